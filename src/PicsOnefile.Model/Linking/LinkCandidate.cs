@@ -1,0 +1,32 @@
+namespace PicsOnefile;
+
+/// <summary>A pair that may be the same person or firm: what the matching proposes and why.</summary>
+public abstract record LinkCandidate
+{
+    /// <summary>Officer or Organisation.</summary>
+    public abstract LinkKind Kind { get; }
+
+    /// <summary>The centre of the Onefile record.</summary>
+    public string? CentreId { get; init; }
+
+    /// <summary>0 (surely different) to 100 (surely the same).</summary>
+    public int Score { get; init; }
+
+    /// <summary>What may be done with the candidate.</summary>
+    public Confidence Confidence { get; init; }
+
+    /// <summary>True where another candidate fits about as well.</summary>
+    public bool Ambiguous { get; init; }
+
+    /// <summary>What speaks for the pair, in words, separated by "; ".</summary>
+    public string Reasons { get; init; } = "";
+
+    /// <summary>What speaks against it, in words, separated by "; ".</summary>
+    public string Conflicts { get; init; } = "";
+
+    /// <summary>1 for the best candidate of a Onefile record, 2 for the next, 0 where there is none.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>The profile whose records were compared; null without a connection.</summary>
+    public string? ProfileName { get; init; }
+}

@@ -1,0 +1,28 @@
+namespace PicsOnefile;
+
+/// <summary>How an officer and an assessor stand to each other: linked, not linked, or something in between.</summary>
+public sealed record OfficerLink : Link, ILinkPair
+{
+    /// <inheritdoc/>
+    public override LinkKind Kind => LinkKind.Officer;
+
+    /// <summary>The officer's Ident; null where the assessor has no officer.</summary>
+    public string? OfficerIdent { get; init; }
+
+    /// <summary>The officer's name.</summary>
+    public string? OfficerName { get; init; }
+
+    /// <summary>The assessor's Onefile ID; null where the officer has no assessor.</summary>
+    public string? AssessorId { get; init; }
+
+    /// <summary>The assessor's name.</summary>
+    public string? AssessorName { get; init; }
+
+    string? ILinkPair.Ident => OfficerIdent;
+
+    string? ILinkPair.PicsWebName => OfficerName;
+
+    string? ILinkPair.OnefileId => AssessorId;
+
+    string? ILinkPair.OnefileName => AssessorName;
+}

@@ -1,0 +1,11 @@
+namespace PicsOnefile;
+
+/// <summary>A Onefile centre ("Organisation" in Onefile's API, "OneFile Organisation" on PICSWeb's screens).</summary>
+public sealed record Centre
+{
+    /// <summary>Onefile's ID of the centre.</summary>
+    public string CentreId { get; init; } = "";
+
+    /// <summary>The centre's name.</summary>
+    public string Name { get; init; } = "";
+}

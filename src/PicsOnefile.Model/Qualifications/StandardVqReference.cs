@@ -1,0 +1,35 @@
+namespace PicsOnefile;
+
+/// <summary>One of the four components of an apprenticeship standard, on both sides.</summary>
+public sealed record StandardVqReference
+{
+    /// <summary>The LARS code of the standard.</summary>
+    public string StandardCode { get; init; } = "";
+
+    /// <summary>The standard's title, without the code.</summary>
+    public string StandardTitle { get; init; } = "";
+
+    /// <summary>Which component.</summary>
+    public StandardComponentKind Component { get; init; }
+
+    /// <summary>Onefile's code of the component, or null where Onefile has none.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>PICSWeb's key of the recognised qualification, or null.</summary>
+    public string? QualificationId { get; init; }
+
+    /// <summary>The recognised qualification's title.</summary>
+    public string? QualificationTitle { get; init; }
+
+    /// <summary>The qualification's VQ Reference as it is now.</summary>
+    public string? VqReference { get; init; }
+
+    /// <summary>How the two sides stand.</summary>
+    public VqState State { get; init; }
+
+    /// <summary>True where the qualification was recognised by its title alone: a proposal that a person has to accept.</summary>
+    public bool Proposed { get; init; }
+
+    /// <summary>Why the state is what it is, in a sentence.</summary>
+    public string Detail { get; init; } = "";
+}
