@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using PicsOnefile.Sandbox.Onefile;
+using PicsOnefile.Sandbox.PicsWeb;
+using PicsOnefile.Sandbox.Switches;
+using PicsOnefile.Sandbox.Wire;
+
+namespace PicsOnefile.Sandbox.Control;
+
+/// <summary>What the twin tells about itself: secrets to use, calls counted, its judgement.</summary>
+public static class Judging
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    public static WireAnswer Credentials(ControlCall call)
+    {
+        var credentials = call.Twin.Credentials;
+        string server = $"http://{call.Http.Request.Host}";
+        var tokens = new JsonObject();
+        foreach (var (environment, token) in credentials.CustomerTokens) tokens[environment] = token;
+        return WireAnswer.Json(new JsonObject
+        {
+            ["environment"] = credentials.Environment,
+            ["customerToken"] = credentials.CustomerToken,
+            ["customerTokens"] = tokens,
+            ["apiUser"] = credentials.ApiUser,
+            ["apiPassword"] = credentials.ApiPassword,
+            ["onefileAddress"] = server + OnefileRoutes.Prefix,
+            ["picsWebAddress"] = server + PicsWebRoutes.Tenant,
+        });
+    }
+
+    public static WireAnswer Switches(ControlCall call)
+    {
+        var json = new JsonObject();
+        foreach (var item in SwitchTable.All) json[item.Name] = item.Get(call.Twin.Options.Switches);
+        return WireAnswer.Json(json);
+    }
+
+    public static WireAnswer Account(ControlCall call) => Of(call.Twin.Account());
+
+    public static WireAnswer Expected(ControlCall call) => Of(call.Twin.OnBothSides());
+
+    public static WireAnswer Calls(ControlCall call) => Of(new { total = call.Twin.Calls.Total, fullestMinute = call.Twin.Limit.Peak, routes = call.Twin.Calls.Snapshot() });
+
+    public static WireAnswer Writes(ControlCall call) => Of(call.Twin.Writes.Writes);
+
+    public static WireAnswer ResetCalls(ControlCall call)
+    {
+        call.Twin.Calls.Reset();
+        return WireAnswer.Nothing;
+    }
+
+    /// <summary>Any of the twin's own records as JSON with camelCase names and enumerations as text.</summary>
+    public static WireAnswer Of<T>(T value) => WireAnswer.Json(JsonSerializer.SerializeToNode(value, Options));
+}

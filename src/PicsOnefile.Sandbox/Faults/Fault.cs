@@ -1,0 +1,56 @@
+using System;
+
+namespace PicsOnefile.Sandbox.Faults;
+
+/// <summary>One line of the fault table.</summary>
+public sealed record Fault
+{
+    /// <summary>Which calls: method and path with <c>*</c> for any run of characters, such as <c>POST /onefile/*/User/*</c>; letter case does not matter.</summary>
+    public string Route { get; init; } = "*";
+
+    public FaultKind Kind { get; init; }
+
+    /// <summary>Share of the matching calls, 0 to 1; used when <see cref="Next"/> is null.</summary>
+    public double Rate { get; init; } = 1;
+
+    /// <summary>The next so many matching calls.</summary>
+    public int? Next { get; init; }
+
+    /// <summary>Matching calls that are left alone first.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>Retry-After of <see cref="FaultKind.TooManyRequests"/>.</summary>
+    public int RetryAfterSeconds { get; init; } = 1;
+
+    /// <summary>How long a time-out holds, how long between the bytes of a drip, how far the clock jumps.</summary>
+    public int Milliseconds { get; init; } = 100;
+
+    /// <summary>Whether this line's turn is at the call with that number (from 0) among those that match its route.</summary>
+    public bool Strikes(int call, int seed)
+    {
+        int turn = call - Skip;
+        if (turn < 0) return false;
+        return Next is { } next ? turn < next : new Random(unchecked(seed * 486_187_739 + call * 16_777_619 + (int)Kind)).NextDouble() < Rate;
+    }
+
+    /// <summary>Whether a call is one of those that <see cref="Route"/> names.</summary>
+    public bool Matches(string call) => Matches(Route.AsSpan(), call.AsSpan());
+
+    private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
+    {
+        while (pattern.Length > 0 && pattern[0] != '*')
+        {
+            if (text.Length == 0 || char.ToUpperInvariant(pattern[0]) != char.ToUpperInvariant(text[0])) return false;
+            pattern = pattern[1..];
+            text = text[1..];
+        }
+
+        if (pattern.Length == 0) return text.Length == 0;
+        for (int start = 0; start <= text.Length; start++)
+        {
+            if (Matches(pattern[1..], text[start..])) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+namespace PicsOnefile.Sandbox.Faults;
+
+/// <summary>What goes wrong. "Done" means that the call's work is done although its answer is spoilt.</summary>
+public enum FaultKind
+{
+    /// <summary>429 with Retry-After.</summary>
+    TooManyRequests,
+
+    /// <summary>429 without Retry-After.</summary>
+    TooManyRequestsBare,
+
+    /// <summary>500.</summary>
+    ServerError,
+
+    /// <summary>502 with an HTML page.</summary>
+    BadGateway,
+
+    /// <summary>503.</summary>
+    Unavailable,
+
+    /// <summary>No answer until the client gives up, or the fault's milliseconds have passed; the connection is cut then.</summary>
+    TimeOut,
+
+    /// <summary>The connection is cut before the work.</summary>
+    CutBefore,
+
+    /// <summary>Done; half of the body arrives, then the connection is cut.</summary>
+    CutDuring,
+
+    /// <summary>Done; the whole body arrives, then the connection is cut.</summary>
+    CutAfter,
+
+    /// <summary>Done; no byte of the answer arrives.</summary>
+    AnswerLost,
+
+    /// <summary>Done; the body ends in the middle, with a Content-Length that says that this is all.</summary>
+    HalfJson,
+
+    /// <summary>200 with an HTML page; not done.</summary>
+    Html,
+
+    /// <summary>Done; the right body under the content type of a web page.</summary>
+    WrongContentType,
+
+    /// <summary>200 with an error's body; not done.</summary>
+    ErrorBody,
+
+    /// <summary>Done; the body drips byte by byte, with the fault's milliseconds between.</summary>
+    SlowDrip,
+
+    /// <summary>All Onefile sessions end before the call.</summary>
+    SessionEnded,
+
+    /// <summary>All PICSWeb bearer tokens end before the call.</summary>
+    BearerEnded,
+
+    /// <summary>The page begins with the last record of the page before.</summary>
+    PageOverlap,
+
+    /// <summary>The page is the page before once more.</summary>
+    PageRepeat,
+
+    /// <summary>The page lacks its last record.</summary>
+    PageShrink,
+
+    /// <summary>The twin's clock jumps by the fault's milliseconds before the call.</summary>
+    ClockJump,
+}

@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+namespace PicsOnefile.Sandbox.Faults;
+
+/// <summary>The faults that a twin has been told to inject, and how often each kind has struck.</summary>
+public sealed class FaultTable(int seed)
+{
+    private readonly Lock gate = new();
+    private readonly List<(int Id, Fault Fault, int[] Seen)> lines = [];
+    private readonly Dictionary<FaultKind, int> struck = [];
+    private int lastId;
+
+    public IReadOnlyList<(int Id, Fault Fault)> Lines
+    {
+        get
+        {
+            lock (gate) return lines.Select(line => (line.Id, line.Fault)).ToList();
+        }
+    }
+
+    /// <summary>How often each kind has struck so far.</summary>
+    public IReadOnlyDictionary<FaultKind, int> Struck
+    {
+        get
+        {
+            lock (gate) return new Dictionary<FaultKind, int>(struck);
+        }
+    }
+
+    /// <summary>Adds a line and answers its number.</summary>
+    public int Add(Fault fault)
+    {
+        lock (gate)
+        {
+            lines.Add((++lastId, fault, new int[1]));
+            return lastId;
+        }
+    }
+
+    public bool Remove(int id)
+    {
+        lock (gate) return lines.RemoveAll(line => line.Id == id) > 0;
+    }
+
+    public void Clear()
+    {
+        lock (gate) lines.Clear();
+    }
+
+    /// <summary>The fault that strikes this call: the first line whose turn it is. Every line that matches counts the call.</summary>
+    public Fault? Next(string call)
+    {
+        lock (gate)
+        {
+            Fault? found = null;
+            foreach (var (id, fault, seen) in lines.Where(line => line.Fault.Matches(call)))
+            {
+                if (fault.Strikes(seen[0]++, unchecked(seed + id * 7919))) found ??= fault;
+            }
+
+            if (found is not null) struck[found.Kind] = struck.GetValueOrDefault(found.Kind) + 1;
+            return found;
+        }
+    }
+}

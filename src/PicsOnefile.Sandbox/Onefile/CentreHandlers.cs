@@ -1,0 +1,103 @@
+using System;
+using System.Linq;
+using System.Text.Json.Nodes;
+using PicsOnefile.Sandbox.Switches;
+using PicsOnefile.Sandbox.Wire;
+using PicsOnefile.Sandbox.World;
+
+namespace PicsOnefile.Sandbox.Onefile;
+
+/// <summary>The session, the customer, the centres, their placements and classrooms.</summary>
+public static class CentreHandlers
+{
+    public static WireAnswer Authenticate(OnefileCall call)
+    {
+        if (call.Http.Request.Headers["X-CustomerToken"].ToString().Trim() != call.Twin.Credentials.CustomerToken) return OnefileErrors.Unauthorised;
+        string session = call.Twin.OnefileSessions.Make();
+        return call.Switches.SessionText == SessionText.Quoted ? WireAnswer.Json(session) : WireAnswer.Text(200, session);
+    }
+
+    public static WireAnswer Customer(OnefileCall call) => WireAnswer.Json(new JsonObject { ["ID"] = call.World.CustomerId, ["Name"] = call.World.CustomerName });
+
+    public static WireAnswer SearchCentres(OnefileCall call)
+    {
+        bool ofThisCustomer = call.Body.Text("CustomerID") is not { Length: > 0 } customer || WireValue.Number(customer) == call.World.CustomerId;
+        return SearchPages.Answer(call, call.World.Centres.Values.Where(_ => ofThisCustomer), centre => WireValue.ToJson(centre, OnefileFields.Centres, FieldUse.Row));
+    }
+
+    public static WireAnswer GetCentre(OnefileCall call) =>
+        call.Number("id") is { } id && call.World.Centres.TryGetValue(id, out var centre)
+            ? WireAnswer.Json(WireValue.ToJson(centre, OnefileFields.Centres, FieldUse.Detail))
+            : OnefileErrors.NotFound;
+
+    public static WireAnswer SearchPlacements(OnefileCall call) => SearchPages.Answer(
+        call,
+        call.World.Placements.Values.Where(placement => In(call, placement.CentreId) && Named(call, "Name", placement.Name)),
+        placement => OnefileWire.PlacementRow(placement, call.Switches));
+
+    public static WireAnswer GetPlacement(OnefileCall call) =>
+        call.Number("id") is { } id && call.World.Placements.TryGetValue(id, out var placement)
+            ? WireAnswer.Json(OnefileWire.PlacementDetail(placement, call.Switches))
+            : OnefileErrors.NotFound;
+
+    public static WireAnswer UpdatePlacement(OnefileCall call)
+    {
+        if (call.Number("id") is not { } id || !call.World.Placements.TryGetValue(id, out var placement)) return OnefileErrors.NotFound;
+        if (call.Body.Has("MISID") && call.Switches.MisValues == MisValues.Refused) return OnefileErrors.MisValuesRefused;
+        call.Twin.Writes.Note("placements", call.Text("id"), placement, OnefileFields.Placements, () => Fill(placement, call, call.Switches.PartialPlacement));
+        return new WireAnswer(call.Switches.PlacementUpdateStatus);
+    }
+
+    public static WireAnswer CreatePlacement(OnefileCall call)
+    {
+        if (WireValue.Number(call.Body.Text("OrganisationID")) is not { } centre || !call.World.Centres.ContainsKey(centre)) return OnefileErrors.UnknownCentre;
+        if (call.Body.Text("Name").Length == 0) return OnefileErrors.Missing("Name");
+        int id = TwinWorld.NextId(call.World.Placements, 52_001);
+        var placement = new Placement { Id = id, CentreId = centre, Entity = call.World.NewEntity() };
+        Fill(placement, call, AbsentFields.Keep);
+        call.World.Placements.Add(id, placement);
+        return WireAnswer.Number(id);
+    }
+
+    public static WireAnswer SearchClassrooms(OnefileCall call) => SearchPages.Answer(
+        call,
+        call.World.Classrooms.Values.Where(classroom => In(call, classroom.CentreId) && Named(call, "Name", classroom.Name)),
+        classroom => WireValue.ToJson(classroom, OnefileFields.Classrooms, FieldUse.Row));
+
+    public static WireAnswer GetClassroom(OnefileCall call) =>
+        call.Number("id") is { } id && call.World.Classrooms.TryGetValue(id, out var classroom)
+            ? WireAnswer.Json(WireValue.ToJson(classroom, OnefileFields.Classrooms, FieldUse.Detail))
+            : OnefileErrors.NotFound;
+
+    public static WireAnswer CreateClassroom(OnefileCall call)
+    {
+        if (WireValue.Number(call.Body.Text("OrganisationID")) is not { } centre || !call.World.Centres.ContainsKey(centre)) return OnefileErrors.UnknownCentre;
+        if (call.Body.Text("Name").Length == 0) return OnefileErrors.Missing("Name");
+        int id = TwinWorld.NextId(call.World.Classrooms, 801);
+        var classroom = new Classroom { Id = id, CentreId = centre };
+        OnefileWire.Update(classroom, OnefileFields.Classrooms, call.Body, call.Switches);
+        call.World.Classrooms.Add(id, classroom);
+        return WireAnswer.Number(id);
+    }
+
+    public static WireAnswer UpdateClassroom(OnefileCall call)
+    {
+        if (call.Number("id") is not { } id || !call.World.Classrooms.TryGetValue(id, out var classroom)) return OnefileErrors.NotFound;
+        OnefileWire.Update(classroom, OnefileFields.Classrooms, call.Body, call.Switches);
+        return WireAnswer.Nothing;
+    }
+
+    private static void Fill(Placement placement, OnefileCall call, AbsentFields absent)
+    {
+        string? address = OnefileWire.AddressOf(call.Body);
+        string before = placement.Address;
+        OnefileWire.Update(placement, OnefileFields.Placements, call.Body, call.Switches, absent);
+        placement.Address = address ?? (absent == AbsentFields.Blank ? "" : before);
+        placement.LastModified = call.Twin.Clock.GetUtcNow();
+    }
+
+    private static bool In(OnefileCall call, int centre) => call.Body.Text("OrganisationID") is not { Length: > 0 } asked || WireValue.Number(asked) == centre;
+
+    private static bool Named(OnefileCall call, string field, string name) =>
+        call.Body.Text(field) is not { Length: > 0 } part || name.Contains(part, StringComparison.OrdinalIgnoreCase);
+}

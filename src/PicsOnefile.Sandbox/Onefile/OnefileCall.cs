@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using PicsOnefile.Sandbox.Switches;
+using PicsOnefile.Sandbox.Wire;
+using PicsOnefile.Sandbox.World;
+
+namespace PicsOnefile.Sandbox.Onefile;
+
+/// <summary>One call to the Onefile side, as its handler sees it. Handlers run one at a time, under the world's lock.</summary>
+public sealed record OnefileCall(Twin Twin, HttpContext Http, WireBody Body)
+{
+    public TwinWorld World => Twin.World;
+
+    public TwinSwitches Switches => Twin.Options.Switches;
+
+    /// <summary>A number in the path; null when it is missing or no number.</summary>
+    public int? Number(string name) => WireValue.Number(Text(name));
+
+    public string Text(string name) => Http.Request.RouteValues[name]?.ToString() ?? "";
+}
+
+/// <summary>Onefile's error bodies: <c>{"code": -11, "message": "..."}</c> with 400. Codes -11, -57 and -58 are the vendor's, the others the twin's own.</summary>
+public static class OnefileErrors
+{
+    public static readonly WireAnswer UnknownCentre = Error(-11, "Organisation not found");
+    public static readonly WireAnswer UnknownPlacement = Error(-57, "Placement not found");
+    public static readonly WireAnswer UnknownClassroom = Error(-58, "Classroom not found");
+    public static readonly WireAnswer UnknownLearner = Error(-101, "Learner not found");
+    public static readonly WireAnswer AlreadyAssigned = Error(-102, "The standard is already assigned to the learner");
+    public static readonly WireAnswer NotAssigned = Error(-103, "The standard must be assigned to the learner first");
+    public static readonly WireAnswer BadRole = Error(-104, "Role is missing or unknown");
+    public static readonly WireAnswer BadBody = Error(-105, "The request body could not be read");
+    public static readonly WireAnswer NotFound = WireAnswer.Text(StatusCodes.Status404NotFound, "");
+    public static readonly WireAnswer Unauthorised = WireAnswer.Text(StatusCodes.Status401Unauthorized, "Unauthorized");
+    public static readonly WireAnswer MisValuesRefused = WireAnswer.Text(StatusCodes.Status403Forbidden, "MIS values may not be edited");
+
+    public static WireAnswer Missing(string field) => Error(-106, $"{field} is required");
+
+    private static WireAnswer Error(int code, string message) =>
+        WireAnswer.Json(new System.Text.Json.Nodes.JsonObject { ["code"] = code, ["message"] = message }, StatusCodes.Status400BadRequest);
+}

@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using PicsOnefile.Sandbox.Faults;
+using PicsOnefile.Sandbox.Switches;
+using PicsOnefile.Sandbox.Wire;
+
+namespace PicsOnefile.Sandbox.Onefile;
+
+/// <summary>Cuts a search's result into pages: a bare array, or 204 with an empty body for nothing.</summary>
+public static class SearchPages
+{
+    public static WireAnswer Answer<T>(OnefileCall call, IEnumerable<T> found, Func<T, JsonObject> row)
+    {
+        var all = found.ToList();
+        int? number = call.Number("page"), size = call.Number("size");
+        int cap = call.Switches.PageSizeCap ?? int.MaxValue;
+        bool wholeList = number is null || call.Switches.PageOrder == PageOrder.Ignored;
+        int pageSize = Math.Max(1, Math.Min(size ?? int.MaxValue, cap)), page = Math.Max(1, number ?? 1);
+        long start = wholeList ? 0 : (page - 1L) * pageSize;
+        if (call.Switches.PageOrder == PageOrder.Shifting && all.Count > 1) all = MovedOn(all, call.Twin.NextPageShift(moves: page > 1) % all.Count);
+        (start, int take) = PageFault.Of(call.Http) switch
+        {
+            PageDisturbance.Overlap => (Math.Max(0, start - 1), pageSize),
+            PageDisturbance.Repeat => (Math.Max(0, start - pageSize), pageSize),
+            PageDisturbance.Shrink => (start, Math.Max(1, pageSize - 1)),
+            _ => (start, wholeList && call.Switches.PageOrder == PageOrder.Ignored ? all.Count : pageSize),
+        };
+        var rows = start >= all.Count ? [] : all.Skip((int)start).Take(take).Select(item => (JsonNode?)row(item)).ToArray();
+        return rows.Length == 0 ? WireAnswer.Nothing : WireAnswer.Json(new JsonArray(rows));
+    }
+
+    /// <summary>The list as it reads after <paramref name="by"/> records came in at its head: the last ones have moved to the front.</summary>
+    private static List<T> MovedOn<T>(List<T> list, int by) => [.. list.TakeLast(by), .. list.Take(list.Count - by)];
+}

@@ -1,0 +1,93 @@
+using System;
+using System.Linq;
+using System.Text.Json.Nodes;
+using PicsOnefile.Sandbox.Switches;
+using PicsOnefile.Sandbox.Wire;
+using PicsOnefile.Sandbox.World;
+
+namespace PicsOnefile.Sandbox.Onefile;
+
+/// <summary>The catalogue, the centres' own lists, units and the learners' learning aims.</summary>
+public static class StandardHandlers
+{
+    private const int FirstLearningAim = 90_001;
+    private const int FirstUnitAssignment = 700_000;
+
+    /// <summary>The whole catalogue, whichever centre asks; the title filter sees the code in brackets too.</summary>
+    public static WireAnswer Search(OnefileCall call)
+    {
+        string part = call.Body.Text("Title");
+        var found = call.World.Standards.Values.Where(standard => part.Length == 0 || $"{standard.Title} [{standard.Code}]".Contains(part, StringComparison.OrdinalIgnoreCase));
+        return SearchPages.Answer(call, found, standard => OnefileWire.Standard(standard, call.Switches));
+    }
+
+    public static WireAnswer Get(OnefileCall call) =>
+        call.Number("id") is { } id && call.World.Standards.TryGetValue(id, out var standard) ? WireAnswer.Json(OnefileWire.Standard(standard, call.Switches)) : OnefileErrors.NotFound;
+
+    public static WireAnswer Assigned(OnefileCall call)
+    {
+        if (call.Switches.AssignedStandards == AssignedStandards.Missing) return OnefileErrors.NotFound;
+        if (call.Number("id") is not { } id || !call.World.Centres.TryGetValue(id, out var centre)) return OnefileErrors.NotFound;
+        var rows = centre.AssignedStandards.Where(call.World.Standards.ContainsKey).Select(standard => (JsonNode?)Row(call.World.Standards[standard], call.Switches)).ToArray();
+        return rows.Length == 0 ? WireAnswer.Nothing : WireAnswer.Json(new JsonArray(rows));
+    }
+
+    public static WireAnswer Assign(OnefileCall call)
+    {
+        if (call.Number("id") is not { } standard || !call.World.Standards.ContainsKey(standard)) return OnefileErrors.NotFound;
+        if (Learner(call) is not { } learner) return OnefileErrors.UnknownLearner;
+        if (AimOf(call, learner, standard) is not null) return OnefileErrors.AlreadyAssigned;
+        return WireAnswer.Number(NewAim(call.World, learner.Id, standard));
+    }
+
+    /// <summary>Assigns a standard and answers the new learning aim's ID.</summary>
+    public static int NewAim(TwinWorld world, int learner, int standard)
+    {
+        int id = TwinWorld.NextId(world.LearningAims, FirstLearningAim);
+        world.LearningAims.Add(id, new LearningAim { Id = id, StandardId = standard, UserId = learner });
+        return id;
+    }
+
+    public static WireAnswer SearchUnits(OnefileCall call)
+    {
+        string part = call.Body.Text("Title"), standard = call.Body.Text("StandardID");
+        var found = call.World.Units.Values
+            .Where(unit => standard.Length == 0 || unit.StandardId == WireValue.Number(standard))
+            .Where(unit => part.Length == 0 || unit.Title.Contains(part, StringComparison.OrdinalIgnoreCase));
+        return SearchPages.Answer(call, found, unit => WireValue.ToJson(unit, OnefileFields.Units, FieldUse.Row));
+    }
+
+    public static WireAnswer GetUnit(OnefileCall call) =>
+        call.World.Units.TryGetValue(call.Text("id"), out var unit) ? WireAnswer.Json(WireValue.ToJson(unit, OnefileFields.Units, FieldUse.Detail)) : OnefileErrors.NotFound;
+
+    public static WireAnswer AssignUnit(OnefileCall call)
+    {
+        if (!call.World.Units.TryGetValue(call.Text("id"), out var unit)) return OnefileErrors.NotFound;
+        if (Learner(call) is not { } learner) return OnefileErrors.UnknownLearner;
+        if (call.Number("standard") is not { } standard || AimOf(call, learner, standard) is not { } aim) return OnefileErrors.NotAssigned;
+        if (aim.Units.Contains(unit.Id)) return OnefileErrors.AlreadyAssigned;
+        aim.Units.Add(unit.Id);
+        return WireAnswer.Number(FirstUnitAssignment + call.World.LearningAims.Values.Sum(each => each.Units.Count));
+    }
+
+    public static WireAnswer SearchAims(OnefileCall call)
+    {
+        string user = call.Body.Text("UserID");
+        return SearchPages.Answer(
+            call,
+            call.World.LearningAims.Values.Where(aim => user.Length == 0 || aim.UserId == WireValue.Number(user)),
+            aim => WireValue.ToJson(aim, OnefileFields.LearningAims, FieldUse.Row));
+    }
+
+    public static WireAnswer GetAim(OnefileCall call) =>
+        call.Number("id") is { } id && call.World.LearningAims.TryGetValue(id, out var aim) ? WireAnswer.Json(WireValue.ToJson(aim, OnefileFields.LearningAims, FieldUse.Detail)) : OnefileErrors.NotFound;
+
+    private static JsonObject Row(Standard standard, TwinSwitches switches) =>
+        switches.AssignedStandards == AssignedStandards.Ids ? new JsonObject { ["ID"] = standard.Id } : OnefileWire.Standard(standard, switches);
+
+    private static OnefileUser? Learner(OnefileCall call) =>
+        call.Number("learner") is { } id && call.World.Users.TryGetValue(id, out var user) && user.Role == OnefileRole.Learner ? user : null;
+
+    private static LearningAim? AimOf(OnefileCall call, OnefileUser learner, int standard) =>
+        call.World.LearningAims.Values.FirstOrDefault(aim => aim.UserId == learner.Id && aim.StandardId == standard);
+}

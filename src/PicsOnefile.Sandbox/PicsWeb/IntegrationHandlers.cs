@@ -1,0 +1,54 @@
+using System.Linq;
+using System.Text.Json.Nodes;
+using PicsOnefile.Sandbox.Switches;
+using PicsOnefile.Sandbox.Wire;
+
+namespace PicsOnefile.Sandbox.PicsWeb;
+
+/// <summary>PICSWeb's sign-in and the settings of its Onefile integration.</summary>
+public static class IntegrationHandlers
+{
+    private static readonly string[] VisitTypes = ["Not Specified", "Remote Session", "Face to Face"];
+
+    public static WireAnswer Authenticate(PicsWebCall call)
+    {
+        var credentials = call.Twin.Credentials;
+        if (call.Body.Text("username") != credentials.ApiUser || call.Body.Raw("password") != credentials.ApiPassword) return PicsWebErrors.WrongPassword;
+        string token = call.Twin.PicsWebSessions.Make();
+        return call.Switches.AuthenticationAnswer switch
+        {
+            AuthenticationAnswer.Plain => WireAnswer.Text(200, token),
+            AuthenticationAnswer.Quoted => WireAnswer.Json(token),
+            AuthenticationAnswer.AccessToken => WireAnswer.Json(new JsonObject { ["accessToken"] = token, ["expiresIn"] = 86_400 }),
+            _ => WireAnswer.Json(new JsonObject { ["token"] = token }),
+        };
+    }
+
+    public static WireAnswer Get(PicsWebCall call) => Answer(call);
+
+    public static WireAnswer Update(PicsWebCall call)
+    {
+        var settings = call.World.Integration;
+        if (PicsWebRecords.Integration.Crossed(call, settings) is { } refusal) return refusal;
+        string environment = call.Body.Text("environment"), visitType = call.Body.Text("visitType");
+        if (environment.Length > 0 && !Credentials.Environments.Contains(environment)) return PicsWebErrors.Bad("The environment must be Live, Beta or Practice.");
+        if (visitType.Length > 0 && !VisitTypes.Contains(visitType)) return PicsWebErrors.Bad($"The visit type must be one of: {string.Join(", ", VisitTypes)}.");
+        PicsWebRecords.Integration.Write(call, "onefile", settings, call.Switches.PartialPut);
+
+        // The token cannot be read, so no client can send it back: leaving it out keeps it, whatever the switch says of other fields.
+        if (call.Body.Has("customerToken")) settings.CustomerToken = call.Body.Text("customerToken");
+        if (call.Twin.Connection.IsGood) call.Twin.Connection.RefreshQualificationLinks();
+        return Answer(call);
+    }
+
+    public static WireAnswer RefreshQualificationLinks(PicsWebCall call) =>
+        call.Twin.Connection.RefreshQualificationLinks() ? WireAnswer.Nothing : PicsWebErrors.Bad("OneFile could not be reached with the customer token and environment of the settings.");
+
+    private static WireAnswer Answer(PicsWebCall call)
+    {
+        var answer = PicsWebRecords.Integration.One(call.World.Integration, call.Switches);
+        var json = JsonNode.Parse(answer.Body!)!.AsObject();
+        json["connectionTest"] = call.Twin.Connection.Test();
+        return WireAnswer.Json(json) with { Headers = answer.Headers };
+    }
+}

@@ -1,0 +1,22 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using PicsOnefile.Sandbox.Wire;
+
+namespace PicsOnefile.Sandbox.PicsWeb;
+
+/// <summary>Cuts PICSWeb's lists into pages.</summary>
+public static class ListPages
+{
+    /// <summary>Page size when the query has none; PICSWeb's own is not known.</summary>
+    private const int DefaultPageSize = 100;
+
+    /// <summary><c>{pageNumber, totalRecordCount, results}</c>; a page beyond the end has no results.</summary>
+    public static WireAnswer Answer<T>(PicsWebCall call, List<T> all, Func<T, JsonObject> row)
+    {
+        int number = Math.Max(1, call.Query("pageNumber", 1)), size = Math.Max(1, call.Query("pageSize", DefaultPageSize));
+        var rows = all.Skip((int)Math.Min(int.MaxValue, (number - 1L) * size)).Take(size).Select(record => (JsonNode?)row(record)).ToArray();
+        return WireAnswer.Json(new JsonObject { ["pageNumber"] = number, ["totalRecordCount"] = all.Count, ["results"] = new JsonArray(rows) });
+    }
+}

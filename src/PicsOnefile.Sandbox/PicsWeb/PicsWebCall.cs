@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using PicsOnefile.Sandbox.Switches;
+using PicsOnefile.Sandbox.Wire;
+using PicsOnefile.Sandbox.World;
+
+namespace PicsOnefile.Sandbox.PicsWeb;
+
+/// <summary>One call to the PICSWeb side, as its handler sees it. Handlers run one at a time, under the world's lock.</summary>
+public sealed record PicsWebCall(Twin Twin, HttpContext Http, WireBody Body)
+{
+    public TwinWorld World => Twin.World;
+
+    public TwinSwitches Switches => Twin.Options.Switches;
+
+    /// <summary>The record's ID in the path; null when it is no number.</summary>
+    public int? Id => WireValue.Number(Http.Request.RouteValues["id"]?.ToString() ?? "");
+
+    public int Query(string name, int otherwise) => WireValue.Number(Http.Request.Query[name].ToString()) ?? otherwise;
+}
+
+/// <summary>PICSWeb's error answers, as problem documents.</summary>
+public static class PicsWebErrors
+{
+    public static readonly WireAnswer NotFound = Problem(StatusCodes.Status404NotFound, "Not Found");
+    public static readonly WireAnswer WrongPassword = Problem(StatusCodes.Status401Unauthorized, "The user name or password is incorrect.");
+    public static readonly WireAnswer Crossed = Problem(StatusCodes.Status412PreconditionFailed, "The record has been changed since it was read.");
+    public static readonly WireAnswer CrossedVersion = Problem(StatusCodes.Status409Conflict, "The record has been changed since it was read.");
+
+    public static readonly WireAnswer Unauthorised = Problem(StatusCodes.Status401Unauthorized, "Unauthorized") with
+    {
+        Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["WWW-Authenticate"] = "Bearer" },
+    };
+
+    public static WireAnswer Bad(string title) => Problem(StatusCodes.Status400BadRequest, title);
+
+    private static WireAnswer Problem(int status, string title) =>
+        WireAnswer.Json(new JsonObject { ["title"] = title, ["status"] = status }, status) with { ContentType = "application/problem+json; charset=utf-8" };
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json.Nodes;
+using PicsOnefile.Sandbox.Switches;
+using PicsOnefile.Sandbox.Wire;
+using PicsOnefile.Sandbox.World;
+
+namespace PicsOnefile.Sandbox.PicsWeb;
+
+/// <summary>Lists, reads and updates of one kind of PICSWeb record.</summary>
+/// <param name="Kind">The kind as the log of writes names it.</param>
+/// <param name="Records">Where the world keeps them.</param>
+/// <param name="Version">Reads the record's version.</param>
+/// <param name="Touch">Counts a change.</param>
+public sealed record RecordHandlers<T>(string Kind, IReadOnlyList<Field<T>> Fields, Func<TwinWorld, IReadOnlyDictionary<int, T>> Records, Func<T, int> Version, Action<T> Touch)
+{
+    public WireAnswer List(PicsWebCall call) => ListPages.Answer(call, Records(call.World).Values.ToList(), record => Json(record, FieldUse.Row, call.Switches));
+
+    public WireAnswer Get(PicsWebCall call) =>
+        call.Id is { } id && Records(call.World).TryGetValue(id, out var record) ? One(record, call.Switches) : PicsWebErrors.NotFound;
+
+    public WireAnswer Update(PicsWebCall call)
+    {
+        if (call.Id is not { } id || !Records(call.World).TryGetValue(id, out var record)) return PicsWebErrors.NotFound;
+        if (Crossed(call, record) is { } refusal) return refusal;
+        Write(call, id.ToString(CultureInfo.InvariantCulture), record, call.Switches.PartialPut);
+        return One(record, call.Switches);
+    }
+
+    /// <summary>Sets what the body names, treats the rest as told, and counts the change.</summary>
+    public void Write(PicsWebCall call, string id, T record, AbsentFields absent)
+    {
+        call.Twin.Writes.Note(Kind, id, record, Fields, () => Set(record, call.Body, absent));
+        Touch(record);
+    }
+
+    private void Set(T record, WireBody body, AbsentFields absent)
+    {
+        foreach (var field in Fields.Where(field => field.Is(FieldUse.Write) && field.Set is not null))
+        {
+            if (body.Has(field.Name)) field.Set!(record, body.Raw(field.Name) ?? "");
+            else if (absent == AbsentFields.Blank) field.Set!(record, "");
+        }
+    }
+
+    public WireAnswer One(T record, TwinSwitches switches, int status = 200)
+    {
+        var answer = WireAnswer.Json(Json(record, FieldUse.Detail, switches), status);
+        return switches.Concurrency == Concurrency.Etag ? answer with { Headers = new Dictionary<string, string> { ["ETag"] = Tag(record) } } : answer;
+    }
+
+    /// <summary>The answer to a write that crossed another one; null when it did not, or when the client sent nothing to tell by.</summary>
+    public WireAnswer? Crossed(PicsWebCall call, T record)
+    {
+        string expected = call.Http.Request.Headers.IfMatch.ToString();
+        if (call.Switches.Concurrency == Concurrency.Etag && expected is { Length: > 0 } and not "*" && expected != Tag(record)) return PicsWebErrors.Crossed;
+        string version = call.Body.Text("rowVersion");
+        return call.Switches.Concurrency == Concurrency.RowVersion && version.Length > 0 && version != RowVersion(record) ? PicsWebErrors.CrossedVersion : null;
+    }
+
+    private JsonObject Json(T record, FieldUse use, TwinSwitches switches)
+    {
+        var json = WireValue.ToJson(record, Fields, use);
+        if (switches.Concurrency == Concurrency.RowVersion) json["rowVersion"] = RowVersion(record);
+        return json;
+    }
+
+    private string Tag(T record) => $"\"{RowVersion(record)}\"";
+
+    private string RowVersion(T record) => Version(record).ToString("x8", CultureInfo.InvariantCulture);
+}

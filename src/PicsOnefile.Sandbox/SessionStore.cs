@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Threading;
+
+namespace PicsOnefile.Sandbox;
+
+/// <summary>Sessions (or bearer tokens) that end 24 hours after they were made, on the twin's clock.</summary>
+/// <param name="clock">The twin's clock.</param>
+/// <param name="prefix">Letters that a session starts with, so that no client can take it for a number.</param>
+public sealed class SessionStore(TimeProvider clock, string prefix)
+{
+    /// <summary>How long a session lasts, on either side (onefile-api.md, picsweb-api.md).</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, DateTimeOffset> ends = new(StringComparer.Ordinal);
+    private int made;
+
+    /// <summary>How many sessions were made in all.</summary>
+    public int Made => made;
+
+    public string Make()
+    {
+        lock (gate)
+        {
+            string session = string.Create(CultureInfo.InvariantCulture, $"{prefix}{++made}.{RandomNumberGenerator.GetHexString(32, lowercase: true)}");
+            ends[session] = clock.GetUtcNow() + Lifetime;
+            return session;
+        }
+    }
+
+    public bool IsOpen(string session)
+    {
+        lock (gate) return ends.TryGetValue(session, out var end) && clock.GetUtcNow() < end;
+    }
+
+    /// <summary>Ends all sessions at once, as a restart of the vendor's servers would.</summary>
+    public void EndAll()
+    {
+        lock (gate) ends.Clear();
+    }
+}

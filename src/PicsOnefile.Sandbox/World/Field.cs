@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json.Nodes;
+
+namespace PicsOnefile.Sandbox.World;
+
+/// <summary>Where a field shows.</summary>
+[Flags]
+public enum FieldUse
+{
+    /// <summary>Only in the CSV folder and under /twin.</summary>
+    Folder = 1,
+
+    /// <summary>In a search row.</summary>
+    Row = 2,
+
+    /// <summary>In a single record.</summary>
+    Detail = 4,
+
+    /// <summary>A client may write it.</summary>
+    Write = 8,
+
+    /// <summary>Everywhere a client reads.</summary>
+    Read = Folder | Row | Detail,
+
+    /// <summary>In single records, and writable.</summary>
+    DetailWrite = Folder | Detail | Write,
+
+    /// <summary>Everywhere, and writable.</summary>
+    All = Read | Write,
+}
+
+/// <summary>One field of one kind of record: its name on the wire and in the CSV folder, how to read it and how to set it from text.</summary>
+public sealed record Field<T>(string Name, FieldUse Use, Func<T, object?> Get, Action<T, string>? Set = null, string JsonType = "string")
+{
+    public bool Is(FieldUse use) => (Use & use) == use;
+
+    /// <summary>The value as a CSV cell: invariant, lists separated by a semicolon.</summary>
+    public string ToCell(T record) => Get(record) switch
+    {
+        null => "",
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset moment => WireValue.Moment(moment),
+        IEnumerable<string> list => string.Join(';', list),
+        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+        var other => other.ToString() ?? "",
+    };
+}
+
+/// <summary>How values look in JSON.</summary>
+public static class WireValue
+{
+    /// <summary>ISO 8601 in UTC with milliseconds, as Onefile writes dates.</summary>
+    public static string Moment(DateTimeOffset value) => value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    public static JsonNode? ToJson(object? value) => value switch
+    {
+        null => null,
+        string text => JsonValue.Create(text),
+        int number => JsonValue.Create(number),
+        bool flag => JsonValue.Create(flag),
+        DateOnly date => JsonValue.Create(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        DateTimeOffset moment => JsonValue.Create(Moment(moment)),
+        IEnumerable<string> list => new JsonArray(list.Select(item => (JsonNode?)JsonValue.Create(item)).ToArray()),
+        _ => JsonValue.Create(value.ToString()),
+    };
+
+    /// <summary>The fields of a record that show at one place, as a JSON object.</summary>
+    public static JsonObject ToJson<T>(T record, IEnumerable<Field<T>> fields, FieldUse use)
+    {
+        var json = new JsonObject();
+        foreach (var field in fields.Where(field => field.Is(use))) json[field.Name] = ToJson(field.Get(record));
+        return json;
+    }
+
+    public static int? Number(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : null;
+
+    public static bool Flag(string text) => text.Trim() is "1" || string.Equals(text.Trim(), "true", StringComparison.OrdinalIgnoreCase);
+
+    public static DateOnly? Date(string text) =>
+        DateOnly.TryParse(text.Length >= 10 ? text[..10] : text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : null;
+
+    public static DateTimeOffset? MomentOf(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value) ? value : null;
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Sandbox.World;
+
+namespace PicsOnefile.Sandbox;
+
+/// <summary>One field that a client's write changed. A write that changed nothing is kept with an empty <see cref="Field"/>: it may be one that was sent twice.</summary>
+/// <param name="Number">Counts the accepted writes; the fields of one write share it.</param>
+/// <param name="Kind">The kind as <c>GET /twin/{kind}</c> names it.</param>
+public sealed record ClientWrite(int Number, DateTimeOffset At, string Kind, string Id, string Field, string OldValue, string NewValue);
+
+/// <summary>Every write that a client made through either API, in order: what was done, whatever the client was told.</summary>
+public sealed class WriteLog(TimeProvider clock)
+{
+    private readonly List<ClientWrite> writes = [];
+    private int number;
+
+    /// <summary>The writes so far; read it under the world's lock.</summary>
+    public IReadOnlyList<ClientWrite> Writes => writes;
+
+    /// <summary>Runs a change and notes each field that it changed.</summary>
+    public void Note<T>(string kind, string id, T record, IReadOnlyList<Field<T>> fields, Action change)
+    {
+        var before = fields.Select(field => field.ToCell(record)).ToList();
+        change();
+        number++;
+        var changed = fields.Select((field, index) => new ClientWrite(number, clock.GetUtcNow(), kind, id, field.Name, before[index], field.ToCell(record)))
+            .Where(write => write.OldValue != write.NewValue && write.Field != "LastModified").ToList();
+        if (changed.Count == 0) changed.Add(new ClientWrite(number, clock.GetUtcNow(), kind, id, "", "", ""));
+        writes.AddRange(changed);
+    }
+}
