@@ -1,0 +1,87 @@
+using static PicsOnefile.Failures.FailureCategory;
+
+namespace PicsOnefile.Failures;
+
+/// <summary>Every error of the module: ID, category, what to do. The IDs are part of the public surface and never change their meaning.</summary>
+// A row is its own documentation: the ID says what happened and the action says what to do about it.
+#pragma warning disable CS1591
+public static class FailureKinds
+{
+    // Connecting
+    public static readonly FailureKind NotConnected = new("NotConnected", InvalidOperation, "Run Connect-PicsOnefile first, or pass -Connection.");
+    public static readonly FailureKind ProfileUnknown = new("ProfileUnknown", ObjectNotFound, "Run Get-PicsOnefileProfile to see the profiles there are, or Save-PicsOnefileProfile to make one.");
+    public static readonly FailureKind ProfileDamaged = new("ProfileDamaged", InvalidData, "Mend the profile's file, or save the profile again with Save-PicsOnefileProfile.");
+    public static readonly FailureKind SecretMissing = new("SecretMissing", AuthenticationError, "Give the secret as a parameter, name it in the profile's vault, or set the environment variable that the message names.");
+    public static readonly FailureKind AddressNotAllowed = new("AddressNotAllowed", SecurityError, "Use an https address. Plain http is allowed for the loopback address only.");
+    public static readonly FailureKind LinkByUndecided = new("LinkByUndecided", InvalidArgument, "Give -LinkBy MisValue (the usual way with several centres), or -CentreId to work with one centre.");
+    public static readonly FailureKind CentreUnknown = new("CentreUnknown", ObjectNotFound, "Run Get-OnefileCentre to see the centres of this customer.");
+
+    // HTTP
+    public static readonly FailureKind HostUnreachable = new("HostUnreachable", ConnectionError, "Check the address, the network and the proxy, then run the command again; what was done is not done twice.");
+    public static readonly FailureKind CertificateInvalid = new("CertificateInvalid", SecurityError, "Ask whoever runs the server or the proxy for a certificate that this computer trusts. The check cannot be turned off.");
+    public static readonly FailureKind RedirectRefused = new("RedirectRefused", SecurityError, "Give the address that the server redirects to, if you trust it. Tokens are never sent to another host.");
+    public static readonly FailureKind TimedOut = new("TimedOut", OperationTimeout, "Run the command again; what was done is not done twice.");
+    public static readonly FailureKind TooManyCalls = new("TooManyCalls", LimitsExceeded, "Wait a minute and run the command again, or lower -CallLimit: another program uses the same token.");
+    public static readonly FailureKind ServerError = new("ServerError", ResourceUnavailable, "Run the command again later; what was done is not done twice.");
+    public static readonly FailureKind AnswerUnreadable = new("AnswerUnreadable", InvalidData, "Run the command again with -Debug; if it stays, the address may be that of another service, or the API map may not fit.");
+    public static readonly FailureKind AnswerTooLarge = new("AnswerTooLarge", LimitsExceeded, "Check that the address is right: no answer of this size is expected.");
+
+    // Onefile
+    public static readonly FailureKind CustomerTokenRefused = new("CustomerTokenRefused", AuthenticationError, "Check the customer token and the environment: a token belongs to one of Live, Practice and Beta.");
+    public static readonly FailureKind OnefileDenied = new("OnefileDenied", PermissionDenied, "Ask Onefile's support which rights the customer token has.");
+    public static readonly FailureKind OnefileNotFound = new("OnefileNotFound", ObjectNotFound, "Run Update-MappingCache: the record may have been deleted, or the ID may belong to another environment.");
+    public static readonly FailureKind OnefileRefused = new("OnefileRefused", InvalidData, "The message is Onefile's own. Correct the value and run the command again.");
+
+    // PICSWeb
+    public static readonly FailureKind ApiUserRefused = new("ApiUserRefused", AuthenticationError, "Check the API user's name and password (Users & Permissions > Actions > Create API User).");
+    public static readonly FailureKind PicsWebDenied = new("PicsWebDenied", PermissionDenied, "The API user needs full rights: make one in Users & Permissions > Actions > Create API User.");
+    public static readonly FailureKind PicsWebNotFound = new("PicsWebNotFound", ObjectNotFound, "Run Update-MappingCache: the record may have been deleted or merged.");
+    public static readonly FailureKind PicsWebRefused = new("PicsWebRefused", InvalidData, "The message is PICSWeb's own. Correct the value, or give an API map that fits the tenant, and run the command again.");
+    public static readonly FailureKind PicsWebChangedMeanwhile = new("PicsWebChangedMeanwhile", ResourceExists, "Somebody saved the record at the same time. Run the command again.");
+    public static readonly FailureKind ApiMissing = new("ApiMissing", NotEnabled, "The PICSWeb API is a charged module. Without it give exported lists: -OfficerPath, -OrganisationPath, -QualificationPath, -LearnerPath.");
+    public static readonly FailureKind OperationMissing = new("OperationMissing", NotEnabled, "This tenant's API does not offer the operation. Make the change on PICSWeb's screen, or give an API map that has it.");
+    public static readonly FailureKind ApiMapInvalid = new("ApiMapInvalid", ParserError, "Correct the API map at the place that the message names; README.md shows a whole one.");
+
+    // Files
+    public static readonly FailureKind FileNotFound = new("FileNotFound", ObjectNotFound, "Check the path.");
+    public static readonly FailureKind FileUnreadable = new("FileUnreadable", ReadError, "Check the path and its rights, and close the file in other programs.");
+    public static readonly FailureKind FileNotWritten = new("FileNotWritten", WriteError, "Check the folder, its rights and the free space, close the file in other programs, and run the command again.");
+    public static readonly FailureKind FileExists = new("FileExists", ResourceExists, "Give another path, or -Force to overwrite the file.");
+    public static readonly FailureKind CsvInvalid = new("CsvInvalid", ParserError, "Correct the file at the line and column that the message names, or export it again.");
+    public static readonly FailureKind CsvRowInvalid = new("CsvRowInvalid", InvalidData, "Correct the row that the message names; the other rows were read.");
+
+    // Cache
+    public static readonly FailureKind CacheUnusable = new("CacheUnusable", ResourceUnavailable, "Check the folder's rights and free space, or give another file with -CachePath. Nothing was changed in PICSWeb or Onefile.");
+    public static readonly FailureKind CacheReadOnly = new("CacheReadOnly", WriteError, "Give this account the right to write the file and its folder, or give another file with -CachePath. Nothing was changed in PICSWeb or Onefile.");
+    public static readonly FailureKind CacheDamaged = new("CacheDamaged", InvalidData, "Keep a copy of the file: it holds the journal. Restore it from a backup, or give a new file with -CachePath and run Update-MappingCache.");
+    public static readonly FailureKind CacheForeign = new("CacheForeign", InvalidData, "Give another file with -CachePath: this one belongs to another program.");
+    public static readonly FailureKind CacheNewer = new("CacheNewer", InvalidData, "Update the module: the file was written by a newer version of it.");
+
+    public static readonly FailureKind NeverRead = new("NeverRead", ResourceUnavailable, "Run the command without -Offline once, or Update-MappingCache.");
+
+    // Linking
+    public static readonly FailureKind RecordUnknown = new("RecordUnknown", ObjectNotFound, "Check the ID, or read both sides anew with Update-MappingCache.");
+    public static readonly FailureKind AlreadyLinkedElsewhere = new("AlreadyLinkedElsewhere", ResourceExists, "Look at the link with Get-OfficerLink or Get-OrganisationLink; give -Force to replace it.");
+    public static readonly FailureKind ValueChanged = new("ValueChanged", ResourceExists, "The record holds another value than it did when the change was planned; nothing was written. Run the command again to plan anew.");
+    public static readonly FailureKind NotWritten = new("NotWritten", WriteError, "The value was not there when it was read back. Look at the record on its screen, then run the command again.");
+    public static readonly FailureKind FieldsEmptied = new("FieldsEmptied", WriteError, "Restore the fields on the record's screen, and use an API map with body \"whole\" for this operation before anything else is written.");
+    public static readonly FailureKind RecordExcluded = new("RecordExcluded", InvalidOperation, "Take the exclusion back with Remove-LinkExclusion, then run the command again.");
+    public static readonly FailureKind TargetNotLive = new("TargetNotLive", InvalidOperation, "The Onefile record is archived or inactive: link to one in use, or bring it back in Onefile first.");
+    public static readonly FailureKind CandidateOfAnotherProfile = new("CandidateOfAnotherProfile", InvalidArgument, "Connect to the profile that the candidate comes from, or find the candidates anew.");
+    public static readonly FailureKind InputUnusable = new("InputUnusable", InvalidData, "Give objects of the Get- cmdlets, or rows of Import-Csv with one of the headings that the message names; the other rows are not affected.");
+    public static readonly FailureKind CandidateIncomplete = new("CandidateIncomplete", InvalidArgument, "Give both IDs: the PICSWeb Ident and the Onefile ID.");
+    public static readonly FailureKind ReviewRowInvalid = new("ReviewRowInvalid", InvalidData, "Correct the row in the review file and import it again; the other rows are not affected.");
+
+    // Qualifications and the switch
+    public static readonly FailureKind ComponentAmbiguous = new("ComponentAmbiguous", InvalidOperation, "Several fit: say which one with -QualificationId and -Code.");
+    public static readonly FailureKind CodeNotInOnefile = new("CodeNotInOnefile", ObjectNotFound, "Run Invoke-QualificationRefresh; if Onefile really is to get the code later, give -Force.");
+    public static readonly FailureKind ReferenceTaken = new("ReferenceTaken", ResourceExists, "Another live qualification carries this VQ Reference; set that one to Dormant or give it its own reference first.");
+    public static readonly FailureKind QualificationMissing = new("QualificationMissing", ObjectNotFound, "Add the qualification in Qualification Configuration > Add a New Qualification with the VQ Reference that the message names.");
+    public static readonly FailureKind QualificationDormant = new("QualificationDormant", InvalidOperation, "Set the qualification to Live in PICSWeb first, or give -Force to set the reference all the same.");
+    public static readonly FailureKind ComponentProposed = new("ComponentProposed", InvalidOperation, "Look at the qualification. If it is the component, accept it: run the command again with its -QualificationId.");
+    public static readonly FailureKind VqRequestInvalid = new("VqRequestInvalid", InvalidArgument, "Give -StandardCode, with -Component for one of its components; or -QualificationId with -Code.");
+    public static readonly FailureKind NotReady = new("NotReady", InvalidOperation, "Run Test-PicsWebSync and follow the remedies; -Force with -Reason switches on all the same.");
+    public static readonly FailureKind ReasonMissing = new("ReasonMissing", InvalidArgument, "Give -Reason: why the integration is switched on although an error stands. It is kept in the journal.");
+    public static readonly FailureKind EnvironmentNotConnected = new("EnvironmentNotConnected", InvalidArgument, "Connect to that environment first (Connect-PicsOnefile), so that its customer token can be checked before PICSWeb gets it.");
+    public static readonly FailureKind SettingUnconfirmed = new("SettingUnconfirmed", WriteError, "PICSWeb shows another value than was set. Look at Integrations > OneFile > Settings.");
+}

@@ -1,0 +1,21 @@
+using System;
+
+namespace PicsOnefile.Failures;
+
+/// <summary>The one exception that the core throws for everything that can go wrong outside of it.</summary>
+public sealed class PicsOnefileException : Exception
+{
+    /// <summary>Makes the exception; <see cref="FailureKind.About"/> reads better.</summary>
+    public PicsOnefileException(FailureKind kind, string message, object? target, Exception? inner)
+        : base(message, inner)
+    {
+        Kind = kind;
+        Target = target;
+    }
+
+    /// <summary>The line of the table of errors.</summary>
+    public FailureKind Kind { get; }
+
+    /// <summary>The record, path or setting that the error is about.</summary>
+    public object? Target { get; }
+}

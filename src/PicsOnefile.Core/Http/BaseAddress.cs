@@ -1,0 +1,55 @@
+using System;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Http;
+
+/// <summary>The address that all calls of a system go to. No path can lead away from its host.</summary>
+public sealed class BaseAddress
+{
+    private readonly string _root;
+
+    /// <summary>Checks the address.</summary>
+    /// <exception cref="PicsOnefileException"><see cref="FailureKinds.AddressNotAllowed"/>: not https (or http on the loopback address), or more than host and path.</exception>
+    public BaseAddress(Uri address)
+    {
+        if (!address.IsAbsoluteUri)
+            throw Refuse(address.OriginalString, "is not a whole address");
+
+        IsLoopback = address.IsLoopback;
+        bool allowed = address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && IsLoopback);
+        if (!allowed || address.Host.Length == 0)
+            throw Refuse(Shown(address), "does not use https");
+
+        if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
+            throw Refuse(Shown(address), "carries more than a host and a path");
+
+        Uri = address;
+        _root = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
+    }
+
+    /// <summary>The address as given.</summary>
+    public Uri Uri { get; }
+
+    /// <summary>True for this computer.</summary>
+    public bool IsLoopback { get; }
+
+    /// <summary>The whole address of a path.</summary>
+    /// <exception cref="PicsOnefileException"><see cref="FailureKinds.AddressNotAllowed"/>: the path leads to another host.</exception>
+    public Uri Resolve(string path)
+    {
+        bool whole = Uri.TryCreate($"{_root}/{path.TrimStart('/')}", UriKind.Absolute, out Uri? resolved);
+        if (!whole || Uri.Compare(resolved, Uri, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0)
+            throw FailureKinds.AddressNotAllowed.About(Uri.Host, $"A path leads away from {Uri.Host}: {Readable.Line(path)}");
+
+        return resolved!;
+    }
+
+    // Without user information and query: people paste addresses with passwords in them.
+    private static string Shown(Uri address) => $"{address.Scheme}://{address.Host}{address.AbsolutePath}";
+
+    private static PicsOnefileException Refuse(string shown, string why)
+    {
+        string line = Readable.Line(shown);
+        return FailureKinds.AddressNotAllowed.About(line, $"The address {line} {why}.");
+    }
+}

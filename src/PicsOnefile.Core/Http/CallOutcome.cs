@@ -1,0 +1,41 @@
+using System;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Http;
+
+/// <summary>Whether a failed attempt may be followed by another.</summary>
+internal enum Repeat
+{
+    Never,
+
+    /// <summary>The server may have done what was asked: only where doing it twice does no harm.</summary>
+    WhereRepeatable,
+
+    /// <summary>The server surely did nothing.</summary>
+    Always,
+}
+
+/// <summary>How one attempt ended: with an answer, or with a failure and what may be done about it.</summary>
+internal sealed record CallOutcome
+{
+    public RestResponse? Answer { get; init; }
+
+    public FailureKind? Failure { get; init; }
+
+    public int? Status { get; init; }
+
+    /// <summary>The failure as the main clause of a sentence: "Onefile answered 503 to GET /User/5".</summary>
+    public string What { get; init; } = "";
+
+    public Repeat Repeat { get; init; }
+
+    /// <summary>How long to wait before the next attempt where somebody else decides it; null leaves it to the back-off.</summary>
+    public TimeSpan? Wait { get; init; }
+
+    /// <summary>True where no connection was made at all.</summary>
+    public bool Unreached { get; init; }
+
+    public Exception? Cause { get; init; }
+
+    public static CallOutcome Success(RestResponse answer) => new() { Answer = answer, Status = answer.Status };
+}

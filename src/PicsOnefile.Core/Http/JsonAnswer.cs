@@ -1,0 +1,99 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using PicsOnefile.Failures;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Http;
+
+/// <summary>The one place that parses an answer. Dates stay text (they are read where their meaning is known); the last of two equal keys counts.</summary>
+public static class JsonAnswer
+{
+    /// <summary>How deep an answer may be nested. The known ones are three deep; nobody knows what tenants add.</summary>
+    public const int LargestDepth = 32;
+
+    /// <summary>Makes a call whose answer is JSON. Half an answer counts as none: the pipeline asks again.</summary>
+    /// <returns>The answer; null for 204, an empty body, or a status that <see cref="RestRequest.Answers"/> names.</returns>
+    public static async Task<JToken?> SendForJsonAsync(this IRestPipeline pipeline, RestRequest request, RunContext run)
+    {
+        RestResponse response = await pipeline.SendAsync(request with { ExpectsJson = true }, run).ConfigureAwait(false);
+        return response.Status is >= 200 and < 300 ? Read(request, response) : null;
+    }
+
+    /// <summary>Parses an answer; null for an empty one.</summary>
+    /// <exception cref="PicsOnefileException"><see cref="FailureKinds.AnswerUnreadable"/>. The message shows nothing of the body: it may hold people's data.</exception>
+    public static JToken? Read(RestRequest request, RestResponse response)
+    {
+        if (string.IsNullOrWhiteSpace(response.Body))
+            return null;
+
+        try
+        {
+            using JsonTextReader reader = Reader(response.Body);
+            JToken token = JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Replace });
+            if (!reader.Read())
+                return token;
+        }
+        catch (JsonException)
+        {
+            // Told below, without the exception: its message quotes the body.
+        }
+
+        throw FailureKinds.AnswerUnreadable.About(request.ToString(), $"The answer to {request} is no JSON that can be read ({Describe(response.Body)}, {response}).");
+    }
+
+    /// <summary>Parses a text that may be JSON; null where it is not.</summary>
+    public static JToken? TryRead(string text)
+    {
+        try
+        {
+            using JsonTextReader reader = Reader(text);
+            JToken token = JToken.ReadFrom(reader);
+            return reader.Read() ? null : token;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What keeps a body from being read as JSON, as the end of a sentence, or null where nothing does.</summary>
+    internal static string? Fault(string body)
+    {
+        if (string.IsNullOrWhiteSpace(body))
+            return null;
+
+        try
+        {
+            using JsonTextReader reader = Reader(body);
+            reader.Read();
+            reader.Skip();
+            // A text that ends inside an array or object makes Skip stop there rather than fail.
+            bool whole = reader.Depth == 0 && reader.TokenType is not (JsonToken.None or JsonToken.StartArray or JsonToken.StartObject);
+            return whole && !reader.Read() ? null : Describe(body);
+        }
+        catch (JsonException)
+        {
+            return Describe(body);
+        }
+    }
+
+    /// <summary>Whether a body is a page of HTML or XML, which is what gateways answer with.</summary>
+    public static bool IsPage(string body) => body.TrimStart().StartsWith("<", StringComparison.Ordinal);
+
+    private static JsonTextReader Reader(string body) => new(new StringReader(body))
+    {
+        MaxDepth = LargestDepth,
+        DateParseHandling = DateParseHandling.None,
+    };
+
+    private static string Describe(string body)
+    {
+        string start = body.TrimStart();
+        return IsPage(start) ? "the body is a page of HTML or XML"
+            : start.StartsWith("{", StringComparison.Ordinal) || start.StartsWith("[", StringComparison.Ordinal) ? "the body is JSON cut off, damaged or too deep"
+            : "the body is something else than JSON";
+    }
+}

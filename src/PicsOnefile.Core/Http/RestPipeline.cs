@@ -1,0 +1,231 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using PicsOnefile.Failures;
+using PicsOnefile.Runs;
+using Polly;
+using Polly.Retry;
+
+namespace PicsOnefile.Http;
+
+/// <summary>The way to one system: one address, one session, one call limit, one limit of concurrent calls.</summary>
+/// <remarks>Calls may come from any thread. What an attempt passes through: session, a free place, the minute window, the call limit, the wire.</remarks>
+public sealed class RestPipeline : IRestPipeline, IDisposable
+{
+    private const int Unauthorized = 401;
+
+    private static readonly ResiliencePropertyKey<Call> CallKey = new("PicsOnefile.Call");
+
+    private readonly RestPipelineOptions _options;
+    private readonly ISessionSource? _source;
+    private readonly SessionKeeper? _sessions;
+    private readonly ICallBudget? _budget;
+    private readonly HttpTransport _transport;
+    private readonly CallWindow _window;
+    private readonly SemaphoreSlim _places;
+    private readonly ResiliencePipeline<CallOutcome> _retry;
+    private volatile bool _disposed;
+
+    /// <summary>Opens nothing yet: the first call does.</summary>
+    /// <param name="options">Address, limits and waits.</param>
+    /// <param name="failures">What the system's statuses mean.</param>
+    /// <param name="session">How the system's sessions are made, or null for a system without.</param>
+    /// <param name="budget">The call limit, or null for a system without.</param>
+    /// <param name="time">The clock; the system's by default.</param>
+    /// <param name="handler">In place of the network, for tests.</param>
+    /// <exception cref="PicsOnefileException"><see cref="FailureKinds.AddressNotAllowed"/>.</exception>
+    public RestPipeline(
+        RestPipelineOptions options,
+        SystemFailures failures,
+        ISessionSource? session = null,
+        ICallBudget? budget = null,
+        TimeProvider? time = null,
+        HttpMessageHandler? handler = null)
+    {
+        TimeProvider clock = time ?? TimeProvider.System;
+        _options = options;
+        _source = session;
+        _budget = budget;
+        _transport = new HttpTransport(options, failures, clock, handler);
+        _window = new CallWindow(clock, options.CallWindow);
+        _places = new SemaphoreSlim(options.ConcurrentCalls, options.ConcurrentCalls);
+        _retry = BuildRetry(options, clock);
+        _sessions = session is null ? null : new SessionKeeper(session, clock, AuthenticateAsync);
+    }
+
+    /// <inheritdoc/>
+    public Task<RestResponse> SendAsync(RestRequest request, RunContext run) => ExecuteAsync(new Call(request, run, Authenticates: false));
+
+    /// <summary>Makes sure that there is a session, so that a wrong token or password shows before any work is begun.</summary>
+    /// <exception cref="PicsOnefileException">The system refuses the token or password, or cannot be reached.</exception>
+    public async Task OpenAsync(RunContext run)
+    {
+        if (_sessions is null)
+            return;
+
+        ThrowIfClosed(_source!.AuthenticationCall);
+        await _sessions.GetAsync(run).ConfigureAwait(false);
+    }
+
+    /// <summary>Breaks off what is under way and closes the connections.</summary>
+    public void Dispose()
+    {
+        _disposed = true;
+        _transport.Dispose();
+        _sessions?.Dispose();
+    }
+
+    private Task<RestResponse> AuthenticateAsync(RunContext run) => ExecuteAsync(new Call(_source!.AuthenticationCall, run, Authenticates: true));
+
+    private async Task<RestResponse> ExecuteAsync(Call call)
+    {
+        ThrowIfClosed(call.Request);
+        ResilienceContext context = ResilienceContextPool.Shared.Get(call.Run.Cancellation);
+        context.Properties.Set(CallKey, call);
+        try
+        {
+            CallOutcome outcome = await _retry.ExecuteAsync(
+                static async (_, state) => await state.Self.AttemptAsync(state.Call).ConfigureAwait(false), context, (Self: this, Call: call)).ConfigureAwait(false);
+            return outcome.Answer ?? throw Failed(call, outcome);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async Task<CallOutcome> AttemptAsync(Call call)
+    {
+        call.Attempts++;
+        if (call.Authenticates)
+            return await SendAsync(call, _source!.AddSecret, _source!.Secrets).ConfigureAwait(false);
+
+        if (_sessions is null)
+            return await SendAsync(call, static _ => { }, []).ConfigureAwait(false);
+
+        Session session = await _sessions.GetAsync(call.Run).ConfigureAwait(false);
+        CallOutcome outcome = await SendAsync(call, session).ConfigureAwait(false);
+        if (!Refused(outcome))
+            return outcome;
+
+        call.Run.Log.Verbose($"{outcome.What}; the session is renewed and the call made once more.");
+        _sessions.Invalidate(session);
+        session = await _sessions.GetAsync(call.Run).ConfigureAwait(false);
+        outcome = await SendAsync(call, session).ConfigureAwait(false);
+        if (!Refused(outcome))
+            return outcome;
+
+        // Where calls were let in before, the session ended as soon as it was made (many calls at once lose theirs together): another attempt may pass.
+        if (outcome.Status == Unauthorized && _sessions.Proved)
+        {
+            _sessions.Invalidate(session);
+            outcome = outcome with { Repeat = Repeat.Always };
+        }
+
+        return outcome with { What = $"{outcome.What}, although the session had just been renewed" };
+    }
+
+    private bool Refused(CallOutcome outcome) => outcome.Answer is null && outcome.Status is { } status && _source!.RenewOn.Contains(status);
+
+    private async Task<CallOutcome> SendAsync(Call call, Session session)
+    {
+        CallOutcome outcome = await SendAsync(call, message => _source!.AddSession(message, session.Text.Reveal()), [.. _source!.Secrets, session.Text]).ConfigureAwait(false);
+        if (outcome.Answer is not null)
+            _sessions!.Proved = true;
+
+        return outcome;
+    }
+
+    private async Task<CallOutcome> SendAsync(Call call, Action<HttpRequestMessage> credentials, IReadOnlyCollection<Secret> secrets)
+    {
+        CancellationToken cancellation = call.Run.Cancellation;
+        await _places.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await _window.EnterAsync(cancellation).ConfigureAwait(false);
+            if (_budget is not null)
+                await _budget.AcquireAsync(cancellation).ConfigureAwait(false);
+
+            ThrowIfClosed(call.Request);
+            CallOutcome outcome = await _transport.SendAsync(call.Request, credentials, [.. secrets, .. call.Request.Secrets], call.Run).ConfigureAwait(false);
+            return Judge(call, outcome);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    private CallOutcome Judge(Call call, CallOutcome outcome)
+    {
+        if (outcome.Answer is not null)
+            return outcome;
+
+        if (call.Authenticates && outcome.Status is { } status && _source!.RefusedBy(status) is { } refused)
+            return outcome with { Failure = refused, Repeat = Repeat.Never };
+
+        if (outcome.Wait > _options.LongestRetryAfter)
+        {
+            string asked = string.Format(CultureInfo.InvariantCulture, "{0:0}", outcome.Wait.Value.TotalSeconds);
+            return outcome with { Repeat = Repeat.Never, What = $"{outcome.What}, and asks to wait {asked} s" };
+        }
+
+        return outcome.Failure == FailureKinds.TooManyCalls ? outcome with { Wait = _window.Close(outcome.Wait) } : outcome;
+    }
+
+    private void ThrowIfClosed(RestRequest request)
+    {
+        if (_disposed)
+            throw FailureKinds.NotConnected.About(request.ToString(), $"The connection was closed before {request}.");
+    }
+
+    private static PicsOnefileException Failed(Call call, CallOutcome outcome)
+    {
+        string tries = call.Attempts > 1 ? $" ({call.Attempts} attempts)" : "";
+        return outcome.Failure!.About(call.Request.ToString(), $"{outcome.What}{tries}.", outcome.Cause);
+    }
+
+    private static ResiliencePipeline<CallOutcome> BuildRetry(RestPipelineOptions options, TimeProvider time)
+    {
+        if (options.Attempts <= 1)
+            return ResiliencePipeline<CallOutcome>.Empty;
+
+        return new ResiliencePipelineBuilder<CallOutcome> { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions<CallOutcome>
+            {
+                MaxRetryAttempts = options.Attempts - 1,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = options.FirstDelay,
+                MaxDelay = options.LongestDelay,
+                ShouldHandle = args => new(args.Outcome.Result is { } outcome && MayRepeat(Of(args.Context), outcome, args.AttemptNumber, options)),
+                DelayGenerator = static args => new(args.Outcome.Result?.Wait),
+                OnRetry = args =>
+                {
+                    string wait = string.Format(CultureInfo.InvariantCulture, "{0:0.0}", args.RetryDelay.TotalSeconds);
+                    Of(args.Context).Run.Log.Verbose($"{args.Outcome.Result!.What}; attempt {args.AttemptNumber + 2} of {options.Attempts} follows in {wait} s.");
+                    return default;
+                },
+            })
+            .Build();
+    }
+
+    private static bool MayRepeat(Call call, CallOutcome outcome, int attempt, RestPipelineOptions options) =>
+        outcome.Repeat switch
+        {
+            Repeat.Never => false,
+            Repeat.WhereRepeatable when !call.Request.Repeatable => false,
+            _ => !outcome.Unreached || attempt + 1 < options.ConnectAttempts,
+        };
+
+    private static Call Of(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
+
+    private sealed record Call(RestRequest Request, RunContext Run, bool Authenticates)
+    {
+        public int Attempts { get; set; }
+    }
+}

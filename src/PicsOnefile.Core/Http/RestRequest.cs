@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using System.Net.Http;
+
+namespace PicsOnefile.Http;
+
+/// <summary>One call, before the pipeline adds address, credentials, pacing and retry.</summary>
+/// <param name="Method">GET, POST, PUT or DELETE.</param>
+/// <param name="Path">The path under the system's base address, with its query, each part escaped.</param>
+/// <param name="Json">The body, or null for none.</param>
+public sealed record RestRequest(HttpMethod Method, string Path, string? Json = null)
+{
+    /// <summary>False for a call that must not be made twice when its answer was lost (a create). Updates that name the whole value are repeatable.</summary>
+    public bool Repeatable { get; init; } = true;
+
+    /// <summary>
+    /// True where a 2xx with a body must be JSON: half JSON or a page of HTML is then a lost answer, which the pipeline asks for again.
+    /// <see cref="JsonAnswer.SendForJsonAsync"/> sets it.
+    /// </summary>
+    public bool ExpectsJson { get; init; }
+
+    /// <summary>Statuses outside 2xx that are an answer and no failure, for example 404 for "is it gone?".</summary>
+    public IReadOnlyCollection<int> Answers { get; init; } = [];
+
+    /// <summary>Further headers, for example If-Match. Credentials are added by the pipeline and never stand here.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Secrets that the body carries, so that they are blacked out should the system repeat them in a message.</summary>
+    public IReadOnlyCollection<Secret> Secrets { get; init; } = [];
+
+    /// <summary>Method and path, never the body: this text may reach a log.</summary>
+    public override string ToString() => $"{Method} /{Readable.Line(Path.TrimStart('/'))}";
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Http;
+
+/// <summary>A fault that came with a status of success.</summary>
+/// <param name="Kind">What kind of failure it is, should it stay.</param>
+/// <param name="What">What the body is, as the end of a sentence; nothing of the body's own words.</param>
+public sealed record DisguisedFault(FailureKind Kind, string What);
+
+/// <summary>What the statuses of one system mean; those that mean the same everywhere stand in <see cref="Everywhere"/>.</summary>
+/// <param name="Name">The system's name in messages.</param>
+/// <param name="Statuses">Its own meanings, for example 403, 404, 409.</param>
+/// <param name="Refused">Any other status from 400 to 499.</param>
+/// <param name="Explain">Reads the system's own words out of the body of a refusal, or answers null; the pipeline shortens them and blacks out secrets.</param>
+public sealed record SystemFailures(string Name, IReadOnlyDictionary<int, FailureKind> Statuses, FailureKind Refused, Func<string, string?> Explain)
+{
+    /// <summary>
+    /// Recognises a 2xx whose body is a fault of the server in disguise; null for a proper answer. Such a call is made again like one that was answered
+    /// 500. By default every 2xx is a proper answer.
+    /// </summary>
+    public Func<string, DisguisedFault?> FaultInSuccess { get; init; } = static _ => null;
+
+    /// <summary>Statuses that mean the same in every system.</summary>
+    public static IReadOnlyDictionary<int, FailureKind> Everywhere { get; } = new Dictionary<int, FailureKind>
+    {
+        [301] = FailureKinds.RedirectRefused,
+        [302] = FailureKinds.RedirectRefused,
+        [303] = FailureKinds.RedirectRefused,
+        [307] = FailureKinds.RedirectRefused,
+        [308] = FailureKinds.RedirectRefused,
+        [407] = FailureKinds.HostUnreachable,
+        [408] = FailureKinds.TimedOut,
+        [429] = FailureKinds.TooManyCalls,
+        [504] = FailureKinds.TimedOut,
+    };
+
+    /// <summary>The kind of failure that a status is.</summary>
+    public FailureKind Of(int status) =>
+        Statuses.TryGetValue(status, out FailureKind? own) ? own
+        : Everywhere.TryGetValue(status, out FailureKind? common) ? common
+        : status >= 500 ? FailureKinds.ServerError
+        : status >= 400 ? Refused
+        : FailureKinds.AnswerUnreadable;
+}

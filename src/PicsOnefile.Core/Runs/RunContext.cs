@@ -1,0 +1,50 @@
+using System.Threading;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Runs;
+
+/// <summary>What one run of a cmdlet carries through the core: where to tell, and whether to stop.</summary>
+/// <param name="log">Where the run tells what it does.</param>
+/// <param name="cancellation">Set by Ctrl+C and by a downstream cmdlet that has enough.</param>
+public sealed class RunContext(IRunLog log, CancellationToken cancellation)
+{
+    private int _calls;
+
+    /// <summary>Where the run tells what it does.</summary>
+    public IRunLog Log { get; } = log;
+
+    /// <summary>Set by Ctrl+C and by a downstream cmdlet that has enough.</summary>
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>How many calls were sent to either system in this run, repeated ones included.</summary>
+    public int Calls => _calls;
+
+    /// <summary>Counts a call that is sent.</summary>
+    public void CountCall() => Interlocked.Increment(ref _calls);
+
+    /// <summary>A run that nobody listens to and nobody stops; for tests and for closing down.</summary>
+    public static RunContext Silent { get; } = new(new NoLog(), CancellationToken.None);
+
+    private sealed class NoLog : IRunLog
+    {
+        public void Verbose(string message)
+        {
+        }
+
+        public void Debug(string message)
+        {
+        }
+
+        public void Warning(string message)
+        {
+        }
+
+        public void Failure(PicsOnefileException recordFailure)
+        {
+        }
+
+        public void Progress(RunProgress progressReport)
+        {
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Runs;
+
+/// <summary>A log that hands everything on; the cmdlets give it their streams. (No type of theirs may implement a type of the core.)</summary>
+public sealed class RunLog(Action<string> verbose, Action<string> debug, Action<string> warning, Action<PicsOnefileException> failure, Action<RunProgress> progress) : IRunLog
+{
+    /// <inheritdoc/>
+    public void Verbose(string message) => verbose(message);
+
+    /// <inheritdoc/>
+    public void Debug(string message) => debug(message);
+
+    /// <inheritdoc/>
+    public void Warning(string message) => warning(message);
+
+    /// <inheritdoc/>
+    public void Failure(PicsOnefileException recordFailure) => failure(recordFailure);
+
+    /// <inheritdoc/>
+    public void Progress(RunProgress progressReport) => progress(progressReport);
+}
