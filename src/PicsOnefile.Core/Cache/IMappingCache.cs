@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using PicsOnefile.Http;
+
+namespace PicsOnefile.Cache;
+
+/// <summary>
+/// The mapping cache: what both systems said (can be rebuilt), and what people and this module did (cannot, and is never dropped).
+/// One SQLite file per profile; an interface because a team will share one on a database server.
+/// </summary>
+public interface IMappingCache : IDisposable
+{
+    /// <summary>The file.</summary>
+    string Location { get; }
+
+    /// <summary>What both systems said.</summary>
+    IRecordCache Records { get; }
+
+    /// <summary>Recorded links, exclusions and attestations.</summary>
+    ILinkLedger Ledger { get; }
+
+    /// <summary>What the module did.</summary>
+    IJournal Journal { get; }
+
+    /// <summary>The calls that processes of this cache share.</summary>
+    /// <param name="account">What the limit belongs to, as a text that tells nothing: a hash of the customer token.</param>
+    /// <param name="callsPerMinute">The limit.</param>
+    ICallBudget ShareBudget(string account, int callsPerMinute);
+
+    /// <summary>How many calls of an account may still be made in the current minute.</summary>
+    int CallsLeft(string account, int callsPerMinute);
+
+    /// <summary>
+    /// Says whose records these are (environment, customer, tenant). If the cached part belongs to another world it is dropped, for
+    /// the records of a Practice centre must never be taken for those of a Live one. The journal and the ledger stay.
+    /// </summary>
+    void BelongTo(string world);
+
+    /// <summary>What is cached, how old and how large.</summary>
+    IReadOnlyList<MappingCacheEntry> Describe();
+
+    /// <summary>Drops the cached part; never the journal, the ledger or what people decided.</summary>
+    void Clear();
+}

@@ -1,0 +1,30 @@
+using System;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace PicsOnefile.Cache;
+
+/// <summary>What SQLite can tell about an open file and Microsoft.Data.Sqlite does not pass on.</summary>
+internal static class NativeSqlite
+{
+    // sqlite.org/c3ref/c_fcntl_begin_atomic_write.html; answered by the Unix file system layer. Windows does not let an open database be moved.
+    private const int HasMovedOperation = 20;
+
+    /// <summary>
+    /// The file was opened without the right to write: SQLite falls back to reading, silently, until the first write.
+    /// </summary>
+    public static bool IsReadOnly(SqliteConnection connection) => raw.sqlite3_db_readonly(connection.Handle, "main") == 1;
+
+    /// <summary>The file was deleted, renamed or replaced since it was opened: what is written now would be lost with the last handle.</summary>
+    public static bool HasMoved(SqliteConnection connection)
+    {
+        var handle = connection.Handle ?? throw new InvalidOperationException("The connection is closed.");
+        return FileControl(handle.DangerousGetHandle(), IntPtr.Zero, HasMovedOperation, out var moved) == raw.SQLITE_OK && moved != 0;
+    }
+
+    // A null name is the main database.
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+    private static extern int FileControl(IntPtr database, IntPtr name, int operation, out int answer);
+}

@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.IO;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace PicsOnefile.Cache;
+
+/// <summary>
+/// Makes folders and files that only the account itself can read: 0700 and 0600. On Windows the user's profile folder already has such an
+/// access list. What exists already keeps the rights that its owner gave it.
+/// </summary>
+/// <remarks>.NET Standard 2.0 has no call for this; chmod has one form on all Unix systems, other than the flags of open.</remarks>
+internal static class OwnerOnly
+{
+    private const uint OwnerFolder = 0x1C0;
+    private const uint OwnerFile = 0x180;
+
+    // Closing any handle of a file gives up all of the process's POSIX locks on it, SQLite's too: nobody may open the file before this is done with it.
+    private static readonly object Gate = new();
+
+    /// <summary>Makes the folder, and those above it, unless it is there.</summary>
+    public static void CreateFolder(string path)
+    {
+        if (Directory.Exists(path))
+            return;
+        var above = Path.GetDirectoryName(path);
+        if (!string.IsNullOrEmpty(above))
+            CreateFolder(above!);
+        Directory.CreateDirectory(path);
+        Restrict(path, OwnerFolder);
+    }
+
+    /// <summary>Makes an empty file unless there is one.</summary>
+    public static void CreateFile(string path)
+    {
+        lock (Gate)
+        {
+            if (File.Exists(path))
+                return;
+            try
+            {
+                using (new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite))
+                    Restrict(path, OwnerFile);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                // Another process made it in this moment, for its owner only as well.
+            }
+        }
+    }
+
+    private static void Restrict(string path, uint mode)
+    {
+        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+            return;
+        if (Chmod(Encoding.UTF8.GetBytes(path + '\0'), mode) != 0)
+            throw new IOException($"The rights of {path} could not be set.", new Win32Exception(Marshal.GetLastWin32Error()));
+    }
+
+    [DllImport("libc", EntryPoint = "chmod", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int Chmod(byte[] path, uint mode);
+}

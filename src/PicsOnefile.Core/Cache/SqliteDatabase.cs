@@ -1,0 +1,202 @@
+using System;
+using System.Data;
+using System.IO;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Cache;
+
+/// <summary>
+/// One open cache file: one connection, one transaction at a time, every error told as the module's own. Threads of this process queue at a lock,
+/// processes at SQLite's; writers take SQLite's lock at the beginning, so that no two ever wait for each other.
+/// </summary>
+internal sealed class SqliteDatabase : IDisposable
+{
+    // sqlite.org/fileformat2.html: a database is at least one page, and a page at least 512 bytes.
+    private const int SmallestPage = 512;
+
+    private readonly object _gate = new();
+    private readonly SqliteConnection _connection;
+    private bool _durable;
+    private bool _disposed;
+
+    static SqliteDatabase()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        // DateTimeOffset in rows of the cache is text; other databases' parameters are left alone by the handler.
+        SqlMapper.AddTypeHandler(new UtcText());
+    }
+
+    private SqliteDatabase(string path, SqliteConnection connection)
+    {
+        Path = path;
+        _connection = connection;
+    }
+
+    /// <summary>The full path.</summary>
+    public string Path { get; }
+
+    /// <summary>Opens the file, made and brought up to date where needed. Nothing in it is changed when this fails.</summary>
+    /// <exception cref="PicsOnefileException">CacheReadOnly, CacheDamaged, CacheForeign, CacheNewer or CacheUnusable.</exception>
+    public static SqliteDatabase Open(string path, TimeProvider clock, SqliteSettings settings)
+    {
+        SqliteConnection? connection = null;
+        try
+        {
+            path = System.IO.Path.GetFullPath(path);
+            var folder = System.IO.Path.GetDirectoryName(path) ?? throw new IOException("a drive is no file");
+            if (Directory.Exists(path))
+                throw SqliteFailures.Unusable(path, "it is a folder");
+            OwnerOnly.CreateFolder(folder);
+            RefuseRemains(path);
+            OwnerOnly.CreateFile(path);
+
+            connection = new SqliteConnection(ConnectionString(path));
+            connection.Open();
+            if (NativeSqlite.IsReadOnly(connection))
+                throw SqliteFailures.ReadOnly(path);
+            // secure_delete and temp_store: what is dropped is gone, and no copy of a person's data goes to the folder for temporary files.
+            connection.Execute(FormattableString.Invariant($"""
+                PRAGMA busy_timeout = {(int)settings.Patience.TotalMilliseconds};
+                PRAGMA foreign_keys = ON;
+                PRAGMA trusted_schema = OFF;
+                PRAGMA cell_size_check = ON;
+                PRAGMA secure_delete = ON;
+                PRAGMA temp_store = MEMORY;
+                """));
+            SqliteSchema.Inspect(connection, path, settings);
+            connection.Execute(settings.IsOnNetwork(folder) ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL");
+            connection.Execute("PRAGMA synchronous = FULL");
+            SqliteSchema.Migrate(connection, path, settings.Migrations, clock);
+            return new SqliteDatabase(path, connection) { _durable = true };
+        }
+        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            connection?.Dispose();
+            throw SqliteFailures.About(path, error);
+        }
+        catch
+        {
+            connection?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The one form of a connection to a cache file.</summary>
+    /// <remarks>
+    /// Waiting is SQLite's own (busy_timeout, which looks every few milliseconds). The provider's time-out, in whole seconds, repeats the few
+    /// statements that SQLite does not wait for, such as the change to a write-ahead log.
+    /// </remarks>
+    public static string ConnectionString(string path) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = SqliteOpenMode.ReadWrite,
+        Pooling = false,
+        DefaultTimeout = 2,
+    }.ConnectionString;
+
+    /// <summary>Reads in one transaction: all statements see one state of the file.</summary>
+    public T Read<T>(Func<SqliteConnection, T> query) => Guarded(connection =>
+    {
+        using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
+        var answer = query(connection);
+        transaction.Commit();
+        return answer;
+    });
+
+    /// <summary>Writes in one transaction, wholly or not at all.</summary>
+    /// <param name="change">The statements.</param>
+    /// <param name="durable">
+    /// True: on the disk when this comes back (synchronous=FULL). False: a power failure may take the last transactions away, never a part of one (NORMAL).
+    /// </param>
+    public T Write<T>(Func<SqliteConnection, T> change, bool durable) => Guarded(connection =>
+    {
+        if (durable != _durable)
+        {
+            connection.Execute(durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+            _durable = durable;
+        }
+
+        using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+        if (NativeSqlite.HasMoved(connection))
+            throw SqliteFailures.Moved(Path);
+        var answer = change(connection);
+        transaction.Commit();
+        return answer;
+    });
+
+    /// <summary>Writes in one transaction, wholly or not at all.</summary>
+    public void Write(Action<SqliteConnection> change, bool durable) => Write(
+        connection =>
+        {
+            change(connection);
+            return true;
+        },
+        durable);
+
+    /// <summary>
+    /// Gives the space of dropped rows back and takes them out of the log too. Left undone, without an error, while another process reads or the disk is full:
+    /// dropped rows are overwritten in any case, and the next time frees the space.
+    /// </summary>
+    public void FreeSpace() => Guarded(connection =>
+    {
+        try
+        {
+            connection.Execute("VACUUM");
+            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_FULL)
+        {
+        }
+
+        return true;
+    });
+
+    /// <summary>Closes the file. The last one to close it moves the log into it and removes the log.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _disposed = true;
+            _connection.Dispose();
+        }
+    }
+
+    private T Guarded<T>(Func<SqliteConnection, T> work)
+    {
+        lock (_gate)
+        {
+            if (_disposed)
+                throw new ObjectDisposedException(nameof(SqliteMappingCache));
+            try
+            {
+                return work(_connection);
+            }
+            catch (SqliteException error)
+            {
+                throw SqliteFailures.About(Path, error);
+            }
+            catch (Exception error) when (error is DataException or FormatException)
+            {
+                // A value that the module never writes: somebody else did.
+                throw SqliteFailures.Damaged(Path, error.Message, error);
+            }
+        }
+    }
+
+    // SQLite takes a file of a few bytes for an empty one and writes over it, and deletes a log that stands beside an empty or missing file, although
+    // it may hold the newest rows of the journal. The log is looked at first: a file that another process makes in this moment gets its log after
+    // its first page.
+    private static void RefuseRemains(string path)
+    {
+        var log = new FileInfo(path + "-wal");
+        var logLength = log.Exists ? log.Length : 0;
+        var file = new FileInfo(path);
+        var length = file.Exists ? file.Length : 0;
+        if (length == 0 && logLength > 0)
+            throw SqliteFailures.Damaged(path, $"it is empty or missing, and its log {log.Name} is not");
+        if (length is > 0 and < SmallestPage)
+            throw SqliteFailures.Damaged(path, "it is shorter than any database");
+    }
+}

@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Security.Cryptography;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace PicsOnefile.Cache;
+
+/// <summary>The journal in the cache file. Numbers and hashes are given inside the transaction that writes: rows of several processes make one chain.</summary>
+internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock) : IJournal
+{
+    private const string SelectRows = $"SELECT {JournalRow.Columns} FROM change LEFT JOIN run ON run.run_id = change.run_id";
+
+    // A local account has no domain; .NET then answers the computer's name.
+    private static readonly string Actor =
+        Environment.UserDomainName is { Length: > 0 } domain && !domain.Equals(Environment.MachineName, StringComparison.OrdinalIgnoreCase)
+            ? $@"{domain}\{Environment.UserName}"
+            : Environment.UserName;
+
+    public string BeginRun(string command) => database.Write(
+        connection =>
+        {
+            var now = clock.GetUtcNow();
+            var time = now;
+            // Two runs of one millisecond would sort by chance: the later one's ID takes the next free millisecond.
+            while (connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM run WHERE run_id BETWEEN @stem AND @stem || '~')", new { stem = Stem(time) }))
+                time = time.AddMilliseconds(1);
+            var runId = Stem(time) + RandomSuffix();
+            connection.Execute(
+                "INSERT INTO run (run_id, command, started_at, actor, machine) VALUES (@runId, @command, @startedAt, @actor, @machine)",
+                new { runId, command, startedAt = UtcText.Of(now), actor = Actor, machine = Environment.MachineName });
+            return runId;
+        },
+        durable: true);
+
+    public IReadOnlyList<Change> Append(IReadOnlyCollection<Change> rows) => rows.Count == 0 ? [] : database.Write(
+        connection =>
+        {
+            var at = UtcText.Of(clock.GetUtcNow());
+            var (sequence, hash) = Last(connection);
+            var runs = new Dictionary<string, Run>(StringComparer.Ordinal);
+            var written = new List<JournalRow>(rows.Count);
+            foreach (var row in rows)
+            {
+                if (!runs.TryGetValue(row.RunId, out var run))
+                    runs[row.RunId] = run = RunOf(connection, row.RunId);
+                var next = JournalRow.Of(row) with
+                {
+                    Sequence = ++sequence,
+                    Command = run.Command,
+                    StartedAt = run.StartedAt,
+                    At = at,
+                    Actor = Actor,
+                    Machine = Environment.MachineName,
+                };
+                hash = next.HashAfter(hash);
+                written.Add(next with { Hash = hash });
+            }
+
+            connection.Execute(JournalRow.Insert, written);
+            return written.Select(row => row.ToChange()).ToArray();
+        },
+        durable: true);
+
+    public IReadOnlyList<Change> Read(JournalFilter filter) => Rows(
+        """
+        WHERE (@RunId IS NULL OR change.run_id = @RunId) AND (@Kind IS NULL OR change.kind = @Kind) AND (@Key IS NULL OR change."key" = @Key)
+          AND (@Since IS NULL OR change.at >= @Since)
+        """,
+        new { filter.RunId, filter.Kind, filter.Key, Since = filter.Since is { } since ? UtcText.Of(since) : null });
+
+    public IReadOnlyList<Change> Open() => Rows(
+        """
+        WHERE change.state = @intended AND NOT EXISTS (
+            SELECT 1 FROM change AS outcome WHERE outcome.change_id = change.change_id AND outcome.state <> @intended AND outcome.sequence > change.sequence)
+        """,
+        new { intended = nameof(ChangeState.Intended) });
+
+    public JournalHead Head() => database.Read(connection =>
+        new JournalHead(connection.ExecuteScalar<long>("SELECT count(*) FROM change"), Last(connection).Hash));
+
+    public long? FirstBroken() => database.Read<long?>(connection =>
+    {
+        var expected = 1L;
+        var hash = JournalRow.Genesis;
+        // Unbuffered: a journal of years is checked row by row, not held in memory.
+        foreach (var row in connection.Query<JournalRow>($"{SelectRows} ORDER BY change.sequence", buffered: false))
+        {
+            if (row.Sequence != expected)
+                return Math.Min(row.Sequence, expected);
+            if (row.Hash != row.HashAfter(hash))
+                return row.Sequence;
+            hash = row.Hash;
+            expected++;
+        }
+
+        return null;
+    });
+
+    private Change[] Rows(string where, object parameters) => database.Read(connection =>
+        connection.Query<JournalRow>($"{SelectRows} {where} ORDER BY change.sequence", parameters).Select(row => row.ToChange()).ToArray());
+
+    private static (long Sequence, string Hash) Last(SqliteConnection connection) =>
+        connection.QueryFirstOrDefault<JournalRow>("SELECT sequence AS Sequence, hash AS Hash FROM change ORDER BY sequence DESC LIMIT 1") is { } last
+            ? (last.Sequence, last.Hash!)
+            : (0, JournalRow.Genesis);
+
+    private static Run RunOf(SqliteConnection connection, string runId) =>
+        connection.QuerySingleOrDefault<Run>("SELECT command AS Command, started_at AS StartedAt FROM run WHERE run_id = @runId", new { runId })
+        ?? throw new ArgumentException($"The journal has no run {runId}: begin it first.");
+
+    private static string Stem(DateTimeOffset time) => time.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff'Z-'", CultureInfo.InvariantCulture);
+
+    private static string RandomSuffix()
+    {
+        var bytes = new byte[3];
+        using var random = RandomNumberGenerator.Create();
+        random.GetBytes(bytes);
+        return BitConverter.ToString(bytes).Replace("-", "").ToLowerInvariant();
+    }
+
+    private sealed class Run
+    {
+        public string Command { get; init; } = "";
+
+        public string StartedAt { get; init; } = "";
+    }
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using PicsOnefile.Http;
+
+namespace PicsOnefile.Cache;
+
+/// <summary>The mapping cache in one SQLite file. May be used by several threads, and the file by several processes, at once.</summary>
+public sealed class SqliteMappingCache : IMappingCache
+{
+    private readonly SqliteDatabase _database;
+    private readonly SqliteRecordCache _records;
+    private readonly TimeProvider _clock;
+
+    private SqliteMappingCache(SqliteDatabase database, TimeProvider clock)
+    {
+        _database = database;
+        _clock = clock;
+        _records = new SqliteRecordCache(database, clock);
+        Ledger = new SqliteLinkLedger(database);
+        Journal = new SqliteJournal(database, clock);
+    }
+
+    /// <inheritdoc/>
+    public string Location => _database.Path;
+
+    /// <inheritdoc/>
+    public IRecordCache Records => _records;
+
+    /// <inheritdoc/>
+    public ILinkLedger Ledger { get; }
+
+    /// <inheritdoc/>
+    public IJournal Journal { get; }
+
+    /// <summary>The open file, for tests that make the disk full or look at its settings.</summary>
+    internal SqliteDatabase Database => _database;
+
+    /// <summary>
+    /// Opens a cache file. A missing file is made, with its folder, for this account only; one of an older version is copied beside itself and then
+    /// brought up to date. When this fails, nothing in the file was changed.
+    /// </summary>
+    /// <param name="path">The file. On a network path the write-ahead log is not used, which is slower.</param>
+    /// <param name="clock">Where the time comes from.</param>
+    /// <exception cref="Failures.PicsOnefileException">
+    /// CacheReadOnly; CacheDamaged (no database, cut off, or a page that is not right); CacheForeign (another program's database); CacheNewer (written by a
+    /// newer version of the module); CacheUnusable (anything else: a full disk, a folder in place of the file, held by another process for half a minute).
+    /// </exception>
+    public static SqliteMappingCache Open(string path, TimeProvider clock) => Open(path, clock, new SqliteSettings());
+
+    /// <inheritdoc/>
+    public ICallBudget ShareBudget(string account, int callsPerMinute) => new SharedCallBudget(_database, _clock, account, callsPerMinute);
+
+    /// <inheritdoc/>
+    public int CallsLeft(string account, int callsPerMinute) => new SharedCallBudget(_database, _clock, account, callsPerMinute).Left();
+
+    /// <inheritdoc/>
+    public void BelongTo(string world) => _records.BelongTo(world);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<MappingCacheEntry> Describe() => _database.Read(connection => CacheInventory.Take(connection, Location));
+
+    /// <inheritdoc/>
+    public void Clear()
+    {
+        _records.Drop();
+        _database.FreeSpace();
+    }
+
+    /// <summary>Closes the file; no handle stays open.</summary>
+    public void Dispose() => _database.Dispose();
+
+    internal static SqliteMappingCache Open(string path, TimeProvider clock, SqliteSettings settings) => new(SqliteDatabase.Open(path, clock, settings), clock);
+}

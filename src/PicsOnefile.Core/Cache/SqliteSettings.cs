@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace PicsOnefile.Cache;
+
+/// <summary>How a cache file is opened. The defaults are the module's; tests give their own.</summary>
+internal sealed record SqliteSettings
+{
+    /// <summary>The steps of the schema.</summary>
+    public IReadOnlyList<Migration> Migrations { get; init; } = Migration.All;
+
+    /// <summary>How long a transaction waits for another process. The longest one of ours, taking a list of 100,000 rows, lasts a few seconds.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>Whether a folder is on a network: a write-ahead log needs memory shared between processes, which a network path does not have.</summary>
+    public Func<string, bool> IsOnNetwork { get; init; } = FolderIsOnNetwork;
+
+    /// <summary>The largest file, in bytes, that is checked as a whole when it is opened; of a larger one, what cannot be rebuilt is checked.</summary>
+    public long WholeCheckLimit { get; init; } = 64L << 20;
+
+    private static bool FolderIsOnNetwork(string folder)
+    {
+        if (folder.StartsWith(@"\\", StringComparison.Ordinal))
+            return true;
+        try
+        {
+            // .NET Framework wants the drive; on Unix any folder tells the file system that it is on.
+            return new DriveInfo(Path.DirectorySeparatorChar == '\\' ? Path.GetPathRoot(folder)! : folder).DriveType == DriveType.Network;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
+    }
+}

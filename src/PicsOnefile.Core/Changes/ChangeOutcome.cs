@@ -1,0 +1,24 @@
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Changes;
+
+/// <summary>What became of a planned change.</summary>
+/// <param name="Planned">The change.</param>
+/// <param name="State">
+/// Done, Conflict, Failed; Skipped where it was not begun; or Intended where the system could not be asked whether the write arrived: the journal keeps it open.
+/// </param>
+/// <param name="Failure">What went wrong, or null. With Done: the value is there, and the write emptied other fields.</param>
+public sealed record ChangeOutcome(PlannedChange Planned, ChangeState State, PicsOnefileException? Failure)
+{
+    /// <summary>Two values that mean the same: empty and absent are one, and blanks around a value do not count.</summary>
+    public static bool SameValue(string? one, string? other) => (one ?? "").Trim() == (other ?? "").Trim();
+
+    /// <summary>
+    /// Whether a field holds what was to be written. A change that only takes blanks away (from a VQ Reference, say) is there when the field is so to the letter.
+    /// </summary>
+    /// <param name="value">What the field holds.</param>
+    /// <param name="wanted">What it is to hold.</param>
+    /// <param name="before">What the change was planned on.</param>
+    public static bool Holds(string? value, string? wanted, string? before) =>
+        (value ?? "") == (wanted ?? "") || (SameValue(value, wanted) && ((before ?? "") == (wanted ?? "") || !SameValue(before, wanted)));
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using CsvHelper;
+using PicsOnefile.Cache;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Changes;
+
+/// <summary>One value as it was before the module's first write.</summary>
+public sealed record BackedUpValue(RecordKind Kind, string Key, string Field, string? Value, string? CentreId);
+
+/// <summary>
+/// Before the first write of a profile in an environment, all Additional IDs, MIS Values and VQ References go to one file beside the cache, for this
+/// account only.
+/// </summary>
+public sealed class FirstWriteBackup(IMappingCache cache, OnefileEnvironment environment)
+{
+    private string Fact => $"Backup before the first write: {environment}";
+
+    /// <summary>The file.</summary>
+    public string Location => Path.ChangeExtension(cache.Location, $".before-first-write.{environment}.csv");
+
+    /// <summary>Makes the file unless this was done before: the state before the first write is only once, also when somebody has moved the file since.</summary>
+    /// <param name="read">Reads the values as they are now; asked only where the file is to be made.</param>
+    /// <exception cref="PicsOnefileException">FileNotWritten: the backup could not be made, so nothing may be written to either system.</exception>
+    public async Task EnsureAsync(Func<Task<IReadOnlyCollection<BackedUpValue>>> read)
+    {
+        if (cache.Ledger.Fact(Fact) is not null)
+            return;
+        if (!File.Exists(Location))
+            Save(await read().ConfigureAwait(false));
+        cache.Ledger.SetFact(Fact, Location);
+    }
+
+    private void Save(IReadOnlyCollection<BackedUpValue> values)
+    {
+        // Under another name first, so that a process killed while writing leaves no half backup behind.
+        var unfinished = $"{Location}.{Guid.NewGuid():N}.part";
+        try
+        {
+            OwnerOnly.CreateFile(unfinished);
+            using (var file = new FileStream(unfinished, FileMode.Open, FileAccess.Write, FileShare.None))
+            using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
+            using (var csv = new CsvWriter(writer, CultureInfo.InvariantCulture))
+            {
+                csv.WriteRecords(values.OrderBy(value => value.Kind).ThenBy(value => value.Key, StringComparer.Ordinal));
+                csv.Flush();
+                file.Flush(flushToDisk: true);
+            }
+            File.Move(unfinished, Location);
+        }
+        catch (IOException) when (File.Exists(Location))
+        {
+            // Another process has made it in this moment, before its own first write.
+            File.Delete(unfinished);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw FailureKinds.FileNotWritten.About(Location, $"The backup from before the first write could not be made: {failure.Message} Nothing was changed.", failure);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Changes;
+
+/// <summary>A system's records as the protocol of writing needs them: read one, write one field, list one field.</summary>
+public interface IRemoteRecords
+{
+    /// <summary>Whether a field of this kind of record can be written in this system at all.</summary>
+    bool CanWrite(RecordKind kind);
+
+    /// <summary>The record as it is now, or null if the system does not have it.</summary>
+    Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run);
+
+    /// <summary>Writes one field; everything else of the record is sent back as it was read, where the system needs the whole.</summary>
+    /// <param name="record">The record as it was read just before; for a kind whose partial update is confirmed, only its ID is used.</param>
+    /// <param name="field">The module's name of the field.</param>
+    /// <param name="value">The new value; null or empty clears it.</param>
+    /// <param name="run">The run.</param>
+    Task WriteAsync(RemoteRecord record, string field, string? value, RunContext run);
+
+    /// <summary>
+    /// The values of one field for all records of a kind by listing them (cheaper than single reads), or null where the rows do not carry the field.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, string?>?> ListAsync(RecordKind kind, string field, RunContext run);
+
+    /// <summary>True where an update may carry the changed field alone, so that no read is needed before it.</summary>
+    bool TakesPartialUpdates(RecordKind kind);
+}

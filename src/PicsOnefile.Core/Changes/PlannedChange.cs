@@ -1,0 +1,54 @@
+namespace PicsOnefile.Changes;
+
+/// <summary>One field of one record that is to get another value.</summary>
+public sealed record PlannedChange
+{
+    /// <summary>What kind of record; it tells the system too.</summary>
+    public RecordKind Kind { get; init; }
+
+    /// <summary>The record's key in its system's API.</summary>
+    public string RecordId { get; init; } = "";
+
+    /// <summary>The record's ID as people and the journal know it: the Ident of a PICSWeb record, the ID of a Onefile record.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>The module's name of the field: AdditionalId, MisId or VqReference.</summary>
+    public string Field { get; init; } = "";
+
+    /// <summary>The value the plan was made on; null or empty for none.</summary>
+    public string? OldValue { get; init; }
+
+    /// <summary>The value to write; null or empty to clear.</summary>
+    public string? NewValue { get; init; }
+
+    /// <summary>The PICSWeb Ident that the change is about.</summary>
+    public string? Ident { get; init; }
+
+    /// <summary>The centre of the Onefile record.</summary>
+    public string? CentreId { get; init; }
+
+    /// <summary>Why; kept in the journal.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The record in words, for -WhatIf and -Confirm.</summary>
+    public string Target { get; init; } = "";
+
+    /// <summary>The change in words, for -WhatIf and -Confirm.</summary>
+    public string Action { get; init; } = "";
+
+    /// <summary>The change as a row of the journal, without a state yet.</summary>
+    internal Change Row(string runId, string changeId, OnefileEnvironment environment) => new()
+    {
+        RunId = runId,
+        ChangeId = changeId,
+        Environment = environment,
+        Kind = Kind.ToString(),
+        Key = Key,
+        Field = Field,
+        OldValue = OldValue,
+        NewValue = NewValue,
+        Ident = Ident,
+        CentreId = CentreId,
+        Reason = Reason,
+    };
+}
