@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using PicsOnefile.Changes;
+using PicsOnefile.Failures;
+using PicsOnefile.Http;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Onefile;
+
+/// <content>Onefile's side of the protocol of writing: the MIS Value of accounts and placements.</content>
+public sealed partial class OnefileClient
+{
+    // The module's name of the one field that it writes, and Onefile's.
+    private const string MisId = "MisId";
+    private const string OnefileMisId = "MISID";
+
+    private static readonly Dictionary<RecordKind, string> Entities = new() { [RecordKind.Assessor] = "User", [RecordKind.Placement] = "Placement" };
+
+    /// <summary>
+    /// The centres whose records <see cref="ListAsync"/> lists; set when the connection is opened. Null asks Onefile for all of the customer's, once.
+    /// </summary>
+    public IReadOnlyList<Centre>? Centres { get; set; }
+
+    /// <inheritdoc/>
+    public bool CanWrite(RecordKind kind) => Entities.ContainsKey(kind);
+
+    /// <summary>Partial bodies are confirmed for accounts, not for placements.</summary>
+    public bool TakesPartialUpdates(RecordKind kind) => kind == RecordKind.Assessor;
+
+    /// <inheritdoc/>
+    public async Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run)
+    {
+        if (await GetAsync(EntityOf(kind), recordId, run).ConfigureAwait(false) is not { } row)
+            return null;
+
+        var fields = new Dictionary<string, string?>();
+        foreach (JValue value in row.Json.Descendants().OfType<JValue>())
+            fields[value.Path] = OnefileRow.RawTextOf(value);
+
+        fields[MisId] = OnefileRow.RawTextOf(row.Find(OnefileMisId));
+        return new RemoteRecord(kind, recordId, fields, row.Json, Version: null);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>An account is sent the MIS Value alone; a placement everything that was read of it, for what a partial body does to the rest is not known.</remarks>
+    public async Task WriteAsync(RemoteRecord record, string field, string? value, RunContext run)
+    {
+        if (!CanWrite(record.Kind) || field != MisId)
+            throw new ArgumentException($"Onefile's {record.Kind} has no field {field} that the module writes.", nameof(field));
+
+        JObject? body = TakesPartialUpdates(record.Kind) ? [] : await WholeAsync(record, run).ConfigureAwait(false);
+        if (body is null)
+            throw FailureKinds.RecordUnknown.About(record.RecordId, $"Onefile has no {record.Kind} {record.RecordId}.");
+
+        // Whether null clears a value is not known; the empty text is what clients send.
+        string name = body.Property(OnefileMisId, StringComparison.OrdinalIgnoreCase)?.Name ?? OnefileMisId;
+        body[name] = value ?? "";
+        var request = new RestRequest(HttpMethod.Post, $"{EntityOf(record.Kind)}/{Uri.EscapeDataString(record.RecordId)}", body.ToString(Formatting.None));
+        RestResponse response = await _pipeline.SendAsync(request, run).ConfigureAwait(false);
+        OnefileAnswer.ThrowIfRefused(request, JsonAnswer.TryRead(response.Body));
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, string?>?> ListAsync(RecordKind kind, string field, RunContext run)
+    {
+        if (!CanWrite(kind) || field != MisId)
+            return null;
+
+        Centres ??= await GetCentresAsync(await GetCustomerAsync(run).ConfigureAwait(false), run).ConfigureAwait(false);
+        var values = new Dictionary<string, string?>();
+        bool carried = false;
+        foreach (JObject filter in Centres.SelectMany(centre => Lists(kind, centre)))
+        {
+            await foreach ((string id, OnefileRow row) in Search(EntityOf(kind), filter, run).ConfigureAwait(false))
+            {
+                carried |= row.Has(OnefileMisId);
+                values[id] = OnefileRow.RawTextOf(row.Find(OnefileMisId));
+            }
+        }
+
+        return carried || values.Count == 0 ? values : null;
+    }
+
+    private static IEnumerable<JObject> Lists(RecordKind kind, Centre centre) => kind == RecordKind.Assessor
+        ? AssessorRoles.Select(role => UserFilter(centre, role, AssessorFilter.None))
+        : [new JObject { ["OrganisationID"] = Id(centre.CentreId) }];
+
+    private static string EntityOf(RecordKind kind) =>
+        Entities.TryGetValue(kind, out string? entity) ? entity : throw new ArgumentOutOfRangeException(nameof(kind), kind, "Onefile keeps no records of this kind.");
+
+    private async Task<JObject?> WholeAsync(RemoteRecord record, RunContext run)
+    {
+        if (record.Body is JObject read)
+            return (JObject)read.DeepClone();
+
+        return (await GetAsync(EntityOf(record.Kind), record.RecordId, run).ConfigureAwait(false))?.Json;
+    }
+}

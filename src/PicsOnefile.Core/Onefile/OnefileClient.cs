@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Newtonsoft.Json.Linq;
+using PicsOnefile.Failures;
+using PicsOnefile.Http;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Onefile;
+
+/// <summary>Onefile's REST API v2.1 over a pipeline. What is written and read back record by record stands in the other half of this class.</summary>
+/// <remarks>Onefile publishes no schema: answers are read tolerantly, and what they do not say stays null.</remarks>
+public sealed partial class OnefileClient : IOnefileClient
+{
+    private const int NotFound = 404;
+
+    // One role per search: 5 is assessor, 4 trainee assessor. Whoever has both is an assessor.
+    private static readonly int[] AssessorRoles = [5, 4];
+
+    private readonly IRestPipeline _pipeline;
+    private readonly TimeProvider _time;
+    private readonly OnefileClientOptions _options;
+
+    /// <summary>Makes the client.</summary>
+    /// <param name="pipeline">The way to Onefile, with its session.</param>
+    /// <param name="options">Page size and limits; null for the defaults.</param>
+    /// <param name="time">The clock; the system's by default.</param>
+    public OnefileClient(IRestPipeline pipeline, OnefileClientOptions? options = null, TimeProvider? time = null)
+    {
+        _pipeline = pipeline;
+        _options = options ?? new OnefileClientOptions();
+        _time = time ?? TimeProvider.System;
+    }
+
+    /// <inheritdoc/>
+    public async Task<OnefileCustomer> GetCustomerAsync(RunContext run)
+    {
+        var request = new RestRequest(HttpMethod.Get, "Customer");
+        JToken? answer = await _pipeline.SendForJsonAsync(request, run).ConfigureAwait(false);
+        OnefileRow row = OnefileAnswer.Record(request, answer, id: null) ?? throw OnefileAnswer.Unreadable(request, "is empty");
+        return new OnefileCustomer(row.Text("ID")!, row.Text("Name") ?? "");
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Centre>> GetCentresAsync(OnefileCustomer customer, RunContext run)
+    {
+        var centres = new List<Centre>();
+        await foreach ((string id, OnefileRow row) in Search("Organisation", new JObject { ["CustomerID"] = Id(customer.CustomerId) }, run).ConfigureAwait(false))
+            centres.Add(OnefileRecords.Centre(id, row));
+
+        return centres;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Assessor> SearchAssessorsAsync(Centre centre, AssessorFilter filter, RunContext run)
+    {
+        var seen = new HashSet<string>();
+        foreach (int role in AssessorRoles)
+        {
+            var asked = new Assessor { Role = role, CentreId = centre.CentreId, CentreName = centre.Name };
+            await foreach ((string id, OnefileRow row) in Search("User", UserFilter(centre, role, filter), run).ConfigureAwait(false))
+            {
+                if (seen.Add(id))
+                    yield return OnefileRecords.Assessor(id, row, asked) with { Role = role };
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Assessor?> GetAssessorAsync(Assessor row, RunContext run) =>
+        await GetAsync("User", row.AssessorId, run).ConfigureAwait(false) is { } answer
+            ? OnefileRecords.Assessor(row.AssessorId, answer, row) with { DetailsReadAt = _time.GetUtcNow() }
+            : null;
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Placement> SearchPlacementsAsync(Centre centre, string? name, RunContext run)
+    {
+        var filter = new JObject { ["OrganisationID"] = Id(centre.CentreId) };
+        if (name is not null)
+            filter["Name"] = name;
+
+        var asked = new Placement { CentreId = centre.CentreId, CentreName = centre.Name };
+        await foreach ((string id, OnefileRow row) in Search("Placement", filter, run).ConfigureAwait(false))
+            yield return OnefileRecords.Placement(id, row, asked);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Placement?> GetPlacementAsync(Placement row, RunContext run) =>
+        await GetAsync("Placement", row.PlacementId, run).ConfigureAwait(false) is { } answer
+            ? OnefileRecords.Placement(row.PlacementId, answer, row) with { DetailsReadAt = _time.GetUtcNow() }
+            : null;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LearningAim>> GetLearningAimsAsync(Centre centre, RunContext run) =>
+        new LearningAimList(_pipeline, of => Search("Standard", new JObject { ["OrganisationID"] = Id(of.CentreId) }, run)).ReadAsync(centre, run);
+
+    private static JObject UserFilter(Centre centre, int role, AssessorFilter filter)
+    {
+        var json = new JObject { ["Role"] = role, ["OrganisationID"] = Id(centre.CentreId) };
+        foreach ((string name, string? value) in new[] { ("FirstName", filter.FirstName), ("LastName", filter.LastName), ("Email", filter.Email), ("MISID", filter.MisId) })
+        {
+            if (value is not null)
+                json[name] = value;
+        }
+
+        return json;
+    }
+
+    // Onefile's IDs are numbers in its bodies; what is none is sent as it is, for Onefile to refuse.
+    private static JValue Id(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? new JValue(number) : new JValue(id);
+
+    private IAsyncEnumerable<(string Id, OnefileRow Row)> Search(string entity, JObject filter, RunContext run) =>
+        new PagedSearch(_pipeline, _options, entity, filter).ReadAsync(run);
+
+    private async Task<OnefileRow?> GetAsync(string entity, string id, RunContext run)
+    {
+        if (id.Length == 0)
+            throw FailureKinds.RecordUnknown.About(entity, $"A Onefile {entity} cannot be read without its ID.");
+
+        var request = new RestRequest(HttpMethod.Get, $"{entity}/{Uri.EscapeDataString(id)}") { Answers = [NotFound] };
+        return OnefileAnswer.Record(request, await _pipeline.SendForJsonAsync(request, run).ConfigureAwait(false), id);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Linq;
+using PicsOnefile.Qualifications;
+
+namespace PicsOnefile.Onefile;
+
+/// <summary>Onefile's answers as the module's records. A property that an answer does not name keeps the value of the row that was asked about.</summary>
+internal static class OnefileRecords
+{
+    public static Centre Centre(string id, OnefileRow row) => new() { CentreId = id, Name = row.Text("Name") ?? "" };
+
+    public static Assessor Assessor(string id, OnefileRow answer, Assessor row)
+    {
+        string centreId = answer.Text("OrganisationID", "CentreID") ?? row.CentreId;
+        return row with
+        {
+            AssessorId = id,
+            FirstName = Kept(answer, row.FirstName, "FirstName"),
+            LastName = Kept(answer, row.LastName, "LastName"),
+            Email = Kept(answer, row.Email, "Email"),
+            Telephone = Kept(answer, row.Telephone, "Telephone", "MobileNumber", "Mobile"),
+            MisId = Kept(answer, row.MisId, "MISID"),
+            Role = Role(answer) ?? row.Role,
+            CentreId = centreId,
+            CentreName = centreId == row.CentreId ? row.CentreName : null,
+            Archived = LiveFlag.IsArchived(answer) ?? row.Archived,
+            LastModified = answer.Time("LastModified") ?? row.LastModified,
+        };
+    }
+
+    public static Placement Placement(string id, OnefileRow answer, Placement row)
+    {
+        string centreId = answer.Text("OrganisationID", "CentreID") ?? row.CentreId;
+        PostalAddress address = PostalAddress.Of(answer);
+        return row with
+        {
+            PlacementId = id,
+            Name = Kept(answer, row.Name, "Name") ?? "",
+            Address = address.Lines ?? row.Address,
+            Postcode = address.Postcode ?? row.Postcode,
+            Email = Kept(answer, row.Email, "Email"),
+            Telephone = Kept(answer, row.Telephone, "Telephone"),
+            Website = Kept(answer, row.Website, "Web", "Website"),
+            MisId = Kept(answer, row.MisId, "MISID"),
+            Active = !LiveFlag.IsArchived(answer) ?? row.Active,
+            CentreId = centreId,
+            CentreName = centreId == row.CentreId ? row.CentreName : null,
+        };
+    }
+
+    public static LearningAim LearningAim(string id, OnefileRow answer, string centreId)
+    {
+        string title = answer.Text("Title", "Name") ?? "";
+        OnefileCode.Parts? code = LearningAimCode.Of(answer, title);
+        return new() { StandardId = id, Title = title, Code = code?.Code, StandardCode = code?.StandardCode, Component = code?.Component, CentreId = centreId };
+    }
+
+    private static string? Kept(OnefileRow answer, string? before, params string[] names) => answer.Text(names) ?? (names.Any(answer.Has) ? null : before);
+
+    private static int? Role(OnefileRow answer) => answer.Number("Role") is >= 0 and <= int.MaxValue and { } role ? (int)role : null;
+}

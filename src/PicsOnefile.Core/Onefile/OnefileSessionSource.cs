@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Security;
+using Newtonsoft.Json.Linq;
+using PicsOnefile.Failures;
+using PicsOnefile.Http;
+
+namespace PicsOnefile.Onefile;
+
+/// <summary>Makes a session of the customer token: <c>POST /Authentication</c> with the header X-CustomerToken; later calls carry X-TokenID.</summary>
+public sealed class OnefileSessionSource : ISessionSource, IDisposable
+{
+    private readonly Secret _customerToken;
+
+    /// <summary>Keeps a copy of the token.</summary>
+    /// <exception cref="PicsOnefileException"><see cref="FailureKinds.CustomerTokenRefused"/>: the text cannot be a token, so that it is not sent at all.</exception>
+    public OnefileSessionSource(SecureString customerToken)
+    {
+        using var given = new Secret(customerToken);
+        string token = given.Reveal().Trim();
+        if (token.Length == 0 || !token.All(character => character is > ' ' and <= '~'))
+            throw FailureKinds.CustomerTokenRefused.About("CustomerToken", "The customer token is empty or holds characters that no token has, for example a line break.");
+
+        _customerToken = Secret.FromText(token);
+    }
+
+    /// <inheritdoc/>
+    public RestRequest AuthenticationCall { get; } = new(HttpMethod.Post, "Authentication");
+
+    /// <summary>23 hours, as clients do: a session ends 24 hours after it was made.</summary>
+    public TimeSpan RenewAfter { get; } = TimeSpan.FromHours(23);
+
+    /// <summary>401, and 403 as well: which of them an expired session is answered with is not known.</summary>
+    public IReadOnlyCollection<int> RenewOn { get; } = [401, 403];
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<Secret> Secrets => [_customerToken];
+
+    /// <inheritdoc/>
+    public void AddSecret(HttpRequestMessage message) => message.Headers.Add("X-CustomerToken", _customerToken.Reveal());
+
+    /// <summary>The body as raw text or as a JSON string; a page of HTML or a JSON object is no session.</summary>
+    public string ReadSession(RestResponse answer)
+    {
+        string text = answer.Body.Trim();
+        string session = JsonAnswer.TryRead(text) is JValue { Type: JTokenType.String } quoted ? (string)quoted! : text;
+        session = session.Trim('"', '\'', ' ', '\t', '\r', '\n');
+        return session.IndexOfAny(['<', '>', '{', '}', '[', ']', '"']) < 0 ? session : "";
+    }
+
+    /// <inheritdoc/>
+    public void AddSession(HttpRequestMessage message, string session) => message.Headers.Add("X-TokenID", session);
+
+    /// <inheritdoc/>
+    public FailureKind? RefusedBy(int status) => status is 400 or 401 or 403 ? FailureKinds.CustomerTokenRefused : null;
+
+    /// <summary>Wipes the token.</summary>
+    public void Dispose() => _customerToken.Dispose();
+}

@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using PicsOnefile.Failures;
+using PicsOnefile.Http;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Onefile;
+
+/// <summary>
+/// A list that Onefile answers page by page. A short page is not the end, for a server may cap the size: the end is 204, an empty array, or two pages
+/// running without a new ID, for a server may ignore the page number.
+/// </summary>
+internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions options, string entity, JObject filter)
+{
+    private const int EmptyPagesAtTheEnd = 2;
+
+    /// <summary>Each record once, with its ID. A list whose order shifted while it was read is read once more, and both readings are united.</summary>
+    public async IAsyncEnumerable<(string Id, OnefileRow Row)> ReadAsync(RunContext run)
+    {
+        var seen = new HashSet<string>();
+        var first = new Reading();
+        await foreach ((string id, OnefileRow row) in ReadOnceAsync(first, run).ConfigureAwait(false))
+        {
+            if (seen.Add(id))
+                yield return (id, row);
+        }
+
+        if (!first.Shifted)
+            yield break;
+
+        int before = seen.Count;
+        await foreach ((string id, OnefileRow row) in ReadOnceAsync(new Reading(), run).ConfigureAwait(false))
+        {
+            if (seen.Add(id))
+                yield return (id, row);
+        }
+
+        run.Log.Verbose(string.Format(
+            CultureInfo.InvariantCulture, "The order of {0}/Search shifted while it was read: read once more, {1} more records found.", entity, seen.Count - before));
+    }
+
+    private async IAsyncEnumerable<(string Id, OnefileRow Row)> ReadOnceAsync(Reading reading, RunContext run)
+    {
+        for (int page = 1; ; page++)
+        {
+            if (page > options.MostPages)
+                throw FailureKinds.AnswerTooLarge.About(entity, $"Onefile's list {entity}/Search does not end after {options.MostPages} pages.");
+
+            IReadOnlyList<(string Id, OnefileRow Row)> rows = await ReadPageAsync(page, run).ConfigureAwait(false);
+            if (rows.Count == 0)
+                yield break;
+
+            foreach ((string Id, OnefileRow Row) row in reading.Take(rows))
+                yield return row;
+
+            if (reading.PagesWithoutNews == EmptyPagesAtTheEnd)
+                yield break;
+        }
+    }
+
+    private async Task<IReadOnlyList<(string Id, OnefileRow Row)>> ReadPageAsync(int page, RunContext run)
+    {
+        string path = string.Format(CultureInfo.InvariantCulture, "{0}/Search/{1}/{2}", entity, page, options.PageSize);
+        var request = new RestRequest(HttpMethod.Post, path, filter.ToString(Formatting.None));
+        return OnefileAnswer.Rows(request, await pipeline.SendForJsonAsync(request, run).ConfigureAwait(false), "ID");
+    }
+
+    /// <summary>What one reading of the list has seen so far.</summary>
+    private sealed class Reading
+    {
+        private readonly HashSet<string> _seen = [];
+        private List<string> _lastPage = [];
+
+        public int PagesWithoutNews { get; private set; }
+
+        /// <summary>True once an ID came twice. A page that repeats the one before word for word is no shift: that server ignores the page number.</summary>
+        public bool Shifted { get; private set; }
+
+        public List<(string Id, OnefileRow Row)> Take(IReadOnlyList<(string Id, OnefileRow Row)> page)
+        {
+            List<string> ids = [.. page.Select(row => row.Id)];
+            List<(string Id, OnefileRow Row)> news = [.. page.Where(row => _seen.Add(row.Id))];
+            Shifted |= news.Count < page.Count && !ids.SequenceEqual(_lastPage);
+            PagesWithoutNews = news.Count == 0 ? PagesWithoutNews + 1 : 0;
+            _lastPage = ids;
+            return news;
+        }
+    }
+}
