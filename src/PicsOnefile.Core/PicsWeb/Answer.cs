@@ -1,0 +1,25 @@
+using System;
+using System.Globalization;
+using System.Linq;
+
+namespace PicsOnefile.PicsWeb;
+
+/// <summary>How PICSWeb may write yes and no; which form a tenant's API and lists use is not published, so all of the usual ones are read.</summary>
+internal static class Answer
+{
+    private static readonly string[] Yes = ["true", "yes", "y", "on"];
+    private static readonly string[] No = ["false", "no", "n", "off"];
+
+    /// <summary>Yes, no, or null for an empty or unknown text. A number is a count: zero is no.</summary>
+    public static bool? YesNo(string? text)
+    {
+        var word = text?.Trim();
+        if (string.IsNullOrEmpty(word))
+            return null;
+        if (Yes.Contains(word, StringComparer.OrdinalIgnoreCase))
+            return true;
+        if (No.Contains(word, StringComparer.OrdinalIgnoreCase))
+            return false;
+        return decimal.TryParse(word, NumberStyles.Number, CultureInfo.InvariantCulture, out var count) ? count != 0 : null;
+    }
+}

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using PicsOnefile.Http;
+
+namespace PicsOnefile.PicsWeb.Api;
+
+/// <summary>
+/// Reads and changes a record by the paths of an API map, without touching anything else in it: whatever a tenant keeps in a record goes back
+/// as it came.
+/// </summary>
+internal static class JsonRecord
+{
+    /// <summary>Parses an answer so that numbers keep their digits and dates their text; null for an empty one.</summary>
+    public static JToken? Read(RestRequest request, RestResponse response)
+    {
+        if (string.IsNullOrWhiteSpace(response.Body))
+            return null;
+        using var reader = new JsonTextReader(new StringReader(response.Body))
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+            MaxDepth = JsonAnswer.LargestDepth,
+        };
+        try
+        {
+            var token = JToken.ReadFrom(reader);
+            if (!reader.Read())
+                return token;
+        }
+        catch (JsonException)
+        {
+            // The pipeline's reader says what is wrong, without quoting the body.
+        }
+
+        _ = JsonAnswer.Read(request, response);
+        throw Failures.FailureKinds.AnswerUnreadable.About(request.ToString(), $"The answer to {request} holds a number that cannot be kept exactly.");
+    }
+
+    /// <summary>All values at a path; a path goes through arrays. A property whose name holds dots is found by its whole name.</summary>
+    public static IEnumerable<JToken> Values(JToken token, string path)
+    {
+        if (token is JArray array)
+            return array.SelectMany(element => Values(element, path));
+        if (path.Length == 0)
+            return [token];
+        if (token is not JObject record)
+            return [];
+        if (record.GetValue(path, StringComparison.OrdinalIgnoreCase) is { } whole)
+            return Values(whole, "");
+        var dot = path.IndexOf('.');
+        return dot > 0 && record.GetValue(path.Substring(0, dot), StringComparison.OrdinalIgnoreCase) is { } part ? Values(part, path.Substring(dot + 1)) : [];
+    }
+
+    /// <summary>The value at a path as it stands, arrays included; null where there is none.</summary>
+    public static JToken? At(JToken token, string path)
+    {
+        if (token is not JObject record)
+            return null;
+        if (record.GetValue(path, StringComparison.OrdinalIgnoreCase) is { } whole)
+            return whole;
+        var dot = path.IndexOf('.');
+        return dot > 0 && record.GetValue(path.Substring(0, dot), StringComparison.OrdinalIgnoreCase) is { } part ? At(part, path.Substring(dot + 1)) : null;
+    }
+
+    /// <summary>The text at a path, several values separated by commas; null for none, or for an object, which has no text.</summary>
+    public static string? Text(JToken record, string path)
+    {
+        var texts = Values(record, path).Select(Scalar).Where(text => text is not null);
+        var joined = string.Join(",", texts).Trim();
+        return joined.Length == 0 ? null : joined;
+    }
+
+    /// <summary>A scalar as text, as it stands in JSON and free of any culture; null for null, an empty text, an object or an array.</summary>
+    public static string? Scalar(JToken token) => token switch
+    {
+        JValue { Value: null } => null,
+        JValue { Value: bool flag } => flag ? "true" : "false",
+        JValue { Value: string text } => text.Length == 0 ? null : text,
+        JValue { Value: IFormattable number } => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    /// <summary>Puts a value at a path; objects on the way are made where they are missing.</summary>
+    public static void Set(JObject record, string path, JToken value)
+    {
+        var property = record.Property(path, StringComparison.OrdinalIgnoreCase);
+        var dot = path.IndexOf('.');
+        if (property is not null)
+        {
+            property.Value = value;
+        }
+        else if (dot <= 0)
+        {
+            record.Add(path, value);
+        }
+        else
+        {
+            var name = path.Substring(0, dot);
+            if (record.GetValue(name, StringComparison.OrdinalIgnoreCase) is not JObject part)
+            {
+                part = new JObject();
+                Set(record, name, part);
+            }
+
+            Set(part, path.Substring(dot + 1), value);
+        }
+    }
+
+    /// <summary>The names of a record's properties, for messages. Names are no one's data; values would be.</summary>
+    public static string Names(JObject record) => string.Join(", ", record.Properties().Select(property => property.Name).Take(30));
+
+    /// <summary>Every scalar of a record, however deep.</summary>
+    public static IEnumerable<JValue> Scalars(JObject record) => record.Descendants().OfType<JValue>();
+
+    /// <summary>The path of a value from its record on, also where the record is an element of a list.</summary>
+    public static string Below(JObject record, JValue value) => record.Path.Length == 0 ? value.Path : value.Path.Substring(record.Path.Length).TrimStart('.');
+}

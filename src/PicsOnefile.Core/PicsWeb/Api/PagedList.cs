@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using Newtonsoft.Json.Linq;
+using PicsOnefile.Failures;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.PicsWeb.Api;
+
+/// <summary>
+/// Reads a list to its end. The end is where as many records as the total says have come, or an empty page, or a page without a new record: a
+/// server may cap the page size, leave the total out, or ignore the page number.
+/// </summary>
+internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string activity, RunContext run)
+{
+    private readonly Dictionary<string, JObject> _records = new(StringComparer.Ordinal);
+    private readonly List<string> _order = [];
+    private int? _total;
+
+    /// <summary>All records, each once, in the order in which they came.</summary>
+    public async Task<IReadOnlyList<JObject>> ReadAsync()
+    {
+        await ReadOnceAsync().ConfigureAwait(false);
+        if (_records.Count < _total)
+        {
+            // Somebody saved a record meanwhile and the order moved: what slipped through is in the second reading.
+            run.Log.Verbose($"{entry.Rule.Name}: {Count(_records.Count)} of {Count(_total.Value)} records came; the list is read once more.");
+            await ReadOnceAsync().ConfigureAwait(false);
+            if (_records.Count < _total)
+                run.Log.Warning($"PICSWeb counts {Count(_total.Value)} records in {entry.Rule.Name} and gave {Count(_records.Count)}.");
+        }
+
+        run.Log.Progress(new RunProgress(activity, _records.Count, _total, Completed: true));
+        run.Log.Verbose($"{activity}: {Count(_records.Count)} records.");
+        return [.. _order.Select(id => _records[id])];
+    }
+
+    private async Task ReadOnceAsync()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var page = entry.Paging?.First ?? 1; ; page++)
+        {
+            run.Cancellation.ThrowIfCancellationRequested();
+            var fresh = Take(await PageAsync(page).ConfigureAwait(false), seen);
+            run.Log.Progress(new RunProgress(activity, _records.Count, _total));
+            if (fresh == 0 || seen.Count >= _total || entry.Paging is null)
+                return;
+        }
+    }
+
+    private async Task<IEnumerable<JToken>> PageAsync(int page)
+    {
+        var first = page == (entry.Paging?.First ?? 1);
+        Told? told;
+        try
+        {
+            told = await calls.AskAsync(entry, null, Query(page), run).ConfigureAwait(false);
+        }
+        catch (PicsOnefileException exception) when (!first && exception.Kind == FailureKinds.OperationMissing)
+        {
+            // Some servers answer 404 to a page behind the last one.
+            return [];
+        }
+
+        if (told?.Body is null)
+            return [];
+        if (told.Body is JArray bare)
+            return bare;
+        if (entry.Total is not null && JsonRecord.At(told.Body, entry.Total) is { Type: JTokenType.Integer } total)
+            _total = total.Value<int>();
+        return told.At(entry.Items) switch
+        {
+            JArray records => records,
+            JValue { Value: null } => [],
+            _ => throw FailureKinds.AnswerUnreadable.About(
+                entry.Rule.Name,
+                $"The answer to {told.Request} has no list at '{entry.Items}'; it has {told.Properties()}. Correct its 'items' in the API map."),
+        };
+    }
+
+    private int Take(IEnumerable<JToken> page, HashSet<string> seen)
+    {
+        var fresh = 0;
+        foreach (var token in page)
+        {
+            var record = token as JObject ?? throw FailureKinds.AnswerUnreadable.About(entry.Rule.Name, $"A record of {entry.Rule.Name} is no object.");
+            var id = IdOf(record);
+            if (!seen.Add(id))
+                continue;
+            fresh++;
+            if (!_records.ContainsKey(id))
+                _order.Add(id);
+            _records[id] = record;
+        }
+
+        return fresh;
+    }
+
+    private string IdOf(JObject record)
+    {
+        var name = entry.Fields.TryGetValue("id", out var id) ? id : entry.Fields["ident"];
+        return JsonRecord.Text(record, name) ?? throw FailureKinds.AnswerUnreadable.About(
+            entry.Rule.Name, $"A record of {entry.Rule.Name} has no '{name}'; it has {JsonRecord.Names(record)}. Correct its fields in the API map.");
+    }
+
+    private Dictionary<string, string>? Query(int page)
+    {
+        if (entry.Paging is not { } paging)
+            return null;
+        var query = new Dictionary<string, string> { [paging.Number] = Count(page) };
+        if (paging.Size is { } size)
+            query[size] = Count(paging.Records);
+        return query;
+    }
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using PicsOnefile.Failures;
+using PicsOnefile.Http;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.PicsWeb.Api;
+
+/// <summary>Makes the calls that the API map describes.</summary>
+internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession session)
+{
+    // Answered by a server that has no such route, or not with this method.
+    private static readonly int[] NoRoute = [404, 405, 410, 501];
+
+    /// <summary>The entry of an operation.</summary>
+    /// <exception cref="PicsOnefileException"><see cref="FailureKinds.OperationMissing"/>: the map says that the tenant does not have it.</exception>
+    public ApiOperation Entry(PicsWebOperation operation) =>
+        session.Map.Find(operation) ?? throw Missing(OperationRules.Of(operation), "the API map says so");
+
+    /// <summary>The entry of an operation, or null where the map says that the tenant does not have it.</summary>
+    public ApiOperation? Find(PicsWebOperation operation) => session.Map.Find(operation);
+
+    /// <summary>Asks for something. Null for a record that is not there.</summary>
+    /// <exception cref="PicsOnefileException"><see cref="FailureKinds.OperationMissing"/>: the tenant has no such route.</exception>
+    public async Task<Told?> AskAsync(ApiOperation entry, string? id, IEnumerable<KeyValuePair<string, string>>? query, RunContext run)
+    {
+        var request = Request(entry, id, query) with { ExpectsJson = true };
+        var response = await pipeline.SendAsync(request, run).ConfigureAwait(false);
+        if (IsAnswer(response))
+            return new Told(request, JsonRecord.Read(request, response), response.ETag);
+        return entry.Rule.TakesId && IsGone(response) ? null : throw Missing(entry.Rule, $"it answered {response.Status} to {request}");
+    }
+
+    /// <summary>Sends something and answers what came back.</summary>
+    /// <exception cref="PicsOnefileException">
+    /// <see cref="FailureKinds.OperationMissing"/>: the tenant has no such route; <see cref="FailureKinds.PicsWebNotFound"/>: no such record, or no such route.
+    /// </exception>
+    public async Task<Told> TellAsync(ApiOperation entry, string? id, JObject? body, string? ifMatch, IReadOnlyCollection<Secret> secrets, RunContext run)
+    {
+        var request = Request(entry, id, null) with
+        {
+            Json = body?.ToString(Formatting.None),
+            Repeatable = entry.Rule.Shape != OperationShape.Create,
+            Secrets = secrets,
+            Headers = ifMatch is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["If-Match"] = ifMatch },
+        };
+        var response = await pipeline.SendAsync(request, run).ConfigureAwait(false);
+        if (IsAnswer(response))
+            return new Told(request, entry.Rule.Shape == OperationShape.Create ? JsonRecord.Read(request, response) : null, response.ETag);
+        if (entry.Rule.TakesId && IsGone(response))
+            throw FailureKinds.PicsWebNotFound.About(id, $"PICSWeb answered {response.Status} to {request}.");
+        throw Missing(entry.Rule, $"it answered {response.Status} to {request}");
+    }
+
+    /// <summary>The failure of an operation that the tenant does not offer, with what to do instead.</summary>
+    public static PicsOnefileException Missing(OperationRule rule, string reason) =>
+        FailureKinds.OperationMissing.About(rule.Name, $"This PICSWeb's API does not offer {rule.Name}: {reason}. {rule.Instead}");
+
+    private RestRequest Request(ApiOperation entry, string? id, IEnumerable<KeyValuePair<string, string>>? query) =>
+        new(new HttpMethod(entry.Method), ApiPath.Build(entry.Path, session.Prefix, id, query)) { Answers = NoRoute };
+
+    private static bool IsAnswer(RestResponse response) => response.Status is >= 200 and < 300;
+
+    private static bool IsGone(RestResponse response) => response.Status is 404 or 410;
+}
+
+/// <summary>What a call was answered with.</summary>
+/// <param name="Request">The call, for messages.</param>
+/// <param name="Body">The answer, or null for an empty one.</param>
+/// <param name="ETag">The ETag, or null.</param>
+internal sealed record Told(RestRequest Request, JToken? Body, string? ETag)
+{
+    /// <summary>What the map's path leads to in the answer; the answer itself where the map names none.</summary>
+    public JToken? At(string? path) => path is null || Body is null ? Body : JsonRecord.At(Body, path);
+
+    /// <summary>The names of the answer's properties, for messages about a map that does not fit.</summary>
+    public string Properties() => Body is JObject record ? JsonRecord.Names(record) : "none";
+}

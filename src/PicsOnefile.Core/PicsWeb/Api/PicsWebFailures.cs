@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using System.Linq;
+using Newtonsoft.Json.Linq;
+using PicsOnefile.Failures;
+using PicsOnefile.Http;
+
+namespace PicsOnefile.PicsWeb.Api;
+
+/// <summary>What PICSWeb's statuses mean, and where its own words stand in a refusal.</summary>
+public static class PicsWebFailures
+{
+    // RFC 9457 (title, detail, errors) is what ASP.NET answers; the others are usual elsewhere. Pellcomp publishes no form.
+    private static readonly string[] Words = ["detail", "message", "error", "error_description", "title"];
+
+    /// <summary>The table for the pipeline.</summary>
+    public static SystemFailures Table { get; } = new(
+        "PICSWeb",
+        new Dictionary<int, FailureKind>
+        {
+            // The pipeline has renewed the session by then: the user is right, and may not do this.
+            [401] = FailureKinds.PicsWebDenied,
+            [403] = FailureKinds.PicsWebDenied,
+            [404] = FailureKinds.PicsWebNotFound,
+            [405] = FailureKinds.OperationMissing,
+            [409] = FailureKinds.PicsWebChangedMeanwhile,
+            [410] = FailureKinds.PicsWebNotFound,
+            [412] = FailureKinds.PicsWebChangedMeanwhile,
+            [501] = FailureKinds.OperationMissing,
+        },
+        FailureKinds.PicsWebRefused,
+        Explain);
+
+    /// <summary>PICSWeb's own words in the body of a refusal, or null.</summary>
+    internal static string? Explain(string body)
+    {
+        if (JsonAnswer.TryRead(body) is not { } token)
+            return null;
+        if (token.Type == JTokenType.String)
+            return NoBlank(token.Value<string>());
+        if (token is not JObject problem)
+            return null;
+        var said = Words.Select(name => JsonRecord.At(problem, name)).FirstOrDefault(word => word?.Type == JTokenType.String)?.Value<string>();
+        var errors = JsonRecord.At(problem, "errors") is JContainer list ? list.Descendants().OfType<JValue>().Select(JsonRecord.Scalar) : [];
+        return NoBlank(string.Join(" ", new[] { said }.Concat(errors)));
+    }
+
+    private static string? NoBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
+}

@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using PicsOnefile.Failures;
+using PicsOnefile.Http;
+
+namespace PicsOnefile.PicsWeb.Api;
+
+/// <summary>The API user's sign-in: name and password for a bearer token that lasts 24 hours.</summary>
+/// <remarks>
+/// PICSWeb's help confirms the call, the bearer header and the 24 hours. The form of the answer is not published: a bare token,
+/// a quoted one and an object with a token are all read.
+/// </remarks>
+public sealed class PicsWebSession : ISessionSource, IDisposable
+{
+    private readonly string _userName;
+    private readonly Secret _password;
+    private int _prefix;
+
+    /// <summary>Keeps a copy of the password, as a secret.</summary>
+    /// <param name="map">How the tenant's API looks.</param>
+    /// <param name="user">The API user. It has full administrator rights: its password is the most dangerous secret here.</param>
+    public PicsWebSession(ApiMap map, NetworkCredential user)
+    {
+        Map = map;
+        _userName = user.UserName;
+        using var password = user.SecurePassword;
+        _password = new Secret(password);
+    }
+
+    /// <summary>How the tenant's API looks.</summary>
+    public ApiMap Map { get; }
+
+    /// <inheritdoc/>
+    public RestRequest AuthenticationCall => new(new HttpMethod(Entry.Method), ApiPath.Full(Entry.Path, Prefix));
+
+    /// <inheritdoc/>
+    // An hour before PICSWeb ends it, so that no long run is interrupted in the middle of a write.
+    public TimeSpan RenewAfter => TimeSpan.FromHours(23);
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<int> RenewOn { get; } = [401];
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<Secret> Secrets => [_password];
+
+    /// <summary>Where relative paths of the map start at this tenant.</summary>
+    internal string Prefix => Map.Prefixes[_prefix];
+
+    private ApiOperation Entry => Map.Find(PicsWebOperation.Authenticate)!;
+
+    /// <inheritdoc/>
+    public void AddSecret(HttpRequestMessage message)
+    {
+        var body = new JObject();
+        JsonRecord.Set(body, Entry.Fields["username"], _userName);
+        JsonRecord.Set(body, Entry.Fields["password"], _password.Reveal());
+        message.Content = new StringContent(body.ToString(Formatting.None), Encoding.UTF8, "application/json");
+    }
+
+    /// <inheritdoc/>
+    public string ReadSession(RestResponse answer)
+    {
+        var body = answer.Body.Trim();
+        // A web site without the API may answer any address with its start page.
+        if (body.StartsWith("<", StringComparison.Ordinal))
+            throw Failed(FailureKinds.ApiMissing, $"PICSWeb answered {AuthenticationCall} with a web page: there is no API at this address.");
+        var token = TokenIn(body).Trim().Trim('"').Trim();
+        // A token that does not fit into a header (RFC 6750, b64token) is no token, and must not reach one.
+        if (token.Length == 0 || token.Any(character => character is <= ' ' or > '~'))
+        {
+            string names = string.Join(" or ", Map.TokenNames);
+            throw Failed(FailureKinds.AnswerUnreadable, $"The answer to {AuthenticationCall} holds no token: neither a bare text nor an object with {names}.");
+        }
+
+        return token;
+    }
+
+    /// <inheritdoc/>
+    public void AddSession(HttpRequestMessage message, string session) => message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", session);
+
+    /// <inheritdoc/>
+    public FailureKind? RefusedBy(int status) => status switch
+    {
+        400 or 401 or 403 or 422 => FailureKinds.ApiUserRefused,
+        404 or 405 or 410 or 501 => FailureKinds.ApiMissing,
+        _ => null,
+    };
+
+    /// <summary>Wipes the password.</summary>
+    public void Dispose() => _password.Dispose();
+
+    /// <summary>Turns to the next place where the API may be; false where there is none left, and the first one is back.</summary>
+    internal bool TryNextPrefix()
+    {
+        _prefix = (_prefix + 1) % Map.Prefixes.Count;
+        return _prefix > 0;
+    }
+
+    private PicsOnefileException Failed(FailureKind kind, string message) => kind.About(AuthenticationCall.ToString(), message);
+
+    private string TokenIn(string body)
+    {
+        if (JsonAnswer.TryRead(body) is not { } json)
+            return body;
+        if (json is not JObject)
+            return json.Type == JTokenType.String ? json.Value<string>()! : json is JValue ? body : "";
+        return Map.TokenNames.Select(name => JsonRecord.Text(json, name)).FirstOrDefault(text => text is not null) ?? "";
+    }
+}

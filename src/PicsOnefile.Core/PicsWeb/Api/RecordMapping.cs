@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Newtonsoft.Json.Linq;
+
+namespace PicsOnefile.PicsWeb.Api;
+
+/// <summary>Turns a tenant's records into the module's, by the names of the API map.</summary>
+internal sealed class RecordMapping(ApiOperation entry)
+{
+    public Officer Officer(JObject record) => new()
+    {
+        OfficerId = Text(record, "id") ?? "",
+        OfficerIdent = Text(record, "ident") ?? "",
+        FirstName = Text(record, "firstName"),
+        Surname = Text(record, "surname"),
+        Email = Text(record, "email"),
+        Telephone = Text(record, "telephone"),
+        Mobile = Text(record, "mobile"),
+        Status = Status(record),
+        AdditionalId = Text(record, "additionalId"),
+    };
+
+    public Organisation Organisation(JObject record) => new()
+    {
+        OrganisationId = Text(record, "id") ?? "",
+        OrganisationIdent = Text(record, "ident") ?? "",
+        Name = Text(record, "name") ?? "",
+        Address = Address.Join(Enumerable.Range(1, 5).Select(number => Text(record, $"address{number.ToString(CultureInfo.InvariantCulture)}"))),
+        Postcode = Text(record, "postcode"),
+        Telephone = Text(record, "telephone"),
+        Email = Text(record, "email"),
+        Website = Text(record, "website"),
+        Edrs = Text(record, "edrs"),
+        Status = Status(record),
+        AdditionalId = Text(record, "additionalId"),
+    };
+
+    public Qualification Qualification(JObject record) => new()
+    {
+        QualificationId = Text(record, "id") ?? "",
+        VqReference = Text(record, "vqReference"),
+        Title = Text(record, "title") ?? "",
+        Level = Text(record, "level"),
+        Status = Status(record),
+        HasUnits = Answer.YesNo(Text(record, "hasUnits")),
+        StandardCode = Text(record, "standardCode"),
+    };
+
+    public Learner Learner(JObject record) => new()
+    {
+        LearnerIdent = Text(record, "ident") ?? "",
+        FirstName = Text(record, "firstName"),
+        Surname = Text(record, "surname"),
+        DateOfBirth = Date(Text(record, "dateOfBirth")),
+        Uln = Text(record, "uln"),
+        Status = Status(record),
+        OnefileId = Text(record, "oneFileId"),
+        MainOfficer = Text(record, "mainOfficer"),
+        Officers = Text(record, "officers"),
+        OrganisationIdent = Text(record, "organisation"),
+        VqReferences = Text(record, "qualifications"),
+    };
+
+    public IntegrationSettings Integration(JObject record) => new()
+    {
+        IntegrationEnabled = Answer.YesNo(Text(record, "integrationEnabled")),
+        Environment = EnvironmentNamed(Text(record, "environment")),
+        ConnectionTest = Text(record, "connectionTest"),
+        LastSynchronised = Instant(Text(record, "lastSynchronised")),
+        UpdateLearnerDemographicsMode = Text(record, "updateLearnerDemographicsMode"),
+        UpdateOfficerDemographicsMode = Text(record, "updateOfficerDemographicsMode"),
+        UpdateOrganisationDemographicsMode = Text(record, "updateOrganisationDemographicsMode"),
+        UploadReviews = Answer.YesNo(Text(record, "uploadReviews")),
+        DownloadReviews = Answer.YesNo(Text(record, "downloadReviews")),
+        VisitType = Text(record, "visitType"),
+        ClassroomFromMainTag = Answer.YesNo(Text(record, "classroomFromMainTag")),
+    };
+
+    /// <summary>Whether any of the records has the field at all.</summary>
+    public bool Carries(IEnumerable<JObject> records, string field) =>
+        entry.Fields.TryGetValue(field, out var name) && records.Any(record => JsonRecord.At(record, name) is not null);
+
+    /// <summary>The text of a field, or null.</summary>
+    public string? Text(JObject record, string field) => entry.Fields.TryGetValue(field, out var name) ? JsonRecord.Text(record, name) : null;
+
+    // A tenant may say live: true where another says status: "Live".
+    private string? Status(JObject record) => Text(record, "status") switch
+    {
+        "true" => "Live",
+        "false" => "Dormant",
+        var word => word,
+    };
+
+    /// <summary>
+    /// The day of a date that may come with a time. A server in the United Kingdom that keeps local midnight shows it in summer as
+    /// 23:00Z of the day before (an assumption; known of Onefile).
+    /// </summary>
+    internal static DateTime? Date(string? text)
+    {
+        if (text is null || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed))
+            return null;
+        var isSummerMidnight = parsed is { Hour: 23, Minute: 0, Second: 0 } && parsed.Offset == TimeSpan.Zero;
+        return isSummerMidnight ? parsed.Date.AddDays(1) : parsed.Date;
+    }
+
+    // A number would be an order of words that only the tenant knows.
+    private static OnefileEnvironment? EnvironmentNamed(string? name) =>
+        name is not null && char.IsLetter(name[0]) && Enum.TryParse<OnefileEnvironment>(name, ignoreCase: true, out var environment) ? environment : null;
+
+    // Without an offset a time is read as UTC: which zone a tenant writes is not known.
+    private static DateTimeOffset? Instant(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed) ? parsed : null;
+}

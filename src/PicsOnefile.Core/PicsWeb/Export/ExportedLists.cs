@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Failures;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.PicsWeb.Export;
+
+/// <summary>PICSWeb read from the lists that people export on its screens, for tenants without the API or without parts of it.</summary>
+/// <remarks>Every call reads the file anew, so that a newer export is seen. 100,000 rows take about a second.</remarks>
+/// <param name="officers">The list of officers, or null.</param>
+/// <param name="organisations">The list of organisations, or null.</param>
+/// <param name="qualifications">The list of qualifications, or null.</param>
+/// <param name="learners">The list of learners, or null.</param>
+public sealed class ExportedLists(
+    ExportedList? officers = null,
+    ExportedList? organisations = null,
+    ExportedList? qualifications = null,
+    ExportedList? learners = null) : IPicsWebReader
+{
+    /// <summary>Whether a list was given.</summary>
+    /// <param name="list">OfficersList, OrganisationsList, QualificationsList or LearnersList; of any other there is none.</param>
+    public bool Has(PicsWebOperation list) => Of(list) is not null;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Officer>> GetOfficersAsync(RunContext run) =>
+        ReadAsync(PicsWebOperation.OfficersList, ListKinds.Officers, run, rows => rows.Select(AnOfficer));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Organisation>> GetOrganisationsAsync(RunContext run) =>
+        ReadAsync(PicsWebOperation.OrganisationsList, ListKinds.Organisations, run, rows => rows.Select(AnOrganisation));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Qualification>> GetQualificationsAsync(RunContext run) =>
+        ReadAsync(PicsWebOperation.QualificationsList, ListKinds.Qualifications, run, Qualifications);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Learner>> GetLearnersAsync(RunContext run) =>
+        ReadAsync(PicsWebOperation.LearnersList, ListKinds.Learners, run, rows => rows.Select(ALearner));
+
+    private ExportedList? Of(PicsWebOperation operation) => operation switch
+    {
+        PicsWebOperation.OfficersList => officers,
+        PicsWebOperation.OrganisationsList => organisations,
+        PicsWebOperation.QualificationsList => qualifications,
+        PicsWebOperation.LearnersList => learners,
+        _ => null,
+    };
+
+    // The file is read on a thread of the pool, so that the caller's thread stays free to stop the run.
+    private Task<IReadOnlyList<T>> ReadAsync<T>(PicsWebOperation operation, ListKind kind, RunContext run, Func<IReadOnlyList<ListRow>, IEnumerable<T>> read)
+    {
+        var list = Of(operation) ?? throw FailureKinds.ApiMissing.About(operation, $"No exported list of {kind.Name} was given.");
+        return Task.Run<IReadOnlyList<T>>(() => read(new ListReader(list, kind, run).Read()).ToList(), run.Cancellation);
+    }
+
+    private static Officer AnOfficer(ListRow row) => new()
+    {
+        OfficerIdent = row["OfficerIdent"]!,
+        FirstName = row["FirstName"],
+        Surname = row["Surname"],
+        Email = row["Email"],
+        Telephone = row["Telephone"],
+        Mobile = row["Mobile"],
+        Status = row.Status("Status"),
+        AdditionalId = row["AdditionalId"],
+    };
+
+    private static Organisation AnOrganisation(ListRow row) => new()
+    {
+        OrganisationIdent = row["OrganisationIdent"]!,
+        Name = row.Joined("Name") ?? "",
+        Address = Address.Join(Enumerable.Range(1, 5).Select(number => row[$"Address{number}"])),
+        Postcode = row["Postcode"],
+        Telephone = row["Telephone"],
+        Email = row["Email"],
+        Website = row["Website"],
+        Edrs = row["Edrs"],
+        Status = row.Status("Status"),
+        AdditionalId = row["AdditionalId"],
+    };
+
+    private static IEnumerable<Qualification> Qualifications(IReadOnlyList<ListRow> rows)
+    {
+        var keys = new QualificationKeys(rows);
+        return rows.Select(row => new Qualification
+        {
+            QualificationId = keys.Of(row),
+            VqReference = row["VqReference"],
+            Title = row.Joined("Title") ?? "",
+            Level = row["Level"],
+            Status = row.Status("Status"),
+            HasUnits = row.Flag("HasUnits"),
+            StandardCode = row["StandardCode"],
+        });
+    }
+
+    private static Learner ALearner(ListRow row) => new()
+    {
+        LearnerIdent = row["LearnerIdent"]!,
+        FirstName = row["FirstName"],
+        Surname = row["Surname"],
+        DateOfBirth = row.Date("DateOfBirth"),
+        Uln = row["Uln"],
+        Status = row["Status"],
+        OnefileId = row["OnefileId"],
+        MainOfficer = row["MainOfficer"],
+        Officers = row.Joined("Officers"),
+        OrganisationIdent = row["OrganisationIdent"],
+        VqReferences = row.Joined("VqReferences"),
+    };
+}

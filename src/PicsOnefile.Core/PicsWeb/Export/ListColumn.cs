@@ -1,0 +1,18 @@
+using System;
+using System.Collections.Generic;
+
+namespace PicsOnefile.PicsWeb.Export;
+
+/// <summary>A field of an exported list and the headings it is known by.</summary>
+/// <param name="Field">The field's name.</param>
+/// <param name="Needed">Whether a list without it is of no use.</param>
+/// <param name="Headings">The known headings, best first. Letter case, blanks and punctuation do not count.</param>
+internal sealed record ListColumn(string Field, bool Needed, IReadOnlyList<string> Headings);
+
+/// <summary>One kind of exported list.</summary>
+/// <param name="Name">What the list is of, for messages.</param>
+/// <param name="Key">The field that a row without identity is named by.</param>
+/// <param name="Identity">What tells a row from all others, or null for a row that cannot be used.</param>
+/// <param name="Linking">The field whose absence hides what is linked already, or null.</param>
+/// <param name="Columns">Its fields.</param>
+internal sealed record ListKind(string Name, string Key, Func<ListRow, string?> Identity, string? Linking, IReadOnlyList<ListColumn> Columns);

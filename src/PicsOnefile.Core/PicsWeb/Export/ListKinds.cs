@@ -1,0 +1,73 @@
+namespace PicsOnefile.PicsWeb.Export;
+
+/// <summary>The table of headings. Users choose and rename the columns of a list, so each field has the names of the screens and the usual variants.</summary>
+/// <remarks>The headings other than those on PICSWeb's screens are assumptions; a column map replaces them.</remarks>
+internal static class ListKinds
+{
+    private static readonly string[] AdditionalId = ["Additional ID", "Other System ID", "OneFile ID", "Additional Identifier", "Other ID"];
+    private static readonly string[] FirstName = ["First Names", "First Name", "Forename", "Forenames", "Forename(s)", "Given Name", "Given Names"];
+    private static readonly string[] Surname = ["Surname", "Last Name", "Family Name"];
+    private static readonly string[] Email = ["Email", "E-mail", "Email Address", "E-mail Address", "Work Email"];
+    private static readonly string[] Telephone = ["Telephone", "Telephone Number", "Tel", "Tel No", "Phone", "Phone Number", "Work Telephone"];
+    private static readonly string[] Status = ["Status", "Live", "Active", "Record Status"];
+
+    /// <summary>Officers.</summary>
+    public static ListKind Officers { get; } = new("officers", "OfficerIdent", row => row["OfficerIdent"], "AdditionalId",
+    [
+        new("OfficerIdent", true, ["Ident", "Officer Ident", "Officer Code", "Code", "Officer ID"]),
+        new("FirstName", false, FirstName),
+        new("Surname", true, [.. Surname, "Officer Surname"]),
+        new("Email", false, Email),
+        new("Telephone", false, Telephone),
+        new("Mobile", false, ["Mobile", "Mobile Number", "Mobile Telephone", "Mobile Phone", "Mobile No"]),
+        new("Status", false, [.. Status, "Officer Status"]),
+        new("AdditionalId", false, AdditionalId),
+    ]);
+
+    /// <summary>Organisations.</summary>
+    public static ListKind Organisations { get; } = new("organisations", "OrganisationIdent", row => row["OrganisationIdent"], "AdditionalId",
+    [
+        new("OrganisationIdent", true, ["Ident", "Organisation Ident", "Organisation Code", "Placement Code", "Employer Code", "Code", "Organisation ID"]),
+        new("Name", true, ["Name", "Organisation Name", "Organisation", "Placement Name", "Employer Name"]),
+        new("Address1", false, ["Address 1", "Address Line 1", "Address", "Add 1"]),
+        new("Address2", false, ["Address 2", "Address Line 2", "Add 2"]),
+        new("Address3", false, ["Address 3", "Address Line 3", "Add 3", "Town"]),
+        new("Address4", false, ["Address 4", "Address Line 4", "Add 4", "County"]),
+        new("Address5", false, ["Address 5", "Address Line 5", "Add 5", "Country"]),
+        new("Postcode", false, ["Postcode", "Post Code", "Postal Code"]),
+        new("Telephone", false, Telephone),
+        new("Email", false, Email),
+        new("Website", false, ["Website", "Web", "Web Address", "Web Site", "URL"]),
+        new("Edrs", false, ["EDRS", "ERN", "EDRS Number", "EDRS No", "EDS Number", "Employer Reference Number", "Employer Number"]),
+        new("Status", false, [.. Status, "Organisation Status"]),
+        new("AdditionalId", false, AdditionalId),
+    ]);
+
+    /// <summary>Qualifications.</summary>
+    public static ListKind Qualifications { get; } = new("qualifications", "Title", QualificationKeys.Identity, null,
+    [
+        new("QualificationId", false, ["Qualification ID", "Qualification Code", "Ident", "ID", "Code"]),
+        new("VqReference", true, ["VQ Reference", "VQ Ref", "VQ Reference Number", "Qualification Reference", "VQ Code"]),
+        new("Title", true, ["Title", "Qualification Title", "Qualification", "Qualification Name", "Name", "Description"]),
+        new("Level", false, ["Level", "Qualification Level", "NVQ Level"]),
+        new("Status", false, [.. Status, "Qualification Status"]),
+        new("HasUnits", false, ["Has Units", "Units Attached", "Units", "Number of Units", "Unit Count"]),
+        new("StandardCode", false, ["Standard Code", "LARS Code", "LARS Standard Code", "Standard", "Apprenticeship Standard Code"]),
+    ]);
+
+    /// <summary>Learners.</summary>
+    public static ListKind Learners { get; } = new("learners", "LearnerIdent", row => row["LearnerIdent"], null,
+    [
+        new("LearnerIdent", true, ["Ident", "Learner Ident", "Learner Code", "Learner Reference", "Learner Ref", "Trainee Ident", "Code", "Learner ID"]),
+        new("FirstName", false, FirstName),
+        new("Surname", true, Surname),
+        new("DateOfBirth", false, ["Date of Birth", "DOB", "Birth Date", "D.O.B."]),
+        new("Uln", false, ["ULN", "Unique Learner Number", "Learner ULN"]),
+        new("Status", false, [.. Status, "Learner Status"]),
+        new("OnefileId", false, ["OneFile ID", "Onefile Learner ID", "Additional ID", "Other System ID"]),
+        new("MainOfficer", false, ["Main Officer", "Main Officer Ident", "Main Officer Code", "Officer", "Officer Ident", "Officer Code", "Assessor"]),
+        new("Officers", false, ["Officers", "All Officers", "Officer Idents", "Officer Codes"]),
+        new("OrganisationIdent", false, ["Organisation", "Organisation Ident", "Organisation Code", "Placement", "Placement Code", "Employer Code"]),
+        new("VqReferences", false, ["VQ References", "VQ Reference", "Qualifications", "VQ Refs"]),
+    ]);
+}

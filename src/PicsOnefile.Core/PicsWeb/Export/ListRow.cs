@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+
+namespace PicsOnefile.PicsWeb.Export;
+
+/// <summary>A row of an exported list, read by the fields' names.</summary>
+internal sealed class ListRow(int line, string[] cells, IReadOnlyDictionary<string, int> columns, Action<ListRow, string, string> complain)
+{
+    /// <summary>The line in the file, from 1.</summary>
+    public int Line { get; } = line;
+
+    /// <summary>The text of a field, or null where the cell is empty or the list has no such column.</summary>
+    public string? this[string field] => columns.TryGetValue(field, out var at) && at < cells.Length ? Cell.Text(cells[at]) : null;
+
+    /// <summary>The text of a field on one line, for fields that people break into several.</summary>
+    public string? Joined(string field) => this[field]?.Replace("\r\n", ", ").Replace("\n", ", ").Replace("\r", ", ");
+
+    /// <summary>A yes or no, or null where the list does not say.</summary>
+    public bool? Flag(string field) => Answer.YesNo(this[field]);
+
+    /// <summary>A date; one that cannot be read is named and left empty.</summary>
+    public DateTime? Date(string field)
+    {
+        if (!Cell.TryDate(this[field], out var date))
+            complain(this, field, "is no date (day first, for example 31/12/2005); the row was read without it");
+        return date;
+    }
+
+    /// <summary>The status in PICSWeb's words, also where the column only says whether the record is live.</summary>
+    public string? Status(string field) => this[field] is { Length: > 1 } text && RecordStatus.IsLive(text) is not null
+        ? text
+        : Answer.YesNo(this[field]) switch { true => "Live", false => "Dormant", null => this[field] };
+}

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using PicsOnefile.Changes;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.PicsWeb;
+
+/// <summary>One PICSWeb tenant: each operation by the API where it offers it, lists from exported files where it does not.</summary>
+/// <remarks>An operation that neither offers throws <see cref="Failures.FailureKinds.OperationMissing"/> or <see cref="Failures.FailureKinds.ApiMissing"/>.</remarks>
+public interface IPicsWeb : IPicsWebReader, IRemoteRecords
+{
+    /// <summary>What the tenant's API offers of the API map; checked when the connection was opened.</summary>
+    IReadOnlyDictionary<PicsWebOperation, OperationAvailability> Operations { get; }
+
+    /// <summary>Whether a list can be read: by the API or from an exported file.</summary>
+    bool CanRead(PicsWebOperation list);
+
+    /// <summary>The integration settings and the Integration Status.</summary>
+    Task<IntegrationSettings> GetIntegrationAsync(RunContext run);
+
+    /// <summary>Changes integration settings; what is not named stays.</summary>
+    /// <param name="changes">By the names of <see cref="IntegrationSettings"/>, and CustomerToken, which PICSWeb never shows again.</param>
+    /// <param name="run">The run.</param>
+    Task UpdateIntegrationAsync(IReadOnlyDictionary<string, object?> changes, RunContext run);
+
+    /// <summary>Presses <i>Refresh Qualification Links</i>.</summary>
+    Task RefreshQualificationLinksAsync(RunContext run);
+
+    /// <summary>Adds a qualification and answers it as PICSWeb keeps it.</summary>
+    Task<Qualification> CreateQualificationAsync(Qualification qualification, RunContext run);
+}

@@ -1,0 +1,243 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Changes;
+using PicsOnefile.Failures;
+using PicsOnefile.PicsWeb.Api;
+using PicsOnefile.PicsWeb.Export;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.PicsWeb;
+
+/// <summary>One tenant, by its API and its exported lists together: each operation by the API where the tenant offers it, and from a list otherwise.</summary>
+/// <remarks>
+/// An operation that only its first call can tell about (no OpenAPI document) becomes available when that call succeeds and missing when the
+/// tenant has no such route. Calls may come from any thread.
+/// </remarks>
+public sealed class PicsWebTenant : IPicsWeb
+{
+    private readonly PicsWebApi? _api;
+    private readonly ExportedLists _lists;
+    private readonly ConcurrentDictionary<PicsWebOperation, OperationAvailability> _operations;
+
+    /// <summary>Joins what was found out; <see cref="OpenAsync"/> finds it out itself.</summary>
+    /// <param name="api">The API, or null where only exported lists are used.</param>
+    /// <param name="operations">What the API offers; an operation that is not named is missing.</param>
+    /// <param name="lists">The exported lists.</param>
+    public PicsWebTenant(PicsWebApi? api, IReadOnlyDictionary<PicsWebOperation, OperationAvailability> operations, ExportedLists lists)
+    {
+        _api = api;
+        _lists = lists;
+        _operations = new ConcurrentDictionary<PicsWebOperation, OperationAvailability>(OperationRules.All.ToDictionary(
+            rule => rule.Operation,
+            rule => api is not null && operations.TryGetValue(rule.Operation, out var state) ? state : OperationAvailability.Missing));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<PicsWebOperation, OperationAvailability> Operations => _operations;
+
+    /// <summary>Signs in and checks what the tenant offers. A tenant without the API opens as well: its lists take over.</summary>
+    /// <param name="api">The API, or null where only exported lists are used.</param>
+    /// <param name="lists">The exported lists.</param>
+    /// <param name="run">The run.</param>
+    /// <exception cref="PicsOnefileException">The API user is refused, or PICSWeb cannot be reached.</exception>
+    public static async Task<PicsWebTenant> OpenAsync(PicsWebApi? api, ExportedLists lists, RunContext run)
+    {
+        var operations = api is null ? new Dictionary<PicsWebOperation, OperationAvailability>() : await api.CheckAsync(run).ConfigureAwait(false);
+        return new PicsWebTenant(api, operations, lists);
+    }
+
+    /// <inheritdoc/>
+    public bool CanRead(PicsWebOperation list) => Offers(list) || _lists.Has(list);
+
+    /// <inheritdoc/>
+    public bool CanWrite(RecordKind kind) =>
+        RecordRoutes.Of(kind) is { } routes && _api is not null && _api.CanWrite(kind) && Offers(routes.Update)
+        && (_api.TakesPartialUpdates(kind) || Offers(routes.Get))
+        // Only the API's own list knows the keys by which it updates.
+        && (routes.List is not { } list || Offers(list));
+
+    /// <inheritdoc/>
+    public bool TakesPartialUpdates(RecordKind kind) => _api is not null && _api.TakesPartialUpdates(kind);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Officer>> GetOfficersAsync(RunContext run) =>
+        ReadListAsync(PicsWebOperation.OfficersList, reader => reader.GetOfficersAsync(run), run);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Organisation>> GetOrganisationsAsync(RunContext run) =>
+        ReadListAsync(PicsWebOperation.OrganisationsList, reader => reader.GetOrganisationsAsync(run), run);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Qualification>> GetQualificationsAsync(RunContext run) =>
+        ReadListAsync(PicsWebOperation.QualificationsList, reader => reader.GetQualificationsAsync(run), run);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Learner>> GetLearnersAsync(RunContext run) =>
+        ReadListAsync(PicsWebOperation.LearnersList, reader => reader.GetLearnersAsync(run), run);
+
+    /// <inheritdoc/>
+    public async Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run)
+    {
+        var routes = Routes(kind);
+        if (Offers(routes.Get))
+        {
+            try
+            {
+                var record = await _api!.ReadAsync(kind, recordId, run).ConfigureAwait(false);
+                if (record is not null)
+                    Found(routes.Get);
+                if (record is not null || await ReadsSingleRecordsAsync(kind, routes, run).ConfigureAwait(false))
+                    return record;
+            }
+            catch (PicsOnefileException exception) when (exception.Kind == FailureKinds.OperationMissing)
+            {
+                Lost(routes.Get, exception, run);
+            }
+        }
+
+        return routes.List is { } list && Offers(list) ? await _api!.FindInListAsync(kind, recordId, run).ConfigureAwait(false) : throw Missing(routes.Get);
+    }
+
+    /// <inheritdoc/>
+    public async Task WriteAsync(RemoteRecord record, string field, string? value, RunContext run)
+    {
+        var update = Routes(record.Kind).Update;
+        try
+        {
+            await CallAsync(update, api => api.WriteAsync(record, field, value, run), run).ConfigureAwait(false);
+        }
+        catch (PicsOnefileException exception) when (exception.Kind == FailureKinds.PicsWebNotFound && _operations[update] == OperationAvailability.Unverified)
+        {
+            // No such record, or no such route? If the record can still be read, it is the route.
+            if (await ReadAsync(record.Kind, record.RecordId, run).ConfigureAwait(false) is null)
+                throw;
+            Lost(update, exception, run);
+            throw Missing(update);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, string?>?> ListAsync(RecordKind kind, string field, RunContext run)
+    {
+        if (RecordRoutes.Of(kind)?.List is not { } list || !Offers(list))
+            return null;
+        try
+        {
+            var values = await _api!.ListAsync(kind, field, run).ConfigureAwait(false);
+            Found(list);
+            return values;
+        }
+        catch (PicsOnefileException exception) when (exception.Kind == FailureKinds.OperationMissing)
+        {
+            Lost(list, exception, run);
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IntegrationSettings> GetIntegrationAsync(RunContext run) =>
+        CallAsync(PicsWebOperation.IntegrationGet, api => api.GetIntegrationAsync(run), run);
+
+    /// <inheritdoc/>
+    public Task UpdateIntegrationAsync(IReadOnlyDictionary<string, object?> changes, RunContext run) =>
+        CallAsync(PicsWebOperation.IntegrationUpdate, api => api.UpdateIntegrationAsync(changes, run), run);
+
+    /// <inheritdoc/>
+    public Task RefreshQualificationLinksAsync(RunContext run) =>
+        CallAsync(PicsWebOperation.IntegrationRefreshQualificationLinks, api => api.RefreshQualificationLinksAsync(run), run);
+
+    /// <inheritdoc/>
+    public Task<Qualification> CreateQualificationAsync(Qualification qualification, RunContext run) =>
+        CallAsync(PicsWebOperation.QualificationsCreate, api => api.CreateQualificationAsync(qualification, run), run);
+
+    private bool Offers(PicsWebOperation operation) => _operations[operation] != OperationAvailability.Missing;
+
+    private async Task<IReadOnlyList<T>> ReadListAsync<T>(PicsWebOperation list, Func<IPicsWebReader, Task<IReadOnlyList<T>>> read, RunContext run)
+    {
+        if (Offers(list))
+        {
+            try
+            {
+                var records = await read(_api!).ConfigureAwait(false);
+                Found(list);
+                return records;
+            }
+            catch (PicsOnefileException exception) when (exception.Kind == FailureKinds.OperationMissing)
+            {
+                Lost(list, exception, run);
+                if (!_lists.Has(list))
+                    throw;
+            }
+        }
+
+        return _lists.Has(list) ? await read(_lists).ConfigureAwait(false) : throw Missing(list);
+    }
+
+    private Task<bool> CallAsync(PicsWebOperation operation, Func<PicsWebApi, Task> call, RunContext run) => CallAsync(
+        operation,
+        async api =>
+        {
+            await call(api).ConfigureAwait(false);
+            return true;
+        },
+        run);
+
+    private async Task<T> CallAsync<T>(PicsWebOperation operation, Func<PicsWebApi, Task<T>> call, RunContext run)
+    {
+        if (!Offers(operation))
+            throw Missing(operation);
+        try
+        {
+            var result = await call(_api!).ConfigureAwait(false);
+            Found(operation);
+            return result;
+        }
+        catch (PicsOnefileException exception) when (exception.Kind == FailureKinds.OperationMissing)
+        {
+            Lost(operation, exception, run);
+            throw;
+        }
+    }
+
+    // 404 to a single read may mean "gone" or "no such route". Until one read has succeeded, a record that is surely there tells.
+    private async Task<bool> ReadsSingleRecordsAsync(RecordKind kind, RecordRoutes routes, RunContext run)
+    {
+        if (_operations[routes.Get] == OperationAvailability.Available)
+            return true;
+        if (routes.List is not { } list || !Offers(list) || await _api!.AnyIdAsync(kind, run).ConfigureAwait(false) is not { } known)
+            return true;
+        if (await _api.ReadAsync(kind, known, run).ConfigureAwait(false) is null)
+        {
+            _operations[routes.Get] = OperationAvailability.Missing;
+            run.Log.Verbose($"{OperationRules.Of(routes.Get).Name} does not answer for a record of the list: this PICSWeb's API does not have it.");
+            return false;
+        }
+
+        Found(routes.Get);
+        return true;
+    }
+
+    private void Found(PicsWebOperation operation) => _operations.TryUpdate(operation, OperationAvailability.Available, OperationAvailability.Unverified);
+
+    // The failure may be about an operation on the way, such as reading the record that is to go back whole.
+    private void Lost(PicsWebOperation operation, PicsOnefileException reason, RunContext run)
+    {
+        _operations[reason.Target is string name && OperationRules.Named(name) is { } rule ? rule.Operation : operation] = OperationAvailability.Missing;
+        run.Log.Verbose(reason.Message);
+    }
+
+    private PicsOnefileException Missing(PicsWebOperation operation)
+    {
+        var rule = OperationRules.Of(operation);
+        if (_operations.Values.Any(state => state != OperationAvailability.Missing))
+            return PicsWebCalls.Missing(rule, "its OpenAPI document, the API map or an earlier call said so");
+        var noList = rule.Shape == OperationShape.List ? ", and no exported list was given" : "";
+        return FailureKinds.ApiMissing.About(rule.Name, $"There is no PICSWeb API for {rule.Name}{noList}. {rule.Instead}");
+    }
+
+    private static RecordRoutes Routes(RecordKind kind) =>
+        RecordRoutes.Of(kind) ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "This is no kind of record of PICSWeb.");
+}
