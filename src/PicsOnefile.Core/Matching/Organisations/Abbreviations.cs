@@ -1,0 +1,272 @@
+using System;
+using System.Collections.Generic;
+
+namespace PicsOnefile.Matching.Organisations;
+
+/// <summary>Short forms in the names of firms, schools, trusts and councils, and the words that every other name has as well.</summary>
+internal static class Abbreviations
+{
+    private static readonly Dictionary<string, string[]> Table = Read("""
+        acad academy
+        accts accountants
+        acctcy accountancy
+        admin administration
+        agric agricultural
+        assoc associates
+        assocs associates
+        assn association
+        bc borough council
+        bldg building
+        bldrs builders
+        bros brothers
+        bus business
+        cath catholic
+        cc council
+        center centre
+        ce church england
+        cofe church england
+        coe church england
+        chem chemical
+        ctr centre
+        cntr centre
+        comm community
+        comms communications
+        comp comprehensive
+        const construction
+        constr construction
+        consult consulting
+        contr contractors
+        coll college
+        conf conference
+        dc district council
+        dept department
+        dev development
+        devt development
+        dist distribution
+        distrib distribution
+        div division
+        edn education
+        educ education
+        elec electrical
+        electr electrical
+        emp employment
+        eng engineering
+        engr engineering
+        engrg engineering
+        engs engineering
+        ent enterprises
+        entp enterprises
+        equip equipment
+        est estate
+        ests estates
+        fab fabrication
+        fabs fabrications
+        fac facilities
+        fin financial
+        fndn foundation
+        fdn foundation
+        ft foundation trust
+        gen general
+        gov government
+        govt government
+        grp group
+        hlth health
+        hldgs holdings
+        hldg holdings
+        hosp hospital
+        hse house
+        hsg housing
+        htl hotel
+        inds industries
+        ind industries
+        inf infant
+        info information
+        ins insurance
+        inst institute
+        instal installations
+        intl international
+        int international
+        internat international
+        invs investments
+        jnr junior
+        jun junior
+        la local authority
+        lab laboratory
+        labs laboratories
+        lbc london borough council
+        log logistics
+        mach machinery
+        maint maintenance
+        manf manufacturing
+        mbc metropolitan borough council
+        mdc metropolitan district council
+        mech mechanical
+        med medical
+        mfg manufacturing
+        mfr manufacturing
+        mgmt management
+        mgt management
+        mkt market
+        mktg marketing
+        mt mount
+        mtrs motors
+        nat national
+        natl national
+        nurs nursery
+        opt optical
+        org organisation
+        organization organisation
+        pharm pharmacy
+        phys physiotherapy
+        prec precision
+        prep preparatory
+        pri primary
+        prim primary
+        prod products
+        prods products
+        prop property
+        props properties
+        psych psychology
+        rc roman catholic
+        rd road
+        rec recruitment
+        recruit recruitment
+        refrig refrigeration
+        reg regional
+        ret retail
+        sch school
+        sci science
+        scot scotland
+        soc society
+        sol solicitors
+        solrs solicitors
+        solns solutions
+        spec special
+        sq square
+        st saint
+        sta station
+        std standard
+        sup supplies
+        supp supplies
+        surg surgery
+        svc services
+        svcs services
+        serv services
+        servs services
+        sys systems
+        tech technology
+        technol technology
+        trans transport
+        transp transport
+        trng training
+        ua unitary authority
+        uni university
+        univ university
+        utd united
+        vet veterinary
+        vets veterinary
+        vol voluntary
+        whse warehouse
+        wks works
+        yng young
+        yth youth
+        one 1
+        two 2
+        three 3
+        four 4
+        five 5
+        six 6
+        seven 7
+        eight 8
+        nine 9
+        ten 10
+        ii 2
+        iii 3
+        iv 4
+        vi 6
+        vii 7
+        viii 8
+        first 1st
+        second 2nd
+        third 3rd
+        cyngor council
+        ysgol school
+        ysbyty hospital
+        prifysgol university
+        coleg college
+        """);
+
+    // Left out of every name.
+    private static readonly HashSet<string> Dropped = Words("& and the of a an in at for y yr a'r ar");
+
+    // Where two names differ in these alone, they are probably one; they are no proof of it either.
+    private static readonly HashSet<string> Fillers = Words("""
+        authority borough british city co company corporate council county district england english europe gb group incorporating international local
+        london metropolitan
+        midland national north partnership practice regional royal scotland service solution uk unitary united wale
+        """);
+
+    // Words of a trade or an institution: hundreds of names have them, even where a short list has only one.
+    private static readonly HashSet<string> Trades = Words("""
+        academy accountant accountancy agency associate association automotive bakery bank bar barber beauty brother builder building business butcher
+        cafe care carpentry
+        catering centre chemist childcare church cleaning clinic club coffee college commercial community computer construction consultant consulting
+        contractor council dairy
+        dental design development distribution early electrical employment energy engineering enterprise equipment estate event fabrication family
+        farm finance financial fitness
+        flooring food foundation garage garden gas group hair hairdressing haulage health heating high holding home hospital hotel house housing
+        independent industry infant
+        infrastructure inn insurance investment joiner joinery junior kid kitchen landscape law learning legal leisure letting little logistics
+        maintenance management
+        manufacturing marine marketing mechanical media medical metal mobile motor music nhs nursery nursing office optician painting park personnel
+        pharmacy plumbing pre
+        precision preschool primary print printing product professional project property pub recruitment repair residential restaurant retail road
+        roofing salon school secondary
+        security service shop site social society software solicitor solution special sport staff stage steel store studio supply support surgery
+        system taxi technical technology
+        timber tool trade training transport travel trust tyre university vehicle veterinary view village vision warehouse waste water way wealth
+        welding window wood work year
+        """);
+
+    /// <summary>The words that a word stands for: its long form, without a plural s. Empty for a word that is left out.</summary>
+    public static IEnumerable<string> Expand(string word)
+    {
+        if (Dropped.Contains(word))
+            yield break;
+        if (!Table.TryGetValue(word, out var expanded))
+        {
+            yield return Singular(word);
+            yield break;
+        }
+
+        foreach (var part in expanded)
+            yield return Singular(part);
+    }
+
+    /// <summary>True for a word in which names of one firm often differ.</summary>
+    public static bool IsFiller(string word) => Fillers.Contains(word);
+
+    /// <summary>True for a word that names a trade or an institution.</summary>
+    public static bool IsTrade(string word) => Trades.Contains(word);
+
+    /// <summary>A word without a plural s: names are written with and without it.</summary>
+    public static string Singular(string word) =>
+        word.Length < 4 || word[word.Length - 1] != 's' || word[word.Length - 2] is 's' or 'u' or 'i' ? word
+            : word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 5 ? word.Substring(0, word.Length - 3) + "y"
+            : word.Substring(0, word.Length - 1);
+
+    private static Dictionary<string, string[]> Read(string table)
+    {
+        var read = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var line in table.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var words = line.Trim().Split([' '], StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length > 1)
+                read[words[0]] = words.AsSpan(1).ToArray();
+        }
+
+        return read;
+    }
+
+    private static HashSet<string> Words(string table) => new(table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+}

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PicsOnefile.Matching.Organisations;
+
+/// <summary>Legal forms at the end of a name, and what they are short for. They are no part of the name that tells one firm from another.</summary>
+internal static class LegalForms
+{
+    // Several words that are one form; tried first, longest first.
+    private static readonly (string[] Words, string Form)[] Phrases =
+    [
+        (["cwmni", "cyfyngedig", "cyhoeddus"], "plc"),
+        (["charitable", "incorporated", "organisation"], "cio"),
+        (["community", "interest", "company"], "cic"),
+        (["public", "limited", "company"], "plc"),
+        (["limited", "liability", "partnership"], "llp"),
+        (["cwmni", "buddiannau", "cymunedol"], "cic"),
+        (["sefydliad", "elusennol", "corfforedig"], "cio"),
+        (["partneriaeth", "atebolrwydd", "cyfyngedig"], "llp"),
+    ];
+
+    private static readonly Dictionary<string, string> Words = new (string Form, string[] Words)[]
+    {
+        ("ltd", ["ltd", "limited", "lmtd", "ltdd", "cyf", "cyfyngedig"]),
+        ("plc", ["plc"]),
+        ("llp", ["llp"]),
+        ("lp", ["lp"]),
+        ("cic", ["cic", "cbc"]),
+        ("cio", ["cio"]),
+        ("inc", ["inc", "incorporated", "corp", "corporation"]),
+        ("llc", ["llc"]),
+        ("gmbh", ["gmbh"]),
+        ("bv", ["bv"]),
+        ("sa", ["sa"]),
+        ("sarl", ["sarl"]),
+        ("ag", ["ag"]),
+        ("unlimited", ["unlimited", "anghyfyngedig"]),
+    }.SelectMany(row => row.Words.Select(word => (word, row.Form))).ToDictionary(pair => pair.word, pair => pair.Form, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Takes the legal forms out of a name's words and answers the last one, or an empty text. A name that is nothing else is left as it is.
+    /// </summary>
+    public static string TakeOut(List<string> words)
+    {
+        var form = "";
+        foreach (var (phrase, abbreviated) in Phrases)
+        {
+            for (var at = words.Count - phrase.Length; at > 0; at--)
+            {
+                if (!IsAt(words, at, phrase))
+                    continue;
+                words.RemoveRange(at, phrase.Length);
+                form = abbreviated;
+            }
+        }
+
+        for (var at = words.Count - 1; at > 0; at--)
+        {
+            if (!Words.TryGetValue(words[at], out var found))
+                continue;
+            words.RemoveAt(at);
+            form = form.Length == 0 ? found : form;
+        }
+
+        return form;
+    }
+
+    private static bool IsAt(List<string> words, int at, string[] phrase)
+    {
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (words[at + i] != phrase[i])
+                return false;
+        }
+
+        return true;
+    }
+}

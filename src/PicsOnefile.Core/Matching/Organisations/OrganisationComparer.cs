@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Matching.Contacts;
+using PicsOnefile.Matching.Linkage;
+
+namespace PicsOnefile.Matching.Organisations;
+
+/// <summary>Compares placements with organisations.</summary>
+internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
+{
+    private const Sign NamesAgree = Sign.NameEqual | Sign.NameAgrees | Sign.NameLoose | Sign.PartOfName;
+
+    private readonly Vocabulary vocabulary;
+    private readonly Firms firms;
+    private readonly OrganisationBlocking blocking;
+    private readonly OrganisationNameComparison names;
+    private readonly PlaceComparison places;
+    private readonly ContactComparison contacts;
+
+    public OrganisationComparer(IReadOnlyList<OrganisationProfile> lefts, IReadOnlyList<OrganisationProfile> rights)
+    {
+        var all = lefts.Concat(rights).ToArray();
+        vocabulary = new(all);
+        firms = new(lefts, rights, vocabulary);
+        blocking = new(vocabulary);
+        names = new(vocabulary);
+        places = new(all.Length);
+        contacts = new(OrganisationWeights.Contacts, all.Length);
+        CountHolders(all, record => record.Postcode?.Whole, (record, holders) => record.PostcodeHolders = holders);
+        CountHolders(all, record => record.Domain, (record, holders) => record.DomainHolders = holders);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CertainRule> Rules => OrganisationRules.Table;
+
+    /// <inheritdoc/>
+    public void Keys(OrganisationProfile record, List<ulong> keys) => blocking.Keys(record, keys);
+
+    /// <inheritdoc/>
+    public Comparison Compare(OrganisationProfile left, OrganisationProfile right)
+    {
+        var (signs, weight) = names.Compare(left, right);
+        var (placeSigns, placeWeight) = places.Compare(left, right);
+        signs |= placeSigns;
+        weight += placeWeight + contacts.Compare(left, right, (signs & NamesAgree) != 0, ref signs);
+        weight += Domains(left, right, ref signs) + Numbers(left, right, ref signs);
+        if ((left.RecordsOfFirm > 1 || right.RecordsOfFirm > 1) && (signs & (Sign.SamePostcode | Sign.PostcodeTypo | Sign.SameAddress)) == 0)
+            signs |= Sign.SeveralOfFirm;
+        if (!left.HasMoreThanName && !right.HasMoreThanName)
+            signs |= Sign.NothingElse;
+        return new(signs, weight, (float)(right.Names.Length > 0 ? vocabulary.ExpectedNamesakes(right.Names[0].Ids) : 1));
+    }
+
+    /// <inheritdoc/>
+    public double Chance(Risk risk, Edge edge) => risk switch
+    {
+        Risk.Namesake => Math.Max(edge.Namesakes, firms.ChanceOfSistersByName),
+        Risk.HiddenBranch => firms.ChanceOfSister((edge.Signs & Sign.SeveralOfFirm) != 0),
+        _ => 0,
+    };
+
+    private static float Domains(OrganisationProfile left, OrganisationProfile right, ref Sign signs)
+    {
+        if (left.Domain is null || left.Domain != right.Domain || (signs & (Sign.SameEmail | Sign.SharedEmail)) != 0)
+            return 0;
+        signs |= Sign.SameDomain;
+        return left.EmailFromName || right.EmailFromName || left.DomainHolders > 2 ? OrganisationWeights.SameDomainByName : OrganisationWeights.SameDomain;
+    }
+
+    private static float Numbers(OrganisationProfile left, OrganisationProfile right, ref Sign signs)
+    {
+        if (left.Edrs is null || right.Edrs is null)
+            return 0;
+        signs |= left.Edrs == right.Edrs ? Sign.SameEdrs : Sign.None;
+        return left.Edrs == right.Edrs ? OrganisationWeights.SameEdrs : OrganisationWeights.OtherEdrs;
+    }
+
+    private static void CountHolders(OrganisationProfile[] all, Func<OrganisationProfile, string?> keyOf, Action<OrganisationProfile, int> write)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var record in all)
+        {
+            if (keyOf(record) is { } key)
+                counts[key] = counts.TryGetValue(key, out var count) ? count + 1 : 1;
+        }
+
+        foreach (var record in all)
+        {
+            if (keyOf(record) is { } key)
+                write(record, counts[key]);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Text.RegularExpressions;
+using PicsOnefile.Matching.Words;
+
+namespace PicsOnefile.Matching.Organisations;
+
+/// <summary>The address lines without the postcode, read for comparing.</summary>
+internal sealed class PostalAddress
+{
+    private static readonly Regex Postcodes = new(@"\b[A-Za-z]{1,2}[0-9][0-9A-Za-z]?\s*[0-9][A-Za-z]{2}\b", RegexOptions.CultureInvariant);
+
+    // Words that stand in very many addresses.
+    private static readonly HashSet<string> General = new("""
+        street road lane avenue close drive way place court house park business estate industrial trading unit floor suite office centre building the of
+        high main station church st rd ln ave cl dr pl ct hse uk england wales scotland united kingdom yorkshire lancashire south north east west upper
+        lower new old great green hill square grove
+        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+
+    private PostalAddress(string[] numbers, string[] streets, string[] town)
+    {
+        Numbers = numbers;
+        Streets = streets;
+        Town = town;
+    }
+
+    /// <summary>House and unit numbers.</summary>
+    public string[] Numbers { get; }
+
+    /// <summary>All telling words before the last line.</summary>
+    public string[] Streets { get; }
+
+    /// <summary>The telling words of the last lines, which hold the town and perhaps the county.</summary>
+    public string[] Town { get; }
+
+    /// <summary>Reads address lines separated by commas or line breaks; null where there is nothing telling.</summary>
+    public static PostalAddress? Read(string? address)
+    {
+        if (string.IsNullOrWhiteSpace(address))
+            return null;
+
+        var lines = new List<string[]>();
+        var shortened = address!.Length > Letters.Longest ? address.Substring(0, Letters.Longest) : address;
+        foreach (var line in shortened.Split([',', '\n', '\r', ';'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var words = Letters.Split(EndsLikePostcode(line) ? Postcodes.Replace(line, " ") : line);
+            if (words.Length > 0)
+                lines.Add(words);
+        }
+
+        // The last line is a town or a county; of three and more, the last two.
+        var townFrom = lines.Count - (lines.Count <= 1 ? 0 : lines.Count == 2 ? 1 : 2);
+        var (numbers, streets, town) = (new List<string>(), new List<string>(), new List<string>());
+        for (var i = 0; i < lines.Count; i++)
+        {
+            foreach (var word in lines[i])
+            {
+                var singular = Abbreviations.Singular(word);
+                var list = char.IsDigit(word[0]) ? numbers : i < townFrom ? streets : town;
+                if (!list.Contains(singular) && (list == numbers ? i < lines.Count - 1 || townFrom == lines.Count : word.Length > 2 && !General.Contains(word)))
+                    list.Add(singular);
+            }
+        }
+
+        return streets.Count + town.Count == 0 ? null : new(numbers.ToArray(), streets.ToArray(), town.ToArray());
+    }
+
+    /// <summary>True where street and house number are the same.</summary>
+    public bool IsSamePlaceAs(PostalAddress other) =>
+        Numbers.Length > 0 && other.Numbers.Length > 0 && Numbers[0] == other.Numbers[0] && (AnyIn(Streets, other) || AnyIn(other.Streets, this));
+
+    /// <summary>True where no telling word is in both.</summary>
+    public bool SharesNothingWith(PostalAddress other) => !AnyIn(Streets, other) && !AnyIn(Town, other);
+
+    /// <summary>True where a word is anywhere in the address; words are singular, as in names.</summary>
+    public bool Has(string word) => Array.IndexOf(Town, word) >= 0 || Array.IndexOf(Streets, word) >= 0;
+
+    private static bool EndsLikePostcode(string line)
+    {
+        var end = line.Length;
+        while (end > 0 && (line[end - 1] is ' ' or '.'))
+            end--;
+        return end >= 5 && char.IsDigit(line[end - 3]) && char.IsLetter(line[end - 2]) && char.IsLetter(line[end - 1]);
+    }
+
+    private static bool AnyIn(string[] words, PostalAddress address)
+    {
+        foreach (var word in words)
+        {
+            if (address.Has(word))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,38 @@
+using System;
+using F23.StringSimilarity;
+
+namespace PicsOnefile.Matching.Words;
+
+/// <summary>Whether two words are one word with a typing error.</summary>
+internal static class TypingError
+{
+    private static readonly OptimalStringAlignment Alignment = new();
+    private static readonly JaroWinkler Similarity = new();
+
+    /// <summary>
+    /// True where one letter was left out, added, mistaken or two neighbours were exchanged (optimal string alignment distance 1). Equal words are no error.
+    /// </summary>
+    public static bool Between(string left, string right) => MayBe(left, right) && Alignment.Distance(left, right) == 1;
+
+    /// <summary>
+    /// True for words that look alike beyond one error (Jaro-Winkler of 0.92 or more, the level at which Winkler's own studies put "close").
+    /// </summary>
+    public static bool LookAlike(string left, string right) =>
+        left.Length >= 4 && right.Length >= 4 && Math.Abs(left.Length - right.Length) <= 3 && Similarity.Similarity(left, right) >= 0.92;
+
+    // A whole alignment is hundreds of times dearer than a look at both ends: all but two letters must agree from the front or the back.
+    private static bool MayBe(string left, string right)
+    {
+        if (Math.Abs(left.Length - right.Length) > 1)
+            return false;
+
+        var shorter = Math.Min(left.Length, right.Length);
+        var front = 0;
+        while (front < shorter && left[front] == right[front])
+            front++;
+        var back = 0;
+        while (back < shorter - front && left[left.Length - 1 - back] == right[right.Length - 1 - back])
+            back++;
+        return front + back >= Math.Max(left.Length, right.Length) - 2;
+    }
+}
