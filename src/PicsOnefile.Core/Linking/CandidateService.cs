@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Failures;
+using PicsOnefile.Matching;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>Which candidates are wanted.</summary>
+public sealed record CandidateRequest
+{
+    /// <summary>The Onefile records whose candidates are written out; null for all. All records of both sides compete whatever is selected.</summary>
+    public IReadOnlyCollection<string>? Selection { get; init; }
+
+    /// <summary>Every candidate, side by side, and not only the best one.</summary>
+    public bool All { get; init; }
+
+    /// <summary>Records without any candidate too.</summary>
+    public bool IncludeUnmatched { get; init; }
+
+    /// <summary>Whether to read both sides anew.</summary>
+    public Freshness Freshness { get; init; } = Freshness.WhenOld;
+}
+
+/// <summary>What was found.</summary>
+/// <param name="Candidates">In the order of the Onefile records, ranked within each.</param>
+/// <param name="Problems">Records that could not be compared, or only in part; the others are not affected.</param>
+public sealed record FoundCandidates(IReadOnlyList<LinkCandidate> Candidates, IReadOnlyList<PicsOnefileException> Problems);
+
+/// <summary>Finds candidates among all records of a session: reads, fetches the details that are worth a call, and matches.</summary>
+public sealed class CandidateService(PicsOnefileSession session)
+{
+    private readonly LinkService _links = new(session);
+
+    /// <summary>Candidates among the records of both systems.</summary>
+    public async Task<FoundCandidates> FindAsync(LinkKind kind, CandidateRequest request, RunContext run)
+    {
+        var book = await ReadAsync(kind, request, run).ConfigureAwait(false);
+        var held = new HeldValues(session.LinkBy, book.Sources.Onefile, book.Sources.PicsWeb!);
+        return kind == LinkKind.Officer
+            ? Found(await FindAsync(Input<Assessor, Officer>(book, request), OfficerMatching.WantDetails, OfficerMatching.Find, session.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run)
+            : Found(await FindAsync(Input<Placement, Organisation>(book, request), OrganisationMatching.WantDetails, OrganisationMatching.Find, session.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run);
+    }
+
+    /// <summary>Candidates among two given lists, which are the whole world; no session is needed.</summary>
+    public static FoundCandidates Find(LinkKind kind, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord> picsWeb, CandidateRequest request, RunContext run)
+    {
+        var held = new HeldValues(LinkBy.AdditionalId, onefile, picsWeb);
+        return kind == LinkKind.Officer
+            ? Found(OfficerMatching.Find(Given<Assessor, Officer>(onefile, picsWeb, request), run), held, run)
+            : Found(OrganisationMatching.Find(Given<Placement, Organisation>(onefile, picsWeb, request), run), held, run);
+    }
+
+    private static MatchInput<TOnefile, TPicsWeb> Given<TOnefile, TPicsWeb>(IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord> picsWeb, CandidateRequest request)
+        where TOnefile : IOnefileRecord
+        where TPicsWeb : IPicsWebRecord
+        => new() { Onefile = [.. onefile.OfType<TOnefile>()], PicsWeb = [.. picsWeb.OfType<TPicsWeb>()], All = request.All, IncludeUnmatched = request.IncludeUnmatched };
+
+    private static FoundCandidates Found<TCandidate>(MatchResult<TCandidate> result, HeldValues held, RunContext run)
+        where TCandidate : LinkCandidate
+    {
+        Tell(result.Figures, run);
+        return new([.. result.Candidates.Select(held.Note)], [.. result.Problems.Select(problem => FailureKinds.InputUnusable.About(problem.Id, problem.Message))]);
+    }
+
+    private static void Tell(MatchFigures figures, RunContext run) => run.Log.Verbose(FormattableString.Invariant(
+        $"{figures.OnefileRecords} Onefile and {figures.PicsWebRecords} PICSWeb records competed ({figures.OnefileTaken} and {figures.PicsWebTaken} are linked or excluded already); {figures.PairsCompared} pairs were compared. {figures.Certain} are Certain, {figures.CertainByNameAlone} of them by name alone; of all Certain links {figures.ExpectedWrongLinks:0.000} are expected to be wrong (limit {MatchFigures.ExpectedWrongLinksLimit})."));
+
+    private async Task<LinkBook> ReadAsync(LinkKind kind, CandidateRequest request, RunContext run)
+    {
+        var book = await _links.ReadAsync(kind, request.Freshness, run).ConfigureAwait(false);
+        return book.Sources.PicsWeb is null
+            ? throw FailureKinds.OperationMissing.About(kind, $"PICSWeb's {(kind == LinkKind.Officer ? "officers" : "organisations")} cannot be read here: its API does not offer the list, and no exported list was given.")
+            : book;
+    }
+
+    private MatchInput<TOnefile, TPicsWeb> Input<TOnefile, TPicsWeb>(LinkBook book, CandidateRequest request)
+        where TOnefile : IOnefileRecord
+        where TPicsWeb : IPicsWebRecord
+    {
+        var settled = book.Entries.Where(entry => entry.State is LinkState.Linked or LinkState.Pending or LinkState.Excluded).ToList();
+        return new MatchInput<TOnefile, TPicsWeb>
+        {
+            Onefile = [.. book.Sources.Onefile.Cast<TOnefile>()],
+            PicsWeb = [.. book.Sources.PicsWeb!.Cast<TPicsWeb>()],
+            TakenOnefileIds = [.. settled.Select(entry => entry.OnefileId).OfType<string>()],
+            TakenIdents = [.. settled.Where(entry => entry.PicsWeb is not null).Select(entry => new TakenIdent(
+                entry.PicsWeb!.Ident, session.LinkBy == LinkBy.MisValue && entry.State != LinkState.Excluded ? entry.Onefile?.CentreId : null))],
+            LinkBy = session.LinkBy,
+            Selection = request.Selection,
+            All = request.All,
+            IncludeUnmatched = request.IncludeUnmatched,
+            ProfileName = session.Profile.ProfileName,
+        };
+    }
+
+    // Rows carry no e-mail, telephone or address: they cost one call for each record, once, and are kept. First for the records that names make candidates of;
+    // then for what is left over on both sides, for somebody with another surname and the same e-mail address is found by the details alone.
+    private static async Task<MatchResult<TCandidate>> FindAsync<TOnefile, TPicsWeb, TCandidate>(
+        MatchInput<TOnefile, TPicsWeb> input,
+        Func<MatchInput<TOnefile, TPicsWeb>, RunContext, IReadOnlyList<string>> want,
+        Func<MatchInput<TOnefile, TPicsWeb>, RunContext, MatchResult<TCandidate>> find,
+        Func<IReadOnlyCollection<TOnefile>, RunContext, Task<IReadOnlyList<TOnefile>>> detail,
+        CandidateRequest request,
+        RunContext run)
+        where TOnefile : IOnefileRecord
+        where TPicsWeb : IPicsWebRecord
+        where TCandidate : LinkCandidate, ILinkPair
+    {
+        input = await DetailedAsync(input, want(input, run), detail, request, run).ConfigureAwait(false);
+        var everything = find(input with { Selection = null, All = true, IncludeUnmatched = true }, run).Candidates;
+        if (everything.Any(row => row.OnefileId is null))
+            input = await DetailedAsync(input, [.. everything.Where(row => row.Ident is null).Select(row => row.OnefileId!)], detail, request, run).ConfigureAwait(false);
+        return find(input, run);
+    }
+
+    private static async Task<MatchInput<TOnefile, TPicsWeb>> DetailedAsync<TOnefile, TPicsWeb>(
+        MatchInput<TOnefile, TPicsWeb> input,
+        IReadOnlyCollection<string> wanted,
+        Func<IReadOnlyCollection<TOnefile>, RunContext, Task<IReadOnlyList<TOnefile>>> detail,
+        CandidateRequest request,
+        RunContext run)
+        where TOnefile : IOnefileRecord
+        where TPicsWeb : IPicsWebRecord
+    {
+        var ids = new HashSet<string>(wanted, StringComparer.Ordinal);
+        var records = input.Onefile.Where(record => ids.Contains(record.OnefileId) && record.DetailsReadAt is null && record.Live != false).ToList();
+        if (records.Count == 0)
+            return input;
+        if (request.Freshness == Freshness.Never)
+        {
+            run.Log.Warning($"The details of {records.Count} Onefile records are not in the cache: their candidates are judged by their names.");
+            return input;
+        }
+        var better = (await detail(records, run).ConfigureAwait(false)).ToDictionary(record => record.OnefileId, StringComparer.Ordinal);
+        var asked = new HashSet<string>(records.Select(record => record.OnefileId), StringComparer.Ordinal);
+        // A record that turned out to be gone leaves the game.
+        return input with { Onefile = [.. input.Onefile.Where(record => !asked.Contains(record.OnefileId) || better.ContainsKey(record.OnefileId)).Select(record => better.TryGetValue(record.OnefileId, out var known) ? known : record)] };
+    }
+}

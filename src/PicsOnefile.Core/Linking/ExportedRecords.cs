@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.PicsWeb.Export;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>PICSWeb's records from an exported list, filtered, without any connection.</summary>
+public static class ExportedRecords
+{
+    /// <summary>Officers.</summary>
+    public static async Task<IReadOnlyList<Officer>> OfficersAsync(string path, RecordFilter filter, RunContext run) =>
+        [.. (await new ExportedLists(officers: new ExportedList(path)).GetOfficersAsync(run).ConfigureAwait(false)).Where(row => filter.Fits(row, []) && SameEmail(filter, row.Email))];
+
+    /// <summary>Organisations.</summary>
+    public static async Task<IReadOnlyList<Organisation>> OrganisationsAsync(string path, RecordFilter filter, RunContext run) =>
+        [.. (await new ExportedLists(organisations: new ExportedList(path)).GetOrganisationsAsync(run).ConfigureAwait(false)).Where(row => filter.Fits(row, []) && SameEmail(filter, row.Email))];
+
+    /// <summary>Qualifications.</summary>
+    public static Task<IReadOnlyList<Qualification>> QualificationsAsync(string path, RunContext run) =>
+        new ExportedLists(qualifications: new ExportedList(path)).GetQualificationsAsync(run);
+
+    private static bool SameEmail(RecordFilter filter, string? email) =>
+        filter.Email is null || string.Equals(email?.Trim(), filter.Email.Trim(), StringComparison.OrdinalIgnoreCase);
+}

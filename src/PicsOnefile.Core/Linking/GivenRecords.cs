@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Failures;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.PicsWeb.Export;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>
+/// Makes records of rows that somebody imported (Import-Csv): by the property names of the model, and by the usual headings of exported lists.
+/// Letter case, blanks and punctuation of a name do not count.
+/// </summary>
+public static class GivenRecords
+{
+    // Onefile's own words on its screens and in its API; the other names are what people call such columns.
+    private static readonly IReadOnlyDictionary<string, string[]> AssessorNames = new Dictionary<string, string[]>
+    {
+        ["AssessorId"] = ["AssessorId", "Onefile ID", "User ID", "ID"],
+        ["FirstName"] = ["FirstName", "Forename", "First Names", "Given Name"],
+        ["LastName"] = ["LastName", "Surname", "Family Name"],
+        ["Email"] = ["Email", "Email Address"],
+        ["Telephone"] = ["Telephone", "Phone", "Telephone Number", "Mobile", "Mobile Number"],
+        ["MisId"] = ["MisId", "MIS Value", "MIS"],
+        ["CentreId"] = ["CentreId", "Organisation ID", "Centre"],
+        ["Archived"] = ["Archived", "Is Archived"],
+    };
+
+    private static readonly IReadOnlyDictionary<string, string[]> PlacementNames = new Dictionary<string, string[]>
+    {
+        ["PlacementId"] = ["PlacementId", "Onefile ID", "ID"],
+        ["Name"] = ["Name", "Placement Name", "Placement", "Employer Name"],
+        ["Address"] = ["Address", "Address 1", "Address Line 1"],
+        ["Postcode"] = ["Postcode", "Post Code"],
+        ["Email"] = ["Email", "Email Address"],
+        ["Telephone"] = ["Telephone", "Phone", "Telephone Number"],
+        ["Website"] = ["Website", "Web", "URL"],
+        ["MisId"] = ["MisId", "MIS Value", "MIS"],
+        ["CentreId"] = ["CentreId", "Organisation ID", "Centre"],
+        ["Active"] = ["Active", "Is Active"],
+    };
+
+    /// <summary>An assessor.</summary>
+    /// <exception cref="PicsOnefileException">InputUnusable: there is no ID.</exception>
+    public static Assessor Assessor(IReadOnlyDictionary<string, string?> row)
+    {
+        var cells = new Cells(row, AssessorNames);
+        return new Assessor
+        {
+            AssessorId = cells.Needed("AssessorId"),
+            FirstName = cells["FirstName"],
+            LastName = cells["LastName"],
+            Email = cells["Email"],
+            Telephone = cells["Telephone"],
+            MisId = cells["MisId"],
+            CentreId = cells["CentreId"] ?? "",
+            Archived = Answer.YesNo(cells["Archived"]),
+        };
+    }
+
+    /// <summary>A placement.</summary>
+    /// <exception cref="PicsOnefileException">InputUnusable: there is no ID.</exception>
+    public static Placement Placement(IReadOnlyDictionary<string, string?> row)
+    {
+        var cells = new Cells(row, PlacementNames);
+        return new Placement
+        {
+            PlacementId = cells.Needed("PlacementId"),
+            Name = cells["Name"] ?? "",
+            Address = cells["Address"],
+            Postcode = cells["Postcode"],
+            Email = cells["Email"],
+            Telephone = cells["Telephone"],
+            Website = cells["Website"],
+            MisId = cells["MisId"],
+            CentreId = cells["CentreId"] ?? "",
+            Active = Answer.YesNo(cells["Active"]),
+        };
+    }
+
+    /// <summary>An officer.</summary>
+    /// <exception cref="PicsOnefileException">InputUnusable: there is no Ident.</exception>
+    public static Officer Officer(IReadOnlyDictionary<string, string?> row)
+    {
+        var cells = new Cells(row, Names(ListKinds.Officers));
+        return new Officer
+        {
+            OfficerIdent = cells.Needed("OfficerIdent"),
+            FirstName = cells["FirstName"],
+            Surname = cells["Surname"],
+            Email = cells["Email"],
+            Telephone = cells["Telephone"],
+            Mobile = cells["Mobile"],
+            Status = cells["Status"],
+            AdditionalId = cells["AdditionalId"],
+        };
+    }
+
+    /// <summary>An organisation.</summary>
+    /// <exception cref="PicsOnefileException">InputUnusable: there is no Ident.</exception>
+    public static Organisation Organisation(IReadOnlyDictionary<string, string?> row)
+    {
+        var cells = new Cells(row, Names(ListKinds.Organisations));
+        return new Organisation
+        {
+            OrganisationIdent = cells.Needed("OrganisationIdent"),
+            Name = cells["Name"] ?? "",
+            Address = Address.Join(Enumerable.Range(1, 5).Select(number => cells[$"Address{number}"])),
+            Postcode = cells["Postcode"],
+            Telephone = cells["Telephone"],
+            Email = cells["Email"],
+            Website = cells["Website"],
+            Edrs = cells["Edrs"],
+            Status = cells["Status"],
+            AdditionalId = cells["AdditionalId"],
+        };
+    }
+
+    private static Dictionary<string, string[]> Names(ListKind kind) =>
+        kind.Columns.ToDictionary(column => column.Field, column => column.Headings.Prepend(column.Field).ToArray());
+
+    private sealed class Cells(IReadOnlyDictionary<string, string?> row, IReadOnlyDictionary<string, string[]> names)
+    {
+        private readonly ILookup<string, string?> _cells = row.ToLookup(cell => Plain(cell.Key), cell => cell.Value, StringComparer.Ordinal);
+
+        public string? this[string field] => names[field].SelectMany(name => _cells[Plain(name)]).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value))?.Trim();
+
+        public string Needed(string field) => this[field] ?? throw FailureKinds.InputUnusable.About(
+            field, $"A row has no {field} (known as {string.Join(", ", names[field])}); its columns are {string.Join(", ", row.Keys)}.");
+
+        private static string Plain(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+    }
+}

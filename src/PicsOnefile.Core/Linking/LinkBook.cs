@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>Every link and every record without one, of one kind, with its state.</summary>
+public sealed class LinkBook
+{
+    private readonly ILookup<string, LinkEntry> _byIdent;
+    private readonly ILookup<string, LinkEntry> _byOnefileId;
+    private readonly Dictionary<string, IOnefileRecord> _onefile;
+    private readonly Dictionary<string, IPicsWebRecord> _picsWeb;
+
+    private LinkBook(LinkSources sources, IReadOnlyList<LinkEntry> entries)
+    {
+        Sources = sources;
+        Entries = entries;
+        _byIdent = entries.Where(entry => entry.PicsWeb is not null).ToLookup(entry => entry.PicsWeb!.Ident, StringComparer.Ordinal);
+        _byOnefileId = entries.Where(entry => entry.OnefileId is not null).ToLookup(entry => entry.OnefileId!, StringComparer.Ordinal);
+        _onefile = ById(sources.Onefile, record => record.OnefileId);
+        _picsWeb = ById(sources.PicsWeb ?? [], record => record.Ident);
+    }
+
+    /// <summary>What the book was computed from.</summary>
+    public LinkSources Sources { get; }
+
+    /// <summary>PICSWeb's records in their order, then the Onefile records that none of them is tied to.</summary>
+    public IReadOnlyList<LinkEntry> Entries { get; }
+
+    /// <summary>Computes the book.</summary>
+    public static LinkBook Of(LinkSources sources) => new(sources, sources switch
+    {
+        { PicsWeb: null } => [.. sources.Onefile.Select(record => new LinkEntry { Kind = sources.Kind, Onefile = record, State = LinkState.Unknown, Detail = "PICSWeb cannot be read." })],
+        { LinkBy: LinkBy.AdditionalId } => [.. AdditionalIdLinks.Entries(sources)],
+        _ => [.. MisValueLinks.Entries(sources)],
+    });
+
+    /// <summary>The entries of a PICSWeb record; with MIS Values one for each centre it has an account in.</summary>
+    public IEnumerable<LinkEntry> OfIdent(string ident) => _byIdent[ident];
+
+    /// <summary>The entries of a Onefile record; more than one where two PICSWeb records hold its ID.</summary>
+    public IEnumerable<LinkEntry> OfOnefileId(string onefileId) => _byOnefileId[onefileId];
+
+    /// <summary>The Onefile record, or null.</summary>
+    public IOnefileRecord? Onefile(string onefileId) => _onefile.TryGetValue(onefileId, out var record) ? record : null;
+
+    /// <summary>The PICSWeb record, or null.</summary>
+    public IPicsWebRecord? PicsWeb(string ident) => _picsWeb.TryGetValue(ident, out var record) ? record : null;
+
+    private static Dictionary<string, T> ById<T>(IEnumerable<T> records, Func<T, string> id)
+    {
+        var found = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var record in records.Where(record => !found.ContainsKey(id(record))))
+            found.Add(id(record), record);
+        return found;
+    }
+}

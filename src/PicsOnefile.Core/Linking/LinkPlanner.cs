@@ -1,0 +1,178 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Changes;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>How requests are to be planned.</summary>
+/// <param name="ProfileName">The connected profile; candidates of another one are refused.</param>
+/// <param name="MinimumConfidence">Candidates below it are left alone.</param>
+/// <param name="Force">Overwrites another value and links to records that are not live.</param>
+/// <param name="Reason">Why, for the journal; null takes each request's own.</param>
+/// <param name="Actor">Who decides, for exclusions.</param>
+/// <param name="Now">The time of the decision.</param>
+public sealed record LinkPlanOptions(string ProfileName, Confidence MinimumConfidence, bool Force, string? Reason, string Actor, DateTimeOffset Now);
+
+/// <summary>From requests to changes, without writing anything.</summary>
+public static class LinkPlanner
+{
+    /// <summary>Plans links, in the order of the requests.</summary>
+    public static IReadOnlyList<LinkPlanItem> Plan(LinkBook book, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options)
+    {
+        var claimed = new Dictionary<(string, string?), LinkRequest>();
+        return [.. requests.Select(request => Plan(book, request, options, claimed))];
+    }
+
+    /// <summary>Plans to take links off: of an Ident, of a Onefile ID, or of the pair where both are given.</summary>
+    public static IReadOnlyList<LinkPlanItem> PlanRemoval(LinkBook book, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options)
+    {
+        var seen = new HashSet<(string?, string?)>();
+        return [.. requests.SelectMany(request => Removals(book, request, options)).Where(item => item.Change is not { } change || seen.Add((change.Key, change.Field)))];
+    }
+
+    private static LinkPlanItem Plan(LinkBook book, LinkRequest request, LinkPlanOptions options, Dictionary<(string, string?), LinkRequest> claimed)
+    {
+        var item = new LinkPlanItem(request);
+        if (NothingToDo(request, options) is { } why)
+            return item with { Skipped = why };
+        var @case = new LinkCase(request, book, Find(request.Ident, book.PicsWeb), Find(request.OnefileId, book.Onefile), options.ProfileName, options.Force);
+        if (request.Decision == ReviewDecision.Reject)
+            return LinkRules.RefusalToReject(@case) is { } foreign ? item with { Refusal = foreign } : item with { Rejects = true };
+        if (request.Decision == ReviewDecision.Exclude)
+            return LinkRules.RefusalToExclude(@case) is { } no ? item with { Refusal = no } : item with { Exclusion = Exclusion(@case, options) };
+        if (LinkRules.Refusal(@case) is { } refusal)
+            return item with { Refusal = refusal };
+        if (@case.Present == @case.Wanted && IsSettled(@case))
+            return item with { Skipped = $"{@case.Pair} are linked already." };
+        var other = Claim(@case, claimed);
+        if (other is not null && other.Ident == request.Ident && other.OnefileId == request.OnefileId)
+            return item with { Skipped = $"{@case.Pair} are given twice." };
+        return other is not null
+            ? item with { Refusal = FailureKinds.AlreadyLinkedElsewhere.About(request.Ident, $"{@case.Pair}: the same run also links {other.Ident} and {other.OnefileId}. Decide for one of them.") }
+            : item with { Change = Change(@case, @case.Wanted, Reason(request, options)) };
+    }
+
+    // What is there already is written down once more where the module remembers something else: a drift that a person accepts, an ID that another
+    // environment happens to share, a link that was to be taken off.
+    private static bool IsSettled(LinkCase @case) => @case.Book.OfOnefileId(@case.Request.OnefileId!)
+        .Where(entry => entry.PicsWeb?.Ident == @case.Request.Ident)
+        .All(entry => entry.State is not (LinkState.Drifted or LinkState.Pending) && !(entry.State == LinkState.Broken && @case.Onefile!.Live != false));
+
+    private static string? NothingToDo(LinkRequest request, LinkPlanOptions options)
+    {
+        if (request.NeedsDecision && request.Decision is null)
+            return "Not decided in the review.";
+        // A person's decision stands above the confidence of the machine.
+        if (request.Decision is null && request.Confidence is { } confidence && (confidence < options.MinimumConfidence || confidence == Confidence.None))
+            return $"The confidence is {confidence}.";
+        return null;
+    }
+
+    // Neither end may be given away twice in one run.
+    private static LinkRequest? Claim(LinkCase @case, Dictionary<(string, string?), LinkRequest> claimed)
+    {
+        var centre = @case.ByAdditionalId ? null : @case.Onefile!.CentreId;
+        var ends = new[] { ("ident " + @case.Request.Ident, centre), ("onefile " + @case.Request.OnefileId, centre) };
+        foreach (var end in ends)
+        {
+            if (claimed.TryGetValue(end, out var other))
+                return other;
+        }
+        foreach (var end in ends)
+            claimed[end] = @case.Request;
+        return null;
+    }
+
+    private static IEnumerable<LinkPlanItem> Removals(LinkBook book, LinkRequest request, LinkPlanOptions options)
+    {
+        var entries = (string.IsNullOrEmpty(request.Ident) ? book.OfOnefileId(request.OnefileId ?? "") : book.OfIdent(request.Ident!))
+            .Where(entry => string.IsNullOrEmpty(request.OnefileId) || entry.OnefileId == request.OnefileId)
+            .ToList();
+        if (entries.Count == 0)
+            return [new LinkPlanItem(request) { Refusal = FailureKinds.RecordUnknown.About(request.Ident ?? request.OnefileId, $"There is no {request.Kind.ToString().ToLowerInvariant()} link of {request.Ident ?? request.OnefileId}.") }];
+        var removable = entries.Where(entry => (entry.PicsWeb is not null && entry.OnefileId is not null) || entry.State == LinkState.Drifted).ToList();
+        if (removable.Count == 0)
+            return [new LinkPlanItem(request) { Skipped = $"{request.Ident ?? request.OnefileId} is not linked." }];
+        return removable.Select(entry => Removal(book, request, entry, options));
+    }
+
+    private static LinkPlanItem Removal(LinkBook book, LinkRequest request, LinkEntry entry, LinkPlanOptions options)
+    {
+        var pair = request with { Ident = entry.PicsWeb?.Ident ?? request.Ident, OnefileId = entry.OnefileId ?? request.OnefileId };
+        if (entry.State == LinkState.Pending && entry.Tied)
+            return new LinkPlanItem(pair) { Skipped = $"{pair.Ident}: {entry.Detail}" };
+        var @case = new LinkCase(pair, book, entry.PicsWeb, entry.Onefile, options.ProfileName, true);
+        // A link that was never keyed in, or that somebody has taken off already, is only forgotten: the field may hold another e-portfolio's ID.
+        var ties = entry.Tied || entry.MissingOnefileId is not null;
+        return new LinkPlanItem(pair) { Change = Change(@case, ties ? null : @case.Present, options.Reason) };
+    }
+
+    private static PlannedChange Change(LinkCase c, string? value, string? reason) => c.ByAdditionalId
+        ? new PlannedChange
+        {
+            Kind = c.Request.Kind == LinkKind.Officer ? RecordKind.Officer : RecordKind.Organisation,
+            RecordId = c.PicsWeb!.RecordId,
+            Key = c.PicsWeb.Ident,
+            Field = "AdditionalId",
+            OldValue = c.Present,
+            NewValue = value,
+            Ident = c.PicsWeb.Ident,
+            CentreId = c.Onefile?.CentreId,
+            Reason = reason,
+            Target = $"{c.Request.Kind} {c.PicsWeb.Ident} ({c.PicsWeb.DisplayName})",
+            Action = Action(c, value, "Additional ID", c.Onefile?.DisplayName),
+        }
+        : new PlannedChange
+        {
+            Kind = c.Request.Kind == LinkKind.Officer ? RecordKind.Assessor : RecordKind.Placement,
+            RecordId = c.Onefile!.OnefileId,
+            Key = c.Onefile.OnefileId,
+            Field = "MisId",
+            OldValue = c.Present,
+            NewValue = value,
+            Ident = c.PicsWeb?.Ident ?? c.Request.Ident,
+            CentreId = c.Onefile.CentreId,
+            Reason = reason,
+            Target = $"{(c.Request.Kind == LinkKind.Officer ? "Assessor" : "Placement")} {c.Onefile.OnefileId} ({c.Onefile.DisplayName})",
+            Action = Action(c, value, "MIS Value", c.PicsWeb?.DisplayName),
+        };
+
+    private static string Action(LinkCase c, string? value, string field, string? name)
+    {
+        if (ChangeOutcome.SameValue(value, c.Present))
+            return value == c.Wanted && !string.IsNullOrEmpty(value) ? $"Keep the {field} {value} ({name}) as the link" : "Forget the link that was recorded";
+        return string.IsNullOrEmpty(value) ? $"Clear the {field} {c.Present}" : $"Set the {field} to {value} ({name})" + Was(c);
+    }
+
+    private static string Was(LinkCase c) => string.IsNullOrEmpty(c.Present) ? "" : $" in place of {c.Present}";
+
+    private static string? Reason(LinkRequest request, LinkPlanOptions options)
+    {
+        var words = new[]
+        {
+            options.Reason,
+            request.Decision is { } decision ? $"review: {decision}" : null,
+            request.Note,
+            request.Confidence is { } confidence && confidence != Confidence.None ? $"{confidence}, score {request.Score}" : null,
+        };
+        var reason = string.Join("; ", words.Where(word => !string.IsNullOrWhiteSpace(word)));
+        return reason.Length == 0 ? null : reason;
+    }
+
+    // The Onefile record is the one in question; a row about an officer without an account excludes the officer.
+    private static LinkExclusion Exclusion(LinkCase c, LinkPlanOptions options) => new()
+    {
+        Kind = c.Request.Kind,
+        OnefileId = c.Onefile?.OnefileId,
+        Ident = c.Onefile is null ? c.PicsWeb!.Ident : null,
+        Reason = c.Request.Note ?? "Excluded in the review.",
+        Actor = options.Actor,
+        At = options.Now,
+    };
+
+    private static T? Find<T>(string? id, Func<string, T?> find)
+        where T : class
+        => string.IsNullOrEmpty(id) ? null : find(id!);
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Cache;
+using PicsOnefile.Changes;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>What the ledger remembers of links: what this module made, took off, left to a person, or saw.</summary>
+internal sealed class LinkRecording(PicsOnefileSession session)
+{
+    private ILinkLedger Ledger => session.Cache.Ledger;
+
+    public RecordedLink Link(LinkKind kind, string ident, IOnefileRecord onefile, string? linkedBy) => Link(kind, ident, onefile.OnefileId, onefile.CentreId, linkedBy);
+
+    public void Record(IReadOnlyCollection<RecordedLink> links)
+    {
+        if (links.Count > 0)
+            Ledger.Record(links);
+    }
+
+    public void Forget(IReadOnlyCollection<RecordedLink> links)
+    {
+        if (links.Count > 0)
+            Ledger.Forget(links);
+    }
+
+    /// <summary>Keeps a change that was made, or that stands on the worklist, in place of what was recorded for its field.</summary>
+    public void Keep(LinkBook book, PlannedChange change, bool pending)
+    {
+        var recorded = OfField(book.Sources.Recorded, change.Field, change.Key);
+        var onefileId = OnefileIdOf(change.Field, change.Key, change.NewValue);
+        var ties = !string.IsNullOrEmpty(change.NewValue) && book.Onefile(onefileId) is not null && book.PicsWeb(change.Ident ?? "") is not null;
+        Forget(recorded);
+        if (ties)
+            Record([Link(book.Sources.Kind, change.Ident!, book.Onefile(onefileId)!, PicsOnefileSession.Actor) with { Pending = pending }]);
+        else if (pending)
+            Record([Link(book.Sources.Kind, change.Ident!, "", recorded.FirstOrDefault()?.CentreId ?? change.CentreId ?? "", PicsOnefileSession.Actor) with { Pending = true }]);
+    }
+
+    /// <summary>Keeps what settling found out: a link was made, or taken off, by a process that ended before it could say so.</summary>
+    public void Keep(IEnumerable<Change> settled)
+    {
+        foreach (var change in settled.Where(change => change.State == ChangeState.Done && KindOf(change.Kind) is not null))
+        {
+            var kind = KindOf(change.Kind)!.Value;
+            Forget(OfField(Ledger.Links(kind), change.Field, change.Key));
+            if (!string.IsNullOrEmpty(change.NewValue))
+                Record([Link(kind, change.Ident ?? (change.Field == "MisId" ? change.NewValue! : change.Key), OnefileIdOf(change.Field, change.Key, change.NewValue), change.CentreId ?? "", change.Actor)]);
+        }
+    }
+
+    /// <summary>The value that each field held when its change was last left to a person.</summary>
+    public IReadOnlyDictionary<string, string?> BeforePending(LinkKind kind)
+    {
+        var rows = session.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())).Where(row => row.Environment == session.Environment).ToList();
+        // A change that was begun here and then left has an intent; what a person is to key in never had one.
+        var begun = new HashSet<string>(rows.Where(row => row.State == ChangeState.Intended).Select(row => row.ChangeId), StringComparer.Ordinal);
+        return rows.Where(row => row.State == ChangeState.Skipped && !begun.Contains(row.ChangeId))
+            .GroupBy(row => row.Key, StringComparer.Ordinal)
+            .ToDictionary(left => left.Key, left => left.Last().OldValue, StringComparer.Ordinal);
+    }
+
+    // A field holds one link: an Additional ID the officer's or organisation's, a MIS Value the account's or placement's.
+    private List<RecordedLink> OfField(IEnumerable<RecordedLink> links, string field, string key) =>
+        [.. links.Where(link => link.Environment == session.Environment && (field == "MisId" ? link.OnefileId : link.Ident) == key)];
+
+    private static string OnefileIdOf(string field, string key, string? value) => field == "MisId" ? key : value ?? "";
+
+    private static LinkKind? KindOf(string recordKind) => Enum.TryParse<RecordKind>(recordKind, out var kind)
+        ? kind switch
+        {
+            RecordKind.Officer or RecordKind.Assessor => LinkKind.Officer,
+            RecordKind.Organisation or RecordKind.Placement => LinkKind.Organisation,
+            _ => null,
+        }
+        : null;
+
+    private RecordedLink Link(LinkKind kind, string ident, string onefileId, string centreId, string? linkedBy) => new()
+    {
+        Kind = kind,
+        Ident = ident,
+        OnefileId = onefileId,
+        CentreId = centreId,
+        Environment = session.Environment,
+        LinkBy = session.LinkBy,
+        Since = session.Clock.GetUtcNow(),
+        LinkedBy = linkedBy,
+    };
+}

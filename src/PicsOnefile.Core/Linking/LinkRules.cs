@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>One request with everything the rules look at.</summary>
+internal sealed record LinkCase(LinkRequest Request, LinkBook Book, IPicsWebRecord? PicsWeb, IOnefileRecord? Onefile, string ProfileName, bool Force)
+{
+    public bool ByAdditionalId => Book.Sources.LinkBy == LinkBy.AdditionalId;
+
+    /// <summary>The value that the field to be written holds now.</summary>
+    public string? Present => ByAdditionalId ? PicsWeb?.AdditionalId?.Trim() : Onefile?.MisId?.Trim();
+
+    /// <summary>The value it is to hold.</summary>
+    public string? Wanted => ByAdditionalId ? Onefile?.OnefileId : PicsWeb?.Ident;
+
+    /// <summary>The exclusion that stands against either of the two, or null.</summary>
+    public LinkExclusion? Exclusion => new StandingExclusions(Book.Sources.Exclusions).Of(Request.Ident, Request.OnefileId);
+
+    public string Pair => $"{Request.Kind} {Request.Ident} and {(Request.Kind == LinkKind.Officer ? "assessor" : "placement")} {Request.OnefileId}";
+
+    /// <summary>The other record that already has the link this one would get.</summary>
+    public LinkEntry? OtherHolder() => ByAdditionalId
+        ? Book.OfOnefileId(Request.OnefileId!).FirstOrDefault(entry => (entry.Tied || entry.State == LinkState.Pending) && entry.PicsWeb!.Live != false && entry.PicsWeb.Ident != Request.Ident)
+        : Book.OfIdent(Request.Ident!).FirstOrDefault(entry => entry.Tied && entry.Onefile!.CentreId == Onefile!.CentreId && entry.OnefileId != Request.OnefileId);
+}
+
+/// <summary>Why a link is refused: the rules in the order in which they are tried.</summary>
+internal static class LinkRules
+{
+    private static readonly (FailureKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message) AnotherProfile =
+        (FailureKinds.CandidateOfAnotherProfile, c => c.Request.ProfileName is { Length: > 0 } name && name != c.ProfileName, c => $"{c.Pair} were compared in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected.");
+
+    private static readonly IReadOnlyList<(FailureKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> ToLink =
+    [
+        AnotherProfile,
+        (FailureKinds.CandidateIncomplete, c => string.IsNullOrEmpty(c.Request.Ident) || string.IsNullOrEmpty(c.Request.OnefileId), c => $"{c.Pair}: one of the two IDs is missing."),
+        (FailureKinds.RecordUnknown, c => c.PicsWeb is null, c => $"PICSWeb has no {c.Request.Kind.ToString().ToLowerInvariant()} with the Ident '{c.Request.Ident}'."),
+        (FailureKinds.RecordUnknown, c => c.Onefile is null, c => $"Onefile has no {(c.Request.Kind == LinkKind.Officer ? "assessor" : "placement")} with the ID '{c.Request.OnefileId}' in the connected centres."),
+        (FailureKinds.RecordExcluded, c => c.Exclusion is not null, c => $"{c.Pair}: an exclusion stands ({c.Exclusion!.Reason})."),
+        (FailureKinds.TargetNotLive, c => c.Onefile!.Live == false && !c.Force, c => $"{c.Request.OnefileId} ({c.Onefile!.DisplayName}) is archived or inactive in Onefile."),
+        (FailureKinds.AlreadyLinkedElsewhere, c => !string.IsNullOrEmpty(c.Present) && c.Present != c.Wanted && !c.Force && c.Request.Decision != ReviewDecision.Replace, Elsewhere),
+        (FailureKinds.AlreadyLinkedElsewhere, c => c.OtherHolder() is not null, c => $"{c.Pair}: {(c.ByAdditionalId ? $"officer or organisation {c.OtherHolder()!.PicsWeb!.Ident}" : $"account {c.OtherHolder()!.OnefileId} of the same centre")} has this link already. Take that one off first."),
+    ];
+
+    private static readonly IReadOnlyList<(FailureKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> ToExclude =
+    [
+        AnotherProfile,
+        (FailureKinds.RecordUnknown, c => c.PicsWeb is null && c.Onefile is null, c => $"{c.Pair}: neither is there, so that there is nothing to exclude."),
+    ];
+
+    /// <summary>Why the two may not be linked, or null.</summary>
+    public static PicsOnefileException? Refusal(LinkCase @case) => First(ToLink, @case);
+
+    /// <summary>Why the record may not be excluded, or null.</summary>
+    public static PicsOnefileException? RefusalToExclude(LinkCase @case) => First(ToExclude, @case);
+
+    /// <summary>Why the rejection may not be remembered, or null.</summary>
+    public static PicsOnefileException? RefusalToReject(LinkCase @case) => First([AnotherProfile], @case);
+
+    private static PicsOnefileException? First(IReadOnlyList<(FailureKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> table, LinkCase @case)
+    {
+        var row = table.FirstOrDefault(line => line.Refuses(@case));
+        return row.Kind?.About(@case.Request.Ident ?? @case.Request.OnefileId, row.Message(@case));
+    }
+
+    private static string Elsewhere(LinkCase c)
+    {
+        var foreign = c.ByAdditionalId && c.Book.Onefile(c.Present!) is null ? ", which is no Onefile ID of this customer: perhaps another e-portfolio's" : "";
+        return $"{c.Pair}: the {(c.ByAdditionalId ? "Additional ID" : "MIS Value")} holds '{c.Present}' already{foreign}. Give -Force (or the decision Replace in the review file) to overwrite it.";
+    }
+}

@@ -1,0 +1,174 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Changes;
+using PicsOnefile.Failures;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>What became of one request.</summary>
+/// <param name="Item">The plan's item.</param>
+/// <param name="Entry">The link as it stands now, or null where there is none to show.</param>
+/// <param name="Failure">What went wrong, or null.</param>
+/// <param name="Done">True where the link was written (or put on the worklist), or the exclusion or rejection kept.</param>
+public sealed record LinkResult(LinkPlanItem Item, LinkEntry? Entry, PicsOnefileException? Failure, bool Done);
+
+/// <summary>Reads, plans and writes links of officers and organisations alike.</summary>
+public sealed class LinkService(PicsOnefileSession session)
+{
+    private readonly LinkRecording _memory = new(session);
+
+    /// <summary>Every link of a kind with its state, from both sides' lists; what is seen for the first time is recorded.</summary>
+    public async Task<LinkBook> ReadAsync(LinkKind kind, Freshness freshness, RunContext run)
+    {
+        var picsWeb = await PicsWebRecordsAsync(kind, freshness, run).ConfigureAwait(false);
+        var onefile = await OnefileRecordsAsync(kind, freshness, run).ConfigureAwait(false);
+        var book = LinkBook.Of(Sources(kind, onefile, picsWeb));
+        var missing = book.Entries.Select(entry => entry.MissingOnefileId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (missing.Count > 0)
+        {
+            var answers = await session.OnefileLookUps.LookUpAsync(kind, missing, freshness, run).ConfigureAwait(false);
+            book = LinkBook.Of(book.Sources with { Onefile = [.. onefile, .. answers.Found], Unconfirmed = answers.Unconfirmed });
+        }
+        Observe(book);
+        return book;
+    }
+
+    /// <summary>The options of a plan in this session.</summary>
+    public LinkPlanOptions Options(Confidence minimumConfidence, bool force, string? reason) =>
+        new(session.Profile.ProfileName, minimumConfidence, force, reason, PicsOnefileSession.Actor, session.Clock.GetUtcNow());
+
+    /// <summary>Writes what the plan holds and answers in its order.</summary>
+    /// <param name="command">The cmdlet's name, for the journal.</param>
+    /// <param name="book">The book that the plan was made on.</param>
+    /// <param name="items">The items to carry out; those without a change or an exclusion only come back.</param>
+    /// <param name="run">The run.</param>
+    public async Task<IReadOnlyList<LinkResult>> ApplyAsync(string command, LinkBook book, IReadOnlyList<LinkPlanItem> items, RunContext run)
+    {
+        foreach (var exclusion in items.Select(item => item.Exclusion).OfType<LinkExclusion>())
+            session.Cache.Ledger.Exclude(exclusion);
+        RejectedPairs.Keep(session.Cache.Ledger, session.Environment, items.Where(item => item.Rejects).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId)));
+        var writable = items.Where(item => item.Change is { } change && session.SystemOf(change.Kind).CanWrite(change.Kind)).ToList();
+        var outcomes = (await session.WriteAsync(command, [.. writable.Select(item => item.Change!)], run, outcome => Keep(book, outcome)).ConfigureAwait(false))
+            .Zip(writable, (outcome, item) => (outcome, item)).ToDictionary(pair => pair.item, pair => pair.outcome);
+        var manual = items.Where(item => item.Change is not null && !outcomes.ContainsKey(item)).ToList();
+        foreach (var item in manual.Where(item => ChangeOutcome.SameValue(item.Change!.OldValue, item.Change.NewValue)))
+        {
+            // The field is as it should be: there is nothing for a person to key in.
+            outcomes.Add(item, new ChangeOutcome(item.Change!, ChangeState.Done, null));
+            Keep(book, outcomes[item]);
+        }
+        LeaveToWorklist(command, book, [.. manual.Where(item => !outcomes.ContainsKey(item))], run);
+        return [.. items.Select(item => Result(book, item, outcomes.TryGetValue(item, out var outcome) ? outcome : null))];
+    }
+
+    private LinkSources Sources(LinkKind kind, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord>? picsWeb)
+    {
+        var recorded = session.Cache.Ledger.Links(kind);
+        IReadOnlyList<LinkExclusion> exclusions = [.. session.Cache.Ledger.Exclusions().Where(exclusion => exclusion.Kind == kind)];
+        return new(kind, session.LinkBy, session.Environment, onefile, picsWeb, recorded, exclusions)
+        {
+            BeforePending = recorded.Any(link => link.Pending) ? _memory.BeforePending(kind) : new Dictionary<string, string?>(),
+        };
+    }
+
+    private async Task<IReadOnlyList<IOnefileRecord>> OnefileRecordsAsync(LinkKind kind, Freshness freshness, RunContext run) => kind == LinkKind.Officer
+        ? await session.OnefileLists.AssessorsAsync(freshness, run).ConfigureAwait(false)
+        : await session.OnefileLists.PlacementsAsync(freshness, run).ConfigureAwait(false);
+
+    private async Task<IReadOnlyList<IPicsWebRecord>?> PicsWebRecordsAsync(LinkKind kind, Freshness freshness, RunContext run)
+    {
+        if (!session.PicsWeb.CanRead(kind == LinkKind.Officer ? PicsWebOperation.OfficersList : PicsWebOperation.OrganisationsList))
+            return null;
+        try
+        {
+            return kind == LinkKind.Officer
+                ? await session.PicsWebLists.OfficersAsync(freshness, run).ConfigureAwait(false)
+                : await session.PicsWebLists.OrganisationsAsync(freshness, run).ConfigureAwait(false);
+        }
+        catch (PicsOnefileException failure) when (failure.Kind == FailureKinds.OperationMissing)
+        {
+            // Without an OpenAPI document only the first call tells that the tenant has no such list.
+            return null;
+        }
+    }
+
+    // A link that is seen linked is recorded, so that it shows when it is gone one day; one that waited on the worklist has arrived.
+    private void Observe(LinkBook book)
+    {
+        if (book.Sources.PicsWeb is null)
+            return;
+        var recorded = book.Sources.Recorded.Where(link => link.Environment == session.Environment && link.LinkBy == session.LinkBy).ToList();
+        var known = new HashSet<(string, string)>(recorded.Where(link => !link.Pending).Select(link => (link.Ident, link.OnefileId)));
+        _memory.Record([.. book.Entries
+            .Where(entry => entry.State == LinkState.Linked && !known.Contains((entry.PicsWeb!.Ident, entry.OnefileId!)))
+            .Select(entry => _memory.Link(entry.Kind, entry.PicsWeb!.Ident, entry.Onefile!, entry.LinkedBy))]);
+        _memory.Forget([.. recorded.Where(link => link is { Pending: true, OnefileId: "" } && book.OfIdent(link.Ident).All(entry => entry.State == LinkState.Unlinked))]);
+    }
+
+    private void Keep(LinkBook book, ChangeOutcome outcome)
+    {
+        if (outcome.State != ChangeState.Done)
+            return;
+        var change = outcome.Planned;
+        KeepValue(book, change);
+        _memory.Keep(book, change, pending: false);
+    }
+
+    // What was written is in the cache at once: the next cmdlet must not plan on the value of before.
+    private void KeepValue(LinkBook book, PlannedChange change)
+    {
+        switch (change.Kind)
+        {
+            case RecordKind.Officer:
+                session.Cache.Records.Update([(Officer)book.PicsWeb(change.Key)! with { AdditionalId = change.NewValue }]);
+                break;
+            case RecordKind.Organisation:
+                session.Cache.Records.Update([(Organisation)book.PicsWeb(change.Key)! with { AdditionalId = change.NewValue }]);
+                break;
+            case RecordKind.Assessor:
+                session.Cache.Records.Update([(Assessor)book.Onefile(change.Key)! with { MisId = change.NewValue }]);
+                break;
+            case RecordKind.Placement:
+                session.Cache.Records.Update([(Placement)book.Onefile(change.Key)! with { MisId = change.NewValue }]);
+                break;
+        }
+    }
+
+    private void LeaveToWorklist(string command, LinkBook book, List<LinkPlanItem> items, RunContext run)
+    {
+        if (items.Count == 0)
+            return;
+        session.LeaveToPerson(command, [.. items.Select(item => item.Change!)]);
+        foreach (var item in items)
+            _memory.Keep(book, item.Change!, pending: true);
+        var screen = book.Sources.Kind == LinkKind.Officer ? "Officer Summary > Officer Details > Other System ID" : "Organisation Summary > Organisation Details > Additional ID";
+        run.Log.Warning($"PICSWeb's API cannot write {(book.Sources.Kind == LinkKind.Officer ? "officers" : "organisations")} here: {items.Count} value(s) have to be keyed in ({screen}). They are Pending until the next reading shows them.");
+    }
+
+    private static LinkResult Result(LinkBook book, LinkPlanItem item, ChangeOutcome? outcome)
+    {
+        var entry = new LinkEntry
+        {
+            Kind = item.Request.Kind,
+            PicsWeb = string.IsNullOrEmpty(item.Request.Ident) ? null : book.PicsWeb(item.Request.Ident!),
+            Onefile = string.IsNullOrEmpty(item.Request.OnefileId) ? null : book.Onefile(item.Request.OnefileId!),
+            MissingOnefileId = item.Request.OnefileId,
+            LinkedBy = PicsOnefileSession.Actor,
+        };
+        if (item.Exclusion is { } exclusion)
+            return new(item, entry with { State = LinkState.Excluded, Detail = exclusion.Reason }, null, true);
+        if (item.Change is not { } change)
+            return new(item, null, item.Refusal, item.Rejects);
+        if (outcome is null)
+            return new(item, entry with { State = LinkState.Pending, Detail = "Has to be keyed in by a person." }, null, true);
+        if (outcome.State != ChangeState.Done || outcome.Failure is not null)
+            return new(item, null, outcome.Failure, outcome.State == ChangeState.Done);
+        return new(item, entry with { State = string.IsNullOrEmpty(change.NewValue) ? LinkState.Unlinked : LinkState.Linked }, null, true);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using PicsOnefile.Cache;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>Everything that the states of one kind's links are computed from.</summary>
+/// <param name="Kind">Officer or Organisation.</param>
+/// <param name="LinkBy">What ties records together.</param>
+/// <param name="Environment">The connected environment.</param>
+/// <param name="Onefile">All Onefile records of the centres in play.</param>
+/// <param name="PicsWeb">All PICSWeb records, or null where they cannot be read.</param>
+/// <param name="Recorded">The recorded links of all environments.</param>
+/// <param name="Exclusions">The exclusions that stand.</param>
+public sealed record LinkSources(
+    LinkKind Kind,
+    LinkBy LinkBy,
+    OnefileEnvironment Environment,
+    IReadOnlyList<IOnefileRecord> Onefile,
+    IReadOnlyList<IPicsWebRecord>? PicsWeb,
+    IReadOnlyList<RecordedLink> Recorded,
+    IReadOnlyList<LinkExclusion> Exclusions)
+{
+    /// <summary>Onefile IDs that PICSWeb holds and no list shows, of which no single read has confirmed that they are gone: their links are Unknown.</summary>
+    public IReadOnlyCollection<string> Unconfirmed { get; init; } = [];
+
+    /// <summary>What a field held when its change went to the worklist, by Ident; an Ident that is not named had none. Another value means that somebody was there.</summary>
+    public IReadOnlyDictionary<string, string?> BeforePending { get; init; } = new Dictionary<string, string?>();
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>The states in the order in which they are tried: the first that applies counts.</summary>
+internal static class LinkStates
+{
+    private static readonly IReadOnlyList<(LinkState State, Func<LinkFacts, bool> Applies, Func<LinkFacts, string> Detail)> Table =
+    [
+        (LinkState.Excluded, f => f.Exclusion is not null, f => f.Exclusion!.Reason),
+        (LinkState.Broken, f => f.Tied && f.OtherEnvironment is not null, f => $"{f.Value} is an ID of {f.OtherEnvironment}."),
+        (LinkState.Broken, f => f.Tied && f.Onefile is null && !f.Unconfirmed, f => $"Onefile has no record with the ID {f.Value} for this customer: it was deleted, or the number is another e-portfolio's."),
+        (LinkState.Broken, f => f.Tied && f.Onefile?.Live == false, f => $"{f.Onefile!.OnefileId} is archived or inactive in Onefile."),
+        (LinkState.Duplicate, f => f.Tied && f.Holders > 1, f => $"{f.Holders} records hold the value {f.Value}."),
+        (LinkState.Drifted, f => f.Drift is not null, f => f.Drift!),
+        (LinkState.Pending, f => f.Waits, f => f.Recorded!.OnefileId.Length > 0 ? $"{f.Recorded.OnefileId} stands on the worklist and has not been keyed in." : "That it is taken off stands on the worklist and has not been keyed in."),
+        // The side that would tell was not asked: this stands last in the table of states because it is no finding about the link.
+        (LinkState.Unknown, f => f.Tied && f.Onefile is null, f => $"{f.Value} is not in Onefile's lists; whether it is gone was not looked up."),
+        (LinkState.Linked, f => f.Tied, _ => ""),
+        (LinkState.Unlinked, _ => true, f => string.IsNullOrEmpty(f.Value) ? "" : $"It holds {f.Value}, which is no ID of the other system: perhaps another e-portfolio's."),
+    ];
+
+    public static LinkEntry Entry(LinkKind kind, LinkFacts facts)
+    {
+        var row = Table.First(line => line.Applies(facts));
+        // A link on the worklist shows the record that it will lead to, not the one that the field still names.
+        var promised = row.State == LinkState.Pending ? facts.Promised : null;
+        return new LinkEntry
+        {
+            Kind = kind,
+            PicsWeb = facts.PicsWeb,
+            Onefile = promised ?? facts.Onefile,
+            MissingOnefileId = facts.Tied && facts.Onefile is null && promised is null ? facts.Value : null,
+            State = row.State,
+            Detail = row.Detail(facts),
+            Since = facts.Recorded?.Since,
+            LinkedBy = facts.Recorded?.LinkedBy,
+            Tied = facts.Tied && facts.Onefile is not null && promised is null,
+        };
+    }
+}

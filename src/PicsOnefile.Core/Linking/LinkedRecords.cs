@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Onefile;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>The records of both sides with the state of their links, filtered: what the Get- cmdlets show.</summary>
+public sealed class LinkedRecords(PicsOnefileSession session)
+{
+    private readonly LinkService _links = new(session);
+
+    /// <summary>Assessors. Those asked for by ID come with their details; the others with what the cache knows.</summary>
+    public async Task<IReadOnlyList<Assessor>> AssessorsAsync(RecordFilter filter, Freshness freshness, RunContext run)
+    {
+        var book = await _links.ReadAsync(LinkKind.Officer, freshness, run).ConfigureAwait(false);
+        var found = Of<Assessor>(book, filter);
+        if (filter.Email is { } email)
+            found = await WithEmailAsync(found, email, freshness, run).ConfigureAwait(false);
+        if (filter.Ids is not null)
+            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.AssessorId, session.OnefileLists.DetailAsync, freshness, run).ConfigureAwait(false);
+        return [.. found.Select(row => LinkFaces.WithLink(row, book.OfOnefileId(row.AssessorId).FirstOrDefault()))];
+    }
+
+    /// <summary>Placements. Those asked for by ID come with their details; the others with what the cache knows.</summary>
+    public async Task<IReadOnlyList<Placement>> PlacementsAsync(RecordFilter filter, Freshness freshness, RunContext run)
+    {
+        var book = await _links.ReadAsync(LinkKind.Organisation, freshness, run).ConfigureAwait(false);
+        var found = Of<Placement>(book, filter);
+        if (filter.Ids is not null)
+            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.PlacementId, session.OnefileLists.DetailAsync, freshness, run).ConfigureAwait(false);
+        return [.. found.Select(row => LinkFaces.WithLink(row, book.OfOnefileId(row.PlacementId).FirstOrDefault()))];
+    }
+
+    /// <summary>Officers.</summary>
+    public async Task<IReadOnlyList<Officer>> OfficersAsync(RecordFilter filter, Freshness freshness, RunContext run)
+    {
+        var officers = await session.PicsWebLists.OfficersAsync(freshness, run).ConfigureAwait(false);
+        var book = filter.Unlinked ? await _links.ReadAsync(LinkKind.Officer, OnceMore(freshness), run).ConfigureAwait(false) : null;
+        return [.. officers.Where(row => filter.Fits(row, book?.OfIdent(row.OfficerIdent) ?? []) && SameEmail(filter.Email, row.Email))];
+    }
+
+    /// <summary>Organisations.</summary>
+    public async Task<IReadOnlyList<Organisation>> OrganisationsAsync(RecordFilter filter, Freshness freshness, RunContext run)
+    {
+        var organisations = await session.PicsWebLists.OrganisationsAsync(freshness, run).ConfigureAwait(false);
+        var book = filter.Unlinked ? await _links.ReadAsync(LinkKind.Organisation, OnceMore(freshness), run).ConfigureAwait(false) : null;
+        return [.. organisations.Where(row => filter.Fits(row, book?.OfIdent(row.OrganisationIdent) ?? []) && SameEmail(filter.Email, row.Email))];
+    }
+
+    private static IReadOnlyList<T> Of<T>(LinkBook book, RecordFilter filter)
+        where T : IOnefileRecord
+        => [.. book.Sources.Onefile.Where(row => filter.Fits(row, book.OfOnefileId(row.OnefileId).Select(entry => entry.State).FirstOrDefault())).Cast<T>()];
+
+    private async Task<IReadOnlyList<Assessor>> WithEmailAsync(IReadOnlyList<Assessor> rows, string email, Freshness freshness, RunContext run)
+    {
+        if (freshness == Freshness.Never)
+        {
+            var unknown = rows.Count(row => row.DetailsReadAt is null);
+            if (unknown > 0)
+                run.Log.Warning($"The e-mail addresses of {unknown} of {rows.Count} assessors are not in the cache: they were left out.");
+            return [.. rows.Where(row => SameEmail(email, row.Email))];
+        }
+        // Rows carry no e-mail: the server filters, and the row as the cache knows it is shown with the address that was asked for.
+        var hits = new HashSet<string>((await session.OnefileLists.SearchAssessorsAsync(new AssessorFilter(Email: email), run).ConfigureAwait(false)).Select(row => row.AssessorId), StringComparer.Ordinal);
+        return [.. rows.Where(row => hits.Contains(row.AssessorId)).Select(row => row.Email is null ? row with { Email = email } : row)];
+    }
+
+    private static async Task<IReadOnlyList<T>> DetailedAsync<T>(
+        IReadOnlyList<T> rows, Func<T, DateTimeOffset?> readAt, Func<T, string> id, Func<IReadOnlyCollection<T>, RunContext, Task<IReadOnlyList<T>>> detail, Freshness freshness, RunContext run)
+        where T : class
+    {
+        var wanting = freshness == Freshness.Never ? [] : rows.Where(row => freshness == Freshness.Always || readAt(row) is null).ToList();
+        var detailed = (await detail(wanting, run).ConfigureAwait(false)).ToDictionary(id, StringComparer.Ordinal);
+        return [.. rows.Select(row => detailed.TryGetValue(id(row), out var better) ? better : row)];
+    }
+
+    // The list was read anew just now; the Onefile side is as fresh as its own cache says.
+    private static Freshness OnceMore(Freshness freshness) => freshness == Freshness.Always ? Freshness.WhenOld : freshness;
+
+    private static bool SameEmail(string? wanted, string? email) =>
+        wanted is null || string.Equals(email?.Trim(), wanted.Trim(), StringComparison.OrdinalIgnoreCase);
+}

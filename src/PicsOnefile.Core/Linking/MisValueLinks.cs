@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Cache;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>Links of customers with several centres: the Onefile record's MIS Value equals the PICSWeb Ident, in every centre.</summary>
+internal static class MisValueLinks
+{
+    public static IEnumerable<LinkEntry> Entries(LinkSources sources)
+    {
+        var picsWeb = sources.PicsWeb!.GroupBy(record => record.Ident, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        // Archived accounts count: two of one centre with one MIS Value make the creation of learners fail even so.
+        var holders = sources.Onefile.Where(record => Value(record).Length > 0).ToLookup(record => (record.CentreId, Value(record)));
+        var here = sources.Recorded.Where(link => link.Environment == sources.Environment && link.LinkBy == LinkBy.MisValue).OrderByDescending(link => link.Since).ToList();
+        var byAccount = here.ToLookup(link => link.OnefileId, StringComparer.Ordinal);
+        var byIdent = here.ToLookup(link => (link.CentreId, link.Ident));
+        var exclusions = new StandingExclusions(sources.Exclusions);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+
+        foreach (var record in sources.Onefile)
+        {
+            var value = Value(record);
+            picsWeb.TryGetValue(value, out var other);
+            if (other is not null)
+                seen.Add(other.Ident);
+            // An Ident that moved from one account of the centre to another is seen at both of them.
+            var recorded = byAccount[record.OnefileId].FirstOrDefault() ?? byIdent[(record.CentreId, value)].FirstOrDefault();
+            yield return LinkStates.Entry(sources.Kind, new LinkFacts
+            {
+                PicsWeb = other,
+                Onefile = record,
+                Value = value,
+                Tied = other is not null,
+                Holders = holders[(record.CentreId, value)].Count(),
+                Recorded = recorded,
+                Drift = recorded is null ? null : Drift(record, other, recorded),
+                Exclusion = exclusions.Of(other?.Ident, record.OnefileId),
+            });
+        }
+        foreach (var record in sources.PicsWeb!.Where(record => !seen.Contains(record.Ident)))
+            yield return LinkStates.Entry(sources.Kind, new LinkFacts { PicsWeb = record, Exclusion = exclusions.Of(record.Ident, null) });
+    }
+
+    private static string? Drift(IOnefileRecord record, IPicsWebRecord? other, RecordedLink recorded)
+    {
+        if (recorded.OnefileId != record.OnefileId)
+            return $"{recorded.Ident} was recorded with {recorded.OnefileId} and is with {record.OnefileId} now.";
+        return recorded.Ident == other?.Ident ? null : $"It was recorded with {recorded.Ident} and is {(other is null ? "not linked" : $"with {other.Ident}")} now.";
+    }
+
+    private static string Value(IOnefileRecord record) => record.MisId?.Trim() ?? "";
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>Which records of either side a Get- cmdlet shows; null leaves a filter out.</summary>
+public sealed record RecordFilter
+{
+    /// <summary>IDs or Idents.</summary>
+    public IReadOnlyCollection<string>? Ids { get; init; }
+
+    /// <summary>Says whether a name fits.</summary>
+    public Func<string, bool>? Name { get; init; }
+
+    /// <summary>An e-mail address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>A MIS Value.</summary>
+    public string? MisId { get; init; }
+
+    /// <summary>A centre.</summary>
+    public string? CentreId { get; init; }
+
+    /// <summary>Only what is not linked, not excluded, and not waiting on the worklist.</summary>
+    public bool Unlinked { get; init; }
+
+    /// <summary>Archived and inactive Onefile records too.</summary>
+    public bool IncludeArchived { get; init; }
+
+    /// <summary>True where nothing but the IDs selects: an ID that brings no record is then one that nobody has.</summary>
+    public bool IsByIdAlone => Ids is not null && Name is null && Email is null && MisId is null && CentreId is null && !Unlinked;
+
+    internal bool Fits(IOnefileRecord record, LinkState state) =>
+        (Ids is null || Ids.Contains(record.OnefileId))
+        && (Name is null || Name(record.DisplayName))
+        && (MisId is null || string.Equals(record.MisId?.Trim(), MisId, StringComparison.OrdinalIgnoreCase))
+        && (CentreId is null || record.CentreId == CentreId)
+        && (!Unlinked || state == LinkState.Unlinked)
+        && (IncludeArchived || Ids is not null || record.Live != false);
+
+    internal bool Fits(IPicsWebRecord record, IEnumerable<LinkEntry> entries) =>
+        (Ids is null || Ids.Contains(record.Ident, StringComparer.OrdinalIgnoreCase))
+        && (Name is null || Name(record.DisplayName))
+        && (!Unlinked || entries.All(entry => entry.State == LinkState.Unlinked));
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Failures;
+using PicsOnefile.Onefile;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Reading;
+
+/// <summary>What became of IDs that no list shows.</summary>
+/// <param name="Found">The records that are there all the same.</param>
+/// <param name="Unconfirmed">The IDs that were not looked up, or without a clear answer. All others are gone.</param>
+public sealed record LookedUp(IReadOnlyList<IOnefileRecord> Found, IReadOnlyCollection<string> Unconfirmed);
+
+/// <summary>
+/// Asks Onefile for single records that its lists do not show: the order between pages may be unstable, and searches may leave archived accounts out, so
+/// that nobody is told that a record is gone on the word of a list.
+/// </summary>
+/// <remarks>
+/// One call each, so that answers are remembered for as long as lists are, and one reading asks for a hundred at most: a customer who has put
+/// another e-portfolio's numbers into the Additional ID has thousands that Onefile never knew.
+/// </remarks>
+public sealed class OnefileLookUps(IOnefileClient client, TimeProvider clock, TimeSpan cacheAge)
+{
+    /// <summary>How many IDs one reading looks up; under the default call limit this takes less than half a minute.</summary>
+    public const int MostAtOnce = 100;
+
+    private const int UnderWay = 8;
+
+    private readonly ConcurrentDictionary<(LinkKind, string), (DateTimeOffset At, IOnefileRecord? Record)> _known = new();
+
+    /// <summary>Looks the IDs up, or answers from memory.</summary>
+    public async Task<LookedUp> LookUpAsync(LinkKind kind, IReadOnlyCollection<string> ids, Freshness freshness, RunContext run)
+    {
+        var asked = freshness == Freshness.Never ? [] : ids.Where(id => freshness == Freshness.Always || !IsFresh(kind, id)).Take(MostAtOnce).ToList();
+        for (var start = 0; start < asked.Count; start += UnderWay)
+        {
+            run.Cancellation.ThrowIfCancellationRequested();
+            await Task.WhenAll(asked.Skip(start).Take(UnderWay).Select(id => AskAsync(kind, id, run))).ConfigureAwait(false);
+            run.Log.Progress(new RunProgress("Looking up records that Onefile's lists do not show", Math.Min(start + UnderWay, asked.Count), asked.Count, start + UnderWay >= asked.Count));
+        }
+        var unconfirmed = new HashSet<string>(ids.Where(id => !_known.ContainsKey((kind, id))), StringComparer.Ordinal);
+        if (asked.Count > 0)
+            run.Log.Verbose($"{asked.Count} record(s) that Onefile's lists do not show were looked up, one call each.");
+        if (unconfirmed.Count > 0 && freshness != Freshness.Never)
+            run.Log.Warning($"{unconfirmed.Count} Onefile ID(s) stand in no list and have not been looked up yet ({MostAtOnce} at a time): their links are Unknown. Run the command again to go on.");
+        return new(ids.Select(id => _known.TryGetValue((kind, id), out var known) ? known.Record : null).OfType<IOnefileRecord>().ToList(), unconfirmed);
+    }
+
+    // An answer from the future (the clock was put back) is as good as an old one.
+    private bool IsFresh(LinkKind kind, string id) =>
+        _known.TryGetValue((kind, id), out var known) && clock.GetUtcNow() - known.At is var age && age >= TimeSpan.Zero && age <= cacheAge;
+
+    private async Task AskAsync(LinkKind kind, string id, RunContext run)
+    {
+        try
+        {
+            IOnefileRecord? record = kind == LinkKind.Officer
+                ? await client.GetAssessorAsync(new Assessor { AssessorId = id }, run).ConfigureAwait(false)
+                : await client.GetPlacementAsync(new Placement { PlacementId = id }, run).ConfigureAwait(false);
+            _known[(kind, id)] = (clock.GetUtcNow(), record);
+        }
+        catch (PicsOnefileException refusal) when (refusal.Kind == FailureKinds.OnefileRefused)
+        {
+            // A number that Onefile does not even take for an ID is none of its records.
+            _known[(kind, id)] = (clock.GetUtcNow(), null);
+        }
+        catch (PicsOnefileException failure) when (failure.Kind == FailureKinds.ServerError || failure.Kind == FailureKinds.AnswerUnreadable)
+        {
+            // One ID that Onefile stumbles over must not hide all other links.
+            run.Log.Verbose($"{id} could not be looked up: {failure.Message}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using PicsOnefile.Changes;
+using PicsOnefile.Linking;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Setup;
+
+/// <summary>Settles, when a connection is opened, what an earlier process left open, and remembers the links that come to light.</summary>
+internal sealed class OpenIntents(PicsOnefileSession session)
+{
+    /// <summary>Settles the intents of both systems' records that are older than this.</summary>
+    public async Task SettleAsync(DateTimeOffset olderThan, RunContext run)
+    {
+        var settlement = new Settlement(session.Cache.Journal, session.Environment, session.SystemOf);
+        var idents = new Dictionary<(RecordKind, string), string>();
+        // The lists are read anew, whatever the cache holds of them: it may be older than the write whose outcome nobody saw.
+        foreach (var kind in settlement.Kinds(olderThan))
+        {
+            foreach (var record in await ReadAsync(kind, run).ConfigureAwait(false))
+                idents[(kind, record.Ident)] = record.RecordId;
+        }
+        new LinkRecording(session).Keep(await settlement.SettleAsync(RecordId, olderThan, run).ConfigureAwait(false));
+
+        // Onefile's records and PICSWeb's qualifications are known to the journal by the API's own key.
+        string? RecordId(RecordKind kind, string key) =>
+            kind is RecordKind.Officer or RecordKind.Organisation ? (idents.TryGetValue((kind, key), out var id) ? id : null) : key;
+    }
+
+    private async Task<IEnumerable<IPicsWebRecord>> ReadAsync(RecordKind kind, RunContext run)
+    {
+        switch (kind)
+        {
+            case RecordKind.Officer when session.PicsWeb.CanRead(PicsWebOperation.OfficersList):
+                return await session.PicsWebLists.OfficersAsync(Freshness.Always, run).ConfigureAwait(false);
+            case RecordKind.Organisation when session.PicsWeb.CanRead(PicsWebOperation.OrganisationsList):
+                return await session.PicsWebLists.OrganisationsAsync(Freshness.Always, run).ConfigureAwait(false);
+            case RecordKind.Qualification when session.PicsWeb.CanRead(PicsWebOperation.QualificationsList):
+                await session.PicsWebLists.QualificationsAsync(Freshness.Always, run).ConfigureAwait(false);
+                return [];
+            case RecordKind.Assessor:
+                await session.OnefileLists.AssessorsAsync(Freshness.Always, run).ConfigureAwait(false);
+                return [];
+            case RecordKind.Placement:
+                await session.OnefileLists.PlacementsAsync(Freshness.Always, run).ConfigureAwait(false);
+                return [];
+            default:
+                return [];
+        }
+    }
+}

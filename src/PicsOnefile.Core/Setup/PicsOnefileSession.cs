@@ -1,0 +1,191 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Cache;
+using PicsOnefile.Changes;
+using PicsOnefile.Onefile;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Setup;
+
+/// <summary>What an open connection is made of.</summary>
+public sealed record SessionParts
+{
+    /// <summary>The settings in force, with LinkBy decided.</summary>
+    public required PicsOnefileProfile Profile { get; init; }
+
+    /// <summary>The customer that the token belongs to.</summary>
+    public required OnefileCustomer Customer { get; init; }
+
+    /// <summary>Onefile.</summary>
+    public required IOnefileClient Onefile { get; init; }
+
+    /// <summary>PICSWeb.</summary>
+    public required IPicsWeb PicsWeb { get; init; }
+
+    /// <summary>The mapping cache.</summary>
+    public required IMappingCache Cache { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>Onefile's base address.</summary>
+    public required string OnefileAddress { get; init; }
+
+    /// <summary>What the call limit belongs to, as a text that tells nothing.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>The customer token, kept so that Enable-PicsWebSync can hand it to PICSWeb; null where there is none.</summary>
+    public System.Security.SecureString? CustomerToken { get; init; }
+
+    /// <summary>What to close with the session besides the cache.</summary>
+    public IReadOnlyList<IDisposable> Owned { get; init; } = [];
+}
+
+/// <summary>An open connection to both systems, with the cache between.</summary>
+public sealed class PicsOnefileSession : IDisposable
+{
+    private readonly SessionParts _parts;
+
+    /// <summary>Takes over the parts: disposing the session disposes them.</summary>
+    public PicsOnefileSession(SessionParts parts)
+    {
+        _parts = parts;
+        var reading = new CachedReading(parts.Cache.Records, parts.Clock, parts.Profile.CacheAge);
+        OnefileLists = new OnefileLists(parts.Onefile, parts.Cache.Records, reading, parts.Clock, parts.Customer, parts.Profile.CentreId);
+        OnefileLookUps = new OnefileLookUps(parts.Onefile, parts.Clock, parts.Profile.CacheAge);
+        PicsWebLists = new PicsWebLists(parts.PicsWeb, reading);
+        ConnectedAt = parts.Clock.GetUtcNow();
+    }
+
+    /// <summary>Tells sessions apart; the ConnectionId of what the shell shows.</summary>
+    public Guid Id { get; } = Guid.NewGuid();
+
+    /// <summary>When the connection was opened.</summary>
+    public DateTimeOffset ConnectedAt { get; }
+
+    /// <summary>The settings in force.</summary>
+    public PicsOnefileProfile Profile => _parts.Profile;
+
+    /// <summary>What ties records together.</summary>
+    public LinkBy LinkBy => _parts.Profile.LinkBy ?? LinkBy.AdditionalId;
+
+    /// <summary>Onefile's environment.</summary>
+    public OnefileEnvironment Environment => _parts.Profile.Environment;
+
+    /// <summary>The customer.</summary>
+    public OnefileCustomer Customer => _parts.Customer;
+
+    /// <summary>Onefile.</summary>
+    public IOnefileClient Onefile => _parts.Onefile;
+
+    /// <summary>PICSWeb.</summary>
+    public IPicsWeb PicsWeb => _parts.PicsWeb;
+
+    /// <summary>The mapping cache.</summary>
+    public IMappingCache Cache => _parts.Cache;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock => _parts.Clock;
+
+    /// <summary>The customer token, or null.</summary>
+    public System.Security.SecureString? CustomerToken => _parts.CustomerToken;
+
+    /// <summary>Onefile's lists through the cache.</summary>
+    public OnefileLists OnefileLists { get; }
+
+    /// <summary>Single Onefile records that its lists do not show.</summary>
+    public OnefileLookUps OnefileLookUps { get; }
+
+    /// <summary>PICSWeb's lists through the cache.</summary>
+    public PicsWebLists PicsWebLists { get; }
+
+    /// <summary>The account that runs the module, for exclusions and attestations; the journal names it by itself.</summary>
+    public static string Actor => System.Environment.UserDomainName is { Length: > 0 } domain && !domain.Equals(System.Environment.MachineName, StringComparison.OrdinalIgnoreCase)
+        ? $@"{domain}\{System.Environment.UserName}"
+        : System.Environment.UserName;
+
+    /// <summary>The system that keeps a kind of record.</summary>
+    public IRemoteRecords SystemOf(RecordKind kind) => kind is RecordKind.Assessor or RecordKind.Placement ? Onefile : PicsWeb;
+
+    /// <summary>Writes a plan by the protocol of every write, as one run that can be undone; the backup from before the first write is made first.</summary>
+    /// <param name="command">The cmdlet's name, for the journal.</param>
+    /// <param name="plan">The changes.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="onOutcome">Told each outcome as it is in the journal.</param>
+    /// <exception cref="Failures.PicsOnefileException">FileNotWritten: the backup could not be made; nothing was written. Or a system could not be read for it.</exception>
+    public async Task<IReadOnlyList<ChangeOutcome>> WriteAsync(
+        string command, IReadOnlyList<PlannedChange> plan, RunContext run, Action<ChangeOutcome>? onOutcome = null)
+    {
+        if (plan.Count == 0)
+            return [];
+        await new FirstWriteBackup(Cache, Environment).EnsureAsync(() => new ValuesNow(this).ReadAsync(run)).ConfigureAwait(false);
+        var runId = Cache.Journal.BeginRun(command);
+        run.Log.Verbose($"Run {runId}: {plan.Count} change(s).");
+        return await new ChangeWriter(Cache.Journal, Environment, SystemOf).ApplyAsync(runId, plan, run, onOutcome).ConfigureAwait(false);
+    }
+
+    /// <summary>Journals changes that PICSWeb cannot be told by its API: a person keys them in, and nothing is written here.</summary>
+    /// <param name="command">The cmdlet's name, for the journal.</param>
+    /// <param name="plan">The changes.</param>
+    public void LeaveToPerson(string command, IReadOnlyList<PlannedChange> plan)
+    {
+        if (plan.Count == 0)
+            return;
+        var runId = Cache.Journal.BeginRun(command);
+        Cache.Journal.Append([.. plan.Select(change => change.Row(runId, Guid.NewGuid().ToString("N"), Environment) with
+        {
+            State = ChangeState.Skipped,
+            Reason = $"To be keyed in by a person. {change.Reason}".TrimEnd(),
+        })]);
+    }
+
+    /// <summary>What the shell shows of the connection.</summary>
+    public PicsOnefileConnection Describe() => new()
+    {
+        ConnectionId = Id,
+        ProfileName = Profile.ProfileName,
+        Environment = Environment,
+        LinkBy = LinkBy,
+        CustomerName = Customer.Name,
+        Centres = Profile.CentreId is null ? Cache.Records.Read<Centre>()?.Rows.Count ?? 0 : 1,
+        OnefileAddress = _parts.OnefileAddress,
+        PicsWebAddress = Profile.PicsWebAddress,
+        PicsWebBy = PicsWebBy(),
+        AvailableOperations = Operations(OperationAvailability.Available),
+        MissingOperations = Operations(OperationAvailability.Missing),
+        UnverifiedOperations = Operations(OperationAvailability.Unverified),
+        CallLimit = Profile.CallLimit,
+        CallsLeft = Cache.CallsLeft(_parts.Account, Profile.CallLimit),
+        CachePath = Cache.Location,
+        ConnectedAt = ConnectedAt,
+    };
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var part in _parts.Owned)
+            part.Dispose();
+        Cache.Dispose();
+        CustomerToken?.Dispose();
+    }
+
+    private string PicsWebBy()
+    {
+        var lists = new[] { Profile.OfficerPath, Profile.OrganisationPath, Profile.QualificationPath, Profile.LearnerPath }.Any(path => path is not null);
+        var api = PicsWeb.Operations.Any(operation => operation.Value != OperationAvailability.Missing);
+        return (api, lists) switch
+        {
+            (true, true) => "Api, ExportedLists",
+            (true, false) => "Api",
+            (false, true) => "ExportedLists",
+            _ => "None",
+        };
+    }
+
+    private string Operations(OperationAvailability availability) =>
+        string.Join(", ", PicsWeb.Operations.Where(operation => operation.Value == availability).Select(operation => operation.Key.ToString()).OrderBy(name => name, StringComparer.Ordinal));
+}
