@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PicsOnefile.Qualifications;
+
+/// <summary>Everything that the rules of recognition look at of one qualification.</summary>
+internal sealed class QualificationReading
+{
+    private readonly StandardAims _aims;
+
+    public QualificationReading(Qualification qualification, StandardAims aims)
+    {
+        _aims = aims;
+        Qualification = qualification;
+        Title = new QualificationTitle(qualification.Title, qualification.Level);
+        Reference = qualification.VqReference ?? "";
+        Exact = aims.Carrying(Reference);
+        Almost = Exact.Count == 0 && aims.Meant(Reference) is { } code ? aims.Carrying(code) : [];
+        Own = Standard(qualification.StandardCode);
+        Bare = Standard(Reference) is { } number && aims.Knows(number) ? number : null;
+    }
+
+    public Qualification Qualification { get; }
+
+    public QualificationTitle Title { get; }
+
+    public string Reference { get; }
+
+    /// <summary>The learning aims that carry exactly the reference.</summary>
+    public IReadOnlyList<LearningAim> Exact { get; }
+
+    /// <summary>The learning aims that the reference can only be meant for.</summary>
+    public IReadOnlyList<LearningAim> Almost { get; }
+
+    /// <summary>The standard that PICSWeb itself keeps with the qualification.</summary>
+    public string? Own { get; }
+
+    /// <summary>The standard that the reference names without a component.</summary>
+    public string? Bare { get; }
+
+    /// <summary>The component that the reference names, of whatever standard, where Onefile may lack it.</summary>
+    public ComponentKey? Referred =>
+        Exact.Concat(Almost).Select(ComponentKey.Of).FirstOrDefault(key => key is not null) ?? ComponentKey.Of(OnefileCode.Parse(Reference));
+
+    /// <summary>Onefile has a learning aim with this very reference which is no component of a standard: the qualification is served as it is.</summary>
+    public bool ServedAsAnother => Exact.Count > 0 && Exact.All(aim => ComponentKey.Of(aim) is null);
+
+    /// <summary>The reference has the form of another qualification's number: 603/2863/2, or 60328632.</summary>
+    public bool RefersToAnother => Almost.Any(aim => ComponentKey.Of(aim) is null)
+        || (Referred is null && LooseReference.Of(Reference) is { Length: 8 } loose && loose.Take(7).All(char.IsDigit));
+
+    /// <summary>Whether the title holds all telling words of what Onefile calls the standard.</summary>
+    public bool TitleHolds(string standardCode) => _aims.TitlesOf(standardCode).Any(Title.Holds);
+
+    /// <summary>The components of standards that the title alone points to.</summary>
+    public IEnumerable<ComponentKey> TitledComponents() => Title.Codes.Count > 0
+        ? Title.Codes
+        : _aims.StandardCodes.Where(standard => Title.Numbers.Contains(standard) || _aims.TitlesOf(standard).Any(Title.Means)).SelectMany(Named);
+
+    // A number in a plain title may be anything (a unit, a year): only with a component word does it stand for a standard.
+    private IEnumerable<ComponentKey> Named(string standard) => Title.Components.Count > 0
+        ? Title.Components.Select(component => new ComponentKey(standard, component))
+        : _aims.TitlesOf(standard).Any(Title.Means) ? [new ComponentKey(standard, StandardComponentKind.Standard)] : [];
+
+    // LARS codes of standards are numbers; zero and other texts are no standard.
+    private static string? Standard(string? code) =>
+        code?.Trim().TrimStart('0') is { Length: > 0 and <= 6 } number && number.All(c => c is >= '0' and <= '9') ? number : null;
+}

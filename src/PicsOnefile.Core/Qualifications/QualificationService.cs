@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using PicsOnefile.Failures;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Qualifications;
+
+/// <summary>Fetches the learning aims, has PICSWeb fetch them too, and shows how they pair up with PICSWeb's qualifications.</summary>
+public sealed class QualificationService(PicsOnefileSession session)
+{
+    private const string Screen = "press Refresh Qualification Links on PICSWeb's OneFile Summary page";
+
+    /// <summary>
+    /// Reads the learning aims of all centres anew, compares them with the last reading, and presses PICSWeb's own <i>Refresh Qualification Links</i> where its API can.
+    /// </summary>
+    /// <remarks>That PICSWeb could not be told is no failure of the refresh: <see cref="QualificationRefreshResult.PicsWebRefresh"/> and a warning say so.</remarks>
+    /// <exception cref="PicsOnefileException">Onefile could not be read; PICSWeb's refresh is not pressed then, and the last reading stays.</exception>
+    public async Task<QualificationRefreshResult> RefreshAsync(RunContext run)
+    {
+        var before = await session.OnefileLists.LastLearningAimsAsync(run).ConfigureAwait(false);
+        var centres = await session.OnefileLists.CentresAsync(Freshness.Always, run).ConfigureAwait(false);
+        var aims = await session.OnefileLists.LearningAimsAsync(Freshness.Always, run).ConfigureAwait(false);
+        var differences = LearningAimComparison.Of(before, aims);
+        int Count(LearningAimChange change)
+        {
+            var count = 0;
+            foreach (var difference in differences)
+                count += difference.Change == change ? 1 : 0;
+            return count;
+        }
+        return new QualificationRefreshResult
+        {
+            At = session.Clock.GetUtcNow(),
+            Centres = centres.Count,
+            LearningAims = aims.Count,
+            Added = Count(LearningAimChange.Added),
+            Removed = Count(LearningAimChange.Removed),
+            Renamed = Count(LearningAimChange.Renamed),
+            PicsWebRefresh = await PressAsync(run).ConfigureAwait(false),
+            Differences = differences,
+        };
+    }
+
+    /// <summary>How every learning aim and every qualification pair up: PICSWeb's qualifications in their order, then the learning aims that none of them finds.</summary>
+    /// <remarks>A code that several centres share makes one pair for each centre.</remarks>
+    /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
+    public async Task<IReadOnlyList<QualificationLink>> LinksAsync(Freshness freshness, RunContext run) => QualificationLinks.Of(
+        await session.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
+        await session.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false));
+
+    private async Task<string> PressAsync(RunContext run)
+    {
+        if (!session.PicsWeb.Operations.TryGetValue(PicsWebOperation.IntegrationRefreshQualificationLinks, out var availability) || availability == OperationAvailability.Missing)
+            return $"Not pressed: PICSWeb's API does not offer it here; {Screen}.";
+        try
+        {
+            await session.PicsWeb.RefreshQualificationLinksAsync(run).ConfigureAwait(false);
+            return "Pressed";
+        }
+        catch (PicsOnefileException failure)
+        {
+            // The usual state during the preparation, and nothing to be warned of.
+            if (failure.Kind == FailureKinds.PicsWebRefused && await IsOffAsync(run).ConfigureAwait(false))
+                return "Not pressed: the integration is not switched on yet, and PICSWeb has no connection to Onefile before that. Run the command again after Enable-PicsWebSync.";
+            run.Log.Warning($"PICSWeb's own refresh of the qualification links failed: {failure.Message} {failure.Kind.Action}");
+            return $"Not pressed: {failure.Message} Or {Screen}.";
+        }
+    }
+
+    private async Task<bool> IsOffAsync(RunContext run)
+    {
+        try
+        {
+            return (await session.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false)).IntegrationEnabled == false;
+        }
+        catch (PicsOnefileException)
+        {
+            // Nobody knows then, and the refusal is told as it came.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace PicsOnefile.Qualifications;
+
+/// <summary>What the title of a learning aim or a qualification says: the components it names, its level, and the words that tell one standard from another.</summary>
+internal sealed class QualificationTitle
+{
+    // Words that stand in the titles of all standards alike.
+    private static readonly HashSet<string> Filling = new(["the", "apprenticeship", "apprenticeships", "standard", "level"], StringComparer.Ordinal);
+    private static readonly Regex LevelForm = new("^l?([1-8])$", RegexOptions.CultureInvariant);
+
+    // The Institute for Apprenticeships' reference of a standard, ST0070; it stands in titles now and then.
+    private static readonly Regex InstituteReference = new("^st[0-9]{4}$", RegexOptions.CultureInvariant);
+    private static readonly Regex LastBracket = new(@"\s*\[([^\[\]]*)\]\s*$", RegexOptions.CultureInvariant);
+    private readonly HashSet<string> _words;
+
+    public QualificationTitle(string title, string? level = null)
+    {
+        var codes = new List<ComponentKey>();
+        var words = new List<string>();
+        foreach (var word in Split(title))
+        {
+            if (ComponentKey.Of(OnefileCode.Parse(word)) is { } code)
+                codes.Add(code);
+            else
+                words.Add(word);
+        }
+        Codes = codes;
+        Components = StandardComponents.TakeFrom(words, out var rest);
+        var lower = rest.Select(word => word.ToLowerInvariant()).ToList();
+        Level = LevelOf(lower) ?? LevelOf(["level", .. Split(level ?? "").Select(word => word.ToLowerInvariant()).Where(word => word != "level")]);
+        var telling = lower.Where((word, at) => !Filling.Contains(word) && !InstituteReference.IsMatch(word) && !IsLevel(lower, at)).ToList();
+        Numbers = [.. telling.Where(word => word.Length is >= 2 and <= 6 && word.All(c => c is >= '0' and <= '9'))];
+        Core = string.Join(" ", telling.Except(Numbers));
+        _words = new HashSet<string>(lower, StringComparer.Ordinal);
+    }
+
+    /// <summary>The components that the title names; none for a plain title, which is that of a main aim.</summary>
+    public IReadOnlyList<StandardComponentKind> Components { get; }
+
+    /// <summary>The components whose codes stand in the title: 196GW.</summary>
+    public IReadOnlyList<ComponentKey> Codes { get; }
+
+    /// <summary>Numbers of two to six digits, one of which may be a standard's LARS code.</summary>
+    public IReadOnlyList<string> Numbers { get; }
+
+    /// <summary>The level, 1 to 8, or null where neither the title nor the field says.</summary>
+    public int? Level { get; }
+
+    /// <summary>The words that tell standards apart, in lower case; empty where there are none.</summary>
+    public string Core { get; }
+
+    /// <summary>Whether another title's telling words all stand in this one.</summary>
+    public bool Holds(QualificationTitle other) => other.Core.Length > 0 && other.Core.Split(' ').All(_words.Contains);
+
+    /// <summary>Whether the two titles name the same standard: the same telling words, and no two different levels.</summary>
+    public bool Means(QualificationTitle other) => Core.Length > 0 && Core == other.Core && (Level is null || other.Level is null || Level == other.Level);
+
+    /// <summary>The title without the code in its last square brackets.</summary>
+    public static string WithoutCode(string title, string? code)
+    {
+        var last = LastBracket.Match(title);
+        return last.Success && code is not null && LooseReference.Of(last.Groups[1].Value) == LooseReference.Of(code) ? title.Substring(0, last.Index).TrimEnd() : title.Trim();
+    }
+
+    private static string[] Split(string title) =>
+        new string([.. title.Replace("&", " and ").Replace("'", "").Replace("’", "").Select(c => char.IsLetterOrDigit(c) ? c : ' ')])
+            .Split([' '], StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsLevel(List<string> words, int at) =>
+        LevelForm.IsMatch(words[at]) && (words[at][0] == 'l' || (at > 0 && words[at - 1] == "level"));
+
+    private static int? LevelOf(List<string> words) => Enumerable.Range(0, words.Count)
+        .Where(at => IsLevel(words, at))
+        .Select(at => (int?)int.Parse(LevelForm.Match(words[at]).Groups[1].Value, CultureInfo.InvariantCulture))
+        .FirstOrDefault();
+}

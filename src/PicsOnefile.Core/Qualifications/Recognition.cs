@@ -1,0 +1,40 @@
+namespace PicsOnefile.Qualifications;
+
+/// <summary>What a qualification was recognised by, the strongest first; weaker evidence counts only where there is no stronger for the component.</summary>
+internal enum Evidence
+{
+    /// <summary>Its VQ Reference is Onefile's code.</summary>
+    Reference,
+
+    /// <summary>Its VQ Reference can only be meant for the code: other letter case, blanks, punctuation.</summary>
+    AlmostReference,
+
+    /// <summary>PICSWeb's own standard code, with the component that its title or its reference names (a plain title is the main aim).</summary>
+    StandardCode,
+
+    /// <summary>Its title alone: a proposal.</summary>
+    Title,
+}
+
+/// <summary>One of the four components of a standard.</summary>
+/// <param name="StandardCode">The LARS code without leading zeros.</param>
+/// <param name="Kind">Which of the four.</param>
+internal sealed record ComponentKey(string StandardCode, StandardComponentKind Kind)
+{
+    /// <summary>The component that a code names, or null where it names none.</summary>
+    public static ComponentKey? Of(OnefileCode.Parts? code) => Of(code?.StandardCode, code?.Component);
+
+    /// <summary>The component that a learning aim is, or null for another qualification.</summary>
+    public static ComponentKey? Of(LearningAim aim) => Of(aim.StandardCode, aim.Component);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{StandardComponents.Name(Kind)} of standard {StandardCode}";
+
+    private static ComponentKey? Of(string? standardCode, StandardComponentKind? kind) => standardCode is not null && kind is { } known ? new ComponentKey(LooseReference.Of(standardCode), known) : null;
+}
+
+/// <summary>A qualification that is, or may be, a component of a standard.</summary>
+/// <param name="Qualification">The qualification.</param>
+/// <param name="Component">The component.</param>
+/// <param name="Evidence">What it was recognised by.</param>
+internal sealed record Recognition(Qualification Qualification, ComponentKey Component, Evidence Evidence);

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PicsOnefile.Qualifications;
+
+/// <summary>The learning aims of the connected centres, by the ways in which a qualification can be meant for one.</summary>
+internal sealed class StandardAims
+{
+    private readonly ILookup<ComponentKey, LearningAim> _byComponent;
+    private readonly ILookup<string, LearningAim> _byCode;
+    private readonly ILookup<string, string> _codesByLoose;
+    private readonly ILookup<string, QualificationTitle> _titles;
+
+    public StandardAims(IReadOnlyList<LearningAim> aims)
+    {
+        var coded = aims.Where(aim => !string.IsNullOrWhiteSpace(aim.Code)).ToList();
+        _byCode = coded.ToLookup(aim => aim.Code!, StringComparer.Ordinal);
+        _codesByLoose = coded.Select(aim => aim.Code!).Distinct(StringComparer.Ordinal).ToLookup(LooseReference.Of, StringComparer.Ordinal);
+        _byComponent = coded.Where(aim => ComponentKey.Of(aim) is not null).ToLookup(aim => ComponentKey.Of(aim)!);
+        _titles = _byComponent.SelectMany(group => group).ToLookup(aim => ComponentKey.Of(aim)!.StandardCode, aim => new QualificationTitle(QualificationTitle.WithoutCode(aim.Title, aim.Code)), StringComparer.Ordinal);
+    }
+
+    /// <summary>The standards of which Onefile has at least one component.</summary>
+    public IEnumerable<string> StandardCodes => _titles.Select(group => group.Key);
+
+    /// <summary>The learning aims of a component, of all centres.</summary>
+    public IReadOnlyList<LearningAim> Of(ComponentKey component) => [.. _byComponent[component]];
+
+    /// <summary>The learning aims that carry exactly this code.</summary>
+    public IReadOnlyList<LearningAim> Carrying(string code) => [.. _byCode[code]];
+
+    /// <summary>The one code of Onefile's that a reference can only be meant for, as Onefile writes it; null for none or several.</summary>
+    public string? Meant(string? reference)
+    {
+        if (!string.IsNullOrEmpty(reference) && _byCode.Contains(reference!))
+            return reference;
+        var codes = _codesByLoose[LooseReference.Of(reference)].Take(2).ToList();
+        return codes.Count == 1 ? codes[0] : null;
+    }
+
+    /// <summary>The titles that Onefile gives the components of a standard.</summary>
+    public IEnumerable<QualificationTitle> TitlesOf(string standardCode) => _titles[standardCode];
+
+    /// <summary>Whether Onefile has any component of the standard.</summary>
+    public bool Knows(string standardCode) => _titles.Contains(standardCode);
+}

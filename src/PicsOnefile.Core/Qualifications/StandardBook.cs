@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PicsOnefile.Qualifications;
+
+/// <summary>The standards of both sides with their components, and what the rules of setting VQ references look up.</summary>
+public sealed class StandardBook
+{
+    private readonly StandardAims _aims;
+    private readonly Dictionary<(string, StandardComponentKind), StandardVqReference> _rows;
+    private readonly Dictionary<string, Qualification> _byId;
+    private readonly ILookup<string, Qualification> _carriers;
+
+    private StandardBook(IReadOnlyList<LearningAim> learningAims, IReadOnlyList<Qualification> qualifications)
+    {
+        LearningAims = learningAims;
+        Qualifications = qualifications;
+        _aims = new StandardAims(learningAims);
+        _byId = qualifications.GroupBy(q => q.QualificationId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        _carriers = qualifications.Where(q => RecordStatus.IsLive(q.Status) != false && !string.IsNullOrEmpty(q.VqReference)).ToLookup(q => q.VqReference!, StringComparer.Ordinal);
+        References = Rows();
+        _rows = References.ToDictionary(row => (row.StandardCode, row.Component));
+    }
+
+    /// <summary>The learning aims that the book was made of.</summary>
+    public IReadOnlyList<LearningAim> LearningAims { get; }
+
+    /// <summary>The qualifications that the book was made of.</summary>
+    public IReadOnlyList<Qualification> Qualifications { get; }
+
+    /// <summary>Four rows for each standard known on either side, in the order of the standard codes.</summary>
+    public IReadOnlyList<StandardVqReference> References { get; }
+
+    /// <summary>Makes the book of both sides' lists.</summary>
+    public static StandardBook Of(IReadOnlyList<LearningAim> learningAims, IReadOnlyList<Qualification> qualifications) => new(learningAims, qualifications);
+
+    /// <summary>The four components of a standard; none where neither side knows it.</summary>
+    public IReadOnlyList<StandardVqReference> OfStandard(string standardCode) => [.. References.Where(row => row.StandardCode == standardCode)];
+
+    /// <summary>One component of a standard, or null where neither side knows the standard.</summary>
+    public StandardVqReference? Row(string standardCode, StandardComponentKind component) => _rows.TryGetValue((standardCode, component), out var row) ? row : null;
+
+    /// <summary>The qualification, or null.</summary>
+    public Qualification? Qualification(string id) => _byId.TryGetValue(id, out var qualification) ? qualification : null;
+
+    /// <summary>The live qualifications that carry exactly this reference.</summary>
+    public IEnumerable<Qualification> Carriers(string reference) => _carriers[reference];
+
+    /// <summary>The code of Onefile's list that is meant, as Onefile writes it; null where the list has none, or several, that it could be.</summary>
+    public string? OnefileCodeFor(string? code) => _aims.Meant(code);
+
+    /// <summary>The book as it is when a qualification carries another reference.</summary>
+    public StandardBook With(IReadOnlyDictionary<string, string?> references) =>
+        new(LearningAims, [.. Qualifications.Select(q => references.TryGetValue(q.QualificationId, out var reference) ? q with { VqReference = reference } : q)]);
+
+    private List<StandardVqReference> Rows()
+    {
+        var recognitions = Qualifications.SelectMany(q => RecognitionRules.Of(q, _aims)).ToList();
+        var byComponent = recognitions.ToLookup(r => r.Component);
+        var fits = recognitions.ToLookup(r => r.Qualification.QualificationId, r => r.Component, StringComparer.Ordinal);
+        // A standard that only a title speaks of, or only dormant qualifications, is not known on either side.
+        var live = recognitions.Where(r => r.Evidence != Evidence.Title && RecordStatus.IsLive(r.Qualification.Status) != false);
+        return [.. _aims.StandardCodes
+            .Concat(live.Select(r => r.Component.StandardCode))
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(code => code.Length)
+            .ThenBy(code => code, StringComparer.Ordinal)
+            .SelectMany(code => RowsOf(code, byComponent, q => fits[q.QualificationId].Skip(1).Any()))];
+    }
+
+    private IEnumerable<StandardVqReference> RowsOf(string standardCode, ILookup<ComponentKey, Recognition> byComponent, Func<Qualification, bool> fitsElsewhere)
+    {
+        var facts = StandardComponents.All
+            .Select(kind => new ComponentKey(standardCode, kind))
+            .Select(key => new ComponentFacts(key, _aims.Of(key), [.. byComponent[key]], fitsElsewhere))
+            .ToList();
+        var title = facts.SelectMany(f => f.Aims.Select(aim => QualificationTitle.WithoutCode(aim.Title, aim.Code)))
+            .Concat(facts.SelectMany(f => f.Fitting.Select(q => q.Title)))
+            .FirstOrDefault(text => text.Length > 0) ?? "";
+        return facts.Select(f => VqStates.Row(f, title));
+    }
+}

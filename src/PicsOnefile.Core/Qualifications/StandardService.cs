@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Changes;
+using PicsOnefile.Failures;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Qualifications;
+
+/// <summary>Reads the components of the apprenticeship standards on both sides, and sets VQ references from Onefile's codes.</summary>
+public sealed class StandardService(PicsOnefileSession session)
+{
+    /// <summary>Four components for each standard known on either side, with their states.</summary>
+    /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
+    public async Task<IReadOnlyList<StandardVqReference>> ReadAsync(Freshness freshness, RunContext run) =>
+        (await ReadBookAsync(freshness, run).ConfigureAwait(false)).References;
+
+    /// <summary>The same with everything that a plan looks up.</summary>
+    /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
+    public async Task<StandardBook> ReadBookAsync(Freshness freshness, RunContext run) => StandardBook.Of(
+        await session.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
+        await session.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false));
+
+    /// <summary>Plans without writing anything; says once how many proposals wait for a person.</summary>
+    /// <param name="book">Both sides as they stand.</param>
+    /// <param name="requests">What is wanted.</param>
+    /// <param name="options">Force and the reason.</param>
+    /// <param name="run">The run.</param>
+    public static IReadOnlyList<VqPlanItem> Plan(StandardBook book, IReadOnlyList<VqRequest> requests, VqPlanOptions options, RunContext run)
+    {
+        var items = VqPlanner.Plan(book, requests, options);
+        var proposals = items.Count(item => item.Skipped is not null && item.Component?.Proposed == true);
+        if (proposals > 0)
+            run.Log.Warning($"{proposals} qualification(s) were recognised by their titles alone and are left as they are. Accept one with Set-StandardVqReference -StandardCode, -Component and -QualificationId.");
+        return items;
+    }
+
+    /// <summary>Writes what the plan holds (or leaves it to a person where PICSWeb's API cannot) and answers in the plan's order.</summary>
+    /// <remarks>
+    /// References that are to change places are written one after the other, as several runs of the journal; a change that waits for another one is
+    /// refused when that one was not made.
+    /// </remarks>
+    /// <param name="command">The cmdlet's name, for the journal.</param>
+    /// <param name="book">The book that the plan was made on.</param>
+    /// <param name="items">The items to carry out; those without a change only come back.</param>
+    /// <param name="run">The run.</param>
+    public async Task<IReadOnlyList<VqResult>> ApplyAsync(string command, StandardBook book, IReadOnlyList<VqPlanItem> items, RunContext run)
+    {
+        var (waves, taken) = ReferenceWaves.Of(book, [.. items.Select(item => item.Change).OfType<PlannedChange>()]);
+        var failures = taken.ToDictionary(change => change.Key, change => VqPlanner.Taken(book, change), StringComparer.Ordinal);
+        var manual = !session.PicsWeb.CanWrite(RecordKind.Qualification);
+        if (manual)
+            LeaveToPerson(command, [.. waves.SelectMany(wave => wave)], run);
+        var now = book;
+        foreach (var wave in manual ? [] : waves)
+        {
+            var free = wave.Where(change => IsFree(now, change, wave)).ToList();
+            foreach (var change in wave.Except(free))
+                failures[change.Key] = VqPlanner.Taken(now, change);
+            var outcomes = await session.WriteAsync(command, free, run, outcome => Keep(book, outcome)).ConfigureAwait(false);
+            foreach (var outcome in outcomes.Where(outcome => outcome.State != ChangeState.Done || outcome.Failure is not null))
+                failures[outcome.Planned.Key] = outcome.Failure ?? FailureKinds.NotWritten.About(outcome.Planned.Key, $"{outcome.Planned.Target}: the VQ Reference was not written.");
+            now = now.With(outcomes.Where(outcome => outcome.State == ChangeState.Done).ToDictionary(outcome => outcome.Planned.Key, outcome => outcome.Planned.NewValue, StringComparer.Ordinal));
+        }
+        return [.. items.Select(item => Result(now, item, item.Change is { } change && failures.TryGetValue(change.Key, out var failure) ? failure : null, manual))];
+    }
+
+    // A reference in the same wave goes round in a circle with this one; any other holder should have given it up in an earlier wave.
+    private static bool IsFree(StandardBook now, PlannedChange change, IReadOnlyList<PlannedChange> wave) =>
+        ReferenceWaves.Holders(now, change).All(holder => wave.Any(other => other.Key == holder.QualificationId));
+
+    private void Keep(StandardBook book, ChangeOutcome outcome)
+    {
+        if (outcome.State == ChangeState.Done)
+            session.Cache.Records.Update([book.Qualification(outcome.Planned.Key)! with { VqReference = outcome.Planned.NewValue }]);
+    }
+
+    private void LeaveToPerson(string command, IReadOnlyList<PlannedChange> changes, RunContext run)
+    {
+        if (changes.Count == 0)
+            return;
+        session.LeaveToPerson(command, changes);
+        run.Log.Warning($"PICSWeb's API cannot write qualifications here: {changes.Count} VQ Reference(s) have to be keyed in (Qualification Configuration). Where your PICSWeb does not let you edit the field, add a qualification with the reference.");
+    }
+
+    private static VqResult Result(StandardBook now, VqPlanItem item, PicsOnefileException? failure, bool manual)
+    {
+        if (item.Change is not { } change)
+            return new(item, item.Refusal is null ? item.Component : null, null, item.Refusal, false);
+        if (failure is not null)
+            return new(item, null, null, failure, false);
+        const string ToDo = "Has to be keyed in by a person.";
+        if (RowOf(now, item, change) is { } row)
+            return new(item, manual ? row with { Detail = $"{ToDo} {row.Detail}".TrimEnd() } : row, null, null, true);
+        var link = QualificationLinks.Of(now.LearningAims, now.Qualifications).First(pair => pair.QualificationId == change.Key);
+        return new(item, null, manual ? link with { Detail = $"{ToDo} {link.Detail}".TrimEnd() } : link, null, true);
+    }
+
+    // With -Force a standard may be known by the reference that was set just now, and not before.
+    private static StandardVqReference? RowOf(StandardBook now, VqPlanItem item, PlannedChange change)
+    {
+        if (item.Component is { } component)
+            return now.Row(component.StandardCode, component.Component);
+        return ComponentKey.Of(OnefileCode.Parse(change.NewValue)) is { } key ? now.Row(key.StandardCode, key.Kind) : null;
+    }
+}

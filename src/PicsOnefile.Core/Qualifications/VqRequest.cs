@@ -1,0 +1,21 @@
+namespace PicsOnefile.Qualifications;
+
+/// <summary>A VQ Reference that a user wants set: of a component, of a whole standard, or of a qualification.</summary>
+/// <param name="StandardCode">The LARS code of the standard; may be left out where QualificationId and Code are given.</param>
+/// <param name="Component">The component; null for all that Onefile offers, or for the one that Code or QualificationId names.</param>
+/// <param name="Code">Onefile's code; null takes the component's own.</param>
+/// <param name="QualificationId">PICSWeb's key of the qualification; null takes the recognised one.</param>
+public sealed record VqRequest(string? StandardCode = null, StandardComponentKind? Component = null, string? Code = null, string? QualificationId = null)
+{
+    /// <summary>
+    /// The state as Get-StandardVqReference showed it, bound by property name; null where a person gave the IDs. It tells what a person decided from what the
+    /// recognition filled in: Ambiguous rows come without a QualificationId, so that one that has it was decided.
+    /// </summary>
+    public VqState? State { get; init; }
+
+    /// <summary>True where the QualificationId is a proposal of Get-StandardVqReference that nobody has accepted.</summary>
+    public bool Proposed { get; init; }
+
+    /// <summary>True where a person says which qualification.</summary>
+    public bool NamesQualification => !string.IsNullOrEmpty(QualificationId) && !Proposed && State is (null or VqState.Ambiguous);
+}

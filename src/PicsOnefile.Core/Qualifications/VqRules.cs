@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Qualifications;
+
+/// <summary>One component of one request with everything the rules look at.</summary>
+internal sealed class VqCase
+{
+    public VqCase(VqRequest request, StandardBook book, ComponentKey? key, bool ofWhole, bool force)
+    {
+        (Request, Book, Key, OfWhole, Force) = (request, book, key, ofWhole, force);
+        Row = key is null ? null : book.Row(key.StandardCode, key.Kind);
+        ListedCode = request.Code is { Length: > 0 } given ? book.OnefileCodeFor(given) : Row?.Code;
+        Code = ListedCode ?? (!force ? null : request.Code?.Trim() is { Length: > 0 } forced ? forced : key is null ? null : StandardComponents.Code(key.StandardCode, key.Kind));
+        QualificationId = request.QualificationId is { Length: > 0 } id ? id : Row is { Proposed: false } ? Row.QualificationId : null;
+        Qualification = QualificationId is null ? null : book.Qualification(QualificationId);
+    }
+
+    public VqRequest Request { get; }
+
+    public StandardBook Book { get; }
+
+    /// <summary>The component, or null where the request is about a qualification that is none.</summary>
+    public ComponentKey? Key { get; }
+
+    /// <summary>The request names the whole standard, and this is one of its four components.</summary>
+    public bool OfWhole { get; }
+
+    public bool Force { get; }
+
+    /// <summary>The component as it stands.</summary>
+    public StandardVqReference? Row { get; }
+
+    /// <summary>The code as Onefile's list writes it, or null.</summary>
+    public string? ListedCode { get; }
+
+    /// <summary>The reference to set, or null.</summary>
+    public string? Code { get; }
+
+    public string? QualificationId { get; }
+
+    public Qualification? Qualification { get; }
+
+    /// <summary>A person says which qualification gets which code.</summary>
+    public bool Decided => Request.NamesQualification && !string.IsNullOrEmpty(Request.Code);
+
+    /// <summary>The qualification was recognised by its title alone, and nobody accepted it.</summary>
+    public bool Unaccepted => Request.QualificationId is { Length: > 0 } id ? Request.Proposed && (Row is null || Row.Proposed || Row.QualificationId != id) : Row?.Proposed == true;
+
+    /// <summary>The standard that the request names, or null.</summary>
+    public string? Standard => Key?.StandardCode ?? (LooseReference.Of(Request.StandardCode) is { Length: > 0 } code ? code : null);
+
+    /// <summary>The code names another component than the request does.</summary>
+    public bool Contradicts => Key is not null && ComponentKey.Of(OnefileCode.Parse(Request.Code)) is { } named && named != Key;
+
+    public string What => Key?.ToString() ?? $"qualification {Request.QualificationId}";
+
+    /// <summary>What the user gave, for the error's target.</summary>
+    public object Target => (object?)Row ?? Request;
+}
+
+/// <summary>Why a VQ Reference is not set: the rules in the order in which they are tried. Without a failure nothing is wrong, there is only nothing to do.</summary>
+internal static class VqRules
+{
+    private static readonly IReadOnlyList<(FailureKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> Table =
+    [
+        (FailureKinds.RecordUnknown, c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null, c => $"PICSWeb has no qualification '{c.Request.QualificationId}'."),
+        (FailureKinds.RecordUnknown, c => c.Row is null && c.Standard is not null && c.Qualification is null, c => $"Neither Onefile nor PICSWeb knows a standard {c.Standard}."),
+        (FailureKinds.VqRequestInvalid, c => c.Key is null && (c.Qualification is null || string.IsNullOrEmpty(c.Request.Code)), c => $"It is not clear which component of a standard {(c.Qualification is null ? "is meant" : $"qualification {c.QualificationId} is to be")}."),
+        (FailureKinds.VqRequestInvalid, c => c.Contradicts && !c.Force, c => $"The code '{c.Request.Code}' is not that of the {c.What}."),
+        (null, c => c.Row?.State == VqState.NotInOnefile && !c.Force && (c.OfWhole || c.Request.State is not null) && string.IsNullOrEmpty(c.Request.Code), c => $"Onefile does not offer the {c.What}."),
+        (null, c => c.Row?.State == VqState.NotInOnefile && c.OfWhole && c.Qualification is null, c => $"Onefile does not offer the {c.What}, and PICSWeb has no qualification for it."),
+        (FailureKinds.ComponentAmbiguous, c => c.Row?.State == VqState.Ambiguous && !c.Decided, c => $"The {c.What}: {c.Row!.Detail}"),
+        (null, c => c.Row?.State == VqState.Equal && c.Code == c.Row.VqReference && c.QualificationId == c.Row.QualificationId, c => $"The {c.What} carries '{c.Code}' already."),
+        (FailureKinds.CodeNotInOnefile, c => c.ListedCode is null && !c.Force, c => c.Request.Code is { Length: > 0 } code ? $"No learning aim of the connected centres has the code '{code}'." : $"Onefile does not offer the {c.What}."),
+        (FailureKinds.ComponentProposed, c => c.Unaccepted && c.Request.State is null && !c.OfWhole, c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."),
+        (null, c => c.Unaccepted, c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."),
+        (FailureKinds.QualificationMissing, c => c.Qualification is null, c => $"PICSWeb has no qualification for the {c.What}. Its VQ Reference has to be '{c.Code}'."),
+        (FailureKinds.QualificationDormant, c => RecordStatus.IsLive(c.Qualification!.Status) == false && !c.Force, c => $"Qualification {c.QualificationId} ({c.Qualification!.Title}) is dormant."),
+        (null, c => c.Qualification!.VqReference == c.Code, c => $"Qualification {c.QualificationId} carries '{c.Code}' already."),
+    ];
+
+    /// <summary>The first rule that applies: a refusal, or why nothing is to be done; neither where the change is to be made.</summary>
+    public static (PicsOnefileException? Refusal, string? Skipped) Judge(VqCase @case)
+    {
+        foreach (var rule in Table)
+        {
+            if (!rule.Applies(@case))
+                continue;
+            var message = rule.Message(@case);
+            return rule.Kind is null ? (null, message) : (rule.Kind.About(@case.Target, message), null);
+        }
+        return (null, null);
+    }
+
+    private static string Proposal(VqCase c) => c.Request.QualificationId is { Length: > 0 } id ? $"qualification {id}" : $"qualification {c.Row!.QualificationId} ({c.Row.QualificationTitle})";
+}

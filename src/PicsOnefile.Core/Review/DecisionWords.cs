@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Review;
+
+/// <summary>The words that people write into the column Decision, and what spreadsheets of other languages make of TRUE and FALSE.</summary>
+public static class DecisionWords
+{
+    private static readonly IReadOnlyList<(ReviewDecision Decision, string[] Words)> Table =
+    [
+        (ReviewDecision.Accept, ["accept", "accepted", "yes", "y", "ok", "true", "1", "wahr", "vrai", "verdadero", "verdadeiro", "vero", "waar", "prawda", "gwir"]),
+        (ReviewDecision.Replace, ["replace", "overwrite"]),
+        (ReviewDecision.Reject, ["reject", "rejected", "no", "n", "false", "0", "falsch", "faux", "falso", "onwaar", "fałsz", "ffug"]),
+        (ReviewDecision.Exclude, ["exclude", "excluded"]),
+    ];
+
+    /// <summary>The decisions as the file's reader is told of them.</summary>
+    public static string Known => string.Join(", ", Table.Select(row => row.Decision));
+
+    /// <summary>The decision, or null for an empty text.</summary>
+    /// <exception cref="PicsOnefileException">ReviewRowInvalid: a word that is none of the table's.</exception>
+    public static ReviewDecision? Parse(string? text) =>
+        TryRead(text, out var decision) ? decision : throw FailureKinds.ReviewRowInvalid.About(text, $"'{text}' is no decision: {Known}, or nothing.");
+
+    /// <summary>Reads a cell. False for a word that is none of the table's; an empty cell is no decision.</summary>
+    public static bool TryRead(string? cell, out ReviewDecision? decision)
+    {
+        var word = new string([.. (cell ?? "").Where(c => !char.IsWhiteSpace(c))]).TrimEnd('.', '!');
+        decision = Table.Where(row => row.Words.Contains(word, StringComparer.OrdinalIgnoreCase)).Select(row => (ReviewDecision?)row.Decision).FirstOrDefault();
+        return decision is not null || word.Length == 0;
+    }
+}

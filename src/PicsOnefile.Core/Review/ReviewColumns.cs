@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace PicsOnefile.Review;
+
+/// <summary>The columns of the review file in their order: first what people type, then what they look at, last the key.</summary>
+internal static class ReviewColumns
+{
+    public const string Decision = "Decision";
+    public const string OtherId = "OtherId";
+    public const string Note = "Note";
+    public const string Confidence = "Confidence";
+    public const string Score = "Score";
+    public const string Reasons = "Reasons";
+    public const string Conflicts = "Conflicts";
+    public const string Key = "Key";
+
+    private static readonly IReadOnlyList<(string Name, LinkKind? Only, Func<ILinkPair, LinkCandidate, ReviewKey, string?> Value)> Table =
+    [
+        (Decision, null, (_, c, _) => MarkedBefore(c)),
+        (OtherId, null, (_, _, _) => null),
+        (Note, null, (_, _, _) => null),
+        ("OfficerIdent", LinkKind.Officer, (pair, _, _) => pair.Ident),
+        ("OfficerName", LinkKind.Officer, (pair, _, _) => pair.PicsWebName),
+        ("AssessorId", LinkKind.Officer, (pair, _, _) => pair.OnefileId),
+        ("AssessorName", LinkKind.Officer, (pair, _, _) => pair.OnefileName),
+        ("OrganisationIdent", LinkKind.Organisation, (pair, _, _) => pair.Ident),
+        ("OrganisationName", LinkKind.Organisation, (pair, _, _) => pair.PicsWebName),
+        ("PlacementId", LinkKind.Organisation, (pair, _, _) => pair.OnefileId),
+        ("PlacementName", LinkKind.Organisation, (pair, _, _) => pair.OnefileName),
+        (Confidence, null, (_, c, _) => c.Confidence.ToString()),
+        (Score, null, (_, c, _) => c.Score.ToString(CultureInfo.InvariantCulture)),
+        ("Ambiguous", null, (_, c, _) => c.Ambiguous ? "Yes" : "No"),
+        (Reasons, null, (_, c, _) => c.Reasons),
+        (Conflicts, null, (_, c, _) => c.Conflicts),
+        ("CentreId", null, (pair, _, _) => pair.CentreId),
+        ("ProfileName", null, (_, _, key) => key.ProfileName),
+        (Key, null, (_, _, key) => key.ToString()),
+    ];
+
+    /// <summary>The column of the PICSWeb record's name.</summary>
+    public static string PicsWebName(LinkKind kind) => kind == LinkKind.Officer ? "OfficerName" : "OrganisationName";
+
+    /// <summary>The column of the Onefile record's name.</summary>
+    public static string OnefileName(LinkKind kind) => kind == LinkKind.Officer ? "AssessorName" : "PlacementName";
+
+    /// <summary>The headings of a file about these kinds.</summary>
+    public static IEnumerable<string> Headings(ICollection<LinkKind> kinds) => Of(kinds).Select(column => column.Name);
+
+    /// <summary>The cells of a candidate under the same headings.</summary>
+    public static IEnumerable<string?> Cells(ICollection<LinkKind> kinds, LinkCandidate candidate, ReviewKey key) =>
+        Of(kinds).Select(column => column.Only is null || column.Only == candidate.Kind ? column.Value((ILinkPair)candidate, candidate, key) : null);
+
+    private static IEnumerable<(string Name, LinkKind? Only, Func<ILinkPair, LinkCandidate, ReviewKey, string?> Value)> Of(ICollection<LinkKind> kinds) =>
+        Table.Where(column => column.Only is not { } kind || kinds.Contains(kind));
+
+    // Certain may be linked unseen, so that a person only looks at the others; the second best of a record never is.
+    private static string? MarkedBefore(LinkCandidate candidate) => candidate is { Confidence: PicsOnefile.Confidence.Certain, Ambiguous: false, Rank: <= 1 } ? nameof(ReviewDecision.Accept) : null;
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Review;
+
+/// <summary>Takes the rows of a sheet for what the person meant: looks up typed-in IDs and refuses what contradicts itself.</summary>
+internal sealed class ReviewDecisions(ReviewSheet sheet, Func<LinkKind, ReviewedRecords> records)
+{
+    // The first that applies is what is wrong with the row.
+    private static readonly IReadOnlyList<(string Column, Func<ReviewLine, bool> Applies, Func<ReviewLine, string> What)> Contradictions =
+    [
+        (ReviewColumns.OtherId, line => line.OtherId is not null && line.Decision is ReviewDecision.Reject or ReviewDecision.Exclude, line => $"the decision is {line.Decision}, and '{line.OtherId}' is given to link to. Write Accept to link to it, or empty the cell."),
+        (ReviewColumns.OtherId, line => line.OtherId is null && line.Decision is ReviewDecision.Accept or ReviewDecision.Replace && (line.Key.Ident is null || line.Key.OnefileId is null), line => $"there is no candidate to accept. Type the {Wanted(line)} that it is to be linked to."),
+    ];
+
+    private readonly Dictionary<LinkKind, Known> _known = [];
+
+    /// <summary>The rows that can be used, and the problems of the others in the order of the file.</summary>
+    public ReviewReading Read()
+    {
+        var rows = new List<ReviewRow>();
+        var problems = new List<(int Line, PicsOnefileException Problem)>();
+        foreach (var group in sheet.Lines.Select(Decide).GroupBy(row => (row.Line.Key, row.Row?.OtherId ?? row.Line.OtherId)))
+        {
+            var first = group.First();
+            foreach (var (line, row, problem) in group)
+            {
+                if (problem is not null)
+                    problems.Add((line.Line, problem));
+                else if (group.Select(other => other.Row?.Decision).Distinct().Count() > 1)
+                    problems.Add((line.Line, sheet.Problem(line.Line, ReviewColumns.Decision, $"the same row stands on lines {string.Join(", ", group.Select(other => other.Line.Line))} with different decisions. Keep one of them.")));
+                else if (line == first.Line)
+                    rows.Add(row!);
+            }
+        }
+        return new([.. rows.OrderBy(row => row.Line)], [.. sheet.Problems, .. problems.OrderBy(problem => problem.Line).Select(problem => problem.Problem)]);
+    }
+
+    private (ReviewLine Line, ReviewRow? Row, PicsOnefileException? Problem) Decide(ReviewLine line)
+    {
+        if (Contradictions.FirstOrDefault(rule => rule.Applies(line)) is { Column: not null } wrong)
+            return (line, null, sheet.Problem(line.Line, wrong.Column, wrong.What(line)));
+        if (line.OtherId is null)
+            return (line, line.ToRow(line.Decision, null, null, null), null);
+        var known = Of(line.Key.Kind);
+        var (id, fault) = TypedId.Resolve(line.OtherId, line.WantsOnefileId ? known.OnefileIds : known.Idents, Wanted(line));
+        if (fault is not null)
+            return (line, null, sheet.Problem(line.Line, ReviewColumns.OtherId, fault));
+        var onefile = line.WantsOnefileId ? known.Records.Onefile?.FirstOrDefault(record => record.OnefileId == id) : null;
+        var name = line.WantsOnefileId ? onefile?.DisplayName : known.Records.PicsWeb?.FirstOrDefault(record => record.Ident == id)?.DisplayName;
+        // Whoever types an ID means it to be linked; an empty decision beside it is only forgotten.
+        return (line, line.ToRow(line.Decision ?? ReviewDecision.Accept, id, name, onefile?.CentreId), null);
+    }
+
+    private static string Wanted(ReviewLine line) => (line.Key.Kind, line.WantsOnefileId) switch
+    {
+        (LinkKind.Officer, true) => "Onefile ID of the assessor",
+        (LinkKind.Officer, false) => "Ident of the officer",
+        (_, true) => "Onefile ID of the placement",
+        _ => "Ident of the organisation",
+    };
+
+    private Known Of(LinkKind kind)
+    {
+        if (!_known.TryGetValue(kind, out var known))
+            _known[kind] = known = new Known(records(kind));
+        return known;
+    }
+
+    private sealed class Known(ReviewedRecords records)
+    {
+        public ReviewedRecords Records { get; } = records;
+
+        public ILookup<string, string>[]? Idents { get; } = records.PicsWeb is { } all ? TypedId.Index(all.Select(record => record.Ident)) : null;
+
+        public ILookup<string, string>[]? OnefileIds { get; } = records.Onefile is { } all ? TypedId.Index(all.Select(record => record.OnefileId)) : null;
+    }
+}

@@ -1,0 +1,57 @@
+namespace PicsOnefile.Review;
+
+/// <summary>A row of the review file before its typed-in ID is looked up.</summary>
+/// <param name="Line">The line of the file.</param>
+/// <param name="Key">What the row is about.</param>
+/// <param name="Decision">What the person wrote, or null.</param>
+/// <param name="OtherId">The ID the person typed in, or null.</param>
+internal sealed record ReviewLine(int Line, ReviewKey Key, ReviewDecision? Decision, string? OtherId)
+{
+    public string? Note { get; init; }
+
+    public string? PicsWebName { get; init; }
+
+    public string? OnefileName { get; init; }
+
+    public Confidence Confidence { get; init; }
+
+    public int Score { get; init; }
+
+    public string Reasons { get; init; } = "";
+
+    public string Conflicts { get; init; } = "";
+
+    /// <summary>The row is about a PICSWeb record alone, so that a typed-in ID is the Onefile record's.</summary>
+    public bool WantsOnefileId => Key.OnefileId is null;
+
+    /// <summary>The row as the shell shows it, with the two ends as decided.</summary>
+    /// <param name="decision">What is decided.</param>
+    /// <param name="otherId">The typed-in ID as the other system writes it, or null.</param>
+    /// <param name="otherName">The name of that record, where it is known.</param>
+    /// <param name="otherCentreId">Its centre, where it is a known Onefile record.</param>
+    public ReviewRow ToRow(ReviewDecision? decision, string? otherId, string? otherName, string? otherCentreId)
+    {
+        var ident = otherId is null || WantsOnefileId ? Key.Ident : otherId;
+        var picsWebName = otherId is null || WantsOnefileId ? PicsWebName : otherName;
+        var onefileId = otherId is not null && WantsOnefileId ? otherId : Key.OnefileId;
+        var onefileName = otherId is not null && WantsOnefileId ? otherName : OnefileName;
+        ReviewRow row = Key.Kind == LinkKind.Officer
+            ? new OfficerReviewRow { OfficerIdent = ident, OfficerName = picsWebName, AssessorId = onefileId, AssessorName = onefileName }
+            : new OrganisationReviewRow { OrganisationIdent = ident, OrganisationName = picsWebName, PlacementId = onefileId, PlacementName = onefileName };
+        return row with
+        {
+            Key = Key.ToString(),
+            Decision = decision,
+            OtherId = otherId,
+            Note = Note,
+            // What the matching found speaks for the pair that it proposed, not for the one a person made.
+            Confidence = otherId is null ? Confidence : Confidence.None,
+            Score = otherId is null ? Score : 0,
+            Reasons = otherId is null ? Reasons : "",
+            Conflicts = otherId is null ? Conflicts : "",
+            CentreId = Key.CentreId ?? otherCentreId,
+            ProfileName = Key.ProfileName,
+            Line = Line,
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Review;
+
+/// <summary>Reads review files with both systems at hand, so that typed-in IDs are checked before anything is linked.</summary>
+public sealed class ReviewService(PicsOnefileSession session)
+{
+    /// <summary>Reads a decided review file; the systems' lists are only read where somebody typed an ID in.</summary>
+    /// <exception cref="Failures.PicsOnefileException">The file as a whole, or a list that is needed, cannot be read.</exception>
+    public async Task<ReviewReading> ReadAsync(string path, Freshness freshness, RunContext run)
+    {
+        var sheet = ReviewSheet.Read(path);
+        var records = new Dictionary<LinkKind, ReviewedRecords>();
+        foreach (var kind in sheet.Lines.Where(line => line.OtherId is not null).Select(line => line.Key.Kind).Distinct())
+            records[kind] = await RecordsAsync(kind, freshness, run).ConfigureAwait(false);
+        return new ReviewDecisions(sheet, kind => records[kind]).Read();
+    }
+
+    private async Task<ReviewedRecords> RecordsAsync(LinkKind kind, Freshness freshness, RunContext run) => kind == LinkKind.Officer
+        ? new(
+            session.PicsWeb.CanRead(PicsWebOperation.OfficersList) ? await session.PicsWebLists.OfficersAsync(freshness, run).ConfigureAwait(false) : null,
+            await session.OnefileLists.AssessorsAsync(freshness, run).ConfigureAwait(false))
+        : new(
+            session.PicsWeb.CanRead(PicsWebOperation.OrganisationsList) ? await session.PicsWebLists.OrganisationsAsync(freshness, run).ConfigureAwait(false) : null,
+            await session.OnefileLists.PlacementsAsync(freshness, run).ConfigureAwait(false));
+}

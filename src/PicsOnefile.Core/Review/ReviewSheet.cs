@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using PicsOnefile.Failures;
+using PicsOnefile.PicsWeb.Export;
+
+namespace PicsOnefile.Review;
+
+/// <summary>The review file as it came back from the spreadsheet: its rows with their keys, read by the headings wherever they stand.</summary>
+internal sealed class ReviewSheet
+{
+    private readonly string _path;
+    private readonly Dictionary<string, int> _columns;
+    private readonly List<ReviewLine> _lines = [];
+    private readonly List<PicsOnefileException> _problems = [];
+
+    private ReviewSheet(string path, CsvRecord heading)
+    {
+        _path = path;
+        _columns = heading.Cells
+            .Select((cell, at) => (Name: Plain(cell), At: at))
+            .Where(column => column.Name.Length > 0)
+            .GroupBy(column => column.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().At, StringComparer.Ordinal);
+        foreach (var needed in new[] { ReviewColumns.Decision, ReviewColumns.Key })
+        {
+            if (!_columns.ContainsKey(Plain(needed)))
+                throw FailureKinds.CsvInvalid.About(path, $"{path}, line {heading.Line}, column 1: there is no column {needed}. The headings found are {string.Join(", ", heading.Cells.Select(cell => cell.Trim()))}.");
+        }
+    }
+
+    /// <summary>The rows with a key, in the order of the file.</summary>
+    public IReadOnlyList<ReviewLine> Lines => _lines;
+
+    /// <summary>What was wrong with the others.</summary>
+    public IReadOnlyList<PicsOnefileException> Problems => _problems;
+
+    /// <summary>Reads the file: UTF-8, UTF-16 or Windows-1252; separated by commas, semicolons or tabs.</summary>
+    /// <exception cref="PicsOnefileException">The file cannot be read, or lacks the column Decision or Key.</exception>
+    public static ReviewSheet Read(string path)
+    {
+        using var records = CsvRecords.Read(ListText.Read(path)).GetEnumerator();
+        if (!records.MoveNext())
+            throw FailureKinds.CsvInvalid.About(path, $"{path} is empty, line 1, column 1: a review file starts with its headings.");
+        if (records.Current.DamagedColumn > 0)
+            throw FailureKinds.CsvInvalid.About(path, $"{path}, line {records.Current.Line}, column {records.Current.DamagedColumn}: a quote in the headings is not closed.");
+        var sheet = new ReviewSheet(path, records.Current);
+        while (records.MoveNext())
+            sheet.Take(records.Current);
+        return sheet;
+    }
+
+    /// <summary>A problem of one cell.</summary>
+    public PicsOnefileException Problem(int line, string column, string what) =>
+        Problem(line, _columns.TryGetValue(Plain(column), out var at) ? at + 1 : 1, column, what);
+
+    private void Take(CsvRecord record)
+    {
+        if (record.DamagedColumn > 0)
+        {
+            _problems.Add(Problem(record.Line, record.DamagedColumn, null, "a quote is not closed or not doubled."));
+            return;
+        }
+        string? Text(string column) => _columns.TryGetValue(Plain(column), out var at) && at < record.Cells.Length ? Cell.Text(record.Cells[at]) : null;
+        var (decision, otherId, key) = (Text(ReviewColumns.Decision), Text(ReviewColumns.OtherId), Text(ReviewColumns.Key));
+        // A remark or a sum that somebody wrote below the table is no row of ours.
+        if (key is null && decision is null && otherId is null)
+            return;
+        if (ReviewKey.Parse(key) is not { } parsed)
+            _problems.Add(Problem(record.Line, ReviewColumns.Key, key is null ? "the key is missing: only rows of the exported file can be decided." : "the key is damaged. Copy it from the exported file, or export the review again."));
+        else if (!DecisionWords.TryRead(decision, out var decided))
+            _problems.Add(Problem(record.Line, ReviewColumns.Decision, $"'{decision}' is no decision. Write one of {DecisionWords.Known}, or leave the cell empty."));
+        else
+            _lines.Add(Line(record.Line, parsed, decided, otherId, Text));
+    }
+
+    private static ReviewLine Line(int line, ReviewKey key, ReviewDecision? decision, string? otherId, Func<string, string?> text) => new(line, key, decision, otherId)
+    {
+        Note = text(ReviewColumns.Note),
+        PicsWebName = text(ReviewColumns.PicsWebName(key.Kind)),
+        OnefileName = text(ReviewColumns.OnefileName(key.Kind)),
+        Confidence = Enum.TryParse<Confidence>(text(ReviewColumns.Confidence), ignoreCase: true, out var confidence) && Enum.IsDefined(typeof(Confidence), confidence) ? confidence : Confidence.None,
+        Score = int.TryParse(text(ReviewColumns.Score), NumberStyles.Integer, CultureInfo.InvariantCulture, out var score) ? score : 0,
+        Reasons = text(ReviewColumns.Reasons) ?? "",
+        Conflicts = text(ReviewColumns.Conflicts) ?? "",
+    };
+
+    private PicsOnefileException Problem(int line, int column, string? heading, string what) =>
+        FailureKinds.ReviewRowInvalid.About($"{_path}:{line}", $"{_path}, line {line}, column {column}{(heading is null ? "" : $" ({heading})")}: {what}");
+
+    private static string Plain(string heading) => new([.. heading.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+}
