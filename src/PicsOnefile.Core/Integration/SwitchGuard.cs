@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Integration;
+
+/// <summary>Whether the readiness report lets the integration be switched on.</summary>
+internal static class SwitchGuard
+{
+    // What switching on itself sets right would otherwise stand in its own way.
+    private static readonly Dictionary<string, string> SetRightBySwitchingOn = new Dictionary<string, string>
+    {
+        ["PO-I002"] = "the environment goes with the customer token",
+        ["PO-I003"] = "the customer token is handed over anew where the connection test fails",
+    };
+
+    /// <summary>The rules that -Force overrides, or null where none stands.</summary>
+    /// <exception cref="PicsOnefileException">NotReady; ReasonMissing.</exception>
+    public static string? Overridden(IReadOnlyCollection<Finding> findings, bool force, string? reason)
+    {
+        var errors = findings.Where(finding => finding.Severity == FindingSeverity.Error && !SetRightBySwitchingOn.ContainsKey(finding.RuleId)).ToList();
+        if (errors.Count == 0)
+            return null;
+        var rules = string.Join(", ", errors.GroupBy(finding => finding.RuleId).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key} ({rule.Count()})"));
+        if (!force)
+            throw FailureKinds.NotReady.About(rules, $"{errors.Count} error(s) stand: {rules}. The first one: {errors[0].Message}");
+        return string.IsNullOrWhiteSpace(reason)
+            ? throw FailureKinds.ReasonMissing.About(rules, $"{errors.Count} error(s) stand: {rules}. Switching on all the same needs a reason.")
+            : rules;
+    }
+}

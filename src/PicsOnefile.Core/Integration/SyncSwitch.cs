@@ -1,0 +1,155 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Failures;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Readiness;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Integration;
+
+/// <summary>PICSWeb's integration settings and the switch. Plan first, ask in between, then apply.</summary>
+public sealed class SyncSwitch(PicsOnefileSession session)
+{
+    private readonly SettingsProtocol _protocol = new(session);
+
+    /// <summary>The settings and the Integration Status as PICSWeb shows them now.</summary>
+    /// <exception cref="PicsOnefileException">OperationMissing or ApiMissing where the tenant does not show them; the message names the screen.</exception>
+    public async Task<IntegrationSettings> GetAsync(RunContext run)
+    {
+        if (IsMissing(PicsWebOperation.IntegrationGet))
+            throw Missing($"The integration settings cannot be read by the API here. Look at {SettingsWindow.Screen}, and at Integration Status on the OneFile Summary.");
+        return await _protocol.ReadAsync(run).ConfigureAwait(false);
+    }
+
+    /// <summary>Plans to switch on. Nothing is written.</summary>
+    /// <param name="settings">What is asked for besides the switch itself.</param>
+    /// <param name="findings">The readiness report of this moment.</param>
+    /// <param name="force">Switches on although errors stand.</param>
+    /// <param name="reason">Why, for the journal; <paramref name="force"/> needs one.</param>
+    /// <param name="run">The run.</param>
+    /// <exception cref="PicsOnefileException">
+    /// NotReady with the rules' IDs; ReasonMissing; EnvironmentNotConnected; SecretMissing or CustomerTokenRefused; OperationMissing or ApiMissing with the
+    /// steps on PICSWeb's screen.
+    /// </exception>
+    public async Task<SyncPlan> PlanEnableAsync(SyncSettings settings, IReadOnlyCollection<Finding> findings, bool force, string? reason, RunContext run)
+    {
+        var overridden = SwitchGuard.Overridden(findings, force, reason);
+        if (settings.Environment is { } asked && asked != session.Environment)
+            throw FailureKinds.EnvironmentNotConnected.About(asked, $"PICSWeb is to use {asked}, and the connection is to {session.Environment}: its customer token does not belong there.");
+        var steps = SettingsWindow.StepsToEnable(settings, session.Environment);
+        var before = await ReadForChangeAsync(steps, run).ConfigureAwait(false);
+        var handOver = settings.HandOverCustomerToken ?? !IsConnectedAlready(before);
+        if (handOver)
+            await CheckTokenAsync(run).ConfigureAwait(false);
+        var wanted = settings with { IntegrationEnabled = true, Environment = settings.Environment ?? (handOver ? session.Environment : null) };
+        return new SyncPlan
+        {
+            Command = "Enable-PicsWebSync",
+            Before = before,
+            Changes = [.. Token(handOver), .. Changes(wanted, before)],
+            Notices = Notices(before),
+            Steps = steps,
+            Reason = overridden is null ? reason : $"Forced although {overridden} stood: {reason}",
+        };
+    }
+
+    /// <summary>Plans to switch off. Nothing is written, and nothing has to be ready for it.</summary>
+    /// <exception cref="PicsOnefileException">OperationMissing or ApiMissing with the steps on PICSWeb's screen.</exception>
+    public async Task<SyncPlan> PlanDisableAsync(string? reason, RunContext run)
+    {
+        var steps = SettingsWindow.StepsToDisable();
+        var before = await ReadForChangeAsync(steps, run).ConfigureAwait(false);
+        return new SyncPlan
+        {
+            Command = "Disable-PicsWebSync",
+            Before = before,
+            Changes = [.. Changes(new SyncSettings { IntegrationEnabled = false }, before)],
+            Steps = steps,
+            Reason = reason,
+        };
+    }
+
+    /// <summary>Writes a plan: intent, compare, write once, read back each setting, outcome.</summary>
+    /// <param name="plan">From <see cref="PlanEnableAsync"/> or <see cref="PlanDisableAsync"/>.</param>
+    /// <param name="run">The run.</param>
+    /// <returns>The settings as read back, with PICSWeb's Connection Test.</returns>
+    /// <exception cref="PicsOnefileException">ValueChanged where somebody changed a setting since the plan; SettingUnconfirmed where PICSWeb shows another value afterwards.</exception>
+    public async Task<IntegrationSettings> ApplyAsync(SyncPlan plan, RunContext run)
+    {
+        if (plan.Changes.Count == 0)
+        {
+            run.Log.Verbose("Everything stands as asked: nothing was written.");
+            return plan.Before;
+        }
+        var after = await ByHandWhereMissingAsync(plan.Steps, () => _protocol.WriteAsync(plan, run)).ConfigureAwait(false);
+        if (after.IntegrationEnabled == true)
+        {
+            // From here on these centres are the known ones: the rule about them compares with the last switching on.
+            if (session.Cache.Records.Read<Centre>() is { } centres)
+                CentreBaseline.Keep(session.Cache.Ledger, session.Environment, session.LinkBy, centres.Rows);
+            if (ConnectionTestWords.Succeeds(after.ConnectionTest) != true)
+                run.Log.Warning($"PICSWeb's Connection Test says '{after.ConnectionTest}'. It may need a moment: look again with Get-PicsWebSync.");
+        }
+        return after;
+    }
+
+    private static IEnumerable<SettingChange> Changes(SyncSettings wanted, IntegrationSettings before) =>
+        from field in SettingField.All
+        let value = field.Asked(wanted)
+        where value is not null && SettingField.Text(value) != field.TextOf(before)
+        select new SettingChange(field.Name, field.Label, field.TextOf(before), SettingField.Text(value)) { Value = value };
+
+    private IEnumerable<SettingChange> Token(bool handOver) => handOver
+        ? [new SettingChange(SettingField.CustomerToken, "Customer Token", null, SettingChange.SecretSet) { Value = session.CustomerToken }]
+        : [];
+
+    private bool IsConnectedAlready(IntegrationSettings settings) =>
+        settings.IntegrationEnabled == true && settings.Environment == session.Environment && ConnectionTestWords.Succeeds(settings.ConnectionTest) == true;
+
+    // The connection was opened with this very token: Onefile answers in this environment, and for this customer, or the token is not handed on.
+    private async Task CheckTokenAsync(RunContext run)
+    {
+        if (session.CustomerToken is null)
+            throw FailureKinds.SecretMissing.About("CustomerToken", "The connection has no customer token that PICSWeb could be given.");
+        var customer = await session.Onefile.GetCustomerAsync(run).ConfigureAwait(false);
+        if (customer.CustomerId != session.Customer.CustomerId)
+            throw FailureKinds.CustomerTokenRefused.About(session.Environment, $"In {session.Environment} the customer token belongs to {customer.Name}, and the connection was opened for {session.Customer.Name}.");
+    }
+
+    private async Task<IntegrationSettings> ReadForChangeAsync(IReadOnlyList<string> steps, RunContext run)
+    {
+        // A write that could not be read back would be a guess: both operations are needed.
+        if (IsMissing(PicsWebOperation.IntegrationUpdate) || IsMissing(PicsWebOperation.IntegrationGet))
+            throw Missing(ByHand(steps));
+        return await ByHandWhereMissingAsync(steps, () => _protocol.ReadAsync(run)).ConfigureAwait(false);
+    }
+
+    // A tenant without an OpenAPI document tells only when it is called that it lacks an operation.
+    private static async Task<IntegrationSettings> ByHandWhereMissingAsync(IReadOnlyList<string> steps, Func<Task<IntegrationSettings>> call)
+    {
+        try
+        {
+            return await call().ConfigureAwait(false);
+        }
+        catch (PicsOnefileException failure) when (failure.Kind == FailureKinds.OperationMissing || failure.Kind == FailureKinds.ApiMissing)
+        {
+            throw failure.Kind.About(failure.Target, ByHand(steps), failure);
+        }
+    }
+
+    private IReadOnlyList<string> Notices(IntegrationSettings before) =>
+        before.IntegrationEnabled != true && before.LastSynchronised is null && DesktopFirstRun.IsAhead(session.Cache.Ledger.Attestations())
+            ? DesktopFirstRun.Sentences(session.Cache.Records.Read<Learner>()?.Rows)
+            : [];
+
+    private bool IsMissing(PicsWebOperation operation) =>
+        !session.PicsWeb.Operations.TryGetValue(operation, out var availability) || availability == OperationAvailability.Missing;
+
+    private static string ByHand(IReadOnlyList<string> steps) => $"This PICSWeb's API cannot change the integration settings. By hand: {string.Join(" ", steps)}";
+
+    private PicsOnefileException Missing(string message) =>
+        (session.PicsWeb.Operations.Values.All(availability => availability == OperationAvailability.Missing) ? FailureKinds.ApiMissing : FailureKinds.OperationMissing).About(SyncPlan.Target, message);
+}

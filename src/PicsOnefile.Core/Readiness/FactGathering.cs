@@ -1,0 +1,211 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Cache;
+using PicsOnefile.Changes;
+using PicsOnefile.Failures;
+using PicsOnefile.Linking;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Qualifications;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Readiness;
+
+/// <summary>Reads what the rules look at. What cannot be read is kept with the reason, and the rest goes on.</summary>
+internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest request, RunContext run)
+{
+    private const string Offline = "The cache was asked to answer alone (-Offline).";
+
+    private static readonly IReadOnlyList<LinkKind> Kinds = [LinkKind.Officer, LinkKind.Organisation];
+
+    // Where one of these stands between us and PICSWeb, no other call would fare better.
+    private static readonly IReadOnlyList<FailureCategory> NoConnection =
+        [FailureCategory.AuthenticationError, FailureCategory.ConnectionError, FailureCategory.OperationTimeout, FailureCategory.SecurityError, FailureCategory.ResourceUnavailable];
+
+    private Freshness _freshness = request.Freshness;
+
+    private bool IsOffline => _freshness == Freshness.Never;
+
+    // A second reading in the same run would cost the calls of the first one again.
+    private Freshness CacheFirst => IsOffline ? Freshness.Never : Freshness.WhenOld;
+
+    public async Task<ReadinessFacts> GatherAsync()
+    {
+        var links = new LinkService(session);
+        var onefile = await OnefileAsync().ConfigureAwait(false);
+        var (picsWeb, integration) = await PicsWebAsync().ConfigureAwait(false);
+        if (onefile.Works == false || picsWeb.Works == false)
+        {
+            // Every list would wait for the same answer in vain; what is known is still worth a look.
+            run.Log.Verbose("One side does not answer: the rest is judged by what was read before.");
+            _freshness = Freshness.Never;
+        }
+        var centres = await CentresAsync().ConfigureAwait(false);
+        var officers = await SeeAsync(() => links.ReadAsync(LinkKind.Officer, _freshness, run)).ConfigureAwait(false);
+        var organisations = await SeeAsync(() => links.ReadAsync(LinkKind.Organisation, _freshness, run)).ConfigureAwait(false);
+        var qualifications = await SeeAsync(() => session.PicsWebLists.QualificationsAsync(_freshness, run)).ConfigureAwait(false);
+        var aims = await SeeAsync(() => session.OnefileLists.LearningAimsAsync(_freshness, run)).ConfigureAwait(false);
+        var whyNoPairs = aims.WhyNot ?? qualifications.WhyNot;
+        var ledger = session.Cache.Ledger;
+        return new ReadinessFacts
+        {
+            At = session.Clock.GetUtcNow(),
+            Environment = session.Environment,
+            LinkBy = session.LinkBy,
+            OnlyCentre = session.Profile.CentreId,
+            PicsWebAddress = session.Profile.PicsWebAddress,
+            Terminology = session.Profile.Terminology,
+            Onefile = onefile,
+            PicsWeb = picsWeb,
+            Centres = centres,
+            CentresBefore = CentreBaseline.Read(ledger, session.Environment),
+            Officers = officers,
+            Organisations = organisations,
+            Candidates = request.Candidates ?? await CandidatesAsync(officers.WhyNot ?? organisations.WhyNot).ConfigureAwait(false),
+            Rejected = Kinds.ToDictionary(kind => kind, kind => RejectedPairs.Read(ledger, kind, session.Environment)),
+            GoneFromOnefile = [.. await GoneAsync(officers).ConfigureAwait(false), .. await GoneAsync(organisations).ConfigureAwait(false)],
+            Pending = [.. Kinds.SelectMany(kind => Pending(kind, kind == LinkKind.Officer ? officers.Value : organisations.Value))],
+            QualificationLinks = whyNoPairs is null ? await SeeAsync(() => new QualificationService(session).LinksAsync(CacheFirst, run)).ConfigureAwait(false) : Seen.Not<IReadOnlyList<QualificationLink>>(whyNoPairs),
+            Standards = whyNoPairs is null ? await SeeAsync(() => new StandardService(session).ReadAsync(CacheFirst, run)).ConfigureAwait(false) : Seen.Not<IReadOnlyList<StandardVqReference>>(whyNoPairs),
+            Qualifications = qualifications,
+            Learners = await LearnersAsync().ConfigureAwait(false),
+            OnefileLearners = request.OnefileLearners is { } learners ? Seen.As(learners) : Seen.Not<IReadOnlyList<OnefileLearner>>("Onefile's learners were not read."),
+            Integration = integration,
+            Attestations = ledger.Attestations(),
+            OpenIntents = session.Cache.Journal.Open(),
+            MisValueWrites = session.LinkBy == LinkBy.MisValue ? MisValueWrites() : [],
+            Readings = new ReadingAges(session).Of(centres.Value),
+        };
+    }
+
+    // What the matching proposes for records that are still without a link. Without it the rules judge by plain evidence.
+    private async Task<IReadOnlyCollection<LinkCandidate>?> CandidatesAsync(string? whyNot)
+    {
+        if (IsOffline || whyNot is not null)
+            return null;
+        var found = new List<LinkCandidate>();
+        foreach (var kind in Kinds)
+        {
+            var candidates = await SeeAsync(() => new CandidateService(session).FindAsync(kind, new CandidateRequest(), run)).ConfigureAwait(false);
+            if (candidates.Value is null)
+                return null;
+            found.AddRange(candidates.Value.Candidates);
+        }
+        return found;
+    }
+
+    private async Task<ConnectionCheck> OnefileAsync()
+    {
+        if (IsOffline)
+            return new(null, Offline);
+        try
+        {
+            var customer = await session.Onefile.GetCustomerAsync(run).ConfigureAwait(false);
+            return customer.CustomerId == session.Customer.CustomerId
+                ? new(true, $"Onefile answers for {customer.Name}.")
+                : new(false, $"The customer token belongs to {customer.Name} now, and the connection was opened for {session.Customer.Name}.", FailureKinds.CustomerTokenRefused.Id);
+        }
+        catch (PicsOnefileException failure)
+        {
+            return new(false, failure.Message, failure.Kind.Id);
+        }
+    }
+
+    // The settings are the one record that every question about the switch needs: reading them shows that PICSWeb answers. Without them one officer does.
+    private async Task<(ConnectionCheck Check, Seen<IntegrationSettings> Settings)> PicsWebAsync()
+    {
+        if (IsOffline)
+            return (new(null, Offline), Seen.Not<IntegrationSettings>(Offline));
+        if (session.PicsWeb.Operations.Values.All(availability => availability == OperationAvailability.Missing))
+            return (new(null, "This PICSWeb is read from exported lists: there is no connection to check."), Seen.Not<IntegrationSettings>("The integration settings are not in any exported list."));
+        Seen<IntegrationSettings> settings;
+        try
+        {
+            return (new(true, "PICSWeb answers."), Seen.As(await session.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false)));
+        }
+        catch (PicsOnefileException failure)
+        {
+            settings = Seen.Not<IntegrationSettings>(failure.Message);
+            if (NoConnection.Contains(failure.Kind.Category))
+                return (new(false, failure.Message, failure.Kind.Id), settings);
+        }
+        try
+        {
+            var officers = await session.PicsWebLists.OfficersAsync(CacheFirst, run).ConfigureAwait(false);
+            if (officers.FirstOrDefault(officer => officer.OfficerId.Length > 0) is not { } known || !Offers(PicsWebOperation.OfficersGet))
+                return (new(null, $"PICSWeb's API has nothing here that a single call could ask for. {settings.WhyNot}"), settings);
+            await session.PicsWeb.ReadAsync(RecordKind.Officer, known.OfficerId, run).ConfigureAwait(false);
+            return (new(true, "PICSWeb answers."), settings);
+        }
+        catch (PicsOnefileException failure)
+        {
+            return (new(false, failure.Message, failure.Kind.Id), settings);
+        }
+    }
+
+    // Reading the ones in play reads them all: the profile narrows afterwards, and what PICSWeb sees is the customer's whole number.
+    private Task<Seen<IReadOnlyList<Centre>>> CentresAsync() => SeeAsync(async () =>
+    {
+        var inPlay = await session.OnefileLists.CentresAsync(_freshness, run).ConfigureAwait(false);
+        return session.Cache.Records.Read<Centre>()?.Rows ?? inPlay;
+    });
+
+    private async Task<Seen<IReadOnlyList<Learner>>> LearnersAsync() => session.PicsWeb.CanRead(PicsWebOperation.LearnersList)
+        ? await SeeAsync(() => session.PicsWebLists.LearnersAsync(_freshness, run)).ConfigureAwait(false)
+        : Seen.Not<IReadOnlyList<Learner>>("PICSWeb's learners can be read neither by the API nor from an exported list.");
+
+    // By MIS Value a deleted record is just not in the list any more, and a list's word is not enough to say so.
+    private async Task<IReadOnlyList<string>> GoneAsync(Seen<LinkBook> links)
+    {
+        if (IsOffline || session.LinkBy != LinkBy.MisValue || links.Value is not { Sources.PicsWeb: not null } book)
+            return [];
+        var missing = book.Sources.Recorded
+            .Where(link => link.Environment == session.Environment && link.LinkBy == LinkBy.MisValue && !link.Pending && book.Onefile(link.OnefileId) is null)
+            .Select(link => link.OnefileId).Distinct(StringComparer.Ordinal);
+        var gone = new List<string>();
+        foreach (var id in missing)
+        {
+            var single = await SeeAsync(async () => new Holder(book.Sources.Kind == LinkKind.Officer
+                ? await session.Onefile.GetAssessorAsync(new Assessor { AssessorId = id }, run).ConfigureAwait(false)
+                : await session.Onefile.GetPlacementAsync(new Placement { PlacementId = id }, run).ConfigureAwait(false))).ConfigureAwait(false);
+            if (single.Value is { Record: null })
+                gone.Add(id);
+        }
+        return gone;
+    }
+
+    private IEnumerable<RecordedLink> Pending(LinkKind kind, LinkBook? book)
+    {
+        var waiting = session.Cache.Ledger.Links(kind).Where(link => link.Pending && link.OnefileId.Length > 0 && link.Environment == session.Environment);
+        return book?.Sources.PicsWeb is null
+            ? waiting
+            : waiting.Where(link => book.PicsWeb(link.Ident) is { } record && record.Live != false
+                && !book.OfIdent(link.Ident).Any(entry => entry.State == LinkState.Excluded || (entry.Tied && entry.OnefileId == link.OnefileId)));
+    }
+
+    private IReadOnlyList<Change> MisValueWrites() =>
+        [.. new[] { RecordKind.Assessor, RecordKind.Placement }.SelectMany(kind => session.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())))
+            .Where(row => row.Environment == session.Environment && row.Field == "MisId" && row.State is ChangeState.Done or ChangeState.Failed)];
+
+    private bool Offers(PicsWebOperation operation) =>
+        session.PicsWeb.Operations.TryGetValue(operation, out var availability) && availability != OperationAvailability.Missing;
+
+    private async Task<Seen<T>> SeeAsync<T>(Func<Task<T>> read)
+        where T : class
+    {
+        try
+        {
+            return Seen.As(await read().ConfigureAwait(false));
+        }
+        catch (PicsOnefileException failure)
+        {
+            run.Log.Verbose($"Not read: {failure.Message}");
+            return Seen.Not<T>(failure.Message);
+        }
+    }
+
+    private sealed record Holder(IOnefileRecord? Record);
+}

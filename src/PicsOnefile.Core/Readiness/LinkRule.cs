@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Linking;
+
+namespace PicsOnefile.Readiness;
+
+/// <summary>A rule about links: it looks at officers and at organisations alike.</summary>
+internal abstract class LinkRule(string id, FindingSeverity severity, string title) : ReadinessRule(id, severity, title)
+{
+    /// <summary>The kinds that the rule is about.</summary>
+    protected virtual IReadOnlyList<LinkKind> Kinds => [LinkKind.Officer, LinkKind.Organisation];
+
+    /// <summary>Whether Onefile's lists alone tell.</summary>
+    protected virtual bool NeedsPicsWeb => true;
+
+    /// <summary>Whether the situation can occur at all.</summary>
+    protected virtual bool Applies(ReadinessFacts facts) => true;
+
+    public override IEnumerable<Finding> Check(ReadinessFacts facts) => Applies(facts) ? Kinds.SelectMany(kind => Check(facts, kind)) : [];
+
+    /// <summary>What the rule finds in the links of one kind.</summary>
+    protected abstract IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words);
+
+    private IEnumerable<Finding> Check(ReadinessFacts facts, LinkKind kind)
+    {
+        var words = LinkWords.Of(kind, facts.Terminology);
+        if (!facts.Links(kind).Is(out var book, out var whyNot))
+            return [NotChecked(facts, whyNot, "Run Test-PicsWebSync again when both sides can be read.", words.Onefile)];
+        if (NeedsPicsWeb && book.Sources.PicsWeb is null)
+            return [NotChecked(facts, $"PICSWeb's {words.PicsWeb}s cannot be read.", $"Connect with an exported list: Connect-PicsOnefile {(kind == LinkKind.Officer ? "-OfficerPath" : "-OrganisationPath")}.", words.Onefile)];
+        return Check(facts, book, words);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+
+namespace PicsOnefile.Readiness;
+
+/// <summary>The words and commands of one kind of link, as messages and remedies use them.</summary>
+/// <param name="PicsWeb">PICSWeb's word for its record.</param>
+/// <param name="Onefile">Onefile's word for its record, or the customer's own.</param>
+/// <param name="Get">The cmdlet that shows the links.</param>
+/// <param name="Find">The line that finds candidates.</param>
+/// <param name="Set">The cmdlet that makes a link.</param>
+/// <param name="Remove">The cmdlet that takes one off.</param>
+/// <param name="OnefileParameter">The parameter for the Onefile ID.</param>
+/// <param name="IdentParameter">The parameter for the Ident.</param>
+/// <param name="Screen">The field on PICSWeb's screen.</param>
+internal sealed record LinkWords(
+    string PicsWeb, string Onefile, string Get, string Find, string Set, string Remove, string OnefileParameter, string IdentParameter, string Screen)
+{
+    public const string MisValueScreen = "the MIS Value on the record's page in Onefile";
+
+    private static readonly Dictionary<LinkKind, LinkWords> Table = new Dictionary<LinkKind, LinkWords>
+    {
+        [LinkKind.Officer] = new("officer", "assessor", "Get-OfficerLink", "Get-OnefileAssessor -Unlinked | Find-OfficerLink", "Set-OfficerLink", "Remove-OfficerLink", "-AssessorId", "-OfficerIdent", "Officer Summary > Officer Details > Other System ID"),
+        [LinkKind.Organisation] = new("organisation", "placement", "Get-OrganisationLink", "Get-OnefilePlacement -Unlinked | Find-OrganisationLink", "Set-OrganisationLink", "Remove-OrganisationLink", "-PlacementId", "-OrganisationIdent", "Organisation Summary > Organisation Details > Additional ID"),
+    };
+
+    /// <summary>The words of a kind; what the customer calls an assessor or a placement takes the vendor's word's place.</summary>
+    public static LinkWords Of(LinkKind kind, IReadOnlyDictionary<string, string> terminology)
+    {
+        var words = Table[kind];
+        var vendors = kind == LinkKind.Officer ? nameof(Assessor) : nameof(Placement);
+        return terminology.TryGetValue(vendors, out var own) && own.Length > 0 ? words with { Onefile = own } : words;
+    }
+}

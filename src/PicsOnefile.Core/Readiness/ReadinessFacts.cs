@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using PicsOnefile.Linking;
+
+namespace PicsOnefile.Readiness;
+
+/// <summary>What became of asking one side whether it answers.</summary>
+/// <param name="Works">True, false, or null where it was not asked.</param>
+/// <param name="Detail">What was answered or why it was not asked, in a sentence.</param>
+/// <param name="FailureId">The stable ID of the error, or null.</param>
+public sealed record ConnectionCheck(bool? Works, string Detail, string? FailureId = null);
+
+/// <summary>When one list was read.</summary>
+/// <param name="What">The list in words.</param>
+/// <param name="At">When it was read from its system; for an exported list, when the file was written.</param>
+/// <param name="Remedy">How to read it anew.</param>
+public sealed record ReadingAge(string What, DateTimeOffset At, string Remedy);
+
+/// <summary>Everything the readiness rules look at; they read nothing themselves, so that a rule can be tried with made-up facts.</summary>
+public sealed record ReadinessFacts
+{
+    /// <summary>When the facts were gathered.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The connected environment of Onefile.</summary>
+    public required OnefileEnvironment Environment { get; init; }
+
+    /// <summary>What ties records together.</summary>
+    public required LinkBy LinkBy { get; init; }
+
+    /// <summary>The one centre that the profile narrows the work to; null for all.</summary>
+    public string? OnlyCentre { get; init; }
+
+    /// <summary>PICSWeb's address; null where exported lists are used alone.</summary>
+    public string? PicsWebAddress { get; init; }
+
+    /// <summary>The customer's own words for the vendors' labels.</summary>
+    public IReadOnlyDictionary<string, string> Terminology { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether Onefile answers, and takes the token.</summary>
+    public ConnectionCheck Onefile { get; init; } = new(null, "Onefile was not asked.");
+
+    /// <summary>Whether PICSWeb answers.</summary>
+    public ConnectionCheck PicsWeb { get; init; } = new(null, "PICSWeb was not asked.");
+
+    /// <summary>All centres of the customer, whatever the profile narrows the work to.</summary>
+    public Seen<IReadOnlyList<Centre>> Centres { get; init; } = Unread<IReadOnlyList<Centre>>("The centres");
+
+    /// <summary>The centres as they were first seen, or when the integration was last switched on; null where this is the first look.</summary>
+    public CentreBaseline? CentresBefore { get; init; }
+
+    /// <summary>The links of officers and assessors.</summary>
+    public Seen<LinkBook> Officers { get; init; } = Unread<LinkBook>("Officers and assessors");
+
+    /// <summary>The links of organisations and placements.</summary>
+    public Seen<LinkBook> Organisations { get; init; } = Unread<LinkBook>("Organisations and placements");
+
+    /// <summary>What the matching proposes for records without a link; null where it was not computed, so that the rules fall back to plain evidence.</summary>
+    public IReadOnlyCollection<LinkCandidate>? Candidates { get; init; }
+
+    /// <summary>The pairs that a person rejected in a review, by kind.</summary>
+    public IReadOnlyDictionary<LinkKind, RejectedPairs> Rejected { get; init; } = new Dictionary<LinkKind, RejectedPairs>();
+
+    /// <summary>Onefile IDs of recorded links that Onefile does not have any more, each confirmed by a single read.</summary>
+    public IReadOnlyCollection<string> GoneFromOnefile { get; init; } = [];
+
+    /// <summary>Links on the worklist that PICSWeb does not show yet; for a kind that cannot be read, all that were put there.</summary>
+    public IReadOnlyList<Cache.RecordedLink> Pending { get; init; } = [];
+
+    /// <summary>How learning aims and qualifications pair up.</summary>
+    public Seen<IReadOnlyList<QualificationLink>> QualificationLinks { get; init; } = Unread<IReadOnlyList<QualificationLink>>("Learning aims and qualifications");
+
+    /// <summary>The components of the apprenticeship standards on both sides.</summary>
+    public Seen<IReadOnlyList<StandardVqReference>> Standards { get; init; } = Unread<IReadOnlyList<StandardVqReference>>("The standards");
+
+    /// <summary>PICSWeb's qualifications.</summary>
+    public Seen<IReadOnlyList<Qualification>> Qualifications { get; init; } = Unread<IReadOnlyList<Qualification>>("PICSWeb's qualifications");
+
+    /// <summary>PICSWeb's learners.</summary>
+    public Seen<IReadOnlyList<Learner>> Learners { get; init; } = Unread<IReadOnlyList<Learner>>("PICSWeb's learners");
+
+    /// <summary>The learners that Onefile has.</summary>
+    public Seen<IReadOnlyList<OnefileLearner>> OnefileLearners { get; init; } = Unread<IReadOnlyList<OnefileLearner>>("Onefile's learners");
+
+    /// <summary>PICSWeb's integration settings.</summary>
+    public Seen<IntegrationSettings> Integration { get; init; } = Unread<IntegrationSettings>("PICSWeb's integration settings");
+
+    /// <summary>The last attestation of each subject.</summary>
+    public IReadOnlyList<Attestation> Attestations { get; init; } = [];
+
+    /// <summary>Intents without an outcome.</summary>
+    public IReadOnlyList<Change> OpenIntents { get; init; } = [];
+
+    /// <summary>What became of the MIS Values that this module wrote in the connected environment.</summary>
+    public IReadOnlyList<Change> MisValueWrites { get; init; } = [];
+
+    /// <summary>When each list was read.</summary>
+    public IReadOnlyList<ReadingAge> Readings { get; init; } = [];
+
+    /// <summary>Readings older than this make the report one about yesterday.</summary>
+    public TimeSpan OldAfter { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>The links of one kind.</summary>
+    public Seen<LinkBook> Links(LinkKind kind) => kind == LinkKind.Officer ? Officers : Organisations;
+
+    private static Seen<T> Unread<T>(string what)
+        where T : class
+        => Seen.Not<T>($"{what} were not read.");
+}

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using PicsOnefile.Reading;
+
+namespace PicsOnefile.Readiness;
+
+/// <summary>How to test, and what the administrator vouches for while doing so.</summary>
+public sealed record ReadinessRequest
+{
+    /// <summary>What the administrator says of PICS Desktop's integration; null to go by what was said before.</summary>
+    public DesktopIntegration? DesktopIntegration { get; init; }
+
+    /// <summary>What the administrator says of "Enable MIS value fields"; null to go by what was said before.</summary>
+    public MisValueFields? MisValueFields { get; init; }
+
+    /// <summary>Whether to read both sides anew.</summary>
+    public Freshness Freshness { get; init; } = Freshness.WhenOld;
+
+    /// <summary>
+    /// What the matching proposes for records without a link. Null where it was not computed: MIS Values, e-mail addresses and names that agree
+    /// exactly then tell which records have a partner.
+    /// </summary>
+    public IReadOnlyCollection<LinkCandidate>? Candidates { get; init; }
+
+    /// <summary>The learners that Onefile has; null where they were not read.</summary>
+    public IReadOnlyList<OnefileLearner>? OnefileLearners { get; init; }
+}

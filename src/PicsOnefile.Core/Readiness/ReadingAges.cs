@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Readiness;
+
+/// <summary>How old what is known of both sides is.</summary>
+internal sealed class ReadingAges(PicsOnefileSession session)
+{
+    private const string ReadAnew = "Update-MappingCache";
+
+    /// <summary>The age of each list that was read; Onefile's lists centre by centre.</summary>
+    public IReadOnlyList<ReadingAge> Of(IReadOnlyList<Centre>? centres)
+    {
+        var inPlay = (centres ?? []).Where(centre => session.Profile.CentreId is null || centre.CentreId == session.Profile.CentreId);
+        return
+        [
+            .. inPlay.SelectMany(OfCentre),
+            .. Listed<Officer>("officers", PicsWebOperation.OfficersList, session.Profile.OfficerPath),
+            .. Listed<Organisation>("organisations", PicsWebOperation.OrganisationsList, session.Profile.OrganisationPath),
+            .. Listed<Qualification>("qualifications", PicsWebOperation.QualificationsList, session.Profile.QualificationPath),
+        ];
+    }
+
+    private IEnumerable<ReadingAge> OfCentre(Centre centre) =>
+        Cached<Assessor>($"assessors of {centre.Name}", centre.CentreId, ReadAnew)
+            .Concat(Cached<Placement>($"placements of {centre.Name}", centre.CentreId, ReadAnew))
+            .Concat(Cached<LearningAim>($"learning aims of {centre.Name}", centre.CentreId, "Invoke-QualificationRefresh"));
+
+    // Reading an exported list today does not make it younger than the day it was exported on.
+    private IEnumerable<ReadingAge> Listed<T>(string what, PicsWebOperation list, string? path)
+        where T : class
+        => path is not null && IsMissing(list) && File.Exists(path)
+            ? [new ReadingAge(what, new DateTimeOffset(File.GetLastWriteTimeUtc(path)), $"Export the {what} from PICSWeb again.")]
+            : Cached<T>(what, "", ReadAnew);
+
+    private IEnumerable<ReadingAge> Cached<T>(string what, string scope, string remedy)
+        where T : class
+        => session.Cache.Records.Read<T>(scope) is { } list ? [new ReadingAge(what, list.ReadAt, remedy)] : [];
+
+    private bool IsMissing(PicsWebOperation operation) =>
+        !session.PicsWeb.Operations.TryGetValue(operation, out var availability) || availability == OperationAvailability.Missing;
+}

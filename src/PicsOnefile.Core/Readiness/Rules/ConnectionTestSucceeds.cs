@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using PicsOnefile.Integration;
+
+namespace PicsOnefile.Readiness.Rules;
+
+internal sealed class ConnectionTestSucceeds() : ReadinessRule("PO-I003", FindingSeverity.Error, "PICSWeb's own Connection Test succeeds once it is switched on")
+{
+    private const string Remedy = "Enable-PicsWebSync hands the customer token over anew; then Get-PicsWebSync, or OneFile Summary > Integration Status > Connection Test.";
+
+    public override IEnumerable<Finding> Check(ReadinessFacts facts)
+    {
+        if (!facts.Integration.Is(out var settings, out var whyNot))
+            return [NotChecked(facts, whyNot, "Look at OneFile Summary > Integration Status > Connection Test.")];
+        if (settings.IntegrationEnabled != true)
+            return [];
+        return ConnectionTestWords.Succeeds(settings.ConnectionTest) switch
+        {
+            true => [],
+            false => [Found(facts, null, null, $"PICSWeb's Connection Test says '{settings.ConnectionTest}': the customer token may belong to another environment.", Remedy)],
+            null => [NotChecked(facts, string.IsNullOrWhiteSpace(settings.ConnectionTest) ? "PICSWeb shows no result." : $"PICSWeb says '{settings.ConnectionTest}', which may mean either.", Remedy)],
+        };
+    }
+}

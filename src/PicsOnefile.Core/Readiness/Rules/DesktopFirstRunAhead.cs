@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PicsOnefile.Readiness.Rules;
+
+internal sealed class DesktopFirstRunAhead() : ReadinessRule("PO-D002", FindingSeverity.Information, "A former PICS Desktop customer knows what the first two-way run does")
+{
+    public override IEnumerable<Finding> Check(ReadinessFacts facts)
+    {
+        if (!DesktopFirstRun.IsAhead(facts.Attestations))
+            return [];
+        if (!facts.Integration.Is(out var settings, out var whyNot))
+            return [NotChecked(facts, $"Whether PICSWeb has synchronised before is not known. {whyNot}", "Look at Last Synchronised: OneFile Summary > Integration Status.")];
+        return settings.LastSynchronised is not null
+            ? []
+            : DesktopFirstRun.Sentences(facts.Learners.Value).Select(sentence => Found(facts, null, null, sentence, "Read about_PicsOnefile_DesktopMigration before Enable-PicsWebSync."));
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+using PicsOnefile.Integration;
+
+namespace PicsOnefile.Readiness.Rules;
+
+internal sealed class IntegrationSettingsSeen() : ReadinessRule("PO-I001", FindingSeverity.Information, "The integration is switched on after everything is linked")
+{
+    public override IEnumerable<Finding> Check(ReadinessFacts facts)
+    {
+        if (!facts.Integration.Is(out var settings, out var whyNot))
+            return [NotChecked(facts, whyNot, $"Look at {SettingsWindow.Screen} in PICSWeb.")];
+        if (settings.IntegrationEnabled is null)
+            return [NotChecked(facts, "PICSWeb does not say whether the integration is switched on.", $"Look at {SettingsWindow.Screen} in PICSWeb.")];
+        if (settings.IntegrationEnabled == false)
+            return [];
+        var last = settings.LastSynchronised is { } at ? $"last synchronised {at:yyyy-MM-dd HH:mm}" : "not synchronised yet";
+        return [Found(facts, null, null, $"The integration is switched on already ({last}): enrolments and the daily sync go on while links are being mended.", "Disable-PicsWebSync until the errors of this report are mended, if there are any.")];
+    }
+}

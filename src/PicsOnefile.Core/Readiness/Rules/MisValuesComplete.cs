@@ -1,0 +1,8 @@
+namespace PicsOnefile.Readiness.Rules;
+
+internal sealed class MisValuesComplete() : UnpairedRecords("PO-L002", LinkBy.MisValue, "With several centres every Onefile record that has a partner carries its Ident as MIS Value")
+{
+    protected override string Missing(IOnefileRecord record, LinkWords words) => string.IsNullOrWhiteSpace(record.MisId)
+        ? $"This {words.Onefile} of centre {record.CentreId} has no MIS Value"
+        : $"The MIS Value '{record.MisId}' of this {words.Onefile} of centre {record.CentreId} is no {words.PicsWeb}'s Ident";
+}

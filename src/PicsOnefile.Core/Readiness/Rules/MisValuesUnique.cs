@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Linking;
+
+namespace PicsOnefile.Readiness.Rules;
+
+/// <summary>
+/// Two assessors of one centre with one MIS Value make the creation of learners fail, an archived one included (vendor help pages; that it is judged per
+/// centre is inferred). Equal values in different centres are required, not wrong. Placements matter only where the MIS Value is the link.
+/// </summary>
+internal sealed class MisValuesUnique() : LinkRule("PO-L003", FindingSeverity.Error, "No two records of one centre carry the same MIS Value")
+{
+    protected override bool NeedsPicsWeb => false;
+
+    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words)
+    {
+        var records = book.Sources.Onefile;
+        if (book.Sources.Kind == LinkKind.Organisation && facts.LinkBy == LinkBy.AdditionalId)
+            return [];
+        var twice = records.Where(record => !string.IsNullOrWhiteSpace(record.MisId))
+            .GroupBy(record => (record.CentreId, record.MisId!.Trim().ToUpperInvariant()))
+            .Where(group => group.Count() > 1)
+            .SelectMany(group => group.Select(record => Found(
+                facts,
+                record.OnefileId,
+                record.DisplayName,
+                $"The MIS Value '{record.MisId}' stands {group.Count()} times in centre {record.CentreId}: {string.Join(", ", group.Select(Named))}. Creating learners fails.",
+                $"Leave it with the one that is used and give the others another value: {LinkWords.MisValueScreen}{(facts.LinkBy == LinkBy.MisValue ? $", or {words.Remove} {words.OnefileParameter} {record.OnefileId}" : "")}.",
+                // Where nobody in use carries the value, no enrolment asks for it.
+                group.All(other => other.Live == false) ? FindingSeverity.Warning : FindingSeverity.Error)));
+        return records.Count > 0 && records.All(record => record.Live is null)
+            ? twice.Append(NotChecked(facts, $"Onefile does not say which {words.Onefile}s are archived; archived ones that it leaves out of its lists may carry the same MIS Value.", "Look at the archived users in Onefile where learners cannot be created.", words.Onefile) with { Severity = FindingSeverity.Information })
+            : twice;
+    }
+
+    private static string Named(IOnefileRecord record) => record.Live == false ? $"{record.OnefileId} (archived)" : record.OnefileId;
+}

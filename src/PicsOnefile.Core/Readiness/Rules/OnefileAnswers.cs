@@ -1,0 +1,17 @@
+using System.Collections.Generic;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Readiness.Rules;
+
+internal sealed class OnefileAnswers() : ReadinessRule("PO-C001", FindingSeverity.Error, "Onefile answers")
+{
+    private const string Remedy = "Connect-PicsOnefile; see about_PicsOnefile for addresses and proxies.";
+
+    public override IEnumerable<Finding> Check(ReadinessFacts facts) => facts.Onefile switch
+    {
+        { Works: null } unasked => [NotChecked(facts, unasked.Detail, "Run Test-PicsWebSync without -Offline.")],
+        // A refused token is the matter of the rule about the environment.
+        { Works: false } failed when failed.FailureId != FailureKinds.CustomerTokenRefused.Id => [Found(facts, facts.Environment.ToString(), null, $"Onefile ({facts.Environment}) does not answer as it should: {failed.Detail}", Remedy)],
+        _ => [],
+    };
+}

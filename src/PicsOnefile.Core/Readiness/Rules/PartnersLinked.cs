@@ -1,0 +1,6 @@
+namespace PicsOnefile.Readiness.Rules;
+
+internal sealed class PartnersLinked() : UnpairedRecords("PO-L001", LinkBy.AdditionalId, "Onefile records that have a partner in PICSWeb are linked")
+{
+    protected override string Missing(IOnefileRecord record, LinkWords words) => $"No {words.PicsWeb} holds the ID of this {words.Onefile}";
+}

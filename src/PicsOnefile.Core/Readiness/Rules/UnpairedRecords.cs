@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Linking;
+
+namespace PicsOnefile.Readiness.Rules;
+
+/// <summary>
+/// Onefile records in use that nothing ties to PICSWeb. A duplicate comes about where the same person or firm stands in PICSWeb too, so that the weight
+/// follows from what is known of a partner: a strong sign is an error, a hint or nothing at all wants a look, and what a person has rejected in a review is
+/// for the record. An exclusion takes a record out altogether.
+/// </summary>
+internal abstract class UnpairedRecords(string id, LinkBy linkBy, string title) : LinkRule(id, FindingSeverity.Error, title)
+{
+    protected override bool Applies(ReadinessFacts facts) => facts.LinkBy == linkBy;
+
+    /// <summary>What is missing, in words.</summary>
+    protected abstract string Missing(IOnefileRecord record, LinkWords words);
+
+    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words)
+    {
+        var partners = new PartnerSearch(facts, book);
+        var waiting = LinkMemory.OnefileIdsOfOtherRules(facts, book);
+        return book.Entries.Where(entry => entry.Onefile is not null && entry.Onefile.Live != false && !waiting.Contains(entry.OnefileId!))
+            .Select(entry => Check(facts, entry, words, partners)).OfType<Finding>();
+    }
+
+    private Finding? Check(ReadinessFacts facts, LinkEntry entry, LinkWords words, PartnerSearch partners)
+    {
+        var record = entry.Onefile!;
+        var free = IsFree(entry) ? partners.FreePartnerOf(record) : null;
+        if (free is not null)
+        {
+            var strong = free.Confidence >= Confidence.Probable;
+            return Found(
+                facts,
+                record.OnefileId,
+                record.DisplayName,
+                $"{Missing(record, words)}, and {words.PicsWeb} {free.Record.Ident} ({free.Record.DisplayName}) {(strong ? "is" : "may be")} its partner: {free.Why}.{(strong ? " The next enrolment creates it a second time." : "")}",
+                $"{words.Set} {words.IdentParameter} {free.Record.Ident} {words.OnefileParameter} {record.OnefileId}; if they are not the same, reject the pair in the review file or exclude the record (Add-LinkExclusion).",
+                strong ? FindingSeverity.Error : FindingSeverity.Warning);
+        }
+        if (entry.State != LinkState.Unlinked || partners.SecondAccountOf(record) is not null)
+            return null;
+        return partners.WasReviewed(record)
+            ? Found(facts, record.OnefileId, record.DisplayName, $"{Missing(record, words)}; a review found no partner for it.", "Nothing to do.", FindingSeverity.Information)
+            : Found(facts, record.OnefileId, record.DisplayName, $"{Missing(record, words)}, and no {words.PicsWeb} that would be its partner is recognised.", $"{words.Find} -IncludeUnmatched | Export-LinkReview: fill in the partner or reject the row; or Add-LinkExclusion.", FindingSeverity.Warning);
+    }
+
+    // A record whose only tie is to somebody who has left may belong to the same person's new record.
+    private static bool IsFree(LinkEntry entry) => entry.State == LinkState.Unlinked || (entry.Tied && entry.PicsWeb!.Live == false && entry.State != LinkState.Excluded);
+}
