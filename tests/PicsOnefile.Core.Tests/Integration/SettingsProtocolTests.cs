@@ -1,0 +1,141 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Moq;
+using PicsOnefile.Failures;
+using PicsOnefile.Integration;
+using PicsOnefile.Runs;
+using Xunit;
+
+namespace PicsOnefile.Core.Tests.Integration;
+
+public class SettingsProtocolTests
+{
+    [Fact]
+    public async Task A_setting_that_somebody_changed_since_the_plan_is_a_conflict_and_nothing_is_written()
+    {
+        using var given = new SwitchGiven();
+        var plan = await given.PlanAsync();
+        given.Settings = given.Settings with { Environment = OnefileEnvironment.Beta };
+
+        var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => given.Switch.ApplyAsync(plan, RunContext.Silent));
+
+        Assert.Equal(FailureKinds.ValueChanged, failure.Kind);
+        Assert.Null(given.Sent);
+        Assert.Equal(ChangeState.Conflict, given.Rows.Last(row => row.Field == "Environment").State);
+        Assert.Equal(ChangeState.Skipped, given.Rows.Last(row => row.Field == "IntegrationEnabled").State);
+    }
+
+    [Fact]
+    public async Task A_setting_that_PICSWeb_did_not_take_is_named()
+    {
+        using var given = new SwitchGiven();
+        given.AfterSaving = settings => settings with { VisitType = "Not Specified" };
+
+        var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => given.EnableAsync(new SyncSettings { VisitType = "Face to Face" }));
+
+        Assert.Equal(FailureKinds.SettingUnconfirmed, failure.Kind);
+        Assert.Equal("Visit Type for Uploaded Reviews is 'Not Specified' after 'Face to Face' was set.", failure.Message);
+        Assert.Equal((ChangeState.Failed, ChangeState.Done), (given.Rows.Last(row => row.Field == "VisitType").State, given.Rows.Last(row => row.Field == "IntegrationEnabled").State));
+    }
+
+    [Fact]
+    public async Task A_setting_that_the_write_emptied_is_named()
+    {
+        using var given = new SwitchGiven();
+        given.AfterSaving = settings => settings with { UploadReviews = null };
+
+        var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => given.EnableAsync());
+
+        Assert.Equal(FailureKinds.SettingUnconfirmed, failure.Kind);
+        Assert.Contains("Upload Reviews to OneFile", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_write_whose_answer_was_lost_counts_where_the_values_are_there()
+    {
+        using var given = new SwitchGiven { Settings = new IntegrationSettings { IntegrationEnabled = true, Environment = OnefileEnvironment.Live } };
+        var plan = await given.Switch.PlanDisableAsync(null, RunContext.Silent);
+        given.AnswerToSaving = FailureKinds.TimedOut.About("PICSWeb", "No answer.");
+
+        var settings = await given.Switch.ApplyAsync(plan, RunContext.Silent);
+
+        Assert.False(settings.IntegrationEnabled);
+        Assert.Equal(ChangeState.Done, given.Rows.Last().State);
+    }
+
+    [Fact]
+    public async Task A_token_whose_answer_was_lost_is_not_believed_to_have_arrived()
+    {
+        using var given = new SwitchGiven { AnswerToSaving = FailureKinds.TimedOut.About("PICSWeb", "No answer.") };
+
+        Assert.Equal(FailureKinds.TimedOut, (await Assert.ThrowsAsync<PicsOnefileException>(() => given.EnableAsync())).Kind);
+        Assert.Equal(ChangeState.Failed, given.Rows.Last(row => row.Field == "CustomerToken").State);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_back_stays_open_and_is_settled_by_the_next_look()
+    {
+        using var given = new SwitchGiven();
+        var plan = await given.PlanAsync();
+        given.PicsWeb.SetupSequence(p => p.GetIntegrationAsync(It.IsAny<RunContext>())).ReturnsAsync(given.Settings).ThrowsAsync(FailureKinds.HostUnreachable.About("PICSWeb", "Gone."));
+        await Assert.ThrowsAsync<PicsOnefileException>(() => given.Switch.ApplyAsync(plan, RunContext.Silent));
+        Assert.Equal(3, given.Journal.Object.Open().Count);
+
+        given.Clock.Advance(TimeSpan.FromMinutes(6));
+        given.PicsWeb.Setup(p => p.GetIntegrationAsync(It.IsAny<RunContext>())).ReturnsAsync(() => given.Settings);
+        await given.Switch.GetAsync(RunContext.Silent);
+
+        Assert.Empty(given.Journal.Object.Open());
+        Assert.Equal([ChangeState.Done, ChangeState.Done, ChangeState.Done], given.Rows.Skip(3).Select(row => row.State));
+    }
+
+    [Fact]
+    public async Task An_open_change_that_never_arrived_is_settled_as_not_made()
+    {
+        using var given = new SwitchGiven();
+        given.Rows.Add(new Change { ChangeId = "a", Kind = "Integration", Field = "IntegrationEnabled", OldValue = "False", NewValue = "True" });
+        given.Rows.Add(new Change { ChangeId = "b", Kind = "Integration", Field = "CustomerToken", NewValue = "set" });
+
+        await given.Switch.GetAsync(RunContext.Silent);
+
+        Assert.Equal([ChangeState.Skipped, ChangeState.Failed], given.Rows.Skip(2).Select(row => row.State));
+    }
+
+    [Fact]
+    public async Task A_change_that_another_process_began_a_moment_ago_is_left_to_it()
+    {
+        using var given = new SwitchGiven();
+        given.Rows.Add(new Change { ChangeId = "a", Kind = "Integration", Field = "IntegrationEnabled", NewValue = "True", At = given.Clock.GetUtcNow() });
+
+        await given.Switch.GetAsync(RunContext.Silent);
+
+        Assert.Single(given.Rows);
+    }
+
+    [Fact]
+    public async Task Reading_that_fails_before_the_write_leaves_nothing_open()
+    {
+        using var given = new SwitchGiven();
+        var plan = await given.PlanAsync();
+        given.PicsWeb.Setup(p => p.GetIntegrationAsync(It.IsAny<RunContext>())).ThrowsAsync(FailureKinds.HostUnreachable.About("PICSWeb", "Gone."));
+
+        await Assert.ThrowsAsync<PicsOnefileException>(() => given.Switch.ApplyAsync(plan, RunContext.Silent));
+
+        Assert.Empty(given.Journal.Object.Open());
+        Assert.Null(given.Sent);
+    }
+
+    [Theory]
+    [InlineData("Successful", true)]
+    [InlineData("OK", true)]
+    [InlineData("Connected", true)]
+    [InlineData("Not connected", false)]
+    [InlineData("Unsuccessful", false)]
+    [InlineData("Invalid token", false)]
+    [InlineData("Pending", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void The_connection_test_is_read_as_success_failure_or_neither(string? text, bool? succeeds) =>
+        Assert.Equal(succeeds, ConnectionTestWords.Succeeds(text));
+}

@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Security;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Time.Testing;
+using Moq;
+using PicsOnefile.Cache;
+using PicsOnefile.Integration;
+using PicsOnefile.Onefile;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Core.Tests.Integration;
+
+/// <summary>A session whose PICSWeb keeps its integration settings, and whose journal is a list.</summary>
+internal sealed class SwitchGiven : IDisposable
+{
+    private readonly PicsOnefileSession _session;
+    private readonly Dictionary<string, string> _facts = [];
+    private readonly Dictionary<PicsWebOperation, OperationAvailability> _operations = new()
+    {
+        [PicsWebOperation.IntegrationGet] = OperationAvailability.Available,
+        [PicsWebOperation.IntegrationUpdate] = OperationAvailability.Available,
+    };
+
+    public SwitchGiven(string? token = "made-up-token")
+    {
+        PicsWeb.Setup(p => p.Operations).Returns(_operations);
+        PicsWeb.Setup(p => p.GetIntegrationAsync(It.IsAny<RunContext>())).ReturnsAsync(() => Settings);
+        PicsWeb.Setup(p => p.UpdateIntegrationAsync(It.IsAny<IReadOnlyDictionary<string, object?>>(), It.IsAny<RunContext>()))
+            .Returns((IReadOnlyDictionary<string, object?> changes, RunContext _) => Save(changes));
+        Onefile.Setup(o => o.GetCustomerAsync(It.IsAny<RunContext>())).ReturnsAsync(() => new OnefileCustomer(TokenBelongsTo, "Tansy Training"));
+        Journal.Setup(j => j.BeginRun(It.IsAny<string>())).Returns((string command) => command);
+        Journal.Setup(j => j.Append(It.IsAny<IReadOnlyCollection<Change>>())).Returns((IReadOnlyCollection<Change> rows) =>
+        {
+            Rows.AddRange(rows);
+            return [.. rows];
+        });
+        Journal.Setup(j => j.Open()).Returns(() => [.. Rows.GroupBy(row => row.ChangeId).Where(change => change.All(row => row.State == ChangeState.Intended)).Select(change => change.First())]);
+        Ledger.Setup(l => l.Attestations()).Returns(() => Attestations);
+        Ledger.Setup(l => l.SetFact(It.IsAny<string>(), It.IsAny<string>())).Callback((string name, string value) => _facts[name] = value);
+        Ledger.Setup(l => l.Fact(It.IsAny<string>())).Returns((string name) => _facts.TryGetValue(name, out var value) ? value : null);
+        Records.Setup(r => r.Read<Centre>("")).Returns(new CachedList<Centre>([new Centre { CentreId = "1" }, new Centre { CentreId = "2" }], Clock.GetUtcNow(), 1));
+        var cache = Mock.Of<IMappingCache>(c => c.Journal == Journal.Object && c.Ledger == Ledger.Object && c.Records == Records.Object);
+        _session = new PicsOnefileSession(new SessionParts
+        {
+            Profile = new PicsOnefileProfile { ProfileName = "Live", Environment = OnefileEnvironment.Live, LinkBy = LinkBy.MisValue },
+            Customer = new OnefileCustomer("7", "Tansy Training"),
+            Onefile = Onefile.Object,
+            PicsWeb = PicsWeb.Object,
+            Cache = cache,
+            Clock = Clock,
+            OnefileAddress = "https://onefile.example",
+            Account = "account",
+            CustomerToken = token is null ? null : Secret(token),
+        });
+        Switch = new SyncSwitch(_session);
+    }
+
+    public SyncSwitch Switch { get; }
+
+    public FakeTimeProvider Clock { get; } = new();
+
+    public Mock<IPicsWeb> PicsWeb { get; } = new();
+
+    public Mock<IOnefileClient> Onefile { get; } = new();
+
+    public Mock<IJournal> Journal { get; } = new();
+
+    public Mock<ILinkLedger> Ledger { get; } = new();
+
+    public Mock<IRecordCache> Records { get; } = new();
+
+    public List<Change> Rows { get; } = [];
+
+    public IReadOnlyList<Attestation> Attestations { get; set; } = [];
+
+    public string TokenBelongsTo { get; set; } = "7";
+
+    /// <summary>What PICSWeb shows.</summary>
+    public IntegrationSettings Settings { get; set; } = new() { IntegrationEnabled = false, Environment = OnefileEnvironment.Practice, UploadReviews = true, ConnectionTest = "Not connected" };
+
+    /// <summary>What PICSWeb makes of an update besides taking the values.</summary>
+    public Func<IntegrationSettings, IntegrationSettings> AfterSaving { get; set; } = settings => settings with { ConnectionTest = "Successful" };
+
+    /// <summary>What PICSWeb answers after it took the values; null for nothing wrong.</summary>
+    public Exception? AnswerToSaving { get; set; }
+
+    public IReadOnlyDictionary<string, object?>? Sent { get; private set; }
+
+    public Task<SyncPlan> PlanAsync(SyncSettings? settings = null, bool force = false, string? reason = null, params Finding[] findings) =>
+        Switch.PlanEnableAsync(settings ?? new SyncSettings(), findings, force, reason, RunContext.Silent);
+
+    public async Task<IntegrationSettings> EnableAsync(SyncSettings? settings = null) => await Switch.ApplyAsync(await PlanAsync(settings), RunContext.Silent);
+
+    public SwitchGiven Without(PicsWebOperation operation, OperationAvailability availability = OperationAvailability.Missing)
+    {
+        _operations[operation] = availability;
+        return this;
+    }
+
+    public static Finding Error(string ruleId) => new() { RuleId = ruleId, Severity = FindingSeverity.Error, Message = "It is wrong." };
+
+    public void Dispose() => _session.Dispose();
+
+    private Task Save(IReadOnlyDictionary<string, object?> changes)
+    {
+        Sent = changes;
+        var saved = Settings;
+        foreach (var change in changes.Where(change => change.Key != "CustomerToken"))
+        {
+            saved = saved with { };
+            typeof(IntegrationSettings).GetProperty(change.Key)!.SetValue(saved, change.Value);
+        }
+        Settings = AfterSaving(saved);
+        return AnswerToSaving is null ? Task.CompletedTask : Task.FromException(AnswerToSaving);
+    }
+
+    private static SecureString Secret(string text)
+    {
+        var secret = new SecureString();
+        foreach (var character in text)
+            secret.AppendChar(character);
+        return secret;
+    }
+}

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Changes;
+using PicsOnefile.Onefile;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Core.Tests.Linking;
+
+/// <summary>A Onefile that holds its records in memory; each call is one call of the run.</summary>
+internal sealed class OnefileInMemory : IOnefileClient
+{
+    public List<Centre> Centres { get; } = [new() { CentreId = "1", Name = "Abertawe" }];
+
+    public List<Assessor> Assessors { get; } = [];
+
+    public List<Placement> Placements { get; } = [];
+
+    /// <summary>Records that single reads answer and no list shows.</summary>
+    public HashSet<string> Unlisted { get; } = [];
+
+    /// <summary>True: rows are as bare as Onefile's, without e-mail and MIS Value.</summary>
+    public bool BareRows { get; set; }
+
+    public ConcurrentQueue<string> Calls { get; } = new();
+
+    /// <summary>Happens at each call.</summary>
+    public Func<string, Task> OnCall { get; set; } = _ => Task.CompletedTask;
+
+    public bool CanWrite(RecordKind kind) => true;
+
+    public bool TakesPartialUpdates(RecordKind kind) => kind == RecordKind.Assessor;
+
+    public async Task<OnefileCustomer> GetCustomerAsync(RunContext run)
+    {
+        await CallAsync("customer", run);
+        return new("9", "Made-up Training");
+    }
+
+    public async Task<IReadOnlyList<Centre>> GetCentresAsync(OnefileCustomer customer, RunContext run)
+    {
+        await CallAsync("centres", run);
+        return [.. Centres];
+    }
+
+    public async IAsyncEnumerable<Assessor> SearchAssessorsAsync(Centre centre, AssessorFilter filter, RunContext run)
+    {
+        await CallAsync($"assessors of {centre.CentreId}{(filter.Email is null ? "" : $" with {filter.Email}")}", run);
+        foreach (var row in Assessors.Where(row => row.CentreId == centre.CentreId && !Unlisted.Contains(row.AssessorId) && (filter.Email is null || filter.Email == row.Email)).ToList())
+            yield return row with { Email = null, Telephone = null, MisId = BareRows ? null : row.MisId };
+    }
+
+    public async Task<Assessor?> GetAssessorAsync(Assessor row, RunContext run)
+    {
+        await CallAsync($"assessor {row.AssessorId}", run);
+        return Assessors.Find(known => known.AssessorId == row.AssessorId);
+    }
+
+    public async IAsyncEnumerable<Placement> SearchPlacementsAsync(Centre centre, string? name, RunContext run)
+    {
+        await CallAsync($"placements of {centre.CentreId}", run);
+        foreach (var row in Placements.Where(row => row.CentreId == centre.CentreId && !Unlisted.Contains(row.PlacementId)).ToList())
+            yield return row with { Address = null, MisId = BareRows ? null : row.MisId };
+    }
+
+    public async Task<Placement?> GetPlacementAsync(Placement row, RunContext run)
+    {
+        await CallAsync($"placement {row.PlacementId}", run);
+        return Placements.Find(known => known.PlacementId == row.PlacementId);
+    }
+
+    public async Task<IReadOnlyList<LearningAim>> GetLearningAimsAsync(Centre centre, RunContext run)
+    {
+        await CallAsync($"learning aims of {centre.CentreId}", run);
+        return [];
+    }
+
+    public async Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run)
+    {
+        await CallAsync($"read {kind} {recordId}", run);
+        IOnefileRecord? record = kind == RecordKind.Assessor ? Assessors.Find(row => row.AssessorId == recordId) : Placements.Find(row => row.PlacementId == recordId);
+        return record is null ? null : new RemoteRecord(kind, recordId, new Dictionary<string, string?> { ["MisId"] = record.MisId, ["Name"] = record.DisplayName }, null, null);
+    }
+
+    public async Task WriteAsync(RemoteRecord record, string field, string? value, RunContext run)
+    {
+        await CallAsync($"write {record.Kind} {record.RecordId}={value}", run);
+        if (record.Kind == RecordKind.Assessor)
+            Assessors[Assessors.FindIndex(row => row.AssessorId == record.RecordId)] = Assessors.Find(row => row.AssessorId == record.RecordId)! with { MisId = value };
+        else
+            Placements[Placements.FindIndex(row => row.PlacementId == record.RecordId)] = Placements.Find(row => row.PlacementId == record.RecordId)! with { MisId = value };
+    }
+
+    public Task<IReadOnlyDictionary<string, string?>?> ListAsync(RecordKind kind, string field, RunContext run) => Task.FromResult<IReadOnlyDictionary<string, string?>?>(
+        BareRows ? null : kind == RecordKind.Assessor ? Assessors.ToDictionary(row => row.AssessorId, row => row.MisId) : Placements.ToDictionary(row => row.PlacementId, row => row.MisId));
+
+    private async Task CallAsync(string call, RunContext run)
+    {
+        run.Cancellation.ThrowIfCancellationRequested();
+        run.CountCall();
+        Calls.Enqueue(call);
+        await OnCall(call);
+    }
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Changes;
+using PicsOnefile.Failures;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Core.Tests.Linking;
+
+/// <summary>A PICSWeb tenant that holds its records in memory.</summary>
+internal sealed class PicsWebInMemory : IPicsWeb
+{
+    public List<Officer> Officers { get; } = [];
+
+    public List<Organisation> Organisations { get; } = [];
+
+    public List<Qualification> Qualifications { get; } = [];
+
+    /// <summary>What the tenant says it cannot do.</summary>
+    public HashSet<PicsWebOperation> Missing { get; } = [];
+
+    /// <summary>What turns out to be missing at the first call.</summary>
+    public HashSet<PicsWebOperation> FoundMissing { get; } = [];
+
+    public bool Writable { get; set; } = true;
+
+    public ConcurrentQueue<string> Calls { get; } = new();
+
+    /// <summary>Happens at each call.</summary>
+    public Func<string, Task> OnCall { get; set; } = _ => Task.CompletedTask;
+
+    public IReadOnlyDictionary<PicsWebOperation, OperationAvailability> Operations =>
+        Enum.GetValues<PicsWebOperation>().ToDictionary(operation => operation, operation => Missing.Contains(operation) ? OperationAvailability.Missing : OperationAvailability.Available);
+
+    public bool CanRead(PicsWebOperation list) => !Missing.Contains(list);
+
+    public bool CanWrite(RecordKind kind) => Writable;
+
+    public bool TakesPartialUpdates(RecordKind kind) => false;
+
+    public Task<IReadOnlyList<Officer>> GetOfficersAsync(RunContext run) => ListAsync(PicsWebOperation.OfficersList, Officers, run);
+
+    public Task<IReadOnlyList<Organisation>> GetOrganisationsAsync(RunContext run) => ListAsync(PicsWebOperation.OrganisationsList, Organisations, run);
+
+    public Task<IReadOnlyList<Qualification>> GetQualificationsAsync(RunContext run) => ListAsync(PicsWebOperation.QualificationsList, Qualifications, run);
+
+    public Task<IReadOnlyList<Learner>> GetLearnersAsync(RunContext run) => ListAsync(PicsWebOperation.LearnersList, new List<Learner>(), run);
+
+    public async Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run)
+    {
+        await CallAsync($"read {kind} {recordId}", run);
+        IPicsWebRecord? record = kind == RecordKind.Officer ? Officers.Find(row => row.OfficerId == recordId) : Organisations.Find(row => row.OrganisationId == recordId);
+        return record is null ? null : new RemoteRecord(kind, recordId, new Dictionary<string, string?> { ["AdditionalId"] = record.AdditionalId }, null, null);
+    }
+
+    public async Task WriteAsync(RemoteRecord record, string field, string? value, RunContext run)
+    {
+        await CallAsync($"write {record.Kind} {record.RecordId}={value}", run);
+        if (record.Kind == RecordKind.Officer)
+            Officers[Officers.FindIndex(row => row.OfficerId == record.RecordId)] = Officers.Find(row => row.OfficerId == record.RecordId)! with { AdditionalId = value };
+        else
+            Organisations[Organisations.FindIndex(row => row.OrganisationId == record.RecordId)] = Organisations.Find(row => row.OrganisationId == record.RecordId)! with { AdditionalId = value };
+    }
+
+    public Task<IReadOnlyDictionary<string, string?>?> ListAsync(RecordKind kind, string field, RunContext run) => throw new NotSupportedException();
+
+    public Task<IntegrationSettings> GetIntegrationAsync(RunContext run) => throw new NotSupportedException();
+
+    public Task UpdateIntegrationAsync(IReadOnlyDictionary<string, object?> changes, RunContext run) => throw new NotSupportedException();
+
+    public Task RefreshQualificationLinksAsync(RunContext run) => throw new NotSupportedException();
+
+    public Task<Qualification> CreateQualificationAsync(Qualification qualification, RunContext run) => throw new NotSupportedException();
+
+    private async Task<IReadOnlyList<T>> ListAsync<T>(PicsWebOperation list, List<T> records, RunContext run)
+    {
+        await CallAsync($"{list}", run);
+        return FoundMissing.Contains(list) ? throw FailureKinds.OperationMissing.About(list, $"{list} is not there.") : [.. records];
+    }
+
+    private async Task CallAsync(string call, RunContext run)
+    {
+        run.Cancellation.ThrowIfCancellationRequested();
+        run.CountCall();
+        Calls.Enqueue(call);
+        await OnCall(call);
+    }
+}

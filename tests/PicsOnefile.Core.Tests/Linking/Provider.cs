@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PicsOnefile.Cache;
+using PicsOnefile.Core.Tests.Cache;
+using PicsOnefile.Core.Tests.Http;
+using PicsOnefile.Linking;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Core.Tests.Linking;
+
+/// <summary>A training provider with both systems in memory, connected through a real cache file.</summary>
+internal sealed class Provider : IDisposable
+{
+    private readonly CacheFolder _folder = new();
+    private readonly CancellationTokenSource _stop = new();
+
+    public Provider(LinkBy linkBy = LinkBy.AdditionalId, string? centreId = null)
+    {
+        var cache = _folder.Open();
+        Session = new PicsOnefileSession(new SessionParts
+        {
+            Profile = new() { ProfileName = "Live", LinkBy = linkBy, CentreId = centreId },
+            Customer = new("9", "Made-up Training"),
+            Onefile = Onefile,
+            PicsWeb = PicsWeb,
+            Cache = cache,
+            Clock = _folder.Clock,
+            OnefileAddress = "https://onefile.example",
+            Account = "account",
+        });
+        if (linkBy == LinkBy.MisValue)
+            Onefile.Centres.Add(new() { CentreId = "2", Name = "Bangor" });
+        Run = new RunContext(Log, _stop.Token);
+        Links = new LinkService(Session);
+    }
+
+    public OnefileInMemory Onefile { get; } = new();
+
+    public PicsWebInMemory PicsWeb { get; } = new();
+
+    public PicsOnefileSession Session { get; }
+
+    public LinkService Links { get; }
+
+    public CollectedLog Log { get; } = new();
+
+    public RunContext Run { get; }
+
+    public ManualClock Clock => _folder.Clock;
+
+    public string Folder => _folder.Folder;
+
+    public ILinkLedger Ledger => Session.Cache.Ledger;
+
+    public IReadOnlyList<Change> Journal => Session.Cache.Journal.Read(new JournalFilter());
+
+    public Provider With(params object[] records)
+    {
+        Onefile.Assessors.AddRange(records.OfType<Assessor>());
+        Onefile.Placements.AddRange(records.OfType<Placement>());
+        PicsWeb.Officers.AddRange(records.OfType<Officer>());
+        PicsWeb.Organisations.AddRange(records.OfType<Organisation>());
+        return this;
+    }
+
+    public Task<LinkBook> ReadAsync(Freshness freshness = Freshness.Always, LinkKind kind = LinkKind.Officer) => Links.ReadAsync(kind, freshness, Run);
+
+    public async Task<LinkEntry> EntryAsync(string ident, Freshness freshness = Freshness.Always) => Assert(await ReadAsync(freshness), ident);
+
+    /// <summary>Set-OfficerLink or Set-OrganisationLink.</summary>
+    public async Task<IReadOnlyList<LinkResult>> SetAsync(string ident, string onefileId, bool force = false, LinkKind kind = LinkKind.Officer)
+    {
+        var book = await ReadAsync(Freshness.WhenOld, kind);
+        return await Links.ApplyAsync("Set-OfficerLink", book, LinkPlanner.Plan(book, [new LinkRequest(kind, ident, onefileId)], Links.Options(Confidence.Certain, force, null)), Run);
+    }
+
+    /// <summary>Remove-OfficerLink or Remove-OrganisationLink.</summary>
+    public async Task<IReadOnlyList<LinkResult>> RemoveAsync(string? ident, string? onefileId = null, LinkKind kind = LinkKind.Officer)
+    {
+        var book = await ReadAsync(Freshness.WhenOld, kind);
+        return await Links.ApplyAsync("Remove-OfficerLink", book, LinkPlanner.PlanRemoval(book, [new LinkRequest(kind, ident, onefileId)], Links.Options(Confidence.None, false, null)), Run);
+    }
+
+    /// <summary>Somebody edits an officer on PICSWeb's own screen.</summary>
+    public void Edit(string ident, string? additionalId) =>
+        PicsWeb.Officers[PicsWeb.Officers.FindIndex(row => row.OfficerIdent == ident)] = PicsWeb.Officers.Find(row => row.OfficerIdent == ident)! with { AdditionalId = additionalId };
+
+    /// <summary>Somebody edits an account on Onefile's own screen.</summary>
+    public void EditAssessor(string assessorId, Func<Assessor, Assessor> edit) =>
+        Onefile.Assessors[Onefile.Assessors.FindIndex(row => row.AssessorId == assessorId)] = edit(Onefile.Assessors.Find(row => row.AssessorId == assessorId)!);
+
+    public void Stop() => _stop.Cancel();
+
+    public void Dispose()
+    {
+        Session.Dispose();
+        _stop.Dispose();
+        _folder.Dispose();
+    }
+
+    private static LinkEntry Assert(LinkBook book, string ident) => Xunit.Assert.Single(book.OfIdent(ident));
+}

@@ -1,0 +1,44 @@
+using System.Threading.Tasks;
+using PicsOnefile.Core.Tests.Http;
+using PicsOnefile.Failures;
+using PicsOnefile.Onefile;
+using Xunit;
+
+namespace PicsOnefile.Core.Tests.Onefile;
+
+public sealed class DisguisedFaultTests
+{
+    [Fact]
+    public async Task An_error_of_unknown_code_under_a_status_of_success_is_asked_again_and_told_if_it_stays()
+    {
+        using var system = new TestSystem { Failures = OnefileFailures.Table };
+        system.Server.Otherwise = _ => ScriptedServer.Answer(200, """{"code":-1,"message":"secret"}""");
+
+        PicsOnefileException failure = await system.FailAsync(TestSystem.Post("User/5"));
+
+        Assert.Equal(FailureKinds.OnefileRefused, failure.Kind);
+        Assert.Equal("Onefile answered 200 to POST /User/5, but the body is an error: code -1 (application/json, 30 characters) (6 attempts).", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_page_of_HTML_is_no_answer_to_any_call()
+    {
+        using var system = new TestSystem { Failures = OnefileFailures.Table };
+        system.Server.Then(200, " <!DOCTYPE html><p>Busy").Then(200, "OK");
+
+        Assert.Equal("OK", (await system.Elapse(system.SendAsync(TestSystem.Post("User/5")))).Body);
+    }
+
+    [Theory]
+    [InlineData("""{"code":-11}""")]
+    [InlineData("""{"ID":5,"code":3}""")]
+    [InlineData("5")]
+    [InlineData("")]
+    public async Task A_final_answer_is_not_asked_for_again(string body)
+    {
+        using var system = new TestSystem { Failures = OnefileFailures.Table };
+        system.Server.Then(200, body);
+
+        Assert.Equal(body, (await system.SendAsync(TestSystem.Post("User/5"))).Body);
+    }
+}

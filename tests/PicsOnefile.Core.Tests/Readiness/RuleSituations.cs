@@ -1,0 +1,119 @@
+using System.Collections.Generic;
+using PicsOnefile.Failures;
+using PicsOnefile.Readiness;
+using static PicsOnefile.Core.Tests.Readiness.Given;
+
+namespace PicsOnefile.Core.Tests.Readiness;
+
+/// <summary>For each rule what an administrator may have in front of him, and what he is told: the severity and the record it is about.</summary>
+internal static class RuleSituations
+{
+    public sealed record Situation(string RuleId, string Words, ReadinessFacts Facts, FindingSeverity Severity, string? Target);
+
+    private const LinkBy ByMis = LinkBy.MisValue;
+
+    public static readonly IReadOnlyList<Situation> Firing =
+    [
+        new("PO-C001", "Onefile does not answer", AllWell() with { Onefile = new(false, "No route.", FailureKinds.HostUnreachable.Id) }, FindingSeverity.Error, "Live"),
+        new("PO-C002", "PICSWeb does not answer", AllWell() with { PicsWeb = new(false, "No route.", FailureKinds.HostUnreachable.Id) }, FindingSeverity.Error, "https://provider.picsweb.co.uk"),
+        new("PO-C003", "the token is of another environment", AllWell() with { Onefile = new(false, "Refused.", FailureKinds.CustomerTokenRefused.Id) }, FindingSeverity.Error, "Live"),
+        new("PO-C004", "a second centre, linked by Additional ID", AllWell() with { Centres = Seen.As(Centres(2)), CentresBefore = new(LinkBy.AdditionalId, ["1"]) }, FindingSeverity.Error, "2"),
+        new("PO-C004", "a third centre, linked by MIS Value", AllWell(ByMis) with { Centres = Seen.As(Centres(3)), CentresBefore = new(ByMis, ["1", "2"]) }, FindingSeverity.Warning, "3"),
+        new("PO-C004", "a centre is gone", AllWell() with { CentresBefore = new(LinkBy.AdditionalId, ["1", "9"]) }, FindingSeverity.Warning, "9"),
+        new("PO-C005", "several centres, linked by Additional ID", AllWell() with { Centres = Seen.As(Centres(2)) }, FindingSeverity.Error, null),
+        new("PO-C005", "one of several centres chosen, linked by Additional ID", AllWell() with { Centres = Seen.As(Centres(2)), OnlyCentre = "1" }, FindingSeverity.Warning, null),
+        new("PO-C005", "one centre, linked by MIS Value", AllWell(ByMis) with { Centres = Seen.As(Centres(1)) }, FindingSeverity.Error, null),
+        new("PO-C006", "a reading of the day before yesterday", AllWell() with { Readings = [Read("officers", 1), Read("assessors", 50)] }, FindingSeverity.Warning, "assessors"),
+        new("PO-C007", "a training system and Live", AllWell() with { PicsWebAddress = "https://provider-training.picsweb.co.uk" }, FindingSeverity.Warning, "provider-training.picsweb.co.uk"),
+        new("PO-C007", "the real system and Practice", AllWell() with { Environment = OnefileEnvironment.Practice }, FindingSeverity.Information, "provider.picsweb.co.uk"),
+        new("PO-D001", "nobody spoke of PICS Desktop", AllWell() with { Attestations = [] }, FindingSeverity.Error, null),
+        new("PO-I001", "switched on already", AllWell() with { Integration = SwitchedOn() }, FindingSeverity.Information, null),
+        new("PO-I002", "switched on for another environment", AllWell() with { Integration = SwitchedOn(OnefileEnvironment.Practice) }, FindingSeverity.Error, "Practice"),
+        new("PO-I002", "set to another environment while switched off", AllWell() with { Integration = Seen.As(new IntegrationSettings { IntegrationEnabled = false, Environment = OnefileEnvironment.Beta }) }, FindingSeverity.Information, "Beta"),
+        new("PO-I003", "the connection test fails", AllWell() with { Integration = SwitchedOn(connectionTest: "Failed: not authorised") }, FindingSeverity.Error, null),
+        new("PO-I003", "the connection test says something unknown", AllWell() with { Integration = SwitchedOn(connectionTest: "Pending") }, FindingSeverity.NotChecked, null),
+        new("PO-J001", "an open change", AllWell() with { OpenIntents = [new Change { Kind = "Officer", Key = "O1", Field = "AdditionalId", NewValue = "11" }] }, FindingSeverity.Warning, "O1"),
+        new("PO-J001", "an open change of another environment", AllWell() with { OpenIntents = [new Change { Kind = "Officer", Key = "O1", Environment = OnefileEnvironment.Practice }] }, FindingSeverity.Information, "O1"),
+        new("PO-L001", "an account whose MIS Value is an officer's Ident", WithOfficers(Officer("O1"), Assessor("11", misId: "o1", name: "Someone Else")), FindingSeverity.Error, "11"),
+        new("PO-L001", "an account with an officer's e-mail address", WithOfficers(Officer("O1", email: "fa@example.org"), Assessor("11", email: "FA@example.org", name: "Someone Else")), FindingSeverity.Error, "11"),
+        new("PO-L001", "an account with an officer's name alone", WithOfficers(Officer("O1"), Assessor("11")), FindingSeverity.Warning, "11"),
+        new("PO-L001", "an account without a recognised partner", WithOfficers(Assessor("11")), FindingSeverity.Warning, "11"),
+        new("PO-L001", "an account whose officer is excluded", WithOfficers(Officer("O1"), Assessor("11", misId: "O1"), Excluded(ident: "O1")), FindingSeverity.Warning, "11"),
+        new("PO-L001", "a candidate that is Probable", WithOfficers(Officer("O1", name: "Someone Else"), Assessor("11")) with { Candidates = [Candidate("O1", "11", Confidence.Probable)] }, FindingSeverity.Error, "11"),
+        new("PO-L001", "a candidate that is Possible", WithOfficers(Officer("O1", name: "Someone Else"), Assessor("11")) with { Candidates = [Candidate("O1", "11", Confidence.Possible)] }, FindingSeverity.Warning, "11"),
+        new("PO-L001", "an account tied to a dormant officer, whose new record has the same address", WithOfficers(Officer("O1", "11", status: "Dormant"), Officer("O2", email: "fa@example.org"), Assessor("11", email: "fa@example.org")), FindingSeverity.Error, "11"),
+        new("PO-L001", "a placement whose MIS Value is an organisation's Ident", AllWell() with { Organisations = Links(LinkKind.Organisation, LinkBy.AdditionalId, Organisation("P1"), Placement("21", misId: "P1")) }, FindingSeverity.Error, "21"),
+        new("PO-L001", "a strong sign that a person rejected", WithOfficers(Officer("O1"), Assessor("11", misId: "O1", name: "Someone Else")) with { Rejected = Rejected("O1", "11") }, FindingSeverity.Information, "11"),
+        new("PO-L001", "no partner, as a person found in a review", WithOfficers(Assessor("11")) with { Rejected = Rejected(null, "11") }, FindingSeverity.Information, "11"),
+        new("PO-L002", "a MIS Value missing in one of two centres", WithOfficers(ByMis, Officer("O1", email: "fa@example.org"), Assessor("11", misId: "O1"), Assessor("12", centre: "2", email: "fa@example.org")), FindingSeverity.Error, "12"),
+        new("PO-L002", "a MIS Value written in another way", WithOfficers(ByMis, Officer("0O1"), Assessor("11", misId: "o1")), FindingSeverity.Error, "11"),
+        new("PO-L002", "a MIS Value that is nobody's Ident", WithOfficers(ByMis, Assessor("11", misId: "X9")), FindingSeverity.Warning, "11"),
+        new("PO-L003", "two accounts of one centre with one MIS Value", WithOfficers(ByMis, Officer("O1"), Assessor("11", misId: "O1"), Assessor("12", misId: "O1")), FindingSeverity.Error, "12"),
+        new("PO-L003", "the same, one of them archived, linked by Additional ID", WithOfficers(Officer("O1", "11"), Assessor("11", misId: "X"), Assessor("12", misId: "X", archived: true)), FindingSeverity.Error, "12"),
+        new("PO-L003", "both archived", WithOfficers(Assessor("11", misId: "X", archived: true), Assessor("12", misId: "X", archived: true)), FindingSeverity.Warning, "12"),
+        new("PO-L003", "nobody says which accounts are archived", WithOfficers(Officer("O1", "11"), Assessor("11", archived: null)), FindingSeverity.Information, "assessor"),
+        new("PO-L004", "two officers with one Onefile ID", WithOfficers(Officer("O1", "11"), Officer("O2", "11"), Assessor("11")), FindingSeverity.Error, "O2"),
+        new("PO-L005", "a link to an archived account", WithOfficers(Officer("O1", "11"), Assessor("11", archived: true)), FindingSeverity.Error, "O1"),
+        new("PO-L005", "a link to an account that is gone", WithOfficers(Officer("O1", "11")), FindingSeverity.Error, "O1"),
+        new("PO-L005", "a MIS Value on an archived account alone", WithOfficers(ByMis, Officer("O1"), Assessor("11", misId: "O1", archived: true)), FindingSeverity.Error, "O1"),
+        new("PO-L006", "an ID that was linked in Practice and is a stranger's in Live", WithOfficers(Officer("O1", "11"), Assessor("11", name: "Someone Else"), Recorded("O1", "11", OnefileEnvironment.Practice)), FindingSeverity.Error, "O1"),
+        new("PO-L006", "an ID that was linked in Practice and is nobody's in Live", WithOfficers(Officer("O1", "11"), Recorded("O1", "11", OnefileEnvironment.Practice)), FindingSeverity.Error, "O1"),
+        new("PO-L007", "a link that somebody emptied", WithOfficers(Officer("O1"), Assessor("11"), Recorded("O1", "11")), FindingSeverity.Error, "O1"),
+        new("PO-L007", "a link that leads to another account now", WithOfficers(Officer("O1", "12"), Assessor("11"), Assessor("12"), Recorded("O1", "11")), FindingSeverity.Warning, "O1"),
+        new("PO-L007", "an officer who was merged away with the link", WithOfficers(Officer("O2", name: "Someone Else"), Assessor("11"), Recorded("O1", "11")), FindingSeverity.Warning, "O1"),
+        new("PO-L007", "a MIS Value that somebody emptied", WithOfficers(ByMis, Officer("O1"), Assessor("11"), Recorded("O1", "11", linkBy: ByMis)), FindingSeverity.Error, "O1"),
+        new("PO-L007", "an account with a MIS Value that was deleted", WithOfficers(ByMis, Officer("O1"), Recorded("O1", "11", linkBy: ByMis)) with { GoneFromOnefile = ["11"] }, FindingSeverity.Warning, "O1"),
+        new("PO-L008", "another e-portfolio's ID", WithOfficers(Officer("O1", "SA-77")), FindingSeverity.Warning, "O1"),
+        new("PO-L009", "a link on the worklist", WithOfficers(Officer("O1"), Assessor("11")) with { Pending = [Recorded("O1", "11")] }, FindingSeverity.Error, "O1"),
+        new("PO-L010", "an officer who is new to Onefile", WithOfficers(Officer("O1")), FindingSeverity.Information, "O1"),
+        new("PO-L011", "a second account of a linked person", WithOfficers(Officer("O1", "11", email: "fa@example.org"), Assessor("11", email: "fa@example.org"), Assessor("12", email: "fa@example.org")), FindingSeverity.Warning, "12"),
+        new("PO-L012", "no MIS Value was there after it was written", AllWell(ByMis) with { MisValueWrites = [MisValueWrite(ChangeState.Failed)] }, FindingSeverity.Error, null),
+        new("PO-P001", "a learner with the number of one in Onefile", AllWell() with { Learners = Learners(new Learner { LearnerIdent = "L2", Uln = "1000000001" }) }, FindingSeverity.Error, "L2"),
+        new("PO-P001", "a learner whose Ident is a MIS Value in Onefile", AllWell() with { Learners = Learners(new Learner { LearnerIdent = "L1" }) }, FindingSeverity.Error, "L1"),
+        new("PO-P001", "a learner with name and birthday of one who is linked", AllWell() with { Learners = Learners(Born("L2", null), Born("L3", "43")) }, FindingSeverity.Warning, "L2"),
+        new("PO-Q001", "a wrong reference", AllWell() with { Standards = Standards(Component(VqState.Wrong, "196 AS")) }, FindingSeverity.Error, "Q1"),
+        new("PO-Q001", "an empty reference of a qualification known by its title alone", AllWell() with { Standards = Standards(Component(VqState.Empty, null, proposed: true)) }, FindingSeverity.Warning, "Q1"),
+        new("PO-Q002", "a reference in another letter case", AllWell() with { QualificationLinks = Pair(QualificationLinkState.BadReference, "603/2863/2 ", "32") }, FindingSeverity.Error, "Q2"),
+        new("PO-Q002", "an empty reference", AllWell() with { QualificationLinks = Pair(QualificationLinkState.BadReference, null) }, FindingSeverity.Warning, "Q2"),
+        new("PO-Q002", "a reference that Onefile does not have", AllWell() with { QualificationLinks = Pair(QualificationLinkState.MissingInOnefile, "603/2863/2") }, FindingSeverity.Warning, "Q2"),
+        new("PO-Q002", "a component that Onefile does not offer", AllWell() with { QualificationLinks = Pair(QualificationLinkState.MissingInOnefile, "196GW"), Standards = Standards(Component(VqState.NotInOnefile, "196GW", "Q2")) }, FindingSeverity.Information, "Q2"),
+        new("PO-Q003", "a code that two qualifications carry", AllWell() with { QualificationLinks = Pair(QualificationLinkState.Ambiguous, "196AS", "31") }, FindingSeverity.Warning, "Q2"),
+        new("PO-Q003", "a component that several fit", AllWell() with { Standards = Standards(Component(VqState.Ambiguous)) }, FindingSeverity.Warning, "196AS"),
+        new("PO-Q004", "units attached in PICSWeb", AllWell() with { QualificationLinks = Pair(QualificationLinkState.HasUnits, "196AS", "31") }, FindingSeverity.Warning, "Q2"),
+        new("PO-Q005", "a forgotten component of a standard that is taught", AllWell() with { Standards = Standards(Component(VqState.Equal), Component(VqState.NoQualification, null, null, kind: StandardComponentKind.Gateway)) }, FindingSeverity.Warning, "196AS"),
+        new("PO-Q005", "a standard that is not taught", AllWell() with { Standards = Standards(Component(VqState.NoQualification, null, null)) }, FindingSeverity.Information, "196AS"),
+        new("PO-D002", "a former Desktop customer before the first run", AllWell() with { Attestations = [Said(nameof(DesktopIntegration), nameof(DesktopIntegration.Deactivated))] }, FindingSeverity.Information, null),
+    ];
+
+    public static readonly IReadOnlyList<Situation> Quiet =
+    [
+        .. Silence("PO-C001", "the token is refused, which another rule names", AllWell() with { Onefile = new(false, "Refused.", FailureKinds.CustomerTokenRefused.Id) }),
+        .. Silence("PO-C004", "the centres are the ones first seen", AllWell() with { CentresBefore = new(LinkBy.AdditionalId, ["1"]) }),
+        .. Silence("PO-C004", "another link mode was chosen since", AllWell(ByMis) with { CentresBefore = new(LinkBy.AdditionalId, ["1"]) }),
+        .. Silence("PO-C007", "a training system and Practice", AllWell() with { Environment = OnefileEnvironment.Practice, PicsWebAddress = "https://provider-training.picsweb.co.uk" }),
+        .. Silence("PO-I003", "the connection test succeeds", AllWell() with { Integration = SwitchedOn() }),
+        .. Silence("PO-L001", "the record is excluded", WithOfficers(Officer("O1"), Assessor("11", misId: "O1"), Excluded(onefileId: "11"))),
+        .. Silence("PO-L001", "the account is archived", WithOfficers(Officer("O1"), Assessor("11", misId: "O1", archived: true))),
+        .. Silence("PO-L001", "the link waits on the worklist", WithOfficers(Officer("O1"), Assessor("11", misId: "O1")) with { Pending = [Recorded("O1", "11")] }),
+        .. Silence("PO-L001", "the officer waits on the worklist for another account", WithOfficers(Officer("O1"), Assessor("12", misId: "O1")) with { Pending = [Recorded("O1", "11")] }),
+        .. Silence("PO-L001", "it is a second account, which another rule names", WithOfficers(Officer("O1", "11"), Assessor("11", misId: "O1"), Assessor("12", misId: "O1"))),
+        .. Silence("PO-L002", "equal values in different centres", WithOfficers(ByMis, Officer("O1"), Assessor("11", misId: "O1"), Assessor("12", misId: "O1", centre: "2"))),
+        .. Silence("PO-L003", "equal values in different centres", WithOfficers(ByMis, Officer("O1"), Assessor("11", misId: "O1"), Assessor("12", misId: "O1", centre: "2"))),
+        .. Silence("PO-L004", "the second holder is dormant", WithOfficers(Officer("O1", "11"), Officer("O2", "11", status: "Dormant"), Assessor("11"))),
+        .. Silence("PO-L005", "an officer who has left", WithOfficers(Officer("O1", "11", status: "Dormant"), Assessor("11", archived: true))),
+        .. Silence("PO-L005", "the rule about environments names it", WithOfficers(Officer("O1", "11"), Recorded("O1", "11", OnefileEnvironment.Practice))),
+        .. Silence("PO-L006", "the same ID was linked here too", WithOfficers(Officer("O1", "11"), Assessor("11"), Recorded("O1", "11", OnefileEnvironment.Practice), Recorded("O1", "11"))),
+        .. Silence("PO-L007", "a merged officer's account is linked with the one that was kept", WithOfficers(Officer("O2", "11"), Assessor("11"), Recorded("O1", "11"))),
+        .. Silence("PO-L007", "a leaver whose account is excluded", WithOfficers(Assessor("11"), Recorded("O1", "11"), Excluded(onefileId: "11"))),
+        .. Silence("PO-L008", "the officer is excluded", WithOfficers(Officer("O1", "SA-77"), Excluded(ident: "O1"))),
+        .. Silence("PO-L012", "a MIS Value was written and read back", AllWell(ByMis) with { Attestations = [], MisValueWrites = [MisValueWrite(ChangeState.Failed), MisValueWrite(ChangeState.Done)] }),
+        .. Silence("PO-P001", "an enrolled learner", AllWell() with { Learners = Learners(Born("L2", "42")) }),
+        .. Silence("PO-Q002", "the rule about standards names it", AllWell() with { QualificationLinks = Pair(QualificationLinkState.BadReference, "196as", "31"), Standards = Standards(Component(VqState.Wrong, "196as", "Q2")) }),
+        .. Silence("PO-D002", "PICSWeb has synchronised before", AllWell() with { Attestations = [Said(nameof(DesktopIntegration), nameof(DesktopIntegration.Deactivated))], Integration = Seen.As(new IntegrationSettings { LastSynchronised = Now }) }),
+    ];
+
+    private static Situation[] Silence(string ruleId, string words, ReadinessFacts facts) => [new(ruleId, words, facts, default, null)];
+
+    private static Learner Born(string ident, string? onefileId) =>
+        new() { LearnerIdent = ident, FirstName = "Idris", Surname = "Vaughan", DateOfBirth = Now.AddYears(-18).DateTime, OnefileId = onefileId };
+}

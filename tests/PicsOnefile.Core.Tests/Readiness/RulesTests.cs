@@ -1,0 +1,172 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Readiness;
+using Xunit;
+using static PicsOnefile.Core.Tests.Readiness.Given;
+
+namespace PicsOnefile.Core.Tests.Readiness;
+
+public class RulesTests
+{
+    // What these look at is in the module's own keeping: there is nothing that could not be looked at.
+    private static readonly string[] AlwaysSeen = ["PO-D001", "PO-J001"];
+
+    public static TheoryData<string, string> FiringSituations => Names(RuleSituations.Firing);
+
+    public static TheoryData<string, string> QuietSituations => Names(RuleSituations.Quiet);
+
+    public static TheoryData<string> RuleIds => [.. ReadinessRules.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(FiringSituations))]
+    public void The_administrator_is_told_what_is_wrong(string ruleId, string words)
+    {
+        var situation = RuleSituations.Firing.Single(s => s.RuleId == ruleId && s.Words == words);
+
+        var findings = FoundBy(ruleId, situation.Facts);
+
+        var finding = Assert.Single(findings, found => found.Target == situation.Target && found.Severity == situation.Severity && (ruleId != "PO-D002" || found == findings[0]));
+        Assert.All([finding.Message, finding.Remedy], text => Assert.False(string.IsNullOrWhiteSpace(text)));
+        Assert.Equal(Now, finding.At);
+    }
+
+    [Theory]
+    [MemberData(nameof(QuietSituations))]
+    public void A_rule_keeps_quiet_where_there_is_no_reason(string ruleId, string words)
+    {
+        var situation = RuleSituations.Quiet.Single(s => s.RuleId == ruleId && s.Words == words);
+
+        Assert.Empty(FoundBy(ruleId, situation.Facts));
+    }
+
+    [Theory]
+    [InlineData(LinkBy.AdditionalId)]
+    [InlineData(LinkBy.MisValue)]
+    public void Nothing_but_information_is_found_where_all_is_well(LinkBy linkBy)
+    {
+        var findings = ReadinessRules.All.SelectMany(rule => rule.Check(AllWell(linkBy)));
+
+        Assert.Equal(["PO-D001"], findings.Select(finding => finding.RuleId));
+        Assert.All(findings, finding => Assert.Equal(FindingSeverity.Information, finding.Severity));
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void A_rule_that_cannot_look_says_so_and_why(string ruleId)
+    {
+        var blind = ReadinessRules.All.Single(rule => rule.Id == ruleId).Id switch
+        {
+            "PO-L002" or "PO-L012" => Blind(LinkBy.MisValue),
+            "PO-L009" => Blind(LinkBy.AdditionalId) with { Pending = [Recorded("O1", "11")] },
+            "PO-D002" => Blind(LinkBy.AdditionalId) with { Attestations = [Said(nameof(DesktopIntegration), nameof(DesktopIntegration.Deactivated))] },
+            _ => Blind(LinkBy.AdditionalId),
+        };
+
+        var findings = FoundBy(ruleId, blind);
+
+        if (AlwaysSeen.Contains(ruleId))
+            Assert.DoesNotContain(findings, finding => finding.Severity == FindingSeverity.NotChecked);
+        else
+            Assert.All(findings.DefaultIfEmpty(), finding => Assert.Equal(FindingSeverity.NotChecked, finding?.Severity));
+        Assert.All(findings, finding => Assert.NotEmpty(finding.Remedy));
+    }
+
+    [Fact]
+    public void No_rule_is_forgotten_in_the_table()
+    {
+        var written = typeof(ReadinessRule).Assembly.GetTypes().Where(type => typeof(ReadinessRule).IsAssignableFrom(type) && !type.IsAbstract);
+
+        Assert.Equal(written.OrderBy(type => type.Name).ToList(), ReadinessRules.All.Select(rule => rule.GetType()).OrderBy(type => type.Name).ToList());
+        Assert.Equal(ReadinessRules.All.Count, ReadinessRules.All.Select(rule => rule.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_rule_has_a_situation_in_which_it_fires() =>
+        Assert.Empty(ReadinessRules.All.Select(rule => rule.Id).Except(RuleSituations.Firing.Select(situation => situation.RuleId)));
+
+    [Fact]
+    public void No_finding_is_graver_than_its_rule() => Assert.All(
+        RuleSituations.Firing.SelectMany(situation => FoundBy(situation.RuleId, situation.Facts)).Where(finding => finding.Severity != FindingSeverity.NotChecked),
+        finding => Assert.True(finding.Severity <= ReadinessRules.All.Single(rule => rule.Id == finding.RuleId).Severity, finding.ToString()));
+
+    [Fact]
+    public void A_kind_that_PICSWeb_does_not_show_is_not_checked_while_the_other_one_is()
+    {
+        var officers = Links(LinkKind.Officer, LinkBy.AdditionalId, Assessor("11", misId: "X"), Assessor("12", misId: "X")).Value!.Sources with { PicsWeb = null };
+        var facts = AllWell() with { Officers = Seen.As(PicsOnefile.Linking.LinkBook.Of(officers)) };
+
+        Assert.Equal(FindingSeverity.NotChecked, Assert.Single(FoundBy("PO-L001", facts)).Severity);
+        Assert.Contains("-OfficerPath", FoundBy("PO-L005", facts)[0].Remedy, StringComparison.Ordinal);
+        Assert.Equal(2, FoundBy("PO-L003", facts).Count(finding => finding.Severity == FindingSeverity.Error));
+    }
+
+    [Fact]
+    public void An_address_that_two_accounts_share_points_to_nobody()
+    {
+        var facts = WithOfficers(Officer("O1", email: "info@example.org"), Assessor("11", email: "info@example.org", name: "Someone Else"), Assessor("12", email: "info@example.org", name: "Another One"));
+
+        Assert.All(FoundBy("PO-L001", facts), finding => Assert.Equal(FindingSeverity.Warning, finding.Severity));
+    }
+
+    [Fact]
+    public void A_rejected_pair_leaves_the_other_candidates_of_the_record_standing()
+    {
+        var facts = WithOfficers(Officer("O1"), Officer("O2"), Assessor("11")) with
+        {
+            Candidates = [Candidate("O1", "11", Confidence.Probable), Candidate("O2", "11", Confidence.Probable)],
+            Rejected = Rejected("O1", "11"),
+        };
+
+        var finding = Assert.Single(FoundBy("PO-L001", facts));
+
+        Assert.Equal(FindingSeverity.Error, finding.Severity);
+        Assert.Contains("O2", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_customers_own_word_takes_the_place_of_the_vendors() => Assert.Contains(
+        "Tutor",
+        Assert.Single(FoundBy("PO-L001", WithOfficers(Assessor("11")) with { Terminology = new Dictionary<string, string> { ["Assessor"] = "Tutor" } })).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Qualifications_whose_list_says_nothing_of_units_are_not_checked_for_them()
+    {
+        var facts = AllWell() with { Qualifications = Seen.As<IReadOnlyList<Qualification>>([new Qualification { QualificationId = "Q1" }]) };
+
+        Assert.Equal(FindingSeverity.NotChecked, Assert.Single(FoundBy("PO-Q004", facts)).Severity);
+    }
+
+    [Fact]
+    public void Learners_are_compared_among_themselves_where_Onefiles_cannot_be_read()
+    {
+        var facts = AllWell() with
+        {
+            OnefileLearners = Seen.Not<IReadOnlyList<OnefileLearner>>("Not offered."),
+            Learners = Learners(new Learner { LearnerIdent = "L1", Uln = "1000000001", OnefileId = "41" }, new Learner { LearnerIdent = "L2", Uln = "1000000001" }),
+        };
+
+        Assert.Equal([FindingSeverity.Error, FindingSeverity.NotChecked], FoundBy("PO-P001", facts).Select(finding => finding.Severity));
+    }
+
+    [Fact]
+    public void A_wrong_reference_says_how_many_learners_it_concerns()
+    {
+        var facts = AllWell() with
+        {
+            QualificationLinks = Pair(QualificationLinkState.MissingInOnefile, "603/2863/2"),
+            Learners = Learners(new Learner { VqReferences = "196AS, 603/2863/2" }, new Learner { VqReferences = "603/2863/2" }, new Learner { VqReferences = "196AS" }),
+        };
+
+        Assert.Contains("2 learner(s)", Assert.Single(FoundBy("PO-Q002", facts)).Message, StringComparison.Ordinal);
+    }
+
+    private static TheoryData<string, string> Names(IReadOnlyList<RuleSituations.Situation> situations)
+    {
+        var names = new TheoryData<string, string>();
+        foreach (var situation in situations)
+            names.Add(situation.RuleId, situation.Words);
+        return names;
+    }
+}

@@ -1,0 +1,135 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Core.Tests.Linking;
+using PicsOnefile.Failures;
+using PicsOnefile.Linking;
+using PicsOnefile.Reading;
+using Xunit;
+using static PicsOnefile.Core.Tests.Readiness.Given;
+
+namespace PicsOnefile.Core.Tests.Reading;
+
+public sealed class OnefileListsTests : IDisposable
+{
+    private readonly Provider _provider = new(LinkBy.MisValue);
+
+    public void Dispose() => _provider.Dispose();
+
+    private OnefileLists Lists => _provider.Session.OnefileLists;
+
+    [Fact]
+    public async Task All_centres_are_read_each_once()
+    {
+        _provider.With(Assessor("11"), Assessor("12", centre: "2"), Placement("21"), Placement("22", centre: "2"));
+
+        Assert.Equal(["11", "12"], (await Lists.AssessorsAsync(Freshness.WhenOld, _provider.Run)).Select(row => row.AssessorId));
+        Assert.Equal(["21", "22"], (await Lists.PlacementsAsync(Freshness.WhenOld, _provider.Run)).Select(row => row.PlacementId));
+        await Lists.AssessorsAsync(Freshness.WhenOld, _provider.Run);
+
+        Assert.Equal(["centres", "assessors of 1", "assessors of 2", "placements of 1", "placements of 2"], _provider.Onefile.Calls);
+    }
+
+    [Fact]
+    public async Task A_profile_of_one_centre_asks_for_that_one_alone()
+    {
+        using var narrow = new Provider(LinkBy.MisValue, centreId: "2").With(Assessor("11"), Assessor("12", centre: "2"));
+
+        Assert.Equal("12", Assert.Single(await narrow.Session.OnefileLists.AssessorsAsync(Freshness.Always, narrow.Run)).AssessorId);
+        Assert.DoesNotContain("assessors of 1", narrow.Onefile.Calls);
+    }
+
+    [Fact]
+    public async Task Details_are_kept_with_the_time_at_which_they_were_read()
+    {
+        _provider.With(Assessor("11", email: "ffion@example.org"));
+        var rows = await Lists.AssessorsAsync(Freshness.Always, _provider.Run);
+
+        await Lists.DetailAsync(rows, _provider.Run);
+
+        var kept = Assert.Single(await Lists.AssessorsAsync(Freshness.Never, _provider.Run));
+        Assert.Equal(("ffion@example.org", _provider.Clock.GetUtcNow()), (kept.Email, kept.DetailsReadAt));
+    }
+
+    [Fact]
+    public async Task A_record_that_turns_out_to_be_gone_leaves_the_cache()
+    {
+        _provider.With(Assessor("11"), Assessor("12"), Assessor("13"));
+        var rows = await Lists.AssessorsAsync(Freshness.Always, _provider.Run);
+        _provider.Onefile.Assessors.RemoveAll(row => row.AssessorId == "12");
+
+        var detailed = await Lists.DetailAsync(rows, _provider.Run);
+
+        Assert.Equal(["11", "13"], detailed.Select(row => row.AssessorId));
+        Assert.Equal(["11", "13"], (await Lists.AssessorsAsync(Freshness.Never, _provider.Run)).Select(row => row.AssessorId));
+    }
+
+    [Fact]
+    public async Task Details_are_read_eight_at_a_time_at_most_and_come_in_the_order_of_the_rows()
+    {
+        _provider.With([.. Enumerable.Range(1, 20).Select(number => Assessor($"{number}"))]);
+        var rows = await Lists.AssessorsAsync(Freshness.Always, _provider.Run);
+        int under = 0, most = 0;
+        _provider.Onefile.OnCall = async _ =>
+        {
+            most = Math.Max(most, System.Threading.Interlocked.Increment(ref under));
+            await Task.Yield();
+            System.Threading.Interlocked.Decrement(ref under);
+        };
+
+        var detailed = await Lists.DetailAsync(rows, _provider.Run);
+
+        Assert.Equal(rows.Select(row => row.AssessorId), detailed.Select(row => row.AssessorId));
+        Assert.InRange(most, 1, 8);
+    }
+
+    [Fact]
+    public async Task Details_that_were_read_before_a_failure_are_kept()
+    {
+        _provider.With([.. Enumerable.Range(1, 20).Select(number => Assessor($"{number}", email: $"{number}@example.org"))]);
+        var rows = await Lists.AssessorsAsync(Freshness.Always, _provider.Run);
+        _provider.Onefile.OnCall = call => call == "assessor 20" ? throw FailureKinds.TimedOut.About("20", "slow") : Task.CompletedTask;
+
+        await Assert.ThrowsAsync<PicsOnefileException>(() => Lists.DetailAsync(rows, _provider.Run));
+
+        Assert.Equal(16, (await Lists.AssessorsAsync(Freshness.Never, _provider.Run)).Count(row => row.Email is not null));
+    }
+
+    [Fact]
+    public async Task A_stop_while_details_are_read_asks_for_no_more()
+    {
+        _provider.With([.. Enumerable.Range(1, 20).Select(number => Assessor($"{number}"))]);
+        var rows = await Lists.AssessorsAsync(Freshness.Always, _provider.Run);
+        _provider.Onefile.OnCall = _ =>
+        {
+            _provider.Stop();
+            return Task.CompletedTask;
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Lists.DetailAsync(rows, _provider.Run));
+
+        Assert.Single(_provider.Onefile.Calls, call => call.StartsWith("assessor ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task By_e_mail_only_the_server_can_search_and_the_cache_takes_nothing_of_it()
+    {
+        _provider.With(Assessor("11", email: "ffion@example.org"), Assessor("12", email: "other@example.org"));
+
+        var found = await new LinkedRecords(_provider.Session).AssessorsAsync(new RecordFilter { Email = "ffion@example.org" }, Freshness.WhenOld, _provider.Run);
+
+        Assert.Equal(("11", "ffion@example.org"), (Assert.Single(found).AssessorId, found[0].Email));
+        Assert.All(await Lists.AssessorsAsync(Freshness.Never, _provider.Run), row => Assert.Null(row.Email));
+    }
+
+    [Fact]
+    public async Task Refresh_reads_each_list_once_also_where_links_are_looked_at()
+    {
+        _provider.With(Officer("O1"), Officer("O2"), Assessor("11", misId: "O1"));
+
+        var officers = await new LinkedRecords(_provider.Session).OfficersAsync(new RecordFilter { Unlinked = true }, Freshness.Always, _provider.Run);
+
+        Assert.Equal("O2", Assert.Single(officers).OfficerIdent);
+        Assert.Single(_provider.PicsWeb.Calls);
+    }
+}
