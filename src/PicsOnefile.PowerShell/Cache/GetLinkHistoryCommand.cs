@@ -1,0 +1,38 @@
+using System;
+using System.Management.Automation;
+using PicsOnefile.Cache;
+using PicsOnefile.PowerShell.Pipeline;
+
+namespace PicsOnefile.PowerShell.Cache;
+
+/// <summary>Shows the journal: who changed what, when and why.</summary>
+[Cmdlet(VerbsCommon.Get, "LinkHistory")]
+[OutputType(typeof(Change))]
+public sealed class GetLinkHistoryCommand : ConnectedCmdlet
+{
+    /// <summary>One run.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string? RunId { get; set; }
+
+    /// <summary>The record's kind: Officer, Organisation, Assessor, Placement, Qualification or Integration.</summary>
+    [Parameter]
+    [ValidateSet("Officer", "Organisation", "Assessor", "Placement", "Qualification", "Integration")]
+    public string? Kind { get; set; }
+
+    /// <summary>The record's ID: an Ident, a Onefile ID or a qualification's key.</summary>
+    [Parameter]
+    public string? Key { get; set; }
+
+    /// <summary>Rows written at or after this time.</summary>
+    [Parameter]
+    public DateTimeOffset? Since { get; set; }
+
+    /// <summary>Only changes that were announced and whose outcome is not known.</summary>
+    [Parameter]
+    public SwitchParameter Open { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WriteObject(
+        OrEnd(() => Open ? Session.Cache.Journal.Open() : Session.Cache.Journal.Read(new JournalFilter(RunId, Kind, Key, Since))),
+        enumerateCollection: true);
+}

@@ -1,0 +1,143 @@
+using System;
+using System.Management.Automation;
+using System.Security;
+using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.PowerShell.Connecting;
+
+/// <summary>Opens a connection to Onefile and PICSWeb, by a saved profile or by settings given here.</summary>
+[Cmdlet(VerbsCommunications.Connect, "PicsOnefile", DefaultParameterSetName = ByProfile)]
+[OutputType(typeof(PicsOnefileConnection))]
+public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
+{
+    private const string ByProfile = "Profile";
+    private const string BySettings = "Settings";
+
+    /// <summary>The profile to open.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByProfile, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string ProfileName { get; set; } = "";
+
+    /// <summary>Onefile's environment; a customer token belongs to one.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = BySettings)]
+    public OnefileEnvironment Environment { get; set; }
+
+    /// <summary>Onefile's base address; by default the environment's own.</summary>
+    [Parameter(ParameterSetName = BySettings)]
+    public Uri? OnefileAddress { get; set; }
+
+    /// <summary>PICSWeb's address, for example https://tenant.picsweb.co.uk.</summary>
+    [Parameter(ParameterSetName = BySettings)]
+    public Uri? PicsWebAddress { get; set; }
+
+    /// <summary>A file with the tenant's own API map.</summary>
+    [Parameter(ParameterSetName = BySettings)]
+    public string? ApiMap { get; set; }
+
+    /// <summary>The exported list of officers.</summary>
+    [Parameter(ParameterSetName = BySettings)]
+    public string? OfficerPath { get; set; }
+
+    /// <summary>The exported list of organisations.</summary>
+    [Parameter(ParameterSetName = BySettings)]
+    public string? OrganisationPath { get; set; }
+
+    /// <summary>The exported list of qualifications.</summary>
+    [Parameter(ParameterSetName = BySettings)]
+    public string? QualificationPath { get; set; }
+
+    /// <summary>The exported list of learners.</summary>
+    [Parameter(ParameterSetName = BySettings)]
+    public string? LearnerPath { get; set; }
+
+    /// <summary>What ties records together. With one centre AdditionalId by default; with several it must be said.</summary>
+    [Parameter]
+    public LinkBy? LinkBy { get; set; }
+
+    /// <summary>The one centre to work with.</summary>
+    [Parameter]
+    public string? CentreId { get; set; }
+
+    /// <summary>Onefile calls a minute, 1 to 300. The default of 240 leaves room for PICSWeb's own sync, which uses the same token.</summary>
+    [Parameter(ParameterSetName = BySettings)]
+    [ValidateRange(1, 300)]
+    public int CallLimit { get; set; } = 240;
+
+    /// <summary>The mapping cache's file; by default in the user's local application data.</summary>
+    [Parameter(ParameterSetName = BySettings)]
+    public string? CachePath { get; set; }
+
+    /// <summary>A proxy, where the system's is not enough.</summary>
+    [Parameter]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>The account for the proxy.</summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>Onefile's customer token. Without it: the profile's vault, then PICSONEFILE_CUSTOMER_TOKEN.</summary>
+    [Parameter]
+    public SecureString? CustomerToken { get; set; }
+
+    /// <summary>PICSWeb's API user. Without it: the profile's vault, then PICSONEFILE_API_USER and PICSONEFILE_API_PASSWORD.</summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? ApiUser { get; set; }
+
+    /// <summary>Saves the settings as a profile of this name, without the secrets.</summary>
+    [Parameter(ParameterSetName = BySettings)]
+    [ValidateNotNullOrEmpty]
+    public string? SaveAs { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var profile = OrEnd(Profile);
+        var secrets = OrEnd(() => ConnectionSecrets.Complete(
+            CustomerToken ?? SecretManagement.Token(InvokeCommand, profile),
+            (ApiUser ?? SecretManagement.ApiUser(InvokeCommand, profile))?.GetNetworkCredential(),
+            profile.PicsWebAddress is not null));
+        var session = Run(run => SessionOpening.OpenAsync(profile, secrets, ProxyCredential?.GetNetworkCredential(), run));
+        OpenConnections.Add(session);
+        if (SaveAs is not null || ParameterSetName == ByProfile)
+            OrEnd(() => Keep(session));
+        WriteObject(session.Describe());
+    }
+
+    private PicsOnefileProfile Profile()
+    {
+        var profile = ParameterSetName == ByProfile ? ProfileStore.Default.Get(ProfileName) : FromSettings();
+        return profile with
+        {
+            LinkBy = LinkBy ?? profile.LinkBy,
+            CentreId = CentreId ?? profile.CentreId,
+            Proxy = Proxy?.ToString() ?? profile.Proxy,
+        };
+    }
+
+    private PicsOnefileProfile FromSettings() => new()
+    {
+        ProfileName = SaveAs ?? PicsOnefileProfile.AdHoc,
+        Environment = Environment,
+        OnefileAddress = OnefileAddress?.ToString(),
+        PicsWebAddress = PicsWebAddress?.ToString(),
+        ApiMap = ApiMap is null ? null : SessionOpening.ReadApiMap(FilePath(ApiMap)),
+        OfficerPath = Full(OfficerPath),
+        OrganisationPath = Full(OrganisationPath),
+        QualificationPath = Full(QualificationPath),
+        LearnerPath = Full(LearnerPath),
+        CallLimit = CallLimit,
+        CachePath = Full(CachePath),
+    };
+
+    // -LinkBy is kept once it is decided: the next connection need not be told again.
+    private static bool Keep(PicsOnefileSession session)
+    {
+        ProfileStore.Default.Save(session.Profile);
+        return true;
+    }
+
+    private string? Full(string? path) => path is null ? null : FilePath(path);
+}

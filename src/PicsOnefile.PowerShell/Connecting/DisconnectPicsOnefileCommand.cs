@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using PicsOnefile.PowerShell.Pipeline;
+
+namespace PicsOnefile.PowerShell.Connecting;
+
+/// <summary>Closes a connection; without one, all that this runspace has opened.</summary>
+[Cmdlet(VerbsCommunications.Disconnect, "PicsOnefile")]
+public sealed class DisconnectPicsOnefileCommand : PicsOnefileCmdlet
+{
+    /// <summary>The connection to close.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PicsOnefileConnection? Connection { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var sessions = Connection is null ? OpenConnections.Here : OpenConnections.Find(Connection) is { } given ? [given] : [];
+        foreach (var session in sessions)
+        {
+            OpenConnections.Close(session);
+            WriteVerbose($"Closed the connection to '{session.Profile.ProfileName}'.");
+        }
+    }
+}

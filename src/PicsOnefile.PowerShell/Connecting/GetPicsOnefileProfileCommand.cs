@@ -1,0 +1,29 @@
+using System.Linq;
+using System.Management.Automation;
+using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.PowerShell.Connecting;
+
+/// <summary>Shows the saved profiles.</summary>
+[Cmdlet(VerbsCommon.Get, "PicsOnefileProfile")]
+[OutputType(typeof(PicsOnefileProfile))]
+public sealed class GetPicsOnefileProfileCommand : PicsOnefileCmdlet
+{
+    /// <summary>The profile's name; wildcards are allowed.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    public string ProfileName { get; set; } = "*";
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (!WildcardPattern.ContainsWildcardCharacters(ProfileName))
+        {
+            WriteObject(OrEnd(() => ProfileStore.Default.Get(ProfileName)));
+            return;
+        }
+        var wanted = WildcardPattern.Get(ProfileName, WildcardOptions.IgnoreCase);
+        WriteObject(ProfileStore.Default.All(WriteFailure).Where(profile => wanted.IsMatch(profile.ProfileName)), enumerateCollection: true);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Management.Automation;
+using PicsOnefile.Failures;
+using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.PowerShell.Connecting;
+
+/// <summary>Removes a saved profile. Its mapping cache and journal stay.</summary>
+[Cmdlet(VerbsCommon.Remove, "PicsOnefileProfile", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemovePicsOnefileProfileCommand : PicsOnefileCmdlet
+{
+    /// <summary>The profile's name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string ProfileName { get; set; } = "";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        try
+        {
+            _ = ProfileStore.Default.Get(ProfileName);
+            if (ShouldProcess($"Profile {ProfileName}", "Remove"))
+                ProfileStore.Default.Remove(ProfileName);
+        }
+        catch (PicsOnefileException failure)
+        {
+            WriteFailure(failure);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.PowerShell.Connecting;
+
+/// <summary>Saves named settings of a connection. Secrets are named, never saved. What is not given stays as it was in a profile of that name.</summary>
+[Cmdlet(VerbsData.Save, "PicsOnefileProfile", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(PicsOnefileProfile))]
+public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
+{
+    /// <summary>The profile's name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string ProfileName { get; set; } = "";
+
+    /// <summary>Onefile's environment.</summary>
+    [Parameter]
+    public OnefileEnvironment Environment { get; set; }
+
+    /// <summary>Onefile's base address; by default the environment's own.</summary>
+    [Parameter]
+    public Uri? OnefileAddress { get; set; }
+
+    /// <summary>PICSWeb's address.</summary>
+    [Parameter]
+    public Uri? PicsWebAddress { get; set; }
+
+    /// <summary>A file with the tenant's own API map; its content is kept with the profile.</summary>
+    [Parameter]
+    public string? ApiMap { get; set; }
+
+    /// <summary>The exported list of officers.</summary>
+    [Parameter]
+    public string? OfficerPath { get; set; }
+
+    /// <summary>The exported list of organisations.</summary>
+    [Parameter]
+    public string? OrganisationPath { get; set; }
+
+    /// <summary>The exported list of qualifications.</summary>
+    [Parameter]
+    public string? QualificationPath { get; set; }
+
+    /// <summary>The exported list of learners.</summary>
+    [Parameter]
+    public string? LearnerPath { get; set; }
+
+    /// <summary>What ties records together.</summary>
+    [Parameter]
+    public LinkBy LinkBy { get; set; }
+
+    /// <summary>The one centre to work with.</summary>
+    [Parameter]
+    public string? CentreId { get; set; }
+
+    /// <summary>Onefile calls a minute, 1 to 300.</summary>
+    [Parameter]
+    [ValidateRange(1, 300)]
+    public int CallLimit { get; set; }
+
+    /// <summary>How old what was read may be before a Get- cmdlet reads anew.</summary>
+    [Parameter]
+    public TimeSpan CacheAge { get; set; }
+
+    /// <summary>The mapping cache's file.</summary>
+    [Parameter]
+    public string? CachePath { get; set; }
+
+    /// <summary>A proxy, where the system's is not enough.</summary>
+    [Parameter]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>The SecretManagement vault.</summary>
+    [Parameter]
+    public string? Vault { get; set; }
+
+    /// <summary>The name of the customer token in the vault.</summary>
+    [Parameter]
+    public string? CustomerTokenSecret { get; set; }
+
+    /// <summary>The name of the API user's credential in the vault.</summary>
+    [Parameter]
+    public string? ApiUserSecret { get; set; }
+
+    /// <summary>The customer's own words for the vendors' labels, for example @{ Assessor = 'Tutor' }.</summary>
+    [Parameter]
+    public Hashtable? Terminology { get; set; }
+
+    /// <summary>Rules with a lower severity than their own, each with its reason, for example @{ 'PO-Q003' = 'Information: units are wanted here' }.</summary>
+    [Parameter]
+    public Hashtable? RuleSeverity { get; set; }
+
+    /// <summary>Shows the profile as it was saved.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var old = OrEnd(() => ProfileStore.Default.Find(ProfileName)) ?? new PicsOnefileProfile { ProfileName = ProfileName };
+        var profile = old with
+        {
+            ProfileName = ProfileName,
+            Environment = Given(nameof(Environment), Environment, old.Environment),
+            OnefileAddress = Given(nameof(OnefileAddress), OnefileAddress?.ToString(), old.OnefileAddress),
+            PicsWebAddress = Given(nameof(PicsWebAddress), PicsWebAddress?.ToString(), old.PicsWebAddress),
+            ApiMap = Given(nameof(ApiMap), ApiMap is null ? null : OrEnd(() => SessionOpening.ReadApiMap(FilePath(ApiMap))), old.ApiMap),
+            OfficerPath = Given(nameof(OfficerPath), Full(OfficerPath), old.OfficerPath),
+            OrganisationPath = Given(nameof(OrganisationPath), Full(OrganisationPath), old.OrganisationPath),
+            QualificationPath = Given(nameof(QualificationPath), Full(QualificationPath), old.QualificationPath),
+            LearnerPath = Given(nameof(LearnerPath), Full(LearnerPath), old.LearnerPath),
+            LinkBy = Given<LinkBy?>(nameof(LinkBy), LinkBy, old.LinkBy),
+            CentreId = Given(nameof(CentreId), CentreId, old.CentreId),
+            CallLimit = Given(nameof(CallLimit), CallLimit, old.CallLimit),
+            CacheAge = Given(nameof(CacheAge), CacheAge, old.CacheAge),
+            CachePath = Given(nameof(CachePath), Full(CachePath), old.CachePath),
+            Proxy = Given(nameof(Proxy), Proxy?.ToString(), old.Proxy),
+            Vault = Given(nameof(Vault), Vault, old.Vault),
+            CustomerTokenSecret = Given(nameof(CustomerTokenSecret), CustomerTokenSecret, old.CustomerTokenSecret),
+            ApiUserSecret = Given(nameof(ApiUserSecret), ApiUserSecret, old.ApiUserSecret),
+            Terminology = Given<IReadOnlyDictionary<string, string>>(nameof(Terminology), Words(Terminology), old.Terminology),
+            RuleSeverity = Given<IReadOnlyDictionary<string, string>>(nameof(RuleSeverity), Words(RuleSeverity), old.RuleSeverity),
+        };
+        if (!ShouldProcess($"Profile {ProfileName}", "Save"))
+            return;
+        OrEnd(() =>
+        {
+            ProfileStore.Default.Save(profile);
+            return true;
+        });
+        if (PassThru)
+            WriteObject(profile);
+    }
+
+    private T Given<T>(string parameter, T value, T old) => MyInvocation.BoundParameters.ContainsKey(parameter) ? value : old;
+
+    private string? Full(string? path) => string.IsNullOrEmpty(path) ? null : FilePath(path!);
+
+    private static Dictionary<string, string> Words(Hashtable? table) =>
+        (table ?? []).Cast<DictionaryEntry>().ToDictionary(entry => entry.Key.ToString()!, entry => entry.Value?.ToString() ?? "", StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Pipeline;
+
+namespace PicsOnefile.PowerShell.Linking;
+
+/// <summary>Shows every link and every record without one, with its state.</summary>
+public abstract class GetLinkCommandBase : ReadingCmdlet
+{
+    /// <summary>Only links in these states.</summary>
+    [Parameter]
+    public LinkState[]? State { get; set; }
+
+    /// <summary>Only links that this module has known since then or later.</summary>
+    [Parameter]
+    public DateTimeOffset? Since { get; set; }
+
+    /// <summary>The centre.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? CentreId { get; set; }
+
+    private protected void WriteLinks(LinkKind kind, string[]? idents, string[]? onefileIds)
+    {
+        // A Onefile record that comes through the pipeline without a link brings an empty Ident along.
+        if (idents is not null && idents.All(string.IsNullOrEmpty))
+            idents = null;
+        var book = Run(run => new LinkService(Session).ReadAsync(kind, Freshness, run));
+        WriteObject(
+            book.Entries.Where(entry =>
+                (idents is null || idents.Contains(entry.PicsWeb?.Ident, StringComparer.OrdinalIgnoreCase))
+                && (onefileIds is null || onefileIds.Contains(entry.OnefileId))
+                && (State is null || State.Contains(entry.State))
+                && (Since is null || entry.Since >= Since)
+                && (CentreId is null || entry.Onefile?.CentreId == CentreId)).Select(LinkFaces.ToLink),
+            enumerateCollection: true);
+        // Where PICSWeb cannot be read, nobody knows which Idents there are.
+        if (book.Sources.PicsWeb is not null)
+            TellUnknown(idents, book.Entries.Select(entry => entry.PicsWeb?.Ident), $"{kind.ToString().ToLowerInvariant()} in PICSWeb with the Ident");
+        TellUnknown(onefileIds, book.Entries.Select(entry => entry.OnefileId), $"Onefile {(kind == LinkKind.Officer ? "assessor" : "placement")}");
+    }
+}

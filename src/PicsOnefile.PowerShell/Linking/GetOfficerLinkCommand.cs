@@ -1,0 +1,23 @@
+using System.Management.Automation;
+
+namespace PicsOnefile.PowerShell.Linking;
+
+/// <summary>Shows how officers and assessors are linked: every link and every record without one, with its state.</summary>
+[Cmdlet(VerbsCommon.Get, "OfficerLink")]
+[OutputType(typeof(OfficerLink))]
+public sealed class GetOfficerLinkCommand : GetLinkCommandBase
+{
+    /// <summary>Idents of officers.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public string[]? OfficerIdent { get; set; }
+
+    /// <summary>Onefile IDs of assessors.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[]? AssessorId { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WriteLinks(LinkKind.Officer, OfficerIdent, AssessorId);
+}

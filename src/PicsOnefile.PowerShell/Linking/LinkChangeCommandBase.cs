@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Reading;
+
+namespace PicsOnefile.PowerShell.Linking;
+
+/// <summary>A cmdlet that changes links: it collects its whole input, plans it, asks about each change, and writes it as one run.</summary>
+public abstract class LinkChangeCommandBase : ConnectedCmdlet
+{
+    private readonly List<LinkRequest> _requests = [];
+
+    /// <summary>Why; kept in the journal.</summary>
+    [Parameter]
+    public string? Reason { get; set; }
+
+    /// <summary>Shows each link as it stands afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected abstract LinkKind Kind { get; }
+
+    private protected void Collect(LinkRequest request) => _requests.Add(request);
+
+    // A delegate and no abstract method: PowerShell looks at the public types before the core can be loaded.
+    private protected void Change(Func<LinkService, LinkBook, IReadOnlyList<LinkRequest>, IReadOnlyList<LinkPlanItem>> plan)
+    {
+        if (_requests.Count == 0)
+            return;
+        var links = new LinkService(Session);
+        var book = Run(run => links.ReadAsync(Kind, Freshness.WhenOld, run));
+        var agreed = plan(links, book, _requests).Where(Agreed).ToList();
+        if (agreed.Count == 0)
+            return;
+        foreach (var result in Run(run => links.ApplyAsync(MyInvocation.MyCommand.Name, book, agreed, run)))
+        {
+            if (result.Failure is { } failure)
+                WriteFailure(failure);
+            else if (PassThru && result.Entry is { } entry)
+                WriteObject(LinkFaces.ToLink(entry));
+        }
+    }
+
+    // What is refused is told at once; what needs nothing is told at -Verbose; only real changes are asked about.
+    private bool Agreed(LinkPlanItem item)
+    {
+        if (item.Refusal is { } refusal)
+            WriteFailure(refusal);
+        if (item.Skipped is { } why)
+            WriteVerbose($"{item.Request.Ident ?? item.Request.OnefileId}: {why}");
+        if (item.Exclusion is { } exclusion)
+            return ShouldProcess($"{exclusion.Kind} {exclusion.Ident ?? exclusion.OnefileId}", "Exclude from linking");
+        if (item.Rejects)
+            return ShouldProcess($"{item.Request.Kind} {item.Request.Ident} and {item.Request.OnefileId}", "Remember that they were rejected");
+        return item.Change is { } change && ShouldProcess(change.Target, change.Action);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Management.Automation;
+using PicsOnefile.Linking;
+
+namespace PicsOnefile.PowerShell.Linking;
+
+/// <summary>Takes links of officers and assessors off.</summary>
+[Cmdlet(VerbsCommon.Remove, "OfficerLink", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByAssessor)]
+[OutputType(typeof(OfficerLink))]
+public sealed class RemoveOfficerLinkCommand : LinkChangeCommandBase
+{
+    private const string ByOfficer = "Officer";
+    private const string ByAssessor = "Assessor";
+
+    /// <summary>The officer's Ident. Without a Onefile ID all its links are taken off.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ByOfficer)]
+    [ValidateNotNullOrEmpty]
+    public string? OfficerIdent { get; set; }
+
+    /// <summary>The assessor's Onefile ID.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByOfficer)]
+    [Parameter(Mandatory = true, ParameterSetName = ByAssessor)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? AssessorId { get; set; }
+
+    private protected override LinkKind Kind => LinkKind.Officer;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Collect(new LinkRequest(Kind, OfficerIdent, AssessorId));
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() =>
+        Change((links, book, requests) => LinkPlanner.PlanRemoval(book, requests, links.Options(Confidence.None, force: false, Reason)));
+}

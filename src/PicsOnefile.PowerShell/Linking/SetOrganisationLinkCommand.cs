@@ -1,0 +1,26 @@
+using System.Management.Automation;
+
+namespace PicsOnefile.PowerShell.Linking;
+
+/// <summary>Links organisations to placements: by ID, from candidates, from a decided review, or from the rows of a CSV file.</summary>
+[Cmdlet(VerbsCommon.Set, "OrganisationLink", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(OrganisationLink))]
+public sealed class SetOrganisationLinkCommand : SetLinkCommandBase
+{
+    /// <summary>The organisation's Ident.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? OrganisationIdent { get; set; }
+
+    /// <summary>The placement's Onefile ID.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? PlacementId { get; set; }
+
+    private protected override LinkKind Kind => LinkKind.Organisation;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Collect(OrganisationIdent, PlacementId);
+}

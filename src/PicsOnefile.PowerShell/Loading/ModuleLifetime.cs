@@ -1,0 +1,36 @@
+using System;
+using System.IO;
+using System.Management.Automation;
+using System.Runtime.InteropServices;
+
+namespace PicsOnefile.PowerShell.Loading;
+
+/// <summary>
+/// What PowerShell calls when the module is imported and removed. PowerShell looks at the exported types before it calls OnImport, so no
+/// public type of this assembly may derive from, or implement, a type of the core.
+/// </summary>
+public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssemblyCleanup
+{
+    // Dependencies/Desktop holds what .NET 10 carries itself; on an older .NET the split would be wrong and fail in obscure ways.
+    private const int OldestDotNet = 10;
+
+    /// <inheritdoc/>
+    public void OnImport()
+    {
+        var dependencies = Path.Combine(Path.GetDirectoryName(typeof(ModuleLifetime).Assembly.Location)!, "Dependencies");
+        if (RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal) || Type.GetType("Mono.Runtime") is not null)
+        {
+            DesktopDependencies.Serve(dependencies);
+            return;
+        }
+        if (Environment.Version.Major < OldestDotNet)
+        {
+            throw new PSNotSupportedException(
+                $"PicsOnefile.PowerShell needs PowerShell 7.6 or later, or Windows PowerShell 5.1. This PowerShell runs on {RuntimeInformation.FrameworkDescription}: update PowerShell, or use powershell.exe.");
+        }
+        CoreDependencies.Serve(dependencies);
+    }
+
+    /// <inheritdoc/>
+    public void OnRemove(PSModuleInfo psModuleInfo) => Connecting.OpenConnections.CloseHere();
+}

@@ -1,0 +1,30 @@
+using System.Linq;
+using System.Management.Automation;
+using PicsOnefile.Linking;
+
+namespace PicsOnefile.PowerShell.Onefile;
+
+/// <summary>Reads Onefile's assessors and trainee assessors of all centres, through the cache, with the state of their links.</summary>
+[Cmdlet(VerbsCommon.Get, "OnefileAssessor")]
+[OutputType(typeof(Assessor))]
+public sealed class GetOnefileAssessorCommand : GetOnefileRecordCommandBase
+{
+    /// <summary>Onefile IDs. Records asked for by ID come with their details, archived ones too.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[]? AssessorId { get; set; }
+
+    /// <summary>The e-mail address. Search rows do not carry it: Onefile's own filter is used, or with -Offline what the cache knows.</summary>
+    [Parameter]
+    public string? Email { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var filter = Filter(AssessorId, Email);
+        var rows = Run(run => new LinkedRecords(Session).AssessorsAsync(filter, Freshness, run));
+        WriteObject(rows, enumerateCollection: true);
+        if (filter.IsByIdAlone)
+            TellUnknown(AssessorId, rows.Select(row => row.AssessorId), "Onefile assessor");
+    }
+}

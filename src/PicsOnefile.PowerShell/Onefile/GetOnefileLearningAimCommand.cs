@@ -1,0 +1,44 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using PicsOnefile.PowerShell.Pipeline;
+
+namespace PicsOnefile.PowerShell.Onefile;
+
+/// <summary>Reads the learning aims of all centres' own lists, with the codes that VQ References must equal.</summary>
+[Cmdlet(VerbsCommon.Get, "OnefileLearningAim")]
+[OutputType(typeof(LearningAim))]
+public sealed class GetOnefileLearningAimCommand : ReadingCmdlet
+{
+    /// <summary>The code, for example 196AS; wildcards are allowed.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    public string? Code { get; set; }
+
+    /// <summary>The LARS code of an apprenticeship standard.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? StandardCode { get; set; }
+
+    /// <summary>The title; wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string? Title { get; set; }
+
+    /// <summary>The centre.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? CentreId { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        Func<string, bool> all = _ => true;
+        var (code, title) = (Wildcard.Predicate(Code), Wildcard.Predicate(Title) ?? all);
+        WriteObject(
+            Run(run => Session.OnefileLists.LearningAimsAsync(Freshness, run)).Where(aim =>
+                (code is null || (aim.Code is not null && code(aim.Code)))
+                && title(aim.Title)
+                && (StandardCode is null || aim.StandardCode == StandardCode)
+                && (CentreId is null || aim.CentreId == CentreId)),
+            enumerateCollection: true);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Linq;
+using System.Management.Automation;
+using PicsOnefile.Linking;
+
+namespace PicsOnefile.PowerShell.Onefile;
+
+/// <summary>Reads Onefile's placements of all centres, through the cache, with the state of their links.</summary>
+[Cmdlet(VerbsCommon.Get, "OnefilePlacement")]
+[OutputType(typeof(Placement))]
+public sealed class GetOnefilePlacementCommand : GetOnefileRecordCommandBase
+{
+    /// <summary>Onefile IDs. Records asked for by ID come with their details, archived ones too.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[]? PlacementId { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var filter = Filter(PlacementId);
+        var rows = Run(run => new LinkedRecords(Session).PlacementsAsync(filter, Freshness, run));
+        WriteObject(rows, enumerateCollection: true);
+        if (filter.IsByIdAlone)
+            TellUnknown(PlacementId, rows.Select(row => row.PlacementId), "Onefile placement");
+    }
+}

@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Pipeline;
+
+namespace PicsOnefile.PowerShell.Onefile;
+
+/// <summary>Reads Onefile's records of one kind, with the state of their links; the filters that both kinds share.</summary>
+public abstract class GetOnefileRecordCommandBase : ReadingCmdlet
+{
+    /// <summary>The name; wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string? Name { get; set; }
+
+    /// <summary>The MIS Value.</summary>
+    [Parameter]
+    public string? MisId { get; set; }
+
+    /// <summary>The centre.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? CentreId { get; set; }
+
+    /// <summary>Only those that are not linked, not excluded and not waiting on the worklist.</summary>
+    [Parameter]
+    public SwitchParameter Unlinked { get; set; }
+
+    /// <summary>Archived and inactive records too.</summary>
+    [Parameter]
+    public SwitchParameter IncludeArchived { get; set; }
+
+    private protected RecordFilter Filter(string[]? ids, string? email = null) => new()
+    {
+        Ids = ids,
+        Name = Wildcard.Predicate(Name),
+        Email = email,
+        MisId = MisId,
+        CentreId = CentreId,
+        Unlinked = Unlinked,
+        IncludeArchived = IncludeArchived,
+    };
+}

@@ -1,0 +1,26 @@
+using System.Linq;
+using System.Management.Automation;
+using PicsOnefile.Linking;
+
+namespace PicsOnefile.PowerShell.PicsWeb;
+
+/// <summary>Reads PICSWeb's officers: by the API through the cache, or from an exported list.</summary>
+[Cmdlet(VerbsCommon.Get, "PicsOfficer", DefaultParameterSetName = ByConnection)]
+[OutputType(typeof(Officer))]
+public sealed class GetPicsOfficerCommand : GetPicsRecordCommandBase
+{
+    /// <summary>Idents.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[]? OfficerIdent { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var filter = Filter(OfficerIdent);
+        var rows = Run(run => IsFromFile ? ExportedRecords.OfficersAsync(FilePath(Path), filter, run) : new LinkedRecords(Session).OfficersAsync(filter, Freshness, run));
+        WriteObject(rows, enumerateCollection: true);
+        if (filter.IsByIdAlone)
+            TellUnknown(OfficerIdent, rows.Select(row => row.OfficerIdent), "officer in PICSWeb with the Ident");
+    }
+}

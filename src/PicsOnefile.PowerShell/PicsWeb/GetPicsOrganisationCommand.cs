@@ -1,0 +1,26 @@
+using System.Linq;
+using System.Management.Automation;
+using PicsOnefile.Linking;
+
+namespace PicsOnefile.PowerShell.PicsWeb;
+
+/// <summary>Reads PICSWeb's organisations: by the API through the cache, or from an exported list.</summary>
+[Cmdlet(VerbsCommon.Get, "PicsOrganisation", DefaultParameterSetName = ByConnection)]
+[OutputType(typeof(Organisation))]
+public sealed class GetPicsOrganisationCommand : GetPicsRecordCommandBase
+{
+    /// <summary>Idents.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[]? OrganisationIdent { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var filter = Filter(OrganisationIdent);
+        var rows = Run(run => IsFromFile ? ExportedRecords.OrganisationsAsync(FilePath(Path), filter, run) : new LinkedRecords(Session).OrganisationsAsync(filter, Freshness, run));
+        WriteObject(rows, enumerateCollection: true);
+        if (filter.IsByIdAlone)
+            TellUnknown(OrganisationIdent, rows.Select(row => row.OrganisationIdent), "organisation in PICSWeb with the Ident");
+    }
+}

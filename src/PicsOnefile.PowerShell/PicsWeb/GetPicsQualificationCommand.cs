@@ -1,0 +1,41 @@
+using System.Linq;
+using System.Management.Automation;
+using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Pipeline;
+
+namespace PicsOnefile.PowerShell.PicsWeb;
+
+/// <summary>Reads PICSWeb's qualifications with their VQ References: by the API through the cache, or from an exported list.</summary>
+[Cmdlet(VerbsCommon.Get, "PicsQualification", DefaultParameterSetName = ByConnection)]
+[OutputType(typeof(Qualification))]
+public sealed class GetPicsQualificationCommand : PicsListCmdlet
+{
+    /// <summary>PICSWeb's keys of qualifications.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[]? QualificationId { get; set; }
+
+    /// <summary>The VQ Reference; wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string? VqReference { get; set; }
+
+    /// <summary>The title; wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string? Title { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var (reference, title) = (Wildcard.Predicate(VqReference), Wildcard.Predicate(Title));
+        var rows = Run(run => IsFromFile ? ExportedRecords.QualificationsAsync(FilePath(Path), run) : Session.PicsWebLists.QualificationsAsync(Freshness, run));
+        WriteObject(
+            rows.Where(row =>
+                (QualificationId is null || QualificationId.Contains(row.QualificationId))
+                && (reference is null || reference(row.VqReference ?? ""))
+                && (title is null || title(row.Title))),
+            enumerateCollection: true);
+        TellUnknown(QualificationId, rows.Select(row => row.QualificationId), "qualification in PICSWeb with the key");
+    }
+}

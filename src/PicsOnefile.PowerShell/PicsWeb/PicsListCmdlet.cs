@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using PicsOnefile.PowerShell.Pipeline;
+
+namespace PicsOnefile.PowerShell.PicsWeb;
+
+/// <summary>A cmdlet that reads one of PICSWeb's lists: from the connection, or from a file that was exported on PICSWeb's screen.</summary>
+public abstract class PicsListCmdlet : ReadingCmdlet
+{
+    internal const string ByConnection = "Connection";
+    internal const string FromFile = "Path";
+
+    /// <summary>An exported list (CSV). No connection is needed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = FromFile)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    private protected bool IsFromFile => ParameterSetName == FromFile;
+
+    private protected override bool NeedsConnection => !IsFromFile;
+}

@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using PicsOnefile.Failures;
+using PicsOnefile.PowerShell.Connecting;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.PowerShell.Pipeline;
+
+/// <summary>A cmdlet that works on an open connection.</summary>
+public abstract class ConnectedCmdlet : PicsOnefileCmdlet
+{
+    /// <summary>The connection to use; without it the one that was opened last in this runspace.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public PicsOnefileConnection? Connection { get; set; }
+
+    /// <summary>The session behind the connection.</summary>
+    private protected PicsOnefileSession Session { get; private set; } = null!;
+
+    /// <summary>False where this call can do without a connection, for example with lists that are given.</summary>
+    private protected virtual bool NeedsConnection => true;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        // Here and not where it is used: the runspace that the default connection belongs to is known on the pipeline's thread only.
+        if (NeedsConnection)
+            Session = OrEnd(() => OpenConnections.Find(Connection) ?? throw Missing());
+    }
+
+    private PicsOnefileException Missing() => Connection is null
+        ? FailureKinds.NotConnected.About(null, "No connection is open in this runspace.")
+        : FailureKinds.NotConnected.About(Connection, $"The connection to '{Connection.ProfileName}' has been closed.");
+}

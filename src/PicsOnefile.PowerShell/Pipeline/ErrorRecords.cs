@@ -1,0 +1,21 @@
+using System;
+using System.Management.Automation;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.PowerShell.Pipeline;
+
+/// <summary>The one place where the core's failures become PowerShell's error records; their table is <see cref="FailureKinds"/>.</summary>
+internal static class ErrorRecords
+{
+    // PowerShell 7 shows the recommended action below the message; Windows PowerShell shows the message alone.
+    private static readonly bool ShowsAction = Environment.Version.Major > 4;
+
+    public static ErrorRecord Of(PicsOnefileException failure) =>
+        new(failure, failure.Kind.Id, Category(failure.Kind), failure.Target)
+        {
+            ErrorDetails = new ErrorDetails(ShowsAction ? failure.Message : $"{failure.Message} {failure.Kind.Action}") { RecommendedAction = failure.Kind.Action },
+        };
+
+    private static ErrorCategory Category(FailureKind kind) =>
+        Enum.TryParse<ErrorCategory>(kind.Category.ToString(), out var category) ? category : ErrorCategory.NotSpecified;
+}

@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Concurrent;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PicsOnefile.Failures;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.PowerShell.Pipeline;
+
+/// <summary>
+/// What every cmdlet of the module shares: work runs on other threads and can be cancelled, everything it has to say comes back to the
+/// pipeline's thread, and errors of the core become error records.
+/// </summary>
+public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
+{
+    // Output that nobody has taken yet holds the work back, so that Select-Object -First stops the reading and not only the showing.
+    private const int OutputAhead = 256;
+
+    private readonly CancellationTokenSource _cancellation = new();
+    private DateTime _lastProgress;
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _cancellation.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Stops what is under way; PowerShell calls it whether or not EndProcessing was reached.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+            _cancellation.Dispose();
+    }
+
+    /// <summary>Runs work off the pipeline's thread and shows on that thread what it says, until it ends or is stopped.</summary>
+    private protected T Run<T>(Func<RunContext, Task<T>> work)
+    {
+        using var said = new BlockingCollection<Action>(OutputAhead);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(_cancellation.Token);
+        var log = new RunLog(
+            message => Say(said, () => WriteVerbose(message)),
+            message => Say(said, () => WriteDebug(message)),
+            message => Say(said, () => WriteWarning(message)),
+            failure => Say(said, () => WriteFailure(failure)),
+            progress => Say(said, () => Show(progress)));
+        var task = Task.Run(() => work(new RunContext(log, stop.Token)), CancellationToken.None);
+        _ = task.ContinueWith(_ => said.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        try
+        {
+            foreach (var action in said.GetConsumingEnumerable())
+                action();
+        }
+        catch
+        {
+            // The pipeline has enough (Select-Object -First, a stop): the work must end before this cmdlet does.
+            stop.Cancel();
+            foreach (var _ in said.GetConsumingEnumerable())
+            {
+            }
+            throw;
+        }
+        return Result(task);
+    }
+
+    private protected void Run(Func<RunContext, Task> work) => Run(async run =>
+    {
+        await work(run).ConfigureAwait(false);
+        return true;
+    });
+
+    /// <summary>Does what the core refuses with an exception, and ends the cmdlet with its error record.</summary>
+    private protected T OrEnd<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (PicsOnefileException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.Of(failure));
+            throw;
+        }
+    }
+
+    /// <summary>Writes a non-terminating error about one record.</summary>
+    private protected void WriteFailure(PicsOnefileException failure) => WriteError(ErrorRecords.Of(failure));
+
+    /// <summary>The file system path of a parameter, by PowerShell's rules and without wildcards.</summary>
+    private protected string FilePath(string path) => GetUnresolvedProviderPathFromPSPath(path);
+
+    private T Result<T>(Task<T> task)
+    {
+        try
+        {
+            return task.GetAwaiter().GetResult();
+        }
+        catch (PicsOnefileException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.Of(failure));
+            throw;
+        }
+        catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    // Work that is still saying something after the pipeline has closed is being stopped; what it says is not missed.
+    private static void Say(BlockingCollection<Action> said, Action action)
+    {
+        try
+        {
+            said.Add(action);
+        }
+        catch (InvalidOperationException)
+        {
+        }
+    }
+
+    private void Show(RunProgress progress)
+    {
+        // At most five times a second; the last report always.
+        var now = DateTime.UtcNow;
+        if (!progress.Completed && now - _lastProgress < TimeSpan.FromMilliseconds(200))
+            return;
+        _lastProgress = now;
+        var record = new ProgressRecord(progress.Activity.GetHashCode() & 0xFFFF, progress.Activity, progress.Total is { } total ? $"{progress.Done} of {total}" : $"{progress.Done}")
+        {
+            PercentComplete = progress.Total is > 0 and { } all ? Math.Min(100, progress.Done * 100 / all) : -1,
+            RecordType = progress.Completed ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+        };
+        WriteProgress(record);
+    }
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PicsOnefile.Failures;
+using PicsOnefile.Reading;
+
+namespace PicsOnefile.PowerShell.Pipeline;
+
+/// <summary>A cmdlet that reads through the cache.</summary>
+public abstract class ReadingCmdlet : ConnectedCmdlet
+{
+    /// <summary>Reads from the systems, however young the cache is.</summary>
+    [Parameter]
+    public SwitchParameter Refresh { get; set; }
+
+    /// <summary>Answers from the cache, however old it is, and makes no call.</summary>
+    [Parameter]
+    public SwitchParameter Offline { get; set; }
+
+    private protected Freshness Freshness => Offline ? Freshness.Never : Refresh ? Freshness.Always : Freshness.WhenOld;
+
+    /// <summary>Writes an error for each ID that was asked for and that nobody has: silence would look like an answer.</summary>
+    /// <param name="asked">The IDs asked for, or null.</param>
+    /// <param name="known">The IDs there are.</param>
+    /// <param name="what">The kind of record, in a person's words.</param>
+    private protected void TellUnknown(IEnumerable<string>? asked, IEnumerable<string?> known, string what)
+    {
+        foreach (var unknown in (asked ?? []).Except(known.OfType<string>(), StringComparer.OrdinalIgnoreCase))
+            WriteFailure(FailureKinds.RecordUnknown.About(unknown, $"There is no {what} '{unknown}'."));
+    }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (Refresh && Offline)
+            ThrowTerminatingError(new ErrorRecord(new PSArgumentException("-Refresh reads anew and -Offline never does: give one of them."), "RefreshAndOffline", ErrorCategory.InvalidArgument, null));
+        base.BeginProcessing();
+    }
+}

@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Qualifications;
+
+namespace PicsOnefile.PowerShell.Qualifications;
+
+/// <summary>Reads the learning aims of all centres, presses PICSWeb's Refresh Qualification Links where its API can, and shows what changed since the last time.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "QualificationRefresh", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(QualificationRefreshResult))]
+public sealed class InvokeQualificationRefreshCommand : ConnectedCmdlet
+{
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (ShouldProcess($"{Session.Profile.ProfileName} ({Session.Environment})", "Fetch the learning aims and refresh PICSWeb's qualification links"))
+            WriteObject(Run(run => new QualificationService(Session).RefreshAsync(run)));
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Qualifications;
+using PicsOnefile.Reading;
+
+namespace PicsOnefile.PowerShell.Qualifications;
+
+/// <summary>Sets VQ References from Onefile's codes: for one component, for a whole standard, or for everything piped in.</summary>
+[Cmdlet(VerbsCommon.Set, "StandardVqReference", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(StandardVqReference), typeof(QualificationLink))]
+public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
+{
+    private readonly List<VqRequest> _requests = [];
+
+    /// <summary>The LARS code of the standard; without it the qualification and the code say what is meant.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? StandardCode { get; set; }
+
+    /// <summary>The component; without it all that Onefile offers.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    public StandardComponentKind? Component { get; set; }
+
+    /// <summary>PICSWeb's key of the qualification; without it the one that is recognised.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? QualificationId { get; set; }
+
+    /// <summary>Onefile's code; without it the component's own.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Code { get; set; }
+
+    /// <summary>The state that Get-StandardVqReference showed; comes with it through the pipeline.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public VqState? State { get; set; }
+
+    /// <summary>Whether the qualification is a proposal that nobody has accepted; comes with it through the pipeline.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public bool Proposed { get; set; }
+
+    /// <summary>Sets a code that Onefile does not have (yet), and the reference of a dormant qualification.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Why; kept in the journal.</summary>
+    [Parameter]
+    public string? Reason { get; set; }
+
+    /// <summary>Shows each component as it stands afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() =>
+        _requests.Add(new VqRequest(Given(StandardCode), Component, Given(Code), Given(QualificationId)) { State = State, Proposed = Proposed });
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_requests.Count == 0)
+            return;
+        var standards = new StandardService(Session);
+        var (book, plan) = Run(async run =>
+        {
+            var read = await standards.ReadBookAsync(Freshness.WhenOld, run).ConfigureAwait(false);
+            return (read, StandardService.Plan(read, _requests, new VqPlanOptions(Force, Reason), run));
+        });
+        var agreed = plan.Where(Agreed).ToList();
+        if (agreed.Count == 0)
+            return;
+        foreach (var result in Run(run => standards.ApplyAsync(MyInvocation.MyCommand.Name, book, agreed, run)))
+        {
+            if (result.Failure is { } failure)
+                WriteFailure(failure);
+            else if (PassThru)
+                WriteObject((object?)result.Reference ?? result.Link);
+        }
+    }
+
+    private bool Agreed(VqPlanItem item)
+    {
+        if (item.Refusal is { } refusal)
+            WriteFailure(refusal);
+        if (item.Skipped is { } why)
+            WriteVerbose(why);
+        return item.Change is { } change && ShouldProcess(change.Target, change.Action);
+    }
+
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

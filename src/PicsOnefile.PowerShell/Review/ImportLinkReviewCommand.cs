@@ -1,0 +1,31 @@
+using System.Management.Automation;
+using PicsOnefile.PowerShell.Connecting;
+using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Review;
+
+namespace PicsOnefile.PowerShell.Review;
+
+/// <summary>Reads a decided review file back; rows that cannot be right are named by line and column. With a connection typed-in IDs are checked against both sides.</summary>
+[Cmdlet(VerbsData.Import, "LinkReview")]
+[OutputType(typeof(OfficerReviewRow), typeof(OrganisationReviewRow))]
+public sealed class ImportLinkReviewCommand : ReadingCmdlet
+{
+    /// <summary>The file.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("FullName", "PSPath")]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    // Without a connection the file is read all the same, and typed-in IDs are taken as they are.
+    private protected override bool NeedsConnection => Connection is not null || OpenConnections.Find(null) is not null;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var path = FilePath(Path);
+        var reading = Session is { } session ? Run(run => new ReviewService(session).ReadAsync(path, Freshness, run)) : OrEnd(() => ReviewFile.Read(path));
+        foreach (var problem in reading.Problems)
+            WriteFailure(problem);
+        WriteObject(reading.Rows, enumerateCollection: true);
+    }
+}
