@@ -3,11 +3,13 @@ using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
 using PicsOnefile.Sandbox;
+using PicsOnefile.Sandbox.Rehearsal;
 
 // The commands; each reads the arguments after its name and answers the exit code.
 var commands = new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(StringComparer.OrdinalIgnoreCase)
 {
     ["serve"] = ServeCommand.RunAsync,
+    ["rehearse"] = RehearseCommand.RunAsync,
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var run))
