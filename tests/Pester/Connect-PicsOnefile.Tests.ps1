@@ -1,0 +1,64 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'common.ps1')
+    Import-BuiltModule
+    $twin = Start-Twin
+    $settings = @{ Environment = $twin.Environment; OnefileAddress = $twin.Onefile; PicsWebAddress = $twin.PicsWeb; CachePath = Join-Path $TestDrive 'cache.db' }
+}
+
+AfterAll {
+    Stop-Twin $twin
+}
+
+Describe 'Connect-PicsOnefile' {
+    AfterEach {
+        Disconnect-PicsOnefile
+    }
+
+    It 'shows the customer and what both sides offer' {
+        $connection = Connect-PicsOnefile @settings -CustomerToken $twin.Token -ApiUser $twin.User
+        $connection.CustomerName | Should -Not -BeNullOrEmpty
+        $connection.Centres | Should -Be 1
+        $connection.AvailableOperations | Should -Match 'OfficersUpdate'
+    }
+
+    It 'opens a saved profile by its name, and through the pipeline' {
+        $null = Connect-PicsOnefile @settings -CustomerToken $twin.Token -ApiUser $twin.User -SaveAs 'Pester Live'
+        (Connect-PicsOnefile 'Pester Live' -CustomerToken $twin.Token -ApiUser $twin.User).ProfileName | Should -Be 'Pester Live'
+        (Get-PicsOnefileProfile 'Pester Live' | Connect-PicsOnefile -CustomerToken $twin.Token -ApiUser $twin.User).ProfileName | Should -Be 'Pester Live'
+        Remove-PicsOnefileProfile 'Pester Live' -Confirm:$false
+    }
+
+    It 'takes secrets from the environment, for containers' {
+        $env:PICSONEFILE_CUSTOMER_TOKEN = (New-Object pscredential 'token', $twin.Token).GetNetworkCredential().Password
+        $env:PICSONEFILE_API_USER = $twin.User.UserName
+        $env:PICSONEFILE_API_PASSWORD = $twin.User.GetNetworkCredential().Password
+        try {
+            (Connect-PicsOnefile @settings).PicsWebBy | Should -Be 'Api'
+        }
+        finally {
+            Remove-Item Env:PICSONEFILE_CUSTOMER_TOKEN, Env:PICSONEFILE_API_USER, Env:PICSONEFILE_API_PASSWORD
+        }
+    }
+
+    It 'saves no secret' {
+        $null = Connect-PicsOnefile @settings -CustomerToken $twin.Token -ApiUser $twin.User -SaveAs 'Pester Secretless'
+        $text = Get-Content (Join-Path $env:PICSONEFILE_HOME 'profiles/pester secretless.json') -Raw
+        Remove-PicsOnefileProfile 'Pester Secretless' -Confirm:$false
+        $text | Should -Not -BeNullOrEmpty
+        $text.Contains($twin.User.GetNetworkCredential().Password) | Should -BeFalse
+        $text.Contains((New-Object pscredential 'token', $twin.Token).GetNetworkCredential().Password) | Should -BeFalse
+    }
+
+    It 'tells a wrong customer token' {
+        $wrong = Get-ErrorOf { Connect-PicsOnefile @settings -CustomerToken (ConvertTo-Secret 'wrong') -ApiUser $twin.User }
+        $wrong.FullyQualifiedErrorId | Should -BeLike 'CustomerTokenRefused,*'
+        $wrong.CategoryInfo.Category | Should -Be 'AuthenticationError'
+        Get-PicsOnefileConnection | Should -BeNullOrEmpty
+    }
+
+    It 'tells a server that cannot be reached' {
+        $closed = $settings.Clone()
+        $closed.OnefileAddress = 'http://127.0.0.1:9/api/v2.1'
+        (Get-ErrorOf { Connect-PicsOnefile @closed -CustomerToken $twin.Token -ApiUser $twin.User }).FullyQualifiedErrorId | Should -BeLike 'HostUnreachable,*'
+    }
+}

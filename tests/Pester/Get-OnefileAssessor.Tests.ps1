@@ -1,0 +1,52 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'common.ps1')
+    Import-BuiltModule
+    $twin = Start-Twin
+    $null = Connect-Twin $twin $TestDrive
+}
+
+AfterAll {
+    Disconnect-PicsOnefile
+    Stop-Twin $twin
+}
+
+Describe 'Get-OnefileAssessor' {
+    BeforeAll {
+        $live = Get-TwinRecord $twin assessors | Where-Object { -not $_.archived }
+    }
+
+    It 'shows the assessors that are not archived' {
+        (Get-OnefileAssessor).AssessorId | Sort-Object | Should -Be ($live.id | ForEach-Object { "$_" } | Sort-Object)
+    }
+
+    It 'shows details by ID, given and through the pipeline' {
+        $one = $live | Where-Object email | Select-Object -First 1
+        (Get-OnefileAssessor $one.id).Email | Should -Be $one.email
+        ([pscustomobject]@{ AssessorId = "$($one.id)" } | Get-OnefileAssessor).LastName | Should -Be $one.lastName
+    }
+
+    It 'takes rows of a CSV file' {
+        $path = Join-Path $TestDrive 'assessors.csv'
+        Get-OnefileAssessor | Select-Object -First 3 | Export-Csv $path -NoTypeInformation
+        (Import-Csv $path | Get-OnefileAssessor | Measure-Object).Count | Should -Be 3
+    }
+
+    It 'stops with Select-Object -First' {
+        Get-OnefileAssessor | Select-Object -First 1 | Should -HaveCount 1
+    }
+
+    It 'reads once and not again within the hour, and anew with -Refresh' {
+        $null = Get-OnefileAssessor
+        $before = (Invoke-RestMethod "$($twin.Control)/calls" | ConvertTo-Json -Depth 6)
+        $null = Get-OnefileAssessor
+        (Invoke-RestMethod "$($twin.Control)/calls" | ConvertTo-Json -Depth 6) | Should -Be $before
+        $null = Get-OnefileAssessor -Refresh
+        (Invoke-RestMethod "$($twin.Control)/calls" | ConvertTo-Json -Depth 6) | Should -Not -Be $before
+    }
+
+    It 'tells an ID that nobody has' {
+        $unknown = Get-ErrorOf { Get-OnefileAssessor 1 -ErrorAction Stop }
+        $unknown.FullyQualifiedErrorId | Should -BeLike 'RecordUnknown,*'
+        $unknown.TargetObject | Should -Be '1'
+    }
+}

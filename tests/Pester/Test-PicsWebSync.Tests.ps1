@@ -1,0 +1,41 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'common.ps1')
+    Import-BuiltModule
+    $twin = Start-Twin
+    $null = Connect-Twin $twin $TestDrive
+}
+
+AfterAll {
+    Disconnect-PicsOnefile
+    Stop-Twin $twin
+}
+
+Describe 'Test-PicsWebSync' {
+    It 'finds errors in an unprepared centre, each with a remedy' {
+        $errors = Test-PicsWebSync | Where-Object Severity -EQ Error
+        $errors | Should -Not -BeNullOrEmpty
+        $errors.Remedy | Should -Not -Contain ''
+    }
+
+    It 'remembers what the administrator attests' {
+        $null = Test-PicsWebSync -DesktopIntegration Deactivated
+        (Test-PicsWebSync | Where-Object { $_.Severity -in 'Error', 'Warning', 'NotChecked' -and $_.Message -match 'PICS Desktop integration.*(not known|attest)' }) | Should -BeNullOrEmpty
+    }
+
+    It 'changes nothing' {
+        $before = Get-TwinState $twin
+        $null = Test-PicsWebSync -Refresh
+        Get-TwinState $twin | Should -Be $before
+        Get-LinkHistory | Should -BeNullOrEmpty
+    }
+
+    It 'can be filtered and exported' {
+        $path = Join-Path $TestDrive 'findings.csv'
+        Test-PicsWebSync | Export-Csv $path -NoTypeInformation
+        (Import-Csv $path).RuleId | Should -Match '^PO-'
+    }
+
+    It 'refuses to read anew and not at all' {
+        (Get-ErrorOf { Test-PicsWebSync -Refresh -Offline }).FullyQualifiedErrorId | Should -BeLike 'RefreshAndOffline,*'
+    }
+}

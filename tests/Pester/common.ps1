@@ -1,0 +1,130 @@
+# What every Pester file needs: the built module and a twin of its own, started and stopped by the suite. Windows PowerShell 5.1 and PowerShell 7.
+
+$ErrorActionPreference = 'Stop'
+$script:Root = Split-Path (Split-Path $PSScriptRoot)
+
+# Profiles and caches of the suite never lie among the person's own; run.ps1 sets the folder for all files and removes it.
+if (-not $env:PICSONEFILE_HOME) {
+    $env:PICSONEFILE_HOME = Join-Path ([IO.Path]::GetTempPath()) "picsonefile-pester-$PID"
+}
+
+function Import-BuiltModule {
+    $manifest = Join-Path $script:Root 'out/PicsOnefile.PowerShell/PicsOnefile.PowerShell.psd1'
+    if (-not (Test-Path $manifest)) {
+        throw "The module is not built: run 'dotnet build' first."
+    }
+    Import-Module $manifest -Force
+}
+
+function ConvertTo-Secret {
+    param([Parameter(Mandatory)] [string] $Text)
+
+    $secret = New-Object Security.SecureString
+    foreach ($letter in $Text.ToCharArray()) { $secret.AppendChar($letter) }
+    $secret.MakeReadOnly()
+    $secret
+}
+
+# Starts a twin on a free port and answers its addresses and secrets. It ends with Stop-Twin, or with the process that started it.
+function Start-Twin {
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Starts a process of the suite''s own on the loopback address.')]
+    param([string[]] $Option = @('--assessors', '12', '--placements', '8', '--standards', '4'))
+
+    $dll = Get-ChildItem (Join-Path $script:Root 'src/PicsOnefile.Sandbox/bin') -Recurse -Filter PicsOnefile.Sandbox.dll |
+        Sort-Object LastWriteTime | Select-Object -Last 1
+    if (-not $dll) {
+        throw "The twin is not built: run 'dotnet build' first."
+    }
+    # One text and no list of arguments: the .NET Framework under Windows PowerShell has no other.
+    $start = New-Object Diagnostics.ProcessStartInfo 'dotnet', ((@("`"$($dll.FullName)`"", 'serve', '--port', '0') + $Option) -join ' ')
+    $start.RedirectStandardOutput = $true
+    $start.UseShellExecute = $false
+    $process = [Diagnostics.Process]::Start($start)
+    $control = $null
+    while ($null -eq $control -and $null -ne ($line = $process.StandardOutput.ReadLine())) {
+        if ($line -match '^Control\s+(\S+)') { $control = $Matches[1] }
+    }
+    if (-not $control) {
+        throw "The twin did not start: $($dll.FullName) ended with $($process.ExitCode)."
+    }
+    $credentials = Invoke-RestMethod "$control/credentials"
+    [pscustomobject]@{
+        Process     = $process
+        Control     = $control
+        Onefile     = $credentials.onefileAddress
+        PicsWeb     = $credentials.picsWebAddress
+        Environment = $credentials.environment
+        Token       = ConvertTo-Secret $credentials.customerToken
+        User        = New-Object pscredential $credentials.apiUser, (ConvertTo-Secret $credentials.apiPassword)
+    }
+}
+
+function Stop-Twin {
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Ends the process that Start-Twin started.')]
+    param($Twin)
+
+    if ($Twin -and -not $Twin.Process.HasExited) {
+        $Twin.Process.Kill()
+        $Twin.Process.WaitForExit()
+    }
+}
+
+function Connect-Twin {
+    param($Twin, [string] $Folder)
+
+    $settings = @{
+        Environment    = $Twin.Environment
+        OnefileAddress = $Twin.Onefile
+        PicsWebAddress = $Twin.PicsWeb
+        CustomerToken  = $Twin.Token
+        ApiUser        = $Twin.User
+        CachePath      = Join-Path $Folder 'cache.db'
+    }
+    Connect-PicsOnefile @settings
+}
+
+# What the twin holds of one kind, one record for each.
+function Get-TwinRecord {
+    param($Twin, [string] $Kind)
+
+    Invoke-RestMethod "$($Twin.Control)/$Kind" | ForEach-Object { $_ }
+}
+
+# Somebody else's edit on a vendor's screen.
+function Edit-TwinRecord {
+    param($Twin, [string] $Kind, $Id, [string] $Field, [string] $Value)
+
+    $null = Invoke-RestMethod "$($Twin.Control)/edit" -Method Post -ContentType 'application/json' -Body (@{ kind = $Kind; id = $Id; field = $Field; value = $Value } | ConvertTo-Json)
+}
+
+# Everything that a line could have changed, as one text.
+function Get-TwinState {
+    param($Twin)
+
+    ('users', 'placements', 'officers', 'organisations', 'qualifications', 'integration' | ForEach-Object { Get-TwinRecord $Twin $_ | ConvertTo-Json -Depth 5 -Compress }) -join "`n"
+}
+
+# Officers (organisations) that are live on both sides with one account each and linked to nobody: what a test can count on.
+function Get-FreePair {
+    param($Twin, [ValidateSet('officers', 'organisations')] [string] $Kind = 'officers')
+
+    $empty = (Get-TwinRecord $Twin $Kind | Where-Object additionalId -EQ '').ident
+    $taken = (Get-TwinRecord $Twin $Kind).additionalId
+    $truth = Invoke-RestMethod "$($Twin.Control)/truth"
+    $truth.$Kind |
+        Where-Object { $_.isLive -and @($_.live).Count -eq 1 -and @($_.archived).Count -eq 0 -and $_.ident -in $empty -and "$($_.live[0])" -notin $taken } |
+        ForEach-Object { [pscustomobject]@{ Ident = $_.ident; OnefileId = "$($_.live[0])" } }
+}
+
+# The error that a block writes or ends with; none is a failure.
+function Get-ErrorOf {
+    param([scriptblock] $Block)
+
+    try {
+        $null = & $Block
+    }
+    catch {
+        return $_
+    }
+    throw "No error was written by: $Block"
+}

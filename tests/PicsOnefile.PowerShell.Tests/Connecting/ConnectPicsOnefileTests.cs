@@ -1,0 +1,103 @@
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PicsOnefile.PowerShell.Tests.Shell;
+using Xunit;
+
+namespace PicsOnefile.PowerShell.Tests.Connecting;
+
+public sealed class ConnectPicsOnefileTests
+{
+    [Fact]
+    public async Task Connecting_shows_the_customer_the_centres_and_what_the_tenants_API_offers()
+    {
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        var connection = Assert.Single(twin.Must(twin.ConnectLine));
+        Assert.Equal(twin.Twin.World.CustomerName, connection.Text("CustomerName"));
+        Assert.Equal("1", connection.Text("Centres"));
+        Assert.Equal("AdditionalId", connection.Text("LinkBy"));
+        Assert.Contains("OfficersUpdate", connection.Text("AvailableOperations"));
+        Assert.Equal("", connection.Text("MissingOperations"));
+    }
+
+    [Fact]
+    public async Task A_saved_profile_is_opened_by_its_name()
+    {
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        twin.Must($"{twin.ConnectLine} -SaveAs ByName | Disconnect-PicsOnefile");
+        var connection = Assert.Single(twin.Must("Connect-PicsOnefile ByName -CustomerToken $token -ApiUser $user"));
+        Assert.Equal("ByName", connection.Text("ProfileName"));
+        Assert.Equal(twin.Twin.World.CustomerName, connection.Text("CustomerName"));
+    }
+
+    [Fact]
+    public async Task A_profile_through_the_pipeline_is_opened()
+    {
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        twin.Must($"$null = {twin.ConnectLine} -SaveAs Piped");
+        var connection = Assert.Single(twin.Must("Get-PicsOnefileProfile Piped | Connect-PicsOnefile -CustomerToken $token -ApiUser $user"));
+        Assert.Equal("Piped", connection.Text("ProfileName"));
+    }
+
+    [Fact]
+    public async Task A_saved_profile_and_the_cache_hold_no_secret()
+    {
+        await using var twin = await TwinShell.StartAsync(with: "-SaveAs Secretless");
+        twin.Must("Update-MappingCache -Confirm:$false; Disconnect-PicsOnefile");
+        string[] secrets = [twin.Twin.Credentials.CustomerToken, twin.Twin.Credentials.ApiPassword];
+        var written = Directory.GetFiles(twin.Folder).Append(Path.Combine(TwinShell.Home, "profiles", "secretless.json"));
+        foreach (string text in written.Select(path => System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(path))))
+            Assert.DoesNotContain(secrets, secret => text.Contains(secret, System.StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_profile_that_does_not_exist_is_named()
+    {
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        twin.Fails("Connect-PicsOnefile NoSuchProfile -CustomerToken $token -ApiUser $user").Is("ProfileUnknown", ErrorCategory.ObjectNotFound, "NoSuchProfile");
+    }
+
+    [Fact]
+    public async Task A_missing_API_user_is_asked_for_by_name()
+    {
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        var error = twin.Fails("Connect-PicsOnefile -Environment Live -OnefileAddress $onefile -PicsWebAddress $picsWeb -CustomerToken $token -CachePath $cache");
+        error.Is("SecretMissing", ErrorCategory.AuthenticationError, "ApiUser");
+        Assert.Contains("-ApiUser", error.ToString());
+    }
+
+    [Fact]
+    public async Task Several_centres_ask_how_records_are_to_be_linked()
+    {
+        await using var twin = await TwinShell.StartAsync(TwinShell.Small(centres: 3), connect: false);
+        string line = twin.ConnectLine.Replace(" -LinkBy MisValue", "", System.StringComparison.Ordinal);
+        twin.Fails(line).Is("LinkByUndecided", ErrorCategory.InvalidArgument);
+        twin.Fails(line + " -LinkBy AdditionalId").Is("LinkByUndecided", ErrorCategory.InvalidArgument);
+        Assert.Equal("MisValue", Assert.Single(twin.Must(line + " -LinkBy MisValue")).Text("LinkBy"));
+    }
+
+    [Fact]
+    public async Task One_of_several_centres_can_be_worked_with_alone()
+    {
+        await using var twin = await TwinShell.StartAsync(TwinShell.Small(centres: 3), connect: false);
+        int centre = twin.Twin.World.Centres.Keys.Last();
+        twin.Must($"{twin.ConnectLine} -CentreId {centre}");
+        Assert.All(twin.Must("Get-OnefileAssessor").All("CentreId"), id => Assert.Equal($"{centre}", id));
+    }
+
+    [Fact]
+    public async Task A_centre_that_the_customer_does_not_have_is_refused()
+    {
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        twin.Fails(twin.ConnectLine + " -CentreId 1").Is("CentreUnknown", ErrorCategory.ObjectNotFound, "1");
+    }
+
+    [Fact]
+    public async Task A_profile_keeps_how_records_are_linked()
+    {
+        await using var twin = await TwinShell.StartAsync(TwinShell.Small(centres: 3), connect: false);
+        twin.Must($"$null = {twin.ConnectLine} -SaveAs Several");
+        Assert.Equal("MisValue", Assert.Single(twin.Must("Connect-PicsOnefile Several -CustomerToken $token -ApiUser $user")).Text("LinkBy"));
+    }
+}

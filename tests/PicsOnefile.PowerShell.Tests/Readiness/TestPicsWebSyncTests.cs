@@ -1,0 +1,75 @@
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PicsOnefile.PowerShell.Tests.Shell;
+using PicsOnefile.Sandbox.Faults;
+using Xunit;
+
+namespace PicsOnefile.PowerShell.Tests.Readiness;
+
+/// <summary>Test-PicsWebSync: whether the first enrolments would make duplicates, and what to do about it.</summary>
+public sealed class TestPicsWebSyncTests
+{
+    [Fact]
+    public async Task An_unprepared_centre_has_errors_with_remedies()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var errors = twin.Must("Test-PicsWebSync").Where(row => row.Text("Severity") == "Error").ToList();
+        Assert.NotEmpty(errors);
+        Assert.All(errors, row => Assert.NotEqual("", row.Text("Remedy")));
+    }
+
+    [Fact]
+    public async Task A_prepared_centre_has_none()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        twin.PrepareByHand();
+        var errors = twin.Must("Test-PicsWebSync -DesktopIntegration NeverUsed").Where(row => row.Text("Severity") == "Error");
+        Assert.Empty(errors.Select(row => $"{row.Text("RuleId")} {row.Text("Message")}"));
+    }
+
+    [Fact]
+    public async Task An_unlinked_pair_is_named()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        twin.PrepareByHand();
+        string ident = twin.Twin.World.Officers.Values.First(officer => officer.IsLive && officer.AdditionalId.Length > 0).Ident;
+        twin.Edit(world => world.OfficerByIdent(ident)!.AdditionalId = "");
+        Assert.Contains(twin.Must("Test-PicsWebSync"), row => row.Text("Severity") is "Error" or "Warning" && (row.Text("Target") + row.Text("Message")).Contains(ident, System.StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_administrator_attests_is_remembered()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        string rule = twin.Must("Test-PicsWebSync").First(row => Blocks(row) && row.Text("Message").Contains("Desktop", System.StringComparison.Ordinal)).Text("RuleId");
+        twin.Must("Test-PicsWebSync -DesktopIntegration Deactivated");
+        Assert.DoesNotContain(twin.Must("Test-PicsWebSync"), row => row.Text("RuleId") == rule && Blocks(row));
+    }
+
+    [Fact]
+    public async Task Testing_changes_neither_system_nor_the_journal()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        Assert.Empty(twin.ChangesNothing("Test-PicsWebSync -DesktopIntegration NeverUsed").Errors);
+    }
+
+    [Fact]
+    public async Task A_system_that_cannot_be_read_is_a_finding_and_not_silence()
+    {
+        await using var twin = await TwinShell.StartAsync(TwinShell.Small() with { PicsWebApi = false });
+        var findings = twin.Must("Test-PicsWebSync");
+        Assert.Contains(findings, row => row.Text("Severity") == "NotChecked" && row.Text("Message").Length > 0);
+    }
+
+    [Fact]
+    public async Task A_Onefile_that_fails_is_a_finding_or_an_error()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        twin.Twin.Faults.Add(new Fault { Kind = FaultKind.Html, Route = "*User/Search*" });
+        var result = twin.Run("Test-PicsWebSync");
+        Assert.True(result.Ended is not null || result.Output.Any(row => row.Text("Severity") is "Error" or "NotChecked"));
+    }
+
+    private static bool Blocks(PSObject row) => row.Text("Severity") is "Error" or "Warning" or "NotChecked";
+}

@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Sandbox;
+using PicsOnefile.Sandbox.Rehearsal;
+using PicsOnefile.Sandbox.Switches;
+using PicsOnefile.Sandbox.World.Generation;
+using Xunit;
+
+namespace PicsOnefile.PowerShell.Tests.Rehearsals;
+
+/// <summary>The whole preparation: enrolments make no duplicate afterwards, and a mistake of the person shows.</summary>
+public sealed class RehearsalTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Prepared_systems_make_no_duplicate(int centres)
+    {
+        var (report, screen) = await RunAsync(Small(1, centres));
+        Assert.True(report.Succeeded, screen);
+        Assert.NotEmpty(report.Unprepared.Duplicates);
+        Assert.Contains(report.Reviews, review => review.Certain > 0);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Two_links_that_were_mixed_up_make_it_fail(int centres)
+    {
+        var (report, _) = await RunAsync(Small(1, centres), MixUp);
+        Assert.False(report.Succeeded);
+        Assert.Contains("The prepared run has no wrong link.", Failed(report));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task One_link_left_out_makes_it_fail(int centres)
+    {
+        var (report, _) = await RunAsync(Small(1, centres), LeaveOneOut);
+        Assert.False(report.Succeeded);
+        Assert.Contains(Failed(report), claim => claim is "The prepared run made no duplicate." or "The script ended without an error.");
+    }
+
+    [Theory]
+    [Trait("Category", "Long")]
+    [MemberData(nameof(Seeds))]
+    public async Task Every_seed_ends_well(int seed, int centres)
+    {
+        var (report, screen) = await RunAsync(new TwinOptions { World = new WorldOptions { Seed = seed, Centres = centres } });
+        Assert.True(report.Succeeded, screen);
+    }
+
+    [Theory]
+    [Trait("Category", "Long")]
+    [MemberData(nameof(Combinations))]
+    public async Task Whatever_the_unknown_facts_are_the_preparation_is_right(int centres, string settings)
+    {
+        var switches = settings.Split(' ').Aggregate(new TwinSwitches(), SwitchTable.Apply);
+        var (report, screen) = await RunAsync(Small(7, centres) with { Switches = switches });
+        Assert.True(report.Succeeded, $"{settings}{Environment.NewLine}{screen}");
+    }
+
+    public static TheoryData<int, int> Seeds()
+    {
+        var data = new TheoryData<int, int>();
+        foreach (int centres in new[] { 1, 3 })
+        {
+            for (int seed = 1; seed <= 10; seed++)
+                data.Add(seed, centres);
+        }
+        return data;
+    }
+
+    public static TheoryData<int, string> Combinations()
+    {
+        var data = new TheoryData<int, string>();
+        foreach (int centres in new[] { 1, 3 })
+        {
+            foreach (string settings in SwitchCombinations.Pairwise())
+                data.Add(centres, settings);
+        }
+        return data;
+    }
+
+    // A world that takes seconds, with namesakes and doubled accounts in it all the same.
+    private static TwinOptions Small(int seed, int centres) =>
+        new() { World = new WorldOptions { Seed = seed, Centres = centres, Assessors = 14, Placements = 9, Standards = 3 } };
+
+    private static async Task<(RehearsalReport Report, string Screen)> RunAsync(TwinOptions twin, Action<List<ReviewSheetRow>>? spoil = null)
+    {
+        using var screen = new StringWriter();
+        var report = await new Rehearsal(new RehearsalOptions { Twin = twin, Screen = screen, Spoil = spoil, ProfileName = $"Rehearsal {Guid.NewGuid():N}" }).RunAsync();
+        return (report, screen.ToString());
+    }
+
+    private static IEnumerable<string> Failed(RehearsalReport report) => report.Verdicts.Where(verdict => !verdict.Holds).Select(verdict => verdict.Claim);
+
+    // Two Certain rows of officers point at one another's officers, as a person does who slips in the list.
+    private static void MixUp(List<ReviewSheetRow> rows)
+    {
+        if (Officers(rows) is not [var one, var other, ..])
+            return;
+        (one["OtherId"], other["OtherId"]) = (other.Ident(ReviewKind.Officers), one.Ident(ReviewKind.Officers));
+    }
+
+    private static void LeaveOneOut(List<ReviewSheetRow> rows)
+    {
+        if (Officers(rows) is [var one, ..])
+            one["Decision"] = "Reject";
+    }
+
+    private static List<ReviewSheetRow> Officers(List<ReviewSheetRow> rows) =>
+        rows.Count > 0 && rows[0].IsOf(ReviewKind.Officers) ? [.. rows.Where(row => row.IsCertain && row.IsAccepted)] : [];
+}

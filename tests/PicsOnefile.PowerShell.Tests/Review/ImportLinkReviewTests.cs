@@ -1,0 +1,127 @@
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PicsOnefile.PowerShell.Tests.Shell;
+using PicsOnefile.Sandbox.Rehearsal;
+using Xunit;
+
+namespace PicsOnefile.PowerShell.Tests.Review;
+
+/// <summary>Import-LinkReview: a person's decisions come back, checked.</summary>
+public sealed class ImportLinkReviewTests
+{
+    [Fact]
+    public async Task What_was_accepted_is_linked_and_nothing_else()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var sheet = Exported(twin);
+        var row = sheet.Rows.First(row => row.IsAccepted && twin.OfficerLink(row.Ident(ReviewKind.Officers)).Length == 0);
+        foreach (var other in sheet.Rows.Where(other => other != row))
+            other["Decision"] = "Reject";
+        var before = twin.Twin.World.Officers.Values.ToDictionary(officer => officer.Ident, officer => officer.AdditionalId);
+        Save(twin, sheet);
+        twin.Must("Import-LinkReview $folder/officers.csv | Set-OfficerLink -Confirm:$false");
+        before[row.Ident(ReviewKind.Officers)] = row.OnefileId(ReviewKind.Officers);
+        Assert.Equal(before, twin.Twin.World.Officers.Values.ToDictionary(officer => officer.Ident, officer => officer.AdditionalId));
+    }
+
+    [Fact]
+    public async Task An_ID_that_the_person_typed_in_is_linked_instead()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var sheet = Exported(twin);
+        var pair = twin.FreeOfficers()[0];
+        foreach (var row in sheet.Rows)
+            row["Decision"] = "Reject";
+        var mine = sheet.Rows.First(row => row.OnefileId(ReviewKind.Officers) == pair.OnefileId);
+        (mine["Decision"], mine["OtherId"]) = ("", pair.Ident);
+        Save(twin, sheet);
+        twin.Must("Import-LinkReview $folder/officers.csv | Set-OfficerLink -Confirm:$false");
+        Assert.Equal(pair.OnefileId, twin.OfficerLink(pair.Ident));
+    }
+
+    [Fact]
+    public async Task The_path_comes_through_the_pipeline()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var sheet = Exported(twin);
+        Assert.Equal(sheet.Rows.Count, twin.Must("\"$folder/officers.csv\" | Import-LinkReview").Count);
+        Assert.Equal(sheet.Rows.Count, twin.Must("[pscustomobject]@{ FullName = \"$folder/officers.csv\" } | Import-LinkReview").Count);
+    }
+
+    [Fact]
+    public async Task A_typed_in_ID_that_nobody_has_is_told_with_line_and_column()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var sheet = Exported(twin);
+        (sheet.Rows[1]["Decision"], sheet.Rows[1]["OtherId"]) = ("Accept", "NOSUCH");
+        Save(twin, sheet);
+        var result = twin.ChangesNothing("Import-LinkReview $folder/officers.csv");
+        var error = Assert.Single(result.Errors).Is("ReviewRowInvalid", ErrorCategory.InvalidData);
+        Assert.Contains("NOSUCH", error.ToString());
+        Assert.Matches("line 3.*OtherId", error.ToString());
+        Assert.Equal(sheet.Rows.Count - 1, result.Output.Count);
+    }
+
+    [Fact]
+    public async Task A_decision_that_is_no_word_of_the_list_is_told()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var sheet = Exported(twin);
+        sheet.Rows[0]["Decision"] = "Perhaps";
+        Save(twin, sheet);
+        var error = Assert.Single(twin.ChangesNothing("Import-LinkReview $folder/officers.csv").Errors).Is("ReviewRowInvalid", ErrorCategory.InvalidData);
+        Assert.Matches("line 2.*Decision.*Perhaps", error.ToString());
+    }
+
+    [Fact]
+    public async Task Idents_that_a_spreadsheet_spoilt_are_still_those_of_the_key()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var sheet = Exported(twin);
+        var row = sheet.Rows.First(row => row.IsAccepted);
+        string ident = row.Ident(ReviewKind.Officers);
+        row["OfficerIdent"] = "1.00E+05";
+        Save(twin, sheet);
+        Assert.Contains(ident, twin.Must("Import-LinkReview $folder/officers.csv").All("OfficerIdent"));
+    }
+
+    [Fact]
+    public async Task A_malformed_line_is_told_with_line_and_column()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        Exported(twin);
+        string path = Path.Combine(twin.Folder, "officers.csv");
+        string[] lines = File.ReadAllLines(path);
+        File.WriteAllText(path, string.Join("\r\n", lines[0], lines[1], "\"never closed," + lines[2], lines[3]));
+        var result = twin.ChangesNothing("Import-LinkReview $folder/officers.csv");
+        Assert.Equal(["2", "4"], result.Output.All("Line"));
+        Assert.Contains("line 3, column 1", Assert.Single(result.Errors).Is("ReviewRowInvalid", ErrorCategory.InvalidData, path + ":3").ToString());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_review_is_told()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        string path = twin.Save("other.csv", "Colour,Size\nred,3\n");
+        twin.Fails("Import-LinkReview $folder/other.csv").Is("CsvInvalid", ErrorCategory.ParserError, path);
+    }
+
+    [Fact]
+    public async Task A_review_of_organisations_is_not_taken_for_officers()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        twin.Must("Find-OrganisationLink | Export-LinkReview $folder/organisations.csv");
+        var result = twin.ChangesNothing("Import-LinkReview $folder/organisations.csv | Set-OfficerLink -Confirm:$false");
+        Assert.NotEmpty(result.Errors);
+    }
+
+    private static ReviewSheet Exported(TwinShell twin)
+    {
+        twin.Must("Get-OnefileAssessor | Find-OfficerLink -IncludeUnmatched | Export-LinkReview $folder/officers.csv");
+        return ReviewSheet.Open(Path.Combine(twin.Folder, "officers.csv"));
+    }
+
+    private static void Save(TwinShell twin, ReviewSheet sheet) => sheet.Save(Path.Combine(twin.Folder, "officers.csv"));
+}
