@@ -14,6 +14,7 @@
     VariablesToExport      = @()
     AliasesToExport        = @()
     CmdletsToExport        = @(
+        'Add-LinkExclusion'
         'Clear-MappingCache'
         'Connect-PicsOnefile'
         'Disable-PicsWebSync'
@@ -22,6 +23,7 @@
         'Export-LinkReview'
         'Find-OfficerLink'
         'Find-OrganisationLink'
+        'Get-LinkExclusion'
         'Get-LinkHistory'
         'Get-MappingCache'
         'Get-OfficerLink'
@@ -40,6 +42,7 @@
         'Get-StandardVqReference'
         'Import-LinkReview'
         'Invoke-QualificationRefresh'
+        'Remove-LinkExclusion'
         'Remove-OfficerLink'
         'Remove-OrganisationLink'
         'Remove-PicsOnefileProfile'
