@@ -1,5 +1,6 @@
 using System;
 using PicsOnefile.Matching.Linkage;
+using PicsOnefile.Matching.Words;
 
 namespace PicsOnefile.Matching.Contacts;
 
@@ -14,8 +15,7 @@ internal sealed record ContactRates(double SameEmail, double DifferentEmail, dou
 /// <summary>Compares MIS ID with Ident, e-mail addresses and telephone numbers; the same for people and organisations.</summary>
 /// <param name="rates">How often true pairs agree.</param>
 /// <param name="records">How many records both sides have together.</param>
-/// <param name="namesShareMailboxes">True where an address made of a name is several namesakes' in these lists.</param>
-internal sealed class ContactComparison(ContactRates rates, int records, bool namesShareMailboxes = false)
+internal sealed class ContactComparison(ContactRates rates, int records)
 {
     // One field may not outweigh everything else, however rare its value: it may have been copied from another record.
     private const float Most = 16;
@@ -27,9 +27,17 @@ internal sealed class ContactComparison(ContactRates rates, int records, bool na
     // Addresses and numbers are one holder's in the whole world, not only in two short lists.
     private const double AllHolders = 10_000;
 
+    // Of two shorter numbers one digit is too much of the whole.
+    private const int FewestAlike = 7;
+
     /// <summary>Adds what the fields show to the signs and answers their weight in bits.</summary>
-    public float Compare(RecordProfile left, RecordProfile right, bool namesAgree, ref Sign signs) =>
-        CompareMisId(left, right, ref signs) + CompareEmail(left, right, namesAgree, ref signs) + CompareTelephones(left, right, ref signs);
+    /// <param name="left">The Onefile record.</param>
+    /// <param name="right">The PICSWeb record.</param>
+    /// <param name="namesAgree">True where the names agree, at least loosely.</param>
+    /// <param name="namesakesShare">True where an address made of this name may be several namesakes' in these lists.</param>
+    /// <param name="signs">The signs to add to.</param>
+    public float Compare(RecordProfile left, RecordProfile right, bool namesAgree, bool namesakesShare, ref Sign signs) =>
+        CompareMisId(left, right, ref signs) + CompareEmail(left, right, namesAgree, namesakesShare, ref signs) + CompareTelephones(left, right, ref signs);
 
     private static float CompareMisId(RecordProfile left, RecordProfile right, ref Sign signs)
     {
@@ -55,7 +63,7 @@ internal sealed class ContactComparison(ContactRates rates, int records, bool na
         return Most / 2;
     }
 
-    private float CompareEmail(RecordProfile left, RecordProfile right, bool namesAgree, ref Sign signs)
+    private float CompareEmail(RecordProfile left, RecordProfile right, bool namesAgree, bool namesakesShare, ref Sign signs)
     {
         if (left.Email is not { } mine || right.Email is not { } theirs)
             return 0;
@@ -64,7 +72,7 @@ internal sealed class ContactComparison(ContactRates rates, int records, bool na
         {
             // It is one address: where either name makes it, a mistyped or shortened name on the other side does not make it independent.
             var fromName = left.EmailFromName || right.EmailFromName;
-            var shared = (mine.OfRole && !rates.RoleMailboxIsOwn) || left.EmailHolders > 1 || right.EmailHolders > 1 || (fromName && namesShareMailboxes);
+            var shared = (mine.OfRole && !rates.RoleMailboxIsOwn) || left.EmailHolders > 1 || right.EmailHolders > 1 || (fromName && namesakesShare);
             signs |= shared ? Sign.SharedEmail : Sign.SameEmail;
             var weight = Agreement(rates.SameEmail, left.EmailHolders + right.EmailHolders, shared);
             if (!fromName || !namesAgree)
@@ -99,8 +107,29 @@ internal sealed class ContactComparison(ContactRates rates, int records, bool na
             }
         }
 
+        if (sign == Sign.None && AreAlike(left, right))
+        {
+            signs |= Sign.TelephoneAlike;
+            return 0;
+        }
+
         signs |= sign == Sign.None ? Sign.DifferentTelephone : sign;
         return sign == Sign.None ? LikelihoodRatio.Bits(rates.DifferentTelephone, 1) : best;
+    }
+
+    // Mistyped, or the next line of one office: neither speaks for or against.
+    private static bool AreAlike(RecordProfile left, RecordProfile right)
+    {
+        foreach (var mine in left.Telephones)
+        {
+            foreach (var theirs in right.Telephones)
+            {
+                if (Math.Min(mine.Key.Length, theirs.Key.Length) >= FewestAlike && TypingError.Between(mine.Key, theirs.Key))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private float Agreement(double m, int holders, bool shared)

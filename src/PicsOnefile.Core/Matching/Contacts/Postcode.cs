@@ -3,13 +3,15 @@ using PicsOnefile.Matching.Words;
 
 namespace PicsOnefile.Matching.Contacts;
 
-/// <summary>A British postcode, read for comparing.</summary>
+/// <summary>A British postcode, or the digits of one from abroad, read for comparing.</summary>
 /// <param name="Outward">The outward code ("LS1"), never empty.</param>
 /// <param name="Inward">The inward code ("4AP"), or empty where only the outward code is there.</param>
 internal readonly record struct Postcode(string Outward, string Inward)
 {
     // The forms of BS 7666: A9, A99, AA9, AA99, A9A, AA9A, then 9AA.
     private static readonly Regex Form = new("^([A-Z]{1,2}[0-9][0-9A-Z]?)([0-9][A-Z]{2})?$", RegexOptions.CultureInvariant);
+    // Most countries have four to six digits; they stand for an area as wide as an outward code.
+    private static readonly Regex Abroad = new("^[0-9]{4,6}$", RegexOptions.CultureInvariant);
     private static readonly Regex Within = new(@"\b([A-Za-z]{1,2}[0-9][0-9A-Za-z]?)\s*([0-9][A-Za-z]{2})\b", RegexOptions.CultureInvariant);
 
     /// <summary>True where both halves are known.</summary>
@@ -25,6 +27,8 @@ internal readonly record struct Postcode(string Outward, string Inward)
         var match = Form.Match(Corrected(compact));
         if (match.Success)
             return new(match.Groups[1].Value, match.Groups[2].Value);
+        if (Abroad.IsMatch(compact))
+            return new(compact, "");
         if (compact.Length > 0 || string.IsNullOrEmpty(address) || address!.Length > Letters.Longest)
             return null;
 

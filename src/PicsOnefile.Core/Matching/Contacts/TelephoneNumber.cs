@@ -12,8 +12,11 @@ internal readonly record struct TelephoneNumber(string Key, bool Mobile)
     // Fewer digits are an internal extension: too many people share one.
     private const int FewestDigits = 4;
 
+    // Fewer digits beside a slash are an area code or another ending, not a number by themselves.
+    private const int FewestOfWhole = 6;
+
     /// <summary>
-    /// Reads the numbers of a field; several may be separated by "/", ",", ";" or "or". A British number is recognised in national (0113 ...),
+    /// Reads the numbers of a field; several may be separated by ",", ";", "or", or a "/" between whole numbers. A British number is recognised in national (0113 ...),
     /// international (+44, 0044)
     /// and mixed form (+44 (0)113 ...), also without its leading zero where a spreadsheet took it (Ofcom's National Telephone Numbering Plan: ten,
     /// some nine, digits after the 0).
@@ -24,11 +27,38 @@ internal readonly record struct TelephoneNumber(string Key, bool Mobile)
         if (string.IsNullOrWhiteSpace(text) || text!.Length > Letters.Longest)
             yield break;
 
-        foreach (var part in text.Replace(" or ", "/").Split(['/', ',', ';', '|'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in text.Replace(" or ", ";").Split([',', ';', '|'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (ReadOne(part) is { } number)
-                yield return number;
+            foreach (var one in SlashesRead(part))
+            {
+                if (ReadOne(one) is { } number)
+                    yield return number;
+            }
         }
+    }
+
+    // A slash stands between two numbers (0113 496 0101 / 07700 900123), behind an area code (310/246-1501), or before another ending (0113 496 0101/2).
+    private static IEnumerable<string> SlashesRead(string text)
+    {
+        var (code, seen) = ("", false);
+        foreach (var part in text.Split('/'))
+        {
+            var digits = Letters.Digits(part).Length;
+            if (digits == 0)
+                continue;
+            if (code.Length == 0 && digits < FewestOfWhole && !seen)
+            {
+                code = part;
+                continue;
+            }
+
+            if (code.Length > 0 || digits >= FewestOfWhole)
+                yield return code + part;
+            (code, seen) = ("", true);
+        }
+
+        if (code.Length > 0)
+            yield return code;
     }
 
     private static TelephoneNumber? ReadOne(string text)

@@ -29,6 +29,7 @@ internal enum Sign : ulong
     SameTelephone = 1UL << 11,
     SharedTelephone = 1UL << 12,
     DifferentTelephone = 1UL << 13,
+    TelephoneAlike = 1UL << 61,
 
     // Names of people
     SameForename = 1UL << 14,
@@ -43,6 +44,7 @@ internal enum Sign : ulong
     SurnameTypo = 1UL << 23,
     SurnameAlike = 1UL << 24,
     OtherSurname = 1UL << 25,
+    SurnameMissing = 1UL << 62,
     Swapped = 1UL << 26,
     SameMiddleName = 1UL << 27,
     OtherMiddleName = 1UL << 28,
@@ -70,6 +72,7 @@ internal enum Sign : ulong
     OtherPostcode = 1UL << 46,
     SameAddress = 1UL << 47,
     OtherAddress = 1UL << 48,
+    OtherHouse = 1UL << 60,
     SameDomain = 1UL << 49,
 
     // What the names say together

@@ -45,6 +45,7 @@ internal static class SignWords
         new(Sign.ForenameTypo, Speaks.For, "forename with a typing error"),
         new(Sign.ForenameMissing, Speaks.Against, "no forename on one side"),
         new(Sign.OtherForename, Speaks.Forbids, "different forenames"),
+        new(Sign.SurnameMissing, Speaks.Against, "no surname on one side"),
         new(Sign.SameSurname, Speaks.For, "same surname"),
         new(Sign.SurnamePart, Speaks.For, "part of a double-barrelled surname"),
         new(Sign.SurnameTypo, Speaks.For, "surname with a typing error"),
@@ -76,6 +77,7 @@ internal static class SignWords
         new(Sign.SameAddress, Speaks.For, "same address"),
         new(Sign.SameOutward, Speaks.For, "same postal area"),
         new(Sign.OtherPostcode, Speaks.Forbids, "different postcodes: another branch?"),
+        new(Sign.OtherHouse, Speaks.Forbids, "different house numbers in one street"),
         new(Sign.OtherAddress, Speaks.Against, "different addresses"),
         new(Sign.SameDomain, Speaks.For, "same web domain"),
 
@@ -85,12 +87,14 @@ internal static class SignWords
         new(Sign.SameEmail | Sign.EmailFromName | Sign.DifferentTelephone | Sign.CommonName, Speaks.Forbids,
             "a common name with an e-mail address made of it, and different telephone numbers"),
         new(Sign.SameEmail, Speaks.For, "same e-mail address"),
+        new(Sign.SharedEmail | Sign.EmailFromName, Speaks.For, "same e-mail address, but made of the name as a namesake's would be"),
         new(Sign.SharedEmail, Speaks.For, "same e-mail address, but shared"),
         new(Sign.SameLocalPart, Speaks.For, "same name in front of the @"),
         new(Sign.DifferentEmail, Speaks.Against, "different e-mail addresses"),
         new(Sign.SameMobile, Speaks.For, "same mobile number"),
         new(Sign.SameTelephone, Speaks.For, "same telephone number"),
         new(Sign.SharedTelephone, Speaks.For, "same telephone number, but shared"),
+        new(Sign.TelephoneAlike, Speaks.Against, "telephone numbers differ in one digit"),
         new(Sign.DifferentTelephone, Speaks.Against, "different telephone numbers"),
 
         // States

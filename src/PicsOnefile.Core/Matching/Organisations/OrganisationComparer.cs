@@ -43,7 +43,7 @@ internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
         var (signs, weight) = names.Compare(left, right);
         var (placeSigns, placeWeight) = places.Compare(left, right);
         signs |= placeSigns;
-        weight += placeWeight + contacts.Compare(left, right, (signs & NamesAgree) != 0, ref signs);
+        weight += placeWeight + contacts.Compare(left, right, (signs & NamesAgree) != 0, namesakesShare: false, ref signs);
         weight += Domains(left, right, ref signs) + Numbers(left, right, ref signs);
         if ((left.RecordsOfFirm > 1 || right.RecordsOfFirm > 1) && (signs & (Sign.SamePostcode | Sign.PostcodeTypo | Sign.SameAddress)) == 0)
             signs |= Sign.SeveralOfFirm;

@@ -21,7 +21,7 @@ internal static class OrganisationRules
 
         // Name and place: two pieces that do not depend on each other.
         new([NamesAgree, Place]),
-        new([NamesAgree, Sign.SameOutward, Contact | Sign.SameEdrs]),
+        new([NamesAgree, Sign.SameOutward, Contact | Sign.SameEdrs], None: Sign.OtherAddress),
         new([Sign.NameLoose, Place, Contact | Sign.SameEdrs]),
 
         // Name and number, and nothing says where one of them is: a sister branch with the same switchboard would look the same.

@@ -39,6 +39,7 @@ internal static class OrganisationWeights
     public const float OtherPostcode = -4;
     public const float OtherPostcodeNearby = -2;
     public const float OtherAddress = -2;
+    public const float OtherHouse = -1;
 
     /// <summary>The web domain: of its own, or one that the name makes likely or that others have too.</summary>
     public const float SameDomain = 6;

@@ -17,19 +17,26 @@ internal sealed class PlaceComparison(int records)
     {
         var sameAddress = left.Address is not null && right.Address is not null && left.Address.IsSamePlaceAs(right.Address);
         if (left.Postcode is { } mine && right.Postcode is { } theirs)
-            return Postcodes(mine, theirs, sameAddress, right.PostcodeHolders);
-        if (left.Address is null || right.Address is null)
-            return (Sign.None, 0);
-        if (sameAddress)
-            return (Sign.SameAddress, OrganisationWeights.SameAddress);
-        return left.Address.SharesNothingWith(right.Address) ? (Sign.OtherAddress, OrganisationWeights.OtherAddress) : (Sign.None, 0);
+            return Postcodes(left, mine, right, theirs, sameAddress);
+        return Addresses(left.Address, right.Address, sameAddress);
     }
 
-    private (Sign Signs, float Weight) Postcodes(Postcode mine, Postcode theirs, bool sameAddress, int holders)
+    private static (Sign Signs, float Weight) Addresses(PostalAddress? mine, PostalAddress? theirs, bool same)
+    {
+        if (mine is null || theirs is null)
+            return (Sign.None, 0);
+        if (same)
+            return (Sign.SameAddress, OrganisationWeights.SameAddress);
+        if (mine.IsOtherHouseThan(theirs))
+            return (Sign.OtherHouse, OrganisationWeights.OtherHouse);
+        return mine.SharesNothingWith(theirs) ? (Sign.OtherAddress, OrganisationWeights.OtherAddress) : (Sign.None, 0);
+    }
+
+    private (Sign Signs, float Weight) Postcodes(OrganisationProfile left, Postcode mine, OrganisationProfile right, Postcode theirs, bool sameAddress)
     {
         if (mine.Full && mine == theirs)
         {
-            var bits = LikelihoodRatio.Bits(OrganisationWeights.SamePostcode, holders / (records + AllPlaces));
+            var bits = LikelihoodRatio.Bits(OrganisationWeights.SamePostcode, right.PostcodeHolders / (records + AllPlaces));
             return (Sign.SamePostcode, Math.Min(OrganisationWeights.MostOfPlace, bits));
         }
 
@@ -40,8 +47,11 @@ internal sealed class PlaceComparison(int records)
             return (Sign.OtherPostcode, mine.Outward == theirs.Outward ? OrganisationWeights.OtherPostcodeNearby : OrganisationWeights.OtherPostcode);
         }
 
-        return mine.Outward != theirs.Outward ? (Sign.OtherPostcode, OrganisationWeights.OtherPostcode)
-            : sameAddress ? (Sign.SameAddress, OrganisationWeights.SameAddress)
-            : (Sign.SameOutward, OrganisationWeights.SameOutward);
+        if (sameAddress && TypingError.Between(mine.Outward, theirs.Outward))
+            return (Sign.PostcodeTypo, OrganisationWeights.PostcodeTypo);
+        if (mine.Outward != theirs.Outward)
+            return (Sign.OtherPostcode, OrganisationWeights.OtherPostcode);
+        var (signs, weight) = Addresses(left.Address, right.Address, sameAddress);
+        return sameAddress ? (signs, weight) : (signs | Sign.SameOutward, weight + OrganisationWeights.SameOutward);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.RegularExpressions;
 using PicsOnefile.Matching.Words;
 
@@ -10,12 +11,16 @@ internal sealed class PostalAddress
 {
     private static readonly Regex Postcodes = new(@"\b[A-Za-z]{1,2}[0-9][0-9A-Za-z]?\s*[0-9][A-Za-z]{2}\b", RegexOptions.CultureInvariant);
 
-    // Words that stand in very many addresses.
-    private static readonly HashSet<string> General = new("""
-        street road lane avenue close drive way place court house park business estate industrial trading unit floor suite office centre building the of
-        high main station church st rd ln ave cl dr pl ct hse uk england wales scotland united kingdom yorkshire lancashire south north east west upper
-        lower new old great green hill square grove
-        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+    // What a street, a building or a country is called, and not which one.
+    private static readonly HashSet<string> Kinds = Words("""
+        street road lane avenue close drive way place court house business estate industrial trading unit floor suite office centre building the of
+        st rd ln ave av blvd boulevard cl dr pl ct hse uk england wales scotland united kingdom
+        """);
+
+    // Words that stand in very many addresses; where a street has no other (High Street, North Park), they are its name all the same.
+    private static readonly HashSet<string> Common = Words("""
+        high main station church park yorkshire lancashire south north east west upper lower new old great green hill square grove
+        """);
 
     private PostalAddress(string[] numbers, string[] streets, string[] town)
     {
@@ -50,30 +55,50 @@ internal sealed class PostalAddress
 
         // The last line is a town or a county; of three and more, the last two.
         var townFrom = lines.Count - (lines.Count <= 1 ? 0 : lines.Count == 2 ? 1 : 2);
-        var (numbers, streets, town) = (new List<string>(), new List<string>(), new List<string>());
+        var (numbers, streets, plain, town) = (new List<string>(), new List<string>(), new List<string>(), new List<string>());
         for (var i = 0; i < lines.Count; i++)
         {
+            var ofTown = i >= townFrom;
             foreach (var word in lines[i])
             {
+                var list = !IsHouseNumber(word) ? Common.Contains(word) ? plain : ofTown ? town : streets
+                    : i < lines.Count - 1 || townFrom == lines.Count ? numbers : null;
+                if (list is null || (list == plain && ofTown) || (list != numbers && (word.Length <= 2 || Kinds.Contains(word))))
+                    continue;
                 var singular = Abbreviations.Singular(word);
-                var list = char.IsDigit(word[0]) ? numbers : i < townFrom ? streets : town;
-                if (!list.Contains(singular) && (list == numbers ? i < lines.Count - 1 || townFrom == lines.Count : word.Length > 2 && !General.Contains(word)))
+                if (!list.Contains(singular))
                     list.Add(singular);
             }
         }
 
+        streets = streets.Count > 0 ? streets : plain;
         return streets.Count + town.Count == 0 ? null : new(numbers.ToArray(), streets.ToArray(), town.ToArray());
     }
 
-    /// <summary>True where street and house number are the same.</summary>
+    /// <summary>True where street and house number are the same, and the towns do not differ.</summary>
     public bool IsSamePlaceAs(PostalAddress other) =>
-        Numbers.Length > 0 && other.Numbers.Length > 0 && Numbers[0] == other.Numbers[0] && (AnyIn(Streets, other) || AnyIn(other.Streets, this));
+        Numbers.Length > 0 && other.Numbers.Length > 0 && Numbers[0] == other.Numbers[0] && (AnyIn(Streets, other) || AnyIn(other.Streets, this))
+        && (Town.Length == 0 || other.Town.Length == 0 || AnyIn(Town, other) || AnyIn(other.Town, this));
+
+    /// <summary>True where a street is in both and no house number is: next door, a few doors on, or a typing error.</summary>
+    public bool IsOtherHouseThan(PostalAddress other) =>
+        Numbers.Length > 0 && other.Numbers.Length > 0 && !Numbers.Any(number => Array.IndexOf(other.Numbers, number) >= 0)
+        && Streets.Any(word => Array.IndexOf(other.Streets, word) >= 0);
 
     /// <summary>True where no telling word is in both.</summary>
     public bool SharesNothingWith(PostalAddress other) => !AnyIn(Streets, other) && !AnyIn(Town, other);
 
     /// <summary>True where a word is anywhere in the address; words are singular, as in names.</summary>
     public bool Has(string word) => Array.IndexOf(Town, word) >= 0 || Array.IndexOf(Streets, word) >= 0;
+
+    // 12, 12a and 3; but 69th and 3rd are streets' names.
+    private static bool IsHouseNumber(string word)
+    {
+        var letters = word.TrimStart("0123456789".ToCharArray());
+        return letters.Length < word.Length && letters is not ("st" or "nd" or "rd" or "th");
+    }
+
+    private static HashSet<string> Words(string table) => new(table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     private static bool EndsLikePostcode(string line)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Matching.Contacts;
@@ -13,12 +14,14 @@ internal sealed class PersonComparer : IPairComparer<PersonProfile>
     private readonly NameCounts counts;
     private readonly PersonNameComparison names;
     private readonly ContactComparison contacts;
+    private readonly SharedMailboxes mailboxes;
 
     public PersonComparer(IReadOnlyList<PersonProfile> lefts, IReadOnlyList<PersonProfile> rights)
     {
         counts = new(lefts.Concat(rights).ToArray());
         names = new(counts);
-        contacts = new(PersonWeights.Contacts, lefts.Count + rights.Count, SharedMailboxes.AmongNamesakes(rights));
+        contacts = new(PersonWeights.Contacts, lefts.Count + rights.Count);
+        mailboxes = new(rights, counts);
     }
 
     /// <inheritdoc/>
@@ -31,10 +34,11 @@ internal sealed class PersonComparer : IPairComparer<PersonProfile>
     public Comparison Compare(PersonProfile left, PersonProfile right)
     {
         var (signs, weight) = names.Compare(left, right);
-        weight += contacts.Compare(left, right, (signs & NamesAgree) != 0, ref signs);
+        var namesakes = Math.Max(counts.ExpectedNamesakes(left.Person), counts.ExpectedNamesakes(right.Person));
+        weight += contacts.Compare(left, right, (signs & NamesAgree) != 0, mailboxes.Among(namesakes), ref signs);
         if (!left.HasMoreThanName && !right.HasMoreThanName)
             signs |= Sign.NothingElse;
-        return new(signs, weight, (float)counts.ExpectedNamesakes(right.Person));
+        return new(signs, weight, (float)namesakes);
     }
 
     /// <inheritdoc/>

@@ -39,7 +39,7 @@ internal sealed class PersonNameComparison(NameCounts counts)
             return Sign.NameEqual;
         if (forename && surname && !twoErrors)
             return Sign.NameAgrees;
-        if (surname && (signs & (Sign.ForenameInitial | Sign.ForenameMissing)) != 0)
+        if ((surname && (signs & (Sign.ForenameInitial | Sign.ForenameMissing)) != 0) || (forename && (signs & Sign.SurnameMissing) != 0))
             return Sign.NameLoose;
         return (signs & Sign.OtherForename) != 0 && (signs & (Sign.OtherSurname | Sign.SurnameAlike)) != 0 ? Sign.NameContradicts : Sign.None;
     }
@@ -112,14 +112,22 @@ internal sealed class PersonNameComparison(NameCounts counts)
 
     // Jane and Joan, Dan and Ian are names of their own: where both are known, or both are borne by others, one letter makes another person.
     private bool IsTypo(string a, string b) =>
-        Math.Min(a.Length, b.Length) >= 4 && TypingError.Between(a, b)
+        Math.Min(a.Length, b.Length) >= 4 && TypingError.Between(a, b) && !IsOtherGender(a, b)
         && !(NameForms.Knows(a) && NameForms.Knows(b)) && Math.Min(counts.Forenames(a), counts.Forenames(b)) <= 3;
+
+    // A vowel more at the end is brother and sister, or husband and wife, more often than a typing error: Shahid and Shahida, Paul and Paula.
+    private static bool IsOtherGender(string a, string b)
+    {
+        var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
+        return longer.Length == shorter.Length + 1 && longer[longer.Length - 1] is 'a' or 'e' or 'i' or 'o'
+            && longer.StartsWith(shorter, StringComparison.Ordinal);
+    }
 
     private (Sign Sign, float Weight) Surnames(PersonProfile left, PersonProfile right)
     {
         var (mine, theirs) = (left.Person, right.Person);
         if (mine.Surnames.Length == 0 || theirs.Surnames.Length == 0)
-            return (Sign.None, 0);
+            return (Sign.SurnameMissing, 0);
         if (mine.SurnameKey == theirs.SurnameKey)
             return (Sign.SameSurname, Bits(PersonWeights.SameSurname, left.SurnameShare));
         if (SharedPart(mine, theirs) is { } part)

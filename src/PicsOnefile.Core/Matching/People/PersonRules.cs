@@ -24,6 +24,8 @@ internal static class PersonRules
         // A mobile number is one person's. A fixed one is a household's or an office's: parents and children, brothers and sisters answer it too.
         new([Sign.SameMobile, NamesAgree]),
         new([Sign.SameTelephone, Sign.NameEqual], None: Sign.DifferentEmail),
+        new([Sign.SameTelephone, Sign.NameAgrees, Sign.ForenameTypo | Sign.SurnameTypo],
+            None: Sign.DifferentEmail | Sign.ForenameForm | Sign.SurnamePart | Sign.Swapped),
 
         // Nothing but the name on either side: only where chance namesakes are out of the question over the whole run.
         new([Sign.NameEqual, Sign.NothingElse], None: Sign.Swapped, Risk: Risk.Namesake),
