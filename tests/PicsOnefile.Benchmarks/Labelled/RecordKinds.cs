@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using PicsOnefile.Matching;
 
@@ -11,6 +12,7 @@ public static class RecordKinds
         OfficerMatching.Find,
         (assessor, officer) => Both(assessor.MisId, officer.OfficerIdent) || Both(assessor.Email, officer.Email)
             || Both(assessor.Telephone, officer.Telephone) || Both(assessor.Telephone, officer.Mobile),
+        (_, _) => false,
         (assessor, columns) => assessor with
         {
             Email = columns.Email ? assessor.Email : null,
@@ -33,6 +35,8 @@ public static class RecordKinds
         (placement, organisation) => Both(placement.MisId, organisation.OrganisationIdent) || Both(placement.Email, organisation.Email)
             || Both(placement.Telephone, organisation.Telephone) || Both(placement.Website, organisation.Website)
             || Both(placement.Postcode, organisation.Postcode) || Both(placement.Address, organisation.Address),
+        (placement, organisation) => !string.Equals(placement.MisId, organisation.OrganisationIdent, StringComparison.OrdinalIgnoreCase)
+            && Both(placement.Postcode, organisation.Postcode) && Letters(placement.Postcode!) != Letters(organisation.Postcode!),
         (placement, columns) => placement with
         {
             Email = columns.Email ? placement.Email : null,
@@ -57,6 +61,8 @@ public static class RecordKinds
             organisation.Telephone, organisation.Website, organisation.Edrs, organisation.Status, organisation.AdditionalId));
 
     private static bool Both(string? one, string? other) => !string.IsNullOrWhiteSpace(one) && !string.IsNullOrWhiteSpace(other);
+
+    private static string Letters(string postcode) => string.Concat(postcode.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static string Line(params string?[] values) => string.Join(" | ", values.Select(value => value ?? ""));
 }

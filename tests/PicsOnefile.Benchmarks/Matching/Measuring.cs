@@ -44,6 +44,7 @@ public sealed class Measuring<TOnefile, TPicsWeb, TCandidate>
         var left = proposed.Candidates.Where(candidate => candidate.Confidence is Confidence.Probable or Confidence.Possible).ToList();
         var linkable = lists.Onefile.Where(IsOpen).SelectMany(record => Partners(record).Select(partner => (Record: record, Partner: partner))).ToList();
         var findable = linkable.Where(pair => kind.HasMoreThanNames(pair.Record, pair.Partner)).GroupBy(pair => (pair.Partner.Ident, Pool(pair.Record))).ToList();
+        var accounts = linkable.ToLookup(pair => (pair.Partner.Ident, Pool(pair.Record)));
         var right = certain.Where(IsRight).Select(candidate => (candidate.Ident!, Pool(onefile[candidate.OnefileId!]))).ToHashSet();
         var partnered = linkable.Select(pair => pair.Record.OnefileId).Distinct().ToList();
         return new()
@@ -54,7 +55,7 @@ public sealed class Measuring<TOnefile, TPicsWeb, TCandidate>
             WrongCertain = [.. certain.Where(candidate => !IsRight(candidate)).Select(candidate => Wrong(candidate))],
             Findable = findable.Count,
             Found = findable.Count(group => right.Contains(group.Key)),
-            FindableTwice = findable.Count(group => group.Count() > 1),
+            Allowed = findable.Count(group => accounts[group.Key].Count() == 1 && !kind.IsForbidden(group.First().Record, group.First().Partner)),
             Missed = [.. findable.Where(group => !right.Contains(group.Key)).Select(group => Missed(group.First(), all))],
             WithPartner = partnered.Count,
             PartnerFirst = partnered.Count(id => all[id].Any(candidate => candidate.Rank == 1 && IsRight(candidate))),

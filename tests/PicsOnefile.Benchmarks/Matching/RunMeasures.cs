@@ -20,8 +20,8 @@ public sealed record RunMeasures
     /// <summary>Those of them that have a right Certain candidate.</summary>
     public int Found { get; init; }
 
-    /// <summary>Those of <see cref="Findable"/> with two live accounts, which are never Certain by rule.</summary>
-    public int FindableTwice { get; init; }
+    /// <summary>Those of <see cref="Findable"/> that may be Certain at all: one live account, and no conflict that the rules name.</summary>
+    public int Allowed { get; init; }
 
     /// <summary>Those that are not <see cref="Found"/>, by the reasons and conflicts shown instead.</summary>
     public required IReadOnlyList<(string Class, string Description)> Missed { get; init; }
@@ -46,6 +46,9 @@ public sealed record RunMeasures
     public double Seconds { get; init; }
 
     public double Recall => Findable == 0 ? 1 : (double)Found / Findable;
+
+    /// <summary>No matching that keeps to the rules has more.</summary>
+    public double MostRecall => Findable == 0 ? 1 : (double)Allowed / Findable;
 
     public double First => WithPartner == 0 ? 1 : (double)PartnerFirst / WithPartner;
 }

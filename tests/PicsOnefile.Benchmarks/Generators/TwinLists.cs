@@ -7,7 +7,7 @@ using PicsOnefile.Benchmarks.Labelled;
 using PicsOnefile.Matching;
 using PicsOnefile.Sandbox.World;
 
-namespace PicsOnefile.Benchmarks.Twin;
+namespace PicsOnefile.Benchmarks.Generators;
 
 /// <summary>
 /// A world of the twin as a client sees it once the details are read: empty is null, the mobile number stands in where there is no telephone number, the
