@@ -43,6 +43,9 @@ public sealed class Arguments(IEnumerable<string> arguments)
         return value;
     }
 
+    /// <summary>All that is left, for another program's own command line; what it takes where nothing is.</summary>
+    public string[] Rest(params string[] otherwise) => left.Count == 0 ? otherwise : [.. left];
+
     /// <summary>Complains about what nobody asked for.</summary>
     public void End()
     {

@@ -6,7 +6,8 @@ namespace PicsOnefile.Benchmarks;
 /// <summary>The repository that this program was built in: the tables are written where people read them.</summary>
 public static class Repository
 {
-    public static string Results(string fileName) => Path.Combine(Root(), "tests", "results", fileName);
+    /// <summary>A page of results; its folder is there.</summary>
+    public static string Results(string fileName) => Path.Combine(Directory.CreateDirectory(Path.Combine(Root(), "tests", "results")).FullName, fileName);
 
     private static string Root()
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace PicsOnefile.Benchmarks.Matching;
@@ -13,7 +14,7 @@ public static class MatchingConsole
     {
         var measures = run.Measures;
         Console.WriteLine(FormattableString.Invariant(
-            $"{run.Setting}, seed {run.Seed}: {measures.WrongCertain.Count} wrong, recall {measures.Recall:P1}, first {measures.First:P1}, left {measures.LeftToPerson}, {measures.Seconds:F1} s"));
+            $"{run.Setting}, seed {run.Seed}: {measures.WrongCertain.Count} wrong, recall {(measures.Findable == 0 ? "-" : measures.Recall.ToString("P1", CultureInfo.InvariantCulture))}, first {measures.First:P1}, left {measures.LeftToPerson}, {measures.Seconds:F1} s"));
         foreach (var wrong in measures.WrongCertain)
             Console.WriteLine($"WRONG Certain: {run.Setting}, seed {run.Seed}{Environment.NewLine}{wrong}");
     }
@@ -25,9 +26,12 @@ public static class MatchingConsole
         {
             var all = group.Select(run => run.Measures).ToList();
             Console.WriteLine(FormattableString.Invariant(
-                $"{group.Key}: {all.Count} runs, {all.Sum(one => one.WrongCertain.Count)} wrong in {all.Count(one => one.WrongCertain.Count > 0)}; recall {all.Average(one => one.Recall):P1} (least {all.Min(one => one.Recall):P1}, at most {all.Average(one => one.MostRecall):P1} by the rules); first {all.Average(one => one.First):P1} (least {all.Min(one => one.First):P1}); left {all.Average(one => one.LeftToPerson):F0}, of them right {all.Average(one => one.LeftAndRight):F0}; {all.Average(one => one.Certain):F0} Certain, {all.Average(one => one.CertainByNameAlone):F0} by name, {all.Average(one => one.HeldBackByRisk):F0} held back, expected wrong {all.Average(one => one.ExpectedWrongLinks):F3}"));
+                $"{group.Key}: {all.Count} runs, {all.Sum(one => one.WrongCertain.Count)} wrong in {all.Count(one => one.WrongCertain.Count > 0)}; {(all.Any(one => one.Findable == 0) ? "nothing but names to compare" : Recall(all))}; first {all.Average(one => one.First):P1} (least {all.Min(one => one.First):P1}); left {all.Average(one => one.LeftToPerson):F0}, of them right {all.Average(one => one.LeftAndRight):F0}; {all.Average(one => one.Certain):F0} Certain, {all.Average(one => one.CertainByNameAlone):F0} by name, {all.Average(one => one.HeldBackByRisk):F0} held back, expected wrong {all.Average(one => one.ExpectedWrongLinks):F3}"));
         }
     }
+
+    private static string Recall(List<RunMeasures> all) => FormattableString.Invariant(
+        $"recall {all.Average(one => one.Recall):P1} (least {all.Min(one => one.Recall):P1}, at most {all.Average(one => one.MostRecall):P1} by the rules)");
 
     /// <summary>Pairs that were to be Certain and are not, the commonest kinds of evidence first, each with one example.</summary>
     public static void Missed(IEnumerable<MeasuredRun> runs)
