@@ -44,7 +44,7 @@ public sealed class WorldGeneratorTests
         Near(noise.TelephoneMissing, pairs.Count(pair => Phone(pair.User).Length == 0 || Phone(pair.Officer).Length == 0), pairs.Count, 0.5);
         Near(noise.TelephoneDifferent, pairs.Count(pair => Phone(pair.User).Length > 0 && Phone(pair.Officer).Length > 0 && Phone(pair.User) != Phone(pair.Officer)), pairs.Count, 0.5);
         Near(noise.Archived, world.Assessors.GroupBy(user => user.Entity).Count(accounts => accounts.All(user => user.Archived)), Many, 0.1);
-        Near(noise.Twice * (100 - noise.Archived) / 100, world.Assessors.GroupBy(user => user.Entity).Count(accounts => accounts.Count() > 1), Many, 0.6);
+        Near(noise.Twice, world.Assessors.GroupBy(user => user.Entity).Count(accounts => accounts.Count() > 1), Many, 0.1);
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class WorldGeneratorTests
     {
         var (world, _) = Large(NoiseLevel.Low);
         var surnames = world.Officers.Values.GroupBy(officer => officer.Surname).Select(group => group.Count()).OrderDescending().ToList();
-        Assert.True(surnames[0] > 15, "the commonest surname is common");
+        Assert.True(surnames[0] > 12, "the commonest surname is common");
         Assert.True(surnames.Count(count => count == 1) > 400, "many surnames are borne by one person alone");
         Assert.Contains(world.Officers.Values.GroupBy(officer => officer.FullName), group => group.Count() > 1);
     }
@@ -93,7 +93,7 @@ public sealed class WorldGeneratorTests
         var (world, _) = Large(NoiseLevel.High);
         var phones = world.Users.Values.SelectMany(user => new[] { user.Telephone, user.MobileNumber }).Concat(world.Placements.Values.Select(placement => placement.Telephone))
             .Concat(world.Officers.Values.SelectMany(officer => new[] { officer.Telephone, officer.Mobile })).Concat(world.Organisations.Values.Select(organisation => organisation.Telephone));
-        string[] ranges = ["07700900", .. NameLists.Towns.Select(town => town.TelephoneRange.Replace(" ", ""))];
+        string[] ranges = ["07700900", ContactDetails.FurtherMobiles.Trim(), ContactDetails.FurtherLandlines.Trim(), .. NameLists.Towns.Select(town => town.TelephoneRange.Replace(" ", ""))];
         Assert.All(phones.Where(phone => phone.Length > 0), phone => Assert.Contains(ranges, range => National(phone).StartsWith(range, StringComparison.Ordinal) && National(phone).Length is 11));
         var mails = world.Users.Values.Select(user => user.Email).Concat(world.Officers.Values.Select(officer => officer.Email)).Concat(world.Placements.Values.Select(placement => placement.Email));
         Assert.All(mails.Where(mail => mail.Length > 0), mail => Assert.Matches(@"@(.*\.)?(example\.(org|net|com)|example)$", mail));

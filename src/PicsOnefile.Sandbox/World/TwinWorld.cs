@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using PicsOnefile.Sandbox.World.Generation;
 
 namespace PicsOnefile.Sandbox.World;
 
@@ -44,6 +45,12 @@ public sealed class TwinWorld
     public SortedDictionary<int, PicsLearner> Learners { get; } = [];
 
     public IntegrationSettings Integration { get; } = new();
+
+    /// <summary>What noise there is between the two sides' records of people; empty in a world that was read from a folder.</summary>
+    public NoiseTally PeopleNoise { get; } = new();
+
+    /// <summary>The same of organisations.</summary>
+    public NoiseTally OrganisationNoise { get; } = new();
 
     /// <summary>With one centre Additional IDs link the records, with several the MIS Values do (domain.md, step 2).</summary>
     public bool HasSeveralCentres => Centres.Count > 1;

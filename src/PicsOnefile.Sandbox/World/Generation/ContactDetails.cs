@@ -9,21 +9,27 @@ namespace PicsOnefile.Sandbox.World.Generation;
 
 /// <summary>
 /// Telephone numbers, e-mail addresses and postal addresses that are visibly made up: numbers from the ranges that Ofcom keeps free for drama,
-/// mail domains under the reserved names example.org, example.net, example.com and .example.
+/// mail domains under the reserved names example.org, example.net, example.com and .example. Ofcom's ranges hold a thousand numbers each; a world with
+/// more people takes its further numbers from 01632, the code of no place, and its further mobiles from the block <see cref="FurtherMobiles"/>.
 /// </summary>
 public sealed class ContactDetails(int seed)
 {
+    public const string FurtherMobiles = "07200 ";
+    public const string FurtherLandlines = "01632 ";
+
     private const string DramaMobileRange = "07700 900";
     private readonly Draw draw = new(seed, "contact details");
     private readonly Dictionary<string, Queue<string>> telephones = [];
+    private readonly HashSet<string> furtherTelephones = [];
     private readonly HashSet<string> mailboxes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> domains = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The domain that the provider's own staff write from.</summary>
     public string StaffDomain { get; } = "northmoor-training.example";
 
-    public string Mobile() => Next(DramaMobileRange);
+    public string Mobile() => Next(DramaMobileRange, FurtherMobiles);
 
-    public string Landline(Town town) => Next(town.TelephoneRange);
+    public string Landline(Town town) => Next(town.TelephoneRange, FurtherLandlines);
 
     /// <summary>The same number as another person would have typed it.</summary>
     public string Reformat(string telephone)
@@ -62,11 +68,14 @@ public sealed class ContactDetails(int seed)
         _ => Free($"{Letters(forename)}.{Letters(surname)}", draw.Pick(["post.example.com", "brightpath-college.example", "old-provider.example"])),
     };
 
-    /// <summary>A firm's domain, made of its name.</summary>
+    /// <summary>A firm's domain, made of its name; no two firms share one.</summary>
     public string FirmDomain(string name)
     {
         string label = Letters(name);
-        return (label.Length > 24 ? label[..24] : label) + ".example";
+        if (label.Length > 24) label = label[..24];
+        string domain = label + ".example";
+        for (int number = 2; !domains.Add(domain); number++) domain = string.Create(CultureInfo.InvariantCulture, $"{label}{number}.example");
+        return domain;
     }
 
     public string Postcode(Town town) =>
@@ -101,13 +110,18 @@ public sealed class ContactDetails(int seed)
         return address;
     }
 
-    private string Next(string range)
+    private string Next(string range, string further)
     {
-        if (!telephones.TryGetValue(range, out var free) || free.Count == 0)
+        if (!telephones.TryGetValue(range, out var free))
         {
             telephones[range] = free = new Queue<string>(draw.Shuffle(Enumerable.Range(0, 1000)).Select(number => range + number.ToString("000", CultureInfo.InvariantCulture)));
         }
 
-        return free.Dequeue();
+        if (free.Count > 0) return free.Dequeue();
+        while (true)
+        {
+            string telephone = further + draw.Below(900_000).ToString("000000", CultureInfo.InvariantCulture);
+            if (furtherTelephones.Add(telephone)) return telephone;
+        }
     }
 }

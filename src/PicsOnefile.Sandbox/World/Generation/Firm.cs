@@ -20,6 +20,9 @@ public sealed record Firm
 
     public FirmWord? PublicBody { get; init; }
 
+    /// <summary>The town in a public body's name; its branches elsewhere keep it.</summary>
+    public required Town NameTown { get; init; }
+
     /// <summary>What tells the branch from its sisters in the name, such as <c> - Leeds</c>; may be empty.</summary>
     public string BranchSuffix { get; init; } = "";
 
@@ -125,6 +128,7 @@ public sealed class FirmInventor(int seed, ContactDetails contacts)
                 Trade = draft.Trade,
                 LegalForm = draft.LegalForm,
                 PublicBody = draft.PublicBody,
+                NameTown = town,
                 Town = town,
                 Lines = [],
                 Postcode = "",
@@ -168,7 +172,7 @@ public sealed class FirmVariation(int seed, ContactDetails contacts)
     /// <summary>Another legal form, a short form, a trading name, or a small word more or less.</summary>
     public string OtherName(Firm firm)
     {
-        if (firm.PublicBody is { } body) return FirmInventor.Fill(AnotherForm(body), firm.Town) + firm.BranchSuffix;
+        if (firm.PublicBody is { } body) return FirmInventor.Fill(AnotherForm(body), firm.NameTown) + firm.BranchSuffix;
         string legal = firm.LegalForm?.Text ?? "", trade = firm.Trade?.Text ?? "", core = firm.Core;
         string name = draw.Below(100) switch
         {

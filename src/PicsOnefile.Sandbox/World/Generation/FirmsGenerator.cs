@@ -19,6 +19,7 @@ public sealed class FirmsGenerator
     private readonly FirmVariation variation;
     private readonly PersonInventor people;
     private readonly Draw draw;
+    private readonly NoiseTally tally;
     private readonly List<(Placement Placement, string Ident)> placements = [];
     private readonly List<Organisation> organisations = [];
 
@@ -30,6 +31,7 @@ public sealed class FirmsGenerator
         variation = new FirmVariation(options.Seed, contacts);
         people = new PersonInventor(options.Seed, "contacts of firms", contacts);
         draw = new Draw(options.Seed, "firms' sides");
+        tally = world.OrganisationNoise;
     }
 
     public void Generate()
@@ -51,6 +53,24 @@ public sealed class FirmsGenerator
         PutIntoWorld();
         FillMisIds();
         FillAdditionalIds();
+        Count(firms);
+    }
+
+    private void Count(List<Firm> firms)
+    {
+        var idents = world.Organisations.Values.ToDictionary(organisation => organisation.Entity, organisation => organisation.Ident);
+        var owners = world.Placements.Values.GroupBy(placement => placement.Entity).ToList();
+        tally.Count("exists on both sides", noise.OnBothSides, owners.Select(owner => idents.ContainsKey(owner.Key)));
+        tally.Count(
+            "MIS ID present",
+            world.HasSeveralCentres ? noise.MisIdPresentInSeveralCentres : noise.MisIdPresent,
+            world.Placements.Values.Where(placement => placement.Active && idents.ContainsKey(placement.Entity)).Select(placement => placement.MisId == idents[placement.Entity]));
+        tally.Count("inactive", noise.Archived, owners.Select(owner => owner.All(placement => !placement.Active)));
+        tally.Count("exists twice in Onefile", noise.Twice, owners.Select(owner => NoiseTally.Shared(owner.Select(placement => placement.CentreId)).Any(shared => shared)));
+        tally.Count("one of several branches of a firm", noise.Branch, NoiseTally.Shared(firms.Select(firm => firm.Domain)));
+        tally.Count("shares address and telephone with another", noise.SharedAddress, NoiseTally.Shared(firms.Select(firm => (firm.Postcode, firm.Lines[0], firm.Telephone))));
+        tally.Count("bears the name of another but for the legal form, by chance or made so", null, NoiseTally.Shared(firms.Where(firm => firm.BranchSuffix.Length == 0)
+            .DistinctBy(firm => firm.Domain).Select(firm => Firm.Join(firm.Core, firm.Trade?.Text))));
     }
 
     private List<Firm> Invent(int count, int onBoth)
@@ -58,16 +78,16 @@ public sealed class FirmsGenerator
         var firms = new List<Firm>(count);
         for (int index = 0; index < count; index++) firms.Add(inventor.Next(world.NewEntity()));
         MakeBranches(firms, draw.Quota(count, noise.Branch).Count(marked => marked));
-        foreach (int index in draw.Shuffle(Enumerable.Range(0, count)).Take(draw.Quota(count, noise.SharedAddress).Count(marked => marked)))
+        // Tenant and host share alike, so half as many move.
+        foreach (int index in draw.Shuffle(Enumerable.Range(0, count)).Take(draw.Quota(count, noise.SharedAddress / 2).Count(marked => marked)))
         {
             firms[index] = FirmInventor.InBuildingOf(firms[index], firms[(index + 1) % count]);
         }
 
         int namesakes = draw.Quota(options.Placements, noise.Namesake).Count(marked => marked);
-        foreach (int index in draw.Shuffle(Enumerable.Range(onBoth, count - onBoth)).Take(onBoth == 0 ? 0 : namesakes))
-        {
-            firms[index] = inventor.Namesake(firms[index].Entity, firms[draw.Below(onBoth)]);
-        }
+        var chosen = draw.Shuffle(Enumerable.Range(onBoth, count - onBoth)).Take(onBoth == 0 ? 0 : namesakes).ToList();
+        foreach (int index in chosen) firms[index] = inventor.Namesake(firms[index].Entity, firms[draw.Below(onBoth)]);
+        tally.Count("a namesake that is another", noise.Namesake, Enumerable.Range(0, options.Placements).Select(rank => rank < chosen.Count));
 
         return firms;
     }
@@ -96,19 +116,36 @@ public sealed class FirmsGenerator
         FirmForm pics = new(firm), onefile = new(firm);
         if (isOnBoth)
         {
-            if (marks.NameForm[index]) Side(pics, onefile).Name = variation.OtherName(firm);
-            if (marks.TypingError[index]) Change(Side(pics, onefile), form => form.Name = variation.MistypedName(form.Name));
+            Vary("other legal form, abbreviation, trading name", noise.FirmNameForm, marks.NameForm[index], form => form.Name = variation.OtherName(firm));
+            Vary("typing error", noise.FirmTypingError, marks.TypingError[index], form => form.Name = variation.MistypedName(form.Name));
             if (marks.Address[index]) variation.OtherAddress(Side(pics, onefile), firm);
+            tally.Count("address different or missing", noise.AddressDifferentOrMissing, pics.Postcode != onefile.Postcode);
+            tally.Count("of these: postcodes on both sides, and different", null, NoiseTally.IsDifferent((pics.Postcode, onefile.Postcode)));
             if (marks.Email[index] == Contact.Different) onefile.Email = variation.OtherMail(firm);
             if (marks.Telephone[index] == Contact.Different) onefile.Telephone = contacts.Landline(firm.Town);
         }
 
         if (marks.Email[index] == Contact.Missing) Change(Side(pics, onefile), form => form.Email = form.Web = "");
         if (marks.Telephone[index] == Contact.Missing) Change(Side(pics, onefile), form => form.Telephone = "");
+        if (isOnBoth) tally.CountContacts(noise, (pics.Email, onefile.Email), (pics.Telephone, onefile.Telephone));
         if (onefile.Telephone.Length > 0) onefile.Telephone = contacts.Reformat(onefile.Telephone);
         if (draw.Chance(0.4)) onefile.Web = "";
         if (draw.Chance(0.03)) pics.Name = pics.Name.ToUpperInvariant();
         return (pics, onefile);
+
+        void Vary(string name, double wanted, bool marked, Action<FirmForm> vary)
+        {
+            if (!marked)
+            {
+                tally.Count(name, wanted, made: false);
+                return;
+            }
+
+            var form = Side(pics, onefile);
+            string before = form.Name;
+            vary(form);
+            tally.Count(name, wanted, before != form.Name);
+        }
     }
 
     private FirmForm Side(FirmForm pics, FirmForm onefile) => draw.Chance(0.6) ? onefile : pics;
@@ -125,7 +162,7 @@ public sealed class FirmsGenerator
             AddPlacement(firm, form, centre, active: !marks.Inactive[index], ident);
         }
 
-        if (!marks.Twice[index] || marks.Inactive[index]) return;
+        if (!marks.Twice[index]) return;
         var older = new FirmForm(firm) { Name = draw.Chance(0.5) ? variation.OtherName(firm) : form.Name, Email = "", Web = "" };
         AddPlacement(firm, older, home, active: draw.Chance(0.67), ident: "", yearsUnused: 2);
     }
@@ -215,22 +252,4 @@ public sealed class FirmsGenerator
         int count = draw.Quota(world.Organisations.Count, noise.OtherPortfolioId).Count(marked => marked);
         foreach (var organisation in draw.Shuffle(candidates).Take(count)) organisation.AdditionalId = OtherPortfolio.Id(draw);
     }
-}
-
-/// <summary>Which organisation gets which noise; the order is that of <see cref="PersonMarks"/>.</summary>
-public sealed class FirmMarks(Draw draw, Noise noise, int onBoth, int inOnefile, int count)
-{
-    public bool[] NameForm { get; } = draw.Quota(onBoth, noise.FirmNameForm);
-
-    public bool[] TypingError { get; } = draw.Quota(onBoth, noise.FirmTypingError);
-
-    public bool[] Address { get; } = draw.Quota(onBoth, noise.AddressDifferentOrMissing);
-
-    public Contact[] Email { get; } = [.. PersonMarks.Contacts(draw, onBoth, noise.EmailMissing, noise.EmailDifferent), .. PersonMarks.Contacts(draw, count - onBoth, noise.EmailMissing, 0)];
-
-    public Contact[] Telephone { get; } = [.. PersonMarks.Contacts(draw, onBoth, noise.TelephoneMissing, noise.TelephoneDifferent), .. PersonMarks.Contacts(draw, count - onBoth, noise.TelephoneMissing, 0)];
-
-    public bool[] Inactive { get; } = [.. draw.Quota(inOnefile, noise.Archived), .. draw.Quota(count - inOnefile, noise.Archived)];
-
-    public bool[] Twice { get; } = [.. draw.Quota(inOnefile, noise.Twice), .. new bool[count - inOnefile]];
 }

@@ -20,6 +20,7 @@ public sealed class PeopleGenerator
     private readonly PersonInventor inventor;
     private readonly PersonVariation variation;
     private readonly Draw draw;
+    private readonly NoiseTally tally;
     private readonly List<(OnefileUser User, string Ident)> accounts = [];
     private readonly List<Officer> officers = [];
 
@@ -30,6 +31,7 @@ public sealed class PeopleGenerator
         inventor = new PersonInventor(options.Seed, "people", contacts);
         variation = new PersonVariation(options.Seed, "people's variation", inventor);
         draw = new Draw(options.Seed, "people's sides");
+        tally = world.PeopleNoise;
     }
 
     public void Generate()
@@ -51,6 +53,21 @@ public sealed class PeopleGenerator
         PutIntoWorld();
         FillMisIds();
         FillAdditionalIds();
+        Count(people);
+    }
+
+    private void Count(List<Person> people)
+    {
+        var officers = world.Officers.Values.ToDictionary(officer => officer.Entity, officer => officer.Ident);
+        var owners = world.Assessors.GroupBy(user => user.Entity).ToList();
+        tally.Count("exists on both sides", noise.OnBothSides, owners.Select(owner => officers.ContainsKey(owner.Key)));
+        tally.Count(
+            "MIS ID present",
+            world.HasSeveralCentres ? noise.MisIdPresentInSeveralCentres : noise.MisIdPresent,
+            world.Assessors.Where(user => !user.Archived && officers.ContainsKey(user.Entity)).Select(user => user.MisId == officers[user.Entity]));
+        tally.Count("archived", noise.Archived, owners.Select(owner => owner.All(user => user.Archived)));
+        tally.Count("exists twice in Onefile", noise.Twice, owners.Select(owner => NoiseTally.Shared(owner.Select(user => user.CentreId)).Any(shared => shared)));
+        tally.Count("bears exactly the name of somebody else, by chance or made so", null, NoiseTally.Shared(people.Select(person => (person.Forename.Name, person.Surname))));
     }
 
     /// <summary>People in the order: on both sides, in Onefile alone, in PICSWeb alone; some of the latter two are namesakes of somebody on the other side.</summary>
@@ -59,10 +76,9 @@ public sealed class PeopleGenerator
         var people = new List<Person>(count);
         for (int index = 0; index < count; index++) people.Add(inventor.Next(world.NewEntity()));
         var namesakes = draw.Quota(options.Assessors, noise.Namesake).Count(marked => marked);
-        foreach (int index in draw.Shuffle(Enumerable.Range(onBoth, count - onBoth)).Take(onBoth == 0 ? 0 : namesakes))
-        {
-            people[index] = inventor.Namesake(people[index].Entity, people[draw.Below(onBoth)]);
-        }
+        var chosen = draw.Shuffle(Enumerable.Range(onBoth, count - onBoth)).Take(onBoth == 0 ? 0 : namesakes).ToList();
+        foreach (int index in chosen) people[index] = inventor.Namesake(people[index].Entity, people[draw.Below(onBoth)]);
+        tally.Count("a namesake who is somebody else", noise.Namesake, Enumerable.Range(0, options.Assessors).Select(rank => rank < chosen.Count));
 
         return people;
     }
@@ -72,20 +88,35 @@ public sealed class PeopleGenerator
         PersonForm pics = new(person), onefile = new(person);
         if (isOnBoth)
         {
-            if (marks.ForenameForm[index]) variation.OtherForename(Side(pics, onefile), person);
-            if (marks.SurnameChanged[index]) variation.ChangedSurname(Side(pics, onefile));
-            if (marks.TypingError[index]) variation.MistypedName(Side(pics, onefile));
-            if (marks.ForenameSwappedOrEmpty[index]) variation.SwappedOrEmptyForename(Side(pics, onefile));
+            Vary("forename in another form", noise.ForenameForm, marks.ForenameForm[index], form => variation.OtherForename(form, person));
+            Vary("surname changed", noise.SurnameChanged, marks.SurnameChanged[index], variation.ChangedSurname);
+            Vary("typing error", noise.TypingError, marks.TypingError[index], variation.MistypedName);
+            Vary("swapped or empty forename", noise.ForenameSwappedOrEmpty, marks.ForenameSwappedOrEmpty[index], variation.SwappedOrEmptyForename);
             if (marks.Email[index] == Contact.Different) onefile.Email = contacts.OtherMail(person.Forename.Name, person.Surname);
             if (marks.Telephone[index] == Contact.Different) onefile.Telephone = contacts.Mobile();
         }
 
         if (marks.Email[index] == Contact.Missing) Blank(pics, onefile, form => form.Email = "");
         if (marks.Telephone[index] == Contact.Missing) Blank(pics, onefile, form => form.Telephone = "");
+        if (isOnBoth) tally.CountContacts(noise, (pics.Email, onefile.Email), (pics.Telephone, onefile.Telephone));
         if (onefile.Telephone.Length > 0) onefile.Telephone = contacts.Reformat(onefile.Telephone);
         variation.Presentation(pics);
         variation.Presentation(onefile);
         return (pics, onefile);
+
+        void Vary(string name, double wanted, bool marked, Action<PersonForm> vary)
+        {
+            if (!marked)
+            {
+                tally.Count(name, wanted, made: false);
+                return;
+            }
+
+            var form = Side(pics, onefile);
+            var before = (form.FirstName, form.LastName);
+            vary(form);
+            tally.Count(name, wanted, before != (form.FirstName, form.LastName));
+        }
     }
 
     private PersonForm Side(PersonForm pics, PersonForm onefile) => draw.Chance(0.6) ? onefile : pics;
@@ -106,7 +137,7 @@ public sealed class PeopleGenerator
         bool archivedEverywhere = marks.Archived[index] && (others.Count == 0 || draw.Chance(0.67));
         AddAccount(person, form, home, role, marks.Archived[index], ident);
         foreach (int centre in others) AddAccount(person, form, centre, role, archivedEverywhere, ident);
-        if (!marks.Twice[index] || marks.Archived[index]) return;
+        if (!marks.Twice[index]) return;
         var older = new PersonForm(person) { Email = draw.Chance(0.5) ? "" : contacts.OtherMail(person.Forename.Name, person.Surname), Telephone = "" };
         if (draw.Chance(0.4)) variation.OtherForename(older, person);
         AddAccount(person, older, home, role, archived: draw.Chance(0.33), ident: "", yearsUnused: draw.Between(1, 4));

@@ -14,23 +14,45 @@ public enum Contact
 /// Which person gets which noise; each share is met exactly but for rounding. The people on both sides come first, then those in Onefile alone,
 /// then those in PICSWeb alone; differences between the sides are marked among the first only.
 /// </summary>
-public sealed class PersonMarks(Draw draw, Noise noise, int onBoth, int inOnefile, int count)
+public sealed class PersonMarks
 {
-    public bool[] ForenameForm { get; } = draw.Quota(onBoth, noise.ForenameForm);
+    public PersonMarks(Draw draw, Noise noise, int onBoth, int inOnefile, int count)
+    {
+        ForenameForm = draw.Quota(onBoth, noise.ForenameForm);
+        SurnameChanged = draw.Quota(onBoth, noise.SurnameChanged);
+        TypingError = draw.Quota(onBoth, noise.TypingError);
+        ForenameSwappedOrEmpty = draw.Quota(onBoth, noise.ForenameSwappedOrEmpty);
+        Email = [.. Contacts(draw, onBoth, noise.EmailMissing, noise.EmailDifferent), .. Contacts(draw, count - onBoth, noise.EmailMissing, 0)];
+        Telephone = [.. Contacts(draw, onBoth, noise.TelephoneMissing, noise.TelephoneDifferent), .. Contacts(draw, count - onBoth, noise.TelephoneMissing, 0)];
+        Archived = [.. draw.Quota(inOnefile, noise.Archived), .. draw.Quota(count - inOnefile, noise.Archived)];
+        Twice = [.. Among(draw, Archived[..inOnefile], noise.Twice), .. new bool[count - inOnefile]];
+    }
 
-    public bool[] SurnameChanged { get; } = draw.Quota(onBoth, noise.SurnameChanged);
+    public bool[] ForenameForm { get; }
 
-    public bool[] TypingError { get; } = draw.Quota(onBoth, noise.TypingError);
+    public bool[] SurnameChanged { get; }
 
-    public bool[] ForenameSwappedOrEmpty { get; } = draw.Quota(onBoth, noise.ForenameSwappedOrEmpty);
+    public bool[] TypingError { get; }
 
-    public Contact[] Email { get; } = [.. Contacts(draw, onBoth, noise.EmailMissing, noise.EmailDifferent), .. Contacts(draw, count - onBoth, noise.EmailMissing, 0)];
+    public bool[] ForenameSwappedOrEmpty { get; }
 
-    public Contact[] Telephone { get; } = [.. Contacts(draw, onBoth, noise.TelephoneMissing, noise.TelephoneDifferent), .. Contacts(draw, count - onBoth, noise.TelephoneMissing, 0)];
+    public Contact[] Email { get; }
 
-    public bool[] Archived { get; } = [.. draw.Quota(inOnefile, noise.Archived), .. draw.Quota(count - inOnefile, noise.Archived)];
+    public Contact[] Telephone { get; }
 
-    public bool[] Twice { get; } = [.. draw.Quota(inOnefile, noise.Twice), .. new bool[count - inOnefile]];
+    public bool[] Archived { get; }
+
+    /// <summary>Among those whose first account is in use.</summary>
+    public bool[] Twice { get; }
+
+    /// <summary>Marks the share of all records, but only such as do not have the other mark.</summary>
+    public static bool[] Among(Draw draw, bool[] other, double percent)
+    {
+        var free = draw.Shuffle(Enumerable.Range(0, other.Length).Where(index => !other[index]));
+        var marks = new bool[other.Length];
+        foreach (int index in free.Take(draw.Quota(other.Length, percent).Count(marked => marked))) marks[index] = true;
+        return marks;
+    }
 
     /// <summary>Missing and different exclude each other, so that both shares are of all records.</summary>
     public static Contact[] Contacts(Draw draw, int count, double missing, double different)

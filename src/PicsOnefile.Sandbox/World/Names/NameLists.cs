@@ -26,16 +26,20 @@ public sealed record StandardTitle(string Code, string Title, string Level, IRea
 
 /// <summary>
 /// The generator's own lists, embedded as tab-separated text. Frequencies follow the lists' order by Zipf's law with Mandelbrot's shift
-/// (weight 1 / (rank + 2.7)), the usual approximation of how common names are: a few that many bear, and many that few bear.
+/// (weight 1 / (rank + shift)), the usual approximation of how common names are: a few that many bear, and many that few bear. The shifts are such that
+/// the commonest forename is borne by about one in fifty, the commonest surname by about one in a hundred (as Smith is in Great Britain), and two or three
+/// of a hundred people in a list of five thousand have a namesake by chance.
 /// </summary>
 public static class NameLists
 {
-    private const double MandelbrotShift = 2.7;
+    private const double ForenameShift = 20;
+    private const double SurnameShift = 8;
+    private const double FirmWordShift = 30;
 
-    public static IReadOnlyList<Forename> Forenames { get; } = ReadRanked("forenames.tsv", cells => cells[2],
+    public static IReadOnlyList<Forename> Forenames { get; } = ReadRanked("forenames.tsv", ForenameShift, cells => cells[2],
         (cells, weight) => new Forename(cells[0], cells[1], cells[2], weight, Forms(cells[3], ',')));
 
-    public static IReadOnlyList<Surname> Surnames { get; } = ReadRanked("surnames.tsv", cells => cells[1], (cells, weight) => new Surname(cells[0], cells[1], weight));
+    public static IReadOnlyList<Surname> Surnames { get; } = ReadRanked("surnames.tsv", SurnameShift, cells => cells[1], (cells, weight) => new Surname(cells[0], cells[1], weight));
 
     public static IReadOnlyList<string> RareSurnameStarts { get; } = Rows("surname-parts.tsv").Where(cells => cells[1] == "first").Select(cells => cells[0]).ToList();
 
@@ -69,10 +73,10 @@ public static class NameLists
         Forenames.SelectMany(name => name.Forms).Concat(FirmStems.Concat(Trades).Concat(LegalForms).Concat(PublicBodies).SelectMany(word => word.Forms));
 
     private static List<FirmWord> FirmWords(string kind) => Rows("firm-words.tsv").Where(cells => cells[1] == kind)
-        .Select((cells, rank) => new FirmWord(cells[0], 1 / (rank + MandelbrotShift), Forms(cells[2], ';'))).ToList();
+        .Select((cells, rank) => new FirmWord(cells[0], 1 / (rank + FirmWordShift), Forms(cells[2], ';'))).ToList();
 
-    private static List<T> ReadRanked<T>(string file, Func<string[], string> groupOf, Func<string[], double, T> make) =>
-        Rows(file).GroupBy(groupOf).SelectMany(group => group.Select((cells, rank) => make(cells, 1 / (rank + MandelbrotShift)))).ToList();
+    private static List<T> ReadRanked<T>(string file, double shift, Func<string[], string> groupOf, Func<string[], double, T> make) =>
+        Rows(file).GroupBy(groupOf).SelectMany(group => group.Select((cells, rank) => make(cells, 1 / (rank + shift)))).ToList();
 
     private static List<NameForm> Forms(string cell, char separator) =>
         cell.Split(separator, StringSplitOptions.RemoveEmptyEntries).Select(text => new NameForm(text.TrimStart('*'), text.StartsWith('*'))).ToList();

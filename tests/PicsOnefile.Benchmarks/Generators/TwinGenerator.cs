@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Sandbox.World.Generation;
+
+namespace PicsOnefile.Benchmarks.Generators;
+
+/// <summary>The twin's generator, which knows nothing of the module.</summary>
+public sealed class TwinGenerator : IListGenerator
+{
+    public string Name => "twin";
+
+    public bool HasCentres => true;
+
+    public MadeLists Make(string level, int seed, int centres, int size)
+    {
+        var world = WorldGenerator.Generate(new WorldOptions
+        {
+            Seed = seed,
+            Noise = Enum.Parse<NoiseLevel>(level, ignoreCase: true),
+            Centres = centres,
+            Assessors = size,
+            Placements = size,
+        });
+        return new(TwinLists.People(world), TwinLists.Organisations(world), Made(world.PeopleNoise), Made(world.OrganisationNoise));
+    }
+
+    private static List<MadeNoise> Made(NoiseTally tally) => [.. tally.Counts.Select(count => new MadeNoise(count.Name, count.Wanted, count.Share))];
+}

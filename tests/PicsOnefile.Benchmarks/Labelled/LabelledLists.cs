@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Matching;
+
+namespace PicsOnefile.Benchmarks.Labelled;
+
+/// <summary>Two lists and who is who: what the matching is given, and what its answer is judged by.</summary>
+public sealed record LabelledLists<TOnefile, TPicsWeb>
+    where TOnefile : IOnefileRecord
+    where TPicsWeb : IPicsWebRecord
+{
+    public required IReadOnlyList<TOnefile> Onefile { get; init; }
+
+    public required IReadOnlyList<TPicsWeb> PicsWeb { get; init; }
+
+    /// <summary>The Idents of each Onefile record's person or organisation, whether the record is live or not.</summary>
+    public required ILookup<string, string> Same { get; init; }
+
+    public IReadOnlyCollection<string> TakenOnefileIds { get; init; } = [];
+
+    public IReadOnlyCollection<TakenIdent> TakenIdents { get; init; } = [];
+
+    public LinkBy LinkBy { get; init; } = LinkBy.AdditionalId;
+
+    /// <summary>What is known of a Onefile record besides what a client sees, for a person who studies a wrong answer.</summary>
+    public Func<string, string> Remark { get; init; } = _ => "";
+
+    public MatchInput<TOnefile, TPicsWeb> Input(bool all) => new()
+    {
+        Onefile = Onefile,
+        PicsWeb = PicsWeb,
+        TakenOnefileIds = TakenOnefileIds,
+        TakenIdents = TakenIdents,
+        LinkBy = LinkBy,
+        All = all,
+    };
+}

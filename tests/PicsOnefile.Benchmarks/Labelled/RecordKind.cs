@@ -1,0 +1,27 @@
+using System;
+using PicsOnefile.Matching;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Benchmarks.Labelled;
+
+/// <summary>What differs between people and organisations when the matching is measured.</summary>
+/// <param name="Name">As on the command line: people or organisations.</param>
+/// <param name="Find">The matching.</param>
+/// <param name="HasMoreThanNames">Whether a pair has at least one field besides the name that both sides filled in.</param>
+/// <param name="IsForbidden">Whether the rules for Certain forbid the pair, right as it is: a postcode of each side, and they differ (branches), without an equal MIS ID.</param>
+/// <param name="Narrow">The Onefile record with the given columns alone.</param>
+/// <param name="NarrowPicsWeb">The PICSWeb record with the given columns alone.</param>
+/// <param name="Line">The Onefile record in one line.</param>
+/// <param name="LinePicsWeb">The PICSWeb record in one line.</param>
+public sealed record RecordKind<TOnefile, TPicsWeb, TCandidate>(
+    string Name,
+    Func<MatchInput<TOnefile, TPicsWeb>, RunContext, MatchResult<TCandidate>> Find,
+    Func<TOnefile, TPicsWeb, bool> HasMoreThanNames,
+    Func<TOnefile, TPicsWeb, bool> IsForbidden,
+    Func<TOnefile, Columns, TOnefile> Narrow,
+    Func<TPicsWeb, Columns, TPicsWeb> NarrowPicsWeb,
+    Func<TOnefile, string> Line,
+    Func<TPicsWeb, string> LinePicsWeb)
+    where TOnefile : IOnefileRecord
+    where TPicsWeb : IPicsWebRecord
+    where TCandidate : LinkCandidate, ILinkPair;

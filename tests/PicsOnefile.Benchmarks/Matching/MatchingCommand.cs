@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PicsOnefile.Benchmarks.Generators;
+using PicsOnefile.Benchmarks.Labelled;
+
+namespace PicsOnefile.Benchmarks.Matching;
+
+/// <summary>How well the matching does at the three levels of noise, over many seeds: <c>matching</c>. The exit code is 1 where a Certain candidate was wrong.</summary>
+public static class MatchingCommand
+{
+    private const string TableFile = "matching.md";
+
+    public static int Run(Arguments arguments)
+    {
+        var plan = new MatchingPlan(arguments);
+        var (details, write) = (arguments.Flag("--details"), !arguments.Flag("--no-write") && !plan.Narrowed);
+        arguments.End();
+        var (runs, noise) = Measure(plan);
+        MatchingConsole.Summary(runs);
+        if (details)
+            MatchingConsole.Missed(runs);
+        if (write)
+            File.WriteAllText(Repository.Results(TableFile), new MatchingTable(runs, noise).ToMarkdown());
+        return runs.Any(run => run.Measures.WrongCertain.Count > 0) ? 1 : 0;
+    }
+
+    private static (List<MeasuredRun> Runs, List<SeenNoise> Noise) Measure(MatchingPlan plan)
+    {
+        var (runs, noise, gate) = (new List<MeasuredRun>(), new List<SeenNoise>(), new Lock());
+        Parallel.ForEach(plan.Lists(), new ParallelOptions { MaxDegreeOfParallelism = 2 }, planned =>
+        {
+            var lists = planned.Generator.Make(planned.Level, planned.Seed, planned.Centres, plan.Size);
+            if (plan.Wants("people"))
+                Add(planned, RecordKinds.People, lists.People, lists.PeopleNoise);
+            if (plan.Wants("organisations"))
+                Add(planned, RecordKinds.Organisations, lists.Organisations, lists.OrganisationNoise);
+        });
+        return ([.. runs.OrderBy(run => run.Seed)], noise);
+
+        void Add<TOnefile, TPicsWeb, TCandidate>(
+            PlannedLists planned, RecordKind<TOnefile, TPicsWeb, TCandidate> kind, LabelledLists<TOnefile, TPicsWeb> lists, IReadOnlyList<MadeNoise> made)
+            where TOnefile : IOnefileRecord
+            where TPicsWeb : IPicsWebRecord
+            where TCandidate : LinkCandidate, ILinkPair
+        {
+            foreach (var columns in planned.Variants)
+            {
+                var setting = new Setting(planned.Generator.Name, kind.Name, planned.Level, planned.Centres, columns);
+                var run = new MeasuredRun(setting, planned.Seed, new Measuring<TOnefile, TPicsWeb, TCandidate>(kind, lists, columns).Run());
+                lock (gate)
+                {
+                    runs.Add(run);
+                    MatchingConsole.Tell(run);
+                }
+            }
+
+            lock (gate)
+                noise.AddRange(made.Select(one => new SeenNoise(planned.Generator.Name, kind.Name, planned.Level, planned.Centres, one)));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+
+namespace PicsOnefile.Benchmarks.Matching;
+
+/// <summary>What one run of the matching came to, judged by truth.</summary>
+public sealed record RunMeasures
+{
+    public int Onefile { get; init; }
+
+    public int PicsWeb { get; init; }
+
+    public int Certain { get; init; }
+
+    /// <summary>Certain candidates that are no right link, each described for a person who studies it.</summary>
+    public required IReadOnlyList<string> WrongCertain { get; init; }
+
+    /// <summary>PICSWeb records (in several centres: in each centre) with a live, unlinked account or placement to compare by more than the name.</summary>
+    public int Findable { get; init; }
+
+    /// <summary>Those of them that have a right Certain candidate.</summary>
+    public int Found { get; init; }
+
+    /// <summary>Those of <see cref="Findable"/> that may be Certain at all: one live account, and no conflict that the rules name.</summary>
+    public int Allowed { get; init; }
+
+    /// <summary>Those that are not <see cref="Found"/>, by the reasons and conflicts shown instead.</summary>
+    public required IReadOnlyList<(string Class, string Description)> Missed { get; init; }
+
+    /// <summary>Live, unlinked Onefile records with an unlinked true partner, and how many of them name it first.</summary>
+    public int WithPartner { get; init; }
+
+    public int PartnerFirst { get; init; }
+
+    /// <summary>Proposals below Certain that a person has to decide.</summary>
+    public int LeftToPerson { get; init; }
+
+    /// <summary>Those of <see cref="LeftToPerson"/> that are right.</summary>
+    public int LeftAndRight { get; init; }
+
+    public double ExpectedWrongLinks { get; init; }
+
+    public int CertainByNameAlone { get; init; }
+
+    public int HeldBackByRisk { get; init; }
+
+    public double Seconds { get; init; }
+
+    public double Recall => Findable == 0 ? 1 : (double)Found / Findable;
+
+    /// <summary>No matching that keeps to the rules has more.</summary>
+    public double MostRecall => Findable == 0 ? 1 : (double)Allowed / Findable;
+
+    public double First => WithPartner == 0 ? 1 : (double)PartnerFirst / WithPartner;
+}

@@ -1,0 +1,40 @@
+using System.Linq;
+using BenchmarkDotNet.Attributes;
+using PicsOnefile.Benchmarks.Scale;
+using PicsOnefile.Matching.Contacts;
+using PicsOnefile.Matching.Organisations;
+
+namespace PicsOnefile.Benchmarks.Micro;
+
+/// <summary>The same for organisations: what is done once for every record, and once for every pair worth a look.</summary>
+[MemoryDiagnoser]
+public class OrganisationHotSpots
+{
+    private const int Size = 1000;
+    private Placement[] placements = [];
+    private OrganisationProfile[] lefts = [];
+    private OrganisationProfile[] rights = [];
+    private OrganisationComparer? comparer;
+
+    [GlobalSetup]
+    public void Make()
+    {
+        var lists = ScaleLists.Organisations(Size);
+        placements = [.. lists.Onefile.Take(Size)];
+        (lefts, rights) = ([.. placements.Select(one => OrganisationProfile.Of(one, taken: false))], [.. lists.PicsWeb.Take(Size).Select(one => OrganisationProfile.Of(one, taken: false))]);
+        ContactCounts.Count(lefts, rights);
+        comparer = new OrganisationComparer(lefts, rights);
+    }
+
+    [Benchmark(OperationsPerInvoke = Size)]
+    public int Normalising() => placements.Sum(one => OrganisationProfile.Of(one, taken: false).Id.Length);
+
+    [Benchmark(OperationsPerInvoke = Size)]
+    public float Comparing()
+    {
+        var weight = 0f;
+        for (var i = 0; i < Size; i++)
+            weight += comparer!.Compare(lefts[i], rights[i]).Weight;
+        return weight;
+    }
+}

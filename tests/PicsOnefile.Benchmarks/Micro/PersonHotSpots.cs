@@ -1,0 +1,40 @@
+using System.Linq;
+using BenchmarkDotNet.Attributes;
+using PicsOnefile.Benchmarks.Scale;
+using PicsOnefile.Matching.Contacts;
+using PicsOnefile.Matching.People;
+
+namespace PicsOnefile.Benchmarks.Micro;
+
+/// <summary>What is done once for every record, and once for every pair worth a look.</summary>
+[MemoryDiagnoser]
+public class PersonHotSpots
+{
+    private const int Size = 1000;
+    private Assessor[] assessors = [];
+    private PersonProfile[] lefts = [];
+    private PersonProfile[] rights = [];
+    private PersonComparer? comparer;
+
+    [GlobalSetup]
+    public void Make()
+    {
+        var lists = ScaleLists.People(Size);
+        assessors = [.. lists.Onefile.Take(Size)];
+        (lefts, rights) = ([.. assessors.Select(one => PersonProfile.Of(one, taken: false))], [.. lists.PicsWeb.Take(Size).Select(one => PersonProfile.Of(one, taken: false))]);
+        ContactCounts.Count(lefts, rights);
+        comparer = new PersonComparer(lefts, rights);
+    }
+
+    [Benchmark(OperationsPerInvoke = Size)]
+    public int Normalising() => assessors.Sum(one => PersonProfile.Of(one, taken: false).Id.Length);
+
+    [Benchmark(OperationsPerInvoke = Size)]
+    public float Comparing()
+    {
+        var weight = 0f;
+        for (var i = 0; i < Size; i++)
+            weight += comparer!.Compare(lefts[i], rights[i]).Weight;
+        return weight;
+    }
+}

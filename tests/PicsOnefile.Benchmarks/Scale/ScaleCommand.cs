@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using PicsOnefile.Benchmarks.Labelled;
+
+namespace PicsOnefile.Benchmarks.Scale;
+
+/// <summary>How long the matching takes, and how much memory: <c>scale</c>. The exit code is 1 where a target is missed.</summary>
+public static class ScaleCommand
+{
+    private const double MostSeconds = 15;
+    private const double MostMebibytes = 1024;
+    private const double MostTimesForTenTimesTheRecords = 14;
+    private const double Mebibyte = 1024 * 1024;
+
+    public static int Run(Arguments arguments)
+    {
+        var kind = arguments.Choice("--kind", "people", "organisations");
+        var (size, write) = (arguments.Number("--size", 100_000), !arguments.Flag("--no-write"));
+        arguments.End();
+        var runs = new List<ScaleRun>();
+        if (kind is null or "organisations")
+            Measure(at => ScaleRun.Of(RecordKinds.Organisations, at, ScaleLists.Organisations(at)));
+        if (kind is null or "people")
+            Measure(at => ScaleRun.Of(RecordKinds.People, at, ScaleLists.People(at)));
+        if (write && kind is null)
+            ResultSection.Write("performance.md", "How long it takes", "Matching", Markdown(runs));
+        return runs.Where(run => run.Kind == "organisations").All(run => run.Seconds <= MostSeconds && run.Heap / Mebibyte <= MostMebibytes) && Ratios(runs).All(ratio => ratio.Times <= MostTimesForTenTimesTheRecords)
+            ? 0 : 1;
+
+        void Measure(Func<int, ScaleRun> measure)
+        {
+            foreach (var at in new[] { size / 10, size })
+            {
+                runs.Add(measure(at));
+                Console.WriteLine(string.Join(" | ", Cells(runs[^1])));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Kind, double Times)> Ratios(IEnumerable<ScaleRun> runs) =>
+        runs.GroupBy(run => run.Kind).Select(sizes => (sizes.Key, sizes.MaxBy(run => run.Size)!.Seconds / sizes.MinBy(run => run.Size)!.Seconds));
+
+    private static string Markdown(List<ScaleRun> runs)
+    {
+        var text = new StringBuilder();
+        text.AppendLine("Written by `dotnet run --project tests/PicsOnefile.Benchmarks -c Release -- scale`. Lists of the twin at the middle level of noise, all in memory before the clock")
+            .AppendLine("starts; the median of three runs after one to warm up. *heap* is the most that the managed heap grew, garbage included; *working set* is that of the whole")
+            .AppendLine(CultureInfo.InvariantCulture, $"process with the lists. Processors: {Environment.ProcessorCount}. Targets for 100,000 organisations: {MostSeconds} s and {MostMebibytes} MiB; ten times the records at")
+            .AppendLine(CultureInfo.InvariantCulture, $"most {MostTimesForTenTimesTheRecords} times the time.").AppendLine()
+            .AppendLine("| | records on each side | seconds | fastest | heap, MiB | working set, MiB | pairs compared | Certain |")
+            .AppendLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var run in runs)
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {string.Join(" | ", Cells(run))} |");
+        text.AppendLine();
+        foreach (var (kind, times) in Ratios(runs))
+            text.AppendLine(CultureInfo.InvariantCulture, $"Ten times the {kind} take {times:0.0} times the time.");
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> Cells(ScaleRun run) =>
+    [
+        run.Kind,
+        run.Size.ToString("N0", CultureInfo.InvariantCulture),
+        run.Seconds.ToString("0.00", CultureInfo.InvariantCulture),
+        run.Fastest.ToString("0.00", CultureInfo.InvariantCulture),
+        (run.Heap / Mebibyte).ToString("0", CultureInfo.InvariantCulture),
+        (run.WorkingSet / Mebibyte).ToString("0", CultureInfo.InvariantCulture),
+        run.PairsCompared.ToString("N0", CultureInfo.InvariantCulture),
+        run.Certain.ToString("N0", CultureInfo.InvariantCulture),
+    ];
+}
