@@ -8,7 +8,9 @@ namespace PicsOnefile.Benchmarks.Labelled;
 /// <param name="Name">As on the command line: people or organisations.</param>
 /// <param name="Find">The matching.</param>
 /// <param name="HasMoreThanNames">Whether a pair has at least one field besides the name that both sides filled in.</param>
-/// <param name="IsForbidden">Whether the rules for Certain forbid the pair, right as it is: a postcode of each side, and they differ (branches), without an equal MIS ID.</param>
+/// <param name="IsForbidden">
+/// Whether the rules for Certain forbid the pair, right as it is: a postcode on each side, and they differ (branches), without an equal MIS ID.
+/// </param>
 /// <param name="Narrow">The Onefile record with the given columns alone.</param>
 /// <param name="NarrowPicsWeb">The PICSWeb record with the given columns alone.</param>
 /// <param name="Line">The Onefile record in one line.</param>

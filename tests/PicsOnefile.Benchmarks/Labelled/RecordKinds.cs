@@ -27,7 +27,8 @@ public static class RecordKinds
         },
         assessor => Line(assessor.AssessorId, assessor.FirstName, assessor.LastName, assessor.Email, assessor.Telephone, assessor.MisId,
             assessor.Archived == true ? "archived" : ""),
-        officer => Line(officer.OfficerIdent, officer.FirstName, officer.Surname, officer.Email, officer.Telephone, officer.Mobile, officer.Status, officer.AdditionalId));
+        officer => Line(officer.OfficerIdent, officer.FirstName, officer.Surname, officer.Email, officer.Telephone, officer.Mobile, officer.Status,
+            officer.AdditionalId));
 
     public static RecordKind<Placement, Organisation, OrganisationLinkCandidate> Organisations { get; } = new(
         "organisations",
