@@ -55,7 +55,7 @@ public sealed class Measuring<TOnefile, TPicsWeb, TCandidate>
             WrongCertain = [.. certain.Where(candidate => !IsRight(candidate)).Select(candidate => Wrong(candidate))],
             Findable = findable.Count,
             Found = findable.Count(group => right.Contains(group.Key)),
-            Allowed = findable.Count(group => accounts[group.Key].Count() == 1 && !kind.IsForbidden(group.First().Record, group.First().Partner)),
+            Allowed = findable.Count(group => accounts[group.Key].Count() == 1 && kind.MayBeCertain(group.First().Record, group.First().Partner)),
             Missed = [.. findable.Where(group => !right.Contains(group.Key)).Select(group => Missed(group.First(), all))],
             WithPartner = partnered.Count,
             PartnerFirst = partnered.Count(id => all[id].Any(candidate => candidate.Rank == 1 && IsRight(candidate))),

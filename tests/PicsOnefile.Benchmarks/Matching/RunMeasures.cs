@@ -20,7 +20,7 @@ public sealed record RunMeasures
     /// <summary>Those of them that have a right Certain candidate.</summary>
     public int Found { get; init; }
 
-    /// <summary>Those of <see cref="Findable"/> that may be Certain at all: one live account, and no conflict that the rules name.</summary>
+    /// <summary>Those of <see cref="Findable"/> that may be Certain at all: one live account, and what the rules ask for.</summary>
     public int Allowed { get; init; }
 
     /// <summary>Those that are not <see cref="Found"/>, by the reasons and conflicts shown instead.</summary>

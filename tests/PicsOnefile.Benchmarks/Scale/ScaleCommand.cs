@@ -54,7 +54,7 @@ public static class ScaleCommand
         text.AppendLine(CultureInfo.InvariantCulture, $"""
             Written by `dotnet run --project tests/PicsOnefile.Benchmarks -c Release -- scale`: lists of the twin at the middle level of noise, all in memory
             before the clock starts; the median of three runs after one to warm up. *processor seconds* are those of all processors together; *heap* is the
-            most that the managed heap grew, garbage included; *working set* is that of the whole process with the lists. Processors: {Environment.ProcessorCount}.
+            most that the managed heap grew, garbage included; *working set* is that of the whole process, lists too. Processors: {Environment.ProcessorCount}.
             Targets for 100,000 organisations: {MostSeconds} s and {MostMebibytes} MiB; for ten times the records {MostTimesForTenTimes} times the time.
 
             | | records on each side | seconds | fastest | processor seconds | heap, MiB | working set, MiB | pairs compared | Certain |
