@@ -5,10 +5,13 @@ using System.Linq;
 
 namespace PicsOnefile.Benchmarks;
 
-/// <summary>The arguments after a command's name: options with a value, flags, and the rest. A command asks for what it knows and then for <see cref="End"/>.</summary>
+/// <summary>
+/// The arguments after a command's name: options with a value, flags, and the rest. A command asks for what it knows and then for <see cref="End"/>.
+/// </summary>
 public sealed class Arguments(IEnumerable<string> arguments)
 {
-    private readonly List<string> left = [.. arguments.SelectMany(argument => argument.StartsWith("--", StringComparison.Ordinal) ? argument.Split('=', 2) : [argument])];
+    private readonly List<string> left =
+        [.. arguments.SelectMany(argument => argument.StartsWith("--", StringComparison.Ordinal) ? argument.Split('=', 2) : [argument])];
 
     public bool Flag(string name) => left.Remove(name);
 

@@ -73,6 +73,27 @@ public sealed class WorldGeneratorTests
         Near(noise.MisIdPresent, pairs.Count(pair => pair.Placement.MisId == pair.Organisation.Ident), pairs.Count(pair => pair.Placement.Active), 0.6);
     }
 
+    [Theory]
+    [MemberData(nameof(Levels))]
+    public void The_twin_counts_the_noise_that_it_really_made(NoiseLevel level)
+    {
+        var (world, _) = Large(level);
+        var counts = world.PeopleNoise.Counts.Concat(world.OrganisationNoise.Counts).ToList();
+        Assert.All(counts.Where(count => count.Wanted is not null), count => Assert.InRange(count.Share, count.Wanted!.Value - 0.9, count.Wanted.Value + 0.9));
+        var missing = People(world).Count(pair => pair.User.Email.Length == 0 || pair.Officer.Email.Length == 0);
+        Near(world.PeopleNoise.Counts.Single(count => count.Name == "e-mail missing").Share, missing, People(world).Count, 0.5);
+    }
+
+    [Fact]
+    public void Few_people_have_a_namesake_by_chance_and_none_the_same_telephone_number()
+    {
+        var (world, noise) = Large(NoiseLevel.Low);
+        var namesakes = world.PeopleNoise.Counts.Single(count => count.Name.StartsWith("bears exactly", StringComparison.Ordinal));
+        Assert.InRange(namesakes.Share - 2 * noise.Namesake, 0.5, 4);
+        var phones = world.Officers.Values.Select(Phone).Where(phone => phone.Length > 0).ToList();
+        Assert.Equal(phones.Count, phones.Distinct().Count());
+    }
+
     [Fact]
     public void Names_come_with_the_frequencies_of_life_so_that_namesakes_occur()
     {

@@ -25,11 +25,12 @@ public sealed class MadeUpGenerator : IListGenerator
         return new(
             peopleLists,
             firmLists,
-            ListNoise.Of(peopleLists, noise.BothSides, noise.MisId, noise.Archived, (noise.EmailMissing, noise.EmailDifferent), assessor => assessor.Email, officer => officer.Email),
-            ListNoise.Of(firmLists, noise.BothSides, noise.MisId, noise.Archived, (noise.EmailMissing, noise.EmailDifferent), placement => placement.Email, organisation => organisation.Email));
+            ListNoise.Of(peopleLists, noise, assessor => assessor.Email, officer => officer.Email),
+            ListNoise.Of(firmLists, noise, placement => placement.Email, organisation => organisation.Email));
     }
 
-    private static LabelledLists<TOnefile, TPicsWeb> Lists<TOnefile, TPicsWeb>(IReadOnlyList<TOnefile> onefile, IReadOnlyList<TPicsWeb> picsWeb, Dictionary<string, string> truth)
+    private static LabelledLists<TOnefile, TPicsWeb> Lists<TOnefile, TPicsWeb>(
+        IReadOnlyList<TOnefile> onefile, IReadOnlyList<TPicsWeb> picsWeb, Dictionary<string, string> truth)
         where TOnefile : IOnefileRecord
         where TPicsWeb : IPicsWebRecord
         => new() { Onefile = onefile, PicsWeb = picsWeb, Same = truth.ToLookup(pair => pair.Key, pair => pair.Value) };

@@ -24,8 +24,8 @@ public static partial class TwinLists
         {
             Onefile = assessors,
             PicsWeb = officers,
-            Same = world.Assessors.SelectMany(user => idents[user.Entity].Select(ident => (Id: Text(user.Id)!, ident))).ToLookup(pair => pair.Id, pair => pair.ident),
-            Remark = id => $"person {world.Users[int.Parse(id, CultureInfo.InvariantCulture)].Entity}",
+            Same = world.Assessors.SelectMany(user => idents[user.Entity].Select(ident => (Id: Text(user.Id)!, ident)))
+                .ToLookup(pair => pair.Id, pair => pair.ident),
         });
     }
 
@@ -40,7 +40,6 @@ public static partial class TwinLists
             PicsWeb = organisations,
             Same = world.Placements.Values.SelectMany(placement => idents[placement.Entity].Select(ident => (Id: Text(placement.Id)!, ident)))
                 .ToLookup(pair => pair.Id, pair => pair.ident),
-            Remark = id => $"organisation {world.Placements[int.Parse(id, CultureInfo.InvariantCulture)].Entity}",
         });
     }
 
@@ -52,7 +51,11 @@ public static partial class TwinLists
         if (!world.HasSeveralCentres)
         {
             var linked = lists.PicsWeb.Where(record => record.AdditionalId is { } id && byId.TryGetValue(id, out var other) && other.Live != false).ToList();
-            return lists with { TakenOnefileIds = [.. linked.Select(record => record.AdditionalId!)], TakenIdents = [.. linked.Select(record => new TakenIdent(record.Ident))] };
+            return lists with
+            {
+                TakenOnefileIds = [.. linked.Select(record => record.AdditionalId!)],
+                TakenIdents = [.. linked.Select(record => new TakenIdent(record.Ident))],
+            };
         }
 
         var idents = lists.PicsWeb.ToDictionary(record => record.Ident, StringComparer.OrdinalIgnoreCase);
@@ -104,7 +107,7 @@ public static partial class TwinLists
         {
             PlacementId = Text(placement.Id)!,
             Name = placement.Name,
-            Address = Text(string.Join(", ", lines)),
+            Address = Lines([.. lines]),
             Postcode = postcode,
             Email = Text(placement.Email),
             Telephone = Text(placement.Telephone),
@@ -122,8 +125,7 @@ public static partial class TwinLists
         OrganisationIdent = organisation.Ident,
         OrganisationId = Text(organisation.Id)!,
         Name = organisation.Name,
-        Address = Text(string.Join(", ", new[] { organisation.Address1, organisation.Address2, organisation.Address3, organisation.Address4, organisation.Address5 }
-            .Where(line => line.Length > 0))),
+        Address = Lines(organisation.Address1, organisation.Address2, organisation.Address3, organisation.Address4, organisation.Address5),
         Postcode = Text(organisation.Postcode),
         Email = Text(organisation.Email),
         Telephone = Text(organisation.Telephone),
@@ -132,6 +134,8 @@ public static partial class TwinLists
         Status = organisation.Status,
         AdditionalId = Text(organisation.AdditionalId),
     };
+
+    private static string? Lines(params string[] lines) => Text(string.Join(", ", lines.Where(line => line.Length > 0)));
 
     private static string? Text(string value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 

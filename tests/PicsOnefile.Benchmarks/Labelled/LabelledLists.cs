@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Matching;
@@ -22,9 +21,6 @@ public sealed record LabelledLists<TOnefile, TPicsWeb>
     public IReadOnlyCollection<TakenIdent> TakenIdents { get; init; } = [];
 
     public LinkBy LinkBy { get; init; } = LinkBy.AdditionalId;
-
-    /// <summary>What is known of a Onefile record besides what a client sees, for a person who studies a wrong answer.</summary>
-    public Func<string, string> Remark { get; init; } = _ => "";
 
     public MatchInput<TOnefile, TPicsWeb> Input(bool all) => new()
     {

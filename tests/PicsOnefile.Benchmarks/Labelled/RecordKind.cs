@@ -8,7 +8,9 @@ namespace PicsOnefile.Benchmarks.Labelled;
 /// <param name="Name">As on the command line: people or organisations.</param>
 /// <param name="Find">The matching.</param>
 /// <param name="HasMoreThanNames">Whether a pair has at least one field besides the name that both sides filled in.</param>
-/// <param name="IsForbidden">Whether the rules for Certain forbid the pair, right as it is: a postcode of each side, and they differ (branches), without an equal MIS ID.</param>
+/// <param name="MayBeCertain">
+/// Whether the rules allow a right pair to be Certain: the MIS ID is equal, or something besides the name agrees and no two postcodes differ (a branch).
+/// </param>
 /// <param name="Narrow">The Onefile record with the given columns alone.</param>
 /// <param name="NarrowPicsWeb">The PICSWeb record with the given columns alone.</param>
 /// <param name="Line">The Onefile record in one line.</param>
@@ -17,7 +19,7 @@ public sealed record RecordKind<TOnefile, TPicsWeb, TCandidate>(
     string Name,
     Func<MatchInput<TOnefile, TPicsWeb>, RunContext, MatchResult<TCandidate>> Find,
     Func<TOnefile, TPicsWeb, bool> HasMoreThanNames,
-    Func<TOnefile, TPicsWeb, bool> IsForbidden,
+    Func<TOnefile, TPicsWeb, bool> MayBeCertain,
     Func<TOnefile, Columns, TOnefile> Narrow,
     Func<TPicsWeb, Columns, TPicsWeb> NarrowPicsWeb,
     Func<TOnefile, string> Line,

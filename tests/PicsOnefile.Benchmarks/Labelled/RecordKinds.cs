@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using PicsOnefile.Matching;
 
@@ -10,9 +9,10 @@ public static class RecordKinds
     public static RecordKind<Assessor, Officer, OfficerLinkCandidate> People { get; } = new(
         "people",
         OfficerMatching.Find,
-        (assessor, officer) => Both(assessor.MisId, officer.OfficerIdent) || Both(assessor.Email, officer.Email)
-            || Both(assessor.Telephone, officer.Telephone) || Both(assessor.Telephone, officer.Mobile),
-        (_, _) => false,
+        (assessor, officer) => Agreement.Both(assessor.MisId, officer.OfficerIdent) || Agreement.Both(assessor.Email, officer.Email)
+            || Agreement.Both(assessor.Telephone, officer.Telephone) || Agreement.Both(assessor.Telephone, officer.Mobile),
+        (assessor, officer) => Agreement.Text(assessor.MisId, officer.OfficerIdent) || Agreement.Text(assessor.Email, officer.Email)
+            || Agreement.Telephone(assessor.Telephone, officer.Telephone) || Agreement.Telephone(assessor.Telephone, officer.Mobile),
         (assessor, columns) => assessor with
         {
             Email = columns.Email ? assessor.Email : null,
@@ -27,16 +27,20 @@ public static class RecordKinds
         },
         assessor => Line(assessor.AssessorId, assessor.FirstName, assessor.LastName, assessor.Email, assessor.Telephone, assessor.MisId,
             assessor.Archived == true ? "archived" : ""),
-        officer => Line(officer.OfficerIdent, officer.FirstName, officer.Surname, officer.Email, officer.Telephone, officer.Mobile, officer.Status, officer.AdditionalId));
+        officer => Line(officer.OfficerIdent, officer.FirstName, officer.Surname, officer.Email, officer.Telephone, officer.Mobile, officer.Status,
+            officer.AdditionalId));
 
     public static RecordKind<Placement, Organisation, OrganisationLinkCandidate> Organisations { get; } = new(
         "organisations",
         OrganisationMatching.Find,
-        (placement, organisation) => Both(placement.MisId, organisation.OrganisationIdent) || Both(placement.Email, organisation.Email)
-            || Both(placement.Telephone, organisation.Telephone) || Both(placement.Website, organisation.Website)
-            || Both(placement.Postcode, organisation.Postcode) || Both(placement.Address, organisation.Address),
-        (placement, organisation) => !string.Equals(placement.MisId, organisation.OrganisationIdent, StringComparison.OrdinalIgnoreCase)
-            && Both(placement.Postcode, organisation.Postcode) && Letters(placement.Postcode!) != Letters(organisation.Postcode!),
+        (placement, organisation) => Agreement.Both(placement.MisId, organisation.OrganisationIdent) || Agreement.Both(placement.Email, organisation.Email)
+            || Agreement.Both(placement.Telephone, organisation.Telephone) || Agreement.Both(placement.Website, organisation.Website)
+            || Agreement.Both(placement.Postcode, organisation.Postcode) || Agreement.Both(placement.Address, organisation.Address),
+        (placement, organisation) => Agreement.Text(placement.MisId, organisation.OrganisationIdent)
+            || (!(Agreement.Both(placement.Postcode, organisation.Postcode) && !Agreement.Text(placement.Postcode, organisation.Postcode))
+                && (Agreement.Text(placement.Postcode, organisation.Postcode) || Agreement.Text(placement.Address, organisation.Address)
+                    || Agreement.Telephone(placement.Telephone, organisation.Telephone)
+                    || Agreement.Domain(placement.Email, placement.Website, organisation.Email, organisation.Website))),
         (placement, columns) => placement with
         {
             Email = columns.Email ? placement.Email : null,
@@ -59,10 +63,6 @@ public static class RecordKinds
             placement.MisId, placement.Active == false ? "inactive" : ""),
         organisation => Line(organisation.OrganisationIdent, organisation.Name, organisation.Address, organisation.Postcode, organisation.Email,
             organisation.Telephone, organisation.Website, organisation.Edrs, organisation.Status, organisation.AdditionalId));
-
-    private static bool Both(string? one, string? other) => !string.IsNullOrWhiteSpace(one) && !string.IsNullOrWhiteSpace(other);
-
-    private static string Letters(string postcode) => string.Concat(postcode.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static string Line(params string?[] values) => string.Join(" | ", values.Select(value => value ?? ""));
 }

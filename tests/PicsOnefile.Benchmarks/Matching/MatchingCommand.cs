@@ -8,7 +8,9 @@ using PicsOnefile.Benchmarks.Labelled;
 
 namespace PicsOnefile.Benchmarks.Matching;
 
-/// <summary>How well the matching does at the three levels of noise, over many seeds: <c>matching</c>. The exit code is 1 where a Certain candidate was wrong.</summary>
+/// <summary>
+/// How well the matching does at the three levels of noise, over many seeds: <c>matching</c>. The exit code is 1 where a Certain candidate was wrong.
+/// </summary>
 public static class MatchingCommand
 {
     private const string TableFile = "matching.md";

@@ -13,38 +13,23 @@ public sealed class MatchingTable(IReadOnlyList<MeasuredRun> runs, IReadOnlyList
     private static readonly string[] Kinds = ["people", "organisations"];
     private readonly StringBuilder text = new();
 
-    private sealed record Column(string Heading, Func<IReadOnlyList<RunMeasures>, string> Cell);
-
-    private static readonly Column[] Figures =
-    [
-        new("runs", all => Number(all.Count)),
-        new("wrong Certain", all => Number(all.Sum(one => one.WrongCertain.Count))),
-        new("runs with any", all => Number(all.Count(one => one.WrongCertain.Count > 0))),
-        new("expected wrong per run", all => all.Average(one => one.ExpectedWrongLinks).ToString("0.000", CultureInfo.InvariantCulture)),
-        new("Certain", all => Mean(all, one => one.Certain)),
-        new("recall of Certain", all => Percent(all.Where(one => one.Findable > 0), one => one.Recall)),
-        new("least", all => Least(all.Where(one => one.Findable > 0), one => one.Recall)),
-        new("most by the rules", all => Percent(all.Where(one => one.Findable > 0), one => one.MostRecall)),
-        new("partner first", all => Percent(all, one => one.First)),
-        new("least", all => Least(all, one => one.First)),
-        new("left to a person", all => Mean(all, one => one.LeftToPerson)),
-        new("of them right", all => Mean(all, one => one.LeftAndRight)),
-        new("by name alone", all => Mean(all, one => one.CertainByNameAlone)),
-        new("held back by risk", all => Mean(all, one => one.HeldBackByRisk)),
-    ];
-
     public string ToMarkdown()
     {
-        text.AppendLine("# How well the matching does").AppendLine()
-            .AppendLine("Written by `dotnet run --project tests/PicsOnefile.Benchmarks -c Release -- matching`: lists of 5,000 people and 5,000 organisations each, whose truth is")
-            .AppendLine("known. *twin* is the twin's generator, which knows nothing of the module; *made-up* is the generator of the core's tests.").AppendLine()
-            .AppendLine("- *wrong Certain*: Certain candidates that are no right link, in all runs. Any live account of the person is a right link, an archived one is not.")
-            .AppendLine("- *expected wrong*: what the matching itself computes for a run.")
-            .AppendLine("- *recall of Certain*: of the officers or organisations (with several centres: in each centre) that have a live account or placement, neither linked")
-            .AppendLine("  already, with at least one field besides the name filled in on both sides. *most by the rules*: those among them that may be Certain at all, that is")
-            .AppendLine("  without two live accounts of one person and without two postcodes that differ (but for an equal MIS ID).")
-            .AppendLine("- *partner first*: of the live, unlinked Onefile records with an unlinked partner, those whose candidate of rank 1 is a right one.")
-            .AppendLine("- *left to a person*: proposals below Certain, a mean of all runs like every other figure without a *least*.");
+        text.AppendLine("""
+            # How well the matching does
+
+            Written by `dotnet run --project tests/PicsOnefile.Benchmarks -c Release -- matching`: lists of 5,000 people and 5,000 organisations each, whose
+            truth is known. *twin* is the twin's generator, which knows nothing of the module; *made-up* is the generator of the core's tests.
+
+            - *wrong Certain*: Certain candidates that are no right link, in all runs. Any live account of the person is a right link, an archived one is not.
+            - *expected wrong*: what the matching itself computes for a run.
+            - *recall of Certain*: of the officers or organisations (with several centres: in each centre) that have a live account or placement, neither of
+              them linked already, with at least one field besides the name filled in on both sides.
+            - *most by the rules*: those among them that may be Certain at all: one live account or placement, something besides the name that agrees, and no two
+              postcodes that differ (but for an equal MIS ID).
+            - *partner first*: of the live, unlinked Onefile records with an unlinked partner, those whose candidate of rank 1 is a right one.
+            - *left to a person*: proposals below Certain, a mean of all runs like every other figure without a *least*.
+            """);
         foreach (var generator in runs.Select(run => run.Setting.Generator).Distinct().OrderDescending(StringComparer.Ordinal))
         {
             foreach (var kind in Kinds)
@@ -59,12 +44,13 @@ public sealed class MatchingTable(IReadOnlyList<MeasuredRun> runs, IReadOnlyList
         var groups = runs.Where(run => run.Setting.Generator == generator && run.Setting.Kind == kind).GroupBy(run => run.Setting)
             .OrderBy(group => group.Key.Centres).ThenBy(group => Columns(group.Key)).ThenBy(group => Array.IndexOf(Levels, group.Key.Level));
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {char.ToUpperInvariant(kind[0])}{kind[1..]}, {generator}").AppendLine();
-        Row(["noise", "centres", "columns", .. Figures.Select(column => column.Heading)]);
-        Row([.. Enumerable.Repeat("---", 3), .. Figures.Select(_ => "---:")]);
+        Row(["noise", "centres", "columns", .. MeasuredFigures.All.Select(figure => figure.Heading)]);
+        Row([.. Enumerable.Repeat("---", 3), .. MeasuredFigures.All.Select(_ => "---:")]);
         foreach (var group in groups)
         {
-            var all = group.Select(run => run.Measures).ToList();
-            Row([group.Key.Level, Number(group.Key.Centres), group.Key.Columns.Name, .. Figures.Select(column => column.Cell(all))]);
+            var (setting, all) = (group.Key, group.Select(run => run.Measures).ToList());
+            var centres = setting.Centres.ToString(CultureInfo.InvariantCulture);
+            Row([setting.Level, centres, setting.Columns.Name, .. MeasuredFigures.All.Select(figure => figure.Of(all))]);
         }
 
         text.AppendLine().AppendLine("What was generated (mean share in %, and the share wanted):").AppendLine();
@@ -82,14 +68,4 @@ public sealed class MatchingTable(IReadOnlyList<MeasuredRun> runs, IReadOnlyList
     private void Row(IEnumerable<string> cells) => text.AppendLine(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |");
 
     private static int Columns(Setting setting) => Labelled.Columns.Variants.ToList().IndexOf(setting.Columns);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Mean(IEnumerable<RunMeasures> all, Func<RunMeasures, int> of) => all.Average(of).ToString("0", CultureInfo.InvariantCulture);
-
-    private static string Percent(IEnumerable<RunMeasures> all, Func<RunMeasures, double> of) =>
-        all.Any() ? (100 * all.Average(of)).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "";
-
-    private static string Least(IEnumerable<RunMeasures> all, Func<RunMeasures, double> of) =>
-        all.Any() ? (100 * all.Min(of)).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "";
 }

@@ -43,8 +43,8 @@ public sealed class Measuring<TOnefile, TPicsWeb, TCandidate>
         var certain = proposed.Candidates.Where(candidate => candidate.Confidence == Confidence.Certain).ToList();
         var left = proposed.Candidates.Where(candidate => candidate.Confidence is Confidence.Probable or Confidence.Possible).ToList();
         var linkable = lists.Onefile.Where(IsOpen).SelectMany(record => Partners(record).Select(partner => (Record: record, Partner: partner))).ToList();
-        var findable = linkable.Where(pair => kind.HasMoreThanNames(pair.Record, pair.Partner)).GroupBy(pair => (pair.Partner.Ident, Pool(pair.Record))).ToList();
         var accounts = linkable.ToLookup(pair => (pair.Partner.Ident, Pool(pair.Record)));
+        var findable = linkable.Where(pair => kind.HasMoreThanNames(pair.Record, pair.Partner)).ToLookup(pair => (pair.Partner.Ident, Pool(pair.Record)));
         var right = certain.Where(IsRight).Select(candidate => (candidate.Ident!, Pool(onefile[candidate.OnefileId!]))).ToHashSet();
         var partnered = linkable.Select(pair => pair.Record.OnefileId).Distinct().ToList();
         return new()
@@ -55,7 +55,7 @@ public sealed class Measuring<TOnefile, TPicsWeb, TCandidate>
             WrongCertain = [.. certain.Where(candidate => !IsRight(candidate)).Select(candidate => Wrong(candidate))],
             Findable = findable.Count,
             Found = findable.Count(group => right.Contains(group.Key)),
-            Allowed = findable.Count(group => accounts[group.Key].Count() == 1 && !kind.IsForbidden(group.First().Record, group.First().Partner)),
+            Allowed = findable.Count(group => accounts[group.Key].Count() == 1 && kind.MayBeCertain(group.First().Record, group.First().Partner)),
             Missed = [.. findable.Where(group => !right.Contains(group.Key)).Select(group => Missed(group.First(), all))],
             WithPartner = partnered.Count,
             PartnerFirst = partnered.Count(id => all[id].Any(candidate => candidate.Rank == 1 && IsRight(candidate))),
@@ -81,7 +81,8 @@ public sealed class Measuring<TOnefile, TPicsWeb, TCandidate>
     private string Wrong(TCandidate candidate)
     {
         var record = onefile[candidate.OnefileId!];
-        var truth = lists.Same[record.OnefileId].Select(ident => picsWeb.TryGetValue(ident, out var partner) ? kind.LinePicsWeb(partner) : ident).DefaultIfEmpty("not in PICSWeb");
+        var truth = lists.Same[record.OnefileId].Select(ident => picsWeb.TryGetValue(ident, out var partner) ? kind.LinePicsWeb(partner) : ident)
+            .DefaultIfEmpty("not in PICSWeb");
         var others = lists.Onefile.Where(other => lists.Same[other.OnefileId].Contains(candidate.Ident)).Select(kind.Line).DefaultIfEmpty("not in Onefile");
         return string.Join(
             Environment.NewLine,
@@ -89,15 +90,15 @@ public sealed class Measuring<TOnefile, TPicsWeb, TCandidate>
                 $"  Onefile  {kind.Line(record)}",
                 $"  PICSWeb  {kind.LinePicsWeb(picsWeb[candidate.Ident!])}",
                 $"  score {candidate.Score}; {candidate.Reasons}{(candidate.Conflicts.Length > 0 ? " / " + candidate.Conflicts : "")}",
-                $"  truth: the Onefile record is {string.Join(" and ", truth)}; the PICSWeb record is {string.Join(" and ", others)} ({lists.Remark(record.OnefileId)})",
+                $"  truth: the Onefile record is {string.Join(" and ", truth)}",
+                $"         the PICSWeb record is {string.Join(" and ", others)}",
             ]);
     }
 
     private (string Class, string Description) Missed((TOnefile Record, TPicsWeb Partner) pair, ILookup<string, TCandidate> all)
     {
         var shown = all[pair.Record.OnefileId].FirstOrDefault(candidate => candidate.Ident == pair.Partner.Ident);
-        var said = shown is null ? "no candidate" : $"{shown.Confidence} {(shown.Rank == 1 ? "" : "not first ")}{(shown.Ambiguous ? "ambiguous " : "")}: {MissedClass.Of(shown)}";
-        return (said, string.Join(
+        return (shown is null ? "no candidate" : MissedClass.Of(shown), string.Join(
             Environment.NewLine,
             [
                 $"  Onefile  {kind.Line(pair.Record)}",

@@ -20,7 +20,7 @@ public sealed record RunMeasures
     /// <summary>Those of them that have a right Certain candidate.</summary>
     public int Found { get; init; }
 
-    /// <summary>Those of <see cref="Findable"/> that may be Certain at all: one live account, and no conflict that the rules name.</summary>
+    /// <summary>Those of <see cref="Findable"/> that may be Certain at all: one live account, and what the rules ask for.</summary>
     public int Allowed { get; init; }
 
     /// <summary>Those that are not <see cref="Found"/>, by the reasons and conflicts shown instead.</summary>
@@ -45,10 +45,13 @@ public sealed record RunMeasures
 
     public double Seconds { get; init; }
 
-    public double Recall => Findable == 0 ? 1 : (double)Found / Findable;
+    /// <summary>Null where there is nothing but names to compare.</summary>
+    public double? Recall => Share(Found, Findable);
 
     /// <summary>No matching that keeps to the rules has more.</summary>
-    public double MostRecall => Findable == 0 ? 1 : (double)Allowed / Findable;
+    public double? MostRecall => Share(Allowed, Findable);
 
-    public double First => WithPartner == 0 ? 1 : (double)PartnerFirst / WithPartner;
+    public double? First => Share(PartnerFirst, WithPartner);
+
+    private static double? Share(int count, int of) => of == 0 ? null : (double)count / of;
 }

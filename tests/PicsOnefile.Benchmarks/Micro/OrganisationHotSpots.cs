@@ -21,7 +21,8 @@ public class OrganisationHotSpots
     {
         var lists = ScaleLists.Organisations(Size);
         placements = [.. lists.Onefile.Take(Size)];
-        (lefts, rights) = ([.. placements.Select(one => OrganisationProfile.Of(one, taken: false))], [.. lists.PicsWeb.Take(Size).Select(one => OrganisationProfile.Of(one, taken: false))]);
+        lefts = [.. placements.Select(one => OrganisationProfile.Of(one, taken: false))];
+        rights = [.. lists.PicsWeb.Take(Size).Select(one => OrganisationProfile.Of(one, taken: false))];
         ContactCounts.Count(lefts, rights);
         comparer = new OrganisationComparer(lefts, rights);
     }

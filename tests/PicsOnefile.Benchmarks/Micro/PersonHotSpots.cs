@@ -21,7 +21,8 @@ public class PersonHotSpots
     {
         var lists = ScaleLists.People(Size);
         assessors = [.. lists.Onefile.Take(Size)];
-        (lefts, rights) = ([.. assessors.Select(one => PersonProfile.Of(one, taken: false))], [.. lists.PicsWeb.Take(Size).Select(one => PersonProfile.Of(one, taken: false))]);
+        lefts = [.. assessors.Select(one => PersonProfile.Of(one, taken: false))];
+        rights = [.. lists.PicsWeb.Take(Size).Select(one => PersonProfile.Of(one, taken: false))];
         ContactCounts.Count(lefts, rights);
         comparer = new PersonComparer(lefts, rights);
     }

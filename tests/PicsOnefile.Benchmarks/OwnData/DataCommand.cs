@@ -6,7 +6,9 @@ using PicsOnefile.Benchmarks.Matching;
 
 namespace PicsOnefile.Benchmarks.OwnData;
 
-/// <summary>How well the matching does on labelled lists of anybody's own: <c>data FOLDER</c>. The exit code is 1 where a Certain candidate was wrong.</summary>
+/// <summary>
+/// How well the matching does on labelled lists of anybody's own: <c>data FOLDER</c>. The exit code is 1 where a Certain candidate was wrong.
+/// </summary>
 public static class DataCommand
 {
     public static int Run(Arguments arguments)

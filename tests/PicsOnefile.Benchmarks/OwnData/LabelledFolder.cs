@@ -18,20 +18,28 @@ public static class LabelledFolder
     public static bool HasPeople(string folder) => File.Exists(Path.Combine(folder, "assessors.csv"));
 
     public static LabelledLists<Assessor, Officer> People(string folder) => Lists(
-        Rows(folder, "assessors.csv").Select(GivenRecords.Assessor), Rows(folder, "officers.csv").Select(GivenRecords.Officer), Pairs(folder, "AssessorId", "OfficerIdent"));
+        Rows(folder, "assessors.csv").Select(GivenRecords.Assessor),
+        Rows(folder, "officers.csv").Select(GivenRecords.Officer),
+        Pairs(folder, "AssessorId", "OfficerIdent"));
 
     public static LabelledLists<Placement, Organisation> Organisations(string folder) => Lists(
-        Rows(folder, "placements.csv").Select(GivenRecords.Placement), Rows(folder, "organisations.csv").Select(GivenRecords.Organisation),
+        Rows(folder, "placements.csv").Select(GivenRecords.Placement),
+        Rows(folder, "organisations.csv").Select(GivenRecords.Organisation),
         Pairs(folder, "PlacementId", "OrganisationIdent"));
 
-    private static LabelledLists<TOnefile, TPicsWeb> Lists<TOnefile, TPicsWeb>(IEnumerable<TOnefile> onefile, IEnumerable<TPicsWeb> picsWeb, ILookup<string, string> pairs)
+    private static LabelledLists<TOnefile, TPicsWeb> Lists<TOnefile, TPicsWeb>(
+        IEnumerable<TOnefile> onefile, IEnumerable<TPicsWeb> picsWeb, ILookup<string, string> pairs)
         where TOnefile : IOnefileRecord
         where TPicsWeb : IPicsWebRecord
         => new() { Onefile = [.. onefile.DistinctBy(record => record.OnefileId)], PicsWeb = [.. picsWeb.DistinctBy(record => record.Ident)], Same = pairs };
 
-    private static ILookup<string, string> Pairs(string folder, string onefile, string picsWeb) => Rows(folder, "pairs.csv").ToLookup(
-        row => row.GetValueOrDefault(onefile)?.Trim() ?? throw new FormatException($"pairs.csv needs the columns {onefile} and {picsWeb}."),
-        row => row.GetValueOrDefault(picsWeb)?.Trim() ?? throw new FormatException($"pairs.csv needs the columns {onefile} and {picsWeb}."));
+    private static ILookup<string, string> Pairs(string folder, string onefile, string picsWeb)
+    {
+        return Rows(folder, "pairs.csv").ToLookup(row => Cell(row, onefile), row => Cell(row, picsWeb));
+
+        static string Cell(Dictionary<string, string?> row, string column) =>
+            row.GetValueOrDefault(column)?.Trim() ?? throw new FormatException($"pairs.csv needs the column {column}.");
+    }
 
     private static List<Dictionary<string, string?>> Rows(string folder, string file)
     {

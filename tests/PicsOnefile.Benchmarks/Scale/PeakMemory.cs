@@ -4,7 +4,9 @@ using System.Threading;
 
 namespace PicsOnefile.Benchmarks.Scale;
 
-/// <summary>Watches how much memory a piece of work takes at most: the managed heap above what was there before, and the working set of the whole process.</summary>
+/// <summary>
+/// Watches how much memory a piece of work takes at most: the managed heap above what was there before, and the working set of the whole process.
+/// </summary>
 public sealed class PeakMemory : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);

@@ -10,35 +10,40 @@ namespace PicsOnefile.Benchmarks.Scale;
 /// <summary>How long the matching takes, and how much memory: <c>scale</c>. The exit code is 1 where a target is missed.</summary>
 public static class ScaleCommand
 {
+    private const int FullSize = 100_000;
     private const double MostSeconds = 15;
     private const double MostMebibytes = 1024;
-    private const double MostTimesForTenTimesTheRecords = 14;
+    private const double MostTimesForTenTimes = 14;
     private const double Mebibyte = 1024 * 1024;
 
     public static int Run(Arguments arguments)
     {
         var kind = arguments.Choice("--kind", "people", "organisations");
-        var (size, write) = (arguments.Number("--size", 100_000), !arguments.Flag("--no-write"));
+        var (size, write) = (arguments.Number("--size", FullSize), !arguments.Flag("--no-write"));
         arguments.End();
         var runs = new List<ScaleRun>();
-        if (kind is null or "organisations")
-            Measure(at => ScaleRun.Of(RecordKinds.Organisations, at, ScaleLists.Organisations(at)));
-        if (kind is null or "people")
-            Measure(at => ScaleRun.Of(RecordKinds.People, at, ScaleLists.People(at)));
-        if (write && kind is null)
-            ResultSection.Write("performance.md", "How long it takes", "Matching", Markdown(runs));
-        return runs.Where(run => run.Kind == "organisations").All(run => run.Seconds <= MostSeconds && run.Heap / Mebibyte <= MostMebibytes) && Ratios(runs).All(ratio => ratio.Times <= MostTimesForTenTimesTheRecords)
-            ? 0 : 1;
-
-        void Measure(Func<int, ScaleRun> measure)
+        foreach (var at in new[] { size / 10, size })
         {
-            foreach (var at in new[] { size / 10, size })
-            {
-                runs.Add(measure(at));
-                Console.WriteLine(string.Join(" | ", Cells(runs[^1])));
-            }
+            if (kind is null or "organisations")
+                Add(ScaleRun.Of(RecordKinds.Organisations, at, ScaleLists.Organisations(at)));
+            if (kind is null or "people")
+                Add(ScaleRun.Of(RecordKinds.People, at, ScaleLists.People(at)));
+        }
+
+        if (write && kind is null && size == FullSize)
+            ResultSection.Write("performance.md", "How long it takes", "Matching", Markdown(runs));
+        return IsWithinTargets(runs) ? 0 : 1;
+
+        void Add(ScaleRun run)
+        {
+            runs.Add(run);
+            Console.WriteLine(string.Join(" | ", Cells(run)));
         }
     }
+
+    private static bool IsWithinTargets(List<ScaleRun> runs) =>
+        runs.Where(run => run.Kind == "organisations").All(run => run.Seconds <= MostSeconds && run.Heap / Mebibyte <= MostMebibytes)
+        && Ratios(runs).All(ratio => ratio.Times <= MostTimesForTenTimes);
 
     private static IEnumerable<(string Kind, double Times)> Ratios(IEnumerable<ScaleRun> runs) =>
         runs.GroupBy(run => run.Kind).Select(sizes => (sizes.Key, sizes.MaxBy(run => run.Size)!.Seconds / sizes.MinBy(run => run.Size)!.Seconds));
@@ -46,12 +51,15 @@ public static class ScaleCommand
     private static string Markdown(List<ScaleRun> runs)
     {
         var text = new StringBuilder();
-        text.AppendLine("Written by `dotnet run --project tests/PicsOnefile.Benchmarks -c Release -- scale`. Lists of the twin at the middle level of noise, all in memory before the clock")
-            .AppendLine("starts; the median of three runs after one to warm up. *heap* is the most that the managed heap grew, garbage included; *working set* is that of the whole")
-            .AppendLine(CultureInfo.InvariantCulture, $"process with the lists. Processors: {Environment.ProcessorCount}. Targets for 100,000 organisations: {MostSeconds} s and {MostMebibytes} MiB; ten times the records at")
-            .AppendLine(CultureInfo.InvariantCulture, $"most {MostTimesForTenTimesTheRecords} times the time.").AppendLine()
-            .AppendLine("| | records on each side | seconds | fastest | heap, MiB | working set, MiB | pairs compared | Certain |")
-            .AppendLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        text.AppendLine(CultureInfo.InvariantCulture, $"""
+            Written by `dotnet run --project tests/PicsOnefile.Benchmarks -c Release -- scale`: lists of the twin at the middle level of noise, all in memory
+            before the clock starts; the median of three runs after one to warm up. *processor seconds* are those of all processors together; *heap* is the
+            most that the managed heap grew, garbage included; *working set* is that of the whole process, lists too. Processors: {Environment.ProcessorCount}.
+            Targets for 100,000 organisations: {MostSeconds} s and {MostMebibytes} MiB; for ten times the records {MostTimesForTenTimes} times the time.
+
+            | | records on each side | seconds | fastest | processor seconds | heap, MiB | working set, MiB | pairs compared | Certain |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+            """);
         foreach (var run in runs)
             text.AppendLine(CultureInfo.InvariantCulture, $"| {string.Join(" | ", Cells(run))} |");
         text.AppendLine();
@@ -66,6 +74,7 @@ public static class ScaleCommand
         run.Size.ToString("N0", CultureInfo.InvariantCulture),
         run.Seconds.ToString("0.00", CultureInfo.InvariantCulture),
         run.Fastest.ToString("0.00", CultureInfo.InvariantCulture),
+        run.ProcessorSeconds.ToString("0.00", CultureInfo.InvariantCulture),
         (run.Heap / Mebibyte).ToString("0", CultureInfo.InvariantCulture),
         (run.WorkingSet / Mebibyte).ToString("0", CultureInfo.InvariantCulture),
         run.PairsCompared.ToString("N0", CultureInfo.InvariantCulture),

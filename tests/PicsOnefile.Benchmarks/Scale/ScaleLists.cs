@@ -5,7 +5,9 @@ using PicsOnefile.Sandbox.World.Generation;
 
 namespace PicsOnefile.Benchmarks.Scale;
 
-/// <summary>Lists of any size by the twin's generators of people and organisations alone: a whole world's learners would take far longer than the lists.</summary>
+/// <summary>
+/// Lists of any size by the twin's generators of people and organisations alone: a whole world's learners would take far longer than the lists.
+/// </summary>
 public static class ScaleLists
 {
     public static LabelledLists<Assessor, PicsOnefile.Officer> People(int size)
