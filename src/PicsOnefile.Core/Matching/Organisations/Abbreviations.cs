@@ -201,9 +201,9 @@ internal static class Abbreviations
 
     // Where two names differ in these alone, they are probably one; they are no proof of it either.
     private static readonly HashSet<string> Fillers = Words("""
-        authority borough british city co company corporate council county district england english europe gb group incorporating international local
+        administration authority borough british certified chartered city co company corporate council county district england english europe gb group incorporating international local
         london metropolitan
-        midland national north partnership practice regional royal scotland service solution uk unitary united wale
+        liquidation midland national north partnership practice professional regional registered royal scotland service solution uk unitary united wale
         """);
 
     // Words of a trade or an institution: hundreds of names have them, even where a short list has only one.

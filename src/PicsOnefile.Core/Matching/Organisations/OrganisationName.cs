@@ -46,8 +46,18 @@ internal sealed class OrganisationName
     public static OrganisationName[] Read(string? text)
     {
         var shortened = text is { Length: > Letters.Longest } ? text.Substring(0, Letters.Longest) : text ?? "";
-        var names = (MayTradeAs(shortened) ? TradingAs.Split(shortened) : [shortened]).Select(One).OfType<OrganisationName>().ToArray();
+        var names = (MayTradeAs(shortened) ? WithTail(TradingAs.Split(shortened)) : [shortened]).Select(One).OfType<OrganisationName>().ToArray();
         return names.Length <= 3 ? names : names.AsSpan(0, 3).ToArray();
+    }
+
+    // A branch in brackets behind the trading name belongs to both names.
+    private static string[] WithTail(string[] names)
+    {
+        var last = names[names.Length - 1];
+        var open = last.TrimEnd().EndsWith(")", StringComparison.Ordinal) ? last.LastIndexOf('(') : -1;
+        for (var i = 0; open > 0 && i < names.Length - 1; i++)
+            names[i] += " " + last.Substring(open);
+        return names;
     }
 
     // The expression is dear, and few names need it.

@@ -72,6 +72,8 @@ internal sealed class OrganisationNameComparison(Vocabulary vocabulary)
         var abbreviated = oneEach ? Abbreviated(vocabulary.Word(onlyMine[0]), vocabulary.Word(onlyTheirs[0])) : Sign.None;
         if (abbreviated != Sign.None)
             return (abbreviated | (abbreviated == Sign.ShortenedWord && matched >= Telling ? Sign.NameAgrees : Sign.NameLoose), Together(matched));
+        if (matched >= Telling && !typo && new ShortenedWords(vocabulary).Explain(onlyMine, onlyTheirs))
+            return (Sign.ContractedWord | Sign.NameLoose, Together(matched));
         if (HasNumber(onlyMine) && HasNumber(onlyTheirs))
             return (Sign.OtherNumber | share, weight + OrganisationWeights.OtherNumber);
         if (SpeaksOfAnotherTown(onlyMine, right) || SpeaksOfAnotherTown(onlyTheirs, left) || (HasTown(onlyMine) && HasTown(onlyTheirs)))

@@ -19,6 +19,13 @@ internal ref struct WordsLeft
     /// <summary>Adds a word.</summary>
     public void Add(int id) => ids[Count++] = id;
 
+    /// <summary>A copy in the given memory.</summary>
+    public readonly WordsLeft CopyTo(Span<int> memory)
+    {
+        ids.Slice(0, Count).CopyTo(memory);
+        return new(memory) { Count = Count };
+    }
+
     /// <summary>Takes a word out; the order of the others may change.</summary>
     public void RemoveAt(int at) => ids[at] = ids[--Count];
 }

@@ -1,0 +1,70 @@
+using System;
+
+namespace PicsOnefile.Matching.Organisations;
+
+/// <summary>
+/// Whether all words in which two names differ are short for each other: cut off (Glaz for Glazing), drawn together (Ldry for Laundry), or initials of
+/// several (WT for Water Treatment).
+/// </summary>
+internal readonly ref struct ShortenedWords(Vocabulary vocabulary)
+{
+    private const int FewestLetters = 3;
+    private const int FewestLettersOfWhole = 5;
+    private const int MostInitials = 4;
+
+    /// <summary>True where every word on either side is explained by the other side; the words given are not changed.</summary>
+    public bool Explain(WordsLeft mine, WordsLeft theirs)
+    {
+        if (mine.Count == 0 || theirs.Count == 0 || Math.Max(mine.Count, theirs.Count) > MostInitials)
+            return false;
+        var left = mine.CopyTo(stackalloc int[Vocabulary.MostWords]);
+        var right = theirs.CopyTo(stackalloc int[Vocabulary.MostWords]);
+        TakePairs(ref left, ref right);
+        return (left.Count == 0 && right.Count == 0) || AreInitials(left, right) || AreInitials(right, left);
+    }
+
+    private void TakePairs(ref WordsLeft left, ref WordsLeft right)
+    {
+        for (var i = left.Count - 1; i >= 0; i--)
+        {
+            for (var j = 0; j < right.Count; j++)
+            {
+                if (!IsShortFor(vocabulary.Word(left[i]), vocabulary.Word(right[j])))
+                    continue;
+                left.RemoveAt(i);
+                right.RemoveAt(j);
+                break;
+            }
+        }
+    }
+
+    private bool AreInitials(WordsLeft one, WordsLeft several)
+    {
+        if (one.Count != 1 || several.Count < 2 || vocabulary.Word(one[0]).Length != several.Count)
+            return false;
+        Span<char> letters = stackalloc char[MostInitials];
+        vocabulary.Word(one[0]).AsSpan().CopyTo(letters);
+        for (var i = 0; i < several.Count; i++)
+        {
+            var at = letters.Slice(0, several.Count).IndexOf(vocabulary.Word(several[i])[0]);
+            if (at < 0)
+                return false;
+            letters[at] = ' ';
+        }
+
+        return true;
+    }
+
+    private static bool IsShortFor(string one, string other)
+    {
+        var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
+        if (shorter.Length < FewestLetters || longer.Length < FewestLettersOfWhole || longer.Length - shorter.Length < 2 || shorter[0] != longer[0]
+            || char.IsDigit(shorter[0]))
+            return false;
+
+        var at = 0;
+        foreach (var letter in longer)
+            at += at < shorter.Length && shorter[at] == letter ? 1 : 0;
+        return at == shorter.Length;
+    }
+}
