@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using PicsOnefile.Failures;
 
 namespace PicsOnefile.Qualifications;
@@ -7,14 +8,16 @@ namespace PicsOnefile.Qualifications;
 /// <summary>One component of one request with everything the rules look at.</summary>
 internal sealed class VqCase
 {
-    public VqCase(VqRequest request, StandardBook book, ComponentKey? key, bool ofWhole, bool force)
+    public VqCase(VqRequest request, StandardBook book, ComponentKey? key, bool ofWhole, VqPlanOptions options)
     {
+        var force = options.Force;
         (Request, Book, Key, OfWhole, Force) = (request, book, key, ofWhole, force);
         Row = key is null ? null : book.Row(key.StandardCode, key.Kind);
         ListedCode = request.Code is { Length: > 0 } given ? book.OnefileCodeFor(given) : Row?.Code;
         Code = ListedCode ?? (!force ? null : request.Code?.Trim() is { Length: > 0 } forced ? forced : key is null ? null : StandardComponents.Code(key.StandardCode, key.Kind));
         QualificationId = request.QualificationId is { Length: > 0 } id ? id : Row is { Proposed: false } ? Row.QualificationId : null;
         Qualification = QualificationId is null ? null : book.Qualification(QualificationId);
+        Creates = options.Create && QualificationId is null && Row?.State == VqState.NoQualification;
     }
 
     public VqRequest Request { get; }
@@ -41,6 +44,9 @@ internal sealed class VqCase
     public string? QualificationId { get; }
 
     public Qualification? Qualification { get; }
+
+    /// <summary>The component has no qualification, and one is to be added.</summary>
+    public bool Creates { get; }
 
     /// <summary>A person says which qualification gets which code.</summary>
     public bool Decided => Request.NamesQualification && !string.IsNullOrEmpty(Request.Code);
@@ -76,9 +82,10 @@ internal static class VqRules
         (FailureKinds.CodeNotInOnefile, c => c.ListedCode is null && !c.Force, c => c.Request.Code is { Length: > 0 } code ? $"No learning aim of the connected centres has the code '{code}'." : $"Onefile does not offer the {c.What}."),
         (FailureKinds.ComponentProposed, c => c.Unaccepted && c.Request.State is null && !c.OfWhole, c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."),
         (null, c => c.Unaccepted, c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."),
-        (FailureKinds.QualificationMissing, c => c.Qualification is null, c => $"PICSWeb has no qualification for the {c.What}. Its VQ Reference has to be '{c.Code}'."),
-        (FailureKinds.QualificationDormant, c => RecordStatus.IsLive(c.Qualification!.Status) == false && !c.Force, c => $"Qualification {c.QualificationId} ({c.Qualification!.Title}) is dormant."),
-        (null, c => c.Qualification!.VqReference == c.Code, c => $"Qualification {c.QualificationId} carries '{c.Code}' already."),
+        (FailureKinds.ReferenceTaken, c => c.Creates && c.Book.Carriers(c.Code!).Any(), c => $"The {c.What}: '{c.Code}' is carried by {string.Join(", ", c.Book.Carriers(c.Code!).Select(holder => $"{holder.QualificationId} ({holder.Title})"))}."),
+        (FailureKinds.QualificationMissing, c => c.Qualification is null && !c.Creates, c => $"PICSWeb has no qualification for the {c.What}. Its VQ Reference has to be '{c.Code}'."),
+        (FailureKinds.QualificationDormant, c => RecordStatus.IsLive(c.Qualification?.Status) == false && !c.Force, c => $"Qualification {c.QualificationId} ({c.Qualification!.Title}) is dormant."),
+        (null, c => c.Qualification?.VqReference == c.Code, c => $"Qualification {c.QualificationId} carries '{c.Code}' already."),
     ];
 
     /// <summary>The first rule that applies: a refusal, or why nothing is to be done; neither where the change is to be made.</summary>

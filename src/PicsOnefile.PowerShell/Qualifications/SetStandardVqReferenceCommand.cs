@@ -48,6 +48,10 @@ public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Adds a qualification for a component that has none in PICSWeb; where its API cannot, it goes to the worklist.</summary>
+    [Parameter]
+    public SwitchParameter Create { get; set; }
+
     /// <summary>Why; kept in the journal.</summary>
     [Parameter]
     public string? Reason { get; set; }
@@ -69,7 +73,7 @@ public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
         var (book, plan) = Run(async run =>
         {
             var read = await standards.ReadBookAsync(Freshness.WhenOld, run).ConfigureAwait(false);
-            return (read, StandardService.Plan(read, _requests, new VqPlanOptions(Force, Reason), run));
+            return (read, StandardService.Plan(read, _requests, new VqPlanOptions(Force, Reason, Create), run));
         });
         var agreed = plan.Where(Agreed).ToList();
         if (agreed.Count == 0)
@@ -89,6 +93,8 @@ public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
             WriteFailure(refusal);
         if (item.Skipped is { } why)
             WriteVerbose(why);
+        if (item.Creation is { } creation)
+            return ShouldProcess(creation.Target, creation.Action);
         return item.Change is { } change && ShouldProcess(change.Target, change.Action);
     }
 
