@@ -46,6 +46,36 @@ public sealed class RehearsalTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task What_the_API_cannot_be_told_is_keyed_in_by_a_person(int centres)
+    {
+        var (report, screen) = await RunAsync(Small(1, centres) with { Without = ["officers.update", "organisations.update", "qualifications.update", "integration.update"] });
+        Assert.True(report.Succeeded, screen);
+        Assert.Contains("The person followed the steps", screen);
+        // Several centres are linked in Onefile: PICSWeb's officers and organisations need nobody.
+        Assert.Equal(centres == 1, screen.Contains("Officer Summary > Officer Details", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Without_the_API_the_whole_job_is_done_with_exported_lists(int centres)
+    {
+        var (report, screen) = await RunAsync(Small(1, centres) with { PicsWebApi = false });
+        Assert.True(report.Succeeded, screen);
+        Assert.Contains("The person followed the steps", screen);
+    }
+
+    [Fact]
+    public async Task A_value_that_was_keyed_in_wrongly_is_seen_before_the_switch()
+    {
+        var (report, screen) = await RunAsync(Small(1, 1) with { PicsWebApi = false }, spoilWorklist: twin => twin.World.Officers.Values.First(officer => officer.AdditionalId.Length > 0).AdditionalId = "");
+        Assert.False(report.Succeeded, screen);
+        Assert.DoesNotContain("The person followed the steps", screen);
+    }
+
+    [Theory]
     [Trait("Category", "Long")]
     [MemberData(nameof(Seeds))]
     public async Task Every_seed_ends_well(int seed, int centres)
@@ -90,10 +120,10 @@ public sealed class RehearsalTests
     private static TwinOptions Small(int seed, int centres) =>
         new() { World = new WorldOptions { Seed = seed, Centres = centres, Assessors = 14, Placements = 9, Standards = 3 } };
 
-    private static async Task<(RehearsalReport Report, string Screen)> RunAsync(TwinOptions twin, Action<List<ReviewSheetRow>>? spoil = null)
+    private static async Task<(RehearsalReport Report, string Screen)> RunAsync(TwinOptions twin, Action<List<ReviewSheetRow>>? spoil = null, Action<Twin>? spoilWorklist = null)
     {
         using var screen = new StringWriter();
-        var report = await new Rehearsal(new RehearsalOptions { Twin = twin, Screen = screen, Spoil = spoil, ProfileName = $"Rehearsal {Guid.NewGuid():N}" }).RunAsync();
+        var report = await new Rehearsal(new RehearsalOptions { Twin = twin, Screen = screen, Spoil = spoil, SpoilWorklist = spoilWorklist, ProfileName = $"Rehearsal {Guid.NewGuid():N}" }).RunAsync();
         return (report, screen.ToString());
     }
 
