@@ -2,8 +2,9 @@
 .SYNOPSIS
     Prepares PICSWeb and Onefile for the first synchronisation, in stages with a person's work in between.
 .DESCRIPTION
-    Stage Propose compares both systems and writes two review files, officers.csv and organisations.csv. What is certain is marked Accept
-    already. Open them in Excel, decide the other rows (Accept, Replace, Reject or Exclude; or type the right ID into OtherId) and save.
+    Stage Propose compares both systems and writes the review files officers.csv, organisations.csv and standards.csv. What is certain is
+    marked Accept already. Open them in Excel, decide the other rows (Accept, Replace, Reject or Exclude; or type the right ID into OtherId)
+    and save.
 
     Stage Apply links what was decided, refreshes the qualification links, and sets the VQ references of the apprenticeship standards. What
     PICSWeb's API cannot be told goes to worklist.csv and worklist.html (to print), and the script ends there: key it in, write an x into the
@@ -45,6 +46,7 @@ param(
 $ErrorActionPreference = 'Stop'
 $officers = [IO.Path]::Combine($Folder, 'officers.csv')
 $organisations = [IO.Path]::Combine($Folder, 'organisations.csv')
+$standards = [IO.Path]::Combine($Folder, 'standards.csv')
 $worklist = [IO.Path]::Combine($Folder, 'worklist.csv')
 
 # Each step is shown by itself, as a table of its own.
@@ -58,6 +60,9 @@ if ($Stage -eq 'Propose') {
     Get-OnefilePlacement -Connection $connection |
         Find-OrganisationLink -Connection $connection -IncludeUnmatched |
         Export-LinkReview -Path $organisations -Force -Verbose
+    Get-StandardVqReference -Connection $connection |
+        Where-Object { $_.Proposed -or $_.State -eq 'Ambiguous' } |
+        Export-LinkReview -Path $standards -Force -Verbose
     return
 }
 
@@ -74,6 +79,7 @@ if ($Stage -eq 'Apply') {
     Get-StandardVqReference -Connection $connection |
         Where-Object { $_.State -in 'Wrong', 'Empty' -and -not $_.Proposed } |
         Set-StandardVqReference -Connection $connection -PassThru -Confirm:$false | Out-Host
+    Import-LinkReview -Path $standards -Connection $connection | Set-StandardVqReference -Connection $connection -PassThru -Confirm:$false | Out-Host
     $ErrorActionPreference = 'Stop'
 
     $byHand = Export-LinkWorklist -Connection $connection

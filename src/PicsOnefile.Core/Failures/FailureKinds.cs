@@ -50,6 +50,8 @@ public static class FailureKinds
     public static readonly FailureKind CsvInvalid = new("CsvInvalid", ParserError, "Correct the file at the line and column that the message names, or export it again.");
     public static readonly FailureKind CsvRowInvalid = new("CsvRowInvalid", InvalidData, "Correct the row that the message names; the other rows were read.");
 
+    public static readonly FailureKind ColumnMapInvalid = new("ColumnMapInvalid", InvalidArgument, "Give -ColumnMap as @{ Field = 'Heading in the file' }, with the list's name before the field where it is about one list: @{ 'Officer.AdditionalId' = 'Portfolio no.' }.");
+
     // Cache
     public static readonly FailureKind CacheUnusable = new("CacheUnusable", ResourceUnavailable, "Check the folder's rights and free space, or give another file with -CachePath. Nothing was changed in PICSWeb or Onefile.");
     public static readonly FailureKind CacheReadOnly = new("CacheReadOnly", WriteError, "Give this account the right to write the file and its folder, or give another file with -CachePath. Nothing was changed in PICSWeb or Onefile.");

@@ -18,7 +18,7 @@ public sealed class StandardService(PicsOnefileSession session)
     /// <summary>Four components for each standard known on either side, with their states.</summary>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
     public async Task<IReadOnlyList<StandardVqReference>> ReadAsync(Freshness freshness, RunContext run) =>
-        (await ReadBookAsync(freshness, run).ConfigureAwait(false)).References;
+        [.. (await ReadBookAsync(freshness, run).ConfigureAwait(false)).References.Select(row => row with { ProfileName = session.Profile.ProfileName })];
 
     /// <summary>The same with everything that a plan looks up.</summary>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
@@ -36,7 +36,7 @@ public sealed class StandardService(PicsOnefileSession session)
         var items = VqPlanner.Plan(book, requests, options);
         var proposals = items.Count(item => item.Skipped is not null && item.Component?.Proposed == true);
         if (proposals > 0)
-            run.Log.Warning($"{proposals} qualification(s) were recognised by their titles alone and are left as they are. Accept one with Set-StandardVqReference -StandardCode, -Component and -QualificationId.");
+            run.Log.Warning($"{proposals} qualification(s) were recognised by their titles alone and are left as they are. Decide them in a review (Get-StandardVqReference | Where-Object Proposed | Export-LinkReview), or accept one with Set-StandardVqReference -StandardCode, -Component and -QualificationId.");
         return items;
     }
 

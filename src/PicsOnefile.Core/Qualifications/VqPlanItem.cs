@@ -7,7 +7,8 @@ namespace PicsOnefile.Qualifications;
 /// <param name="Force">Sets codes that Onefile does not have, and references of dormant qualifications.</param>
 /// <param name="Reason">Why, for the journal; or null.</param>
 /// <param name="Create">Adds a qualification for a component that has none.</param>
-public sealed record VqPlanOptions(bool Force = false, string? Reason = null, bool Create = false);
+/// <param name="ProfileName">The connected profile; decisions made in another one are refused. Null takes all.</param>
+public sealed record VqPlanOptions(bool Force = false, string? Reason = null, bool Create = false, string? ProfileName = null);
 
 /// <summary>What is to be done about one component of one request: exactly one of Change, Creation, Refusal and Skipped is set.</summary>
 /// <param name="Request">The request.</param>

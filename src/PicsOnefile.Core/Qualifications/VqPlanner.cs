@@ -51,7 +51,7 @@ public static class VqPlanner
         var item = new VqPlanItem(@case.Request) { Component = @case.Row, Refusal = refusal, Skipped = skipped };
         if (refusal is not null || skipped is not null)
             return item;
-        return @case.Creates ? item with { Creation = new PlannedQualification(NewQualification(@case), options.Reason) } : item with { Change = Change(@case, options) };
+        return @case.Creates ? item with { Creation = new PlannedQualification(NewQualification(@case), Reason(@case, options)) } : item with { Change = Change(@case, options) };
     }
 
     // Onefile's title as PICSWeb's: people find it again by it. Where it does not name the component, its word is added.
@@ -100,8 +100,14 @@ public static class VqPlanner
         Field = "VqReference",
         OldValue = c.Qualification!.VqReference,
         NewValue = c.Code,
-        Reason = options.Reason,
+        Reason = Reason(c, options),
         Target = $"Qualification {c.QualificationId} ({c.Qualification.Title})",
         Action = $"Set the VQ Reference to {c.Code}" + (string.IsNullOrEmpty(c.Qualification.VqReference) ? "" : $" in place of {c.Qualification.VqReference}"),
     };
+
+    private static string? Reason(VqCase c, VqPlanOptions options)
+    {
+        var words = new[] { options.Reason, c.Request.Decision is { } decision ? $"review: {decision}" : null, c.Request.Note };
+        return string.Join("; ", words.Where(word => !string.IsNullOrWhiteSpace(word))) is { Length: > 0 } reason ? reason : null;
+    }
 }

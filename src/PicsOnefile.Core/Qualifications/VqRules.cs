@@ -17,6 +17,7 @@ internal sealed class VqCase
         Code = ListedCode ?? (!force ? null : request.Code?.Trim() is { Length: > 0 } forced ? forced : key is null ? null : StandardComponents.Code(key.StandardCode, key.Kind));
         QualificationId = request.QualificationId is { Length: > 0 } id ? id : Row is { Proposed: false } ? Row.QualificationId : null;
         Qualification = QualificationId is null ? null : book.Qualification(QualificationId);
+        ProfileName = options.ProfileName;
         Creates = options.Create && QualificationId is null && Row?.State == VqState.NoQualification;
     }
 
@@ -45,6 +46,9 @@ internal sealed class VqCase
 
     public Qualification? Qualification { get; }
 
+    /// <summary>The connected profile, or null.</summary>
+    public string? ProfileName { get; }
+
     /// <summary>The component has no qualification, and one is to be added.</summary>
     public bool Creates { get; }
 
@@ -71,6 +75,10 @@ internal static class VqRules
 {
     private static readonly IReadOnlyList<(FailureKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> Table =
     [
+        (null, c => c.Request.NeedsDecision && c.Request.Decision is null, c => $"The {c.What} is not decided in the review."),
+        (null, c => c.Request.Decision == ReviewDecision.Reject, c => $"The {c.What}: the proposal was rejected in the review."),
+        (FailureKinds.CandidateOfAnotherProfile, c => c.ProfileName is not null && c.Request.ProfileName is { Length: > 0 } name && name != c.ProfileName, c => $"The {c.What} was decided in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected."),
+        (FailureKinds.VqRequestInvalid, c => c.Request.Decision == ReviewDecision.Exclude, c => $"The {c.What}: a qualification cannot be excluded."),
         (FailureKinds.RecordUnknown, c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null, c => $"PICSWeb has no qualification '{c.Request.QualificationId}'."),
         (FailureKinds.RecordUnknown, c => c.Row is null && c.Standard is not null && c.Qualification is null, c => $"Neither Onefile nor PICSWeb knows a standard {c.Standard}."),
         (FailureKinds.VqRequestInvalid, c => c.Key is null && (c.Qualification is null || string.IsNullOrEmpty(c.Request.Code)), c => $"It is not clear which component of a standard {(c.Qualification is null ? "is meant" : $"qualification {c.QualificationId} is to be")}."),

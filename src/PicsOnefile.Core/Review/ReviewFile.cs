@@ -31,6 +31,18 @@ public static class ReviewFile
         Write(writer, candidates, options);
     });
 
+    /// <summary>Writes what is to be decided, of links or of standards.</summary>
+    /// <exception cref="PicsOnefileException">InputUnusable: both were given, and they have no columns in common.</exception>
+    public static void Write(string path, IReadOnlyList<LinkCandidate> candidates, IReadOnlyList<StandardVqReference> references, ReviewFileOptions options)
+    {
+        if (candidates.Count > 0 && references.Count > 0)
+            throw FailureKinds.InputUnusable.About(path, "Candidates and components of standards go into two files: export them one after the other.");
+        if (references.Count > 0)
+            StandardReviewFile.Write(path, references, options);
+        else
+            Write(path, candidates, options);
+    }
+
     /// <summary>Reads a file that came back, in whatever encoding and separator; columns may have been added, moved or taken out, and rows deleted.</summary>
     /// <param name="path">The file.</param>
     /// <param name="records">The records of a kind that typed-in IDs are looked up in; null takes them as they are typed.</param>

@@ -55,13 +55,15 @@ public sealed class Rehearsal(RehearsalOptions options)
         using var shell = new HostedShell(module, screen);
         Connect(shell, server, folder, errors);
 
-        Title("2. Prepared: the script proposes, and writes two review files");
+        Title("2. Prepared: the script proposes, and writes the review files");
         Run(shell, script, errors, new Hashtable { ["Stage"] = "Propose", ["ProfileName"] = options.ProfileName, ["Folder"] = folder });
 
         Title("3. A person who knows everybody decides the review files");
         var reviews = Decide(twin, folder);
         foreach (var review in reviews)
             Line($"{review.FileName}: {review.Proposed} rows, {review.Certain} were Certain, {review.Decided} decided by the person.");
+
+        Line($"standards.csv: {DecideStandards(twin, folder)} decided by the person.");
 
         Title("4. The script links, refreshes, sets VQ references, tests, and switches on");
         var stage = new Hashtable
@@ -154,6 +156,17 @@ public sealed class Rehearsal(RehearsalOptions options)
             Decide(folder, ReviewKind.Organisations, new ReviewPerson(ReviewKind.Organisations, truth.Organisations, id => twin.World.Placements[id].CentreId, (ident, id) =>
                 twin.World.HasSeveralCentres ? twin.World.Placements[id].MisId : twin.World.OrganisationByIdent(ident)!.AdditionalId)),
         ];
+    }
+
+    private static int DecideStandards(Twin twin, string folder)
+    {
+        string path = Path.Combine(folder, "standards.csv");
+        if (!File.Exists(path)) return 0;
+        var sheet = ReviewSheet.Open(path);
+        int decided;
+        lock (twin.World.Gate) decided = new StandardsPerson(Truth.Of(twin.World)).Decide(sheet);
+        sheet.Save(path);
+        return decided;
     }
 
     private ReviewOutcome Decide(string folder, ReviewKind kind, ReviewPerson person)
