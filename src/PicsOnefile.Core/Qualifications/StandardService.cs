@@ -26,6 +26,12 @@ public sealed class StandardService(PicsOnefileSession session)
         await session.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
         await session.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false));
 
+    /// <summary>The options of a plan in this session.</summary>
+    public VqPlanOptions Options(bool force, string? reason, bool create) => new(force, reason, create, session.Profile.ProfileName)
+    {
+        Waiting = [.. session.Cache.Worklist.Waiting(session.Environment).Where(item => item.Kind == nameof(RecordKind.Qualification)).Select(item => item.Key)],
+    };
+
     /// <summary>Plans without writing anything; says once how many proposals wait for a person.</summary>
     /// <param name="book">Both sides as they stand.</param>
     /// <param name="requests">What is wanted.</param>
@@ -51,7 +57,10 @@ public sealed class StandardService(PicsOnefileSession session)
     /// <param name="run">The run.</param>
     public async Task<IReadOnlyList<VqResult>> ApplyAsync(string command, StandardBook book, IReadOnlyList<VqPlanItem> items, RunContext run)
     {
-        var (waves, taken) = ReferenceWaves.Of(book, [.. items.Select(item => item.Change).OfType<PlannedChange>()]);
+        var changes = items.Select(item => item.Change).OfType<PlannedChange>().ToList();
+        foreach (var kept in changes.Where(change => change.OldValue == change.NewValue))
+            Withdraw(kept);
+        var (waves, taken) = ReferenceWaves.Of(book, [.. changes.Where(change => change.OldValue != change.NewValue)]);
         var failures = taken.ToDictionary(change => change.Key, change => VqPlanner.Taken(book, change), StringComparer.Ordinal);
         var manual = session.PicsWeb.CanWrite(RecordKind.Qualification) ? [] : waves.SelectMany(wave => wave).ToList();
         var now = book;
@@ -102,8 +111,10 @@ public sealed class StandardService(PicsOnefileSession session)
         if (outcome.State != ChangeState.Done)
             return;
         session.Cache.Records.Update([book.Qualification(outcome.Planned.Key)! with { VqReference = outcome.Planned.NewValue }]);
-        session.Cache.Worklist.Withdraw(session.Environment, outcome.Planned.Kind.ToString(), outcome.Planned.Key, outcome.Planned.Field);
+        Withdraw(outcome.Planned);
     }
+
+    private void Withdraw(PlannedChange change) => session.Cache.Worklist.Withdraw(session.Environment, change.Kind.ToString(), change.Key, change.Field);
 
     private void LeaveToPerson(string command, List<PlannedChange> changes, RunContext run)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
 
@@ -8,7 +9,11 @@ namespace PicsOnefile.Qualifications;
 /// <param name="Reason">Why, for the journal; or null.</param>
 /// <param name="Create">Adds a qualification for a component that has none.</param>
 /// <param name="ProfileName">The connected profile; decisions made in another one are refused. Null takes all.</param>
-public sealed record VqPlanOptions(bool Force = false, string? Reason = null, bool Create = false, string? ProfileName = null);
+public sealed record VqPlanOptions(bool Force = false, string? Reason = null, bool Create = false, string? ProfileName = null)
+{
+    /// <summary>Qualifications that a change on the worklist is about: asking for the reference that one carries takes that change off.</summary>
+    public IReadOnlyCollection<string> Waiting { get; init; } = [];
+}
 
 /// <summary>What is to be done about one component of one request: exactly one of Change, Creation, Refusal and Skipped is set.</summary>
 /// <param name="Request">The request.</param>

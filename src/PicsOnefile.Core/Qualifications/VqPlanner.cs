@@ -102,7 +102,9 @@ public static class VqPlanner
         NewValue = c.Code,
         Reason = Reason(c, options),
         Target = $"Qualification {c.QualificationId} ({c.Qualification.Title})",
-        Action = $"Set the VQ Reference to {c.Code}" + (string.IsNullOrEmpty(c.Qualification.VqReference) ? "" : $" in place of {c.Qualification.VqReference}"),
+        Action = c.Qualification.VqReference == c.Code
+            ? $"Keep the VQ Reference {c.Code}, and take its change off the worklist"
+            : $"Set the VQ Reference to {c.Code}" + (string.IsNullOrEmpty(c.Qualification.VqReference) ? "" : $" in place of {c.Qualification.VqReference}"),
     };
 
     private static string? Reason(VqCase c, VqPlanOptions options)

@@ -18,6 +18,7 @@ internal sealed class VqCase
         QualificationId = request.QualificationId is { Length: > 0 } id ? id : Row is { Proposed: false } ? Row.QualificationId : null;
         Qualification = QualificationId is null ? null : book.Qualification(QualificationId);
         ProfileName = options.ProfileName;
+        Waits = QualificationId is not null && options.Waiting.Contains(QualificationId);
         Creates = options.Create && QualificationId is null && Row?.State == VqState.NoQualification;
     }
 
@@ -45,6 +46,9 @@ internal sealed class VqCase
     public string? QualificationId { get; }
 
     public Qualification? Qualification { get; }
+
+    /// <summary>A change of this qualification stands on the worklist.</summary>
+    public bool Waits { get; }
 
     /// <summary>The connected profile, or null.</summary>
     public string? ProfileName { get; }
@@ -86,14 +90,14 @@ internal static class VqRules
         (null, c => c.Row?.State == VqState.NotInOnefile && !c.Force && (c.OfWhole || c.Request.State is not null) && string.IsNullOrEmpty(c.Request.Code), c => $"Onefile does not offer the {c.What}."),
         (null, c => c.Row?.State == VqState.NotInOnefile && c.OfWhole && c.Qualification is null, c => $"Onefile does not offer the {c.What}, and PICSWeb has no qualification for it."),
         (FailureKinds.ComponentAmbiguous, c => c.Row?.State == VqState.Ambiguous && !c.Decided, c => $"The {c.What}: {c.Row!.Detail}"),
-        (null, c => c.Row?.State == VqState.Equal && c.Code == c.Row.VqReference && c.QualificationId == c.Row.QualificationId, c => $"The {c.What} carries '{c.Code}' already."),
+        (null, c => !c.Waits && c.Row?.State == VqState.Equal && c.Code == c.Row.VqReference && c.QualificationId == c.Row.QualificationId, c => $"The {c.What} carries '{c.Code}' already."),
         (FailureKinds.CodeNotInOnefile, c => c.ListedCode is null && !c.Force, c => c.Request.Code is { Length: > 0 } code ? $"No learning aim of the connected centres has the code '{code}'." : $"Onefile does not offer the {c.What}."),
         (FailureKinds.ComponentProposed, c => c.Unaccepted && c.Request.State is null && !c.OfWhole, c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."),
         (null, c => c.Unaccepted, c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."),
         (FailureKinds.ReferenceTaken, c => c.Creates && c.Book.Carriers(c.Code!).Any(), c => $"The {c.What}: '{c.Code}' is carried by {string.Join(", ", c.Book.Carriers(c.Code!).Select(holder => $"{holder.QualificationId} ({holder.Title})"))}."),
         (FailureKinds.QualificationMissing, c => c.Qualification is null && !c.Creates, c => $"PICSWeb has no qualification for the {c.What}. Its VQ Reference has to be '{c.Code}'."),
         (FailureKinds.QualificationDormant, c => RecordStatus.IsLive(c.Qualification?.Status) == false && !c.Force, c => $"Qualification {c.QualificationId} ({c.Qualification!.Title}) is dormant."),
-        (null, c => c.Qualification?.VqReference == c.Code, c => $"Qualification {c.QualificationId} carries '{c.Code}' already."),
+        (null, c => !c.Waits && c.Qualification?.VqReference == c.Code, c => $"Qualification {c.QualificationId} carries '{c.Code}' already."),
     ];
 
     /// <summary>The first rule that applies: a refusal, or why nothing is to be done; neither where the change is to be made.</summary>

@@ -110,7 +110,7 @@ public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
         var (book, plan) = Run(async run =>
         {
             var read = await standards.ReadBookAsync(Freshness.WhenOld, run).ConfigureAwait(false);
-            return (read, StandardService.Plan(read, _requests, new VqPlanOptions(Force, Reason, Create, Session.Profile.ProfileName), run));
+            return (read, StandardService.Plan(read, _requests, standards.Options(Force, Reason, Create), run));
         });
         var agreed = plan.Where(Agreed).ToList();
         if (agreed.Count == 0)

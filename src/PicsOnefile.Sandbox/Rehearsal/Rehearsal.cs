@@ -17,7 +17,12 @@ namespace PicsOnefile.Sandbox.Rehearsal;
 /// </summary>
 public sealed class Rehearsal(RehearsalOptions options)
 {
-    private const string ByLists = "-OfficerPath $exports/officers.csv -OrganisationPath $exports/organisations.csv -QualificationPath $exports/qualifications.csv -LearnerPath $exports/learners.csv";
+    // What a tenant's API does not list is given as an exported list.
+    private static readonly (string Operation, string Parameter)[] Lists =
+    [
+        ("officers.list", "-OfficerPath $exports/officers.csv"), ("organisations.list", "-OrganisationPath $exports/organisations.csv"),
+        ("qualifications.list", "-QualificationPath $exports/qualifications.csv"), ("learners.list", "-LearnerPath $exports/learners.csv"),
+    ];
 
     /// <summary>Runs both and answers their accounts.</summary>
     public async Task<RehearsalReport> RunAsync()
@@ -102,16 +107,20 @@ public sealed class Rehearsal(RehearsalOptions options)
         shell.Set("picsWeb", server.PicsWebAddress);
         shell.Set("cache", Path.Combine(folder, "cache.db"));
         shell.Set("exports", Exports(folder));
-        if (!twin.Options.PicsWebApi) ExportedLists.WriteAll(twin, Exports(folder));
+        ExportedLists.WriteAll(twin, Exports(folder));
         shell.Set("profileName", options.ProfileName);
         string linkBy = twin.World.HasSeveralCentres ? "MisValue" : "AdditionalId";
         var result = shell.Run($$"""
-            $null = Connect-PicsOnefile -Environment {{twin.Credentials.Environment}} -OnefileAddress $onefile {{(twin.Options.PicsWebApi ? "-PicsWebAddress $picsWeb" : ByLists)}} -LinkBy {{linkBy}} -CustomerToken $token -ApiUser $user -CachePath $cache -SaveAs $profileName
+            $null = Connect-PicsOnefile -Environment {{twin.Credentials.Environment}} -OnefileAddress $onefile {{PicsWeb(twin.Options)}} -LinkBy {{linkBy}} -CustomerToken $token -ApiUser $user -CachePath $cache -SaveAs $profileName
             $PSDefaultParameterValues = @{ 'Connect-PicsOnefile:CustomerToken' = $token; 'Connect-PicsOnefile:ApiUser' = $user }
             """);
         errors.AddRange(result.Errors.Select(error => error.ToString()));
         if (result.Ended is not null) errors.Add(result.Ended.Message);
     }
+
+    private static string PicsWeb(TwinOptions tenant) => string.Join(' ', Lists
+        .Where(list => !tenant.PicsWebApi || tenant.Without.Contains(list.Operation)).Select(list => list.Parameter)
+        .Prepend(tenant.PicsWebApi ? "-PicsWebAddress $picsWeb" : ""));
 
     // What PICSWeb's API cannot be told: the person keys it in from the worklist, marks it, and exports the lists anew.
     private bool KeyIn(Twin twin, string folder)
@@ -123,7 +132,7 @@ public sealed class Rehearsal(RehearsalOptions options)
         Line($"{new WorklistPerson(twin).KeyIn(sheet)} values keyed in.");
         options.SpoilWorklist?.Invoke(twin);
         sheet.Save(path);
-        if (!twin.Options.PicsWebApi) ExportedLists.WriteAll(twin, Exports(folder));
+        ExportedLists.WriteAll(twin, Exports(folder));
         return true;
     }
 

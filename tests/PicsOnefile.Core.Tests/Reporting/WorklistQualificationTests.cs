@@ -73,13 +73,27 @@ public sealed class WorklistQualificationTests : IDisposable
         Assert.Empty(await ReadAsync());
     }
 
+    [Fact]
+    public async Task Asking_for_the_reference_that_it_carries_takes_the_change_off_again()
+    {
+        _systems.Qualifications.Add(Qualification("1", "Business Administrator", "196OP", "196"));
+        await SetAsync(request: new VqRequest("196", StandardComponentKind.Standard, "196AS", "1"));
+        Assert.Single(await ReadAsync());
+
+        await SetAsync(request: new VqRequest(Code: "196OP", QualificationId: "1"));
+
+        Assert.Empty(await ReadAsync());
+        Assert.Equal("196OP", _systems.Reference("1"));
+        Assert.Single(_systems.Cache.Journal.Read(new PicsOnefile.Cache.JournalFilter()));
+    }
+
     private Task<IReadOnlyList<WorklistItem>> ReadAsync() => new WorklistService(_systems.Session).ReadAsync(Freshness.Always, _systems.Run);
 
-    private async Task SetAsync(VqPlanOptions? options = null, Func<StandardVqReference, bool>? which = null)
+    private async Task SetAsync(VqPlanOptions? options = null, Func<StandardVqReference, bool>? which = null, VqRequest? request = null)
     {
         var standards = new StandardService(_systems.Session);
         var book = await standards.ReadBookAsync(Freshness.Always, _systems.Run);
-        var requests = book.References.Where(which ?? (row => row.State == VqState.Wrong)).Select(row => new VqRequest(row.StandardCode, row.Component) { State = row.State });
-        await standards.ApplyAsync("Set-StandardVqReference", book, StandardService.Plan(book, [.. requests], options ?? new(), _systems.Run), _systems.Run);
+        var requests = request is not null ? [request] : book.References.Where(which ?? (row => row.State == VqState.Wrong)).Select(row => new VqRequest(row.StandardCode, row.Component) { State = row.State });
+        await standards.ApplyAsync("Set-StandardVqReference", book, StandardService.Plan(book, [.. requests], options ?? standards.Options(false, null, false), _systems.Run), _systems.Run);
     }
 }

@@ -67,6 +67,38 @@ public sealed class RehearsalTests
         Assert.Contains("The person followed the steps", screen);
     }
 
+    [Theory]
+    [InlineData("officers.list, organisations.get, qualifications.update")]
+    [InlineData("organisations.list, qualifications.list, learners.list, integration.get")]
+    [InlineData("qualifications.get, officers.get, integration.refreshQualificationLinks")]
+    public async Task Each_operation_that_a_tenant_lacks_is_made_up_for_by_a_list_or_a_person(string without)
+    {
+        var (report, screen) = await RunAsync(Small(1, 1) with { Without = without.Split(", ") });
+        Assert.True(report.Succeeded, screen);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Which_pathway_a_reference_means_is_decided_in_the_review(int centres)
+    {
+        var options = Small(1, centres) with { World = new WorldOptions { Seed = 1, Centres = centres, Assessors = 14, Placements = 9, Standards = 5, PathwayReferencesWrong = true } };
+        var (report, screen) = await RunAsync(options);
+        Assert.True(report.Succeeded, screen);
+    }
+
+    [Fact]
+    public async Task A_tenant_that_only_tells_at_the_first_call_what_it_lacks_is_served_as_well()
+    {
+        var (report, screen) = await RunAsync(Small(1, 1) with
+        {
+            Without = ["officers.update", "organisations.update", "qualifications.update", "integration.update"],
+            Switches = SwitchTable.Apply(new TwinSwitches(), "openapi=absent"),
+        });
+        Assert.True(report.Succeeded, screen);
+        Assert.Contains("The person followed the steps", screen);
+    }
+
     [Fact]
     public async Task A_value_that_was_keyed_in_wrongly_is_seen_before_the_switch()
     {
@@ -81,6 +113,15 @@ public sealed class RehearsalTests
     public async Task Every_seed_ends_well(int seed, int centres)
     {
         var (report, screen) = await RunAsync(new TwinOptions { World = new WorldOptions { Seed = seed, Centres = centres } });
+        Assert.True(report.Succeeded, screen);
+    }
+
+    [Theory]
+    [Trait("Category", "Long")]
+    [MemberData(nameof(Seeds))]
+    public async Task Every_seed_ends_well_without_the_API(int seed, int centres)
+    {
+        var (report, screen) = await RunAsync(new TwinOptions { World = new WorldOptions { Seed = seed, Centres = centres, PathwayReferencesWrong = true }, PicsWebApi = false });
         Assert.True(report.Succeeded, screen);
     }
 
