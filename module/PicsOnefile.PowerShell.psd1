@@ -16,11 +16,13 @@
     CmdletsToExport        = @(
         'Add-LinkExclusion'
         'Clear-MappingCache'
+        'Complete-LinkWorklist'
         'Connect-PicsOnefile'
         'Disable-PicsWebSync'
         'Disconnect-PicsOnefile'
         'Enable-PicsWebSync'
         'Export-LinkReview'
+        'Export-LinkWorklist'
         'Find-OfficerLink'
         'Find-OrganisationLink'
         'Get-LinkExclusion'

@@ -13,6 +13,7 @@ internal static class CacheInventory
         ("Link", "link"),
         ("Exclusion", "exclusion"),
         ("Attestation", "attestation"),
+        ("Worklist", "worklist"),
         ("Change", "change"),
         ("Run", "run"),
     ];

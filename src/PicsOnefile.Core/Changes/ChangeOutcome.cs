@@ -10,6 +10,9 @@ namespace PicsOnefile.Changes;
 /// <param name="Failure">What went wrong, or null. With Done: the value is there, and the write emptied other fields.</param>
 public sealed record ChangeOutcome(PlannedChange Planned, ChangeState State, PicsOnefileException? Failure)
 {
+    /// <summary>True where the tenant turned out to lack the operation: nothing was written, and a person can key the value in.</summary>
+    public bool IsForAPerson => State == ChangeState.Failed && (Failure?.Kind == FailureKinds.OperationMissing || Failure?.Kind == FailureKinds.ApiMissing);
+
     /// <summary>Two values that mean the same: empty and absent are one, and blanks around a value do not count.</summary>
     public static bool SameValue(string? one, string? other) => (one ?? "").Trim() == (other ?? "").Trim();
 

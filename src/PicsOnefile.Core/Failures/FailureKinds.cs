@@ -50,6 +50,8 @@ public static class FailureKinds
     public static readonly FailureKind CsvInvalid = new("CsvInvalid", ParserError, "Correct the file at the line and column that the message names, or export it again.");
     public static readonly FailureKind CsvRowInvalid = new("CsvRowInvalid", InvalidData, "Correct the row that the message names; the other rows were read.");
 
+    public static readonly FailureKind ColumnMapInvalid = new("ColumnMapInvalid", InvalidArgument, "Give -ColumnMap as @{ Field = 'Heading in the file' }, with the list's name before the field where it is about one list: @{ 'Officer.AdditionalId' = 'Portfolio no.' }.");
+
     // Cache
     public static readonly FailureKind CacheUnusable = new("CacheUnusable", ResourceUnavailable, "Check the folder's rights and free space, or give another file with -CachePath. Nothing was changed in PICSWeb or Onefile.");
     public static readonly FailureKind CacheReadOnly = new("CacheReadOnly", WriteError, "Give this account the right to write the file and its folder, or give another file with -CachePath. Nothing was changed in PICSWeb or Onefile.");
@@ -72,11 +74,17 @@ public static class FailureKinds
     public static readonly FailureKind CandidateIncomplete = new("CandidateIncomplete", InvalidArgument, "Give both IDs: the PICSWeb Ident and the Onefile ID.");
     public static readonly FailureKind ReviewRowInvalid = new("ReviewRowInvalid", InvalidData, "Correct the row in the review file and import it again; the other rows are not affected.");
 
+    // The worklist
+    public static readonly FailureKind WorklistItemUnknown = new("WorklistItemUnknown", ObjectNotFound, "Run Export-LinkWorklist to see what is on the worklist of this connection, and copy the ItemId from there.");
+    public static readonly FailureKind WorklistFormatUnknown = new("WorklistFormatUnknown", InvalidArgument, "Give a path that ends with .csv or .html, or say -Format Csv or -Format Html.");
+    public static readonly FailureKind WorklistRowInvalid = new("WorklistRowInvalid", InvalidData, "Correct the row in the worklist's file and give it again; the other rows are not affected.");
+
     // Qualifications and the switch
     public static readonly FailureKind ComponentAmbiguous = new("ComponentAmbiguous", InvalidOperation, "Several fit: say which one with -QualificationId and -Code.");
     public static readonly FailureKind CodeNotInOnefile = new("CodeNotInOnefile", ObjectNotFound, "Run Invoke-QualificationRefresh; if Onefile really is to get the code later, give -Force.");
     public static readonly FailureKind ReferenceTaken = new("ReferenceTaken", ResourceExists, "Another live qualification carries this VQ Reference; set that one to Dormant or give it its own reference first.");
-    public static readonly FailureKind QualificationMissing = new("QualificationMissing", ObjectNotFound, "Add the qualification in Qualification Configuration > Add a New Qualification with the VQ Reference that the message names.");
+    public static readonly FailureKind QualificationMissing = new("QualificationMissing", ObjectNotFound, "Run the command again with -Create, or add the qualification in Qualification Configuration > Add a New Qualification with the VQ Reference that the message names.");
+    public static readonly FailureKind QualificationUnderWay = new("QualificationUnderWay", ResourceExists, "Wait five minutes and run the command again: PICSWeb's list tells then what became of the earlier run.");
     public static readonly FailureKind QualificationDormant = new("QualificationDormant", InvalidOperation, "Set the qualification to Live in PICSWeb first, or give -Force to set the reference all the same.");
     public static readonly FailureKind ComponentProposed = new("ComponentProposed", InvalidOperation, "Look at the qualification. If it is the component, accept it: run the command again with its -QualificationId.");
     public static readonly FailureKind VqRequestInvalid = new("VqRequestInvalid", InvalidArgument, "Give -StandardCode, with -Component for one of its components; or -QualificationId with -Code.");

@@ -18,11 +18,26 @@ public sealed record SyncPlan
     public IReadOnlyList<string> Notices { get; init; } = [];
 
     /// <summary>The same by hand: the steps on PICSWeb's screen.</summary>
-    public IReadOnlyList<string> Steps { get; init; } = [];
+    public IReadOnlyList<SettingsStep> Steps { get; init; } = [];
+
+    /// <summary>True where PICSWeb's API cannot do it: nothing is written, and a person follows the steps.</summary>
+    public bool ByHand { get; init; }
 
     /// <summary>Why, for the journal; names the errors that -Force overrides.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The settings window in words, for -WhatIf and -Confirm.</summary>
     public static string Target => "PICSWeb's integration with OneFile";
+}
+
+/// <summary>What came of switching.</summary>
+/// <param name="Settings">The settings as they stand; null where a person has to change them.</param>
+/// <param name="ByHand">The steps for that person; empty where PICSWeb's API did it.</param>
+/// <param name="Notice">What to tell of it; null where there is nothing to.</param>
+public sealed record SyncOutcome(IntegrationSettings? Settings, IReadOnlyList<SettingsStep> ByHand, string? Notice)
+{
+    internal static SyncOutcome Of(IntegrationSettings settings) => new(settings, [], null);
+
+    internal static SyncOutcome LeftToAPerson(SyncPlan plan) => new(
+        null, plan.Steps, $"This PICSWeb's API cannot change the integration settings: nothing was changed. Follow the {plan.Steps.Count} steps in {SettingsWindow.Screen}, then run Test-PicsWebSync.");
 }

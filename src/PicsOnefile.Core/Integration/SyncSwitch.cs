@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -31,16 +30,14 @@ public sealed class SyncSwitch(PicsOnefileSession session)
     /// <param name="reason">Why, for the journal; <paramref name="force"/> needs one.</param>
     /// <param name="run">The run.</param>
     /// <exception cref="PicsOnefileException">
-    /// NotReady with the rules' IDs; ReasonMissing; EnvironmentNotConnected; SecretMissing or CustomerTokenRefused; OperationMissing or ApiMissing with the
-    /// steps on PICSWeb's screen.
+    /// NotReady with the rules' IDs; ReasonMissing; EnvironmentNotConnected; SecretMissing or CustomerTokenRefused.
     /// </exception>
     public async Task<SyncPlan> PlanEnableAsync(SyncSettings settings, IReadOnlyCollection<Finding> findings, bool force, string? reason, RunContext run)
     {
         var overridden = SwitchGuard.Overridden(findings, force, reason);
         if (settings.Environment is { } asked && asked != session.Environment)
             throw FailureKinds.EnvironmentNotConnected.About(asked, $"PICSWeb is to use {asked}, and the connection is to {session.Environment}: its customer token does not belong there.");
-        var steps = SettingsWindow.StepsToEnable(settings, session.Environment);
-        var before = await ReadForChangeAsync(steps, run).ConfigureAwait(false);
+        var before = await ReadForChangeAsync(run).ConfigureAwait(false);
         var handOver = settings.HandOverCustomerToken ?? !IsConnectedAlready(before);
         if (handOver)
             await CheckTokenAsync(run).ConfigureAwait(false);
@@ -51,23 +48,23 @@ public sealed class SyncSwitch(PicsOnefileSession session)
             Before = before,
             Changes = [.. Token(handOver), .. Changes(wanted, before)],
             Notices = Notices(before),
-            Steps = steps,
+            Steps = SettingsWindow.StepsToEnable(settings with { HandOverCustomerToken = handOver }, session.Environment),
+            ByHand = CannotChange,
             Reason = overridden is null ? reason : $"Forced although {overridden} stood: {reason}",
         };
     }
 
     /// <summary>Plans to switch off. Nothing is written, and nothing has to be ready for it.</summary>
-    /// <exception cref="PicsOnefileException">OperationMissing or ApiMissing with the steps on PICSWeb's screen.</exception>
     public async Task<SyncPlan> PlanDisableAsync(string? reason, RunContext run)
     {
-        var steps = SettingsWindow.StepsToDisable();
-        var before = await ReadForChangeAsync(steps, run).ConfigureAwait(false);
+        var before = await ReadForChangeAsync(run).ConfigureAwait(false);
         return new SyncPlan
         {
             Command = "Disable-PicsWebSync",
             Before = before,
             Changes = [.. Changes(new SyncSettings { IntegrationEnabled = false }, before)],
-            Steps = steps,
+            Steps = SettingsWindow.StepsToDisable(),
+            ByHand = CannotChange,
             Reason = reason,
         };
     }
@@ -75,16 +72,27 @@ public sealed class SyncSwitch(PicsOnefileSession session)
     /// <summary>Writes a plan: intent, compare, write once, read back each setting, outcome.</summary>
     /// <param name="plan">From <see cref="PlanEnableAsync"/> or <see cref="PlanDisableAsync"/>.</param>
     /// <param name="run">The run.</param>
-    /// <returns>The settings as read back, with PICSWeb's Connection Test.</returns>
+    /// <returns>The settings as read back, with PICSWeb's Connection Test; or the steps for a person where PICSWeb's API cannot change them.</returns>
     /// <exception cref="PicsOnefileException">ValueChanged where somebody changed a setting since the plan; SettingUnconfirmed where PICSWeb shows another value afterwards.</exception>
-    public async Task<IntegrationSettings> ApplyAsync(SyncPlan plan, RunContext run)
+    public async Task<SyncOutcome> ApplyAsync(SyncPlan plan, RunContext run)
     {
         if (plan.Changes.Count == 0)
         {
             run.Log.Verbose("Everything stands as asked: nothing was written.");
-            return plan.Before;
+            return SyncOutcome.Of(plan.Before);
         }
-        var after = await ByHandWhereMissingAsync(plan.Steps, () => _protocol.WriteAsync(plan, run)).ConfigureAwait(false);
+        if (plan.ByHand)
+            return SyncOutcome.LeftToAPerson(plan);
+        IntegrationSettings after;
+        try
+        {
+            after = await _protocol.WriteAsync(plan, run).ConfigureAwait(false);
+        }
+        catch (PicsOnefileException failure) when (IsForAPerson(failure))
+        {
+            // A tenant without an OpenAPI document tells only when it is called that it lacks an operation.
+            return SyncOutcome.LeftToAPerson(plan);
+        }
         if (after.IntegrationEnabled == true)
         {
             // From here on these centres are the known ones: the rule about them compares with the last switching on.
@@ -93,7 +101,7 @@ public sealed class SyncSwitch(PicsOnefileSession session)
             if (ConnectionTestWords.Succeeds(after.ConnectionTest) != true)
                 run.Log.Warning($"PICSWeb's Connection Test says '{after.ConnectionTest}'. It may need a moment: look again with Get-PicsWebSync.");
         }
-        return after;
+        return SyncOutcome.Of(after);
     }
 
     private static IEnumerable<SettingChange> Changes(SyncSettings wanted, IntegrationSettings before) =>
@@ -119,26 +127,25 @@ public sealed class SyncSwitch(PicsOnefileSession session)
             throw FailureKinds.CustomerTokenRefused.About(session.Environment, $"In {session.Environment} the customer token belongs to {customer.Name}, and the connection was opened for {session.Customer.Name}.");
     }
 
-    private async Task<IntegrationSettings> ReadForChangeAsync(IReadOnlyList<string> steps, RunContext run)
-    {
-        // A write that could not be read back would be a guess: both operations are needed.
-        if (IsMissing(PicsWebOperation.IntegrationUpdate) || IsMissing(PicsWebOperation.IntegrationGet))
-            throw Missing(ByHand(steps));
-        return await ByHandWhereMissingAsync(steps, () => _protocol.ReadAsync(run)).ConfigureAwait(false);
-    }
+    // A write that could not be read back would be a guess: both operations are needed.
+    private bool CannotChange => IsMissing(PicsWebOperation.IntegrationUpdate) || IsMissing(PicsWebOperation.IntegrationGet);
 
-    // A tenant without an OpenAPI document tells only when it is called that it lacks an operation.
-    private static async Task<IntegrationSettings> ByHandWhereMissingAsync(IReadOnlyList<string> steps, Func<Task<IntegrationSettings>> call)
+    // Settings that nobody can show are none: every one that is asked for is then a step.
+    private async Task<IntegrationSettings> ReadForChangeAsync(RunContext run)
     {
+        if (IsMissing(PicsWebOperation.IntegrationGet))
+            return new IntegrationSettings();
         try
         {
-            return await call().ConfigureAwait(false);
+            return await _protocol.ReadAsync(run).ConfigureAwait(false);
         }
-        catch (PicsOnefileException failure) when (failure.Kind == FailureKinds.OperationMissing || failure.Kind == FailureKinds.ApiMissing)
+        catch (PicsOnefileException failure) when (IsForAPerson(failure))
         {
-            throw failure.Kind.About(failure.Target, ByHand(steps), failure);
+            return new IntegrationSettings();
         }
     }
+
+    private static bool IsForAPerson(PicsOnefileException failure) => failure.Kind == FailureKinds.OperationMissing || failure.Kind == FailureKinds.ApiMissing;
 
     private IReadOnlyList<string> Notices(IntegrationSettings before) =>
         before.IntegrationEnabled != true && before.LastSynchronised is null && DesktopFirstRun.IsAhead(session.Cache.Ledger.Attestations())
@@ -147,8 +154,6 @@ public sealed class SyncSwitch(PicsOnefileSession session)
 
     private bool IsMissing(PicsWebOperation operation) =>
         !session.PicsWeb.Operations.TryGetValue(operation, out var availability) || availability == OperationAvailability.Missing;
-
-    private static string ByHand(IReadOnlyList<string> steps) => $"This PICSWeb's API cannot change the integration settings. By hand: {string.Join(" ", steps)}";
 
     private PicsOnefileException Missing(string message) =>
         (session.PicsWeb.Operations.Values.All(availability => availability == OperationAvailability.Missing) ? FailureKinds.ApiMissing : FailureKinds.OperationMissing).About(SyncPlan.Target, message);

@@ -16,6 +16,7 @@ internal static class AdditionalIdLinks
         var elsewhere = sources.Recorded.Where(link => link.Environment != sources.Environment).ToLookup(link => (link.Ident, link.OnefileId));
         var exclusions = new StandingExclusions(sources.Exclusions);
         var unconfirmed = new HashSet<string>(sources.Unconfirmed, StringComparer.Ordinal);
+        var keyedIn = new HashSet<string>(sources.KeyedIn, StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
 
         foreach (var record in sources.PicsWeb!)
@@ -38,6 +39,7 @@ internal static class AdditionalIdLinks
                 Holders = holders[value].Count(),
                 Recorded = recorded,
                 Waits = waits,
+                KeyedIn = keyedIn.Contains(record.Ident),
                 Promised = promised,
                 Drift = recorded is null || waits || value == recorded.OnefileId ? null : $"It was recorded as {(recorded.OnefileId.Length > 0 ? recorded.OnefileId : "not linked")} and is {(tied ? value : "not linked")} now.",
                 OtherEnvironment = recorded?.OnefileId == value ? null : elsewhere[(record.Ident, value)].Select(link => (OnefileEnvironment?)link.Environment).FirstOrDefault(),

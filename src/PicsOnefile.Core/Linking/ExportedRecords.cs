@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using PicsOnefile.PicsWeb;
 using PicsOnefile.PicsWeb.Export;
 using PicsOnefile.Runs;
 
@@ -11,16 +12,18 @@ namespace PicsOnefile.Linking;
 public static class ExportedRecords
 {
     /// <summary>Officers.</summary>
-    public static async Task<IReadOnlyList<Officer>> OfficersAsync(string path, RecordFilter filter, RunContext run) =>
-        [.. (await new ExportedLists(officers: new ExportedList(path)).GetOfficersAsync(run).ConfigureAwait(false)).Where(row => filter.Fits(row, []) && SameEmail(filter, row.Email))];
+    public static async Task<IReadOnlyList<Officer>> OfficersAsync(string path, IReadOnlyDictionary<string, string> columns, RecordFilter filter, RunContext run) =>
+        [.. (await new ExportedLists(officers: List(path, columns, PicsWebOperation.OfficersList)).GetOfficersAsync(run).ConfigureAwait(false)).Where(row => filter.Fits(row, []) && SameEmail(filter, row.Email))];
 
     /// <summary>Organisations.</summary>
-    public static async Task<IReadOnlyList<Organisation>> OrganisationsAsync(string path, RecordFilter filter, RunContext run) =>
-        [.. (await new ExportedLists(organisations: new ExportedList(path)).GetOrganisationsAsync(run).ConfigureAwait(false)).Where(row => filter.Fits(row, []) && SameEmail(filter, row.Email))];
+    public static async Task<IReadOnlyList<Organisation>> OrganisationsAsync(string path, IReadOnlyDictionary<string, string> columns, RecordFilter filter, RunContext run) =>
+        [.. (await new ExportedLists(organisations: List(path, columns, PicsWebOperation.OrganisationsList)).GetOrganisationsAsync(run).ConfigureAwait(false)).Where(row => filter.Fits(row, []) && SameEmail(filter, row.Email))];
 
     /// <summary>Qualifications.</summary>
-    public static Task<IReadOnlyList<Qualification>> QualificationsAsync(string path, RunContext run) =>
-        new ExportedLists(qualifications: new ExportedList(path)).GetQualificationsAsync(run);
+    public static Task<IReadOnlyList<Qualification>> QualificationsAsync(string path, IReadOnlyDictionary<string, string> columns, RunContext run) =>
+        new ExportedLists(qualifications: List(path, columns, PicsWebOperation.QualificationsList)).GetQualificationsAsync(run);
+
+    private static ExportedList List(string path, IReadOnlyDictionary<string, string> columns, PicsWebOperation list) => new(path, ColumnMap.Of(ColumnMap.Checked(columns), list));
 
     private static bool SameEmail(RecordFilter filter, string? email) =>
         filter.Email is null || string.Equals(email?.Trim(), filter.Email.Trim(), StringComparison.OrdinalIgnoreCase);

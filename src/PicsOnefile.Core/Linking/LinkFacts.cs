@@ -24,6 +24,9 @@ internal sealed record LinkFacts
     /// <summary>True where the recorded link stands on the worklist and the field is as it was then.</summary>
     public bool Waits { get; init; }
 
+    /// <summary>True where a person says that the link on the worklist was keyed in.</summary>
+    public bool KeyedIn { get; init; }
+
     /// <summary>The Onefile record that a link on the worklist will lead to.</summary>
     public IOnefileRecord? Promised { get; init; }
 

@@ -33,6 +33,8 @@ internal sealed class LinkRecording(PicsOnefileSession session)
         var onefileId = OnefileIdOf(change.Field, change.Key, change.NewValue);
         var ties = !string.IsNullOrEmpty(change.NewValue) && book.Onefile(onefileId) is not null && book.PicsWeb(change.Ident ?? "") is not null;
         Forget(recorded);
+        if (!pending)
+            session.Cache.Worklist.Withdraw(session.Environment, change.Kind.ToString(), change.Key, change.Field);
         if (ties)
             Record([Link(book.Sources.Kind, change.Ident!, book.Onefile(onefileId)!, PicsOnefileSession.Actor) with { Pending = pending }]);
         else if (pending)
@@ -61,6 +63,10 @@ internal sealed class LinkRecording(PicsOnefileSession session)
             .GroupBy(row => row.Key, StringComparer.Ordinal)
             .ToDictionary(left => left.Key, left => left.Last().OldValue, StringComparer.Ordinal);
     }
+
+    /// <summary>The Idents of those whose change on the worklist somebody says was keyed in.</summary>
+    public IReadOnlyCollection<string> KeyedIn(LinkKind kind) =>
+        [.. session.Cache.Worklist.Waiting(session.Environment).Where(item => item.Kind == kind.ToString() && item.KeyedInAt is not null).Select(item => item.Key)];
 
     // A field holds one link: an Additional ID the officer's or organisation's, a MIS Value the account's or placement's.
     private List<RecordedLink> OfField(IEnumerable<RecordedLink> links, string field, string key) =>

@@ -56,6 +56,9 @@ public sealed class LinkService(PicsOnefileSession session)
         var writable = items.Where(item => item.Change is { } change && session.SystemOf(change.Kind).CanWrite(change.Kind)).ToList();
         var outcomes = (await session.WriteAsync(command, [.. writable.Select(item => item.Change!)], run, outcome => Keep(book, outcome)).ConfigureAwait(false))
             .Zip(writable, (outcome, item) => (outcome, item)).ToDictionary(pair => pair.item, pair => pair.outcome);
+        // Without an OpenAPI document only the first write tells that the tenant has no such operation.
+        foreach (var item in writable.Where(item => outcomes[item].IsForAPerson))
+            outcomes.Remove(item);
         var manual = items.Where(item => item.Change is not null && !outcomes.ContainsKey(item)).ToList();
         foreach (var item in manual.Where(item => ChangeOutcome.SameValue(item.Change!.OldValue, item.Change.NewValue)))
         {
@@ -74,6 +77,7 @@ public sealed class LinkService(PicsOnefileSession session)
         return new(kind, session.LinkBy, session.Environment, onefile, picsWeb, recorded, exclusions)
         {
             BeforePending = recorded.Any(link => link.Pending) ? _memory.BeforePending(kind) : new Dictionary<string, string?>(),
+            KeyedIn = recorded.Any(link => link.Pending) ? _memory.KeyedIn(kind) : [],
         };
     }
 
@@ -148,7 +152,7 @@ public sealed class LinkService(PicsOnefileSession session)
         foreach (var item in items)
             _memory.Keep(book, item.Change!, pending: true);
         var screen = book.Sources.Kind == LinkKind.Officer ? "Officer Summary > Officer Details > Other System ID" : "Organisation Summary > Organisation Details > Additional ID";
-        run.Log.Warning($"PICSWeb's API cannot write {(book.Sources.Kind == LinkKind.Officer ? "officers" : "organisations")} here: {items.Count} value(s) have to be keyed in ({screen}). They are Pending until the next reading shows them.");
+        run.Log.Warning($"PICSWeb's API cannot write {(book.Sources.Kind == LinkKind.Officer ? "officers" : "organisations")} here: {items.Count} value(s) have to be keyed in ({screen}). They are Pending until the next reading shows them. See Export-LinkWorklist.");
     }
 
     private static LinkResult Result(LinkBook book, LinkPlanItem item, ChangeOutcome? outcome)

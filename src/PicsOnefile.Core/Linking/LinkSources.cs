@@ -25,4 +25,7 @@ public sealed record LinkSources(
 
     /// <summary>What a field held when its change went to the worklist, by Ident; an Ident that is not named had none. Another value means that somebody was there.</summary>
     public IReadOnlyDictionary<string, string?> BeforePending { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>The Idents of links on the worklist that a person says were keyed in, and that PICSWeb has not shown yet.</summary>
+    public IReadOnlyCollection<string> KeyedIn { get; init; } = [];
 }

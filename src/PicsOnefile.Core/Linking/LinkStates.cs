@@ -15,7 +15,7 @@ internal static class LinkStates
         (LinkState.Broken, f => f.Tied && f.Onefile?.Live == false, f => $"{f.Onefile!.OnefileId} is archived or inactive in Onefile."),
         (LinkState.Duplicate, f => f.Tied && f.Holders > 1, f => $"{f.Holders} records hold the value {f.Value}."),
         (LinkState.Drifted, f => f.Drift is not null, f => f.Drift!),
-        (LinkState.Pending, f => f.Waits, f => f.Recorded!.OnefileId.Length > 0 ? $"{f.Recorded.OnefileId} stands on the worklist and has not been keyed in." : "That it is taken off stands on the worklist and has not been keyed in."),
+        (LinkState.Pending, f => f.Waits, f => $"{(f.Recorded!.OnefileId.Length > 0 ? f.Recorded.OnefileId : "That it is taken off")} stands on the worklist and {(f.KeyedIn ? "was keyed in, as a person says; PICSWeb has not shown it yet." : "has not been keyed in.")}"),
         // The side that would tell was not asked: this stands last in the table of states because it is no finding about the link.
         (LinkState.Unknown, f => f.Tied && f.Onefile is null, f => $"{f.Value} is not in Onefile's lists; whether it is gone was not looked up."),
         (LinkState.Linked, f => f.Tied, _ => ""),

@@ -53,6 +53,9 @@ public sealed class PicsWebTenant : IPicsWeb
     public bool CanRead(PicsWebOperation list) => Offers(list) || _lists.Has(list);
 
     /// <inheritdoc/>
+    public DateTimeOffset? ExportedAt(PicsWebOperation list) => Offers(list) ? null : _lists.SavedAt(list);
+
+    /// <inheritdoc/>
     public bool CanWrite(RecordKind kind) =>
         RecordRoutes.Of(kind) is { } routes && _api is not null && _api.CanWrite(kind) && Offers(routes.Update)
         && (_api.TakesPartialUpdates(kind) || Offers(routes.Get))

@@ -54,6 +54,9 @@ public sealed class StandardBook
     public StandardBook With(IReadOnlyDictionary<string, string?> references) =>
         new(LearningAims, [.. Qualifications.Select(q => references.TryGetValue(q.QualificationId, out var reference) ? q with { VqReference = reference } : q)]);
 
+    /// <summary>The book as it is with further qualifications.</summary>
+    public StandardBook With(IReadOnlyCollection<Qualification> added) => added.Count == 0 ? this : new(LearningAims, [.. Qualifications, .. added]);
+
     private List<StandardVqReference> Rows()
     {
         var recognitions = Qualifications.SelectMany(q => RecognitionRules.Of(q, _aims)).ToList();

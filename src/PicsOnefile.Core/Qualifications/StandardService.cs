@@ -13,16 +13,24 @@ namespace PicsOnefile.Qualifications;
 /// <summary>Reads the components of the apprenticeship standards on both sides, and sets VQ references from Onefile's codes.</summary>
 public sealed class StandardService(PicsOnefileSession session)
 {
+    private const string ToDo = "Has to be keyed in by a person.";
+
     /// <summary>Four components for each standard known on either side, with their states.</summary>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
     public async Task<IReadOnlyList<StandardVqReference>> ReadAsync(Freshness freshness, RunContext run) =>
-        (await ReadBookAsync(freshness, run).ConfigureAwait(false)).References;
+        [.. (await ReadBookAsync(freshness, run).ConfigureAwait(false)).References.Select(row => row with { ProfileName = session.Profile.ProfileName })];
 
     /// <summary>The same with everything that a plan looks up.</summary>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
     public async Task<StandardBook> ReadBookAsync(Freshness freshness, RunContext run) => StandardBook.Of(
         await session.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
         await session.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false));
+
+    /// <summary>The options of a plan in this session.</summary>
+    public VqPlanOptions Options(bool force, string? reason, bool create) => new(force, reason, create, session.Profile.ProfileName)
+    {
+        Waiting = [.. session.Cache.Worklist.Waiting(session.Environment).Where(item => item.Kind == nameof(RecordKind.Qualification)).Select(item => item.Key)],
+    };
 
     /// <summary>Plans without writing anything; says once how many proposals wait for a person.</summary>
     /// <param name="book">Both sides as they stand.</param>
@@ -34,7 +42,7 @@ public sealed class StandardService(PicsOnefileSession session)
         var items = VqPlanner.Plan(book, requests, options);
         var proposals = items.Count(item => item.Skipped is not null && item.Component?.Proposed == true);
         if (proposals > 0)
-            run.Log.Warning($"{proposals} qualification(s) were recognised by their titles alone and are left as they are. Accept one with Set-StandardVqReference -StandardCode, -Component and -QualificationId.");
+            run.Log.Warning($"{proposals} qualification(s) were recognised by their titles alone and are left as they are. Decide them in a review (Get-StandardVqReference | Where-Object Proposed | Export-LinkReview), or accept one with Set-StandardVqReference -StandardCode, -Component and -QualificationId.");
         return items;
     }
 
@@ -49,23 +57,49 @@ public sealed class StandardService(PicsOnefileSession session)
     /// <param name="run">The run.</param>
     public async Task<IReadOnlyList<VqResult>> ApplyAsync(string command, StandardBook book, IReadOnlyList<VqPlanItem> items, RunContext run)
     {
-        var (waves, taken) = ReferenceWaves.Of(book, [.. items.Select(item => item.Change).OfType<PlannedChange>()]);
+        var changes = items.Select(item => item.Change).OfType<PlannedChange>().ToList();
+        foreach (var kept in changes.Where(change => change.OldValue == change.NewValue))
+            Withdraw(kept);
+        var (waves, taken) = ReferenceWaves.Of(book, [.. changes.Where(change => change.OldValue != change.NewValue)]);
         var failures = taken.ToDictionary(change => change.Key, change => VqPlanner.Taken(book, change), StringComparer.Ordinal);
-        var manual = !session.PicsWeb.CanWrite(RecordKind.Qualification);
-        if (manual)
-            LeaveToPerson(command, [.. waves.SelectMany(wave => wave)], run);
+        var manual = session.PicsWeb.CanWrite(RecordKind.Qualification) ? [] : waves.SelectMany(wave => wave).ToList();
         var now = book;
-        foreach (var wave in manual ? [] : waves)
+        foreach (var wave in waves)
         {
-            var free = wave.Where(change => IsFree(now, change, wave)).ToList();
-            foreach (var change in wave.Except(free))
+            var free = wave.Except(manual).Where(change => IsFree(now, change, wave)).ToList();
+            foreach (var change in wave.Except(free).Except(manual))
                 failures[change.Key] = VqPlanner.Taken(now, change);
             var outcomes = await session.WriteAsync(command, free, run, outcome => Keep(book, outcome)).ConfigureAwait(false);
-            foreach (var outcome in outcomes.Where(outcome => outcome.State != ChangeState.Done || outcome.Failure is not null))
+            // Without an OpenAPI document only the first write tells that the tenant has no such operation.
+            if (outcomes.Any(outcome => outcome.IsForAPerson))
+                manual = [.. waves.SelectMany(each => each).Where(change => outcomes.All(outcome => outcome.Planned != change || outcome.IsForAPerson))];
+            foreach (var outcome in outcomes.Where(outcome => !outcome.IsForAPerson && (outcome.State != ChangeState.Done || outcome.Failure is not null)))
                 failures[outcome.Planned.Key] = outcome.Failure ?? FailureKinds.NotWritten.About(outcome.Planned.Key, $"{outcome.Planned.Target}: the VQ Reference was not written.");
             now = now.With(outcomes.Where(outcome => outcome.State == ChangeState.Done).ToDictionary(outcome => outcome.Planned.Key, outcome => outcome.Planned.NewValue, StringComparer.Ordinal));
         }
-        return [.. items.Select(item => Result(now, item, item.Change is { } change && failures.TryGetValue(change.Key, out var failure) ? failure : null, manual))];
+        LeaveToPerson(command, manual, run);
+        var added = await AddAsync(command, [.. items.Select(item => item.Creation).OfType<PlannedQualification>()], run).ConfigureAwait(false);
+        now = now.With([.. added.Values.Select(outcome => outcome.Added).OfType<Qualification>()]);
+        return [.. items.Select(item => item.Creation is { } creation
+            ? ResultOf(now, item, added.TryGetValue(creation, out var outcome) ? outcome.Failure : null, !added.ContainsKey(creation))
+            : Result(now, item, item.Change is { } change && failures.TryGetValue(change.Key, out var failure) ? failure : null, item.Change is { } left && manual.Contains(left)))];
+    }
+
+    // What the tenant's API does not offer is left to a person; those creations are not among the answers.
+    private async Task<IReadOnlyDictionary<PlannedQualification, (Qualification? Added, PicsOnefileException? Failure)>> AddAsync(
+        string command, IReadOnlyList<PlannedQualification> plan, RunContext run)
+    {
+        var creation = new NewQualifications(session);
+        var outcomes = plan.Count > 0 && creation.CanCreate
+            ? (await creation.CreateAsync(command, plan, run).ConfigureAwait(false)).Where(pair => pair.Value.Failure?.Kind != FailureKinds.OperationMissing).ToDictionary(pair => pair.Key, pair => pair.Value)
+            : [];
+        var manual = plan.Where(one => !outcomes.ContainsKey(one)).ToList();
+        if (manual.Count > 0)
+        {
+            creation.LeaveToPerson(command, manual);
+            run.Log.Warning($"PICSWeb's API cannot add qualifications here: {manual.Count} have to be keyed in (Qualification Configuration > Add a New Qualification). See Export-LinkWorklist.");
+        }
+        return outcomes;
     }
 
     // A reference in the same wave goes round in a circle with this one; any other holder should have given it up in an earlier wave.
@@ -74,16 +108,28 @@ public sealed class StandardService(PicsOnefileSession session)
 
     private void Keep(StandardBook book, ChangeOutcome outcome)
     {
-        if (outcome.State == ChangeState.Done)
-            session.Cache.Records.Update([book.Qualification(outcome.Planned.Key)! with { VqReference = outcome.Planned.NewValue }]);
+        if (outcome.State != ChangeState.Done)
+            return;
+        session.Cache.Records.Update([book.Qualification(outcome.Planned.Key)! with { VqReference = outcome.Planned.NewValue }]);
+        Withdraw(outcome.Planned);
     }
 
-    private void LeaveToPerson(string command, IReadOnlyList<PlannedChange> changes, RunContext run)
+    private void Withdraw(PlannedChange change) => session.Cache.Worklist.Withdraw(session.Environment, change.Kind.ToString(), change.Key, change.Field);
+
+    private void LeaveToPerson(string command, List<PlannedChange> changes, RunContext run)
     {
         if (changes.Count == 0)
             return;
         session.LeaveToPerson(command, changes);
-        run.Log.Warning($"PICSWeb's API cannot write qualifications here: {changes.Count} VQ Reference(s) have to be keyed in (Qualification Configuration). Where your PICSWeb does not let you edit the field, add a qualification with the reference.");
+        run.Log.Warning($"PICSWeb's API cannot write qualifications here: {changes.Count} VQ Reference(s) have to be keyed in (Qualification Configuration). Where your PICSWeb does not let you edit the field, add a qualification with the reference. See Export-LinkWorklist.");
+    }
+
+    private static VqResult ResultOf(StandardBook now, VqPlanItem item, PicsOnefileException? failure, bool manual)
+    {
+        if (failure is not null)
+            return new(item, null, null, failure, false);
+        var row = now.Row(item.Component!.StandardCode, item.Component.Component)!;
+        return new(item, manual ? row with { Detail = $"{ToDo} {row.Detail}".TrimEnd() } : row, null, null, true);
     }
 
     private static VqResult Result(StandardBook now, VqPlanItem item, PicsOnefileException? failure, bool manual)
@@ -92,7 +138,6 @@ public sealed class StandardService(PicsOnefileSession session)
             return new(item, item.Refusal is null ? item.Component : null, null, item.Refusal, false);
         if (failure is not null)
             return new(item, null, null, failure, false);
-        const string ToDo = "Has to be keyed in by a person.";
         if (RowOf(now, item, change) is { } row)
             return new(item, manual ? row with { Detail = $"{ToDo} {row.Detail}".TrimEnd() } : row, null, null, true);
         var link = QualificationLinks.Of(now.LearningAims, now.Qualifications).First(pair => pair.QualificationId == change.Key);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
 
@@ -6,9 +7,15 @@ namespace PicsOnefile.Qualifications;
 /// <summary>How requests are to be planned.</summary>
 /// <param name="Force">Sets codes that Onefile does not have, and references of dormant qualifications.</param>
 /// <param name="Reason">Why, for the journal; or null.</param>
-public sealed record VqPlanOptions(bool Force = false, string? Reason = null);
+/// <param name="Create">Adds a qualification for a component that has none.</param>
+/// <param name="ProfileName">The connected profile; decisions made in another one are refused. Null takes all.</param>
+public sealed record VqPlanOptions(bool Force = false, string? Reason = null, bool Create = false, string? ProfileName = null)
+{
+    /// <summary>Qualifications that a change on the worklist is about: asking for the reference that one carries takes that change off.</summary>
+    public IReadOnlyCollection<string> Waiting { get; init; } = [];
+}
 
-/// <summary>What is to be done about one component of one request: exactly one of Change, Refusal and Skipped is set.</summary>
+/// <summary>What is to be done about one component of one request: exactly one of Change, Creation, Refusal and Skipped is set.</summary>
 /// <param name="Request">The request.</param>
 public sealed record VqPlanItem(VqRequest Request)
 {
@@ -18,11 +25,29 @@ public sealed record VqPlanItem(VqRequest Request)
     /// <summary>The change that sets the reference.</summary>
     public PlannedChange? Change { get; init; }
 
+    /// <summary>The qualification that is to be added.</summary>
+    public PlannedQualification? Creation { get; init; }
+
     /// <summary>Why the request is refused.</summary>
     public PicsOnefileException? Refusal { get; init; }
 
     /// <summary>Why nothing is to be done: carried already, not offered by Onefile, a proposal that nobody accepted.</summary>
     public string? Skipped { get; init; }
+}
+
+/// <summary>A qualification that is to be added to PICSWeb for a component of a standard.</summary>
+/// <param name="Qualification">What PICSWeb is to get: VQ Reference, title, and the level where the learning aim's title tells it.</param>
+/// <param name="Reason">Why, for the journal; or null.</param>
+public sealed record PlannedQualification(Qualification Qualification, string? Reason)
+{
+    /// <summary>The VQ Reference.</summary>
+    public string Code => Qualification.VqReference!;
+
+    /// <summary>The record in words, for -WhatIf and -Confirm.</summary>
+    public string Target => $"Qualification {Qualification.Title}";
+
+    /// <summary>The change in words, for -WhatIf and -Confirm.</summary>
+    public string Action => $"Add it with the VQ Reference {Code}";
 }
 
 /// <summary>What became of one item of the plan.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
@@ -12,8 +13,8 @@ public static class VqPlanner
     /// <summary>Plans in the order of the requests; a request for a whole standard gives one item for each of its components.</summary>
     public static IReadOnlyList<VqPlanItem> Plan(StandardBook book, IReadOnlyList<VqRequest> requests, VqPlanOptions options)
     {
-        var claimed = new Dictionary<string, PlannedChange>(StringComparer.Ordinal);
-        var items = requests.SelectMany(request => Cases(request, book, options.Force)).Select(@case => Claim(Item(@case, options), claimed)).ToList();
+        var claimed = new Dictionary<string, VqPlanItem>(StringComparer.Ordinal);
+        var items = requests.SelectMany(request => Cases(request, book, options)).Select(@case => Claim(Item(@case, options), claimed)).ToList();
         var (_, taken) = ReferenceWaves.Of(book, [.. items.Select(item => item.Change).OfType<PlannedChange>()]);
         return [.. items.Select(item => item.Change is { } change && taken.Contains(change) ? item with { Change = null, Refusal = Taken(book, change) } : item)];
     }
@@ -22,16 +23,16 @@ public static class VqPlanner
         change.Key,
         $"{change.Target}: '{change.NewValue}' is carried by {string.Join(", ", ReferenceWaves.Holders(book, change).Select(holder => $"{holder.QualificationId} ({holder.Title})"))}.");
 
-    private static IEnumerable<VqCase> Cases(VqRequest request, StandardBook book, bool force)
+    private static IEnumerable<VqCase> Cases(VqRequest request, StandardBook book, VqPlanOptions options)
     {
         var named = ComponentKey.Of(OnefileCode.Parse(request.Code));
         var standard = LooseReference.Of(request.StandardCode) is { Length: > 0 } given ? given : named?.StandardCode;
         if (standard is not null && (request.Component ?? named?.Kind) is { } component)
-            return [new VqCase(request, book, new ComponentKey(standard, component), ofWhole: false, force)];
+            return [new VqCase(request, book, new ComponentKey(standard, component), ofWhole: false, options)];
         var rows = RowsFor(request, book, standard);
         return rows.Count == 0
-            ? [new VqCase(request, book, null, ofWhole: false, force)]
-            : rows.Select(row => new VqCase(request, book, new ComponentKey(row.StandardCode, row.Component), ofWhole: rows.Count > 1, force));
+            ? [new VqCase(request, book, null, ofWhole: false, options)]
+            : rows.Select(row => new VqCase(request, book, new ComponentKey(row.StandardCode, row.Component), ofWhole: rows.Count > 1, options));
     }
 
     // No component is named: the one that the qualification was recognised as, or all of the standard.
@@ -48,25 +49,48 @@ public static class VqPlanner
     {
         var (refusal, skipped) = VqRules.Judge(@case);
         var item = new VqPlanItem(@case.Request) { Component = @case.Row, Refusal = refusal, Skipped = skipped };
-        return refusal is null && skipped is null ? item with { Change = Change(@case, options) } : item;
+        if (refusal is not null || skipped is not null)
+            return item;
+        return @case.Creates ? item with { Creation = new PlannedQualification(NewQualification(@case), Reason(@case, options)) } : item with { Change = Change(@case, options) };
+    }
+
+    // Onefile's title as PICSWeb's: people find it again by it. Where it does not name the component, its word is added.
+    private static Qualification NewQualification(VqCase c)
+    {
+        var aim = c.Book.LearningAims.First(one => one.Code == c.Code);
+        var title = QualificationTitle.WithoutCode(aim.Title, aim.Code);
+        var told = new QualificationTitle(title);
+        var isPlain = c.Key!.Kind == StandardComponentKind.Standard || told.Components.Contains(c.Key.Kind);
+        return new Qualification
+        {
+            VqReference = c.Code,
+            Title = isPlain ? title : $"{title} - {StandardComponents.Name(c.Key.Kind)}",
+            Level = told.Level?.ToString(CultureInfo.InvariantCulture),
+            Status = "Live",
+        };
     }
 
     // One qualification gets one reference in a run, and one reference goes to one qualification.
-    private static VqPlanItem Claim(VqPlanItem item, Dictionary<string, PlannedChange> claimed)
+    private static VqPlanItem Claim(VqPlanItem item, Dictionary<string, VqPlanItem> claimed)
     {
-        if (item.Change is not { } change)
+        if (item.Change is null && item.Creation is null)
             return item;
-        var keys = new[] { "qualification " + change.Key, "reference " + change.NewValue };
+        string[] keys = item.Change is { } change ? ["qualification " + change.Key, "reference " + change.NewValue] : ["reference " + item.Creation!.Code];
         if (keys.Select(key => claimed.TryGetValue(key, out var earlier) ? earlier : null).FirstOrDefault(earlier => earlier is not null) is { } other)
         {
-            return other.Key == change.Key && other.NewValue == change.NewValue
-                ? item with { Change = null, Skipped = $"{change.Target} is given twice." }
-                : item with { Change = null, Refusal = FailureKinds.ReferenceTaken.About(change.Key, $"{change.Target}: the same run sets {other.Target} to '{other.NewValue}'. Decide for one of them.") };
+            var nothing = item with { Change = null, Creation = null };
+            return other.Change?.Key == item.Change?.Key && Reference(other) == Reference(item)
+                ? nothing with { Skipped = $"{Target(item)} is given twice." }
+                : nothing with { Refusal = FailureKinds.ReferenceTaken.About(item.Change?.Key ?? item.Creation!.Code, $"{Target(item)}: the same run sets {Target(other)} to '{Reference(other)}'. Decide for one of them.") };
         }
         foreach (var key in keys)
-            claimed[key] = change;
+            claimed[key] = item;
         return item;
     }
+
+    private static string? Reference(VqPlanItem item) => item.Change?.NewValue ?? item.Creation?.Code;
+
+    private static string Target(VqPlanItem item) => item.Change?.Target ?? item.Creation!.Target;
 
     private static PlannedChange Change(VqCase c, VqPlanOptions options) => new()
     {
@@ -76,8 +100,16 @@ public static class VqPlanner
         Field = "VqReference",
         OldValue = c.Qualification!.VqReference,
         NewValue = c.Code,
-        Reason = options.Reason,
+        Reason = Reason(c, options),
         Target = $"Qualification {c.QualificationId} ({c.Qualification.Title})",
-        Action = $"Set the VQ Reference to {c.Code}" + (string.IsNullOrEmpty(c.Qualification.VqReference) ? "" : $" in place of {c.Qualification.VqReference}"),
+        Action = c.Qualification.VqReference == c.Code
+            ? $"Keep the VQ Reference {c.Code}, and take its change off the worklist"
+            : $"Set the VQ Reference to {c.Code}" + (string.IsNullOrEmpty(c.Qualification.VqReference) ? "" : $" in place of {c.Qualification.VqReference}"),
     };
+
+    private static string? Reason(VqCase c, VqPlanOptions options)
+    {
+        var words = new[] { options.Reason, c.Request.Decision is { } decision ? $"review: {decision}" : null, c.Request.Note };
+        return string.Join("; ", words.Where(word => !string.IsNullOrWhiteSpace(word))) is { Length: > 0 } reason ? reason : null;
+    }
 }

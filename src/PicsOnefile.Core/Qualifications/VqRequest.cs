@@ -16,6 +16,18 @@ public sealed record VqRequest(string? StandardCode = null, StandardComponentKin
     /// <summary>True where the QualificationId is a proposal of Get-StandardVqReference that nobody has accepted.</summary>
     public bool Proposed { get; init; }
 
+    /// <summary>What a person decided in the review file, or null.</summary>
+    public ReviewDecision? Decision { get; init; }
+
+    /// <summary>True for a row of the review file: without a decision it is left alone.</summary>
+    public bool NeedsDecision { get; init; }
+
+    /// <summary>The remark of the person who decided; the reason in the journal.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The profile that the row was written in, or null.</summary>
+    public string? ProfileName { get; init; }
+
     /// <summary>True where a person says which qualification.</summary>
     public bool NamesQualification => !string.IsNullOrEmpty(QualificationId) && !Proposed && State is (null or VqState.Ambiguous);
 }

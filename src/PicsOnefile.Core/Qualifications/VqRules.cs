@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using PicsOnefile.Failures;
 
 namespace PicsOnefile.Qualifications;
@@ -7,14 +8,18 @@ namespace PicsOnefile.Qualifications;
 /// <summary>One component of one request with everything the rules look at.</summary>
 internal sealed class VqCase
 {
-    public VqCase(VqRequest request, StandardBook book, ComponentKey? key, bool ofWhole, bool force)
+    public VqCase(VqRequest request, StandardBook book, ComponentKey? key, bool ofWhole, VqPlanOptions options)
     {
+        var force = options.Force;
         (Request, Book, Key, OfWhole, Force) = (request, book, key, ofWhole, force);
         Row = key is null ? null : book.Row(key.StandardCode, key.Kind);
         ListedCode = request.Code is { Length: > 0 } given ? book.OnefileCodeFor(given) : Row?.Code;
         Code = ListedCode ?? (!force ? null : request.Code?.Trim() is { Length: > 0 } forced ? forced : key is null ? null : StandardComponents.Code(key.StandardCode, key.Kind));
         QualificationId = request.QualificationId is { Length: > 0 } id ? id : Row is { Proposed: false } ? Row.QualificationId : null;
         Qualification = QualificationId is null ? null : book.Qualification(QualificationId);
+        ProfileName = options.ProfileName;
+        Waits = QualificationId is not null && options.Waiting.Contains(QualificationId);
+        Creates = options.Create && QualificationId is null && Row?.State == VqState.NoQualification;
     }
 
     public VqRequest Request { get; }
@@ -42,6 +47,15 @@ internal sealed class VqCase
 
     public Qualification? Qualification { get; }
 
+    /// <summary>A change of this qualification stands on the worklist.</summary>
+    public bool Waits { get; }
+
+    /// <summary>The connected profile, or null.</summary>
+    public string? ProfileName { get; }
+
+    /// <summary>The component has no qualification, and one is to be added.</summary>
+    public bool Creates { get; }
+
     /// <summary>A person says which qualification gets which code.</summary>
     public bool Decided => Request.NamesQualification && !string.IsNullOrEmpty(Request.Code);
 
@@ -65,6 +79,10 @@ internal static class VqRules
 {
     private static readonly IReadOnlyList<(FailureKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> Table =
     [
+        (null, c => c.Request.NeedsDecision && c.Request.Decision is null, c => $"The {c.What} is not decided in the review."),
+        (null, c => c.Request.Decision == ReviewDecision.Reject, c => $"The {c.What}: the proposal was rejected in the review."),
+        (FailureKinds.CandidateOfAnotherProfile, c => c.ProfileName is not null && c.Request.ProfileName is { Length: > 0 } name && name != c.ProfileName, c => $"The {c.What} was decided in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected."),
+        (FailureKinds.VqRequestInvalid, c => c.Request.Decision == ReviewDecision.Exclude, c => $"The {c.What}: a qualification cannot be excluded."),
         (FailureKinds.RecordUnknown, c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null, c => $"PICSWeb has no qualification '{c.Request.QualificationId}'."),
         (FailureKinds.RecordUnknown, c => c.Row is null && c.Standard is not null && c.Qualification is null, c => $"Neither Onefile nor PICSWeb knows a standard {c.Standard}."),
         (FailureKinds.VqRequestInvalid, c => c.Key is null && (c.Qualification is null || string.IsNullOrEmpty(c.Request.Code)), c => $"It is not clear which component of a standard {(c.Qualification is null ? "is meant" : $"qualification {c.QualificationId} is to be")}."),
@@ -72,13 +90,14 @@ internal static class VqRules
         (null, c => c.Row?.State == VqState.NotInOnefile && !c.Force && (c.OfWhole || c.Request.State is not null) && string.IsNullOrEmpty(c.Request.Code), c => $"Onefile does not offer the {c.What}."),
         (null, c => c.Row?.State == VqState.NotInOnefile && c.OfWhole && c.Qualification is null, c => $"Onefile does not offer the {c.What}, and PICSWeb has no qualification for it."),
         (FailureKinds.ComponentAmbiguous, c => c.Row?.State == VqState.Ambiguous && !c.Decided, c => $"The {c.What}: {c.Row!.Detail}"),
-        (null, c => c.Row?.State == VqState.Equal && c.Code == c.Row.VqReference && c.QualificationId == c.Row.QualificationId, c => $"The {c.What} carries '{c.Code}' already."),
+        (null, c => !c.Waits && c.Row?.State == VqState.Equal && c.Code == c.Row.VqReference && c.QualificationId == c.Row.QualificationId, c => $"The {c.What} carries '{c.Code}' already."),
         (FailureKinds.CodeNotInOnefile, c => c.ListedCode is null && !c.Force, c => c.Request.Code is { Length: > 0 } code ? $"No learning aim of the connected centres has the code '{code}'." : $"Onefile does not offer the {c.What}."),
         (FailureKinds.ComponentProposed, c => c.Unaccepted && c.Request.State is null && !c.OfWhole, c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."),
         (null, c => c.Unaccepted, c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."),
-        (FailureKinds.QualificationMissing, c => c.Qualification is null, c => $"PICSWeb has no qualification for the {c.What}. Its VQ Reference has to be '{c.Code}'."),
-        (FailureKinds.QualificationDormant, c => RecordStatus.IsLive(c.Qualification!.Status) == false && !c.Force, c => $"Qualification {c.QualificationId} ({c.Qualification!.Title}) is dormant."),
-        (null, c => c.Qualification!.VqReference == c.Code, c => $"Qualification {c.QualificationId} carries '{c.Code}' already."),
+        (FailureKinds.ReferenceTaken, c => c.Creates && c.Book.Carriers(c.Code!).Any(), c => $"The {c.What}: '{c.Code}' is carried by {string.Join(", ", c.Book.Carriers(c.Code!).Select(holder => $"{holder.QualificationId} ({holder.Title})"))}."),
+        (FailureKinds.QualificationMissing, c => c.Qualification is null && !c.Creates, c => $"PICSWeb has no qualification for the {c.What}. Its VQ Reference has to be '{c.Code}'."),
+        (FailureKinds.QualificationDormant, c => RecordStatus.IsLive(c.Qualification?.Status) == false && !c.Force, c => $"Qualification {c.QualificationId} ({c.Qualification!.Title}) is dormant."),
+        (null, c => !c.Waits && c.Qualification?.VqReference == c.Code, c => $"Qualification {c.QualificationId} carries '{c.Code}' already."),
     ];
 
     /// <summary>The first rule that applies: a refusal, or why nothing is to be done; neither where the change is to be made.</summary>

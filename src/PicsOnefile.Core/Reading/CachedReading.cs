@@ -16,14 +16,15 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
     /// <param name="freshness">What the user asked for.</param>
     /// <param name="read">Reads the list from its system.</param>
     /// <param name="run">The run.</param>
+    /// <param name="changedAt">When the list is known to have changed, or null: a reading from before that is not answered again.</param>
     /// <exception cref="PicsOnefileException">NeverRead: only the cache was to be asked, and it has no such list.</exception>
-    public async Task<IReadOnlyList<T>> ListAsync<T>(string what, string scope, Freshness freshness, Func<Task<IReadOnlyList<T>>> read, RunContext run)
+    public async Task<IReadOnlyList<T>> ListAsync<T>(string what, string scope, Freshness freshness, Func<Task<IReadOnlyList<T>>> read, RunContext run, Func<DateTimeOffset?>? changedAt = null)
         where T : class
     {
         var cached = freshness == Freshness.Always ? null : cache.Read<T>(scope);
         var age = cached is null ? (TimeSpan?)null : clock.GetUtcNow() - cached.ReadAt;
         // A reading from the future (the clock was put back) is as good as an old one.
-        if (cached is not null && (freshness == Freshness.Never || (age >= TimeSpan.Zero && age <= cacheAge)))
+        if (cached is not null && (freshness == Freshness.Never || (age >= TimeSpan.Zero && age <= cacheAge && !(changedAt?.Invoke() > cached.ReadAt))))
         {
             run.Log.Verbose($"{cached.Rows.Count} {what} from the cache, read {cached.ReadAt.ToLocalTime():g}.");
             return cached.Rows;

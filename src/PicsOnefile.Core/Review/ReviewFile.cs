@@ -25,29 +25,22 @@ public static class ReviewFile
 {
     /// <summary>Writes the file. What is Certain (and not ambiguous) is already marked Accept.</summary>
     /// <exception cref="PicsOnefileException">FileExists: it is there and must not be overwritten. FileNotWritten: it cannot be written; a file that was there is still whole.</exception>
-    public static void Write(string path, IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options)
+    public static void Write(string path, IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options) => WholeFile.Write(path, options.Overwrite, "decisions", file =>
     {
-        if (!options.Overwrite && File.Exists(path))
-            throw FailureKinds.FileExists.About(path, $"{path} is there already, perhaps with decisions in it.");
-        var unfinished = path + ".part";
-        try
-        {
-            using (var writer = new StreamWriter(unfinished, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-                Write(writer, candidates, options);
-            // Under another name first, so that decisions are not lost to a full disk.
-            if (File.Exists(path))
-                File.Replace(unfinished, path, null);
-            else
-                File.Move(unfinished, path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw FailureKinds.FileNotWritten.About(path, $"{path} could not be written: {failure.Message}", failure);
-        }
-        finally
-        {
-            Discard(unfinished);
-        }
+        using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        Write(writer, candidates, options);
+    });
+
+    /// <summary>Writes what is to be decided, of links or of standards.</summary>
+    /// <exception cref="PicsOnefileException">InputUnusable: both were given, and they have no columns in common.</exception>
+    public static void Write(string path, IReadOnlyList<LinkCandidate> candidates, IReadOnlyList<StandardVqReference> references, ReviewFileOptions options)
+    {
+        if (candidates.Count > 0 && references.Count > 0)
+            throw FailureKinds.InputUnusable.About(path, "Candidates and components of standards go into two files: export them one after the other.");
+        if (references.Count > 0)
+            StandardReviewFile.Write(path, references, options);
+        else
+            Write(path, candidates, options);
     }
 
     /// <summary>Reads a file that came back, in whatever encoding and separator; columns may have been added, moved or taken out, and rows deleted.</summary>
@@ -70,18 +63,6 @@ public static class ReviewFile
             foreach (var cell in ReviewColumns.Cells(kinds, candidate, new ReviewKey(candidate.Kind, Given(pair.Ident), Given(pair.OnefileId), Given(pair.CentreId), Given(candidate.ProfileName ?? options.ProfileName))))
                 csv.WriteField(cell);
             csv.NextRecord();
-        }
-    }
-
-    private static void Discard(string unfinished)
-    {
-        try
-        {
-            File.Delete(unfinished);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            // What went wrong with the file itself is told already.
         }
     }
 

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Linking;
 using PicsOnefile.PicsWeb;
+using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
 
@@ -24,6 +25,8 @@ internal sealed class OpenIntents(PicsOnefileSession session)
                 idents[(kind, record.Ident)] = record.RecordId;
         }
         new LinkRecording(session).Keep(await settlement.SettleAsync(RecordId, olderThan, run).ConfigureAwait(false));
+
+        await new NewQualifications(session).SettleAsync(olderThan, run).ConfigureAwait(false);
 
         // Onefile's records and PICSWeb's qualifications are known to the journal by the API's own key.
         string? RecordId(RecordKind kind, string key) =>

@@ -128,20 +128,14 @@ public sealed class PicsOnefileSession : IDisposable
         return await new ChangeWriter(Cache.Journal, Environment, SystemOf).ApplyAsync(runId, plan, run, onOutcome).ConfigureAwait(false);
     }
 
-    /// <summary>Journals changes that PICSWeb cannot be told by its API: a person keys them in, and nothing is written here.</summary>
+    /// <summary>Leaves changes that PICSWeb cannot be told by its API to a person: they are journalled and put on the worklist, and nothing is written here. Answers the rows.</summary>
     /// <param name="command">The cmdlet's name, for the journal.</param>
     /// <param name="plan">The changes.</param>
-    public void LeaveToPerson(string command, IReadOnlyList<PlannedChange> plan)
-    {
-        if (plan.Count == 0)
-            return;
-        var runId = Cache.Journal.BeginRun(command);
-        Cache.Journal.Append([.. plan.Select(change => change.Row(runId, Guid.NewGuid().ToString("N"), Environment) with
-        {
-            State = ChangeState.Skipped,
-            Reason = $"To be keyed in by a person. {change.Reason}".TrimEnd(),
-        })]);
-    }
+    public IReadOnlyList<Change> LeaveToPerson(string command, IReadOnlyList<PlannedChange> plan) =>
+        LeaveToPerson(command, [.. plan.Select(change => (change.Row("", "", Environment), (string?)null))]);
+
+    /// <summary>The same for changes that are no field of a record that is there.</summary>
+    internal IReadOnlyList<Change> LeaveToPerson(string command, IReadOnlyList<(Change Row, string? Name)> changes) => new ChangesByHand(Cache, Clock, Actor).Leave(command, changes);
 
     /// <summary>What the shell shows of the connection.</summary>
     public PicsOnefileConnection Describe() => new()

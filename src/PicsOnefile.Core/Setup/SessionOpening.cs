@@ -137,10 +137,15 @@ public static class SessionOpening
         return new PicsWebApi(pipeline, credentials);
     }
 
-    private static ExportedLists Lists(PicsOnefileProfile profile) =>
-        new(List(profile.OfficerPath), List(profile.OrganisationPath), List(profile.QualificationPath), List(profile.LearnerPath));
+    private static ExportedLists Lists(PicsOnefileProfile profile) => new(
+        List(profile, profile.OfficerPath, PicsWebOperation.OfficersList),
+        List(profile, profile.OrganisationPath, PicsWebOperation.OrganisationsList),
+        List(profile, profile.QualificationPath, PicsWebOperation.QualificationsList),
+        List(profile, profile.LearnerPath, PicsWebOperation.LearnersList));
 
-    private static ExportedList? List(string? path) => path is null ? null : new ExportedList(path);
+    // A profile is a file that people edit: what it names is looked at here as well.
+    private static ExportedList? List(PicsOnefileProfile profile, string? path, PicsWebOperation list) =>
+        path is null ? null : new ExportedList(path, ColumnMap.Of(ColumnMap.Checked(profile.ColumnMap), list));
 
     private static WebProxy? Proxy(PicsOnefileProfile profile, NetworkCredential? credential) =>
         profile.Proxy is null ? null : new WebProxy(Address(profile.Proxy, "The proxy")) { Credentials = credential };

@@ -32,4 +32,7 @@ public sealed record StandardVqReference
 
     /// <summary>Why the state is what it is, in a sentence.</summary>
     public string Detail { get; init; } = "";
+
+    /// <summary>The profile that both sides were read in; null without a connection.</summary>
+    public string? ProfileName { get; init; }
 }

@@ -36,6 +36,9 @@ public sealed record PicsOnefileProfile
     /// <summary>The exported list of learners.</summary>
     public string? LearnerPath { get; init; }
 
+    /// <summary>Headings of the exported lists that are none of the known ones: OfficerIdent = Staff no., or for one list alone Officer.AdditionalId = Portfolio no.</summary>
+    public IReadOnlyDictionary<string, string> ColumnMap { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What ties records together; null until it is known (one centre: Additional ID).</summary>
     public LinkBy? LinkBy { get; init; }
 

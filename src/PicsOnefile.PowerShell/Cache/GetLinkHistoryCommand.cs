@@ -14,9 +14,9 @@ public sealed class GetLinkHistoryCommand : ConnectedCmdlet
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     public string? RunId { get; set; }
 
-    /// <summary>The record's kind: Officer, Organisation, Assessor, Placement, Qualification or Integration.</summary>
+    /// <summary>The record's kind: Officer, Organisation, Assessor, Placement, Qualification, NewQualification (one that was added; its key is the VQ Reference) or Integration.</summary>
     [Parameter]
-    [ValidateSet("Officer", "Organisation", "Assessor", "Placement", "Qualification", "Integration")]
+    [ValidateSet("Officer", "Organisation", "Assessor", "Placement", "Qualification", "NewQualification", "Integration")]
     public string? Kind { get; set; }
 
     /// <summary>The record's ID: an Ident, a Onefile ID or a qualification's key.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Management.Automation;
 using System.Security;
 using PicsOnefile.PowerShell.Pipeline;
@@ -50,6 +51,10 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     /// <summary>The exported list of learners.</summary>
     [Parameter(ParameterSetName = BySettings)]
     public string? LearnerPath { get; set; }
+
+    /// <summary>Headings of the exported lists that are none of the known ones, for example @{ OfficerIdent = 'Staff no.'; 'Officer.AdditionalId' = 'Portfolio no.' }.</summary>
+    [Parameter(ParameterSetName = BySettings)]
+    public Hashtable? ColumnMap { get; set; }
 
     /// <summary>What ties records together. With one centre AdditionalId by default; with several it must be said.</summary>
     [Parameter]
@@ -128,6 +133,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
         OrganisationPath = Full(OrganisationPath),
         QualificationPath = Full(QualificationPath),
         LearnerPath = Full(LearnerPath),
+        ColumnMap = TextTable.Of(ColumnMap),
         CallLimit = CallLimit,
         CachePath = Full(CachePath),
     };

@@ -1,10 +1,10 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Setup;
+using ColumnMaps = PicsOnefile.PicsWeb.Export.ColumnMap;
 
 namespace PicsOnefile.PowerShell.Connecting;
 
@@ -49,6 +49,10 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
     /// <summary>The exported list of learners.</summary>
     [Parameter]
     public string? LearnerPath { get; set; }
+
+    /// <summary>Headings of the exported lists that are none of the known ones, for example @{ OfficerIdent = 'Staff no.'; 'Officer.AdditionalId' = 'Portfolio no.' }.</summary>
+    [Parameter]
+    public Hashtable? ColumnMap { get; set; }
 
     /// <summary>What ties records together.</summary>
     [Parameter]
@@ -114,6 +118,7 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
             OrganisationPath = Given(nameof(OrganisationPath), Full(OrganisationPath), old.OrganisationPath),
             QualificationPath = Given(nameof(QualificationPath), Full(QualificationPath), old.QualificationPath),
             LearnerPath = Given(nameof(LearnerPath), Full(LearnerPath), old.LearnerPath),
+            ColumnMap = Given(nameof(ColumnMap), OrEnd(() => ColumnMaps.Checked(TextTable.Of(ColumnMap))), old.ColumnMap),
             LinkBy = Given<LinkBy?>(nameof(LinkBy), LinkBy, old.LinkBy),
             CentreId = Given(nameof(CentreId), CentreId, old.CentreId),
             CallLimit = Given(nameof(CallLimit), CallLimit, old.CallLimit),
@@ -123,8 +128,8 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
             Vault = Given(nameof(Vault), Vault, old.Vault),
             CustomerTokenSecret = Given(nameof(CustomerTokenSecret), CustomerTokenSecret, old.CustomerTokenSecret),
             ApiUserSecret = Given(nameof(ApiUserSecret), ApiUserSecret, old.ApiUserSecret),
-            Terminology = Given<IReadOnlyDictionary<string, string>>(nameof(Terminology), Words(Terminology), old.Terminology),
-            RuleSeverity = Given<IReadOnlyDictionary<string, string>>(nameof(RuleSeverity), Words(RuleSeverity), old.RuleSeverity),
+            Terminology = Given<IReadOnlyDictionary<string, string>>(nameof(Terminology), TextTable.Of(Terminology), old.Terminology),
+            RuleSeverity = Given<IReadOnlyDictionary<string, string>>(nameof(RuleSeverity), TextTable.Of(RuleSeverity), old.RuleSeverity),
         };
         if (!ShouldProcess($"Profile {ProfileName}", "Save"))
             return;
@@ -140,7 +145,4 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
     private T Given<T>(string parameter, T value, T old) => MyInvocation.BoundParameters.ContainsKey(parameter) ? value : old;
 
     private string? Full(string? path) => string.IsNullOrEmpty(path) ? null : FilePath(path!);
-
-    private static Dictionary<string, string> Words(Hashtable? table) =>
-        (table ?? []).Cast<DictionaryEntry>().ToDictionary(entry => entry.Key.ToString()!, entry => entry.Value?.ToString() ?? "", StringComparer.OrdinalIgnoreCase);
 }

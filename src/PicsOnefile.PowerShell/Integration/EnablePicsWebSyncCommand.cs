@@ -7,7 +7,7 @@ namespace PicsOnefile.PowerShell.Integration;
 
 /// <summary>Switches PICSWeb's Onefile integration on, unless the readiness report has errors; sets only what is asked for.</summary>
 [Cmdlet(VerbsLifecycle.Enable, "PicsWebSync", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-[OutputType(typeof(IntegrationSettings))]
+[OutputType(typeof(IntegrationSettings), typeof(SettingsStep))]
 public sealed class EnablePicsWebSyncCommand : SyncSwitchCommandBase
 {
     /// <summary>The environment; it must be the connected one.</summary>

@@ -21,10 +21,12 @@ public abstract class SyncSwitchCommandBase : ConnectedCmdlet
         var plan = Run(run => planning(sync, run));
         foreach (var notice in plan.Notices)
             WriteWarning(notice);
-        // One question: the settings are saved together, as in PICSWeb's own window.
-        if (plan.Changes.Count == 0)
-            WriteObject(plan.Before);
-        else if (ShouldProcess(SyncPlan.Target, string.Join("; ", plan.Changes.Select(change => change.Action))))
-            WriteObject(Run(run => sync.ApplyAsync(plan, run)));
+        // One question: the settings are saved together, as in PICSWeb's own window. What a person does is not asked about.
+        if (plan.Changes.Count > 0 && !plan.ByHand && !ShouldProcess(SyncPlan.Target, string.Join("; ", plan.Changes.Select(change => change.Action))))
+            return;
+        var outcome = Run(run => sync.ApplyAsync(plan, run));
+        if (outcome.Notice is { } what)
+            WriteWarning(what);
+        WriteObject((object?)outcome.Settings ?? outcome.ByHand, enumerateCollection: true);
     }
 }

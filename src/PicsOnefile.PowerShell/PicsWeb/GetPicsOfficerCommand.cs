@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.PicsWeb;
 
@@ -18,7 +19,7 @@ public sealed class GetPicsOfficerCommand : GetPicsRecordCommandBase
     protected override void ProcessRecord()
     {
         var filter = Filter(OfficerIdent);
-        var rows = Run(run => IsFromFile ? ExportedRecords.OfficersAsync(FilePath(Path), filter, run) : new LinkedRecords(Session).OfficersAsync(filter, Freshness, run));
+        var rows = Run(run => IsFromFile ? ExportedRecords.OfficersAsync(FilePath(Path), TextTable.Of(ColumnMap), filter, run) : new LinkedRecords(Session).OfficersAsync(filter, Freshness, run));
         WriteObject(rows, enumerateCollection: true);
         if (filter.IsByIdAlone)
             TellUnknown(OfficerIdent, rows.Select(row => row.OfficerIdent), "officer in PICSWeb with the Ident");

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.PicsWeb;
 
@@ -18,7 +19,7 @@ public sealed class GetPicsOrganisationCommand : GetPicsRecordCommandBase
     protected override void ProcessRecord()
     {
         var filter = Filter(OrganisationIdent);
-        var rows = Run(run => IsFromFile ? ExportedRecords.OrganisationsAsync(FilePath(Path), filter, run) : new LinkedRecords(Session).OrganisationsAsync(filter, Freshness, run));
+        var rows = Run(run => IsFromFile ? ExportedRecords.OrganisationsAsync(FilePath(Path), TextTable.Of(ColumnMap), filter, run) : new LinkedRecords(Session).OrganisationsAsync(filter, Freshness, run));
         WriteObject(rows, enumerateCollection: true);
         if (filter.IsByIdAlone)
             TellUnknown(OrganisationIdent, rows.Select(row => row.OrganisationIdent), "organisation in PICSWeb with the Ident");

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using PicsOnefile.PowerShell.Pipeline;
 
@@ -13,6 +14,10 @@ public abstract class PicsListCmdlet : ReadingCmdlet
     [Parameter(Mandatory = true, ParameterSetName = FromFile)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
+
+    /// <summary>Headings of the list that are none of the known ones, for example @{ OfficerIdent = 'Staff no.' }.</summary>
+    [Parameter(ParameterSetName = FromFile)]
+    public Hashtable? ColumnMap { get; set; }
 
     private protected bool IsFromFile => ParameterSetName == FromFile;
 

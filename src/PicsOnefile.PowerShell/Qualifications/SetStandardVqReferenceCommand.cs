@@ -1,9 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.Failures;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
+using PicsOnefile.Review;
 
 namespace PicsOnefile.PowerShell.Qualifications;
 
@@ -44,9 +46,31 @@ public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public bool Proposed { get; set; }
 
+    /// <summary>Accept or Reject; comes with a row of the review file through the pipeline. A row without a decision is left alone.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Decision { get; set; }
+
+    /// <summary>A remark of the person who decided; kept in the journal.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Note { get; set; }
+
+    /// <summary>The profile that a row of the review file was written in; rows of another profile are refused.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? ProfileName { get; set; }
+
     /// <summary>Sets a code that Onefile does not have (yet), and the reference of a dormant qualification.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
+
+    /// <summary>Adds a qualification for a component that has none in PICSWeb; where its API cannot, it goes to the worklist.</summary>
+    [Parameter]
+    public SwitchParameter Create { get; set; }
 
     /// <summary>Why; kept in the journal.</summary>
     [Parameter]
@@ -57,8 +81,25 @@ public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() =>
-        _requests.Add(new VqRequest(Given(StandardCode), Component, Given(Code), Given(QualificationId)) { State = State, Proposed = Proposed });
+    protected override void ProcessRecord()
+    {
+        try
+        {
+            _requests.Add(new VqRequest(Given(StandardCode), Component, Given(Code), Given(QualificationId))
+            {
+                State = State,
+                Proposed = Proposed,
+                Decision = DecisionWords.Parse(Decision),
+                NeedsDecision = MyInvocation.BoundParameters.ContainsKey(nameof(Decision)),
+                Note = Given(Note),
+                ProfileName = Given(ProfileName),
+            });
+        }
+        catch (PicsOnefileException failure)
+        {
+            WriteFailure(failure);
+        }
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -69,7 +110,7 @@ public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
         var (book, plan) = Run(async run =>
         {
             var read = await standards.ReadBookAsync(Freshness.WhenOld, run).ConfigureAwait(false);
-            return (read, StandardService.Plan(read, _requests, new VqPlanOptions(Force, Reason), run));
+            return (read, StandardService.Plan(read, _requests, standards.Options(Force, Reason, Create), run));
         });
         var agreed = plan.Where(Agreed).ToList();
         if (agreed.Count == 0)
@@ -89,6 +130,8 @@ public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
             WriteFailure(refusal);
         if (item.Skipped is { } why)
             WriteVerbose(why);
+        if (item.Creation is { } creation)
+            return ShouldProcess(creation.Target, creation.Action);
         return item.Change is { } change && ShouldProcess(change.Target, change.Action);
     }
 

@@ -7,11 +7,14 @@ using PicsOnefile.Review;
 namespace PicsOnefile.PowerShell.Review;
 
 /// <summary>Writes candidates to a CSV file in which a person decides. What is Certain is marked Accept already.</summary>
-[Cmdlet(VerbsData.Export, "LinkReview", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[Cmdlet(VerbsData.Export, "LinkReview", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = OfLinks)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportLinkReviewCommand : PicsOnefileCmdlet
 {
+    private const string OfLinks = "Links";
+    private const string OfStandards = "Standards";
     private readonly List<LinkCandidate> _candidates = [];
+    private readonly List<StandardVqReference> _references = [];
 
     /// <summary>The file.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -19,8 +22,12 @@ public sealed class ExportLinkReviewCommand : PicsOnefileCmdlet
     public string Path { get; set; } = "";
 
     /// <summary>Candidates of Find-OfficerLink or Find-OrganisationLink.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = OfLinks)]
     public LinkCandidate? InputObject { get; set; }
+
+    /// <summary>Components of Get-StandardVqReference whose qualification a person is to decide: proposals, and where several fit.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = OfStandards)]
+    public StandardVqReference? Reference { get; set; }
 
     /// <summary>What separates the cells. Excel opens commas by a double click where that is the system's list separator, as in Britain.</summary>
     [Parameter]
@@ -40,20 +47,23 @@ public sealed class ExportLinkReviewCommand : PicsOnefileCmdlet
     {
         if (InputObject is not null)
             _candidates.Add(InputObject);
+        if (Reference is not null)
+            _references.Add(Reference);
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         var path = FilePath(Path);
-        if (!ShouldProcess(path, $"Write {_candidates.Count} candidates"))
+        var count = _candidates.Count + _references.Count;
+        if (!ShouldProcess(path, $"Write {count} candidates"))
             return;
         OrEnd(() =>
         {
-            ReviewFile.Write(path, _candidates, new ReviewFileOptions(Overwrite: Force, Separator: Separator));
+            ReviewFile.Write(path, _candidates, _references, new ReviewFileOptions(Overwrite: Force, Separator: Separator));
             return true;
         });
-        WriteVerbose($"{_candidates.Count} candidates in {path}.");
+        WriteVerbose($"{count} candidates in {path}.");
         if (PassThru)
             WriteObject(new FileInfo(path));
     }

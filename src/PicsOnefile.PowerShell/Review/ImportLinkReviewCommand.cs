@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Management.Automation;
+using PicsOnefile.Failures;
 using PicsOnefile.PowerShell.Connecting;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Review;
@@ -7,7 +9,7 @@ namespace PicsOnefile.PowerShell.Review;
 
 /// <summary>Reads a decided review file back; rows that cannot be right are named by line and column. With a connection typed-in IDs are checked against both sides.</summary>
 [Cmdlet(VerbsData.Import, "LinkReview")]
-[OutputType(typeof(OfficerReviewRow), typeof(OrganisationReviewRow))]
+[OutputType(typeof(OfficerReviewRow), typeof(OrganisationReviewRow), typeof(StandardReviewRow))]
 public sealed class ImportLinkReviewCommand : ReadingCmdlet
 {
     /// <summary>The file.</summary>
@@ -23,9 +25,20 @@ public sealed class ImportLinkReviewCommand : ReadingCmdlet
     protected override void ProcessRecord()
     {
         var path = FilePath(Path);
+        if (OrEnd(() => StandardReviewFile.IsOne(path)))
+        {
+            var standards = OrEnd(() => StandardReviewFile.Read(path));
+            Write(standards.Problems, standards.Rows);
+            return;
+        }
         var reading = Session is { } session ? Run(run => new ReviewService(session).ReadAsync(path, Freshness, run)) : OrEnd(() => ReviewFile.Read(path));
-        foreach (var problem in reading.Problems)
+        Write(reading.Problems, reading.Rows);
+    }
+
+    private void Write(IEnumerable<PicsOnefileException> problems, object rows)
+    {
+        foreach (var problem in problems)
             WriteFailure(problem);
-        WriteObject(reading.Rows, enumerateCollection: true);
+        WriteObject(rows, enumerateCollection: true);
     }
 }

@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Sandbox.Account;
+using PicsOnefile.Sandbox.PicsWeb;
 using PicsOnefile.Sandbox.World;
 
 namespace PicsOnefile.Sandbox.Rehearsal;
@@ -16,6 +17,13 @@ namespace PicsOnefile.Sandbox.Rehearsal;
 /// </summary>
 public sealed class Rehearsal(RehearsalOptions options)
 {
+    // What a tenant's API does not list is given as an exported list.
+    private static readonly (string Operation, string Parameter)[] Lists =
+    [
+        ("officers.list", "-OfficerPath $exports/officers.csv"), ("organisations.list", "-OrganisationPath $exports/organisations.csv"),
+        ("qualifications.list", "-QualificationPath $exports/qualifications.csv"), ("learners.list", "-LearnerPath $exports/learners.csv"),
+    ];
+
     /// <summary>Runs both and answers their accounts.</summary>
     public async Task<RehearsalReport> RunAsync()
     {
@@ -48,10 +56,11 @@ public sealed class Rehearsal(RehearsalOptions options)
         string module = options.Module ?? HostedShell.FindModule(AppContext.BaseDirectory);
         string script = Path.Combine(module, "examples", "First-TimeSetup.ps1");
         var errors = new List<string>();
-        using var shell = new HostedShell(module, options.Screen);
+        using var screen = new ReadScreen(options.Screen);
+        using var shell = new HostedShell(module, screen);
         Connect(shell, server, folder, errors);
 
-        Title("2. Prepared: the script proposes, and writes two review files");
+        Title("2. Prepared: the script proposes, and writes the review files");
         Run(shell, script, errors, new Hashtable { ["Stage"] = "Propose", ["ProfileName"] = options.ProfileName, ["Folder"] = folder });
 
         Title("3. A person who knows everybody decides the review files");
@@ -59,15 +68,24 @@ public sealed class Rehearsal(RehearsalOptions options)
         foreach (var review in reviews)
             Line($"{review.FileName}: {review.Proposed} rows, {review.Certain} were Certain, {review.Decided} decided by the person.");
 
+        Line($"standards.csv: {DecideStandards(twin, folder)} decided by the person.");
+
         Title("4. The script links, refreshes, sets VQ references, tests, and switches on");
-        Run(shell, script, errors, new Hashtable
+        var stage = new Hashtable
         {
             ["Stage"] = "Apply",
             ["ProfileName"] = options.ProfileName,
             ["Folder"] = folder,
             ["DesktopIntegration"] = "NeverUsed",
             ["MisValueFieldsEnabled"] = twin.World.HasSeveralCentres,
-        });
+        };
+        Run(shell, script, errors, stage);
+        if (KeyIn(twin, folder))
+        {
+            stage["Stage"] = "Switch";
+            Run(shell, script, errors, stage);
+        }
+        if (SwitchByHand(twin, screen.Text)) Line("The person followed the steps in PICSWeb's Settings window.");
 
         shell.Run("Remove-PicsOnefileProfile $profileName -Confirm:$false");
 
@@ -88,15 +106,46 @@ public sealed class Rehearsal(RehearsalOptions options)
         shell.Set("onefile", server.OnefileAddress);
         shell.Set("picsWeb", server.PicsWebAddress);
         shell.Set("cache", Path.Combine(folder, "cache.db"));
+        shell.Set("exports", Exports(folder));
+        ExportedLists.WriteAll(twin, Exports(folder));
         shell.Set("profileName", options.ProfileName);
         string linkBy = twin.World.HasSeveralCentres ? "MisValue" : "AdditionalId";
         var result = shell.Run($$"""
-            $null = Connect-PicsOnefile -Environment {{twin.Credentials.Environment}} -OnefileAddress $onefile -PicsWebAddress $picsWeb -LinkBy {{linkBy}} -CustomerToken $token -ApiUser $user -CachePath $cache -SaveAs $profileName
+            $null = Connect-PicsOnefile -Environment {{twin.Credentials.Environment}} -OnefileAddress $onefile {{PicsWeb(twin.Options)}} -LinkBy {{linkBy}} -CustomerToken $token -ApiUser $user -CachePath $cache -SaveAs $profileName
             $PSDefaultParameterValues = @{ 'Connect-PicsOnefile:CustomerToken' = $token; 'Connect-PicsOnefile:ApiUser' = $user }
             """);
         errors.AddRange(result.Errors.Select(error => error.ToString()));
         if (result.Ended is not null) errors.Add(result.Ended.Message);
     }
+
+    private static string PicsWeb(TwinOptions tenant) => string.Join(' ', Lists
+        .Where(list => !tenant.PicsWebApi || tenant.Without.Contains(list.Operation)).Select(list => list.Parameter)
+        .Prepend(tenant.PicsWebApi ? "-PicsWebAddress $picsWeb" : ""));
+
+    // What PICSWeb's API cannot be told: the person keys it in from the worklist, marks it, and exports the lists anew.
+    private bool KeyIn(Twin twin, string folder)
+    {
+        string path = Path.Combine(folder, "worklist.csv");
+        if (!File.Exists(path)) return false;
+        Title("4a. The person keys the worklist into PICSWeb");
+        var sheet = ReviewSheet.Open(path);
+        Line($"{new WorklistPerson(twin).KeyIn(sheet)} values keyed in.");
+        options.SpoilWorklist?.Invoke(twin);
+        sheet.Save(path);
+        ExportedLists.WriteAll(twin, Exports(folder));
+        return true;
+    }
+
+    // Only on being told so: a script that says nothing, or that pretends to have switched on, leaves the integration off.
+    private static bool SwitchByHand(Twin twin, string screen)
+    {
+        string[] steps = [$"Customer Token: paste the customer token of {twin.Credentials.Environment}.", $"Environment: '{twin.Credentials.Environment}'.", "Integration Enabled: Yes.", "Save."];
+        bool told = !twin.World.Integration.Enabled && steps.All(step => screen.Contains(step, StringComparison.Ordinal));
+        if (told) twin.EnableIntegration();
+        return told;
+    }
+
+    private static string Exports(string folder) => Path.Combine(folder, "exports");
 
     private static void Run(HostedShell shell, string script, List<string> errors, Hashtable parameters)
     {
@@ -116,6 +165,17 @@ public sealed class Rehearsal(RehearsalOptions options)
             Decide(folder, ReviewKind.Organisations, new ReviewPerson(ReviewKind.Organisations, truth.Organisations, id => twin.World.Placements[id].CentreId, (ident, id) =>
                 twin.World.HasSeveralCentres ? twin.World.Placements[id].MisId : twin.World.OrganisationByIdent(ident)!.AdditionalId)),
         ];
+    }
+
+    private static int DecideStandards(Twin twin, string folder)
+    {
+        string path = Path.Combine(folder, "standards.csv");
+        if (!File.Exists(path)) return 0;
+        var sheet = ReviewSheet.Open(path);
+        int decided;
+        lock (twin.World.Gate) decided = new StandardsPerson(Truth.Of(twin.World)).Decide(sheet);
+        sheet.Save(path);
+        return decided;
     }
 
     private ReviewOutcome Decide(string folder, ReviewKind kind, ReviewPerson person)

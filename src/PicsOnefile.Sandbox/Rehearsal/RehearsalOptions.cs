@@ -24,4 +24,7 @@ public sealed record RehearsalOptions
 
     /// <summary>Spoils the decided rows of a review file, to prove that a mistake shows.</summary>
     public Action<List<ReviewSheetRow>>? Spoil { get; init; }
+
+    /// <summary>Another person's hand in what was keyed in from the worklist, to prove that a mistake shows.</summary>
+    public Action<Twin>? SpoilWorklist { get; init; }
 }

@@ -20,6 +20,9 @@ public sealed class ReviewSheetRow(IReadOnlyList<string> headings, string[] cell
         set => Cells[Column(heading)] = value;
     }
 
+    /// <summary>A cell as a spreadsheet shows it.</summary>
+    public string Shown(string heading) => Plain(this[heading]);
+
     /// <summary>The PICSWeb Ident; empty where no record was found.</summary>
     public string Ident(ReviewKind kind) => Plain(this[kind.IdentHeading]);
 

@@ -58,7 +58,7 @@ public class SettingsProtocolTests
         var plan = await given.Switch.PlanDisableAsync(null, RunContext.Silent);
         given.AnswerToSaving = FailureKinds.TimedOut.About("PICSWeb", "No answer.");
 
-        var settings = await given.Switch.ApplyAsync(plan, RunContext.Silent);
+        var settings = (await given.Switch.ApplyAsync(plan, RunContext.Silent)).Settings!;
 
         Assert.False(settings.IntegrationEnabled);
         Assert.Equal(ChangeState.Done, given.Rows.Last().State);

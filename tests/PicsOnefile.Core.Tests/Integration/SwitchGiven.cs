@@ -93,7 +93,9 @@ internal sealed class SwitchGiven : IDisposable
     public Task<SyncPlan> PlanAsync(SyncSettings? settings = null, bool force = false, string? reason = null, params Finding[] findings) =>
         Switch.PlanEnableAsync(settings ?? new SyncSettings(), findings, force, reason, RunContext.Silent);
 
-    public async Task<IntegrationSettings> EnableAsync(SyncSettings? settings = null) => await Switch.ApplyAsync(await PlanAsync(settings), RunContext.Silent);
+    public async Task<SyncOutcome> SwitchOnAsync(SyncSettings? settings = null) => await Switch.ApplyAsync(await PlanAsync(settings), RunContext.Silent);
+
+    public async Task<IntegrationSettings> EnableAsync(SyncSettings? settings = null) => (await SwitchOnAsync(settings)).Settings!;
 
     public SwitchGiven Without(PicsWebOperation operation, OperationAvailability availability = OperationAvailability.Missing)
     {

@@ -175,13 +175,13 @@ public class SyncSwitchTests
     {
         using var given = new SwitchGiven().Without(operation);
 
-        var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => given.PlanAsync(new SyncSettings { VisitType = "Face to Face" }));
+        var outcome = await given.SwitchOnAsync(new SyncSettings { VisitType = "Face to Face" });
 
-        Assert.Equal(FailureKinds.OperationMissing, failure.Kind);
-        Assert.Contains(
-            "1. Open Integrations > OneFile > Settings. 2. Customer Token: paste the customer token of Live. 3. Environment: 'Live'. 4. Visit Type for Uploaded Reviews: 'Face to Face'. 5. Integration Enabled: Yes. 6. Save.",
-            failure.Message,
-            StringComparison.Ordinal);
+        Assert.Equal(
+            ["Open Integrations > OneFile > Settings.", "Customer Token: paste the customer token of Live.", "Environment: 'Live'.", "Visit Type for Uploaded Reviews: 'Face to Face'.", "Integration Enabled: Yes.", "Save."],
+            outcome.ByHand.Select(step => step.Instruction).SkipLast(2));
+        Assert.Contains("nothing was changed", outcome.Notice, StringComparison.Ordinal);
+        Assert.Equal((null, 0), (outcome.Settings, given.Rows.Count));
     }
 
     [Fact]
@@ -190,7 +190,18 @@ public class SyncSwitchTests
         using var given = new SwitchGiven().Without(PicsWebOperation.IntegrationUpdate).Without(PicsWebOperation.IntegrationGet);
 
         Assert.Equal(FailureKinds.NotReady, (await Assert.ThrowsAsync<PicsOnefileException>(() => given.PlanAsync(findings: Error("PO-L001")))).Kind);
-        Assert.Equal(FailureKinds.ApiMissing, (await Assert.ThrowsAsync<PicsOnefileException>(() => given.PlanAsync())).Kind);
+        Assert.NotEmpty((await given.SwitchOnAsync()).ByHand);
+    }
+
+    [Fact]
+    public async Task A_tenant_whose_settings_a_person_has_changed_by_hand_is_seen_to_be_on()
+    {
+        using var given = new SwitchGiven().Without(PicsWebOperation.IntegrationUpdate);
+        given.Settings = new() { IntegrationEnabled = true, Environment = OnefileEnvironment.Live, ConnectionTest = "Successful" };
+
+        var outcome = await given.SwitchOnAsync();
+
+        Assert.Equal((true, 0, null), (outcome.Settings!.IntegrationEnabled, outcome.ByHand.Count, outcome.Notice));
     }
 
     [Fact]
@@ -200,9 +211,9 @@ public class SyncSwitchTests
         given.PicsWeb.Setup(p => p.UpdateIntegrationAsync(It.IsAny<System.Collections.Generic.IReadOnlyDictionary<string, object?>>(), It.IsAny<RunContext>()))
             .ThrowsAsync(FailureKinds.OperationMissing.About("integration.update", "Not there."));
 
-        var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => given.EnableAsync());
+        var outcome = await given.SwitchOnAsync();
 
-        Assert.Contains("1. Open Integrations > OneFile > Settings.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("Open Integrations > OneFile > Settings.", outcome.ByHand[0].Instruction);
         Assert.Equal(3, given.Rows.Count(row => row.State == ChangeState.Failed));
     }
 
@@ -221,7 +232,7 @@ public class SyncSwitchTests
     {
         using var given = new SwitchGiven { Settings = new IntegrationSettings { IntegrationEnabled = true, Environment = OnefileEnvironment.Live, UploadReviews = true } };
 
-        var settings = await given.Switch.ApplyAsync(await given.Switch.PlanDisableAsync("Links are being mended", RunContext.Silent), RunContext.Silent);
+        var settings = (await given.Switch.ApplyAsync(await given.Switch.PlanDisableAsync("Links are being mended", RunContext.Silent), RunContext.Silent)).Settings!;
 
         Assert.Equal(["IntegrationEnabled"], given.Sent!.Keys);
         Assert.False(settings.IntegrationEnabled);

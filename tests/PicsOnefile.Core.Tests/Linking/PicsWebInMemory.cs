@@ -37,6 +37,11 @@ internal sealed class PicsWebInMemory : IPicsWeb
 
     public bool CanRead(PicsWebOperation list) => !Missing.Contains(list);
 
+    /// <summary>When somebody last exported the lists; null where the API serves them.</summary>
+    public DateTimeOffset? Exported { get; set; }
+
+    public DateTimeOffset? ExportedAt(PicsWebOperation list) => Exported;
+
     public bool CanWrite(RecordKind kind) => Writable;
 
     public bool TakesPartialUpdates(RecordKind kind) => false;

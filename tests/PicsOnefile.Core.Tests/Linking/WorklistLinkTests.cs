@@ -128,4 +128,16 @@ public sealed class WorklistLinkTests : IDisposable
         Assert.Equal(LinkState.Pending, (await _provider.EntryAsync("O1", Freshness.Never)).State);
         Assert.Equal(2, (await _provider.ReadAsync(Freshness.Never)).Entries.Count);
     }
+
+    [Fact]
+    public async Task A_newer_export_is_read_although_the_reading_of_the_older_one_is_young()
+    {
+        await _provider.SetAsync("O1", "11");
+        _provider.Edit("O1", "11");
+        Assert.Equal(LinkState.Pending, (await _provider.EntryAsync("O1", Freshness.WhenOld)).State);
+
+        _provider.PicsWeb.Exported = _provider.Clock.GetUtcNow().AddSeconds(1);
+
+        Assert.Equal(LinkState.Linked, (await _provider.EntryAsync("O1", Freshness.WhenOld)).State);
+    }
 }

@@ -81,7 +81,8 @@ internal sealed class ReadinessGiven
             Customer = new OnefileCustomer("7", "Tansy Training"),
             Onefile = Onefile.Object,
             PicsWeb = PicsWeb.Object,
-            Cache = Mock.Of<IMappingCache>(c => c.Journal == Journal.Object && c.Ledger == Ledger.Object && c.Records == Records.Object),
+            Cache = Mock.Of<IMappingCache>(c => c.Journal == Journal.Object && c.Ledger == Ledger.Object && c.Records == Records.Object
+                && c.Worklist == Mock.Of<IWorklist>(w => w.Waiting(It.IsAny<OnefileEnvironment>()) == new List<WaitingChange>())),
             Clock = Clock,
             OnefileAddress = "https://onefile.example",
             Account = "account",

@@ -44,13 +44,14 @@ public sealed class ProfileStoreTests : IDisposable
             CacheAge = TimeSpan.FromMinutes(90),
             CallLimit = 100,
             Terminology = new Dictionary<string, string> { ["Assessor"] = "Tutor" },
+            ColumnMap = new Dictionary<string, string> { ["Officer.AdditionalId"] = "Portfolio no." },
         };
 
         _store.Save(profile);
 
         var back = _store.Get(name);
-        Assert.Equal(profile with { Terminology = back.Terminology, RuleSeverity = back.RuleSeverity }, back);
-        Assert.Equal("Tutor", back.Terminology["Assessor"]);
+        Assert.Equal(profile with { Terminology = back.Terminology, RuleSeverity = back.RuleSeverity, ColumnMap = back.ColumnMap }, back);
+        Assert.Equal(("Tutor", "Portfolio no."), (back.Terminology["Assessor"], back.ColumnMap["Officer.AdditionalId"]));
         Assert.Single(Directory.GetFiles(Folder));
     }
 

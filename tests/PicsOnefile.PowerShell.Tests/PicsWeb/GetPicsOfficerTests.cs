@@ -57,4 +57,14 @@ public sealed class GetPicsOfficerTests(ConnectedTwin connected) : IClassFixture
         Assert.Equal(own.Twin.World.Officers.Values.Select(officer => officer.Ident).Order(), own.Must("Get-PicsOfficer -Path $folder/officers.csv").All("OfficerIdent").Order());
         own.Fails("Get-PicsOfficer -Path $folder/nowhere.csv").Is("FileNotFound", ErrorCategory.ObjectNotFound);
     }
+
+    [Fact]
+    public async Task Headings_of_ones_own_are_named_in_a_column_map()
+    {
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        twin.Save("staff.csv", "Staff no.;Surname;Portfolio\r\n0012;Pugh;4711\r\n");
+        var officer = Assert.Single(twin.Must("Get-PicsOfficer -Path $folder/staff.csv -ColumnMap @{ OfficerIdent = 'Staff no.'; 'Officer.AdditionalId' = 'Portfolio' }"));
+        Assert.Equal(("0012", "4711"), (officer.Text("OfficerIdent"), officer.Text("AdditionalId")));
+        twin.Fails("Get-PicsOfficer -Path $folder/staff.csv -ColumnMap @{ Shoes = 'x' }").Is("ColumnMapInvalid", System.Management.Automation.ErrorCategory.InvalidArgument);
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Failures;
@@ -22,6 +23,9 @@ public sealed class ExportedLists(
     /// <summary>Whether a list was given.</summary>
     /// <param name="list">OfficersList, OrganisationsList, QualificationsList or LearnersList; of any other there is none.</param>
     public bool Has(PicsWebOperation list) => Of(list) is not null;
+
+    /// <summary>When a list's file was last saved; null where no list was given, or its file is not there.</summary>
+    public DateTimeOffset? SavedAt(PicsWebOperation list) => Of(list) is { } given && new FileInfo(given.Path) is { Exists: true } file ? file.LastWriteTimeUtc : null;
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Officer>> GetOfficersAsync(RunContext run) =>

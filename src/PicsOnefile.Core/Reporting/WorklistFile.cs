@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using PicsOnefile.Failures;
+using PicsOnefile.Review;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Reporting;
+
+/// <summary>The worklist as a file in a person's hands: a CSV to work through and give back, or a page to print.</summary>
+/// <remarks>The CSV is UTF-8 with byte order mark; texts that a spreadsheet would take for formulas are written with an apostrophe before them.</remarks>
+public static class WorklistFile
+{
+    /// <summary>A CSV that Excel opens well, with a column Done for the person.</summary>
+    public const string Csv = "Csv";
+
+    /// <summary>One printable HTML page with tick boxes.</summary>
+    public const string Html = "Html";
+
+    private static readonly IReadOnlyList<(string Name, Func<WorklistItem, string?> Value)> Columns =
+    [
+        (WorklistSheet.Done, _ => null),
+        (nameof(WorklistItem.Page), item => item.Page),
+        (nameof(WorklistItem.Record), item => item.Record),
+        (nameof(WorklistItem.Field), item => item.Field),
+        (nameof(WorklistItem.OldValue), item => item.OldValue),
+        (nameof(WorklistItem.NewValue), item => item.NewValue),
+        (nameof(WorklistItem.State), item => item.State.ToString()),
+        (nameof(WorklistItem.Detail), item => item.Detail),
+        (WorklistSheet.ItemId, item => item.ItemId),
+    ];
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="items">The items in the order in which they are keyed in.</param>
+    /// <param name="format">Csv or Html; null takes it from the path's extension.</param>
+    /// <param name="about">What stands above the page: the profile, and when it was made.</param>
+    /// <param name="overwrite">Replaces a file that is there; what a person marked in it is lost.</param>
+    /// <param name="separator">What separates the cells of a CSV.</param>
+    /// <exception cref="PicsOnefileException">FileExists; FileNotWritten: a file that was there is still whole. WorklistFormatUnknown: nothing says which format.</exception>
+    public static void Write(string path, IReadOnlyList<WorklistItem> items, string? format, WorklistHead about, bool overwrite = false, char separator = ',')
+    {
+        var asCsv = (format ?? FormatOf(path)) switch
+        {
+            Csv => true,
+            Html => false,
+            _ => throw FailureKinds.WorklistFormatUnknown.About(path, $"The extension of {path} is neither .csv nor .html."),
+        };
+        WholeFile.Write(path, overwrite, "marks", file =>
+        {
+            // Without a byte order mark Excel takes UTF-8 for Windows-1252; a page says what it is.
+            using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: asCsv));
+            if (asCsv)
+                WriteCsv(writer, items, separator);
+            else
+                writer.Write(HtmlPage.Of("worklist.html", new { about.ProfileName, about.Environment, about.MadeAt, Items = items }));
+        });
+    }
+
+    private static string? FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".html" or ".htm" => Html,
+        ".csv" or ".txt" => Csv,
+        _ => null,
+    };
+
+    private static void WriteCsv(TextWriter writer, IReadOnlyList<WorklistItem> items, char separator)
+    {
+        using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = separator.ToString(), NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape });
+        foreach (var column in Columns)
+            csv.WriteField(column.Name);
+        csv.NextRecord();
+        foreach (var item in items)
+        {
+            foreach (var column in Columns)
+                csv.WriteField(column.Value(item));
+            csv.NextRecord();
+        }
+    }
+}
+
+/// <summary>What stands above a worklist.</summary>
+/// <param name="ProfileName">The profile.</param>
+/// <param name="Environment">Onefile's environment that the values belong to.</param>
+/// <param name="MadeAt">When the list was made.</param>
+public sealed record WorklistHead(string ProfileName, string Environment, DateTimeOffset MadeAt)
+{
+    /// <summary>Of a worklist that is made now.</summary>
+    public static WorklistHead Of(PicsOnefileSession session) => new(session.Profile.ProfileName, session.Environment.ToString(), session.Clock.GetUtcNow());
+}

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Cache;
+using PicsOnefile.Changes;
+using PicsOnefile.Failures;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Qualifications;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Reporting;
+
+/// <summary>What a person says of one item.</summary>
+/// <param name="ItemId">What was given.</param>
+/// <param name="Item">The item, where it waits.</param>
+/// <param name="Skipped">Why there is nothing to tick off, where it has left the worklist; otherwise null.</param>
+/// <param name="Failure">What is wrong with what was given; otherwise null.</param>
+public sealed record WorklistTick(string ItemId, WorklistItem? Item, string? Skipped, PicsOnefileException? Failure)
+{
+    /// <summary>The item in words, for -WhatIf and -Confirm.</summary>
+    public string Action => $"Tick off that {Item?.Field} was {(string.IsNullOrEmpty(Item?.NewValue) ? "emptied" : $"set to {Item!.NewValue}")}";
+}
+
+/// <summary>What a person has to key into PICSWeb, compared with what PICSWeb shows by now.</summary>
+public sealed class WorklistService(PicsOnefileSession session)
+{
+    private IWorklist Worklist => session.Cache.Worklist;
+
+    /// <summary>The items in the order in which they are quick to key in: by screen, then by the record's name. What PICSWeb shows by now is taken off.</summary>
+    public async Task<IReadOnlyList<WorklistItem>> ReadAsync(Freshness freshness, RunContext run)
+    {
+        var waiting = Worklist.Waiting(session.Environment).Where(WorklistScreens.Knows).ToList();
+        if (waiting.Count == 0)
+            return [];
+        var now = await LookAsync(waiting, freshness, run).ConfigureAwait(false);
+        var seen = waiting.Where(item => now.Look(item).Seen).ToList();
+        if (seen.Count > 0)
+        {
+            Worklist.Close([.. seen.Select(item => item.ItemId)], WorklistEnd.Seen);
+            run.Log.Verbose($"{seen.Count} item(s) of the worklist are in PICSWeb by now.");
+        }
+        return [.. waiting.Except(seen)
+            .Select(item => (Item: Item(item, now), WorklistScreens.Of(item).Order))
+            .OrderBy(row => row.Order)
+            .ThenBy(row => row.Item.Record, StringComparer.InvariantCultureIgnoreCase)
+            .ThenBy(row => row.Item.ItemId, StringComparer.Ordinal)
+            .Select(row => row.Item)];
+    }
+
+    /// <summary>Looks what can be ticked off, without doing it.</summary>
+    /// <param name="waiting">The worklist as it was read.</param>
+    /// <param name="itemIds">The items that somebody says were keyed in.</param>
+    public IReadOnlyList<WorklistTick> Plan(IReadOnlyList<WorklistItem> waiting, IReadOnlyList<string> itemIds)
+    {
+        var known = waiting.ToDictionary(item => item.ItemId, StringComparer.OrdinalIgnoreCase);
+        return [.. itemIds.Select(id => id.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Select(id =>
+        {
+            if (known.TryGetValue(id, out var item))
+                return item.State == WorklistState.KeyedIn ? new WorklistTick(id, null, $"{id}: was ticked off already.", null) : new WorklistTick(id, item, null, null);
+            return Worklist.Find(id.ToUpperInvariant()) is { Closed: { } end } gone && gone.Environment == session.Environment
+                ? new WorklistTick(id, null, end == WorklistEnd.Seen ? $"{id}: PICSWeb shows it already." : $"{id}: is not wanted any more.", null)
+                : new WorklistTick(id, null, null, FailureKinds.WorklistItemUnknown.About(id, $"There is no item '{id}' on the worklist."));
+        })];
+    }
+
+    /// <summary>Keeps that somebody says that these were keyed in, and answers them as they stand then.</summary>
+    public IReadOnlyList<WorklistItem> Tick(IReadOnlyList<WorklistItem> items)
+    {
+        var (who, now) = (PicsOnefileSession.Actor, session.Clock.GetUtcNow());
+        Worklist.Tick([.. items.Select(item => item.ItemId)], who, now);
+        return [.. items.Select(item => item with { State = item.State == WorklistState.Pending ? WorklistState.KeyedIn : item.State, KeyedInBy = who, KeyedInAt = now })];
+    }
+
+    private static WorklistItem Item(WaitingChange item, PicsWebNow now)
+    {
+        var screen = WorklistScreens.Of(item).Screen;
+        var (_, state, detail) = now.Look(item);
+        return new WorklistItem
+        {
+            ItemId = item.ItemId,
+            Page = screen.Page,
+            Record = now.Name(item),
+            Field = screen.Field,
+            OldValue = item.OldValue,
+            NewValue = item.NewValue,
+            State = state == WorklistState.Pending && item.KeyedInAt is not null ? WorklistState.KeyedIn : state,
+            Detail = string.Join(" ", new[] { detail, screen.Advice(item) }.Where(sentence => sentence.Length > 0)),
+            Since = item.At,
+            KeyedInBy = item.KeyedInBy,
+            KeyedInAt = item.KeyedInAt,
+        };
+    }
+
+    private async Task<PicsWebNow> LookAsync(List<WaitingChange> waiting, Freshness freshness, RunContext run)
+    {
+        var lists = session.PicsWebLists;
+        return new PicsWebNow(
+            await ReadAsync(PicsWebOperation.OfficersList, () => lists.OfficersAsync(freshness, run), nameof(RecordKind.Officer)).ConfigureAwait(false),
+            await ReadAsync(PicsWebOperation.OrganisationsList, () => lists.OrganisationsAsync(freshness, run), nameof(RecordKind.Organisation)).ConfigureAwait(false),
+            await ReadAsync(PicsWebOperation.QualificationsList, () => lists.QualificationsAsync(freshness, run), nameof(RecordKind.Qualification), NewQualifications.Kind).ConfigureAwait(false),
+            waiting);
+
+        // Only lists that something waits for; one that cannot be read leaves its items Unknown.
+        async Task<IReadOnlyList<T>?> ReadAsync<T>(PicsWebOperation list, Func<Task<IReadOnlyList<T>>> read, params string[] kinds)
+        {
+            if (!waiting.Exists(item => kinds.Contains(item.Kind)) || !session.PicsWeb.CanRead(list))
+                return null;
+            try
+            {
+                return await read().ConfigureAwait(false);
+            }
+            catch (PicsOnefileException failure) when (failure.Kind == FailureKinds.OperationMissing || failure.Kind == FailureKinds.ApiMissing)
+            {
+                run.Log.Verbose(failure.Message);
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Failures;
+using PicsOnefile.PicsWeb.Export;
+using PicsOnefile.Review;
+
+namespace PicsOnefile.Reporting;
+
+/// <summary>What a worklist's CSV says that came back.</summary>
+/// <param name="Done">The items that are marked.</param>
+/// <param name="Problems">WorklistRowInvalid for each row that cannot be used, naming file, line and column.</param>
+public sealed record WorklistMarks(IReadOnlyList<string> Done, IReadOnlyList<PicsOnefileException> Problems);
+
+/// <summary>Reads the CSV back, in whatever encoding and separator a spreadsheet saved it; columns may have been moved, and rows deleted or sorted.</summary>
+public static class WorklistSheet
+{
+    /// <summary>The heading of the column that a person marks.</summary>
+    public const string Done = "Done";
+
+    /// <summary>The heading of the column that tells items apart.</summary>
+    public const string ItemId = "ItemId";
+
+    // What people write besides yes and no.
+    private static readonly string[] Marks = ["x", "done", "keyed", "keyedin", "ticked", "✓", "✔", "☑", "☒"];
+
+    /// <summary>Whether a cell is marked; null for a word that may mean anything.</summary>
+    public static bool? IsMarked(string? cell)
+    {
+        var word = new string([.. (cell ?? "").Where(c => !char.IsWhiteSpace(c))]);
+        if (Marks.Contains(word, StringComparer.OrdinalIgnoreCase))
+            return true;
+        return DecisionWords.TryRead(word, out var decision) ? decision switch { null => false, ReviewDecision.Accept => true, ReviewDecision.Reject => false, _ => null } : null;
+    }
+
+    /// <summary>Reads the marks.</summary>
+    /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, no CSV, or lacks the column Done or ItemId.</exception>
+    public static WorklistMarks Read(string path)
+    {
+        using var records = CsvRecords.Read(ListText.Read(path)).GetEnumerator();
+        if (!records.MoveNext())
+            throw FailureKinds.CsvInvalid.About(path, $"{path} is empty, line 1, column 1: a worklist starts with its headings.");
+        var heading = records.Current;
+        var (done, id) = (Column(path, heading, Done), Column(path, heading, ItemId));
+        var marked = new List<string>();
+        var problems = new List<PicsOnefileException>();
+        while (records.MoveNext())
+        {
+            var row = records.Current;
+            string? Text(int column) => column < row.Cells.Length ? Cell.Text(row.Cells[column]) : null;
+            if (row.DamagedColumn > 0)
+                problems.Add(Problem(path, row.Line, row.DamagedColumn, "a quote is not closed or not doubled."));
+            else if (IsMarked(Text(done)) is not { } mark)
+                problems.Add(Problem(path, row.Line, done + 1, $"'{Text(done)}' is no mark. Write x where the value was keyed in, or leave the cell empty."));
+            else if (mark && Text(id) is null)
+                problems.Add(Problem(path, row.Line, id + 1, "the row is marked and has no ItemId: only rows of the exported file can be ticked off."));
+            else if (mark)
+                marked.Add(Text(id)!);
+        }
+        return new(marked, problems);
+    }
+
+    private static int Column(string path, CsvRecord heading, string name)
+    {
+        var at = Array.FindIndex(heading.Cells, cell => string.Equals(cell.Trim(), name, StringComparison.OrdinalIgnoreCase));
+        return at >= 0 ? at : throw FailureKinds.CsvInvalid.About(path, $"{path}, line {heading.Line}, column 1: there is no column {name}. The headings found are {string.Join(", ", heading.Cells.Select(cell => cell.Trim()))}.");
+    }
+
+    private static PicsOnefileException Problem(string path, int line, int column, string what) =>
+        FailureKinds.WorklistRowInvalid.About($"{path}:{line}", $"{path}, line {line}, column {column}: {what}");
+}

@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using PicsOnefile.Failures;
+using PicsOnefile.PicsWeb.Export;
+
+namespace PicsOnefile.Review;
+
+/// <summary>What a review file about standards says.</summary>
+/// <param name="Rows">The rows that can be used, in the order of the file; undecided ones too.</param>
+/// <param name="Problems">ReviewRowInvalid for each row that cannot, naming file, line and column.</param>
+public sealed record StandardReviewReading(IReadOnlyList<StandardReviewRow> Rows, IReadOnlyList<PicsOnefileException> Problems);
+
+/// <summary>
+/// Components of standards whose qualification a person decides: proposals by title, and where several fit. The same CSV as for officers and organisations: Accept or
+/// Reject in Decision, or the key of another qualification in OtherId.
+/// </summary>
+public static class StandardReviewFile
+{
+    private static readonly IReadOnlyList<(string Name, Func<StandardVqReference, StandardReviewKey, string?> Value)> Columns =
+    [
+        (ReviewColumns.Decision, (_, _) => null),
+        (ReviewColumns.OtherId, (_, _) => null),
+        (ReviewColumns.Note, (_, _) => null),
+        (nameof(StandardVqReference.StandardCode), (row, _) => row.StandardCode),
+        (nameof(StandardVqReference.StandardTitle), (row, _) => row.StandardTitle),
+        (nameof(StandardVqReference.Component), (row, _) => row.Component.ToString()),
+        (nameof(StandardVqReference.Code), (row, _) => row.Code),
+        (nameof(StandardVqReference.QualificationId), (row, _) => row.QualificationId),
+        (nameof(StandardVqReference.QualificationTitle), (row, _) => row.QualificationTitle),
+        (nameof(StandardVqReference.VqReference), (row, _) => row.VqReference),
+        (nameof(StandardVqReference.State), (row, _) => row.State.ToString()),
+        (nameof(StandardVqReference.Detail), (row, _) => row.Detail),
+        ("ProfileName", (_, key) => key.ProfileName),
+        (ReviewColumns.Key, (_, key) => key.ToString()),
+    ];
+
+    // The first that applies is what is wrong with the row.
+    private static readonly IReadOnlyList<(string Column, Func<StandardReviewRow, bool> Applies, Func<StandardReviewRow, string> What)> Contradictions =
+    [
+        (ReviewColumns.Decision, row => row.Decision == ReviewDecision.Exclude, _ => "a qualification cannot be excluded. Write Reject, or leave the cell empty."),
+        (ReviewColumns.OtherId, row => row.OtherId is not null && row.Decision == ReviewDecision.Reject, row => $"the decision is Reject, and '{row.OtherId}' is given. Write Accept to take it, or empty the cell."),
+        (ReviewColumns.OtherId, row => row.QualificationId is null && row.Decision is ReviewDecision.Accept or ReviewDecision.Replace, _ => "there is no qualification to accept. Type the QualificationId of the one that it is."),
+    ];
+
+    /// <summary>Writes the file; nothing in it is decided.</summary>
+    /// <exception cref="PicsOnefileException">FileExists; FileNotWritten: a file that was there is still whole.</exception>
+    public static void Write(string path, IReadOnlyList<StandardVqReference> rows, ReviewFileOptions options) => WholeFile.Write(path, options.Overwrite, "decisions", file =>
+    {
+        using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = options.Separator.ToString(), InjectionOptions = InjectionOptions.Escape });
+        foreach (var column in Columns)
+            csv.WriteField(column.Name);
+        csv.NextRecord();
+        foreach (var row in rows)
+        {
+            var key = new StandardReviewKey(row.StandardCode, row.Component, row.Code, row.QualificationId, row.ProfileName ?? options.ProfileName);
+            foreach (var column in Columns)
+                csv.WriteField(column.Value(row, key));
+            csv.NextRecord();
+        }
+    });
+
+    /// <summary>Whether a review file is about standards.</summary>
+    public static bool IsOne(string path) => CsvRecords.Read(ListText.Read(path)).FirstOrDefault() is { } heading
+        && new[] { nameof(StandardVqReference.StandardCode), nameof(StandardVqReference.Component), ReviewColumns.Key }.All(name => At(heading, name) >= 0);
+
+    /// <summary>Reads a file that came back, in whatever encoding and separator; columns may have been added, moved or taken out, and rows deleted.</summary>
+    /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, no CSV, or lacks the column Decision or Key.</exception>
+    public static StandardReviewReading Read(string path)
+    {
+        using var records = CsvRecords.Read(ListText.Read(path)).GetEnumerator();
+        var heading = records.MoveNext() ? records.Current : new CsvRecord(1, [], 0);
+        foreach (var needed in new[] { ReviewColumns.Decision, ReviewColumns.Key })
+        {
+            if (At(heading, needed) < 0)
+                throw FailureKinds.CsvInvalid.About(path, $"{path}, line {heading.Line}, column 1: there is no column {needed}. The headings found are {string.Join(", ", heading.Cells.Select(cell => cell.Trim()))}.");
+        }
+        var rows = new List<StandardReviewRow>();
+        var problems = new List<PicsOnefileException>();
+        while (records.MoveNext())
+        {
+            var (row, column, fault) = Row(records.Current, heading);
+            if (fault is not null)
+                problems.Add(FailureKinds.ReviewRowInvalid.About($"{path}:{records.Current.Line}", $"{path}, line {records.Current.Line}, column {column}: {fault}"));
+            else if (row is not null)
+                rows.Add(row);
+        }
+        return new(rows, problems);
+    }
+
+    private static (StandardReviewRow? Row, int Column, string? Fault) Row(CsvRecord record, CsvRecord heading)
+    {
+        string? Text(string column) => At(heading, column) is var at && at >= 0 && at < record.Cells.Length ? Cell.Text(record.Cells[at]) : null;
+        if (record.DamagedColumn > 0)
+            return (null, record.DamagedColumn, "a quote is not closed or not doubled.");
+        var (decision, other, keyText) = (Text(ReviewColumns.Decision), Text(ReviewColumns.OtherId), Text(ReviewColumns.Key));
+        // A remark or a sum that somebody wrote below the table is no row of ours.
+        if (decision is null && other is null && keyText is null)
+            return default;
+        if (StandardReviewKey.Parse(keyText) is not { } key)
+            return (null, At(heading, ReviewColumns.Key) + 1, "the key is missing or damaged. Copy it from the exported file, or export the review again.");
+        if (!DecisionWords.TryRead(decision, out var decided))
+            return (null, At(heading, ReviewColumns.Decision) + 1, $"'{decision}' is no decision. Write Accept or Reject, or leave the cell empty.");
+        var row = new StandardReviewRow
+        {
+            Key = key.ToString(),
+            // Whoever types an ID means it; an empty decision beside it is only forgotten.
+            Decision = decided ?? (other is null ? null : ReviewDecision.Accept),
+            OtherId = other,
+            Note = Text(ReviewColumns.Note),
+            StandardCode = key.StandardCode,
+            Component = key.Component,
+            Code = key.Code,
+            QualificationId = other ?? key.QualificationId,
+            QualificationTitle = other is null ? Text(nameof(StandardReviewRow.QualificationTitle)) : null,
+            ProfileName = key.ProfileName,
+            Line = record.Line,
+        };
+        return Contradictions.FirstOrDefault(rule => rule.Applies(row)) is { Column: not null } wrong ? (null, Math.Max(At(heading, wrong.Column), 0) + 1, wrong.What(row)) : (row, 0, null);
+    }
+
+    private static int At(CsvRecord heading, string name) => Array.FindIndex(heading.Cells, cell => Plain(cell) == Plain(name));
+
+    private static string Plain(string heading) => new([.. heading.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+}

@@ -1,0 +1,24 @@
+using System;
+
+namespace PicsOnefile.Review;
+
+/// <summary>What a row about a component of a standard is about.</summary>
+/// <param name="StandardCode">The LARS code.</param>
+/// <param name="Component">The component.</param>
+/// <param name="Code">Onefile's code, or null.</param>
+/// <param name="QualificationId">The proposed qualification, or null.</param>
+/// <param name="ProfileName">The profile that both sides were compared in.</param>
+internal sealed record StandardReviewKey(string StandardCode, StandardComponentKind Component, string? Code, string? QualificationId, string? ProfileName)
+{
+    private const string Version = "1";
+    private const string Kind = "Q";
+
+    /// <summary>The key as it stands in the file.</summary>
+    public override string ToString() => KeyText.Of(Version, Kind, StandardCode, Component.ToString(), Code, QualificationId, ProfileName);
+
+    /// <summary>The key of a cell; null where the cell holds none, or not the whole of one.</summary>
+    public static StandardReviewKey? Parse(string? text) =>
+        KeyText.Parse(text) is [Version, Kind, { } standard, { } name, _, _, _] parts && Enum.TryParse<StandardComponentKind>(name, out var component)
+            ? new StandardReviewKey(standard, component, parts[4], parts[5], parts[6])
+            : null;
+}

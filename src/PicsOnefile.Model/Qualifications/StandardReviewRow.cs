@@ -1,0 +1,38 @@
+namespace PicsOnefile;
+
+/// <summary>A row of the review file about a component of a standard and the qualification that may be it.</summary>
+public sealed record StandardReviewRow
+{
+    /// <summary>Opaque; identifies the row whatever a spreadsheet makes of its cells.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>Accept or Reject; null where nobody has decided yet.</summary>
+    public ReviewDecision? Decision { get; init; }
+
+    /// <summary>The key of another qualification that a person typed in instead of the proposed one.</summary>
+    public string? OtherId { get; init; }
+
+    /// <summary>A remark of the person who decided; kept as the reason in the journal.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The LARS code of the standard.</summary>
+    public string StandardCode { get; init; } = "";
+
+    /// <summary>The component.</summary>
+    public StandardComponentKind Component { get; init; }
+
+    /// <summary>Onefile's code for the component; null where it has several.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>PICSWeb's key of the qualification, as decided.</summary>
+    public string? QualificationId { get; init; }
+
+    /// <summary>The title of the proposed qualification; null where another one was typed in.</summary>
+    public string? QualificationTitle { get; init; }
+
+    /// <summary>The profile that the file was written for.</summary>
+    public string? ProfileName { get; init; }
+
+    /// <summary>The line of the file that the row stands on, from 1 for the heading.</summary>
+    public int Line { get; init; }
+}

@@ -1,0 +1,14 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PicsOnefile.PowerShell.Pipeline;
+
+/// <summary>A hashtable of texts, as people write it at the prompt.</summary>
+internal static class TextTable
+{
+    /// <summary>The entries; none for null. Letter case of the keys does not count.</summary>
+    public static Dictionary<string, string> Of(Hashtable? table) =>
+        (table ?? []).Cast<DictionaryEntry>().ToDictionary(entry => entry.Key.ToString()!, entry => entry.Value?.ToString() ?? "", StringComparer.OrdinalIgnoreCase);
+}

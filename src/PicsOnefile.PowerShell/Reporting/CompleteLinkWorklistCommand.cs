@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PicsOnefile.Failures;
+using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Reporting;
+
+namespace PicsOnefile.PowerShell.Reporting;
+
+/// <summary>Ticks off what was keyed into PICSWeb. It is what a person says; the next reading that shows the value makes it so.</summary>
+[Cmdlet(VerbsLifecycle.Complete, "LinkWorklist", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ById)]
+[OutputType(typeof(WorklistItem))]
+public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
+{
+    private const string ById = "ItemId";
+    private const string ByFile = "File";
+    private readonly List<string> _itemIds = [];
+
+    /// <summary>The items that were keyed in.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] ItemId { get; set; } = [];
+
+    /// <summary>The mark of a row of the worklist's CSV; rows without one are left alone. Comes with the row through the pipeline.</summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Done { get; set; }
+
+    /// <summary>The worklist's CSV with the column Done marked.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByFile)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>Shows each item as it stands afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ByFile)
+        {
+            var marks = OrEnd(() => WorklistSheet.Read(FilePath(Path)));
+            foreach (var problem in marks.Problems)
+                WriteFailure(problem);
+            _itemIds.AddRange(marks.Done);
+        }
+        else if (!MyInvocation.BoundParameters.ContainsKey(nameof(Done)) || WorklistSheet.IsMarked(Done) == true)
+        {
+            _itemIds.AddRange(ItemId);
+        }
+        else if (WorklistSheet.IsMarked(Done) is null)
+        {
+            WriteFailure(FailureKinds.WorklistRowInvalid.About(ItemId[0], $"'{Done}' is no mark. Write x where the value was keyed in, or leave the cell empty."));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_itemIds.Count == 0)
+            return;
+        var worklist = new WorklistService(Session);
+        var plan = worklist.Plan(Run(run => worklist.ReadAsync(Freshness, run)), _itemIds);
+        var ticked = worklist.Tick([.. plan.Where(Agreed).Select(tick => tick.Item!)]);
+        if (PassThru)
+            WriteObject(ticked, enumerateCollection: true);
+    }
+
+    private bool Agreed(WorklistTick tick)
+    {
+        if (tick.Failure is { } failure)
+            WriteFailure(failure);
+        if (tick.Skipped is { } why)
+            WriteVerbose(why);
+        return tick.Item is { } item && ShouldProcess(item.Record, tick.Action);
+    }
+}

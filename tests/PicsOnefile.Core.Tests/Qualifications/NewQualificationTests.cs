@@ -1,0 +1,167 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Moq;
+using PicsOnefile.Cache;
+using PicsOnefile.Failures;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Qualifications;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+using Xunit;
+using static PicsOnefile.Core.Tests.Qualifications.Standards;
+using static PicsOnefile.StandardComponentKind;
+
+namespace PicsOnefile.Core.Tests.Qualifications;
+
+/// <summary>Adding the qualification that a standard lacks in PICSWeb.</summary>
+public sealed class NewQualificationTests : IDisposable
+{
+    private readonly TwoSystems _systems = new();
+    private Func<Qualification, Qualification> _create;
+
+    public NewQualificationTests()
+    {
+        _systems.Aims.AddRange([Aim("196AS", "Business Administrator (Level 3)"), Aim("196GW")]);
+        _systems.Operations[PicsWebOperation.QualificationsCreate] = OperationAvailability.Available;
+        _systems.Operations[PicsWebOperation.QualificationsList] = OperationAvailability.Available;
+        _create = Arrives;
+        _systems.PicsWeb.Setup(picsWeb => picsWeb.CreateQualificationAsync(It.IsAny<Qualification>(), It.IsAny<RunContext>())).ReturnsAsync((Qualification wanted, RunContext _) => _create(wanted));
+    }
+
+    public void Dispose() => _systems.Dispose();
+
+    [Fact]
+    public async Task It_gets_Onefiles_code_and_title_and_is_equal_at_once()
+    {
+        var results = await CreateAsync();
+
+        Assert.Equal([VqState.Equal, VqState.Equal], results.Select(result => result.Reference!.State));
+        Assert.Equal([("196AS", "Business Administrator (Level 3)", "3"), ("196GW", "Business Administrator - gateway", null)], _systems.Qualifications.Select(one => (one.VqReference, one.Title, one.Level)));
+    }
+
+    [Fact]
+    public async Task Intent_and_outcome_are_in_the_journal()
+    {
+        await CreateAsync(AsKind(Gateway));
+
+        Assert.Equal([("196GW", ChangeState.Intended), ("196GW", ChangeState.Done)], Journal().Select(row => (row.Key, row.State)));
+        Assert.Empty(_systems.Cache.Journal.Open());
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_lost_is_looked_for_in_the_list_and_nothing_is_sent_twice()
+    {
+        _create = wanted => throw (Arrives(wanted) is null ? new InvalidOperationException() : FailureKinds.TimedOut.About("qualifications.create", "No answer."));
+
+        Assert.True(Assert.Single(await CreateAsync(AsKind(Gateway))).Done);
+        Assert.Empty(await CreateAsync(AsKind(Gateway)));
+        Assert.Single(_systems.Qualifications);
+    }
+
+    [Fact]
+    public async Task What_PICSWeb_refuses_is_told_as_it_came()
+    {
+        _create = _ => throw FailureKinds.PicsWebRefused.About("qualifications.create", "PICSWeb says no.");
+
+        var result = Assert.Single(await CreateAsync(AsKind(Gateway)));
+
+        Assert.Equal((FailureKinds.PicsWebRefused, ChangeState.Failed), (result.Failure!.Kind, Journal()[^1].State));
+    }
+
+    [Fact]
+    public async Task Where_not_even_the_list_can_be_read_afterwards_it_stays_open_and_is_settled_later()
+    {
+        _create = wanted =>
+        {
+            _systems.PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>())).ThrowsAsync(FailureKinds.TimedOut.About("qualifications.list", "No answer."));
+            return Arrives(wanted);
+        };
+
+        Assert.False(Assert.Single(await CreateAsync(AsKind(Gateway))).Done);
+        Assert.Single(_systems.Cache.Journal.Open());
+
+        _systems.PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>())).ReturnsAsync(() => [.. _systems.Qualifications]);
+        await new OpenIntents(_systems.Session).SettleAsync(_systems.Session.Clock.GetUtcNow().AddMinutes(1), _systems.Run);
+        Assert.Equal(ChangeState.Done, Journal()[^1].State);
+        Assert.Empty(_systems.Cache.Journal.Open());
+    }
+
+    [Fact]
+    public async Task A_reference_that_another_run_may_be_adding_this_minute_is_left_to_it()
+    {
+        var listAnswers = true;
+        _systems.PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>()))
+            .ReturnsAsync(() => listAnswers ? [] : throw FailureKinds.TimedOut.About("qualifications.list", "No answer."));
+        _create = _ =>
+        {
+            listAnswers = false;
+            throw FailureKinds.TimedOut.About("qualifications.create", "No answer.");
+        };
+        await CreateAsync(AsKind(Gateway));
+        listAnswers = true;
+
+        Assert.Equal(FailureKinds.QualificationUnderWay, Assert.Single(await CreateAsync(AsKind(Gateway))).Failure!.Kind);
+        _systems.PicsWeb.Verify(picsWeb => picsWeb.CreateQualificationAsync(It.IsAny<Qualification>(), It.IsAny<RunContext>()), Times.Once);
+    }
+
+    [Fact]
+    public async Task A_tenant_without_the_operation_leaves_it_to_a_person()
+    {
+        _systems.Operations[PicsWebOperation.QualificationsCreate] = OperationAvailability.Missing;
+
+        var result = Assert.Single(await CreateAsync(AsKind(Gateway)));
+
+        Assert.Equal((true, VqState.NoQualification), (result.Done, result.Reference!.State));
+        Assert.Equal("196GW", Assert.Single(_systems.Cache.Worklist.Waiting(OnefileEnvironment.Live)).NewValue);
+        Assert.Contains(_systems.Log.Everything, line => line.Contains("Add a New Qualification", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_tenant_whose_first_call_tells_that_it_lacks_the_operation_does_too()
+    {
+        _create = _ => throw FailureKinds.OperationMissing.About("qualifications.create", "There is no such route.");
+
+        Assert.True(Assert.Single(await CreateAsync(AsKind(Gateway))).Done);
+        Assert.Single(_systems.Cache.Worklist.Waiting(OnefileEnvironment.Live));
+    }
+
+    [Fact]
+    public async Task Nothing_is_added_unasked()
+    {
+        var result = Assert.Single(await ApplyAsync(AsKind(Gateway), new VqPlanOptions()));
+
+        Assert.Equal(FailureKinds.QualificationMissing, result.Failure!.Kind);
+        Assert.Empty(Journal());
+    }
+
+    [Fact]
+    public async Task A_component_that_Onefile_does_not_offer_is_not_added()
+    {
+        Assert.DoesNotContain(await ApplyAsync(AsKind(EndPointAssessment), new VqPlanOptions(Create: true)), result => result.Done);
+        Assert.Empty(_systems.Qualifications);
+    }
+
+    private Qualification Arrives(Qualification wanted)
+    {
+        _systems.Qualifications.Add(wanted with { QualificationId = $"{_systems.Qualifications.Count + 1}" });
+        return _systems.Qualifications[^1];
+    }
+
+    private IReadOnlyList<Change> Journal() => _systems.Cache.Journal.Read(new JournalFilter());
+
+    private static Func<StandardVqReference, bool> AsKind(StandardComponentKind kind) => row => row.Component == kind;
+
+    private Task<IReadOnlyList<VqResult>> CreateAsync(Func<StandardVqReference, bool>? which = null) =>
+        ApplyAsync(row => row.State == VqState.NoQualification && (which?.Invoke(row) ?? true), new VqPlanOptions(Create: true));
+
+    private async Task<IReadOnlyList<VqResult>> ApplyAsync(Func<StandardVqReference, bool> which, VqPlanOptions options)
+    {
+        var standards = new StandardService(_systems.Session);
+        var book = await standards.ReadBookAsync(Freshness.Always, _systems.Run);
+        var requests = book.References.Where(which).Select(row => new VqRequest(row.StandardCode, row.Component, row.Code) { State = row.State });
+        return await standards.ApplyAsync("Set-StandardVqReference", book, StandardService.Plan(book, [.. requests], options, _systems.Run), _systems.Run);
+    }
+}
