@@ -120,23 +120,31 @@ public sealed class PicsOnefileSession : IDisposable
     public async Task<IReadOnlyList<ChangeOutcome>> WriteAsync(
         string command, IReadOnlyList<PlannedChange> plan, RunContext run, Action<ChangeOutcome>? onOutcome = null)
     {
+        return (await WriteRunAsync(command, plan, run, (_, outcome) => onOutcome?.Invoke(outcome)).ConfigureAwait(false)).Outcomes;
+    }
+
+    /// <summary>The same, with the run's ID; null where there was nothing to write and no run was begun.</summary>
+    public async Task<(string? RunId, IReadOnlyList<ChangeOutcome> Outcomes)> WriteRunAsync(
+        string command, IReadOnlyList<PlannedChange> plan, RunContext run, Action<string, ChangeOutcome>? onOutcome = null)
+    {
         if (plan.Count == 0)
-            return [];
+            return (null, []);
         await new FirstWriteBackup(Cache, Environment).EnsureAsync(() => new ValuesNow(this).ReadAsync(run)).ConfigureAwait(false);
         var runId = Cache.Journal.BeginRun(command);
         run.Log.Verbose($"Run {runId}: {plan.Count} change(s).");
-        return await new ChangeWriter(Cache.Journal, Environment, SystemOf).ApplyAsync(runId, plan, run, onOutcome).ConfigureAwait(false);
+        var writer = new ChangeWriter(Cache.Journal, Environment, SystemOf, LastListingCalls);
+        return (runId, await writer.ApplyAsync(runId, plan, run, outcome => onOutcome?.Invoke(runId, outcome)).ConfigureAwait(false));
     }
 
-    /// <summary>Journals changes that PICSWeb cannot be told by its API: a person keys them in, and nothing is written here.</summary>
+    /// <summary>Journals changes that PICSWeb cannot be told by its API: a person keys them in, and nothing is written here. Answers the rows.</summary>
     /// <param name="command">The cmdlet's name, for the journal.</param>
     /// <param name="plan">The changes.</param>
-    public void LeaveToPerson(string command, IReadOnlyList<PlannedChange> plan)
+    public IReadOnlyList<Change> LeaveToPerson(string command, IReadOnlyList<PlannedChange> plan)
     {
         if (plan.Count == 0)
-            return;
+            return [];
         var runId = Cache.Journal.BeginRun(command);
-        Cache.Journal.Append([.. plan.Select(change => change.Row(runId, Guid.NewGuid().ToString("N"), Environment) with
+        return Cache.Journal.Append([.. plan.Select(change => change.Row(runId, Guid.NewGuid().ToString("N"), Environment) with
         {
             State = ChangeState.Skipped,
             Reason = $"To be keyed in by a person. {change.Reason}".TrimEnd(),
@@ -172,6 +180,9 @@ public sealed class PicsOnefileSession : IDisposable
         Cache.Dispose();
         CustomerToken?.Dispose();
     }
+
+    // The cache knows the lists by their records' names, which are the kinds'.
+    private int? LastListingCalls(RecordKind kind) => Cache.Describe().FirstOrDefault(entry => entry.Kind == kind.ToString())?.Calls;
 
     private string PicsWebBy()
     {
