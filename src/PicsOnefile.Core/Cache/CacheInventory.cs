@@ -13,6 +13,7 @@ internal static class CacheInventory
         ("Link", "link"),
         ("Exclusion", "exclusion"),
         ("Attestation", "attestation"),
+        ("Sighting", "sighting"),
         ("Change", "change"),
         ("Run", "run"),
     ];

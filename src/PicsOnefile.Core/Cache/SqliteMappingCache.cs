@@ -18,6 +18,7 @@ public sealed class SqliteMappingCache : IMappingCache
         _records = new SqliteRecordCache(database, clock);
         Ledger = new SqliteLinkLedger(database);
         Journal = new SqliteJournal(database, clock);
+        Sightings = new SqliteSightings(database, () => _records.World);
     }
 
     /// <inheritdoc/>
@@ -31,6 +32,9 @@ public sealed class SqliteMappingCache : IMappingCache
 
     /// <inheritdoc/>
     public IJournal Journal { get; }
+
+    /// <inheritdoc/>
+    public ISightings Sightings { get; }
 
     /// <summary>The open file, for tests that make the disk full or look at its settings.</summary>
     internal SqliteDatabase Database => _database;

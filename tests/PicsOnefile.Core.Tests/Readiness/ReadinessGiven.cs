@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -81,7 +82,7 @@ internal sealed class ReadinessGiven
             Customer = new OnefileCustomer("7", "Tansy Training"),
             Onefile = Onefile.Object,
             PicsWeb = PicsWeb.Object,
-            Cache = Mock.Of<IMappingCache>(c => c.Journal == Journal.Object && c.Ledger == Ledger.Object && c.Records == Records.Object),
+            Cache = Mock.Of<IMappingCache>(c => c.Journal == Journal.Object && c.Ledger == Ledger.Object && c.Records == Records.Object && c.Sightings == Mock.Of<ISightings>(s => s.Read(It.IsAny<string>()) == Array.Empty<Sighting>())),
             Clock = Clock,
             OnefileAddress = "https://onefile.example",
             Account = "account",
