@@ -48,11 +48,14 @@
         'Remove-OfficerLink'
         'Remove-OrganisationLink'
         'Remove-PicsOnefileProfile'
+        'Restore-LinkBackup'
         'Save-PicsOnefileProfile'
         'Set-OfficerLink'
         'Set-OrganisationLink'
         'Set-StandardVqReference'
+        'Test-LinkHistory'
         'Test-PicsWebSync'
+        'Undo-LinkChange'
         'Update-MappingCache'
     )
     PrivateData            = @{

@@ -14,6 +14,7 @@ internal static class CacheInventory
         ("Exclusion", "exclusion"),
         ("Attestation", "attestation"),
         ("Worklist", "worklist"),
+        ("Sighting", "sighting"),
         ("Change", "change"),
         ("Run", "run"),
     ];

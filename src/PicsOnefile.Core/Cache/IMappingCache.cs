@@ -25,6 +25,9 @@ public interface IMappingCache : IDisposable
     /// <summary>What a person has to key into PICSWeb.</summary>
     IWorklist Worklist { get; }
 
+    /// <summary>When records were first seen and when they went: kept with the ledger.</summary>
+    ISightings Sightings { get; }
+
     /// <summary>The calls that processes of this cache share.</summary>
     /// <param name="account">What the limit belongs to, as a text that tells nothing: a hash of the customer token.</param>
     /// <param name="callsPerMinute">The limit.</param>

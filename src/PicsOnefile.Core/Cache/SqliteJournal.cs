@@ -99,6 +99,10 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock)
         return null;
     });
 
+    public long? SequenceOf(string hash) => hash == JournalRow.Genesis
+        ? 0
+        : database.Read(connection => connection.QuerySingleOrDefault<long?>("SELECT min(sequence) FROM change WHERE hash = @hash", new { hash }));
+
     private Change[] Rows(string where, object parameters) => database.Read(connection =>
         connection.Query<JournalRow>($"{SelectRows} {where} ORDER BY change.sequence", parameters).Select(row => row.ToChange()).ToArray());
 

@@ -19,6 +19,7 @@ public sealed class SqliteMappingCache : IMappingCache
         Ledger = new SqliteLinkLedger(database);
         Journal = new SqliteJournal(database, clock);
         Worklist = new SqliteWorklist(database);
+        Sightings = new SqliteSightings(database, () => _records.World);
     }
 
     /// <inheritdoc/>
@@ -35,6 +36,9 @@ public sealed class SqliteMappingCache : IMappingCache
 
     /// <inheritdoc/>
     public IWorklist Worklist { get; }
+
+    /// <inheritdoc/>
+    public ISightings Sightings { get; }
 
     /// <summary>The open file, for tests that make the disk full or look at its settings.</summary>
     internal SqliteDatabase Database => _database;

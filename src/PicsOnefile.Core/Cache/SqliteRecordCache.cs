@@ -14,6 +14,9 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
     // Whose records this instance works with; null until it is said. Another process may take the file for another world in between.
     private volatile string? _world;
 
+    /// <summary>Whose records this instance works with; empty until it is said.</summary>
+    public string World => _world ?? "";
+
     public CachedList<T>? Read<T>(string scope = "")
         where T : class
     {

@@ -24,4 +24,7 @@ public sealed record ChangeOutcome(PlannedChange Planned, ChangeState State, Pic
     /// <param name="before">What the change was planned on.</param>
     public static bool Holds(string? value, string? wanted, string? before) =>
         (value ?? "") == (wanted ?? "") || (SameValue(value, wanted) && ((before ?? "") == (wanted ?? "") || !SameValue(before, wanted)));
+
+    /// <summary>A value in a sentence.</summary>
+    internal static string Show(string? value) => string.IsNullOrEmpty(value) ? "empty" : $"'{value}'";
 }

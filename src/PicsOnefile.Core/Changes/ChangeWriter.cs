@@ -14,17 +14,22 @@ namespace PicsOnefile.Changes;
 /// </summary>
 /// <remarks>
 /// Each record is read just before it is written, also in bulk: a list that was read minutes ago would overwrite what somebody entered since, and the
-/// journal would keep a value to go back to that was never there. A change costs three calls.
+/// journal would keep a value to go back to that was never there. Reading back can be shared: a change costs three calls by itself, and little more than
+/// two where the list's rows tell (see <see cref="ReadingBack"/>).
 /// </remarks>
-public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environment, Func<RecordKind, IRemoteRecords> systems)
+/// <param name="journal">Where intents and outcomes go.</param>
+/// <param name="environment">The connected environment.</param>
+/// <param name="systems">The system that keeps a kind of record.</param>
+/// <param name="listingCalls">How many calls listing a kind cost last time; null where it is not known, and then nothing is read back by listing.</param>
+public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environment, Func<RecordKind, IRemoteRecords> systems, Func<RecordKind, int?>? listingCalls = null)
 {
     // The journal is flushed to the disk per block, not per change; a block that is cut off leaves at most this many open intents to settle.
     private const int BlockSize = 16;
 
     /// <summary>Writes the changes, several at a time, and answers their outcomes in the order of the plan.</summary>
     /// <remarks>
-    /// The first write of each kind of record goes alone. When a write turns out to have emptied other fields, no further record of its kind is touched:
-    /// those changes come back as Skipped.
+    /// The first write of each kind of record goes alone and is read back whole. When a write turns out to have emptied other fields, no further record of its
+    /// kind is touched: those changes come back as Skipped.
     /// </remarks>
     /// <param name="runId">The run, from <see cref="IJournal.BeginRun"/>.</param>
     /// <param name="plan">The changes; no two may be about one field of one record.</param>
@@ -36,38 +41,55 @@ public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environmen
         string runId, IReadOnlyList<PlannedChange> plan, RunContext run, Action<ChangeOutcome>? onOutcome = null)
     {
         RefuseTwoOnOneField(plan);
-        var outcomes = new List<ChangeOutcome>(plan.Count);
+        var reading = new ReadingBack(systems, listingCalls ?? (_ => null));
+        var outcomes = new ChangeOutcome[plan.Count];
         var proven = new HashSet<RecordKind>();
         var harmed = new HashSet<RecordKind>();
-        while (outcomes.Count < plan.Count)
+        var unread = new List<Entry>();
+        for (var at = 0; at < plan.Count;)
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            var next = plan[outcomes.Count];
-            if (harmed.Contains(next.Kind))
+            var kind = plan[at].Kind;
+            if (harmed.Contains(kind))
             {
-                outcomes.Add(new(next, ChangeState.Skipped, FailureKinds.FieldsEmptied.About(next.Key, $"{next.Target} was left alone: an earlier write of this run emptied other fields.")));
-                onOutcome?.Invoke(outcomes[outcomes.Count - 1]);
-                continue;
+                Keep(at, new(plan[at], ChangeState.Skipped, FailureKinds.FieldsEmptied.About(plan[at].Key, $"{plan[at].Target} was left alone: an earlier write of this run emptied other fields.")), sent: false);
+                at++;
             }
-            var together = proven.Contains(next.Kind) ? BlockSize : 1;
-            var block = plan.Skip(outcomes.Count).Take(together).TakeWhile(change => change.Kind == next.Kind).Select(change => new Entry(Guid.NewGuid().ToString("N"), change)).ToList();
-            foreach (var written in await ApplyBlockAsync(runId, block, run, onOutcome).ConfigureAwait(false))
+            else
             {
-                outcomes.Add(written.Outcome);
-                if (written.Outcome.Failure?.Kind == FailureKinds.FieldsEmptied)
-                    harmed.Add(next.Kind);
-                else if (written.Sent)
-                    proven.Add(next.Kind);
+                var ahead = unread.Count + plan.Skip(at).Take(ReadingBack.MostUnread).TakeWhile(change => change.Kind == kind).Count();
+                var byRows = proven.Contains(kind) && (unread.Count > 0 || reading.IsByRows(kind, ahead));
+                var block = Enumerable.Range(at, Math.Min(proven.Contains(kind) ? BlockSize : 1, plan.Count - at))
+                    .TakeWhile(index => plan[index].Kind == kind)
+                    .Select(index => new Entry(index, Guid.NewGuid().ToString("N"), plan[index])).ToList();
+                unread.AddRange(await WriteBlockAsync(runId, block, byRows ? null : reading, run, Keep).ConfigureAwait(false));
+                at += block.Count;
             }
-            run.Log.Progress(new RunProgress("Writing changes", outcomes.Count, plan.Count, outcomes.Count == plan.Count));
+            if (unread.Count > 0 && (unread.Count + BlockSize > ReadingBack.MostUnread || at == plan.Count || plan[at].Kind != unread[0].Planned.Kind))
+            {
+                await ReadBackAsync(runId, unread, reading, run, Keep).ConfigureAwait(false);
+                unread.Clear();
+            }
+            run.Log.Progress(new RunProgress("Writing changes", at, plan.Count, at == plan.Count));
         }
         return outcomes;
+
+        void Keep(int at, ChangeOutcome outcome, bool sent)
+        {
+            outcomes[at] = outcome;
+            if (outcome.Failure?.Kind == FailureKinds.FieldsEmptied)
+                harmed.Add(outcome.Planned.Kind);
+            else if (sent)
+                proven.Add(outcome.Planned.Kind);
+            onOutcome?.Invoke(outcome);
+        }
     }
 
-    private async Task<IReadOnlyList<Written>> ApplyBlockAsync(string runId, List<Entry> block, RunContext run, Action<ChangeOutcome>? onOutcome)
+    // Answers what was sent and not read back; without a reading none of it is.
+    private async Task<IReadOnlyList<Entry>> WriteBlockAsync(string runId, List<Entry> block, ReadingBack? reading, RunContext run, Action<int, ChangeOutcome, bool> keep)
     {
         journal.Append([.. block.Select(entry => Row(runId, entry, ChangeState.Intended, null))]);
-        var writes = block.Select(entry => WriteAsync(entry.Planned, run)).ToList();
+        var writes = block.Select(entry => WriteAsync(entry, reading, run)).ToList();
         try
         {
             await Task.WhenAll(writes).ConfigureAwait(false);
@@ -80,18 +102,29 @@ public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environmen
         finally
         {
             // Whatever ended one of them, what became of the others is known and must not be lost.
-            var known = block.Zip(writes, (entry, write) => (entry, write)).Where(pair => pair.write.Status == TaskStatus.RanToCompletion).Select(pair => (pair.entry, written: pair.write.Result)).ToList();
-            journal.Append([.. known.Where(pair => pair.written.Outcome.State != ChangeState.Intended).Select(pair => Row(runId, pair.entry, pair.written.Outcome.State, pair.written.Error))]);
-            foreach (var (_, written) in known)
-                onOutcome?.Invoke(written.Outcome);
+            Conclude(runId, [.. writes.Where(write => write.Status == TaskStatus.RanToCompletion && write.Result.Outcome is not null).Select(write => write.Result)], keep);
         }
         if (writes.Exists(write => write.IsCanceled || write.Result.Stopped))
             throw new OperationCanceledException(run.Cancellation);
-        return [.. writes.Select(write => write.Result)];
+        return [.. writes.Where(write => write.Result.Outcome is null).Select(write => write.Result)];
     }
 
-    private async Task<Written> WriteAsync(PlannedChange change, RunContext run)
+    private async Task ReadBackAsync(string runId, List<Entry> unread, ReadingBack reading, RunContext run, Action<int, ChangeOutcome, bool> keep)
     {
+        var outcomes = await reading.ByRowsAsync([.. unread.Select(entry => entry.Sent!)], run).ConfigureAwait(false);
+        Conclude(runId, [.. unread.Zip(outcomes, (entry, outcome) => entry with { Outcome = outcome })], keep);
+    }
+
+    private void Conclude(string runId, List<Entry> entries, Action<int, ChangeOutcome, bool> keep)
+    {
+        journal.Append([.. entries.Where(entry => entry.Outcome!.State != ChangeState.Intended).Select(entry => Row(runId, entry, entry.Outcome!.State, entry.Error))]);
+        foreach (var entry in entries)
+            keep(entry.At, entry.Outcome!, entry.Sent is not null);
+    }
+
+    private async Task<Entry> WriteAsync(Entry entry, ReadingBack? reading, RunContext run)
+    {
+        var change = entry.Planned;
         var system = systems(change.Kind);
         RemoteRecord? before;
         try
@@ -102,70 +135,39 @@ public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environmen
         }
         catch (PicsOnefileException failure)
         {
-            return new(new(change, ChangeState.Failed, failure));
+            return entry with { Outcome = new(change, ChangeState.Failed, failure) };
         }
         catch (OperationCanceledException) when (run.Cancellation.IsCancellationRequested)
         {
-            return new(new(change, ChangeState.Skipped, null)) { Stopped = true };
+            return entry with { Outcome = new(change, ChangeState.Skipped, null), Stopped = true };
         }
-        return Compare(change, before) is { } decided ? new(decided) : new(await WriteAndReadBackAsync(system, change, before!, run).ConfigureAwait(false)) { Sent = true };
-    }
-
-    private static ChangeOutcome? Compare(PlannedChange change, RemoteRecord? before)
-    {
-        if (before is null)
-            return new(change, ChangeState.Failed, FailureKinds.RecordUnknown.About(change.Key, $"{change.Target} is not there any more."));
-        var value = Value(before, change.Field);
-        if (ChangeOutcome.Holds(value, change.NewValue, change.OldValue))
-            return new(change, ChangeState.Done, null);
-        return ChangeOutcome.SameValue(value, change.OldValue) || ChangeOutcome.SameValue(value, change.NewValue)
-            ? null
-            : new(change, ChangeState.Conflict, FailureKinds.ValueChanged.About(change.Key, $"{change.Target}: {change.Field} is {Show(value)} and was expected to be {Show(change.OldValue)}."));
-    }
-
-    private static async Task<ChangeOutcome> WriteAndReadBackAsync(IRemoteRecords system, PlannedChange change, RemoteRecord before, RunContext run)
-    {
+        if (Compare(change, before) is { } decided)
+            return entry with { Outcome = decided };
         PicsOnefileException? refused = null;
         try
         {
-            await system.WriteAsync(before, change.Field, change.NewValue, run).ConfigureAwait(false);
+            await system.WriteAsync(before!, change.Field, change.NewValue, run).ConfigureAwait(false);
         }
         catch (PicsOnefileException failure)
         {
             // An answer that was lost says nothing about the write: only reading back tells.
             refused = failure;
         }
-        try
-        {
-            return Judge(change, before, await system.ReadAsync(change.Kind, change.RecordId, run).ConfigureAwait(false), refused);
-        }
-        catch (PicsOnefileException failure)
-        {
-            return new(change, ChangeState.Intended, refused ?? failure);
-        }
+        entry = entry with { Sent = new(change, before!, refused) };
+        return reading is null ? entry : entry with { Outcome = await reading.SinglyAsync(entry.Sent, run).ConfigureAwait(false) };
     }
 
-    private static ChangeOutcome Judge(PlannedChange change, RemoteRecord before, RemoteRecord? after, PicsOnefileException? refused)
+    private static ChangeOutcome? Compare(PlannedChange change, RemoteRecord? before)
     {
-        var value = after is null ? null : Value(after, change.Field);
-        if (after is null || !ChangeOutcome.Holds(value, change.NewValue, change.OldValue))
-        {
-            var state = refused?.Kind == FailureKinds.PicsWebChangedMeanwhile ? ChangeState.Conflict : ChangeState.Failed;
-            return new(change, state, refused ?? FailureKinds.NotWritten.About(change.Key, $"{change.Target}: {change.Field} is {Show(value)} after {Show(change.NewValue)} was written."));
-        }
-        var lost = before.Fields.Where(field => field.Key != change.Field && IsLost(field.Value, after, field.Key) && !IsChangedFieldItself(field, change)).Select(field => field.Key).ToList();
-        return new(change, ChangeState.Done, lost.Count == 0
+        if (before is null)
+            return new(change, ChangeState.Failed, FailureKinds.RecordUnknown.About(change.Key, $"{change.Target} is not there any more."));
+        before.Fields.TryGetValue(change.Field, out var value);
+        if (ChangeOutcome.Holds(value, change.NewValue, change.OldValue))
+            return new(change, ChangeState.Done, null);
+        return ChangeOutcome.SameValue(value, change.OldValue) || ChangeOutcome.SameValue(value, change.NewValue)
             ? null
-            : FailureKinds.FieldsEmptied.About(change.Key, $"{change.Target}: {change.Field} was written, and these fields were emptied by it: {string.Join(", ", lost)}."));
+            : new(change, ChangeState.Conflict, FailureKinds.ValueChanged.About(change.Key, $"{change.Target}: {change.Field} is {ChangeOutcome.Show(value)} and was expected to be {ChangeOutcome.Show(change.OldValue)}."));
     }
-
-    // A field that somebody else changed in the same second is none of our business; one that our write emptied is.
-    private static bool IsLost(string? value, RemoteRecord after, string field) =>
-        !string.IsNullOrEmpty(value) && string.IsNullOrEmpty(Value(after, field));
-
-    // The changed field stands twice: by the module's name and by the system's own. Clearing it must not look like a loss.
-    private static bool IsChangedFieldItself(KeyValuePair<string, string?> field, PlannedChange change) =>
-        string.IsNullOrEmpty(change.NewValue) && ChangeOutcome.SameValue(field.Value, change.OldValue);
 
     private static void RefuseTwoOnOneField(IReadOnlyList<PlannedChange> plan)
     {
@@ -174,22 +176,24 @@ public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environmen
             throw new ArgumentException($"Two changes are about {second.Field} of {second.Kind} {second.Key}.", nameof(plan));
     }
 
-    private Change Row(string runId, Entry entry, ChangeState state, string? error) =>
-        entry.Planned.Row(runId, entry.ChangeId, environment) with { State = state, Error = error };
-
-    private static string? Value(RemoteRecord record, string field) => record.Fields.TryGetValue(field, out var value) ? value : null;
-
-    private static string Show(string? value) => string.IsNullOrEmpty(value) ? "empty" : $"'{value}'";
-
-    private sealed record Entry(string ChangeId, PlannedChange Planned);
-
-    /// <summary>What one change of a block came to, and whether anything was sent.</summary>
-    private sealed record Written(ChangeOutcome Outcome)
+    // The outcome keeps the value as it was read, to the letter: it is what an undo brings back.
+    private Change Row(string runId, Entry entry, ChangeState state, string? error)
     {
-        public bool Sent { get; init; }
+        var row = entry.Planned.Row(runId, entry.ChangeId, environment) with { State = state, Error = error };
+        return entry.Sent is { } sent && sent.Before.Fields.TryGetValue(entry.Planned.Field, out var was) && !string.IsNullOrEmpty(was) ? row with { OldValue = was } : row;
+    }
+
+    /// <summary>One change of a block: what was sent of it, and what it came to.</summary>
+    private sealed record Entry(int At, string ChangeId, PlannedChange Planned)
+    {
+        /// <summary>Null while nothing was sent.</summary>
+        public SentChange? Sent { get; init; }
+
+        /// <summary>Null while it is not known.</summary>
+        public ChangeOutcome? Outcome { get; init; }
 
         public bool Stopped { get; init; }
 
-        public string? Error => Stopped ? "Stopped before it was written." : Outcome.Failure?.Message;
+        public string? Error => Stopped ? "Stopped before it was written." : Outcome?.Failure?.Message;
     }
 }

@@ -12,7 +12,11 @@ using PicsOnefile.Failures;
 namespace PicsOnefile.Changes;
 
 /// <summary>One value as it was before the module's first write.</summary>
-public sealed record BackedUpValue(RecordKind Kind, string Key, string Field, string? Value, string? CentreId);
+public sealed record BackedUpValue(RecordKind Kind, string Key, string Field, string? Value, string? CentreId)
+{
+    /// <summary>The environment that was connected; filled in when the file is written.</summary>
+    public OnefileEnvironment? Environment { get; init; }
+}
 
 /// <summary>
 /// Before the first write of a profile in an environment, all Additional IDs, MIS Values and VQ References go to one file beside the cache, for this
@@ -48,7 +52,7 @@ public sealed class FirstWriteBackup(IMappingCache cache, OnefileEnvironment env
             using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
             using (var csv = new CsvWriter(writer, CultureInfo.InvariantCulture))
             {
-                csv.WriteRecords(values.OrderBy(value => value.Kind).ThenBy(value => value.Key, StringComparer.Ordinal));
+                csv.WriteRecords(values.OrderBy(value => value.Kind).ThenBy(value => value.Key, StringComparer.Ordinal).Select(value => value with { Environment = environment }));
                 csv.Flush();
                 file.Flush(flushToDisk: true);
             }

@@ -20,10 +20,14 @@ public interface IRemoteRecords
     /// <param name="run">The run.</param>
     Task WriteAsync(RemoteRecord record, string field, string? value, RunContext run);
 
+    /// <summary>All records of a kind as the rows of its list show them, by their keys (fewer calls than single reads); null where the rows do not carry the field.</summary>
+    Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run);
+
     /// <summary>
-    /// The values of one field for all records of a kind by listing them (cheaper than single reads), or null where the rows do not carry the field.
+    /// True where a row of the list is enough to read a write back: it carries the field, and either the rest of the record too or it is confirmed that an update
+    /// leaves the rest alone.
     /// </summary>
-    Task<IReadOnlyDictionary<string, string?>?> ListAsync(RecordKind kind, string field, RunContext run);
+    bool RowsTellOfWrites(RecordKind kind);
 
     /// <summary>True where an update may carry the changed field alone, so that no read is needed before it.</summary>
     bool TakesPartialUpdates(RecordKind kind);

@@ -72,6 +72,11 @@ public static class FailureKinds
     public static readonly FailureKind CandidateOfAnotherProfile = new("CandidateOfAnotherProfile", InvalidArgument, "Connect to the profile that the candidate comes from, or find the candidates anew.");
     public static readonly FailureKind InputUnusable = new("InputUnusable", InvalidData, "Give objects of the Get- cmdlets, or rows of Import-Csv with one of the headings that the message names; the other rows are not affected.");
     public static readonly FailureKind CandidateIncomplete = new("CandidateIncomplete", InvalidArgument, "Give both IDs: the PICSWeb Ident and the Onefile ID.");
+    public static readonly FailureKind ChangeLimitExceeded = new("ChangeLimitExceeded", LimitsExceeded, "Look at the plan with -WhatIf. If all of it is meant, give a higher -MaximumChange.");
+    public static readonly FailureKind RunUnknown = new("RunUnknown", ObjectNotFound, "Run Get-LinkHistory to see the runs there are.");
+    public static readonly FailureKind NotUndoable = new("NotUndoable", InvalidOperation, "Change the record by its own cmdlet or on its screen, where the message names it; the other changes of the run are not affected.");
+    public static readonly FailureKind BackupForeign = new("BackupForeign", InvalidArgument, "Connect to the environment and customer that the backup was made of, or give the backup of this one.");
+    public static readonly FailureKind BackupMissing = new("BackupMissing", ObjectNotFound, "A backup is made before the first write. If it was moved, give its place with -Path.");
     public static readonly FailureKind ReviewRowInvalid = new("ReviewRowInvalid", InvalidData, "Correct the row in the review file and import it again; the other rows are not affected.");
 
     // The worklist

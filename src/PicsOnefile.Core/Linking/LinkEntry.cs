@@ -17,6 +17,9 @@ public sealed record LinkEntry
     /// <summary>The Onefile ID that PICSWeb holds, where no Onefile record of that ID is known.</summary>
     public string? MissingOnefileId { get; init; }
 
+    /// <summary>The Ident of a PICSWeb record that has gone from its list.</summary>
+    public string? MissingIdent { get; init; }
+
     /// <summary>The state.</summary>
     public LinkState State { get; init; }
 
@@ -31,6 +34,9 @@ public sealed record LinkEntry
 
     /// <summary>True where the two records are tied together, whatever else is wrong with the link.</summary>
     public bool Tied { get; init; }
+
+    /// <summary>The PICSWeb Ident.</summary>
+    public string? Ident => PicsWeb?.Ident ?? MissingIdent;
 
     /// <summary>The Onefile ID of either kind.</summary>
     public string? OnefileId => Onefile?.OnefileId ?? MissingOnefileId;

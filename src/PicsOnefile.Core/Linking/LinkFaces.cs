@@ -7,7 +7,7 @@ public static class LinkFaces
     public static Link ToLink(LinkEntry entry) => entry.Kind == LinkKind.Officer
         ? new OfficerLink
         {
-            OfficerIdent = entry.PicsWeb?.Ident,
+            OfficerIdent = entry.Ident,
             OfficerName = entry.PicsWeb?.DisplayName,
             AssessorId = entry.OnefileId,
             AssessorName = entry.Onefile?.DisplayName,
@@ -19,7 +19,7 @@ public static class LinkFaces
         }
         : new OrganisationLink
         {
-            OrganisationIdent = entry.PicsWeb?.Ident,
+            OrganisationIdent = entry.Ident,
             OrganisationName = entry.PicsWeb?.DisplayName,
             PlacementId = entry.OnefileId,
             PlacementName = entry.Onefile?.DisplayName,

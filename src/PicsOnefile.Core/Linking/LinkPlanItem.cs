@@ -13,6 +13,9 @@ public sealed record LinkPlanItem(LinkRequest Request)
     /// <summary>The exclusion that is to stand from now on.</summary>
     public LinkExclusion? Exclusion { get; init; }
 
+    /// <summary>A recorded link whose Onefile record is gone: there is no field to clear, so that it is only forgotten.</summary>
+    public Cache.RecordedLink? Forgets { get; init; }
+
     /// <summary>Why the request is refused.</summary>
     public PicsOnefileException? Refusal { get; init; }
 

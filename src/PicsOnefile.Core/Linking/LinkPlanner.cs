@@ -103,6 +103,9 @@ public static class LinkPlanner
         var pair = request with { Ident = entry.PicsWeb?.Ident ?? request.Ident, OnefileId = entry.OnefileId ?? request.OnefileId };
         if (entry.State == LinkState.Pending && entry.Tied)
             return new LinkPlanItem(pair) { Skipped = $"{pair.Ident}: {entry.Detail}" };
+        // By MIS Value the field is the Onefile record's, and that is gone.
+        if (book.Sources.LinkBy == LinkBy.MisValue && entry.Onefile is null)
+            return new LinkPlanItem(pair) { Forgets = book.Sources.Recorded.First(link => link.Environment == book.Sources.Environment && link.OnefileId == entry.OnefileId && link.Ident == pair.Ident) };
         var @case = new LinkCase(pair, book, entry.PicsWeb, entry.Onefile, options.ProfileName, true);
         // A link that was never keyed in, or that somebody has taken off already, is only forgotten: the field may hold another e-portfolio's ID.
         var ties = entry.Tied || entry.MissingOnefileId is not null;

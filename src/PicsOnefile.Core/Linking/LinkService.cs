@@ -29,13 +29,15 @@ public sealed class LinkService(PicsOnefileSession session)
         var picsWeb = await PicsWebRecordsAsync(kind, freshness, run).ConfigureAwait(false);
         var onefile = await OnefileRecordsAsync(kind, freshness, run).ConfigureAwait(false);
         var book = LinkBook.Of(Sources(kind, onefile, picsWeb));
-        var missing = book.Entries.Select(entry => entry.MissingOnefileId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var missing = Missing(book);
         if (missing.Count > 0)
         {
             var answers = await session.OnefileLookUps.LookUpAsync(kind, missing, freshness, run).ConfigureAwait(false);
             book = LinkBook.Of(book.Sources with { Onefile = [.. onefile, .. answers.Found], Unconfirmed = answers.Unconfirmed });
         }
         Observe(book);
+        if (freshness != Freshness.Never)
+            await new LinkWatch(session).NoteAsync(book, run).ConfigureAwait(false);
         return book;
     }
 
@@ -52,6 +54,7 @@ public sealed class LinkService(PicsOnefileSession session)
     {
         foreach (var exclusion in items.Select(item => item.Exclusion).OfType<LinkExclusion>())
             session.Cache.Ledger.Exclude(exclusion);
+        _memory.Forget([.. items.Select(item => item.Forgets).OfType<Cache.RecordedLink>()]);
         RejectedPairs.Keep(session.Cache.Ledger, session.Environment, items.Where(item => item.Rejects).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId)));
         var writable = items.Where(item => item.Change is { } change && session.SystemOf(change.Kind).CanWrite(change.Kind)).ToList();
         var outcomes = (await session.WriteAsync(command, [.. writable.Select(item => item.Change!)], run, outcome => Keep(book, outcome)).ConfigureAwait(false))
@@ -68,6 +71,17 @@ public sealed class LinkService(PicsOnefileSession session)
         }
         LeaveToWorklist(command, book, [.. manual.Where(item => !outcomes.ContainsKey(item))], run);
         return [.. items.Select(item => Result(book, item, outcomes.TryGetValue(item, out var outcome) ? outcome : null))];
+    }
+
+    // Links that lead to a Onefile record which no list shows: by Additional ID the field says so, by MIS Value only what was recorded.
+    private List<string> Missing(LinkBook book)
+    {
+        if (book.Sources.PicsWeb is null)
+            return [];
+        var recorded = session.LinkBy == LinkBy.AdditionalId ? [] : book.Sources.Recorded
+            .Where(link => link.Environment == session.Environment && link.LinkBy == LinkBy.MisValue && !link.Pending && book.Onefile(link.OnefileId) is null)
+            .Select(link => link.OnefileId);
+        return [.. book.Entries.Select(entry => entry.MissingOnefileId).OfType<string>().Concat(recorded).Distinct(StringComparer.Ordinal)];
     }
 
     private LinkSources Sources(LinkKind kind, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord>? picsWeb)
@@ -120,28 +134,8 @@ public sealed class LinkService(PicsOnefileSession session)
         if (outcome.State != ChangeState.Done)
             return;
         var change = outcome.Planned;
-        KeepValue(book, change);
+        new WrittenValues(session).Keep(book, change);
         _memory.Keep(book, change, pending: false);
-    }
-
-    // What was written is in the cache at once: the next cmdlet must not plan on the value of before.
-    private void KeepValue(LinkBook book, PlannedChange change)
-    {
-        switch (change.Kind)
-        {
-            case RecordKind.Officer:
-                session.Cache.Records.Update([(Officer)book.PicsWeb(change.Key)! with { AdditionalId = change.NewValue }]);
-                break;
-            case RecordKind.Organisation:
-                session.Cache.Records.Update([(Organisation)book.PicsWeb(change.Key)! with { AdditionalId = change.NewValue }]);
-                break;
-            case RecordKind.Assessor:
-                session.Cache.Records.Update([(Assessor)book.Onefile(change.Key)! with { MisId = change.NewValue }]);
-                break;
-            case RecordKind.Placement:
-                session.Cache.Records.Update([(Placement)book.Onefile(change.Key)! with { MisId = change.NewValue }]);
-                break;
-        }
     }
 
     private void LeaveToWorklist(string command, LinkBook book, List<LinkPlanItem> items, RunContext run)
@@ -167,6 +161,8 @@ public sealed class LinkService(PicsOnefileSession session)
         };
         if (item.Exclusion is { } exclusion)
             return new(item, entry with { State = LinkState.Excluded, Detail = exclusion.Reason }, null, true);
+        if (item.Forgets is not null)
+            return new(item, entry with { State = LinkState.Unlinked }, null, true);
         if (item.Change is not { } change)
             return new(item, null, item.Refusal, item.Rejects);
         if (outcome is null)

@@ -39,8 +39,31 @@ internal static class MisValueLinks
                 Exclusion = exclusions.Of(other?.Ident, record.OnefileId),
             });
         }
+        foreach (var lost in Lost(sources, here, holders, picsWeb, exclusions))
+        {
+            seen.Add(lost.PicsWeb!.Ident);
+            yield return LinkStates.Entry(sources.Kind, lost);
+        }
         foreach (var record in sources.PicsWeb!.Where(record => !seen.Contains(record.Ident)))
             yield return LinkStates.Entry(sources.Kind, new LinkFacts { PicsWeb = record, Exclusion = exclusions.Of(record.Ident, null) });
+    }
+
+    // An account that was linked and stands in no list any more; the Ident may have another account in the centre by now.
+    private static IEnumerable<LinkFacts> Lost(
+        LinkSources sources, IEnumerable<RecordedLink> here, ILookup<(string, string), IOnefileRecord> holders, Dictionary<string, IPicsWebRecord> picsWeb, StandingExclusions exclusions)
+    {
+        var listed = new HashSet<string>(sources.Onefile.Select(record => record.OnefileId), StringComparer.Ordinal);
+        var unconfirmed = new HashSet<string>(sources.Unconfirmed, StringComparer.Ordinal);
+        return here.Where(link => !link.Pending && !listed.Contains(link.OnefileId) && picsWeb.ContainsKey(link.Ident) && !holders[(link.CentreId, link.Ident)].Any())
+            .Select(link => new LinkFacts
+            {
+                PicsWeb = picsWeb[link.Ident],
+                Value = link.OnefileId,
+                Tied = true,
+                Unconfirmed = unconfirmed.Contains(link.OnefileId),
+                Recorded = link,
+                Exclusion = exclusions.Of(link.Ident, link.OnefileId),
+            });
     }
 
     private static string? Drift(IOnefileRecord record, IPicsWebRecord? other, RecordedLink recorded)

@@ -32,18 +32,19 @@ public sealed partial class OnefileClient
     /// <summary>Partial bodies are confirmed for accounts, not for placements.</summary>
     public bool TakesPartialUpdates(RecordKind kind) => kind == RecordKind.Assessor;
 
+    /// <summary>
+    /// Rows carry little more than name and MIS Value. That is enough for accounts, whose partial updates are confirmed; what an update does to the rest of a
+    /// placement is not known, so that each is read whole.
+    /// </summary>
+    public bool RowsTellOfWrites(RecordKind kind) => kind == RecordKind.Assessor;
+
     /// <inheritdoc/>
     public async Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run)
     {
         if (await GetAsync(EntityOf(kind), recordId, run).ConfigureAwait(false) is not { } row)
             return null;
 
-        var fields = new Dictionary<string, string?>();
-        foreach (JValue value in row.Json.Descendants().OfType<JValue>())
-            fields[value.Path] = OnefileRow.RawTextOf(value);
-
-        fields[MisId] = OnefileRow.RawTextOf(row.Find(OnefileMisId));
-        return new RemoteRecord(kind, recordId, fields, row.Json, Version: null);
+        return Remote(kind, recordId, row);
     }
 
     /// <inheritdoc/>
@@ -66,24 +67,34 @@ public sealed partial class OnefileClient
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, string?>?> ListAsync(RecordKind kind, string field, RunContext run)
+    public async Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run)
     {
         if (!CanWrite(kind) || field != MisId)
             return null;
 
         Centres ??= await GetCentresAsync(await GetCustomerAsync(run).ConfigureAwait(false), run).ConfigureAwait(false);
-        var values = new Dictionary<string, string?>();
+        var records = new Dictionary<string, RemoteRecord>();
         bool carried = false;
         foreach (JObject filter in Centres.SelectMany(centre => Lists(kind, centre)))
         {
             await foreach ((string id, OnefileRow row) in Search(EntityOf(kind), filter, run).ConfigureAwait(false))
             {
                 carried |= row.Has(OnefileMisId);
-                values[id] = OnefileRow.RawTextOf(row.Find(OnefileMisId));
+                records[id] = Remote(kind, id, row);
             }
         }
 
-        return carried || values.Count == 0 ? values : null;
+        return carried || records.Count == 0 ? records : null;
+    }
+
+    private static RemoteRecord Remote(RecordKind kind, string recordId, OnefileRow row)
+    {
+        var fields = new Dictionary<string, string?>();
+        foreach (JValue value in row.Json.Descendants().OfType<JValue>())
+            fields[value.Path.Substring(row.Json.Path.Length).TrimStart('.')] = OnefileRow.RawTextOf(value);
+
+        fields[MisId] = OnefileRow.RawTextOf(row.Find(OnefileMisId));
+        return new RemoteRecord(kind, recordId, fields, row.Json, Version: null);
     }
 
     private static IEnumerable<JObject> Lists(RecordKind kind, Centre centre) => kind == RecordKind.Assessor

@@ -66,6 +66,9 @@ public sealed class PicsWebTenant : IPicsWeb
     public bool TakesPartialUpdates(RecordKind kind) => _api is not null && _api.TakesPartialUpdates(kind);
 
     /// <inheritdoc/>
+    public bool RowsTellOfWrites(RecordKind kind) => RecordRoutes.Of(kind)?.List is { } list && Offers(list) && _api!.RowsTellOfWrites(kind);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Officer>> GetOfficersAsync(RunContext run) =>
         ReadListAsync(PicsWebOperation.OfficersList, reader => reader.GetOfficersAsync(run), run);
 
@@ -123,15 +126,15 @@ public sealed class PicsWebTenant : IPicsWeb
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, string?>?> ListAsync(RecordKind kind, string field, RunContext run)
+    public async Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run)
     {
         if (RecordRoutes.Of(kind)?.List is not { } list || !Offers(list))
             return null;
         try
         {
-            var values = await _api!.ListAsync(kind, field, run).ConfigureAwait(false);
+            var records = await _api!.ListAsync(kind, field, run).ConfigureAwait(false);
             Found(list);
-            return values;
+            return records;
         }
         catch (PicsOnefileException exception) when (exception.Kind == FailureKinds.OperationMissing)
         {

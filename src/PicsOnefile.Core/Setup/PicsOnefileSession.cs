@@ -120,12 +120,20 @@ public sealed class PicsOnefileSession : IDisposable
     public async Task<IReadOnlyList<ChangeOutcome>> WriteAsync(
         string command, IReadOnlyList<PlannedChange> plan, RunContext run, Action<ChangeOutcome>? onOutcome = null)
     {
+        return (await WriteRunAsync(command, plan, run, (_, outcome) => onOutcome?.Invoke(outcome)).ConfigureAwait(false)).Outcomes;
+    }
+
+    /// <summary>The same, with the run's ID; null where there was nothing to write and no run was begun.</summary>
+    public async Task<(string? RunId, IReadOnlyList<ChangeOutcome> Outcomes)> WriteRunAsync(
+        string command, IReadOnlyList<PlannedChange> plan, RunContext run, Action<string, ChangeOutcome>? onOutcome = null)
+    {
         if (plan.Count == 0)
-            return [];
+            return (null, []);
         await new FirstWriteBackup(Cache, Environment).EnsureAsync(() => new ValuesNow(this).ReadAsync(run)).ConfigureAwait(false);
         var runId = Cache.Journal.BeginRun(command);
         run.Log.Verbose($"Run {runId}: {plan.Count} change(s).");
-        return await new ChangeWriter(Cache.Journal, Environment, SystemOf).ApplyAsync(runId, plan, run, onOutcome).ConfigureAwait(false);
+        var writer = new ChangeWriter(Cache.Journal, Environment, SystemOf, LastListingCalls);
+        return (runId, await writer.ApplyAsync(runId, plan, run, outcome => onOutcome?.Invoke(runId, outcome)).ConfigureAwait(false));
     }
 
     /// <summary>Leaves changes that PICSWeb cannot be told by its API to a person: they are journalled and put on the worklist, and nothing is written here. Answers the rows.</summary>
@@ -166,6 +174,9 @@ public sealed class PicsOnefileSession : IDisposable
         Cache.Dispose();
         CustomerToken?.Dispose();
     }
+
+    // The cache knows the lists by their records' names, which are the kinds'.
+    private int? LastListingCalls(RecordKind kind) => Cache.Describe().FirstOrDefault(entry => entry.Kind == kind.ToString())?.Calls;
 
     private string PicsWebBy()
     {

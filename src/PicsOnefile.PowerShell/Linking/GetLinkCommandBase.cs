@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Pipeline;
 
@@ -13,7 +14,10 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
     [Parameter]
     public LinkState[]? State { get; set; }
 
-    /// <summary>Only links that this module has known since then or later.</summary>
+    /// <summary>
+    /// Starters, leavers and changes: only records that are new since then, gone or out of use since then, and links that stand otherwise since then; Detail
+    /// says which. It is reckoned by when the module saw it, so that a nightly Update-MappingCache makes it exact to the day.
+    /// </summary>
     [Parameter]
     public DateTimeOffset? Since { get; set; }
 
@@ -27,12 +31,12 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
         if (idents is not null && idents.All(string.IsNullOrEmpty))
             idents = null;
         var book = Run(run => new LinkService(Session).ReadAsync(kind, Freshness, run));
+        var entries = Since is { } since ? Run(run => Task.FromResult(new LinksSince(Session).Of(book, since, run))) : book.Entries;
         WriteObject(
-            book.Entries.Where(entry =>
-                (idents is null || idents.Contains(entry.PicsWeb?.Ident, StringComparer.OrdinalIgnoreCase))
+            entries.Where(entry =>
+                (idents is null || idents.Contains(entry.Ident, StringComparer.OrdinalIgnoreCase))
                 && (onefileIds is null || onefileIds.Contains(entry.OnefileId))
                 && (State is null || State.Contains(entry.State))
-                && (Since is null || entry.Since >= Since)
                 && (CentreId is null || entry.Onefile?.CentreId == CentreId)).Select(LinkFaces.ToLink),
             enumerateCollection: true);
         // Where PICSWeb cannot be read, nobody knows which Idents there are.

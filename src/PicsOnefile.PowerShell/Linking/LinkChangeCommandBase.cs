@@ -17,6 +17,13 @@ public abstract class LinkChangeCommandBase : ConnectedCmdlet
     [Parameter]
     public string? Reason { get; set; }
 
+    /// <summary>
+    /// How many officers or organisations may change at most: a number, or a percentage of those that are live ('10%'). All input is collected first, and
+    /// nothing is written when there are more.
+    /// </summary>
+    [Parameter]
+    public ChangeLimit? MaximumChange { get; set; }
+
     /// <summary>Shows each link as it stands afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -32,7 +39,9 @@ public abstract class LinkChangeCommandBase : ConnectedCmdlet
             return;
         var links = new LinkService(Session);
         var book = Run(run => links.ReadAsync(Kind, Freshness.WhenOld, run));
-        var agreed = plan(links, book, _requests).Where(Agreed).ToList();
+        var items = plan(links, book, _requests);
+        EndIfExceeded(LinkLimits.Exceeded(book, items, MaximumChange));
+        var agreed = items.Where(Agreed).ToList();
         if (agreed.Count == 0)
             return;
         foreach (var result in Run(run => links.ApplyAsync(MyInvocation.MyCommand.Name, book, agreed, run)))
@@ -53,6 +62,8 @@ public abstract class LinkChangeCommandBase : ConnectedCmdlet
             WriteVerbose($"{item.Request.Ident ?? item.Request.OnefileId}: {why}");
         if (item.Exclusion is { } exclusion)
             return ShouldProcess($"{exclusion.Kind} {exclusion.Ident ?? exclusion.OnefileId}", "Exclude from linking");
+        if (item.Forgets is { } gone)
+            return ShouldProcess($"{gone.Kind} {gone.Ident}", $"Forget the link to {gone.OnefileId}, which is gone");
         if (item.Rejects)
             return ShouldProcess($"{item.Request.Kind} {item.Request.Ident} and {item.Request.OnefileId}", "Remember that they were rejected");
         return item.Change is { } change && ShouldProcess(change.Target, change.Action);

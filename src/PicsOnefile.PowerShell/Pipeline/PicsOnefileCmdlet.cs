@@ -90,6 +90,21 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes a non-terminating error about one record.</summary>
     private protected void WriteFailure(PicsOnefileException failure) => WriteError(ErrorRecords.Of(failure));
 
+    /// <summary>Ends the cmdlet where a plan is larger than its limit; with -WhatIf the plan is shown all the same, and that it would be refused is told.</summary>
+    private protected void EndIfExceeded(PicsOnefileException? exceeded)
+    {
+        if (exceeded is null)
+            return;
+        if (!WhatIf)
+            ThrowTerminatingError(ErrorRecords.Of(exceeded));
+        WriteWarning($"Without -WhatIf this would be refused. {exceeded.Message}");
+    }
+
+    // -WhatIf on the line goes before the preference variable, also where it says $false.
+    private bool WhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
+        ? LanguagePrimitives.IsTrue(given)
+        : LanguagePrimitives.IsTrue(SessionState.PSVariable.GetValue("WhatIfPreference"));
+
     /// <summary>The file system path of a parameter, by PowerShell's rules and without wildcards.</summary>
     private protected string FilePath(string path) => GetUnresolvedProviderPathFromPSPath(path);
 

@@ -23,6 +23,7 @@ public sealed record ShellResult(
 public sealed class HostedShell : IDisposable
 {
     private readonly Runspace _runspace;
+    private volatile PowerShell? _running;
 
     static HostedShell()
     {
@@ -77,6 +78,9 @@ public sealed class HostedShell : IDisposable
         return Invoke(shell);
     }
 
+    /// <summary>Ctrl+C: asks what is running to stop, from any thread, and does not wait for it.</summary>
+    public void Stop() => _running?.BeginStop(null, null);
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -91,10 +95,11 @@ public sealed class HostedShell : IDisposable
         return shell;
     }
 
-    private static ShellResult Invoke(PowerShell shell)
+    private ShellResult Invoke(PowerShell shell)
     {
         RuntimeException? ended = null;
         IReadOnlyList<PSObject> output = [];
+        _running = shell;
         try
         {
             output = [.. shell.Invoke()];
@@ -102,6 +107,10 @@ public sealed class HostedShell : IDisposable
         catch (RuntimeException failure)
         {
             ended = failure;
+        }
+        finally
+        {
+            _running = null;
         }
         return new ShellResult(
             output,

@@ -145,7 +145,7 @@ public sealed class MappingCacheTests : IDisposable
         var described = cache.Describe();
 
         string[] cached = ["Centre", "Assessor", "Placement", "LearningAim", "Officer", "Organisation", "Qualification", "Learner"];
-        Assert.Equal([.. cached, "Link", "Exclusion", "Attestation", "Worklist", "Change", "Run"], described.Select(entry => entry.Kind));
+        Assert.Equal([.. cached, "Link", "Exclusion", "Attestation", "Worklist", "Sighting", "Change", "Run"], described.Select(entry => entry.Kind));
         Assert.Equal(cached, described.Where(entry => entry.CanBeRebuilt).Select(entry => entry.Kind));
         Assert.All(described, entry => Assert.Equal(_folder.File, entry.Location));
         var figures = described.ToDictionary(entry => entry.Kind, entry => (entry.Rows, entry.WithDetails, entry.ReadAt, entry.Calls));

@@ -49,11 +49,12 @@ internal sealed class ChangeRun : IDisposable
         return new PlannedChange { Kind = kind, RecordId = id, Key = id, Field = "AdditionalId", OldValue = from, NewValue = to, Target = $"Officer {id}" };
     }
 
-    public IReadOnlyList<PlannedChange> Changes(int count) => [.. Enumerable.Range(1, count).Select(number => Change($"{number}"))];
+    public IReadOnlyList<PlannedChange> Changes(int count, RecordKind kind = RecordKind.Officer) => [.. Enumerable.Range(1, count).Select(number => Change($"{number}", kind: kind))];
 
     public Task<IReadOnlyList<ChangeOutcome>> ApplyAsync(params IReadOnlyList<PlannedChange> plan) => Writer().ApplyAsync(RunId, plan, Context);
 
-    public ChangeWriter Writer() => new(Journal, OnefileEnvironment.Live, _ => System);
+    /// <param name="listingCalls">What a listing cost last time; null where nobody knows, and then every record is read back by itself.</param>
+    public ChangeWriter Writer(int? listingCalls = null) => new(Journal, OnefileEnvironment.Live, _ => System, _ => listingCalls);
 
     /// <summary>Ctrl+C, and what every call says from then on.</summary>
     public Task StopAsync()

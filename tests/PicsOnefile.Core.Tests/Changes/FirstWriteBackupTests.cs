@@ -34,7 +34,7 @@ public sealed class FirstWriteBackupTests : IDisposable
 
         Assert.Equal(Path.Combine(_folder.Folder, "centre.before-first-write.Live.csv"), _backup.Location);
         Assert.Equal(
-            ["Kind,Key,Field,Value,CentreId", "Officer,0003,AdditionalId,4711,", "Officer,0012,AdditionalId,,", "Assessor,4711,MisId,\"A;\"\"1\"\"\",7"],
+            ["Kind,Key,Field,Value,CentreId,Environment", "Officer,0003,AdditionalId,4711,,Live", "Officer,0012,AdditionalId,,,Live", "Assessor,4711,MisId,\"A;\"\"1\"\"\",7,Live"],
             File.ReadAllLines(_backup.Location));
     }
 

@@ -54,6 +54,15 @@ internal sealed class RemoteTable : IRemoteRecords
         await OnWritten(record.RecordId);
     }
 
-    public Task<IReadOnlyDictionary<string, string?>?> ListAsync(RecordKind kind, string field, RunContext run) =>
-        Task.FromResult<IReadOnlyDictionary<string, string?>?>(_records.ToDictionary(record => record.Key, record => this[record.Key, field]));
+    /// <summary>What a listing shows; by default every record as it is.</summary>
+    public Func<IReadOnlyDictionary<string, RemoteRecord>, IReadOnlyDictionary<string, RemoteRecord>?> OnList { get; set; } = rows => rows;
+
+    public Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run)
+    {
+        Calls.Enqueue("list");
+        run.CountCall();
+        return Task.FromResult(OnList(_records.ToDictionary(record => record.Key, record => new RemoteRecord(kind, record.Key, record.Value, null, null))));
+    }
+
+    public bool RowsTellOfWrites(RecordKind kind) => kind != RecordKind.Placement;
 }

@@ -196,7 +196,7 @@ public sealed class LinkServiceTests : IDisposable
         await _provider.SetAsync("O1", "11");
 
         var saved = File.ReadAllLines(new FirstWriteBackup(_provider.Session.Cache, OnefileEnvironment.Live).Location);
-        Assert.Equal(["Officer,O1,AdditionalId,,", "Officer,O2,AdditionalId,SA-1,", "Organisation,P1,AdditionalId,21,", "Assessor,11,MisId,X,1", "Placement,21,MisId,,1"], saved.Skip(1));
+        Assert.Equal(["Officer,O1,AdditionalId,,,Live", "Officer,O2,AdditionalId,SA-1,,Live", "Organisation,P1,AdditionalId,21,,Live", "Assessor,11,MisId,X,1,Live", "Placement,21,MisId,,1,Live"], saved.Skip(1));
     }
 
     [Fact]

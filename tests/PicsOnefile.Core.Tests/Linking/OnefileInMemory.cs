@@ -80,8 +80,7 @@ internal sealed class OnefileInMemory : IOnefileClient
     public async Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run)
     {
         await CallAsync($"read {kind} {recordId}", run);
-        IOnefileRecord? record = kind == RecordKind.Assessor ? Assessors.Find(row => row.AssessorId == recordId) : Placements.Find(row => row.PlacementId == recordId);
-        return record is null ? null : new RemoteRecord(kind, recordId, new Dictionary<string, string?> { ["MisId"] = record.MisId, ["Name"] = record.DisplayName }, null, null);
+        return Rows(kind).FirstOrDefault(row => row.OnefileId == recordId) is { } record ? Remote(kind, record) : null;
     }
 
     public async Task WriteAsync(RemoteRecord record, string field, string? value, RunContext run)
@@ -93,8 +92,18 @@ internal sealed class OnefileInMemory : IOnefileClient
             Placements[Placements.FindIndex(row => row.PlacementId == record.RecordId)] = Placements.Find(row => row.PlacementId == record.RecordId)! with { MisId = value };
     }
 
-    public Task<IReadOnlyDictionary<string, string?>?> ListAsync(RecordKind kind, string field, RunContext run) => Task.FromResult<IReadOnlyDictionary<string, string?>?>(
-        BareRows ? null : kind == RecordKind.Assessor ? Assessors.ToDictionary(row => row.AssessorId, row => row.MisId) : Placements.ToDictionary(row => row.PlacementId, row => row.MisId));
+    public async Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run)
+    {
+        await CallAsync($"list {kind}", run);
+        return BareRows ? null : Rows(kind).ToDictionary(row => row.OnefileId, row => Remote(kind, row));
+    }
+
+    public bool RowsTellOfWrites(RecordKind kind) => kind == RecordKind.Assessor && !BareRows;
+
+    private IEnumerable<IOnefileRecord> Rows(RecordKind kind) => kind == RecordKind.Assessor ? Assessors : Placements;
+
+    private static RemoteRecord Remote(RecordKind kind, IOnefileRecord record) =>
+        new(kind, record.OnefileId, new Dictionary<string, string?> { ["MisId"] = record.MisId, ["Name"] = record.DisplayName }, null, null);
 
     private async Task CallAsync(string call, RunContext run)
     {

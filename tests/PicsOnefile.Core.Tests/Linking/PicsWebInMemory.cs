@@ -57,8 +57,7 @@ internal sealed class PicsWebInMemory : IPicsWeb
     public async Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run)
     {
         await CallAsync($"read {kind} {recordId}", run);
-        IPicsWebRecord? record = kind == RecordKind.Officer ? Officers.Find(row => row.OfficerId == recordId) : Organisations.Find(row => row.OrganisationId == recordId);
-        return record is null ? null : new RemoteRecord(kind, recordId, new Dictionary<string, string?> { ["AdditionalId"] = record.AdditionalId }, null, null);
+        return Rows(kind).FirstOrDefault(row => row.RecordId == recordId) is { } record ? Remote(kind, record) : null;
     }
 
     public async Task WriteAsync(RemoteRecord record, string field, string? value, RunContext run)
@@ -70,7 +69,13 @@ internal sealed class PicsWebInMemory : IPicsWeb
             Organisations[Organisations.FindIndex(row => row.OrganisationId == record.RecordId)] = Organisations.Find(row => row.OrganisationId == record.RecordId)! with { AdditionalId = value };
     }
 
-    public Task<IReadOnlyDictionary<string, string?>?> ListAsync(RecordKind kind, string field, RunContext run) => throw new NotSupportedException();
+    public async Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run)
+    {
+        await CallAsync($"list {kind}", run);
+        return Rows(kind).ToDictionary(row => row.RecordId, row => Remote(kind, row));
+    }
+
+    public bool RowsTellOfWrites(RecordKind kind) => true;
 
     public Task<IntegrationSettings> GetIntegrationAsync(RunContext run) => throw new NotSupportedException();
 
@@ -79,6 +84,11 @@ internal sealed class PicsWebInMemory : IPicsWeb
     public Task RefreshQualificationLinksAsync(RunContext run) => throw new NotSupportedException();
 
     public Task<Qualification> CreateQualificationAsync(Qualification qualification, RunContext run) => throw new NotSupportedException();
+
+    private IEnumerable<IPicsWebRecord> Rows(RecordKind kind) => kind == RecordKind.Officer ? Officers : Organisations;
+
+    private static RemoteRecord Remote(RecordKind kind, IPicsWebRecord record) =>
+        new(kind, record.RecordId, new Dictionary<string, string?> { ["AdditionalId"] = record.AdditionalId }, null, null);
 
     private async Task<IReadOnlyList<T>> ListAsync<T>(PicsWebOperation list, List<T> records, RunContext run)
     {

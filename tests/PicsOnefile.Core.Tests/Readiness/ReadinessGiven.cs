@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -82,7 +83,8 @@ internal sealed class ReadinessGiven
             Onefile = Onefile.Object,
             PicsWeb = PicsWeb.Object,
             Cache = Mock.Of<IMappingCache>(c => c.Journal == Journal.Object && c.Ledger == Ledger.Object && c.Records == Records.Object
-                && c.Worklist == Mock.Of<IWorklist>(w => w.Waiting(It.IsAny<OnefileEnvironment>()) == new List<WaitingChange>())),
+                && c.Worklist == Mock.Of<IWorklist>(w => w.Waiting(It.IsAny<OnefileEnvironment>()) == new List<WaitingChange>())
+                && c.Sightings == Mock.Of<ISightings>(s => s.Read(It.IsAny<string>()) == Array.Empty<Sighting>())),
             Clock = Clock,
             OnefileAddress = "https://onefile.example",
             Account = "account",

@@ -61,6 +61,10 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
     /// <inheritdoc/>
     public bool TakesPartialUpdates(RecordKind kind) => _records.TakesPartialUpdates(kind);
 
+    /// <summary>Rows show the record as a single read does, where the map has the written field in the list.</summary>
+    public bool RowsTellOfWrites(RecordKind kind) =>
+        RecordRoutes.Of(kind) is { List: { } list } routes && _calls.Find(list) is { } entry && OperationRules.Of(routes.Update).Fields.All(entry.Fields.ContainsKey);
+
     /// <inheritdoc/>
     public Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run) => _records.ReadAsync(kind, recordId, run);
 
@@ -68,7 +72,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
     public Task WriteAsync(RemoteRecord record, string field, string? value, RunContext run) => _records.WriteAsync(record, field, value, run);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, string?>?> ListAsync(RecordKind kind, string field, RunContext run)
+    public async Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run)
     {
         if (RecordRoutes.Of(kind)?.List is not { } list)
             return null;
@@ -79,7 +83,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
         var rows = await new PagedList(_calls, entry, $"Reading {entry.Rule.Name}", run).ReadAsync().ConfigureAwait(false);
         if (rows.Count > 0 && !mapping.Carries(rows, field))
             return null;
-        return rows.ToDictionary(row => mapping.Text(row, "id")!, row => mapping.Text(row, field), StringComparer.Ordinal);
+        return rows.Select(row => _records.FromRow(kind, mapping.Text(row, "id")!, row)).ToDictionary(record => record.RecordId, StringComparer.Ordinal);
     }
 
     /// <summary>The integration settings and the Integration Status.</summary>

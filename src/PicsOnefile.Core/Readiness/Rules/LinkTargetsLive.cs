@@ -11,6 +11,8 @@ internal sealed class LinkTargetsLive() : LinkRule("PO-L005", FindingSeverity.Er
         var strangers = LinksOfThisEnvironment.Of(book);
         return book.Entries
             .Where(entry => entry.State == LinkState.Broken && entry.PicsWeb is { } record && record.Live != false)
+            // By MIS Value a deleted account is the matter of the rule about links that were there.
+            .Where(entry => facts.LinkBy == LinkBy.AdditionalId || entry.Onefile is not null)
             .Where(entry => !strangers.ContainsKey(entry.PicsWeb!.Ident) && !HasAnotherAccount(book, entry))
             .Select(entry => Found(
                 facts,

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -190,15 +189,16 @@ public class ListTests
     }
 
     [Fact]
-    public async Task One_field_of_all_records_is_listed_by_their_keys()
+    public async Task All_records_are_listed_by_their_keys_as_the_rows_show_them()
     {
         var web = new FakePicsWeb().On("GET /api/v1/officers", """
-            [{ "id": 1, "ident": "A", "additionalId": "77" }, { "id": 2, "ident": "B", "additionalId": "" }]
+            [{ "id": 1, "ident": "A", "additionalId": "77" }, { "id": 2, "ident": "B", "additionalId": "", "contact": { "phone": "01632 960001" } }]
             """);
 
-        var values = await web.Api().ListAsync(RecordKind.Officer, "AdditionalId", web.Run);
+        var records = await web.Api().ListAsync(RecordKind.Officer, "AdditionalId", web.Run);
 
-        Assert.Equal(new Dictionary<string, string?> { ["1"] = "77", ["2"] = null }, values);
+        Assert.Equal([("1", "77"), ("2", null)], records!.Values.Select(record => (record.RecordId, record.Fields["AdditionalId"])));
+        Assert.Equal("01632 960001", records["2"].Fields["contact.phone"]);
     }
 
     [Fact]

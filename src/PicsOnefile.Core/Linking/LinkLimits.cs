@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>Compares a whole plan with -MaximumChange, before anything of it is done.</summary>
+public static class LinkLimits
+{
+    /// <summary>
+    /// Why the plan is too large, or null. An officer or organisation counts once, in however many centres its accounts are; exclusions and rejections change
+    /// neither system and do not count.
+    /// </summary>
+    /// <param name="book">The book that the plan was made on.</param>
+    /// <param name="items">The plan.</param>
+    /// <param name="limit">The limit; null for none.</param>
+    public static PicsOnefileException? Exceeded(LinkBook book, IReadOnlyList<LinkPlanItem> items, ChangeLimit? limit)
+    {
+        if (limit is null)
+            return null;
+        var records = $"{book.Sources.Kind.ToString().ToLowerInvariant()}s";
+        var live = book.Sources.PicsWeb?.Count(record => record.Live != false) ?? 0;
+        var count = items.Where(item => item.Change is not null || item.Forgets is not null).Select(item => item.Request.Ident ?? item.Change?.Ident ?? item.Request.OnefileId).Distinct(StringComparer.Ordinal).Count();
+        return Exceeded(count, live, limit, records, $"live {records}");
+    }
+
+    /// <summary>The same for a plan of which the caller has counted what it changes.</summary>
+    /// <param name="count">How many records would change.</param>
+    /// <param name="of">How many a percentage is of.</param>
+    /// <param name="limit">The limit; null for none.</param>
+    /// <param name="records">The records in words.</param>
+    /// <param name="ofWhat">What a percentage is of, in words.</param>
+    internal static PicsOnefileException? Exceeded(int count, int of, ChangeLimit? limit, string records, string ofWhat)
+    {
+        if (limit is null || count <= limit.Allowed(of))
+            return null;
+        var reckoned = limit.IsPercentage ? $"{limit} of {of} {ofWhat}, which is {limit.Allowed(of)}" : $"{limit}";
+        return FailureKinds.ChangeLimitExceeded.About(limit, $"This would change {count} {records}, and -MaximumChange allows {reckoned}. Nothing was written.");
+    }
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Cache;
+using PicsOnefile.Changes;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>Notes what each reading shows that the one before did not: records that came or went, and links that stand otherwise.</summary>
+internal sealed class LinkWatch(PicsOnefileSession session)
+{
+    /// <summary>The name under which the watch keeps PICSWeb's side of a kind.</summary>
+    public static string PicsWebSide(LinkKind kind) => (kind == LinkKind.Officer ? RecordKind.Officer : RecordKind.Organisation).ToString();
+
+    /// <summary>The name under which the watch keeps Onefile's side of a kind.</summary>
+    public static string OnefileSide(LinkKind kind) => (kind == LinkKind.Officer ? RecordKind.Assessor : RecordKind.Placement).ToString();
+
+    /// <summary>Notes a book. Without PICSWeb's list nothing is known of links, and nothing is noted.</summary>
+    public async Task NoteAsync(LinkBook book, RunContext run)
+    {
+        if (book.Sources.PicsWeb is not { } picsWeb)
+            return;
+        var kind = book.Sources.Kind;
+        Note(PicsWebSide(kind), [.. picsWeb.Select(record => Seen(record.Ident, record.Live, book.OfIdent(record.Ident), entry => entry.OnefileId))], _ => false);
+
+        var onefile = book.Sources.Onefile.Select(record => Seen(record.OnefileId, record.Live, book.OfOnefileId(record.OnefileId), entry => entry.PicsWeb?.Ident)).ToList();
+        var listed = new HashSet<string>(onefile.Select(record => record.Id), StringComparer.Ordinal);
+        // Nobody is told that a record is gone on the word of a list.
+        var missing = session.Cache.Sightings.Read(OnefileSide(kind)).Where(known => known.Live != false && !listed.Contains(known.Id)).Select(known => known.Id).Take(OnefileLookUps.MostAtOnce).ToList();
+        var answers = await session.OnefileLookUps.LookUpAsync(kind, missing, Freshness.WhenOld, run).ConfigureAwait(false);
+        onefile.AddRange(answers.Found.Select(record => new Sighting(record.OnefileId) { Live = record.Live != false }));
+        var gone = new HashSet<string>(missing.Except(answers.Unconfirmed, StringComparer.Ordinal), StringComparer.Ordinal);
+        Note(OnefileSide(kind), onefile, id => !gone.Contains(id));
+    }
+
+    private void Note(string side, IReadOnlyList<Sighting> seen, Func<string, bool> mayBeThere)
+    {
+        var now = session.Clock.GetUtcNow();
+        var began = session.Cache.Sightings.Began(side) is not null;
+        var known = session.Cache.Sightings.Read(side).ToDictionary(sighting => sighting.Id, StringComparer.Ordinal);
+        var present = seen.GroupBy(sighting => sighting.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var news = present.Values.Select(sighting => known.TryGetValue(sighting.Id, out var before) ? Compared(before, sighting, now) : sighting with { FirstSeen = began ? now : null })
+            .Concat(known.Values.Where(before => before.Live != false && !present.ContainsKey(before.Id) && !mayBeThere(before.Id)).Select(before => before with { Live = false, LiveSince = now }))
+            .Where(sighting => !known.TryGetValue(sighting.Id, out var before) || before != sighting).ToList();
+        if (news.Count > 0 || !began)
+            session.Cache.Sightings.Keep(side, news, now);
+    }
+
+    private static Sighting Compared(Sighting before, Sighting seen, DateTimeOffset now)
+    {
+        var after = before with { Live = seen.Live, LiveSince = before.Live is null || before.Live == seen.Live ? before.LiveSince : now };
+        if (seen.State is null)
+            return after;
+        var moved = before.State is not null && (before.State != seen.State || before.Partner != seen.Partner);
+        return after with { State = seen.State, Partner = seen.Partner, StateBefore = moved ? before.State : before.StateBefore, StateSince = moved ? now : before.StateSince };
+    }
+
+    // Of several entries (an account in each centre) the first of the table of states counts. Unknown is no finding about a link.
+    private static Sighting Seen(string id, bool? live, IEnumerable<LinkEntry> entries, Func<LinkEntry, string?> partner)
+    {
+        var all = entries.ToList();
+        var told = all.Where(entry => entry.State != LinkState.Unknown).ToList();
+        return new Sighting(id)
+        {
+            Live = live != false,
+            State = told.Count == 0 || told.Count < all.Count ? null : told.Min(entry => entry.State),
+            Partner = string.Join(",", all.Select(partner).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(other => other, StringComparer.Ordinal)),
+        };
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Changes;
+using PicsOnefile.Failures;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Linking.TakingBack;
+
+/// <summary>What a backup would bring back.</summary>
+/// <param name="Plan">The differences; what is as it was is not among them.</param>
+/// <param name="Values">How many values the backup holds of the kinds asked for.</param>
+/// <param name="Problems">Rows of the file that are none.</param>
+public sealed record RestorePlan(ReversalPlan Plan, int Values, IReadOnlyList<PicsOnefileException> Problems);
+
+/// <summary>
+/// Plans to bring back what stood in both systems before the module's first write: only what differs now, only in the environment and for the customer it was
+/// saved of. Records that are newer than the backup are left alone.
+/// </summary>
+public sealed class BackupRestore(PicsOnefileSession session)
+{
+    /// <summary>The backup of the connected profile in the connected environment.</summary>
+    public string Location => new FirstWriteBackup(session.Cache, session.Environment).Location;
+
+    /// <summary>Plans, on values that are read anew.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="kinds">The kinds of record; null for all that are in the file.</param>
+    /// <param name="reason">Why, for the journal; null for none.</param>
+    /// <param name="run">The run.</param>
+    /// <exception cref="PicsOnefileException">BackupMissing, CsvInvalid, or BackupForeign: it is of another environment or customer. Or a list cannot be read.</exception>
+    public async Task<RestorePlan> PlanAsync(string path, IReadOnlyCollection<RecordKind>? kinds, string? reason, RunContext run)
+    {
+        var backup = BackupReading.Read(path);
+        await RefuseForeignAsync(path, backup, run).ConfigureAwait(false);
+        var wanted = backup.Values.Where(value => kinds is null || kinds.Contains(value.Kind)).ToList();
+        var values = (await new ValuesNow(session).ReadAsync(run).ConfigureAwait(false)).GroupBy(value => (value.Kind, value.Key)).ToDictionary(group => group.Key, group => group.First().Value);
+        var now = await RecordsNow.ReadAsync(session, wanted.Select(value => value.Kind), Freshness.WhenOld, run).ConfigureAwait(false);
+        var items = wanted.GroupBy(value => (value.Kind, value.Key)).Select(group => group.First())
+            .Where(value => !values.TryGetValue((value.Kind, value.Key), out var held) || (held ?? "") != (value.Value ?? ""))
+            .Select(value => Plan(value, now.Of(value.Kind, value.Key), values.TryGetValue((value.Kind, value.Key), out var held), held, reason)).ToList();
+        run.Log.Verbose($"{wanted.Count} value(s) in the backup; {items.Count(item => item.Change is not null)} differ now.");
+        return new(new(now, items), wanted.Count, backup.Problems);
+    }
+
+    private static Reversal Plan(BackedUpValue value, RecordNow now, bool isKnown, string? held, string? reason)
+    {
+        var item = new Reversal(value.Kind, ReversalWords.Target(value.Kind.ToString(), value.Key, now));
+        if (!isKnown || now.RecordId is null)
+            return item with { Refusal = FailureKinds.RecordUnknown.About(value.Key, $"{item.Target} is in the backup with {ChangeOutcome.Show(value.Value)}, and neither system's lists show it any more (or its list cannot be read).") };
+        var change = ReversalWords.Change(value.Kind, (value.Field, value.Key), now, held, value.Value) with
+        {
+            Ident = value.Field == "MisId" ? (string.IsNullOrEmpty(value.Value) ? held : value.Value) : value.Key,
+            CentreId = value.CentreId,
+            Reason = $"Restored from the backup. {reason}".TrimEnd(),
+        };
+        return item with { Change = value.Kind == RecordKind.Qualification ? change with { Ident = null } : change };
+    }
+
+    // Idents may be equal at two customers; centres never are.
+    private async Task RefuseForeignAsync(string path, BackupReading backup, RunContext run)
+    {
+        if (backup.Values.Select(value => value.Environment).FirstOrDefault(environment => environment != session.Environment) is { } other)
+            throw FailureKinds.BackupForeign.About(path, $"{path} was saved of {other}, and {session.Environment} is connected. Nothing was changed.");
+        var centres = (await session.OnefileLists.CentresAsync(Freshness.WhenOld, run).ConfigureAwait(false)).Select(centre => centre.CentreId).ToList();
+        var saved = backup.Values.Select(value => value.CentreId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (saved.Count > 0 && !saved.Intersect(centres, StringComparer.Ordinal).Any())
+            throw FailureKinds.BackupForeign.About(path, $"{path} is about the centre(s) {string.Join(", ", saved)}, and {string.Join(", ", centres)} are connected. Nothing was changed.");
+    }
+}

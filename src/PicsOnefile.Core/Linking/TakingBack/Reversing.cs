@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Cache;
+using PicsOnefile.Changes;
+using PicsOnefile.Failures;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Linking.TakingBack;
+
+/// <summary>Brings values back by the protocol of every write, as one run of the journal, which can be undone itself.</summary>
+public sealed class Reversing(PicsOnefileSession session)
+{
+    private readonly LinkRecording _memory = new(session);
+    private readonly WrittenValues _values = new(session);
+
+    /// <summary>Carries out what was agreed on; a value that PICSWeb's API cannot write goes to the worklist.</summary>
+    /// <param name="command">The cmdlet's name, for the journal.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="agreed">The items of it that are to be carried out.</param>
+    /// <param name="run">The run.</param>
+    public async Task<ReversalResult> ApplyAsync(string command, ReversalPlan plan, IReadOnlyList<Reversal> agreed, RunContext run)
+    {
+        var rows = new List<Change>();
+        foreach (var item in agreed.Where(item => item.Withdraws))
+            rows.AddRange(Withdraw(plan, item));
+        var writable = agreed.Where(item => item.Change is { } change && session.SystemOf(change.Kind).CanWrite(change.Kind)).ToList();
+        var originals = writable.ToDictionary(item => item.Change!, item => item.Original);
+        var written = await session.WriteRunAsync(command, [.. writable.Select(item => item.Change!)], run, (runId, outcome) => Keep(plan, originals, runId, outcome)).ConfigureAwait(false);
+        if (written.RunId is { } id)
+            rows.AddRange(session.Cache.Journal.Read(new JournalFilter(RunId: id)).Where(row => row.State != ChangeState.Intended));
+        var manual = agreed.Where(item => item.Change is not null && !originals.ContainsKey(item.Change)).Select(item => item.Change!).ToList();
+        rows.AddRange(LeaveToPerson(command, plan, manual, run));
+        return new(rows, [.. written.Outcomes.Select(outcome => outcome.Failure).OfType<PicsOnefileException>()]);
+    }
+
+    private void Keep(ReversalPlan plan, Dictionary<PlannedChange, Change?> originals, string runId, ChangeOutcome outcome)
+    {
+        if (outcome.State != ChangeState.Done)
+            return;
+        var change = outcome.Planned;
+        if (plan.Now.Book(change.Kind) is { } book)
+        {
+            _values.Keep(book, change);
+            _memory.Keep(book, change, pending: false);
+        }
+        else
+        {
+            _values.Keep(change);
+        }
+        if (originals[change] is { } original)
+            session.Cache.Journal.Append([Undone(original, $"Undone by run {runId}.")]);
+    }
+
+    private IReadOnlyList<Change> Withdraw(ReversalPlan plan, Reversal item)
+    {
+        var original = item.Original!;
+        var book = plan.Now.Book(item.Kind);
+        _memory.Forget([.. (book?.Sources.Recorded ?? []).Where(link => link.Pending && link.Environment == session.Environment && link.Ident == original.Key)]);
+        return session.Cache.Journal.Append([Undone(original, "Taken from the worklist.")]);
+    }
+
+    private IReadOnlyList<Change> LeaveToPerson(string command, ReversalPlan plan, List<PlannedChange> changes, RunContext run)
+    {
+        if (changes.Count == 0)
+            return [];
+        foreach (var change in changes)
+        {
+            if (plan.Now.Book(change.Kind) is { } book)
+                _memory.Keep(book, change, pending: true);
+        }
+        run.Log.Warning($"PICSWeb's API cannot write these records here: {changes.Count} value(s) have to be keyed in by a person.");
+        return session.LeaveToPerson(command, changes);
+    }
+
+    // Appended, never altered: the change's last row counts.
+    private static Change Undone(Change original, string why) => original with { State = ChangeState.Undone, Reason = why, Error = null };
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Cache;
+using PicsOnefile.Changes;
+using PicsOnefile.Failures;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Linking.TakingBack;
+
+/// <summary>
+/// Plans to take a run back: its changes in reverse order, each back to what its field held before. What somebody else has changed since is named and left
+/// alone; exclusions and rejections are decisions and no changes of either system, and are taken back by their own cmdlets.
+/// </summary>
+public sealed class RunUndo(PicsOnefileSession session)
+{
+    // The first that applies says what is done about a change of the run; the last takes it back.
+    private static readonly IReadOnlyList<(Func<Undoing, bool> Applies, Func<Undoing, Reversal> Plan)> Rules =
+    [
+        (u => u.Row.Environment != u.Environment, u => u.Refused(FailureKinds.NotUndoable, $"it was made in {u.Row.Environment}, and {u.Environment} is connected. Connect to {u.Row.Environment} to take it back.")),
+        (u => !u.WasMade && !u.WasLeftToPerson, u => u.Skipped("the run did not make this change")),
+        (u => u.Kind is null or RecordKind.Integration, u => u.Refused(FailureKinds.NotUndoable, $"the settings of the integration are not taken back with a run: {u.Row.Field} was set from {ChangeOutcome.Show(u.Row.OldValue)} to {ChangeOutcome.Show(u.Row.NewValue)}. Use Enable-PicsWebSync or Disable-PicsWebSync.")),
+        (u => u.Row.State == ChangeState.Undone && !u.HoldsNew, u => u.Skipped("it was taken back already")),
+        (u => u.WasLeftToPerson && u.Row.State != ChangeState.Undone && !u.HoldsNew, u => u.WaitsStill ? u.Item with { Withdraws = true } : u.Skipped("it does not stand on the worklist any more")),
+        (u => u.Now.RecordId is null, u => u.Refused(FailureKinds.RecordUnknown, "the record is not in PICSWeb's list any more, or PICSWeb cannot be read.")),
+        (u => u.IsSomebodyElses, u => u.Refused(FailureKinds.ValueChanged, $"somebody has changed it since: {u.Row.Field} is {ChangeOutcome.Show(u.Now.Value)}, and the run had set {ChangeOutcome.Show(u.Row.NewValue)}. It is left as it is.")),
+        (_ => true, u => u.Item with { Change = u.Change }),
+    ];
+
+    /// <summary>Plans, on lists that are read anew.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="reason">Why, for the journal; null for none.</param>
+    /// <param name="run">The run of the command itself.</param>
+    /// <exception cref="PicsOnefileException">RunUnknown: the journal has no change of such a run.</exception>
+    public async Task<ReversalPlan> PlanAsync(string runId, string? reason, RunContext run)
+    {
+        var changes = session.Cache.Journal.Read(new JournalFilter(RunId: runId)).GroupBy(row => row.ChangeId, StringComparer.Ordinal).Select(rows => rows.ToList()).Reverse().ToList();
+        if (changes.Count == 0)
+            throw FailureKinds.RunUnknown.About(runId, $"The journal has no run '{runId}' with a change in it.");
+        var now = await RecordsNow.ReadAsync(session, changes.Select(rows => KindOf(rows[0])).OfType<RecordKind>(), Freshness.Always, run).ConfigureAwait(false);
+        return new(now, [.. changes.Select(rows => Plan(new Undoing(rows, KindOf(rows[0]), now, session.Environment), reason))]);
+    }
+
+    private static Reversal Plan(Undoing undoing, string? reason)
+    {
+        var item = Rules.First(rule => rule.Applies(undoing)).Plan(undoing);
+        return item.Change is null ? item : item with { Change = item.Change with { Reason = $"Undo of run {undoing.Row.RunId}. {reason}".TrimEnd() } };
+    }
+
+    private static RecordKind? KindOf(Change row) => Enum.TryParse<RecordKind>(row.Kind, out var kind) ? kind : null;
+
+    /// <summary>One change of the run with what the rules look at.</summary>
+    private sealed class Undoing(IReadOnlyList<Change> rows, RecordKind? kind, RecordsNow records, OnefileEnvironment environment)
+    {
+        /// <summary>The last row: it carries the value of before to the letter.</summary>
+        public Change Row { get; } = rows[rows.Count - 1];
+
+        public RecordKind? Kind => kind;
+
+        public OnefileEnvironment Environment => environment;
+
+        public RecordNow Now { get; } = kind is { } known && known != RecordKind.Integration ? records.Of(known, rows[0].Key) : new(null, null, null);
+
+        public Reversal Item => new(kind ?? RecordKind.Integration, ReversalWords.Target(Row.Kind, Row.Key, Now)) { Original = Row };
+
+        // An intent without an outcome may have been made: comparing with what is there tells.
+        public bool WasMade => Begun && Row.State is ChangeState.Done or ChangeState.Intended or ChangeState.Undone;
+
+        public bool WasLeftToPerson => !Begun && Row.State is ChangeState.Skipped or ChangeState.Undone;
+
+        public bool HoldsNew => !ChangeOutcome.SameValue(Row.OldValue, Row.NewValue) && ChangeOutcome.SameValue(Now.Value, Row.NewValue);
+
+        // A row that does not carry the field says nothing.
+        public bool IsSomebodyElses => !string.IsNullOrWhiteSpace(Now.Value) && !ChangeOutcome.SameValue(Now.Value, Row.NewValue) && !ChangeOutcome.SameValue(Now.Value, Row.OldValue);
+
+        // A qualification's place on the worklist is the journal's row alone.
+        public bool WaitsStill => kind == RecordKind.Qualification
+            || records.Book(kind!.Value)?.Sources.Recorded.Any(link => link.Pending && link.Environment == environment && link.Ident == Row.Key && ChangeOutcome.SameValue(link.OnefileId, Row.NewValue)) == true;
+
+        public PlannedChange Change => ReversalWords.Change(kind!.Value, (Row.Field, Row.Key), Now, Row.NewValue, Row.OldValue) with
+        {
+            // The MIS Value that comes back is the Ident of the link that comes back.
+            Ident = Row.Field == "MisId" && !string.IsNullOrEmpty(Row.OldValue) ? Row.OldValue : Row.Ident,
+            CentreId = Row.CentreId,
+        };
+
+        private bool Begun => rows.Any(row => row.State == ChangeState.Intended);
+
+        public Reversal Refused(FailureKind failure, string why) => Item with { Refusal = failure.About(Row.Key, $"{Item.Target}: {why}") };
+
+        public Reversal Skipped(string why) => Item with { Skipped = why };
+    }
+}

@@ -1,0 +1,37 @@
+using System.Linq;
+using PicsOnefile.Changes;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>What was written is in the cache at once: the next cmdlet must not plan on the value of before.</summary>
+internal sealed class WrittenValues(PicsOnefileSession session)
+{
+    /// <summary>Keeps the value of a link's field. A record that the book does not have is in no list, and so not in the cache.</summary>
+    public void Keep(LinkBook book, PlannedChange change)
+    {
+        var records = session.Cache.Records;
+        switch (change.Kind)
+        {
+            case RecordKind.Officer when book.PicsWeb(change.Key) is Officer officer:
+                records.Update([officer with { AdditionalId = change.NewValue }]);
+                break;
+            case RecordKind.Organisation when book.PicsWeb(change.Key) is Organisation organisation:
+                records.Update([organisation with { AdditionalId = change.NewValue }]);
+                break;
+            case RecordKind.Assessor when book.Onefile(change.Key) is Assessor assessor:
+                records.Update([assessor with { MisId = change.NewValue }]);
+                break;
+            case RecordKind.Placement when book.Onefile(change.Key) is Placement placement:
+                records.Update([placement with { MisId = change.NewValue }]);
+                break;
+        }
+    }
+
+    /// <summary>Keeps a VQ Reference.</summary>
+    public void Keep(PlannedChange change)
+    {
+        if (session.Cache.Records.Read<Qualification>()?.Rows.FirstOrDefault(row => row.QualificationId == change.Key) is { } qualification)
+            session.Cache.Records.Update([qualification with { VqReference = change.NewValue }]);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using PicsOnefile.Cache;
+using PicsOnefile.PowerShell.Pipeline;
+
+namespace PicsOnefile.PowerShell.Cache;
+
+/// <summary>Checks that the journal is as it was written: no row altered, taken out, added or moved, and (with a head kept elsewhere) none cut off.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "LinkHistory")]
+[OutputType(typeof(LinkHistoryCheck))]
+public sealed class TestLinkHistoryCommand : ConnectedCmdlet
+{
+    /// <summary>The Head of an earlier check, kept where nobody who can write the cache can write; rows may have been added since.</summary>
+    [Parameter(Position = 0)]
+    [ValidatePattern("^\\s*[0-9A-Fa-f]{64}\\s*$")]
+    public string? ExpectedHead { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => WriteObject(OrEnd(() => JournalCheck.Of(Session.Cache.Journal, ExpectedHead)));
+}

@@ -1,0 +1,39 @@
+using System.Linq;
+using System.Management.Automation;
+using PicsOnefile.Linking.TakingBack;
+using PicsOnefile.PowerShell.Pipeline;
+
+namespace PicsOnefile.PowerShell.Linking;
+
+/// <summary>A cmdlet that brings values back: it asks about each and writes them as one run.</summary>
+public abstract class ReversalCommandBase : ConnectedCmdlet
+{
+    /// <summary>Why; kept in the journal.</summary>
+    [Parameter]
+    public string? Reason { get; set; }
+
+    /// <summary>Shows the journal's rows of what was done.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected void Apply(ReversalPlan plan)
+    {
+        var agreed = plan.Items.Where(Agreed).ToList();
+        if (agreed.Count == 0)
+            return;
+        var result = Run(run => new Reversing(Session).ApplyAsync(MyInvocation.MyCommand.Name, plan, agreed, run));
+        foreach (var failure in result.Failures)
+            WriteFailure(failure);
+        if (PassThru)
+            WriteObject(result.Rows, enumerateCollection: true);
+    }
+
+    private bool Agreed(Reversal item)
+    {
+        if (item.Refusal is { } refusal)
+            WriteFailure(refusal);
+        if (item.Skipped is { } why)
+            WriteVerbose($"{item.Target}: {why}.");
+        return item.Action is { } action && ShouldProcess(item.Target, action);
+    }
+}

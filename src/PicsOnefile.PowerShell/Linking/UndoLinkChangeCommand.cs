@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PicsOnefile.Linking.TakingBack;
+
+namespace PicsOnefile.PowerShell.Linking;
+
+/// <summary>
+/// Takes a whole run back: every Additional ID, MIS Value and VQ Reference that it changed is what it was before, and what it put on the worklist and nobody has
+/// keyed in is taken from there. This is a run of its own and can be undone too.
+/// </summary>
+/// <remarks>
+/// What somebody has changed since is named and left alone. Exclusions and rejections are no changes of either system and do not stand in the journal:
+/// Remove-LinkExclusion takes an exclusion back. Changes of the integration's settings are named and not undone.
+/// </remarks>
+[Cmdlet(VerbsCommon.Undo, "LinkChange", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(Change))]
+public sealed class UndoLinkChangeCommand : ReversalCommandBase
+{
+    private readonly HashSet<string> _runs = new(StringComparer.Ordinal);
+
+    /// <summary>The run; comes with rows of Get-LinkHistory through the pipeline, of which each run counts once. Of several the newest is taken back first.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string RunId { get; set; } = "";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _runs.Add(RunId.Trim());
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        // A run's ID begins with its time.
+        foreach (var runId in _runs.OrderByDescending(id => id, StringComparer.Ordinal))
+            Apply(Run(run => new RunUndo(Session).PlanAsync(runId, Reason, run)));
+    }
+}
