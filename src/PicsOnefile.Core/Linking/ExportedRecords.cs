@@ -22,6 +22,10 @@ public static class ExportedRecords
     public static Task<IReadOnlyList<Qualification>> QualificationsAsync(string path, RunContext run) =>
         new ExportedLists(qualifications: new ExportedList(path)).GetQualificationsAsync(run);
 
+    /// <summary>Learners.</summary>
+    public static Task<IReadOnlyList<Learner>> LearnersAsync(string path, RunContext run) =>
+        new ExportedLists(learners: new ExportedList(path)).GetLearnersAsync(run);
+
     private static bool SameEmail(RecordFilter filter, string? email) =>
         filter.Email is null || string.Equals(email?.Trim(), filter.Email.Trim(), StringComparison.OrdinalIgnoreCase);
 }
