@@ -24,6 +24,25 @@ public sealed class DesktopCustomerTests
         Assert.Contains(result.Warnings, warning => warning.Contains("Onefile's value wins", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task As_many_officers_are_created_by_the_first_run_as_were_counted_without_a_link(int seed)
+    {
+        var options = TwinShell.Small(seed);
+        await using var twin = await TwinShell.StartAsync(options with { World = options.World with { DesktopCustomer = true, Assessors = 40 } });
+
+        var warnings = twin.Run("Enable-PicsWebSync -Environment Live -DesktopIntegration Deactivated -Force -Reason test -WhatIf").Warnings;
+
+        twin.Twin.EnableIntegration();
+        twin.Twin.Sync();
+        var account = twin.Twin.Account();
+        int created = account.Duplicates.Concat(account.CreatedRightly).Count();
+        Assert.NotEqual(0, created);
+        Assert.Contains(warnings, warning => warning.Contains($"{created} of them without a link", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Others_are_not_told_of_it()
     {
