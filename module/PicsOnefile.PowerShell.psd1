@@ -34,6 +34,7 @@
         'Get-OnefileLearningAim'
         'Get-OnefilePlacement'
         'Get-OrganisationLink'
+        'Get-PicsLearner'
         'Get-PicsOfficer'
         'Get-PicsOnefileConnection'
         'Get-PicsOnefileProfile'

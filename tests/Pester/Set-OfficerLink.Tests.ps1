@@ -26,6 +26,14 @@ Describe 'Set-OfficerLink' {
         (Get-TwinRecord $twin officers | Where-Object ident -EQ $pair.Ident).additionalId | Should -Be $pair.OnefileId
     }
 
+    It 'links a CSV file from the time of PICS Desktop by its own headings' {
+        $pair = @(Get-FreePair $twin)[0]
+        $path = Join-Path $TestDrive 'desktop.csv'
+        [pscustomobject]@{ 'Officer Code' = $pair.Ident; 'Officer Name' = 'somebody'; 'OneFile ID' = $pair.OnefileId } | Export-Csv $path -NoTypeInformation
+        Import-Csv $path | Set-OfficerLink -Confirm:$false
+        (Get-TwinRecord $twin officers | Where-Object ident -EQ $pair.Ident).additionalId | Should -Be $pair.OnefileId
+    }
+
     It 'changes nothing with -WhatIf' {
         $pair = @(Get-FreePair $twin)[0]
         $before = Get-TwinState $twin

@@ -98,7 +98,8 @@ internal static class RecordTables
             (nameof(Learner.MainOfficer), Row),
             (nameof(Learner.Officers), Row),
             (nameof(Learner.OrganisationIdent), Row),
-            (nameof(Learner.VqReferences), Row)),
+            (nameof(Learner.VqReferences), Row),
+            (nameof(Learner.OnefileOrganisation), Row)),
     ];
 
     private static readonly Dictionary<Type, RecordTable> ByType = All.ToDictionary(table => table.Record);

@@ -2,8 +2,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Failures;
+using PicsOnefile.Linking;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Readiness;
+using PicsOnefile.Reading;
 using PicsOnefile.Runs;
 using PicsOnefile.Setup;
 
@@ -47,7 +49,7 @@ public sealed class SyncSwitch(PicsOnefileSession session)
             Command = "Enable-PicsWebSync",
             Before = before,
             Changes = [.. Token(handOver), .. Changes(wanted, before)],
-            Notices = Notices(before),
+            Notices = await NoticesAsync(before, run).ConfigureAwait(false),
             Steps = SettingsWindow.StepsToEnable(settings with { HandOverCustomerToken = handOver }, session.Environment),
             ByHand = CannotChange,
             Reason = overridden is null ? reason : $"Forced although {overridden} stood: {reason}",
@@ -147,10 +149,26 @@ public sealed class SyncSwitch(PicsOnefileSession session)
 
     private static bool IsForAPerson(PicsOnefileException failure) => failure.Kind == FailureKinds.OperationMissing || failure.Kind == FailureKinds.ApiMissing;
 
-    private IReadOnlyList<string> Notices(IntegrationSettings before) =>
-        before.IntegrationEnabled != true && before.LastSynchronised is null && DesktopFirstRun.IsAhead(session.Cache.Ledger.Attestations())
-            ? DesktopFirstRun.Sentences(session.Cache.Records.Read<Learner>()?.Rows)
-            : [];
+    // The readiness report has just read both lists: they are counted from the cache.
+    private async Task<IReadOnlyList<string>> NoticesAsync(IntegrationSettings before, RunContext run)
+    {
+        if (before.IntegrationEnabled == true || before.LastSynchronised is not null || !DesktopFirstRun.IsAhead(session.Cache.Ledger.Attestations()))
+            return [];
+        return DesktopFirstRun.Sentences(session.Cache.Records.Read<Learner>()?.Rows, await OfficersAsync(run).ConfigureAwait(false));
+    }
+
+    private async Task<LinkBook?> OfficersAsync(RunContext run)
+    {
+        try
+        {
+            return await new LinkService(session).ReadAsync(LinkKind.Officer, Freshness.Never, run).ConfigureAwait(false);
+        }
+        catch (PicsOnefileException failure)
+        {
+            run.Log.Verbose($"Officers are not counted: {failure.Message}");
+            return null;
+        }
+    }
 
     private bool IsMissing(PicsWebOperation operation) =>
         !session.PicsWeb.Operations.TryGetValue(operation, out var availability) || availability == OperationAvailability.Missing;

@@ -31,6 +31,12 @@ public interface IOnefileClient : IRemoteRecords
     /// <summary>The placement with its details, or null where Onefile has no such ID.</summary>
     Task<Placement?> GetPlacementAsync(Placement row, RunContext run);
 
+    /// <summary>The learners of a centre as search rows, page by page.</summary>
+    IAsyncEnumerable<OnefileLearner> SearchLearnersAsync(Centre centre, RunContext run);
+
+    /// <summary>The learner with number and date of birth where Onefile shows them, or null where it has no such ID.</summary>
+    Task<OnefileLearner?> GetLearnerAsync(OnefileLearner row, RunContext run);
+
     /// <summary>The centre's own list of learning aims, with code, standard and component taken from title or code field.</summary>
     Task<IReadOnlyList<LearningAim>> GetLearningAimsAsync(Centre centre, RunContext run);
 }

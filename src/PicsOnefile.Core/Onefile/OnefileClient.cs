@@ -18,6 +18,7 @@ public sealed partial class OnefileClient : IOnefileClient
 
     // One role per search: 5 is assessor, 4 trainee assessor. Whoever has both is an assessor.
     private static readonly int[] AssessorRoles = [5, 4];
+    private const int LearnerRole = 1;
 
     private readonly IRestPipeline _pipeline;
     private readonly TimeProvider _time;
@@ -91,6 +92,18 @@ public sealed partial class OnefileClient : IOnefileClient
         await GetAsync("Placement", row.PlacementId, run).ConfigureAwait(false) is { } answer
             ? OnefileRecords.Placement(row.PlacementId, answer, row) with { DetailsReadAt = _time.GetUtcNow() }
             : null;
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<OnefileLearner> SearchLearnersAsync(Centre centre, RunContext run)
+    {
+        var asked = new OnefileLearner { CentreId = centre.CentreId };
+        await foreach ((string id, OnefileRow row) in Search("User", UserFilter(centre, LearnerRole, AssessorFilter.None), run).ConfigureAwait(false))
+            yield return OnefileRecords.Learner(id, row, asked);
+    }
+
+    /// <inheritdoc/>
+    public async Task<OnefileLearner?> GetLearnerAsync(OnefileLearner row, RunContext run) =>
+        await GetAsync("User", row.OnefileId, run).ConfigureAwait(false) is { } answer ? OnefileRecords.Learner(row.OnefileId, answer, row) : null;
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<LearningAim>> GetLearningAimsAsync(Centre centre, RunContext run) =>

@@ -47,6 +47,18 @@ internal static class OnefileRecords
         };
     }
 
+    public static OnefileLearner Learner(string id, OnefileRow answer, OnefileLearner row) => row with
+    {
+        OnefileId = id,
+        FirstName = Kept(answer, row.FirstName, "FirstName"),
+        LastName = Kept(answer, row.LastName, "LastName"),
+        MisId = Kept(answer, row.MisId, "MISID"),
+        Uln = Kept(answer, row.Uln, "ULN", "UniqueLearnerNumber"),
+        DateOfBirth = answer.Day("DateOfBirth", "DOB") ?? row.DateOfBirth,
+        CentreId = answer.Text("OrganisationID", "CentreID") ?? row.CentreId,
+        Archived = LiveFlag.IsArchived(answer) ?? row.Archived,
+    };
+
     public static LearningAim LearningAim(string id, OnefileRow answer, string centreId)
     {
         string title = answer.Text("Title", "Name") ?? "";

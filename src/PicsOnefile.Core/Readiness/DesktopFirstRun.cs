@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Linking;
 
 namespace PicsOnefile.Readiness;
 
@@ -13,17 +15,31 @@ public static class DesktopFirstRun
     public static bool IsAhead(IEnumerable<Attestation> attestations) => attestations.Any(attestation =>
         attestation.Subject == nameof(DesktopIntegration) && attestation.Value == nameof(DesktopIntegration.Deactivated));
 
-    /// <summary>The sentences, with the number of learners concerned where the learners are known.</summary>
+    /// <summary>The sentences, with counts where they can be known; where they cannot, that is said.</summary>
     /// <param name="learners">PICSWeb's learners, or null where they cannot be read.</param>
-    public static IReadOnlyList<string> Sentences(IReadOnlyCollection<Learner>? learners)
+    /// <param name="officers">The links of officers, or null where they cannot be read.</param>
+    public static IReadOnlyList<string> Sentences(IReadOnlyCollection<Learner>? learners, LinkBook? officers)
     {
-        var linked = learners is null ? "all learners who have a Onefile ID" : $"{learners.Count(learner => !string.IsNullOrWhiteSpace(learner.OnefileId))} learner(s) who have a Onefile ID";
+        var concerned = learners?.Where(learner => !string.IsNullOrWhiteSpace(learner.OnefileId)).ToList();
+        var who = concerned is null ? "all learners who have a Onefile ID (how many cannot be known: PICSWeb's learners cannot be read)" : $"{concerned.Count} learner(s) who have a Onefile ID";
         return
         [
-            $"PICSWeb's single two-way routine takes the place of PICS Desktop's two routines; its first run concerns {linked}.",
-            "It pushes all Normal reviews with blank attendance and no actual date to Onefile, with their officers.",
-            "Registration and certificate fields that are blank on one side are filled from the other.",
+            $"PICSWeb's single two-way routine takes the place of PICS Desktop's two routines; its first run concerns {who}.",
+            $"It pushes all Normal reviews with blank attendance and no actual date to Onefile, with their officers. How many reviews these are no list of PICSWeb shows. {OfficersOf(concerned, officers)}",
+            "Registration and certificate fields that are blank on one side are filled from the other; in how many cases no list of either side shows.",
             "Where both sides are filled, Onefile's value wins.",
         ];
+    }
+
+    private static string OfficersOf(List<Learner>? learners, LinkBook? officers)
+    {
+        if (learners is null)
+            return "Which officers they concern cannot be known either.";
+        var idents = learners.SelectMany(learner => $"{learner.Officers},{learner.MainOfficer}".Split(','))
+            .Select(ident => ident.Trim()).Where(ident => ident.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (officers?.Sources.PicsWeb is null)
+            return $"These learners have {idents.Count} officer(s); how many of them are linked cannot be known.";
+        var linked = new HashSet<string>(officers.Entries.Where(entry => entry.Tied).Select(entry => entry.PicsWeb!.Ident), StringComparer.OrdinalIgnoreCase);
+        return $"These learners have {idents.Count} officer(s), {idents.Count(ident => !linked.Contains(ident))} of them without a link: those are created in Onefile.";
     }
 }

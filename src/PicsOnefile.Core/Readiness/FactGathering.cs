@@ -6,6 +6,7 @@ using PicsOnefile.Cache;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
 using PicsOnefile.Linking;
+using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
@@ -48,6 +49,7 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
         var organisations = await SeeAsync(() => links.ReadAsync(LinkKind.Organisation, _freshness, run)).ConfigureAwait(false);
         var qualifications = await SeeAsync(() => session.PicsWebLists.QualificationsAsync(_freshness, run)).ConfigureAwait(false);
         var aims = await SeeAsync(() => session.OnefileLists.LearningAimsAsync(_freshness, run)).ConfigureAwait(false);
+        var learners = await LearnersAsync().ConfigureAwait(false);
         var whyNoPairs = aims.WhyNot ?? qualifications.WhyNot;
         var ledger = session.Cache.Ledger;
         return new ReadinessFacts
@@ -71,8 +73,8 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
             QualificationLinks = whyNoPairs is null ? await SeeAsync(() => new QualificationService(session).LinksAsync(CacheFirst, run)).ConfigureAwait(false) : Seen.Not<IReadOnlyList<QualificationLink>>(whyNoPairs),
             Standards = whyNoPairs is null ? await SeeAsync(() => new StandardService(session).ReadAsync(CacheFirst, run)).ConfigureAwait(false) : Seen.Not<IReadOnlyList<StandardVqReference>>(whyNoPairs),
             Qualifications = qualifications,
-            Learners = await LearnersAsync().ConfigureAwait(false),
-            OnefileLearners = request.OnefileLearners is { } learners ? Seen.As(learners) : Seen.Not<IReadOnlyList<OnefileLearner>>("Onefile's learners were not read."),
+            Learners = learners,
+            OnefileLearners = await OnefileLearnersAsync(learners.Value ?? []).ConfigureAwait(false),
             Integration = integration,
             Attestations = ledger.Attestations(),
             OpenIntents = session.Cache.Journal.Open(),
@@ -156,6 +158,18 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
     private async Task<Seen<IReadOnlyList<Learner>>> LearnersAsync() => session.PicsWeb.CanRead(PicsWebOperation.LearnersList)
         ? await SeeAsync(() => session.PicsWebLists.LearnersAsync(_freshness, run)).ConfigureAwait(false)
         : Seen.Not<IReadOnlyList<Learner>>("PICSWeb's learners can be read neither by the API nor from an exported list.");
+
+    // Where nobody waits, nobody can be created twice.
+    private async Task<Seen<IReadOnlyList<OnefileLearner>>> OnefileLearnersAsync(IReadOnlyList<Learner> learners)
+    {
+        var waiting = learners.Where(learner => learner.AwaitsEnrolment).ToList();
+        if (waiting.Count == 0)
+            return Seen.As<IReadOnlyList<OnefileLearner>>([]);
+        return IsOffline
+            ? Seen.Not<IReadOnlyList<OnefileLearner>>("Onefile's learners are never kept, so that they cannot be looked at offline.")
+            : await SeeAsync(async () => await new OnefileLearners(session.Onefile).ReadAsync(
+                await session.OnefileLists.CentresAsync(CacheFirst, run).ConfigureAwait(false), waiting, run).ConfigureAwait(false)).ConfigureAwait(false);
+    }
 
     // By MIS Value a deleted record is just not in the list any more, and a list's word is not enough to say so.
     private async Task<IReadOnlyList<string>> GoneAsync(Seen<LinkBook> links)

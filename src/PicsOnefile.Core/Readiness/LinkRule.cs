@@ -5,7 +5,7 @@ using PicsOnefile.Linking;
 namespace PicsOnefile.Readiness;
 
 /// <summary>A rule about links: it looks at officers and at organisations alike.</summary>
-internal abstract class LinkRule(string id, FindingSeverity severity, string title) : ReadinessRule(id, severity, title)
+internal abstract class LinkRule(string id, FindingSeverity severity, string title, string remedy) : ReadinessRule(id, severity, title, remedy)
 {
     /// <summary>The kinds that the rule is about.</summary>
     protected virtual IReadOnlyList<LinkKind> Kinds => [LinkKind.Officer, LinkKind.Organisation];

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using PicsOnefile.Linking;
+using PicsOnefile.Onefile;
 
 namespace PicsOnefile.Readiness;
 

@@ -20,7 +20,4 @@ public sealed record ReadinessRequest
     /// exactly then tell which records have a partner.
     /// </summary>
     public IReadOnlyCollection<LinkCandidate>? Candidates { get; init; }
-
-    /// <summary>The learners that Onefile has; null where they were not read.</summary>
-    public IReadOnlyList<OnefileLearner>? OnefileLearners { get; init; }
 }

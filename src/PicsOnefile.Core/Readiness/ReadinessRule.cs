@@ -6,7 +6,8 @@ namespace PicsOnefile.Readiness;
 /// <param name="id">The stable ID; scripts and profiles may rely on it.</param>
 /// <param name="severity">The gravest severity that the rule's findings have.</param>
 /// <param name="title">What should be the case, in a sentence.</param>
-public abstract class ReadinessRule(string id, FindingSeverity severity, string title)
+/// <param name="remedy">What to do in general, as the command or the screen; a finding says it for its record.</param>
+public abstract class ReadinessRule(string id, FindingSeverity severity, string title, string remedy)
 {
     /// <summary>The stable ID.</summary>
     public string Id { get; } = id;
@@ -16,6 +17,9 @@ public abstract class ReadinessRule(string id, FindingSeverity severity, string 
 
     /// <summary>What should be the case, in a sentence.</summary>
     public string Title { get; } = title;
+
+    /// <summary>What to do in general, as the command or the screen; a finding says it for its record.</summary>
+    public string Remedy { get; } = remedy;
 
     /// <summary>What the rule finds; nothing where all is well.</summary>
     public abstract IEnumerable<Finding> Check(ReadinessFacts facts);

@@ -26,6 +26,9 @@ public sealed record Learner
     /// <summary>The learner's Onefile ID, where already linked.</summary>
     public string? OnefileId { get; init; }
 
+    /// <summary>True for a learner whom the next enrolments would upload: in use, and without a Onefile ID.</summary>
+    public bool AwaitsEnrolment => string.IsNullOrWhiteSpace(OnefileId) && RecordStatus.IsLive(Status) != false;
+
     /// <summary>The Ident of the main officer.</summary>
     public string? MainOfficer { get; init; }
 
@@ -35,6 +38,9 @@ public sealed record Learner
     /// <summary>The Ident of the organisation.</summary>
     public string? OrganisationIdent { get; init; }
 
-    /// <summary>The VQ References of the learner's qualifications, separated by commas.</summary>
+    /// <summary>The VQ References of the learner's qualifications, separated by commas; a qualification without one leaves its place empty.</summary>
     public string? VqReferences { get; init; }
+
+    /// <summary>The centre the learner is enrolled in (<i>OneFile Organisation</i> in PICSWeb's enrol window): its Onefile ID or its name, as PICSWeb writes it.</summary>
+    public string? OnefileOrganisation { get; init; }
 }

@@ -95,7 +95,7 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
     [Parameter]
     public Hashtable? Terminology { get; set; }
 
-    /// <summary>Rules with a lower severity than their own, each with its reason, for example @{ 'PO-Q003' = 'Information: units are wanted here' }.</summary>
+    /// <summary>Rules with a lower severity than their own, each with its reason, for example @{ 'PO-Q004' = 'Information: units are wanted here' }.</summary>
     [Parameter]
     public Hashtable? RuleSeverity { get; set; }
 

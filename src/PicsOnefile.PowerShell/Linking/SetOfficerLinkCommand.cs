@@ -7,14 +7,16 @@ namespace PicsOnefile.PowerShell.Linking;
 [OutputType(typeof(OfficerLink))]
 public sealed class SetOfficerLinkCommand : SetLinkCommandBase
 {
-    /// <summary>The officer's Ident.</summary>
+    /// <summary>The officer's Ident. A CSV file may call it as PICS Desktop and PICSWeb do: Ident, Officer Code.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Ident", "Officer Ident", "OfficerCode", "Officer Code", "Officer")]
     [AllowNull]
     [AllowEmptyString]
     public string? OfficerIdent { get; set; }
 
-    /// <summary>The assessor's Onefile ID.</summary>
+    /// <summary>The assessor's Onefile ID. A CSV file may call it OneFile ID, Assessor ID, Additional ID or Other System ID.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("OnefileId", "OneFile ID", "Assessor ID", "Additional ID", "Other System ID")]
     [AllowNull]
     [AllowEmptyString]
     public string? AssessorId { get; set; }

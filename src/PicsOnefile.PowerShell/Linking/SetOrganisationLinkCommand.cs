@@ -7,14 +7,16 @@ namespace PicsOnefile.PowerShell.Linking;
 [OutputType(typeof(OrganisationLink))]
 public sealed class SetOrganisationLinkCommand : SetLinkCommandBase
 {
-    /// <summary>The organisation's Ident.</summary>
+    /// <summary>The organisation's Ident. A CSV file may call it as PICS Desktop and PICSWeb do: Ident, Organisation Code, Placement Code, Employer Code.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Ident", "Organisation Ident", "OrganisationCode", "Organisation Code", "PlacementCode", "Placement Code", "EmployerCode", "Employer Code")]
     [AllowNull]
     [AllowEmptyString]
     public string? OrganisationIdent { get; set; }
 
-    /// <summary>The placement's Onefile ID.</summary>
+    /// <summary>The placement's Onefile ID. A CSV file may call it OneFile ID, Placement ID, Additional ID or Other System ID.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("OnefileId", "OneFile ID", "Placement ID", "Additional ID", "Other System ID")]
     [AllowNull]
     [AllowEmptyString]
     public string? PlacementId { get; set; }

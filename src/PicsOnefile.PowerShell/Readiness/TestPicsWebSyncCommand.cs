@@ -1,26 +1,63 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Readiness;
+using PicsOnefile.Readiness.Preview;
 
 namespace PicsOnefile.PowerShell.Readiness;
 
-/// <summary>Tests whether everything is ready for the first synchronisation, and shows what was found with its remedy.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "PicsWebSync")]
-[OutputType(typeof(Finding))]
+/// <summary>Tests whether everything is ready for the first synchronisation, and shows what was found with its remedy; or previews what the first enrolments would do.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "PicsWebSync", DefaultParameterSetName = Report)]
+[OutputType(typeof(Finding), ParameterSetName = [Report])]
+[OutputType(typeof(PreviewItem), ParameterSetName = [OfEnrolments])]
 public sealed class TestPicsWebSyncCommand : ReadingCmdlet
 {
+    private const string Report = "Report";
+    private const string OfEnrolments = "Preview";
+
+    private readonly List<string> _learners = [];
+
     /// <summary>What you attest of the older PICS Desktop integration; kept with who and when.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = Report)]
     public DesktopIntegration? DesktopIntegration { get; set; }
 
     /// <summary>You attest that "Enable MIS value fields" is ticked in every centre; kept with who and when.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = Report)]
     public MisValueFields? MisValueFields { get; set; }
+
+    /// <summary>Shows which assessors, placements and learners the enrolments of the learners who wait would create, use and make twice, and which qualifications they would leave out.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = OfEnrolments)]
+    public SwitchParameter Preview { get; set; }
+
+    /// <summary>An exported list of learners (CSV) in place of the connection's.</summary>
+    [Parameter(ParameterSetName = OfEnrolments)]
+    [ValidateNotNullOrEmpty]
+    public string? LearnerPath { get; set; }
+
+    /// <summary>The learners whose enrolment is previewed; without it all who wait.</summary>
+    [Parameter(ParameterSetName = OfEnrolments, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[]? LearnerIdent { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _learners.AddRange(LearnerIdent ?? []);
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var request = new ReadinessRequest { DesktopIntegration = DesktopIntegration, MisValueFields = MisValueFields, Freshness = Freshness };
-        WriteObject(Run(run => new ReadinessService(Session).TestAsync(request, run)), enumerateCollection: true);
+        if (Preview)
+            WriteObject(Run(run => new PreviewService(Session).PreviewAsync(Enrolments(), run)), enumerateCollection: true);
+        else
+            WriteObject(Run(run => new ReadinessService(Session).TestAsync(Attested(), run)), enumerateCollection: true);
     }
+
+    private PreviewRequest Enrolments() => new()
+    {
+        LearnerPath = LearnerPath is null ? null : FilePath(LearnerPath),
+        // A pipe that brings nobody asks for nobody.
+        LearnerIdents = _learners.Count > 0 || MyInvocation.ExpectingInput ? _learners : null,
+        Freshness = Freshness,
+    };
+
+    private ReadinessRequest Attested() => new() { DesktopIntegration = DesktopIntegration, MisValueFields = MisValueFields, Freshness = Freshness };
 }

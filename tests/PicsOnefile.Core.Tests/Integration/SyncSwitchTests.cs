@@ -259,6 +259,7 @@ public class SyncSwitchTests
         var plan = await given.PlanAsync();
 
         Assert.Contains("1 learner(s) who have a Onefile ID", plan.Notices[0], StringComparison.Ordinal);
+        Assert.Contains("how many of them are linked cannot be known", plan.Notices[1], StringComparison.Ordinal);
         Assert.Equal(4, plan.Notices.Count);
     }
 

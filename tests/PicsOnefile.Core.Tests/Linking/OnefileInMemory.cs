@@ -18,6 +18,8 @@ internal sealed class OnefileInMemory : IOnefileClient
 
     public List<Placement> Placements { get; } = [];
 
+    public List<OnefileLearner> Learners { get; } = [];
+
     /// <summary>Records that single reads answer and no list shows.</summary>
     public HashSet<string> Unlisted { get; } = [];
 
@@ -69,6 +71,19 @@ internal sealed class OnefileInMemory : IOnefileClient
     {
         await CallAsync($"placement {row.PlacementId}", run);
         return Placements.Find(known => known.PlacementId == row.PlacementId);
+    }
+
+    public async IAsyncEnumerable<OnefileLearner> SearchLearnersAsync(Centre centre, RunContext run)
+    {
+        await CallAsync($"learners of {centre.CentreId}", run);
+        foreach (var row in Learners.Where(row => row.CentreId == centre.CentreId).ToList())
+            yield return row with { Uln = null, DateOfBirth = null };
+    }
+
+    public async Task<OnefileLearner?> GetLearnerAsync(OnefileLearner row, RunContext run)
+    {
+        await CallAsync($"learner {row.OnefileId}", run);
+        return Learners.Find(known => known.OnefileId == row.OnefileId);
     }
 
     public async Task<IReadOnlyList<LearningAim>> GetLearningAimsAsync(Centre centre, RunContext run)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
 using PicsOnefile.Linking;
+using PicsOnefile.Onefile;
 using PicsOnefile.Readiness;
 
 namespace PicsOnefile.Core.Tests.Readiness;
@@ -31,7 +32,7 @@ internal static class Given
             Standards = Standards(Component(VqState.Equal)),
             Qualifications = Seen.As<IReadOnlyList<Qualification>>([new Qualification { QualificationId = "Q1", VqReference = "196AS", HasUnits = false }]),
             Learners = Learners(new Learner { LearnerIdent = "L1", FirstName = "Mair", Surname = "Probert", Uln = "1000000001", OnefileId = "41" }),
-            OnefileLearners = Seen.As<IReadOnlyList<OnefileLearner>>([new OnefileLearner("41", "Mair", "Probert", "L1", "1000000001", null)]),
+            OnefileLearners = Seen.As<IReadOnlyList<OnefileLearner>>([new OnefileLearner { OnefileId = "41", FirstName = "Mair", LastName = "Probert", MisId = "L1", Uln = "1000000001", CentreId = "1" }]),
             Integration = Seen.As(new IntegrationSettings { IntegrationEnabled = false, Environment = OnefileEnvironment.Live }),
             Attestations = [Said(nameof(DesktopIntegration), nameof(DesktopIntegration.NeverUsed)), Said(nameof(MisValueFields), nameof(MisValueFields.Enabled))],
             Readings = [Read("officers", hoursAgo: 1)],

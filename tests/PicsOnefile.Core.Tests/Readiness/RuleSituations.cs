@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using PicsOnefile.Failures;
+using PicsOnefile.Onefile;
 using PicsOnefile.Readiness;
 using static PicsOnefile.Core.Tests.Readiness.Given;
 
@@ -71,6 +73,7 @@ internal static class RuleSituations
         new("PO-P001", "a learner with the number of one in Onefile", AllWell() with { Learners = Learners(new Learner { LearnerIdent = "L2", Uln = "1000000001" }) }, FindingSeverity.Error, "L2"),
         new("PO-P001", "a learner whose Ident is a MIS Value in Onefile", AllWell() with { Learners = Learners(new Learner { LearnerIdent = "L1" }) }, FindingSeverity.Error, "L1"),
         new("PO-P001", "a learner with name and birthday of one who is linked", AllWell() with { Learners = Learners(Born("L2", null), Born("L3", "43")) }, FindingSeverity.Warning, "L2"),
+        new("PO-P001", "a learner whose only account is archived", AllWell() with { Learners = Learners(new Learner { LearnerIdent = "L2", Uln = "1000000009" }), OnefileLearners = Seen.As<IReadOnlyList<OnefileLearner>>([new OnefileLearner { OnefileId = "49", Uln = "1000000009", Archived = true }]) }, FindingSeverity.Warning, "L2"),
         new("PO-Q001", "a wrong reference", AllWell() with { Standards = Standards(Component(VqState.Wrong, "196 AS")) }, FindingSeverity.Error, "Q1"),
         new("PO-Q001", "an empty reference of a qualification known by its title alone", AllWell() with { Standards = Standards(Component(VqState.Empty, null, proposed: true)) }, FindingSeverity.Warning, "Q1"),
         new("PO-Q002", "a reference in another letter case", AllWell() with { QualificationLinks = Pair(QualificationLinkState.BadReference, "603/2863/2 ", "32") }, FindingSeverity.Error, "Q2"),
@@ -111,6 +114,19 @@ internal static class RuleSituations
         .. Silence("PO-Q002", "the rule about standards names it", AllWell() with { QualificationLinks = Pair(QualificationLinkState.BadReference, "196as", "31"), Standards = Standards(Component(VqState.Wrong, "196as", "Q2")) }),
         .. Silence("PO-D002", "PICSWeb has synchronised before", AllWell() with { Attestations = [Said(nameof(DesktopIntegration), nameof(DesktopIntegration.Deactivated))], Integration = Seen.As(new IntegrationSettings { LastSynchronised = Now }) }),
     ];
+
+    /// <summary>The facts under which a rule has nothing to say: those above, and the two providers for whom all is well.</summary>
+    public static IReadOnlyList<ReadinessFacts> QuietOf(string ruleId) =>
+        [AllWell(), AllWell(ByMis), .. Quiet.Where(situation => situation.RuleId == ruleId).Select(situation => situation.Facts)];
+
+    /// <summary>The facts under which a rule has something to look at and cannot.</summary>
+    public static ReadinessFacts BlindTo(string ruleId) => ruleId switch
+    {
+        "PO-L002" or "PO-L012" => Blind(ByMis),
+        "PO-L009" => Blind(LinkBy.AdditionalId) with { Pending = [Recorded("O1", "11")] },
+        "PO-D002" => Blind(LinkBy.AdditionalId) with { Attestations = [Said(nameof(DesktopIntegration), nameof(DesktopIntegration.Deactivated))] },
+        _ => Blind(LinkBy.AdditionalId),
+    };
 
     private static Situation[] Silence(string ruleId, string words, ReadinessFacts facts) => [new(ruleId, words, facts, default, null)];
 

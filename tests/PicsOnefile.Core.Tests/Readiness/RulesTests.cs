@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Onefile;
 using PicsOnefile.Readiness;
 using Xunit;
 using static PicsOnefile.Core.Tests.Readiness.Given;
@@ -55,15 +56,7 @@ public class RulesTests
     [MemberData(nameof(RuleIds))]
     public void A_rule_that_cannot_look_says_so_and_why(string ruleId)
     {
-        var blind = ReadinessRules.All.Single(rule => rule.Id == ruleId).Id switch
-        {
-            "PO-L002" or "PO-L012" => Blind(LinkBy.MisValue),
-            "PO-L009" => Blind(LinkBy.AdditionalId) with { Pending = [Recorded("O1", "11")] },
-            "PO-D002" => Blind(LinkBy.AdditionalId) with { Attestations = [Said(nameof(DesktopIntegration), nameof(DesktopIntegration.Deactivated))] },
-            _ => Blind(LinkBy.AdditionalId),
-        };
-
-        var findings = FoundBy(ruleId, blind);
+        var findings = FoundBy(ruleId, RuleSituations.BlindTo(ruleId));
 
         if (AlwaysSeen.Contains(ruleId))
             Assert.DoesNotContain(findings, finding => finding.Severity == FindingSeverity.NotChecked);
@@ -82,8 +75,15 @@ public class RulesTests
     }
 
     [Fact]
-    public void Every_rule_has_a_situation_in_which_it_fires() =>
-        Assert.Empty(ReadinessRules.All.Select(rule => rule.Id).Except(RuleSituations.Firing.Select(situation => situation.RuleId)));
+    public void Every_rule_has_a_situation_in_which_it_fires_one_in_which_it_is_quiet_and_one_in_which_it_cannot_look()
+    {
+        var firing = ReadinessRules.All.Where(rule => RuleSituations.Firing.Any(situation => situation.RuleId == rule.Id));
+        var quiet = ReadinessRules.All.Where(rule => !RuleSituations.QuietOf(rule.Id).SelectMany(facts => FoundBy(rule.Id, facts)).Any(finding => finding.Severity > FindingSeverity.Information));
+        var blind = ReadinessRules.All.Where(rule => AlwaysSeen.Contains(rule.Id) || FoundBy(rule.Id, RuleSituations.BlindTo(rule.Id)).Any(finding => finding.Severity == FindingSeverity.NotChecked));
+
+        Assert.All([firing, quiet, blind], rules => Assert.Equal(ReadinessRules.All.Select(rule => rule.Id), rules.Select(rule => rule.Id)));
+        Assert.All(ReadinessRules.All, rule => Assert.NotEmpty(RuleSituations.QuietOf(rule.Id)));
+    }
 
     [Fact]
     public void No_finding_is_graver_than_its_rule() => Assert.All(

@@ -54,6 +54,7 @@ public sealed class TableViewTests(ConnectedTwin connected) : IClassFixture<Conn
     [InlineData("Get-PicsOfficer")]
     [InlineData("Get-PicsOrganisation")]
     [InlineData("Get-PicsQualification")]
+    [InlineData("Get-PicsLearner")]
     [InlineData("Get-OnefileLearningAim")]
     [InlineData("Find-OfficerLink -All -IncludeUnmatched")]
     [InlineData("Find-OrganisationLink -All -IncludeUnmatched")]
@@ -61,6 +62,7 @@ public sealed class TableViewTests(ConnectedTwin connected) : IClassFixture<Conn
     [InlineData("Get-QualificationLink")]
     [InlineData("Get-StandardVqReference")]
     [InlineData("Test-PicsWebSync")]
+    [InlineData("Test-PicsWebSync -Preview")]
     [InlineData("Get-MappingCache")]
     [InlineData("Get-PicsOnefileConnection")]
     public void What_is_shown_fits_the_window(string line)

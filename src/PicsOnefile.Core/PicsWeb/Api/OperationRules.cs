@@ -19,7 +19,8 @@ internal static class OperationRules
 
     private static readonly string[] Qualification = ["id", "vqReference", "title", "level", "status", "hasUnits", "standardCode"];
     private static readonly string[] Learner =
-        ["id", "ident", "firstName", "surname", "dateOfBirth", "uln", "status", "oneFileId", "mainOfficer", "officers", "organisation", "qualifications"];
+        ["id", "ident", "firstName", "surname", "dateOfBirth", "uln", "status", "oneFileId", "mainOfficer", "officers", "organisation", "qualifications",
+         "oneFileOrganisation"];
 
     private static readonly string[] Settings =
         ["integrationEnabled", "environment", "updateLearnerDemographicsMode", "updateOfficerDemographicsMode", "updateOrganisationDemographicsMode",

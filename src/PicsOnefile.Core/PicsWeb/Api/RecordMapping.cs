@@ -60,7 +60,8 @@ internal sealed class RecordMapping(ApiOperation entry)
         MainOfficer = Text(record, "mainOfficer"),
         Officers = Text(record, "officers"),
         OrganisationIdent = Text(record, "organisation"),
-        VqReferences = Text(record, "qualifications"),
+        VqReferences = References(record),
+        OnefileOrganisation = Text(record, "oneFileOrganisation"),
     };
 
     public IntegrationSettings Integration(JObject record) => new()
@@ -84,6 +85,15 @@ internal sealed class RecordMapping(ApiOperation entry)
 
     /// <summary>The text of a field, or null.</summary>
     public string? Text(JObject record, string field) => entry.Fields.TryGetValue(field, out var name) ? JsonRecord.Text(record, name) : null;
+
+    // A qualification without a reference is one of the learner's all the same, and the one that an enrolment leaves out: its place stays empty.
+    private string? References(JObject record)
+    {
+        if (!entry.Fields.TryGetValue("qualifications", out var name))
+            return null;
+        var references = JsonRecord.Values(record, name).Select(token => JsonRecord.Scalar(token)?.Trim() ?? "").ToList();
+        return references.Count == 0 ? null : string.Join(",", references);
+    }
 
     // A tenant may say live: true where another says status: "Live".
     private string? Status(JObject record) => Text(record, "status") switch

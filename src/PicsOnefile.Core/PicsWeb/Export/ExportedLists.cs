@@ -100,6 +100,10 @@ public sealed class ExportedLists(
         });
     }
 
+    // Several in one cell are separated as the user chose; neither Idents nor references hold a comma or a semicolon.
+    private static string? Several(string? cell) =>
+        cell is null ? null : string.Join(",", cell.Split(',', ';').Select(part => part.Trim()));
+
     private static Learner ALearner(ListRow row) => new()
     {
         LearnerIdent = row["LearnerIdent"]!,
@@ -110,8 +114,9 @@ public sealed class ExportedLists(
         Status = row["Status"],
         OnefileId = row["OnefileId"],
         MainOfficer = row["MainOfficer"],
-        Officers = row.Joined("Officers"),
+        Officers = Several(row.Joined("Officers")),
         OrganisationIdent = row["OrganisationIdent"],
-        VqReferences = row.Joined("VqReferences"),
+        VqReferences = Several(row.Joined("VqReferences")),
+        OnefileOrganisation = row["OnefileOrganisation"],
     };
 }

@@ -69,5 +69,6 @@ internal static class ListKinds
         new("Officers", false, ["Officers", "All Officers", "Officer Idents", "Officer Codes"]),
         new("OrganisationIdent", false, ["Organisation", "Organisation Ident", "Organisation Code", "Placement", "Placement Code", "Employer Code"]),
         new("VqReferences", false, ["VQ References", "VQ Reference", "Qualifications", "VQ Refs"]),
+        new("OnefileOrganisation", false, ["OneFile Organisation", "OneFile Centre", "Onefile Centre Name", "OneFile Organisation ID"]),
     ]);
 }

@@ -4,7 +4,11 @@ using PicsOnefile.Linking;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class AccountsToBeCreated() : LinkRule("PO-L010", FindingSeverity.Information, "It is known which PICSWeb records will be created in Onefile")
+internal sealed class AccountsToBeCreated() : LinkRule(
+    "PO-L010",
+    FindingSeverity.Information,
+    "It is known which PICSWeb records will be created in Onefile",
+    "Nothing if the record is new to Onefile; otherwise Set-OfficerLink or Set-OrganisationLink.")
 {
     protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words) => book.Entries
         .Where(entry => entry.State == LinkState.Unlinked && entry.PicsWeb is { } record && record.Live != false && (facts.LinkBy == LinkBy.MisValue || string.IsNullOrWhiteSpace(record.AdditionalId)))

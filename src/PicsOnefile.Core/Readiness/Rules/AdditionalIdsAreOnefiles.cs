@@ -4,7 +4,11 @@ using PicsOnefile.Linking;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class AdditionalIdsAreOnefiles() : LinkRule("PO-L008", FindingSeverity.Warning, "Additional IDs are IDs of this Onefile customer")
+internal sealed class AdditionalIdsAreOnefiles() : LinkRule(
+    "PO-L008",
+    FindingSeverity.Warning,
+    "Additional IDs are IDs of this Onefile customer",
+    "Find out whose ID it is: -Force overwrites it, Add-LinkExclusion leaves it alone.")
 {
     protected override bool Applies(ReadinessFacts facts) => facts.LinkBy == LinkBy.AdditionalId;
 

@@ -3,10 +3,12 @@ using PicsOnefile.Integration;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class ConnectionTestSucceeds() : ReadinessRule("PO-I003", FindingSeverity.Error, "PICSWeb's own Connection Test succeeds once it is switched on")
+internal sealed class ConnectionTestSucceeds() : ReadinessRule(
+    "PO-I003",
+    FindingSeverity.Error,
+    "PICSWeb's own Connection Test succeeds once it is switched on",
+    "Enable-PicsWebSync hands the customer token over anew; then Get-PicsWebSync, or OneFile Summary > Integration Status > Connection Test.")
 {
-    private const string Remedy = "Enable-PicsWebSync hands the customer token over anew; then Get-PicsWebSync, or OneFile Summary > Integration Status > Connection Test.";
-
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
         if (!facts.Integration.Is(out var settings, out var whyNot))

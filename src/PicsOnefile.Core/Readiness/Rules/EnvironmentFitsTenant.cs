@@ -8,7 +8,11 @@ namespace PicsOnefile.Readiness.Rules;
 /// A training PICSWeb uses Practice or Beta (vendor help pages). That a training system has one of these words in its address is an assumption: the rule
 /// never blocks.
 /// </summary>
-internal sealed class EnvironmentFitsTenant() : ReadinessRule("PO-C007", FindingSeverity.Warning, "A training PICSWeb uses Practice or Beta, the real one uses Live")
+internal sealed class EnvironmentFitsTenant() : ReadinessRule(
+    "PO-C007",
+    FindingSeverity.Warning,
+    "A training PICSWeb uses Practice or Beta, the real one uses Live",
+    "Connect-PicsOnefile -Environment Practice or Beta with a training PICSWeb, Live with the real one.")
 {
     private static readonly IReadOnlyList<string> TrainingWords = ["train", "test", "demo", "practice", "sandbox", "uat", "staging"];
 

@@ -3,7 +3,11 @@ using PicsOnefile.Integration;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class IntegrationSettingsSeen() : ReadinessRule("PO-I001", FindingSeverity.Information, "The integration is switched on after everything is linked")
+internal sealed class IntegrationSettingsSeen() : ReadinessRule(
+    "PO-I001",
+    FindingSeverity.Information,
+    "The integration is switched on after everything is linked",
+    "Disable-PicsWebSync until the errors of the report are mended.")
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {

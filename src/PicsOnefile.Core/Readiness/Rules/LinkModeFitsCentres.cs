@@ -2,7 +2,11 @@ using System.Collections.Generic;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class LinkModeFitsCentres() : ReadinessRule("PO-C005", FindingSeverity.Error, "Records are linked in the way that PICSWeb uses with this number of centres")
+internal sealed class LinkModeFitsCentres() : ReadinessRule(
+    "PO-C005",
+    FindingSeverity.Error,
+    "Records are linked in the way that PICSWeb uses with this number of centres",
+    "Connect-PicsOnefile -LinkBy AdditionalId with one centre, -LinkBy MisValue with several.")
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {

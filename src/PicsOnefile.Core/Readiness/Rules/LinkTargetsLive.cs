@@ -4,7 +4,11 @@ using PicsOnefile.Linking;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class LinkTargetsLive() : LinkRule("PO-L005", FindingSeverity.Error, "Links point at Onefile records that are there and in use")
+internal sealed class LinkTargetsLive() : LinkRule(
+    "PO-L005",
+    FindingSeverity.Error,
+    "Links point at Onefile records that are there and in use",
+    "Set-OfficerLink or Set-OrganisationLink -Force with the record in use, or take the link off.")
 {
     protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words)
     {

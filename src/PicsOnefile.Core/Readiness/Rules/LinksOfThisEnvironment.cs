@@ -6,7 +6,11 @@ using PicsOnefile.Linking;
 namespace PicsOnefile.Readiness.Rules;
 
 /// <summary>An ID of Practice or Beta names a stranger in Live. MIS Values are the Idents in every environment and cannot be of another one.</summary>
-internal sealed class LinksOfThisEnvironment() : LinkRule("PO-L006", FindingSeverity.Error, "Links hold IDs of the connected environment")
+internal sealed class LinksOfThisEnvironment() : LinkRule(
+    "PO-L006",
+    FindingSeverity.Error,
+    "Links hold IDs of the connected environment",
+    "Remove-OfficerLink or Remove-OrganisationLink, then find the partner in the connected environment.")
 {
     /// <summary>The Idents whose Onefile ID was recorded in another environment and never in this one, with that environment.</summary>
     public static IReadOnlyDictionary<string, OnefileEnvironment> Of(LinkBook book)

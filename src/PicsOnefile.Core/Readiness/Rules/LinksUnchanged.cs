@@ -9,7 +9,11 @@ namespace PicsOnefile.Readiness.Rules;
 /// Links that were there: somebody edited the field, or PICSWeb's Merge Officers or Merge Organisations kept the other record. A link that is gone while
 /// both records are in use makes a duplicate; one that leads elsewhere now, or whose record is gone, wants a look.
 /// </summary>
-internal sealed class LinksUnchanged() : LinkRule("PO-L007", FindingSeverity.Error, "Links are still what they were when they were last seen")
+internal sealed class LinksUnchanged() : LinkRule(
+    "PO-L007",
+    FindingSeverity.Error,
+    "Links are still what they were when they were last seen",
+    "Set-OfficerLink or Set-OrganisationLink -Force brings the link back; Get-LinkHistory shows what it was.")
 {
     protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words) =>
         Drifted(facts, book, words).Concat(book.Sources.LinkBy == LinkBy.AdditionalId ? Merged(facts, book, words) : Deleted(facts, book, words));

@@ -3,10 +3,12 @@ using System.Linq;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class MisValueFieldsEnabled() : ReadinessRule("PO-L012", FindingSeverity.Error, "MIS Values can be set in Onefile")
+internal sealed class MisValueFieldsEnabled() : ReadinessRule(
+    "PO-L012",
+    FindingSeverity.Error,
+    "MIS Values can be set in Onefile",
+    "Tick Centre > Settings > MIS Values > Enable MIS value fields in every centre, then Test-PicsWebSync -MisValueFields Enabled.")
 {
-    private const string Remedy = "Tick Centre > Settings > MIS Values > Enable MIS value fields in every centre, then Test-PicsWebSync -MisValueFields Enabled.";
-
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
         // One value that was written and read back says more than any word.

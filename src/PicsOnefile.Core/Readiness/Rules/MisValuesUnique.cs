@@ -8,7 +8,11 @@ namespace PicsOnefile.Readiness.Rules;
 /// Two assessors of one centre with one MIS Value make the creation of learners fail, an archived one included (vendor help pages; that it is judged per
 /// centre is inferred). Equal values in different centres are required, not wrong. Placements matter only where the MIS Value is the link.
 /// </summary>
-internal sealed class MisValuesUnique() : LinkRule("PO-L003", FindingSeverity.Error, "No two records of one centre carry the same MIS Value")
+internal sealed class MisValuesUnique() : LinkRule(
+    "PO-L003",
+    FindingSeverity.Error,
+    "No two records of one centre carry the same MIS Value",
+    "Leave the MIS Value with the account that is used and give the others another one, on the record's page in Onefile.")
 {
     protected override bool NeedsPicsWeb => false;
 

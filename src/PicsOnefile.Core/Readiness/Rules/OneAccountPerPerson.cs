@@ -4,7 +4,11 @@ using PicsOnefile.Linking;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class OneAccountPerPerson() : LinkRule("PO-L011", FindingSeverity.Warning, "Nobody has two accounts in use")
+internal sealed class OneAccountPerPerson() : LinkRule(
+    "PO-L011",
+    FindingSeverity.Warning,
+    "Nobody has two accounts in use",
+    "Merge the two accounts or archive one of them in Onefile.")
 {
     protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words)
     {

@@ -3,10 +3,12 @@ using PicsOnefile.Failures;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class OnefileAnswers() : ReadinessRule("PO-C001", FindingSeverity.Error, "Onefile answers")
+internal sealed class OnefileAnswers() : ReadinessRule(
+    "PO-C001",
+    FindingSeverity.Error,
+    "Onefile answers",
+    "Connect-PicsOnefile; check the address, the proxy and the network.")
 {
-    private const string Remedy = "Connect-PicsOnefile; see about_PicsOnefile for addresses and proxies.";
-
     public override IEnumerable<Finding> Check(ReadinessFacts facts) => facts.Onefile switch
     {
         { Works: null } unasked => [NotChecked(facts, unasked.Detail, "Run Test-PicsWebSync without -Offline.")],

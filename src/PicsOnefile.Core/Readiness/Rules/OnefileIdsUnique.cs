@@ -5,7 +5,11 @@ using PicsOnefile.Linking;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class OnefileIdsUnique() : LinkRule("PO-L004", FindingSeverity.Error, "No two PICSWeb records hold the same Onefile ID")
+internal sealed class OnefileIdsUnique() : LinkRule(
+    "PO-L004",
+    FindingSeverity.Error,
+    "No two PICSWeb records hold the same Onefile ID",
+    "Remove-OfficerLink or Remove-OrganisationLink for all but the right one.")
 {
     protected override bool Applies(ReadinessFacts facts) => facts.LinkBy == LinkBy.AdditionalId;
 

@@ -2,7 +2,11 @@ using System.Collections.Generic;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class PicsWebAnswers() : ReadinessRule("PO-C002", FindingSeverity.Error, "PICSWeb answers")
+internal sealed class PicsWebAnswers() : ReadinessRule(
+    "PO-C002",
+    FindingSeverity.Error,
+    "PICSWeb answers",
+    "Connect-PicsOnefile with the API user's name and password, or give exported lists.")
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts) => facts.PicsWeb switch
     {

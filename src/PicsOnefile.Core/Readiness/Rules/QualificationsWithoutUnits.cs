@@ -3,10 +3,12 @@ using System.Linq;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class QualificationsWithoutUnits() : ReadinessRule("PO-Q004", FindingSeverity.Warning, "Qualifications that Onefile serves have no units attached in PICSWeb")
+internal sealed class QualificationsWithoutUnits() : ReadinessRule(
+    "PO-Q004",
+    FindingSeverity.Warning,
+    "Qualifications that Onefile serves have no units attached in PICSWeb",
+    "Take the units off the qualification in PICSWeb's Qualification Configuration, if its progress is to come from Onefile.")
 {
-    private const string Remedy = "Take the units off the qualification in PICSWeb's Qualification Configuration, if its progress is to come from Onefile.";
-
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
         if (!facts.QualificationLinks.Is(out var links, out var whyNot))

@@ -3,7 +3,11 @@ using System.Linq;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class ReadingsRecent() : ReadinessRule("PO-C006", FindingSeverity.Warning, "Both sides were read lately")
+internal sealed class ReadingsRecent() : ReadinessRule(
+    "PO-C006",
+    FindingSeverity.Warning,
+    "Both sides were read lately",
+    "Update-MappingCache, Invoke-QualificationRefresh, or a new export from PICSWeb.")
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts) => facts.Readings.Count == 0
         ? [NotChecked(facts, "Nothing was read yet.", "Update-MappingCache")]

@@ -8,7 +8,11 @@ namespace PicsOnefile.Readiness.Rules;
 /// PICSWeb leaves a qualification out whose VQ Reference is no code of Onefile's. A reference that differs in letter case or blanks alone is an error, for
 /// Onefile has it; one that Onefile does not have may be taught elsewhere, so that it wants a look.
 /// </summary>
-internal sealed class ReferencesKnownToOnefile() : ReadinessRule("PO-Q002", FindingSeverity.Error, "VQ References are codes that Onefile has")
+internal sealed class ReferencesKnownToOnefile() : ReadinessRule(
+    "PO-Q002",
+    FindingSeverity.Error,
+    "VQ References are codes that Onefile has",
+    "Invoke-QualificationRefresh; correct the VQ Reference in Qualification Configuration, or add the learning aim to the centre in Onefile.")
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {

@@ -3,7 +3,11 @@ using System.Linq;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class ReferencesUnambiguous() : ReadinessRule("PO-Q003", FindingSeverity.Warning, "Each code leads to one learning aim and one qualification")
+internal sealed class ReferencesUnambiguous() : ReadinessRule(
+    "PO-Q003",
+    FindingSeverity.Warning,
+    "Each code leads to one learning aim and one qualification",
+    "Leave the code with one live qualification, and say which one is meant: Set-StandardVqReference -QualificationId.")
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {

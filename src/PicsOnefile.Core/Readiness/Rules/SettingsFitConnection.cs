@@ -3,7 +3,11 @@ using PicsOnefile.Integration;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class SettingsFitConnection() : ReadinessRule("PO-I002", FindingSeverity.Error, "PICSWeb uses the connected environment")
+internal sealed class SettingsFitConnection() : ReadinessRule(
+    "PO-I002",
+    FindingSeverity.Error,
+    "PICSWeb uses the connected environment",
+    "Enable-PicsWebSync -Environment with the connected one, or connect to the one that PICSWeb uses.")
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {

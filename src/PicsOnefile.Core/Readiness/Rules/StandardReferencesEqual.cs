@@ -3,7 +3,11 @@ using System.Linq;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class StandardReferencesEqual() : ReadinessRule("PO-Q001", FindingSeverity.Error, "The VQ References of apprenticeship standards equal Onefile's codes")
+internal sealed class StandardReferencesEqual() : ReadinessRule(
+    "PO-Q001",
+    FindingSeverity.Error,
+    "The VQ References of apprenticeship standards equal Onefile's codes",
+    "Get-StandardVqReference, then Set-StandardVqReference.")
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts) => facts.Standards.Is(out var standards, out var whyNot)
         ? standards.Where(component => component.State is VqState.Wrong or VqState.Empty).Select(component => Found(

@@ -7,7 +7,11 @@ namespace PicsOnefile.Readiness.Rules;
 /// Onefile offers a component for which PICSWeb has no qualification. Where PICSWeb knows the standard's other components, one seems to be forgotten; where
 /// it knows none, the provider just does not teach the standard.
 /// </summary>
-internal sealed class StandardsHaveQualifications() : ReadinessRule("PO-Q005", FindingSeverity.Warning, "PICSWeb has a qualification for each component of the standards it teaches")
+internal sealed class StandardsHaveQualifications() : ReadinessRule(
+    "PO-Q005",
+    FindingSeverity.Warning,
+    "PICSWeb has a qualification for each component of the standards it teaches",
+    "Set-StandardVqReference -Create, or Qualification Configuration > Add a New Qualification.")
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {

@@ -3,7 +3,11 @@ using PicsOnefile.Failures;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class TokenFitsEnvironment() : ReadinessRule("PO-C003", FindingSeverity.Error, "The customer token belongs to the connected environment")
+internal sealed class TokenFitsEnvironment() : ReadinessRule(
+    "PO-C003",
+    FindingSeverity.Error,
+    "The customer token belongs to the connected environment",
+    "Connect-PicsOnefile -Environment with the environment that the token was issued for.")
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts) => facts.Onefile switch
     {

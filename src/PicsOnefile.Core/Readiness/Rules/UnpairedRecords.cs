@@ -9,7 +9,7 @@ namespace PicsOnefile.Readiness.Rules;
 /// follows from what is known of a partner: a strong sign is an error, a hint or nothing at all wants a look, and what a person has rejected in a review is
 /// for the record. An exclusion takes a record out altogether.
 /// </summary>
-internal abstract class UnpairedRecords(string id, LinkBy linkBy, string title) : LinkRule(id, FindingSeverity.Error, title)
+internal abstract class UnpairedRecords(string id, LinkBy linkBy, string title, string remedy) : LinkRule(id, FindingSeverity.Error, title, remedy)
 {
     protected override bool Applies(ReadinessFacts facts) => facts.LinkBy == linkBy;
 

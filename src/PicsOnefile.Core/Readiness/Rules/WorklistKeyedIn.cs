@@ -4,7 +4,11 @@ using System.Linq;
 namespace PicsOnefile.Readiness.Rules;
 
 /// <summary>What stands on the worklist is no link yet: PICSWeb creates a duplicate until somebody has keyed it in.</summary>
-internal sealed class WorklistKeyedIn() : ReadinessRule("PO-L009", FindingSeverity.Error, "What stands on the worklist was keyed in")
+internal sealed class WorklistKeyedIn() : ReadinessRule(
+    "PO-L009",
+    FindingSeverity.Error,
+    "What stands on the worklist was keyed in",
+    "Key it in (Export-LinkWorklist), then give a new export or read anew.")
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts) => facts.Pending.Select(link =>
     {

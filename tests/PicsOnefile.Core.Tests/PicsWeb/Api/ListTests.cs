@@ -82,6 +82,17 @@ public class ListTests
     }
 
     [Fact]
+    public async Task A_learners_centre_is_read_and_a_qualification_without_a_reference_keeps_its_place()
+    {
+        var web = new FakePicsWeb().On("GET /api/v1/learners", """[{ "id": 1, "ident": "L1", "oneFileOrganisation": 3101, "qualifications": ["196AS", "", null] }, { "id": 2, "ident": "L2", "qualifications": [] }]""");
+
+        var learners = await web.Api().GetLearnersAsync(web.Run);
+
+        Assert.Equal(("3101", "196AS,,"), (learners[0].OnefileOrganisation, learners[0].VqReferences));
+        Assert.Null(learners[1].VqReferences);
+    }
+
+    [Fact]
     public async Task A_learners_officers_and_qualifications_are_read_from_arrays_of_texts_and_of_objects()
     {
         const string map = """{ "operations": { "learners.list": { "fields": { "qualifications": "aims.reference" } } } }""";
@@ -94,6 +105,7 @@ public class ListTests
         Assert.Equal("A,B", learner.Officers);
         Assert.Equal("196AS,196EP", learner.VqReferences);
         Assert.Equal("ORG1", learner.OrganisationIdent);
+        Assert.Null(learner.OnefileOrganisation);
     }
 
     [Fact]

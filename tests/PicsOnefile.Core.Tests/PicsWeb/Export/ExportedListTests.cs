@@ -105,6 +105,16 @@ public class ExportedListTests
     }
 
     [Fact]
+    public async Task A_learners_centre_is_read_and_several_in_one_cell_may_be_separated_by_semicolons()
+    {
+        using var file = new ListFile("Ident,Surname,OneFile Organisation,Officers,Qualifications\nL1,Pugh,North,A1; A2,196AS; ; 196EP\n");
+
+        var learner = Assert.Single(await file.LearnersAsync());
+
+        Assert.Equal(("North", "A1,A2", "196AS,,196EP"), (learner.OnefileOrganisation, learner.Officers, learner.VqReferences));
+    }
+
+    [Fact]
     public async Task A_date_that_is_none_is_named_and_the_learner_stays()
     {
         using var file = new ListFile("Ident,Surname,Date of Birth\nL1,Pugh,31/02/2006\n");

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using PicsOnefile.Linking;
+using PicsOnefile.Onefile;
+
+namespace PicsOnefile.Readiness.Preview;
+
+/// <summary>Everything that the preview looks at; it reads nothing itself.</summary>
+internal sealed record PreviewFacts
+{
+    /// <summary>What ties records together.</summary>
+    public required LinkBy LinkBy { get; init; }
+
+    /// <summary>The centres in play.</summary>
+    public required IReadOnlyList<Centre> Centres { get; init; }
+
+    /// <summary>Officers and assessors.</summary>
+    public required LinkBook Officers { get; init; }
+
+    /// <summary>Organisations and placements.</summary>
+    public required LinkBook Organisations { get; init; }
+
+    /// <summary>What the matching proposes for records without a link.</summary>
+    public IReadOnlyCollection<LinkCandidate> Candidates { get; init; } = [];
+
+    /// <summary>The pairs that a person rejected in a review, by kind.</summary>
+    public IReadOnlyDictionary<LinkKind, RejectedPairs> Rejected { get; init; } = new Dictionary<LinkKind, RejectedPairs>();
+
+    /// <summary>The learning aims of all centres.</summary>
+    public IReadOnlyList<LearningAim> Aims { get; init; } = [];
+
+    /// <summary>PICSWeb's qualifications; empty where they cannot be read.</summary>
+    public IReadOnlyList<Qualification> Qualifications { get; init; } = [];
+
+    /// <summary>The learners whose enrolment is looked at; null for all officers and organisations in use instead.</summary>
+    public IReadOnlyList<Learner>? Enrolling { get; init; }
+
+    /// <summary>All learners of PICSWeb that were read.</summary>
+    public IReadOnlyList<Learner> Learners { get; init; } = [];
+
+    /// <summary>Onefile's learners; null where they were not read.</summary>
+    public IReadOnlyList<OnefileLearner>? OnefileLearners { get; init; }
+
+    /// <summary>The customer's own words for the vendors' labels.</summary>
+    public IReadOnlyDictionary<string, string> Terminology { get; init; } = new Dictionary<string, string>();
+}

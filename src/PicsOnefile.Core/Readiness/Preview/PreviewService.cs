@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Failures;
+using PicsOnefile.Linking;
+using PicsOnefile.Onefile;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Readiness.Preview;
+
+/// <summary>Says what the first enrolments would create, use, leave out and fail at. Reads both sides and writes to neither.</summary>
+public sealed class PreviewService(PicsOnefileSession session)
+{
+    /// <summary>The preview, each record once, in the order in which the enrolments come to them.</summary>
+    /// <exception cref="PicsOnefileException">OperationMissing where officers or organisations cannot be read; whatever a system or a file answers.</exception>
+    public async Task<IReadOnlyList<PreviewItem>> PreviewAsync(PreviewRequest request, RunContext run)
+    {
+        var officers = await ReadAsync(LinkKind.Officer, request, run).ConfigureAwait(false);
+        var organisations = await ReadAsync(LinkKind.Organisation, request, run).ConfigureAwait(false);
+        var centres = await session.OnefileLists.CentresAsync(AfterThat(request), run).ConfigureAwait(false);
+        var learners = await LearnersAsync(request, run).ConfigureAwait(false);
+        var enrolling = Enrolling(learners, request, run);
+        return EnrolmentPreview.Of(new PreviewFacts
+        {
+            LinkBy = session.LinkBy,
+            Centres = centres,
+            Officers = officers.Book,
+            Organisations = organisations.Book,
+            Candidates = [.. officers.Candidates, .. organisations.Candidates],
+            Rejected = new[] { LinkKind.Officer, LinkKind.Organisation }.ToDictionary(kind => kind, kind => RejectedPairs.Read(session.Cache.Ledger, kind, session.Environment)),
+            Aims = await session.OnefileLists.LearningAimsAsync(request.Freshness, run).ConfigureAwait(false),
+            Qualifications = await QualificationsAsync(request, run).ConfigureAwait(false),
+            Learners = learners ?? [],
+            Enrolling = enrolling,
+            OnefileLearners = enrolling is null ? [] : await OnefileLearnersAsync(centres, enrolling, request, run).ConfigureAwait(false),
+            Terminology = session.Profile.Terminology,
+        });
+    }
+
+    // A second reading in the same run would cost the calls of the first one again.
+    private static Freshness AfterThat(PreviewRequest request) => request.Freshness == Freshness.Never ? Freshness.Never : Freshness.WhenOld;
+
+    // The matching reads the details that rows lack, whether a placement is in use among them: the book is made once more with what the cache has by then.
+    private async Task<(LinkBook Book, IReadOnlyList<LinkCandidate> Candidates)> ReadAsync(LinkKind kind, PreviewRequest request, RunContext run)
+    {
+        var links = new LinkService(session);
+        if ((await links.ReadAsync(kind, request.Freshness, run).ConfigureAwait(false)).Sources.PicsWeb is null)
+        {
+            var (what, parameter) = kind == LinkKind.Officer ? ("officers", "-OfficerPath") : ("organisations", "-OrganisationPath");
+            throw FailureKinds.OperationMissing.About(kind, $"PICSWeb's {what} cannot be read here, and without them nobody can say what an enrolment uploads: give an exported list (Connect-PicsOnefile {parameter}).");
+        }
+        var found = await new CandidateService(session).FindAsync(kind, new CandidateRequest { Freshness = AfterThat(request) }, run).ConfigureAwait(false);
+        return (await links.ReadAsync(kind, AfterThat(request), run).ConfigureAwait(false), found.Candidates);
+    }
+
+    private async Task<IReadOnlyList<Learner>?> LearnersAsync(PreviewRequest request, RunContext run)
+    {
+        if (request.LearnerPath is { } path)
+            return await ExportedRecords.LearnersAsync(path, run).ConfigureAwait(false);
+        if (!session.PicsWeb.CanRead(PicsWebOperation.LearnersList))
+            return null;
+        try
+        {
+            return await session.PicsWebLists.LearnersAsync(request.Freshness, run).ConfigureAwait(false);
+        }
+        catch (PicsOnefileException failure) when (failure.Kind == FailureKinds.OperationMissing)
+        {
+            // Without an OpenAPI document only the first call tells that the tenant has no such list.
+            return null;
+        }
+    }
+
+    // Nobody who waits, or nobody known: the preview is then about all records in use, for one of the next learners may have any of them.
+    private static List<Learner>? Enrolling(IReadOnlyList<Learner>? learners, PreviewRequest request, RunContext run)
+    {
+        if (request.LearnerIdents is { } idents)
+        {
+            var known = (learners ?? []).GroupBy(learner => learner.LearnerIdent, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+            foreach (var unknown in idents.Where(ident => !known.ContainsKey(ident)))
+                run.Log.Failure(FailureKinds.RecordUnknown.About(unknown, $"There is no learner in PICSWeb with the Ident '{unknown}'."));
+            return [.. idents.Distinct(StringComparer.OrdinalIgnoreCase).Where(known.ContainsKey).Select(ident => known[ident])];
+        }
+        var waiting = (learners ?? []).Where(learner => learner.AwaitsEnrolment).ToList();
+        run.Log.Verbose($"{waiting.Count} learner(s) wait for their enrolment.");
+        if (waiting.Count > 0 || request.LearnerPath is not null)
+            return waiting;
+        run.Log.Warning(learners is null
+            ? "PICSWeb's learners cannot be read (give an exported list: -LearnerPath): the preview is of all officers, organisations and qualifications in use."
+            : "No learner waits for an enrolment: the preview is of all officers, organisations and qualifications in use.");
+        return null;
+    }
+
+    private async Task<IReadOnlyList<Qualification>> QualificationsAsync(PreviewRequest request, RunContext run) => session.PicsWeb.CanRead(PicsWebOperation.QualificationsList)
+        ? await session.PicsWebLists.QualificationsAsync(request.Freshness, run).ConfigureAwait(false)
+        : [];
+
+    private async Task<IReadOnlyList<OnefileLearner>?> OnefileLearnersAsync(IReadOnlyList<Centre> centres, IReadOnlyList<Learner> enrolling, PreviewRequest request, RunContext run)
+    {
+        if (request.Freshness != Freshness.Never)
+            return await new OnefileLearners(session.Onefile).ReadAsync(centres, enrolling, run).ConfigureAwait(false);
+        run.Log.Warning("Onefile's learners are never kept: offline the preview does not say which learners exist there already.");
+        return null;
+    }
+}

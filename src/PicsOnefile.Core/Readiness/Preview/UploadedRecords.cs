@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Linking;
+
+namespace PicsOnefile.Readiness.Preview;
+
+/// <summary>
+/// PICSWeb's upload of officers or of organisations: it uses an existing Onefile record only by the Additional ID (one centre) or by the MIS Value that
+/// equals the Ident (several), and makes a new one otherwise. That is judged by the two fields alone: what this module knows of a link makes no
+/// difference to PICSWeb, but it tells which of the new records exist already.
+/// </summary>
+internal sealed class UploadedRecords
+{
+    private readonly LinkBook _book;
+    private readonly LinkWords _words;
+    private readonly RejectedPairs _rejected;
+    private readonly Dictionary<string, IPicsWebRecord> _picsWeb = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<(string Centre, string Value), IOnefileRecord> _bearers;
+    private readonly ILookup<string, LinkCandidate> _candidates;
+    private readonly HashSet<string> _unconfirmed;
+
+    public UploadedRecords(LinkKind kind, PreviewFacts facts)
+    {
+        _book = kind == LinkKind.Officer ? facts.Officers : facts.Organisations;
+        _words = LinkWords.Of(kind, facts.Terminology);
+        _rejected = facts.Rejected.TryGetValue(kind, out var rejected) ? rejected : RejectedPairs.None;
+        foreach (var record in _book.Sources.PicsWeb ?? [])
+            _picsWeb[record.Ident] = _picsWeb.TryGetValue(record.Ident, out var first) ? first : record;
+        _bearers = _book.Sources.Onefile.Where(record => IsOfKind(record) && !string.IsNullOrWhiteSpace(record.MisId))
+            .OrderBy(record => record.OnefileId.Length).ThenBy(record => record.OnefileId, StringComparer.Ordinal)
+            .ToLookup(record => Bearing(record.CentreId, record.MisId!));
+        _candidates = facts.Candidates.Where(candidate => candidate.Kind == kind && candidate.Confidence > Confidence.None && ((ILinkPair)candidate).Ident is { Length: > 0 } && ((ILinkPair)candidate).OnefileId is { Length: > 0 })
+            .ToLookup(candidate => ((ILinkPair)candidate).Ident!, StringComparer.OrdinalIgnoreCase);
+        _unconfirmed = new(_book.Sources.Unconfirmed, StringComparer.Ordinal);
+        Kind = kind == LinkKind.Officer ? PreviewKind.Assessor : PreviewKind.Placement;
+    }
+
+    public PreviewKind Kind { get; }
+
+    /// <summary>PICSWeb's word for the record.</summary>
+    public string Word => _words.PicsWeb;
+
+    /// <summary>The records in use.</summary>
+    public IEnumerable<IPicsWebRecord> Live => _picsWeb.Values.Where(record => record.Live != false);
+
+    /// <summary>The PICSWeb record, or null. Letter case does not tell Idents apart, leading zeros do.</summary>
+    public IPicsWebRecord? Find(string ident) => _picsWeb.TryGetValue(ident, out var record) ? record : null;
+
+    // Where PICSWeb's rule leads the record in a centre.
+    private LinkLed Led(IPicsWebRecord record, string centreId)
+    {
+        if (_book.Sources.LinkBy == LinkBy.MisValue)
+            return Bearers(record.Ident, centreId) is [var bearer, ..] ? new(bearer.MisId, bearer, false) : new(null, null, false);
+        var value = record.AdditionalId?.Trim() ?? "";
+        if (value.Length is 0 or > 18 || value.Any(c => c is < '0' or > '9'))
+            return new(null, null, false);
+        return new(value, _book.Onefile(value) ?? _book.Onefile(value.TrimStart('0')), _unconfirmed.Contains(value));
+    }
+
+    /// <summary>What stops the enrolment of every learner who has this record; null where nothing does. PICSWeb looks before it writes anything.</summary>
+    public (PreviewFailure Failure, string Reason)? Obstacle(IPicsWebRecord record, string centreId)
+    {
+        var led = Led(record, centreId);
+        var misValue = led.Record?.MisId is { Length: > 0 } own ? own : record.Ident;
+        // Vendor help pages tell of assessors alone.
+        if (Kind == PreviewKind.Assessor && Bearers(misValue, centreId) is { Count: > 1 } bearers)
+            return (PreviewFailure.MisValueTwice, $"{bearers.Count} {_words.Onefile}s of the centre carry the MIS Value {misValue} of {_words.PicsWeb} {record.Ident}: {string.Join(", ", bearers.Select(bearer => bearer.OnefileId))}.");
+        return led is { Value: not null, Record: null, Unconfirmed: false }
+            ? (PreviewFailure.DeadLink, $"The Additional ID {led.Value} of {_words.PicsWeb} {record.Ident} leads to no {_words.Onefile} in Onefile.")
+            : null;
+    }
+
+    // Archived ones count.
+    private IReadOnlyList<IOnefileRecord> Bearers(string misValue, string centreId) => [.. _bearers[Bearing(centreId, misValue)]];
+
+    /// <summary>What an upload does with the record in a centre; nothing that stops an enrolment is looked at here.</summary>
+    public PreviewItem Upload(IPicsWebRecord record, string centreId)
+    {
+        var item = new PreviewItem { Kind = Kind, Ident = record.Ident, Name = record.DisplayName, CentreId = centreId };
+        var led = Led(record, centreId);
+        if (led.Record is { } used)
+            return item with { Action = PreviewAction.Use, ExistingId = used.OnefileId, Reason = Used(used) };
+        if (led.Unconfirmed)
+            return item with { Action = PreviewAction.Unknown, Reason = $"The Additional ID {led.Value} stands in none of Onefile's lists, and whether it is gone was not looked up." };
+        var partner = PartnerOf(record, centreId);
+        return item with
+        {
+            Action = partner is null ? PreviewAction.Create : PreviewAction.Duplicate,
+            ExistingId = partner?.Id,
+            Reason = $"{NoLink(record)} {(partner is null ? $"No {_words.Onefile} is recognised as the same." : $"It exists as {partner.Value.Id}: {partner.Value.Why}.")}",
+        };
+    }
+
+    /// <summary>Whether the record has a link or a recognised partner in the centre.</summary>
+    public bool IsKnownIn(IPicsWebRecord record, string centreId) => Led(record, centreId).Value is not null || PartnerOf(record, centreId) is not null;
+
+    private (string Id, string Why)? PartnerOf(IPicsWebRecord record, string centreId)
+    {
+        var waiting = _book.OfIdent(record.Ident).FirstOrDefault(entry => entry.State == LinkState.Pending && entry.Onefile is not null && IsInCentre(entry.Onefile.CentreId, centreId));
+        if (waiting is not null)
+            return (waiting.OnefileId!, "the link waits on the worklist");
+        // A new account beside an archived one of the same person is what people want.
+        var best = _candidates[record.Ident]
+            .Where(candidate => IsInCentre(candidate.CentreId, centreId) && !_rejected.Has(record.Ident, ((ILinkPair)candidate).OnefileId) && _book.Onefile(((ILinkPair)candidate).OnefileId!)?.Live != false)
+            .OrderByDescending(candidate => candidate.Confidence).ThenByDescending(candidate => candidate.Score)
+            .FirstOrDefault();
+        return best is null ? null : (((ILinkPair)best).OnefileId!, $"{best.Confidence}, {best.Reasons}");
+    }
+
+    private string NoLink(IPicsWebRecord record)
+    {
+        if (_book.Sources.LinkBy == LinkBy.MisValue)
+            return $"No {_words.Onefile} of the centre carries the MIS Value {record.Ident}.";
+        return string.IsNullOrWhiteSpace(record.AdditionalId)
+            ? "The Additional ID is empty."
+            : $"The Additional ID '{record.AdditionalId}' is no Onefile ID and is overwritten.";
+    }
+
+    private string Used(IOnefileRecord used)
+    {
+        if (!IsOfKind(used))
+            return $"The link leads to an account that is no {_words.Onefile} ({used.DisplayName}).";
+        return used.Live == false
+            ? $"The link leads to {used.DisplayName}, which is archived or inactive."
+            : $"Linked with {used.DisplayName}.";
+    }
+
+    // A number in the Additional ID may be the ID of any user; only assessors and trainee assessors bear a MIS Value that counts. A list's rows have their role from the search.
+    private static bool IsOfKind(IOnefileRecord record) => record is not Assessor { Role: not (0 or 4 or 5) };
+
+    // By Additional ID there is one centre; what the candidate says of it makes no difference.
+    private bool IsInCentre(string? centre, string centreId) => _book.Sources.LinkBy == LinkBy.AdditionalId || centre == centreId;
+
+    private static (string, string) Bearing(string centreId, string misValue) => (centreId, misValue.Trim().ToUpperInvariant());
+
+    /// <summary>Where a link leads: its value, or null for none; the record, dead or alive; whether nobody has looked up yet that there is none.</summary>
+    private sealed record LinkLed(string? Value, IOnefileRecord? Record, bool Unconfirmed);
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Pipeline;
+
+namespace PicsOnefile.PowerShell.PicsWeb;
+
+/// <summary>Reads PICSWeb's learners: by the API through the cache, or from an exported list.</summary>
+[Cmdlet(VerbsCommon.Get, "PicsLearner", DefaultParameterSetName = ByConnection)]
+[OutputType(typeof(Learner))]
+public sealed class GetPicsLearnerCommand : PicsListCmdlet
+{
+    /// <summary>Idents.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[]? LearnerIdent { get; set; }
+
+    /// <summary>Forename and surname; wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string? Name { get; set; }
+
+    /// <summary>The unique learner number.</summary>
+    [Parameter]
+    public string? Uln { get; set; }
+
+    /// <summary>Only those who wait for their enrolment: in use, and without a Onefile ID.</summary>
+    [Parameter]
+    public SwitchParameter Waiting { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var name = Wildcard.Predicate(Name);
+        var rows = Run(run => IsFromFile ? ExportedRecords.LearnersAsync(FilePath(Path), run) : Session.PicsWebLists.LearnersAsync(Freshness, run));
+        WriteObject(
+            rows.Where(row =>
+                (LearnerIdent is null || LearnerIdent.Contains(row.LearnerIdent, StringComparer.OrdinalIgnoreCase))
+                && (name is null || name($"{row.FirstName} {row.Surname}".Trim()))
+                && (Uln is null || Uln.Trim() == row.Uln)
+                && (!Waiting || row.AwaitsEnrolment)),
+            enumerateCollection: true);
+        TellUnknown(LearnerIdent, rows.Select(row => row.LearnerIdent), "learner in PICSWeb with the Ident");
+    }
+}

@@ -1,0 +1,95 @@
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PicsOnefile.PowerShell.Tests.Shell;
+using PicsOnefile.Sandbox.PicsWeb;
+using Xunit;
+
+namespace PicsOnefile.PowerShell.Tests.Readiness;
+
+/// <summary>Test-PicsWebSync -Preview: what the first enrolments would create, use, leave out and fail at.</summary>
+public sealed class PreviewTests
+{
+    [Fact]
+    public async Task Looking_changes_neither_system_nor_the_journal()
+    {
+        await using var twin = await TwinShell.StartAsync(EnrolmentWorld.Options(1, 1));
+        Assert.NotEmpty(twin.ChangesNothing("Test-PicsWebSync -Preview").Output);
+    }
+
+    [Fact]
+    public async Task An_exported_list_says_the_same_as_the_API()
+    {
+        await using var twin = await TwinShell.StartAsync(EnrolmentWorld.Options(2, 3));
+        ExportedLists.WriteAll(twin.Twin, twin.Folder);
+        const string shown = " | ForEach-Object { \"$($_.Action) $($_.Kind) $($_.Ident) $($_.CentreId) $($_.Learners)\" }";
+        Assert.Equal(twin.Must("Test-PicsWebSync -Preview" + shown), twin.Must("Test-PicsWebSync -Preview -LearnerPath $folder/learners.csv" + shown));
+    }
+
+    [Fact]
+    public async Task Learners_come_through_the_pipeline_and_an_unknown_one_is_told()
+    {
+        await using var twin = await TwinShell.StartAsync(EnrolmentWorld.Options(1, 1));
+        string ident = twin.Twin.WaitingLearners()[1];
+        var preview = twin.Must($"Get-PicsLearner {ident} | Test-PicsWebSync -Preview");
+        Assert.Equal([ident], preview.Where(row => row.Text("Kind") == "Learner").Select(row => row.Text("Ident")));
+        Assert.All(preview, row => Assert.Equal(ident, row.Text("LearnerIdent")));
+        twin.Fails("Test-PicsWebSync -Preview -LearnerIdent NOBODY").Is("RecordUnknown", ErrorCategory.ObjectNotFound, "NOBODY");
+        Assert.Empty(twin.Must("Get-PicsLearner -Name 'Nobody at all' | Test-PicsWebSync -Preview"));
+    }
+
+    [Fact]
+    public async Task Where_learners_cannot_be_read_all_records_in_use_are_previewed()
+    {
+        await using var twin = await TwinShell.StartAsync(EnrolmentWorld.Options(1, 1) with { Without = ["learners.list"] });
+        var result = twin.Run("Test-PicsWebSync -Preview");
+        Assert.Contains(result.Warnings, warning => warning.Contains("-LearnerPath", System.StringComparison.Ordinal));
+        Assert.Equal(
+            twin.Twin.World.Officers.Values.Where(officer => officer.IsLive).Select(officer => officer.Ident).Order(System.StringComparer.Ordinal),
+            result.Output.Where(row => row.Text("Kind") == "Assessor").Select(row => row.Text("Ident")).Order(System.StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_officers_cannot_be_read_it_says_what_is_missing()
+    {
+        await using var twin = await TwinShell.StartAsync(EnrolmentWorld.Options(1, 1) with { Without = ["officers.list"] });
+        Assert.Contains("-OfficerPath", twin.Fails("Test-PicsWebSync -Preview").Is("OperationMissing", ErrorCategory.NotEnabled).ToString());
+    }
+
+    [Fact]
+    public async Task Onefiles_learners_are_not_kept_in_the_cache()
+    {
+        await using var twin = await TwinShell.StartAsync(EnrolmentWorld.Options(1, 1));
+        var unseen = twin.Twin.World.Users.Values.Where(user => user.Role == Sandbox.World.OnefileRole.Learner).ToList();
+        Assert.Contains(twin.Must("Test-PicsWebSync -Preview"), row => row.Text("Kind") == "Learner" && row.Text("Action") == "Duplicate");
+        twin.Must("Disconnect-PicsOnefile");
+        string kept = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(twin.Folder, "cache.db")));
+        Assert.All(unseen, user => Assert.DoesNotContain(user.Username, kept));
+    }
+
+    [Fact]
+    public async Task The_report_names_learners_whom_Onefile_has_already()
+    {
+        await using var twin = await TwinShell.StartAsync(EnrolmentWorld.Options(1, 1));
+        var existing = twin.Twin.OnBothSides();
+        var named = twin.Must("Test-PicsWebSync").Where(row => row.Text("RuleId") == "PO-P001").ToList();
+        Assert.NotEmpty(existing);
+        Assert.Equal(3, named.Count(row => row.Text("Severity") == "Error"));
+        Assert.DoesNotContain(named, row => row.Text("Severity") == "NotChecked");
+    }
+
+    [Fact]
+    public async Task A_rule_with_a_lower_severity_in_the_profile_shows_the_reason_and_blocks_no_more()
+    {
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        twin.PrepareByHand();
+        twin.Must($"$connection = {twin.ConnectLine} -SaveAs Lowered");
+        twin.Must("Save-PicsOnefileProfile Lowered -RuleSeverity @{ 'PO-D001' = 'Warning: the college looks after it' } -Confirm:$false; Disconnect-PicsOnefile");
+        twin.Must("$connection = Connect-PicsOnefile -ProfileName Lowered -CustomerToken $token -ApiUser $user");
+        var finding = Assert.Single(twin.Must("Test-PicsWebSync"), row => row.Text("RuleId") == "PO-D001");
+        Assert.Equal("Warning", finding.Text("Severity"));
+        Assert.Contains("the college looks after it", finding.Text("Message"));
+        Assert.Equal("True", Assert.Single(twin.Must("Enable-PicsWebSync -Environment Live -Confirm:$false")).Text("IntegrationEnabled"));
+    }
+}
