@@ -47,8 +47,9 @@ public sealed class MaximumChangeTests
     public async Task Taking_links_off_has_the_same_limit()
     {
         await using var twin = await TwinShell.StartAsync();
-        twin.Must($"{Rows(twin, 3)} | {Link}");
-        var result = twin.ChangesNothing($"{Rows(twin, 3)} | Remove-OfficerLink -Confirm:$false -MaximumChange 2");
+        string rows = Rows(twin, 3);
+        twin.Must($"{rows} | {Link}");
+        var result = twin.ChangesNothing($"{rows} | Remove-OfficerLink -Confirm:$false -MaximumChange 2");
         Assert.Single(result.Errors).Is("ChangeLimitExceeded", ErrorCategory.LimitsExceeded);
     }
 

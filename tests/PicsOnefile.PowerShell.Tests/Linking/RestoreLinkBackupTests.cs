@@ -14,11 +14,11 @@ public sealed class RestoreLinkBackupTests
     public async Task Everything_that_was_changed_is_as_it_was_before_the_first_write()
     {
         await using var twin = await TwinShell.StartAsync();
-        string before = twin.World();
+        string before = twin.Fields();
         Work(twin);
-        Assert.NotEqual(before, twin.World());
+        Assert.NotEqual(before, twin.Fields());
         var rows = twin.Must("Restore-LinkBackup -PassThru -Confirm:$false");
-        Assert.Equal(before, twin.World());
+        Assert.Equal(before, twin.Fields());
         Assert.Single(rows.All("RunId").Distinct());
         Assert.Empty(twin.Must("Restore-LinkBackup -PassThru -Confirm:$false"));
     }

@@ -15,10 +15,10 @@ public sealed class UndoLinkChangeTests
     public async Task A_run_is_taken_back_by_its_ID()
     {
         await using var twin = await TwinShell.StartAsync();
-        string before = twin.World();
+        string before = twin.Fields();
         Link(twin, 3);
         twin.Must($"Undo-LinkChange {LastRun} -Confirm:$false");
-        Assert.Equal(before, twin.World());
+        Assert.Equal(before, twin.Fields());
         Assert.Equal(3, twin.Must("Get-LinkHistory").Count(row => row.Text("State") == "Undone"));
     }
 
@@ -26,13 +26,13 @@ public sealed class UndoLinkChangeTests
     public async Task The_history_through_the_pipeline_takes_each_run_back_once_the_newest_first()
     {
         await using var twin = await TwinShell.StartAsync();
-        string before = twin.World();
+        string before = twin.Fields();
         var pair = twin.FreeOfficers()[0];
         string other = twin.FreeOfficers()[1].OnefileId;
         twin.Must($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false; Set-OfficerLink {pair.Ident} {other} -Force -Confirm:$false");
         var undone = twin.Must("Get-LinkHistory | Undo-LinkChange -PassThru -Confirm:$false");
         Assert.Equal([(other, pair.OnefileId), (pair.OnefileId, "")], undone.Select(row => (row.Text("OldValue"), row.Text("NewValue"))));
-        Assert.Equal(before, twin.World());
+        Assert.Equal(before, twin.Fields());
     }
 
     [Fact]
@@ -71,11 +71,11 @@ public sealed class UndoLinkChangeTests
     public async Task VQ_References_are_taken_back()
     {
         await using var twin = await TwinShell.StartAsync();
-        string before = twin.World();
+        string before = twin.Fields();
         twin.Run("Get-StandardVqReference | Where-Object State -in Wrong, Empty | Set-StandardVqReference -Confirm:$false");
-        Assert.NotEqual(before, twin.World());
+        Assert.NotEqual(before, twin.Fields());
         twin.Must("Get-LinkHistory | Undo-LinkChange -Confirm:$false");
-        Assert.Equal(before, twin.World());
+        Assert.Equal(before, twin.Fields());
     }
 
     [Fact]

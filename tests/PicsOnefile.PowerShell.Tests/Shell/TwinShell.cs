@@ -6,6 +6,7 @@ using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using System.Security;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using PicsOnefile.Sandbox;
 using PicsOnefile.Sandbox.Rehearsal;
@@ -108,6 +109,18 @@ public sealed class TwinShell : IAsyncDisposable
             var world = Twin.World;
             return JsonSerializer.Serialize(new { world.Users, world.Placements, world.Officers, world.Organisations, world.Qualifications, world.Learners, world.Integration });
         }
+    }
+
+    /// <summary>The same without what a write stamps by itself: the row version and the time of the last change.</summary>
+    public string Fields()
+    {
+        var world = JsonNode.Parse(World())!.AsObject();
+        foreach (var record in world.SelectMany(kind => kind.Value is JsonObject records ? records.Select(row => row.Value) : []).OfType<JsonObject>())
+        {
+            record.Remove("Version");
+            record.Remove("LastModified");
+        }
+        return world.ToJsonString();
     }
 
     /// <summary>How many rows the journal has.</summary>
