@@ -25,8 +25,8 @@ public sealed class MatchingTable(IReadOnlyList<MeasuredRun> runs, IReadOnlyList
             - *expected wrong*: what the matching itself computes for a run.
             - *recall of Certain*: of the officers or organisations (with several centres: in each centre) that have a live account or placement, neither of
               them linked already, with at least one field besides the name filled in on both sides.
-            - *most by the rules*: those among them that may be Certain at all: one live account or placement, something besides the name that agrees, and no two
-              postcodes that differ (but for an equal MIS ID).
+            - *most by the rules*: those among them that may be Certain at all: one live account or placement, something besides the name that agrees, and no
+              two postcodes that differ (but for an equal MIS ID).
             - *partner first*: of the live, unlinked Onefile records with an unlinked partner, those whose candidate of rank 1 is a right one.
             - *left to a person*: proposals below Certain, a mean of all runs like every other figure without a *least*.
             """);
