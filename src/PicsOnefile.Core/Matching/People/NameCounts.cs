@@ -53,11 +53,13 @@ internal sealed class NameCounts
     /// </summary>
     public bool IsCommon(PersonName left, PersonName right) => IsCommon(left) || IsCommon(right);
 
-    private bool IsCommon(PersonName name)
-    {
-        var others = (double)Math.Max(0, Count(forenames, name.Forename) - 2) * Math.Max(0, Count(surnames, name.SurnameKey) - 2);
-        return others / Math.Max(1, records) >= 0.1;
-    }
+    /// <summary>How many others than the pair itself are expected to bear either name by chance.</summary>
+    public double ExpectedOthers(PersonName left, PersonName right) => Math.Max(ExpectedOthers(left), ExpectedOthers(right));
+
+    private bool IsCommon(PersonName name) => ExpectedOthers(name) >= 0.1;
+
+    private double ExpectedOthers(PersonName name) =>
+        (double)Math.Max(0, Count(forenames, name.Forename) - 2) * Math.Max(0, Count(surnames, name.SurnameKey) - 2) / Math.Max(1, records);
 
     private Dictionary<int, int> CountForms()
     {

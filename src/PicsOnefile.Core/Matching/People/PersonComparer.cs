@@ -35,7 +35,7 @@ internal sealed class PersonComparer : IPairComparer<PersonProfile>
     {
         var (signs, weight) = names.Compare(left, right);
         var namesakes = Math.Max(counts.ExpectedNamesakes(left.Person), counts.ExpectedNamesakes(right.Person));
-        weight += contacts.Compare(left, right, (signs & NamesAgree) != 0, mailboxes.Among(namesakes), ref signs);
+        weight += contacts.Compare(left, right, (signs & NamesAgree) != 0, mailboxes.Among(counts.ExpectedOthers(left.Person, right.Person)), ref signs);
         if (!left.HasMoreThanName && !right.HasMoreThanName)
             signs |= Sign.NothingElse;
         return new(signs, weight, (float)namesakes);

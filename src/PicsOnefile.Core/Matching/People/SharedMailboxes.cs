@@ -21,7 +21,7 @@ internal sealed class SharedMailboxes
     // Of a name that so many records are expected to bear by chance, two bearers are two people rather than one entered twice.
     private const double LikelyNamesakes = 0.05;
 
-    // A name that so many records are expected to bear by chance has namesakes whose addresses somebody may have mixed up or made up.
+    // A name that so many others are expected to bear by chance has namesakes whose addresses somebody may have mixed up or made up.
     private const double Common = 0.2;
 
     private readonly bool shared;
@@ -51,8 +51,8 @@ internal sealed class SharedMailboxes
         shared = (proven >= FewestCases && proven >= MostProven * all) || (proven + unproven >= FewestCases && proven + unproven >= MostUnproven * all);
     }
 
-    /// <summary>True where an address made of a name that so many are expected to bear by chance may be several people's.</summary>
-    public bool Among(double expectedNamesakes) => shared || expectedNamesakes >= Common;
+    /// <summary>True where an address made of a name that so many others are expected to bear by chance may be several people's.</summary>
+    public bool Among(double expectedOthers) => shared || expectedOthers >= Common;
 
     private static string NameOf(PersonProfile person) => person.Person.AllGiven + " " + person.Person.SurnameKey;
 }
