@@ -35,6 +35,18 @@ Describe 'Test-PicsWebSync' {
         (Import-Csv $path).RuleId | Should -Match '^PO-'
     }
 
+    It 'previews the first enrolments, and the preview can be exported' {
+        $path = Join-Path $TestDrive 'preview.csv'
+        Test-PicsWebSync -Preview | Export-Csv $path -NoTypeInformation
+        (Import-Csv $path).Action | Should -Contain 'Duplicate'
+        (Import-Csv $path).Kind | Sort-Object -Unique | Should -Be 'Assessor', 'Learner', 'Placement', 'Qualification'
+    }
+
+    It 'explains its rules in an about topic' {
+        $topic = Get-Content (Join-Path (Get-Module PicsOnefile.PowerShell).ModuleBase 'en-US/about_PicsOnefile_Readiness.help.txt') -Raw
+        Test-PicsWebSync | Select-Object -ExpandProperty RuleId -Unique | ForEach-Object { $topic | Should -Match "$_  " }
+    }
+
     It 'refuses to read anew and not at all' {
         (Get-ErrorOf { Test-PicsWebSync -Refresh -Offline }).FullyQualifiedErrorId | Should -BeLike 'RefreshAndOffline,*'
     }

@@ -152,7 +152,7 @@ public sealed class SyncSwitch(PicsOnefileSession session)
     // The readiness report has just read both lists: they are counted from the cache.
     private async Task<IReadOnlyList<string>> NoticesAsync(IntegrationSettings before, RunContext run)
     {
-        if (before.IntegrationEnabled == true || before.LastSynchronised is not null || !DesktopFirstRun.IsAhead(session.Cache.Ledger.Attestations()))
+        if (before.IntegrationEnabled == true || before.LastSynchronised is not null || !DesktopFirstRun.IsAhead(AttestedHere.Read(session.Cache.Ledger, session.Environment)))
             return [];
         return DesktopFirstRun.Sentences(session.Cache.Records.Read<Learner>()?.Rows, await OfficersAsync(run).ConfigureAwait(false));
     }

@@ -76,7 +76,7 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
             Learners = learners,
             OnefileLearners = await OnefileLearnersAsync(learners.Value ?? []).ConfigureAwait(false),
             Integration = integration,
-            Attestations = ledger.Attestations(),
+            Attestations = AttestedHere.Read(ledger, session.Environment),
             OpenIntents = session.Cache.Journal.Open(),
             MisValueWrites = session.LinkBy == LinkBy.MisValue ? MisValueWrites() : [],
             Readings = new ReadingAges(session).Of(centres.Value),

@@ -29,7 +29,7 @@ public sealed class ReadinessService(PicsOnefileSession session)
     private void Attest(string subject, string? value)
     {
         if (value is not null)
-            session.Cache.Ledger.Attest(new Attestation { Subject = subject, Value = value, Actor = PicsOnefileSession.Actor, At = session.Clock.GetUtcNow() });
+            AttestedHere.Keep(session.Cache.Ledger, session.Environment, new Attestation { Subject = subject, Value = value, Actor = PicsOnefileSession.Actor, At = session.Clock.GetUtcNow() });
     }
 
     // The first look is what later ones are compared with; so is the first one in a newly chosen link mode.

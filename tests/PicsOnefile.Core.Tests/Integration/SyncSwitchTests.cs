@@ -253,7 +253,7 @@ public class SyncSwitchTests
     [Fact]
     public async Task A_former_Desktop_customer_is_told_what_the_first_run_does_with_counts()
     {
-        using var given = new SwitchGiven { Attestations = [new Attestation { Subject = nameof(DesktopIntegration), Value = nameof(DesktopIntegration.Deactivated) }] };
+        using var given = new SwitchGiven { Attestations = [new Attestation { Subject = "DesktopIntegration in Live", Value = nameof(DesktopIntegration.Deactivated) }] };
         given.Records.Setup(r => r.Read<Learner>("")).Returns(new PicsOnefile.Cache.CachedList<Learner>([new Learner { OnefileId = "41" }, new Learner()], given.Clock.GetUtcNow(), 1));
 
         var plan = await given.PlanAsync();
@@ -266,7 +266,7 @@ public class SyncSwitchTests
     [Fact]
     public async Task Nobody_else_is_told_of_a_first_run()
     {
-        using var given = new SwitchGiven { Attestations = [new Attestation { Subject = nameof(DesktopIntegration), Value = nameof(DesktopIntegration.NeverUsed) }] };
+        using var given = new SwitchGiven { Attestations = [new Attestation { Subject = "DesktopIntegration in Live", Value = nameof(DesktopIntegration.NeverUsed) }] };
 
         Assert.Empty((await given.PlanAsync()).Notices);
     }

@@ -28,8 +28,18 @@ public class ReadinessServiceTests
         var findings = await given.TestAsync(new ReadinessRequest { DesktopIntegration = DesktopIntegration.NeverUsed, MisValueFields = MisValueFields.Enabled });
 
         Assert.DoesNotContain(findings, finding => finding.RuleId == "PO-D001" && finding.Severity == FindingSeverity.Error);
-        given.Ledger.Verify(l => l.Attest(new Attestation { Subject = "DesktopIntegration", Value = "NeverUsed", Actor = PicsOnefileSession.Actor, At = Now }));
-        given.Ledger.Verify(l => l.Attest(new Attestation { Subject = "MisValueFields", Value = "Enabled", Actor = PicsOnefileSession.Actor, At = Now }));
+        given.Ledger.Verify(l => l.Attest(new Attestation { Subject = "DesktopIntegration in Live", Value = "NeverUsed", Actor = PicsOnefileSession.Actor, At = Now }));
+        given.Ledger.Verify(l => l.Attest(new Attestation { Subject = "MisValueFields in Live", Value = "Enabled", Actor = PicsOnefileSession.Actor, At = Now }));
+    }
+
+    [Fact]
+    public async Task What_was_said_of_Practice_says_nothing_of_Live()
+    {
+        var given = new ReadinessGiven { Profile = new() { ProfileName = "Practice", Environment = OnefileEnvironment.Practice, LinkBy = LinkBy.AdditionalId } };
+        await given.TestAsync(new ReadinessRequest { DesktopIntegration = DesktopIntegration.NeverUsed });
+        given.Profile = given.Profile with { ProfileName = "Live", Environment = OnefileEnvironment.Live };
+
+        Assert.Contains(await given.TestAsync(), finding => (finding.RuleId, finding.Severity) == ("PO-D001", FindingSeverity.Error));
     }
 
     [Fact]

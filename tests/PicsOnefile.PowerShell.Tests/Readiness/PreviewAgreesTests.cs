@@ -48,6 +48,7 @@ public sealed class PreviewAgreesTests
         Assert.Equal(
             Lines(account.LeftOut.Select(left => $"{left.VqReference.Trim().ToUpperInvariant()} in {left.CentreId}").Distinct()),
             Lines(Of(preview, "LeftOut").Select(row => $"{row.Text("Ident").ToUpperInvariant()} in {row.Text("CentreId")}")));
+        CompareDeadAccounts(account, Of(preview, "Use"));
         CompareDuplicates(account, [.. Of(preview, "Duplicate")], proposed);
     }
 
@@ -64,6 +65,16 @@ public sealed class PreviewAgreesTests
             else
                 Assert.Contains("Possible", row.Text("Reason"));
         });
+    }
+
+    // An account that is used although it is archived, or no assessor's, is told; the twin calls it a stranger's first where it is another person's too.
+    private static void CompareDeadAccounts(TwinAccount account, IEnumerable<PSObject> used)
+    {
+        var assessors = used.Where(row => row.Text("Kind") == "Assessor").ToDictionary(row => $"{row.Text("Ident")} {row.Text("ExistingId")} in {row.Text("CentreId")}", row => row.Text("Reason"));
+        var dead = assessors.Where(row => row.Value.Contains("archived", StringComparison.Ordinal) || row.Value.Contains("is no assessor", StringComparison.Ordinal)).Select(row => row.Key).ToList();
+        var wrong = account.WrongLinks.Where(link => link.Kind == AccountKind.Assessor).ToLookup(link => $"{link.Ident} {link.OnefileId} in {link.CentreId}", link => link.Reason);
+        Assert.All(dead, link => Assert.True(wrong.Contains(link), link));
+        Assert.Empty(wrong.Where(link => link.Any(reason => reason is WrongLinkReason.Archived or WrongLinkReason.NotAnAssessor) && assessors.ContainsKey(link.Key)).Select(link => link.Key).Except(dead));
     }
 
     private static IEnumerable<PSObject> Of(IEnumerable<PSObject> preview, params string[] actions) => preview.Where(row => actions.Contains(row.Text("Action")));

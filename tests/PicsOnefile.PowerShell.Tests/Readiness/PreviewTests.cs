@@ -58,6 +58,16 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task Offline_it_says_what_it_cannot_know()
+    {
+        await using var twin = await TwinShell.StartAsync(EnrolmentWorld.Options(1, 1));
+        twin.Must("$null = Test-PicsWebSync -Preview");
+        var result = twin.Run("Test-PicsWebSync -Preview -Offline");
+        Assert.Contains(result.Warnings, warning => warning.Contains("never kept", System.StringComparison.Ordinal));
+        Assert.All(result.Output.Where(row => row.Text("Kind") == "Learner"), row => Assert.Contains("not known", row.Text("Reason")));
+    }
+
+    [Fact]
     public async Task Onefiles_learners_are_not_kept_in_the_cache()
     {
         await using var twin = await TwinShell.StartAsync(EnrolmentWorld.Options(1, 1));

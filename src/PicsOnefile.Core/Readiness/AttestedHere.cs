@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Cache;
+
+namespace PicsOnefile.Readiness;
+
+/// <summary>
+/// What was vouched for in one environment. Practice and Live are two systems on either side: what somebody said of the training systems says nothing of
+/// the real ones, even where one ledger remembers both.
+/// </summary>
+internal static class AttestedHere
+{
+    /// <summary>The last attestation of each subject.</summary>
+    public static IReadOnlyList<Attestation> Read(ILinkLedger ledger, OnefileEnvironment environment)
+    {
+        var suffix = Suffix(environment);
+        return [.. ledger.Attestations().Where(said => said.Subject.EndsWith(suffix, StringComparison.Ordinal))
+            .Select(said => said with { Subject = said.Subject.Substring(0, said.Subject.Length - suffix.Length) })];
+    }
+
+    /// <summary>Keeps an attestation.</summary>
+    public static void Keep(ILinkLedger ledger, OnefileEnvironment environment, Attestation said) =>
+        ledger.Attest(said with { Subject = said.Subject + Suffix(environment) });
+
+    private static string Suffix(OnefileEnvironment environment) => $" in {environment}";
+}
