@@ -48,6 +48,7 @@ public sealed class Reversing(PicsOnefileSession session)
         else
         {
             _values.Keep(change);
+            session.Cache.Worklist.Withdraw(session.Environment, change.Kind.ToString(), change.Key, change.Field);
         }
         if (originals[change] is { } original)
             session.Cache.Journal.Append([Undone(original, $"Undone by run {runId}.")]);
@@ -56,8 +57,8 @@ public sealed class Reversing(PicsOnefileSession session)
     private IReadOnlyList<Change> Withdraw(ReversalPlan plan, Reversal item)
     {
         var original = item.Original!;
-        var book = plan.Now.Book(item.Kind);
-        _memory.Forget([.. (book?.Sources.Recorded ?? []).Where(link => link.Pending && link.Environment == session.Environment && link.Ident == original.Key)]);
+        session.Cache.Worklist.Withdraw(session.Environment, original.Kind, original.Key, original.Field);
+        _memory.Forget([.. (plan.Now.Book(item.Kind)?.Sources.Recorded ?? []).Where(link => link.Pending && link.Environment == session.Environment && link.Ident == original.Key)]);
         return session.Cache.Journal.Append([Undone(original, "Taken from the worklist.")]);
     }
 

@@ -22,9 +22,10 @@ public sealed class RunUndo(PicsOnefileSession session)
     [
         (u => u.Row.Environment != u.Environment, u => u.Refused(FailureKinds.NotUndoable, $"it was made in {u.Row.Environment}, and {u.Environment} is connected. Connect to {u.Row.Environment} to take it back.")),
         (u => !u.WasMade && !u.WasLeftToPerson, u => u.Skipped("the run did not make this change")),
-        (u => u.Kind is null or RecordKind.Integration, u => u.Refused(FailureKinds.NotUndoable, $"the settings of the integration are not taken back with a run: {u.Row.Field} was set from {ChangeOutcome.Show(u.Row.OldValue)} to {ChangeOutcome.Show(u.Row.NewValue)}. Use Enable-PicsWebSync or Disable-PicsWebSync.")),
         (u => u.Row.State == ChangeState.Undone && !u.HoldsNew, u => u.Skipped("it was taken back already")),
         (u => u.WasLeftToPerson && u.Row.State != ChangeState.Undone && !u.HoldsNew, u => u.WaitsStill ? u.Item with { Withdraws = true } : u.Skipped("it does not stand on the worklist any more")),
+        (u => u.Kind is null, u => u.Refused(FailureKinds.NotUndoable, "it was added as a new record, and nothing takes one out. Set it to Dormant on its screen in PICSWeb (Qualification Configuration).")),
+        (u => u.Kind == RecordKind.Integration, u => u.Refused(FailureKinds.NotUndoable, $"the settings of the integration are not taken back with a run: {u.Row.Field} was set from {ChangeOutcome.Show(u.Row.OldValue)} to {ChangeOutcome.Show(u.Row.NewValue)}. Use Enable-PicsWebSync or Disable-PicsWebSync.")),
         (u => u.Now.RecordId is null, u => u.Refused(FailureKinds.RecordUnknown, "the record is not in PICSWeb's list any more, or PICSWeb cannot be read.")),
         (u => u.IsSomebodyElses, u => u.Refused(FailureKinds.ValueChanged, $"somebody has changed it since: {u.Row.Field} is {ChangeOutcome.Show(u.Now.Value)}, and the run had set {ChangeOutcome.Show(u.Row.NewValue)}. It is left as it is.")),
         (_ => true, u => u.Item with { Change = u.Change }),
@@ -41,7 +42,8 @@ public sealed class RunUndo(PicsOnefileSession session)
         if (changes.Count == 0)
             throw FailureKinds.RunUnknown.About(runId, $"The journal has no run '{runId}' with a change in it.");
         var now = await RecordsNow.ReadAsync(session, changes.Select(rows => KindOf(rows[0])).OfType<RecordKind>(), Freshness.Always, run).ConfigureAwait(false);
-        return new(now, [.. changes.Select(rows => Plan(new Undoing(rows, KindOf(rows[0]), now, session.Environment), reason))]);
+        var worklist = session.Cache.Worklist.Waiting(session.Environment);
+        return new(now, [.. changes.Select(rows => Plan(new Undoing(rows, KindOf(rows[0]), now, worklist, session.Environment), reason))]);
     }
 
     private static Reversal Plan(Undoing undoing, string? reason)
@@ -53,7 +55,7 @@ public sealed class RunUndo(PicsOnefileSession session)
     private static RecordKind? KindOf(Change row) => Enum.TryParse<RecordKind>(row.Kind, out var kind) ? kind : null;
 
     /// <summary>One change of the run with what the rules look at.</summary>
-    private sealed class Undoing(IReadOnlyList<Change> rows, RecordKind? kind, RecordsNow records, OnefileEnvironment environment)
+    private sealed class Undoing(IReadOnlyList<Change> rows, RecordKind? kind, RecordsNow records, IReadOnlyList<WaitingChange> worklist, OnefileEnvironment environment)
     {
         /// <summary>The last row: it carries the value of before to the letter.</summary>
         public Change Row { get; } = rows[rows.Count - 1];
@@ -76,9 +78,8 @@ public sealed class RunUndo(PicsOnefileSession session)
         // A row that does not carry the field says nothing.
         public bool IsSomebodyElses => !string.IsNullOrWhiteSpace(Now.Value) && !ChangeOutcome.SameValue(Now.Value, Row.NewValue) && !ChangeOutcome.SameValue(Now.Value, Row.OldValue);
 
-        // A qualification's place on the worklist is the journal's row alone.
-        public bool WaitsStill => kind == RecordKind.Qualification
-            || records.Book(kind!.Value)?.Sources.Recorded.Any(link => link.Pending && link.Environment == environment && link.Ident == Row.Key && ChangeOutcome.SameValue(link.OnefileId, Row.NewValue)) == true;
+        // Another value that waits for the field was put there by a later run.
+        public bool WaitsStill => worklist.Any(item => item.Kind == Row.Kind && item.Key == Row.Key && item.Field == Row.Field && ChangeOutcome.SameValue(item.NewValue, Row.NewValue));
 
         public PlannedChange Change => ReversalWords.Change(kind!.Value, (Row.Field, Row.Key), Now, Row.NewValue, Row.OldValue) with
         {

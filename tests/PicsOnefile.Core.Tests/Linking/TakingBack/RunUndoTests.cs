@@ -201,6 +201,31 @@ public sealed class RunUndoTests : IDisposable
         Assert.Equal("Take 11 from the worklist", Assert.Single(plan.Items).Action);
         Assert.Equal((ChangeState.Undone, LinkState.Unlinked), (StateOf(_provider, run), (await _provider.EntryAsync("O1")).State));
         Assert.Empty(_provider.Ledger.Links(LinkKind.Officer));
+        Assert.Empty(_provider.Session.Cache.Worklist.Waiting(OnefileEnvironment.Live));
+    }
+
+    [Fact]
+    public async Task What_a_later_run_put_on_the_worklist_in_its_place_stays_there()
+    {
+        _provider.PicsWeb.Writable = false;
+        await _provider.SetAsync("O1", "11");
+        var run = LastRun(_provider);
+        await _provider.RemoveAsync("O1");
+        await _provider.SetAsync("O1", "12");
+
+        var (plan, _) = await UndoAsync(_provider, run);
+
+        Assert.Equal("it does not stand on the worklist any more", Assert.Single(plan.Items).Skipped);
+        Assert.Equal("12", Assert.Single(_provider.Session.Cache.Worklist.Waiting(OnefileEnvironment.Live)).NewValue);
+    }
+
+    [Fact]
+    public async Task A_qualification_that_was_added_is_named_and_stays()
+    {
+        var run = _provider.Session.Cache.Journal.BeginRun("Set-StandardVqReference");
+        _provider.Session.Cache.Journal.Append([.. new[] { ChangeState.Intended, ChangeState.Done }.Select(state => new Change { RunId = run, ChangeId = "c", Environment = OnefileEnvironment.Live, Kind = "NewQualification", Key = "196AS", Field = "VqReference", NewValue = "196AS", State = state })]);
+
+        Assert.Contains("Dormant", Assert.Single((await UndoAsync(_provider, run)).Plan.Items).Refusal!.Message, StringComparison.Ordinal);
     }
 
     [Fact]
