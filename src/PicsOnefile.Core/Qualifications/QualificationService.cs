@@ -49,7 +49,8 @@ public sealed class QualificationService(PicsOnefileSession session)
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
     public async Task<IReadOnlyList<QualificationLink>> LinksAsync(Freshness freshness, RunContext run) => QualificationLinks.Of(
         await session.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
-        await session.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false));
+        await session.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false),
+        SetAside.Read(session));
 
     private async Task<string> PressAsync(RunContext run)
     {

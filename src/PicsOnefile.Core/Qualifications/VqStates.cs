@@ -17,7 +17,7 @@ internal static class VqStates
         (VqState.Ambiguous, f => f.Codes.Count > 1, f => $"The centres write the code in several ways: {string.Join(", ", f.Codes)}."),
         (VqState.Ambiguous, f => f.Fitting.Count > 1, f => $"Several qualifications fit{(f.Proposed ? " by their titles" : "")}: {Named(f.Fitting)}."),
         (VqState.Ambiguous, f => f.FitsElsewhere, f => $"The title of {Named(f.One!)} fits other components or standards as well."),
-        (VqState.NoQualification, f => f.One is null, f => f.Dormant.Count > 0 ? $"Only dormant qualifications fit: {Named(f.Dormant)}." : "No qualification of PICSWeb is recognised for it."),
+        (VqState.NoQualification, f => f.One is null, NoneFits),
         (VqState.Empty, f => string.IsNullOrWhiteSpace(f.One!.VqReference), Aside),
         (VqState.Wrong, _ => true, Aside),
     ];
@@ -38,9 +38,17 @@ internal static class VqStates
             VqReference = one?.VqReference,
             State = row.State,
             Proposed = one is not null && facts.Proposed,
-            Detail = row.Detail(facts),
+            Excluded = row.State == VqState.NoQualification && facts.Excluded is not null,
+            Detail = string.Join(" ", new[] { row.Detail(facts), Rejections(facts) }.Where(sentence => sentence.Length > 0)),
         };
     }
+
+    private static string NoneFits(ComponentFacts f) => f.Excluded is { } meant
+        ? $"It is meant to have none, said {SetAside.Words(meant)}"
+        : f.Dormant.Count > 0 ? $"Only dormant qualifications fit: {Named(f.Dormant)}." : "No qualification of PICSWeb is recognised for it.";
+
+    private static string Rejections(ComponentFacts f) => string.Join(" ", f.Rejected.Where(said => f.Fitting.All(q => q.QualificationId != said.Ident))
+        .Select(said => $"{said.Ident} was rejected for it by {SetAside.Words(said)}"));
 
     private static string Aside(ComponentFacts f) => string.Join(" ", new[]
     {
