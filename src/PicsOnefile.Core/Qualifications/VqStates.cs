@@ -12,6 +12,7 @@ internal static class VqStates
         (VqState.NotInOnefile, f => f.Codes.Count == 0, f => f.One is { VqReference.Length: > 0 } q ? $"Onefile does not offer this component; qualification {Named(q)} carries '{q.VqReference}'." : "Onefile does not offer this component."),
         (VqState.Ambiguous, f => f.Equal && f.Fitting.Count > 1, f => $"Several live qualifications carry '{f.Codes[0]}': {Named(f.Fitting)}. PICSWeb and Onefile cannot tell them apart."),
         (VqState.Equal, f => f.Equal, Aside),
+        (VqState.NoQualification, f => f.Excluded is not null, NoneFits),
         // Whichever learning aim is meant, a person says so; the reference that a person has set is not questioned again.
         (VqState.Ambiguous, f => f.SameCentre.Count > 0, f => $"Several learning aims of one centre fit: {string.Join("; ", f.SameCentre.Select(aim => $"{aim.StandardId} {aim.Title}"))}.{(f.Fitting.Count > 0 ? $" In PICSWeb: {Named(f.Fitting)}." : "")}"),
         (VqState.Ambiguous, f => f.Codes.Count > 1, f => $"The centres write the code in several ways: {string.Join(", ", f.Codes)}."),

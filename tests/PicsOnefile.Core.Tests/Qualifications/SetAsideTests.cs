@@ -85,6 +85,17 @@ public sealed class SetAsideTests : IDisposable
     }
 
     [Fact]
+    public async Task So_it_does_where_the_centre_has_several_learning_aims_for_it()
+    {
+        _systems.Aims.Add(Aim("196GW", "Business Administrator Gateway (old)", id: "other"));
+        Assert.Equal(VqState.Ambiguous, (await Row(Gateway)).State);
+
+        await Decide(ReviewDecision.Reject, Gateway, null);
+
+        Assert.Equal((VqState.NoQualification, true), ((await Row(Gateway)).State, (await Row(Gateway)).Excluded));
+    }
+
+    [Fact]
     public async Task An_excluded_qualification_is_proposed_for_nothing_and_cannot_be_set_by_mistake()
     {
         _systems.Qualifications.Add(Qualification("7", "Business Administrator Gateway", "OLD"));
