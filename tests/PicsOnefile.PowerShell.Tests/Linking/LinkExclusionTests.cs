@@ -32,6 +32,15 @@ public sealed class AddLinkExclusionTests
     }
 
     [Fact]
+    public async Task A_link_that_is_piped_in_says_its_kind_by_itself()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var (officer, organisation) = (twin.FreeOfficers()[0], twin.FreeOrganisations()[0]);
+        twin.Must($"Get-OfficerLink -AssessorId {officer.OnefileId} | Add-LinkExclusion -Reason x -Confirm:$false; Get-OrganisationLink -PlacementId {organisation.OnefileId} | Add-LinkExclusion -Reason x -Confirm:$false");
+        Assert.Equal([("Officer", officer.OnefileId), ("Organisation", organisation.OnefileId)], twin.Must("Get-LinkExclusion").Select(said => (said.Text("Kind"), said.Text("OnefileId"))));
+    }
+
+    [Fact]
     public async Task Qualifications_are_excluded_through_the_pipeline_and_shown_as_meant_to_be_so()
     {
         await using var twin = await TwinShell.StartAsync();
