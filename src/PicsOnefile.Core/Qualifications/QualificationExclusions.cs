@@ -42,7 +42,7 @@ public sealed class QualificationExclusions(PicsOnefileSession session)
         foreach (var exclusion in exclusions)
             session.Cache.Ledger.Exclude(exclusion);
         if (exclusions.Count > 0)
-            session.Cache.Worklist.Close([.. session.Cache.Worklist.Waiting(session.Environment).Where(item => IsUnwanted(item, SetAside.Of(exclusions))).Select(item => item.ItemId)], WorklistEnd.Withdrawn);
+            session.TakeFromWorklist([.. session.Cache.Worklist.Waiting(session.Environment).Where(item => IsUnwanted(item, SetAside.Of(exclusions)))]);
     }
 
     /// <summary>Whoever gives a qualification the code after all has decided anew.</summary>

@@ -121,7 +121,8 @@ internal static class VqRules
     private static readonly IReadOnlyList<(FailureKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToSetAside =
     [
         AnotherProfile,
-        (FailureKinds.VqRequestInvalid, c => c.Key is null && string.IsNullOrEmpty(c.Request.QualificationId), _ => "It is said of no qualification and of no component of a standard."),
+        (FailureKinds.VqRequestInvalid, c => c.SetsAside is { OnefileId: null } && (c.Request.QualificationId is null || c.Request.Decision == ReviewDecision.Reject), c => $"It is not clear of which component of a standard {(c.Request.QualificationId is null ? "it is said" : $"qualification {c.Request.QualificationId} was rejected")}."),
+        (FailureKinds.VqRequestInvalid, c => c.OfWhole && c.Request.QualificationId is null, c => $"The {c.What}: it was said of the whole standard. Say it of each component."),
         (FailureKinds.RecordUnknown, c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null, c => $"PICSWeb has no qualification '{c.Request.QualificationId}'."),
         (null, c => c.SetsAside is { } wanted && c.Book.SetAside.Says(wanted), c => $"The {c.What}: that was said before."),
     ];

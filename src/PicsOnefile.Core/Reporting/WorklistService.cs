@@ -81,14 +81,12 @@ public sealed class WorklistService(PicsOnefileSession session)
     /// <summary>Takes items off that are not wanted any more, and says so in the journal; a link that waited for one is not Pending any more.</summary>
     public void Withdraw(IReadOnlyList<WorklistItem> items)
     {
-        foreach (var item in items.Select(item => Worklist.Find(item.ItemId)).OfType<WaitingChange>())
+        var waiting = items.Select(item => Worklist.Find(item.ItemId)).OfType<WaitingChange>().ToList();
+        session.TakeFromWorklist(waiting);
+        foreach (var item in waiting)
         {
-            Worklist.Close([item.ItemId], WorklistEnd.Withdrawn);
             if (Enum.TryParse<LinkKind>(item.Kind, out var kind))
                 session.Cache.Ledger.Forget([.. session.Cache.Ledger.Links(kind).Where(link => link.Pending && link.Environment == session.Environment && link.Ident == item.Key)]);
-            var left = session.Cache.Journal.Read(new JournalFilter(Kind: item.Kind, Key: item.Key)).LastOrDefault(row => row.Environment == item.Environment && row.Field == item.Field && row.NewValue == item.NewValue && row.State == ChangeState.Skipped);
-            if (left is not null)
-                session.Cache.Journal.Append([left with { State = ChangeState.Undone, Reason = "Taken from the worklist.", Error = null }]);
         }
     }
 

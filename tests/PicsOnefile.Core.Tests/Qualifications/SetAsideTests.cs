@@ -142,6 +142,19 @@ public sealed class SetAsideTests : IDisposable
         Assert.Empty(Standing);
     }
 
+    [Theory]
+    [InlineData("7", null)]
+    [InlineData(null, "196")]
+    [InlineData(null, null)]
+    public async Task A_rejection_that_does_not_say_of_what_is_refused(string? id, string? standard)
+    {
+        _systems.Qualifications.Add(Qualification("7", "Something else"));
+
+        var plan = await Plan(new VqRequest(standard, QualificationId: id) { NeedsDecision = true, Decision = ReviewDecision.Reject });
+
+        Assert.All(plan, item => Assert.Equal("VqRequestInvalid", item.Refusal?.Kind.Id));
+    }
+
     [Fact]
     public async Task What_is_not_wanted_any_more_leaves_the_worklist()
     {
@@ -155,6 +168,7 @@ public sealed class SetAsideTests : IDisposable
         Assert.Equal("196AS", Assert.Single(await Worklist()).NewValue);
         new QualificationExclusions(_systems.Session).Keep([Said("7", null)]);
         Assert.Empty(await Worklist());
+        Assert.Equal(2, _systems.Cache.Journal.Read(new PicsOnefile.Cache.JournalFilter()).Count(row => row.State == ChangeState.Undone));
     }
 
     [Theory]
