@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Matching.Words;
 
 namespace PicsOnefile.Matching.Organisations;
 
@@ -57,7 +58,7 @@ internal static class LegalForms
 
         for (var at = words.Count - 1; at > 0; at--)
         {
-            if (!Words.TryGetValue(words[at], out var found))
+            if (FormOf(words[at]) is not { } found)
                 continue;
             words.RemoveAt(at);
             form = form.Length == 0 ? found : form;
@@ -65,6 +66,10 @@ internal static class LegalForms
 
         return form;
     }
+
+    // "Limted" is no word of the firm's own name; of forms as long as this one a typing error makes nothing else.
+    private static string? FormOf(string word) =>
+        Words.TryGetValue(word, out var form) ? form : word.Length >= 6 && word[0] == 'l' && TypingError.Between(word, "limited") ? "ltd" : null;
 
     private static bool IsAt(List<string> words, int at, string[] phrase)
     {

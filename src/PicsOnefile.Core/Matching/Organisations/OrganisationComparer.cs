@@ -9,7 +9,7 @@ namespace PicsOnefile.Matching.Organisations;
 /// <summary>Compares placements with organisations.</summary>
 internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
 {
-    private const Sign NamesAgree = Sign.NameEqual | Sign.NameAgrees | Sign.NameLoose | Sign.PartOfName;
+    private const Sign NamesAgree = Sign.NameEqual | Sign.NameAgrees | Sign.NameLoose | Sign.PartOfName | Sign.TradeMissing;
 
     private readonly Vocabulary vocabulary;
     private readonly Firms firms;
@@ -56,7 +56,7 @@ internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
     public double Chance(Risk risk, Edge edge) => risk switch
     {
         Risk.Namesake => Math.Max(edge.Namesakes, firms.ChanceOfSistersByName),
-        Risk.HiddenBranch => firms.ChanceOfSister((edge.Signs & Sign.SeveralOfFirm) != 0),
+        Risk.HiddenBranch => firms.ChanceOfSister(edge.Signs),
         _ => 0,
     };
 

@@ -72,8 +72,9 @@ internal sealed class OrganisationNameComparison(Vocabulary vocabulary)
         var abbreviated = oneEach ? Abbreviated(vocabulary.Word(onlyMine[0]), vocabulary.Word(onlyTheirs[0])) : Sign.None;
         if (abbreviated != Sign.None)
             return (abbreviated | (abbreviated == Sign.ShortenedWord && matched >= Telling ? Sign.NameAgrees : Sign.NameLoose), Together(matched));
-        if (matched >= Telling && !typo && new ShortenedWords(vocabulary).Explain(onlyMine, onlyTheirs))
-            return (Sign.ContractedWord | Sign.NameLoose, Together(matched));
+        var shortened = matched >= Telling ? new ShortenedWords(vocabulary).Explain(onlyMine, onlyTheirs) : Sign.None;
+        if (shortened == Sign.ContractedWord)
+            return typo ? (Sign.NameTypo | Sign.ContractedWord | Sign.NameLoose, Together(matched) + OrganisationWeights.NameTypo) : (Sign.ContractedWord | Sign.NameLoose, Together(matched));
         if (HasNumber(onlyMine) && HasNumber(onlyTheirs))
             return (Sign.OtherNumber | share, weight + OrganisationWeights.OtherNumber);
         if (SpeaksOfAnotherTown(onlyMine, right) || SpeaksOfAnotherTown(onlyTheirs, left) || (HasTown(onlyMine) && HasTown(onlyTheirs)))
@@ -82,6 +83,8 @@ internal sealed class OrganisationNameComparison(Vocabulary vocabulary)
             return (Sign.TownInName | Sign.NameAgrees, weight);
         if (matched >= Telling && !typo && AllFillers(onlyMine) && AllFillers(onlyTheirs))
             return (Sign.FillerWords | Sign.NameLoose, weight);
+        if (shortened == Sign.TradeMissing && !typo)
+            return (Sign.TradeMissing, weight);
         return (share, share == (Sign.OtherName | Sign.NameContradicts) ? Math.Min(weight, OrganisationWeights.OtherName) : weight);
     }
 
