@@ -91,6 +91,7 @@ public sealed class TwinServer : IAsyncDisposable
         {
             string route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(unknown)";
             twin.Calls.Add($"{context.Request.Method} {route}", context.RequestAborted.IsCancellationRequested ? 0 : context.Response.StatusCode);
+            twin.AfterCall?.Invoke($"{context.Request.Method} {context.Request.Path}");
         }
     }
 

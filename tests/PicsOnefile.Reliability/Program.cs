@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using PicsOnefile.Reliability;
+using PicsOnefile.Reliability.Faults;
+
+// The commands; each reads the arguments after its name and answers the exit code.
+var commands = new Dictionary<string, Func<Arguments, Task<int>>>(StringComparer.OrdinalIgnoreCase)
+{
+    ["faults"] = FaultCommand.RunAsync,
+};
+
+if (args.Length == 0 || !commands.TryGetValue(args[0], out var run))
+{
+    Console.Error.WriteLine($"Commands: {string.Join(", ", commands.Keys)} (see tests/README.md).");
+    return 2;
+}
+
+try
+{
+    return await run(new Arguments(args[1..]));
+}
+catch (FormatException error)
+{
+    Console.Error.WriteLine(error.Message);
+    return 2;
+}
