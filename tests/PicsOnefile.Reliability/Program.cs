@@ -3,11 +3,14 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using PicsOnefile.Reliability;
 using PicsOnefile.Reliability.Faults;
+using PicsOnefile.Reliability.Kills;
 
 // The commands; each reads the arguments after its name and answers the exit code.
 var commands = new Dictionary<string, Func<Arguments, Task<int>>>(StringComparer.OrdinalIgnoreCase)
 {
     ["faults"] = FaultCommand.RunAsync,
+    ["kills"] = KillCommand.RunAsync,
+    ["work"] = WorkCommand.RunAsync,
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var run))

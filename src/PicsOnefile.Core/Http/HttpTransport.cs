@@ -111,7 +111,7 @@ internal sealed class HttpTransport : IDisposable
     {
         DisguisedFault? fault = request.ExpectsJson && JsonAnswer.Fault(body) is { } unreadable
             ? new(FailureKinds.AnswerUnreadable, unreadable)
-            : _failures.FaultInSuccess(body);
+            : request.FaultInSuccess(body) ?? _failures.FaultInSuccess(body);
         if (fault is null)
             return null;
 

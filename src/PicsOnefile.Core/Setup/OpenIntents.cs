@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Linking;
+using PicsOnefile.Linking.TakingBack;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
@@ -16,15 +17,20 @@ internal sealed class OpenIntents(PicsOnefileSession session)
     /// <summary>Settles the intents of both systems' records that are older than this.</summary>
     public async Task SettleAsync(DateTimeOffset olderThan, RunContext run)
     {
+        // What is under way may be a little ahead of this computer's clock; an intent from further on was written before the clock was put back.
+        var now = session.Clock.GetUtcNow();
+        var newerThan = now + (now - olderThan);
         var settlement = new Settlement(session.Cache.Journal, session.Environment, session.SystemOf);
         var idents = new Dictionary<(RecordKind, string), string>();
         // The lists are read anew, whatever the cache holds of them: it may be older than the write whose outcome nobody saw.
-        foreach (var kind in settlement.Kinds(olderThan))
+        foreach (var kind in settlement.Kinds(olderThan, newerThan))
         {
             foreach (var record in await ReadAsync(kind, run).ConfigureAwait(false))
                 idents[(kind, record.Ident)] = record.RecordId;
         }
-        new LinkRecording(session).Keep(await settlement.SettleAsync(RecordId, olderThan, run).ConfigureAwait(false));
+        var settled = await settlement.SettleAsync(RecordId, olderThan, run, newerThan).ConfigureAwait(false);
+        new LinkRecording(session).Keep(settled);
+        new UndoneMarks(session.Cache.Journal).Complete(settled);
 
         await new NewQualifications(session).SettleAsync(olderThan, run).ConfigureAwait(false);
 

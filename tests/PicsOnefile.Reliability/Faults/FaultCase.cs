@@ -25,7 +25,7 @@ public sealed record FaultCase(string Name, params Fault[] Faults)
         Of("500", FaultKind.ServerError, 0.3),
         Of("502", FaultKind.BadGateway, 0.3),
         Of("503", FaultKind.Unavailable, 0.3),
-        Of("time-out", FaultKind.TimeOut, 0.3, milliseconds: 2_000) with { Speed = 500 },
+        Of("time-out", FaultKind.TimeOut, 0.3, milliseconds: 2_000) with { Speed = 2_000 },
         Of("connection cut before the work", FaultKind.CutBefore, 0.3),
         Of("connection cut during the body", FaultKind.CutDuring, 0.3),
         Of("connection cut after the body", FaultKind.CutAfter, 0.3),

@@ -103,8 +103,10 @@ public static class FaultRound
                 try
                 {
                     using var session = await connection.OpenAsync(RunContext.Silent);
-                    if ((await work(session)).IsDone && session.Cache.Journal.Open().Count == 0)
+                    var pass = await work(session);
+                    if (pass.IsDone && session.Cache.Journal.Open().Count == 0 && pass.Failures.All(failure => failure.Kind != FailureKinds.RecordUnknown))
                         return run;
+                    stops.AddRange(pass.Failures.Select(failure => failure.Kind.Id));
                 }
                 catch (PicsOnefileException failure)
                 {

@@ -90,9 +90,12 @@ public sealed class Judge
         {
             int written = made.Count(write => write.NewValue == value);
             int done = rows.Where(row => row.State == ChangeState.Done && (row.NewValue ?? "") == value).Select(row => row.ChangeId).Distinct().Count();
+            // Written, and somebody has keyed in something else before it was read back: the journal says what it found.
+            int overtaken = made.Count(write => write.NewValue == value && edited.Any(edit => edit.OldValue == value && edit.Number > write.Number));
+            int notDone = rows.GroupBy(row => row.ChangeId).Select(change => change.Last()).Count(row => (row.NewValue ?? "") == value && row.State is ChangeState.Failed or ChangeState.Conflict);
             int keyed = edited.Count(edit => edit.NewValue == value);
             string counts = $"{place}: '{value}' was written {written} time(s), and the journal calls it done {done} time(s)";
-            if (written > done)
+            if (written > done + System.Math.Min(overtaken, notDone))
                 Note(ref _wrong, $"{counts}: {Story(rows, made, edited)}");
             else if (done > written + keyed + (written > 0 ? others : 0))
                 Note(ref written > 0 ? ref _doubled : ref _lost, $"{counts}: {Story(rows, made, edited)}");

@@ -38,7 +38,11 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
     public ApiMap Map { get; }
 
     /// <inheritdoc/>
-    public RestRequest AuthenticationCall => new(new HttpMethod(Entry.Method), ApiPath.Full(Entry.Path, Prefix));
+    public RestRequest AuthenticationCall => new(new HttpMethod(Entry.Method), ApiPath.Full(Entry.Path, Prefix))
+    {
+        // A page is what a web site without the API answers, and no fault that passes.
+        FaultInSuccess = body => JsonAnswer.IsPage(body) ? null : PicsWebFailures.FaultInSuccess(body, Map.TokenNames),
+    };
 
     /// <inheritdoc/>
     // An hour before PICSWeb ends it, so that no long run is interrupted in the middle of a write.

@@ -143,6 +143,29 @@ public class ListTests
     }
 
     [Fact]
+    public async Task An_error_in_place_of_a_list_is_no_empty_list_and_no_map_that_does_not_fit()
+    {
+        var web = new FakePicsWeb().On("GET /api/v1/officers", """{"code":-1,"message":"An error has occurred."}""");
+
+        Assert.Same(FailureKinds.PicsWebRefused, (await Assert.ThrowsAsync<PicsOnefileException>(() => web.Api().GetOfficersAsync(web.Run))).Kind);
+    }
+
+    [Fact]
+    public async Task A_list_that_shrinks_while_it_is_read_is_read_until_it_is_whole()
+    {
+        var calls = 0;
+        var web = new FakePicsWeb().On("GET /api/v1/officers", call => Reply.Json((++calls, call.Page) switch
+        {
+            ( <= 4, 1) => Envelope(3, 0, 1),
+            (_, 1) => Envelope(3, 0, 1, 2),
+            _ => Envelope(3),
+        }));
+
+        Assert.Equal(3, (await web.Api().GetOfficersAsync(web.Run)).Count);
+        Assert.Empty(web.Log.Warnings);
+    }
+
+    [Fact]
     public async Task A_record_that_slipped_through_while_the_order_moved_is_found_by_reading_once_more()
     {
         var calls = 0;
