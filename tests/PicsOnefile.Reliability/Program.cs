@@ -4,12 +4,16 @@ using System.Threading.Tasks;
 using PicsOnefile.Reliability;
 using PicsOnefile.Reliability.Faults;
 using PicsOnefile.Reliability.Kills;
+using PicsOnefile.Reliability.Table;
+using PicsOnefile.Reliability.Together;
 
 // The commands; each reads the arguments after its name and answers the exit code.
 var commands = new Dictionary<string, Func<Arguments, Task<int>>>(StringComparer.OrdinalIgnoreCase)
 {
+    ["long"] = LongCommand.RunAsync,
     ["faults"] = FaultCommand.RunAsync,
     ["kills"] = KillCommand.RunAsync,
+    ["together"] = TogetherCommand.RunAsync,
     ["work"] = WorkCommand.RunAsync,
 };
 

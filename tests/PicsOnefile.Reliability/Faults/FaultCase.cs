@@ -11,7 +11,7 @@ namespace PicsOnefile.Reliability.Faults;
 public sealed record FaultCase(string Name, params Fault[] Faults)
 {
     /// <summary>How many seconds pass in one. A time-out of 100 s must still be long for an honest call.</summary>
-    public double Speed { get; init; } = 250;
+    public double Speed { get; init; } = 500;
 
     /// <summary>The client's own clock jumps about too, by so much.</summary>
     public TimeSpan ClientJump { get; init; }

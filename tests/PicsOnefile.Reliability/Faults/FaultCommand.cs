@@ -32,7 +32,7 @@ public static class FaultCommand
     public static bool Tell(FaultRoundResult result)
     {
         var verdict = result.Verdict;
-        bool clean = verdict.IsClean && !result.Stops.Contains("NeverDone");
+        bool clean = result.IsClean;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{(clean ? "ok " : "BAD")} {result.Plan.Case.Name,-32} {result.Plan.Kind,-12} centres {result.Plan.Centres}: attempted {verdict.Attempted}, lost {verdict.Lost}, doubled {verdict.Doubled}, wrong {verdict.Wrong}, crossed {verdict.Crossed}; runs {result.Runs}, struck {result.Struck} of {result.Calls}, {result.Took.TotalSeconds:0.0} s; {string.Join(" ", result.Stops.CountBy(stop => stop).Select(stop => $"{stop.Key} x{stop.Value}"))}"));

@@ -29,7 +29,14 @@ public sealed record FaultRoundPlan(FaultCase Case, LinkKind Kind, int Centres, 
 /// <param name="Stops">The errors that ended a run early, by their IDs.</param>
 /// <param name="Struck">How many calls the fault spoilt.</param>
 /// <param name="Calls">How many calls there were in all.</param>
-public sealed record FaultRoundResult(FaultRoundPlan Plan, Verdict Verdict, int Runs, IReadOnlyList<string> Stops, int Struck, int Calls, TimeSpan Took);
+public sealed record FaultRoundResult(FaultRoundPlan Plan, Verdict Verdict, int Runs, IReadOnlyList<string> Stops, int Struck, int Calls, TimeSpan Took)
+{
+    /// <summary>What stands among the stops where a round did not come to its end.</summary>
+    public const string NeverDone = "NeverDone";
+
+    /// <summary>Nothing lost, doubled or wrong, and all of it done in the end.</summary>
+    public bool IsClean => Verdict.IsClean && !Stops.Contains(NeverDone);
+}
 
 /// <summary>
 /// One round: links in bulk under a fault, again until there is nothing left to do, then takes everything back in the same way, and is judged twice. The network is
@@ -116,7 +123,7 @@ public static class FaultRound
                 clock.Jump(BetweenRuns);
             }
 
-            stops.Add("NeverDone");
+            stops.Add(FaultRoundResult.NeverDone);
             return MostRuns;
         }
 
