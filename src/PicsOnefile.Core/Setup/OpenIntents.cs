@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
+using PicsOnefile.Failures;
 using PicsOnefile.Linking;
 using PicsOnefile.Linking.TakingBack;
 using PicsOnefile.PicsWeb;
@@ -11,9 +12,25 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Setup;
 
-/// <summary>Settles, when a connection is opened, what an earlier process left open, and remembers the links that come to light.</summary>
+/// <summary>Settles, when a connection is opened and before a run writes, what an earlier process or run left open, and remembers the links that come to light.</summary>
 internal sealed class OpenIntents(PicsOnefileSession session)
 {
+    // Younger open intents may belong to a run of another process that is still at work.
+    private static readonly TimeSpan UnderWay = TimeSpan.FromMinutes(5);
+
+    /// <summary>Settles what is due. An intent that cannot be settled now is settled another time: it keeps nobody from working.</summary>
+    public async Task SettleWherePossibleAsync(RunContext run)
+    {
+        try
+        {
+            await SettleAsync(session.Clock.GetUtcNow() - UnderWay, run).ConfigureAwait(false);
+        }
+        catch (PicsOnefileException failure)
+        {
+            run.Log.Warning($"Changes that an earlier run left open could not be settled: {failure.Message} They stay open (Get-LinkHistory -Open).");
+        }
+    }
+
     /// <summary>Settles the intents of both systems' records that are older than this.</summary>
     public async Task SettleAsync(DateTimeOffset olderThan, RunContext run)
     {

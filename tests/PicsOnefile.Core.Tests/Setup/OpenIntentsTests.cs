@@ -138,6 +138,19 @@ public sealed class OpenIntentsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_next_run_of_a_connection_that_stays_open_settles_too()
+    {
+        Left(_provider, "Officer", "O1", "AdditionalId", null, "11");
+        _provider.Edit("O1", "11");
+        _provider.Clock.Move(TimeSpan.FromMinutes(10));
+
+        await _provider.SetAsync("O2", "12");
+
+        Assert.Empty(_provider.Session.Cache.Journal.Open());
+        Assert.Equal(["11", "12"], _provider.Ledger.Links(LinkKind.Officer).Select(link => link.OnefileId).Order());
+    }
+
+    [Fact]
     public async Task Where_nothing_is_open_nobody_is_asked()
     {
         await SettleAsync(_provider);
