@@ -28,7 +28,8 @@ public sealed class ShortFormTests
         }
     }
 
-    public static TheoryData<int> KillRounds => [.. Enumerable.Range(0, 10)];
+    // Each step once or twice; the random moment is left to the long run.
+    public static TheoryData<int> KillRounds => [0, 9, 18, 27, 36, 45, 54, 8, 17, 26];
 
     [Theory]
     [MemberData(nameof(FaultRounds))]
@@ -46,7 +47,7 @@ public sealed class ShortFormTests
     [MemberData(nameof(KillRounds))]
     public async Task A_killed_process_leaves_each_change_made_once_or_not_at_all_and_the_journal_says_which(int round)
     {
-        var result = await KillRound.RunAsync(KillCommand.Plan(round * 9));
+        var result = await KillRound.RunAsync(KillCommand.Plan(round));
 
         Assert.True(result.Verdict.IsClean, Told(result.Verdict.Findings));
     }

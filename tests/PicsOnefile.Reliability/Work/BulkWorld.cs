@@ -41,7 +41,8 @@ public static class BulkWorld
         int entity = world.NewEntity();
         string surname = string.Create(CultureInfo.InvariantCulture, $"Marlow-{number:00000}"), email = string.Create(CultureInfo.InvariantCulture, $"a.marlow{number}@example.org");
         string telephone = string.Create(CultureInfo.InvariantCulture, $"01632 {960_000 + number % 1_000}"), mobile = string.Create(CultureInfo.InvariantCulture, $"07700 {900_000 + number % 1_000}");
-        world.Users.Add(FirstUser + number, new Twin.OnefileUser {
+        world.Users.Add(FirstUser + number, new Twin.OnefileUser
+        {
             Id = FirstUser + number,
             CentreId = centre,
             Role = Twin.OnefileRole.Assessor,
@@ -53,7 +54,8 @@ public static class BulkWorld
             MobileNumber = mobile,
             Entity = entity,
         });
-        world.Officers.Add(1 + number, new Twin.Officer {
+        world.Officers.Add(1 + number, new Twin.Officer
+        {
             Id = 1 + number,
             Ident = Ident(LinkKind.Officer, number),
             FirstName = "Ada",
@@ -71,7 +73,8 @@ public static class BulkWorld
         int entity = world.NewEntity();
         string name = string.Create(CultureInfo.InvariantCulture, $"Fellbrook Joinery {number:00000}"), email = string.Create(CultureInfo.InvariantCulture, $"office{number}@example.org");
         string telephone = string.Create(CultureInfo.InvariantCulture, $"01632 {960_000 + number % 1_000}"), website = string.Create(CultureInfo.InvariantCulture, $"https://fellbrook{number}.example.org");
-        world.Placements.Add(FirstPlacement + number, new Twin.Placement {
+        world.Placements.Add(FirstPlacement + number, new Twin.Placement
+        {
             Id = FirstPlacement + number,
             CentreId = centre,
             Name = name,
@@ -82,7 +85,8 @@ public static class BulkWorld
             Web = website,
             Entity = entity,
         });
-        world.Organisations.Add(1 + number, new Twin.Organisation {
+        world.Organisations.Add(1 + number, new Twin.Organisation
+        {
             Id = 1 + number,
             Ident = Ident(LinkKind.Organisation, number),
             Name = name,
