@@ -19,8 +19,8 @@ public static class LongCommand
     {
         long began = Stopwatch.GetTimestamp();
         int links = arguments.Number("--links", 2_000), seed = arguments.Number("--seed", 1);
-        var faults = await AllAsync(FaultPlans(links, seed), FaultRound.RunAsync, FaultCommand.Tell);
-        var kills = await AllAsync(Enumerable.Range(0, arguments.Number("--kills", 240)).Select(KillCommand.Plan), KillRound.RunAsync, KillCommand.Tell);
+        var faults = await AllAsync(FaultPlans(links, seed), FaultRound.RunAsync, FaultCommand.Tell, atOnce: 4);
+        var kills = await AllAsync(Enumerable.Range(0, arguments.Number("--kills", 240)).Select(KillCommand.Plan), KillRound.RunAsync, KillCommand.Tell, atOnce: 3);
         var together = await AllAsync(TogetherPlans(), TogetherRound.RunAsync, TogetherCommand.Tell, atOnce: 1);
         string page = ReliabilityTable.Of(faults, kills, together, seed, Stopwatch.GetElapsedTime(began));
         if (arguments.Has("--no-write"))
@@ -48,7 +48,7 @@ public static class LongCommand
 
     private static int Centres(int number) => number % 2 == 0 ? 1 : 3;
 
-    private static async Task<IReadOnlyList<TResult>> AllAsync<TPlan, TResult>(IEnumerable<TPlan> plans, Func<TPlan, Task<TResult>> run, Func<TResult, bool> tell, int atOnce = 2)
+    private static async Task<IReadOnlyList<TResult>> AllAsync<TPlan, TResult>(IEnumerable<TPlan> plans, Func<TPlan, Task<TResult>> run, Func<TResult, bool> tell, int atOnce)
     {
         using var places = new SemaphoreSlim(atOnce);
         var gate = new Lock();

@@ -45,12 +45,16 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
     private async Task ReadOnceAsync()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var idle = 0;
         for (var page = entry.Paging?.First ?? 1; ; page++)
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            var fresh = Take(await PageAsync(page).ConfigureAwait(false), seen);
+            var records = (await PageAsync(page).ConfigureAwait(false)).ToList();
+            var fresh = Take(records, seen);
             run.Log.Progress(new RunProgress(activity, _records.Count, _total));
-            if (fresh == 0 || seen.Count >= _total || entry.Paging is null)
+            // While the total says that there is more, one page that repeats another is not the end.
+            idle = fresh == 0 ? idle + 1 : 0;
+            if (records.Count == 0 || idle > (_total is null ? 0 : 1) || seen.Count >= _total || entry.Paging is null)
                 return;
         }
     }
