@@ -40,8 +40,10 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
     /// <inheritdoc/>
     public RestRequest AuthenticationCall => new(new HttpMethod(Entry.Method), ApiPath.Full(Entry.Path, Prefix))
     {
-        // A page is what a web site without the API answers, and no fault that passes.
-        FaultInSuccess = body => JsonAnswer.IsPage(body) ? null : PicsWebFailures.FaultInSuccess(body, Map.TokenNames),
+        // A page is what a web site without the API answers, and what a gateway answers for a moment: only trying again tells.
+        FaultInSuccess = body => JsonAnswer.IsPage(body)
+            ? new DisguisedFault(FailureKinds.ApiMissing, "the body is a web page: there is no API at this address") { MayBeFinal = true }
+            : PicsWebFailures.FaultInSuccess(body, Map.TokenNames),
     };
 
     /// <inheritdoc/>
