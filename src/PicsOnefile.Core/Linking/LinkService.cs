@@ -87,7 +87,7 @@ public sealed class LinkService(PicsOnefileSession session)
     private LinkSources Sources(LinkKind kind, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord>? picsWeb)
     {
         var recorded = session.Cache.Ledger.Links(kind);
-        IReadOnlyList<LinkExclusion> exclusions = [.. session.Cache.Ledger.Exclusions().Where(exclusion => exclusion.Kind == kind)];
+        IReadOnlyList<LinkExclusion> exclusions = StandingExclusions.Read(session.Cache.Ledger, kind, session.Environment);
         return new(kind, session.LinkBy, session.Environment, onefile, picsWeb, recorded, exclusions)
         {
             BeforePending = recorded.Any(link => link.Pending) ? _memory.BeforePending(kind) : new Dictionary<string, string?>(),

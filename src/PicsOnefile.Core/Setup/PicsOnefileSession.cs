@@ -146,6 +146,9 @@ public sealed class PicsOnefileSession : IDisposable
     /// <summary>The same for changes that are no field of a record that is there.</summary>
     internal IReadOnlyList<Change> LeaveToPerson(string command, IReadOnlyList<(Change Row, string? Name)> changes) => new ChangesByHand(Cache, Clock, Actor).Leave(command, changes);
 
+    /// <summary>Takes changes that nobody wants any more from the worklist; the journal says so too.</summary>
+    internal void TakeFromWorklist(IReadOnlyList<WaitingChange> items) => new ChangesByHand(Cache, Clock, Actor).TakeOff(items);
+
     /// <summary>What the shell shows of the connection.</summary>
     public PicsOnefileConnection Describe() => new()
     {

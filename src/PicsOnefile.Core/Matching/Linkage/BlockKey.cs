@@ -7,11 +7,19 @@ internal static class BlockKey
     private const ulong Prime = 1099511628211;
 
     /// <summary>The key of a text, apart from equal texts of another kind.</summary>
-    public static ulong Of(char kind, string text, int second = 0)
+    /// <param name="kind">What kind of key it is.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="second">A number beside the text.</param>
+    /// <param name="without">The place of a letter that is left out, or -1; the key is that of the shorter text, which is never made.</param>
+    public static ulong Of(char kind, string text, int second = 0, int without = -1)
     {
         var hash = (Offset ^ kind) * Prime;
-        foreach (var character in text)
-            hash = (hash ^ character) * Prime;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i != without)
+                hash = (hash ^ text[i]) * Prime;
+        }
+
         return Mix(hash ^ ((ulong)(uint)second * 0x9E3779B97F4A7C15));
     }
 

@@ -43,7 +43,8 @@ internal sealed class BlockingIndex
         var perRecord = new ulong[list.Count][];
         Parallel.For(0, list.Count, new ParallelOptions { CancellationToken = cancellation }, () => new List<ulong>(), (i, _, scratch) =>
         {
-            perRecord[i] = Distinct(list[i], keysOf, scratch);
+            Fill(list[i], keysOf, scratch);
+            perRecord[i] = scratch.ToArray();
             return scratch;
         }, _ => { });
 
@@ -61,20 +62,20 @@ internal sealed class BlockingIndex
         return new(all, owners, list.Count);
     }
 
-    /// <summary>The keys of a record, each once.</summary>
-    public static ulong[] Distinct<T>(T record, Action<T, List<ulong>> keysOf, List<ulong> scratch)
+    // The keys of a record, each once.
+    private static void Fill<T>(T record, Action<T, List<ulong>> keysOf, List<ulong> keys)
     {
-        scratch.Clear();
-        keysOf(record, scratch);
-        scratch.Sort();
+        keys.Clear();
+        keysOf(record, keys);
+        keys.Sort();
         var kept = 0;
-        for (var i = 0; i < scratch.Count; i++)
+        for (var i = 0; i < keys.Count; i++)
         {
-            if (i == 0 || scratch[i] != scratch[kept - 1])
-                scratch[kept++] = scratch[i];
+            if (i == 0 || keys[i] != keys[kept - 1])
+                keys[kept++] = keys[i];
         }
 
-        return scratch.GetRange(0, kept).ToArray();
+        keys.RemoveRange(kept, keys.Count - kept);
     }
 
     /// <summary>What a thread needs to look up; not shared between threads.</summary>
@@ -85,17 +86,16 @@ internal sealed class BlockingIndex
     {
         private readonly float[] sums = new float[index.size];
         private readonly List<int> touched = [];
+        private readonly List<ulong> wanted = [];
 
-        /// <summary>Scratch for the keys of the record that is looked up.</summary>
-        public List<ulong> Scratch { get; } = [];
-
-        /// <summary>The positions of the records that share most with the keys, at most so many, best first.</summary>
-        public IReadOnlyList<int> Find(ulong[] wanted, int most)
+        /// <summary>The positions of the records that share most keys with a record, at most so many, best first.</summary>
+        public IReadOnlyList<int> Find<T>(T record, Action<T, List<ulong>> keysOf, int most)
         {
             foreach (var position in touched)
                 sums[position] = 0;
             touched.Clear();
 
+            Fill(record, keysOf, wanted);
             foreach (var key in wanted)
                 Add(key);
 

@@ -47,7 +47,7 @@ internal sealed class Pool<TProfile>
         var (edges, compared, prior) = (new Edge[lefts.Count][], 0L, LikelihoodRatio.Prior(lefts.Count, rights.Count));
         Parallel.For(0, lefts.Count, new ParallelOptions { CancellationToken = cancellation }, index.NewLookup, (i, _, lookup) =>
         {
-            var found = lookup.Find(BlockingIndex.Distinct(lefts[i], comparer.Keys, lookup.Scratch), MostCompared);
+            var found = lookup.Find(lefts[i], comparer.Keys, MostCompared);
             edges[i] = CompareRow(lefts[i], found, rights, comparer, prior);
             Interlocked.Add(ref compared, found.Count);
             return lookup;

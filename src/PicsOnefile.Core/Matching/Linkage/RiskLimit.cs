@@ -66,9 +66,16 @@ internal static class RiskLimit
         return new(expected, byName, held);
     }
 
-    // Two sisters are taken for one where each is alone on its side; there are two ways to that.
-    private static double Chance(Decision decision, double strangers, double alone) =>
-        decision.Risk == Risk.Namesake ? Math.Max(NamesGoTogether * decision.Chance, strangers) : decision.Chance * 2 * alone * alone;
+    private static double Chance(Decision decision, double strangers, double alone) => decision.Risk switch
+    {
+        Risk.Namesake => Math.Max(NamesGoTogether * decision.Chance, strangers),
+
+        // A sister that stands in the lists may be the true partner, whether or not anybody lacks one.
+        Risk.HiddenBranch when (decision.Edge.Signs & Sign.SeveralOfFirm) != 0 => decision.Chance,
+
+        // Two sisters that are not seen are taken for one where each is alone on its side; there are two ways to that.
+        _ => decision.Chance * 2 * alone * alone,
+    };
 
     // Where other pairs of this run can be checked, they show how often equal names belong to somebody else: the frequencies of names cannot know that.
     private static double ObservedStrangers(IReadOnlyCollection<Decision> decisions)

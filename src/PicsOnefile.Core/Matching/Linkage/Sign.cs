@@ -88,4 +88,5 @@ internal enum Sign : ulong
     SeveralOfFirm = 1UL << 57,
     ShortenedWord = 1UL << 58,
     ContractedWord = 1UL << 59,
+    TradeMissing = 1UL << 63,
 }

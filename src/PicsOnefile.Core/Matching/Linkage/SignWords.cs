@@ -64,6 +64,7 @@ internal static class SignWords
         new(Sign.ShortenedWord, Speaks.For, "same name with a word shortened"),
         new(Sign.ContractedWord, Speaks.For, "same name with a word contracted"),
         new(Sign.FillerWords, Speaks.For, "same name but for general words"),
+        new(Sign.TradeMissing, Speaks.For, "same name but for the trade, which one side leaves out"),
         new(Sign.TownInName, Speaks.For, "same name, with the town on one side"),
         new(Sign.Acronym, Speaks.For, "one name is the initials of the other"),
         new(Sign.PartOfName, Speaks.Against, "one name has more words than the other"),

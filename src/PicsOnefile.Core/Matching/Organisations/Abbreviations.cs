@@ -113,7 +113,7 @@ internal static class Abbreviations
         nat national
         natl national
         nurs nursery
-        opt optical
+        opt optician
         org organisation
         organization organisation
         pharm pharmacy
@@ -186,6 +186,12 @@ internal static class Abbreviations
         vi 6
         vii 7
         viii 8
+        sixth 6th
+        vith 6th
+        bde brigade
+        cab taxi
+        cabs taxis
+        chiro chiropractic
         first 1st
         second 2nd
         third 3rd
@@ -201,31 +207,46 @@ internal static class Abbreviations
 
     // Where two names differ in these alone, they are probably one; they are no proof of it either.
     private static readonly HashSet<string> Fillers = Words("""
-        administration authority borough british certified chartered city co company corporate council county district england english europe gb group incorporating international local
-        london metropolitan
-        liquidation midland national north partnership practice professional regional registered royal scotland service solution uk unitary united wale
+        administration authority borough british certified chartered city co company corporate council county district england english europe gb group
+        incorporating international liquidation local london metropolitan midland national north partner partnership practice professional regional
+        registered royal school scotland service solution uk unitary united wale
         """);
+
+    // What is written behind a name by one and left out by another, and tells no firm from another at one place.
+    private static readonly HashSet<string> Endings = Words("administration co company gb liquidation partner receivership uk");
+
+    // A school of one faith is another than that of another faith in the same parish; one list may leave the faith out.
+    private static readonly HashSet<string> Faiths = Words("catholic church england hindu islamic jewish methodist muslim roman sikh");
 
     // Words of a trade or an institution: hundreds of names have them, even where a short list has only one.
     private static readonly HashSet<string> Trades = Words("""
-        academy accountant accountancy agency associate association automotive bakery bank bar barber beauty brother builder building business butcher
-        cafe care carpentry
-        catering centre chemist childcare church cleaning clinic club coffee college commercial community computer construction consultant consulting
-        contractor council dairy
-        dental design development distribution early electrical employment energy engineering enterprise equipment estate event fabrication family
-        farm finance financial fitness
-        flooring food foundation garage garden gas group hair hairdressing haulage health heating high holding home hospital hotel house housing
-        independent industry infant
-        infrastructure inn insurance investment joiner joinery junior kid kitchen landscape law learning legal leisure letting little logistics
-        maintenance management
-        manufacturing marine marketing mechanical media medical metal mobile motor music nhs nursery nursing office optician painting park personnel
-        pharmacy plumbing pre
-        precision preschool primary print printing product professional project property pub recruitment repair residential restaurant retail road
-        roofing salon school secondary
-        security service shop site social society software solicitor solution special sport staff stage steel store studio supply support surgery
-        system taxi technical technology
-        timber tool trade training transport travel trust tyre university vehicle veterinary view village vision warehouse waste water way wealth
-        welding window wood work year
+        abattoir academy access accountancy accountant advice advocacy aerospace agency aggregate agricultural agriculture alarm ambulance animal
+        antique aquatic arboriculture architect architectural architecture art arts asphalt associate association audiology autism automotive aviation
+        baker bakery bank bar barber bathroom beauty bicycle bike blind boat boiler bookkeeping brewery brickwork broadband broker brother builder
+        building bureau bus business butcher butchery cabinet cafe camping car caravan care carpenter carpentry carpet casting catering cathedral
+        catholic cattery centre chemist childcare chiropody chiropractic church cinema civil cleaner cleaning clinic clothing club coach coating
+        coffee college commercial community computer concrete conservatory construction consultant consulting contracting contractor convenience
+        conveyancing council counselling courier crane creche cricket curtain cycle cycling dairy dance data day decorating decorator demolition
+        dental dentist dentistry design development digital disability distillery distribution domiciliary drainage drama driving drycleaner early
+        electric electrical electrician electronic employment energy engineer engineering enterprise equestrian equipment estate event excavation
+        fabrication fabricator family farm farmer fencing finance financial fire fishery fitness fitter fitting flooring florist food football
+        footwear forestry forge foundation foundry freight furniture gallery garage garden gas glass glazing golf grammar greengrocer grocer grocery
+        groundwork group gym gymnastic hair hairdressing haulage haulier health healthcare heating heritage high hire holding holiday home homecare
+        hospice hospital hospitality hotel house housing hydraulic independent industry infant infrastructure inn instrument insulation insurance
+        interior internet investment ironwork jeweller jewellery joiner joinery junior kennel kid kindergarten kitchen landscape laundry law learning
+        lease leasing legal leisure letting library lift lighting little living locksmith lodge logistics machine machinery machining maintenance
+        management manufacturing marine marketing masonry meat mechanical media medical medicine metal minibus mobile montessori mortgage motor
+        motorcycle museum music nail newsagent nhs nursery nursing office optical optician optometry orchard osteopathy packaging paint painting
+        parish park paving payroll pension personnel pest pet pharmacy photographer photography physiotherapy pipework plant plaster plasterer
+        plastering plastic playgroup plumber plumbing podiatry pool pottery poultry powder pre precision preschool primary print printing product
+        professional project property pub pump quarry rail railway recruitment recycling refrigeration removal renewable rental repair rescue
+        residential restaurant restoration retail retirement riding rigging road roman roofer roofing rubber rugby sailing salon sawmill scaffold
+        scaffolding school seafood secondary security seed service sewing shipping shop sign signage site sixth skip social society software solar
+        solicitor solution spa special sport stable staff stage stationery steel stone stonemason store studio supermarket supply support surgery
+        surveying surveyor swimming system tailor tailoring tattoo tax taxi taxidermy technical technology telecom telecommunication tennis textile
+        theatre therapy timber tool toolmaking tour tourism toy trade training transport travel tree truck trust tyre university upholstery vehicle
+        vending ventilation vet veterinary video view village vineyard vision warehouse waste water way wealth web wedding welding welfare wholesale
+        window winery wood work year youth
         """);
 
     /// <summary>The words that a word stands for: its long form, without a plural s. Empty for a word that is left out.</summary>
@@ -245,6 +266,12 @@ internal static class Abbreviations
 
     /// <summary>True for a word in which names of one firm often differ.</summary>
     public static bool IsFiller(string word) => Fillers.Contains(word);
+
+    /// <summary>True for a filler that stands behind names and means nothing there: &amp; Co, (UK), in administration.</summary>
+    public static bool IsEnding(string word) => Endings.Contains(word);
+
+    /// <summary>True for the faith of a school.</summary>
+    public static bool IsFaith(string word) => Faiths.Contains(word);
 
     /// <summary>True for a word that names a trade or an institution.</summary>
     public static bool IsTrade(string word) => Trades.Contains(word);

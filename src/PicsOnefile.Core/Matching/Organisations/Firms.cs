@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Matching.Linkage;
 
 namespace PicsOnefile.Matching.Organisations;
 
@@ -15,8 +16,9 @@ internal sealed class Firms
 
     private int firms;
     private int chains;
-    private int pairs;
-    private int sharedNumbers;
+    private Sharing telephones;
+    private Sharing emails;
+    private Sharing both;
 
     /// <summary>Looks at the lists of both sides and writes the number of branches into the profiles.</summary>
     public Firms(IReadOnlyList<OrganisationProfile> lefts, IReadOnlyList<OrganisationProfile> rights, Vocabulary vocabulary)
@@ -25,9 +27,15 @@ internal sealed class Firms
         Look(rights, vocabulary);
     }
 
-    /// <summary>The chance that a record has a sister of the same name and number.</summary>
-    /// <param name="knownChain">True where the lists show other branches of the firm.</param>
-    public double ChanceOfSister(bool knownChain) => (knownChain ? 1 : ShareOfChains) * (sharedNumbers + 1) / (pairs + 2);
+    /// <summary>The chance that a record has a sister branch of the same name that shares what the two records have in common.</summary>
+    /// <param name="signs">What comparing the records showed: an address and a number together are seldom shared, either alone more often.</param>
+    public double ChanceOfSister(Sign signs)
+    {
+        var telephone = (signs & (Sign.SameTelephone | Sign.SameMobile)) != 0;
+        var email = (signs & Sign.SameEmail) != 0;
+        var shared = telephone && email ? both.Rate : telephone ? telephones.Rate : email ? emails.Rate : 1;
+        return shared * ((signs & Sign.SeveralOfFirm) != 0 ? 1 : ShareOfChains);
+    }
 
     /// <summary>The chance that two records with one name and nothing else are two branches.</summary>
     public double ChanceOfSistersByName => SisterAlone * ShareOfChains;
@@ -51,8 +59,12 @@ internal sealed class Firms
         foreach (var group in groups.Values.Where(group => group.Count > 1))
         {
             chains++;
+            var silent = (
+                Telephone: group.Count(record => record.Telephones.Count == 0),
+                Email: group.Count(record => record.Email is null),
+                Both: group.Count(record => record.Telephones.Count == 0 && record.Email is null));
             foreach (var record in group)
-                record.RecordsOfFirm = group.Count;
+                record.Sisters = new(group.Count, silent.Telephone, silent.Email, silent.Both);
             CountShared(group.Take(10).ToArray());
         }
     }
@@ -66,13 +78,12 @@ internal sealed class Firms
                 var (one, other) = (branches[i], branches[j]);
                 if (one.Postcode is null || other.Postcode is null || one.Postcode == other.Postcode)
                     continue;
-                var numbers = one.Telephones.Count > 0 && other.Telephones.Count > 0;
-                var addresses = one.Email is not null && other.Email is not null;
-                if (!numbers && !addresses)
-                    continue;
-                pairs++;
-                if ((numbers && one.Telephones.Any(other.Telephones.Contains)) || (addresses && one.Email!.Whole == other.Email!.Whole))
-                    sharedNumbers++;
+                var (numbers, addresses) = (one.Telephones.Count > 0 && other.Telephones.Count > 0, one.Email is not null && other.Email is not null);
+                var sameNumber = numbers && one.Telephones.Any(other.Telephones.Contains);
+                var sameAddress = addresses && one.Email!.Whole == other.Email!.Whole;
+                telephones.Count(numbers, sameNumber);
+                emails.Count(addresses, sameAddress);
+                both.Count(numbers && addresses, sameNumber && sameAddress);
             }
         }
     }
@@ -83,5 +94,21 @@ internal sealed class Firms
         var ids = record.Names[0].Ids;
         var core = ids.Where(id => !vocabulary.IsTown(id) && !vocabulary.IsNumber(id) && !Abbreviations.IsFiller(vocabulary.Word(id))).ToArray();
         return core.Length > 0 ? core : ids;
+    }
+
+    /// <summary>Of the pairs of branches that could be compared, how many had the same.</summary>
+    private struct Sharing
+    {
+        private int compared;
+        private int same;
+
+        /// <summary>Laplace's rule of succession: nothing seen is no proof that it never happens.</summary>
+        public readonly double Rate => (same + 1.0) / (compared + 2);
+
+        public void Count(bool comparable, bool equal)
+        {
+            compared += comparable ? 1 : 0;
+            same += equal ? 1 : 0;
+        }
     }
 }

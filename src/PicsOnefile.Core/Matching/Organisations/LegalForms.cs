@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Matching.Words;
 
 namespace PicsOnefile.Matching.Organisations;
 
@@ -15,6 +16,10 @@ internal static class LegalForms
         (["community", "interest", "company"], "cic"),
         (["public", "limited", "company"], "plc"),
         (["limited", "liability", "partnership"], "llp"),
+        (["limited", "company"], "ltd"),
+        (["in", "administration"], ""),
+        (["in", "liquidation"], ""),
+        (["in", "receivership"], ""),
         (["cwmni", "buddiannau", "cymunedol"], "cic"),
         (["sefydliad", "elusennol", "corfforedig"], "cio"),
         (["partneriaeth", "atebolrwydd", "cyfyngedig"], "llp"),
@@ -51,13 +56,13 @@ internal static class LegalForms
                 if (!IsAt(words, at, phrase))
                     continue;
                 words.RemoveRange(at, phrase.Length);
-                form = abbreviated;
+                form = abbreviated.Length > 0 ? abbreviated : form;
             }
         }
 
         for (var at = words.Count - 1; at > 0; at--)
         {
-            if (!Words.TryGetValue(words[at], out var found))
+            if (FormOf(words[at]) is not { } found)
                 continue;
             words.RemoveAt(at);
             form = form.Length == 0 ? found : form;
@@ -65,6 +70,10 @@ internal static class LegalForms
 
         return form;
     }
+
+    // "Limted" is no word of the firm's own name; of forms as long as this one a typing error makes nothing else.
+    private static string? FormOf(string word) =>
+        Words.TryGetValue(word, out var form) ? form : word.Length >= 6 && word[0] == 'l' && TypingError.Between(word, "limited") ? "ltd" : null;
 
     private static bool IsAt(List<string> words, int at, string[] phrase)
     {

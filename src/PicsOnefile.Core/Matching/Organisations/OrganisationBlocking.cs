@@ -67,7 +67,7 @@ internal sealed class OrganisationBlocking(Vocabulary vocabulary)
         for (var i = 0; i < word.Length; i++)
         {
             if (i == 0 || word[i] != word[i - 1])
-                keys.Add(BlockKey.Of('d', word.Remove(i, 1)));
+                keys.Add(BlockKey.Of('d', word, without: i));
         }
     }
 }

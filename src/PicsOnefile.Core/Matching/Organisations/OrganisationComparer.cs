@@ -9,7 +9,7 @@ namespace PicsOnefile.Matching.Organisations;
 /// <summary>Compares placements with organisations.</summary>
 internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
 {
-    private const Sign NamesAgree = Sign.NameEqual | Sign.NameAgrees | Sign.NameLoose | Sign.PartOfName;
+    private const Sign NamesAgree = Sign.NameEqual | Sign.NameAgrees | Sign.NameLoose | Sign.PartOfName | Sign.TradeMissing;
 
     private readonly Vocabulary vocabulary;
     private readonly Firms firms;
@@ -45,7 +45,7 @@ internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
         signs |= placeSigns;
         weight += placeWeight + contacts.Compare(left, right, (signs & NamesAgree) != 0, namesakesShare: false, ref signs);
         weight += Domains(left, right, ref signs) + Numbers(left, right, ref signs);
-        if ((left.RecordsOfFirm > 1 || right.RecordsOfFirm > 1) && (signs & (Sign.SamePostcode | Sign.PostcodeTypo | Sign.SameAddress)) == 0)
+        if ((signs & (Sign.SamePostcode | Sign.PostcodeTypo | Sign.SameAddress)) == 0 && (left.MayBeSister(signs) || right.MayBeSister(signs)))
             signs |= Sign.SeveralOfFirm;
         if (!left.HasMoreThanName && !right.HasMoreThanName)
             signs |= Sign.NothingElse;
@@ -56,7 +56,7 @@ internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
     public double Chance(Risk risk, Edge edge) => risk switch
     {
         Risk.Namesake => Math.Max(edge.Namesakes, firms.ChanceOfSistersByName),
-        Risk.HiddenBranch => firms.ChanceOfSister((edge.Signs & Sign.SeveralOfFirm) != 0),
+        Risk.HiddenBranch => firms.ChanceOfSister(edge.Signs),
         _ => 0,
     };
 

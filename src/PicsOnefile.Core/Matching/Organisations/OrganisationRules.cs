@@ -16,7 +16,7 @@ internal static class OrganisationRules
     public static readonly CertainRule[] Table =
     [
         // The MIS ID is identifying, unless the names speak of another firm.
-        new([Sign.SameMisId, NamesAgree | Sign.NameLoose | Sign.PartOfName | Sign.SomeWords]),
+        new([Sign.SameMisId, NamesAgree | Sign.NameLoose | Sign.PartOfName | Sign.TradeMissing | Sign.SomeWords]),
         new([Sign.MisIdWithoutZeros, NamesAgree]),
 
         // Name and place: two pieces that do not depend on each other.
@@ -24,10 +24,13 @@ internal static class OrganisationRules
         new([NamesAgree, Sign.SameOutward, Contact | Sign.SameEdrs], None: Sign.OtherAddress),
         new([Sign.NameLoose, Place, Contact | Sign.SameEdrs]),
 
-        // Name and number, and nothing says where one of them is: a sister branch with the same switchboard would look the same.
-        // Where the lists do show sisters, number and address must both be the branch's own.
-        new([NamesAgree, Contact | Sign.SameEdrs], None: Sign.OtherAddress | Sign.SeveralOfFirm, Risk: Risk.HiddenBranch),
-        new([NamesAgree, Sign.SameTelephone | Sign.SameMobile, Sign.SameEmail], None: Sign.OtherAddress, Risk: Risk.HiddenBranch),
+        // A firm and its sister of another trade may share building and switchboard; a mailbox as well is hardly shared.
+        new([Sign.TradeMissing, Place, Sign.SameEmail | Sign.SameEdrs], None: Sign.DifferentTelephone),
+
+        // Name and number, and nothing says where one of them is: a sister branch with the same switchboard would look the same. How often sisters
+        // share a number, an address or both is counted in the lists.
+        new([NamesAgree, Contact | Sign.SameEdrs], None: Sign.OtherAddress, Risk: Risk.HiddenBranch),
+        new([Sign.NameLoose, Sign.SameTelephone | Sign.SameMobile, Sign.SameEmail], None: Sign.OtherAddress, Risk: Risk.HiddenBranch),
 
         // Nothing but the name on either side.
         new([Sign.NameEqual, Sign.NothingElse], None: Sign.SeveralOfFirm, Risk: Risk.Namesake),

@@ -70,7 +70,7 @@ internal static class PersonBlocking
         for (var i = 0; i < word.Length; i++)
         {
             if (i == 0 || word[i] != word[i - 1])
-                keys.Add(BlockKey.Of('d', word.Remove(i, 1), beside));
+                keys.Add(BlockKey.Of('d', word, beside, without: i));
         }
     }
 }
