@@ -25,11 +25,13 @@ public static class SessionOpening
     /// <param name="secrets">The secrets; the session keeps a copy of the customer token for Enable-PicsWebSync.</param>
     /// <param name="proxyCredential">The account for the profile's proxy, or null.</param>
     /// <param name="run">The run.</param>
-    /// <param name="time">The clock of the session; the system's by default.</param>
     /// <exception cref="PicsOnefileException">Whatever is wrong with the settings, the secrets or either system.</exception>
-    public static async Task<PicsOnefileSession> OpenAsync(PicsOnefileProfile profile, ConnectionSecrets secrets, NetworkCredential? proxyCredential, RunContext run, TimeProvider? time = null)
+    public static Task<PicsOnefileSession> OpenAsync(PicsOnefileProfile profile, ConnectionSecrets secrets, NetworkCredential? proxyCredential, RunContext run) =>
+        OpenAsync(profile, secrets, proxyCredential, run, TimeProvider.System);
+
+    // Not for the cmdlets: the clock's type comes from a package, which their assembly must not see.
+    internal static async Task<PicsOnefileSession> OpenAsync(PicsOnefileProfile profile, ConnectionSecrets secrets, NetworkCredential? proxyCredential, RunContext run, TimeProvider clock)
     {
-        var clock = time ?? TimeProvider.System;
         var owned = new List<IDisposable>();
         try
         {
