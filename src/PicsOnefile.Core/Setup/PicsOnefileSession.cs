@@ -129,6 +129,7 @@ public sealed class PicsOnefileSession : IDisposable
     {
         if (plan.Count == 0)
             return (null, []);
+        await new OpenIntents(this).SettleWherePossibleAsync(run).ConfigureAwait(false);
         await new FirstWriteBackup(Cache, Environment).EnsureAsync(() => new ValuesNow(this).ReadAsync(run)).ConfigureAwait(false);
         var runId = Cache.Journal.BeginRun(command);
         run.Log.Verbose($"Run {runId}: {plan.Count} change(s).");
