@@ -31,9 +31,11 @@ public sealed class PagesTwin : IAsyncLifetime
         Shell.Must($"$connection = {Shell.ConnectLine}");
         // Some things are linked, one was taken back, some wait for a person, some are open.
         Shell.Must("""
-            Find-OfficerLink | Where-Object Confidence -eq Certain | Select-Object -First 25 | Set-OfficerLink -Confirm:$false
-            Get-LinkHistory | Select-Object -First 1 | Undo-LinkChange -Confirm:$false
-            Find-OrganisationLink | Where-Object Confidence -eq Certain | Select-Object -First 12 | Set-OrganisationLink -Confirm:$false
+            $certain = @(Find-OfficerLink | Where-Object Confidence -eq Certain)
+            $certain[0] | Set-OfficerLink -Confirm:$false
+            Undo-LinkChange -RunId (Get-LinkHistory)[0].RunId -Confirm:$false
+            $certain[1..14] | Set-OfficerLink -Confirm:$false
+            @(Find-OrganisationLink | Where-Object Confidence -eq Certain)[0..9] | Set-OrganisationLink -Confirm:$false
             Export-LinkReport $folder/report.html
             Get-OnefileAssessor | Find-OfficerLink -All -IncludeUnmatched | Export-LinkReview $folder/officers.html
             Export-LinkWorklist $folder/worklist.html

@@ -96,8 +96,8 @@ public sealed class ReportTests(PagesTwin twin, Chromium browser) : IClassFixtur
     {
         await using var world = await TwinShell.StartAsync(new TwinOptions { World = new WorldOptions { Seed = 11, Centres = 3, Assessors = 120, Placements = 90, Standards = 12 } });
         world.Must("""
-            Find-OfficerLink | Where-Object Confidence -eq Certain | Select-Object -First 70 | Set-OfficerLink -Confirm:$false
-            Find-OrganisationLink | Where-Object Confidence -eq Certain | Select-Object -First 40 | Set-OrganisationLink -Confirm:$false
+            @(Find-OfficerLink | Where-Object Confidence -eq Certain)[0..69] | Set-OfficerLink -Confirm:$false
+            @(Find-OrganisationLink | Where-Object Confidence -eq Certain)[0..39] | Set-OrganisationLink -Confirm:$false
             Export-LinkReport $folder/report.html
             """);
         await using var open = await browser.OpenAsync(Path.Combine(world.Folder, "report.html"), width: 1200);

@@ -29,7 +29,7 @@ internal static class NextSteps
         var mended = new HashSet<string>(steps.SelectMany(row => row.Rules), StringComparer.Ordinal);
         var rest = report.Rules
             .Where(rule => rule.Severity is FindingSeverity.Error or FindingSeverity.Warning && !mended.Contains(rule.RuleId))
-            .Select(rule => new NextStep($"{rule.RuleId}: {rule.Title}. It is not so for {rule.Findings.Count(one => one.Severity >= FindingSeverity.Warning)} record(s) or setting(s).", null, rule.Remedy));
+            .Select(rule => new NextStep($"{rule.Title}: not so for {rule.Findings.Count(one => one.Severity >= FindingSeverity.Warning)} ({rule.RuleId}).", null, rule.Remedy));
         return [.. steps.Select(row => row.Step(report)), .. rest, .. Last(report)];
     }
 
