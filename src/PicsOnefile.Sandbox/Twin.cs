@@ -26,7 +26,7 @@ public sealed class Twin
     {
         Options = options;
         World = options.ReadyWorld ?? (options.DataFolder is { } folder ? WorldFolder.Read(folder) : WorldGenerator.Generate(options.World));
-        Clock = new TwinClock(options.FrozenClock);
+        Clock = new TwinClock(options.FrozenClock, options.Time);
         Credentials = new Credentials(options.World.Seed, options.Environment);
         OnefileSessions = new SessionStore(Clock, "s");
         PicsWebSessions = new SessionStore(Clock, "b");
@@ -68,6 +68,9 @@ public sealed class Twin
 
     /// <summary>Called before each call to either system, with <c>METHOD /path</c>, outside the world's lock: the place for another administrator's edit in the middle of a run.</summary>
     public Action<string>? BeforeCall { get; set; }
+
+    /// <summary>Called after each call to either system, when its work is done and its answer, if there is one, has been sent.</summary>
+    public Action<string>? AfterCall { get; set; }
 
     /// <summary>Idents of the learners who wait for their enrolment, in the order of their IDs.</summary>
     public IReadOnlyList<string> WaitingLearners()

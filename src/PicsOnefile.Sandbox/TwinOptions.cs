@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PicsOnefile.Sandbox.Switches;
 using PicsOnefile.Sandbox.World;
@@ -36,4 +37,7 @@ public sealed record TwinOptions
 
     /// <summary>The clock stands still unless it is moved, so that a test does not depend on how fast it runs.</summary>
     public bool FrozenClock { get; init; }
+
+    /// <summary>What the twin's clock follows, in place of the system's: a test whose time runs faster gives both sides the same.</summary>
+    public TimeProvider? Time { get; init; }
 }

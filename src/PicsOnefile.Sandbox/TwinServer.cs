@@ -25,6 +25,9 @@ namespace PicsOnefile.Sandbox;
 /// <summary>A twin on the loopback address. Several can run in one process; each has its own world, clock and port.</summary>
 public sealed class TwinServer : IAsyncDisposable
 {
+    // A twin has no settings of its own to watch for; a system allows few watchers, and dozens of twins run side by side.
+    private static readonly string[] NoWatching = ["--hostBuilder:reloadConfigOnChange=false"];
+
     private readonly WebApplication application;
 
     private TwinServer(WebApplication application, Twin twin)
@@ -50,7 +53,7 @@ public sealed class TwinServer : IAsyncDisposable
     public static async Task<TwinServer> StartAsync(TwinOptions? options = null, CancellationToken cancellation = default)
     {
         var twin = new Twin(options ?? new TwinOptions());
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(NoWatching);
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, twin.Options.Port));
         var application = builder.Build();
@@ -91,6 +94,7 @@ public sealed class TwinServer : IAsyncDisposable
         {
             string route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(unknown)";
             twin.Calls.Add($"{context.Request.Method} {route}", context.RequestAborted.IsCancellationRequested ? 0 : context.Response.StatusCode);
+            twin.AfterCall?.Invoke($"{context.Request.Method} {context.Request.Path}");
         }
     }
 

@@ -10,14 +10,26 @@ namespace PicsOnefile.Sandbox;
 /// <param name="Kind">The kind as <c>GET /twin/{kind}</c> names it.</param>
 public sealed record ClientWrite(int Number, DateTimeOffset At, string Kind, string Id, string Field, string OldValue, string NewValue);
 
+/// <summary>One field that another administrator changed on a screen, past every API.</summary>
+/// <param name="Number">Counts with the clients' writes: it tells what came first.</param>
+/// <param name="Kind">The kind as <c>GET /twin/{kind}</c> names it.</param>
+public sealed record OtherEdit(int Number, string Kind, string Id, string Field, string OldValue, string NewValue);
+
 /// <summary>Every write that a client made through either API, in order: what was done, whatever the client was told.</summary>
 public sealed class WriteLog(TimeProvider clock)
 {
     private readonly List<ClientWrite> writes = [];
+    private readonly List<OtherEdit> edits = [];
     private int number;
 
     /// <summary>The writes so far; read it under the world's lock.</summary>
     public IReadOnlyList<ClientWrite> Writes => writes;
+
+    /// <summary>What the fault of the other administrator changed so far; read it under the world's lock.</summary>
+    public IReadOnlyList<OtherEdit> Edits => edits;
+
+    /// <summary>Notes an edit of the other administrator.</summary>
+    public void NoteEdit(string kind, string id, string field, string oldValue, string newValue) => edits.Add(new(++number, kind, id, field, oldValue, newValue));
 
     /// <summary>Runs a change and notes each field that it changed.</summary>
     public void Note<T>(string kind, string id, T record, IReadOnlyList<Field<T>> fields, Action change)

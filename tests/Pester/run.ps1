@@ -5,21 +5,35 @@
 .EXAMPLE
     ./run.ps1
 .EXAMPLE
-    ./run.ps1 -Path ./Set-OfficerLink.Tests.ps1 -PesterVersion 5.9.0
+    ./run.ps1 -Path ./Set-OfficerLink.Tests.ps1 -PesterVersion 5.9.1
+.NOTES
+    A version that Pester.csproj names and that is not installed is fetched as a NuGet package, which needs the .NET SDK.
 #>
 [CmdletBinding()]
 param(
     # A file or a folder of tests.
     [string] $Path = $PSScriptRoot,
 
-    # A version of Pester that is installed; by default the newest.
+    # A version of Pester: one that is installed, or one of Pester.csproj. By default the newest that is installed.
     [string] $PesterVersion
 )
 
 $ErrorActionPreference = 'Stop'
+
+function Import-PesterVersion([string] $Version) {
+    if (Get-Module -ListAvailable Pester | Where-Object Version -EQ $Version) {
+        Import-Module Pester -RequiredVersion $Version
+        return
+    }
+
+    $packages = Join-Path ([IO.Path]::GetTempPath()) 'picsonefile-pester-packages'
+    dotnet restore (Join-Path $PSScriptRoot 'Pester.csproj') --packages $packages --verbosity quiet | Out-Host
+    Import-Module (Join-Path $packages "pester/$Version/tools/Pester.psd1") -Global
+}
+
 $env:PICSONEFILE_HOME = Join-Path ([IO.Path]::GetTempPath()) "picsonefile-pester-$PID"
 try {
-    if ($PesterVersion) { Import-Module Pester -RequiredVersion $PesterVersion } else { Import-Module Pester -MinimumVersion 5.0 }
+    if ($PesterVersion) { Import-PesterVersion $PesterVersion } else { Import-Module Pester -MinimumVersion 5.0 }
     $result = Invoke-Pester -Path $Path -PassThru -Output Detailed
 }
 finally {

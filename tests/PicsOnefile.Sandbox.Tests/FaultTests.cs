@@ -98,6 +98,64 @@ public sealed class FaultTests
         Assert.Equal(twin.World.Placements.Keys.Skip(start).Take(count), rows.Select(row => row!["ID"]!.GetValue<int>()));
     }
 
+    [Theory]
+    [InlineData(FaultKind.PageOverlap, 3, 4)]
+    [InlineData(FaultKind.PageRepeat, 0, 4)]
+    [InlineData(FaultKind.PageShrink, 4, 3)]
+    public async Task A_page_of_PICSWeb_overlaps_repeats_or_shrinks_and_the_total_stays(FaultKind kind, int start, int count)
+    {
+        await using var twin = await TestTwin.StartAsync();
+        twin.Twin.Faults.Add(new Fault { Kind = kind, Route = "GET *" });
+        var page = (await twin.PicsWeb(HttpMethod.Get, "/api/v1/officers?pageNumber=2&pageSize=4")).Json;
+        Assert.Equal(twin.World.Officers.Keys.Skip(start).Take(count), page["results"]!.AsArray().Select(row => row!["id"]!.GetValue<int>()));
+        Assert.Equal(twin.World.Officers.Count, page["totalRecordCount"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task Another_administrator_edits_the_record_of_a_call_and_the_log_says_what_came_first()
+    {
+        await using var twin = await TestTwin.StartAsync();
+        var user = twin.World.Users.Values.First();
+        string path = $"/User/{user.Id}", telephone = user.Telephone, email = user.Email;
+        twin.Twin.Faults.Add(new Fault { Kind = FaultKind.OtherEdit, Skip = 1 });
+        await twin.Onefile(HttpMethod.Post, path, new { MISID = "F1" });
+
+        await twin.Onefile(HttpMethod.Get, path);
+        await twin.Onefile(HttpMethod.Get, path);
+        var answer = await twin.Onefile(HttpMethod.Get, path);
+
+        var edits = twin.Twin.Writes.Edits;
+        Assert.Equal([2, 3, 4], edits.Select(edit => edit.Number));
+        Assert.Equal(1, twin.Twin.Writes.Writes.Single().Number);
+        Assert.Equal([("Email", email), ("MISID", "F1"), ("Telephone", telephone)], edits.OrderBy(edit => edit.Field).Select(edit => (edit.Field, edit.OldValue)));
+        Assert.Equal(answer.Json["MISID"]!.GetValue<string>(), edits.Single(edit => edit.Field == "MISID").NewValue);
+    }
+
+    [Fact]
+    public async Task An_edit_of_PICSWeb_by_another_administrator_crosses_a_write()
+    {
+        await using var twin = await TestTwin.StartAsync();
+        var officer = twin.World.Officers.Values.First();
+        int version = officer.Version;
+        twin.Twin.Faults.Add(new Fault { Kind = FaultKind.OtherEdit });
+        await twin.PicsWeb(HttpMethod.Get, $"/api/v1/officers/{officer.Id}");
+        Assert.Equal(version + 1, officer.Version);
+    }
+
+    [Fact]
+    public void Calls_under_way_at_once_are_struck_alike_in_whatever_order_they_come()
+    {
+        var calls = Enumerable.Range(0, 200).Select(number => $"GET /onefile/api/v2.1/User/{number % 60}").ToList();
+        Assert.Equal(StruckOf(calls), StruckOf(calls.AsEnumerable().Reverse()));
+
+        static IReadOnlyDictionary<string, int> StruckOf(IEnumerable<string> calls)
+        {
+            var table = new FaultTable(3);
+            table.Add(new Fault { Kind = FaultKind.ServerError, Rate = 0.3 });
+            return new SortedDictionary<string, int>(calls.Where(call => table.Next(call) is not null).CountBy(call => call).ToDictionary());
+        }
+    }
+
     [Fact]
     public async Task The_clock_jumps()
     {

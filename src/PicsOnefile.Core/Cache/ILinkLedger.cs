@@ -46,8 +46,8 @@ public interface ILinkLedger
     /// <summary>Forgets links that were taken off.</summary>
     void Forget(IReadOnlyCollection<RecordedLink> links);
 
-    /// <summary>The exclusions that stand.</summary>
-    IReadOnlyList<LinkExclusion> Exclusions();
+    /// <summary>The exclusions that stand in an environment.</summary>
+    IReadOnlyList<LinkExclusion> Exclusions(OnefileEnvironment environment);
 
     /// <summary>Adds an exclusion, or gives a standing one a new reason.</summary>
     void Exclude(LinkExclusion exclusion);

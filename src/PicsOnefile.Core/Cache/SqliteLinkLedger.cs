@@ -7,7 +7,7 @@ namespace PicsOnefile.Cache;
 /// <summary>What people decided and what was linked. Every write is on the disk when it comes back: it cannot be read anew from anywhere.</summary>
 internal sealed class SqliteLinkLedger(SqliteDatabase database) : ILinkLedger
 {
-    private const string SameExclusion = "kind = @Kind AND ident = @Ident AND onefile_id = @OnefileId";
+    private const string SameExclusion = "environment = @Environment AND kind = @Kind AND ident = @Ident AND onefile_id = @OnefileId";
 
     public IReadOnlyList<RecordedLink> Links(LinkKind kind) => database.Read(connection => connection.Query<RecordedLink>(
         """
@@ -45,17 +45,18 @@ internal sealed class SqliteLinkLedger(SqliteDatabase database) : ILinkLedger
             links.Select(link => new { Kind = link.Kind.ToString(), link.Ident, link.CentreId, Environment = link.Environment.ToString() })),
         durable: true);
 
-    public IReadOnlyList<LinkExclusion> Exclusions() => database.Read(connection => connection.Query<LinkExclusion>(
+    public IReadOnlyList<LinkExclusion> Exclusions(OnefileEnvironment environment) => database.Read(connection => connection.Query<LinkExclusion>(
         """
-        SELECT kind AS Kind, nullif(ident, '') AS Ident, nullif(onefile_id, '') AS OnefileId, reason AS Reason, actor AS Actor, at AS At
-        FROM exclusion ORDER BY at, kind, ident, onefile_id
-        """).AsList());
+        SELECT environment AS Environment, kind AS Kind, nullif(ident, '') AS Ident, nullif(onefile_id, '') AS OnefileId, reason AS Reason, actor AS Actor, at AS At
+        FROM exclusion WHERE environment = @environment ORDER BY at, kind, ident, onefile_id
+        """,
+        new { environment = environment.ToString() }).AsList());
 
     public void Exclude(LinkExclusion exclusion) => database.Write(
         connection => connection.Execute(
             """
-            INSERT INTO exclusion (kind, ident, onefile_id, reason, actor, at) VALUES (@Kind, @Ident, @OnefileId, @Reason, @Actor, @At)
-            ON CONFLICT (kind, ident, onefile_id) DO UPDATE SET reason = excluded.reason, actor = excluded.actor, at = excluded.at
+            INSERT INTO exclusion (environment, kind, ident, onefile_id, reason, actor, at) VALUES (@Environment, @Kind, @Ident, @OnefileId, @Reason, @Actor, @At)
+            ON CONFLICT (environment, kind, ident, onefile_id) DO UPDATE SET reason = excluded.reason, actor = excluded.actor, at = excluded.at
             """,
             Row(exclusion)),
         durable: true);
@@ -85,6 +86,7 @@ internal sealed class SqliteLinkLedger(SqliteDatabase database) : ILinkLedger
 
     private static object Row(LinkExclusion exclusion) => new
     {
+        Environment = exclusion.Environment.ToString(),
         Kind = exclusion.Kind.ToString(),
         Ident = exclusion.Ident ?? "",
         OnefileId = exclusion.OnefileId ?? "",

@@ -117,7 +117,16 @@ public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environmen
 
     private void Conclude(string runId, List<Entry> entries, Action<int, ChangeOutcome, bool> keep)
     {
-        journal.Append([.. entries.Where(entry => entry.Outcome!.State != ChangeState.Intended).Select(entry => Row(runId, entry, entry.Outcome!.State, entry.Error))]);
+        try
+        {
+            journal.Append([.. entries.Where(entry => entry.Outcome!.State != ChangeState.Intended).Select(entry => Row(runId, entry, entry.Outcome!.State, entry.Error))]);
+        }
+        catch (PicsOnefileException failure) when (entries.Exists(entry => entry.Sent is not null))
+        {
+            var sent = entries.Count(entry => entry.Sent is not null);
+            throw failure.Kind.About(failure.Target, $"{failure.Message} {sent} change(s) of this run were sent already, and their outcome could not be written down: the journal keeps them open until the next connection looks.", failure);
+        }
+
         foreach (var entry in entries)
             keep(entry.At, entry.Outcome!, entry.Sent is not null);
     }

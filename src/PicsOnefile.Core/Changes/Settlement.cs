@@ -17,7 +17,8 @@ public sealed class Settlement(IJournal journal, OnefileEnvironment environment,
     /// The kinds of record that have intents to settle. The integration settings are one record of many fields and settle their own when they are read next.
     /// </summary>
     /// <param name="olderThan">Intents written before this time only: younger ones may belong to a run that is under way.</param>
-    public IReadOnlyCollection<RecordKind> Kinds(DateTimeOffset olderThan) => [.. Due(olderThan).Select(due => due.Kind).Distinct()];
+    /// <param name="newerThan">Intents written after this time too: it has not come yet, so that the clock was put back since. Null for none.</param>
+    public IReadOnlyCollection<RecordKind> Kinds(DateTimeOffset olderThan, DateTimeOffset? newerThan = null) => [.. Due(olderThan, newerThan).Select(due => due.Kind).Distinct()];
 
     /// <summary>
     /// Settles what can be settled now and answers the outcomes. Intents of another environment, of a system that cannot be read, and of another
@@ -26,10 +27,11 @@ public sealed class Settlement(IJournal journal, OnefileEnvironment environment,
     /// <param name="recordIds">The API's key of a record by its kind and the key that the journal knows; null or empty where it is not known.</param>
     /// <param name="olderThan">Intents written before this time only: younger ones may belong to a run that is under way.</param>
     /// <param name="run">The run.</param>
-    public async Task<IReadOnlyList<Change>> SettleAsync(Func<RecordKind, string, string?> recordIds, DateTimeOffset olderThan, RunContext run)
+    /// <param name="newerThan">Intents written after this time too: it has not come yet, so that the clock was put back since. Null for none.</param>
+    public async Task<IReadOnlyList<Change>> SettleAsync(Func<RecordKind, string, string?> recordIds, DateTimeOffset olderThan, RunContext run, DateTimeOffset? newerThan = null)
     {
         var settled = new List<Change>();
-        foreach (var (kind, intent) in Due(olderThan))
+        foreach (var (kind, intent) in Due(olderThan, newerThan))
         {
             run.Cancellation.ThrowIfCancellationRequested();
             if (recordIds(kind, intent.Key) is not { Length: > 0 } recordId)
@@ -42,9 +44,9 @@ public sealed class Settlement(IJournal journal, OnefileEnvironment environment,
         return settled;
     }
 
-    private IEnumerable<(RecordKind Kind, Change Intent)> Due(DateTimeOffset olderThan) =>
+    private IEnumerable<(RecordKind Kind, Change Intent)> Due(DateTimeOffset olderThan, DateTimeOffset? newerThan) =>
         from intent in journal.Open()
-        where intent.Environment == environment && intent.At < olderThan
+        where intent.Environment == environment && (intent.At < olderThan || intent.At > newerThan)
         let kind = Enum.TryParse<RecordKind>(intent.Kind, out var known) ? known : RecordKind.Integration
         where kind != RecordKind.Integration
         select (kind, intent);

@@ -53,8 +53,8 @@ public static class FailureKinds
     public static readonly FailureKind ColumnMapInvalid = new("ColumnMapInvalid", InvalidArgument, "Give -ColumnMap as @{ Field = 'Heading in the file' }, with the list's name before the field where it is about one list: @{ 'Officer.AdditionalId' = 'Portfolio no.' }.");
 
     // Cache
-    public static readonly FailureKind CacheUnusable = new("CacheUnusable", ResourceUnavailable, "Check the folder's rights and free space, or give another file with -CachePath. Nothing was changed in PICSWeb or Onefile.");
-    public static readonly FailureKind CacheReadOnly = new("CacheReadOnly", WriteError, "Give this account the right to write the file and its folder, or give another file with -CachePath. Nothing was changed in PICSWeb or Onefile.");
+    public static readonly FailureKind CacheUnusable = new("CacheUnusable", ResourceUnavailable, "Check the folder's rights and free space, or give another file with -CachePath. What a run had begun is settled when you connect again (Get-LinkHistory -Open).");
+    public static readonly FailureKind CacheReadOnly = new("CacheReadOnly", WriteError, "Give this account the right to write the file and its folder, or give another file with -CachePath. What a run had begun is settled when you connect again (Get-LinkHistory -Open).");
     public static readonly FailureKind CacheDamaged = new("CacheDamaged", InvalidData, "Keep a copy of the file: it holds the journal. Restore it from a backup, or give a new file with -CachePath and run Update-MappingCache.");
     public static readonly FailureKind CacheForeign = new("CacheForeign", InvalidData, "Give another file with -CachePath: this one belongs to another program.");
     public static readonly FailureKind CacheNewer = new("CacheNewer", InvalidData, "Update the module: the file was written by a newer version of it.");

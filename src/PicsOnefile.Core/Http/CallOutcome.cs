@@ -35,6 +35,9 @@ internal sealed record CallOutcome
     /// <summary>True where no connection was made at all.</summary>
     public bool Unreached { get; init; }
 
+    /// <summary>True where something answered that may not be the service at all.</summary>
+    public bool MayBeFinal { get; init; }
+
     public Exception? Cause { get; init; }
 
     public static CallOutcome Success(RestResponse answer) => new() { Answer = answer, Status = answer.Status };

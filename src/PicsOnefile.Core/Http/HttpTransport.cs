@@ -111,12 +111,12 @@ internal sealed class HttpTransport : IDisposable
     {
         DisguisedFault? fault = request.ExpectsJson && JsonAnswer.Fault(body) is { } unreadable
             ? new(FailureKinds.AnswerUnreadable, unreadable)
-            : _failures.FaultInSuccess(body);
+            : request.FaultInSuccess(body) ?? _failures.FaultInSuccess(body);
         if (fault is null)
             return null;
 
         string kind = Readable.Line(response.Content?.Headers.ContentType?.MediaType ?? "content of no named kind", 80);
-        return new() { Failure = fault.Kind, What = $"{_failures.Name} answered {(int)response.StatusCode} to {request}, but {fault.What} ({kind}, {body.Length} characters)" };
+        return new() { Failure = fault.Kind, MayBeFinal = fault.MayBeFinal, What = $"{_failures.Name} answered {(int)response.StatusCode} to {request}, but {fault.What} ({kind}, {body.Length} characters)" };
     }
 
     private async Task<CallOutcome> ReadRefusalAsync(

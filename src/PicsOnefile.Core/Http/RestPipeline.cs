@@ -219,7 +219,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         {
             Repeat.Never => false,
             Repeat.WhereRepeatable when !call.Request.Repeatable => false,
-            _ => !outcome.Unreached || attempt + 1 < options.ConnectAttempts,
+            _ => !(outcome.Unreached || outcome.MayBeFinal) || attempt + 1 < options.ConnectAttempts,
         };
 
     private static Call Of(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Net.Http;
 
@@ -17,6 +18,12 @@ public sealed record RestRequest(HttpMethod Method, string Path, string? Json = 
     /// <see cref="JsonAnswer.SendForJsonAsync"/> sets it.
     /// </summary>
     public bool ExpectsJson { get; init; }
+
+    /// <summary>
+    /// Recognises, besides what the system's own table knows, a 2xx that is no answer to this very call; null for a proper answer. Such a call is made again
+    /// like one that was answered 500.
+    /// </summary>
+    public Func<string, DisguisedFault?> FaultInSuccess { get; init; } = static _ => null;
 
     /// <summary>Statuses outside 2xx that are an answer and no failure, for example 404 for "is it gone?".</summary>
     public IReadOnlyCollection<int> Answers { get; init; } = [];

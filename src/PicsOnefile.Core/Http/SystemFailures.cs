@@ -7,7 +7,11 @@ namespace PicsOnefile.Http;
 /// <summary>A fault that came with a status of success.</summary>
 /// <param name="Kind">What kind of failure it is, should it stay.</param>
 /// <param name="What">What the body is, as the end of a sentence; nothing of the body's own words.</param>
-public sealed record DisguisedFault(FailureKind Kind, string What);
+public sealed record DisguisedFault(FailureKind Kind, string What)
+{
+    /// <summary>True where the fault may well be the last word (no such service at all): it is tried as often as an address where nobody answers.</summary>
+    public bool MayBeFinal { get; init; }
+}
 
 /// <summary>What the statuses of one system mean; those that mean the same everywhere stand in <see cref="Everywhere"/>.</summary>
 /// <param name="Name">The system's name in messages.</param>

@@ -22,6 +22,9 @@ public sealed record CandidateRequest
     /// <summary>Records without any candidate too.</summary>
     public bool IncludeUnmatched { get; init; }
 
+    /// <summary>Pairs too that a person rejected in a review.</summary>
+    public bool IncludeRejected { get; init; }
+
     /// <summary>Whether to read both sides anew.</summary>
     public Freshness Freshness { get; init; } = Freshness.WhenOld;
 }
@@ -90,6 +93,7 @@ public sealed class CandidateService(PicsOnefileSession session)
             TakenOnefileIds = [.. settled.Select(entry => entry.OnefileId).OfType<string>()],
             TakenIdents = [.. settled.Where(entry => entry.PicsWeb is not null).Select(entry => new TakenIdent(
                 entry.PicsWeb!.Ident, session.LinkBy == LinkBy.MisValue && entry.State != LinkState.Excluded ? entry.Onefile?.CentreId : null))],
+            Rejected = request.IncludeRejected ? [] : [.. RejectedPairs.Read(session.Cache.Ledger, book.Sources.Kind, session.Environment).Both()],
             LinkBy = session.LinkBy,
             Selection = request.Selection,
             All = request.All,

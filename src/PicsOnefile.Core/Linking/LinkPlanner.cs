@@ -167,7 +167,8 @@ public static class LinkPlanner
     // The Onefile record is the one in question; a row about an officer without an account excludes the officer.
     private static LinkExclusion Exclusion(LinkCase c, LinkPlanOptions options) => new()
     {
-        Kind = c.Request.Kind,
+        Environment = c.Book.Sources.Environment,
+        Kind = StandingExclusions.KindOf(c.Request.Kind),
         OnefileId = c.Onefile?.OnefileId,
         Ident = c.Onefile is null ? c.PicsWeb!.Ident : null,
         Reason = c.Request.Note ?? "Excluded in the review.",

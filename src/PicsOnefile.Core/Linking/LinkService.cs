@@ -56,6 +56,7 @@ public sealed class LinkService(PicsOnefileSession session)
             session.Cache.Ledger.Exclude(exclusion);
         _memory.Forget([.. items.Select(item => item.Forgets).OfType<Cache.RecordedLink>()]);
         RejectedPairs.Keep(session.Cache.Ledger, session.Environment, items.Where(item => item.Rejects).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId)));
+        RejectedPairs.Forget(session.Cache.Ledger, session.Environment, items.Where(item => item.Change is not null).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId)));
         var writable = items.Where(item => item.Change is { } change && session.SystemOf(change.Kind).CanWrite(change.Kind)).ToList();
         var outcomes = (await session.WriteAsync(command, [.. writable.Select(item => item.Change!)], run, outcome => Keep(book, outcome)).ConfigureAwait(false))
             .Zip(writable, (outcome, item) => (outcome, item)).ToDictionary(pair => pair.item, pair => pair.outcome);
@@ -87,7 +88,7 @@ public sealed class LinkService(PicsOnefileSession session)
     private LinkSources Sources(LinkKind kind, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord>? picsWeb)
     {
         var recorded = session.Cache.Ledger.Links(kind);
-        IReadOnlyList<LinkExclusion> exclusions = [.. session.Cache.Ledger.Exclusions().Where(exclusion => exclusion.Kind == kind)];
+        IReadOnlyList<LinkExclusion> exclusions = StandingExclusions.Read(session.Cache.Ledger, kind, session.Environment);
         return new(kind, session.LinkBy, session.Environment, onefile, picsWeb, recorded, exclusions)
         {
             BeforePending = recorded.Any(link => link.Pending) ? _memory.BeforePending(kind) : new Dictionary<string, string?>(),

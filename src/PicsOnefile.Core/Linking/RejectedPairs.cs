@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
+using PicsOnefile.Matching;
 
 namespace PicsOnefile.Linking;
 
@@ -43,6 +44,26 @@ public sealed class RejectedPairs
                 ledger.SetFact(FactName(kind.Key, environment), string.Join("\n", known._pairs.OrderBy(pair => pair, StringComparer.Ordinal)));
         }
     }
+
+    /// <summary>Takes pairs back that a person links after all.</summary>
+    public static void Forget(ILinkLedger ledger, OnefileEnvironment environment, IEnumerable<(LinkKind Kind, string? Ident, string? OnefileId)> pairs)
+    {
+        foreach (var kind in pairs.GroupBy(pair => pair.Kind))
+        {
+            var known = Read(ledger, kind.Key, environment);
+            var before = known._pairs.Count;
+            known._pairs.ExceptWith(kind.Select(pair => Text(pair.Ident, pair.OnefileId)));
+            if (known._pairs.Count < before)
+                ledger.SetFact(FactName(kind.Key, environment), string.Join("\n", known._pairs.OrderBy(pair => pair, StringComparer.Ordinal)));
+        }
+    }
+
+    /// <summary>The rejected pairs of which both records are named.</summary>
+    public IEnumerable<RejectedPair> Both() =>
+        from pair in _pairs
+        let tab = pair.IndexOf('\t')
+        where tab > 0 && tab < pair.Length - 1
+        select new RejectedPair(pair.Substring(tab + 1), pair.Substring(0, tab));
 
     /// <summary>Whether a person rejected this very pair.</summary>
     public bool Has(string? ident, string? onefileId) => _pairs.Contains(Text(ident, onefileId));

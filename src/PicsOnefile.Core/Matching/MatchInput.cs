@@ -21,6 +21,9 @@ public sealed record MatchInput<TOnefile, TPicsWeb>
     /// <summary>PICSWeb records that are linked or excluded already, in one centre or in all.</summary>
     public IReadOnlyCollection<TakenIdent> TakenIdents { get; init; } = [];
 
+    /// <summary>Pairs that a person has said no to: they are never proposed again, and their records may find other partners.</summary>
+    public IReadOnlyCollection<RejectedPair> Rejected { get; init; } = [];
+
     /// <summary>
     /// What ties the two systems. By Additional ID a PICSWeb record gets one Onefile record in all; by MIS Value it gets one in every centre,
     /// so that each centre's records compete by themselves.
@@ -42,6 +45,11 @@ public sealed record MatchInput<TOnefile, TPicsWeb>
     /// <summary>The profile whose records these are; it is written into the candidates.</summary>
     public string? ProfileName { get; init; }
 }
+
+/// <summary>Two records that a person has seen and found not to be the same.</summary>
+/// <param name="OnefileId">The assessor or placement.</param>
+/// <param name="Ident">The officer or organisation.</param>
+public sealed record RejectedPair(string OnefileId, string Ident);
 
 /// <summary>A PICSWeb record that is out of the game.</summary>
 /// <param name="Ident">The Ident.</param>

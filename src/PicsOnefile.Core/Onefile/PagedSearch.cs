@@ -18,8 +18,12 @@ namespace PicsOnefile.Onefile;
 internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions options, string entity, JObject filter)
 {
     private const int EmptyPagesAtTheEnd = 2;
+    private const int MostReadings = 4;
 
-    /// <summary>Each record once, with its ID. A list whose order shifted while it was read is read once more, and both readings are united.</summary>
+    /// <summary>
+    /// Each record once, with its ID. A list whose order shifted, or of which a page came twice, is read again until a reading is undisturbed or two have brought
+    /// nothing new; the readings are united.
+    /// </summary>
     public async IAsyncEnumerable<(string Id, OnefileRow Row)> ReadAsync(RunContext run)
     {
         var seen = new HashSet<string>();
@@ -30,18 +34,21 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
                 yield return (id, row);
         }
 
-        if (!first.Shifted)
-            yield break;
-
-        int before = seen.Count;
-        await foreach ((string id, OnefileRow row) in ReadOnceAsync(new Reading(), run).ConfigureAwait(false))
+        Reading last = first;
+        for (int reading = 2, idle = 0; last.Shifted && reading <= MostReadings && idle < 2; reading++)
         {
-            if (seen.Add(id))
-                yield return (id, row);
-        }
+            int before = seen.Count;
+            last = new Reading();
+            await foreach ((string id, OnefileRow row) in ReadOnceAsync(last, run).ConfigureAwait(false))
+            {
+                if (seen.Add(id))
+                    yield return (id, row);
+            }
 
-        run.Log.Verbose(string.Format(
-            CultureInfo.InvariantCulture, "The order of {0}/Search shifted while it was read: read once more, {1} more records found.", entity, seen.Count - before));
+            idle = seen.Count == before ? idle + 1 : 0;
+            run.Log.Verbose(string.Format(
+                CultureInfo.InvariantCulture, "The order of {0}/Search shifted while it was read: read once more, {1} more records found.", entity, seen.Count - before));
+        }
     }
 
     private async IAsyncEnumerable<(string Id, OnefileRow Row)> ReadOnceAsync(Reading reading, RunContext run)
@@ -53,7 +60,10 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
 
             IReadOnlyList<(string Id, OnefileRow Row)> rows = await ReadPageAsync(page, run).ConfigureAwait(false);
             if (rows.Count == 0)
+            {
+                reading.End();
                 yield break;
+            }
 
             foreach ((string Id, OnefileRow Row) row in reading.Take(rows))
                 yield return row;
@@ -78,14 +88,20 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
 
         public int PagesWithoutNews { get; private set; }
 
-        /// <summary>True once an ID came twice. A page that repeats the one before word for word is no shift: that server ignores the page number.</summary>
+        /// <summary>
+        /// True once an ID came twice. A page that repeats the one before word for word is no shift as long as all that follow do so too: that server ignores
+        /// the page number. Where another page comes after it, or an end, it stood in the place of one that was not seen.
+        /// </summary>
         public bool Shifted { get; private set; }
+
+        /// <summary>An empty page came.</summary>
+        public void End() => Shifted |= PagesWithoutNews > 0;
 
         public List<(string Id, OnefileRow Row)> Take(IReadOnlyList<(string Id, OnefileRow Row)> page)
         {
             List<string> ids = [.. page.Select(row => row.Id)];
             List<(string Id, OnefileRow Row)> news = [.. page.Where(row => _seen.Add(row.Id))];
-            Shifted |= news.Count < page.Count && !ids.SequenceEqual(_lastPage);
+            Shifted |= (news.Count < page.Count && !ids.SequenceEqual(_lastPage)) || (news.Count > 0 && PagesWithoutNews > 0);
             PagesWithoutNews = news.Count == 0 ? PagesWithoutNews + 1 : 0;
             _lastPage = ids;
             return news;

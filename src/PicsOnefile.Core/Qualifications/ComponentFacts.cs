@@ -52,6 +52,12 @@ internal sealed class ComponentFacts
     /// <summary>The one proposed qualification fits another component too.</summary>
     public bool FitsElsewhere { get; }
 
+    /// <summary>That the component is meant to have no qualification, or null.</summary>
+    public LinkExclusion? Excluded { get; init; }
+
+    /// <summary>The qualifications of which a person has said that they are not this component.</summary>
+    public IReadOnlyList<LinkExclusion> Rejected { get; init; } = [];
+
     /// <summary>The one qualification that the component is, or may be.</summary>
     public Qualification? One => Fitting.Count == 1 ? Fitting[0] : null;
 }

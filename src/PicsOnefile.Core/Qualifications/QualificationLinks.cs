@@ -11,6 +11,9 @@ internal static class QualificationLinks
     // LARS code with letters, qualification number with or without slashes, learning aim reference of the ILR: letters, digits and slashes, one digit at least.
     private static readonly Regex CodeForm = new("^[0-9A-Za-z/]*[0-9][0-9A-Za-z/]*$", RegexOptions.CultureInvariant);
 
+    // What PICSWeb does all the same, or nobody can leave as it is: an exclusion does not hide it.
+    private static readonly HashSet<QualificationLinkState> Plain = [QualificationLinkState.Linked, QualificationLinkState.Ambiguous, QualificationLinkState.Dormant];
+
     // The first that applies counts.
     private static readonly IReadOnlyList<(QualificationLinkState State, Func<Pair, bool> Applies, Func<Pair, string> Detail)> Table =
     [
@@ -27,7 +30,7 @@ internal static class QualificationLinks
     ];
 
     /// <summary>The pairs: those of the qualifications in their order, then the learning aims that none of them finds.</summary>
-    public static IReadOnlyList<QualificationLink> Of(IReadOnlyList<LearningAim> aims, IReadOnlyList<Qualification> qualifications)
+    public static IReadOnlyList<QualificationLink> Of(IReadOnlyList<LearningAim> aims, IReadOnlyList<Qualification> qualifications, SetAside? setAside = null)
     {
         var coded = aims.Where(aim => !string.IsNullOrWhiteSpace(aim.Code)).ToList();
         var exact = coded.ToLookup(aim => aim.Code!, StringComparer.Ordinal);
@@ -42,14 +45,16 @@ internal static class QualificationLinks
             var pairs = PairsOf(qualification, exact, near);
             if (RecordStatus.IsLive(qualification.Status) != false)
                 found.UnionWith(pairs.Select(pair => pair.Aim).OfType<LearningAim>());
-            links.AddRange(pairs.Select(pair => Link(pair with
+            links.AddRange(pairs.Select(pair => Show(pair with
             {
                 Carriers = [.. live[pair.Reference]],
                 Twins = pair.Aim is null ? [] : [.. twins[(pair.Aim.CentreId, pair.Aim.Code)]],
             })));
         }
-        links.AddRange(aims.Where(aim => !found.Contains(aim)).Select(aim => Link(new Pair(null, aim) { Dormant = [.. dormant[aim.Code ?? ""]] })));
+        links.AddRange(aims.Where(aim => !found.Contains(aim)).Select(aim => Show(new Pair(null, aim) { Dormant = [.. dormant[aim.Code ?? ""]] })));
         return links;
+
+        QualificationLink Show(Pair pair) => Link(pair, setAside ?? SetAside.None);
     }
 
     private static List<Pair> PairsOf(Qualification qualification, ILookup<string, LearningAim> exact, ILookup<string, LearningAim> near)
@@ -70,20 +75,22 @@ internal static class QualificationLinks
 
     private static string Ids(IEnumerable<string> ids) => string.Join(", ", ids);
 
-    private static QualificationLink Link(Pair pair)
+    private static QualificationLink Link(Pair pair, SetAside setAside)
     {
         var row = Table.First(line => line.Applies(pair));
+        var code = pair.Aim?.Code ?? (pair.Reference.Length == 0 ? null : pair.Reference);
+        var said = Plain.Contains(row.State) ? null : setAside.Of(pair.Qualification?.QualificationId, code);
         return new QualificationLink
         {
-            Code = pair.Aim?.Code ?? (pair.Reference.Length == 0 ? null : pair.Reference),
-            State = row.State,
+            Code = code,
+            State = said is null ? row.State : QualificationLinkState.Excluded,
             QualificationId = pair.Qualification?.QualificationId,
             QualificationTitle = pair.Qualification?.Title,
             VqReference = pair.Qualification?.VqReference,
             StandardId = pair.Aim?.StandardId,
             LearningAimTitle = pair.Aim?.Title,
             CentreId = pair.Aim?.CentreId,
-            Detail = row.Detail(pair),
+            Detail = said is null ? row.Detail(pair) : $"{row.Detail(pair)} It is meant to be so, said {SetAside.Words(said)}",
         };
     }
 

@@ -49,7 +49,8 @@ public sealed class QualificationService(PicsOnefileSession session)
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
     public async Task<IReadOnlyList<QualificationLink>> LinksAsync(Freshness freshness, RunContext run) => QualificationLinks.Of(
         await session.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
-        await session.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false));
+        await session.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false),
+        SetAside.Read(session));
 
     private async Task<string> PressAsync(RunContext run)
     {
@@ -63,14 +64,15 @@ public sealed class QualificationService(PicsOnefileSession session)
         catch (PicsOnefileException failure)
         {
             // The usual state during the preparation, and nothing to be warned of.
-            if (failure.Kind == FailureKinds.PicsWebRefused && await IsOffAsync(run).ConfigureAwait(false))
+            var isOff = failure.Kind == FailureKinds.PicsWebRefused ? await IsOffAsync(run).ConfigureAwait(false) : false;
+            if (isOff == true)
                 return "Not pressed: the integration is not switched on yet, and PICSWeb has no connection to Onefile before that. Run the command again after Enable-PicsWebSync.";
             run.Log.Warning($"PICSWeb's own refresh of the qualification links failed: {failure.Message} {failure.Kind.Action}");
-            return $"Not pressed: {failure.Message} Or {Screen}.";
+            return $"Not pressed: {failure.Message} {(isOff is null ? "That is the usual answer while the integration is not switched on: run the command again after Enable-PicsWebSync" : "Run the command again")}, or {Screen}.";
         }
     }
 
-    private async Task<bool> IsOffAsync(RunContext run)
+    private async Task<bool?> IsOffAsync(RunContext run)
     {
         try
         {
@@ -79,7 +81,7 @@ public sealed class QualificationService(PicsOnefileSession session)
         catch (PicsOnefileException)
         {
             // Nobody knows then, and the refusal is told as it came.
-            return false;
+            return null;
         }
     }
 }

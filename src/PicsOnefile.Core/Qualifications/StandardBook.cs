@@ -12,8 +12,9 @@ public sealed class StandardBook
     private readonly Dictionary<string, Qualification> _byId;
     private readonly ILookup<string, Qualification> _carriers;
 
-    private StandardBook(IReadOnlyList<LearningAim> learningAims, IReadOnlyList<Qualification> qualifications)
+    private StandardBook(IReadOnlyList<LearningAim> learningAims, IReadOnlyList<Qualification> qualifications, SetAside setAside)
     {
+        SetAside = setAside;
         LearningAims = learningAims;
         Qualifications = qualifications;
         _aims = new StandardAims(learningAims);
@@ -29,11 +30,15 @@ public sealed class StandardBook
     /// <summary>The qualifications that the book was made of.</summary>
     public IReadOnlyList<Qualification> Qualifications { get; }
 
+    /// <summary>What people have said that the book goes by.</summary>
+    public SetAside SetAside { get; }
+
     /// <summary>Four rows for each standard known on either side, in the order of the standard codes.</summary>
     public IReadOnlyList<StandardVqReference> References { get; }
 
     /// <summary>Makes the book of both sides' lists.</summary>
-    public static StandardBook Of(IReadOnlyList<LearningAim> learningAims, IReadOnlyList<Qualification> qualifications) => new(learningAims, qualifications);
+    public static StandardBook Of(IReadOnlyList<LearningAim> learningAims, IReadOnlyList<Qualification> qualifications, SetAside? setAside = null) =>
+        new(learningAims, qualifications, setAside ?? SetAside.None);
 
     /// <summary>The four components of a standard; none where neither side knows it.</summary>
     public IReadOnlyList<StandardVqReference> OfStandard(string standardCode) => [.. References.Where(row => row.StandardCode == standardCode)];
@@ -52,14 +57,17 @@ public sealed class StandardBook
 
     /// <summary>The book as it is when a qualification carries another reference.</summary>
     public StandardBook With(IReadOnlyDictionary<string, string?> references) =>
-        new(LearningAims, [.. Qualifications.Select(q => references.TryGetValue(q.QualificationId, out var reference) ? q with { VqReference = reference } : q)]);
+        new(LearningAims, [.. Qualifications.Select(q => references.TryGetValue(q.QualificationId, out var reference) ? q with { VqReference = reference } : q)], SetAside);
+
+    /// <summary>The book as it is by what people say now.</summary>
+    public StandardBook With(SetAside setAside) => new(LearningAims, Qualifications, setAside);
 
     /// <summary>The book as it is with further qualifications.</summary>
-    public StandardBook With(IReadOnlyCollection<Qualification> added) => added.Count == 0 ? this : new(LearningAims, [.. Qualifications, .. added]);
+    public StandardBook With(IReadOnlyCollection<Qualification> added) => added.Count == 0 ? this : new(LearningAims, [.. Qualifications, .. added], SetAside);
 
     private List<StandardVqReference> Rows()
     {
-        var recognitions = Qualifications.SelectMany(q => RecognitionRules.Of(q, _aims)).ToList();
+        var recognitions = Qualifications.SelectMany(q => RecognitionRules.Of(q, _aims)).Where(recognition => !SetAside.Overrules(recognition)).ToList();
         var byComponent = recognitions.ToLookup(r => r.Component);
         var fits = recognitions.ToLookup(r => r.Qualification.QualificationId, r => r.Component, StringComparer.Ordinal);
         // A standard that only a title speaks of, or only dormant qualifications, is not known on either side.
@@ -76,7 +84,11 @@ public sealed class StandardBook
     {
         var facts = StandardComponents.All
             .Select(kind => new ComponentKey(standardCode, kind))
-            .Select(key => new ComponentFacts(key, _aims.Of(key), [.. byComponent[key]], fitsElsewhere))
+            .Select(key => new ComponentFacts(key, _aims.Of(key), [.. byComponent[key]], fitsElsewhere)
+            {
+                Excluded = SetAside.OfCode(SetAside.CodeOf(key)),
+                Rejected = [.. SetAside.RejectedFor(key)],
+            })
             .ToList();
         var title = facts.SelectMany(f => f.Aims.Select(aim => QualificationTitle.WithoutCode(aim.Title, aim.Code)))
             .Concat(facts.SelectMany(f => f.Fitting.Select(q => q.Title)))

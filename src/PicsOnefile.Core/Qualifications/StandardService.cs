@@ -13,6 +13,8 @@ namespace PicsOnefile.Qualifications;
 /// <summary>Reads the components of the apprenticeship standards on both sides, and sets VQ references from Onefile's codes.</summary>
 public sealed class StandardService(PicsOnefileSession session)
 {
+    private readonly QualificationExclusions _exclusions = new(session);
+
     private const string ToDo = "Has to be keyed in by a person.";
 
     /// <summary>Four components for each standard known on either side, with their states.</summary>
@@ -24,11 +26,15 @@ public sealed class StandardService(PicsOnefileSession session)
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
     public async Task<StandardBook> ReadBookAsync(Freshness freshness, RunContext run) => StandardBook.Of(
         await session.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
-        await session.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false));
+        await session.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false),
+        SetAside.Read(session));
 
     /// <summary>The options of a plan in this session.</summary>
     public VqPlanOptions Options(bool force, string? reason, bool create) => new(force, reason, create, session.Profile.ProfileName)
     {
+        Environment = session.Environment,
+        Actor = PicsOnefileSession.Actor,
+        Now = session.Clock.GetUtcNow(),
         Waiting = [.. session.Cache.Worklist.Waiting(session.Environment).Where(item => item.Kind == nameof(RecordKind.Qualification)).Select(item => item.Key)],
     };
 
@@ -57,6 +63,7 @@ public sealed class StandardService(PicsOnefileSession session)
     /// <param name="run">The run.</param>
     public async Task<IReadOnlyList<VqResult>> ApplyAsync(string command, StandardBook book, IReadOnlyList<VqPlanItem> items, RunContext run)
     {
+        _exclusions.Keep([.. items.Select(item => item.Exclusion).OfType<LinkExclusion>()]);
         var changes = items.Select(item => item.Change).OfType<PlannedChange>().ToList();
         foreach (var kept in changes.Where(change => change.OldValue == change.NewValue))
             Withdraw(kept);
@@ -77,9 +84,9 @@ public sealed class StandardService(PicsOnefileSession session)
                 failures[outcome.Planned.Key] = outcome.Failure ?? FailureKinds.NotWritten.About(outcome.Planned.Key, $"{outcome.Planned.Target}: the VQ Reference was not written.");
             now = now.With(outcomes.Where(outcome => outcome.State == ChangeState.Done).ToDictionary(outcome => outcome.Planned.Key, outcome => outcome.Planned.NewValue, StringComparer.Ordinal));
         }
-        LeaveToPerson(command, manual, run);
+        LeaveToPerson(command, book, manual, run);
         var added = await AddAsync(command, [.. items.Select(item => item.Creation).OfType<PlannedQualification>()], run).ConfigureAwait(false);
-        now = now.With([.. added.Values.Select(outcome => outcome.Added).OfType<Qualification>()]);
+        now = now.With(SetAside.Read(session)).With([.. added.Values.Select(outcome => outcome.Added).OfType<Qualification>()]);
         return [.. items.Select(item => item.Creation is { } creation
             ? ResultOf(now, item, added.TryGetValue(creation, out var outcome) ? outcome.Failure : null, !added.ContainsKey(creation))
             : Result(now, item, item.Change is { } change && failures.TryGetValue(change.Key, out var failure) ? failure : null, item.Change is { } left && manual.Contains(left)))];
@@ -112,15 +119,17 @@ public sealed class StandardService(PicsOnefileSession session)
             return;
         session.Cache.Records.Update([book.Qualification(outcome.Planned.Key)! with { VqReference = outcome.Planned.NewValue }]);
         Withdraw(outcome.Planned);
+        _exclusions.TakeBack(book.SetAside, outcome.Planned);
     }
 
     private void Withdraw(PlannedChange change) => session.Cache.Worklist.Withdraw(session.Environment, change.Kind.ToString(), change.Key, change.Field);
 
-    private void LeaveToPerson(string command, List<PlannedChange> changes, RunContext run)
+    private void LeaveToPerson(string command, StandardBook book, List<PlannedChange> changes, RunContext run)
     {
         if (changes.Count == 0)
             return;
         session.LeaveToPerson(command, changes);
+        changes.ForEach(change => _exclusions.TakeBack(book.SetAside, change));
         run.Log.Warning($"PICSWeb's API cannot write qualifications here: {changes.Count} VQ Reference(s) have to be keyed in (Qualification Configuration). Where your PICSWeb does not let you edit the field, add a qualification with the reference. See Export-LinkWorklist.");
     }
 
@@ -134,13 +143,15 @@ public sealed class StandardService(PicsOnefileSession session)
 
     private static VqResult Result(StandardBook now, VqPlanItem item, PicsOnefileException? failure, bool manual)
     {
+        if (item.Exclusion is not null)
+            return new(item, item.Component is { } of ? now.Row(of.StandardCode, of.Component) : null, null, null, true);
         if (item.Change is not { } change)
             return new(item, item.Refusal is null ? item.Component : null, null, item.Refusal, false);
         if (failure is not null)
             return new(item, null, null, failure, false);
         if (RowOf(now, item, change) is { } row)
             return new(item, manual ? row with { Detail = $"{ToDo} {row.Detail}".TrimEnd() } : row, null, null, true);
-        var link = QualificationLinks.Of(now.LearningAims, now.Qualifications).First(pair => pair.QualificationId == change.Key);
+        var link = QualificationLinks.Of(now.LearningAims, now.Qualifications, now.SetAside).First(pair => pair.QualificationId == change.Key);
         return new(item, null, manual ? link with { Detail = $"{ToDo} {link.Detail}".TrimEnd() } : link, null, true);
     }
 

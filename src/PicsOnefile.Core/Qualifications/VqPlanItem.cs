@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
@@ -11,11 +12,20 @@ namespace PicsOnefile.Qualifications;
 /// <param name="ProfileName">The connected profile; decisions made in another one are refused. Null takes all.</param>
 public sealed record VqPlanOptions(bool Force = false, string? Reason = null, bool Create = false, string? ProfileName = null)
 {
+    /// <summary>The environment that decisions belong to.</summary>
+    public OnefileEnvironment Environment { get; init; }
+
+    /// <summary>Who decides, for what is kept of a decision.</summary>
+    public string Actor { get; init; } = "";
+
+    /// <summary>When.</summary>
+    public DateTimeOffset Now { get; init; }
+
     /// <summary>Qualifications that a change on the worklist is about: asking for the reference that one carries takes that change off.</summary>
     public IReadOnlyCollection<string> Waiting { get; init; } = [];
 }
 
-/// <summary>What is to be done about one component of one request: exactly one of Change, Creation, Refusal and Skipped is set.</summary>
+/// <summary>What is to be done about one component of one request: exactly one of Change, Creation, Exclusion, Refusal and Skipped is set.</summary>
 /// <param name="Request">The request.</param>
 public sealed record VqPlanItem(VqRequest Request)
 {
@@ -27,6 +37,9 @@ public sealed record VqPlanItem(VqRequest Request)
 
     /// <summary>The qualification that is to be added.</summary>
     public PlannedQualification? Creation { get; init; }
+
+    /// <summary>What a person said in a review: that the qualification is not this component, or is to be left alone altogether.</summary>
+    public LinkExclusion? Exclusion { get; init; }
 
     /// <summary>Why the request is refused.</summary>
     public PicsOnefileException? Refusal { get; init; }
@@ -55,5 +68,5 @@ public sealed record PlannedQualification(Qualification Qualification, string? R
 /// <param name="Reference">The component as it stands now; null where the qualification is no component of a standard, and where it failed.</param>
 /// <param name="Link">The qualification's pair as it stands now, where it is no component of a standard.</param>
 /// <param name="Failure">What went wrong, or null.</param>
-/// <param name="Done">True where the reference was written, or left for a person to key in.</param>
+/// <param name="Done">True where the reference was written or left for a person to key in, or the decision kept.</param>
 public sealed record VqResult(VqPlanItem Item, StandardVqReference? Reference, QualificationLink? Link, PicsOnefileException? Failure, bool Done);

@@ -47,10 +47,16 @@ public static class VqPlanner
 
     private static VqPlanItem Item(VqCase @case, VqPlanOptions options)
     {
-        var (refusal, skipped) = VqRules.Judge(@case);
+        var said = @case.SetsAside;
+        var (refusal, skipped) = said is null ? VqRules.Judge(@case) : VqRules.JudgeSettingAside(@case);
         var item = new VqPlanItem(@case.Request) { Component = @case.Row, Refusal = refusal, Skipped = skipped };
         if (refusal is not null || skipped is not null)
             return item;
+        if (said is not null)
+        {
+            var reason = @case.Request.Note ?? options.Reason ?? (@case.Request.Decision == ReviewDecision.Exclude ? "Excluded in the review." : "Rejected in the review.");
+            return item with { Exclusion = said with { Environment = options.Environment, Reason = reason, Actor = options.Actor, At = options.Now } };
+        }
         return @case.Creates ? item with { Creation = new PlannedQualification(NewQualification(@case), Reason(@case, options)) } : item with { Change = Change(@case, options) };
     }
 

@@ -56,6 +56,20 @@ internal sealed class VqCase
     /// <summary>The component has no qualification, and one is to be added.</summary>
     public bool Creates { get; }
 
+    /// <summary>
+    /// What a person's Reject or Exclude says: of a qualification Reject that it is not this component, Exclude that it is to be left alone altogether; without a
+    /// qualification that the component is meant to have none. Null for any other request.
+    /// </summary>
+    public LinkExclusion? SetsAside => Request.Decision is not (ReviewDecision.Reject or ReviewDecision.Exclude) ? null : new LinkExclusion
+    {
+        Kind = ExclusionKind.Qualification,
+        Ident = Request.QualificationId,
+        OnefileId = Request.QualificationId is not null && Request.Decision == ReviewDecision.Exclude ? null : Key is null ? SetAside.CodeOf(Request.Code) : SetAside.CodeOf(Key),
+    };
+
+    /// <summary>A person has said that the component is meant to have no qualification, and names none now.</summary>
+    public bool IsMeantToHaveNone => QualificationId is null && Row?.Excluded == true;
+
     /// <summary>A person says which qualification gets which code.</summary>
     public bool Decided => Request.NamesQualification && !string.IsNullOrEmpty(Request.Code);
 
@@ -77,15 +91,19 @@ internal sealed class VqCase
 /// <summary>Why a VQ Reference is not set: the rules in the order in which they are tried. Without a failure nothing is wrong, there is only nothing to do.</summary>
 internal static class VqRules
 {
-    private static readonly IReadOnlyList<(FailureKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> Table =
+    private static readonly (FailureKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message) AnotherProfile =
+        (FailureKinds.CandidateOfAnotherProfile, c => c.ProfileName is not null && c.Request.ProfileName is { Length: > 0 } name && name != c.ProfileName, c => $"The {c.What} was decided in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected.");
+
+    private static readonly IReadOnlyList<(FailureKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToSet =
     [
         (null, c => c.Request.NeedsDecision && c.Request.Decision is null, c => $"The {c.What} is not decided in the review."),
-        (null, c => c.Request.Decision == ReviewDecision.Reject, c => $"The {c.What}: the proposal was rejected in the review."),
-        (FailureKinds.CandidateOfAnotherProfile, c => c.ProfileName is not null && c.Request.ProfileName is { Length: > 0 } name && name != c.ProfileName, c => $"The {c.What} was decided in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected."),
-        (FailureKinds.VqRequestInvalid, c => c.Request.Decision == ReviewDecision.Exclude, c => $"The {c.What}: a qualification cannot be excluded."),
+        AnotherProfile,
         (FailureKinds.RecordUnknown, c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null, c => $"PICSWeb has no qualification '{c.Request.QualificationId}'."),
         (FailureKinds.RecordUnknown, c => c.Row is null && c.Standard is not null && c.Qualification is null, c => $"Neither Onefile nor PICSWeb knows a standard {c.Standard}."),
         (FailureKinds.VqRequestInvalid, c => c.Key is null && (c.Qualification is null || string.IsNullOrEmpty(c.Request.Code)), c => $"It is not clear which component of a standard {(c.Qualification is null ? "is meant" : $"qualification {c.QualificationId} is to be")}."),
+        (FailureKinds.RecordExcluded, c => c.Request.QualificationId is { Length: > 0 } && c.Book.SetAside.OfQualification(c.QualificationId) is not null, c => $"The {c.What}: qualification {c.QualificationId} is excluded, said {SetAside.Words(c.Book.SetAside.OfQualification(c.QualificationId)!)}"),
+        (FailureKinds.RecordExcluded, c => c.IsMeantToHaveNone && !c.OfWhole && c.Request.State is null, c => $"The {c.What}: {c.Row!.Detail}"),
+        (null, c => c.IsMeantToHaveNone, c => $"The {c.What}: {c.Row!.Detail}"),
         (FailureKinds.VqRequestInvalid, c => c.Contradicts && !c.Force, c => $"The code '{c.Request.Code}' is not that of the {c.What}."),
         (null, c => c.Row?.State == VqState.NotInOnefile && !c.Force && (c.OfWhole || c.Request.State is not null) && string.IsNullOrEmpty(c.Request.Code), c => $"Onefile does not offer the {c.What}."),
         (null, c => c.Row?.State == VqState.NotInOnefile && c.OfWhole && c.Qualification is null, c => $"Onefile does not offer the {c.What}, and PICSWeb has no qualification for it."),
@@ -100,10 +118,24 @@ internal static class VqRules
         (null, c => !c.Waits && c.Qualification?.VqReference == c.Code, c => $"Qualification {c.QualificationId} carries '{c.Code}' already."),
     ];
 
+    private static readonly IReadOnlyList<(FailureKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToSetAside =
+    [
+        AnotherProfile,
+        (FailureKinds.VqRequestInvalid, c => c.SetsAside is { OnefileId: null } && (c.Request.QualificationId is null || c.Request.Decision == ReviewDecision.Reject), c => $"It is not clear of which component of a standard {(c.Request.QualificationId is null ? "it is said" : $"qualification {c.Request.QualificationId} was rejected")}."),
+        (FailureKinds.VqRequestInvalid, c => c.OfWhole && c.Request.QualificationId is null, c => $"The {c.What}: it was said of the whole standard. Say it of each component."),
+        (FailureKinds.RecordUnknown, c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null, c => $"PICSWeb has no qualification '{c.Request.QualificationId}'."),
+        (null, c => c.SetsAside is { } wanted && c.Book.SetAside.Says(wanted), c => $"The {c.What}: that was said before."),
+    ];
+
     /// <summary>The first rule that applies: a refusal, or why nothing is to be done; neither where the change is to be made.</summary>
-    public static (PicsOnefileException? Refusal, string? Skipped) Judge(VqCase @case)
+    public static (PicsOnefileException? Refusal, string? Skipped) Judge(VqCase @case) => First(ToSet, @case);
+
+    /// <summary>The same for what a person has rejected or excluded.</summary>
+    public static (PicsOnefileException? Refusal, string? Skipped) JudgeSettingAside(VqCase @case) => First(ToSetAside, @case);
+
+    private static (PicsOnefileException? Refusal, string? Skipped) First(IReadOnlyList<(FailureKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> table, VqCase @case)
     {
-        foreach (var rule in Table)
+        foreach (var rule in table)
         {
             if (!rule.Applies(@case))
                 continue;

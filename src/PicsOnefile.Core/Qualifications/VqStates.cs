@@ -12,12 +12,13 @@ internal static class VqStates
         (VqState.NotInOnefile, f => f.Codes.Count == 0, f => f.One is { VqReference.Length: > 0 } q ? $"Onefile does not offer this component; qualification {Named(q)} carries '{q.VqReference}'." : "Onefile does not offer this component."),
         (VqState.Ambiguous, f => f.Equal && f.Fitting.Count > 1, f => $"Several live qualifications carry '{f.Codes[0]}': {Named(f.Fitting)}. PICSWeb and Onefile cannot tell them apart."),
         (VqState.Equal, f => f.Equal, Aside),
+        (VqState.NoQualification, f => f.Excluded is not null, NoneFits),
         // Whichever learning aim is meant, a person says so; the reference that a person has set is not questioned again.
         (VqState.Ambiguous, f => f.SameCentre.Count > 0, f => $"Several learning aims of one centre fit: {string.Join("; ", f.SameCentre.Select(aim => $"{aim.StandardId} {aim.Title}"))}.{(f.Fitting.Count > 0 ? $" In PICSWeb: {Named(f.Fitting)}." : "")}"),
         (VqState.Ambiguous, f => f.Codes.Count > 1, f => $"The centres write the code in several ways: {string.Join(", ", f.Codes)}."),
         (VqState.Ambiguous, f => f.Fitting.Count > 1, f => $"Several qualifications fit{(f.Proposed ? " by their titles" : "")}: {Named(f.Fitting)}."),
         (VqState.Ambiguous, f => f.FitsElsewhere, f => $"The title of {Named(f.One!)} fits other components or standards as well."),
-        (VqState.NoQualification, f => f.One is null, f => f.Dormant.Count > 0 ? $"Only dormant qualifications fit: {Named(f.Dormant)}." : "No qualification of PICSWeb is recognised for it."),
+        (VqState.NoQualification, f => f.One is null, NoneFits),
         (VqState.Empty, f => string.IsNullOrWhiteSpace(f.One!.VqReference), Aside),
         (VqState.Wrong, _ => true, Aside),
     ];
@@ -38,9 +39,17 @@ internal static class VqStates
             VqReference = one?.VqReference,
             State = row.State,
             Proposed = one is not null && facts.Proposed,
-            Detail = row.Detail(facts),
+            Excluded = row.State == VqState.NoQualification && facts.Excluded is not null,
+            Detail = string.Join(" ", new[] { row.Detail(facts), Rejections(facts) }.Where(sentence => sentence.Length > 0)),
         };
     }
+
+    private static string NoneFits(ComponentFacts f) => f.Excluded is { } meant
+        ? $"It is meant to have none, said {SetAside.Words(meant)}"
+        : f.Dormant.Count > 0 ? $"Only dormant qualifications fit: {Named(f.Dormant)}." : "No qualification of PICSWeb is recognised for it.";
+
+    private static string Rejections(ComponentFacts f) => string.Join(" ", f.Rejected.Where(said => f.Fitting.All(q => q.QualificationId != said.Ident))
+        .Select(said => $"{said.Ident} was rejected for it by {SetAside.Words(said)}"));
 
     private static string Aside(ComponentFacts f) => string.Join(" ", new[]
     {

@@ -70,6 +70,7 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
             Rejected = Kinds.ToDictionary(kind => kind, kind => RejectedPairs.Read(ledger, kind, session.Environment)),
             GoneFromOnefile = [.. await GoneAsync(officers).ConfigureAwait(false), .. await GoneAsync(organisations).ConfigureAwait(false)],
             Pending = [.. Kinds.SelectMany(kind => Pending(kind, kind == LinkKind.Officer ? officers.Value : organisations.Value))],
+            PendingReferences = PendingReferences(qualifications.Value),
             QualificationLinks = whyNoPairs is null ? await SeeAsync(() => new QualificationService(session).LinksAsync(CacheFirst, run)).ConfigureAwait(false) : Seen.Not<IReadOnlyList<QualificationLink>>(whyNoPairs),
             Standards = whyNoPairs is null ? await SeeAsync(() => new StandardService(session).ReadAsync(CacheFirst, run)).ConfigureAwait(false) : Seen.Not<IReadOnlyList<StandardVqReference>>(whyNoPairs),
             Qualifications = qualifications,
@@ -198,6 +199,15 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
             ? waiting
             : waiting.Where(link => book.PicsWeb(link.Ident) is { } record && record.Live != false
                 && !book.OfIdent(link.Ident).Any(entry => entry.State == LinkState.Excluded || (entry.Tied && entry.OnefileId == link.OnefileId)));
+    }
+
+    private List<WaitingChange> PendingReferences(IReadOnlyList<Qualification>? qualifications)
+    {
+        var waiting = session.Cache.Worklist.Waiting(session.Environment).Where(WaitingReferences.IsAbout).ToList();
+        if (qualifications is null)
+            return waiting;
+        var now = new WaitingReferences(qualifications, waiting);
+        return [.. waiting.Where(item => now.Look(item).State != WaitingReferenceState.Seen)];
     }
 
     private IReadOnlyList<Change> MisValueWrites() =>

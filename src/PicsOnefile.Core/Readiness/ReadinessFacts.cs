@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
 
@@ -68,6 +69,9 @@ public sealed record ReadinessFacts
     /// <summary>Links on the worklist that PICSWeb does not show yet; for a kind that cannot be read, all that were put there.</summary>
     public IReadOnlyList<Cache.RecordedLink> Pending { get; init; } = [];
 
+    /// <summary>VQ References and new qualifications on the worklist that PICSWeb does not show yet; where its list cannot be read, all that were put there.</summary>
+    public IReadOnlyList<Cache.WaitingChange> PendingReferences { get; init; } = [];
+
     /// <summary>How learning aims and qualifications pair up.</summary>
     public Seen<IReadOnlyList<QualificationLink>> QualificationLinks { get; init; } = Unread<IReadOnlyList<QualificationLink>>("Learning aims and qualifications");
 
@@ -100,6 +104,9 @@ public sealed record ReadinessFacts
 
     /// <summary>Readings older than this make the report one about yesterday.</summary>
     public TimeSpan OldAfter { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>Whether the code waits on the worklist to be keyed in for this qualification, or, without one, to be added: another rule reports that.</summary>
+    internal bool Waits(string? qualificationId, string? code) => PendingReferences.Any(item => item.NewValue == code && (qualificationId is null || item.Key == qualificationId));
 
     /// <summary>The links of one kind.</summary>
     public Seen<LinkBook> Links(LinkKind kind) => kind == LinkKind.Officer ? Officers : Organisations;

@@ -12,19 +12,14 @@ internal sealed class PicsWebNow(IReadOnlyList<Officer>? officers, IReadOnlyList
 {
     private readonly Dictionary<string, IPicsWebRecord> _officers = ById((officers ?? []).Cast<IPicsWebRecord>(), one => one.Ident);
     private readonly Dictionary<string, IPicsWebRecord> _organisations = ById((organisations ?? []).Cast<IPicsWebRecord>(), one => one.Ident);
-    private readonly Dictionary<string, Qualification> _qualifications = ById(qualifications ?? [], one => one.QualificationId);
-    private readonly ILookup<string, Qualification> _carriers = (qualifications ?? [])
-        .Where(one => RecordStatus.IsLive(one.Status) != false && !string.IsNullOrEmpty(one.VqReference)).ToLookup(one => one.VqReference!, StringComparer.Ordinal);
-
-    // Qualifications whose reference is to be replaced: while they carry it, it is not the new one of another.
-    private readonly HashSet<(string, string?)> _leaving = [.. waiting.Where(item => item.Kind == nameof(RecordKind.Qualification)).Select(item => (item.Key, item.OldValue))];
+    private readonly WaitingReferences? _references = qualifications is null ? null : new(qualifications, waiting);
 
     /// <summary>How PICSWeb lists the record.</summary>
     public string Name(WaitingChange item) => item.Kind switch
     {
         nameof(RecordKind.Officer) => _officers.TryGetValue(item.Key, out var record) && record is Officer officer ? $"{Listed(officer)} ({item.Key})" : item.Key,
         nameof(RecordKind.Organisation) => _organisations.TryGetValue(item.Key, out var record) ? $"{record.DisplayName} ({item.Key})" : item.Key,
-        nameof(RecordKind.Qualification) => _qualifications.TryGetValue(item.Key, out var one) && one.Title != item.Key ? $"{one.Title} ({item.Key})" : item.Key,
+        nameof(RecordKind.Qualification) => _references?.Find(item.Key) is { } one && one.Title != item.Key ? $"{one.Title} ({item.Key})" : item.Key,
         _ => item.Name ?? item.Key,
     };
 
@@ -33,9 +28,7 @@ internal sealed class PicsWebNow(IReadOnlyList<Officer>? officers, IReadOnlyList
     {
         nameof(RecordKind.Officer) => Look(item, officers is not null, _officers),
         nameof(RecordKind.Organisation) => Look(item, organisations is not null, _organisations),
-        _ when qualifications is null => NotReadable,
-        NewQualifications.Kind => _carriers[item.NewValue!].Any() ? (true, default, "") : (false, WorklistState.Pending, ""),
-        _ => LookAtQualification(item),
+        _ => _references is null ? NotReadable : _references.Look(item) is var (state, detail) ? (state == WaitingReferenceState.Seen, state == WaitingReferenceState.Moved ? WorklistState.Drifted : WorklistState.Pending, detail) : default,
     };
 
     private static (bool, WorklistState, string) NotReadable => (false, WorklistState.Unknown, "PICSWeb's list cannot be read: whether it was keyed in is not known.");
@@ -47,16 +40,6 @@ internal sealed class PicsWebNow(IReadOnlyList<Officer>? officers, IReadOnlyList
         return records.TryGetValue(item.Key, out var record)
             ? Compare(item, record.AdditionalId)
             : (false, WorklistState.Drifted, "PICSWeb's list does not have the record any more.");
-    }
-
-    // Where the field cannot be edited a person adds another qualification with the reference: it need not be the one that was named.
-    private (bool, WorklistState, string) LookAtQualification(WaitingChange item)
-    {
-        if (_carriers[item.NewValue ?? ""].Any(one => one.QualificationId == item.Key || !_leaving.Contains((one.QualificationId, one.VqReference))))
-            return (true, default, "");
-        return _qualifications.TryGetValue(item.Key, out var there)
-            ? Compare(item, there.VqReference)
-            : (false, WorklistState.Drifted, "PICSWeb's list does not have the qualification any more.");
     }
 
     private static (bool, WorklistState, string) Compare(WaitingChange item, string? value)

@@ -20,6 +20,9 @@ namespace PicsOnefile.Reporting;
 /// <param name="Failure">What is wrong with what was given; otherwise null.</param>
 public sealed record WorklistTick(string ItemId, WorklistItem? Item, string? Skipped, PicsOnefileException? Failure)
 {
+    /// <summary>The same, where it is not wanted any more.</summary>
+    public string Withdrawal => $"Take from the worklist that {Item?.Field} is to be {(string.IsNullOrEmpty(Item?.NewValue) ? "emptied" : $"set to {Item!.NewValue}")}";
+
     /// <summary>The item in words, for -WhatIf and -Confirm.</summary>
     public string Action => $"Tick off that {Item?.Field} was {(string.IsNullOrEmpty(Item?.NewValue) ? "emptied" : $"set to {Item!.NewValue}")}";
 }
@@ -50,16 +53,17 @@ public sealed class WorklistService(PicsOnefileSession session)
             .Select(row => row.Item)];
     }
 
-    /// <summary>Looks what can be ticked off, without doing it.</summary>
+    /// <summary>Looks what can be ticked off, or taken off, without doing it.</summary>
     /// <param name="waiting">The worklist as it was read.</param>
     /// <param name="itemIds">The items that somebody says were keyed in.</param>
-    public IReadOnlyList<WorklistTick> Plan(IReadOnlyList<WorklistItem> waiting, IReadOnlyList<string> itemIds)
+    /// <param name="notWanted">They are to be taken off, whatever was said of them.</param>
+    public IReadOnlyList<WorklistTick> Plan(IReadOnlyList<WorklistItem> waiting, IReadOnlyList<string> itemIds, bool notWanted = false)
     {
         var known = waiting.ToDictionary(item => item.ItemId, StringComparer.OrdinalIgnoreCase);
         return [.. itemIds.Select(id => id.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Select(id =>
         {
             if (known.TryGetValue(id, out var item))
-                return item.State == WorklistState.KeyedIn ? new WorklistTick(id, null, $"{id}: was ticked off already.", null) : new WorklistTick(id, item, null, null);
+                return item.State == WorklistState.KeyedIn && !notWanted ? new WorklistTick(id, null, $"{id}: was ticked off already.", null) : new WorklistTick(id, item, null, null);
             return Worklist.Find(id.ToUpperInvariant()) is { Closed: { } end } gone && gone.Environment == session.Environment
                 ? new WorklistTick(id, null, end == WorklistEnd.Seen ? $"{id}: PICSWeb shows it already." : $"{id}: is not wanted any more.", null)
                 : new WorklistTick(id, null, null, FailureKinds.WorklistItemUnknown.About(id, $"There is no item '{id}' on the worklist."));
@@ -72,6 +76,18 @@ public sealed class WorklistService(PicsOnefileSession session)
         var (who, now) = (PicsOnefileSession.Actor, session.Clock.GetUtcNow());
         Worklist.Tick([.. items.Select(item => item.ItemId)], who, now);
         return [.. items.Select(item => item with { State = item.State == WorklistState.Pending ? WorklistState.KeyedIn : item.State, KeyedInBy = who, KeyedInAt = now })];
+    }
+
+    /// <summary>Takes items off that are not wanted any more, and says so in the journal; a link that waited for one is not Pending any more.</summary>
+    public void Withdraw(IReadOnlyList<WorklistItem> items)
+    {
+        var waiting = items.Select(item => Worklist.Find(item.ItemId)).OfType<WaitingChange>().ToList();
+        session.TakeFromWorklist(waiting);
+        foreach (var item in waiting)
+        {
+            if (Enum.TryParse<LinkKind>(item.Kind, out var kind))
+                session.Cache.Ledger.Forget([.. session.Cache.Ledger.Links(kind).Where(link => link.Pending && link.Environment == session.Environment && link.Ident == item.Key)]);
+        }
     }
 
     private static WorklistItem Item(WaitingChange item, PicsWebNow now)

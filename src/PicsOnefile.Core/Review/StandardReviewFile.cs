@@ -17,8 +17,9 @@ namespace PicsOnefile.Review;
 public sealed record StandardReviewReading(IReadOnlyList<StandardReviewRow> Rows, IReadOnlyList<PicsOnefileException> Problems);
 
 /// <summary>
-/// Components of standards whose qualification a person decides: proposals by title, and where several fit. The same CSV as for officers and organisations: Accept or
-/// Reject in Decision, or the key of another qualification in OtherId.
+/// Components of standards whose qualification a person decides: proposals by title, and where several fit. The same CSV as for officers and organisations: Accept in
+/// Decision, Reject (this qualification is not this component; without one, the component is meant to have none), Exclude (this qualification is to be left alone
+/// altogether), or the key of another qualification in OtherId.
 /// </summary>
 public static class StandardReviewFile
 {
@@ -43,8 +44,7 @@ public static class StandardReviewFile
     // The first that applies is what is wrong with the row.
     private static readonly IReadOnlyList<(string Column, Func<StandardReviewRow, bool> Applies, Func<StandardReviewRow, string> What)> Contradictions =
     [
-        (ReviewColumns.Decision, row => row.Decision == ReviewDecision.Exclude, _ => "a qualification cannot be excluded. Write Reject, or leave the cell empty."),
-        (ReviewColumns.OtherId, row => row.OtherId is not null && row.Decision == ReviewDecision.Reject, row => $"the decision is Reject, and '{row.OtherId}' is given. Write Accept to take it, or empty the cell."),
+        (ReviewColumns.OtherId, row => row.OtherId is not null && row.Decision is ReviewDecision.Reject or ReviewDecision.Exclude, row => $"the decision is {row.Decision}, and '{row.OtherId}' is given. Write Accept to take it, or empty the cell."),
         (ReviewColumns.OtherId, row => row.QualificationId is null && row.Decision is ReviewDecision.Accept or ReviewDecision.Replace, _ => "there is no qualification to accept. Type the QualificationId of the one that it is."),
     ];
 
@@ -106,7 +106,7 @@ public static class StandardReviewFile
         if (StandardReviewKey.Parse(keyText) is not { } key)
             return (null, At(heading, ReviewColumns.Key) + 1, "the key is missing or damaged. Copy it from the exported file, or export the review again.");
         if (!DecisionWords.TryRead(decision, out var decided))
-            return (null, At(heading, ReviewColumns.Decision) + 1, $"'{decision}' is no decision. Write Accept or Reject, or leave the cell empty.");
+            return (null, At(heading, ReviewColumns.Decision) + 1, $"'{decision}' is no decision. Write Accept, Reject or Exclude, or leave the cell empty.");
         var row = new StandardReviewRow
         {
             Key = key.ToString(),

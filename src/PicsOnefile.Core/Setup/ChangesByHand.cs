@@ -33,6 +33,19 @@ internal sealed class ChangesByHand(IMappingCache cache, TimeProvider clock, str
         return rows;
     }
 
+    /// <summary>Takes changes from the worklist that are not wanted any more, and says so in the journal.</summary>
+    public void TakeOff(IReadOnlyList<WaitingChange> items)
+    {
+        if (items.Count == 0)
+            return;
+        cache.Worklist.Close([.. items.Select(item => item.ItemId)], WorklistEnd.Withdrawn);
+        // Appended, never altered: the change's last row counts.
+        cache.Journal.Append([.. items.Select(LeftRow).OfType<Change>().Select(row => row with { State = ChangeState.Undone, Reason = "Taken from the worklist.", Error = null })]);
+    }
+
+    private Change? LeftRow(WaitingChange item) => cache.Journal.Read(new JournalFilter(Kind: item.Kind, Key: item.Key))
+        .LastOrDefault(row => row.Environment == item.Environment && row.Field == item.Field && row.NewValue == item.NewValue && row.State == ChangeState.Skipped);
+
     private WaitingChange Item(Change row, string? name) => new()
     {
         ItemId = IdOf(row),

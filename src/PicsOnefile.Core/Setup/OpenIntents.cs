@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
+using PicsOnefile.Failures;
 using PicsOnefile.Linking;
+using PicsOnefile.Linking.TakingBack;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
@@ -10,21 +12,42 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Setup;
 
-/// <summary>Settles, when a connection is opened, what an earlier process left open, and remembers the links that come to light.</summary>
+/// <summary>Settles, when a connection is opened and before a run writes, what an earlier process or run left open, and remembers the links that come to light.</summary>
 internal sealed class OpenIntents(PicsOnefileSession session)
 {
+    // Younger open intents may belong to a run of another process that is still at work.
+    private static readonly TimeSpan UnderWay = TimeSpan.FromMinutes(5);
+
+    /// <summary>Settles what is due. An intent that cannot be settled now is settled another time: it keeps nobody from working.</summary>
+    public async Task SettleWherePossibleAsync(RunContext run)
+    {
+        try
+        {
+            await SettleAsync(session.Clock.GetUtcNow() - UnderWay, run).ConfigureAwait(false);
+        }
+        catch (PicsOnefileException failure)
+        {
+            run.Log.Warning($"Changes that an earlier run left open could not be settled: {failure.Message} They stay open (Get-LinkHistory -Open).");
+        }
+    }
+
     /// <summary>Settles the intents of both systems' records that are older than this.</summary>
     public async Task SettleAsync(DateTimeOffset olderThan, RunContext run)
     {
+        // What is under way may be a little ahead of this computer's clock; an intent from further on was written before the clock was put back.
+        var now = session.Clock.GetUtcNow();
+        var newerThan = now + (now - olderThan);
         var settlement = new Settlement(session.Cache.Journal, session.Environment, session.SystemOf);
         var idents = new Dictionary<(RecordKind, string), string>();
         // The lists are read anew, whatever the cache holds of them: it may be older than the write whose outcome nobody saw.
-        foreach (var kind in settlement.Kinds(olderThan))
+        foreach (var kind in settlement.Kinds(olderThan, newerThan))
         {
             foreach (var record in await ReadAsync(kind, run).ConfigureAwait(false))
                 idents[(kind, record.Ident)] = record.RecordId;
         }
-        new LinkRecording(session).Keep(await settlement.SettleAsync(RecordId, olderThan, run).ConfigureAwait(false));
+        var settled = await settlement.SettleAsync(RecordId, olderThan, run, newerThan).ConfigureAwait(false);
+        new LinkRecording(session).Keep(settled);
+        new UndoneMarks(session.Cache.Journal).Complete(settled);
 
         await new NewQualifications(session).SettleAsync(olderThan, run).ConfigureAwait(false);
 

@@ -129,6 +129,7 @@ public sealed class PicsOnefileSession : IDisposable
     {
         if (plan.Count == 0)
             return (null, []);
+        await new OpenIntents(this).SettleWherePossibleAsync(run).ConfigureAwait(false);
         await new FirstWriteBackup(Cache, Environment).EnsureAsync(() => new ValuesNow(this).ReadAsync(run)).ConfigureAwait(false);
         var runId = Cache.Journal.BeginRun(command);
         run.Log.Verbose($"Run {runId}: {plan.Count} change(s).");
@@ -144,6 +145,9 @@ public sealed class PicsOnefileSession : IDisposable
 
     /// <summary>The same for changes that are no field of a record that is there.</summary>
     internal IReadOnlyList<Change> LeaveToPerson(string command, IReadOnlyList<(Change Row, string? Name)> changes) => new ChangesByHand(Cache, Clock, Actor).Leave(command, changes);
+
+    /// <summary>Takes changes that nobody wants any more from the worklist; the journal says so too.</summary>
+    internal void TakeFromWorklist(IReadOnlyList<WaitingChange> items) => new ChangesByHand(Cache, Clock, Actor).TakeOff(items);
 
     /// <summary>What the shell shows of the connection.</summary>
     public PicsOnefileConnection Describe() => new()

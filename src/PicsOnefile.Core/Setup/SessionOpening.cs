@@ -20,18 +20,18 @@ namespace PicsOnefile.Setup;
 /// <summary>Opens sessions: cache, Onefile, PICSWeb, in this order, so that nothing is asked of a system when its answer could not be kept.</summary>
 public static class SessionOpening
 {
-    // Younger open intents may belong to a run of another process that is still at work.
-    private static readonly TimeSpan UnderWay = TimeSpan.FromMinutes(5);
-
     /// <summary>Opens a session by a profile.</summary>
     /// <param name="profile">The settings.</param>
     /// <param name="secrets">The secrets; the session keeps a copy of the customer token for Enable-PicsWebSync.</param>
     /// <param name="proxyCredential">The account for the profile's proxy, or null.</param>
     /// <param name="run">The run.</param>
     /// <exception cref="PicsOnefileException">Whatever is wrong with the settings, the secrets or either system.</exception>
-    public static async Task<PicsOnefileSession> OpenAsync(PicsOnefileProfile profile, ConnectionSecrets secrets, NetworkCredential? proxyCredential, RunContext run)
+    public static Task<PicsOnefileSession> OpenAsync(PicsOnefileProfile profile, ConnectionSecrets secrets, NetworkCredential? proxyCredential, RunContext run) =>
+        OpenAsync(profile, secrets, proxyCredential, run, TimeProvider.System);
+
+    // Not for the cmdlets: the clock's type comes from a package, which their assembly must not see.
+    internal static async Task<PicsOnefileSession> OpenAsync(PicsOnefileProfile profile, ConnectionSecrets secrets, NetworkCredential? proxyCredential, RunContext run, TimeProvider clock)
     {
-        var clock = TimeProvider.System;
         var owned = new List<IDisposable>();
         try
         {
@@ -68,7 +68,7 @@ public static class SessionOpening
                 CustomerToken = Owned(secrets.CustomerToken.Copy()),
                 Owned = [.. owned.Where(part => part is not IMappingCache)],
             });
-            await SettleAsync(session, run).ConfigureAwait(false);
+            await new OpenIntents(session).SettleWherePossibleAsync(run).ConfigureAwait(false);
             return session;
         }
         catch
@@ -165,18 +165,5 @@ public static class SessionOpening
         using var token = new Secret(secrets.CustomerToken);
         using var sha = SHA256.Create();
         return BitConverter.ToString(sha.ComputeHash(Encoding.UTF8.GetBytes(token.Reveal()))).Replace("-", "").ToLowerInvariant();
-    }
-
-    // An intent that cannot be settled now is settled another time: it does not keep anybody from connecting.
-    private static async Task SettleAsync(PicsOnefileSession session, RunContext run)
-    {
-        try
-        {
-            await new OpenIntents(session).SettleAsync(session.Clock.GetUtcNow() - UnderWay, run).ConfigureAwait(false);
-        }
-        catch (PicsOnefileException failure)
-        {
-            run.Log.Warning($"Changes that an earlier run left open could not be settled: {failure.Message} They stay open (Get-LinkHistory -Open).");
-        }
     }
 }

@@ -2,16 +2,22 @@ using System;
 
 namespace PicsOnefile;
 
-/// <summary>A record that is meant to stay unlinked, with the reason.</summary>
+/// <summary>
+/// A record that is meant to stay unlinked, with the reason; or a qualification that is meant to stay as it is. Where a qualification and a code are both named, a
+/// person has rejected that the one is the other.
+/// </summary>
 public sealed record LinkExclusion
 {
-    /// <summary>Officer or Organisation.</summary>
-    public LinkKind Kind { get; init; }
+    /// <summary>The environment that it stands in: Practice and Live are two systems on either side.</summary>
+    public OnefileEnvironment Environment { get; init; }
 
-    /// <summary>The PICSWeb Ident, or null where a Onefile record is excluded.</summary>
+    /// <summary>What it is about.</summary>
+    public ExclusionKind Kind { get; init; }
+
+    /// <summary>The PICSWeb Ident, of a qualification its key; null where a Onefile record is excluded.</summary>
     public string? Ident { get; init; }
 
-    /// <summary>The Onefile ID, or null where a PICSWeb record is excluded.</summary>
+    /// <summary>The Onefile ID, of a qualification the code (196GW); null where a PICSWeb record is excluded.</summary>
     public string? OnefileId { get; init; }
 
     /// <summary>Why.</summary>

@@ -6,7 +6,7 @@ public sealed record StandardReviewRow
     /// <summary>Opaque; identifies the row whatever a spreadsheet makes of its cells.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>Accept or Reject; null where nobody has decided yet.</summary>
+    /// <summary>Accept, Reject or Exclude; null where nobody has decided yet.</summary>
     public ReviewDecision? Decision { get; init; }
 
     /// <summary>The key of another qualification that a person typed in instead of the proposed one.</summary>

@@ -30,6 +30,9 @@ public sealed record StandardVqReference
     /// <summary>True where the qualification was recognised by its title alone: a proposal that a person has to accept.</summary>
     public bool Proposed { get; init; }
 
+    /// <summary>True where a person has said that the component is meant to have no qualification.</summary>
+    public bool Excluded { get; init; }
+
     /// <summary>Why the state is what it is, in a sentence.</summary>
     public string Detail { get; init; } = "";
 

@@ -1,17 +1,20 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.Failures;
 using PicsOnefile.Linking;
+using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
 
 namespace PicsOnefile.PowerShell.Linking;
 
-/// <summary>Says that a record is meant to stay unlinked, and why.</summary>
+/// <summary>Says that a record is meant to stay unlinked, or that a qualification is meant to stay as it is, and why.</summary>
 [Cmdlet(VerbsCommon.Add, "LinkExclusion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(LinkExclusion))]
 public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
 {
     private readonly List<LinkRequest> _requests = [];
+    private readonly List<(string? QualificationId, string? Code)> _qualifications = [];
 
     /// <summary>Why; shown wherever the record is.</summary>
     [Parameter(Mandatory = true)]
@@ -23,8 +26,13 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() =>
-        _requests.Add(new LinkRequest(Kind, Ident?.Trim(), OnefileId?.Trim()) { Decision = ReviewDecision.Exclude, Note = Reason });
+    protected override void ProcessRecord()
+    {
+        if (Kind == ExclusionKind.Qualification)
+            _qualifications.Add((Given(Ident), Given(OnefileId)));
+        else
+            _requests.Add(new LinkRequest(Kind == ExclusionKind.Officer ? LinkKind.Officer : LinkKind.Organisation, Ident?.Trim(), OnefileId?.Trim()) { Decision = ReviewDecision.Exclude, Note = Reason });
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -38,7 +46,28 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
             if (PassThru)
                 WriteObject(agreed.Select(item => item.Exclusion), enumerateCollection: true);
         }
+        if (_qualifications.Count > 0)
+            ExcludeQualifications();
     }
+
+    private void ExcludeQualifications()
+    {
+        var exclusions = new QualificationExclusions(Session);
+        var book = Run(run => new StandardService(Session).ReadBookAsync(Freshness.WhenOld, run));
+        var agreed = _qualifications.Select(one => exclusions.Plan(book, one.QualificationId, one.Code, Reason)).Where(Agreed).Select(plan => plan.Exclusion!).ToList();
+        exclusions.Keep(agreed);
+        if (PassThru)
+            WriteObject(agreed, enumerateCollection: true);
+    }
+
+    private bool Agreed((LinkExclusion? Exclusion, PicsOnefileException? Refusal) plan)
+    {
+        if (plan.Refusal is { } refusal)
+            WriteFailure(refusal);
+        return plan.Exclusion is { } exclusion && ShouldProcess($"Qualification {string.Join(" and ", new[] { exclusion.Ident, exclusion.OnefileId }.Where(id => id is not null))}", $"Exclude ({exclusion.Reason})");
+    }
+
+    private static string? Given(string? text) => text?.Trim() is { Length: > 0 } given ? given : null;
 
     private bool Agreed(LinkPlanItem item)
     {

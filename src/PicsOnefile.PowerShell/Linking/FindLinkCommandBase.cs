@@ -27,6 +27,10 @@ public abstract class FindLinkCommandBase : ReadingCmdlet
     [Parameter]
     public SwitchParameter IncludeUnmatched { get; set; }
 
+    /// <summary>Pairs that a person rejected in a review are proposed again; otherwise their records find other partners or none.</summary>
+    [Parameter]
+    public SwitchParameter IncludeRejected { get; set; }
+
     private protected abstract LinkKind Kind { get; }
 
     private protected abstract PSObject[]? Given { get; }
@@ -52,6 +56,7 @@ public abstract class FindLinkCommandBase : ReadingCmdlet
             Selection = selects ? _piped.ConvertAll(record => record.OnefileId) : null,
             All = All,
             IncludeUnmatched = IncludeUnmatched,
+            IncludeRejected = IncludeRejected,
             Freshness = Freshness,
         };
         var others = Others();

@@ -3,27 +3,33 @@ using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Linking;
 
-/// <summary>A cmdlet about exclusions: one record of either system, in the words of either kind.</summary>
+/// <summary>A cmdlet about exclusions: one record of either system, in the words of each kind.</summary>
 public abstract class LinkExclusionCommandBase : ConnectedCmdlet
 {
-    /// <summary>Officer (with assessors) or Organisation (with placements).</summary>
+    /// <summary>Officer (with assessors), Organisation (with placements) or Qualification (with learning aims).</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    public LinkKind Kind { get; set; }
+    public ExclusionKind Kind { get; set; }
 
-    /// <summary>The PICSWeb Ident.</summary>
+    /// <summary>The PICSWeb Ident; of a qualification its key.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("OfficerIdent", "OrganisationIdent")]
+    [Alias("OfficerIdent", "OrganisationIdent", "QualificationId")]
     [AllowNull]
     [AllowEmptyString]
     public string? Ident { get; set; }
 
-    /// <summary>The Onefile ID. Of a pair the Onefile record is meant.</summary>
+    /// <summary>
+    /// The Onefile ID. Of a pair of officer and assessor, or organisation and placement, the Onefile record is meant. Of a qualification the code: with the
+    /// qualification's key it says that the one is not the other, without it that the learning aim is meant to have none.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("AssessorId", "PlacementId")]
+    [Alias("AssessorId", "PlacementId", "Code")]
     [AllowNull]
     [AllowEmptyString]
     public string? OnefileId { get; set; }
 
     /// <summary>The record in words, for -WhatIf and -Confirm.</summary>
-    private protected string Target => $"{Kind} {(string.IsNullOrEmpty(OnefileId) ? Ident : OnefileId)}";
+    private protected string Target => IsPair ? $"{Kind} {Ident} and {OnefileId}" : $"{Kind} {(string.IsNullOrEmpty(OnefileId) ? Ident : OnefileId)}";
+
+    // A qualification that is not one learning aim may be another.
+    private protected bool IsPair => Kind == ExclusionKind.Qualification && !string.IsNullOrEmpty(Ident) && !string.IsNullOrEmpty(OnefileId);
 }

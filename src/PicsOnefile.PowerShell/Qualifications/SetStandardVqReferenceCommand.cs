@@ -46,7 +46,7 @@ public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public bool Proposed { get; set; }
 
-    /// <summary>Accept or Reject; comes with a row of the review file through the pipeline. A row without a decision is left alone.</summary>
+    /// <summary>Accept, Reject or Exclude; comes with a row of the review file through the pipeline. A row without a decision is left alone.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     [AllowNull]
     [AllowEmptyString]
@@ -130,6 +130,8 @@ public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
             WriteFailure(refusal);
         if (item.Skipped is { } why)
             WriteVerbose(why);
+        if (item.Exclusion is { } said)
+            return ShouldProcess($"Qualification {said.Ident ?? said.OnefileId}", said.Ident is null ? $"Remember that {said.OnefileId} is meant to have none" : said.OnefileId is null ? $"Exclude it ({said.Reason})" : $"Remember that it is not {said.OnefileId}");
         if (item.Creation is { } creation)
             return ShouldProcess(creation.Target, creation.Action);
         return item.Change is { } change && ShouldProcess(change.Target, change.Action);

@@ -7,7 +7,9 @@ using PicsOnefile.Reporting;
 
 namespace PicsOnefile.PowerShell.Reporting;
 
-/// <summary>Ticks off what was keyed into PICSWeb. It is what a person says; the next reading that shows the value makes it so.</summary>
+/// <summary>
+/// Ticks off what was keyed into PICSWeb. It is what a person says; the next reading that shows the value makes it so. Or takes off what is not wanted any more.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Complete, "LinkWorklist", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ById)]
 [OutputType(typeof(WorklistItem))]
 public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
@@ -32,7 +34,11 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Shows each item as it stands afterwards.</summary>
+    /// <summary>The items were not keyed in and are not to be: they leave the worklist, and a link that waited for one is not Pending any more.</summary>
+    [Parameter(ParameterSetName = ById)]
+    public SwitchParameter NotWanted { get; set; }
+
+    /// <summary>Shows each item as it stands afterwards; one that has left the worklist is not shown.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -62,8 +68,14 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
         if (_itemIds.Count == 0)
             return;
         var worklist = new WorklistService(Session);
-        var plan = worklist.Plan(Run(run => worklist.ReadAsync(Freshness, run)), _itemIds);
-        var ticked = worklist.Tick([.. plan.Where(Agreed).Select(tick => tick.Item!)]);
+        var plan = worklist.Plan(Run(run => worklist.ReadAsync(Freshness, run)), _itemIds, NotWanted);
+        var agreed = plan.Where(Agreed).Select(tick => tick.Item!).ToList();
+        if (NotWanted)
+        {
+            worklist.Withdraw(agreed);
+            return;
+        }
+        var ticked = worklist.Tick(agreed);
         if (PassThru)
             WriteObject(ticked, enumerateCollection: true);
     }
@@ -74,6 +86,6 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
             WriteFailure(failure);
         if (tick.Skipped is { } why)
             WriteVerbose(why);
-        return tick.Item is { } item && ShouldProcess(item.Record, tick.Action);
+        return tick.Item is { } item && ShouldProcess(item.Record, NotWanted ? tick.Withdrawal : tick.Action);
     }
 }

@@ -49,6 +49,7 @@ public static class ControlRoutes
         new("POST", "/clock", "Moves the clock: {advance: \"hh:mm:ss\"} or {seconds: n}.", Playing.MoveClock),
         new("GET", "/calls", "Calls by route and status, and the fullest minute.", Judging.Calls),
         new("GET", "/writes", "Every field that a client changed through either API, in order.", Judging.Writes),
+        new("GET", "/edits", "Every field that the fault OtherEdit changed, numbered together with the writes.", Judging.Edits),
         new("DELETE", "/calls", "Forgets the calls counted so far.", Judging.ResetCalls),
         new("GET", "/faults", "The fault table and how often each kind has struck.", FaultControl.List),
         new("POST", "/faults", "Adds a fault: {route, kind, rate | next, skip, retryAfterSeconds, milliseconds}.", FaultControl.Add),

@@ -30,7 +30,7 @@ public static class FaultControl
             Next = WireValue.Number(call.Text("next")),
             Skip = WireValue.Number(call.Text("skip")) ?? plain.Skip,
             RetryAfterSeconds = WireValue.Number(call.Text("retryAfterSeconds")) ?? plain.RetryAfterSeconds,
-            Milliseconds = WireValue.Number(call.Text("milliseconds")) ?? plain.Milliseconds,
+            Milliseconds = call.Text("milliseconds") is { Length: > 0 } milliseconds ? int.Parse(milliseconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : plain.Milliseconds,
         });
         return WireAnswer.Json(new JsonObject { ["id"] = id });
     }

@@ -46,6 +46,8 @@ public static class Judging
 
     public static WireAnswer Writes(ControlCall call) => Of(call.Twin.Writes.Writes);
 
+    public static WireAnswer Edits(ControlCall call) => Of(call.Twin.Writes.Edits);
+
     public static WireAnswer ResetCalls(ControlCall call)
     {
         call.Twin.Calls.Reset();

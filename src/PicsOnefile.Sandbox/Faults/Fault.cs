@@ -25,12 +25,16 @@ public sealed record Fault
     /// <summary>How long a time-out holds, how long between the bytes of a drip, how far the clock jumps.</summary>
     public int Milliseconds { get; init; } = 100;
 
-    /// <summary>Whether this line's turn is at the call with that number (from 0) among those that match its route.</summary>
-    public bool Strikes(int call, int seed)
+    /// <summary>Whether this line's turn is at a call.</summary>
+    /// <param name="number">The call's number (from 0) among those that match the route.</param>
+    /// <param name="text">The call. A rate is decided by the call itself and how often it was made, so that calls under way at once may come in any order.</param>
+    /// <param name="repeat">How often the very same call was made before.</param>
+    /// <param name="seed">The seed.</param>
+    public bool Strikes(int number, string text, int repeat, int seed)
     {
-        int turn = call - Skip;
+        int turn = number - Skip;
         if (turn < 0) return false;
-        return Next is { } next ? turn < next : new Random(unchecked(seed * 486_187_739 + call * 16_777_619 + (int)Kind)).NextDouble() < Rate;
+        return Next is { } next ? turn < next : Chance.Of(unchecked(seed * 31 + (int)Kind), text, repeat) < Rate;
     }
 
     /// <summary>Whether a call is one of those that <see cref="Route"/> names.</summary>

@@ -33,6 +33,8 @@ public sealed class FaultInjection(Twin twin)
     private const string Page = "<!DOCTYPE html><html><head><title>Service interruption</title></head><body><h1>We'll be back soon</h1></body></html>";
     private const string HtmlType = "text/html; charset=utf-8";
 
+    private readonly OtherAdministrator other = new(twin);
+
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var fault = twin.Faults.Next($"{context.Request.Method} {context.Request.Path}");
@@ -80,6 +82,10 @@ public sealed class FaultInjection(Twin twin)
                 break;
             case FaultKind.ClockJump:
                 twin.Clock.Advance(TimeSpan.FromMilliseconds(fault.Milliseconds));
+                await next(context);
+                break;
+            case FaultKind.OtherEdit:
+                other.Edit(context.Request.Path.Value ?? "");
                 await next(context);
                 break;
             case FaultKind.PageOverlap or FaultKind.PageRepeat or FaultKind.PageShrink:

@@ -63,6 +63,9 @@ public enum FaultKind
     /// <summary>The page lacks its last record.</summary>
     PageShrink,
 
-    /// <summary>The twin's clock jumps by the fault's milliseconds before the call.</summary>
+    /// <summary>The twin's clock jumps by the fault's milliseconds before the call; backwards where they are negative.</summary>
     ClockJump,
+
+    /// <summary>Before the call, another administrator edits its record (of a list, one of its records): a telephone number, an e-mail address, or the linking field itself.</summary>
+    OtherEdit,
 }

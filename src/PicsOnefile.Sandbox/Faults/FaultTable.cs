@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -8,7 +9,7 @@ namespace PicsOnefile.Sandbox.Faults;
 public sealed class FaultTable(int seed)
 {
     private readonly Lock gate = new();
-    private readonly List<(int Id, Fault Fault, int[] Seen)> lines = [];
+    private readonly List<(int Id, Fault Fault, Seen Seen)> lines = [];
     private readonly Dictionary<FaultKind, int> struck = [];
     private int lastId;
 
@@ -34,7 +35,7 @@ public sealed class FaultTable(int seed)
     {
         lock (gate)
         {
-            lines.Add((++lastId, fault, new int[1]));
+            lines.Add((++lastId, fault, new Seen()));
             return lastId;
         }
     }
@@ -57,11 +58,21 @@ public sealed class FaultTable(int seed)
             Fault? found = null;
             foreach (var (id, fault, seen) in lines.Where(line => line.Fault.Matches(call)))
             {
-                if (fault.Strikes(seen[0]++, unchecked(seed + id * 7919))) found ??= fault;
+                int repeat = seen.Calls.GetValueOrDefault(call);
+                seen.Calls[call] = repeat + 1;
+                if (fault.Strikes(seen.Total++, call, repeat, unchecked(seed + id * 7919))) found ??= fault;
             }
 
             if (found is not null) struck[found.Kind] = struck.GetValueOrDefault(found.Kind) + 1;
             return found;
         }
+    }
+
+    /// <summary>What a line has counted.</summary>
+    private sealed class Seen
+    {
+        public int Total { get; set; }
+
+        public Dictionary<string, int> Calls { get; } = new(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using PicsOnefile.Sandbox.Faults;
 using PicsOnefile.Sandbox.Wire;
 
 namespace PicsOnefile.Sandbox.PicsWeb;
@@ -16,7 +17,15 @@ public static class ListPages
     public static WireAnswer Answer<T>(PicsWebCall call, List<T> all, Func<T, JsonObject> row)
     {
         int number = Math.Max(1, call.Query("pageNumber", 1)), size = Math.Max(1, call.Query("pageSize", DefaultPageSize));
-        var rows = all.Skip((int)Math.Min(int.MaxValue, (number - 1L) * size)).Take(size).Select(record => (JsonNode?)row(record)).ToArray();
+        long first = (number - 1L) * size;
+        (first, int take) = PageFault.Of(call.Http) switch
+        {
+            PageDisturbance.Overlap => (Math.Max(0, first - 1), size),
+            PageDisturbance.Repeat => (Math.Max(0, first - size), size),
+            PageDisturbance.Shrink => (first, Math.Max(1, size - 1)),
+            _ => (first, size),
+        };
+        var rows = all.Skip((int)Math.Min(int.MaxValue, first)).Take(take).Select(record => (JsonNode?)row(record)).ToArray();
         return WireAnswer.Json(new JsonObject { ["pageNumber"] = number, ["totalRecordCount"] = all.Count, ["results"] = new JsonArray(rows) });
     }
 }

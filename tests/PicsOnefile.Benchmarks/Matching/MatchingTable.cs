@@ -30,6 +30,7 @@ public sealed class MatchingTable(IReadOnlyList<MeasuredRun> runs, IReadOnlyList
             - *partner first*: of the live, unlinked Onefile records with an unlinked partner, those whose candidate of rank 1 is a right one.
             - *left to a person*: proposals below Certain, a mean of all runs like every other figure without a *least*.
             """);
+        Targets();
         foreach (var generator in runs.Select(run => run.Setting.Generator).Distinct().OrderDescending(StringComparer.Ordinal))
         {
             foreach (var kind in Kinds)
@@ -37,6 +38,23 @@ public sealed class MatchingTable(IReadOnlyList<MeasuredRun> runs, IReadOnlyList
         }
 
         return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    // A run of the targets is a provider's whole work: its people and its organisations.
+    private void Targets()
+    {
+        var whole = runs.Where(run => run.Setting is { Generator: "twin", Centres: 1 } && run.Setting.Columns == Labelled.Columns.All)
+            .GroupBy(run => (run.Setting.Level, run.Seed)).Select(group => (group.Key.Level, Kinds: group.Select(run => run.Measures).ToList())).ToList();
+        var middle = whole.Where(run => run.Level == "middle").Select(run => (double)run.Kinds.Sum(kind => kind.Found) / run.Kinds.Sum(kind => kind.Findable)).ToList();
+        var first = whole.Where(run => run.Level == "middle").Select(run => (double)run.Kinds.Sum(kind => kind.PartnerFirst) / run.Kinds.Sum(kind => kind.WithPartner)).ToList();
+        text.AppendLine().AppendLine("## The targets (twin, one centre, all columns; people and organisations of a seed are one run)").AppendLine();
+        Row(["", "target", "measured", "least of any run"]);
+        Row(["---", "---:", "---:", "---:"]);
+        Row([$"wrong Certain in {whole.Count.ToString(CultureInfo.InvariantCulture)} runs", "0", whole.Sum(run => run.Kinds.Sum(kind => kind.WrongCertain.Count)).ToString(CultureInfo.InvariantCulture), ""]);
+        if (middle.Count == 0)
+            return;
+        Row(["recall of Certain, middle", "85 %", MeasuredFigures.Percent(middle.Average()), MeasuredFigures.Percent(middle.Min())]);
+        Row(["partner first, middle", "98 %", MeasuredFigures.Percent(first.Average()), MeasuredFigures.Percent(first.Min())]);
     }
 
     private void Section(string generator, string kind)

@@ -65,17 +65,33 @@ public sealed class LinkLedgerTests : IDisposable
     public void An_exclusion_stands_once_with_its_last_reason_until_it_is_taken_back()
     {
         var ledger = _folder.Open().Ledger;
-        var exclusion = new LinkExclusion { Kind = LinkKind.Officer, Ident = "A", Reason = "agency", Actor = "amina", At = _folder.Clock.GetUtcNow() };
+        var exclusion = new LinkExclusion { Environment = OnefileEnvironment.Practice, Kind = ExclusionKind.Officer, Ident = "A", Reason = "agency", Actor = "amina", At = _folder.Clock.GetUtcNow() };
         var other = exclusion with { Ident = null, OnefileId = "12" };
 
         ledger.Exclude(exclusion);
         ledger.Exclude(other);
         ledger.Exclude(exclusion with { Reason = "left" });
 
-        Assert.Equal([exclusion with { Reason = "left" }, other], ledger.Exclusions().OrderBy(standing => standing.Ident is null));
+        Assert.Equal([exclusion with { Reason = "left" }, other], ledger.Exclusions(OnefileEnvironment.Practice).OrderBy(standing => standing.Ident is null));
         Assert.True(ledger.Include(exclusion));
         Assert.False(ledger.Include(exclusion));
-        Assert.Equal(other, Assert.Single(ledger.Exclusions()));
+        Assert.Equal(other, Assert.Single(ledger.Exclusions(OnefileEnvironment.Practice)));
+    }
+
+    [Fact]
+    public void An_exclusion_of_Practice_does_not_count_on_Live_and_is_not_taken_back_there()
+    {
+        var ledger = _folder.Open().Ledger;
+        var practised = new LinkExclusion { Environment = OnefileEnvironment.Practice, Kind = ExclusionKind.Officer, Ident = "A", Reason = "agency", Actor = "amina", At = _folder.Clock.GetUtcNow() };
+        var live = practised with { Environment = OnefileEnvironment.Live, Reason = "left" };
+
+        ledger.Exclude(practised);
+        Assert.Empty(ledger.Exclusions(OnefileEnvironment.Live));
+        ledger.Exclude(live);
+
+        Assert.Equal(practised, Assert.Single(ledger.Exclusions(OnefileEnvironment.Practice)));
+        Assert.True(ledger.Include(live));
+        Assert.Equal(practised, Assert.Single(ledger.Exclusions(OnefileEnvironment.Practice)));
     }
 
     [Fact]

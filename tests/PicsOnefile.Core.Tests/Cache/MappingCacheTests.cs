@@ -22,7 +22,7 @@ public sealed class MappingCacheTests : IDisposable
         cache.Records.Replace("7", assessors.ToArray(), now, 21);
         cache.Records.Replace("", [new Officer { OfficerIdent = "A" }], now, 1);
         cache.Ledger.Record([new RecordedLink { Kind = LinkKind.Officer, Ident = "A", OnefileId = "1" }]);
-        cache.Ledger.Exclude(new LinkExclusion { Kind = LinkKind.Officer, Ident = "B" });
+        cache.Ledger.Exclude(new LinkExclusion { Kind = ExclusionKind.Officer, Ident = "B" });
         cache.Ledger.Attest(new Attestation { Subject = "DesktopIntegration" });
         cache.Ledger.SetFact("centres", "1");
         CacheFolder.Write(cache, 2);
@@ -31,7 +31,7 @@ public sealed class MappingCacheTests : IDisposable
     private static void KeepsWhatPeopleDid(SqliteMappingCache cache)
     {
         Assert.Single(cache.Ledger.Links(LinkKind.Officer));
-        Assert.Single(cache.Ledger.Exclusions());
+        Assert.Single(cache.Ledger.Exclusions(OnefileEnvironment.Live));
         Assert.Single(cache.Ledger.Attestations());
         Assert.Equal("1", cache.Ledger.Fact("centres"));
         Assert.Equal(4, cache.Journal.Head().Count);

@@ -18,6 +18,8 @@ public sealed class MigrationTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    private static SqliteSettings Until(int version) => new() { Migrations = [.. Migration.All.Where(step => step.Version <= version)] };
+
     private static int Latest => Migration.All[^1].Version;
 
     private string[] Backups() => Directory.GetFiles(_folder.Folder, "*.bak");
@@ -51,6 +53,43 @@ public sealed class MigrationTests : IDisposable
 
         Assert.Equal(Latest + 1, _folder.Ask<long>("PRAGMA user_version"));
         Assert.Equal(0, _folder.Ask<long>("SELECT count(nickname) FROM officer"));
+    }
+
+    [Theory]
+    [InlineData("Practice", "Practice")]
+    [InlineData("Live", "Live")]
+    [InlineData("Live Practice", "Practice")]
+    [InlineData("Live Practice Beta", "Beta Practice")]
+    [InlineData("", "Live")]
+    public void Exclusions_of_an_older_file_count_where_the_file_has_worked_and_on_Live_only_if_nowhere_else(string workedWith, string countedIn)
+    {
+        _folder.Once(_ => { }, Until(4));
+        _folder.Tamper("INSERT INTO exclusion VALUES ('Officer', '', '4711', 'Agency staff', 'amina', '2031-05-06T07:08:09.0000000Z')");
+        foreach (var environment in workedWith.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            _folder.Tamper($"INSERT INTO link VALUES ('Officer', 'A', '7', '{environment}', '1', 'AdditionalId', '2031-05-06T07:08:09.0000000Z', NULL, 0)");
+
+        var ledger = _folder.Open().Ledger;
+
+        var standing = Enum.GetValues<OnefileEnvironment>().SelectMany(ledger.Exclusions).ToList();
+        Assert.Equal(countedIn.Split(' '), standing.Select(exclusion => exclusion.Environment.ToString()).Order(StringComparer.Ordinal));
+        Assert.All(standing, exclusion => Assert.Equal((ExclusionKind.Officer, null, "4711", "Agency staff", "amina"), (exclusion.Kind, exclusion.Ident, exclusion.OnefileId, exclusion.Reason, exclusion.Actor)));
+        Assert.Single(Backups());
+    }
+
+    [Theory]
+    [InlineData("INSERT INTO meta VALUES ('world', 'Practice|1|college.example')")]
+    [InlineData("INSERT INTO watch VALUES ('Practice|1|college.example', 'Officer', '2031-05-06T07:08:09.0000000Z')")]
+    [InlineData("INSERT INTO worklist VALUES ('W1', 'Practice', 'Officer', 'A', 'AdditionalId', NULL, NULL, '1', '2031-05-06T07:08:09.0000000Z', 'amina', NULL, NULL, NULL)")]
+    public void What_else_an_older_file_holds_tells_its_environment_too(string trace)
+    {
+        _folder.Once(_ => { }, Until(4));
+        _folder.Tamper("INSERT INTO exclusion VALUES ('Organisation', 'P1', '', 'Not an employer', 'amina', '2031-05-06T07:08:09.0000000Z')");
+        _folder.Tamper(trace);
+
+        var ledger = _folder.Open().Ledger;
+
+        Assert.Equal("P1", Assert.Single(ledger.Exclusions(OnefileEnvironment.Practice)).Ident);
+        Assert.Empty(ledger.Exclusions(OnefileEnvironment.Live));
     }
 
     [Fact]

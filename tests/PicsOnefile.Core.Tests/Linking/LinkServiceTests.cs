@@ -184,7 +184,7 @@ public sealed class LinkServiceTests : IDisposable
 
         Assert.Equal([LinkState.Linked, null, null, LinkState.Excluded], results.Select(result => result.Entry?.State));
         Assert.Equal("RecordUnknown", results[2].Failure!.Kind.Id);
-        Assert.Equal("11", Assert.Single(_provider.Ledger.Exclusions()).OnefileId);
+        Assert.Equal("11", Assert.Single(_provider.Ledger.Exclusions(_provider.Session.Environment)).OnefileId);
     }
 
     [Fact]

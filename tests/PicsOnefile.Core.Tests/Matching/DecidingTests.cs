@@ -34,6 +34,23 @@ public class DecidingTests
     }
 
     [Fact]
+    public void A_pair_that_a_person_rejected_is_not_proposed_again_and_that_is_said()
+    {
+        var found = Match([Assessor("2", "Jane", "Doe", "jane77@doe.example")], [Jane], input =>
+            input with { Rejected = [new("2", "J1")], IncludeUnmatched = true }).Candidates;
+        Assert.All(found, one => Assert.Equal(Confidence.None, one.Confidence));
+        Assert.Contains(found, one => one.AssessorId == "2" && one.Conflicts.Contains("rejected by a person"));
+    }
+
+    [Fact]
+    public void A_record_whose_proposal_was_rejected_finds_another_partner()
+    {
+        var other = Officer("J2", "Jane", "Doe", "jane.doe@doe.example");
+        var found = Match([Assessor("2", "Jane", "Doe", "jane77@doe.example")], [Jane, other], input => input with { Rejected = [new("2", "J1")] });
+        Assert.Equal("J2", found.Candidates.Single().OfficerIdent);
+    }
+
+    [Fact]
     public void Records_that_are_linked_already_are_out_of_the_game_and_that_is_said()
     {
         var found = Match([Assessor("2", "Jane", "Doe", "jane77@doe.example")], [Jane], input =>

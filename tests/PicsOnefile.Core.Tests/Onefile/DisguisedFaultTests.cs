@@ -29,6 +29,18 @@ public sealed class DisguisedFaultTests
         Assert.Equal("OK", (await system.Elapse(system.SendAsync(TestSystem.Post("User/5")))).Body);
     }
 
+    [Fact]
+    public async Task A_fault_that_a_call_recognises_by_itself_is_asked_again_and_a_few_times_only_where_it_may_be_final()
+    {
+        using var system = new TestSystem();
+        system.Server.Otherwise = _ => ScriptedServer.Answer(200, "<html>Welcome</html>");
+        var request = TestSystem.Post("Authentication") with { FaultInSuccess = _ => new(FailureKinds.ApiMissing, "the body is a web page") { MayBeFinal = true } };
+
+        PicsOnefileException failure = await system.FailAsync(request);
+
+        Assert.Equal((FailureKinds.ApiMissing, 3), (failure.Kind, system.Server.Requests.Count));
+    }
+
     [Theory]
     [InlineData("""{"code":-11}""")]
     [InlineData("""{"ID":5,"code":3}""")]

@@ -76,12 +76,32 @@ public sealed class PagedSearchTests : IDisposable
     }
 
     [Fact]
-    public async Task A_list_that_keeps_shifting_is_read_twice_and_no_more()
+    public async Task A_page_that_came_in_place_of_the_last_one_is_seen_in_another_reading()
+    {
+        _onefile.Server
+            .Then(200, OnefileStandIn.Rows("1", "2")).Then(200, OnefileStandIn.Rows("1", "2")).Then(204)
+            .Then(200, OnefileStandIn.Rows("1", "2")).Then(200, OnefileStandIn.Rows("3")).Then(204);
+
+        Assert.Equal(["1", "2", "3"], await _onefile.PlacementIdsAsync());
+    }
+
+    [Fact]
+    public async Task A_page_that_came_in_place_of_another_is_seen_in_another_reading()
+    {
+        _onefile.Server
+            .Then(200, OnefileStandIn.Rows("1", "2")).Then(200, OnefileStandIn.Rows("1", "2")).Then(200, OnefileStandIn.Rows("5")).Then(204)
+            .Then(200, OnefileStandIn.Rows("1", "2")).Then(200, OnefileStandIn.Rows("3", "4")).Then(200, OnefileStandIn.Rows("5")).Then(204);
+
+        Assert.Equal(["1", "2", "3", "4", "5"], (await _onefile.PlacementIdsAsync()).Order());
+    }
+
+    [Fact]
+    public async Task A_list_that_keeps_shifting_is_read_until_two_readings_bring_nothing_new_and_no_more()
     {
         _onefile.Pages("Placement", ["1", "2"], ["2", "3"]);
 
         Assert.Equal(["1", "2", "3"], await _onefile.PlacementIdsAsync());
-        Assert.Equal(6, _onefile.Server.Requests.Count);
+        Assert.Equal(9, _onefile.Server.Requests.Count);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ internal static class Given
     public static RecordedLink Recorded(string ident, string onefileId, OnefileEnvironment environment = OnefileEnvironment.Live, LinkBy linkBy = LinkBy.AdditionalId, LinkKind kind = LinkKind.Officer) =>
         new() { Kind = kind, Ident = ident, OnefileId = onefileId, CentreId = "1", Environment = environment, LinkBy = linkBy, Since = Now.AddDays(-9) };
 
-    public static LinkExclusion Excluded(string? ident = null, string? onefileId = null) => new() { Kind = LinkKind.Officer, Ident = ident, OnefileId = onefileId, Reason = "Freelance." };
+    public static LinkExclusion Excluded(string? ident = null, string? onefileId = null) => new() { Kind = ExclusionKind.Officer, Ident = ident, OnefileId = onefileId, Reason = "Freelance." };
 
     /// <summary>A link book of whatever mixture of records, recorded links and exclusions.</summary>
     public static Seen<LinkBook> Links(LinkKind kind, LinkBy linkBy, params object[] records) => Seen.As(LinkBook.Of(new LinkSources(
@@ -114,6 +114,17 @@ internal static class Given
     public static Attestation Said(string subject, string value) => new() { Subject = subject, Value = value, Actor = "CONTOSO\\mair", At = Now.AddDays(-1) };
 
     public static ReadingAge Read(string what, int hoursAgo) => new(what, Now.AddHours(-hoursAgo), "Update-MappingCache");
+
+    /// <summary>A VQ Reference on the worklist.</summary>
+    public static WaitingChange Waiting(string id, string? old, string code) =>
+        new() { ItemId = "W0123456789", Kind = "Qualification", Key = id, Field = "VqReference", OldValue = old, NewValue = code, At = Now.AddDays(-2), Actor = "amina" };
+
+    /// <summary>A new qualification on the worklist.</summary>
+    public static WaitingChange ToAdd(string code) => Waiting(code, null, code) with { Kind = "NewQualification", Name = "Business Administrator - gateway" };
+
+    /// <summary>All is well except for the reference of the one qualification.</summary>
+    public static ReadinessFacts WithReference(string reference) =>
+        AllWell() with { Qualifications = Seen.As<IReadOnlyList<Qualification>>([new Qualification { QualificationId = "Q1", Title = "Business Administrator", VqReference = reference, HasUnits = false }]) };
 
     public static Change MisValueWrite(ChangeState state) => new() { Kind = "Assessor", Field = "MisId", State = state };
 

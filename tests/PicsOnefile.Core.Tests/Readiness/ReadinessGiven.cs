@@ -41,7 +41,7 @@ internal sealed class ReadinessGiven
         Ledger.Setup(l => l.SetFact(It.IsAny<string>(), It.IsAny<string>())).Callback((string name, string value) => _facts[name] = value);
         Ledger.Setup(l => l.Links(LinkKind.Officer)).Returns(() => [.. _links]);
         Ledger.Setup(l => l.Links(LinkKind.Organisation)).Returns([]);
-        Ledger.Setup(l => l.Exclusions()).Returns([]);
+        Ledger.Setup(l => l.Exclusions(It.IsAny<OnefileEnvironment>())).Returns([]);
         Journal.Setup(j => j.Open()).Returns([]);
         Journal.Setup(j => j.Read(It.IsAny<JournalFilter>())).Returns([]);
     }

@@ -74,6 +74,9 @@ internal static class RuleSituations
         new("PO-P001", "a learner whose Ident is a MIS Value in Onefile", AllWell() with { Learners = Learners(new Learner { LearnerIdent = "L1" }) }, FindingSeverity.Error, "L1"),
         new("PO-P001", "a learner with name and birthday of one who is linked", AllWell() with { Learners = Learners(Born("L2", null), Born("L3", "43")) }, FindingSeverity.Warning, "L2"),
         new("PO-P001", "a learner whose only account is archived", AllWell() with { Learners = Learners(new Learner { LearnerIdent = "L2", Uln = "1000000009" }), OnefileLearners = Seen.As<IReadOnlyList<OnefileLearner>>([new OnefileLearner { OnefileId = "49", Uln = "1000000009", Archived = true }]) }, FindingSeverity.Warning, "L2"),
+        new("PO-L009", "a VQ Reference that waits to be keyed in", WithReference("OLD") with { PendingReferences = [Waiting("Q1", "OLD", "196AS")] }, FindingSeverity.Error, "Q1"),
+        new("PO-L009", "a VQ Reference that somebody has changed to a third value", WithReference("ZZZ") with { PendingReferences = [Waiting("Q1", "OLD", "196AS")] }, FindingSeverity.Warning, "Q1"),
+        new("PO-L009", "a qualification that waits to be added", AllWell() with { PendingReferences = [ToAdd("196GW")] }, FindingSeverity.Warning, "196GW"),
         new("PO-Q001", "a wrong reference", AllWell() with { Standards = Standards(Component(VqState.Wrong, "196 AS")) }, FindingSeverity.Error, "Q1"),
         new("PO-Q001", "an empty reference of a qualification known by its title alone", AllWell() with { Standards = Standards(Component(VqState.Empty, null, proposed: true)) }, FindingSeverity.Warning, "Q1"),
         new("PO-Q002", "a reference in another letter case", AllWell() with { QualificationLinks = Pair(QualificationLinkState.BadReference, "603/2863/2 ", "32") }, FindingSeverity.Error, "Q2"),
@@ -111,6 +114,12 @@ internal static class RuleSituations
         .. Silence("PO-L008", "the officer is excluded", WithOfficers(Officer("O1", "SA-77"), Excluded(ident: "O1"))),
         .. Silence("PO-L012", "a MIS Value was written and read back", AllWell(ByMis) with { Attestations = [], MisValueWrites = [MisValueWrite(ChangeState.Failed), MisValueWrite(ChangeState.Done)] }),
         .. Silence("PO-P001", "an enrolled learner", AllWell() with { Learners = Learners(Born("L2", "42")) }),
+        .. Silence("PO-Q001", "the reference waits on the worklist, which another rule names", AllWell() with { Standards = Standards(Component(VqState.Wrong, "OLD")), PendingReferences = [Waiting("Q1", "OLD", "196AS")] }),
+        .. Silence("PO-Q002", "the reference waits on the worklist, which another rule names", AllWell() with { QualificationLinks = Pair(QualificationLinkState.MissingInOnefile, "OLD"), PendingReferences = [Waiting("Q2", "OLD", "603/2863/2")] }),
+        .. Silence("PO-Q002", "the qualification is excluded", AllWell() with { QualificationLinks = Pair(QualificationLinkState.Excluded, "603/2863/2") }),
+        .. Silence("PO-Q004", "the qualification is excluded", AllWell() with { QualificationLinks = Pair(QualificationLinkState.Excluded, "196AS", "31") }),
+        .. Silence("PO-Q005", "the qualification waits on the worklist to be added", AllWell() with { Standards = Standards(Component(VqState.NoQualification, null, null)), PendingReferences = [ToAdd("196AS")] }),
+        .. Silence("PO-Q005", "the component is meant to have none", AllWell() with { Standards = Standards(Component(VqState.NoQualification, null, null) with { Excluded = true }) }),
         .. Silence("PO-Q002", "the rule about standards names it", AllWell() with { QualificationLinks = Pair(QualificationLinkState.BadReference, "196as", "31"), Standards = Standards(Component(VqState.Wrong, "196as", "Q2")) }),
         .. Silence("PO-D002", "PICSWeb has synchronised before", AllWell() with { Attestations = [Said(nameof(DesktopIntegration), nameof(DesktopIntegration.Deactivated))], Integration = Seen.As(new IntegrationSettings { LastSynchronised = Now }) }),
     ];
@@ -123,7 +132,7 @@ internal static class RuleSituations
     public static ReadinessFacts BlindTo(string ruleId) => ruleId switch
     {
         "PO-L002" or "PO-L012" => Blind(ByMis),
-        "PO-L009" => Blind(LinkBy.AdditionalId) with { Pending = [Recorded("O1", "11")] },
+        "PO-L009" => Blind(LinkBy.AdditionalId) with { Pending = [Recorded("O1", "11")], PendingReferences = [Waiting("Q1", "OLD", "196AS"), ToAdd("196GW")] },
         "PO-D002" => Blind(LinkBy.AdditionalId) with { Attestations = [Said(nameof(DesktopIntegration), nameof(DesktopIntegration.Deactivated))] },
         _ => Blind(LinkBy.AdditionalId),
     };

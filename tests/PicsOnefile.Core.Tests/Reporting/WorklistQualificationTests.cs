@@ -87,6 +87,24 @@ public sealed class WorklistQualificationTests : IDisposable
         Assert.Single(_systems.Cache.Journal.Read(new PicsOnefile.Cache.JournalFilter()));
     }
 
+    [Fact]
+    public async Task A_qualification_that_is_not_to_be_added_any_more_is_taken_off_and_the_journal_says_so()
+    {
+        await SetAsync(new VqPlanOptions(Create: true), row => row.Component == StandardComponentKind.OnProgramme);
+        var worklist = new WorklistService(_systems.Session);
+        var item = Assert.Single(await ReadAsync());
+        worklist.Tick([item]);
+
+        var tick = Assert.Single(worklist.Plan(await ReadAsync(), [item.ItemId], notWanted: true));
+        worklist.Withdraw([tick.Item!]);
+
+        Assert.Empty(await ReadAsync());
+        Assert.Equal([ChangeState.Skipped, ChangeState.Undone], _systems.Cache.Journal.Read(new PicsOnefile.Cache.JournalFilter(Key: "196OP")).Select(row => row.State));
+        Assert.Contains("not wanted", Assert.Single(worklist.Plan([], [item.ItemId])).Skipped, StringComparison.Ordinal);
+        await SetAsync(new VqPlanOptions(Create: true), row => row.Component == StandardComponentKind.OnProgramme);
+        Assert.Equal(WorklistState.Pending, Assert.Single(await ReadAsync()).State);
+    }
+
     private Task<IReadOnlyList<WorklistItem>> ReadAsync() => new WorklistService(_systems.Session).ReadAsync(Freshness.Always, _systems.Run);
 
     private async Task SetAsync(VqPlanOptions? options = null, Func<StandardVqReference, bool>? which = null, VqRequest? request = null)

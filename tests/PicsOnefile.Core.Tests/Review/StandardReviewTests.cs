@@ -49,7 +49,6 @@ public sealed class StandardReviewTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Decision", "Exclude", "cannot be excluded")]
     [InlineData("Decision", "perhaps", "is no decision")]
     [InlineData("Key", "KAAAA", "missing or damaged")]
     public void A_row_that_cannot_be_right_is_named_by_line_and_column(string column, string cell, string says)
@@ -81,6 +80,21 @@ public sealed class StandardReviewTests : IDisposable
         ReviewFile.Write(File, [ReviewFolder.Pair()], new ReviewFileOptions(Overwrite: true));
         Assert.False(StandardReviewFile.IsOne(File));
         Assert.Equal(FailureKinds.InputUnusable, Assert.Throws<PicsOnefileException>(() => ReviewFile.Write(File, [ReviewFolder.Pair()], [Proposal()], new(Overwrite: true))).Kind);
+    }
+
+    [Theory]
+    [InlineData("Reject")]
+    [InlineData("exclude")]
+    public void What_a_person_says_no_to_comes_back_with_the_remark_and_names_no_other_qualification(string word)
+    {
+        Write(Proposal());
+        Edit(cells => (cells["Decision"], cells["Note"]) = (word, "Another college's"));
+        var row = Assert.Single(StandardReviewFile.Read(File).Rows);
+        Assert.Equal(word, row.Decision.ToString(), ignoreCase: true);
+        Assert.Equal(("Another college's", "0012"), (row.Note, row.QualificationId));
+
+        Edit(cells => cells["OtherId"] = "77");
+        Assert.Contains("'77' is given", Assert.Single(StandardReviewFile.Read(File).Problems).Message, StringComparison.Ordinal);
     }
 
     private void Write(StandardVqReference row) => StandardReviewFile.Write(File, [row], new ReviewFileOptions());

@@ -94,6 +94,63 @@ public sealed class OpenIntentsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_change_that_was_taken_back_before_the_process_ended_is_marked_as_taken_back()
+    {
+        await _provider.SetAsync("O1", "11");
+        var made = _provider.Journal[^1];
+        _provider.Session.Cache.Journal.Append([made with
+        {
+            RunId = _provider.Session.Cache.Journal.BeginRun("Undo-LinkChange"),
+            ChangeId = "undo",
+            OldValue = "11",
+            NewValue = null,
+            Reason = $"Undo of run {made.RunId}. wrong file",
+            State = ChangeState.Intended,
+        }]);
+        _provider.Edit("O1", null);
+
+        await SettleAsync(_provider);
+
+        Assert.Equal(ChangeState.Undone, _provider.Journal.Last(row => row.ChangeId == made.ChangeId).State);
+        Assert.Equal(ChangeState.Done, _provider.Journal.Last(row => row.ChangeId == "undo").State);
+    }
+
+    [Fact]
+    public async Task An_intent_from_before_the_clock_was_put_back_is_settled_too()
+    {
+        Left(_provider, "Officer", "O1", "AdditionalId", null, "11");
+        _provider.Clock.Move(TimeSpan.FromHours(-3));
+
+        await SettleAsync(_provider);
+
+        Assert.Empty(_provider.Session.Cache.Journal.Open());
+    }
+
+    [Fact]
+    public async Task An_intent_that_is_a_little_ahead_of_the_clock_may_be_another_computers_and_is_left_alone()
+    {
+        Left(_provider, "Officer", "O1", "AdditionalId", null, "11");
+        _provider.Clock.Move(TimeSpan.FromMinutes(-12));
+
+        await SettleAsync(_provider);
+
+        Assert.Single(_provider.Session.Cache.Journal.Open());
+    }
+
+    [Fact]
+    public async Task The_next_run_of_a_connection_that_stays_open_settles_too()
+    {
+        Left(_provider, "Officer", "O1", "AdditionalId", null, "11");
+        _provider.Edit("O1", "11");
+        _provider.Clock.Move(TimeSpan.FromMinutes(10));
+
+        await _provider.SetAsync("O2", "12");
+
+        Assert.Empty(_provider.Session.Cache.Journal.Open());
+        Assert.Equal(["11", "12"], _provider.Ledger.Links(LinkKind.Officer).Select(link => link.OnefileId).Order());
+    }
+
+    [Fact]
     public async Task Where_nothing_is_open_nobody_is_asked()
     {
         await SettleAsync(_provider);

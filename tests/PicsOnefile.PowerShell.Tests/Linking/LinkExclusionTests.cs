@@ -32,6 +32,34 @@ public sealed class AddLinkExclusionTests
     }
 
     [Fact]
+    public async Task A_link_that_is_piped_in_says_its_kind_by_itself()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var (officer, organisation) = (twin.FreeOfficers()[0], twin.FreeOrganisations()[0]);
+        twin.Must($"Get-OfficerLink -AssessorId {officer.OnefileId} | Add-LinkExclusion -Reason x -Confirm:$false; Get-OrganisationLink -PlacementId {organisation.OnefileId} | Add-LinkExclusion -Reason x -Confirm:$false");
+        Assert.Equal([("Officer", officer.OnefileId), ("Organisation", organisation.OnefileId)], twin.Must("Get-LinkExclusion").Select(said => (said.Text("Kind"), said.Text("OnefileId"))));
+    }
+
+    [Fact]
+    public async Task Qualifications_are_excluded_through_the_pipeline_and_shown_as_meant_to_be_so()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        string line = "$link = @(Get-QualificationLink -State MissingInOnefile)[0]; Get-PicsQualification | Where-Object QualificationId -eq $link.QualificationId | Add-LinkExclusion Qualification -Reason 'Taught elsewhere' -PassThru";
+        twin.Edit(world => world.Qualifications.Values.First(one => one.IsLive).VqReference = "999/1234/5");
+        twin.Must("Update-MappingCache; " + line + " -WhatIf");
+        Assert.Empty(twin.Must("Get-LinkExclusion"));
+
+        var said = Assert.Single(twin.Must(line + " -Confirm:$false"));
+
+        Assert.Equal(("Qualification", "Taught elsewhere", ""), (said.Text("Kind"), said.Text("Reason"), said.Text("OnefileId")));
+        var pair = Assert.Single(twin.Must("Get-QualificationLink | Where-Object QualificationId -eq $link.QualificationId"));
+        Assert.Equal("Excluded", pair.Text("State"));
+        Assert.Contains("Taught elsewhere", pair.Text("Detail"));
+        twin.Must("Get-LinkExclusion Qualification | Remove-LinkExclusion -Confirm:$false");
+        Assert.Equal("MissingInOnefile", Assert.Single(twin.Must("Get-QualificationLink | Where-Object QualificationId -eq $link.QualificationId")).Text("State"));
+    }
+
+    [Fact]
     public async Task A_record_that_neither_side_has_is_told()
     {
         await using var twin = await TwinShell.StartAsync();

@@ -105,13 +105,36 @@ public sealed class SetStandardVqReferenceTests
     }
 
     [Fact]
-    public async Task A_rejected_proposal_is_left_alone()
+    public async Task A_rejected_proposal_is_left_alone_and_not_made_again_until_the_rejection_is_taken_back()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var (id, code) = Proposed(twin);
+        twin.Must("Get-StandardVqReference -Refresh | Where-Object { $_.Proposed } | Export-LinkReview $folder/standards.csv");
+        Decide(twin, "standards.csv", id, "Reject");
+        Assert.Empty(twin.ChangesNothing("Import-LinkReview $folder/standards.csv | Set-StandardVqReference -WhatIf").Errors);
+        Assert.Single(twin.Must("Get-StandardVqReference | Where-Object { $_.Proposed }"), row => row.Text("QualificationId") == $"{id}");
+
+        Assert.Empty(twin.ChangesNothing("Import-LinkReview $folder/standards.csv | Set-StandardVqReference -Confirm:$false").Errors);
+        Assert.DoesNotContain(twin.Must("Get-StandardVqReference | Where-Object { $_.Proposed }"), row => row.Text("QualificationId") == $"{id}");
+        Assert.Contains("Rejected in the review.", Assert.Single(twin.Must("Get-StandardVqReference"), row => row.Text("Code") == code).Text("Detail"));
+
+        twin.Must("Get-LinkExclusion Qualification | Remove-LinkExclusion -Confirm:$false");
+        Assert.Single(twin.Must("Get-StandardVqReference | Where-Object { $_.Proposed }"), row => row.Text("QualificationId") == $"{id}");
+    }
+
+    [Fact]
+    public async Task An_excluded_qualification_is_left_alone_altogether()
     {
         await using var twin = await TwinShell.StartAsync();
         var (id, _) = Proposed(twin);
         twin.Must("Get-StandardVqReference -Refresh | Where-Object { $_.Proposed } | Export-LinkReview $folder/standards.csv");
-        Decide(twin, "standards.csv", id, "Reject");
-        Assert.Empty(twin.ChangesNothing("Import-LinkReview $folder/standards.csv | Set-StandardVqReference -Confirm:$false").Errors);
+        Decide(twin, "standards.csv", id, "Exclude");
+
+        twin.Must("Import-LinkReview $folder/standards.csv | Set-StandardVqReference -Confirm:$false");
+
+        Assert.Equal($"{id}", Assert.Single(twin.Must("Get-LinkExclusion Qualification")).Text("Ident"));
+        Assert.Equal("Excluded", Assert.Single(twin.Must("Get-QualificationLink"), link => link.Text("QualificationId") == $"{id}").Text("State"));
+        twin.Fails($"Set-StandardVqReference -QualificationId {id} -Code 196AS -Force -Confirm:$false").Is("RecordExcluded", ErrorCategory.InvalidOperation);
     }
 
     [Fact]

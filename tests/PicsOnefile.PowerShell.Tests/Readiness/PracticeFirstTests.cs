@@ -52,6 +52,23 @@ public sealed class PracticeFirstTests
         twin.Fails("Enable-PicsWebSync -Environment Live -Confirm:$false").Is("NotReady", ErrorCategory.InvalidOperation);
     }
 
+    [Fact]
+    public async Task Who_was_left_out_of_Practice_is_not_left_out_of_Live()
+    {
+        await using var twin = await TwinShell.StartAsync(TwinShell.Small() with { Environment = "Practice" });
+        await using var live = await TwinServer.StartAsync(TwinShell.Small());
+        var pair = twin.FreeOfficers()[0];
+        twin.Must($"Add-LinkExclusion Officer -AssessorId {pair.OnefileId} -Reason 'Only for the trial' -Confirm:$false");
+        Assert.Equal("Practice", Assert.Single(twin.Must("Get-LinkExclusion")).Text("Environment"));
+
+        GoLive(twin, live);
+
+        Assert.Empty(twin.Must("Get-LinkExclusion"));
+        Assert.Equal("Unlinked", Assert.Single(twin.Must($"Get-OfficerLink -AssessorId {pair.OnefileId}")).Text("State"));
+        twin.Must($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false");
+        twin.Fails($"Remove-LinkExclusion Officer -AssessorId {pair.OnefileId} -Confirm:$false").Is("RecordUnknown", ErrorCategory.ObjectNotFound);
+    }
+
     private static void GoLive(TwinShell twin, TwinServer live)
     {
         twin.Shell.Set("liveToken", TwinShell.Protect(live.Twin.Credentials.CustomerToken));

@@ -48,6 +48,26 @@ public sealed class TestPicsWebSyncTests
     }
 
     [Fact]
+    public async Task VQ_References_on_the_worklist_block_the_switch_until_they_are_keyed_in()
+    {
+        await using var twin = await TwinShell.StartAsync(TwinShell.Small() with { Without = ["qualifications.update"] });
+        twin.PrepareByHand();
+        var right = twin.Must("Get-StandardVqReference -State Equal")[0];
+        var qualification = twin.Twin.World.Qualifications[TruePairs.Number(right.Text("QualificationId"))];
+        twin.Edit(_ => qualification.VqReference = right.Text("Code").Insert(1, " "));
+        twin.Must("Update-MappingCache -Confirm:$false; Get-StandardVqReference -State Wrong | Set-StandardVqReference -Confirm:$false");
+        const string Errors = "Test-PicsWebSync -DesktopIntegration NeverUsed | Where-Object Severity -eq Error";
+
+        var finding = Assert.Single(twin.Must(Errors));
+        Assert.Equal(("PO-L009", right.Text("QualificationId")), (finding.Text("RuleId"), finding.Text("Target")));
+        twin.Fails("Enable-PicsWebSync -Environment Live -Confirm:$false").Is("NotReady", ErrorCategory.InvalidOperation);
+
+        twin.Edit(_ => qualification.VqReference = right.Text("Code"));
+        twin.Must("Update-MappingCache -Confirm:$false");
+        Assert.Empty(twin.Must(Errors));
+    }
+
+    [Fact]
     public async Task Testing_changes_neither_system_nor_the_journal()
     {
         await using var twin = await TwinShell.StartAsync();

@@ -140,7 +140,7 @@ public sealed class RehearsalTests
         var data = new TheoryData<int, int>();
         foreach (int centres in new[] { 1, 3 })
         {
-            for (int seed = 1; seed <= 10; seed++)
+            for (int seed = 1; seed <= 20; seed++)
                 data.Add(seed, centres);
         }
         return data;

@@ -135,6 +135,19 @@ public sealed class CompleteLinkWorklistTests
     }
 
     [Fact]
+    public async Task What_is_not_wanted_any_more_leaves_the_worklist_and_is_no_pending_link()
+    {
+        await using var twin = await WorklistTwin.StartAsync();
+        var pair = twin.LinkOne();
+        twin.Must("Export-LinkWorklist | Complete-LinkWorklist -NotWanted -WhatIf");
+        Assert.Single(twin.Must("Export-LinkWorklist"));
+        twin.Must("Export-LinkWorklist | Complete-LinkWorklist -NotWanted -Confirm:$false");
+        Assert.Empty(twin.Must("Export-LinkWorklist"));
+        Assert.Equal("Unlinked", Assert.Single(twin.Must($"Get-OfficerLink {pair.Ident}")).Text("State"));
+        Assert.Equal(["Skipped", "Undone"], twin.Must($"Get-LinkHistory -Kind Officer -Key {pair.Ident}").All("State"));
+    }
+
+    [Fact]
     public async Task An_unknown_item_is_named()
     {
         await using var twin = await WorklistTwin.StartAsync();

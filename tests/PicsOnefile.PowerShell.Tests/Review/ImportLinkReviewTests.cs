@@ -42,6 +42,24 @@ public sealed class ImportLinkReviewTests
     }
 
     [Fact]
+    public async Task A_rejected_pair_is_not_proposed_again_until_it_is_asked_for_or_linked()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var sheet = Exported(twin);
+        var row = sheet.Rows.First(row => row.IsAccepted && twin.OfficerLink(row.Ident(ReviewKind.Officers)).Length == 0);
+        foreach (var one in sheet.Rows)
+            one["Decision"] = one == row ? "Reject" : "";
+        Save(twin, sheet);
+        twin.Must("Import-LinkReview $folder/officers.csv | Set-OfficerLink -Confirm:$false");
+        var (ident, id) = (row.Ident(ReviewKind.Officers), row.OnefileId(ReviewKind.Officers));
+        bool Proposed(string options) => twin.Must($"Find-OfficerLink -All {options}").Any(one => one.Text("OfficerIdent") == ident && one.Text("AssessorId") == id);
+        Assert.False(Proposed(""));
+        Assert.True(Proposed("-IncludeRejected"));
+        twin.Must($"Set-OfficerLink -OfficerIdent '{ident}' -AssessorId {id} -Confirm:$false; Remove-OfficerLink -OfficerIdent '{ident}' -Confirm:$false");
+        Assert.True(Proposed(""));
+    }
+
+    [Fact]
     public async Task The_path_comes_through_the_pipeline()
     {
         await using var twin = await TwinShell.StartAsync();

@@ -51,7 +51,7 @@ public sealed class Reversing(PicsOnefileSession session)
             session.Cache.Worklist.Withdraw(session.Environment, change.Kind.ToString(), change.Key, change.Field);
         }
         if (originals[change] is { } original)
-            session.Cache.Journal.Append([Undone(original, $"Undone by run {runId}.")]);
+            session.Cache.Journal.Append([UndoneMarks.Of(original, UndoneMarks.By(runId))]);
     }
 
     private IReadOnlyList<Change> Withdraw(ReversalPlan plan, Reversal item)
@@ -59,7 +59,7 @@ public sealed class Reversing(PicsOnefileSession session)
         var original = item.Original!;
         session.Cache.Worklist.Withdraw(session.Environment, original.Kind, original.Key, original.Field);
         _memory.Forget([.. (plan.Now.Book(item.Kind)?.Sources.Recorded ?? []).Where(link => link.Pending && link.Environment == session.Environment && link.Ident == original.Key)]);
-        return session.Cache.Journal.Append([Undone(original, "Taken from the worklist.")]);
+        return session.Cache.Journal.Append([UndoneMarks.Of(original, "Taken from the worklist.")]);
     }
 
     private IReadOnlyList<Change> LeaveToPerson(string command, ReversalPlan plan, List<PlannedChange> changes, RunContext run)
@@ -74,7 +74,4 @@ public sealed class Reversing(PicsOnefileSession session)
         run.Log.Warning($"PICSWeb's API cannot write these records here: {changes.Count} value(s) have to be keyed in by a person.");
         return session.LeaveToPerson(command, changes);
     }
-
-    // Appended, never altered: the change's last row counts.
-    private static Change Undone(Change original, string why) => original with { State = ChangeState.Undone, Reason = why, Error = null };
 }

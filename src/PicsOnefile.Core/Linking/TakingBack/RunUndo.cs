@@ -38,6 +38,7 @@ public sealed class RunUndo(PicsOnefileSession session)
     /// <exception cref="PicsOnefileException">RunUnknown: the journal has no change of such a run.</exception>
     public async Task<ReversalPlan> PlanAsync(string runId, string? reason, RunContext run)
     {
+        new UndoneMarks(session.Cache.Journal).Complete(runId);
         var changes = session.Cache.Journal.Read(new JournalFilter(RunId: runId)).GroupBy(row => row.ChangeId, StringComparer.Ordinal).Select(rows => rows.ToList()).Reverse().ToList();
         if (changes.Count == 0)
             throw FailureKinds.RunUnknown.About(runId, $"The journal has no run '{runId}' with a change in it.");
@@ -49,7 +50,7 @@ public sealed class RunUndo(PicsOnefileSession session)
     private static Reversal Plan(Undoing undoing, string? reason)
     {
         var item = Rules.First(rule => rule.Applies(undoing)).Plan(undoing);
-        return item.Change is null ? item : item with { Change = item.Change with { Reason = $"Undo of run {undoing.Row.RunId}. {reason}".TrimEnd() } };
+        return item.Change is null ? item : item with { Change = item.Change with { Reason = UndoneMarks.Reason(undoing.Row.RunId, reason) } };
     }
 
     private static RecordKind? KindOf(Change row) => Enum.TryParse<RecordKind>(row.Kind, out var kind) ? kind : null;

@@ -65,6 +65,7 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
     {
         var taken = new HashSet<string>(input.TakenOnefileIds.Select(id => id.Trim()), StringComparer.OrdinalIgnoreCase);
         var lefts = Read(onefile, record => kind.Read(record, taken.Contains(record.OnefileId.Trim())), run);
+        var rejected = input.Rejected.ToLookup(pair => pair.OnefileId, pair => pair.Ident, StringComparer.Ordinal);
         var centres = lefts.GroupBy(left => input.LinkBy == LinkBy.MisValue ? left.CentreId : null, StringComparer.Ordinal);
         foreach (var centre in centres.OrderBy(centre => centre.Key, StringComparer.Ordinal))
         {
@@ -76,7 +77,7 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
             var rights = Read(picsWeb, record => kind.Read(record, gone.Contains(record.Ident.Trim())), run);
             var competing = centre.ToArray();
             ContactCounts.Count(competing, rights);
-            yield return Pool<TProfile>.Compare(competing, rights, kind.Learn(competing, rights), run.Cancellation);
+            yield return Pool<TProfile>.Compare(competing, rights, kind.Learn(competing, rights), rejected, run.Cancellation);
         }
     }
 

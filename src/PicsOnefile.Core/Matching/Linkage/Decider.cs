@@ -53,6 +53,9 @@ internal sealed class Decider<TProfile>
         if (twins.LeftBy(left) is >= 0 and var right)
             return $"{words.TwoOnefile}: {Named(words.Onefile, pool.Lefts[twins.Of(right)[0]])} is proposed for {Named(words.PicsWeb, pool.Rights[right])}";
 
+        if (pool.RejectedFor(left).FirstOrDefault() is { } rejected)
+            return $"{words.PicsWeb} {rejected} was rejected by a person";
+
         foreach (var edge in pool.Edges[left])
         {
             if (edge.Weight < CandidateFloor || SignWords.Forbids(edge.Signs & ~Sign.NotLive))

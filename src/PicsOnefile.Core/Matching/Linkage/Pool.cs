@@ -15,9 +15,13 @@ internal sealed class Pool<TProfile>
     private const int MostCompared = 60;
     private const int MostKept = 20;
 
-    private Pool(IReadOnlyList<TProfile> lefts, IReadOnlyList<TProfile> rights, IPairComparer<TProfile> comparer, Edge[][] edges, long compared)
+    private readonly ILookup<string, string> rejected;
+
+    private Pool(
+        IReadOnlyList<TProfile> lefts, IReadOnlyList<TProfile> rights, IPairComparer<TProfile> comparer, ILookup<string, string> rejected, Edge[][] edges,
+        long compared)
     {
-        (Lefts, Rights, Comparer, Edges, Compared) = (lefts, rights, comparer, edges, compared);
+        (Lefts, Rights, Comparer, this.rejected, Edges, Compared) = (lefts, rights, comparer, rejected, edges, compared);
         Claims = Turned(edges, rights.Count);
     }
 
@@ -41,18 +45,19 @@ internal sealed class Pool<TProfile>
 
     /// <summary>Finds and compares the pairs worth it.</summary>
     public static Pool<TProfile> Compare(
-        IReadOnlyList<TProfile> lefts, IReadOnlyList<TProfile> rights, IPairComparer<TProfile> comparer, CancellationToken cancellation)
+        IReadOnlyList<TProfile> lefts, IReadOnlyList<TProfile> rights, IPairComparer<TProfile> comparer, ILookup<string, string> rejected,
+        CancellationToken cancellation)
     {
         var index = BlockingIndex.Build(rights, comparer.Keys, cancellation);
         var (edges, compared, prior) = (new Edge[lefts.Count][], 0L, LikelihoodRatio.Prior(lefts.Count, rights.Count));
         Parallel.For(0, lefts.Count, new ParallelOptions { CancellationToken = cancellation }, index.NewLookup, (i, _, lookup) =>
         {
             var found = lookup.Find(lefts[i], comparer.Keys, MostCompared);
-            edges[i] = CompareRow(lefts[i], found, rights, comparer, prior);
+            edges[i] = CompareRow(lefts[i], found, rights, comparer, rejected, prior);
             Interlocked.Add(ref compared, found.Count);
             return lookup;
         }, _ => { });
-        return new(lefts, rights, comparer, edges, compared);
+        return new(lefts, rights, comparer, rejected, edges, compared);
     }
 
     /// <summary>The pair of two records, or null where it is not worth a look.</summary>
@@ -67,11 +72,18 @@ internal sealed class Pool<TProfile>
         return null;
     }
 
-    private static Edge[] CompareRow(TProfile left, IReadOnlyList<int> found, IReadOnlyList<TProfile> rights, IPairComparer<TProfile> comparer, float prior)
+    /// <summary>The Idents that a person has rejected for a Onefile record.</summary>
+    public IEnumerable<string> RejectedFor(int left) => rejected[Lefts[left].Id];
+
+    private static Edge[] CompareRow(
+        TProfile left, IReadOnlyList<int> found, IReadOnlyList<TProfile> rights, IPairComparer<TProfile> comparer, ILookup<string, string> rejected, float prior)
     {
         var row = new List<Edge>();
+        var no = rejected.Contains(left.Id) ? rejected[left.Id] : [];
         foreach (var right in found)
         {
+            if (no.Contains(rights[right].Id, StringComparer.OrdinalIgnoreCase))
+                continue;
             var comparison = comparer.Compare(left, rights[right]);
             if (comparison.Weight + prior >= Floor)
                 row.Add(new(right, comparison.Weight + prior, comparison.Signs | (left.Live == false ? Sign.NotLive : Sign.None), comparison.Namesakes));

@@ -113,7 +113,7 @@ internal static class Abbreviations
         nat national
         natl national
         nurs nursery
-        opt optical
+        opt optician
         org organisation
         organization organisation
         pharm pharmacy
@@ -186,6 +186,12 @@ internal static class Abbreviations
         vi 6
         vii 7
         viii 8
+        sixth 6th
+        vith 6th
+        bde brigade
+        cab taxi
+        cabs taxis
+        chiro chiropractic
         first 1st
         second 2nd
         third 3rd
@@ -203,8 +209,14 @@ internal static class Abbreviations
     private static readonly HashSet<string> Fillers = Words("""
         administration authority borough british certified chartered city co company corporate council county district england english europe gb group
         incorporating international liquidation local london metropolitan midland national north partner partnership practice professional regional
-        registered royal scotland service solution uk unitary united wale
+        registered royal school scotland service solution uk unitary united wale
         """);
+
+    // What is written behind a name by one and left out by another, and tells no firm from another at one place.
+    private static readonly HashSet<string> Endings = Words("administration co company gb liquidation partner receivership uk");
+
+    // A school of one faith is another than that of another faith in the same parish; one list may leave the faith out.
+    private static readonly HashSet<string> Faiths = Words("catholic church england hindu islamic jewish methodist muslim roman sikh");
 
     // Words of a trade or an institution: hundreds of names have them, even where a short list has only one.
     private static readonly HashSet<string> Trades = Words("""
@@ -254,6 +266,12 @@ internal static class Abbreviations
 
     /// <summary>True for a word in which names of one firm often differ.</summary>
     public static bool IsFiller(string word) => Fillers.Contains(word);
+
+    /// <summary>True for a filler that stands behind names and means nothing there: &amp; Co, (UK), in administration.</summary>
+    public static bool IsEnding(string word) => Endings.Contains(word);
+
+    /// <summary>True for the faith of a school.</summary>
+    public static bool IsFaith(string word) => Faiths.Contains(word);
 
     /// <summary>True for a word that names a trade or an institution.</summary>
     public static bool IsTrade(string word) => Trades.Contains(word);

@@ -59,8 +59,12 @@ internal sealed class Firms
         foreach (var group in groups.Values.Where(group => group.Count > 1))
         {
             chains++;
+            var silent = (
+                Telephone: group.Count(record => record.Telephones.Count == 0),
+                Email: group.Count(record => record.Email is null),
+                Both: group.Count(record => record.Telephones.Count == 0 && record.Email is null));
             foreach (var record in group)
-                record.RecordsOfFirm = group.Count;
+                record.Sisters = new(group.Count, silent.Telephone, silent.Email, silent.Both);
             CountShared(group.Take(10).ToArray());
         }
     }

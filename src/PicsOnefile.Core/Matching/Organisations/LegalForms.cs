@@ -16,6 +16,10 @@ internal static class LegalForms
         (["community", "interest", "company"], "cic"),
         (["public", "limited", "company"], "plc"),
         (["limited", "liability", "partnership"], "llp"),
+        (["limited", "company"], "ltd"),
+        (["in", "administration"], ""),
+        (["in", "liquidation"], ""),
+        (["in", "receivership"], ""),
         (["cwmni", "buddiannau", "cymunedol"], "cic"),
         (["sefydliad", "elusennol", "corfforedig"], "cio"),
         (["partneriaeth", "atebolrwydd", "cyfyngedig"], "llp"),
@@ -52,7 +56,7 @@ internal static class LegalForms
                 if (!IsAt(words, at, phrase))
                     continue;
                 words.RemoveRange(at, phrase.Length);
-                form = abbreviated;
+                form = abbreviated.Length > 0 ? abbreviated : form;
             }
         }
 

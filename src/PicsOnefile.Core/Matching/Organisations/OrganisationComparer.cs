@@ -45,7 +45,7 @@ internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
         signs |= placeSigns;
         weight += placeWeight + contacts.Compare(left, right, (signs & NamesAgree) != 0, namesakesShare: false, ref signs);
         weight += Domains(left, right, ref signs) + Numbers(left, right, ref signs);
-        if ((left.RecordsOfFirm > 1 || right.RecordsOfFirm > 1) && (signs & (Sign.SamePostcode | Sign.PostcodeTypo | Sign.SameAddress)) == 0)
+        if ((signs & (Sign.SamePostcode | Sign.PostcodeTypo | Sign.SameAddress)) == 0 && (left.MayBeSister(signs) || right.MayBeSister(signs)))
             signs |= Sign.SeveralOfFirm;
         if (!left.HasMoreThanName && !right.HasMoreThanName)
             signs |= Sign.NothingElse;

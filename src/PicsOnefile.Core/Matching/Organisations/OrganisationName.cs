@@ -94,8 +94,17 @@ internal sealed class OrganisationName
     {
         var joined = new List<string>();
         var letters = "";
-        foreach (var word in words)
+        for (var i = 0; i < words.Length; i++)
         {
+            var word = words[i];
+            if (word == "c" && i + 2 < words.Length && words[i + 1] == "of" && words[i + 2] == "e")
+            {
+                Flush();
+                joined.Add("cofe");
+                i += 2;
+                continue;
+            }
+
             if (word.Length == 1 && char.IsLetter(word[0]))
             {
                 letters += word;

@@ -81,7 +81,9 @@ internal sealed class OrganisationNameComparison(Vocabulary vocabulary)
             return (Sign.OtherTownInName | share, weight + OrganisationWeights.OtherTownInName);
         if (matched >= Telling && !typo && AllInAddress(onlyMine, right) && AllInAddress(onlyTheirs, left))
             return (Sign.TownInName | Sign.NameAgrees, weight);
-        if (matched >= Telling && !typo && AllFillers(onlyMine) && AllFillers(onlyTheirs))
+        if (matched >= Telling && !typo && All(onlyMine, Abbreviations.IsEnding) && All(onlyTheirs, Abbreviations.IsEnding))
+            return (Sign.FillerWords | Sign.NameAgrees, weight);
+        if (matched >= Telling && !typo && AreGeneral(onlyMine) && AreGeneral(onlyTheirs) && !(Any(onlyMine, Abbreviations.IsFaith) && Any(onlyTheirs, Abbreviations.IsFaith)))
             return (Sign.FillerWords | Sign.NameLoose, weight);
         if (shortened == Sign.TradeMissing && !typo)
             return (Sign.TradeMissing, weight);
@@ -221,15 +223,28 @@ internal sealed class OrganisationNameComparison(Vocabulary vocabulary)
         return true;
     }
 
-    private bool AllFillers(WordsLeft words)
+    private bool AreGeneral(WordsLeft words) => All(words, word => Abbreviations.IsFiller(word) || Abbreviations.IsFaith(word));
+
+    private bool All(WordsLeft words, Func<string, bool> holds)
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (!Abbreviations.IsFiller(vocabulary.Word(words[i])))
+            if (!holds(vocabulary.Word(words[i])))
                 return false;
         }
 
         return true;
+    }
+
+    private bool Any(WordsLeft words, Func<string, bool> holds)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (holds(vocabulary.Word(words[i])))
+                return true;
+        }
+
+        return false;
     }
 
     private static Sign LegalForm(OrganisationName mine, OrganisationName theirs) =>

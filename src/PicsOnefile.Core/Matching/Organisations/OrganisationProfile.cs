@@ -28,8 +28,8 @@ internal sealed class OrganisationProfile : RecordProfile
     /// </summary>
     public string? Edrs { get; init; }
 
-    /// <summary>How many records of the same side have the same name but for towns and numbers.</summary>
-    public int RecordsOfFirm { get; set; } = 1;
+    /// <summary>The records of the same side with the same name but for towns and numbers.</summary>
+    public Sisters Sisters { get; set; } = new(1, 0, 0, 0);
 
     /// <summary>How many records of both sides have the postcode.</summary>
     public int PostcodeHolders { get; set; }
@@ -43,6 +43,18 @@ internal sealed class OrganisationProfile : RecordProfile
     /// <inheritdoc/>
     public override bool HasMoreThanName =>
         Email is not null || Telephones.Count > 0 || HasPlace || Domain is not null || (CentreId is not null && MisKey.Length > 0);
+
+    /// <summary>
+    /// True where another record of the firm may be meant as well: one that does not tell what the two compared records have in common. A sister with
+    /// a number of her own is not meant.
+    /// </summary>
+    public bool MayBeSister(Sign signs)
+    {
+        var telephone = (signs & (Sign.SameTelephone | Sign.SameMobile)) != 0;
+        var email = (signs & Sign.SameEmail) != 0;
+        return Sisters.Records > 1
+            && (telephone && email ? Sisters.WithoutBoth > 0 : telephone ? Sisters.WithoutTelephone > 0 : !email || Sisters.WithoutEmail > 0);
+    }
 
     /// <summary>Reads a placement.</summary>
     public static OrganisationProfile Of(Placement placement, bool taken)

@@ -30,6 +30,7 @@ internal static class OrganisationRules
         // Name and number, and nothing says where one of them is: a sister branch with the same switchboard would look the same. How often sisters
         // share a number, an address or both is counted in the lists.
         new([NamesAgree, Contact | Sign.SameEdrs], None: Sign.OtherAddress, Risk: Risk.HiddenBranch),
+        new([Sign.NameLoose, Sign.SameTelephone | Sign.SameMobile, Sign.SameEmail], None: Sign.OtherAddress, Risk: Risk.HiddenBranch),
 
         // Nothing but the name on either side.
         new([Sign.NameEqual, Sign.NothingElse], None: Sign.SeveralOfFirm, Risk: Risk.Namesake),

@@ -1,17 +1,21 @@
 using System;
+using System.Collections.Generic;
 using PicsOnefile.Matching.Linkage;
 
 namespace PicsOnefile.Matching.Organisations;
 
 /// <summary>
 /// Whether all words in which two names differ are short for each other: cut off (Glaz for Glazing), drawn together (Ldry for Laundry), or initials of
-/// several (WT for Water Treatment), and whether one name merely leaves the trade out.
+/// several (WT for Water Treatment, H for Holy), or one trade in two forms; and whether one name merely leaves the trade out.
 /// </summary>
 internal readonly ref struct ShortenedWords(Vocabulary vocabulary)
 {
     private const int FewestLetters = 3;
     private const int FewestLettersOfWhole = 5;
     private const int MostInitials = 4;
+
+    private static readonly HashSet<string> Endings =
+        new(["", "al", "an", "ant", "ation", "ary", "e", "ent", "er", "ery", "i", "ian", "ie", "ing", "ion", "ist", "ment", "or", "ory", "s", "y"], StringComparer.Ordinal);
 
     /// <summary>
     /// <see cref="Sign.ContractedWord"/> where every word on either side is explained by the other side, <see cref="Sign.TradeMissing"/> where what
@@ -73,12 +77,21 @@ internal readonly ref struct ShortenedWords(Vocabulary vocabulary)
         return true;
     }
 
+    // Warehouse and warehousing, consultant and consulting: one trade in two forms.
+    private static bool AreOneTrade(string one, string other)
+    {
+        var same = 0;
+        while (same < one.Length && one[same] == other[same])
+            same++;
+        return same >= FewestLettersOfWhole && Endings.Contains(one.Substring(same)) && Endings.Contains(other.Substring(same));
+    }
+
     private static bool IsShortFor(string one, string other)
     {
         var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
         if (shorter.Length == longer.Length || shorter[0] != longer[0] || char.IsDigit(shorter[0]))
             return false;
-        if (IsWithoutVowels(shorter, longer))
+        if (shorter.Length == 1 || IsWithoutVowels(shorter, longer) || AreOneTrade(shorter, longer))
             return true;
         if (shorter.Length < FewestLetters || longer.Length < FewestLettersOfWhole || longer.Length - shorter.Length < 2)
             return false;

@@ -35,7 +35,7 @@ internal static partial class NameForms
     {
         var lines = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var number = 0;
-        foreach (var line in (AToJ + "\n" + KToZ).Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in (AToJ + "\n" + KToZ + "\n" + OfEurope).Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
         {
             number++;
             foreach (var word in line.Split([' '], StringSplitOptions.RemoveEmptyEntries))

@@ -39,7 +39,7 @@ internal sealed class PersonNameComparison(NameCounts counts)
             return Sign.NameEqual;
         if (forename && surname && !twoErrors)
             return Sign.NameAgrees;
-        if ((surname && (signs & (Sign.ForenameInitial | Sign.ForenameMissing)) != 0) || (forename && (signs & Sign.SurnameMissing) != 0))
+        if ((signs & Sign.OtherForename) == 0 && ((surname && (signs & (Sign.ForenameInitial | Sign.ForenameMissing)) != 0) || (forename && (signs & Sign.SurnameMissing) != 0)))
             return Sign.NameLoose;
         return (signs & Sign.OtherForename) != 0 && (signs & (Sign.OtherSurname | Sign.SurnameAlike)) != 0 ? Sign.NameContradicts : Sign.None;
     }
@@ -96,7 +96,8 @@ internal sealed class PersonNameComparison(NameCounts counts)
         var (mine, theirs) = (left.Person, right.Person);
         if (IsMiddleNameOf(mine.Forename, theirs) || IsMiddleNameOf(theirs.Forename, mine))
             return (Sign.MiddleNameUsed, Bits(PersonWeights.MiddleNameUsed, 2 * Math.Max(left.ForenameShare, right.ForenameShare)));
-        return (Sign.OtherForename, Bits(PersonWeights.OtherForename, 0.97));
+        var sameInitial = mine.Forename[0] == theirs.Forename[0] ? Sign.ForenameInitial : Sign.None;
+        return (Sign.OtherForename | sameInitial, Bits(PersonWeights.OtherForename, 0.97));
     }
 
     private static bool IsMiddleNameOf(string forename, PersonName name)

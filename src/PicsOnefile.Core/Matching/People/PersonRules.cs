@@ -21,6 +21,9 @@ internal static class PersonRules
         // A surname changes on marriage; the address alone could have been handed on to the successor of the same forename.
         new([Sign.SameEmail, Sign.SameForename, Sign.OtherSurname | Sign.SurnameAlike, Sign.SameMobile | Sign.SameTelephone]),
 
+        // Basia for Barbara, Jimbo for James: no table has every form of a forename, but address and mobile number together are one person's.
+        new([Sign.OtherForename, Sign.ForenameInitial, Sign.SameSurname, Sign.SameEmail, Sign.SameMobile]),
+
         // A mobile number is one person's. A fixed one is a household's or an office's: parents and children, brothers and sisters answer it too.
         new([Sign.SameMobile, NamesAgree]),
         new([Sign.SameTelephone, Sign.NameEqual], None: Sign.DifferentEmail),

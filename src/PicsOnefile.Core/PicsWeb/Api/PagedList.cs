@@ -15,6 +15,8 @@ namespace PicsOnefile.PicsWeb.Api;
 /// </summary>
 internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string activity, RunContext run)
 {
+    private const int MostReadings = 5;
+
     private readonly Dictionary<string, JObject> _records = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
     private int? _total;
@@ -23,14 +25,17 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
     public async Task<IReadOnlyList<JObject>> ReadAsync()
     {
         await ReadOnceAsync().ConfigureAwait(false);
-        if (_records.Count < _total)
+        // Somebody saved a record meanwhile and the order moved: what slipped through is in another reading. A reading that brings nothing new is the last but one.
+        for (int reading = 2, idle = 0; _records.Count < _total && reading <= MostReadings && idle < 2; reading++)
         {
-            // Somebody saved a record meanwhile and the order moved: what slipped through is in the second reading.
             run.Log.Verbose($"{entry.Rule.Name}: {Count(_records.Count)} of {Count(_total.Value)} records came; the list is read once more.");
+            var before = _records.Count;
             await ReadOnceAsync().ConfigureAwait(false);
-            if (_records.Count < _total)
-                run.Log.Warning($"PICSWeb counts {Count(_total.Value)} records in {entry.Rule.Name} and gave {Count(_records.Count)}.");
+            idle = _records.Count == before ? idle + 1 : 0;
         }
+
+        if (_records.Count < _total)
+            run.Log.Warning($"PICSWeb counts {Count(_total.Value)} records in {entry.Rule.Name} and gave {Count(_records.Count)}.");
 
         run.Log.Progress(new RunProgress(activity, _records.Count, _total, Completed: true));
         run.Log.Verbose($"{activity}: {Count(_records.Count)} records.");
@@ -40,12 +45,16 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
     private async Task ReadOnceAsync()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var idle = 0;
         for (var page = entry.Paging?.First ?? 1; ; page++)
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            var fresh = Take(await PageAsync(page).ConfigureAwait(false), seen);
+            var records = (await PageAsync(page).ConfigureAwait(false)).ToList();
+            var fresh = Take(records, seen);
             run.Log.Progress(new RunProgress(activity, _records.Count, _total));
-            if (fresh == 0 || seen.Count >= _total || entry.Paging is null)
+            // While the total says that there is more, one page that repeats another is not the end.
+            idle = fresh == 0 ? idle + 1 : 0;
+            if (records.Count == 0 || idle > (_total is null ? 0 : 1) || seen.Count >= _total || entry.Paging is null)
                 return;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
@@ -27,7 +28,8 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
     /// <exception cref="PicsOnefileException"><see cref="FailureKinds.OperationMissing"/>: the tenant has no such route.</exception>
     public async Task<Told?> AskAsync(ApiOperation entry, string? id, IEnumerable<KeyValuePair<string, string>>? query, RunContext run)
     {
-        var request = Request(entry, id, query) with { ExpectsJson = true };
+        var askedFor = AskedFor(entry);
+        var request = Request(entry, id, query) with { ExpectsJson = true, FaultInSuccess = body => PicsWebFailures.FaultInSuccess(body, askedFor) };
         var response = await pipeline.SendAsync(request, run).ConfigureAwait(false);
         if (IsAnswer(response))
             return new Told(request, JsonRecord.Read(request, response), response.ETag);
@@ -45,6 +47,8 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
             Json = body?.ToString(Formatting.None),
             Repeatable = entry.Rule.Shape != OperationShape.Create,
             Secrets = secrets,
+            // What PICSWeb answers to a write is not known; a page of a gateway is no answer to one. Reading back tells of everything else.
+            FaultInSuccess = body => PicsWebFailures.FaultInSuccess(body, []),
             Headers = ifMatch is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["If-Match"] = ifMatch },
         };
         var response = await pipeline.SendAsync(request, run).ConfigureAwait(false);
@@ -61,6 +65,10 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
 
     private RestRequest Request(ApiOperation entry, string? id, IEnumerable<KeyValuePair<string, string>>? query) =>
         new(new HttpMethod(entry.Method), ApiPath.Build(entry.Path, session.Prefix, id, query)) { Answers = NoRoute };
+
+    // The envelope, or the record itself.
+    private static IReadOnlyCollection<string> AskedFor(ApiOperation entry) =>
+        [.. new[] { entry.Items, entry.Total, entry.Version }.OfType<string>(), .. entry.Fields.Values];
 
     private static bool IsAnswer(RestResponse response) => response.Status is >= 200 and < 300;
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json.Linq;
@@ -9,8 +10,13 @@ namespace PicsOnefile.PicsWeb.Api;
 /// <summary>What PICSWeb's statuses mean, and where its own words stand in a refusal.</summary>
 public static class PicsWebFailures
 {
+    // An error is a sentence or two; nobody needs to parse a list in search of one. In characters.
+    private const int LongestError = 16 * 1024;
+
     // RFC 9457 (title, detail, errors) is what ASP.NET answers; the others are usual elsewhere. Pellcomp publishes no form.
     private static readonly string[] Words = ["detail", "message", "error", "error_description", "title"];
+
+    private static readonly string[] ErrorNames = [.. Words, "errors", "code", "status"];
 
     /// <summary>The table for the pipeline.</summary>
     public static SystemFailures Table { get; } = new(
@@ -29,6 +35,23 @@ public static class PicsWebFailures
         },
         FailureKinds.PicsWebRefused,
         Explain);
+
+    /// <summary>
+    /// Recognises a page of a gateway, or an error that was answered with a status of success, in place of what was asked for. An answer that holds any of
+    /// the asked-for is one, whatever else is in it.
+    /// </summary>
+    /// <param name="body">The body.</param>
+    /// <param name="askedFor">Where in a proper answer something stands: the list, its total, the record's own fields.</param>
+    internal static DisguisedFault? FaultInSuccess(string body, IReadOnlyCollection<string> askedFor)
+    {
+        if (JsonAnswer.IsPage(body))
+            return new(FailureKinds.AnswerUnreadable, "the body is a page of HTML or XML");
+        // A field whose name errors have too tells nothing: a status, a title.
+        var telling = askedFor.Where(name => !ErrorNames.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
+        if (telling.Count == 0 || body.Length > LongestError || JsonAnswer.TryRead(body) is not JObject answer || telling.Any(name => JsonRecord.At(answer, name) is not null))
+            return null;
+        return ErrorNames.Any(name => JsonRecord.At(answer, name) is not null) ? new(FailureKinds.PicsWebRefused, "the body is an error") : null;
+    }
 
     /// <summary>PICSWeb's own words in the body of a refusal, or null.</summary>
     internal static string? Explain(string body)

@@ -40,7 +40,22 @@ internal sealed class PicsWebRecords(PicsWebCalls calls)
             recordId,
             $"The answer to {told.Request} has no record at '{entry.Items ?? "$"}'; it has {told.Properties()}. " +
             $"Correct the 'items' of {entry.Rule.Name} in the API map.");
+        if (entry.Rule.TakesId)
+            ThrowUnlessItself(entry, recordId, record, told.Request);
         return Remote(kind, recordId, entry, record, told.ETag, whole: true);
+    }
+
+    // The whole record goes back with one field changed: whatever else came under a status of success must never be sent in its place.
+    private static void ThrowUnlessItself(ApiOperation entry, string recordId, JObject record, RestRequest request)
+    {
+        var name = entry.Fields.TryGetValue("id", out var id) ? id : "id";
+        if (JsonRecord.Text(record, name) is not { } answered)
+        {
+            throw FailureKinds.AnswerUnreadable.About(
+                recordId, $"The answer to {request} is no record: it has no '{name}'; it has {JsonRecord.Names(record)}. Correct the fields of {entry.Rule.Name} in the API map.");
+        }
+        if (!string.Equals(answered, recordId.Trim(), StringComparison.OrdinalIgnoreCase))
+            throw FailureKinds.AnswerUnreadable.About(recordId, $"The answer to {request} is another record than was asked for.");
     }
 
     /// <summary>The record as a list shows it, for comparing where the tenant cannot read one alone; never for writing back.</summary>

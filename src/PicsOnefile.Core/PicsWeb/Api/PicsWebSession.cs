@@ -38,7 +38,13 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
     public ApiMap Map { get; }
 
     /// <inheritdoc/>
-    public RestRequest AuthenticationCall => new(new HttpMethod(Entry.Method), ApiPath.Full(Entry.Path, Prefix));
+    public RestRequest AuthenticationCall => new(new HttpMethod(Entry.Method), ApiPath.Full(Entry.Path, Prefix))
+    {
+        // A page is what a web site without the API answers, and what a gateway answers for a moment: only trying again tells.
+        FaultInSuccess = body => JsonAnswer.IsPage(body)
+            ? new DisguisedFault(FailureKinds.ApiMissing, "the body is a web page: there is no API at this address") { MayBeFinal = true }
+            : PicsWebFailures.FaultInSuccess(body, Map.TokenNames),
+    };
 
     /// <inheritdoc/>
     // An hour before PICSWeb ends it, so that no long run is interrupted in the middle of a write.

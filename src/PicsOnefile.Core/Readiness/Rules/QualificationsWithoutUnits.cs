@@ -7,7 +7,7 @@ internal sealed class QualificationsWithoutUnits() : ReadinessRule(
     "PO-Q004",
     FindingSeverity.Warning,
     "Qualifications that Onefile serves have no units attached in PICSWeb",
-    "Take the units off the qualification in PICSWeb's Qualification Configuration, if its progress is to come from Onefile.")
+    "Take the units off the qualification in PICSWeb's Qualification Configuration, if its progress is to come from Onefile; Add-LinkExclusion Qualification, if it is not.")
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {

@@ -12,7 +12,7 @@ internal sealed class ReferencesKnownToOnefile() : ReadinessRule(
     "PO-Q002",
     FindingSeverity.Error,
     "VQ References are codes that Onefile has",
-    "Invoke-QualificationRefresh; correct the VQ Reference in Qualification Configuration, or add the learning aim to the centre in Onefile.")
+    "Invoke-QualificationRefresh; correct the VQ Reference in Qualification Configuration, or add the learning aim to the centre in Onefile; Add-LinkExclusion Qualification, if it is meant to stay out of Onefile.")
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
@@ -23,7 +23,7 @@ internal sealed class ReferencesKnownToOnefile() : ReadinessRule(
         var notOffered = new HashSet<string>(components.Where(component => component.State == VqState.NotInOnefile).Select(component => component.QualificationId).OfType<string>(), StringComparer.Ordinal);
         var learners = facts.Learners.Value?.SelectMany(learner => (learner.VqReferences ?? "").Split(',').Select(reference => reference.Trim()).Distinct()).ToLookup(reference => reference, StringComparer.Ordinal);
         return links
-            .Where(link => link.State is QualificationLinkState.MissingInOnefile or QualificationLinkState.BadReference && !ofStandards.Contains(link.QualificationId ?? ""))
+            .Where(link => link.State is QualificationLinkState.MissingInOnefile or QualificationLinkState.BadReference && !ofStandards.Contains(link.QualificationId ?? "") && !facts.PendingReferences.Any(item => item.Key == link.QualificationId))
             // A code that several centres share makes one pair for each of them; the reference is wrong once.
             .GroupBy(link => link.QualificationId)
             .Select(pairs => pairs.First())
@@ -33,7 +33,7 @@ internal sealed class ReferencesKnownToOnefile() : ReadinessRule(
                 link.QualificationTitle,
                 $"{link.Detail} Learners are created without this qualification.{Concerned(learners, link)}".TrimStart(),
                 link.State == QualificationLinkState.MissingInOnefile
-                    ? "Add the learning aim to the centre in Onefile and Invoke-QualificationRefresh, or correct the VQ Reference in Qualification Configuration."
+                    ? $"Add the learning aim to the centre in Onefile and Invoke-QualificationRefresh, or correct the VQ Reference in Qualification Configuration; if it is not taught in Onefile, Add-LinkExclusion Qualification -QualificationId {link.QualificationId}."
                     : "Correct the VQ Reference in Qualification Configuration; Get-QualificationLink shows Onefile's codes.",
                 Weight(link, notOffered)));
     }

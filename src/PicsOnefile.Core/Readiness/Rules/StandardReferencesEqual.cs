@@ -10,7 +10,7 @@ internal sealed class StandardReferencesEqual() : ReadinessRule(
     "Get-StandardVqReference, then Set-StandardVqReference.")
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts) => facts.Standards.Is(out var standards, out var whyNot)
-        ? standards.Where(component => component.State is VqState.Wrong or VqState.Empty).Select(component => Found(
+        ? standards.Where(component => component.State is VqState.Wrong or VqState.Empty && !facts.Waits(component.QualificationId, component.Code)).Select(component => Found(
             facts,
             component.QualificationId,
             component.QualificationTitle,

@@ -11,7 +11,7 @@ internal sealed class StandardsHaveQualifications() : ReadinessRule(
     "PO-Q005",
     FindingSeverity.Warning,
     "PICSWeb has a qualification for each component of the standards it teaches",
-    "Set-StandardVqReference -Create, or Qualification Configuration > Add a New Qualification.")
+    "Set-StandardVqReference -Create, or Qualification Configuration > Add a New Qualification; Add-LinkExclusion Qualification -Code, if none is wanted.")
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
@@ -20,13 +20,13 @@ internal sealed class StandardsHaveQualifications() : ReadinessRule(
         return from standard in standards.GroupBy(component => component.StandardCode)
                let taught = standard.Any(component => component.QualificationId is not null && !component.Proposed)
                from component in standard
-               where component.State == VqState.NoQualification
+               where component.State == VqState.NoQualification && !component.Excluded && !facts.Waits(null, component.Code)
                select Found(
                    facts,
                    component.Code,
                    component.StandardTitle,
                    $"{component.StandardTitle} ({component.StandardCode}), {component.Component}: PICSWeb has no qualification with the VQ Reference '{component.Code}'.{(taught ? " Other components of this standard are there." : "")}",
-                   $"Set-StandardVqReference -StandardCode {component.StandardCode} -Create, or Qualification Configuration > Add a New Qualification.",
+                   $"Set-StandardVqReference -StandardCode {component.StandardCode} -Create, or Qualification Configuration > Add a New Qualification; if none is wanted, Add-LinkExclusion Qualification -Code {component.Code}.",
                    taught ? FindingSeverity.Warning : FindingSeverity.Information);
     }
 }

@@ -84,6 +84,23 @@ public sealed class RunUndoTests : IDisposable
         Assert.True(string.IsNullOrEmpty(Held("O1")));
     }
 
+    // The process ended between the word that the value is back and the word that the first change was taken back.
+    [Fact]
+    public async Task What_a_run_took_back_that_was_killed_before_it_said_so_is_not_taken_back_twice()
+    {
+        await _provider.SetAsync("O1", "11");
+        var run = LastRun(_provider);
+        _provider.Edit("O1", null);
+        var made = _provider.Journal[^1];
+        var undo = made with { RunId = _provider.Session.Cache.Journal.BeginRun("Undo-LinkChange"), ChangeId = "undo", OldValue = "11", NewValue = null, Reason = $"Undo of run {run}." };
+        _provider.Session.Cache.Journal.Append([undo with { State = ChangeState.Intended }, undo with { State = ChangeState.Done }]);
+
+        var (plan, _) = await UndoAsync(_provider, run);
+
+        Assert.Equal("it was taken back already", Assert.Single(plan.Items).Skipped);
+        Assert.Equal((ChangeState.Undone, $"Undone by run {undo.RunId}."), (StateOf(_provider, run), _provider.Journal[^1].Reason));
+    }
+
     [Fact]
     public async Task What_was_taken_back_already_is_left_alone()
     {

@@ -143,6 +143,47 @@ public class ListTests
     }
 
     [Fact]
+    public async Task An_error_in_place_of_a_list_is_no_empty_list_and_no_map_that_does_not_fit()
+    {
+        var web = new FakePicsWeb().On("GET /api/v1/officers", """{"code":-1,"message":"An error has occurred."}""");
+
+        Assert.Same(FailureKinds.PicsWebRefused, (await Assert.ThrowsAsync<PicsOnefileException>(() => web.Api().GetOfficersAsync(web.Run))).Kind);
+    }
+
+    [Fact]
+    public async Task A_list_that_shrinks_while_it_is_read_is_read_until_it_is_whole()
+    {
+        var calls = 0;
+        var web = new FakePicsWeb().On("GET /api/v1/officers", call => Reply.Json((++calls, call.Page) switch
+        {
+            ( <= 4, 1) => Envelope(3, 0, 1),
+            (_, 1) => Envelope(3, 0, 1, 2),
+            _ => Envelope(3),
+        }));
+
+        Assert.Equal(3, (await web.Api().GetOfficersAsync(web.Run)).Count);
+        Assert.Empty(web.Log.Warnings);
+    }
+
+    [Fact]
+    public async Task A_page_that_repeats_another_is_not_the_end_while_the_total_says_that_there_is_more()
+    {
+        var calls = 0;
+        var web = new FakePicsWeb().On("GET /api/v1/officers", call => Reply.Json((++calls, call.Page) switch
+        {
+            (_, 1) => Envelope(6, 0, 1),
+            (2, 2) => Envelope(6, 0, 1),
+            (_, 2) => Envelope(6, 2, 3),
+            (_, 3) => Envelope(6, 4, 5),
+            _ => Envelope(6),
+        }));
+
+        Assert.Equal(6, (await web.Api().GetOfficersAsync(web.Run)).Count);
+        // Three pages and the end, and three pages once more.
+        Assert.Equal(7, web.CallsTo("GET /api/v1/officers").Count);
+    }
+
+    [Fact]
     public async Task A_record_that_slipped_through_while_the_order_moved_is_found_by_reading_once_more()
     {
         var calls = 0;

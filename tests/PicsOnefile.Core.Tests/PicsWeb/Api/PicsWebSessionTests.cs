@@ -44,6 +44,16 @@ public class PicsWebSessionTests
         Assert.Contains("no token", exception.Message);
     }
 
+    [Fact]
+    public async Task A_web_page_in_place_of_a_token_says_that_there_is_no_API()
+    {
+        var web = new FakePicsWeb().On("POST /api/v1/Authentication", "<html>Welcome</html>");
+
+        var exception = await Assert.ThrowsAsync<PicsOnefileException>(() => web.Api().GetOfficersAsync(web.Run));
+
+        Assert.Same(FailureKinds.ApiMissing, exception.Kind);
+    }
+
     [Theory]
     [InlineData(400)]
     [InlineData(401)]

@@ -67,6 +67,34 @@ public class UpdateTests
         Assert.Same(FailureKinds.PicsWebChangedMeanwhile, exception.Kind);
     }
 
+    // Sent back with one field changed, an error in place of the record would blank everything that the record holds.
+    [Theory]
+    [InlineData("""{"code":-1,"message":"An error has occurred."}""", "PicsWebRefused")]
+    [InlineData("""{"title":"Server error","status":500}""", "PicsWebRefused")]
+    [InlineData("<html>We'll be back soon</html>", "AnswerUnreadable")]
+    [InlineData("""{"note":"something else"}""", "AnswerUnreadable")]
+    [InlineData("""{"id":8,"ident":"0008"}""", "AnswerUnreadable")]
+    public async Task What_comes_in_place_of_the_record_under_a_status_of_success_is_no_record(string body, string failure)
+    {
+        var web = new FakePicsWeb().On($"GET {Route}", body);
+
+        var exception = await Assert.ThrowsAsync<PicsOnefileException>(() => web.Api().ReadAsync(RecordKind.Officer, "7", web.Run));
+
+        Assert.Equal(failure, exception.Kind.Id);
+    }
+
+    [Fact]
+    public async Task A_gateways_page_is_no_answer_to_a_write()
+    {
+        var web = new FakePicsWeb().On($"GET {Route}", Whole).On($"PUT {Route}", _ => new Reply(200, "<html>We'll be back soon</html>"));
+        var api = web.Api();
+        var record = (await api.ReadAsync(RecordKind.Officer, "7", web.Run))!;
+
+        var exception = await Assert.ThrowsAsync<PicsOnefileException>(() => api.WriteAsync(record, "AdditionalId", "1", web.Run));
+
+        Assert.Same(FailureKinds.AnswerUnreadable, exception.Kind);
+    }
+
     [Fact]
     public async Task A_refusal_comes_with_PICSWebs_own_words()
     {

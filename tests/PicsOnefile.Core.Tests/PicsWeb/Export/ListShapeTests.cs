@@ -151,6 +151,18 @@ public class ListShapeTests
     }
 
     [Fact]
+    public async Task Columns_that_nobody_knows_are_passed_over_wherever_they_stand()
+    {
+        using var file = new ListFile("Shoe size;Ident;Ident of line manager;Surname;;Other System ID;Notes\n9;A;B;Pugh;x;4711;\"a; note\"\n");
+
+        var officer = Assert.Single(await file.OfficersAsync());
+
+        Assert.Equal(("A", "Pugh", "4711"), (officer.OfficerIdent, officer.Surname, officer.AdditionalId));
+        Assert.Empty(file.Log.Failures);
+        Assert.Empty(file.Log.Warnings);
+    }
+
+    [Fact]
     public async Task A_hundred_thousand_rows_with_line_breaks_are_all_read_and_their_lines_counted_right()
     {
         var text = new StringBuilder("Ident;Name;Address 1;Address 2;Postcode;Telephone;Additional ID\r\n");

@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Cache;
+using PicsOnefile.Changes;
+using PicsOnefile.Failures;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Qualifications;
+
+/// <summary>Keeps what people say about qualifications, and takes off the worklist what is not wanted any more because of it.</summary>
+public sealed class QualificationExclusions(PicsOnefileSession session)
+{
+    /// <summary>The exclusion as it would be kept, or why it cannot be.</summary>
+    /// <param name="book">Both sides as they stand.</param>
+    /// <param name="qualificationId">PICSWeb's key of the qualification; null for a component that is meant to have none.</param>
+    /// <param name="code">Onefile's code; null for a qualification that is to be left alone altogether, and beside one for the pair.</param>
+    /// <param name="reason">Why.</param>
+    public (LinkExclusion? Exclusion, PicsOnefileException? Refusal) Plan(StandardBook book, string? qualificationId, string? code, string reason)
+    {
+        var exclusion = new LinkExclusion
+        {
+            Environment = session.Environment,
+            Kind = ExclusionKind.Qualification,
+            Ident = qualificationId,
+            OnefileId = SetAside.CodeOf(code),
+            Reason = reason,
+            Actor = PicsOnefileSession.Actor,
+            At = session.Clock.GetUtcNow(),
+        };
+        if (exclusion is { Ident: null, OnefileId: null })
+            return (null, FailureKinds.VqRequestInvalid.About(null, "It is said of no qualification and of no code."));
+        if (qualificationId is not null && book.Qualification(qualificationId) is null)
+            return (null, FailureKinds.RecordUnknown.About(qualificationId, $"PICSWeb has no qualification '{qualificationId}'."));
+        return qualificationId is null && !IsKnown(book, exclusion.OnefileId!)
+            ? (null, FailureKinds.RecordUnknown.About(code, $"Neither Onefile nor PICSWeb knows the code '{code}'."))
+            : (exclusion, null);
+    }
+
+    /// <summary>Keeps them.</summary>
+    public void Keep(IReadOnlyCollection<LinkExclusion> exclusions)
+    {
+        foreach (var exclusion in exclusions)
+            session.Cache.Ledger.Exclude(exclusion);
+        if (exclusions.Count > 0)
+            session.TakeFromWorklist([.. session.Cache.Worklist.Waiting(session.Environment).Where(item => IsUnwanted(item, SetAside.Of(exclusions)))]);
+    }
+
+    /// <summary>Whoever gives a qualification the code after all has decided anew.</summary>
+    internal void TakeBack(SetAside said, PlannedChange change)
+    {
+        foreach (var exclusion in new[] { said.OfPair(change.Key, change.NewValue), said.OfCode(change.NewValue) }.OfType<LinkExclusion>())
+            session.Cache.Ledger.Include(exclusion);
+    }
+
+    private static bool IsKnown(StandardBook book, string code) =>
+        book.OnefileCodeFor(code) is not null || (ComponentKey.Of(OnefileCode.Parse(code)) is { } key && book.Row(key.StandardCode, key.Kind) is not null);
+
+    private static bool IsUnwanted(WaitingChange item, SetAside said) => item.Kind switch
+    {
+        NewQualifications.Kind => said.OfCode(item.NewValue) is not null,
+        nameof(RecordKind.Qualification) => said.OfQualification(item.Key) is not null || said.OfPair(item.Key, item.NewValue) is not null,
+        _ => false,
+    };
+}

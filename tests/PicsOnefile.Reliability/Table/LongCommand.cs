@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PicsOnefile.Reliability.Faults;
+using PicsOnefile.Reliability.Kills;
+using PicsOnefile.Reliability.Together;
+
+namespace PicsOnefile.Reliability.Table;
+
+/// <summary>The long run: every fault with bulk runs of 2,000 changes, hundreds of killed processes, and two at once. It writes the table itself.</summary>
+public static class LongCommand
+{
+    /// <summary>Runs everything; the exit code tells whether anything was lost, doubled or wrong.</summary>
+    /// <param name="arguments"><c>--links</c>, <c>--kills</c>, <c>--seed</c>, <c>--no-write</c>.</param>
+    public static async Task<int> RunAsync(Arguments arguments)
+    {
+        long began = Stopwatch.GetTimestamp();
+        int links = arguments.Number("--links", 2_000), seed = arguments.Number("--seed", 1);
+        var faults = await AllAsync(FaultPlans(links, seed), FaultRound.RunAsync, FaultCommand.Tell, atOnce: 4);
+        var kills = await AllAsync(Enumerable.Range(0, arguments.Number("--kills", 240)).Select(KillCommand.Plan), KillRound.RunAsync, KillCommand.Tell, atOnce: 3);
+        var together = await AllAsync(TogetherPlans(), TogetherRound.RunAsync, TogetherCommand.Tell, atOnce: 1);
+        string page = ReliabilityTable.Of(faults, kills, together, seed, Stopwatch.GetElapsedTime(began));
+        if (arguments.Has("--no-write"))
+            Console.WriteLine(page);
+        else
+            ReliabilityTable.Write(page);
+        bool clean = faults.All(round => round.IsClean) && kills.All(round => round.Verdict.IsClean) && together.All(round => round.IsClean);
+        return clean ? 0 : 1;
+    }
+
+    // Each fault on either system: the whole number on one of them, a part on the other; officers and organisations by turns.
+    private static IEnumerable<FaultRoundPlan> FaultPlans(int links, int seed) => FaultCase.All.SelectMany((fault, number) => new[]
+    {
+        new FaultRoundPlan(fault, Kind(number), Centres(number), links, seed),
+        new FaultRoundPlan(fault, Kind(number + 1), Centres(number + 1), links * 2 / 5, seed + 1),
+    });
+
+    private static IEnumerable<TogetherPlan> TogetherPlans() =>
+        from sharing in Sharing.All
+        from kind in Enum.GetValues<LinkKind>()
+        from centres in Enumerable.Range(0, 2).Select(Centres)
+        select new TogetherPlan(sharing, kind, centres, Links: 300);
+
+    private static LinkKind Kind(int number) => number / 2 % 2 == 0 ? LinkKind.Officer : LinkKind.Organisation;
+
+    private static int Centres(int number) => number % 2 == 0 ? 1 : 3;
+
+    private static async Task<IReadOnlyList<TResult>> AllAsync<TPlan, TResult>(IEnumerable<TPlan> plans, Func<TPlan, Task<TResult>> run, Func<TResult, bool> tell, int atOnce)
+    {
+        using var places = new SemaphoreSlim(atOnce);
+        var gate = new Lock();
+        return await Task.WhenAll(plans.Select(async plan =>
+        {
+            await places.WaitAsync();
+            try
+            {
+                var result = await Task.Run(() => run(plan));
+                lock (gate)
+                    tell(result);
+                return result;
+            }
+            finally
+            {
+                places.Release();
+            }
+        }));
+    }
+}

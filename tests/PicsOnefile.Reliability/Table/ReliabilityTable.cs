@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using PicsOnefile.Reliability.Faults;
+using PicsOnefile.Reliability.Kills;
+using PicsOnefile.Reliability.Together;
+
+namespace PicsOnefile.Reliability.Table;
+
+/// <summary>The page of results.</summary>
+public static class ReliabilityTable
+{
+    /// <summary>Writes <c>tests/results/reliability.md</c> of the repository that this program was built in.</summary>
+    public static void Write(string page)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (!File.Exists(Path.Combine(folder.FullName, "PicsOnefile.PowerShell.sln")))
+                continue;
+            string results = Directory.CreateDirectory(Path.Combine(folder.FullName, "tests", "results")).FullName;
+            File.WriteAllText(Path.Combine(results, "reliability.md"), page);
+            return;
+        }
+
+        throw new FormatException($"No folder above {AppContext.BaseDirectory} holds the solution: use --no-write.");
+    }
+
+    /// <summary>The page.</summary>
+    public static string Of(IReadOnlyList<FaultRoundResult> faults, IReadOnlyList<KillRoundResult> kills, IReadOnlyList<TogetherResult> together, int seed, TimeSpan took)
+    {
+        var page = new StringBuilder();
+        void Line(string text) => page.Append(text).Append('\n');
+        string Total(IEnumerable<Witness.Verdict> verdicts) => Number(verdicts.Sum(verdict => verdict.Attempted));
+
+        Line("# Reliability");
+        Line("");
+        Line("Written by `dotnet run --project tests/PicsOnefile.Reliability -c Release -- long`. Bulk runs go through the module's own session, cache file and HTTP to the twin on the loopback address; a clock that");
+        Line("runs faster stands in for the waits. Afterwards both sides' records and the twin's own log of writes are compared with the journal, whose chain of hashes has to be whole.");
+        Line("*Attempted* counts intents in the journal. *Lost*: the journal calls it done and nobody wrote it, or it was to be made and is neither there nor explained. *Doubled*: made, or called done, twice.");
+        Line("*Wrong*: any other disagreement: a write that the journal does not know of or calls not made, a field or record that nobody meant to change, an intent that stays open.");
+        Line("");
+        Line(Invariant($"{Total(faults.Where(round => round.Plan.Case.Faults.Length > 0).Select(round => round.Verdict))} changes under faults, {Number(kills.Count)} killed processes, {Number(together.Count)} pairs of processes; seed {seed}, {took.TotalMinutes:0.0} minutes."));
+        Line("");
+        Line("## Faults");
+        Line("");
+        Line("Each round makes the links and takes all of them back, run again until nothing is left to do; by Additional ID in PICSWeb (one centre) and by MIS Value in Onefile (three centres).");
+        Line("*Errors told* are those of single records and those that ended a run. *Overwritten*: another person's edit fell between reading a Onefile record and writing it, where Onefile has nothing to tell by.");
+        Line("");
+        Line("| fault | calls spoilt | rounds | runs | changes attempted | lost | doubled | wrong | overwritten | errors told | seconds |");
+        Line("|---|---|---|---|---|---|---|---|---|---|---|");
+        foreach (var group in faults.GroupBy(round => round.Plan.Case.Name))
+        {
+            var verdicts = group.Select(round => round.Verdict).ToList();
+            string stops = string.Join(", ", group.SelectMany(round => round.Stops).CountBy(stop => stop).OrderByDescending(stop => stop.Value).Select(stop => Invariant($"{stop.Key} {stop.Value}")));
+            Line(Invariant($"| {group.Key} | {100.0 * group.Sum(round => round.Struck) / group.Sum(round => round.Calls):0} % of {Number(group.Sum(round => round.Calls))} | {group.Count()} | {group.Sum(round => round.Runs)} | {Counts(verdicts)} | {verdicts.Sum(verdict => verdict.Crossed)} | {(stops.Length == 0 ? "none" : stops)} | {group.Sum(round => round.Took.TotalSeconds):0} |"));
+        }
+
+        Line("");
+        Line("## Killed processes");
+        Line("");
+        Line("A process that links 40 records is ended by SIGKILL at a step of the protocol; the next session settles what it left, everything is compared, the rest is done, and everything is compared again.");
+        Line("");
+        Line("| step | rounds | killed | open intents left | changes attempted | lost | doubled | wrong | seconds |");
+        Line("|---|---|---|---|---|---|---|---|---|");
+        foreach (var group in kills.GroupBy(round => round.Plan.Point.Name))
+            Line(Invariant($"| {group.Key} | {group.Count()} | {group.Count(round => round.Killed)} | {group.Sum(round => round.Open)} | {Counts(group.Select(round => round.Verdict))} | {group.Sum(round => round.Took.TotalSeconds):0} |"));
+
+        Line("");
+        Line("## Two at once");
+        Line("");
+        Line(Invariant($"Two processes on one cache file, under a limit of {together[0].Plan.CallLimit} calls a minute for both (the default); Onefile refuses from {together[0].Plan.ServerLimit} on. Where both were given the same work, the one that comes second calls done what it finds done."));
+        Line("");
+        Line("| work | rounds | changes attempted | lost | doubled | wrong | calls in the fullest minute | calls refused | errors told | seconds |");
+        Line("|---|---|---|---|---|---|---|---|---|---|");
+        foreach (var group in together.GroupBy(round => round.Plan.Sharing.Name))
+            Line(Invariant($"| {group.Key} | {group.Count()} | {Counts(group.Select(round => round.Verdict))} | {group.Max(round => round.Peak)} | {group.Sum(round => round.Refused)} | {group.Sum(round => round.Told.Count)} | {group.Sum(round => round.Took.TotalSeconds):0} |"));
+        return page.ToString();
+    }
+
+    private static string Counts(IEnumerable<Witness.Verdict> verdicts)
+    {
+        var all = verdicts.ToList();
+        return Invariant($"{Number(all.Sum(verdict => verdict.Attempted))} | {all.Sum(verdict => verdict.Lost)} | {all.Sum(verdict => verdict.Doubled)} | {all.Sum(verdict => verdict.Wrong)}");
+    }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Failures;
+using PicsOnefile.Linking;
+using PicsOnefile.Linking.TakingBack;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Reliability.Work;
+
+/// <summary>What one run of a cmdlet did.</summary>
+/// <param name="Planned">How many changes it had to make.</param>
+/// <param name="Failures">What it told of single records.</param>
+public sealed record Pass(int Planned, IReadOnlyList<PicsOnefileException> Failures)
+{
+    /// <summary>Nothing was left to be done.</summary>
+    public bool IsDone => Planned == 0;
+}
+
+/// <summary>The bulk runs, by the services that Set-OfficerLink, Set-OrganisationLink and Undo-LinkChange call.</summary>
+public static class LinkJob
+{
+    // By it the journal tells the runs that link from those that take back.
+    private const string Reason = "reliability";
+
+    /// <summary>Links what is not linked yet.</summary>
+    public static async Task<Pass> LinkAsync(PicsOnefileSession session, LinkKind kind, IReadOnlyList<BulkPair> pairs, RunContext run)
+    {
+        var links = new LinkService(session);
+        var book = await links.ReadAsync(kind, Freshness.Always, run);
+        var items = LinkPlanner.Plan(book, [.. pairs.Select(pair => new LinkRequest(kind, pair.Ident, pair.OnefileId))], links.Options(Confidence.Certain, force: false, Reason));
+        var changes = items.Where(item => item.Change is not null).ToList();
+        var results = changes.Count == 0 ? [] : await links.ApplyAsync(Command(kind), book, changes, run);
+        return new(changes.Count, [.. items.Select(item => item.Refusal).Concat(results.Select(result => result.Failure)).OfType<PicsOnefileException>()]);
+    }
+
+    /// <summary>Takes back what the bulk runs made and is still there, the newest run first.</summary>
+    public static async Task<Pass> UndoAsync(PicsOnefileSession session, RunContext run)
+    {
+        int planned = 0;
+        var failures = new List<PicsOnefileException>();
+        var runs = session.Cache.Journal.Read(new()).Where(row => row.Reason == Reason).Select(row => row.RunId).Distinct().OrderDescending(StringComparer.Ordinal);
+        foreach (string runId in runs.ToList())
+        {
+            var plan = await new RunUndo(session).PlanAsync(runId, null, run);
+            failures.AddRange(plan.Items.Select(item => item.Refusal).OfType<PicsOnefileException>());
+            var agreed = plan.Items.Where(item => item.Action is not null).ToList();
+            if (agreed.Count == 0)
+                continue;
+            planned += agreed.Count;
+            failures.AddRange((await new Reversing(session).ApplyAsync("Undo-LinkChange", plan, agreed, run)).Failures);
+        }
+
+        return new(planned, failures);
+    }
+
+    private static string Command(LinkKind kind) => kind == LinkKind.Officer ? "Set-OfficerLink" : "Set-OrganisationLink";
+}
