@@ -1,13 +1,15 @@
 #requires -Version 5.1
 <#
 .SYNOPSIS
-    Builds, tests, rehearses or packs the module: each task is one dotnet command.
+    Builds, tests, rehearses or packs the module: each task is one dotnet command. Help makes module/en-US from module/docs anew.
+.DESCRIPTION
+    Help needs PowerShell 7 with the module Microsoft.PowerShell.PlatyPS (Install-PSResource Microsoft.PowerShell.PlatyPS); the others need dotnet alone.
 .EXAMPLE
     ./build.ps1 -Task Test
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Rehearse', 'Pack')]
+    [ValidateSet('Build', 'Test', 'Rehearse', 'Pack', 'Help')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -22,8 +24,9 @@ try {
         'Test' { dotnet test --configuration $Configuration }
         'Rehearse' { dotnet run --project src/PicsOnefile.Sandbox --configuration $Configuration -- rehearse }
         'Pack' { dotnet build src/PicsOnefile.PowerShell --configuration Release -target:"Build;PackModule" }
+        'Help' { ./module/docs/Export-Maml.ps1 }
     }
-    if ($LASTEXITCODE -ne 0) {
+    if ($Task -ne 'Help' -and $LASTEXITCODE -ne 0) {
         throw "dotnet ended with $LASTEXITCODE."
     }
 }

@@ -40,7 +40,7 @@ public static class FailureKinds
     public static readonly FailureKind PicsWebChangedMeanwhile = new("PicsWebChangedMeanwhile", ResourceExists, "Somebody saved the record at the same time. Run the command again.");
     public static readonly FailureKind ApiMissing = new("ApiMissing", NotEnabled, "The PICSWeb API is a charged module. Without it give exported lists: -OfficerPath, -OrganisationPath, -QualificationPath, -LearnerPath.");
     public static readonly FailureKind OperationMissing = new("OperationMissing", NotEnabled, "This tenant's API does not offer the operation. Make the change on PICSWeb's screen, or give an API map that has it.");
-    public static readonly FailureKind ApiMapInvalid = new("ApiMapInvalid", ParserError, "Correct the API map at the place that the message names; README.md shows a whole one.");
+    public static readonly FailureKind ApiMapInvalid = new("ApiMapInvalid", ParserError, "Correct the API map at the place that the message names; Get-Help about_PicsOnefile_PicsWebApiMap shows a whole one.");
 
     // Files
     public static readonly FailureKind FileNotFound = new("FileNotFound", ObjectNotFound, "Check the path.");

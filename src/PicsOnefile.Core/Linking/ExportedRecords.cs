@@ -26,8 +26,8 @@ public static class ExportedRecords
     private static ExportedList List(string path, IReadOnlyDictionary<string, string> columns, PicsWebOperation list) => new(path, ColumnMap.Of(ColumnMap.Checked(columns), list));
 
     /// <summary>Learners.</summary>
-    public static Task<IReadOnlyList<Learner>> LearnersAsync(string path, RunContext run) =>
-        new ExportedLists(learners: new ExportedList(path)).GetLearnersAsync(run);
+    public static Task<IReadOnlyList<Learner>> LearnersAsync(string path, IReadOnlyDictionary<string, string> columns, RunContext run) =>
+        new ExportedLists(learners: List(path, columns, PicsWebOperation.LearnersList)).GetLearnersAsync(run);
 
     private static bool SameEmail(RecordFilter filter, string? email) =>
         filter.Email is null || string.Equals(email?.Trim(), filter.Email.Trim(), StringComparison.OrdinalIgnoreCase);

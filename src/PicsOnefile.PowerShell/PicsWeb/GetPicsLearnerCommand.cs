@@ -33,7 +33,7 @@ public sealed class GetPicsLearnerCommand : PicsListCmdlet
     protected override void ProcessRecord()
     {
         var name = Wildcard.Predicate(Name);
-        var rows = Run(run => IsFromFile ? ExportedRecords.LearnersAsync(FilePath(Path), run) : Session.PicsWebLists.LearnersAsync(Freshness, run));
+        var rows = Run(run => IsFromFile ? ExportedRecords.LearnersAsync(FilePath(Path), TextTable.Of(ColumnMap), run) : Session.PicsWebLists.LearnersAsync(Freshness, run));
         WriteObject(
             rows.Where(row =>
                 (LearnerIdent is null || LearnerIdent.Contains(row.LearnerIdent, StringComparer.OrdinalIgnoreCase))

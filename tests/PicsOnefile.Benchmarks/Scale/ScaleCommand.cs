@@ -43,7 +43,7 @@ public static class ScaleCommand
 
     private static bool IsWithinTargets(List<ScaleRun> runs) =>
         runs.Where(run => run.Kind == "organisations").All(run => run.Seconds <= MostSeconds && run.Heap / Mebibyte <= MostMebibytes)
-        && Ratios(runs).All(ratio => ratio.Times <= MostTimesForTenTimes);
+        && Ratios(runs).Where(ratio => ratio.Kind == "organisations").All(ratio => ratio.Times <= MostTimesForTenTimes);
 
     private static IEnumerable<(string Kind, double Times)> Ratios(IEnumerable<ScaleRun> runs) =>
         runs.GroupBy(run => run.Kind).Select(sizes => (sizes.Key, sizes.MaxBy(run => run.Size)!.Seconds / sizes.MinBy(run => run.Size)!.Seconds));
@@ -55,7 +55,7 @@ public static class ScaleCommand
             Written by `dotnet run --project tests/PicsOnefile.Benchmarks -c Release -- scale`: lists of the twin at the middle level of noise, all in memory
             before the clock starts; the median of three runs after one to warm up. *processor seconds* are those of all processors together; *heap* is the
             most that the managed heap grew, garbage included; *working set* is that of the whole process, lists too. Processors: {Environment.ProcessorCount}.
-            Targets for 100,000 organisations: {MostSeconds} s and {MostMebibytes} MiB; for ten times the records {MostTimesForTenTimes} times the time.
+            Targets for 100,000 organisations: {MostSeconds} s and {MostMebibytes} MiB; for ten times the organisations {MostTimesForTenTimes} times the time.
 
             | | records on each side | seconds | fastest | processor seconds | heap, MiB | working set, MiB | pairs compared | Certain |
             | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |

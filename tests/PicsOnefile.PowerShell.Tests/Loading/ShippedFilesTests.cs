@@ -31,6 +31,25 @@ public sealed class ShippedFilesTests
 
     public static TheoryData<string> Platforms => [.. Formats.Keys];
 
+    // Two packages give their files other names.
+    private static readonly Dictionary<string, string> PackagesOfOtherNames = new()
+    {
+        ["Microsoft.Data.Sqlite"] = "Microsoft.Data.Sqlite.Core",
+        ["SQLitePCLRaw.batteries_v2"] = "SQLitePCLRaw.bundle_e_sqlite3",
+        ["e_sqlite3"] = "SQLitePCLRaw.lib.e_sqlite3",
+    };
+
+    [Fact]
+    public void The_notices_name_every_package_whose_files_are_shipped_with_the_licence_s_text()
+    {
+        var notices = File.ReadAllText(Path.Combine(BuiltModule.Folder, "THIRD-PARTY-NOTICES.txt"));
+        var strangers = Directory.GetFiles(Path.Combine(BuiltModule.Folder, "Dependencies"), "*.dll", SearchOption.AllDirectories)
+            .Select(path => Path.GetFileNameWithoutExtension(path)).Where(name => !name.StartsWith("PicsOnefile.", StringComparison.Ordinal)).Distinct().ToList();
+        Assert.True(strangers.Count > 10);
+        Assert.All(strangers, name => Assert.Matches($"(?m)^{System.Text.RegularExpressions.Regex.Escape(PackagesOfOtherNames.GetValueOrDefault(name, name))} [0-9]", notices));
+        Assert.All((string[])["Permission is hereby granted, free of charge", "TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION", "Redistribution and use in source and binary forms"], text => Assert.Contains(text, notices, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_module_holds_exactly_the_listed_files()
     {

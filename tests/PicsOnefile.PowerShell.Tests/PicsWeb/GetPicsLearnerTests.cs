@@ -58,4 +58,13 @@ public sealed class GetPicsLearnerTests(ConnectedTwin connected) : IClassFixture
         ExportedLists.WriteAll(own.Twin, own.Folder);
         Assert.Equal(own.Twin.World.Learners.Count, own.Must("Get-PicsLearner -Path $folder/learners.csv").Count);
     }
+
+    [Fact]
+    public async Task A_heading_of_ones_own_is_named_by_the_column_map()
+    {
+        await using var own = await TwinShell.StartAsync(connect: false);
+        own.Must("[IO.File]::WriteAllText(\"$folder/learners.csv\", \"Pupil no.,Surname`nL1,Penhaligon`n\")");
+        var learner = Assert.Single(own.Must("Get-PicsLearner -Path $folder/learners.csv -ColumnMap @{ LearnerIdent = 'Pupil no.' }"));
+        Assert.Equal("L1", learner.Text("LearnerIdent"));
+    }
 }

@@ -60,7 +60,7 @@ public sealed class PreviewService(PicsOnefileSession session)
     private async Task<IReadOnlyList<Learner>?> LearnersAsync(PreviewRequest request, RunContext run)
     {
         if (request.LearnerPath is { } path)
-            return await ExportedRecords.LearnersAsync(path, run).ConfigureAwait(false);
+            return await ExportedRecords.LearnersAsync(path, session.Profile.ColumnMap, run).ConfigureAwait(false);
         if (!session.PicsWeb.CanRead(PicsWebOperation.LearnersList))
             return null;
         try
