@@ -21,6 +21,7 @@
         'Disable-PicsWebSync'
         'Disconnect-PicsOnefile'
         'Enable-PicsWebSync'
+        'Export-LinkReport'
         'Export-LinkReview'
         'Export-LinkWorklist'
         'Find-OfficerLink'

@@ -6,6 +6,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using PicsOnefile.Failures;
+using PicsOnefile.Pages;
 using PicsOnefile.Review;
 using PicsOnefile.Setup;
 

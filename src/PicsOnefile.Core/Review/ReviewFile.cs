@@ -7,6 +7,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using PicsOnefile.Failures;
+using PicsOnefile.Pages;
 
 namespace PicsOnefile.Review;
 
@@ -14,7 +15,25 @@ namespace PicsOnefile.Review;
 /// <param name="ProfileName">The profile that the records were compared in, where the candidates themselves do not say; null without a connection.</param>
 /// <param name="Overwrite">Replaces a file that is there; its decisions are lost.</param>
 /// <param name="Separator">Comma, semicolon or tab. Excel opens a comma-separated file by a double click where the system's list separator is a comma, as it is in Britain.</param>
-public sealed record ReviewFileOptions(string? ProfileName = null, bool Overwrite = false, char Separator = ',');
+public sealed record ReviewFileOptions(string? ProfileName = null, bool Overwrite = false, char Separator = ',')
+{
+    /// <summary>Csv or Html; null takes .html for a page and everything else for a CSV.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>The records of both sides as far as they are at hand, whose fields a page shows side by side; null shows names alone.</summary>
+    public Func<LinkKind, ReviewedRecords>? Records { get; init; }
+
+    /// <summary>When a page is made; null leaves it out.</summary>
+    public DateTimeOffset? MadeAt { get; init; }
+
+    /// <summary>The customer's own words for the vendors' labels.</summary>
+    public IReadOnlyDictionary<string, string> Terminology { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>The cells of a review file, whatever it is written as.</summary>
+/// <param name="Headings">The headings.</param>
+/// <param name="Rows">The cells under them.</param>
+internal sealed record ReviewTable(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string?>> Rows);
 
 /// <summary>Candidates for a person to decide, as a CSV that Excel opens well: UTF-8 with byte order mark, one row for each candidate or record without one.</summary>
 /// <remarks>
@@ -23,25 +42,37 @@ public sealed record ReviewFileOptions(string? ProfileName = null, bool Overwrit
 /// </remarks>
 public static class ReviewFile
 {
+    /// <summary>A CSV that Excel opens well.</summary>
+    public const string Csv = "Csv";
+
+    /// <summary>One HTML page in which a person decides by keyboard or mouse, and which saves the CSV.</summary>
+    public const string Html = "Html";
+
     /// <summary>Writes the file. What is Certain (and not ambiguous) is already marked Accept.</summary>
     /// <exception cref="PicsOnefileException">FileExists: it is there and must not be overwritten. FileNotWritten: it cannot be written; a file that was there is still whole.</exception>
-    public static void Write(string path, IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options) => WholeFile.Write(path, options.Overwrite, "decisions", file =>
-    {
-        using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        Write(writer, candidates, options);
-    });
+    public static void Write(string path, IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options) => Write(path, candidates, [], options);
 
     /// <summary>Writes what is to be decided, of links or of standards.</summary>
-    /// <exception cref="PicsOnefileException">InputUnusable: both were given, and they have no columns in common.</exception>
+    /// <exception cref="PicsOnefileException">InputUnusable: both were given, and they have no columns in common. FileExists; FileNotWritten.</exception>
     public static void Write(string path, IReadOnlyList<LinkCandidate> candidates, IReadOnlyList<StandardVqReference> references, ReviewFileOptions options)
     {
         if (candidates.Count > 0 && references.Count > 0)
             throw FailureKinds.InputUnusable.About(path, "Candidates and components of standards go into two files: export them one after the other.");
-        if (references.Count > 0)
-            StandardReviewFile.Write(path, references, options);
-        else
-            Write(path, candidates, options);
+        var isPage = IsPage(path, options);
+        WholeFile.Write(path, options.Overwrite, "decisions", file =>
+        {
+            // Without a byte order mark Excel takes UTF-8 for Windows-1252; a page says what it is.
+            using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: !isPage));
+            if (isPage)
+                writer.Write(HtmlPage.Of("review.html", references.Count > 0 ? ReviewPage.Of(path, references, options) : ReviewPage.Of(path, candidates, options)));
+            else
+                Write(writer, references.Count > 0 ? StandardReviewFile.Table(references, options) : Table(candidates, options), options.Separator);
+        });
     }
+
+    /// <summary>Whether the file is written as a page: as it is said, or else by the extension.</summary>
+    internal static bool IsPage(string path, ReviewFileOptions options) =>
+        (options.Format ?? (Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm" ? Html : Csv)) == Html;
 
     /// <summary>Reads a file that came back, in whatever encoding and separator; columns may have been added, moved or taken out, and rows deleted.</summary>
     /// <param name="path">The file.</param>
@@ -50,20 +81,28 @@ public static class ReviewFile
     public static ReviewReading Read(string path, Func<LinkKind, ReviewedRecords>? records = null) =>
         new ReviewDecisions(ReviewSheet.Read(path), records ?? (_ => ReviewedRecords.Unknown)).Read();
 
-    private static void Write(TextWriter writer, IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options)
+    /// <summary>Headings and cells of candidates.</summary>
+    internal static ReviewTable Table(IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options)
     {
         var kinds = new HashSet<LinkKind>(candidates.Select(candidate => candidate.Kind));
-        using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = options.Separator.ToString(), InjectionOptions = InjectionOptions.Escape });
-        foreach (var heading in ReviewColumns.Headings(kinds))
-            csv.WriteField(heading);
-        csv.NextRecord();
-        foreach (var candidate in candidates)
+        return new([.. ReviewColumns.Headings(kinds)], [.. candidates.Select(candidate => ReviewColumns.Cells(kinds, candidate, KeyOf(candidate, options)).ToList())]);
+    }
+
+    private static void Write(TextWriter writer, ReviewTable table, char separator)
+    {
+        using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = separator.ToString(), InjectionOptions = InjectionOptions.Escape });
+        foreach (var row in table.Rows.Prepend(table.Headings))
         {
-            var pair = (ILinkPair)candidate;
-            foreach (var cell in ReviewColumns.Cells(kinds, candidate, new ReviewKey(candidate.Kind, Given(pair.Ident), Given(pair.OnefileId), Given(pair.CentreId), Given(candidate.ProfileName ?? options.ProfileName))))
+            foreach (var cell in row)
                 csv.WriteField(cell);
             csv.NextRecord();
         }
+    }
+
+    private static ReviewKey KeyOf(LinkCandidate candidate, ReviewFileOptions options)
+    {
+        var pair = (ILinkPair)candidate;
+        return new(candidate.Kind, Given(pair.Ident), Given(pair.OnefileId), Given(pair.CentreId), Given(candidate.ProfileName ?? options.ProfileName));
     }
 
     private static string? Given(string? id) => string.IsNullOrWhiteSpace(id) ? null : id;

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using PicsOnefile.Cache;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
@@ -20,6 +22,20 @@ public sealed class ReviewService(PicsOnefileSession session)
         foreach (var kind in sheet.Lines.Where(line => line.OtherId is not null).Select(line => line.Key.Kind).Distinct())
             records[kind] = await RecordsAsync(kind, freshness, run).ConfigureAwait(false);
         return new ReviewDecisions(sheet, kind => records[kind]).Read();
+    }
+
+    /// <summary>The options with what this session adds to a page. They name no profile: the candidates say themselves in which one they were compared.</summary>
+    public ReviewFileOptions Complete(ReviewFileOptions options) => options with { Records = Kept, MadeAt = session.Clock.GetUtcNow(), Terminology = session.Profile.Terminology };
+
+    /// <summary>The records of a kind as the cache has them, for a page that shows them side by side; nothing is read for it.</summary>
+    private ReviewedRecords Kept(LinkKind kind)
+    {
+        var records = session.Cache.Records;
+        IReadOnlyList<T> Lists<T>(Func<string, CachedList<T>?> read)
+            where T : class => [.. (records.Read<Centre>()?.Rows ?? []).SelectMany(centre => read(centre.CentreId)?.Rows ?? [])];
+        return kind == LinkKind.Officer
+            ? new(records.Read<Officer>()?.Rows, Lists(records.Read<Assessor>))
+            : new(records.Read<Organisation>()?.Rows, Lists(records.Read<Placement>));
     }
 
     private async Task<ReviewedRecords> RecordsAsync(LinkKind kind, Freshness freshness, RunContext run) => kind == LinkKind.Officer

@@ -1,11 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
 using System.Linq;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using PicsOnefile.Failures;
 using PicsOnefile.PicsWeb.Export;
 
@@ -48,23 +43,13 @@ public static class StandardReviewFile
         (ReviewColumns.OtherId, row => row.QualificationId is null && row.Decision is ReviewDecision.Accept or ReviewDecision.Replace, _ => "there is no qualification to accept. Type the QualificationId of the one that it is."),
     ];
 
-    /// <summary>Writes the file; nothing in it is decided.</summary>
-    /// <exception cref="PicsOnefileException">FileExists; FileNotWritten: a file that was there is still whole.</exception>
-    public static void Write(string path, IReadOnlyList<StandardVqReference> rows, ReviewFileOptions options) => WholeFile.Write(path, options.Overwrite, "decisions", file =>
-    {
-        using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = options.Separator.ToString(), InjectionOptions = InjectionOptions.Escape });
-        foreach (var column in Columns)
-            csv.WriteField(column.Name);
-        csv.NextRecord();
-        foreach (var row in rows)
-        {
-            var key = new StandardReviewKey(row.StandardCode, row.Component, row.Code, row.QualificationId, row.ProfileName ?? options.ProfileName);
-            foreach (var column in Columns)
-                csv.WriteField(column.Value(row, key));
-            csv.NextRecord();
-        }
-    });
+    /// <summary>Headings and cells; nothing in them is decided.</summary>
+    internal static ReviewTable Table(IReadOnlyList<StandardVqReference> rows, ReviewFileOptions options) => new(
+        [.. Columns.Select(column => column.Name)],
+        [.. rows.Select(row => Columns.Select(column => column.Value(row, KeyOf(row, options))).ToList())]);
+
+    private static StandardReviewKey KeyOf(StandardVqReference row, ReviewFileOptions options) =>
+        new(row.StandardCode, row.Component, row.Code, row.QualificationId, row.ProfileName ?? options.ProfileName);
 
     /// <summary>Whether a review file is about standards.</summary>
     public static bool IsOne(string path) => CsvRecords.Read(ListText.Read(path)).FirstOrDefault() is { } heading

@@ -1,15 +1,16 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
+using PicsOnefile.PowerShell.Connecting;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Review;
 
 namespace PicsOnefile.PowerShell.Review;
 
-/// <summary>Writes candidates to a CSV file in which a person decides. What is Certain is marked Accept already.</summary>
+/// <summary>Writes candidates to a CSV file, or a page, in which a person decides. What is Certain is marked Accept already.</summary>
 [Cmdlet(VerbsData.Export, "LinkReview", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = OfLinks)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportLinkReviewCommand : PicsOnefileCmdlet
+public sealed class ExportLinkReviewCommand : ConnectedCmdlet
 {
     private const string OfLinks = "Links";
     private const string OfStandards = "Standards";
@@ -29,6 +30,11 @@ public sealed class ExportLinkReviewCommand : PicsOnefileCmdlet
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = OfStandards)]
     public StandardVqReference? Reference { get; set; }
 
+    /// <summary>Csv, or Html for one page in which a colleague decides in the browser and which saves the CSV. Without it the extension tells: .html is a page, everything else a CSV.</summary>
+    [Parameter]
+    [ValidateSet("Csv", "Html")]
+    public string? Format { get; set; }
+
     /// <summary>What separates the cells. Excel opens commas by a double click where that is the system's list separator, as in Britain.</summary>
     [Parameter]
     [ValidateSet(",", ";", "\t")]
@@ -41,6 +47,9 @@ public sealed class ExportLinkReviewCommand : PicsOnefileCmdlet
     /// <summary>Answers the file.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    // Without a connection a page shows names alone.
+    private protected override bool NeedsConnection => Connection is not null || OpenConnections.Find(null) is not null;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -60,11 +69,17 @@ public sealed class ExportLinkReviewCommand : PicsOnefileCmdlet
             return;
         OrEnd(() =>
         {
-            ReviewFile.Write(path, _candidates, _references, new ReviewFileOptions(Overwrite: Force, Separator: Separator));
+            ReviewFile.Write(path, _candidates, _references, Options());
             return true;
         });
         WriteVerbose($"{count} candidates in {path}.");
         if (PassThru)
             WriteObject(new FileInfo(path));
+    }
+
+    private ReviewFileOptions Options()
+    {
+        var options = new ReviewFileOptions(Overwrite: Force, Separator: Separator) { Format = Format };
+        return Session is { } session ? new ReviewService(session).Complete(options) : options;
     }
 }

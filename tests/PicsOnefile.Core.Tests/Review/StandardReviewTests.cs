@@ -97,7 +97,7 @@ public sealed class StandardReviewTests : IDisposable
         Assert.Contains("'77' is given", Assert.Single(StandardReviewFile.Read(File).Problems).Message, StringComparison.Ordinal);
     }
 
-    private void Write(StandardVqReference row) => StandardReviewFile.Write(File, [row], new ReviewFileOptions());
+    private void Write(StandardVqReference row) => ReviewFile.Write(File, [], [row], new ReviewFileOptions());
 
     private void Edit(Action<System.Collections.Generic.Dictionary<string, string>> edit, char separator = ',')
     {

@@ -62,4 +62,17 @@ public sealed class ExportLinkReviewTests(ConnectedTwin connected) : IClassFixtu
     [Fact]
     public void A_folder_that_does_not_exist_is_told() =>
         twin.Fails("Find-OfficerLink | Export-LinkReview $folder/nowhere/officers.csv").Is("FileNotWritten", ErrorCategory.WriteError, Path.Combine(twin.Folder, "nowhere", "officers.csv"));
+
+    [Fact]
+    public void A_page_to_decide_in_the_browser_is_written_by_its_extension_or_when_it_is_said()
+    {
+        twin.Must("Find-OfficerLink | Export-LinkReview $folder/page.html; Find-OfficerLink | Export-LinkReview $folder/page.review -Format Html");
+        foreach (var name in new[] { "page.html", "page.review" })
+        {
+            var text = File.ReadAllText(Path.Combine(twin.Folder, name));
+            Assert.StartsWith("<!DOCTYPE html>", text, System.StringComparison.Ordinal);
+            Assert.Contains("\"fileName\":\"page.csv\"", text);
+        }
+        twin.Fails("Find-OfficerLink | Export-LinkReview $folder/page.html").Is("FileExists", ErrorCategory.ResourceExists, Path.Combine(twin.Folder, "page.html"));
+    }
 }

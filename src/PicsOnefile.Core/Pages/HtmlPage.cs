@@ -6,7 +6,7 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Serialization;
 
-namespace PicsOnefile.Reporting;
+namespace PicsOnefile.Pages;
 
 /// <summary>
 /// An embedded page that draws itself from JSON inside it. Its policy allows this one script and this one style by their hashes and nothing from any network, and

@@ -1,0 +1,19 @@
+using System.IO;
+using System.Text;
+using PicsOnefile.Failures;
+using PicsOnefile.Pages;
+using PicsOnefile.Review;
+
+namespace PicsOnefile.Reporting;
+
+/// <summary>The report as one HTML page that needs no network and no other file.</summary>
+public static class LinkReportFile
+{
+    /// <summary>Writes the page.</summary>
+    /// <exception cref="PicsOnefileException">FileExists; FileNotWritten: a file that was there is still whole.</exception>
+    public static void Write(string path, LinkReport report, bool overwrite = false) => WholeFile.Write(path, overwrite, "an earlier report", file =>
+    {
+        using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        writer.Write(HtmlPage.Of("report.html", report));
+    });
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Matching.Contacts;
+using PicsOnefile.Matching.Words;
+
+namespace PicsOnefile.Review;
+
+/// <summary>How the two sides of one field stand to each other.</summary>
+internal enum FieldMark
+{
+    /// <summary>One side, or both, hold nothing: it says nothing.</summary>
+    Nothing,
+
+    /// <summary>They agree, whatever the way of writing.</summary>
+    Agrees,
+
+    /// <summary>They differ.</summary>
+    Differs,
+}
+
+/// <summary>One field of a pair, side by side.</summary>
+/// <param name="Label">The field.</param>
+/// <param name="Onefile">Onefile's value.</param>
+/// <param name="PicsWeb">PICSWeb's value.</param>
+/// <param name="Mark">How they stand to each other.</param>
+internal sealed record ReviewedField(string Label, string? Onefile, string? PicsWeb, FieldMark Mark);
+
+/// <summary>The fields that a person compares. A field agrees where its usual ways of writing are the same; the weights of the matching are not repeated here.</summary>
+internal static class ReviewedFields
+{
+    /// <summary>The fields of a pair; where a record is not at hand, what the candidate says of it.</summary>
+    public static IReadOnlyList<ReviewedField> Of(LinkCandidate candidate, IPicsWebRecord? picsWeb, IOnefileRecord? onefile)
+    {
+        var pair = (ILinkPair)candidate;
+        var fields = new List<ReviewedField>
+        {
+            Field("Name", onefile?.DisplayName ?? pair.OnefileName, picsWeb?.DisplayName ?? pair.PicsWebName, Words),
+        };
+        if (candidate.Kind == LinkKind.Officer)
+        {
+            var (theirs, ours) = (onefile as Assessor, picsWeb as Officer);
+            fields.Add(Field("E-mail", theirs?.Email, ours?.Email, Mailbox));
+            fields.Add(Field("Telephone", theirs?.Telephone, Joined(ours?.Telephone, ours?.Mobile), Numbers));
+        }
+        else
+        {
+            var (theirs, ours) = (onefile as Placement, picsWeb as Organisation);
+            fields.Add(Field("Postcode", theirs?.Postcode, ours?.Postcode, text => Letters.Identifier(text) is { Length: > 0 } code ? [code] : []));
+            fields.Add(Field("Address", theirs?.Address, ours?.Address, Words));
+            fields.Add(Field("Telephone", theirs?.Telephone, ours?.Telephone, Numbers));
+            fields.Add(Field("E-mail", theirs?.Email, ours?.Email, Mailbox));
+            fields.Add(Field("Website", theirs?.Website, ours?.Website, text => WebDomain.Read(text) is { } domain ? [domain] : Words(text)));
+        }
+        // Onefile's number against PICSWeb's: what each holds of the other.
+        fields.Add(Field("MIS Value / Ident", onefile?.MisId, pair.Ident, Same));
+        fields.Add(Field("Onefile ID / Additional ID", pair.OnefileId, picsWeb?.AdditionalId, Same));
+        fields.Add(new ReviewedField("In use", Use(onefile?.Live), Use(picsWeb?.Live), FieldMark.Nothing));
+        return [.. fields.Where(field => field.Onefile is not null || field.PicsWeb is not null)];
+    }
+
+    private static ReviewedField Field(string label, string? onefile, string? picsWeb, Func<string, IReadOnlyCollection<string>> forms)
+    {
+        var (theirs, ours) = (Given(onefile), Given(picsWeb));
+        if (theirs is null || ours is null)
+            return new(label, theirs, ours, FieldMark.Nothing);
+        var (left, right) = (forms(theirs), forms(ours));
+        return left.Count == 0 || right.Count == 0
+            ? new(label, theirs, ours, FieldMark.Nothing)
+            : new(label, theirs, ours, left.Any(form => right.Contains(form)) ? FieldMark.Agrees : FieldMark.Differs);
+    }
+
+    private static string[] Words(string text) => Letters.Fold(text).Trim() is { Length: > 0 } words ? [words] : [];
+
+    private static string[] Same(string text) => [text.Trim().ToUpperInvariant()];
+
+    private static string[] Mailbox(string text) => EmailAddress.Read(text) is { } address ? [address.Whole] : Same(text);
+
+    private static string[] Numbers(string text) => [.. TelephoneNumber.Read(text).Select(number => number.Key)];
+
+    private static string? Joined(params string?[] numbers) => string.Join(", ", numbers.Where(number => !string.IsNullOrWhiteSpace(number)).Distinct());
+
+    private static string? Use(bool? live) => live switch { true => "yes", false => "no", _ => null };
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
+}

@@ -1,0 +1,42 @@
+using System.IO;
+using System.Management.Automation;
+using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Reporting;
+
+namespace PicsOnefile.PowerShell.Reporting;
+
+/// <summary>Writes one HTML page about where the customer stands: links per centre, findings, standards, changes over time, and what to do next.</summary>
+[Cmdlet(VerbsData.Export, "LinkReport", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportLinkReportCommand : ReadingCmdlet
+{
+    /// <summary>The file, for example report.html.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>Replaces a file that is there.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Answers the file.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        var path = FilePath(Path);
+        if (!ShouldProcess(path, "Write the report"))
+            return;
+        var report = Run(run => new LinkReportService(Session).MakeAsync(Freshness, run));
+        OrEnd(() =>
+        {
+            LinkReportFile.Write(path, report, Force);
+            return true;
+        });
+        WriteVerbose($"{report.Rules.Count} rules found something; {report.Steps.Count} steps to do next. The report is {path}.");
+        if (PassThru)
+            WriteObject(new FileInfo(path));
+    }
+}

@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using PicsOnefile.Failures;
+using PicsOnefile.Linking;
+using PicsOnefile.Reporting;
+using Xunit;
+
+namespace PicsOnefile.Core.Tests.Reporting;
+
+/// <summary>The report: what is counted where, what comes next, and the page.</summary>
+public sealed class LinkReportTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("report-").FullName;
+
+    private string Html => Path.Combine(_folder, "report.html");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Links_are_counted_in_the_centre_of_their_Onefile_record_and_leavers_nowhere()
+    {
+        var kind = LinkReportService.Coverage(
+            new(LinkKind.Officer, "officer", "tutor"),
+            [
+                Entry(LinkState.Linked, "7", "O1"), Entry(LinkState.Linked, "7", "O2"), Entry(LinkState.Unlinked, "8", null),
+                Entry(LinkState.Broken, null, "O3"), Entry(LinkState.Unlinked, "7", null, archived: true),
+            ],
+            new Dictionary<string, string> { ["7"] = "North", ["8"] = "East" });
+
+        Assert.Equal(["East", "North", "In PICSWeb alone"], kind.Centres.Select(centre => centre.Name));
+        Assert.Equal(2, kind.Centres[1].States[LinkState.Linked]);
+        Assert.Equal(1, kind.Centres[2].States[LinkState.Broken]);
+        Assert.Equal((1, 2), (kind.OutOfUse, kind.Links.Count));
+        Assert.Equal(LinkState.Broken, kind.Links[0].State);
+    }
+
+    [Fact]
+    public void Changes_are_counted_by_the_day_of_the_computer_that_makes_the_report()
+    {
+        var zone = TimeZoneInfo.CreateCustomTimeZone("east", TimeSpan.FromHours(2), "east", "east");
+        var late = new DateTimeOffset(2026, 3, 1, 23, 0, 0, TimeSpan.Zero);
+        Change Row(ChangeState state, DateTimeOffset at) => new() { State = state, At = at };
+
+        var days = LinkReportService.Days([Row(ChangeState.Intended, late), Row(ChangeState.Done, late), Row(ChangeState.Conflict, late), Row(ChangeState.Undone, late.AddHours(-4)), Row(ChangeState.Skipped, late.AddHours(-4))], zone);
+
+        Assert.Equal([new ReportedDay("2026-03-01", 0, 0, 1, 1), new ReportedDay("2026-03-02", 1, 1, 0, 0)], days);
+    }
+
+    [Fact]
+    public void Findings_stand_under_their_rule_the_gravest_first()
+    {
+        var rules = LinkReportService.Rules([Found("PO-L008", FindingSeverity.Warning), Found("PO-D001", FindingSeverity.Error), Found("PO-L008", FindingSeverity.Information)]);
+
+        Assert.Equal([("PO-D001", 1, FindingSeverity.Error), ("PO-L008", 2, FindingSeverity.Warning)], rules.Select(rule => (rule.RuleId, rule.Findings.Count, rule.Severity)));
+        Assert.Equal("PICS Desktop's Onefile integration is not active", rules[0].Title);
+    }
+
+    [Fact]
+    public void Errors_end_the_list_with_another_test_and_the_switch_is_not_named()
+    {
+        var steps = NextSteps.Of(Report() with { Rules = LinkReportService.Rules([Found("PO-D001", FindingSeverity.Error)]) });
+
+        Assert.Equal("Test-PicsWebSync", steps[^1].Command);
+        Assert.Contains(steps, step => step.What.Contains("PO-D001", StringComparison.Ordinal));
+        Assert.DoesNotContain(steps, step => step.Command?.StartsWith("Enable", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void Where_nothing_is_wrong_the_switch_is_the_last_step() =>
+        Assert.Equal(["Test-PicsWebSync -Preview", "Enable-PicsWebSync -Environment Practice"], NextSteps.Of(Report()).Select(step => step.Command));
+
+    [Fact]
+    public void A_report_of_the_cache_alone_recommends_no_switch() =>
+        Assert.Equal(["Test-PicsWebSync -Refresh"], NextSteps.Of(Report() with { Offline = true }).Select(step => step.Command));
+
+    [Fact]
+    public void A_rule_that_a_step_mends_is_not_named_twice()
+    {
+        var report = Report() with { Rules = LinkReportService.Rules([Found("PO-L001", FindingSeverity.Error)]), Kinds = [Kind(LinkKind.Officer, (LinkState.Unlinked, 3)), Kind(LinkKind.Organisation)] };
+
+        var steps = NextSteps.Of(report);
+
+        Assert.StartsWith("Get-OnefileAssessor -Unlinked | Find-OfficerLink", steps[0].Command, StringComparison.Ordinal);
+        Assert.Contains("3 assessor(s)", steps[0].What, StringComparison.Ordinal);
+        Assert.DoesNotContain(steps, step => step.What.Contains("PO-L001", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_page_runs_its_own_script_alone_and_asks_no_network()
+    {
+        var page = Page(Report());
+
+        Assert.Contains($"script-src '{HashOf(page, "script")}'; style-src '{HashOf(page, "style")}'", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(new Regex("https?:|src=|innerHTML|\\{data\\}"), page);
+    }
+
+    [Fact]
+    public void What_stands_in_a_name_cannot_leave_its_place_in_the_page()
+    {
+        var hostile = "</script><img src=x onerror=alert(1)>";
+        var page = Page(Report() with { Rules = [new("PO-L001", "title", FindingSeverity.Error, "remedy", [new(FindingSeverity.Error, "1", hostile, "message", "remedy")])] });
+
+        Assert.Equal(2, Regex.Count(page, "</script>"));
+        Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
+        using var data = JsonDocument.Parse(Regex.Match(page, "id=\"data\">(.*?)</script>", RegexOptions.Singleline).Groups[1].Value);
+        Assert.Equal(hostile, data.RootElement.GetProperty("rules")[0].GetProperty("findings")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public void An_earlier_report_is_not_overwritten_unasked()
+    {
+        File.WriteAllText(Html, "earlier");
+
+        Assert.Equal(FailureKinds.FileExists, Assert.Throws<PicsOnefileException>(() => LinkReportFile.Write(Html, Report())).Kind);
+        LinkReportFile.Write(Html, Report(), overwrite: true);
+        Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(Html), StringComparison.Ordinal);
+    }
+
+    private string Page(LinkReport report)
+    {
+        LinkReportFile.Write(Html, report, overwrite: true);
+        return File.ReadAllText(Html);
+    }
+
+    private static LinkReport Report() => new() { ProfileName = "College", Environment = OnefileEnvironment.Practice, Kinds = [Kind(LinkKind.Officer), Kind(LinkKind.Organisation)] };
+
+    private static ReportedKind Kind(LinkKind kind, params (LinkState State, int Count)[] states) => new(kind, kind == LinkKind.Officer ? "officer" : "organisation", kind == LinkKind.Officer ? "assessor" : "placement")
+    {
+        Centres = [new CentreCoverage("7", "North", states.ToDictionary(one => one.State, one => one.Count))],
+    };
+
+    private static Finding Found(string rule, FindingSeverity severity) => new() { RuleId = rule, Severity = severity, Message = "message", Remedy = "remedy" };
+
+    private static LinkEntry Entry(LinkState state, string? centre, string? ident, bool archived = false) => new()
+    {
+        Kind = LinkKind.Officer,
+        State = state,
+        Onefile = centre is null ? null : new Assessor { AssessorId = "A" + ident, CentreId = centre, Archived = archived },
+        PicsWeb = ident is null ? null : new Officer { OfficerIdent = ident },
+    };
+
+    private static string HashOf(string page, string element) =>
+        "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Regex.Match(page, $"<{element}>(.*?)</{element}>", RegexOptions.Singleline).Groups[1].Value)));
+}
