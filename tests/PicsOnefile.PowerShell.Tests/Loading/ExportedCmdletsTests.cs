@@ -52,7 +52,7 @@ public sealed class ExportedCmdletsTests(ConnectedTwin connected) : IClassFixtur
     [Fact]
     public void Every_cmdlet_that_talks_to_a_system_takes_a_connection()
     {
-        string[] without = ["Connect-PicsOnefile", "Get-PicsOnefileConnection", "Export-LinkReview", "Save-PicsOnefileProfile", "Get-PicsOnefileProfile", "Remove-PicsOnefileProfile"];
+        string[] without = ["Connect-PicsOnefile", "Get-PicsOnefileConnection", "Save-PicsOnefileProfile", "Get-PicsOnefileProfile", "Remove-PicsOnefileProfile"];
         Assert.Equal(Named.Except(without).Order(), Commands().Where(command => command.Parameters.ContainsKey("Connection")).Select(command => command.Name).Order());
     }
 
