@@ -31,4 +31,15 @@ Describe 'Export-LinkReview' {
         Find-OfficerLink | Export-LinkReview $other -WhatIf
         $other | Should -Not -Exist
     }
+
+    It 'writes a page for a browser where the extension or -Format says so' {
+        foreach ($page in @(
+                Find-OfficerLink | Export-LinkReview (Join-Path $TestDrive 'page.html') -PassThru
+                Find-OfficerLink | Export-LinkReview (Join-Path $TestDrive 'page') -Format Html -PassThru)) {
+            $text = Get-Content $page.FullName -Raw
+            $text | Should -Match 'Content-Security-Policy'
+            $text | Should -Match '"fileName":"page.csv"'
+            $text | Should -Not -Match 'https?://'
+        }
+    }
 }

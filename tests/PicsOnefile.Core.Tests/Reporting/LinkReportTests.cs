@@ -103,7 +103,7 @@ public sealed class LinkReportTests : IDisposable
     [Fact]
     public void What_stands_in_a_name_cannot_leave_its_place_in_the_page()
     {
-        var hostile = "</script><img src=x onerror=alert(1)>";
+        var hostile = "</script><img onerror=alert(1)>";
         var page = Page(Report() with { Rules = [new("PO-L001", "title", FindingSeverity.Error, "remedy", [new(FindingSeverity.Error, "1", hostile, "message", "remedy")])] });
 
         Assert.Equal(2, Regex.Count(page, "</script>"));

@@ -18,16 +18,16 @@ public sealed class ExportLinkReportTests
         await using var twin = await TwinShell.StartAsync();
         var pair = twin.FreeOfficers()[0];
         twin.Must($"Set-OfficerLink '{pair.Ident}' {pair.OnefileId} -Confirm:$false");
-        // What the first reading learns of single records sharpens the findings of the next: both are to know the same.
-        twin.Must("Test-PicsWebSync; Get-OfficerLink; Get-OrganisationLink");
+        // The first test reads the details of candidates, by which the next one may judge otherwise.
+        var found = twin.Must("$null = Test-PicsWebSync; Test-PicsWebSync").Count;
         var file = Assert.Single(twin.Must("Export-LinkReport $folder/report.html -PassThru -Connection $connection"));
         using var data = Data(file.Text("FullName"));
         var findings = data.RootElement.GetProperty("rules").EnumerateArray().Sum(rule => rule.GetProperty("findings").GetArrayLength());
-        Assert.Equal(twin.Must("Test-PicsWebSync").Count, findings);
+        Assert.Equal(found, findings);
         var linked = data.RootElement.GetProperty("kinds")[0].GetProperty("centres").EnumerateArray().Sum(centre => centre.GetProperty("states").TryGetProperty("linked", out var count) ? count.GetInt32() : 0);
         Assert.Equal(twin.Must("Get-OfficerLink -State Linked").Count, linked);
         Assert.Equal(1, data.RootElement.GetProperty("days").EnumerateArray().Sum(day => day.GetProperty("made").GetInt32()));
-        Assert.Equal(4, data.RootElement.GetProperty("standards").GetArrayLength());
+        Assert.Equal(twin.Must("Get-StandardVqReference").All("StandardCode").Distinct().Count(), data.RootElement.GetProperty("standards").GetArrayLength());
     }
 
     [Fact]
