@@ -47,6 +47,36 @@ public sealed class SecrecyTests : IDisposable
         Assert.Equal("Onefile answered 400 to POST /settings: *** is too short.", failure.Message);
     }
 
+    // A password that looks different in every encoding, and ends in what JSON escapes.
+    private const string Awkward = "p&s <w>\"+/ü\"";
+
+    public static TheoryData<string> FormsOfThePassword =>
+    [
+        Awkward,
+        "p%26s%20%3Cw%3E%22%2B%2F%C3%BC%22",
+        "p%26s+%3cw%3e%22%2b%2f%c3%bc%22",
+        "p&amp;s &lt;w&gt;&quot;+/ü&quot;",
+        "p&amp;s &lt;w&gt;&quot;+/&#252;&quot;",
+        @"p&s <w>\""+/ü\""",
+        @"p&s <w>\""+\/ü\""",
+        @"p&s <w>\""+/\u00fc\""",
+        @"p\u0026s \u003Cw\u003E\u0022\u002B/\u00FC\u0022",
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(Awkward)),
+        Convert.ToBase64String(Encoding.Unicode.GetBytes(Awkward)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(FormsOfThePassword))]
+    public async Task A_password_that_the_server_repeats_is_blacked_out_in_every_encoding(string form)
+    {
+        _system.Server.Then(200, Session).Then(400, $"Not [{form}], sorry");
+        RestRequest request = TestSystem.Post("settings") with { Secrets = [Secret.FromText(Awkward)] };
+
+        PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => _system.SendAsync(request));
+
+        Assert.Equal("Onefile answered 400 to POST /settings: Not [***], sorry.", failure.Message);
+    }
+
     [Fact]
     public async Task Nothing_that_a_run_tells_holds_token_session_or_body()
     {
