@@ -1,0 +1,141 @@
+#requires -Version 5.1
+<#
+.SYNOPSIS
+    Reads both systems, tests whether everything is as it should be, and says what changed since the last run. It changes nothing and asks nobody.
+.DESCRIPTION
+    The log in the folder tells first what changed: links that are new, gone or drifted, learning aims that were added or removed. Then what the readiness
+    rules found, the head of the journal, and in the last line the whole run. Exit codes: 0 all well, 1 warnings, 2 errors, 3 could not run.
+.EXAMPLE
+    ./Nightly-Audit.ps1 -ProfileName Live -Folder C:\Onefile
+.EXAMPLE
+    ./Nightly-Audit.ps1 -ProfileName Live -Folder C:\Onefile -AfterRun { param($run) if ($run.ExitCode) { Write-EventLog -LogName Application -Source Onefile -EventId $run.ExitCode -EntryType Warning -Message $run.Summary } }
+
+    Tells the Windows event log; a mail goes the same way.
+#>
+[CmdletBinding()]
+param(
+    # The saved profile to connect with; its secrets must be at hand without a question (about_PicsOnefile_ScheduledTasks).
+    [Parameter(Mandatory)]
+    [ValidateNotNullOrEmpty()]
+    [string] $ProfileName,
+
+    # Where the log, the report and the memory of the last run lie; made when it is missing.
+    [Parameter(Mandatory)]
+    [ValidateNotNullOrEmpty()]
+    [string] $Folder,
+
+    # A log of this many bytes is put aside, and a new one begun.
+    [ValidateRange(1kb, 1gb)]
+    [long] $LargestLog = 1mb,
+
+    # So many logs that were put aside are kept.
+    [ValidateRange(0, 1000)]
+    [int] $KeepLogs = 12,
+
+    # Called at the end with one object: ExitCode, Summary, Log, Report, Head.
+    [scriptblock] $AfterRun
+)
+
+$ErrorActionPreference = 'Stop'
+$ConfirmPreference = 'None'
+$ProgressPreference = 'SilentlyContinue'
+$script:Lines = New-Object Collections.Generic.List[string]
+
+function Add-Line([string] $Text) { $script:Lines.Add(('{0:yyyy-MM-dd HH:mm:ss}  {1}' -f (Get-Date), $Text)) }
+
+function Add-LinkChange([string] $Kind, [object[]] $Links) {
+    foreach ($group in $Links | Where-Object { $_ } | Group-Object State | Sort-Object Name) {
+        Add-Line "$Kind that changed to $($group.Name): $($group.Count)"
+        foreach ($link in $group.Group) {
+            $ident = if ($Kind -eq 'Officer links') { $link.OfficerIdent } else { $link.OrganisationIdent }
+            $id = if ($Kind -eq 'Officer links') { $link.AssessorId } else { $link.PlacementId }
+            Add-Line "  $ident - $id $($link.Detail)".TrimEnd()
+        }
+    }
+}
+
+# The oldest logs go, the others move up by one.
+function Move-FullLog([string] $Path) {
+    if (-not (Test-Path -LiteralPath $Path) -or (Get-Item -LiteralPath $Path).Length -lt $LargestLog) { return }
+    for ($number = $KeepLogs; $number -ge 1; $number--) {
+        $from = if ($number -eq 1) { $Path } else { "$Path.$($number - 1)" }
+        if (Test-Path -LiteralPath $from) { Move-Item -LiteralPath $from -Destination "$Path.$number" -Force }
+    }
+    if ($KeepLogs -eq 0) { Remove-Item -LiteralPath $Path }
+}
+
+$exitCode = 3
+$summary = 'The audit could not run.'
+$report = $null
+$head = $null
+$log = $null
+try {
+    $Folder = (New-Item -ItemType Directory -Path $Folder -Force).FullName
+    $log = Join-Path $Folder 'audit.log'
+    Move-FullLog $log
+    $memory = Join-Path $Folder 'last-run.xml'
+    $last = if (Test-Path -LiteralPath $memory) { Import-Clixml -LiteralPath $memory }
+
+    if (-not (Get-Module PicsOnefile.PowerShell)) {
+        $beside = Join-Path (Split-Path $PSScriptRoot) 'PicsOnefile.PowerShell.psd1'
+        Import-Module $(if (Test-Path -LiteralPath $beside) { $beside } else { 'PicsOnefile.PowerShell' })
+    }
+    $connection = Connect-PicsOnefile -ProfileName $ProfileName
+    $began = [DateTime]::UtcNow
+    Update-MappingCache -Confirm:$false | Out-Null
+
+    $aims = @(Get-OnefileLearningAim)
+    $codes = @($aims | ForEach-Object { "$($_.CentreId)/$($_.StandardId)" } | Sort-Object -Unique)
+    if ($last) {
+        Add-Line "Since the last run of $($last.At.ToLocalTime().ToString('yyyy-MM-dd HH:mm')):"
+        $officers = @(Get-OfficerLink -Since $last.At)
+        $organisations = @(Get-OrganisationLink -Since $last.At)
+        Add-LinkChange 'Officer links' $officers
+        Add-LinkChange 'Organisation links' $organisations
+        $new = @($aims | Where-Object { "$($_.CentreId)/$($_.StandardId)" -notin $last.LearningAims })
+        $gone = @($last.LearningAims | Where-Object { $_ -notin $codes })
+        foreach ($aim in $new) { Add-Line "New learning aim: $($aim.Title)" }
+        if ($gone) { Add-Line "Learning aims that are gone: $($gone.Count)" }
+        $changed = $officers.Count + $organisations.Count + $new.Count + $gone.Count
+        if ($changed -eq 0) { Add-Line 'Nothing changed.' }
+    }
+    else {
+        $changed = 0
+        Add-Line 'The first run: there is nothing to compare with.'
+    }
+
+    $findings = @(Test-PicsWebSync)
+    $errors = @($findings | Where-Object Severity -EQ Error)
+    $warnings = @($findings | Where-Object Severity -In Warning, NotChecked)
+    foreach ($rule in $errors + $warnings | Group-Object RuleId, Severity) {
+        $first = $rule.Group[0]
+        Add-Line "$($first.Severity) $($first.RuleId), $($rule.Count) times: $($first.Message) $($first.Remedy)"
+    }
+
+    $history = if ($last) { Test-LinkHistory -ExpectedHead $last.Head } else { Test-LinkHistory }
+    $head = $history.Head
+    Add-Line "Journal: $($history.Count) rows, head $head. $($history.Detail)".TrimEnd()
+    if (-not $history.Ok) { $errors += $history }
+
+    if (Get-Command Export-LinkReport -ErrorAction Ignore) {
+        $report = (Export-LinkReport (Join-Path $Folder 'report.html') -Force -PassThru).FullName
+    }
+    [pscustomobject]@{ At = $began; Head = $head; LearningAims = $codes } | Export-Clixml -LiteralPath $memory
+    $exitCode = if ($errors) { 2 } elseif ($warnings) { 1 } else { 0 }
+    $summary = "$($connection.ProfileName): $changed changes, $($errors.Count) errors, $($warnings.Count) warnings, exit code $exitCode."
+}
+catch {
+    $summary = "The audit could not run: $($_.Exception.Message) $($_.ErrorDetails.RecommendedAction)".TrimEnd()
+}
+
+try {
+    Add-Line $summary
+    if ($log) { Add-Content -LiteralPath $log -Value $script:Lines -Encoding UTF8 }
+    if ($AfterRun) { & $AfterRun ([pscustomobject]@{ ExitCode = $exitCode; Summary = $summary; Log = $log; Report = $report; Head = $head }) | Out-Null }
+}
+catch {
+    $summary = "$summary The log or the hook failed: $($_.Exception.Message)"
+    $exitCode = [Math]::Max($exitCode, 1)
+}
+Write-Output $summary
+exit $exitCode

@@ -1,0 +1,75 @@
+# The nightly run as a scheduler starts it: a process of its own, nobody to ask, an exit code.
+
+BeforeAll {
+    . "$PSScriptRoot/common.ps1"
+    Import-BuiltModule
+    $script:Audit = Join-Path $script:Root 'out/PicsOnefile.PowerShell/examples/Nightly-Audit.ps1'
+    $script:Register = Join-Path $script:Root 'out/PicsOnefile.PowerShell/examples/Register-NightlyAudit.ps1'
+    $script:Twin = Start-Twin
+    $script:Folder = Join-Path $TestDrive 'audit'
+    Connect-PicsOnefile -Environment $Twin.Environment -OnefileAddress $Twin.Onefile -PicsWebAddress $Twin.PicsWeb -CustomerToken $Twin.Token -ApiUser $Twin.User -SaveAs Nightly | Out-Null
+
+    function Invoke-Audit([string] $ProfileName = 'Nightly', [string[]] $More = @()) {
+        $env:PICSONEFILE_CUSTOMER_TOKEN = (New-Object pscredential 'x', $Twin.Token).GetNetworkCredential().Password
+        $env:PICSONEFILE_API_USER = $Twin.User.UserName
+        $env:PICSONEFILE_API_PASSWORD = $Twin.User.GetNetworkCredential().Password
+        try {
+            $shell = (Get-Process -Id $PID).Path
+            # PowerShell as a .NET tool runs inside dotnet.
+            $inside = @(if ([IO.Path]::GetFileNameWithoutExtension($shell) -eq 'dotnet') { [Environment]::GetCommandLineArgs()[0] })
+            $said = $null | & $shell @inside -NoProfile -NonInteractive -File $Audit -ProfileName $ProfileName -Folder $Folder @More
+            [pscustomobject]@{ ExitCode = $LASTEXITCODE; Said = "$said" }
+        }
+        finally {
+            Remove-Item env:PICSONEFILE_CUSTOMER_TOKEN, env:PICSONEFILE_API_USER, env:PICSONEFILE_API_PASSWORD
+        }
+    }
+}
+
+AfterAll { Stop-Twin $script:Twin }
+
+Describe 'Nightly-Audit' {
+    It 'ends with 2 where the switch would be refused, and writes log and report' {
+        $run = Invoke-Audit
+        $run.ExitCode | Should -Be 2
+        $run.Said | Should -Match 'Nightly: 0 changes, [1-9]\d* errors, \d+ warnings, exit code 2\.'
+        Get-Content "$Folder/audit.log" | Select-Object -Last 1 | Should -Match ([regex]::Escape($run.Said))
+        "$Folder/report.html" | Should -Exist
+    }
+
+    It 'says first what changed since the last run' {
+        Find-OfficerLink | Where-Object Confidence -EQ Certain | Select-Object -First 1 | Set-OfficerLink -Confirm:$false
+        (Invoke-Audit).Said | Should -Match 'Nightly: [1-9]\d* changes'
+        Get-Content "$Folder/audit.log" -Raw | Should -Match 'Since the last run[\s\S]*Officer links that changed to Linked: 1'
+    }
+
+    It 'notices that the journal lost its end' {
+        $memory = Import-Clixml "$Folder/last-run.xml"
+        $memory.Head = '0' * 64
+        $memory | Export-Clixml "$Folder/last-run.xml"
+        (Invoke-Audit).ExitCode | Should -Be 2
+    }
+
+    It 'ends with 3 and the reason where it cannot connect, without a question' {
+        $run = Invoke-Audit -ProfileName NoSuchProfile
+        $run.ExitCode | Should -Be 3
+        $run.Said | Should -Match 'could not run: .*NoSuchProfile'
+    }
+
+    It 'puts a full log aside and keeps so many' {
+        1..3 | ForEach-Object {
+            Add-Content "$Folder/audit.log" ('x' * 2000)
+            Invoke-Audit -More '-LargestLog', '1024', '-KeepLogs', '2' | Out-Null
+        }
+        @(Get-ChildItem "$Folder/audit.log*").Count | Should -Be 3
+    }
+
+    It 'writes no secret' {
+        $token = (New-Object pscredential 'x', $Twin.Token).GetNetworkCredential().Password
+        Get-ChildItem $Folder | ForEach-Object { Get-Content $_.FullName -Raw | Should -Not -Match ([regex]::Escape($token)) }
+    }
+
+    It 'is registered with WhatIf without doing anything' {
+        { & $Register -ProfileName Nightly -Folder $Folder -At 03:15 -WhatIf } | Should -Not -Throw
+    }
+}
