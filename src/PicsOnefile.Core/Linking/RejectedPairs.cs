@@ -33,30 +33,12 @@ public sealed class RejectedPairs
     /// <param name="ledger">Where they are kept.</param>
     /// <param name="environment">The environment that the Onefile IDs belong to.</param>
     /// <param name="pairs">The pairs; one of the two IDs may be null or empty.</param>
-    public static void Keep(ILinkLedger ledger, OnefileEnvironment environment, IEnumerable<(LinkKind Kind, string? Ident, string? OnefileId)> pairs)
-    {
-        foreach (var kind in pairs.GroupBy(pair => pair.Kind))
-        {
-            var known = Read(ledger, kind.Key, environment);
-            var before = known._pairs.Count;
-            known._pairs.UnionWith(kind.Select(pair => Text(pair.Ident, pair.OnefileId)));
-            if (known._pairs.Count > before)
-                ledger.SetFact(FactName(kind.Key, environment), string.Join("\n", known._pairs.OrderBy(pair => pair, StringComparer.Ordinal)));
-        }
-    }
+    public static void Keep(ILinkLedger ledger, OnefileEnvironment environment, IEnumerable<(LinkKind Kind, string? Ident, string? OnefileId)> pairs) =>
+        Change(ledger, environment, pairs, (known, more) => known.UnionWith(more));
 
     /// <summary>Takes pairs back that a person links after all.</summary>
-    public static void Forget(ILinkLedger ledger, OnefileEnvironment environment, IEnumerable<(LinkKind Kind, string? Ident, string? OnefileId)> pairs)
-    {
-        foreach (var kind in pairs.GroupBy(pair => pair.Kind))
-        {
-            var known = Read(ledger, kind.Key, environment);
-            var before = known._pairs.Count;
-            known._pairs.ExceptWith(kind.Select(pair => Text(pair.Ident, pair.OnefileId)));
-            if (known._pairs.Count < before)
-                ledger.SetFact(FactName(kind.Key, environment), string.Join("\n", known._pairs.OrderBy(pair => pair, StringComparer.Ordinal)));
-        }
-    }
+    public static void Forget(ILinkLedger ledger, OnefileEnvironment environment, IEnumerable<(LinkKind Kind, string? Ident, string? OnefileId)> pairs) =>
+        Change(ledger, environment, pairs, (known, gone) => known.ExceptWith(gone));
 
     /// <summary>The rejected pairs of which both records are named.</summary>
     public IEnumerable<RejectedPair> Both() =>
@@ -70,6 +52,19 @@ public sealed class RejectedPairs
 
     /// <summary>Whether a person looked at this Onefile record and rejected what was proposed, or found nobody.</summary>
     public bool HasAbout(string onefileId) => _onefileIds.Contains(onefileId);
+
+    private static void Change(
+        ILinkLedger ledger, OnefileEnvironment environment, IEnumerable<(LinkKind Kind, string? Ident, string? OnefileId)> pairs, Action<HashSet<string>, IEnumerable<string>> change)
+    {
+        foreach (var kind in pairs.GroupBy(pair => pair.Kind))
+        {
+            var known = Read(ledger, kind.Key, environment)._pairs;
+            var before = known.Count;
+            change(known, kind.Select(pair => Text(pair.Ident, pair.OnefileId)));
+            if (known.Count != before)
+                ledger.SetFact(FactName(kind.Key, environment), string.Join("\n", known.OrderBy(pair => pair, StringComparer.Ordinal)));
+        }
+    }
 
     private static string Text(string? ident, string? onefileId) => $"{ident}\t{onefileId}";
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -54,18 +53,7 @@ public static class FaultRound
     private static readonly TimeSpan BetweenRuns = TimeSpan.FromMinutes(6);
 
     /// <summary>Runs the round in a folder of its own, which is removed.</summary>
-    public static async Task<FaultRoundResult> RunAsync(FaultRoundPlan plan)
-    {
-        string folder = Directory.CreateTempSubdirectory("pof-reliability-").FullName;
-        try
-        {
-            return await RunAsync(plan, Path.Combine(folder, "cache.db"));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    public static Task<FaultRoundResult> RunAsync(FaultRoundPlan plan) => CacheFolder.UseAsync(path => RunAsync(plan, path));
 
     private static async Task<FaultRoundResult> RunAsync(FaultRoundPlan plan, string cachePath)
     {

@@ -36,18 +36,7 @@ public static class KillRound
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(6);
 
     /// <summary>Runs the round in a folder of its own, which is removed.</summary>
-    public static async Task<KillRoundResult> RunAsync(KillRoundPlan plan)
-    {
-        string folder = Directory.CreateTempSubdirectory("pof-reliability-").FullName;
-        try
-        {
-            return await RunAsync(plan, Path.Combine(folder, "cache.db"));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    public static Task<KillRoundResult> RunAsync(KillRoundPlan plan) => CacheFolder.UseAsync(path => RunAsync(plan, path));
 
     private static async Task<KillRoundResult> RunAsync(KillRoundPlan plan, string cachePath)
     {

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
@@ -57,18 +56,7 @@ public static class TogetherRound
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(6);
 
     /// <summary>Runs the round in a folder of its own, which is removed.</summary>
-    public static async Task<TogetherResult> RunAsync(TogetherPlan plan)
-    {
-        string folder = Directory.CreateTempSubdirectory("pof-reliability-").FullName;
-        try
-        {
-            return await RunAsync(plan, Path.Combine(folder, "cache.db"));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    public static Task<TogetherResult> RunAsync(TogetherPlan plan) => CacheFolder.UseAsync(path => RunAsync(plan, path));
 
     private static async Task<TogetherResult> RunAsync(TogetherPlan plan, string cachePath)
     {
