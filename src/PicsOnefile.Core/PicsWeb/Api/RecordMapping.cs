@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json.Linq;
+using PicsOnefile.Failures;
 
 namespace PicsOnefile.PicsWeb.Api;
 
@@ -27,7 +28,7 @@ internal sealed class RecordMapping(ApiOperation entry)
         OrganisationId = Text(record, "id") ?? "",
         OrganisationIdent = Text(record, "ident") ?? "",
         Name = Text(record, "name") ?? "",
-        Address = Address.Join(Enumerable.Range(1, 5).Select(number => Text(record, $"address{number.ToString(CultureInfo.InvariantCulture)}"))),
+        Address = Address.Join(Enumerable.Range(1, 5).Select(number => Lines(record, $"address{number.ToString(CultureInfo.InvariantCulture)}"))),
         Postcode = Text(record, "postcode"),
         Telephone = Text(record, "telephone"),
         Email = Text(record, "email"),
@@ -83,8 +84,10 @@ internal sealed class RecordMapping(ApiOperation entry)
     public bool Carries(IEnumerable<JObject> records, string field) =>
         entry.Fields.TryGetValue(field, out var name) && records.Any(record => JsonRecord.At(record, name) is not null);
 
-    /// <summary>The text of a field, or null.</summary>
-    public string? Text(JObject record, string field) => entry.Fields.TryGetValue(field, out var name) ? JsonRecord.Text(record, name) : null;
+    /// <summary>The text of a field, harmless for whoever it is shown to, or null.</summary>
+    public string? Text(JObject record, string field) => Readable.Field(Lines(record, field));
+
+    private string? Lines(JObject record, string field) => entry.Fields.TryGetValue(field, out var name) ? JsonRecord.Text(record, name) : null;
 
     // A qualification without a reference is one of the learner's all the same, and the one that an enrolment leaves out: its place stays empty.
     private string? References(JObject record)
@@ -92,7 +95,7 @@ internal sealed class RecordMapping(ApiOperation entry)
         if (!entry.Fields.TryGetValue("qualifications", out var name))
             return null;
         var references = JsonRecord.Values(record, name).Select(token => JsonRecord.Scalar(token)?.Trim() ?? "").ToList();
-        return references.Count == 0 ? null : string.Join(",", references);
+        return references.Count == 0 ? null : Readable.Line(string.Join(",", references), Readable.LongestMessage);
     }
 
     // A tenant may say live: true where another says status: "Live".

@@ -75,7 +75,7 @@ public sealed class ExportedLists(
     {
         OrganisationIdent = row["OrganisationIdent"]!,
         Name = row.Joined("Name") ?? "",
-        Address = Address.Join(Enumerable.Range(1, 5).Select(number => row[$"Address{number}"])),
+        Address = Address.Join(Enumerable.Range(1, 5).Select(number => row.Lines($"Address{number}"))),
         Postcode = row["Postcode"],
         Telephone = row["Telephone"],
         Email = row["Email"],
