@@ -5,6 +5,8 @@ BeforeDiscovery {
     $root = Split-Path (Split-Path $PSScriptRoot)
     $script:Scripts = 'build.ps1', 'module', 'tests/Pester' | ForEach-Object { Get-ChildItem (Join-Path $root $_) -Recurse -Include *.ps1, *.psd1, *.psm1 } |
         ForEach-Object { @{ Name = $_.FullName.Substring($root.Length + 1); Path = $_.FullName } }
+    # One skipped test says as much as one for each script.
+    if (-not $Analyser) { $script:Scripts = @(@{ Name = "$($Scripts.Count) scripts"; Path = '' }) }
 }
 
 Describe 'PSScriptAnalyzer' -Skip:(-not $Analyser) {
