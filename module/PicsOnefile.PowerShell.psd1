@@ -18,6 +18,7 @@
         'Clear-MappingCache'
         'Complete-LinkWorklist'
         'Connect-PicsOnefile'
+        'Copy-MappingCache'
         'Disable-PicsWebSync'
         'Disconnect-PicsOnefile'
         'Enable-PicsWebSync'

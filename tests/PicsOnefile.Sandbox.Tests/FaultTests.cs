@@ -157,6 +157,47 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task An_endless_body_goes_on_until_the_reader_hangs_up()
+    {
+        await using var twin = await TestTwin.StartAsync();
+        twin.Twin.Faults.Add(new Fault { Kind = FaultKind.EndlessBody });
+        using var client = new HttpClient();
+        using var answer = await client.GetAsync(twin.Server.OnefileAddress + "/Customer", HttpCompletionOption.ResponseHeadersRead);
+        await using var body = await answer.Content.ReadAsStreamAsync();
+        byte[] block = new byte[8 * 1024 * 1024];
+        await body.ReadExactlyAsync(block);
+        Assert.Equal("[\"a", System.Text.Encoding.ASCII.GetString(block, 0, 3));
+        Assert.Equal((byte)'a', block[^1]);
+    }
+
+    [Fact]
+    public async Task A_bomb_is_small_on_the_wire_and_large_behind_it()
+    {
+        await using var twin = await TestTwin.StartAsync();
+        twin.Twin.Faults.Add(new Fault { Kind = FaultKind.CompressedBomb });
+        using var client = new HttpClient();
+        byte[] packed = await client.GetByteArrayAsync(twin.Server.OnefileAddress + "/Customer");
+        using var unpacked = new System.IO.Compression.GZipStream(new System.IO.MemoryStream(packed), System.IO.Compression.CompressionMode.Decompress);
+        byte[] block = new byte[1024 * 1024];
+        long length = 0;
+        for (int read; (read = await unpacked.ReadAsync(block)) > 0;) length += read;
+        Assert.True(length > 100L * packed.Length, $"{packed.Length} bytes unpack to {length}.");
+    }
+
+    [Fact]
+    public async Task Keys_are_doubled_and_numbers_leave_their_range()
+    {
+        await using var twin = await TestTwin.StartAsync();
+        var doubled = await Read(twin, new Fault { Kind = FaultKind.DoubledKeys });
+        Assert.StartsWith("{\"ID\":null,\"ID\":", doubled.Text, StringComparison.Ordinal);
+        twin.Twin.Faults.Clear();
+        var far = await Read(twin, new Fault { Kind = FaultKind.NumbersOutOfRange });
+        Assert.StartsWith("{\"ID\":1" + new string('0', 40), far.Text, StringComparison.Ordinal);
+        twin.Twin.Faults.Clear();
+        Assert.ThrowsAny<JsonException>(() => JsonDocument.Parse(HostileAnswers.Deep()));
+    }
+
+    [Fact]
     public async Task The_clock_jumps()
     {
         await using var twin = await TestTwin.StartAsync();

@@ -59,6 +59,8 @@ public static class FailureKinds
     public static readonly FailureKind CacheForeign = new("CacheForeign", InvalidData, "Give another file with -CachePath: this one belongs to another program.");
     public static readonly FailureKind CacheNewer = new("CacheNewer", InvalidData, "Update the module: the file was written by a newer version of it.");
 
+    public static readonly FailureKind JournalWouldBeLost = new("JournalWouldBeLost", ResourceExists, "Give another path: the file there holds a journal of its own, which cannot be made anew.");
+
     public static readonly FailureKind NeverRead = new("NeverRead", ResourceUnavailable, "Run the command without -Offline once, or Update-MappingCache.");
 
     // Linking

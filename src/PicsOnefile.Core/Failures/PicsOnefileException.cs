@@ -7,10 +7,11 @@ public sealed class PicsOnefileException : Exception
 {
     /// <summary>Makes the exception; <see cref="FailureKind.About"/> reads better.</summary>
     public PicsOnefileException(FailureKind kind, string message, object? target, Exception? inner)
-        : base(message, inner)
+        : base(Readable.Message(message), inner)
     {
         Kind = kind;
-        Target = target;
+        // PowerShell shows a target beside the message.
+        Target = target is string text ? Readable.Line(text, Readable.LongestField) : target;
     }
 
     /// <summary>The line of the table of errors.</summary>

@@ -67,7 +67,7 @@ public static class GivenRecords
         {
             PlacementId = cells.Needed("PlacementId"),
             Name = cells["Name"] ?? "",
-            Address = cells["Address"],
+            Address = Address.Join([cells.Lines("Address")]),
             Postcode = cells["Postcode"],
             Email = cells["Email"],
             Telephone = cells["Telephone"],
@@ -105,7 +105,7 @@ public static class GivenRecords
         {
             OrganisationIdent = cells.Needed("OrganisationIdent"),
             Name = cells["Name"] ?? "",
-            Address = Address.Join(Enumerable.Range(1, 5).Select(number => cells[$"Address{number}"])),
+            Address = Address.Join(Enumerable.Range(1, 5).Select(number => cells.Lines($"Address{number}"))),
             Postcode = cells["Postcode"],
             Telephone = cells["Telephone"],
             Email = cells["Email"],
@@ -123,7 +123,10 @@ public static class GivenRecords
     {
         private readonly ILookup<string, string?> _cells = row.ToLookup(cell => Plain(cell.Key), cell => cell.Value, StringComparer.Ordinal);
 
-        public string? this[string field] => names[field].SelectMany(name => _cells[Plain(name)]).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value))?.Trim();
+        public string? this[string field] => Readable.Field(Lines(field));
+
+        /// <summary>The text as it stands in the row, for whoever takes its lines apart.</summary>
+        public string? Lines(string field) => names[field].SelectMany(name => _cells[Plain(name)]).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
 
         public string Needed(string field) => this[field] ?? throw FailureKinds.InputUnusable.About(
             field, $"A row has no {field} (known as {string.Join(", ", names[field])}); its columns are {string.Join(", ", row.Keys)}.");

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Http;
+using PicsOnefile.Failures;
 
 namespace PicsOnefile.Onefile;
 
@@ -12,9 +12,6 @@ namespace PicsOnefile.Onefile;
 /// </summary>
 internal sealed class OnefileRow(JObject json)
 {
-    // Longer than any name or address line that a person typed, in characters.
-    private const int LongestText = 1000;
-
     private static readonly Dictionary<string, bool> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         ["true"] = true,
@@ -36,6 +33,9 @@ internal sealed class OnefileRow(JObject json)
 
     /// <summary>The first of these properties that holds a text; null where none does.</summary>
     public string? Text(params string[] names) => names.Select(name => TextOf(Find(name))).FirstOrDefault(text => text is not null);
+
+    /// <summary>The property's text to the letter, for what is compared with PICSWeb: a character that nobody sees makes it another value, and shows.</summary>
+    public string? Exact(string name) => Readable.Pictured(RawTextOf(Find(name))?.Trim()) is { Length: > 0 } text ? text : null;
 
     public long? Number(string name) =>
         Text(name) is { } text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
@@ -61,11 +61,7 @@ internal sealed class OnefileRow(JObject json)
     }
 
     /// <summary>A scalar as a text that may be shown: trimmed, on one line, never endless; null for empty, for null and for what is no scalar.</summary>
-    public static string? TextOf(JToken? token)
-    {
-        string text = Readable.Line(RawTextOf(token) ?? "", LongestText).Trim();
-        return text.Length == 0 ? null : text;
-    }
+    public static string? TextOf(JToken? token) => Readable.Field(RawTextOf(token));
 
     /// <summary>A scalar as it stands, to be compared and sent back; null for null and for what is no scalar.</summary>
     public static string? RawTextOf(JToken? token) => token switch

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
+using PicsOnefile.Failures;
 
 namespace PicsOnefile.Onefile;
 
@@ -23,7 +24,7 @@ internal sealed record PostalAddress(string? Lines, string? Postcode)
         string? known = Written(row.Text(PostcodeNames));
         lines.RemoveAll(line => line == known);
         string? found = TakePostcode(lines, known);
-        return new(lines.Count == 0 ? null : string.Join(", ", lines), known ?? found);
+        return new(Readable.Field(string.Join(", ", lines)), known ?? found);
     }
 
     private static IEnumerable<string> Scalars(JToken? token) => token switch

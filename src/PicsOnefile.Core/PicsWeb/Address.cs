@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Failures;
 
 namespace PicsOnefile.PicsWeb;
 
@@ -15,7 +16,6 @@ internal static class Address
         var parts = lines.SelectMany(line => (line ?? "").Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries))
             .Select(line => line.Trim(' ', ','))
             .Where(line => line.Length > 0);
-        var joined = string.Join(", ", parts);
-        return joined.Length == 0 ? null : joined;
+        return Readable.Field(string.Join(", ", parts));
     }
 }

@@ -47,7 +47,7 @@ public static class WorklistSheet
         while (records.MoveNext())
         {
             var row = records.Current;
-            string? Text(int column) => column < row.Cells.Length ? Cell.Text(row.Cells[column]) : null;
+            string? Text(int column) => column < row.Cells.Length ? Readable.Text(Cell.Text(row.Cells[column])) : null;
             if (row.DamagedColumn > 0)
                 problems.Add(Problem(path, row.Line, row.DamagedColumn, "a quote is not closed or not doubled."));
             else if (IsMarked(Text(done)) is not { } mark)

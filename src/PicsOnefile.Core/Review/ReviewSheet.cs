@@ -62,7 +62,7 @@ internal sealed class ReviewSheet
             _problems.Add(Problem(record.Line, record.DamagedColumn, null, "a quote is not closed or not doubled."));
             return;
         }
-        string? Text(string column) => _columns.TryGetValue(Plain(column), out var at) && at < record.Cells.Length ? Cell.Text(record.Cells[at]) : null;
+        string? Text(string column) => _columns.TryGetValue(Plain(column), out var at) && at < record.Cells.Length ? Readable.Text(Cell.Text(record.Cells[at])) : null;
         var (decision, otherId, key) = (Text(ReviewColumns.Decision), Text(ReviewColumns.OtherId), Text(ReviewColumns.Key));
         // A remark or a sum that somebody wrote below the table is no row of ours.
         if (key is null && decision is null && otherId is null)

@@ -81,7 +81,7 @@ public static class StandardReviewFile
 
     private static (StandardReviewRow? Row, int Column, string? Fault) Row(CsvRecord record, CsvRecord heading)
     {
-        string? Text(string column) => At(heading, column) is var at && at >= 0 && at < record.Cells.Length ? Cell.Text(record.Cells[at]) : null;
+        string? Text(string column) => At(heading, column) is var at && at >= 0 && at < record.Cells.Length ? Readable.Text(Cell.Text(record.Cells[at])) : null;
         if (record.DamagedColumn > 0)
             return (null, record.DamagedColumn, "a quote is not closed or not doubled.");
         var (decision, other, keyText) = (Text(ReviewColumns.Decision), Text(ReviewColumns.OtherId), Text(ReviewColumns.Key));

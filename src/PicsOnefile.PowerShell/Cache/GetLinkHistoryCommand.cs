@@ -1,6 +1,8 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Cache;
+using PicsOnefile.Failures;
 using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Cache;
@@ -33,6 +35,9 @@ public sealed class GetLinkHistoryCommand : ConnectedCmdlet
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => WriteObject(
-        OrEnd(() => Open ? Session.Cache.Journal.Open() : Session.Cache.Journal.Read(new JournalFilter(RunId, Kind, Key, Since))),
+        OrEnd(() => Open ? Session.Cache.Journal.Open() : Session.Cache.Journal.Read(new JournalFilter(RunId, Kind, Key, Since))).Select(Shown),
         enumerateCollection: true);
+
+    // The journal keeps values exactly, whoever typed them; an auditor sees what is in them without the terminal obeying it.
+    private static Change Shown(Change row) => row with { OldValue = Readable.Pictured(row.OldValue), NewValue = Readable.Pictured(row.NewValue) };
 }

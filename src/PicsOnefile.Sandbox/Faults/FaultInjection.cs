@@ -65,6 +65,15 @@ public sealed class FaultInjection(Twin twin)
             case FaultKind.ErrorBody:
                 await Answer(context, StatusCodes.Status200OK, "{\"code\":-1,\"message\":\"An error has occurred.\"}", WireAnswer.JsonType);
                 break;
+            case FaultKind.EndlessBody:
+                await HostileAnswers.EndlessAsync(context);
+                break;
+            case FaultKind.CompressedBomb:
+                await HostileAnswers.BombAsync(context);
+                break;
+            case FaultKind.DeepJson:
+                await Answer(context, StatusCodes.Status200OK, HostileAnswers.Deep(), WireAnswer.JsonType);
+                break;
             case FaultKind.TimeOut:
                 await Hold(fault.Milliseconds, context.RequestAborted);
                 context.Abort();
@@ -126,6 +135,12 @@ public sealed class FaultInjection(Twin twin)
             case FaultKind.HalfJson:
                 await Send(context, body[..(body.Length / 2)], sent: body.Length / 2);
                 break;
+            case FaultKind.DoubledKeys:
+                await SendWhole(context, HostileAnswers.Doubled(body));
+                break;
+            case FaultKind.NumbersOutOfRange:
+                await SendWhole(context, HostileAnswers.OutOfRange(body));
+                break;
             case FaultKind.WrongContentType:
                 if (body.Length > 0) context.Response.ContentType = HtmlType;
                 await Send(context, body, sent: body.Length);
@@ -135,6 +150,8 @@ public sealed class FaultInjection(Twin twin)
                 break;
         }
     }
+
+    private static Task SendWhole(HttpContext context, byte[] body) => Send(context, body, body.Length);
 
     private static async Task Send(HttpContext context, byte[] body, int sent)
     {

@@ -68,4 +68,19 @@ public enum FaultKind
 
     /// <summary>Before the call, another administrator edits its record (of a list, one of its records): a telephone number, an e-mail address, or the linking field itself.</summary>
     OtherEdit,
+
+    /// <summary>200 with a body of JSON that does not end before two gibibytes; not done.</summary>
+    EndlessBody,
+
+    /// <summary>200 with a small compressed body that unpacks to half a gibibyte; not done.</summary>
+    CompressedBomb,
+
+    /// <summary>200 with JSON nested a hundred thousand deep; not done.</summary>
+    DeepJson,
+
+    /// <summary>Done; every property of the answer is there twice, first as null.</summary>
+    DoubledKeys,
+
+    /// <summary>Done; every number of the answer is larger than any integer.</summary>
+    NumbersOutOfRange,
 }

@@ -77,8 +77,9 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
             return [];
         if (told.Body is JArray bare)
             return bare;
-        if (entry.Total is not null && JsonRecord.At(told.Body, entry.Total) is { Type: JTokenType.Integer } total)
-            _total = total.Value<int>();
+        // A total that no list can have says nothing: the list ends where no new record comes.
+        if (entry.Total is not null && JsonRecord.At(told.Body, entry.Total) is JValue { Value: long and >= 0 and <= int.MaxValue and var total })
+            _total = (int)total;
         return told.At(entry.Items) switch
         {
             JArray records => records,

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PicsOnefile.Failures;
 
 namespace PicsOnefile.PicsWeb.Export;
 
@@ -10,10 +11,16 @@ internal sealed class ListRow(int line, string[] cells, IReadOnlyDictionary<stri
     public int Line { get; } = line;
 
     /// <summary>The text of a field, or null where the cell is empty or the list has no such column.</summary>
-    public string? this[string field] => columns.TryGetValue(field, out var at) && at < cells.Length ? Cell.Text(cells[at]) : null;
+    public string? this[string field] => Readable.Field(Lines(field));
+
+    /// <summary>The text of a field that is compared to the letter: a character that nobody sees makes it another value, and shows.</summary>
+    public string? Exact(string field) => Readable.Pictured(Lines(field));
 
     /// <summary>The text of a field on one line, for fields that people break into several.</summary>
-    public string? Joined(string field) => this[field]?.Replace("\r\n", ", ").Replace("\n", ", ").Replace("\r", ", ");
+    public string? Joined(string field) => Readable.Field(Lines(field)?.Replace("\r\n", ", ").Replace("\n", ", ").Replace("\r", ", "));
+
+    /// <summary>The text of a field as it stands in the cell, for whoever takes its lines apart.</summary>
+    public string? Lines(string field) => columns.TryGetValue(field, out var at) && at < cells.Length ? Cell.Text(cells[at]) : null;
 
     /// <summary>A yes or no, or null where the list does not say.</summary>
     public bool? Flag(string field) => Answer.YesNo(this[field]);

@@ -1,0 +1,78 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace PicsOnefile.Failures;
+
+/// <summary>
+/// Foreign text on its way to a person, as a record's field or in a message: it may be endless, and it may carry sequences that steer a terminal. It is
+/// made harmless where it comes in, so that no view, file or prompt has to think of it; what is compared and sent back stays as it was.
+/// </summary>
+public static class Readable
+{
+    // U+2400, the picture of NUL; those of the other control characters follow in order.
+    private const char FirstPicture = '\u2400';
+
+    /// <summary>How much of a foreign text a message shows, in characters.</summary>
+    public const int LongestExcerpt = 300;
+
+    /// <summary>The longest field of a record, in characters: more than any name, address or title that a person typed.</summary>
+    public const int LongestField = 1000;
+
+    /// <summary>The longest message, in characters: more than any of the module's own.</summary>
+    public const int LongestMessage = 10_000;
+
+    /// <summary>A field of a record: on one line, trimmed, at most <see cref="LongestField"/> characters; null for nothing.</summary>
+    public static string? Field(string? text)
+    {
+        string line = Line(text ?? "", LongestField).Trim();
+        return line.Length == 0 ? null : line;
+    }
+
+    /// <summary>What a person wrote into a cell, its line breaks too; null for nothing. It may be a reason, and longer than a field is.</summary>
+    public static string? Text(string? text) =>
+        text is null ? null : string.Join("\n", text.Split('\n').Select(line => line.EndsWith("\r", StringComparison.Ordinal) ? Line(line.Substring(0, line.Length - 1), LongestMessage) + '\r' : Line(line, LongestMessage)));
+
+    /// <summary>A value that has to be shown as it is: control characters as their pictures (␛ for Escape), invisible ones by their numbers.</summary>
+    public static string? Pictured(string? value)
+    {
+        if (value is null || !value.Any(IsUnseen))
+            return value;
+
+        var shown = new StringBuilder(value.Length);
+        foreach (char character in value)
+        {
+            _ = character < ' ' ? shown.Append((char)(FirstPicture + character))
+                : IsUnseen(character) ? shown.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture))
+                : shown.Append(character);
+        }
+
+        return shown.ToString();
+    }
+
+    private static bool IsUnseen(char character) =>
+        char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    /// <summary>A whole message of the module, into which foreign words may have come.</summary>
+    public static string Message(string text) => Line(text, LongestMessage);
+
+    /// <summary>The text on one line: control characters become blanks, invisible format characters go, and what is too long ends in an ellipsis.</summary>
+    public static string Line(string text, int longest = LongestExcerpt)
+    {
+        var line = new StringBuilder(Math.Min(text.Length, longest));
+        foreach (char character in text)
+        {
+            UnicodeCategory category = char.GetUnicodeCategory(character);
+            if (category == UnicodeCategory.Format)
+                continue;
+
+            if (line.Length == longest)
+                return line.Append('…').ToString();
+
+            line.Append(category is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : character);
+        }
+
+        return line.ToString();
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using PicsOnefile.Failures;
+using PicsOnefile.Runs;
+using Xunit;
+
+namespace PicsOnefile.Core.Tests.Failures;
+
+/// <summary>Foreign words come into records and messages; what a terminal would obey does not come with them.</summary>
+public sealed class ReadableTests
+{
+    private const string Steering = "\u001b[31mAnn\u202e\r\nLee\u009b2J";
+
+    [Theory]
+    [InlineData(Steering, "[31mAnn  Lee 2J")]
+    [InlineData("  Ann\tLee ", "Ann Lee")]
+    [InlineData("\u001b \u0007", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    [InlineData("Siân O'Neill-Łukasz 李", "Siân O'Neill-Łukasz 李")]
+    public void A_field_is_one_harmless_line(string? text, string? field) => Assert.Equal(field, Readable.Field(text));
+
+    [Fact]
+    public void A_field_is_never_endless()
+    {
+        Assert.Equal(Readable.LongestField + 1, Readable.Field(new string('x', 1_000_000))!.Length);
+        Assert.Equal(new string('x', Readable.LongestField), Readable.Field(new string('x', Readable.LongestField)));
+    }
+
+    [Theory]
+    [InlineData("\u001b[31m99", "␛[31m99")]
+    [InlineData("9\u202e9", "9\\u202e9")]
+    [InlineData("a\u009bb", "a\\u009bb")]
+    [InlineData("4711", "4711")]
+    [InlineData(null, null)]
+    public void A_value_that_is_shown_exactly_shows_what_is_invisible(string? value, string? shown) => Assert.Equal(shown, Readable.Pictured(value));
+
+    [Fact]
+    public void A_failure_and_whatever_a_run_tells_are_harmless()
+    {
+        PicsOnefileException failure = FailureKinds.InputUnusable.About(Steering, $"A row about {Steering}.");
+        Assert.Equal(("A row about [31mAnn  Lee 2J.".Replace(" [31m", "  [31m"), " [31mAnn  Lee 2J"), (failure.Message, (string)failure.Target!));
+        var told = new List<string>();
+        var log = new RunLog(told.Add, told.Add, told.Add, _ => { }, _ => { });
+        log.Verbose(Steering);
+        log.Debug(Steering);
+        log.Warning(Steering);
+        Assert.Equal([" [31mAnn  Lee 2J", " [31mAnn  Lee 2J", " [31mAnn  Lee 2J"], told);
+    }
+}
