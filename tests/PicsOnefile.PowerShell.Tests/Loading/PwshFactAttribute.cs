@@ -1,0 +1,14 @@
+using PicsOnefile.PowerShell.Tests.Shell;
+using Xunit;
+
+namespace PicsOnefile.PowerShell.Tests.Loading;
+
+/// <summary>A promise that only a whole PowerShell can keep; where none is installed the test says so.</summary>
+internal sealed class PwshFactAttribute : FactAttribute
+{
+    public PwshFactAttribute()
+    {
+        if (ShellProcess.Pwsh is null)
+            Skip = "No PowerShell 7 is on the PATH (dotnet tool install --global PowerShell): only its engine is tested.";
+    }
+}
