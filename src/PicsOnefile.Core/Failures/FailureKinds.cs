@@ -11,6 +11,7 @@ public static class FailureKinds
     public static readonly FailureKind NotConnected = new("NotConnected", InvalidOperation, "Run Connect-PicsOnefile first, or pass -Connection.");
     public static readonly FailureKind ProfileUnknown = new("ProfileUnknown", ObjectNotFound, "Run Get-PicsOnefileProfile to see the profiles there are, or Save-PicsOnefileProfile to make one.");
     public static readonly FailureKind ProfileDamaged = new("ProfileDamaged", InvalidData, "Mend the profile's file, or save the profile again with Save-PicsOnefileProfile.");
+    public static readonly FailureKind SecretNotKept = new("SecretNotKept", NotEnabled, "Keep the secret in a vault and name it with -CustomerTokenSecret and -ApiUserSecret, or set the environment variables PICSONEFILE_CUSTOMER_TOKEN, PICSONEFILE_API_USER and PICSONEFILE_API_PASSWORD.");
     public static readonly FailureKind SecretMissing = new("SecretMissing", AuthenticationError, "Give the secret as a parameter, name it in the profile's vault, or set the environment variable that the message names.");
     public static readonly FailureKind AddressNotAllowed = new("AddressNotAllowed", SecurityError, "Use an https address. Plain http is allowed for the loopback address only.");
     public static readonly FailureKind LinkByUndecided = new("LinkByUndecided", InvalidArgument, "Give -LinkBy MisValue (the usual way with several centres), or -CentreId to work with one centre.");
