@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
+using PicsOnefile.PowerShell.Tests.Processes;
 using PicsOnefile.PowerShell.Tests.Shell;
 using Xunit;
 

@@ -9,6 +9,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Threading.Tasks;
 using System.Xml.Linq;
+using PicsOnefile.PowerShell.Tests.Processes;
 using PicsOnefile.PowerShell.Tests.Shell;
 using PicsOnefile.Sandbox.Rehearsal;
 using Xunit;

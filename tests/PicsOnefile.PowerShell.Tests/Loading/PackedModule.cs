@@ -4,7 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.IO.Compression;
 using System.Threading.Tasks;
-using PicsOnefile.PowerShell.Tests.Shell;
+using PicsOnefile.PowerShell.Tests.Processes;
 using Xunit;
 
 namespace PicsOnefile.PowerShell.Tests.Loading;

@@ -5,7 +5,7 @@ using System.Management.Automation.Runspaces;
 using System.Threading.Tasks;
 using PicsOnefile.Sandbox.Rehearsal;
 
-namespace PicsOnefile.PowerShell.Tests.Shell;
+namespace PicsOnefile.PowerShell.Tests.Processes;
 
 /// <summary>A shell without a console in a process of its own: <c>dotnet PicsOnefile.PowerShell.Tests.dll SCRIPT</c> runs a file as <c>pwsh -File</c> does.</summary>
 internal static class EngineProgram

@@ -5,9 +5,10 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.PowerShell.Tests.Loading;
+using PicsOnefile.PowerShell.Tests.Shell;
 using Xunit;
 
-namespace PicsOnefile.PowerShell.Tests.Shell;
+namespace PicsOnefile.PowerShell.Tests.Processes;
 
 /// <summary>Runs scripts in processes of their own: what a test loads into one, no other test sees.</summary>
 internal static class ShellProcess

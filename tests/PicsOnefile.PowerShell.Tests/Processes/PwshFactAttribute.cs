@@ -1,7 +1,6 @@
-using PicsOnefile.PowerShell.Tests.Shell;
 using Xunit;
 
-namespace PicsOnefile.PowerShell.Tests.Loading;
+namespace PicsOnefile.PowerShell.Tests.Processes;
 
 /// <summary>A promise that only a whole PowerShell can keep; where none is installed the test says so.</summary>
 internal sealed class PwshFactAttribute : FactAttribute
