@@ -16,10 +16,20 @@ public sealed class SessionStore(TimeProvider clock, string prefix)
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, DateTimeOffset> ends = new(StringComparer.Ordinal);
+    private readonly List<string> handedOut = [];
     private int made;
 
     /// <summary>How many sessions were made in all.</summary>
     public int Made => made;
+
+    /// <summary>Every session that was handed out, ended or not: what a search for leaked secrets looks for.</summary>
+    public IReadOnlyList<string> HandedOut
+    {
+        get
+        {
+            lock (gate) return [.. handedOut];
+        }
+    }
 
     public string Make()
     {
@@ -27,6 +37,7 @@ public sealed class SessionStore(TimeProvider clock, string prefix)
         {
             string session = string.Create(CultureInfo.InvariantCulture, $"{prefix}{++made}.{RandomNumberGenerator.GetHexString(32, lowercase: true)}");
             ends[session] = clock.GetUtcNow() + Lifetime;
+            handedOut.Add(session);
             return session;
         }
     }

@@ -67,6 +67,8 @@ internal sealed class HttpTransport : IDisposable
             outcome = slow.IsCancellationRequested ? Slow(request, exception) : Broken(request, exception);
         }
 
+        if (outcome.Failure is not null)
+            outcome = Blacked(outcome, secrets);
         run.CountCall();
         Tell(request, outcome, _time.GetElapsedTime(began), run);
         return outcome;
@@ -138,6 +140,14 @@ internal sealed class HttpTransport : IDisposable
             Wait = RetryRules.RetryAfter(response, _time.GetUtcNow()),
         };
     }
+
+    // Not only the body can repeat what was sent: the content type and the address of a redirect can, and an exception quotes headers that are broken. It cannot
+    // be blacked out itself, and is left out then.
+    private static CallOutcome Blacked(CallOutcome outcome, IReadOnlyCollection<Secret> secrets) => outcome with
+    {
+        What = Redaction.Apply(outcome.What, secrets),
+        Cause = outcome.Cause is { } cause && !Redaction.Finds($"{cause}", secrets) ? cause : null,
+    };
 
     private async Task<string?> ExplanationAsync(HttpResponseMessage response, IReadOnlyCollection<Secret> secrets, CancellationToken cancellation)
     {

@@ -13,17 +13,31 @@ internal static class Redaction
     // Shorter texts are no secrets, and blacking them out would garble any message.
     private const int ShortestSecret = 4;
 
+    // A piece of a secret that a cut left at the end of a text; shorter ones tell nothing.
+    private const int ShortestRemains = 4;
+
+    private const string Blacked = "***";
+
     private static readonly StringEscapeHandling[] JsonEscaping = [StringEscapeHandling.Default, StringEscapeHandling.EscapeNonAscii, StringEscapeHandling.EscapeHtml];
 
     public static string Apply(string text, IEnumerable<Secret> secrets)
     {
-        // The longest first: one form may be a part of another, and its remains would tell the rest.
-        IEnumerable<string> forms = secrets.Select(secret => secret.Reveal()).Where(plain => plain.Length >= ShortestSecret).SelectMany(Forms);
-        foreach (string form in forms.Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(form => form.Length))
+        var forms = FormsOf(secrets);
+        foreach (string form in forms)
             text = Replace(text, form);
 
-        return text;
+        return forms.Count == 0 ? text : WithoutRemains(text, forms);
     }
+
+    /// <summary>Whether a text, such as that of an exception from below, holds any of the secrets.</summary>
+    public static bool Finds(string text, IEnumerable<Secret> secrets) => FormsOf(secrets).Any(form => text.IndexOf(form, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    // The longest first: one form may be a part of another, and its remains would tell the rest.
+    private static List<string> FormsOf(IEnumerable<Secret> secrets) =>
+    [
+        .. secrets.Select(secret => secret.Reveal()).Where(plain => plain.Length >= ShortestSecret).SelectMany(Forms)
+            .Where(form => form.Length >= ShortestSecret).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(form => form.Length),
+    ];
 
     private static IEnumerable<string> Forms(string plain)
     {
@@ -32,8 +46,21 @@ internal static class Redaction
         yield return WebUtility.UrlEncode(plain);
         yield return WebUtility.HtmlEncode(plain);
         yield return plain.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
-        yield return Convert.ToBase64String(Encoding.UTF8.GetBytes(plain));
-        yield return Convert.ToBase64String(Encoding.Unicode.GetBytes(plain));
+        yield return HtmlByNumbers(plain);
+        foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode })
+        {
+            byte[] bytes = encoding.GetBytes(plain);
+            foreach (string base64 in InBase64(bytes))
+            {
+                yield return base64;
+                yield return base64.Replace('+', '-').Replace('/', '_');
+            }
+
+            string hex = BitConverter.ToString(bytes);
+            yield return hex;
+            yield return hex.Replace("-", "");
+        }
+
         foreach (StringEscapeHandling escaping in JsonEscaping)
         {
             string quoted = JsonConvert.ToString(plain, '"', escaping);
@@ -46,11 +73,54 @@ internal static class Redaction
         yield return string.Concat(plain.Select(character => character > '~' || "\"&'<>+`".Contains(character) ? $"\\u{(int)character:x4}" : character == '\\' ? "\\\\" : $"{character}"));
     }
 
+    // ASP.NET's encoder writes more characters as numbers than .NET's own, and in hexadecimal.
+    private static string HtmlByNumbers(string plain) => string.Concat(plain.Select(character => character switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' or '+' or '`' or > '~' => $"&#x{(int)character:X};",
+        _ => $"{character}",
+    }));
+
+    // Six bits make a letter, so a text looks different by where it stands in a longer one; the letters at its ends belong to its neighbours too, and are left out.
+    private static IEnumerable<string> InBase64(byte[] bytes)
+    {
+        yield return Convert.ToBase64String(bytes);
+        for (int shift = 0; shift < 3; shift++)
+        {
+            var shifted = new byte[shift + bytes.Length];
+            bytes.CopyTo(shifted, shift);
+            int first = (shift * 8 + 5) / 6, last = shifted.Length * 8 / 6;
+            yield return Convert.ToBase64String(shifted).Substring(first, last - first);
+        }
+    }
+
     // string.Replace with a comparison does not exist in netstandard2.0, and servers change the case of what they repeat.
     private static string Replace(string text, string form)
     {
-        for (int at = text.IndexOf(form, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(form, at + 3, StringComparison.OrdinalIgnoreCase))
-            text = text.Remove(at, form.Length).Insert(at, "***");
+        for (int at = text.IndexOf(form, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(form, at + Blacked.Length, StringComparison.OrdinalIgnoreCase))
+            text = text.Remove(at, form.Length).Insert(at, Blacked);
+
+        return text;
+    }
+
+    // A text that was cut may end in the first half of a secret.
+    private static string WithoutRemains(string text, List<string> forms)
+    {
+        string end = text.TrimEnd('…');
+        if (end.Length == text.Length)
+            return text;
+
+        foreach (string form in forms)
+        {
+            for (int length = Math.Min(form.Length - 1, end.Length); length >= ShortestRemains; length--)
+            {
+                if (string.Compare(end, end.Length - length, form, 0, length, StringComparison.OrdinalIgnoreCase) == 0)
+                    return end.Substring(0, end.Length - length) + Blacked + '…';
+            }
+        }
 
         return text;
     }

@@ -30,6 +30,8 @@ public static class FaultControl
             Next = WireValue.Number(call.Text("next")),
             Skip = WireValue.Number(call.Text("skip")) ?? plain.Skip,
             RetryAfterSeconds = WireValue.Number(call.Text("retryAfterSeconds")) ?? plain.RetryAfterSeconds,
+            Status = WireValue.Number(call.Text("status")) ?? plain.Status,
+            Spelling = Enum.TryParse<EchoSpelling>(call.Text("spelling"), ignoreCase: true, out var spelling) ? spelling : plain.Spelling,
             Milliseconds = call.Text("milliseconds") is { Length: > 0 } milliseconds ? int.Parse(milliseconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : plain.Milliseconds,
         });
         return WireAnswer.Json(new JsonObject { ["id"] = id });

@@ -25,6 +25,12 @@ public sealed record Fault
     /// <summary>How long a time-out holds, how long between the bytes of a drip, how far the clock jumps.</summary>
     public int Milliseconds { get; init; } = 100;
 
+    /// <summary>The status of an <see cref="FaultKind.Echo"/>.</summary>
+    public int Status { get; init; } = 400;
+
+    /// <summary>How an <see cref="FaultKind.Echo"/> writes what it repeats.</summary>
+    public EchoSpelling Spelling { get; init; }
+
     /// <summary>Whether this line's turn is at a call.</summary>
     /// <param name="number">The call's number (from 0) among those that match the route.</param>
     /// <param name="text">The call. A rate is decided by the call itself and how often it was made, so that calls under way at once may come in any order.</param>

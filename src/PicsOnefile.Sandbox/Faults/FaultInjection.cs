@@ -65,6 +65,9 @@ public sealed class FaultInjection(Twin twin)
             case FaultKind.ErrorBody:
                 await Answer(context, StatusCodes.Status200OK, "{\"code\":-1,\"message\":\"An error has occurred.\"}", WireAnswer.JsonType);
                 break;
+            case FaultKind.Echo:
+                await Answer(context, fault.Status, await EchoedRequest.ReadAsync(context.Request, fault.Spelling), WireAnswer.JsonType);
+                break;
             case FaultKind.EndlessBody:
                 await HostileAnswers.EndlessAsync(context);
                 break;

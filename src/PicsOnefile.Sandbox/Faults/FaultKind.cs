@@ -83,4 +83,7 @@ public enum FaultKind
 
     /// <summary>Done; every number of the answer is larger than any integer.</summary>
     NumbersOutOfRange,
+
+    /// <summary>An error with the fault's status that repeats the secrets it was sent, headers and body alike, in the fault's spelling; not done.</summary>
+    Echo,
 }

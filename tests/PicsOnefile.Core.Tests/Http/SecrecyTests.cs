@@ -63,7 +63,56 @@ public sealed class SecrecyTests : IDisposable
         @"p\u0026s \u003Cw\u003E\u0022\u002B/\u00FC\u0022",
         Convert.ToBase64String(Encoding.UTF8.GetBytes(Awkward)),
         Convert.ToBase64String(Encoding.Unicode.GetBytes(Awkward)),
+        "p&amp;s &lt;w&gt;&quot;&#x2B;/&#xFC;&quot;",
+        Convert.ToHexString(Encoding.UTF8.GetBytes(Awkward)),
+        Convert.ToHexStringLower(Encoding.Unicode.GetBytes(Awkward)),
+        BitConverter.ToString(Encoding.UTF8.GetBytes(Awkward)),
     ];
+
+    public static TheoryData<string, string> Neighbours => new() { { "", "" }, { "a", "z" }, { "ab", "zz" }, { "abc", "" }, { "user:", ":x" } };
+
+    [Theory]
+    [MemberData(nameof(Neighbours))]
+    public async Task A_password_in_the_middle_of_something_in_base64_is_blacked_out(string before, string after)
+    {
+        string form = Convert.ToBase64String(Encoding.UTF8.GetBytes(before + Awkward + after));
+        _system.Server.Then(200, Session).Then(400, $"Not [{form}], sorry");
+        RestRequest request = TestSystem.Post("settings") with { Secrets = [Secret.FromText(Awkward)] };
+
+        PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => _system.SendAsync(request));
+
+        // What is left are the neighbours, and the letters that they share with the secret's first and last byte.
+        Assert.Matches(@"Not \[[A-Za-z0-9]{0,8}\*\*\*[A-Za-z0-9=]{0,8}\], sorry", failure.Message);
+    }
+
+    [Fact]
+    public void What_the_end_of_a_long_message_leaves_of_a_secret_is_blacked_out_too()
+    {
+        string cut = new string('x', Readable.LongestField - 10) + TestSystem.Token;
+        Assert.Equal(new string('x', Readable.LongestField - 10) + "***…", Redaction.Apply(Readable.Line(cut, Readable.LongestField), [Secret.FromText(TestSystem.Token)]));
+    }
+
+    [Fact]
+    public async Task Broken_headers_that_repeat_the_token_are_not_told()
+    {
+        var broken = new HttpRequestException("An error occurred while sending the request.", new HttpRequestException($"Received an invalid header line: '{TestSystem.Token}'."));
+        _system.Server.Then(200, Session).Then(_ => throw broken);
+
+        PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => _system.SendAsync(TestSystem.Post("User/5")));
+
+        Assert.Contains("Received an invalid header line: '***'", failure.Message);
+        Assert.DoesNotContain(TestSystem.Token, failure.ToString());
+    }
+
+    [Fact]
+    public async Task A_redirect_to_a_host_that_is_named_like_the_token_does_not_tell_it()
+    {
+        _system.Server.Then(200, Session).Then(302, "", ("Location", $"https://{Session}.example/"));
+
+        PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => _system.SendAsync(TestSystem.Get("User/5")));
+
+        Assert.Equal("Onefile answered 302 to GET /User/5 and points to https://***.example.", failure.Message);
+    }
 
     [Theory]
     [MemberData(nameof(FormsOfThePassword))]

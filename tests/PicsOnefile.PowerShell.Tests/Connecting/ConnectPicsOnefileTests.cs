@@ -7,6 +7,7 @@ using Xunit;
 
 namespace PicsOnefile.PowerShell.Tests.Connecting;
 
+[Collection(Secrecy.SecretsOfTheProcess.Name)]
 public sealed class ConnectPicsOnefileTests
 {
     [Fact]
