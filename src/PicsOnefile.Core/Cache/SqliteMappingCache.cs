@@ -74,6 +74,9 @@ public sealed class SqliteMappingCache : IMappingCache
         _database.FreeSpace();
     }
 
+    /// <inheritdoc/>
+    public MappingCacheCopy CopyTo(string path, bool force) => new CacheCopy(this, _clock).To(path, force);
+
     /// <summary>Closes the file; no handle stays open.</summary>
     public void Dispose() => _database.Dispose();
 

@@ -52,7 +52,7 @@ public sealed class FirstWriteBackup(IMappingCache cache, OnefileEnvironment env
             using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
             using (var csv = new CsvWriter(writer, CultureInfo.InvariantCulture))
             {
-                csv.WriteRecords(values.OrderBy(value => value.Kind).ThenBy(value => value.Key, StringComparer.Ordinal).Select(value => value with { Environment = environment }));
+                csv.WriteRecords(values.OrderBy(value => value.Kind).ThenBy(value => value.Key, StringComparer.Ordinal).Select(value => value with { Key = BackupCell.Of(value.Key)!, Value = BackupCell.Of(value.Value), Environment = environment }));
                 csv.Flush();
                 file.Flush(flushToDisk: true);
             }

@@ -38,6 +38,26 @@ public sealed class FirstWriteBackupTests : IDisposable
             File.ReadAllLines(_backup.Location));
     }
 
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://example.invalid\")")]
+    [InlineData("+44 1632")]
+    [InlineData("-1")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\tindented")]
+    [InlineData("'=1")]
+    [InlineData("''")]
+    [InlineData("4711")]
+    [InlineData("two\r\nlines, and \"quotes\"")]
+    public async Task No_value_is_a_formula_for_a_spreadsheet_and_each_comes_back_to_the_letter(string value)
+    {
+        await _backup.EnsureAsync(Values(new BackedUpValue(RecordKind.Assessor, value, "MisId", value, "7")));
+
+        string row = File.ReadAllText(_backup.Location).Split("Environment\r\n")[1];
+        Assert.DoesNotMatch("(^|,)\"?[=+@\t-]", row);
+        BackedUpValue read = Assert.Single(BackupReading.Read(_backup.Location).Values);
+        Assert.Equal((value, value), (read.Key, read.Value));
+    }
+
     [Fact]
     public async Task It_is_made_once_and_what_was_saved_first_stays()
     {

@@ -140,3 +140,34 @@ public sealed class GetLinkHistoryTests
         Assert.Equal(ErrorCategory.InvalidData, twin.Fails("Get-LinkHistory -Kind Nonsense").CategoryInfo.Category);
     }
 }
+
+/// <summary>Copy-MappingCache: the whole cache, journal and all, in another file.</summary>
+public sealed class CopyMappingCacheTests
+{
+    [Fact]
+    public async Task The_copy_is_a_cache_to_connect_with()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var pair = twin.FreeOfficers()[0];
+        twin.Must($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false");
+        string head = twin.Must("Test-LinkHistory")[0].Text("Head");
+        var copy = Assert.Single(twin.Must("$ExecutionContext.SessionState.Path.SetLocation($folder) > $null; Copy-MappingCache './copies/[2026] cache.db' -PassThru -Confirm:$false"));
+        Assert.Equal(System.IO.Path.Combine(twin.Folder, "copies", "[2026] cache.db"), copy.Text("Location"));
+        Assert.Equal((head, "1"), (copy.Text("Head"), copy.Text("Backups")));
+        twin.Must("Disconnect-PicsOnefile; $cache = \"$folder/copies/[2026] cache.db\"; " + twin.ConnectLine);
+        Assert.Equal(head, twin.Must("Test-LinkHistory")[0].Text("Head"));
+        Assert.Contains(pair.Ident, twin.Must("Get-LinkHistory").All("Key"));
+    }
+
+    [Fact]
+    public async Task WhatIf_makes_no_file_and_one_that_is_there_is_kept()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        string path = System.IO.Path.Combine(twin.Folder, "copy.db");
+        twin.ChangesNothing($"Copy-MappingCache '{path}' -WhatIf");
+        Assert.False(System.IO.File.Exists(path));
+        twin.Must($"Copy-MappingCache '{path}' -Confirm:$false");
+        twin.Fails($"Copy-MappingCache '{path}' -Confirm:$false").Is("FileExists", ErrorCategory.ResourceExists, path);
+        Assert.Empty(twin.Must($"Copy-MappingCache '{path}' -Force -Confirm:$false"));
+    }
+}

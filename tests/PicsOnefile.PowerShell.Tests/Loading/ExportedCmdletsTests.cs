@@ -42,6 +42,14 @@ public sealed class ExportedCmdletsTests(ConnectedTwin connected) : IClassFixtur
     }
 
     [Fact]
+    public void Every_cmdlet_is_typed_in_a_Pester_file_that_uses_it_and_shows_an_error()
+    {
+        string Text(string name) => File.ReadAllText(Path.Combine(BuiltModule.Root, "tests", "Pester", name + ".Tests.ps1"));
+        Assert.All(Named, name => Assert.Matches($@"\b{name}\b", Text(name).Replace($"Describe '{name}'", "", StringComparison.Ordinal)));
+        Assert.Equal(["Get-PicsOnefileConnection"], Named.Where(name => !Text(name).Contains("FullyQualifiedErrorId", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Everything_that_changes_something_can_be_tried_first()
     {
         var changing = Commands().Where(command => Changing.Contains(command.Name.Split('-')[0]));

@@ -1,0 +1,41 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'common.ps1')
+    Import-BuiltModule
+    $twin = Start-Twin
+    $null = Connect-Twin $twin $TestDrive
+}
+
+AfterAll {
+    Disconnect-PicsOnefile
+    Stop-Twin $twin
+}
+
+Describe 'Clear-MappingCache' {
+    It 'drops what was read and keeps what was done' {
+        $pair = @(Get-FreePair $twin)[0]
+        Set-OfficerLink $pair.Ident $pair.OnefileId -Confirm:$false
+        $journal = Test-LinkHistory
+        Clear-MappingCache -Confirm:$false
+        Get-MappingCache | Where-Object CanBeRebuilt | Where-Object Rows | Should -BeNullOrEmpty
+        (Test-LinkHistory).Head | Should -Be $journal.Head
+        (Test-LinkHistory).Ok | Should -BeTrue
+    }
+
+    It 'has the next cmdlet read anew' {
+        Clear-MappingCache -Confirm:$false
+        (Get-ErrorOf { Get-PicsOfficer -Offline -ErrorAction Stop }).FullyQualifiedErrorId | Should -BeLike 'NeverRead,*'
+        @(Get-PicsOfficer) | Should -HaveCount @(Get-TwinRecord $twin officers).Count
+    }
+
+    It 'drops nothing with -WhatIf' {
+        $null = Get-PicsOfficer
+        Clear-MappingCache -WhatIf
+        @(Get-PicsOfficer -Offline) | Should -HaveCount @(Get-TwinRecord $twin officers).Count
+    }
+
+    It 'tells a connection that is closed' {
+        $closed = Connect-Twin $twin (Join-Path $TestDrive 'other')
+        Disconnect-PicsOnefile -Connection $closed
+        (Get-ErrorOf { Clear-MappingCache -Connection $closed -Confirm:$false }).FullyQualifiedErrorId | Should -BeLike 'NotConnected,*'
+    }
+}

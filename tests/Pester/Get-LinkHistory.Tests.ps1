@@ -1,0 +1,48 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'common.ps1')
+    Import-BuiltModule
+    $twin = Start-Twin
+    $null = Connect-Twin $twin $TestDrive
+    $officer = @(Get-FreePair $twin)[0]
+    $organisation = @(Get-FreePair $twin organisations)[0]
+    Set-OfficerLink $officer.Ident $officer.OnefileId -Reason 'Told by the manager' -Confirm:$false
+    Set-OrganisationLink $organisation.Ident $organisation.OnefileId -Confirm:$false
+}
+
+AfterAll {
+    Disconnect-PicsOnefile
+    Stop-Twin $twin
+}
+
+Describe 'Get-LinkHistory' {
+    It 'shows the intent and the outcome of each change, with who and why' {
+        $shown = Get-LinkHistory -Key $officer.Ident
+        $shown.State | Should -Be 'Intended', 'Done'
+        $shown[1].NewValue | Should -Be $officer.OnefileId
+        $shown[1].Reason | Should -Be 'Told by the manager'
+        $shown[1].Actor | Should -Not -BeNullOrEmpty
+    }
+
+    It 'selects by kind, by time and by run' {
+        (Get-LinkHistory -Kind Organisation).Key | Select-Object -Unique | Should -Be $organisation.Ident
+        Get-LinkHistory -Since (Get-Date).AddHours(-1) | Should -HaveCount 4
+        Get-LinkHistory -Since (Get-Date).AddHours(1) | Should -BeNullOrEmpty
+        Get-LinkHistory (Get-LinkHistory)[0].RunId | Should -HaveCount 2
+    }
+
+    It 'takes the runs of a CSV file through the pipeline' {
+        $path = Join-Path $TestDrive 'runs.csv'
+        Get-LinkHistory -Kind Organisation | Select-Object -First 1 | Export-Csv $path -NoTypeInformation
+        (Import-Csv $path | Get-LinkHistory).Key | Select-Object -Unique | Should -Be $organisation.Ident
+    }
+
+    It 'has nothing open after a whole run' {
+        Get-LinkHistory -Open | Should -BeNullOrEmpty
+    }
+
+    It 'tells a kind that there is not' {
+        $told = Get-ErrorOf { Get-LinkHistory -Kind Colour }
+        $told.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentValidationError,*'
+        $told.CategoryInfo.Category | Should -Be 'InvalidData'
+    }
+}

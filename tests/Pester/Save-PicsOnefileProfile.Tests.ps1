@@ -1,0 +1,45 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'common.ps1')
+    Import-BuiltModule
+}
+
+Describe 'Save-PicsOnefileProfile' {
+    AfterEach {
+        Get-PicsOnefileProfile 'Pester Kept*' | Remove-PicsOnefileProfile -Confirm:$false
+    }
+
+    It 'keeps settings under a name' {
+        $saved = Save-PicsOnefileProfile 'Pester Kept' -Environment Practice -CallLimit 100 -Terminology @{ Assessor = 'Tutor' } -PassThru
+        $saved.CallLimit | Should -Be 100
+        (Get-PicsOnefileProfile 'Pester Kept').Environment | Should -Be 'Practice'
+    }
+
+    It 'leaves what is not given as it was, also through the pipeline' {
+        Save-PicsOnefileProfile 'Pester Kept' -Environment Beta -PicsWebAddress https://harrowdale.example
+        Get-PicsOnefileProfile 'Pester Kept' | Save-PicsOnefileProfile -CallLimit 60
+        $profileNow = Get-PicsOnefileProfile 'Pester Kept'
+        $profileNow.Environment | Should -Be 'Beta'
+        "$($profileNow.PicsWebAddress)" | Should -Be 'https://harrowdale.example/'
+        $profileNow.CallLimit | Should -Be 60
+    }
+
+    It 'keeps the names of secrets and never a value' {
+        Save-PicsOnefileProfile 'Pester Kept' -Environment Live -Vault Apprenticeships -CustomerTokenSecret OnefileLive -ApiUserSecret PicsWebApi
+        $kept = Get-PicsOnefileProfile 'Pester Kept'
+        $kept.CustomerTokenSecret | Should -Be 'OnefileLive'
+        (Get-Command Save-PicsOnefileProfile).Parameters.Values.ParameterType | Should -Not -Contain ([securestring])
+        (Get-Command Save-PicsOnefileProfile).Parameters.Values.ParameterType | Should -Not -Contain ([pscredential])
+    }
+
+    It 'saves nothing with -WhatIf' {
+        Save-PicsOnefileProfile 'Pester Kept' -Environment Live -WhatIf
+        Get-PicsOnefileProfile 'Pester Kept*' | Should -BeNullOrEmpty
+    }
+
+    It 'refuses an API map that cannot be right, and saves nothing' {
+        $map = Join-Path $TestDrive 'map.json'
+        Set-Content $map '{ "operations": '
+        (Get-ErrorOf { Save-PicsOnefileProfile 'Pester Kept' -Environment Live -ApiMap $map -ErrorAction Stop }).FullyQualifiedErrorId | Should -BeLike 'ApiMapInvalid,*'
+        Get-PicsOnefileProfile 'Pester Kept*' | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,60 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'common.ps1')
+    Import-BuiltModule
+    $twin = Start-Twin
+    $null = Connect-Twin $twin $TestDrive
+}
+
+AfterAll {
+    Disconnect-PicsOnefile
+    Stop-Twin $twin
+}
+
+Describe 'Undo-LinkChange' {
+    BeforeEach {
+        $before = Get-TwinState $twin
+        $pairs = @(Get-FreePair $twin)[0..1]
+        $pairs | ForEach-Object { [pscustomobject]@{ OfficerIdent = $_.Ident; AssessorId = $_.OnefileId } } | Set-OfficerLink -Confirm:$false
+        $run = (Get-LinkHistory)[-1].RunId
+    }
+
+    AfterEach {
+        foreach ($pair in $pairs) { Edit-TwinRecord $twin officers $pair.Ident additionalId '' }
+        Update-MappingCache
+    }
+
+    It 'takes a whole run back, and the journal says so' {
+        Undo-LinkChange $run -Reason 'The wrong review file' -Confirm:$false
+        Get-TwinState $twin | Should -Be $before
+        @(Get-LinkHistory $run | Where-Object State -EQ Undone) | Should -HaveCount 2
+        (Get-LinkHistory).Reason -match 'The wrong review file' | Should -Not -BeNullOrEmpty
+    }
+
+    It 'takes the history through the pipeline, each run once' {
+        $undone = Get-LinkHistory $run | Undo-LinkChange -PassThru -Confirm:$false
+        $undone.OldValue | Sort-Object | Should -Be ($pairs.OnefileId | Sort-Object)
+        $undone.NewValue | Where-Object { $_ } | Should -BeNullOrEmpty
+        Get-TwinState $twin | Should -Be $before
+    }
+
+    It 'changes nothing with -WhatIf' {
+        $linked = Get-TwinState $twin
+        Undo-LinkChange $run -WhatIf
+        Get-TwinState $twin | Should -Be $linked
+    }
+
+    It 'leaves alone what somebody changed since, and takes the rest back' {
+        Edit-TwinRecord $twin officers $pairs[0].Ident additionalId 'elsewhere'
+        Undo-LinkChange $run -Confirm:$false -ErrorVariable told -ErrorAction SilentlyContinue
+        $told[0].FullyQualifiedErrorId | Should -BeLike 'ValueChanged,*'
+        $told[0].TargetObject | Should -Be $pairs[0].Ident
+        (Get-TwinRecord $twin officers | Where-Object ident -EQ $pairs[0].Ident).additionalId | Should -Be 'elsewhere'
+        (Get-TwinRecord $twin officers | Where-Object ident -EQ $pairs[1].Ident).additionalId | Should -BeNullOrEmpty
+    }
+
+    It 'tells a run that the journal does not have' {
+        $told = Get-ErrorOf { Undo-LinkChange NOSUCH -Confirm:$false -ErrorAction Stop }
+        $told.FullyQualifiedErrorId | Should -BeLike 'RunUnknown,*'
+        $told.TargetObject | Should -Be 'NOSUCH'
+    }
+}
