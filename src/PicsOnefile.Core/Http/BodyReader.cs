@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using System.IO.Compression;
+using System.Linq;
 using System.Net.Http;
 using System.Text;
 using System.Threading;
@@ -10,6 +12,9 @@ namespace PicsOnefile.Http;
 /// <summary>Reads an answer as text, never more than it is allowed to hold: a body may be endless, and a small one may unpack to gigabytes.</summary>
 internal static class BodyReader
 {
+    /// <summary>How an answer may be packed.</summary>
+    public const string Packing = "gzip";
+
     private const int Block = 81920;
 
     /// <summary>The whole text, or null where it is larger than the limit.</summary>
@@ -39,9 +44,13 @@ internal static class BodyReader
 
     private static async Task<(MemoryStream Bytes, bool Whole)> CopyAsync(HttpResponseMessage response, long largest, CancellationToken cancellation)
     {
-        // On .NET Framework a read that waits for the network does not listen to the token; closing the answer ends it.
+        // On .NET Framework a read that waits for the network does not listen to the token; closing the answer ends it. What is closed is the network's stream
+        // alone: unpacking goes on in native memory, and to take that away from another thread ends the whole process.
         using CancellationTokenRegistration closing = cancellation.Register(response.Dispose);
-        Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        Stream packed = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        using Stream stream = response.Content.Headers.ContentEncoding.LastOrDefault() is { } coding && coding.Equals(Packing, StringComparison.OrdinalIgnoreCase)
+            ? new GZipStream(packed, CompressionMode.Decompress, leaveOpen: true)
+            : packed;
         var bytes = new MemoryStream();
         byte[] block = new byte[Block];
         int read;
@@ -51,6 +60,8 @@ internal static class BodyReader
             bytes.Write(block, 0, (int)Math.Min(read, room));
             if (read > room)
                 return (bytes, false);
+            // Unpacking what has arrived already waits for nobody, and so would not be broken off.
+            cancellation.ThrowIfCancellationRequested();
         }
 
         return (bytes, true);

@@ -24,7 +24,8 @@ internal static class ConnectionSettings
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            // BodyReader unpacks: what the handler unpacks cannot be broken off safely.
+            AutomaticDecompression = DecompressionMethods.None,
             // A proxy for the loopback address would be sent what plain http is only allowed to carry inside this computer.
             UseProxy = !address.IsLoopback,
         };

@@ -35,6 +35,7 @@ internal sealed class HttpTransport : IDisposable
         _client = new HttpClient(handler ?? ConnectionSettings.Handler(_address, options), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.ExpectContinue = false;
         _client.DefaultRequestHeaders.Accept.ParseAdd("application/json, */*;q=0.5");
+        _client.DefaultRequestHeaders.AcceptEncoding.ParseAdd(BodyReader.Packing);
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("PicsOnefile.PowerShell");
     }
 
