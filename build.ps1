@@ -23,7 +23,7 @@ try {
         'Build' { dotnet build --configuration $Configuration }
         'Test' { dotnet test --configuration $Configuration }
         'Rehearse' { dotnet run --project src/PicsOnefile.Sandbox --configuration $Configuration -- rehearse }
-        'Pack' { dotnet build src/PicsOnefile.PowerShell --configuration Release -target:"Build;PackModule" }
+        'Pack' { dotnet pack src/PicsOnefile.PowerShell --configuration Release }
         'Help' { ./module/docs/Export-Maml.ps1 }
     }
     if ($Task -ne 'Help' -and $LASTEXITCODE -ne 0) {

@@ -18,6 +18,7 @@
         'Clear-MappingCache'
         'Complete-LinkWorklist'
         'Connect-PicsOnefile'
+        'Copy-MappingCache'
         'Disable-PicsWebSync'
         'Disconnect-PicsOnefile'
         'Enable-PicsWebSync'
@@ -62,7 +63,10 @@
     )
     PrivateData            = @{
         PSData = @{
-            Tags       = @('PICSWeb', 'Onefile', 'Apprenticeships', 'ILR', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags         = @('PICSWeb', 'Onefile', 'Apprenticeships', 'ILR', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://licenses.nuget.org/MIT'
+            # The build writes what the file says of this version.
+            ReleaseNotes = 'CHANGELOG.md'
         }
     }
 }

@@ -22,9 +22,9 @@ function Add-Child([Xml.XmlElement] $to, [string] $name, [string] $text) {
     $null = $to.AppendChild($child)
 }
 
-function Set-Paragraph([Xml.XmlElement] $in, [string] $text) {
+function Write-Paragraph([Xml.XmlElement] $in, [string] $text) {
     $in.RemoveAll()
-    foreach ($paragraph in $text.Replace("`r", '').Trim() -split '\n\n+') { Add-Child $in 'maml:para' $paragraph.Trim() }
+    foreach ($paragraph in $text.Replace("`r", '').Trim() -split '\n\n+') { Add-Child -to $in -name 'maml:para' -text $paragraph.Trim() }
 }
 
 try {
@@ -41,12 +41,12 @@ try {
     foreach ($command in $maml.SelectNodes('//command:command', $names)) {
         $name = $command.SelectSingleNode('command:details/command:name', $names).InnerText
         $source = $help | Where-Object Title -EQ $name
-        Set-Paragraph $command.SelectSingleNode('maml:description', $names) $source.Description
+        Write-Paragraph $command.SelectSingleNode('maml:description', $names) $source.Description
 
         # A cmdlet without a parameter of a value has none to set right.
         foreach ($parameter in $command.SelectNodes('.//command:parameter', $names)) {
             $default = ($source.Parameters | Where-Object Name -EQ $parameter.SelectSingleNode('maml:name', $names).InnerText).DefaultValue
-            if ($default) { Add-Child $parameter 'dev:defaultValue' $default }
+            if ($default) { Add-Child -to $parameter -name 'dev:defaultValue' -text $default }
         }
 
         $examples = @($command.SelectNodes('command:examples/command:example', $names))
@@ -56,7 +56,7 @@ try {
             }
             $examples[$i].SelectSingleNode('maml:introduction', $names).RemoveAll()
             $examples[$i].SelectSingleNode('dev:code', $names).InnerText = $Matches.code
-            Set-Paragraph $examples[$i].SelectSingleNode('dev:remarks', $names) $Matches.words
+            Write-Paragraph $examples[$i].SelectSingleNode('dev:remarks', $names) $Matches.words
         }
 
         foreach ($link in $command.SelectNodes('command:relatedLinks/maml:navigationLink', $names)) {

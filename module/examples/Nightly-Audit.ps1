@@ -55,13 +55,13 @@ function Add-LinkChange([string] $Kind, [object[]] $Links) {
 }
 
 # The oldest logs go, the others move up by one.
-function Move-FullLog([string] $Path) {
-    if (-not (Test-Path -LiteralPath $Path) -or (Get-Item -LiteralPath $Path).Length -lt $LargestLog) { return }
-    for ($number = $KeepLogs; $number -ge 1; $number--) {
+function Move-FullLog([string] $Path, [long] $Largest, [int] $Keep) {
+    if (-not (Test-Path -LiteralPath $Path) -or (Get-Item -LiteralPath $Path).Length -lt $Largest) { return }
+    for ($number = $Keep; $number -ge 1; $number--) {
         $from = if ($number -eq 1) { $Path } else { "$Path.$($number - 1)" }
         if (Test-Path -LiteralPath $from) { Move-Item -LiteralPath $from -Destination "$Path.$number" -Force }
     }
-    if ($KeepLogs -eq 0) { Remove-Item -LiteralPath $Path }
+    if ($Keep -eq 0) { Remove-Item -LiteralPath $Path }
 }
 
 $exitCode = 3
@@ -72,7 +72,7 @@ $log = $null
 try {
     $Folder = (New-Item -ItemType Directory -Path $Folder -Force).FullName
     $log = Join-Path $Folder 'audit.log'
-    Move-FullLog $log
+    Move-FullLog -Path $log -Largest $LargestLog -Keep $KeepLogs
     $memory = Join-Path $Folder 'last-run.xml'
     $last = if (Test-Path -LiteralPath $memory) { Import-Clixml -LiteralPath $memory }
 

@@ -3,8 +3,8 @@
 BeforeAll {
     . "$PSScriptRoot/common.ps1"
     Import-BuiltModule
-    $script:Audit = Join-Path $script:Root 'out/PicsOnefile.PowerShell/examples/Nightly-Audit.ps1'
-    $script:Register = Join-Path $script:Root 'out/PicsOnefile.PowerShell/examples/Register-NightlyAudit.ps1'
+    $script:Audit = Join-Path $script:Module 'examples/Nightly-Audit.ps1'
+    $script:Register = Join-Path $script:Module 'examples/Register-NightlyAudit.ps1'
     $script:Twin = Start-Twin
     $script:Folder = Join-Path $TestDrive 'audit'
     Connect-PicsOnefile -Environment $Twin.Environment -OnefileAddress $Twin.Onefile -PicsWebAddress $Twin.PicsWeb -CustomerToken $Twin.Token -ApiUser $Twin.User -SaveAs Nightly | Out-Null

@@ -8,8 +8,11 @@ if (-not $env:PICSONEFILE_HOME) {
     $env:PICSONEFILE_HOME = Join-Path ([IO.Path]::GetTempPath()) "picsonefile-pester-$PID"
 }
 
+# PICSONEFILE_MODULE names the folder of another module than the built one: a package that was unpacked.
+$script:Module = if ($env:PICSONEFILE_MODULE) { $env:PICSONEFILE_MODULE } else { Join-Path $script:Root 'out/PicsOnefile.PowerShell' }
+
 function Import-BuiltModule {
-    $manifest = Join-Path $script:Root 'out/PicsOnefile.PowerShell/PicsOnefile.PowerShell.psd1'
+    $manifest = Join-Path $script:Module 'PicsOnefile.PowerShell.psd1'
     if (-not (Test-Path $manifest)) {
         throw "The module is not built: run 'dotnet build' first."
     }

@@ -101,7 +101,7 @@ public sealed class ReportTests(PagesTwin twin, Chromium browser) : IClassFixtur
             Export-LinkReport $folder/report.html
             """);
         await using var open = await browser.OpenAsync(Path.Combine(world.Folder, "report.html"), width: 1200);
-        string images = Path.Combine(HostedShell.FindModule(AppContext.BaseDirectory), "..", "..", "module", "docs", "images");
+        string images = Path.Combine(HostedShell.FindRoot(AppContext.BaseDirectory), "module", "docs", "images");
         Directory.CreateDirectory(images);
         await open.Page.ScreenshotAsync(new() { Path = Path.Combine(images, "report.png"), Clip = new() { X = 0, Y = 0, Width = 1200, Height = 1800 }, FullPage = true });
     }

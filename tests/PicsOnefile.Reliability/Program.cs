@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using PicsOnefile.Reliability;
 using PicsOnefile.Reliability.Faults;
 using PicsOnefile.Reliability.Kills;
+using PicsOnefile.Reliability.Spoilt;
 using PicsOnefile.Reliability.Table;
 using PicsOnefile.Reliability.Together;
 
@@ -14,6 +15,7 @@ var commands = new Dictionary<string, Func<Arguments, Task<int>>>(StringComparer
     ["faults"] = FaultCommand.RunAsync,
     ["kills"] = KillCommand.RunAsync,
     ["together"] = TogetherCommand.RunAsync,
+    ["spoilt"] = SpoiltInputs.RunAsync,
     ["work"] = WorkCommand.RunAsync,
 };
 

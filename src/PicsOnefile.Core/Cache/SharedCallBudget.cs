@@ -4,27 +4,36 @@ using System.Threading;
 using System.Threading.Tasks;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PicsOnefile.Failures;
 using PicsOnefile.Http;
 
 namespace PicsOnefile.Cache;
 
 /// <summary>
-/// A sliding log of call times in the cache file: a call is granted when fewer than the limit were granted in the span before it. Because the log is shared,
-/// all processes of the cache together stay under the limit; because an entry is a time and nothing else, nothing has to be given back by a process that dies.
+/// A sliding log of calls in the cache file: a call is granted when fewer than the limit are under way or ended in the span before it. Because the log is shared,
+/// all processes of the cache together stay under the limit; because a call that nobody ends leaves by itself, nothing has to be given back by a process that dies.
 /// </summary>
 /// <remarks>
+/// <para>
+/// The limit is the server's, and the server counts a call when it arrives: at some moment between grant and end, which nobody here sees. So a call keeps its
+/// place from its grant until a span after its end. Of all the calls that the server counts in one span, look at the one that was granted last: when it was,
+/// each of the others had been granted, and none had ended a span or longer before, or it would have arrived before the server's span began. All of them
+/// had a place then, so they are no more than the limit, however long each was on the way.
+/// </para>
+/// <para>
 /// Right under both forms of a server's window: if no span of 60 s, wherever it begins, holds more than N calls, then none that begins on the full minute does.
 /// The reverse would not hold: a fixed window lets 2N calls through around its boundary.
+/// </para>
 /// </remarks>
 // A semaphore whose wait handle nobody asks for holds nothing to give back (its own documentation), and a budget has no end of life of its own.
 #pragma warning disable CA1001
 internal sealed class SharedCallBudget : ICallBudget
 {
-    /// <summary>
-    /// The server's minute and one second more: a call is counted when it is granted and arrives later, not every call by the same time. Without the second
-    /// a slow first call and a fast last one can fall into one minute of the server's.
-    /// </summary>
-    internal static readonly TimeSpan Span = TimeSpan.FromSeconds(61);
+    /// <summary>The server's minute, and a little more: while a computer's clock is being set right it may run up to 500 millionths too fast (30 ms a minute).</summary>
+    internal static readonly TimeSpan Span = TimeSpan.FromSeconds(60.1);
+
+    // How long a call that nobody ends is taken to be under way: its process was killed.
+    private static readonly TimeSpan Lease = RestPipelineOptions.LongestAttempt;
 
     // One thread of a process waits for the next free place, the others queue behind it in order: fair, and one transaction per grant
     // instead of one per waiter.
@@ -44,7 +53,7 @@ internal sealed class SharedCallBudget : ICallBudget
         _limit = callsPerMinute;
     }
 
-    public async Task AcquireAsync(CancellationToken cancellation)
+    public async Task<IDisposable> AcquireAsync(CancellationToken cancellation)
     {
         await _queue.WaitAsync(cancellation).ConfigureAwait(false);
         try
@@ -52,9 +61,9 @@ internal sealed class SharedCallBudget : ICallBudget
             while (true)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var wait = _database.Write(TryTake, durable: false);
-                if (wait <= TimeSpan.Zero)
-                    return;
+                var (place, wait) = _database.Write(TryTake, durable: false);
+                if (place is not null)
+                    return place;
                 // No lock is held while waiting. Rounded up, because timers count in whole milliseconds.
                 await _clock.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), cancellation).ConfigureAwait(false);
             }
@@ -70,19 +79,50 @@ internal sealed class SharedCallBudget : ICallBudget
         "SELECT count(*) FROM call WHERE account = @account AND at > @gone",
         new { account = _account, gone = UtcText.Of(_clock.GetUtcNow() - Span) })));
 
-    // Answers how long to wait, or zero when a call was taken.
-    private TimeSpan TryTake(SqliteConnection connection)
+    // Answers the place, or how long to wait at least. A row's time is the last moment at which the server may count the call: the end of its lease while it is
+    // under way, its end afterwards.
+    private (Place? Place, TimeSpan Wait) TryTake(SqliteConnection connection)
     {
         var now = _clock.GetUtcNow();
         connection.Execute("DELETE FROM call WHERE at <= @gone", new { gone = UtcText.Of(now - Span) });
-        // After a clock was put back, calls lie in the future. They were made, not long ago: taken as made now they delay the next call by one span at most.
-        connection.Execute("UPDATE call SET at = @now WHERE account = @account AND at > @now", new { account = _account, now = UtcText.Of(now) });
+        // After a clock was put back, calls lie in the future. They were made, not long ago: taken as ended now they delay the next call by one span at most.
+        connection.Execute("UPDATE call SET at = @now WHERE account = @account AND at > @latest", new { account = _account, now = UtcText.Of(now), latest = UtcText.Of(now + Lease) });
         var inTheWay = connection.Query<string>(
             "SELECT at FROM call WHERE account = @account ORDER BY at DESC LIMIT 1 OFFSET @others",
             new { account = _account, others = _limit - 1 }).FirstOrDefault();
         if (inTheWay is not null)
-            return UtcText.Parse(inTheWay) + Span - now;
-        connection.Execute("INSERT INTO call (account, at) VALUES (@account, @now)", new { account = _account, now = UtcText.Of(now) });
-        return TimeSpan.Zero;
+        {
+            // One that is under way may end this moment.
+            var last = UtcText.Parse(inTheWay);
+            return (null, (last < now ? last : now) + Span - now);
+        }
+
+        var until = UtcText.Of(now + Lease);
+        var row = connection.ExecuteScalar<long>("INSERT INTO call (account, at) VALUES (@account, @until) RETURNING rowid", new { account = _account, until });
+        return (new Place(this, row, until), TimeSpan.Zero);
+    }
+
+    /// <summary>A call that is under way.</summary>
+    private sealed class Place(SharedCallBudget budget, long row, string until) : IDisposable
+    {
+        private int _ended;
+
+        // What becomes of the call has been decided by its answer: a cache that fails now must not hide that. The place leaves with its lease, and whoever
+        // uses the cache next is told what is wrong with it.
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _ended, 1) != 0)
+                return;
+            try
+            {
+                // Rows are numbered anew where all have left: the lease tells whether it is still this call's.
+                budget._database.Write(
+                    connection => connection.Execute("UPDATE call SET at = @now WHERE rowid = @row AND at = @until", new { now = UtcText.Of(budget._clock.GetUtcNow()), row, until }),
+                    durable: false);
+            }
+            catch (Exception failure) when (failure is PicsOnefileException or ObjectDisposedException)
+            {
+            }
+        }
     }
 }

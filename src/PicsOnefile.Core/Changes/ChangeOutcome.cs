@@ -13,8 +13,11 @@ public sealed record ChangeOutcome(PlannedChange Planned, ChangeState State, Pic
     /// <summary>True where the tenant turned out to lack the operation: nothing was written, and a person can key the value in.</summary>
     public bool IsForAPerson => State == ChangeState.Failed && (Failure?.Kind == FailureKinds.OperationMissing || Failure?.Kind == FailureKinds.ApiMissing);
 
-    /// <summary>Two values that mean the same: empty and absent are one, and blanks around a value do not count.</summary>
-    public static bool SameValue(string? one, string? other) => (one ?? "").Trim() == (other ?? "").Trim();
+    /// <summary>
+    /// Two values that mean the same: empty and absent are one, and blanks around a value do not count. A value is planned on as a record shows it, with
+    /// pictures for what is invisible.
+    /// </summary>
+    public static bool SameValue(string? one, string? other) => Readable.Pictured((one ?? "").Trim()) == Readable.Pictured((other ?? "").Trim());
 
     /// <summary>
     /// Whether a field holds what was to be written. A change that only takes blanks away (from a VQ Reference, say) is there when the field is so to the letter.

@@ -14,7 +14,7 @@ namespace PicsOnefile.Changes;
 public sealed class Settlement(IJournal journal, OnefileEnvironment environment, Func<RecordKind, IRemoteRecords> systems)
 {
     /// <summary>
-    /// The kinds of record that have intents to settle. The integration settings are one record of many fields and settle their own when they are read next.
+    /// The kinds of record that have intents to settle. The integration settings are one record of many fields and settle their own (SettingsProtocol).
     /// </summary>
     /// <param name="olderThan">Intents written before this time only: younger ones may belong to a run that is under way.</param>
     /// <param name="newerThan">Intents written after this time too: it has not come yet, so that the clock was put back since. Null for none.</param>

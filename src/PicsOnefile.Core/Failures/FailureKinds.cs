@@ -11,6 +11,7 @@ public static class FailureKinds
     public static readonly FailureKind NotConnected = new("NotConnected", InvalidOperation, "Run Connect-PicsOnefile first, or pass -Connection.");
     public static readonly FailureKind ProfileUnknown = new("ProfileUnknown", ObjectNotFound, "Run Get-PicsOnefileProfile to see the profiles there are, or Save-PicsOnefileProfile to make one.");
     public static readonly FailureKind ProfileDamaged = new("ProfileDamaged", InvalidData, "Mend the profile's file, or save the profile again with Save-PicsOnefileProfile.");
+    public static readonly FailureKind SecretNotKept = new("SecretNotKept", NotEnabled, "Keep the secret in a vault and name it with -CustomerTokenSecret and -ApiUserSecret, or set the environment variables PICSONEFILE_CUSTOMER_TOKEN, PICSONEFILE_API_USER and PICSONEFILE_API_PASSWORD.");
     public static readonly FailureKind SecretMissing = new("SecretMissing", AuthenticationError, "Give the secret as a parameter, name it in the profile's vault, or set the environment variable that the message names.");
     public static readonly FailureKind AddressNotAllowed = new("AddressNotAllowed", SecurityError, "Use an https address. Plain http is allowed for the loopback address only.");
     public static readonly FailureKind LinkByUndecided = new("LinkByUndecided", InvalidArgument, "Give -LinkBy MisValue (the usual way with several centres), or -CentreId to work with one centre.");
@@ -58,6 +59,8 @@ public static class FailureKinds
     public static readonly FailureKind CacheDamaged = new("CacheDamaged", InvalidData, "Keep a copy of the file: it holds the journal. Restore it from a backup, or give a new file with -CachePath and run Update-MappingCache.");
     public static readonly FailureKind CacheForeign = new("CacheForeign", InvalidData, "Give another file with -CachePath: this one belongs to another program.");
     public static readonly FailureKind CacheNewer = new("CacheNewer", InvalidData, "Update the module: the file was written by a newer version of it.");
+
+    public static readonly FailureKind JournalWouldBeLost = new("JournalWouldBeLost", ResourceExists, "Give another path: the file there holds a journal of its own, which cannot be made anew.");
 
     public static readonly FailureKind NeverRead = new("NeverRead", ResourceUnavailable, "Run the command without -Offline once, or Update-MappingCache.");
 

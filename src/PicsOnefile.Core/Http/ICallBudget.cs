@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -7,5 +8,10 @@ namespace PicsOnefile.Http;
 public interface ICallBudget
 {
     /// <summary>Comes back when one more call may be made now; right under a fixed and under a sliding window.</summary>
-    Task AcquireAsync(CancellationToken cancellation);
+    /// <param name="cancellation">Gives the waiting up.</param>
+    /// <returns>
+    /// The call's place. Disposing it says that the call has ended, whatever came of it; it never fails. Until then the call may arrive at the server at any
+    /// time, for <see cref="RestPipelineOptions.LongestAttempt"/> at most.
+    /// </returns>
+    Task<IDisposable> AcquireAsync(CancellationToken cancellation);
 }

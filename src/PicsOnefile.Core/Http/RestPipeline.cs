@@ -38,6 +38,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
     /// <param name="time">The clock; the system's by default.</param>
     /// <param name="handler">In place of the network, for tests.</param>
     /// <exception cref="PicsOnefileException"><see cref="FailureKinds.AddressNotAllowed"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A call may take longer than the call limit keeps its place.</exception>
     public RestPipeline(
         RestPipelineOptions options,
         SystemFailures failures,
@@ -46,6 +47,9 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         TimeProvider? time = null,
         HttpMessageHandler? handler = null)
     {
+        if (budget is not null && options.Timeout > RestPipelineOptions.LongestAttempt)
+            throw new ArgumentOutOfRangeException(nameof(options), options.Timeout, $"Under a call limit the time-out is {RestPipelineOptions.LongestAttempt} at most.");
+
         TimeProvider clock = time ?? TimeProvider.System;
         _options = options;
         _source = session;
@@ -147,9 +151,8 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         try
         {
             await _window.EnterAsync(cancellation).ConfigureAwait(false);
-            if (_budget is not null)
-                await _budget.AcquireAsync(cancellation).ConfigureAwait(false);
-
+            // Given back when the answer was read: until then the server may count the call at any moment.
+            using IDisposable? granted = _budget is null ? null : await _budget.AcquireAsync(cancellation).ConfigureAwait(false);
             ThrowIfClosed(call.Request);
             CallOutcome outcome = await _transport.SendAsync(call.Request, credentials, [.. secrets, .. call.Request.Secrets], call.Run).ConfigureAwait(false);
             return Judge(call, outcome);

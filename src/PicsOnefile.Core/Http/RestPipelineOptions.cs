@@ -6,6 +6,9 @@ namespace PicsOnefile.Http;
 /// <summary>What can be set about the calls to one system. The defaults are ours; the vendors publish none but Onefile's 300 calls a minute.</summary>
 public sealed record RestPipelineOptions
 {
+    /// <summary>The longest time-out: so long a call whose process was killed keeps its place under the call limit.</summary>
+    public static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(100);
+
     /// <summary>Where the system's paths begin: https, or http on the loopback address.</summary>
     public required Uri Address { get; init; }
 
@@ -13,7 +16,8 @@ public sealed record RestPipelineOptions
     public IWebProxy? Proxy { get; init; }
 
     /// <summary>How long one attempt may take until its answer is read to the end. Waiting for the call limit does not count.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
+    /// <remarks>At most <see cref="LongestAttempt"/> for a system with a call limit.</remarks>
+    public TimeSpan Timeout { get; init; } = LongestAttempt;
 
     /// <summary>How often a call is tried in all, the first time included; at least 1.</summary>
     public int Attempts { get; init; } = 6;

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
+using PicsOnefile.PicsWeb;
 using PicsOnefile.Runs;
 using PicsOnefile.Setup;
 
@@ -24,13 +25,29 @@ internal sealed class SettingsProtocol(PicsOnefileSession session)
     public async Task<IntegrationSettings> ReadAsync(RunContext run)
     {
         var settings = await session.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false);
-        var open = session.Cache.Journal.Open().Where(row => row.Kind == Kind && row.Environment == session.Environment && row.At < session.Clock.GetUtcNow() - SettledAfter).ToList();
-        if (open.Count > 0)
-        {
-            session.Cache.Journal.Append([.. open.Select(row => Settled(row, settings))]);
-            run.Log.Verbose($"Settled {open.Count} change(s) of the integration settings that an earlier run left open.");
-        }
+        Settle(Due(session.Clock.GetUtcNow() - SettledAfter), settings, run);
         return settings;
+    }
+
+    /// <summary>Settles what an earlier run left open by looking at the settings; nothing is read where nothing is open.</summary>
+    /// <param name="olderThan">Intents written before this time only.</param>
+    /// <param name="run">The run.</param>
+    public async Task SettleAsync(DateTimeOffset olderThan, RunContext run)
+    {
+        var due = Due(olderThan);
+        if (due.Count > 0 && session.PicsWeb.CanRead(PicsWebOperation.IntegrationGet))
+            Settle(due, await session.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false), run);
+    }
+
+    private List<Change> Due(DateTimeOffset olderThan) =>
+        [.. session.Cache.Journal.Open().Where(row => row.Kind == Kind && row.Environment == session.Environment && row.At < olderThan)];
+
+    private void Settle(List<Change> due, IntegrationSettings settings, RunContext run)
+    {
+        if (due.Count == 0)
+            return;
+        session.Cache.Journal.Append([.. due.Select(row => Settled(row, settings))]);
+        run.Log.Verbose($"Settled {due.Count} change(s) of the integration settings that an earlier run left open.");
     }
 
     /// <summary>Writes the plan and answers the settings as read back.</summary>

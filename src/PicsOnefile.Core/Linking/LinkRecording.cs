@@ -10,14 +10,19 @@ namespace PicsOnefile.Linking;
 /// <summary>What the ledger remembers of links: what this module made, took off, left to a person, or saw.</summary>
 internal sealed class LinkRecording(PicsOnefileSession session)
 {
+    // What was recorded since the book was made that a change is kept by: a link that its reading saw for the first time may be the very one that is taken off.
+    private readonly List<RecordedLink> _since = [];
+
     private ILinkLedger Ledger => session.Cache.Ledger;
 
     public RecordedLink Link(LinkKind kind, string ident, IOnefileRecord onefile, string? linkedBy) => Link(kind, ident, onefile.OnefileId, onefile.CentreId, linkedBy);
 
     public void Record(IReadOnlyCollection<RecordedLink> links)
     {
-        if (links.Count > 0)
-            Ledger.Record(links);
+        if (links.Count == 0)
+            return;
+        Ledger.Record(links);
+        _since.AddRange(links);
     }
 
     public void Forget(IReadOnlyCollection<RecordedLink> links)
@@ -29,7 +34,7 @@ internal sealed class LinkRecording(PicsOnefileSession session)
     /// <summary>Keeps a change that was made, or that stands on the worklist, in place of what was recorded for its field.</summary>
     public void Keep(LinkBook book, PlannedChange change, bool pending)
     {
-        var recorded = OfField(book.Sources.Recorded, change.Field, change.Key);
+        var recorded = OfField(book.Sources.Recorded.Concat(_since), change.Field, change.Key);
         var onefileId = OnefileIdOf(change.Field, change.Key, change.NewValue);
         var ties = !string.IsNullOrEmpty(change.NewValue) && book.Onefile(onefileId) is not null && book.PicsWeb(change.Ident ?? "") is not null;
         Forget(recorded);

@@ -41,6 +41,13 @@ public sealed class LinkService(PicsOnefileSession session)
         return book;
     }
 
+    /// <summary>The same for a run that is to write: what an earlier one left open is settled first, also where nothing turns out to be left to do.</summary>
+    public async Task<LinkBook> ReadForChangeAsync(LinkKind kind, Freshness freshness, RunContext run)
+    {
+        await session.SettleAsync(run).ConfigureAwait(false);
+        return await ReadAsync(kind, freshness, run).ConfigureAwait(false);
+    }
+
     /// <summary>The options of a plan in this session.</summary>
     public LinkPlanOptions Options(Confidence minimumConfidence, bool force, string? reason) =>
         new(session.Profile.ProfileName, minimumConfidence, force, reason, PicsOnefileSession.Actor, session.Clock.GetUtcNow());

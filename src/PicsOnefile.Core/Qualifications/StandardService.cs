@@ -29,6 +29,14 @@ public sealed class StandardService(PicsOnefileSession session)
         await session.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false),
         SetAside.Read(session));
 
+    /// <summary>The same for a run that is to write: what an earlier one left open is settled first, also where nothing turns out to be left to do.</summary>
+    /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
+    public async Task<StandardBook> ReadBookForChangeAsync(Freshness freshness, RunContext run)
+    {
+        await session.SettleAsync(run).ConfigureAwait(false);
+        return await ReadBookAsync(freshness, run).ConfigureAwait(false);
+    }
+
     /// <summary>The options of a plan in this session.</summary>
     public VqPlanOptions Options(bool force, string? reason, bool create) => new(force, reason, create, session.Profile.ProfileName)
     {

@@ -19,13 +19,16 @@ public sealed record ConnectionSecrets(SecureString CustomerToken, NetworkCreden
     /// <summary>The environment variable of the API user's password.</summary>
     public const string PasswordVariable = "PICSONEFILE_API_PASSWORD";
 
-    /// <summary>Takes what was given, then the environment variables (for containers and pipelines).</summary>
+    /// <summary>Takes what was given, then what Windows keeps for the profile, then the environment variables (for containers and pipelines).</summary>
     /// <param name="token">The customer token given, or null.</param>
     /// <param name="user">The API user given, or null.</param>
     /// <param name="needsApiUser">Whether a PICSWeb address is used.</param>
+    /// <param name="kept">Looks for kept secrets; asked only where something is missing.</param>
     /// <exception cref="PicsOnefileException">SecretMissing: the message names the variable that would do.</exception>
-    public static ConnectionSecrets Complete(SecureString? token, NetworkCredential? user, bool needsApiUser)
+    public static ConnectionSecrets Complete(SecureString? token, NetworkCredential? user, bool needsApiUser, Func<KeptSecret?>? kept = null)
     {
+        if ((token is null || (needsApiUser && user is null)) && kept?.Invoke() is { } own)
+            (token, user) = (token ?? own.CustomerToken, user ?? (needsApiUser ? own.ApiUser : null));
         token ??= Protected(Environment.GetEnvironmentVariable(TokenVariable));
         if (token is null || token.Length == 0)
             throw FailureKinds.SecretMissing.About("CustomerToken", $"There is no customer token: give -CustomerToken, or set {TokenVariable}.");

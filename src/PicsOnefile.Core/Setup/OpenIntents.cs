@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
+using PicsOnefile.Integration;
 using PicsOnefile.Linking;
 using PicsOnefile.Linking.TakingBack;
 using PicsOnefile.PicsWeb;
@@ -50,6 +51,7 @@ internal sealed class OpenIntents(PicsOnefileSession session)
         new UndoneMarks(session.Cache.Journal).Complete(settled);
 
         await new NewQualifications(session).SettleAsync(olderThan, run).ConfigureAwait(false);
+        await new SettingsProtocol(session).SettleAsync(olderThan, run).ConfigureAwait(false);
 
         // Onefile's records and PICSWeb's qualifications are known to the journal by the API's own key.
         string? RecordId(RecordKind kind, string key) =>

@@ -111,6 +111,12 @@ public sealed class PicsOnefileSession : IDisposable
     /// <summary>The system that keeps a kind of record.</summary>
     public IRemoteRecords SystemOf(RecordKind kind) => kind is RecordKind.Assessor or RecordKind.Placement ? Onefile : PicsWeb;
 
+    /// <summary>
+    /// Settles what an earlier run left open, where that is possible now. Every run that may write begins with it, so that it plans on what is known, and so that
+    /// intents do not stay open because there was nothing else to do.
+    /// </summary>
+    public Task SettleAsync(RunContext run) => new OpenIntents(this).SettleWherePossibleAsync(run);
+
     /// <summary>Writes a plan by the protocol of every write, as one run that can be undone; the backup from before the first write is made first.</summary>
     /// <param name="command">The cmdlet's name, for the journal.</param>
     /// <param name="plan">The changes.</param>
@@ -129,7 +135,7 @@ public sealed class PicsOnefileSession : IDisposable
     {
         if (plan.Count == 0)
             return (null, []);
-        await new OpenIntents(this).SettleWherePossibleAsync(run).ConfigureAwait(false);
+        await SettleAsync(run).ConfigureAwait(false);
         await new FirstWriteBackup(Cache, Environment).EnsureAsync(() => new ValuesNow(this).ReadAsync(run)).ConfigureAwait(false);
         var runId = Cache.Journal.BeginRun(command);
         run.Log.Verbose($"Run {runId}: {plan.Count} change(s).");

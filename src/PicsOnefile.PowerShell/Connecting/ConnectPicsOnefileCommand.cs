@@ -82,11 +82,11 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>Onefile's customer token. Without it: the profile's vault, then PICSONEFILE_CUSTOMER_TOKEN.</summary>
+    /// <summary>Onefile's customer token. Without it: the profile's vault, what Windows keeps for the profile, then PICSONEFILE_CUSTOMER_TOKEN.</summary>
     [Parameter]
     public SecureString? CustomerToken { get; set; }
 
-    /// <summary>PICSWeb's API user. Without it: the profile's vault, then PICSONEFILE_API_USER and PICSONEFILE_API_PASSWORD.</summary>
+    /// <summary>PICSWeb's API user. Without it: the profile's vault, what Windows keeps for the profile, then PICSONEFILE_API_USER and PICSONEFILE_API_PASSWORD.</summary>
     [Parameter]
     [Credential]
     public PSCredential? ApiUser { get; set; }
@@ -103,7 +103,8 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
         var secrets = OrEnd(() => ConnectionSecrets.Complete(
             CustomerToken ?? SecretManagement.Token(InvokeCommand, profile),
             (ApiUser ?? SecretManagement.ApiUser(InvokeCommand, profile))?.GetNetworkCredential(),
-            profile.PicsWebAddress is not null));
+            profile.PicsWebAddress is not null,
+            () => ParameterSetName == ByProfile ? KeptSecrets.Default.Find(profile.ProfileName) : null));
         var session = Run(run => SessionOpening.OpenAsync(profile, secrets, ProxyCredential?.GetNetworkCredential(), run));
         OpenConnections.Add(session);
         if (SaveAs is not null || ParameterSetName == ByProfile)

@@ -5,7 +5,7 @@ using PicsOnefile.Setup;
 
 namespace PicsOnefile.PowerShell.Connecting;
 
-/// <summary>Removes a saved profile. Its mapping cache and journal stay.</summary>
+/// <summary>Removes a saved profile. The secrets kept for it go too; its mapping cache and journal stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "PicsOnefileProfile", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemovePicsOnefileProfileCommand : PicsOnefileCmdlet
 {
@@ -21,7 +21,10 @@ public sealed class RemovePicsOnefileProfileCommand : PicsOnefileCmdlet
         {
             _ = ProfileStore.Default.Get(ProfileName);
             if (ShouldProcess($"Profile {ProfileName}", "Remove"))
+            {
+                KeptSecrets.Default.Forget(ProfileName);
                 ProfileStore.Default.Remove(ProfileName);
+            }
         }
         catch (PicsOnefileException failure)
         {

@@ -2,13 +2,14 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
+using System.Security;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Setup;
 using ColumnMaps = PicsOnefile.PicsWeb.Export.ColumnMap;
 
 namespace PicsOnefile.PowerShell.Connecting;
 
-/// <summary>Saves named settings of a connection. Secrets are named, never saved. What is not given stays as it was in a profile of that name.</summary>
+/// <summary>Saves named settings of a connection. Secrets are named; Windows can keep them protected beside the profile. What is not given stays as it was in a profile of that name.</summary>
 [Cmdlet(VerbsData.Save, "PicsOnefileProfile", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(PicsOnefileProfile))]
 public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
@@ -79,6 +80,15 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
     [Parameter]
     public Uri? Proxy { get; set; }
 
+    /// <summary>Onefile's customer token, kept for this account on this computer as Windows protects it; on other systems an error.</summary>
+    [Parameter]
+    public SecureString? CustomerToken { get; set; }
+
+    /// <summary>PICSWeb's API user, kept in the same way.</summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? ApiUser { get; set; }
+
     /// <summary>The SecretManagement vault.</summary>
     [Parameter]
     public string? Vault { get; set; }
@@ -131,11 +141,23 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
             Terminology = Given<IReadOnlyDictionary<string, string>>(nameof(Terminology), TextTable.Of(Terminology), old.Terminology),
             RuleSeverity = Given<IReadOnlyDictionary<string, string>>(nameof(RuleSeverity), TextTable.Of(RuleSeverity), old.RuleSeverity),
         };
-        if (!ShouldProcess($"Profile {ProfileName}", "Save"))
+        var hasSecrets = CustomerToken is not null || ApiUser is not null;
+        if (hasSecrets)
+        {
+            OrEnd(() =>
+            {
+                KeptSecrets.Default.ThrowUnlessAvailable(ProfileName);
+                return true;
+            });
+        }
+
+        if (!ShouldProcess($"Profile {ProfileName}", hasSecrets ? "Save, and keep the secrets for this account" : "Save"))
             return;
         OrEnd(() =>
         {
             ProfileStore.Default.Save(profile);
+            if (hasSecrets)
+                KeptSecrets.Default.Keep(ProfileName, CustomerToken, ApiUser?.GetNetworkCredential());
             return true;
         });
         if (PassThru)

@@ -38,7 +38,7 @@ public abstract class LinkChangeCommandBase : ConnectedCmdlet
         if (_requests.Count == 0)
             return;
         var links = new LinkService(Session);
-        var book = Run(run => links.ReadAsync(Kind, Freshness.WhenOld, run));
+        var book = Run(run => links.ReadForChangeAsync(Kind, Freshness.WhenOld, run));
         var items = plan(links, book, _requests);
         EndIfExceeded(LinkLimits.Exceeded(book, items, MaximumChange));
         var agreed = items.Where(Agreed).ToList();

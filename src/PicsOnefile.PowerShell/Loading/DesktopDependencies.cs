@@ -12,6 +12,9 @@ namespace PicsOnefile.PowerShell.Loading;
 /// </summary>
 internal static class DesktopDependencies
 {
+    // RTLD_NOW of dlfcn.h.
+    private const int ResolveNow = 2;
+
     private static string? _folder;
 
     public static void Serve(string folder)
@@ -30,10 +33,11 @@ internal static class DesktopDependencies
         return path is null ? null : Assembly.LoadFrom(path);
     }
 
-    // The framework looks for e_sqlite3 on the PATH only, unless a library of that name is in the process already.
+    // The framework looks for e_sqlite3 on the PATH only, and Mono where the system keeps libraries, unless one of that name is in the process already.
     private static void PreloadSqlite(string folder)
     {
-        if (!RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+        var windows = RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
+        if (!windows && !RuntimeInformation.IsOSPlatform(OSPlatform.Linux))
             return;
         var architecture = RuntimeInformation.ProcessArchitecture switch
         {
@@ -41,12 +45,20 @@ internal static class DesktopDependencies
             Architecture.Arm64 => "arm64",
             _ => "x64",
         };
-        var path = Path.Combine(folder, "runtimes", "win-" + architecture, "native", "e_sqlite3.dll");
-        if (File.Exists(path) && LoadLibrary(path) == IntPtr.Zero)
+        var path = Path.Combine(folder, "runtimes", (windows ? "win-" : "linux-") + architecture, "native", windows ? "e_sqlite3.dll" : "libe_sqlite3.so");
+        if (!File.Exists(path))
+            return;
+        if (windows && LoadLibrary(path) == IntPtr.Zero)
             throw new DllNotFoundException($"{path} could not be loaded (error {Marshal.GetLastWin32Error()}).");
+        if (!windows && OpenSharedObject(path, ResolveNow) == IntPtr.Zero)
+            throw new DllNotFoundException($"{path} could not be loaded.");
     }
 
     [DllImport("kernel32", CharSet = CharSet.Unicode, SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static extern IntPtr LoadLibrary(string path);
+
+    [DllImport("libdl.so.2", EntryPoint = "dlopen", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern IntPtr OpenSharedObject(string path, int flags);
 }

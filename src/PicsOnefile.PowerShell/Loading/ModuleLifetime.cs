@@ -23,14 +23,16 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
             DesktopDependencies.Serve(dependencies);
             return;
         }
-        if (Environment.Version.Major < OldestDotNet)
-        {
-            throw new PSNotSupportedException(
-                $"PicsOnefile.PowerShell needs PowerShell 7.6 or later, or Windows PowerShell 5.1. This PowerShell runs on {RuntimeInformation.FrameworkDescription}: update PowerShell, or use powershell.exe.");
-        }
+        if (Refusal(Environment.Version, RuntimeInformation.FrameworkDescription) is { } refusal)
+            throw new PSNotSupportedException(refusal);
         CoreDependencies.Serve(dependencies);
     }
 
     /// <inheritdoc/>
     public void OnRemove(PSModuleInfo psModuleInfo) => Connecting.OpenConnections.CloseHere();
+
+    /// <summary>Why a PowerShell on this .NET cannot run the module and what to do, or null where it can.</summary>
+    internal static string? Refusal(Version dotNet, string description) => dotNet.Major >= OldestDotNet
+        ? null
+        : $"PicsOnefile.PowerShell needs PowerShell 7.6 or later, or Windows PowerShell 5.1. This PowerShell runs on {description}: update PowerShell, or use powershell.exe.";
 }

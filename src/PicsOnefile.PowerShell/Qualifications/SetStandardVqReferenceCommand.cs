@@ -109,7 +109,7 @@ public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
         var standards = new StandardService(Session);
         var (book, plan) = Run(async run =>
         {
-            var read = await standards.ReadBookAsync(Freshness.WhenOld, run).ConfigureAwait(false);
+            var read = await standards.ReadBookForChangeAsync(Freshness.WhenOld, run).ConfigureAwait(false);
             return (read, StandardService.Plan(read, _requests, standards.Options(Force, Reason, Create), run));
         });
         var agreed = plan.Where(Agreed).ToList();

@@ -44,13 +44,20 @@ public sealed class HostedShell : IDisposable
         _runspace.Open();
     }
 
-    /// <summary>The built module of this checkout: out/PicsOnefile.PowerShell beside the solution above the given folder.</summary>
-    public static string FindModule(string from)
+    /// <summary>The environment variable that names the folder of another module than the built one: a package that was unpacked.</summary>
+    public const string ModuleVariable = "PICSONEFILE_MODULE";
+
+    /// <summary>The built module of this checkout, out/PicsOnefile.PowerShell beside the solution above the given folder; or the one that PICSONEFILE_MODULE names.</summary>
+    public static string FindModule(string from) =>
+        Environment.GetEnvironmentVariable(ModuleVariable) is { Length: > 0 } given ? Path.GetFullPath(given) : Path.Combine(FindRoot(from), "out", "PicsOnefile.PowerShell");
+
+    /// <summary>The checkout: the folder of the solution above the given one.</summary>
+    public static string FindRoot(string from)
     {
         for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "PicsOnefile.PowerShell.sln")))
-                return Path.Combine(folder.FullName, "out", "PicsOnefile.PowerShell");
+                return folder.FullName;
         }
         throw new DirectoryNotFoundException($"There is no PicsOnefile.PowerShell.sln above {from}.");
     }

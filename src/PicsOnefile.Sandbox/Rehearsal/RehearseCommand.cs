@@ -18,7 +18,7 @@ public static class RehearseCommand
         bool build = !rest.Contains(NoBuild);
         if (rest.FirstOrDefault(argument => argument != NoBuild) is { } unknown) throw new FormatException($"rehearse does not know '{unknown}'.");
         string module = HostedShell.FindModule(AppContext.BaseDirectory);
-        if (build && !await BuildAsync(Path.GetFullPath(Path.Combine(module, "..", "..")))) return 1;
+        if (build && !await BuildAsync(HostedShell.FindRoot(AppContext.BaseDirectory))) return 1;
         // Nothing of the person's own settings is read or changed. The variable is the process's, so it is set here and not in the rehearsal.
         var home = Directory.CreateTempSubdirectory("picsonefile-home-");
         try

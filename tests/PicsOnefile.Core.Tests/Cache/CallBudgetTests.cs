@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PicsOnefile.Cache;
 using PicsOnefile.Http;
 using Xunit;
 
@@ -27,13 +28,117 @@ public sealed class CallBudgetTests
         for (var call = 0; call < calls; call++)
         {
             clock.Move(TimeSpan.FromMilliseconds(random.Next(3) == 0 ? random.Next(2000) : 0));
-            await budgets[random.Next(2)].AcquireAsync(CancellationToken.None);
+            (await budgets[random.Next(2)].AcquireAsync(CancellationToken.None)).Dispose();
             granted.Add(clock.GetUtcNow());
         }
 
         Assert.All(granted, from => Assert.InRange(granted.Count(at => at >= from && at <= from + Minute), 1, limit));
-        var needed = calls / limit * TimeSpan.FromSeconds(61);
+        var needed = calls / limit * SharedCallBudget.Span;
         Assert.True(granted[^1] - granted[0] <= needed + calls * TimeSpan.FromSeconds(1), "It waited longer than it had to.");
+    }
+
+    [Theory]
+    [InlineData(1, 30, 1)]
+    [InlineData(9, 120, 2)]
+    [InlineData(60, 400, 3)]
+    public async Task However_long_each_call_is_on_the_way_the_server_counts_no_more_than_the_limit_in_any_minute(int limit, int calls, int seed)
+    {
+        using var folder = new CacheFolder();
+        ICallBudget[] budgets = [folder.Open().ShareBudget("token", limit), folder.Open().ShareBudget("token", limit)];
+        var random = new Random(seed);
+        var counted = new List<DateTimeOffset>();
+        var underWay = new PriorityQueue<IDisposable, DateTimeOffset>();
+        var waits = folder.Clock.SomebodyWaits();
+
+        for (var call = 0; call < calls; call++)
+        {
+            var grant = budgets[random.Next(2)].AcquireAsync(CancellationToken.None);
+            while (!grant.IsCompleted)
+            {
+                if (await Task.WhenAny(grant, waits) == grant)
+                    break;
+                if (underWay.TryPeek(out _, out var ends) && ends < folder.Clock.NextAlarm)
+                {
+                    folder.Clock.Move(ends - folder.Clock.GetUtcNow());
+                    underWay.Dequeue().Dispose();
+                }
+                else
+                {
+                    waits = folder.Clock.SomebodyWaits();
+                    folder.Clock.Move(folder.Clock.NextAlarm - folder.Clock.GetUtcNow());
+                }
+            }
+
+            // By turns the line is slow and quick; the server counts each call at some moment on its way.
+            var takes = TimeSpan.FromMilliseconds(random.Next(call / limit % 2 == 0 ? 20_000 : 400));
+            counted.Add(folder.Clock.GetUtcNow() + takes * random.NextDouble());
+            underWay.Enqueue(await grant, folder.Clock.GetUtcNow() + takes);
+        }
+
+        Assert.All(counted, from => Assert.InRange(counted.Count(at => at >= from && at < from + Minute), 1, limit));
+        var longest = TimeSpan.FromSeconds(20);
+        Assert.True(counted.Max() - counted.Min() <= calls / limit * (SharedCallBudget.Span + longest) + longest, "It waited longer than it had to.");
+    }
+
+    [Fact]
+    public async Task A_call_that_is_under_way_keeps_its_place_until_a_minute_after_its_end()
+    {
+        using var folder = new CacheFolder();
+        var cache = folder.Open();
+        var place = await cache.ShareBudget("token", 5).AcquireAsync(CancellationToken.None);
+
+        folder.Clock.Move(TimeSpan.FromSeconds(90));
+        Assert.Equal(4, cache.CallsLeft("token", 5));
+
+        place.Dispose();
+        folder.Clock.Move(TimeSpan.FromSeconds(60));
+        Assert.Equal(4, cache.CallsLeft("token", 5));
+        folder.Clock.Move(TimeSpan.FromSeconds(1));
+        Assert.Equal(5, cache.CallsLeft("token", 5));
+    }
+
+    [Fact]
+    public async Task The_place_of_a_call_whose_process_was_killed_comes_back_when_no_time_out_could_be_running_any_more()
+    {
+        using var folder = new CacheFolder();
+        var cache = folder.Open();
+        await cache.ShareBudget("token", 5).AcquireAsync(CancellationToken.None);
+
+        folder.Clock.Move(RestPipelineOptions.LongestAttempt + Minute);
+        Assert.Equal(4, cache.CallsLeft("token", 5));
+        folder.Clock.Move(TimeSpan.FromSeconds(1));
+        Assert.Equal(5, cache.CallsLeft("token", 5));
+    }
+
+    [Fact]
+    public async Task A_call_that_ended_twice_or_after_its_lease_takes_nobody_elses_place_away()
+    {
+        using var folder = new CacheFolder();
+        var budget = folder.Open().ShareBudget("token", 5);
+        var late = await budget.AcquireAsync(CancellationToken.None);
+        folder.Clock.Move(TimeSpan.FromHours(1));
+        var next = await budget.AcquireAsync(CancellationToken.None);
+        var left = folder.Ask<string>("SELECT at FROM call");
+
+        late.Dispose();
+
+        Assert.Equal(left, folder.Ask<string>("SELECT at FROM call"));
+        next.Dispose();
+        var ended = folder.Ask<string>("SELECT at FROM call");
+        folder.Clock.Move(Minute / 2);
+        next.Dispose();
+        Assert.Equal(ended, folder.Ask<string>("SELECT at FROM call"));
+    }
+
+    [Fact]
+    public async Task A_cache_that_was_closed_meanwhile_does_not_hide_how_a_call_ended()
+    {
+        using var folder = new CacheFolder();
+        var cache = folder.Open();
+        var place = await cache.ShareBudget("token", 5).AcquireAsync(CancellationToken.None);
+        cache.Dispose();
+
+        place.Dispose();
     }
 
     [Fact]
@@ -43,7 +148,7 @@ public sealed class CallBudgetTests
         ICallBudget[] budgets = [folder.Open().ShareBudget("token", 10), folder.Open().ShareBudget("token", 10)];
 
         // Eleven each: whoever is quicker, both have somebody waiting.
-        var calls = Enumerable.Range(0, 22).Select(number => Task.Run(() => budgets[number % 2].AcquireAsync(CancellationToken.None))).ToArray();
+        var calls = Enumerable.Range(0, 22).Select(number => Task.Run(async () => (await budgets[number % 2].AcquireAsync(CancellationToken.None)).Dispose())).ToArray();
         await folder.Clock.SomebodyWaits();
         await folder.Clock.SomebodyWaits();
 
@@ -66,8 +171,8 @@ public sealed class CallBudgetTests
         var budget = folder.Open().ShareBudget("token", 5);
         var other = folder.Open();
 
-        await budget.AcquireAsync(CancellationToken.None);
-        await budget.AcquireAsync(CancellationToken.None);
+        (await budget.AcquireAsync(CancellationToken.None)).Dispose();
+        (await budget.AcquireAsync(CancellationToken.None)).Dispose();
 
         Assert.Equal((3, 0, 5), (other.CallsLeft("token", 5), other.CallsLeft("token", 1), other.CallsLeft("another token", 5)));
         folder.Clock.Move(TimeSpan.FromSeconds(61));
@@ -79,7 +184,7 @@ public sealed class CallBudgetTests
     {
         using var folder = new CacheFolder();
         var cache = folder.Open();
-        await cache.ShareBudget("token", 5).AcquireAsync(CancellationToken.None);
+        (await cache.ShareBudget("token", 5).AcquireAsync(CancellationToken.None)).Dispose();
         folder.Clock.Move(TimeSpan.FromMinutes(2));
 
         await cache.ShareBudget("another token", 5).AcquireAsync(CancellationToken.None);
@@ -93,7 +198,7 @@ public sealed class CallBudgetTests
         var clock = new ManualClock { LeapsOverWaits = true };
         using var folder = new CacheFolder { Clock = clock };
         var budget = folder.Open().ShareBudget("token", 1);
-        await budget.AcquireAsync(CancellationToken.None);
+        (await budget.AcquireAsync(CancellationToken.None)).Dispose();
         clock.Move(TimeSpan.FromDays(-365));
         var before = clock.GetUtcNow();
 
@@ -107,7 +212,7 @@ public sealed class CallBudgetTests
     {
         using var folder = new CacheFolder();
         var budget = folder.Open().ShareBudget("token", 1);
-        await budget.AcquireAsync(CancellationToken.None);
+        (await budget.AcquireAsync(CancellationToken.None)).Dispose();
         using var stop = new CancellationTokenSource();
         var given = budget.AcquireAsync(stop.Token);
         await folder.Clock.SomebodyWaits();

@@ -25,6 +25,16 @@ internal sealed class ManualClock : TimeProvider
             return _now;
     }
 
+    /// <summary>When the first of those who wait goes on.</summary>
+    public DateTimeOffset NextAlarm
+    {
+        get
+        {
+            lock (_gate)
+                return _alarms.Min(alarm => alarm.Due);
+        }
+    }
+
     /// <summary>Comes back when somebody has begun to wait (once for each).</summary>
     public Task SomebodyWaits() => _set.WaitAsync();
 

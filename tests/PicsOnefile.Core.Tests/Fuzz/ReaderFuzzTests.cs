@@ -19,14 +19,14 @@ public sealed class ReaderFuzzTests
     [Property(MaxTest = 1000, Replay = Seed)]
     public void Any_text_is_an_API_map_or_a_clear_error(NonNull<string> text) => ReaderProperties.ApiMapText(text.Get);
 
-    [Property(MaxTest = 500, Replay = Seed)]
+    [Property(MaxTest = 1000, Replay = Seed)]
     public void Any_bytes_are_a_list_or_a_clear_error(byte[] bytes)
     {
         ReaderProperties.ListOfOfficers(bytes ?? []);
         ReaderProperties.ListOfQualifications(bytes ?? []);
     }
 
-    [Property(MaxTest = 500, Replay = Seed)]
+    [Property(MaxTest = 1000, Replay = Seed)]
     public void Any_bytes_are_a_review_or_a_clear_error(byte[] bytes)
     {
         ReaderProperties.ReviewOfLinks(bytes ?? []);

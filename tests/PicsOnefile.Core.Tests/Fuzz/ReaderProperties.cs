@@ -13,7 +13,7 @@ namespace PicsOnefile.Core.Tests.Fuzz;
 
 /// <summary>
 /// What holds of every reader of other people's texts, whatever they hold: it answers, or it fails with an error that tells an administrator what to do.
-/// Another exception, and a text that takes for ever, is a defect. The short and the long tests try the same.
+/// Another exception, and a text that takes for ever, is a defect. The short and the long tests and the long run of PicsOnefile.Reliability try the same.
 /// </summary>
 internal static class ReaderProperties
 {
@@ -34,6 +34,18 @@ internal static class ReaderProperties
     private const string Map = """{"operations":{"officers.list":{"path":"staff","items":"results"},"officers.update":{"path":"staff/{id}","fields":{"additionalId":"otherSystemId"}}}}""";
 
     public static readonly string[] Sound = [Officers, Review, Answer, Map];
+
+    /// <summary>Every reader by its name, with how it is given a text.</summary>
+    public static readonly (string Name, Action<string, byte[]> Read)[] Readers =
+    [
+        ("an answer of an API", (text, _) => Json(text)),
+        ("an API map", (text, _) => ApiMapText(text)),
+        ("records of CSV", (text, _) => Csv(text)),
+        ("an exported list of officers", (_, bytes) => ListOfOfficers(bytes)),
+        ("an exported list of qualifications", (_, bytes) => ListOfQualifications(bytes)),
+        ("a review of links", (_, bytes) => ReviewOfLinks(bytes)),
+        ("a review of standards", (_, bytes) => ReviewOfStandards(bytes)),
+    ];
 
     public static void Json(string text)
     {
@@ -62,15 +74,16 @@ internal static class ReaderProperties
     /// <summary>A sound text of any reader, spoilt, goes to every reader: a review file is given for a list now and then.</summary>
     public static void Everything(int seed)
     {
+        var (text, bytes) = Input(seed);
+        foreach (var (_, read) in Readers)
+            read(text, bytes);
+    }
+
+    /// <summary>The spoilt text of a seed, and its bytes in one of two encodings.</summary>
+    public static (string Text, byte[] Bytes) Input(int seed)
+    {
         var text = Spoilt.Of(Sound[(seed & int.MaxValue) % Sound.Length], seed);
-        var bytes = seed % 3 == 0 ? Encoding.Latin1.GetBytes(text) : Encoding.UTF8.GetBytes(text);
-        Json(text);
-        ApiMapText(text);
-        Csv(text);
-        ListOfOfficers(bytes);
-        ListOfQualifications(bytes);
-        ReviewOfLinks(bytes);
-        ReviewOfStandards(bytes);
+        return (text, seed % 3 == 0 ? Encoding.Latin1.GetBytes(text) : Encoding.UTF8.GetBytes(text));
     }
 
     private static void Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();

@@ -25,10 +25,40 @@ public sealed class PacingTests
         budget.Verify(limit => limit.AcquireAsync(It.IsAny<CancellationToken>()), Times.Exactly(3));
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(404)]
+    [InlineData(0)]
+    public async Task A_call_keeps_its_place_under_the_limit_until_its_answer_was_read_or_it_failed(int status)
+    {
+        var place = new Mock<IDisposable>();
+        var budget = new Mock<ICallBudget>();
+        budget.Setup(limit => limit.AcquireAsync(It.IsAny<CancellationToken>())).ReturnsAsync(place.Object);
+        using var system = new TestSystem { Budget = budget.Object, Options = new() { Address = new Uri("https://onefile.example"), Attempts = 1 } };
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        system.Server.Otherwise = _ => ScriptedServer.Answer(status == 0 ? 200 : status);
+        system.Server.Before = (_, cancellation) => status == 0 ? ScriptedServer.Never(cancellation) : arrived.Task;
+
+        Task<RestResponse> call = system.SendAsync(TestSystem.Get("User/5"));
+        place.Verify(one => one.Dispose(), Times.Never());
+        arrived.SetResult();
+        await Record.ExceptionAsync(() => system.Elapse(call));
+
+        place.Verify(one => one.Dispose(), Times.Once());
+    }
+
+    [Fact]
+    public void A_time_out_that_is_longer_than_a_call_keeps_its_place_is_refused()
+    {
+        using var system = new TestSystem { Budget = Mock.Of<ICallBudget>(), Options = new() { Address = new Uri("https://onefile.example"), Timeout = TimeSpan.FromSeconds(101) } };
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => system.Pipeline);
+    }
+
     [Fact]
     public async Task Waiting_for_the_call_limit_does_not_use_up_the_time_out()
     {
-        var granted = new TaskCompletionSource();
+        var granted = new TaskCompletionSource<IDisposable>();
         var budget = new Mock<ICallBudget>();
         budget.Setup(limit => limit.AcquireAsync(It.IsAny<CancellationToken>())).Returns(granted.Task);
         using var system = new TestSystem { Budget = budget.Object };
@@ -36,7 +66,7 @@ public sealed class PacingTests
 
         Task<RestResponse> call = system.SendAsync(TestSystem.Get("User/5"));
         system.Pass(TimeSpan.FromHours(1));
-        granted.SetResult();
+        granted.SetResult(Mock.Of<IDisposable>());
 
         Assert.Equal("fine", (await call).Body);
     }

@@ -91,6 +91,28 @@ public class SettingsProtocolTests
     }
 
     [Fact]
+    public async Task What_an_earlier_run_left_open_is_settled_by_the_next_connection_or_run_whatever_it_is_about()
+    {
+        using var given = new SwitchGiven();
+        given.Rows.Add(new Change { ChangeId = "a", Kind = "Integration", Field = "UploadReviews", OldValue = "False", NewValue = "True" });
+
+        await given.Session.SettleAsync(RunContext.Silent);
+
+        Assert.Equal(ChangeState.Done, given.Rows[^1].State);
+        Assert.Empty(given.Journal.Object.Open());
+    }
+
+    [Fact]
+    public async Task Where_no_setting_is_open_none_is_read()
+    {
+        using var given = new SwitchGiven();
+
+        await given.Session.SettleAsync(RunContext.Silent);
+
+        given.PicsWeb.Verify(p => p.GetIntegrationAsync(It.IsAny<RunContext>()), Times.Never());
+    }
+
+    [Fact]
     public async Task An_open_change_that_never_arrived_is_settled_as_not_made()
     {
         using var given = new SwitchGiven();

@@ -17,7 +17,6 @@ namespace PicsOnefile.Core.Tests.Integration;
 /// <summary>A session whose PICSWeb keeps its integration settings, and whose journal is a list.</summary>
 internal sealed class SwitchGiven : IDisposable
 {
-    private readonly PicsOnefileSession _session;
     private readonly Dictionary<string, string> _facts = [];
     private readonly Dictionary<PicsWebOperation, OperationAvailability> _operations = new()
     {
@@ -28,6 +27,7 @@ internal sealed class SwitchGiven : IDisposable
     public SwitchGiven(string? token = "made-up-token")
     {
         PicsWeb.Setup(p => p.Operations).Returns(_operations);
+        PicsWeb.Setup(p => p.CanRead(PicsWebOperation.IntegrationGet)).Returns(true);
         PicsWeb.Setup(p => p.GetIntegrationAsync(It.IsAny<RunContext>())).ReturnsAsync(() => Settings);
         PicsWeb.Setup(p => p.UpdateIntegrationAsync(It.IsAny<IReadOnlyDictionary<string, object?>>(), It.IsAny<RunContext>()))
             .Returns((IReadOnlyDictionary<string, object?> changes, RunContext _) => Save(changes));
@@ -44,7 +44,7 @@ internal sealed class SwitchGiven : IDisposable
         Ledger.Setup(l => l.Fact(It.IsAny<string>())).Returns((string name) => _facts.TryGetValue(name, out var value) ? value : null);
         Records.Setup(r => r.Read<Centre>("")).Returns(new CachedList<Centre>([new Centre { CentreId = "1" }, new Centre { CentreId = "2" }], Clock.GetUtcNow(), 1));
         var cache = Mock.Of<IMappingCache>(c => c.Journal == Journal.Object && c.Ledger == Ledger.Object && c.Records == Records.Object);
-        _session = new PicsOnefileSession(new SessionParts
+        Session = new PicsOnefileSession(new SessionParts
         {
             Profile = new PicsOnefileProfile { ProfileName = "Live", Environment = OnefileEnvironment.Live, LinkBy = LinkBy.MisValue },
             Customer = new OnefileCustomer("7", "Tansy Training"),
@@ -56,8 +56,10 @@ internal sealed class SwitchGiven : IDisposable
             Account = "account",
             CustomerToken = token is null ? null : Secret(token),
         });
-        Switch = new SyncSwitch(_session);
+        Switch = new SyncSwitch(Session);
     }
+
+    public PicsOnefileSession Session { get; }
 
     public SyncSwitch Switch { get; }
 
@@ -105,7 +107,7 @@ internal sealed class SwitchGiven : IDisposable
 
     public static Finding Error(string ruleId) => new() { RuleId = ruleId, Severity = FindingSeverity.Error, Message = "It is wrong." };
 
-    public void Dispose() => _session.Dispose();
+    public void Dispose() => Session.Dispose();
 
     private Task Save(IReadOnlyDictionary<string, object?> changes)
     {

@@ -25,6 +25,17 @@ public sealed class LinkServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_that_was_never_seen_before_and_is_taken_off_is_unlinked_and_has_not_drifted()
+    {
+        _provider.With(Officer("O1", "11"), Assessor("11"));
+
+        await _provider.RemoveAsync("O1");
+
+        Assert.Equal(LinkState.Unlinked, (await _provider.EntryAsync("O1")).State);
+        Assert.Empty(_provider.Ledger.Links(LinkKind.Officer));
+    }
+
+    [Fact]
     public async Task A_link_is_written_recorded_and_seen_at_once_without_reading_anew()
     {
         _provider.With(Officer("O1"), Assessor("11"));

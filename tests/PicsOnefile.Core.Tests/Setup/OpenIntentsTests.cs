@@ -57,6 +57,19 @@ public sealed class OpenIntentsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_finds_nothing_to_do_settles_what_an_earlier_one_left_open()
+    {
+        _provider.Edit("O1", "11");
+        Left(_provider, "Officer", "O1", "AdditionalId", null, "11");
+        _provider.Clock.Move(TimeSpan.FromMinutes(10));
+
+        await _provider.Links.ReadForChangeAsync(LinkKind.Officer, Freshness.WhenOld, _provider.Run);
+
+        Assert.Empty(_provider.Session.Cache.Journal.Open());
+        Assert.Equal(ChangeState.Done, _provider.Journal[^1].State);
+    }
+
+    [Fact]
     public async Task A_link_that_was_taken_off_before_the_process_ended_is_no_drift()
     {
         _provider.Edit("O1", "11");

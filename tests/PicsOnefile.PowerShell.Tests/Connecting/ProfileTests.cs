@@ -38,6 +38,18 @@ public sealed class SavePicsOnefileProfileTests
     }
 
     [Fact]
+    public async Task Where_the_system_protects_nothing_no_secret_is_kept_and_no_profile_is_made()
+    {
+        if (System.OperatingSystem.IsWindows())
+            return;
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        twin.Fails("Save-PicsOnefileProfile Keeping -Environment Live -CustomerToken $token").Is("SecretNotKept", ErrorCategory.NotEnabled, "Keeping");
+        twin.Fails("Save-PicsOnefileProfile Keeping -ApiUser $user -WhatIf").Is("SecretNotKept", ErrorCategory.NotEnabled, "Keeping");
+        twin.Fails("Get-PicsOnefileProfile Keeping").Is("ProfileUnknown", ErrorCategory.ObjectNotFound, "Keeping");
+        Assert.DoesNotContain(Directory.EnumerateFiles(TwinShell.Home, "*.secrets", SearchOption.AllDirectories), _ => true);
+    }
+
+    [Fact]
     public async Task An_API_map_that_cannot_be_right_is_not_saved()
     {
         await using var twin = await TwinShell.StartAsync(connect: false);

@@ -13,7 +13,7 @@ internal sealed class CommandLines(IReadOnlyList<CmdletInfo> ours)
     // What the examples use of PowerShell itself and of the modules with vaults. The engine of these tests has none of it.
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
-        "Export-Clixml", "Export-Csv", "Format-List", "Format-Table", "Get-Content", "Get-Credential", "Get-Date", "Get-Help", "Group-Object", "Import-Clixml", "Import-Csv", "Import-Module", "Invoke-Item",
+        "Export-Clixml", "Export-Csv", "Format-List", "Format-Table", "Get-Content", "Get-Credential", "Get-Date", "Get-Help", "Get-InstalledPSResource", "Group-Object", "Import-Clixml", "Import-Csv", "Import-Module", "Install-PSResource", "Invoke-Item", "Join-Path",
         "Out-GridView", "Out-Null", "Read-Host", "Select-Object", "Set-Secret", "Set-SecretStoreConfiguration", "Sort-Object", "Where-Object", "Write-Output",
     };
 

@@ -65,4 +65,20 @@ public sealed class ImportingTests
         Assert.DoesNotContain(theirs, shared.Contains);
         Assert.Contains(System.Runtime.Loader.AssemblyLoadContext.All, context => context.Assemblies.Any(assembly => assembly.GetName().Name == "Dapper"));
     }
+
+    [Theory]
+    [InlineData("8.0.11", true)]
+    [InlineData("9.0.1", true)]
+    [InlineData("10.0.0", false)]
+    [InlineData("11.0.0", false)]
+    public async Task An_older_PowerShell_7_is_told_what_to_do(string dotNet, bool refused)
+    {
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        // What OnImport throws with, asked of the assembly that the shell loaded: no older PowerShell is at hand.
+        var decides = twin.Must("(Get-Command Connect-PicsOnefile).ImplementingType.Assembly").Single().BaseObject is System.Reflection.Assembly face
+            ? face.GetType("PicsOnefile.PowerShell.Loading.ModuleLifetime")!.GetMethod("Refusal", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+            : throw new Xunit.Sdk.XunitException("The cmdlets have no assembly.");
+        var said = (string?)decides.Invoke(null, [System.Version.Parse(dotNet), ".NET " + dotNet]);
+        Assert.Equal(refused ? $"PicsOnefile.PowerShell needs PowerShell 7.6 or later, or Windows PowerShell 5.1. This PowerShell runs on .NET {dotNet}: update PowerShell, or use powershell.exe." : null, said);
+    }
 }

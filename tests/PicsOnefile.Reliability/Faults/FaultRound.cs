@@ -16,29 +16,33 @@ namespace PicsOnefile.Reliability.Faults;
 
 /// <summary>What a round is about.</summary>
 /// <param name="Case">The fault.</param>
-/// <param name="Kind">Officers or organisations.</param>
+/// <param name="Work">What is changed, and taken back.</param>
 /// <param name="Centres">One: the Additional ID is written to PICSWeb. Several: the MIS Value to Onefile.</param>
-/// <param name="Links">How many links are made, and taken back.</param>
+/// <param name="Links">How many changes are made, and taken back.</param>
 /// <param name="Seed">Decides which calls the fault strikes.</param>
-public sealed record FaultRoundPlan(FaultCase Case, LinkKind Kind, int Centres, int Links, int Seed);
+public sealed record FaultRoundPlan(FaultCase Case, BulkWork Work, int Centres, int Links, int Seed);
 
 /// <summary>How a round ended.</summary>
-/// <param name="Verdict">The comparison.</param>
+/// <param name="Verdict">The comparison, of both halves.</param>
+/// <param name="Made">What was found when everything was made, before any of it was taken back.</param>
 /// <param name="Runs">How many runs it took until everything was done: linking, and taking back.</param>
 /// <param name="Stops">The errors that ended a run early, by their IDs.</param>
 /// <param name="Struck">How many calls the fault spoilt.</param>
 /// <param name="Calls">How many calls there were in all.</param>
-public sealed record FaultRoundResult(FaultRoundPlan Plan, Verdict Verdict, int Runs, IReadOnlyList<string> Stops, int Struck, int Calls, TimeSpan Took)
+public sealed record FaultRoundResult(FaultRoundPlan Plan, Verdict Verdict, Verdict Made, int Runs, IReadOnlyList<string> Stops, int Struck, int Calls, TimeSpan Took)
 {
     /// <summary>What stands among the stops where a round did not come to its end.</summary>
     public const string NeverDone = "NeverDone";
+
+    /// <summary>Changes that were begun to take the others back.</summary>
+    public int TakenBack => Verdict.Attempted - Made.Attempted;
 
     /// <summary>Nothing lost, doubled or wrong, and all of it done in the end.</summary>
     public bool IsClean => Verdict.IsClean && !Stops.Contains(NeverDone);
 }
 
 /// <summary>
-/// One round: links in bulk under a fault, again until there is nothing left to do, then takes everything back in the same way, and is judged twice. The network is
+/// One round: changes records in bulk under a fault, again until there is nothing left to do, then takes everything back in the same way, and is judged twice. The network is
 /// the loopback, the cache a file on the disk.
 /// </summary>
 public static class FaultRound
@@ -59,11 +63,10 @@ public static class FaultRound
     {
         long began = Stopwatch.GetTimestamp();
         var clock = new FastClock(plan.Case.Speed, DateTimeOffset.UtcNow);
-        var pairs = BulkWorld.Pairs(plan.Kind, plan.Links);
-        bool people = plan.Kind == LinkKind.Officer;
+        var work = plan.Work.Anew();
         await using var server = await TwinServer.StartAsync(new TwinOptions
         {
-            ReadyWorld = BulkWorld.Make(people ? plan.Links : 5, people ? 5 : plan.Links, plan.Centres),
+            ReadyWorld = work.World(plan.Links, plan.Centres),
             World = new() { Seed = plan.Seed, Centres = plan.Centres },
             CallLimit = CallLimit * 2,
             Time = clock,
@@ -71,25 +74,26 @@ public static class FaultRound
         var twin = server.Twin;
         var connection = Connection.To(server, cachePath, clock, CallLimit);
         var before = Holdings.Of(twin);
-        var places = pairs.ToDictionary(pair => before.PlaceOf(plan.Kind, connection.LinkBy, pair.Ident, pair.OnefileId), pair => connection.LinkBy == LinkBy.AdditionalId ? pair.OnefileId : pair.Ident);
+        var wanted = work.Wanted(before, plan.Links, connection.LinkBy);
         foreach (var fault in plan.Case.Faults)
             twin.Faults.Add(fault);
         if (plan.Case.ClientJump > TimeSpan.Zero)
             twin.BeforeCall = Jumping(clock, plan.Case.ClientJump);
 
         var stops = new List<string>();
-        int runs = await UntilDoneAsync(session => LinkJob.LinkAsync(session, plan.Kind, pairs, RunContext.Silent));
-        var linked = await JudgeAsync(places);
-        runs += await UntilDoneAsync(session => LinkJob.UndoAsync(session, RunContext.Silent));
-        var undone = await JudgeAsync(places.Keys.ToDictionary(place => place, place => before.Values[place]));
+        int runs = await UntilDoneAsync(session => work.MakeAsync(session, plan.Links, RunContext.Silent));
+        var made = await JudgeAsync(wanted);
+        runs += await UntilDoneAsync(session => work.TakeBackAsync(session, plan.Links, RunContext.Silent));
+        var asBefore = wanted.Keys.ToDictionary(place => place, place => before.Values[place]);
+        var undone = await JudgeAsync(work is SwitchWork ? SwitchWork.Back(asBefore) : asBefore);
         var verdict = undone with
         {
-            Lost = linked.Lost + undone.Lost,
-            Doubled = Math.Max(linked.Doubled, undone.Doubled),
-            Wrong = Math.Max(linked.Wrong, undone.Wrong),
-            Findings = [.. linked.Findings.Union(undone.Findings)],
+            Lost = made.Lost + undone.Lost,
+            Doubled = Math.Max(made.Doubled, undone.Doubled),
+            Wrong = Math.Max(made.Wrong, undone.Wrong),
+            Findings = [.. made.Findings.Union(undone.Findings)],
         };
-        return new(plan, verdict, runs, stops, twin.Faults.Struck.Values.Sum(), twin.Calls.Total, Stopwatch.GetElapsedTime(began));
+        return new(plan, verdict, made, runs, stops, twin.Faults.Struck.Values.Sum(), twin.Calls.Total, Stopwatch.GetElapsedTime(began));
 
         async Task<int> UntilDoneAsync(Func<PicsOnefileSession, Task<Pass>> work)
         {
@@ -115,12 +119,12 @@ public static class FaultRound
             return MostRuns;
         }
 
-        async Task<Verdict> JudgeAsync(IReadOnlyDictionary<Place, string> wanted)
+        async Task<Verdict> JudgeAsync(IReadOnlyDictionary<Place, string> expected)
         {
             // As the file lies on the disk, through a handle of its own.
             using var cache = SqliteMappingCache.Open(cachePath, clock);
             await Task.Yield();
-            return new Judge(before, twin, cache.Journal, places.Keys).Decide(plan.Case.HasOtherEdits ? null : wanted);
+            return new Judge(before, twin, cache.Journal, wanted.Keys).Decide(plan.Case.HasOtherEdits ? null : expected);
         }
     }
 

@@ -6,15 +6,17 @@ using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Reliability.Faults;
 using PicsOnefile.Reliability.Kills;
+using PicsOnefile.Reliability.Spoilt;
 using PicsOnefile.Reliability.Together;
+using PicsOnefile.Reliability.Work;
 
 namespace PicsOnefile.Reliability.Table;
 
-/// <summary>The long run: every fault with bulk runs of 2,000 changes, hundreds of killed processes, and two at once. It writes the table itself.</summary>
+/// <summary>The long run: every fault with bulk runs of 2,000 links and with every other kind of change, hundreds of killed processes, two at once, and spoilt inputs. It writes the table itself.</summary>
 public static class LongCommand
 {
     /// <summary>Runs everything; the exit code tells whether anything was lost, doubled or wrong.</summary>
-    /// <param name="arguments"><c>--links</c>, <c>--kills</c>, <c>--seed</c>, <c>--no-write</c>.</param>
+    /// <param name="arguments"><c>--links</c>, <c>--kills</c>, <c>--inputs</c>, <c>--seed</c>, <c>--no-write</c>.</param>
     public static async Task<int> RunAsync(Arguments arguments)
     {
         long began = Stopwatch.GetTimestamp();
@@ -22,20 +24,27 @@ public static class LongCommand
         var faults = await AllAsync(FaultPlans(links, seed), FaultRound.RunAsync, FaultCommand.Tell, atOnce: 4);
         var kills = await AllAsync(Enumerable.Range(0, arguments.Number("--kills", 240)).Select(KillCommand.Plan), KillRound.RunAsync, KillCommand.Tell, atOnce: 3);
         var together = await AllAsync(TogetherPlans(), TogetherRound.RunAsync, TogetherCommand.Tell, atOnce: 1);
-        string page = ReliabilityTable.Of(faults, kills, together, seed, Stopwatch.GetElapsedTime(began));
+        var spoilt = SpoiltInputs.Run(arguments.Number("--inputs", 20_000));
+        foreach (var reader in spoilt)
+            SpoiltInputs.Tell(reader);
+        string page = ReliabilityTable.Of(faults, kills, together, spoilt, seed, Stopwatch.GetElapsedTime(began));
         if (arguments.Has("--no-write"))
             Console.WriteLine(page);
         else
             ReliabilityTable.Write(page);
-        bool clean = faults.All(round => round.IsClean) && kills.All(round => round.Verdict.IsClean) && together.All(round => round.IsClean);
+        bool clean = faults.All(round => round.IsClean) && kills.All(round => round.Verdict.IsClean) && together.All(round => round.IsClean) && spoilt.All(reader => reader.IsClean);
         return clean ? 0 : 1;
     }
 
-    // Each fault on either system: the whole number on one of them, a part on the other; officers and organisations by turns.
+    // Each fault on either system: the whole number of links on one of them, a tenth of it on the other and of every other kind of change; officers and
+    // organisations by turns. The switch has few settings, so that each of its turns takes runs of its own.
     private static IEnumerable<FaultRoundPlan> FaultPlans(int links, int seed) => FaultCase.All.SelectMany((fault, number) => new[]
     {
-        new FaultRoundPlan(fault, Kind(number), Centres(number), links, seed),
-        new FaultRoundPlan(fault, Kind(number + 1), Centres(number + 1), links * 2 / 5, seed + 1),
+        new FaultRoundPlan(fault, new LinkWork(Kind(number)), Centres(number), links, seed),
+        new FaultRoundPlan(fault, new LinkWork(Kind(number + 1)), Centres(number + 1), links / 10, seed + 1),
+        new FaultRoundPlan(fault, new UnlinkWork(Kind(number)), Centres(number + 1), links / 10, seed + 2),
+        new FaultRoundPlan(fault, new ReferenceWork(), Centres(number), links / 10, seed + 3),
+        new FaultRoundPlan(fault, new SwitchWork(), Centres(number + 1), links / 25, seed + 4),
     });
 
     private static IEnumerable<TogetherPlan> TogetherPlans() =>

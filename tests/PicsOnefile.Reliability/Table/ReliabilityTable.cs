@@ -6,7 +6,9 @@ using System.Linq;
 using System.Text;
 using PicsOnefile.Reliability.Faults;
 using PicsOnefile.Reliability.Kills;
+using PicsOnefile.Reliability.Spoilt;
 using PicsOnefile.Reliability.Together;
+using PicsOnefile.Reliability.Work;
 
 namespace PicsOnefile.Reliability.Table;
 
@@ -29,7 +31,7 @@ public static class ReliabilityTable
     }
 
     /// <summary>The page.</summary>
-    public static string Of(IReadOnlyList<FaultRoundResult> faults, IReadOnlyList<KillRoundResult> kills, IReadOnlyList<TogetherResult> together, int seed, TimeSpan took)
+    public static string Of(IReadOnlyList<FaultRoundResult> faults, IReadOnlyList<KillRoundResult> kills, IReadOnlyList<TogetherResult> together, IReadOnlyList<SpoiltResult> spoilt, int seed, TimeSpan took)
     {
         var page = new StringBuilder();
         void Line(string text) => page.Append(text).Append('\n');
@@ -46,7 +48,7 @@ public static class ReliabilityTable
         Line("");
         Line("## Faults");
         Line("");
-        Line("Each round makes the links and takes all of them back, run again until nothing is left to do; by Additional ID in PICSWeb (one centre) and by MIS Value in Onefile (three centres).");
+        Line("Each round makes its changes and takes all of them back, run again until nothing is left to do; by Additional ID in PICSWeb (one centre) and by MIS Value in Onefile (three centres).");
         Line("*Errors told* are those of single records and those that ended a run. *Overwritten*: another person's edit fell between reading a Onefile record and writing it, where Onefile has nothing to tell by.");
         Line("");
         Line("| fault | calls spoilt | rounds | runs | changes attempted | lost | doubled | wrong | overwritten | errors told | seconds |");
@@ -56,6 +58,21 @@ public static class ReliabilityTable
             var verdicts = group.Select(round => round.Verdict).ToList();
             string stops = string.Join(", ", group.SelectMany(round => round.Stops).CountBy(stop => stop).OrderByDescending(stop => stop.Value).Select(stop => Invariant($"{stop.Key} {stop.Value}")));
             Line(Invariant($"| {group.Key} | {100.0 * group.Sum(round => round.Struck) / group.Sum(round => round.Calls):0} % of {Number(group.Sum(round => round.Calls))} | {group.Count()} | {group.Sum(round => round.Runs)} | {Counts(verdicts)} | {verdicts.Sum(verdict => verdict.Crossed)} | {(stops.Length == 0 ? "none" : stops)} | {group.Sum(round => round.Took.TotalSeconds):0} |"));
+        }
+
+        Line("");
+        Line("## Faults by kind of change");
+        Line("");
+        Line("The same rounds by what was changed: Set- and Remove- of both kinds of link, Set-StandardVqReference, Enable- and Disable-PicsWebSync; *taken back* by Undo-LinkChange, and of the switch by its own cmdlets.");
+        Line("Each cell is the number of changes attempted and, after the stroke, how many of them were lost, doubled or wrong.");
+        Line("");
+        Line($"| fault | {string.Join(" | ", BulkWork.Groups)} | taken back |");
+        Line($"|---|{string.Concat(BulkWork.Groups.Select(_ => "---|"))}---|");
+        foreach (var group in faults.GroupBy(round => round.Plan.Case.Name))
+        {
+            var made = BulkWork.Groups.Select(kind => group.Where(round => round.Plan.Work.Group == kind).ToList())
+                .Select(rounds => Cell(rounds.Sum(round => round.Made.Attempted), rounds.Sum(round => round.Made.Findings.Count)));
+            Line($"| {group.Key} | {string.Join(" | ", made)} | {Cell(group.Sum(round => round.TakenBack), group.Sum(round => round.Verdict.Findings.Count - round.Made.Findings.Count))} |");
         }
 
         Line("");
@@ -71,12 +88,23 @@ public static class ReliabilityTable
         Line("");
         Line("## Two at once");
         Line("");
-        Line(Invariant($"Two processes on one cache file, under a limit of {together[0].Plan.CallLimit} calls a minute for both (the default); Onefile refuses from {together[0].Plan.ServerLimit} on. Where both were given the same work, the one that comes second calls done what it finds done."));
+        Line(Invariant($"Two processes on one cache file, under a limit of {together[0].Plan.CallLimit} calls a minute for both (the default; more than that in any minute of the twin's counts as a failure); Onefile refuses from {together[0].Plan.ServerLimit} on. Where both were given the same work, the one that comes second calls done what it finds done."));
         Line("");
         Line("| work | rounds | changes attempted | lost | doubled | wrong | calls in the fullest minute | calls refused | errors told | seconds |");
         Line("|---|---|---|---|---|---|---|---|---|---|");
         foreach (var group in together.GroupBy(round => round.Plan.Sharing.Name))
             Line(Invariant($"| {group.Key} | {group.Count()} | {Counts(group.Select(round => round.Verdict))} | {group.Max(round => round.Peak)} | {group.Sum(round => round.Refused)} | {group.Sum(round => round.Told.Count)} | {group.Sum(round => round.Took.TotalSeconds):0} |"));
+
+        Line("");
+        Line("## Spoilt inputs");
+        Line("");
+        Line("Sound texts, spoilt at one to eight places (cut, doubled, cut off, hostile pieces put in), in two encodings, for every reader of other people's texts. It answers, or fails with an error that tells");
+        Line("an administrator what to do; any other exception is counted. The same is in short in the tests of the core (`Fuzz`), there with random texts and bytes too.");
+        Line("");
+        Line("| reader | inputs tried | other exceptions | seconds |");
+        Line("|---|---|---|---|");
+        foreach (var reader in spoilt)
+            Line(Invariant($"| {reader.Reader} | {Number(reader.Inputs)} | {reader.Surprises.Count} | {reader.Took.TotalSeconds:0} |"));
         return page.ToString();
     }
 
@@ -85,6 +113,8 @@ public static class ReliabilityTable
         var all = verdicts.ToList();
         return Invariant($"{Number(all.Sum(verdict => verdict.Attempted))} | {all.Sum(verdict => verdict.Lost)} | {all.Sum(verdict => verdict.Doubled)} | {all.Sum(verdict => verdict.Wrong)}");
     }
+
+    private static string Cell(int attempted, int findings) => $"{Number(attempted)} / {findings}";
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

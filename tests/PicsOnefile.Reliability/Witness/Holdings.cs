@@ -17,8 +17,11 @@ public sealed class Holdings
     // When a record was changed last is told by the twin for itself.
     private const string Volatile = "LastModified";
 
+    private const string Integration = "integration", Settings = "onefile";
+
     private static readonly Dictionary<RecordKind, (string Kind, string Field)> Linking = new()
     {
+        [RecordKind.Qualification] = ("qualifications", "vqReference"),
         [RecordKind.Officer] = ("officers", "additionalId"),
         [RecordKind.Organisation] = ("organisations", "additionalId"),
         [RecordKind.Assessor] = ("users", "MISID"),
@@ -42,6 +45,9 @@ public sealed class Holdings
             Add("placements", twin.World.Placements, OnefileFields.Placements);
             Add("officers", twin.World.Officers, PicsFields.Officers);
             Add("organisations", twin.World.Organisations, PicsFields.Organisations);
+            Add("qualifications", twin.World.Qualifications, PicsFields.Qualifications);
+            foreach (var field in PicsFields.Integration)
+                values[new(Integration, Settings, field.Name)] = field.ToCell(twin.World.Integration);
             var holdings = new Holdings(values);
             foreach (var officer in twin.World.Officers.Values)
                 holdings._ids["officers " + officer.Ident] = officer.Id.ToString(CultureInfo.InvariantCulture);
@@ -63,9 +69,18 @@ public sealed class Holdings
     /// <summary>The field that a row of the journal is about.</summary>
     public Place PlaceOf(Change row)
     {
+        if (row.Kind == nameof(RecordKind.Integration))
+            return new(Integration, Settings, char.ToLowerInvariant(row.Field[0]) + row.Field[1..]);
         var (kind, field) = Linking[Enum.Parse<RecordKind>(row.Kind)];
         return new(kind, _ids.TryGetValue($"{kind} {row.Key}", out string? id) ? id : row.Key, field);
     }
+
+    /// <summary>A row of the journal with its values as the twin writes them.</summary>
+    public static Change InItsWords(Change row) => row.Kind == nameof(RecordKind.Integration)
+        ? row with { OldValue = Word(row.OldValue), NewValue = Word(row.NewValue) }
+        : row;
+
+    private static string? Word(string? value) => value is "True" or "False" ? value.ToLowerInvariant() : value;
 
     /// <summary>The field that links a pair.</summary>
     public Place PlaceOf(LinkKind kind, LinkBy by, string ident, string onefileId) => PlaceOf(new Change

@@ -31,7 +31,7 @@ public sealed class Judge
         _now = Holdings.Of(twin);
         lock (twin.World.Gate)
             (_writes, _edits) = ([.. twin.Writes.Writes], [.. twin.Writes.Edits]);
-        _rows = journal.Read(new());
+        _rows = [.. journal.Read(new()).Select(Holdings.InItsWords)];
         _meant = [.. meant];
         if (JournalCheck.Of(journal, null) is { Ok: false } check)
             Note(ref _wrong, check.Detail);
@@ -89,7 +89,8 @@ public sealed class Judge
         foreach (string value in rows.Select(row => row.NewValue ?? "").Union(made.Select(write => write.NewValue)).Distinct())
         {
             int written = made.Count(write => write.NewValue == value);
-            int done = rows.Where(row => row.State == ChangeState.Done && (row.NewValue ?? "") == value).Select(row => row.ChangeId).Distinct().Count();
+            // A change from a value to the same one promises no write: the module only stopped remembering a link that somebody had overwritten.
+            int done = rows.Where(row => row.State == ChangeState.Done && (row.NewValue ?? "") == value && (row.OldValue ?? "") != value).Select(row => row.ChangeId).Distinct().Count();
             // Written, and somebody has keyed in something else before it was read back: the journal says what it found.
             int overtaken = made.Count(write => write.NewValue == value && edited.Any(edit => edit.OldValue == value && edit.Number > write.Number));
             int notDone = rows.GroupBy(row => row.ChangeId).Select(change => change.Last()).Count(row => (row.NewValue ?? "") == value && row.State is ChangeState.Failed or ChangeState.Conflict);

@@ -11,7 +11,7 @@ public sealed record BulkPair(string Ident, string OnefileId);
 /// <summary>As many people and firms as asked for, each once on either side and linked to nothing. Every field holds something, so that one that is emptied shows.</summary>
 public static class BulkWorld
 {
-    private const int FirstUser = 400_001, FirstPlacement = 50_001, FirstCentre = 3_101;
+    private const int FirstUser = 400_001, FirstPlacement = 50_001, FirstCentre = 3_101, FirstStandard = 9_001, FirstQualification = 5_001;
 
     /// <summary>The Ident of a record by its number.</summary>
     public static string Ident(LinkKind kind, int number) => string.Create(CultureInfo.InvariantCulture, $"{(kind == LinkKind.Officer ? 'T' : 'F')}{number:00000}");
@@ -34,6 +34,49 @@ public static class BulkWorld
         for (int number = 0; number < firms; number++)
             AddFirm(world, number, FirstCentre + number % centres);
         return world;
+    }
+
+    /// <summary>Links every pair, as if it had been done long ago.</summary>
+    public static void Link(Twin.TwinWorld world, LinkKind kind, int count)
+    {
+        foreach (var (number, pair) in Pairs(kind, count).Index())
+        {
+            if (kind == LinkKind.Officer && world.HasSeveralCentres)
+                world.Users[FirstUser + number].MisId = pair.Ident;
+            else if (kind == LinkKind.Officer)
+                world.Officers[1 + number].AdditionalId = pair.OnefileId;
+            else if (world.HasSeveralCentres)
+                world.Placements[FirstPlacement + number].MisId = pair.Ident;
+            else
+                world.Organisations[1 + number].AdditionalId = pair.OnefileId;
+        }
+    }
+
+    /// <summary>PICSWeb's key of a qualification by its number.</summary>
+    public static string QualificationId(int number) => (FirstQualification + number).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Onefile's code of the learning aim that belongs to it.</summary>
+    public static string Code(int number) => string.Create(CultureInfo.InvariantCulture, $"603/{number:0000}/5");
+
+    /// <summary>Adds qualifications with an older reference each, and the learning aims whose codes they are to carry.</summary>
+    public static void AddQualifications(Twin.TwinWorld world, int count)
+    {
+        for (int number = 0; number < count; number++)
+        {
+            string title = string.Create(CultureInfo.InvariantCulture, $"Level 3 Diploma in Joinery {number:0000}");
+            world.Standards.Add(FirstStandard + number, new Twin.Standard { Id = FirstStandard + number, Title = $"{title} [{Code(number)}]", Code = Code(number) });
+            foreach (var centre in world.Centres.Values)
+                centre.AssignedStandards.Add(FirstStandard + number);
+            world.Qualifications.Add(FirstQualification + number, new Twin.Qualification
+            {
+                Id = FirstQualification + number,
+                VqReference = string.Create(CultureInfo.InvariantCulture, $"OLD{number:0000}"),
+                Title = title,
+                Level = "3",
+                HasUnits = true,
+                StandardCode = "",
+            });
+        }
     }
 
     private static void AddPerson(Twin.TwinWorld world, int number, int centre)

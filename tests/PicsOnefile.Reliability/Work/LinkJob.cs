@@ -24,17 +24,28 @@ public sealed record Pass(int Planned, IReadOnlyList<PicsOnefileException> Failu
 public static class LinkJob
 {
     // By it the journal tells the runs that link from those that take back.
-    private const string Reason = "reliability";
+    internal const string Reason = "reliability";
 
     /// <summary>Links what is not linked yet.</summary>
     public static async Task<Pass> LinkAsync(PicsOnefileSession session, LinkKind kind, IReadOnlyList<BulkPair> pairs, RunContext run)
     {
         var links = new LinkService(session);
-        var book = await links.ReadAsync(kind, Freshness.Always, run);
+        var book = await links.ReadForChangeAsync(kind, Freshness.Always, run);
         var items = LinkPlanner.Plan(book, [.. pairs.Select(pair => new LinkRequest(kind, pair.Ident, pair.OnefileId))], links.Options(Confidence.Certain, force: false, Reason));
         var changes = items.Where(item => item.Change is not null).ToList();
         var results = changes.Count == 0 ? [] : await links.ApplyAsync(Command(kind), book, changes, run);
         return new(changes.Count, [.. items.Select(item => item.Refusal).Concat(results.Select(result => result.Failure)).OfType<PicsOnefileException>()]);
+    }
+
+    /// <summary>Takes the links off that are still there.</summary>
+    public static async Task<Pass> UnlinkAsync(PicsOnefileSession session, LinkKind kind, IReadOnlyList<BulkPair> pairs, RunContext run)
+    {
+        var links = new LinkService(session);
+        var book = await links.ReadForChangeAsync(kind, Freshness.Always, run);
+        var items = LinkPlanner.PlanRemoval(book, [.. pairs.Select(pair => new LinkRequest(kind, pair.Ident, null))], links.Options(Confidence.None, force: false, Reason));
+        var changes = items.Where(item => item.Change is not null || item.Forgets is not null).ToList();
+        var results = changes.Count == 0 ? [] : await links.ApplyAsync(kind == LinkKind.Officer ? "Remove-OfficerLink" : "Remove-OrganisationLink", book, changes, run);
+        return new(changes.Count, [.. results.Select(result => result.Failure).OfType<PicsOnefileException>()]);
     }
 
     /// <summary>Takes back what the bulk runs made and is still there, the newest run first.</summary>

@@ -35,6 +35,7 @@ public sealed class BackupRestore(PicsOnefileSession session)
     {
         var backup = BackupReading.Read(path);
         await RefuseForeignAsync(path, backup, run).ConfigureAwait(false);
+        await session.SettleAsync(run).ConfigureAwait(false);
         var wanted = backup.Values.Where(value => kinds is null || kinds.Contains(value.Kind)).ToList();
         var values = (await new ValuesNow(session).ReadAsync(run).ConfigureAwait(false)).GroupBy(value => (value.Kind, value.Key)).ToDictionary(group => group.Key, group => group.First().Value);
         var now = await RecordsNow.ReadAsync(session, wanted.Select(value => value.Kind), Freshness.WhenOld, run).ConfigureAwait(false);

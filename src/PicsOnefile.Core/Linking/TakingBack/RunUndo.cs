@@ -38,6 +38,7 @@ public sealed class RunUndo(PicsOnefileSession session)
     /// <exception cref="PicsOnefileException">RunUnknown: the journal has no change of such a run.</exception>
     public async Task<ReversalPlan> PlanAsync(string runId, string? reason, RunContext run)
     {
+        await session.SettleAsync(run).ConfigureAwait(false);
         new UndoneMarks(session.Cache.Journal).Complete(runId);
         var changes = session.Cache.Journal.Read(new JournalFilter(RunId: runId)).GroupBy(row => row.ChangeId, StringComparer.Ordinal).Select(rows => rows.ToList()).Reverse().ToList();
         if (changes.Count == 0)

@@ -12,21 +12,21 @@ internal sealed class RecordMapping(ApiOperation entry)
 {
     public Officer Officer(JObject record) => new()
     {
-        OfficerId = Text(record, "id") ?? "",
-        OfficerIdent = Text(record, "ident") ?? "",
+        OfficerId = Exact(record, "id") ?? "",
+        OfficerIdent = Exact(record, "ident") ?? "",
         FirstName = Text(record, "firstName"),
         Surname = Text(record, "surname"),
         Email = Text(record, "email"),
         Telephone = Text(record, "telephone"),
         Mobile = Text(record, "mobile"),
         Status = Status(record),
-        AdditionalId = Text(record, "additionalId"),
+        AdditionalId = Exact(record, "additionalId"),
     };
 
     public Organisation Organisation(JObject record) => new()
     {
-        OrganisationId = Text(record, "id") ?? "",
-        OrganisationIdent = Text(record, "ident") ?? "",
+        OrganisationId = Exact(record, "id") ?? "",
+        OrganisationIdent = Exact(record, "ident") ?? "",
         Name = Text(record, "name") ?? "",
         Address = Address.Join(Enumerable.Range(1, 5).Select(number => Lines(record, $"address{number.ToString(CultureInfo.InvariantCulture)}"))),
         Postcode = Text(record, "postcode"),
@@ -35,13 +35,13 @@ internal sealed class RecordMapping(ApiOperation entry)
         Website = Text(record, "website"),
         Edrs = Text(record, "edrs"),
         Status = Status(record),
-        AdditionalId = Text(record, "additionalId"),
+        AdditionalId = Exact(record, "additionalId"),
     };
 
     public Qualification Qualification(JObject record) => new()
     {
-        QualificationId = Text(record, "id") ?? "",
-        VqReference = Text(record, "vqReference"),
+        QualificationId = Exact(record, "id") ?? "",
+        VqReference = Exact(record, "vqReference"),
         Title = Text(record, "title") ?? "",
         Level = Text(record, "level"),
         Status = Status(record),
@@ -51,13 +51,13 @@ internal sealed class RecordMapping(ApiOperation entry)
 
     public Learner Learner(JObject record) => new()
     {
-        LearnerIdent = Text(record, "ident") ?? "",
+        LearnerIdent = Exact(record, "ident") ?? "",
         FirstName = Text(record, "firstName"),
         Surname = Text(record, "surname"),
         DateOfBirth = Date(Text(record, "dateOfBirth")),
         Uln = Text(record, "uln"),
         Status = Status(record),
-        OnefileId = Text(record, "oneFileId"),
+        OnefileId = Exact(record, "oneFileId"),
         MainOfficer = Text(record, "mainOfficer"),
         Officers = Text(record, "officers"),
         OrganisationIdent = Text(record, "organisation"),
@@ -87,6 +87,9 @@ internal sealed class RecordMapping(ApiOperation entry)
     /// <summary>The text of a field, harmless for whoever it is shown to, or null.</summary>
     public string? Text(JObject record, string field) => Readable.Field(Lines(record, field));
 
+    // What is compared with the other system to the letter: a character that nobody sees makes it another value, and shows.
+    private string? Exact(JObject record, string field) => Readable.Pictured(Lines(record, field));
+
     private string? Lines(JObject record, string field) => entry.Fields.TryGetValue(field, out var name) ? JsonRecord.Text(record, name) : null;
 
     // A qualification without a reference is one of the learner's all the same, and the one that an enrolment leaves out: its place stays empty.
@@ -94,8 +97,8 @@ internal sealed class RecordMapping(ApiOperation entry)
     {
         if (!entry.Fields.TryGetValue("qualifications", out var name))
             return null;
-        var references = JsonRecord.Values(record, name).Select(token => JsonRecord.Scalar(token)?.Trim() ?? "").ToList();
-        return references.Count == 0 ? null : Readable.Line(string.Join(",", references), Readable.LongestMessage);
+        var references = JsonRecord.Values(record, name).Select(token => Readable.Pictured(JsonRecord.Scalar(token)?.Trim()) ?? "").ToList();
+        return references.Count == 0 ? null : string.Join(",", references);
     }
 
     // A tenant may say live: true where another says status: "Live".

@@ -61,19 +61,19 @@ public sealed class ExportedLists(
 
     private static Officer AnOfficer(ListRow row) => new()
     {
-        OfficerIdent = row["OfficerIdent"]!,
+        OfficerIdent = row.Exact("OfficerIdent")!,
         FirstName = row["FirstName"],
         Surname = row["Surname"],
         Email = row["Email"],
         Telephone = row["Telephone"],
         Mobile = row["Mobile"],
         Status = row.Status("Status"),
-        AdditionalId = row["AdditionalId"],
+        AdditionalId = row.Exact("AdditionalId"),
     };
 
     private static Organisation AnOrganisation(ListRow row) => new()
     {
-        OrganisationIdent = row["OrganisationIdent"]!,
+        OrganisationIdent = row.Exact("OrganisationIdent")!,
         Name = row.Joined("Name") ?? "",
         Address = Address.Join(Enumerable.Range(1, 5).Select(number => row.Lines($"Address{number}"))),
         Postcode = row["Postcode"],
@@ -82,7 +82,7 @@ public sealed class ExportedLists(
         Website = row["Website"],
         Edrs = row["Edrs"],
         Status = row.Status("Status"),
-        AdditionalId = row["AdditionalId"],
+        AdditionalId = row.Exact("AdditionalId"),
     };
 
     private static IEnumerable<Qualification> Qualifications(IReadOnlyList<ListRow> rows)
@@ -91,7 +91,7 @@ public sealed class ExportedLists(
         return rows.Select(row => new Qualification
         {
             QualificationId = keys.Of(row),
-            VqReference = row["VqReference"],
+            VqReference = row.Exact("VqReference"),
             Title = row.Joined("Title") ?? "",
             Level = row["Level"],
             Status = row.Status("Status"),
@@ -106,16 +106,16 @@ public sealed class ExportedLists(
 
     private static Learner ALearner(ListRow row) => new()
     {
-        LearnerIdent = row["LearnerIdent"]!,
+        LearnerIdent = row.Exact("LearnerIdent")!,
         FirstName = row["FirstName"],
         Surname = row["Surname"],
         DateOfBirth = row.Date("DateOfBirth"),
         Uln = row["Uln"],
         Status = row["Status"],
-        OnefileId = row["OnefileId"],
+        OnefileId = row.Exact("OnefileId"),
         MainOfficer = row["MainOfficer"],
         Officers = Several(row.Joined("Officers")),
-        OrganisationIdent = row["OrganisationIdent"],
+        OrganisationIdent = row.Exact("OrganisationIdent"),
         VqReferences = Several(row.Joined("VqReferences")),
         OnefileOrganisation = row["OnefileOrganisation"],
     };

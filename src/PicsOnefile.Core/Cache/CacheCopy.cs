@@ -1,0 +1,123 @@
+using System;
+using System.IO;
+using System.Linq;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Cache;
+
+/// <summary>
+/// Copies a cache with everything in it to another file, while it is in use: one state of it, checked before it gets its name. A journal that the copy does
+/// not hold whole is never written over, whatever is asked for.
+/// </summary>
+internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
+{
+    private const string BackupsOf = ".before-first-write.*.csv";
+
+    /// <summary>Makes the copy.</summary>
+    /// <param name="path">The new file.</param>
+    /// <param name="force">Whether a cache that lies there may be replaced.</param>
+    /// <exception cref="PicsOnefileException">FileExists, JournalWouldBeLost, FileNotWritten, CacheDamaged.</exception>
+    public MappingCacheCopy To(string path, bool force)
+    {
+        path = Path.GetFullPath(path);
+        if (SameFile(path, source.Location))
+            throw FailureKinds.InputUnusable.About(path, $"{path} is the mapping cache itself.");
+        RefuseToLose(path, force);
+        var unfinished = $"{path}.{Guid.NewGuid():N}.part";
+        try
+        {
+            OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
+            OwnerOnly.CreateFile(unfinished);
+            Write(unfinished);
+            var head = Check(unfinished);
+            // Looked at once more: it may have grown while the copy was made.
+            RefuseToLose(path, force);
+            File.Delete(path);
+            File.Move(unfinished, path);
+            return new() { Location = path, Source = source.Location, Changes = head.Count, Head = head.Hash, Length = new FileInfo(path).Length, Backups = CopyBackups(path, force) };
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            throw FailureKinds.FileNotWritten.About(path, $"The copy {path} could not be made: {failure.Message}", failure);
+        }
+        finally
+        {
+            foreach (var left in new[] { unfinished, unfinished + "-wal", unfinished + "-shm" }.Where(File.Exists))
+                File.Delete(left);
+        }
+    }
+
+    // A connection of its own sees one state of the file, and the cache goes on being used meanwhile.
+    private void Write(string unfinished)
+    {
+        using (var reader = new SqliteConnection(SqliteDatabase.ConnectionString(source.Location)))
+        {
+            reader.Open();
+            reader.Execute("PRAGMA temp_store = MEMORY; VACUUM INTO @unfinished", new { unfinished });
+        }
+
+        // VACUUM INTO leaves it to the caller to see the copy onto the disk.
+        using var file = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite);
+        file.Flush(flushToDisk: true);
+    }
+
+    // Opening checks every page. The source's journal may have grown since; what the copy has must be the beginning of it.
+    private JournalHead Check(string unfinished)
+    {
+        using var copy = SqliteMappingCache.Open(unfinished, clock);
+        var head = copy.Journal.Head();
+        if (copy.Journal.FirstBroken() is { } broken)
+            throw SqliteFailures.Damaged(source.Location, FormattableString.Invariant($"row {broken} of its journal is not as it was written (Test-LinkHistory)"));
+        return source.Journal.SequenceOf(head.Hash) == head.Count
+            ? head
+            : throw SqliteFailures.Damaged(source.Location, "its journal changed in another way than by growing while it was copied");
+    }
+
+    private void RefuseToLose(string path, bool force)
+    {
+        if (Directory.Exists(path))
+            throw FailureKinds.FileNotWritten.About(path, $"{path} is a folder; name the file.");
+        if (!File.Exists(path))
+        {
+            if (new FileInfo(path + "-wal") is { Exists: true, Length: > 0 })
+                throw FailureKinds.JournalWouldBeLost.About(path, $"Beside {path} lies the log of a cache, {Path.GetFileName(path)}-wal, which may hold the newest rows of its journal.");
+            return;
+        }
+
+        if (!force)
+            throw FailureKinds.FileExists.About(path, $"The file {path} is there already.");
+        using (var there = SqliteMappingCache.Open(path, clock))
+        {
+            var head = there.Journal.Head();
+            if (source.Journal.SequenceOf(head.Hash) != head.Count || there.Journal.FirstBroken() is not null)
+                throw FailureKinds.JournalWouldBeLost.About(path, FormattableString.Invariant($"The cache {path} has a journal of {head.Count} row(s) that is no part of this one's: it was left as it is."));
+        }
+
+        // The last one to close a cache removes its log. One that is left belongs to somebody who is working, and would be taken for the new file's.
+        if (File.Exists(path + "-wal"))
+            throw SqliteFailures.Unusable(path, "another process has it open");
+    }
+
+    // Restore-LinkBackup looks for them beside the cache.
+    private int CopyBackups(string path, bool force)
+    {
+        var count = 0;
+        var stem = Path.GetFileNameWithoutExtension(source.Location);
+        foreach (var backup in Directory.GetFiles(Path.GetDirectoryName(source.Location)!, stem + BackupsOf))
+        {
+            var target = Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path) + Path.GetFileName(backup).Substring(stem.Length));
+            if (File.Exists(target) && !force)
+                throw FailureKinds.FileExists.About(target, $"The backup {target} is there already; the cache was copied to {path}.");
+            OwnerOnly.CreateFile(target);
+            File.Copy(backup, target, overwrite: true);
+            count++;
+        }
+
+        return count;
+    }
+
+    private static bool SameFile(string one, string other) =>
+        string.Equals(one, other, Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+}

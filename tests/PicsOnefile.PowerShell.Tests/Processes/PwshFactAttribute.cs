@@ -1,0 +1,13 @@
+using Xunit;
+
+namespace PicsOnefile.PowerShell.Tests.Processes;
+
+/// <summary>A promise that only a whole PowerShell can keep; where none is installed the test says so.</summary>
+internal sealed class PwshFactAttribute : FactAttribute
+{
+    public PwshFactAttribute()
+    {
+        if (ShellProcess.Pwsh is null)
+            Skip = "No PowerShell 7 is on the PATH (dotnet tool install --global PowerShell): only its engine is tested.";
+    }
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.PowerShell.Tests.Loading;
+using PicsOnefile.PowerShell.Tests.Shell;
+using Xunit;
+
+namespace PicsOnefile.PowerShell.Tests.Processes;
+
+/// <summary>Runs scripts in processes of their own: what a test loads into one, no other test sees.</summary>
+internal static class ShellProcess
+{
+    /// <summary>PowerShell on the PATH, or null.</summary>
+    public static string? Pwsh { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .SelectMany(folder => new[] { "pwsh", "pwsh.exe" }.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+
+    /// <summary>The engine alone, and pwsh where it is installed.</summary>
+    public static IReadOnlyList<string> Shells { get; } = Pwsh is null ? ["engine"] : ["engine", "pwsh"];
+
+    /// <summary>Runs a script that must not fail, and answers its lines. It finds the module at $module and the twin's addresses at $onefile, $picsWeb and $environment; the secrets are in the environment.</summary>
+    public static async Task<IReadOnlyList<string>> MustAsync(string shell, TwinShell twin, string script, string? modulePath = null)
+    {
+        var settings = $"""
+            $ErrorActionPreference = 'Stop'
+            $module = '{BuiltModule.PathOf("PicsOnefile.PowerShell.psd1")}'
+            $folder = '{twin.Folder}'
+            $onefile = '{twin.Server.OnefileAddress}'
+            $picsWeb = '{twin.Server.PicsWebAddress}'
+            $environment = '{twin.Twin.Credentials.Environment}'
+
+            """;
+        var file = twin.Save($"{Guid.NewGuid():N}.ps1", settings + script);
+        var start = shell == "pwsh"
+            ? new ProcessStartInfo(Pwsh!, ["-NoProfile", "-NonInteractive", "-File", file])
+            : new ProcessStartInfo("dotnet", [typeof(ShellProcess).Assembly.Location, file]);
+        Give(start, twin);
+        if (modulePath is not null)
+            start.Environment["PSModulePath"] = modulePath;
+        else
+            // The tests' own shells want it empty; a process of its own starts with what it would have.
+            start.Environment.Remove("PSModulePath");
+        return await RunAsync(start);
+    }
+
+    /// <summary>Hands a process the twin's secrets.</summary>
+    public static void Give(ProcessStartInfo start, TwinShell twin)
+    {
+        start.Environment["PICSONEFILE_CUSTOMER_TOKEN"] = twin.Twin.Credentials.CustomerToken;
+        start.Environment["PICSONEFILE_API_USER"] = twin.Twin.Credentials.ApiUser;
+        start.Environment["PICSONEFILE_API_PASSWORD"] = twin.Twin.Credentials.ApiPassword;
+    }
+
+    /// <summary>Runs a process that must end with 0, and answers the lines of its standard output.</summary>
+    public static async Task<IReadOnlyList<string>> RunAsync(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}.\n{output}\n{await errors}");
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r'))];
+    }
+}
