@@ -9,16 +9,21 @@ BeforeAll {
     $script:Folder = Join-Path $TestDrive 'audit'
     Connect-PicsOnefile -Environment $Twin.Environment -OnefileAddress $Twin.Onefile -PicsWebAddress $Twin.PicsWeb -CustomerToken $Twin.Token -ApiUser $Twin.User -SaveAs Nightly | Out-Null
 
+    # Nobody is there to answer: not interactive, and nothing to read.
+    function Invoke-Shell([string] $Script, [string[]] $Argument = @()) {
+        $shell = (Get-Process -Id $PID).Path
+        # PowerShell as a .NET tool runs inside dotnet.
+        $inside = @(if ([IO.Path]::GetFileNameWithoutExtension($shell) -eq 'dotnet') { [Environment]::GetCommandLineArgs()[0] })
+        $said = $null | & $shell @inside -NoProfile -NonInteractive -File $Script @Argument
+        [pscustomobject]@{ ExitCode = $LASTEXITCODE; Said = "$said" }
+    }
+
     function Invoke-Audit([string] $ProfileName = 'Nightly', [string[]] $More = @()) {
         $env:PICSONEFILE_CUSTOMER_TOKEN = (New-Object pscredential 'x', $Twin.Token).GetNetworkCredential().Password
         $env:PICSONEFILE_API_USER = $Twin.User.UserName
         $env:PICSONEFILE_API_PASSWORD = $Twin.User.GetNetworkCredential().Password
         try {
-            $shell = (Get-Process -Id $PID).Path
-            # PowerShell as a .NET tool runs inside dotnet.
-            $inside = @(if ([IO.Path]::GetFileNameWithoutExtension($shell) -eq 'dotnet') { [Environment]::GetCommandLineArgs()[0] })
-            $said = $null | & $shell @inside -NoProfile -NonInteractive -File $Audit -ProfileName $ProfileName -Folder $Folder @More
-            [pscustomobject]@{ ExitCode = $LASTEXITCODE; Said = "$said" }
+            Invoke-Shell $Audit (@('-ProfileName', $ProfileName, '-Folder', $Folder) + $More)
         }
         finally {
             Remove-Item env:PICSONEFILE_CUSTOMER_TOKEN, env:PICSONEFILE_API_USER, env:PICSONEFILE_API_PASSWORD
@@ -62,6 +67,29 @@ Describe 'Nightly-Audit' {
             Invoke-Audit -More '-LargestLog', '1024', '-KeepLogs', '2' | Out-Null
         }
         @(Get-ChildItem "$Folder/audit.log*").Count | Should -Be 3
+    }
+
+    It 'writes the head of the journal into the log' {
+        $head = (Test-LinkHistory).Head
+        Invoke-Audit | Out-Null
+        $kept = [regex]::Matches((Get-Content "$Folder/audit.log" -Raw), 'head ([0-9a-f]{64})') | Select-Object -Last 1
+        $kept.Groups[1].Value | Should -Be $head
+    }
+
+    It 'calls the hook at the end with the outcome' {
+        $hook = Join-Path $TestDrive 'hook.ps1'
+        $told = Join-Path $TestDrive 'told.txt'
+        Set-Content $hook "& '$Audit' -ProfileName NoSuchProfile -Folder '$Folder' -AfterRun { param(`$run) Set-Content '$told' `"`$(`$run.ExitCode) `$(`$run.Log) `$(`$run.Summary)`" }; exit `$LASTEXITCODE"
+        (Invoke-Shell $hook).ExitCode | Should -Be 3
+        Get-Content $told | Should -Match '^3 .*audit\.log The audit could not run'
+    }
+
+    It 'keeps its exit code when the hook fails, and says so' {
+        $hook = Join-Path $TestDrive 'broken.ps1'
+        Set-Content $hook "& '$Audit' -ProfileName NoSuchProfile -Folder '$Folder' -AfterRun { throw 'no mail server' }; exit `$LASTEXITCODE"
+        $run = Invoke-Shell $hook
+        $run.ExitCode | Should -Be 3
+        $run.Said | Should -Match 'The log or the hook failed: no mail server'
     }
 
     It 'writes no secret' {

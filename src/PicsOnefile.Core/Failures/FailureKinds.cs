@@ -19,6 +19,7 @@ public static class FailureKinds
 
     // HTTP
     public static readonly FailureKind HostUnreachable = new("HostUnreachable", ConnectionError, "Check the address, the network and the proxy, then run the command again; what was done is not done twice.");
+    public static readonly FailureKind ProxyRefused = new("ProxyRefused", AuthenticationError, "Run Connect-PicsOnefile with -ProxyCredential (and -Proxy, if it is not the system's): a name and a password that the proxy accepts. Ask whoever runs the proxy which those are.");
     public static readonly FailureKind CertificateInvalid = new("CertificateInvalid", SecurityError, "Ask whoever runs the server or the proxy for a certificate that this computer trusts. The check cannot be turned off.");
     public static readonly FailureKind RedirectRefused = new("RedirectRefused", SecurityError, "Give the address that the server redirects to, if you trust it. Tokens are never sent to another host.");
     public static readonly FailureKind TimedOut = new("TimedOut", OperationTimeout, "Run the command again; what was done is not done twice.");

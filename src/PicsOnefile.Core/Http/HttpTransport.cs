@@ -176,6 +176,9 @@ internal sealed class HttpTransport : IDisposable
         Cause = exception,
     };
 
+    // Host and port only: an address of a proxy may carry a name and a password.
+    private string ProxyName() => (_options.Proxy ?? WebRequest.DefaultWebProxy)?.GetProxy(_address.Uri) is { } proxy ? Readable.Line(proxy.Authority, 200) : "of this computer";
+
     private CallOutcome Broken(RestRequest request, Exception exception)
     {
         string reason = TransportFailure.Reason(exception);
@@ -196,6 +199,17 @@ internal sealed class HttpTransport : IDisposable
             {
                 Failure = FailureKinds.CertificateInvalid,
                 What = $"{_address.Uri.Host} could not prove to be {_failures.Name} when {request} was to be sent: {reason}",
+                Cause = exception,
+            };
+        }
+
+        if (TransportFailure.IsProxyRefusal(exception))
+        {
+            return new()
+            {
+                Failure = FailureKinds.ProxyRefused,
+                What = $"The proxy {ProxyName()} let {request} not through to {_failures.Name}: it answered 407",
+                Unreached = true,
                 Cause = exception,
             };
         }

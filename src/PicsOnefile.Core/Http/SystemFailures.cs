@@ -34,7 +34,7 @@ public sealed record SystemFailures(string Name, IReadOnlyDictionary<int, Failur
         [303] = FailureKinds.RedirectRefused,
         [307] = FailureKinds.RedirectRefused,
         [308] = FailureKinds.RedirectRefused,
-        [407] = FailureKinds.HostUnreachable,
+        [407] = FailureKinds.ProxyRefused,
         [408] = FailureKinds.TimedOut,
         [429] = FailureKinds.TooManyCalls,
         [504] = FailureKinds.TimedOut,

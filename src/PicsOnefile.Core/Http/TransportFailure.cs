@@ -29,6 +29,12 @@ internal static class TransportFailure
         Find<AuthenticationException>(exception) is not null ||
         (Find<WebException>(exception) is { } web && Untrusted.Contains(web.Status));
 
+    /// <summary>True where a proxy wants a name and a password, or others than it was given.</summary>
+    // .NET gives the status of a refused tunnel in its message alone, .NET Framework in the answer.
+    public static bool IsProxyRefusal(Exception exception) =>
+        (exception is HttpRequestException && exception.Message.IndexOf("'407'", StringComparison.Ordinal) >= 0) ||
+        (Find<WebException>(exception)?.Response is HttpWebResponse { StatusCode: HttpStatusCode.ProxyAuthenticationRequired });
+
     /// <summary>True where no connection was made, so that nothing can have been sent.</summary>
     // .NET puts the socket's error directly under its own while connecting, and under an IOException later on.
     public static bool IsBeforeSending(Exception exception) =>
