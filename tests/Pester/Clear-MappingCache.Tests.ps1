@@ -27,6 +27,17 @@ Describe 'Clear-MappingCache' {
         @(Get-PicsOfficer) | Should -HaveCount @(Get-TwinRecord $twin officers).Count
     }
 
+    It 'drops one person whom the pipeline names, and nobody else' {
+        $officer = @(Get-PicsOfficer)[0]
+        $journal = Test-LinkHistory
+        $officer | Clear-MappingCache -Person -Confirm:$false
+        $left = @(Get-PicsOfficer -Offline)
+        $left.OfficerIdent | Should -Not -Contain $officer.OfficerIdent
+        $left | Should -HaveCount (@(Get-TwinRecord $twin officers).Count - 1)
+        (Test-LinkHistory).Head | Should -Be $journal.Head
+        @(Get-PicsOfficer).OfficerIdent | Should -Contain $officer.OfficerIdent
+    }
+
     It 'drops nothing with -WhatIf' {
         $null = Get-PicsOfficer
         Clear-MappingCache -WhatIf

@@ -51,6 +51,10 @@ public interface IMappingCache : IDisposable
     /// <exception cref="Failures.PicsOnefileException">FileExists, JournalWouldBeLost, FileNotWritten, CacheDamaged.</exception>
     MappingCacheCopy CopyTo(string path, bool force);
 
+    /// <summary>Drops what is cached about one person, on both sides; never the journal, the ledger and what people decided, which hold IDs and no names.</summary>
+    /// <param name="person">The person's IDs.</param>
+    PersonCleared Clear(PersonKeys person);
+
     /// <summary>Drops the cached part; never the journal, the ledger or what people decided.</summary>
     void Clear();
 }

@@ -139,18 +139,19 @@ internal sealed class SqliteDatabase : IDisposable
     /// Gives the space of dropped rows back and takes them out of the log too. Left undone, without an error, while another process reads or the disk is full:
     /// dropped rows are overwritten in any case, and the next time frees the space.
     /// </summary>
-    public void FreeSpace() => Guarded(connection =>
+    /// <returns>Whether the space was freed and nothing of the dropped rows is left in the log.</returns>
+    public bool FreeSpace() => Guarded(connection =>
     {
         try
         {
             connection.Execute("VACUUM");
-            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            // The first column tells whether a reader or writer kept the log from being emptied.
+            return connection.QueryFirst<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
         }
         catch (SqliteException error) when (error.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_FULL)
         {
+            return false;
         }
-
-        return true;
     });
 
     /// <summary>Closes the file. The last one to close it moves the log into it and removes the log.</summary>

@@ -75,6 +75,13 @@ public sealed class SqliteMappingCache : IMappingCache
     }
 
     /// <inheritdoc/>
+    public PersonCleared Clear(PersonKeys person)
+    {
+        var records = _database.Write(connection => PersonClearing.Of(connection, person), durable: true);
+        return new(records, _database.FreeSpace());
+    }
+
+    /// <inheritdoc/>
     public MappingCacheCopy CopyTo(string path, bool force) => new CacheCopy(this, _clock).To(path, force);
 
     /// <summary>Closes the file; no handle stays open.</summary>

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace PicsOnefile.Cache;
+
+/// <summary>By which IDs a person is known; null where by none.</summary>
+/// <param name="OfficerIdent">As an officer of PICSWeb.</param>
+/// <param name="AssessorId">As an assessor of Onefile.</param>
+/// <param name="LearnerIdent">As a learner of PICSWeb.</param>
+public sealed record PersonKeys(string? OfficerIdent, string? AssessorId, string? LearnerIdent);
+
+/// <summary>What was dropped about a person.</summary>
+/// <param name="Records">Each record, as "officer 0012": those that were named, and their partners on the other side.</param>
+/// <param name="IsGone">Whether the file has been rewritten too. False while another process works with it: run it again then.</param>
+public sealed record PersonCleared(IReadOnlyList<string> Records, bool IsGone);
+
+/// <summary>
+/// Drops what the cache knows of one person: the records of both sides and the learner. A partner that is linked by mistake is dropped as well, which costs no more
+/// than reading it again. The lists that lack somebody now count as old, so that nobody takes the gap for somebody who has left: the next cmdlet reads them anew.
+/// </summary>
+internal static class PersonClearing
+{
+    private const string OfficersOf = """
+        SELECT officer_ident FROM officer WHERE additional_id = @key
+        UNION SELECT mis_id FROM assessor WHERE assessor_id = @key AND mis_id <> ''
+        UNION SELECT ident FROM link WHERE kind = 'Officer' AND onefile_id = @key
+        """;
+
+    private const string AccountsOf = """
+        SELECT additional_id FROM officer WHERE officer_ident = @key AND additional_id <> ''
+        UNION SELECT assessor_id FROM assessor WHERE mis_id = @key
+        UNION SELECT onefile_id FROM link WHERE kind = 'Officer' AND ident = @key
+        """;
+
+    public static IReadOnlyList<string> Of(SqliteConnection connection, PersonKeys person)
+    {
+        // With several centres a person has an account in each.
+        List<string> officers = [.. Named(person.OfficerIdent), .. Partners(connection, OfficersOf, person.AssessorId)];
+        List<string> accounts = [.. Named(person.AssessorId), .. officers.SelectMany(officer => Partners(connection, AccountsOf, officer))];
+        return
+        [
+            .. Drop(connection, "officer", "officer_ident", officers),
+            .. Drop(connection, "assessor", "assessor_id", accounts),
+            .. Drop(connection, "learner", "learner_ident", Named(person.LearnerIdent)),
+        ];
+    }
+
+    private static string[] Named(string? key) => key is null ? [] : [key];
+
+    private static IEnumerable<string> Partners(SqliteConnection connection, string sql, string? key) => key is null ? [] : connection.Query<string>(sql, new { key });
+
+    private static List<string> Drop(SqliteConnection connection, string table, string column, IEnumerable<string> keys)
+    {
+        var dropped = keys.Distinct(StringComparer.Ordinal).Where(key => connection.Execute($"DELETE FROM {table} WHERE {column} = @key", new { key }) > 0).Select(key => $"{table} {key}").ToList();
+        if (dropped.Count > 0)
+            connection.Execute("UPDATE refresh SET read_at = @never WHERE list = @table", new { never = UtcText.Of(DateTimeOffset.MinValue), table });
+        return dropped;
+    }
+}
