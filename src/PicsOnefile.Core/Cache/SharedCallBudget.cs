@@ -53,7 +53,7 @@ internal sealed class SharedCallBudget : ICallBudget
         _limit = callsPerMinute;
     }
 
-    public async Task<IDisposable> AcquireAsync(CancellationToken cancellation)
+    public async Task<IDisposable> AcquireAsync(CancellationToken cancellation, Action<TimeSpan>? waits = null)
     {
         await _queue.WaitAsync(cancellation).ConfigureAwait(false);
         try
@@ -64,6 +64,7 @@ internal sealed class SharedCallBudget : ICallBudget
                 var (place, wait) = _database.Write(TryTake, durable: false);
                 if (place is not null)
                     return place;
+                waits?.Invoke(wait);
                 // No lock is held while waiting. Rounded up, because timers count in whole milliseconds.
                 await _clock.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), cancellation).ConfigureAwait(false);
             }

@@ -70,7 +70,7 @@ public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environmen
                 await ReadBackAsync(runId, unread, reading, run, Keep).ConfigureAwait(false);
                 unread.Clear();
             }
-            run.Log.Progress(new RunProgress("Writing changes", at, plan.Count, at == plan.Count));
+            run.Log.Progress(new RunProgress("Writing changes", at, plan.Count, at == plan.Count) { CallsToMake = CallsFrom(plan, at) });
         }
         return outcomes;
 
@@ -84,6 +84,14 @@ public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environmen
             onOutcome?.Invoke(outcome);
         }
     }
+
+    // A read before the write, and the write; reading back costs a share of a listing, or for placements a call of its own. PICSWeb's calls are not limited.
+    private static int CallsFrom(IReadOnlyList<PlannedChange> plan, int at) => plan.Skip(at).Sum(change => change.Kind switch
+    {
+        RecordKind.Assessor => 2,
+        RecordKind.Placement => 3,
+        _ => 0,
+    });
 
     // Answers what was sent and not read back; without a reading none of it is.
     private async Task<IReadOnlyList<Entry>> WriteBlockAsync(string runId, List<Entry> block, ReadingBack? reading, RunContext run, Action<int, ChangeOutcome, bool> keep)

@@ -54,6 +54,8 @@ public static class FailureKinds
 
     public static readonly FailureKind ColumnMapInvalid = new("ColumnMapInvalid", InvalidArgument, "Give -ColumnMap as @{ Field = 'Heading in the file' }, with the list's name before the field where it is about one list: @{ 'Officer.AdditionalId' = 'Portfolio no.' }.");
 
+    public static readonly FailureKind TerminologyInvalid = new("TerminologyInvalid", InvalidArgument, "Give -Terminology as @{ Assessor = 'Tutor' }, with the vendors' words that the message names.");
+
     // Cache
     public static readonly FailureKind CacheUnusable = new("CacheUnusable", ResourceUnavailable, "Check the folder's rights and free space, or give another file with -CachePath. What a run had begun is settled when you connect again (Get-LinkHistory -Open).");
     public static readonly FailureKind CacheReadOnly = new("CacheReadOnly", WriteError, "Give this account the right to write the file and its folder, or give another file with -CachePath. What a run had begun is settled when you connect again (Get-LinkHistory -Open).");

@@ -20,6 +20,8 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
 
     private static readonly ResiliencePropertyKey<Call> CallKey = new("PicsOnefile.Call");
 
+    private static readonly TimeSpan NoticeableWait = TimeSpan.FromSeconds(1);
+
     private readonly RestPipelineOptions _options;
     private readonly ISessionSource? _source;
     private readonly SessionKeeper? _sessions;
@@ -152,7 +154,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         {
             await _window.EnterAsync(cancellation).ConfigureAwait(false);
             // Given back when the answer was read: until then the server may count the call at any moment.
-            using IDisposable? granted = _budget is null ? null : await _budget.AcquireAsync(cancellation).ConfigureAwait(false);
+            using IDisposable? granted = _budget is null ? null : await GrantAsync(_budget, call.Run).ConfigureAwait(false);
             ThrowIfClosed(call.Request);
             CallOutcome outcome = await _transport.SendAsync(call.Request, credentials, [.. secrets, .. call.Request.Secrets], call.Run).ConfigureAwait(false);
             return Judge(call, outcome);
@@ -161,6 +163,25 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         {
             _places.Release();
         }
+    }
+
+    // A wait that somebody notices is told.
+    private static async Task<IDisposable> GrantAsync(ICallBudget budget, RunContext run)
+    {
+        var progress = new RunProgress("Call limit", 0, null);
+        var told = false;
+        IDisposable granted = await budget.AcquireAsync(run.Cancellation, wait =>
+        {
+            if (wait < NoticeableWait)
+                return;
+            if (!told)
+                run.Log.Verbose(FormattableString.Invariant($"Waiting {Math.Ceiling(wait.TotalSeconds):0} s for Onefile's call limit."));
+            told = true;
+            run.Log.Progress(progress with { Wait = wait });
+        }).ConfigureAwait(false);
+        if (told)
+            run.Log.Progress(progress with { Completed = true });
+        return granted;
     }
 
     private CallOutcome Judge(Call call, CallOutcome outcome)

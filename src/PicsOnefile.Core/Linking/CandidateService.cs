@@ -37,6 +37,8 @@ public sealed record FoundCandidates(IReadOnlyList<LinkCandidate> Candidates, IR
 /// <summary>Finds candidates among all records of a session: reads, fetches the details that are worth a call, and matches.</summary>
 public sealed class CandidateService(PicsOnefileSession session)
 {
+    private const string Matching = "Finding candidates";
+
     private readonly LinkService _links = new(session);
 
     /// <summary>Candidates among the records of both systems.</summary>
@@ -44,6 +46,7 @@ public sealed class CandidateService(PicsOnefileSession session)
     {
         var book = await ReadAsync(kind, request, run).ConfigureAwait(false);
         var held = new HeldValues(session.LinkBy, book.Sources.Onefile, book.Sources.PicsWeb!);
+        run.Log.Progress(new RunProgress(Matching, 0, null));
         return kind == LinkKind.Officer
             ? Found(await FindAsync(Input<Assessor, Officer>(book, request), OfficerMatching.WantDetails, OfficerMatching.Find, session.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run)
             : Found(await FindAsync(Input<Placement, Organisation>(book, request), OrganisationMatching.WantDetails, OrganisationMatching.Find, session.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run);
@@ -53,6 +56,7 @@ public sealed class CandidateService(PicsOnefileSession session)
     public static FoundCandidates Find(LinkKind kind, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord> picsWeb, CandidateRequest request, RunContext run)
     {
         var held = new HeldValues(LinkBy.AdditionalId, onefile, picsWeb);
+        run.Log.Progress(new RunProgress(Matching, 0, null));
         return kind == LinkKind.Officer
             ? Found(OfficerMatching.Find(Given<Assessor, Officer>(onefile, picsWeb, request), run), held, run)
             : Found(OrganisationMatching.Find(Given<Placement, Organisation>(onefile, picsWeb, request), run), held, run);
@@ -67,6 +71,7 @@ public sealed class CandidateService(PicsOnefileSession session)
         where TCandidate : LinkCandidate
     {
         Tell(result.Figures, run);
+        run.Log.Progress(new RunProgress(Matching, result.Candidates.Count, null, Completed: true));
         return new([.. result.Candidates.Select(held.Note)], [.. result.Problems.Select(problem => FailureKinds.InputUnusable.About(problem.Id, problem.Message))]);
     }
 

@@ -53,6 +53,8 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
 
     private async IAsyncEnumerable<(string Id, OnefileRow Row)> ReadOnceAsync(Reading reading, RunContext run)
     {
+        void Tell(bool completed) => run.Log.Progress(new RunProgress($"Reading {entity} records of Onefile", reading.Count, null, completed));
+
         for (int page = 1; ; page++)
         {
             if (page > options.MostPages)
@@ -62,13 +64,16 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
             if (rows.Count == 0)
             {
                 reading.End();
+                Tell(completed: true);
                 yield break;
             }
 
             foreach ((string Id, OnefileRow Row) row in reading.Take(rows))
                 yield return row;
 
-            if (reading.PagesWithoutNews == EmptyPagesAtTheEnd)
+            bool ends = reading.PagesWithoutNews == EmptyPagesAtTheEnd;
+            Tell(ends);
+            if (ends)
                 yield break;
         }
     }
@@ -87,6 +92,9 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
         private List<string> _lastPage = [];
 
         public int PagesWithoutNews { get; private set; }
+
+        /// <summary>How many records have been seen.</summary>
+        public int Count => _seen.Count;
 
         /// <summary>
         /// True once an ID came twice. A page that repeats the one before word for word is no shift as long as all that follow do so too: that server ignores

@@ -1,9 +1,10 @@
 using System.Collections.Generic;
+using PicsOnefile.Setup;
 
 namespace PicsOnefile.Readiness;
 
 /// <summary>The words and commands of one kind of link, as messages and remedies use them.</summary>
-/// <param name="PicsWeb">PICSWeb's word for its record.</param>
+/// <param name="PicsWeb">PICSWeb's word for its record, or the customer's own.</param>
 /// <param name="Onefile">Onefile's word for its record, or the customer's own.</param>
 /// <param name="Get">The cmdlet that shows the links.</param>
 /// <param name="Find">The line that finds candidates.</param>
@@ -23,11 +24,9 @@ internal sealed record LinkWords(
         [LinkKind.Organisation] = new("organisation", "placement", "Get-OrganisationLink", "Get-OnefilePlacement -Unlinked | Find-OrganisationLink", "Set-OrganisationLink", "Remove-OrganisationLink", "-PlacementId", "-OrganisationIdent", "Organisation Summary > Organisation Details > Additional ID"),
     };
 
-    /// <summary>The words of a kind; what the customer calls an assessor or a placement takes the vendor's word's place.</summary>
+    /// <summary>The words of a kind; what the customer calls a record takes the vendor's word's place.</summary>
     public static LinkWords Of(LinkKind kind, IReadOnlyDictionary<string, string> terminology)
     {
-        var words = Table[kind];
-        var vendors = kind == LinkKind.Officer ? nameof(Assessor) : nameof(Placement);
-        return terminology.TryGetValue(vendors, out var own) && own.Length > 0 ? words with { Onefile = own } : words;
+        return Table[kind] with { PicsWeb = Terms.PicsWeb(kind, terminology), Onefile = Terms.Onefile(kind, terminology) };
     }
 }

@@ -83,7 +83,7 @@ public sealed class OnefileLists(IOnefileClient client, IRecordCache cache, Cach
                 cache.Remove<T>(id(gone));
             detailed.AddRange(found);
             done += block.Count;
-            run.Log.Progress(new RunProgress($"Reading details of {what}", done, rows.Count, done == rows.Count));
+            run.Log.Progress(new RunProgress($"Reading details of {what}", done, rows.Count, done == rows.Count) { CallsToMake = rows.Count - done });
         }
         if (rows.Count > 0)
             run.Log.Verbose($"Details of {detailed.Count} {what} read, one call each{(done == detailed.Count ? "" : $"; {done - detailed.Count} are gone")}.");

@@ -39,7 +39,7 @@ public sealed class OnefileLookUps(IOnefileClient client, TimeProvider clock, Ti
         {
             run.Cancellation.ThrowIfCancellationRequested();
             await Task.WhenAll(asked.Skip(start).Take(UnderWay).Select(id => AskAsync(kind, id, run))).ConfigureAwait(false);
-            run.Log.Progress(new RunProgress("Looking up records that Onefile's lists do not show", Math.Min(start + UnderWay, asked.Count), asked.Count, start + UnderWay >= asked.Count));
+            run.Log.Progress(new RunProgress("Looking up records that Onefile's lists do not show", Math.Min(start + UnderWay, asked.Count), asked.Count, start + UnderWay >= asked.Count) { CallsToMake = Math.Max(0, asked.Count - start - UnderWay) });
         }
         var unconfirmed = new HashSet<string>(ids.Where(id => !_known.ContainsKey((kind, id))), StringComparer.Ordinal);
         if (asked.Count > 0)

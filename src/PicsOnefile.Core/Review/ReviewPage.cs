@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using PicsOnefile.Setup;
 
 namespace PicsOnefile.Review;
 
@@ -21,7 +22,7 @@ internal static class ReviewPage
             .Select(group =>
             {
                 var (first, kind) = (group.First(), group.Key.Kind);
-                var (ours, theirs) = Words(kind, options.Terminology);
+                var (ours, theirs) = (Terms.PicsWeb(kind, options.Terminology), Terms.Onefile(kind, options.Terminology));
                 var alone = string.IsNullOrWhiteSpace(first.Pair.OnefileId);
                 return new
                 {
@@ -112,12 +113,6 @@ internal static class ReviewPage
     };
 
     // What the customer calls an assessor or a placement takes the vendor's word's place.
-    private static (string PicsWeb, string Onefile) Words(LinkKind kind, IReadOnlyDictionary<string, string> terminology)
-    {
-        var (picsWeb, onefile) = kind == LinkKind.Officer ? ("officer", nameof(Assessor)) : ("organisation", nameof(Placement));
-        return (picsWeb, terminology.TryGetValue(onefile, out var own) && own.Length > 0 ? own : onefile.ToLowerInvariant());
-    }
-
     private static FieldMark Mark(string? onefile, string? picsWeb) =>
         string.IsNullOrWhiteSpace(onefile) || string.IsNullOrWhiteSpace(picsWeb) ? FieldMark.Nothing
         : string.Equals(onefile!.Trim(), picsWeb!.Trim(), StringComparison.OrdinalIgnoreCase) ? FieldMark.Agrees : FieldMark.Differs;

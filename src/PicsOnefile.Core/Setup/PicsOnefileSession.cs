@@ -103,6 +103,9 @@ public sealed class PicsOnefileSession : IDisposable
     /// <summary>PICSWeb's lists through the cache.</summary>
     public PicsWebLists PicsWebLists { get; }
 
+    /// <summary>How many calls to Onefile would be granted now without waiting.</summary>
+    public int CallsLeft => Cache.CallsLeft(_parts.Account, Profile.CallLimit);
+
     /// <summary>The account that runs the module, for exclusions and attestations; the journal names it by itself.</summary>
     public static string Actor => System.Environment.UserDomainName is { Length: > 0 } domain && !domain.Equals(System.Environment.MachineName, StringComparison.OrdinalIgnoreCase)
         ? $@"{domain}\{System.Environment.UserName}"
@@ -171,7 +174,7 @@ public sealed class PicsOnefileSession : IDisposable
         MissingOperations = Operations(OperationAvailability.Missing),
         UnverifiedOperations = Operations(OperationAvailability.Unverified),
         CallLimit = Profile.CallLimit,
-        CallsLeft = Cache.CallsLeft(_parts.Account, Profile.CallLimit),
+        CallsLeft = CallsLeft,
         CachePath = Cache.Location,
         ConnectedAt = ConnectedAt,
     };

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Cache;
 using PicsOnefile.Failures;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Cache;
@@ -14,6 +15,7 @@ public sealed class GetLinkHistoryCommand : ConnectedCmdlet
 {
     /// <summary>One run.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RunCompleter))]
     public string? RunId { get; set; }
 
     /// <summary>The record's kind: Officer, Organisation, Assessor, Placement, Qualification, NewQualification (one that was added; its key is the VQ Reference) or Integration.</summary>
@@ -23,6 +25,7 @@ public sealed class GetLinkHistoryCommand : ConnectedCmdlet
 
     /// <summary>The record's ID: an Ident, a Onefile ID or a qualification's key.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(JournalKeyCompleter))]
     public string? Key { get; set; }
 
     /// <summary>Rows written at or after this time.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Management.Automation;
 using System.Security;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Setup;
 
@@ -18,6 +19,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     /// <summary>The profile to open.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByProfile, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
     public string ProfileName { get; set; } = "";
 
     /// <summary>Onefile's environment; a customer token belongs to one.</summary>
@@ -62,6 +64,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
 
     /// <summary>The one centre to work with.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(CentreCompleter))]
     public string? CentreId { get; set; }
 
     /// <summary>Onefile calls a minute, 1 to 300. The default of 240 leaves room for PICSWeb's own sync, which uses the same token.</summary>
@@ -94,6 +97,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     /// <summary>Saves the settings as a profile of this name, without the secrets.</summary>
     [Parameter(ParameterSetName = BySettings)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? SaveAs { get; set; }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Connecting;
@@ -12,6 +13,7 @@ public sealed class GetPicsOnefileConnectionCommand : PicsOnefileCmdlet
     /// <summary>Only the connections of this profile; wildcards are allowed.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
     public string ProfileName { get; set; } = "*";
 
     /// <inheritdoc/>

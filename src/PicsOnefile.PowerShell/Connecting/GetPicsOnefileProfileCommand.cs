@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Setup;
 
@@ -13,6 +14,7 @@ public sealed class GetPicsOnefileProfileCommand : PicsOnefileCmdlet
     /// <summary>The profile's name; wildcards are allowed.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
     public string ProfileName { get; set; } = "*";
 
     /// <inheritdoc/>

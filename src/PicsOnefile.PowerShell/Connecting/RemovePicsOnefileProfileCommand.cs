@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PicsOnefile.Failures;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Setup;
 
@@ -12,6 +13,7 @@ public sealed class RemovePicsOnefileProfileCommand : PicsOnefileCmdlet
     /// <summary>The profile's name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
     public string ProfileName { get; set; } = "";
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Security;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Setup;
 using ColumnMaps = PicsOnefile.PicsWeb.Export.ColumnMap;
@@ -17,6 +18,7 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
     /// <summary>The profile's name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
     public string ProfileName { get; set; } = "";
 
     /// <summary>Onefile's environment.</summary>
@@ -61,6 +63,7 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
 
     /// <summary>The one centre to work with.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(CentreCompleter))]
     public string? CentreId { get; set; }
 
     /// <summary>Onefile calls a minute, 1 to 300.</summary>
@@ -101,12 +104,13 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
     [Parameter]
     public string? ApiUserSecret { get; set; }
 
-    /// <summary>The customer's own words for the vendors' labels, for example @{ Assessor = 'Tutor' }.</summary>
+    /// <summary>The customer's own words for Assessor, Placement, Officer and Organisation, for example @{ Assessor = 'Tutor' }.</summary>
     [Parameter]
     public Hashtable? Terminology { get; set; }
 
     /// <summary>Rules with a lower severity than their own, each with its reason, for example @{ 'PO-Q004' = 'Information: units are wanted here' }.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(RuleSeverityCompleter))]
     public Hashtable? RuleSeverity { get; set; }
 
     /// <summary>Shows the profile as it was saved.</summary>
@@ -138,7 +142,7 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
             Vault = Given(nameof(Vault), Vault, old.Vault),
             CustomerTokenSecret = Given(nameof(CustomerTokenSecret), CustomerTokenSecret, old.CustomerTokenSecret),
             ApiUserSecret = Given(nameof(ApiUserSecret), ApiUserSecret, old.ApiUserSecret),
-            Terminology = Given<IReadOnlyDictionary<string, string>>(nameof(Terminology), TextTable.Of(Terminology), old.Terminology),
+            Terminology = Given<IReadOnlyDictionary<string, string>>(nameof(Terminology), OrEnd(() => Terms.Checked(TextTable.Of(Terminology))), old.Terminology),
             RuleSeverity = Given<IReadOnlyDictionary<string, string>>(nameof(RuleSeverity), TextTable.Of(RuleSeverity), old.RuleSeverity),
         };
         var hasSecrets = CustomerToken is not null || ApiUser is not null;

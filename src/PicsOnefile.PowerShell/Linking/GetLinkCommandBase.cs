@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Linking;
@@ -23,6 +24,7 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
 
     /// <summary>The centre.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CentreCompleter))]
     public string? CentreId { get; set; }
 
     private protected void WriteLinks(LinkKind kind, string[]? idents, string[]? onefileIds)

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PicsOnefile.PowerShell.Completion;
 
 namespace PicsOnefile.PowerShell.Linking;
 
@@ -11,11 +12,13 @@ public sealed class GetOfficerLinkCommand : GetLinkCommandBase
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(OfficerCompleter))]
     public string[]? OfficerIdent { get; set; }
 
     /// <summary>Onefile IDs of assessors.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AssessorCompleter))]
     public string[]? AssessorId { get; set; }
 
     /// <inheritdoc/>

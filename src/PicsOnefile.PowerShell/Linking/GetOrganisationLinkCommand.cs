@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PicsOnefile.PowerShell.Completion;
 
 namespace PicsOnefile.PowerShell.Linking;
 
@@ -11,11 +12,13 @@ public sealed class GetOrganisationLinkCommand : GetLinkCommandBase
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(OrganisationCompleter))]
     public string[]? OrganisationIdent { get; set; }
 
     /// <summary>Onefile IDs of placements.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PlacementCompleter))]
     public string[]? PlacementId { get; set; }
 
     /// <inheritdoc/>

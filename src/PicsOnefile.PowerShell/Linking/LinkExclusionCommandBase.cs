@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Linking;
@@ -15,6 +16,7 @@ public abstract class LinkExclusionCommandBase : ConnectedCmdlet
     [Alias("OfficerIdent", "OrganisationIdent", "QualificationId")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ExcludedIdentCompleter))]
     public string? Ident { get; set; }
 
     /// <summary>
@@ -25,6 +27,7 @@ public abstract class LinkExclusionCommandBase : ConnectedCmdlet
     [Alias("AssessorId", "PlacementId", "Code")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ExcludedOnefileIdCompleter))]
     public string? OnefileId { get; set; }
 
     /// <summary>The record in words, for -WhatIf and -Confirm.</summary>

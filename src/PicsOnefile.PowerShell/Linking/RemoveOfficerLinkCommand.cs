@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Completion;
 
 namespace PicsOnefile.PowerShell.Linking;
 
@@ -14,6 +15,7 @@ public sealed class RemoveOfficerLinkCommand : LinkChangeCommandBase
     /// <summary>The officer's Ident. Without a Onefile ID all its links are taken off.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ByOfficer)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(OfficerCompleter))]
     public string? OfficerIdent { get; set; }
 
     /// <summary>The assessor's Onefile ID.</summary>
@@ -21,6 +23,7 @@ public sealed class RemoveOfficerLinkCommand : LinkChangeCommandBase
     [Parameter(Mandatory = true, ParameterSetName = ByAssessor)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(AssessorCompleter))]
     public string? AssessorId { get; set; }
 
     private protected override LinkKind Kind => LinkKind.Officer;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Completion;
 
 namespace PicsOnefile.PowerShell.Linking;
 
@@ -14,6 +15,7 @@ public sealed class RemoveOrganisationLinkCommand : LinkChangeCommandBase
     /// <summary>The organisation's Ident. Without a Onefile ID all its links are taken off.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ByOrganisation)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(OrganisationCompleter))]
     public string? OrganisationIdent { get; set; }
 
     /// <summary>The placement's Onefile ID.</summary>
@@ -21,6 +23,7 @@ public sealed class RemoveOrganisationLinkCommand : LinkChangeCommandBase
     [Parameter(Mandatory = true, ParameterSetName = ByPlacement)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PlacementCompleter))]
     public string? PlacementId { get; set; }
 
     private protected override LinkKind Kind => LinkKind.Organisation;

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PicsOnefile.Failures;
 using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.Review;
 
 namespace PicsOnefile.PowerShell.Linking;
@@ -32,6 +33,7 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? ProfileName { get; set; }
 
     /// <summary>Candidates below this confidence are left alone. A person's decision stands above it.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PicsOnefile.PowerShell.Completion;
 
 namespace PicsOnefile.PowerShell.Linking;
 
@@ -12,6 +13,7 @@ public sealed class SetOfficerLinkCommand : SetLinkCommandBase
     [Alias("Ident", "Officer Ident", "OfficerCode", "Officer Code", "Officer")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(OfficerCompleter))]
     public string? OfficerIdent { get; set; }
 
     /// <summary>The assessor's Onefile ID. A CSV file may call it OneFile ID, Assessor ID, Additional ID or Other System ID.</summary>
@@ -19,6 +21,7 @@ public sealed class SetOfficerLinkCommand : SetLinkCommandBase
     [Alias("OnefileId", "OneFile ID", "Assessor ID", "Additional ID", "Other System ID")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(AssessorCompleter))]
     public string? AssessorId { get; set; }
 
     private protected override LinkKind Kind => LinkKind.Officer;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PicsOnefile.PowerShell.Completion;
 
 namespace PicsOnefile.PowerShell.Linking;
 
@@ -12,6 +13,7 @@ public sealed class SetOrganisationLinkCommand : SetLinkCommandBase
     [Alias("Ident", "Organisation Ident", "OrganisationCode", "Organisation Code", "PlacementCode", "Placement Code", "EmployerCode", "Employer Code")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(OrganisationCompleter))]
     public string? OrganisationIdent { get; set; }
 
     /// <summary>The placement's Onefile ID. A CSV file may call it OneFile ID, Placement ID, Additional ID or Other System ID.</summary>
@@ -19,6 +21,7 @@ public sealed class SetOrganisationLinkCommand : SetLinkCommandBase
     [Alias("OnefileId", "OneFile ID", "Placement ID", "Additional ID", "Other System ID")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PlacementCompleter))]
     public string? PlacementId { get; set; }
 
     private protected override LinkKind Kind => LinkKind.Organisation;

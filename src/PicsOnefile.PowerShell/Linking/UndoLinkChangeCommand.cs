@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Linking.TakingBack;
+using PicsOnefile.PowerShell.Completion;
 
 namespace PicsOnefile.PowerShell.Linking;
 
@@ -23,6 +24,7 @@ public sealed class UndoLinkChangeCommand : ReversalCommandBase
     /// <summary>The run; comes with rows of Get-LinkHistory through the pipeline, of which each run counts once. Of several the newest is taken back first.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RunCompleter))]
     public string RunId { get; set; } = "";
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Onefile;
@@ -12,6 +13,7 @@ public sealed class GetOnefileCentreCommand : ReadingCmdlet
     /// <summary>The name; wildcards are allowed.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(RecordNameCompleter))]
     public string? Name { get; set; }
 
     /// <inheritdoc/>

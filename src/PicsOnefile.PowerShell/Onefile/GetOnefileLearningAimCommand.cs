@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Onefile;
@@ -13,10 +14,12 @@ public sealed class GetOnefileLearningAimCommand : ReadingCmdlet
     /// <summary>The code, for example 196AS; wildcards are allowed.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LearningAimCompleter))]
     public string? Code { get; set; }
 
     /// <summary>The LARS code of an apprenticeship standard.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(StandardCompleter))]
     public string? StandardCode { get; set; }
 
     /// <summary>The title; wildcards are allowed.</summary>
@@ -26,6 +29,7 @@ public sealed class GetOnefileLearningAimCommand : ReadingCmdlet
 
     /// <summary>The centre.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CentreCompleter))]
     public string? CentreId { get; set; }
 
     /// <inheritdoc/>

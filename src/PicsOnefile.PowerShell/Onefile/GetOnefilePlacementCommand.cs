@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Completion;
 
 namespace PicsOnefile.PowerShell.Onefile;
 
@@ -12,6 +13,7 @@ public sealed class GetOnefilePlacementCommand : GetOnefileRecordCommandBase
     /// <summary>Onefile IDs. Records asked for by ID come with their details, archived ones too.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PlacementCompleter))]
     public string[]? PlacementId { get; set; }
 
     /// <inheritdoc/>

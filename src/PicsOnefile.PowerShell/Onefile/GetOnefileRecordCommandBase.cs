@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Onefile;
@@ -10,6 +11,7 @@ public abstract class GetOnefileRecordCommandBase : ReadingCmdlet
     /// <summary>The name; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(RecordNameCompleter))]
     public string? Name { get; set; }
 
     /// <summary>The MIS Value.</summary>
@@ -18,6 +20,7 @@ public abstract class GetOnefileRecordCommandBase : ReadingCmdlet
 
     /// <summary>The centre.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CentreCompleter))]
     public string? CentreId { get; set; }
 
     /// <summary>Only those that are not linked, not excluded and not waiting on the worklist.</summary>

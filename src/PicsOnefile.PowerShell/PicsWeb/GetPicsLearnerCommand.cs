@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.PicsWeb;
@@ -14,11 +15,13 @@ public sealed class GetPicsLearnerCommand : PicsListCmdlet
     /// <summary>Idents.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LearnerCompleter))]
     public string[]? LearnerIdent { get; set; }
 
     /// <summary>Forename and surname; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(RecordNameCompleter))]
     public string? Name { get; set; }
 
     /// <summary>The unique learner number.</summary>

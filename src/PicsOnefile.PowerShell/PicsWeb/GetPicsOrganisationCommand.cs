@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.PicsWeb;
@@ -13,6 +14,7 @@ public sealed class GetPicsOrganisationCommand : GetPicsRecordCommandBase
     /// <summary>Idents.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(OrganisationCompleter))]
     public string[]? OrganisationIdent { get; set; }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.PicsWeb;
@@ -13,11 +14,13 @@ public sealed class GetPicsQualificationCommand : PicsListCmdlet
     /// <summary>PICSWeb's keys of qualifications.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(QualificationCompleter))]
     public string[]? QualificationId { get; set; }
 
     /// <summary>The VQ Reference; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(VqReferenceCompleter))]
     public string? VqReference { get; set; }
 
     /// <summary>The title; wildcards are allowed.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.PicsWeb;
@@ -10,6 +11,7 @@ public abstract class GetPicsRecordCommandBase : PicsListCmdlet
     /// <summary>The name; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(RecordNameCompleter))]
     public string? Name { get; set; }
 
     /// <summary>The e-mail address.</summary>

@@ -19,6 +19,8 @@ public abstract class ConnectedCmdlet : PicsOnefileCmdlet
     /// <summary>False where this call can do without a connection, for example with lists that are given.</summary>
     private protected virtual bool NeedsConnection => true;
 
+    private protected override (int Left, int Limit)? CallsGranted => Session is null ? null : (Session.CallsLeft, Session.Profile.CallLimit);
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {

@@ -18,7 +18,9 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     private const int OutputAhead = 256;
 
     private readonly CancellationTokenSource _cancellation = new();
-    private DateTime _lastProgress;
+    private readonly ProgressDisplay _progress;
+
+    private protected PicsOnefileCmdlet() => _progress = new ProgressDisplay(() => CallsGranted);
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _cancellation.Cancel();
@@ -64,8 +66,15 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
             }
             throw;
         }
+        finally
+        {
+            EndProgress();
+        }
         return Result(task);
     }
+
+    /// <summary>The calls to Onefile that would be granted now, and those of a minute; null where the cmdlet has no connection.</summary>
+    private protected virtual (int Left, int Limit)? CallsGranted => null;
 
     private protected void Run(Func<RunContext, Task> work) => Run(async run =>
     {
@@ -139,16 +148,20 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
 
     private void Show(RunProgress progress)
     {
-        // At most five times a second; the last report always.
-        var now = DateTime.UtcNow;
-        if (!progress.Completed && now - _lastProgress < TimeSpan.FromMilliseconds(200))
-            return;
-        _lastProgress = now;
-        var record = new ProgressRecord(progress.Activity.GetHashCode() & 0xFFFF, progress.Activity, progress.Total is { } total ? $"{progress.Done} of {total}" : $"{progress.Done}")
+        if (_progress.Of(progress, DateTime.UtcNow) is { } record)
+            WriteProgress(record);
+    }
+
+    // What ended the work may also have ended the pipeline, which then takes the display away by itself.
+    private void EndProgress()
+    {
+        try
         {
-            PercentComplete = progress.Total is > 0 and { } all ? Math.Min(100, progress.Done * 100 / all) : -1,
-            RecordType = progress.Completed ? ProgressRecordType.Completed : ProgressRecordType.Processing,
-        };
-        WriteProgress(record);
+            foreach (var record in _progress.End())
+                WriteProgress(record);
+        }
+        catch (PipelineStoppedException)
+        {
+        }
     }
 }

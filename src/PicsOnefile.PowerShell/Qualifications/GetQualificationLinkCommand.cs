@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Qualifications;
 
@@ -13,6 +14,7 @@ public sealed class GetQualificationLinkCommand : ReadingCmdlet
     /// <summary>The code; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LearningAimCompleter))]
     public string? Code { get; set; }
 
     /// <summary>Only pairs in these states.</summary>

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Qualifications;
 
@@ -13,6 +14,7 @@ public sealed class GetStandardVqReferenceCommand : ReadingCmdlet
     /// <summary>LARS codes of standards.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StandardCompleter))]
     public string[]? StandardCode { get; set; }
 
     /// <summary>Only these components.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Failures;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
@@ -20,6 +21,7 @@ public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(StandardCompleter))]
     public string? StandardCode { get; set; }
 
     /// <summary>The component; without it all that Onefile offers.</summary>
@@ -30,12 +32,14 @@ public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(QualificationCompleter))]
     public string? QualificationId { get; set; }
 
     /// <summary>Onefile's code; without it the component's own.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(LearningAimCompleter))]
     public string? Code { get; set; }
 
     /// <summary>The state that Get-StandardVqReference showed; comes with it through the pipeline.</summary>
@@ -62,6 +66,7 @@ public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? ProfileName { get; set; }
 
     /// <summary>Sets a code that Onefile does not have (yet), and the reference of a dormant qualification.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Readiness;
 using PicsOnefile.Readiness.Preview;
@@ -37,6 +38,7 @@ public sealed class TestPicsWebSyncCommand : ReadingCmdlet
     /// <summary>The learners whose enrolment is previewed; without it all who wait.</summary>
     [Parameter(ParameterSetName = OfEnrolments, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LearnerCompleter))]
     public string[]? LearnerIdent { get; set; }
 
     /// <inheritdoc/>

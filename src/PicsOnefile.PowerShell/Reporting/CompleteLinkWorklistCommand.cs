@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Failures;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Reporting;
 
@@ -21,6 +22,7 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
     /// <summary>The items that were keyed in.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WorklistItemCompleter))]
     public string[] ItemId { get; set; } = [];
 
     /// <summary>The mark of a row of the worklist's CSV; rows without one are left alone. Comes with the row through the pipeline.</summary>

@@ -22,7 +22,7 @@ public sealed class PacingTests
 
         await system.Elapse(system.SendAsync(TestSystem.Get("User/5")));
 
-        budget.Verify(limit => limit.AcquireAsync(It.IsAny<CancellationToken>()), Times.Exactly(3));
+        budget.Verify(limit => limit.AcquireAsync(It.IsAny<CancellationToken>(), It.IsAny<Action<TimeSpan>?>()), Times.Exactly(3));
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class PacingTests
     {
         var place = new Mock<IDisposable>();
         var budget = new Mock<ICallBudget>();
-        budget.Setup(limit => limit.AcquireAsync(It.IsAny<CancellationToken>())).ReturnsAsync(place.Object);
+        budget.Setup(limit => limit.AcquireAsync(It.IsAny<CancellationToken>(), It.IsAny<Action<TimeSpan>?>())).ReturnsAsync(place.Object);
         using var system = new TestSystem { Budget = budget.Object, Options = new() { Address = new Uri("https://onefile.example"), Attempts = 1 } };
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         system.Server.Otherwise = _ => ScriptedServer.Answer(status == 0 ? 200 : status);
@@ -60,7 +60,7 @@ public sealed class PacingTests
     {
         var granted = new TaskCompletionSource<IDisposable>();
         var budget = new Mock<ICallBudget>();
-        budget.Setup(limit => limit.AcquireAsync(It.IsAny<CancellationToken>())).Returns(granted.Task);
+        budget.Setup(limit => limit.AcquireAsync(It.IsAny<CancellationToken>(), It.IsAny<Action<TimeSpan>?>())).Returns(granted.Task);
         using var system = new TestSystem { Budget = budget.Object };
         system.Server.Then(200, "fine");
 

@@ -20,6 +20,29 @@ public sealed class SavePicsOnefileProfileTests
     }
 
     [Fact]
+    public async Task A_word_that_nobody_would_see_is_refused_with_those_there_are()
+    {
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        var error = twin.Fails("Save-PicsOnefileProfile Misspelt -Terminology @{ Asessor = 'Tutor' }");
+        error.Is("TerminologyInvalid", System.Management.Automation.ErrorCategory.InvalidArgument, "Asessor");
+        Assert.Contains("Assessor, Placement, Officer, Organisation", error.Exception.Message);
+        Assert.Empty(twin.Must("Get-PicsOnefileProfile Misspelt*"));
+    }
+
+    [Fact]
+    public async Task The_findings_and_the_preview_say_the_customers_words()
+    {
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        string name = "words " + System.Guid.NewGuid().ToString("N");
+        twin.Must($"Save-PicsOnefileProfile '{name}' -Environment {twin.Twin.Credentials.Environment} -OnefileAddress $onefile -PicsWebAddress $picsWeb -CachePath $cache -Terminology @{{ Assessor = 'Tutor'; Placement = 'Workplace'; Organisation = 'Employer' }}");
+        twin.Must($"Connect-PicsOnefile '{name}' -CustomerToken $token -ApiUser $user");
+        string told = string.Join('\n', twin.Must("Test-PicsWebSync").All("Message").Concat(twin.Must("Test-PicsWebSync -Preview").All("Reason")));
+        Assert.Contains("Tutor", told);
+        Assert.Contains("Employer", told);
+        Assert.DoesNotMatch("\\b(assessor|placement|organisation) \\d", told);
+    }
+
+    [Fact]
     public async Task What_is_not_given_stays_as_it_was()
     {
         await using var twin = await TwinShell.StartAsync(connect: false);

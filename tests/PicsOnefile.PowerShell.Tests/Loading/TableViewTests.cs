@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using System.Xml.Linq;
+using PicsOnefile.PowerShell.Tests.Processes;
 using PicsOnefile.PowerShell.Tests.Shell;
 using Xunit;
 
@@ -19,13 +22,17 @@ public sealed class TableViewTests(ConnectedTwin connected) : IClassFixture<Conn
 
     private readonly TwinShell twin = connected.Shell;
 
-    [Fact]
-    public void Every_type_that_a_cmdlet_writes_has_a_view()
+    [Theory]
+    [InlineData("TableControl")]
+    [InlineData("ListControl")]
+    public void Every_type_that_a_cmdlet_writes_has_one_table_and_one_list(string control)
     {
         var written = twin.Must("Get-Command -Module PicsOnefile.PowerShell").SelectMany(row => ((CommandInfo)row.BaseObject).OutputType).Select(type => type.Name)
             .Where(name => name.StartsWith("PicsOnefile.", StringComparison.Ordinal)).Distinct().ToList();
+        var views = Views.Descendants("View").Where(view => view.Element(control) is not null).SelectMany(view => view.Descendants("TypeName")).Select(name => name.Value).ToList();
         Assert.NotEmpty(written);
-        Assert.Empty(written.Except(Views.Descendants("TypeName").Select(name => name.Value)));
+        Assert.Empty(written.Except(views));
+        Assert.Equal(views.Distinct(), views);
     }
 
     [Fact]
@@ -72,6 +79,54 @@ public sealed class TableViewTests(ConnectedTwin connected) : IClassFixture<Conn
         string[] lines = twin.Screen[before..].Split('\n', StringSplitOptions.TrimEntries);
         Assert.True(lines.Length > 3);
         Assert.All(lines, shown => Assert.InRange(shown.Length, 0, Columns));
+    }
+
+    [Fact]
+    public void What_an_integration_wrote_into_a_value_does_not_steer_the_terminal()
+    {
+        int before = twin.Screen.Length;
+        // An object of the module with such a value, as only a damaged journal holds it.
+        twin.Must("$change = [PicsOnefile.Change]::new(); $type = $change.GetType(); $type.GetProperty('NewValue').SetValue($change, \"a$([char]27)[31mb\"); $change | Out-Host");
+        Assert.Contains("a·[31mb", twin.Screen[before..]);
+        Assert.DoesNotContain('\x1b', twin.Screen[before..]);
+    }
+
+    [PwshFact]
+    public async Task States_have_colours_and_the_text_is_the_same_without_them()
+    {
+        string[] lines = ["Get-OnefileAssessor", "Find-OfficerLink", "Get-OfficerLink", "Get-QualificationLink", "Get-StandardVqReference", "Test-PicsWebSync", "Test-PicsWebSync -Preview", "Get-LinkHistory", "Test-LinkHistory"];
+        await using var other = await TwinShell.StartAsync(connect: false);
+        string script = $$"""
+            Import-Module $module
+            $null = Connect-PicsOnefile -Environment $environment -OnefileAddress $onefile -PicsWebAddress $picsWeb -CachePath "$folder/cache.db"
+            Find-OfficerLink | Set-OfficerLink -Confirm:$false -WarningAction SilentlyContinue
+            {{string.Join("\n", lines.Select(line => $"$shown = @({line})\n$PSStyle.OutputRendering = 'Ansi'\n$ansi = $shown | Format-Table | Out-String -Width 120\n$PSStyle.OutputRendering = 'PlainText'\n$plain = $shown | Format-Table | Out-String -Width 120\n$PSStyle.OutputRendering = 'Ansi'\n$env:NO_COLOR = '1'\n$none = $shown | Format-Table | Out-String -Width 120\n$env:NO_COLOR = $null\n$body = ($ansi -split \"`n\" | Where-Object {{ $_ -match '\\S' }} | Select-Object -Skip 2) -join ' '\n$quiet = ($none -split \"`n\" | Where-Object {{ $_ -match '\\S' }} | Select-Object -Skip 2) -join ' '\n\"{line}: $($shown.Count -gt 0) coloured $($body -match '\\e\\[3') same $(($ansi -replace '\\e\\[[0-9;]*m') -eq $plain) plain $($plain -notmatch '\\e') none $($quiet -notmatch '\\e\\[3[136]')\""))}}
+            """;
+        var told = await ShellProcess.MustAsync("pwsh", other, script);
+        Assert.Equal(lines.Select(line => $"{line}: True coloured True same True plain True none True"), told);
+    }
+
+    [PwshFact]
+    public async Task Constrained_language_shows_the_same()
+    {
+        await using var other = await TwinShell.StartAsync(connect: false);
+        const string plain = "$PSStyle.OutputRendering = 'PlainText'\n";
+        const string work = """
+            Import-Module $module
+            $null = Connect-PicsOnefile -Environment $environment -OnefileAddress $onefile -PicsWebAddress $picsWeb -CachePath "$folder/cache.db"
+            Get-OfficerLink -State Linked, Unlinked | Out-Host
+            Test-PicsWebSync | Format-List | Out-Host
+            Get-MappingCache | Format-List | Out-Host
+
+            """;
+        var free = await ShellProcess.MustAsync("pwsh", other, plain + work);
+        var constrained = await ShellProcess.MustAsync("pwsh", other, plain + "$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'\n" + work);
+        Assert.True(Times(free, "ReadAt") > 5);
+        Assert.Equal(Times(free, "ReadAt"), Times(constrained, "ReadAt"));
+        Assert.True(Times(free, "At ") > 0);
+        Assert.Equal(constrained.Count(line => line.StartsWith("RuleId", StringComparison.Ordinal)), Times(constrained, "At "));
+
+        static int Times(IEnumerable<string> shown, string label) => shown.Count(line => line.StartsWith(label, StringComparison.Ordinal) && line.Any(char.IsAsciiDigit));
     }
 
     private static int Width(XElement view)

@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PicsOnefile.Cache;
+
+namespace PicsOnefile.Completion;
+
+/// <summary>
+/// Proposals from a cache file. It is looked at through a connection of its own that cannot write, so that a session that is busy is not waited for and none is
+/// needed; a file that cannot be read has no proposals.
+/// </summary>
+internal static class CachedProposals
+{
+    /// <summary>How many proposals there are at most: more than anybody looks through.</summary>
+    public const int Most = 100;
+
+    // Somebody waits with a finger on the key.
+    private const string Patience = "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA busy_timeout = 250";
+
+    // The value, its name, what tells it from others, where they stand; the column of the centre where there is one.
+    private static readonly Dictionary<ProposalKind, Source> Sources = new()
+    {
+        [ProposalKind.Centre] = new("centre_id", "name", "''", "centre"),
+        [ProposalKind.Assessor] = new("assessor_id", "trim(coalesce(first_name, '') || ' ' || coalesce(last_name, ''))", "coalesce(centre_name, '')", "assessor", "centre_id"),
+        [ProposalKind.Placement] = new("placement_id", "name", "coalesce(centre_name, '')", "placement", "centre_id"),
+        [ProposalKind.LearningAim] = new("code", "title", "''", "learning_aim", "centre_id") { Repeats = true },
+        [ProposalKind.Standard] = new("standard_code", "title", "''", "(SELECT standard_code, title, centre_id FROM learning_aim UNION ALL SELECT standard_code, title, NULL FROM qualification)") { Repeats = true },
+        [ProposalKind.Officer] = new("officer_ident", "trim(coalesce(first_name, '') || ' ' || coalesce(surname, ''))", "coalesce(status, '')", "officer"),
+        [ProposalKind.Organisation] = new("organisation_ident", "name", "coalesce(postcode, '')", "organisation"),
+        [ProposalKind.Qualification] = new("qualification_id", "title", "coalesce(vq_reference, '')", "qualification"),
+        [ProposalKind.VqReference] = new("vq_reference", "title", "coalesce(level, '')", "qualification") { Repeats = true },
+        [ProposalKind.Learner] = new("learner_ident", "trim(coalesce(first_name, '') || ' ' || coalesce(surname, ''))", "coalesce(status, '')", "learner"),
+        [ProposalKind.Run] = new("run_id", "command", "actor", "run") { Order = "run_id DESC" },
+        [ProposalKind.WorklistItem] = new("item_id", "trim(kind || ' ' || coalesce(name, ''))", "field", "worklist"),
+    };
+
+    static CachedProposals() => SQLitePCL.Batteries_V2.Init();
+
+    /// <summary>What fits, by name; the newest first for runs.</summary>
+    /// <param name="path">The cache file.</param>
+    /// <param name="kind">What is typed.</param>
+    /// <param name="typed">What has been typed so far.</param>
+    /// <param name="centreId">Only records of this centre; null for all. Ignored where records have no centre.</param>
+    /// <param name="compared">Told each time a record is compared with what was typed; for measuring.</param>
+    public static IReadOnlyList<Proposal> Of(string path, ProposalKind kind, string typed, string? centreId = null, Action? compared = null)
+    {
+        if (!File.Exists(path))
+            return [];
+        try
+        {
+            using var connection = new SqliteConnection(SqliteDatabase.ConnectionString(path));
+            connection.Open();
+            connection.Execute(Patience);
+            if (connection.ExecuteScalar<long>("PRAGMA application_id") != SqliteSchema.ApplicationId)
+                return [];
+            var beginning = new Beginning(typed);
+            connection.CreateFunction("fits", (string? id, string? name) =>
+            {
+                compared?.Invoke();
+                return beginning.Fits(id, name);
+            });
+            var source = Sources[kind];
+            return connection.Query<Proposal>(source.Select(beginning.IsEmpty, centreId is not null), new { centreId, most = Most }).AsList();
+        }
+        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException or System.Data.DataException)
+        {
+            return [];
+        }
+    }
+
+    private sealed record Source(string Value, string Name, string Place, string From, string? Centre = null)
+    {
+        public string Order { get; init; } = "Name COLLATE NOCASE, Value COLLATE NOCASE";
+
+        /// <summary>One value stands in several rows: the lists of several centres, several components of a standard.</summary>
+        public bool Repeats { get; init; }
+
+        public string Select(bool everything, bool ofCentre)
+        {
+            var where = new[]
+            {
+                $"{Value} <> ''",
+                ofCentre && Centre is not null ? $"{Centre} = @centreId" : null,
+                everything ? null : $"fits({Value}, {Name})",
+            };
+            var name = Repeats ? $"min({Name})" : Name;
+            return $"SELECT {Value} AS Value, {name} AS Name, {Place} AS Place FROM {From} WHERE {string.Join(" AND ", where.Where(part => part is not null))}"
+                + $"{(Repeats ? $" GROUP BY {Value}" : "")} ORDER BY {Order} LIMIT @most";
+        }
+    }
+}

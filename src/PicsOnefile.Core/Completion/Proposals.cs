@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using PicsOnefile.Failures;
+using PicsOnefile.Readiness;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Completion;
+
+/// <summary>
+/// What a person may go on with when Tab is pressed: from the cache and the profiles' folder alone, never from a system. Nothing is ever thrown; where nothing is
+/// known there are no proposals.
+/// </summary>
+public static class Proposals
+{
+    /// <summary>Records that fit what was typed.</summary>
+    /// <param name="kind">What is typed.</param>
+    /// <param name="typed">What has been typed so far.</param>
+    /// <param name="session">The open session, or null.</param>
+    /// <param name="profileName">Without a session: the profile whose cache is meant; null for the one that was used last.</param>
+    /// <param name="centreId">Only records of this centre; null for all.</param>
+    public static IReadOnlyList<Proposal> Of(ProposalKind kind, string typed, PicsOnefileSession? session, string? profileName, string? centreId) =>
+        Quietly(() => (session?.Cache.Location ?? CacheOf(profileName)) is { } path ? CachedProposals.Of(path, kind, typed, centreId) : []);
+
+    /// <summary>Saved profiles.</summary>
+    /// <param name="typed">What has been typed so far.</param>
+    public static IReadOnlyList<Proposal> Profiles(string typed) => Quietly(() => Fitting(
+        typed,
+        ProfileStore.Default.All(_ => { }).Select(profile => new Proposal(profile.ProfileName, profile.Environment.ToString(), profile.PicsWebAddress ?? ""))));
+
+    /// <summary>Readiness rules, by ID or a word of what they demand.</summary>
+    /// <param name="typed">What has been typed so far.</param>
+    public static IReadOnlyList<Proposal> Rules(string typed) => Fitting(typed, ReadinessRules.All.Select(rule => new Proposal(rule.Id, rule.Title, rule.Severity.ToString())));
+
+    private static List<Proposal> Fitting(string typed, IEnumerable<Proposal> all)
+    {
+        var beginning = new Beginning(typed);
+        return [.. all.Where(one => beginning.IsEmpty || beginning.Fits(one.Value, $"{one.Value} {one.Name}")).Take(CachedProposals.Most)];
+    }
+
+    // Which profile was used last is not written down anywhere: a session writes to its cache.
+    private static string? CacheOf(string? profileName)
+    {
+        var profiles = ProfileStore.Default.All(_ => { });
+        var meant = string.IsNullOrEmpty(profileName) ? profiles : profiles.Where(profile => profile.ProfileName.Equals(profileName, StringComparison.OrdinalIgnoreCase));
+        return meant.Select(profile => profile.CachePath ?? DataFolder.CacheOf(profile.ProfileName)).Where(File.Exists).OrderByDescending(LastWritten).FirstOrDefault();
+    }
+
+    // New rows stand in the log until it is moved into the file. A missing log has the year 1601.
+    private static DateTime LastWritten(string path) => new[] { path, path + "-wal" }.Max(File.GetLastWriteTimeUtc);
+
+    private static IReadOnlyList<Proposal> Quietly(Func<IReadOnlyList<Proposal>> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception failure) when (failure is PicsOnefileException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return [];
+        }
+    }
+}
