@@ -164,9 +164,9 @@ public sealed class NothingLeakedTests
         public void Run(string line)
         {
             var result = Twin.Run($"& {{ {line} }} *>&1");
-            foreach (object item in result.Output.Cast<object>().Concat(result.Errors).Concat(result.Ended is { } ended ? [ended, ended.ErrorRecord] : []))
+            foreach (object item in result.Output.Where(item => item is not null).Cast<object>().Concat(result.Errors).Concat(result.Ended is { } ended ? [ended, ended.ErrorRecord] : []))
                 Keep(item);
-            Errors += result.Output.Any(item => item.BaseObject is ErrorRecord) || result.Ended is not null ? 1 : 0;
+            Errors += result.Output.Any(item => item?.BaseObject is ErrorRecord) || result.Ended is not null ? 1 : 0;
         }
 
         public LeakSearch Search()
@@ -184,7 +184,7 @@ public sealed class NothingLeakedTests
             Assert.NotEmpty(Twin.Twin.OnefileSessions.HandedOut);
             Assert.NotEmpty(Twin.Twin.PicsWebSessions.HandedOut);
             // What is still there when all is done: the shell's own list of errors, and its open connections.
-            foreach (object error in (IEnumerable)Twin.Must("Write-Output -NoEnumerate $Error")[0].BaseObject)
+            foreach (object error in (IEnumerable)Twin.Must(",$Error")[0].BaseObject)
                 Keep(error);
             foreach (var item in Twin.Must("Get-PicsOnefileConnection; Get-PicsOnefileProfile; Get-History"))
                 Keep(item);
@@ -205,14 +205,15 @@ public sealed class NothingLeakedTests
         {
             var shown = PSObject.AsPSObject(item);
             _told.AppendLine(shown.ToString());
-            // Export-Clixml; Format-List * and ConvertTo-Json show the same properties.
-            _told.AppendLine(PSSerializer.Serialize(shown, depth: 10));
+            // Export-Clixml; Format-List * and ConvertTo-Json show the same properties. Errors hang together with half of the shell, and are taken apart below.
+            if (shown.BaseObject is not (ErrorRecord or Exception))
+                _told.AppendLine(PSSerializer.Serialize(shown, depth: 3));
             if (shown.BaseObject is ErrorRecord error)
             {
                 Keep(error.Exception);
                 _told.AppendLine(CultureInfo.InvariantCulture, $"{error.ErrorDetails} {error.ErrorDetails?.RecommendedAction} {error.ScriptStackTrace} {error.InvocationInfo?.PositionMessage} {error.InvocationInfo?.Line}");
                 foreach (object part in new[] { error.TargetObject, error.CategoryInfo, error.FullyQualifiedErrorId }.OfType<object>())
-                    _told.AppendLine(part.ToString()).AppendLine(PSSerializer.Serialize(part, depth: 5));
+                    _told.AppendLine(part.ToString()).AppendLine(PSSerializer.Serialize(part, depth: 2));
             }
 
             for (var exception = shown.BaseObject as Exception; exception is not null; exception = exception.InnerException)
