@@ -16,6 +16,9 @@ public sealed record FaultCase(string Name, params Fault[] Faults)
     /// <summary>The client's own clock jumps about too, by so much.</summary>
     public TimeSpan ClientJump { get; init; }
 
+    // A call that is answered so is not made again: the run stops, so that no run would come past its lists at a higher rate.
+    private static FaultKind[] Hostile => [FaultKind.EndlessBody, FaultKind.CompressedBomb, FaultKind.DeepJson, FaultKind.DoubledKeys, FaultKind.NumbersOutOfRange];
+
     /// <summary>Every fault of the issue, at the rate at which it still leaves work to be done.</summary>
     public static IReadOnlyList<FaultCase> All { get; } =
     [
@@ -42,13 +45,17 @@ public sealed record FaultCase(string Name, params Fault[] Faults)
         Of("pages that shrink", FaultKind.PageShrink, 0.3),
         new("clocks that jump", Line(FaultKind.ClockJump, 0.15, 5_400_000), Line(FaultKind.ClockJump, 0.15, -5_400_000)) { ClientJump = TimeSpan.FromMinutes(40) },
         Of("another administrator edits", FaultKind.OtherEdit, 0.3),
-        new("all of them at once", [.. Enum.GetValues<FaultKind>().Where(kind => kind is not (FaultKind.SlowDrip or FaultKind.TimeOut or FaultKind.OtherEdit or FaultKind.ClockJump)).Select(kind => Line(kind, 0.3 / 17))]) { Speed = 500 },
+Mixed("hostile answers", 0.01, Hostile),
+        Mixed("all of them at once", 0.3, [.. Enum.GetValues<FaultKind>().Except(Hostile).Except([FaultKind.SlowDrip, FaultKind.TimeOut, FaultKind.OtherEdit, FaultKind.ClockJump])]),
     ];
 
     /// <summary>Whether other people change records meanwhile, so that not everything that was to be linked can be.</summary>
     public bool HasOtherEdits => Faults.Any(fault => fault.Kind == FaultKind.OtherEdit);
 
     private static FaultCase Of(string name, FaultKind kind, double rate, int? milliseconds = null) => new(name, Line(kind, rate, milliseconds));
+
+    // The rate is that of all together.
+    private static FaultCase Mixed(string name, double rate, FaultKind[] kinds) => new(name, [.. kinds.Select(kind => Line(kind, rate / kinds.Length))]);
 
     private static Fault[] Sessions(FaultKind kind, string side, double rate) => [Line(kind, rate) with { Route = $"* /{side}/*" }];
 
