@@ -4,8 +4,11 @@ BeforeDiscovery {
     # What no test can run.
     $notRun = @{
         'Connect-PicsOnefile 1'     = 'speaks to the vendors'' own servers'
+        'Copy-MappingCache 1'       = 'names a drive of Windows'
+        'Copy-MappingCache 2'       = 'names a drive of Windows'
         'Export-LinkReport 3'       = 'opens a browser'
         'Remove-OrganisationLink 2' = 'opens a window'
+        'Save-PicsOnefileProfile 2' = 'asks a person for secrets, on Windows'
     }
     $pages = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'module/docs'
     $examples = foreach ($page in Get-ChildItem $pages -Filter '*-*.md' | Where-Object BaseName -NE 'Export-Maml') {
