@@ -96,9 +96,11 @@ public sealed class SecrecyTests : IDisposable
     public async Task Broken_headers_that_repeat_the_token_are_not_told()
     {
         var broken = new HttpRequestException("An error occurred while sending the request.", new HttpRequestException($"Received an invalid header line: '{TestSystem.Token}'."));
-        _system.Server.Then(200, Session).Then(_ => throw broken);
+        _system.Server.Then(200, Session);
+        for (int attempt = 0; attempt < new RestPipelineOptions { Address = new Uri("https://onefile.example/") }.Attempts; attempt++)
+            _system.Server.Then(_ => throw broken);
 
-        PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => _system.SendAsync(TestSystem.Post("User/5")));
+        PicsOnefileException failure = await _system.FailAsync(TestSystem.Post("User/5"));
 
         Assert.Contains("Received an invalid header line: '***'", failure.Message);
         Assert.DoesNotContain(TestSystem.Token, failure.ToString());
