@@ -23,12 +23,27 @@ Describe 'Save-PicsOnefileProfile' {
         $profileNow.CallLimit | Should -Be 60
     }
 
-    It 'keeps the names of secrets and never a value' {
+    It 'keeps the names of secrets, and the profile is the whole of what is written' {
         Save-PicsOnefileProfile 'Pester Kept' -Environment Live -Vault Apprenticeships -CustomerTokenSecret OnefileLive -ApiUserSecret PicsWebApi
         $kept = Get-PicsOnefileProfile 'Pester Kept'
         $kept.CustomerTokenSecret | Should -Be 'OnefileLive'
-        (Get-Command Save-PicsOnefileProfile).Parameters.Values.ParameterType | Should -Not -Contain ([securestring])
-        (Get-Command Save-PicsOnefileProfile).Parameters.Values.ParameterType | Should -Not -Contain ([pscredential])
+        $kept.ApiUserSecret | Should -Be 'PicsWebApi'
+    }
+
+    It 'keeps a secret itself on Windows alone; elsewhere it says where to keep it, and saves nothing' {
+        $token = ConvertTo-SecureString 'made-up-token-of-pester' -AsPlainText -Force
+        $keep = { Save-PicsOnefileProfile 'Pester Kept' -Environment Live -CustomerToken $token -ErrorAction Stop }
+        if ([Environment]::OSVersion.Platform -eq 'Win32NT') {
+            & $keep
+            Get-PicsOnefileProfile 'Pester Kept' | Should -Not -BeNullOrEmpty
+        }
+        else {
+            (Get-ErrorOf $keep).FullyQualifiedErrorId | Should -BeLike 'SecretNotKept,*'
+            Get-PicsOnefileProfile 'Pester Kept*' | Should -BeNullOrEmpty
+        }
+        # Neither in what is kept for Windows to protect, nor in the profile.
+        $files = Get-ChildItem $env:PICSONEFILE_HOME -Recurse -File
+        $files | Where-Object { [IO.File]::ReadAllText($_.FullName).Contains('made-up-token-of-pester') } | Should -BeNullOrEmpty
     }
 
     It 'saves nothing with -WhatIf' {

@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 using System.IO;
 using System.Runtime.InteropServices;
@@ -46,6 +47,26 @@ internal static class OwnerOnly
             {
                 // Another process made it in this moment, for its owner only as well.
             }
+        }
+    }
+
+    /// <summary>Writes a file whole or not at all, in place of one that was there; a reader sees the one or the other.</summary>
+    public static void WriteFile(string path, byte[] content)
+    {
+        CreateFolder(Path.GetDirectoryName(path)!);
+        var unfinished = $"{path}.{Guid.NewGuid():N}.part";
+        try
+        {
+            CreateFile(unfinished);
+            File.WriteAllBytes(unfinished, content);
+            if (File.Exists(path))
+                File.Replace(unfinished, path, null);
+            else
+                File.Move(unfinished, path);
+        }
+        finally
+        {
+            File.Delete(unfinished);
         }
     }
 

@@ -75,14 +75,7 @@ public sealed class KeptSecrets
         var path = PathOf(profileName);
         try
         {
-            OwnerOnly.CreateFolder(_folder);
-            var unfinished = $"{path}.{Guid.NewGuid():N}.part";
-            OwnerOnly.CreateFile(unfinished);
-            File.WriteAllBytes(unfinished, _protection.Protect(plain, For(profileName)));
-            if (File.Exists(path))
-                File.Replace(unfinished, path, null);
-            else
-                File.Move(unfinished, path);
+            OwnerOnly.WriteFile(path, _protection.Protect(plain, For(profileName)));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
         {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
 using PicsOnefile.Cache;
@@ -62,15 +63,8 @@ public sealed class ProfileStore(string folder)
         var path = PathOf(profile.ProfileName);
         try
         {
-            OwnerOnly.CreateFolder(folder);
             // Whole or not at all: a half-written profile would be a damaged one.
-            var unfinished = $"{path}.{Guid.NewGuid():N}.part";
-            OwnerOnly.CreateFile(unfinished);
-            File.WriteAllText(unfinished, JsonConvert.SerializeObject(profile, Json));
-            if (File.Exists(path))
-                File.Replace(unfinished, path, null);
-            else
-                File.Move(unfinished, path);
+            OwnerOnly.WriteFile(path, Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(profile, Json)));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

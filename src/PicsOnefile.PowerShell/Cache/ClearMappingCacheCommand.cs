@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Cache;
 using PicsOnefile.Failures;
+using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Cache;
@@ -20,14 +21,17 @@ public sealed class ClearMappingCacheCommand : ConnectedCmdlet
 
     /// <summary>The person as an officer of PICSWeb.</summary>
     [Parameter(ParameterSetName = OnePerson, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OfficerCompleter))]
     public string? OfficerIdent { get; set; }
 
     /// <summary>The person as an assessor of Onefile.</summary>
     [Parameter(ParameterSetName = OnePerson, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(AssessorCompleter))]
     public string? AssessorId { get; set; }
 
     /// <summary>The person as a learner of PICSWeb.</summary>
     [Parameter(ParameterSetName = OnePerson, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(LearnerCompleter))]
     public string? LearnerIdent { get; set; }
 
     /// <inheritdoc/>

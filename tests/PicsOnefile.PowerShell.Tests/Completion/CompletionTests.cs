@@ -43,6 +43,7 @@ public sealed class CompletionTests
     [InlineData("Get-OnefileAssessor -Name ")]
     [InlineData("Get-OnefilePlacement ")]
     [InlineData("Set-OrganisationLink -PlacementId ")]
+    [InlineData("Clear-MappingCache -Person -LearnerIdent ")]
     [InlineData("Get-PicsOfficer ")]
     [InlineData("Get-OrganisationLink ")]
     [InlineData("Get-PicsOrganisation -Name ")]
