@@ -46,6 +46,7 @@ public static class FailureKinds
 
     // Files
     public static readonly FailureKind FileNotFound = new("FileNotFound", ObjectNotFound, "Check the path.");
+    public static readonly FailureKind PathNotOfAFile = new("PathNotOfAFile", InvalidArgument, "Give the whole path of a file, or change to a folder with Set-Location first.");
     public static readonly FailureKind FileUnreadable = new("FileUnreadable", ReadError, "Check the path and its rights, and close the file in other programs.");
     public static readonly FailureKind FileNotWritten = new("FileNotWritten", WriteError, "Check the folder, its rights and the free space, close the file in other programs, and run the command again.");
     public static readonly FailureKind FileExists = new("FileExists", ResourceExists, "Give another path, or -Force to overwrite the file.");

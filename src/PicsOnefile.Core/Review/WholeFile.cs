@@ -4,7 +4,10 @@ using PicsOnefile.Failures;
 
 namespace PicsOnefile.Review;
 
-/// <summary>Writes a file whole or not at all: under another name first, so that what was there is not lost to a full disk.</summary>
+/// <summary>
+/// Writes a file whole or not at all: under another name first, so that what was there is not lost to a full disk. The folder is the administrator's, and its rights (on Unix
+/// the umask) decide who may read a new file; one that is replaced keeps its own.
+/// </summary>
 internal static class WholeFile
 {
     /// <summary>Writes the file.</summary>
@@ -13,9 +16,12 @@ internal static class WholeFile
     {
         if (!overwrite && File.Exists(path))
             throw FailureKinds.FileExists.About(path, $"{path} is there already, perhaps with {whatIsLost} in it.");
-        var unfinished = path + ".part";
+        var unfinished = $"{path}.{Guid.NewGuid():N}.part";
         try
         {
+            // A copy has the rights of the file; what is in it is written over.
+            if (File.Exists(path))
+                File.Copy(path, unfinished);
             using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
                 write(file);
             if (File.Exists(path))

@@ -17,6 +17,9 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     // Output that nobody has taken yet holds the work back, so that Select-Object -First stops the reading and not only the showing.
     private const int OutputAhead = 256;
 
+    // The name of PowerShell's own provider of files.
+    private const string FileSystem = "FileSystem";
+
     private readonly CancellationTokenSource _cancellation = new();
     private readonly ProgressDisplay _progress;
 
@@ -114,8 +117,14 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         ? LanguagePrimitives.IsTrue(given)
         : LanguagePrimitives.IsTrue(SessionState.PSVariable.GetValue("WhatIfPreference"));
 
-    /// <summary>The file system path of a parameter, by PowerShell's rules and without wildcards.</summary>
-    private protected string FilePath(string path) => GetUnresolvedProviderPathFromPSPath(path);
+    /// <summary>The file system path of a parameter, by PowerShell's rules and without wildcards; ends the cmdlet where it is one of another provider (Env:, Cert:).</summary>
+    private protected string FilePath(string path)
+    {
+        var full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+        if (provider.Name != FileSystem)
+            ThrowTerminatingError(ErrorRecords.Of(FailureKinds.PathNotOfAFile.About(path, $"{path} lies in {provider.Name} and not on a disk. Nothing was read or written.")));
+        return full;
+    }
 
     private T Result<T>(Task<T> task)
     {
