@@ -15,6 +15,9 @@ namespace PicsOnefile.Reliability.Work;
 /// <summary>A kind of change in bulk: the world it is made in, the runs that make it, and the runs that take it back.</summary>
 public abstract class BulkWork
 {
+    // Runs of which nothing is left to be taken back.
+    private readonly HashSet<string> _ended = new(StringComparer.Ordinal);
+
     /// <summary>The kinds of change, as the table shows them.</summary>
     public static IReadOnlyList<string> Groups { get; } = ["links made", "links taken off", "VQ References", "the switch"];
 
@@ -34,14 +37,14 @@ public abstract class BulkWork
     /// <summary>What the fields are to hold when it is done.</summary>
     public abstract IReadOnlyDictionary<Place, string> Wanted(Holdings before, int changes, LinkBy by);
 
-    /// <summary>Begins a round, where it has to be remembered how far it has come.</summary>
-    public virtual BulkWork Anew() => this;
+    /// <summary>The same kind for another round: a round remembers how far it has come.</summary>
+    public abstract BulkWork Anew();
 
     /// <summary>One run that makes what is not made yet.</summary>
     public abstract Task<Pass> MakeAsync(PicsOnefileSession session, int changes, RunContext run);
 
     /// <summary>One run that takes back what is still there: by Undo-LinkChange's service, where that is the way.</summary>
-    public virtual Task<Pass> TakeBackAsync(PicsOnefileSession session, int changes, RunContext run) => LinkJob.UndoAsync(session, run);
+    public virtual Task<Pass> TakeBackAsync(PicsOnefileSession session, int changes, RunContext run) => LinkJob.UndoAsync(session, _ended, run);
 }
 
 /// <summary>Set-OfficerLink and Set-OrganisationLink.</summary>
@@ -54,6 +57,9 @@ public class LinkWork(LinkKind kind) : BulkWork
 
     /// <inheritdoc/>
     public override string Subject => kind.ToString();
+
+    /// <inheritdoc/>
+    public override BulkWork Anew() => new LinkWork(kind);
 
     /// <inheritdoc/>
     public override Twin.TwinWorld World(int changes, int centres) =>
@@ -72,6 +78,9 @@ public sealed class UnlinkWork(LinkKind kind) : LinkWork(kind)
 {
     /// <inheritdoc/>
     public override string Group => Groups[1];
+
+    /// <inheritdoc/>
+    public override BulkWork Anew() => new UnlinkWork(Kind);
 
     /// <inheritdoc/>
     public override Twin.TwinWorld World(int changes, int centres)
@@ -96,6 +105,9 @@ public sealed class ReferenceWork : BulkWork
 
     /// <inheritdoc/>
     public override string Subject => "Qualification";
+
+    /// <inheritdoc/>
+    public override BulkWork Anew() => new ReferenceWork();
 
     /// <inheritdoc/>
     public override Twin.TwinWorld World(int changes, int centres)
