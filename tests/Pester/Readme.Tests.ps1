@@ -1,4 +1,4 @@
-# The README's lines, typed as they stand there, against a served twin: whoever follows it ends without duplicates.
+# The README's lines, typed as they stand there, against a served twin: what it shows is what is shown, and whoever follows it ends without duplicates.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot 'common.ps1')
@@ -79,5 +79,42 @@ Describe 'Prepare a centre' {
 
     It 'leaves out no qualification that Onefile could serve' {
         $account.leftOutThoughServable | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'What it looks like' {
+    BeforeDiscovery {
+        $text = Get-Content (Join-Path $PSScriptRoot '../../README.md') -Raw -Encoding UTF8
+        $section = [regex]::Match($text, '(?ms)^## What it looks like$(.*?)^## ').Groups[1].Value
+        # A line that is typed, and what stands below it until the next one.
+        $shown = [regex]::Matches($section, '(?ms)^PS> ([^\r\n]+)$(.*?)(?=^PS> |^```)') | ForEach-Object { @{ Line = $_.Groups[1].Value.Trim(); Wanted = $_.Groups[2].Value } }
+    }
+
+    BeforeAll {
+        # The world that the rehearsal shows too.
+        $world = Start-Twin -Option @()
+        $null = Connect-Twin $world (New-Item -ItemType Directory (Join-Path $TestDrive 'looks')).FullName
+        $ConfirmPreference = 'None'
+        function Get-Shown {
+            param([string] $Text)
+
+            $plain = $Text -replace '\x1b\[[0-9;]*m'
+            ($plain -split '\r?\n' | ForEach-Object TrimEnd | Where-Object { $_ }) -join "`n"
+        }
+    }
+
+    AfterAll {
+        Disconnect-PicsOnefile
+        Stop-Twin $world
+    }
+
+    # Windows PowerShell wraps and shortens in another way.
+    It 'shows what <Line> shows' -ForEach $shown -Skip:($PSVersionTable.PSEdition -ne 'Core') {
+        Get-Shown (& ([scriptblock]::Create($Line)) | Out-String -Width 110) | Should -BeExactly (Get-Shown $Wanted)
+    }
+
+    It 'shows enough' {
+        $text = Get-Content (Join-Path $script:Root 'README.md') -Raw -Encoding UTF8
+        [regex]::Matches($text, '(?m)^PS> ').Count | Should -BeGreaterThan 3
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using PicsOnefile.PowerShell.Tests.Loading;
 using PicsOnefile.Sandbox;
 using PicsOnefile.Sandbox.Rehearsal;
 using PicsOnefile.Sandbox.Switches;
@@ -23,6 +24,24 @@ public sealed class RehearsalTests
         Assert.True(report.Succeeded, screen);
         Assert.NotEmpty(report.Unprepared.Duplicates);
         Assert.Contains(report.Reviews, review => review.Certain > 0);
+    }
+
+    [Fact]
+    public async Task The_README_shows_what_the_rehearsal_prints()
+    {
+        string readme = await File.ReadAllTextAsync(Path.Combine(BuiltModule.Root, "README.md"));
+        int start = readme.IndexOf("=== 1.", StringComparison.Ordinal);
+        var shown = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var (_, screen) = await RunAsync(new TwinOptions());
+        var printed = screen.Split('\n', StringSplitOptions.TrimEntries).ToList();
+        Assert.True(shown.Length > 6);
+        // Lines are left out and none is changed: each stands below the one before.
+        int below = 0;
+        foreach (string line in shown)
+        {
+            below = printed.IndexOf(line, below) + 1;
+            Assert.True(below > 0, $"'{line}' is not printed there:\n{screen}");
+        }
     }
 
     [Theory]
