@@ -27,10 +27,15 @@ internal static class SecretManagement
         }
         catch (RuntimeException failure)
         {
-            throw FailureKinds.SecretMissing.About(name, $"The vault did not give the secret '{name}': {failure.Message}", failure);
+            throw FailureKinds.SecretMissing.About(name, $"The secret '{name}' did not come from {Vault(profile)}: {Said(failure)}", failure);
         }
         return secret is not null && type.IsInstanceOfType(secret)
             ? secret
-            : throw FailureKinds.SecretMissing.About(name, $"The secret '{name}' is not a {type.Name}.");
+            : throw FailureKinds.SecretMissing.About(name, $"The secret '{name}' of {Vault(profile)} is no {type.Name}: keep it again with Set-Secret.");
     }
+
+    private static string Vault(PicsOnefileProfile profile) => profile.Vault is { } vault ? $"the vault '{vault}'" : "the default vault";
+
+    // An error that -ErrorAction Stop made an end of speaks of preference variables first.
+    private static string Said(RuntimeException failure) => failure is ActionPreferenceStopException ? failure.ErrorRecord.Exception.Message : failure.Message;
 }
