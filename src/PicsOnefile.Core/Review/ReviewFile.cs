@@ -7,6 +7,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using PicsOnefile.Failures;
+using PicsOnefile.Files;
 using PicsOnefile.Pages;
 
 namespace PicsOnefile.Review;

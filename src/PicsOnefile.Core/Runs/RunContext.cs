@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading;
 using PicsOnefile.Failures;
 
@@ -8,6 +9,8 @@ namespace PicsOnefile.Runs;
 /// <param name="cancellation">Set by Ctrl+C and by a downstream cmdlet that has enough.</param>
 public sealed class RunContext(IRunLog log, CancellationToken cancellation)
 {
+    private readonly ConcurrentDictionary<string, bool> _told = new();
+
     private int _calls;
 
     /// <summary>Where the run tells what it does.</summary>
@@ -18,6 +21,13 @@ public sealed class RunContext(IRunLog log, CancellationToken cancellation)
 
     /// <summary>How many calls were sent to either system in this run, repeated ones included.</summary>
     public int Calls => _calls;
+
+    /// <summary>Tells with -Verbose what many steps of a run come by: the first time alone, so that the story stays one.</summary>
+    public void TellOnce(string message)
+    {
+        if (_told.TryAdd(message, true))
+            Log.Verbose(message);
+    }
 
     /// <summary>Counts a call that is sent.</summary>
     public void CountCall() => Interlocked.Increment(ref _calls);
