@@ -27,6 +27,6 @@ public sealed class GetOnefileAssessorCommand : GetOnefileRecordCommandBase
         var rows = Run(run => new LinkedRecords(Session).AssessorsAsync(filter, Freshness, run));
         WriteObject(rows, enumerateCollection: true);
         if (filter.IsByIdAlone)
-            TellUnknown(AssessorId, rows.Select(row => row.AssessorId), "Onefile assessor");
+            TellUnknown(AssessorId, rows.Select(row => row.AssessorId), $"Onefile {Terms.Assessor}");
     }
 }

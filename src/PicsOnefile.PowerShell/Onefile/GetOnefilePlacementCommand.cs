@@ -23,6 +23,6 @@ public sealed class GetOnefilePlacementCommand : GetOnefileRecordCommandBase
         var rows = Run(run => new LinkedRecords(Session).PlacementsAsync(filter, Freshness, run));
         WriteObject(rows, enumerateCollection: true);
         if (filter.IsByIdAlone)
-            TellUnknown(PlacementId, rows.Select(row => row.PlacementId), "Onefile placement");
+            TellUnknown(PlacementId, rows.Select(row => row.PlacementId), $"Onefile {Terms.Placement}");
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Onefile;
 using PicsOnefile.Readiness;
+using PicsOnefile.Runs;
 using Xunit;
 using static PicsOnefile.Core.Tests.Readiness.Given;
 
@@ -127,7 +128,7 @@ public class RulesTests
     [Fact]
     public void The_customers_own_word_takes_the_place_of_the_vendors() => Assert.Contains(
         "Tutor",
-        Assert.Single(FoundBy("PO-L001", WithOfficers(Assessor("11")) with { Terminology = new Dictionary<string, string> { ["Assessor"] = "Tutor" } })).Message,
+        Assert.Single(FoundBy("PO-L001", WithOfficers(Assessor("11")) with { Terms = Terms.Of(new Dictionary<string, string> { ["Assessor"] = "Tutor" }) })).Message,
         StringComparison.Ordinal);
 
     [Fact]
