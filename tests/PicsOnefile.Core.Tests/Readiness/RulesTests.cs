@@ -132,6 +132,16 @@ public class RulesTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void An_open_change_names_the_record_in_the_customers_word_and_the_field_in_the_vendors() => Assert.StartsWith(
+        "Member of staff O1: AdditionalId was to become '11'",
+        Assert.Single(FoundBy("PO-J001", AllWell() with
+        {
+            OpenIntents = [new Change { Kind = "Officer", Key = "O1", Field = "AdditionalId", NewValue = "11" }],
+            Terms = Terms.Of(new Dictionary<string, string> { ["Officer"] = "Member of staff" }),
+        })).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Qualifications_whose_list_says_nothing_of_units_are_not_checked_for_them()
     {
         var facts = AllWell() with { Qualifications = Seen.As<IReadOnlyList<Qualification>>([new Qualification { QualificationId = "Q1" }]) };
