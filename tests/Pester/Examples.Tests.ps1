@@ -31,7 +31,7 @@ BeforeAll {
     foreach ($kind in 'officers', 'organisations', 'qualifications') { $begun[$kind] = Get-TwinRecord $twin $kind }
 
     # Both systems as the CSV files have them, whatever the example before did.
-    function Reset-Twin {
+    function Restore-Twin {
         foreach ($record in $begun.officers) { Edit-TwinRecord $twin officers $record.ident additionalId $record.additionalId }
         foreach ($record in $begun.organisations) { Edit-TwinRecord $twin organisations $record.ident additionalId $record.additionalId }
         foreach ($record in $begun.qualifications) { Edit-TwinRecord $twin qualifications $record.id vqReference $record.vqReference }
@@ -47,12 +47,12 @@ BeforeAll {
     }
 
     # PICSWeb without its API: what is to be changed there waits on the worklist.
-    function Open-ExportedLists {
-        Save-ExportedLists
+    function Open-ExportedList {
+        Save-ExportedList
         $null = Connect-PicsOnefile -Environment Live -OnefileAddress $twin.Onefile -CustomerToken $twin.Token -OfficerPath lists/officers.csv -OrganisationPath lists/organisations.csv -QualificationPath lists/qualifications.csv -CachePath (Join-Path $PWD 'lists.db')
     }
 
-    function Save-ExportedLists([string] $Folder = 'lists') {
+    function Save-ExportedList([string] $Folder = 'lists') {
         $null = New-Item $Folder -ItemType Directory -Force
         foreach ($list in 'officers', 'organisations', 'qualifications') { Invoke-WebRequest "$($twin.Control)/lists/$list.csv" -UseBasicParsing -OutFile (Join-Path $Folder "$list.csv") }
     }
@@ -69,7 +69,7 @@ BeforeAll {
     }
 
     function Add-Waiting {
-        Open-ExportedLists
+        Open-ExportedList
         Set-OfficerLink HBR 48213 -WarningAction SilentlyContinue
         Set-OfficerLink OTA 48402 -WarningAction SilentlyContinue
     }
@@ -79,7 +79,7 @@ BeforeAll {
         'Complete-LinkWorklist 1'      = { Add-Waiting; Export-LinkWorklist .\worklist.csv; $rows = Import-Csv .\worklist.csv; $rows[0].Done = 'x'; $rows | Export-Csv .\worklist.csv -NoTypeInformation -Encoding UTF8 }
         'Complete-LinkWorklist 2'      = { Add-Waiting; $items = @(Export-LinkWorklist).ItemId; @{ W3F09A21C4D = $items[0]; W77B10E52A9 = $items[1] } }
         'Complete-LinkWorklist 3'      = { Add-Waiting; @{ W3F09A21C4D = @(Export-LinkWorklist)[0].ItemId } }
-        'Connect-PicsOnefile 3'        = { Save-ExportedLists .; $PSDefaultParameterValues['Connect-PicsOnefile:OnefileAddress'] = $twin.Onefile; $PSDefaultParameterValues['Connect-PicsOnefile:CachePath'] = Join-Path $PWD 'lists.db'; (Get-Content .\officers.csv -Raw) -replace 'Additional ID', 'Portfolio no.' | Set-Content .\officers.csv }
+        'Connect-PicsOnefile 3'        = { Save-ExportedList .; $PSDefaultParameterValues['Connect-PicsOnefile:OnefileAddress'] = $twin.Onefile; $PSDefaultParameterValues['Connect-PicsOnefile:CachePath'] = Join-Path $PWD 'lists.db'; (Get-Content .\officers.csv -Raw) -replace 'Additional ID', 'Portfolio no.' | Set-Content .\officers.csv }
         'Disconnect-PicsOnefile 2'     = { Open-Profile Practice }
         'Enable-PicsWebSync 1'         = { Complete-Preparation }
         'Enable-PicsWebSync 2'         = { Complete-Preparation; $null = Test-PicsWebSync -DesktopIntegration NeverUsed }
@@ -96,8 +96,8 @@ BeforeAll {
         'Get-OfficerLink 2'            = { Set-OfficerLink HBR 48213 }
         'Get-OrganisationLink 1'       = { Edit-TwinRecord $twin organisations BRACK01 additionalId 1 }
         'Get-PicsOfficer 2'            = { Set-Content .\officers.csv "Staff no.,Surname,First Names,Additional ID`n007,Hart,Ann," }
-        'Get-PicsOfficer 3'            = { Save-ExportedLists .; Get-OnefileAssessor 48213, 48402 | Export-Csv .\assessors.csv -NoTypeInformation }
-        'Get-PicsOrganisation 2'       = { Save-ExportedLists . }
+        'Get-PicsOfficer 3'            = { Save-ExportedList .; Get-OnefileAssessor 48213, 48402 | Export-Csv .\assessors.csv -NoTypeInformation }
+        'Get-PicsOrganisation 2'       = { Save-ExportedList . }
         'Import-LinkReview 1'          = { Find-OfficerLink -IncludeUnmatched | Export-LinkReview .\officers.csv }
         'Import-LinkReview 2'          = { Find-OrganisationLink -IncludeUnmatched | Export-LinkReview .\organisations.csv }
         'Invoke-QualificationRefresh 2' = { $null = Invoke-QualificationRefresh; Edit-TwinRecord $twin standards 7003 Title 'Baker - Level 2 Gateway, revised' }
@@ -137,7 +137,7 @@ Describe 'The examples of the help' {
         $env:PICSONEFILE_API_PASSWORD = $twin.User.GetNetworkCredential().Password
         $PSDefaultParameterValues = @{}
         Push-Location (New-Item (Join-Path $TestDrive ([guid]::NewGuid())) -ItemType Directory)
-        Reset-Twin
+        Restore-Twin
         Open-Profile Live
     }
 

@@ -31,7 +31,7 @@ Describe 'Save-PicsOnefileProfile' {
     }
 
     It 'keeps a secret itself on Windows alone; elsewhere it says where to keep it, and saves nothing' {
-        $token = ConvertTo-SecureString 'made-up-token-of-pester' -AsPlainText -Force
+        $token = ConvertTo-Secret 'made-up-token-of-pester'
         $keep = { Save-PicsOnefileProfile 'Pester Kept' -Environment Live -CustomerToken $token -ErrorAction Stop }
         if ([Environment]::OSVersion.Platform -eq 'Win32NT') {
             & $keep

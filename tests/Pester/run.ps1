@@ -31,6 +31,13 @@ function Import-PesterVersion([string] $Version) {
     Import-Module (Join-Path $packages "pester/$Version/tools/Pester.psd1") -Global
 }
 
+# In a clean clone the module and the twin are not there yet.
+$root = Split-Path (Split-Path $PSScriptRoot)
+if (-not (Test-Path (Join-Path $root 'src/PicsOnefile.Sandbox/bin')) -or -not (Test-Path (Join-Path $root 'out/PicsOnefile.PowerShell/PicsOnefile.PowerShell.psd1'))) {
+    dotnet build $root | Out-Host
+    if ($LASTEXITCODE -ne 0) { throw 'The module could not be built.' }
+}
+
 $env:PICSONEFILE_HOME = Join-Path ([IO.Path]::GetTempPath()) "picsonefile-pester-$PID"
 try {
     if ($PesterVersion) { Import-PesterVersion $PesterVersion } else { Import-Module Pester -MinimumVersion 5.0 }

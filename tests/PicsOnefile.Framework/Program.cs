@@ -12,11 +12,12 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        if (arguments is not [var module, var folder])
+        if (arguments.Length != 2)
         {
             Console.Error.WriteLine("PicsOnefile.Framework MODULE-FOLDER WORK-FOLDER");
             return 2;
         }
+        var (module, folder) = (arguments[0], arguments[1]);
         try
         {
             var cmdlets = WindowsPowerShell.Import(module);

@@ -4,6 +4,7 @@ using System.IO;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PicsOnefile.Failures;
+using PicsOnefile.Files;
 
 namespace PicsOnefile.Cache;
 

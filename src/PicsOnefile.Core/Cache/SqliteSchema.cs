@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PicsOnefile.Files;
 
 namespace PicsOnefile.Cache;
 

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using CsvHelper;
 using PicsOnefile.Cache;
 using PicsOnefile.Failures;
+using PicsOnefile.Files;
 
 namespace PicsOnefile.Changes;
 

@@ -71,7 +71,7 @@ internal sealed class PartnerSearch
         for (var kind = 0; kind < Evidence.Count; kind++)
         {
             var (confidence, why, onefile, _) = Evidence[kind];
-            if (onefile(record) is not { } value || _counted[kind].PicsWeb[value].Take(2).ToList() is not [var partner] || !IsInPlay(partner))
+            if (onefile(record) is not { } value || OnlyOne(_counted[kind].PicsWeb[value]) is not { } partner || !IsInPlay(partner))
                 continue;
             // The MIS Value names one record by itself; an address or a name that several accounts share names nobody.
             if (confidence == Confidence.Certain || IsOnlyOne(record, partner, _counted[kind].Onefile, value))
@@ -88,6 +88,8 @@ internal sealed class PartnerSearch
     // By MIS Value a person has an account in every centre: being linked in another one does not count. A link on the worklist is decided.
     private string? LinkedWith(IPicsWebRecord partner, IOnefileRecord record) => _waiting[partner.Ident].FirstOrDefault(id => id != record.OnefileId) ?? _tied[partner.Ident]
         .FirstOrDefault(entry => entry.OnefileId != record.OnefileId && (_book.Sources.LinkBy == LinkBy.AdditionalId || entry.Onefile!.CentreId == record.CentreId))?.OnefileId;
+
+    private static IPicsWebRecord? OnlyOne(IEnumerable<IPicsWebRecord> records) => records.Take(2).ToList() is { Count: 1 } found ? found[0] : null;
 
     private static Dictionary<(string, string), int> Count(IEnumerable<IOnefileRecord> records, Func<IOnefileRecord, string?> value) => records
         .Where(record => value(record) is not null)

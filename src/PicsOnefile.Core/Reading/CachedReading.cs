@@ -26,7 +26,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
         // A reading from the future (the clock was put back) is as good as an old one.
         if (cached is not null && (freshness == Freshness.Never || (age >= TimeSpan.Zero && age <= cacheAge && !(changedAt?.Invoke() > cached.ReadAt))))
         {
-            run.Log.Verbose($"{cached.Rows.Count} {what} from the cache, read {cached.ReadAt.ToLocalTime():g}.");
+            run.TellOnce($"From the cache, read {cached.ReadAt.ToLocalTime():g}: {what} ({cached.Rows.Count}).");
             return cached.Rows;
         }
         if (freshness == Freshness.Never)
@@ -38,7 +38,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
         // What a stopped run has read so far is not the list.
         run.Cancellation.ThrowIfCancellationRequested();
         cache.Replace(scope, rows, clock.GetUtcNow(), calls);
-        run.Log.Verbose($"{rows.Count} {what} read with {calls} call(s).");
+        run.Log.Verbose($"Read with {calls} call(s): {what} ({rows.Count}).");
         // What the cache knows in addition (details that were read earlier) comes back with the rows.
         return cache.Read<T>(scope)?.Rows ?? rows;
     }

@@ -1,8 +1,8 @@
 using System.IO;
 using System.Text;
 using PicsOnefile.Failures;
+using PicsOnefile.Files;
 using PicsOnefile.Pages;
-using PicsOnefile.Review;
 
 namespace PicsOnefile.Reporting;
 

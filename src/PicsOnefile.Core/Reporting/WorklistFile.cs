@@ -6,8 +6,8 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using PicsOnefile.Failures;
+using PicsOnefile.Files;
 using PicsOnefile.Pages;
-using PicsOnefile.Review;
 using PicsOnefile.Setup;
 
 namespace PicsOnefile.Reporting;

@@ -7,6 +7,7 @@ using System.Text;
 using CsvHelper.Configuration;
 using CsvHelper;
 using PicsOnefile.Failures;
+using PicsOnefile.Files;
 using PicsOnefile.Pages;
 using PicsOnefile.Runs;
 

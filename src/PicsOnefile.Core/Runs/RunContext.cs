@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading;
 using PicsOnefile.Failures;
 
@@ -9,6 +10,8 @@ namespace PicsOnefile.Runs;
 /// <param name="terms">What the customer calls the records; the vendors' words by default.</param>
 public sealed class RunContext(IRunLog log, CancellationToken cancellation, Terms? terms = null)
 {
+    private readonly ConcurrentDictionary<string, bool> _told = new();
+
     private int _calls;
 
     /// <summary>Where the run tells what it does.</summary>
@@ -22,6 +25,13 @@ public sealed class RunContext(IRunLog log, CancellationToken cancellation, Term
 
     /// <summary>How many calls were sent to either system in this run, repeated ones included.</summary>
     public int Calls => _calls;
+
+    /// <summary>Tells with -Verbose what many steps of a run come by: the first time alone, so that the story stays one.</summary>
+    public void TellOnce(string message)
+    {
+        if (_told.TryAdd(message, true))
+            Log.Verbose(message);
+    }
 
     /// <summary>Counts a call that is sent.</summary>
     public void CountCall() => Interlocked.Increment(ref _calls);

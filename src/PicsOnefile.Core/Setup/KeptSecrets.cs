@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 using System.Security;
 using System.Security.Cryptography;
 using System.Text;
-using PicsOnefile.Cache;
 using PicsOnefile.Failures;
+using PicsOnefile.Files;
 
 namespace PicsOnefile.Setup;
 
@@ -75,7 +75,7 @@ public sealed class KeptSecrets
         var path = PathOf(profileName);
         try
         {
-            OwnerOnly.WriteFile(path, _protection.Protect(plain, For(profileName)));
+            WholeFile.WriteForOwner(path, _protection.Protect(plain, For(profileName)));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
         {

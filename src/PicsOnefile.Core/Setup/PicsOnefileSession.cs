@@ -147,7 +147,10 @@ public sealed class PicsOnefileSession : IDisposable
         var runId = Cache.Journal.BeginRun(command);
         run.Log.Verbose($"Run {runId}: {plan.Count} change(s).");
         var writer = new ChangeWriter(Cache.Journal, Environment, SystemOf, LastListingCalls);
-        return (runId, await writer.ApplyAsync(runId, plan, run, outcome => onOutcome?.Invoke(runId, outcome)).ConfigureAwait(false));
+        var outcomes = await writer.ApplyAsync(runId, plan, run, outcome => onOutcome?.Invoke(runId, outcome)).ConfigureAwait(false);
+        if (outcomes.Count > 0)
+            run.Log.Verbose($"Run {runId}: {string.Join(", ", outcomes.GroupBy(outcome => outcome.State).Select(state => $"{state.Count()} {state.Key}"))}.");
+        return (runId, outcomes);
     }
 
     /// <summary>Leaves changes that PICSWeb cannot be told by its API to a person: they are journalled and put on the worklist, and nothing is written here. Answers the rows.</summary>

@@ -5,8 +5,8 @@ using System.Linq;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
-using PicsOnefile.Cache;
 using PicsOnefile.Failures;
+using PicsOnefile.Files;
 
 namespace PicsOnefile.Setup;
 
@@ -64,7 +64,7 @@ public sealed class ProfileStore(string folder)
         try
         {
             // Whole or not at all: a half-written profile would be a damaged one.
-            OwnerOnly.WriteFile(path, Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(profile, Json)));
+            WholeFile.WriteForOwner(path, Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(profile, Json)));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -36,7 +36,7 @@ internal static class OpenConnections
     }
 
     /// <summary>The session behind a connection, whichever runspace opened it; without one the last of this runspace that is still open, or null.</summary>
-    public static PicsOnefileSession? Find(PicsOnefileConnection? connection) => connection is not null ? Find(connection.ConnectionId) : Here is [.., var last] ? last : null;
+    public static PicsOnefileSession? Find(PicsOnefileConnection? connection) => connection is not null ? Find(connection.ConnectionId) : Here is { Count: > 0 } open ? open[open.Count - 1] : null;
 
     public static void Close(PicsOnefileSession session)
     {

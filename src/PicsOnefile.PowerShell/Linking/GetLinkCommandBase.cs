@@ -41,6 +41,7 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
                 && (State is null || State.Contains(entry.State))
                 && (CentreId is null || entry.Onefile?.CentreId == CentreId)).Select(LinkFaces.ToLink),
             enumerateCollection: true);
+        TellUnknownCentre(CentreId);
         // Where PICSWeb cannot be read, nobody knows which Idents there are.
         if (book.Sources.PicsWeb is not null)
             TellUnknown(idents, book.Entries.Select(entry => entry.PicsWeb?.Ident), $"{Terms.PicsWeb(kind)} in PICSWeb with the Ident");

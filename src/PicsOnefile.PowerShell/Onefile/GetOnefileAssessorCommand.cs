@@ -26,6 +26,7 @@ public sealed class GetOnefileAssessorCommand : GetOnefileRecordCommandBase
         var filter = Filter(AssessorId, Email);
         var rows = Run(run => new LinkedRecords(Session).AssessorsAsync(filter, Freshness, run));
         WriteObject(rows, enumerateCollection: true);
+        TellUnknownCentre(CentreId);
         if (filter.IsByIdAlone)
             TellUnknown(AssessorId, rows.Select(row => row.AssessorId), $"Onefile {Terms.Assessor}");
     }

@@ -44,5 +44,6 @@ public sealed class GetOnefileLearningAimCommand : ReadingCmdlet
                 && (StandardCode is null || aim.StandardCode == StandardCode)
                 && (CentreId is null || aim.CentreId == CentreId)),
             enumerateCollection: true);
+        TellUnknownCentre(CentreId);
     }
 }

@@ -22,6 +22,7 @@ public sealed class GetOnefilePlacementCommand : GetOnefileRecordCommandBase
         var filter = Filter(PlacementId);
         var rows = Run(run => new LinkedRecords(Session).PlacementsAsync(filter, Freshness, run));
         WriteObject(rows, enumerateCollection: true);
+        TellUnknownCentre(CentreId);
         if (filter.IsByIdAlone)
             TellUnknown(PlacementId, rows.Select(row => row.PlacementId), $"Onefile {Terms.Placement}");
     }

@@ -30,6 +30,16 @@ public abstract class ReadingCmdlet : ConnectedCmdlet
             WriteFailure(FailureKinds.RecordUnknown.About(unknown, $"There is no {what} '{unknown}'."));
     }
 
+    /// <summary>The same of a centre, which filters what a cmdlet answers.</summary>
+    private protected void TellUnknownCentre(string? centreId)
+    {
+        if (centreId is null)
+            return;
+        // Whatever is read of Onefile, the centres were just read before it.
+        var centres = Run(run => Session.OnefileLists.CentresAsync(Offline ? Freshness.Never : Freshness.WhenOld, run));
+        TellUnknown([centreId], centres.Select(centre => centre.CentreId), "centre of this customer with the ID");
+    }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {

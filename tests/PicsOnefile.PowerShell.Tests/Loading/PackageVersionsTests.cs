@@ -18,7 +18,8 @@ public sealed class PackageVersionsTests
     // Packages whose assembly no code names, and what they are for.
     private static readonly Dictionary<string, string> WithoutAssembly = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["PolySharp"] = "writes the compiler's own types into the assembly",
+        ["IsExternalInit"] = "is source: a type that the compiler looks for",
+        ["Nullable"] = "is source: types that the compiler looks for",
         ["SQLitePCLRaw.lib.e_sqlite3"] = "SQLite itself, a native library for each platform",
         ["Microsoft.NET.Test.Sdk"] = "makes the test host",
         ["xunit.runner.visualstudio"] = "finds the tests for the test host",

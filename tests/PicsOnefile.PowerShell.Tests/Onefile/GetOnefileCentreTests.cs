@@ -29,6 +29,22 @@ public sealed class GetOnefileCentreTests
     }
 
     [Fact]
+    public async Task A_centre_that_is_not_there_is_an_error_and_no_empty_answer()
+    {
+        await using var twin = await TwinShell.StartAsync(TwinShell.Small(centres: 3));
+        twin.Must("Update-MappingCache");
+        var centre = twin.Twin.World.Centres.Keys.First();
+        foreach (string reading in new[] { "Get-OnefileAssessor", "Get-OnefilePlacement", "Get-OnefileLearningAim", "Get-OfficerLink", "Get-OrganisationLink" })
+        {
+            foreach (string how in new[] { "", " -Refresh", " -Offline" })
+            {
+                Assert.NotEmpty(twin.Must($"{reading} -CentreId {centre}{how}"));
+                twin.Fails($"{reading} -CentreId 999{how}").Is("RecordUnknown", ErrorCategory.ObjectNotFound, "999");
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_server_that_fails_is_told_as_such()
     {
         await using var twin = await TwinShell.StartAsync();

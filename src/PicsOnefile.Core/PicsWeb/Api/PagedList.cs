@@ -38,7 +38,7 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
             run.Log.Warning($"PICSWeb counts {Count(_total.Value)} records in {entry.Rule.Name} and gave {Count(_records.Count)}.");
 
         run.Log.Progress(new RunProgress(activity, _records.Count, _total, Completed: true));
-        run.Log.Verbose($"{activity}: {Count(_records.Count)} records.");
+        run.Log.Debug($"{activity}: {Count(_records.Count)} records.");
         return [.. _order.Select(id => _records[id])];
     }
 

@@ -51,7 +51,7 @@ internal sealed class UploadedRecords
     private LinkLed Led(IPicsWebRecord record, string centreId)
     {
         if (_book.Sources.LinkBy == LinkBy.MisValue)
-            return Bearers(record.Ident, centreId) is [var bearer, ..] ? new(bearer.MisId, bearer, false) : new(null, null, false);
+            return Bearers(record.Ident, centreId) is { Count: > 0 } bearers ? new(bearers[0].MisId, bearers[0], false) : new(null, null, false);
         var value = record.AdditionalId?.Trim() ?? "";
         if (value.Length is 0 or > 18 || value.Any(c => c is < '0' or > '9'))
             return new(null, null, false);

@@ -1,10 +1,9 @@
-using System;
 using System.ComponentModel;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace PicsOnefile.Cache;
+namespace PicsOnefile.Files;
 
 /// <summary>
 /// Makes folders and files that only the account itself can read: 0700 and 0600. On Windows the user's profile folder already has such an
@@ -47,26 +46,6 @@ internal static class OwnerOnly
             {
                 // Another process made it in this moment, for its owner only as well.
             }
-        }
-    }
-
-    /// <summary>Writes a file whole or not at all, in place of one that was there; a reader sees the one or the other.</summary>
-    public static void WriteFile(string path, byte[] content)
-    {
-        CreateFolder(Path.GetDirectoryName(path)!);
-        var unfinished = $"{path}.{Guid.NewGuid():N}.part";
-        try
-        {
-            CreateFile(unfinished);
-            File.WriteAllBytes(unfinished, content);
-            if (File.Exists(path))
-                File.Replace(unfinished, path, null);
-            else
-                File.Move(unfinished, path);
-        }
-        finally
-        {
-            File.Delete(unfinished);
         }
     }
 
