@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Runs;
-using System.Linq;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Changes;

@@ -52,7 +52,7 @@ public sealed class EveryTextTests(Walks walks) : IClassFixture<Walks>
         { "Additional ID", "warning", @"This would change \d+ Members of staff", @"This would change \d+ officers" },
         { "Additional ID", "warning", "Nothing was cached about Member of staff NOSUCH", "Nothing was cached about officer NOSUCH" },
         { "Additional ID", "warning", @"of \d+ Tutors are not in the cache", @"of \d+ assessors are not in the cache" },
-        { "Additional ID", "verbose", @"^\d+ Tutors of .+ read with", @"^\d+ assessors of .+ read with" },
+        { "Additional ID", "verbose", @"^Read with \d+ call\(s\): Tutors of .+ \(\d+\)", @"^Read with \d+ call\(s\): assessors of .+ \(\d+\)" },
         { "Additional ID", "verbose", @"^Compared \d+ Workplaces with \d+ Employers in", @"^Compared \d+ placements with \d+ organisations in" },
         { "Additional ID", "verbose", @"^Dropped: .*Tutor \d+", @"^Dropped: .*assessor \d+" },
         { "Additional ID", "progress", "^Reading Members of staff:", "^Reading officers:" },
