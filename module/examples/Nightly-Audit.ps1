@@ -81,8 +81,12 @@ try {
         Import-Module $(if (Test-Path -LiteralPath $beside) { $beside } else { 'PicsOnefile.PowerShell' })
     }
     $connection = Connect-PicsOnefile -ProfileName $ProfileName
-    $began = [DateTime]::UtcNow
     Update-MappingCache -Confirm:$false | Out-Null
+
+    # A change has the time at which somebody first looks. Looking before the clock is read lets the next run begin after it: each change is told once.
+    Get-OfficerLink | Out-Null
+    Get-OrganisationLink | Out-Null
+    $looked = [DateTime]::UtcNow
 
     $aims = @(Get-OnefileLearningAim)
     $codes = @($aims | ForEach-Object { "$($_.CentreId)/$($_.StandardId)" } | Sort-Object -Unique)
@@ -120,7 +124,7 @@ try {
     if (Get-Command Export-LinkReport -ErrorAction Ignore) {
         $report = (Export-LinkReport (Join-Path $Folder 'report.html') -Force -PassThru).FullName
     }
-    [pscustomobject]@{ At = $began; Head = $head; LearningAims = $codes } | Export-Clixml -LiteralPath $memory
+    [pscustomobject]@{ At = $looked; Head = $head; LearningAims = $codes } | Export-Clixml -LiteralPath $memory
     $exitCode = if ($errors) { 2 } elseif ($warnings) { 1 } else { 0 }
     $summary = "$($connection.ProfileName): $changed changes, $($errors.Count) errors, $($warnings.Count) warnings, exit code $exitCode."
 }

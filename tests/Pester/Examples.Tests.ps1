@@ -57,17 +57,6 @@ BeforeAll {
         foreach ($list in 'officers', 'organisations', 'qualifications') { Invoke-WebRequest "$($twin.Control)/lists/$list.csv" -UseBasicParsing -OutFile (Join-Path $Folder "$list.csv") }
     }
 
-    # Everything right, as after the whole of the README.
-    function Complete-Preparation {
-        Edit-TwinRecord $twin officers HBR additionalId 48213
-        Edit-TwinRecord $twin officers OTA additionalId 48402
-        Edit-TwinRecord $twin organisations BRACK01 additionalId 90417
-        Edit-TwinRecord $twin organisations TOLL02 additionalId 90644
-        Edit-TwinRecord $twin qualifications 2039 vqReference 196OP
-        Edit-TwinRecord $twin qualifications 2041 vqReference 196EP
-        Update-MappingCache
-    }
-
     function Add-Waiting {
         Open-ExportedList
         Set-OfficerLink HBR 48213 -WarningAction SilentlyContinue
@@ -81,8 +70,8 @@ BeforeAll {
         'Complete-LinkWorklist 3'      = { Add-Waiting; @{ W3F09A21C4D = @(Export-LinkWorklist)[0].ItemId } }
         'Connect-PicsOnefile 3'        = { Save-ExportedList .; $PSDefaultParameterValues['Connect-PicsOnefile:OnefileAddress'] = $twin.Onefile; $PSDefaultParameterValues['Connect-PicsOnefile:CachePath'] = Join-Path $PWD 'lists.db'; (Get-Content .\officers.csv -Raw) -replace 'Additional ID', 'Portfolio no.' | Set-Content .\officers.csv }
         'Disconnect-PicsOnefile 2'     = { Open-Profile Practice }
-        'Enable-PicsWebSync 1'         = { Complete-Preparation }
-        'Enable-PicsWebSync 2'         = { Complete-Preparation; $null = Test-PicsWebSync -DesktopIntegration NeverUsed }
+        'Enable-PicsWebSync 1'         = { Complete-Preparation $twin }
+        'Enable-PicsWebSync 2'         = { Complete-Preparation $twin; $null = Test-PicsWebSync -DesktopIntegration NeverUsed }
         'Enable-PicsWebSync 3'         = { Open-Profile Practice }
         'Export-LinkWorklist 1'        = { Add-Waiting }
         'Export-LinkWorklist 2'        = { Add-Waiting }

@@ -18,7 +18,7 @@ BeforeAll {
         [pscustomobject]@{ ExitCode = $LASTEXITCODE; Said = "$said" }
     }
 
-    function Invoke-Audit([string] $ProfileName = 'Nightly', [string[]] $More = @()) {
+    function Invoke-Audit([string] $ProfileName = 'Nightly', [string[]] $More = @(), $Twin = $script:Twin, [string] $Folder = $script:Folder) {
         $env:PICSONEFILE_CUSTOMER_TOKEN = (New-Object pscredential 'x', $Twin.Token).GetNetworkCredential().Password
         $env:PICSONEFILE_API_USER = $Twin.User.UserName
         $env:PICSONEFILE_API_PASSWORD = $Twin.User.GetNetworkCredential().Password
@@ -99,5 +99,55 @@ Describe 'Nightly-Audit' {
 
     It 'is registered with WhatIf without doing anything' {
         { & $Register -ProfileName Nightly -Folder $Folder -At 03:15 -WhatIf } | Should -Not -Throw
+    }
+}
+
+Describe 'Nightly-Audit after the preparation' {
+    BeforeAll {
+        $script:Ready = Start-Twin '--data', "`"$(Join-Path $PSScriptRoot 'help-world')`""
+        Connect-PicsOnefile -Environment $Ready.Environment -OnefileAddress $Ready.Onefile -PicsWebAddress $Ready.PicsWeb -CustomerToken $Ready.Token -ApiUser $Ready.User -CachePath (Join-Path $TestDrive 'ready.db') -SaveAs Ready | Out-Null
+        Complete-Preparation $Ready
+        Test-PicsWebSync -DesktopIntegration NeverUsed | Out-Null
+        function Invoke-ReadyAudit { Invoke-Audit -ProfileName Ready -Twin $Ready -Folder (Join-Path $TestDrive 'ready') }
+    }
+
+    AfterAll {
+        Disconnect-PicsOnefile
+        Stop-Twin $script:Ready
+    }
+
+    # What is left is for a person to decide: one assessor, two placements, one component of a standard.
+    It 'ends with 1 where there is nothing worse than warnings, and writes each rule into the log' {
+        $run = Invoke-ReadyAudit
+        $run.Said | Should -Be 'Ready: 0 changes, 0 errors, 4 warnings, exit code 1.'
+        $run.ExitCode | Should -Be 1
+        $log = Get-Content (Join-Path $TestDrive 'ready/audit.log') -Raw
+        $log | Should -Match 'Warning PO-L001, 3 times: '
+        $log | Should -Match 'Warning PO-Q005, 1 times: '
+    }
+
+    It 'ends with 0 once the last decision was made, and has nothing to say about errors and warnings' {
+        Add-LinkExclusion -Kind Officer -AssessorId 48377 -Reason 'Agency' -Confirm:$false
+        '90533', '90601' | ForEach-Object { Add-LinkExclusion -Kind Organisation -PlacementId $_ -Reason 'No employer of ours' -Confirm:$false }
+        Add-LinkExclusion -Kind Qualification -Code 196GW -Reason 'No gateway is recorded' -Confirm:$false
+        $run = Invoke-ReadyAudit
+        $run.Said | Should -Be 'Ready: 3 changes, 0 errors, 0 warnings, exit code 0.'
+        $run.ExitCode | Should -Be 0
+        $log = Get-Content (Join-Path $TestDrive 'ready/audit.log') -Raw
+        $log.Substring($log.IndexOf('Since the last run')) | Should -Not -Match 'Error |Warning |NotChecked '
+    }
+
+    It 'ends with 0 the night after, and tells no change twice' {
+        $run = Invoke-ReadyAudit
+        $run.Said | Should -Be 'Ready: 0 changes, 0 errors, 0 warnings, exit code 0.'
+        $run.ExitCode | Should -Be 0
+    }
+
+    # Both ends of it stand alone now.
+    It 'ends with 2 on the night after somebody took a link away' {
+        Edit-TwinRecord $Ready officers HBR additionalId ''
+        $run = Invoke-ReadyAudit
+        $run.Said | Should -Match '^Ready: 2 changes, 1 errors, 0 warnings, exit code 2\.$'
+        $run.ExitCode | Should -Be 2
     }
 }

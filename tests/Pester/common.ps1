@@ -119,6 +119,22 @@ function Get-FreePair {
         ForEach-Object { [pscustomobject]@{ Ident = $_.ident; OnefileId = "$($_.live[0])" } }
 }
 
+# Everything in the people and firms of help-world right, as after the whole of the README; what a person has to decide is left.
+function Complete-Preparation {
+    param($Twin)
+
+    $right = @(
+        @{ Kind = 'officers'; Id = 'HBR'; Field = 'additionalId'; Value = '48213' }
+        @{ Kind = 'officers'; Id = 'OTA'; Field = 'additionalId'; Value = '48402' }
+        @{ Kind = 'organisations'; Id = 'BRACK01'; Field = 'additionalId'; Value = '90417' }
+        @{ Kind = 'organisations'; Id = 'TOLL02'; Field = 'additionalId'; Value = '90644' }
+        @{ Kind = 'qualifications'; Id = '2039'; Field = 'vqReference'; Value = '196OP' }
+        @{ Kind = 'qualifications'; Id = '2041'; Field = 'vqReference'; Value = '196EP' }
+    )
+    foreach ($record in $right) { Edit-TwinRecord -Twin $Twin @record }
+    Update-MappingCache
+}
+
 # The error that a block writes or ends with; none is a failure.
 function Get-ErrorOf {
     param([scriptblock] $Block)

@@ -31,6 +31,8 @@ internal static class ConnectionSettings
         };
         if (options.Proxy is not null && !address.IsLoopback)
             handler.Proxy = options.Proxy;
+        else if (options.SystemProxyCredential is not null && !address.IsLoopback)
+            handler.DefaultProxyCredentials = options.SystemProxyCredential;
 
         // Scripts like to switch the check off for the whole process there; the handler's own callback goes before the process's.
         if (DotNetFramework)

@@ -176,8 +176,13 @@ internal sealed class HttpTransport : IDisposable
         Cause = exception,
     };
 
-    // Host and port only: an address of a proxy may carry a name and a password.
-    private string ProxyName() => (_options.Proxy ?? WebRequest.DefaultWebProxy)?.GetProxy(_address.Uri) is { } proxy ? Readable.Line(proxy.Authority, 200) : "of this computer";
+    // Host and port only: an address of a proxy may carry a name and a password. Runtimes answer the address itself, or nothing, where no proxy stands before it.
+    private string? ProxyName()
+    {
+        if (_address.IsLoopback || (_options.Proxy ?? WebRequest.DefaultWebProxy) is not { } proxy || proxy.IsBypassed(_address.Uri))
+            return null;
+        return proxy.GetProxy(_address.Uri) is { } found && found != _address.Uri ? Readable.Line(found.Authority, 200) : null;
+    }
 
     private CallOutcome Broken(RestRequest request, Exception exception)
     {
@@ -203,23 +208,26 @@ internal sealed class HttpTransport : IDisposable
             };
         }
 
-        if (TransportFailure.IsProxyRefusal(exception))
+        if (TransportFailure.TunnelRefusal(exception) is { } status)
         {
+            bool account = status == (int)HttpStatusCode.ProxyAuthenticationRequired;
             return new()
             {
-                Failure = FailureKinds.ProxyRefused,
-                What = $"The proxy {ProxyName()} let {request} not through to {_failures.Name}: it answered 407",
+                Failure = account ? FailureKinds.ProxyRefused : FailureKinds.HostUnreachable,
+                What = $"The proxy {ProxyName() ?? "of this computer"} let {request} not through to {_failures.Name} at {_address.Uri.Authority}: it answered {status}",
+                Repeat = account ? Repeat.Never : Repeat.Always,
                 Unreached = true,
                 Cause = exception,
             };
         }
 
         bool unreached = TransportFailure.IsBeforeSending(exception);
+        string through = ProxyName() is { } proxy ? $" through the proxy {proxy}" : "";
         return new()
         {
             Failure = FailureKinds.HostUnreachable,
             What = unreached
-                ? $"{_failures.Name} could not be reached at {_address.Uri.Authority} for {request}: {reason}"
+                ? $"{_failures.Name} could not be reached at {_address.Uri.Authority}{through} for {request}: {reason}"
                 : $"The connection to {_failures.Name} broke during {request}: {reason}",
             Repeat = unreached ? Repeat.Always : Repeat.WhereRepeatable,
             Unreached = unreached,

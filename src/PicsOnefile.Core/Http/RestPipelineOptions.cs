@@ -15,6 +15,9 @@ public sealed record RestPipelineOptions
     /// <summary>The proxy, or null for the system's own. A loopback address is never reached through a proxy.</summary>
     public IWebProxy? Proxy { get; init; }
 
+    /// <summary>The account for the system's own proxy, or null; a <see cref="Proxy"/> that is named brings its own.</summary>
+    public ICredentials? SystemProxyCredential { get; init; }
+
     /// <summary>How long one attempt may take until its answer is read to the end. Waiting for the call limit does not count.</summary>
     /// <remarks>At most <see cref="LongestAttempt"/> for a system with a call limit.</remarks>
     public TimeSpan Timeout { get; init; } = LongestAttempt;

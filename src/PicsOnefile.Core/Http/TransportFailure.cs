@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Text.RegularExpressions;
 using PicsOnefile.Failures;
 
 namespace PicsOnefile.Http;
@@ -11,6 +13,8 @@ namespace PicsOnefile.Http;
 /// <summary>Tells apart why there was no answer. .NET, .NET Framework and Mono wrap the reason in different exceptions.</summary>
 internal static class TransportFailure
 {
+    private static readonly Regex RefusedTunnel = new(@"\bproxy\b.*'(\d{3})'", RegexOptions.CultureInvariant);
+
     private static readonly HashSet<WebExceptionStatus> BeforeSending =
     [
         WebExceptionStatus.ConnectFailure,
@@ -29,11 +33,16 @@ internal static class TransportFailure
         Find<AuthenticationException>(exception) is not null ||
         (Find<WebException>(exception) is { } web && Untrusted.Contains(web.Status));
 
-    /// <summary>True where a proxy wants a name and a password, or others than it was given.</summary>
-    // .NET gives the status of a refused tunnel in its message alone, .NET Framework in the answer.
-    public static bool IsProxyRefusal(Exception exception) =>
-        (exception is HttpRequestException && exception.Message.IndexOf("'407'", StringComparison.Ordinal) >= 0) ||
-        (Find<WebException>(exception)?.Response is HttpWebResponse { StatusCode: HttpStatusCode.ProxyAuthenticationRequired });
+    /// <summary>The status with which a proxy refused to open a tunnel to the host, or null: it is none of that. 407: it wants a name and a password, or others than it was given.</summary>
+    // .NET gives the status in its message alone; .NET Framework in the answer, which it hands out in no other case.
+    public static int? TunnelRefusal(Exception exception)
+    {
+        if (Find<WebException>(exception)?.Response is HttpWebResponse { StatusCode: >= HttpStatusCode.Ambiguous } answer)
+            return (int)answer.StatusCode;
+        return exception is HttpRequestException && RefusedTunnel.Match(exception.Message) is { Success: true } told
+            ? int.Parse(told.Groups[1].Value, CultureInfo.InvariantCulture)
+            : null;
+    }
 
     /// <summary>True where no connection was made, so that nothing can have been sent.</summary>
     // .NET puts the socket's error directly under its own while connecting, and under an IOException later on.

@@ -23,7 +23,7 @@ public static class SessionOpening
     /// <summary>Opens a session by a profile.</summary>
     /// <param name="profile">The settings.</param>
     /// <param name="secrets">The secrets; the session keeps a copy of the customer token for Enable-PicsWebSync.</param>
-    /// <param name="proxyCredential">The account for the profile's proxy, or null.</param>
+    /// <param name="proxyCredential">The account for the profile's proxy, or for the system's where the profile names none; or null.</param>
     /// <param name="run">The run.</param>
     /// <exception cref="PicsOnefileException">Whatever is wrong with the settings, the secrets or either system.</exception>
     public static Task<PicsOnefileSession> OpenAsync(PicsOnefileProfile profile, ConnectionSecrets secrets, NetworkCredential? proxyCredential, RunContext run) =>
@@ -39,9 +39,10 @@ public static class SessionOpening
             var proxy = Proxy(profile, proxyCredential);
             var onefileAddress = profile.OnefileAddress is { } own ? Address(own, "Onefile's address") : OnefileServers.AddressOf(profile.Environment);
             var picsWebAddress = profile.PicsWebAddress is { } tenant ? Address(tenant, "PICSWeb's address") : null;
+            RestPipelineOptions Options(Uri address) => new() { Address = address, Proxy = proxy, SystemProxyCredential = proxyCredential };
             var cache = Owned(SqliteMappingCache.Open(profile.CachePath ?? DataFolder.CacheOf(CacheName(profile, onefileAddress, picsWebAddress, account)), clock));
             var onefilePipeline = Owned(new RestPipeline(
-                new RestPipelineOptions { Address = onefileAddress, Proxy = proxy },
+                Options(onefileAddress),
                 OnefileFailures.Table,
                 Owned(new OnefileSessionSource(secrets.CustomerToken)),
                 cache.ShareBudget(account, profile.CallLimit),
@@ -60,7 +61,7 @@ public static class SessionOpening
                 Profile = profile,
                 Customer = customer,
                 Onefile = onefile,
-                PicsWeb = await PicsWebTenant.OpenAsync(Api(profile, picsWebAddress, secrets, proxy, clock, Owned), Lists(profile), run).ConfigureAwait(false),
+                PicsWeb = await PicsWebTenant.OpenAsync(Api(profile, picsWebAddress is null ? null : Options(picsWebAddress), secrets, clock, Owned), Lists(profile), run).ConfigureAwait(false),
                 Cache = cache,
                 Clock = clock,
                 OnefileAddress = onefileAddress.ToString(),
@@ -125,14 +126,14 @@ public static class SessionOpening
         ? address
         : throw FailureKinds.AddressNotAllowed.About(what, $"{what} is no whole address: it has to name a scheme and a host, such as https://host.");
 
-    private static PicsWebApi? Api(PicsOnefileProfile profile, Uri? address, ConnectionSecrets secrets, IWebProxy? proxy, TimeProvider clock, Func<IDisposable, IDisposable> owned)
+    private static PicsWebApi? Api(PicsOnefileProfile profile, RestPipelineOptions? options, ConnectionSecrets secrets, TimeProvider clock, Func<IDisposable, IDisposable> owned)
     {
-        if (address is null || secrets.ApiUser is null)
+        if (options is null || secrets.ApiUser is null)
             return null;
         var map = profile.ApiMap is null ? ApiMap.Default : ApiMap.Parse(profile.ApiMap, $"the API map of profile '{profile.ProfileName}'");
         var credentials = new PicsWebSession(map, secrets.ApiUser);
         owned(credentials);
-        var pipeline = new RestPipeline(new RestPipelineOptions { Address = address, Proxy = proxy }, PicsWebFailures.Table, credentials, null, clock);
+        var pipeline = new RestPipeline(options, PicsWebFailures.Table, credentials, null, clock);
         owned(pipeline);
         return new PicsWebApi(pipeline, credentials);
     }
@@ -147,8 +148,16 @@ public static class SessionOpening
     private static ExportedList? List(PicsOnefileProfile profile, string? path, PicsWebOperation list) =>
         path is null ? null : new ExportedList(path, ColumnMap.Of(ColumnMap.Checked(profile.ColumnMap), list));
 
-    private static WebProxy? Proxy(PicsOnefileProfile profile, NetworkCredential? credential) =>
-        profile.Proxy is null ? null : new WebProxy(Address(profile.Proxy, "The proxy")) { Credentials = credential };
+    private static WebProxy? Proxy(PicsOnefileProfile profile, NetworkCredential? credential)
+    {
+        if (profile.Proxy is null)
+            return null;
+        var address = Address(profile.Proxy, "The proxy");
+        // Nobody would use them there, and .NET puts the whole address into its messages.
+        return address.UserInfo.Length == 0
+            ? new WebProxy(address) { Credentials = credential }
+            : throw FailureKinds.AddressNotAllowed.About(address.Authority, $"The address of the proxy {address.Authority} carries a user name or a password. Give it without, and the account with -ProxyCredential.");
+    }
 
     // Settings without a name get a cache of their own for each tenant, so that the journals of two customers are never mixed. Where exported lists stand in
     // for the tenant, only the token tells customers apart.

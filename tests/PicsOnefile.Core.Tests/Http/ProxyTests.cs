@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Concurrent;
-using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
@@ -16,94 +14,59 @@ namespace PicsOnefile.Core.Tests.Http;
 /// <summary>A proxy that wants a name and a password: what it is asked, and what an administrator is told when it refuses.</summary>
 public sealed class ProxyTests : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly ConcurrentQueue<string> _asked = new();
+    private readonly LocalProxy _proxy = new("staff", "another-password");
 
-    public ProxyTests()
-    {
-        _listener.Start();
-        _ = RefuseAllAsync();
-    }
-
-    private Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
-
-    public void Dispose() => _listener.Dispose();
+    public void Dispose() => _proxy.Dispose();
 
     [Fact]
     public async Task A_proxy_that_refuses_the_password_is_named_and_the_password_is_not()
     {
-        var proxy = new WebProxy(Address) { Credentials = new NetworkCredential("staff", "made-up-password") };
+        var proxy = new WebProxy(_proxy.Address) { Credentials = new NetworkCredential("staff", "made-up-password") };
         var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => SendAsync("https://onefile.example.invalid", proxy));
         Assert.Same(FailureKinds.ProxyRefused, failure.Kind);
-        Assert.Contains(Address.Authority, failure.Message);
+        Assert.Contains(_proxy.Address.Authority, failure.Message);
         Assert.Contains("-ProxyCredential", failure.Kind.Action);
         Assert.DoesNotContain("made-up-password", failure.ToString());
-        Assert.All(_asked, head => Assert.StartsWith("CONNECT onefile.example.invalid:443", head));
-        Assert.Contains(_asked, head => head.Contains($"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes("staff:made-up-password"))}", StringComparison.Ordinal));
+        Assert.All(_proxy.Asked, head => Assert.StartsWith("CONNECT onefile.example.invalid:443", head));
+        Assert.Contains(_proxy.Asked, head => head.Contains($"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes("staff:made-up-password"))}", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Without_a_credential_the_proxy_is_asked_once_and_named()
     {
-        var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => SendAsync("https://onefile.example.invalid", new WebProxy(Address)));
+        var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => SendAsync("https://onefile.example.invalid", new WebProxy(_proxy.Address)));
         Assert.Same(FailureKinds.ProxyRefused, failure.Kind);
-        Assert.DoesNotContain("Proxy-Authorization", Assert.Single(_asked), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Proxy-Authorization", Assert.Single(_proxy.Asked), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
     public async Task The_loopback_address_never_goes_through_a_proxy()
     {
+        var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => SendAsync($"http://127.0.0.1:{ClosedPort()}", new WebProxy(_proxy.Address)));
+        Assert.Same(FailureKinds.HostUnreachable, failure.Kind);
+        Assert.Empty(_proxy.Asked);
+    }
+
+    [Fact]
+    public async Task A_proxy_that_is_not_there_is_named_beside_the_host()
+    {
+        int port = ClosedPort();
+        var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => SendAsync("https://onefile.example.invalid", new WebProxy("127.0.0.1", port)));
+        Assert.Same(FailureKinds.HostUnreachable, failure.Kind);
+        Assert.Contains($"onefile.example.invalid through the proxy 127.0.0.1:{port}", failure.Message);
+    }
+
+    // A port that was free a moment ago and that nobody listens on.
+    private static int ClosedPort()
+    {
         using var closed = new TcpListener(IPAddress.Loopback, 0);
         closed.Start();
-        int port = ((IPEndPoint)closed.LocalEndpoint).Port;
-        closed.Stop();
-        var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => SendAsync($"http://127.0.0.1:{port}", new WebProxy(Address)));
-        Assert.Same(FailureKinds.HostUnreachable, failure.Kind);
-        Assert.Empty(_asked);
+        return ((IPEndPoint)closed.LocalEndpoint).Port;
     }
 
     private static async Task SendAsync(string address, WebProxy proxy)
     {
         using var pipeline = new RestPipeline(new RestPipelineOptions { Address = new Uri(address), Proxy = proxy, Attempts = 1 }, TestSystem.Table);
         await pipeline.SendAsync(new RestRequest(HttpMethod.Get, "/Customer"), RunContext.Silent);
-    }
-
-    private async Task RefuseAllAsync()
-    {
-        try
-        {
-            while (true)
-            {
-                var client = await _listener.AcceptTcpClientAsync();
-                _ = RefuseAsync(client);
-            }
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            // The test is over.
-        }
-    }
-
-    private async Task RefuseAsync(TcpClient client)
-    {
-        using (client)
-        {
-            try
-            {
-                using var reader = new StreamReader(client.GetStream(), Encoding.ASCII);
-                while (await reader.ReadLineAsync() is { Length: > 0 } line)
-                {
-                    var head = new StringBuilder(line);
-                    while (await reader.ReadLineAsync() is { Length: > 0 } next)
-                        head.Append('\n').Append(next);
-                    _asked.Enqueue(head.ToString());
-                    await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"college\"\r\nContent-Length: 0\r\n\r\n"));
-                }
-            }
-            catch (IOException)
-            {
-                // The client has heard enough.
-            }
-        }
     }
 }

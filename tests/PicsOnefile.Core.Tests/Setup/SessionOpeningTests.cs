@@ -134,12 +134,14 @@ public sealed class SessionOpeningTests : IDisposable
     [InlineData("not an address", null, null)]
     [InlineData(null, "picsweb.example", null)]
     [InlineData(null, null, "proxy:")]
+    [InlineData(null, null, "http://staff:made-up@proxy.example:8080")]
     [InlineData("http://onefile.example", null, null)]
     public async Task An_address_that_is_none_is_one_clear_error_and_nobody_is_asked(string? onefile, string? picsWeb, string? proxy)
     {
         var failure = await FailureAsync(Profile with { OnefileAddress = onefile ?? _onefile.Address, PicsWebAddress = picsWeb, Proxy = proxy });
 
         Assert.Equal("AddressNotAllowed", failure.Kind.Id);
+        Assert.DoesNotContain("made-up", failure.ToString());
         Assert.Empty(_onefile.Calls);
     }
 

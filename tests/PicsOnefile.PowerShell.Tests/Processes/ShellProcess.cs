@@ -21,7 +21,7 @@ internal static class ShellProcess
     public static IReadOnlyList<string> Shells { get; } = Pwsh is null ? ["engine"] : ["engine", "pwsh"];
 
     /// <summary>Runs a script that must not fail, and answers its lines. It finds the module at $module and the twin's addresses at $onefile, $picsWeb and $environment; the secrets are in the environment.</summary>
-    public static async Task<IReadOnlyList<string>> MustAsync(string shell, TwinShell twin, string script, string? modulePath = null)
+    public static async Task<IReadOnlyList<string>> MustAsync(string shell, TwinShell twin, string script, string? modulePath = null, IReadOnlyDictionary<string, string?>? environment = null)
     {
         var settings = $"""
             $ErrorActionPreference = 'Stop'
@@ -42,6 +42,8 @@ internal static class ShellProcess
         else
             // The tests' own shells want it empty; a process of its own starts with what it would have.
             start.Environment.Remove("PSModulePath");
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+            start.Environment[name] = value;
         return await RunAsync(start);
     }
 
