@@ -13,9 +13,9 @@ namespace PicsOnefile.Cache;
 public sealed record PersonKeys(string? OfficerIdent, string? AssessorId, string? LearnerIdent);
 
 /// <summary>What was dropped about a person.</summary>
-/// <param name="Records">Each record, as "officer 0012": those that were named, and their partners on the other side.</param>
+/// <param name="Records">Each record, by the name of its kind and its key: those that were named, and their partners on the other side.</param>
 /// <param name="IsGone">Whether the file has been rewritten too. False while another process works with it: run it again then.</param>
-public sealed record PersonCleared(IReadOnlyList<string> Records, bool IsGone);
+public sealed record PersonCleared(IReadOnlyList<(string Kind, string Key)> Records, bool IsGone);
 
 /// <summary>
 /// Drops what the cache knows of one person: the records of both sides and the learner. A partner that is linked by mistake is dropped as well, which costs no more
@@ -35,16 +35,16 @@ internal static class PersonClearing
         UNION SELECT onefile_id FROM link WHERE kind = 'Officer' AND ident = @key
         """;
 
-    public static IReadOnlyList<string> Of(SqliteConnection connection, PersonKeys person)
+    public static IReadOnlyList<(string Kind, string Key)> Of(SqliteConnection connection, PersonKeys person)
     {
         // With several centres a person has an account in each.
         List<string> officers = [.. Named(person.OfficerIdent), .. Partners(connection, OfficersOf, person.AssessorId)];
         List<string> accounts = [.. Named(person.AssessorId), .. officers.SelectMany(officer => Partners(connection, AccountsOf, officer))];
         return
         [
-            .. Drop(connection, "officer", "officer_ident", officers),
-            .. Drop(connection, "assessor", "assessor_id", accounts),
-            .. Drop(connection, "learner", "learner_ident", Named(person.LearnerIdent)),
+            .. Drop(connection, nameof(Officer), "officer_ident", officers),
+            .. Drop(connection, nameof(Assessor), "assessor_id", accounts),
+            .. Drop(connection, nameof(Learner), "learner_ident", Named(person.LearnerIdent)),
         ];
     }
 
@@ -52,9 +52,10 @@ internal static class PersonClearing
 
     private static IEnumerable<string> Partners(SqliteConnection connection, string sql, string? key) => key is null ? [] : connection.Query<string>(sql, new { key });
 
-    private static List<string> Drop(SqliteConnection connection, string table, string column, IEnumerable<string> keys)
+    private static List<(string Kind, string Key)> Drop(SqliteConnection connection, string kind, string column, IEnumerable<string> keys)
     {
-        var dropped = keys.Distinct(StringComparer.Ordinal).Where(key => connection.Execute($"DELETE FROM {table} WHERE {column} = @key", new { key }) > 0).Select(key => $"{table} {key}").ToList();
+        var table = kind.ToLowerInvariant();
+        var dropped = keys.Distinct(StringComparer.Ordinal).Where(key => connection.Execute($"DELETE FROM {table} WHERE {column} = @key", new { key }) > 0).Select(key => (kind, key)).ToList();
         if (dropped.Count > 0)
             connection.Execute("UPDATE refresh SET read_at = @never WHERE list = @table", new { never = UtcText.Of(DateTimeOffset.MinValue), table });
         return dropped;

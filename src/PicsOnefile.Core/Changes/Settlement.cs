@@ -35,7 +35,7 @@ public sealed class Settlement(IJournal journal, OnefileEnvironment environment,
         {
             run.Cancellation.ThrowIfCancellationRequested();
             if (recordIds(kind, intent.Key) is not { Length: > 0 } recordId)
-                run.Log.Verbose($"The open change of {intent.Kind} {intent.Key} stays open: the record is not in its list.");
+                run.Log.Verbose($"The open change of {run.Terms.Record(intent.Kind, intent.Key)} stays open: the record is not in its list.");
             else if (await LookAsync(kind, recordId, intent, run).ConfigureAwait(false) is var (state, error))
                 settled.AddRange(journal.Append([intent with { State = state, Error = error }]));
         }
@@ -66,7 +66,7 @@ public sealed class Settlement(IJournal journal, OnefileEnvironment environment,
         }
         catch (PicsOnefileException failure)
         {
-            run.Log.Warning($"The open change of {intent.Kind} {intent.Key} could not be settled: {failure.Message}");
+            run.Log.Warning($"The open change of {run.Terms.Record(intent.Kind, intent.Key)} could not be settled: {failure.Message}");
             return null;
         }
     }

@@ -154,7 +154,7 @@ public sealed class SyncSwitch(PicsOnefileSession session)
     {
         if (before.IntegrationEnabled == true || before.LastSynchronised is not null || !DesktopFirstRun.IsAhead(AttestedHere.Read(session.Cache.Ledger, session.Environment)))
             return [];
-        return DesktopFirstRun.Sentences(session.Cache.Records.Read<Learner>()?.Rows, await OfficersAsync(run).ConfigureAwait(false));
+        return DesktopFirstRun.Sentences(session.Cache.Records.Read<Learner>()?.Rows, await OfficersAsync(run).ConfigureAwait(false), run.Terms);
     }
 
     private async Task<LinkBook?> OfficersAsync(RunContext run)
@@ -165,7 +165,7 @@ public sealed class SyncSwitch(PicsOnefileSession session)
         }
         catch (PicsOnefileException failure)
         {
-            run.Log.Verbose($"Officers are not counted: {failure.Message}");
+            run.Log.Verbose($"{run.Terms.Officer.ManyLabel} are not counted: {failure.Message}");
             return null;
         }
     }

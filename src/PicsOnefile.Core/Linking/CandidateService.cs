@@ -82,7 +82,7 @@ public sealed class CandidateService(PicsOnefileSession session)
     {
         var book = await _links.ReadAsync(kind, request.Freshness, run).ConfigureAwait(false);
         return book.Sources.PicsWeb is null
-            ? throw FailureKinds.OperationMissing.About(kind, $"PICSWeb's {(kind == LinkKind.Officer ? "officers" : "organisations")} cannot be read here: its API does not offer the list, and no exported list was given.")
+            ? throw FailureKinds.OperationMissing.About(kind, $"PICSWeb's {run.Terms.PicsWeb(kind).Many} cannot be read here: its API does not offer the list, and no exported list was given.")
             : book;
     }
 

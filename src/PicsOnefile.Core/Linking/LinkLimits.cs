@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Failures;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;
 
@@ -15,11 +16,12 @@ public static class LinkLimits
     /// <param name="book">The book that the plan was made on.</param>
     /// <param name="items">The plan.</param>
     /// <param name="limit">The limit; null for none.</param>
-    public static PicsOnefileException? Exceeded(LinkBook book, IReadOnlyList<LinkPlanItem> items, ChangeLimit? limit)
+    /// <param name="terms">What the customer calls the records.</param>
+    public static PicsOnefileException? Exceeded(LinkBook book, IReadOnlyList<LinkPlanItem> items, ChangeLimit? limit, Terms terms)
     {
         if (limit is null)
             return null;
-        var records = $"{book.Sources.Kind.ToString().ToLowerInvariant()}s";
+        var records = terms.PicsWeb(book.Sources.Kind).Many;
         var live = book.Sources.PicsWeb?.Count(record => record.Live != false) ?? 0;
         var count = items.Where(item => item.Change is not null || item.Forgets is not null).Select(item => item.Request.Ident ?? item.Change?.Ident ?? item.Request.OnefileId).Distinct(StringComparer.Ordinal).Count();
         return Exceeded(count, live, limit, records, $"live {records}");

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;
 
@@ -13,7 +14,11 @@ namespace PicsOnefile.Linking;
 /// <param name="Reason">Why, for the journal; null takes each request's own.</param>
 /// <param name="Actor">Who decides, for exclusions.</param>
 /// <param name="Now">The time of the decision.</param>
-public sealed record LinkPlanOptions(string ProfileName, Confidence MinimumConfidence, bool Force, string? Reason, string Actor, DateTimeOffset Now);
+public sealed record LinkPlanOptions(string ProfileName, Confidence MinimumConfidence, bool Force, string? Reason, string Actor, DateTimeOffset Now)
+{
+    /// <summary>What the customer calls the records.</summary>
+    public Terms Terms { get; init; } = Terms.Vendors;
+}
 
 /// <summary>From requests to changes, without writing anything.</summary>
 public static class LinkPlanner
@@ -37,7 +42,7 @@ public static class LinkPlanner
         var item = new LinkPlanItem(request);
         if (NothingToDo(request, options) is { } why)
             return item with { Skipped = why };
-        var @case = new LinkCase(request, book, Find(request.Ident, book.PicsWeb), Find(request.OnefileId, book.Onefile), options.ProfileName, options.Force);
+        var @case = new LinkCase(request, book, Find(request.Ident, book.PicsWeb), Find(request.OnefileId, book.Onefile), options);
         if (request.Decision == ReviewDecision.Reject)
             return LinkRules.RefusalToReject(@case) is { } foreign ? item with { Refusal = foreign } : item with { Rejects = true };
         if (request.Decision == ReviewDecision.Exclude)
@@ -91,7 +96,7 @@ public static class LinkPlanner
             .Where(entry => string.IsNullOrEmpty(request.OnefileId) || entry.OnefileId == request.OnefileId)
             .ToList();
         if (entries.Count == 0)
-            return [new LinkPlanItem(request) { Refusal = FailureKinds.RecordUnknown.About(request.Ident ?? request.OnefileId, $"There is no {request.Kind.ToString().ToLowerInvariant()} link of {request.Ident ?? request.OnefileId}.") }];
+            return [new LinkPlanItem(request) { Refusal = FailureKinds.RecordUnknown.About(request.Ident ?? request.OnefileId, $"There is no {options.Terms.PicsWeb(request.Kind)} link of {request.Ident ?? request.OnefileId}.") }];
         var removable = entries.Where(entry => (entry.PicsWeb is not null && entry.OnefileId is not null) || entry.State == LinkState.Drifted).ToList();
         if (removable.Count == 0)
             return [new LinkPlanItem(request) { Skipped = $"{request.Ident ?? request.OnefileId} is not linked." }];
@@ -106,7 +111,7 @@ public static class LinkPlanner
         // By MIS Value the field is the Onefile record's, and that is gone.
         if (book.Sources.LinkBy == LinkBy.MisValue && entry.Onefile is null)
             return new LinkPlanItem(pair) { Forgets = book.Sources.Recorded.First(link => link.Environment == book.Sources.Environment && link.OnefileId == entry.OnefileId && link.Ident == pair.Ident) };
-        var @case = new LinkCase(pair, book, entry.PicsWeb, entry.Onefile, options.ProfileName, true);
+        var @case = new LinkCase(pair, book, entry.PicsWeb, entry.Onefile, options with { Force = true });
         // A link that was never keyed in, or that somebody has taken off already, is only forgotten: the field may hold another e-portfolio's ID.
         var ties = entry.Tied || entry.MissingOnefileId is not null;
         return new LinkPlanItem(pair) { Change = Change(@case, ties ? null : @case.Present, options.Reason) };
@@ -124,7 +129,7 @@ public static class LinkPlanner
             Ident = c.PicsWeb.Ident,
             CentreId = c.Onefile?.CentreId,
             Reason = reason,
-            Target = $"{c.Request.Kind} {c.PicsWeb.Ident} ({c.PicsWeb.DisplayName})",
+            Target = $"{c.Terms.PicsWeb(c.Request.Kind).Label} {c.PicsWeb.Ident} ({c.PicsWeb.DisplayName})",
             Action = Action(c, value, "Additional ID", c.Onefile?.DisplayName),
         }
         : new PlannedChange
@@ -138,7 +143,7 @@ public static class LinkPlanner
             Ident = c.PicsWeb?.Ident ?? c.Request.Ident,
             CentreId = c.Onefile.CentreId,
             Reason = reason,
-            Target = $"{(c.Request.Kind == LinkKind.Officer ? "Assessor" : "Placement")} {c.Onefile.OnefileId} ({c.Onefile.DisplayName})",
+            Target = $"{c.Terms.Onefile(c.Request.Kind).Label} {c.Onefile.OnefileId} ({c.Onefile.DisplayName})",
             Action = Action(c, value, "MIS Value", c.PicsWeb?.DisplayName),
         };
 

@@ -2,12 +2,19 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Failures;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;
 
 /// <summary>One request with everything the rules look at.</summary>
-internal sealed record LinkCase(LinkRequest Request, LinkBook Book, IPicsWebRecord? PicsWeb, IOnefileRecord? Onefile, string ProfileName, bool Force)
+internal sealed record LinkCase(LinkRequest Request, LinkBook Book, IPicsWebRecord? PicsWeb, IOnefileRecord? Onefile, LinkPlanOptions Options)
 {
+    public Terms Terms => Options.Terms;
+
+    public string ProfileName => Options.ProfileName;
+
+    public bool Force => Options.Force;
+
     public bool ByAdditionalId => Book.Sources.LinkBy == LinkBy.AdditionalId;
 
     /// <summary>The value that the field to be written holds now.</summary>
@@ -19,7 +26,7 @@ internal sealed record LinkCase(LinkRequest Request, LinkBook Book, IPicsWebReco
     /// <summary>The exclusion that stands against either of the two, or null.</summary>
     public LinkExclusion? Exclusion => new StandingExclusions(Book.Sources.Exclusions).Of(Request.Ident, Request.OnefileId);
 
-    public string Pair => $"{Request.Kind} {Request.Ident} and {(Request.Kind == LinkKind.Officer ? "assessor" : "placement")} {Request.OnefileId}";
+    public string Pair => $"{Terms.PicsWeb(Request.Kind).Label} {Request.Ident} and {Terms.Onefile(Request.Kind)} {Request.OnefileId}";
 
     /// <summary>The other record that already has the link this one would get.</summary>
     public LinkEntry? OtherHolder() => ByAdditionalId
@@ -37,13 +44,13 @@ internal static class LinkRules
     [
         AnotherProfile,
         (FailureKinds.CandidateIncomplete, c => string.IsNullOrEmpty(c.Request.Ident) || string.IsNullOrEmpty(c.Request.OnefileId), c => $"{c.Pair}: one of the two IDs is missing."),
-        (FailureKinds.RecordUnknown, c => c.PicsWeb is null && c.Book.Sources.PicsWeb is null, c => $"{c.Pair}: PICSWeb's list could not be read in this connection (Get-PicsOnefileConnection), so that nothing is known of the {c.Request.Kind.ToString().ToLowerInvariant()}."),
-        (FailureKinds.RecordUnknown, c => c.PicsWeb is null, c => $"PICSWeb has no {c.Request.Kind.ToString().ToLowerInvariant()} with the Ident '{c.Request.Ident}'."),
-        (FailureKinds.RecordUnknown, c => c.Onefile is null, c => $"Onefile has no {(c.Request.Kind == LinkKind.Officer ? "assessor" : "placement")} with the ID '{c.Request.OnefileId}' in the connected centres."),
+        (FailureKinds.RecordUnknown, c => c.PicsWeb is null && c.Book.Sources.PicsWeb is null, c => $"{c.Pair}: PICSWeb's list could not be read in this connection (Get-PicsOnefileConnection), so that nothing is known of the {c.Terms.PicsWeb(c.Request.Kind)}."),
+        (FailureKinds.RecordUnknown, c => c.PicsWeb is null, c => $"PICSWeb has no {c.Terms.PicsWeb(c.Request.Kind)} with the Ident '{c.Request.Ident}'."),
+        (FailureKinds.RecordUnknown, c => c.Onefile is null, c => $"Onefile has no {c.Terms.Onefile(c.Request.Kind)} with the ID '{c.Request.OnefileId}' in the connected centres."),
         (FailureKinds.RecordExcluded, c => c.Exclusion is not null, c => $"{c.Pair}: an exclusion stands ({c.Exclusion!.Reason})."),
         (FailureKinds.TargetNotLive, c => c.Onefile!.Live == false && !c.Force, c => $"{c.Request.OnefileId} ({c.Onefile!.DisplayName}) is archived or inactive in Onefile."),
         (FailureKinds.AlreadyLinkedElsewhere, c => !string.IsNullOrEmpty(c.Present) && c.Present != c.Wanted && !c.Force && c.Request.Decision != ReviewDecision.Replace, Elsewhere),
-        (FailureKinds.AlreadyLinkedElsewhere, c => c.OtherHolder() is not null, c => $"{c.Pair}: {(c.ByAdditionalId ? $"officer or organisation {c.OtherHolder()!.PicsWeb!.Ident}" : $"account {c.OtherHolder()!.OnefileId} of the same centre")} has this link already. Take that one off first."),
+        (FailureKinds.AlreadyLinkedElsewhere, c => c.OtherHolder() is not null, c => $"{c.Pair}: {(c.ByAdditionalId ? $"{c.Terms.PicsWeb(c.Request.Kind)} {c.OtherHolder()!.PicsWeb!.Ident}" : $"account {c.OtherHolder()!.OnefileId} of the same centre")} has this link already. Take that one off first."),
     ];
 
     private static readonly IReadOnlyList<(FailureKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> ToExclude =

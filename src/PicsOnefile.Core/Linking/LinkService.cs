@@ -50,7 +50,7 @@ public sealed class LinkService(PicsOnefileSession session)
 
     /// <summary>The options of a plan in this session.</summary>
     public LinkPlanOptions Options(Confidence minimumConfidence, bool force, string? reason) =>
-        new(session.Profile.ProfileName, minimumConfidence, force, reason, PicsOnefileSession.Actor, session.Clock.GetUtcNow());
+        new(session.Profile.ProfileName, minimumConfidence, force, reason, PicsOnefileSession.Actor, session.Clock.GetUtcNow()) { Terms = session.Terms };
 
     /// <summary>Writes what the plan holds and answers in its order.</summary>
     /// <param name="command">The cmdlet's name, for the journal.</param>
@@ -154,7 +154,7 @@ public sealed class LinkService(PicsOnefileSession session)
         foreach (var item in items)
             _memory.Keep(book, item.Change!, pending: true);
         var screen = book.Sources.Kind == LinkKind.Officer ? "Officer Summary > Officer Details > Other System ID" : "Organisation Summary > Organisation Details > Additional ID";
-        run.Log.Warning($"PICSWeb's API cannot write {(book.Sources.Kind == LinkKind.Officer ? "officers" : "organisations")} here: {items.Count} value(s) have to be keyed in ({screen}). They are Pending until the next reading shows them. See Export-LinkWorklist.");
+        run.Log.Warning($"PICSWeb's API cannot write {run.Terms.PicsWeb(book.Sources.Kind).Many} here: {items.Count} value(s) have to be keyed in ({screen}). They are Pending until the next reading shows them. See Export-LinkWorklist.");
     }
 
     private static LinkResult Result(LinkBook book, LinkPlanItem item, ChangeOutcome? outcome)

@@ -62,7 +62,7 @@ public sealed class LinkedRecords(PicsOnefileSession session)
         {
             var unknown = rows.Count(row => row.DetailsReadAt is null);
             if (unknown > 0)
-                run.Log.Warning($"The e-mail addresses of {unknown} of {rows.Count} assessors are not in the cache: they were left out.");
+                run.Log.Warning($"The e-mail addresses of {unknown} of {rows.Count} {run.Terms.Assessor.Many} are not in the cache: they were left out.");
             return [.. rows.Where(row => SameEmail(email, row.Email))];
         }
         // Rows carry no e-mail: the server filters, and the row as the cache knows it is shown with the address that was asked for.

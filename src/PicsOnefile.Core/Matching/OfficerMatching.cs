@@ -33,7 +33,7 @@ public static class OfficerMatching
 
     private sealed class Kind : IMatchKind<Assessor, Officer, PersonProfile, OfficerLinkCandidate>
     {
-        public KindWords Words => KindWords.People;
+        public KindWords Words(Terms terms) => KindWords.People(terms);
 
         public PersonProfile Read(Assessor record, bool taken) => PersonProfile.Of(record, taken);
 

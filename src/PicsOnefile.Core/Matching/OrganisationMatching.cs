@@ -34,7 +34,7 @@ public static class OrganisationMatching
 
     private sealed class Kind : IMatchKind<Placement, Organisation, OrganisationProfile, OrganisationLinkCandidate>
     {
-        public KindWords Words => KindWords.Organisations;
+        public KindWords Words(Terms terms) => KindWords.Organisations(terms);
 
         public OrganisationProfile Read(Placement record, bool taken) => OrganisationProfile.Of(record, taken);
 

@@ -56,7 +56,7 @@ public sealed partial class OnefileClient
 
         JObject? body = TakesPartialUpdates(record.Kind) ? [] : await WholeAsync(record, run).ConfigureAwait(false);
         if (body is null)
-            throw FailureKinds.RecordUnknown.About(record.RecordId, $"Onefile has no {record.Kind} {record.RecordId}.");
+            throw FailureKinds.RecordUnknown.About(record.RecordId, $"Onefile has no {run.Terms.Record(record.Kind.ToString(), record.RecordId)}.");
 
         // Whether null clears a value is not known; the empty text is what clients send.
         string name = body.Property(OnefileMisId, StringComparison.OrdinalIgnoreCase)?.Name ?? OnefileMisId;

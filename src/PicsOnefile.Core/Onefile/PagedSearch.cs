@@ -53,7 +53,7 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
 
     private async IAsyncEnumerable<(string Id, OnefileRow Row)> ReadOnceAsync(Reading reading, RunContext run)
     {
-        void Tell(bool completed) => run.Log.Progress(new RunProgress($"Reading {entity} records of Onefile", reading.Count, null, completed));
+        void Tell(bool completed) => run.Log.Progress(new RunProgress($"Reading {Called(run.Terms)} records of Onefile", reading.Count, null, completed));
 
         for (int page = 1; ; page++)
         {
@@ -77,6 +77,9 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
                 yield break;
         }
     }
+
+    // Onefile's own names of what it keeps: its Organisation is a centre, and its User may be a learner. A placement is what everybody calls so.
+    private string Called(Terms terms) => entity == nameof(terms.Placement) ? terms.Placement.Label : entity;
 
     private async Task<IReadOnlyList<(string Id, OnefileRow Row)>> ReadPageAsync(int page, RunContext run)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Linking;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Readiness;
 
@@ -18,28 +19,29 @@ public static class DesktopFirstRun
     /// <summary>The sentences, with counts where they can be known; where they cannot, that is said.</summary>
     /// <param name="learners">PICSWeb's learners, or null where they cannot be read.</param>
     /// <param name="officers">The links of officers, or null where they cannot be read.</param>
-    public static IReadOnlyList<string> Sentences(IReadOnlyCollection<Learner>? learners, LinkBook? officers)
+    /// <param name="terms">What the customer calls the records.</param>
+    public static IReadOnlyList<string> Sentences(IReadOnlyCollection<Learner>? learners, LinkBook? officers, Terms terms)
     {
         var concerned = learners?.Where(learner => !string.IsNullOrWhiteSpace(learner.OnefileId)).ToList();
         var who = concerned is null ? "all learners who have a Onefile ID (how many cannot be known: PICSWeb's learners cannot be read)" : $"{concerned.Count} learner(s) who have a Onefile ID";
         return
         [
             $"PICSWeb's single two-way routine takes the place of PICS Desktop's two routines; its first run concerns {who}.",
-            $"It pushes all Normal reviews with blank attendance and no actual date to Onefile, with their officers. How many reviews these are no list of PICSWeb shows. {OfficersOf(concerned, officers)}",
+            $"It pushes all Normal reviews with blank attendance and no actual date to Onefile, with their {terms.Officer.Many}. How many reviews these are no list of PICSWeb shows. {OfficersOf(concerned, officers, terms)}",
             "Registration and certificate fields that are blank on one side are filled from the other; in how many cases no list of either side shows.",
             "Where both sides are filled, Onefile's value wins.",
         ];
     }
 
-    private static string OfficersOf(List<Learner>? learners, LinkBook? officers)
+    private static string OfficersOf(List<Learner>? learners, LinkBook? officers, Terms terms)
     {
         if (learners is null)
-            return "Which officers they concern cannot be known either.";
+            return $"Which {terms.Officer.Many} they concern cannot be known either.";
         var idents = learners.SelectMany(learner => $"{learner.Officers},{learner.MainOfficer}".Split(','))
             .Select(ident => ident.Trim()).Where(ident => ident.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (officers?.Sources.PicsWeb is null)
-            return $"These learners have {idents.Count} officer(s); how many of them are linked cannot be known.";
+            return $"These learners have {idents.Count} {terms.Officer.OneOrMany}; how many of them are linked cannot be known.";
         var linked = new HashSet<string>(officers.Entries.Where(entry => entry.Tied).Select(entry => entry.PicsWeb!.Ident), StringComparer.OrdinalIgnoreCase);
-        return $"These learners have {idents.Count} officer(s), {idents.Count(ident => !linked.Contains(ident))} of them without a link: those are created in Onefile.";
+        return $"These learners have {idents.Count} {terms.Officer.OneOrMany}, {idents.Count(ident => !linked.Contains(ident))} of them without a link: those are created in Onefile.";
     }
 }

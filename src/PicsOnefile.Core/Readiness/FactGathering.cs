@@ -59,7 +59,7 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
             LinkBy = session.LinkBy,
             OnlyCentre = session.Profile.CentreId,
             PicsWebAddress = session.Profile.PicsWebAddress,
-            Terminology = session.Profile.Terminology,
+            Terms = session.Terms,
             Onefile = onefile,
             PicsWeb = picsWeb,
             Centres = centres,

@@ -23,11 +23,11 @@ internal abstract class LinkRule(string id, FindingSeverity severity, string tit
 
     private IEnumerable<Finding> Check(ReadinessFacts facts, LinkKind kind)
     {
-        var words = LinkWords.Of(kind, facts.Terminology);
+        var words = LinkWords.Of(kind, facts.Terms);
         if (!facts.Links(kind).Is(out var book, out var whyNot))
-            return [NotChecked(facts, whyNot, "Run Test-PicsWebSync again when both sides can be read.", words.Onefile)];
+            return [NotChecked(facts, whyNot, "Run Test-PicsWebSync again when both sides can be read.", words.Onefile.One)];
         if (NeedsPicsWeb && book.Sources.PicsWeb is null)
-            return [NotChecked(facts, $"PICSWeb's {words.PicsWeb}s cannot be read.", $"Connect with an exported list: Connect-PicsOnefile {(kind == LinkKind.Officer ? "-OfficerPath" : "-OrganisationPath")}.", words.Onefile)];
+            return [NotChecked(facts, $"PICSWeb's {words.PicsWeb.Many} cannot be read.", $"Connect with an exported list: Connect-PicsOnefile {(kind == LinkKind.Officer ? "-OfficerPath" : "-OrganisationPath")}.", words.Onefile.One)];
         return Check(facts, book, words);
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Readiness;
 
@@ -36,8 +37,8 @@ public sealed record ReadinessFacts
     /// <summary>PICSWeb's address; null where exported lists are used alone.</summary>
     public string? PicsWebAddress { get; init; }
 
-    /// <summary>The customer's own words for the vendors' labels.</summary>
-    public IReadOnlyDictionary<string, string> Terminology { get; init; } = new Dictionary<string, string>();
+    /// <summary>What the customer calls the records.</summary>
+    public Terms Terms { get; init; } = Terms.Vendors;
 
     /// <summary>Whether Onefile answers, and takes the token.</summary>
     public ConnectionCheck Onefile { get; init; } = new(null, "Onefile was not asked.");

@@ -19,15 +19,15 @@ internal sealed class ReadingAges(PicsOnefileSession session)
         return
         [
             .. inPlay.SelectMany(OfCentre),
-            .. Listed<Officer>("officers", PicsWebOperation.OfficersList, session.Profile.OfficerPath),
-            .. Listed<Organisation>("organisations", PicsWebOperation.OrganisationsList, session.Profile.OrganisationPath),
+            .. Listed<Officer>(session.Terms.Officer.Many, PicsWebOperation.OfficersList, session.Profile.OfficerPath),
+            .. Listed<Organisation>(session.Terms.Organisation.Many, PicsWebOperation.OrganisationsList, session.Profile.OrganisationPath),
             .. Listed<Qualification>("qualifications", PicsWebOperation.QualificationsList, session.Profile.QualificationPath),
         ];
     }
 
     private IEnumerable<ReadingAge> OfCentre(Centre centre) =>
-        Cached<Assessor>($"assessors of {centre.Name}", centre.CentreId, ReadAnew)
-            .Concat(Cached<Placement>($"placements of {centre.Name}", centre.CentreId, ReadAnew))
+        Cached<Assessor>($"{session.Terms.Assessor.Many} of {centre.Name}", centre.CentreId, ReadAnew)
+            .Concat(Cached<Placement>($"{session.Terms.Placement.Many} of {centre.Name}", centre.CentreId, ReadAnew))
             .Concat(Cached<LearningAim>($"learning aims of {centre.Name}", centre.CentreId, "Invoke-QualificationRefresh"));
 
     // Reading an exported list today does not make it younger than the day it was exported on.

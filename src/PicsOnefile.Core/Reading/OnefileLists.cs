@@ -23,11 +23,11 @@ public sealed class OnefileLists(IOnefileClient client, IRecordCache cache, Cach
 
     /// <summary>The assessors and trainee assessors of all centres in play.</summary>
     public Task<IReadOnlyList<Assessor>> AssessorsAsync(Freshness freshness, RunContext run) =>
-        OfAllCentresAsync("assessors", (centre, r) => DrainAsync(client.SearchAssessorsAsync(centre, AssessorFilter.None, r), r), freshness, run);
+        OfAllCentresAsync(run.Terms.Assessor.Many, (centre, r) => DrainAsync(client.SearchAssessorsAsync(centre, AssessorFilter.None, r), r), freshness, run);
 
     /// <summary>The placements of all centres in play.</summary>
     public Task<IReadOnlyList<Placement>> PlacementsAsync(Freshness freshness, RunContext run) =>
-        OfAllCentresAsync("placements", (centre, r) => DrainAsync(client.SearchPlacementsAsync(centre, null, r), r), freshness, run);
+        OfAllCentresAsync(run.Terms.Placement.Many, (centre, r) => DrainAsync(client.SearchPlacementsAsync(centre, null, r), r), freshness, run);
 
     /// <summary>The learning aims of all centres in play.</summary>
     public Task<IReadOnlyList<LearningAim>> LearningAimsAsync(Freshness freshness, RunContext run) =>
@@ -51,11 +51,11 @@ public sealed class OnefileLists(IOnefileClient client, IRecordCache cache, Cach
 
     /// <summary>Reads the details of these accounts, one call each, and keeps them; an account that is gone leaves the cache.</summary>
     public Task<IReadOnlyList<Assessor>> DetailAsync(IReadOnlyCollection<Assessor> rows, RunContext run) =>
-        DetailAsync("assessors", rows, row => row.AssessorId, (row, now) => row with { DetailsReadAt = row.DetailsReadAt ?? now }, client.GetAssessorAsync, run);
+        DetailAsync(run.Terms.Assessor.Many, rows, row => row.AssessorId, (row, now) => row with { DetailsReadAt = row.DetailsReadAt ?? now }, client.GetAssessorAsync, run);
 
     /// <summary>Reads the details of these placements, one call each, and keeps them; a placement that is gone leaves the cache.</summary>
     public Task<IReadOnlyList<Placement>> DetailAsync(IReadOnlyCollection<Placement> rows, RunContext run) =>
-        DetailAsync("placements", rows, row => row.PlacementId, (row, now) => row with { DetailsReadAt = row.DetailsReadAt ?? now }, client.GetPlacementAsync, run);
+        DetailAsync(run.Terms.Placement.Many, rows, row => row.PlacementId, (row, now) => row with { DetailsReadAt = row.DetailsReadAt ?? now }, client.GetPlacementAsync, run);
 
     private async Task<IReadOnlyList<T>> OfAllCentresAsync<T>(
         string what, Func<Centre, RunContext, Task<IReadOnlyList<T>>> read, Freshness freshness, RunContext run)

@@ -11,11 +11,11 @@ public sealed class PicsWebLists(IPicsWeb tenant, CachedReading reading)
 {
     /// <summary>All officers.</summary>
     public Task<IReadOnlyList<Officer>> OfficersAsync(Freshness freshness, RunContext run) =>
-        ListAsync("officers", PicsWebOperation.OfficersList, freshness, tenant.GetOfficersAsync, run);
+        ListAsync(run.Terms.Officer.Many, PicsWebOperation.OfficersList, freshness, tenant.GetOfficersAsync, run);
 
     /// <summary>All organisations.</summary>
     public Task<IReadOnlyList<Organisation>> OrganisationsAsync(Freshness freshness, RunContext run) =>
-        ListAsync("organisations", PicsWebOperation.OrganisationsList, freshness, tenant.GetOrganisationsAsync, run);
+        ListAsync(run.Terms.Organisation.Many, PicsWebOperation.OrganisationsList, freshness, tenant.GetOrganisationsAsync, run);
 
     /// <summary>All qualifications.</summary>
     public Task<IReadOnlyList<Qualification>> QualificationsAsync(Freshness freshness, RunContext run) =>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Reporting;
 
@@ -51,9 +52,9 @@ public sealed record LinkReport
 
 /// <summary>The links of one kind.</summary>
 /// <param name="Kind">Officer or Organisation.</param>
-/// <param name="PicsWeb">What PICSWeb calls the record.</param>
+/// <param name="PicsWeb">What PICSWeb, or the customer, calls the record.</param>
 /// <param name="Onefile">What Onefile, or the customer, calls the record.</param>
-public sealed record ReportedKind(LinkKind Kind, string PicsWeb, string Onefile)
+public sealed record ReportedKind(LinkKind Kind, Term PicsWeb, Term Onefile)
 {
     /// <summary>Why the links could not be read; otherwise null.</summary>
     public string? NotRead { get; init; }

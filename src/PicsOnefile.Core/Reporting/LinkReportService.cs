@@ -102,8 +102,7 @@ public sealed class LinkReportService(PicsOnefileSession session)
 
     private async Task<ReportedKind> LinksAsync(LinkKind kind, Freshness freshness, RunContext run)
     {
-        var words = LinkWords.Of(kind, session.Profile.Terminology);
-        var reported = new ReportedKind(kind, words.PicsWeb, words.Onefile);
+        var reported = new ReportedKind(kind, session.Terms.PicsWeb(kind), session.Terms.Onefile(kind));
         try
         {
             var book = await new LinkService(session).ReadAsync(kind, freshness, run).ConfigureAwait(false);

@@ -90,7 +90,7 @@ public sealed class WorklistService(PicsOnefileSession session)
         }
     }
 
-    private static WorklistItem Item(WaitingChange item, PicsWebNow now)
+    private WorklistItem Item(WaitingChange item, PicsWebNow now)
     {
         var screen = WorklistScreens.Of(item).Screen;
         var (_, state, detail) = now.Look(item);
@@ -98,7 +98,7 @@ public sealed class WorklistService(PicsOnefileSession session)
         {
             ItemId = item.ItemId,
             Page = screen.Page,
-            Record = now.Name(item),
+            Record = Named(item, now.Name(item)),
             Field = screen.Field,
             OldValue = item.OldValue,
             NewValue = item.NewValue,
@@ -109,6 +109,9 @@ public sealed class WorklistService(PicsOnefileSession session)
             KeyedInAt = item.KeyedInAt,
         };
     }
+
+    // What a record is, PICSWeb's name of the page says already, in its own word; where the customer has another, it stands before the name.
+    private string Named(WaitingChange item, string name) => session.Terms.Of(item.Kind) is { IsOwn: true } own ? $"{own.Label} {name}" : name;
 
     private async Task<PicsWebNow> LookAsync(List<WaitingChange> waiting, Freshness freshness, RunContext run)
     {

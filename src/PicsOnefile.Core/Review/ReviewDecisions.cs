@@ -2,17 +2,18 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Failures;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Review;
 
 /// <summary>Takes the rows of a sheet for what the person meant: looks up typed-in IDs and refuses what contradicts itself.</summary>
-internal sealed class ReviewDecisions(ReviewSheet sheet, Func<LinkKind, ReviewedRecords> records)
+internal sealed class ReviewDecisions(ReviewSheet sheet, Func<LinkKind, ReviewedRecords> records, Terms terms)
 {
     // The first that applies is what is wrong with the row.
-    private static readonly IReadOnlyList<(string Column, Func<ReviewLine, bool> Applies, Func<ReviewLine, string> What)> Contradictions =
+    private static readonly IReadOnlyList<(string Column, Func<ReviewLine, bool> Applies, Func<ReviewLine, Terms, string> What)> Contradictions =
     [
-        (ReviewColumns.OtherId, line => line.OtherId is not null && line.Decision is ReviewDecision.Reject or ReviewDecision.Exclude, line => $"the decision is {line.Decision}, and '{line.OtherId}' is given to link to. Write Accept to link to it, or empty the cell."),
-        (ReviewColumns.OtherId, line => line.OtherId is null && line.Decision is ReviewDecision.Accept or ReviewDecision.Replace && (line.Key.Ident is null || line.Key.OnefileId is null), line => $"there is no candidate to accept. Type the {Wanted(line)} that it is to be linked to."),
+        (ReviewColumns.OtherId, line => line.OtherId is not null && line.Decision is ReviewDecision.Reject or ReviewDecision.Exclude, (line, _) => $"the decision is {line.Decision}, and '{line.OtherId}' is given to link to. Write Accept to link to it, or empty the cell."),
+        (ReviewColumns.OtherId, line => line.OtherId is null && line.Decision is ReviewDecision.Accept or ReviewDecision.Replace && (line.Key.Ident is null || line.Key.OnefileId is null), (line, terms) => $"there is no candidate to accept. Type the {Wanted(line, terms)} that it is to be linked to."),
     ];
 
     private readonly Dictionary<LinkKind, Known> _known = [];
@@ -41,11 +42,11 @@ internal sealed class ReviewDecisions(ReviewSheet sheet, Func<LinkKind, Reviewed
     private (ReviewLine Line, ReviewRow? Row, PicsOnefileException? Problem) Decide(ReviewLine line)
     {
         if (Contradictions.FirstOrDefault(rule => rule.Applies(line)) is { Column: not null } wrong)
-            return (line, null, sheet.Problem(line.Line, wrong.Column, wrong.What(line)));
+            return (line, null, sheet.Problem(line.Line, wrong.Column, wrong.What(line, terms)));
         if (line.OtherId is null)
             return (line, line.ToRow(line.Decision, null, null, null), null);
         var known = Of(line.Key.Kind);
-        var (id, fault) = TypedId.Resolve(line.OtherId, line.WantsOnefileId ? known.OnefileIds : known.Idents, Wanted(line));
+        var (id, fault) = TypedId.Resolve(line.OtherId, line.WantsOnefileId ? known.OnefileIds : known.Idents, Wanted(line, terms));
         if (fault is not null)
             return (line, null, sheet.Problem(line.Line, ReviewColumns.OtherId, fault));
         var onefile = line.WantsOnefileId ? known.Records.Onefile?.FirstOrDefault(record => record.OnefileId == id) : null;
@@ -54,13 +55,8 @@ internal sealed class ReviewDecisions(ReviewSheet sheet, Func<LinkKind, Reviewed
         return (line, line.ToRow(line.Decision ?? ReviewDecision.Accept, id, name, onefile?.CentreId), null);
     }
 
-    private static string Wanted(ReviewLine line) => (line.Key.Kind, line.WantsOnefileId) switch
-    {
-        (LinkKind.Officer, true) => "Onefile ID of the assessor",
-        (LinkKind.Officer, false) => "Ident of the officer",
-        (_, true) => "Onefile ID of the placement",
-        _ => "Ident of the organisation",
-    };
+    private static string Wanted(ReviewLine line, Terms terms) =>
+        line.WantsOnefileId ? $"Onefile ID of the {terms.Onefile(line.Key.Kind)}" : $"Ident of the {terms.PicsWeb(line.Key.Kind)}";
 
     private Known Of(LinkKind kind)
     {

@@ -9,6 +9,7 @@ using CsvHelper.Configuration;
 using PicsOnefile.Failures;
 using PicsOnefile.Files;
 using PicsOnefile.Pages;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Review;
 
@@ -28,7 +29,7 @@ public sealed record ReviewFileOptions(string? ProfileName = null, bool Overwrit
     public DateTimeOffset? MadeAt { get; init; }
 
     /// <summary>The customer's own words for the vendors' labels.</summary>
-    public IReadOnlyDictionary<string, string> Terminology { get; init; } = new Dictionary<string, string>();
+    public Terms Terms { get; init; } = Terms.Vendors;
 }
 
 /// <summary>The cells of a review file, whatever it is written as.</summary>
@@ -80,7 +81,7 @@ public static class ReviewFile
     /// <param name="records">The records of a kind that typed-in IDs are looked up in; null takes them as they are typed.</param>
     /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, no CSV, or lacks the column Decision or Key.</exception>
     public static ReviewReading Read(string path, Func<LinkKind, ReviewedRecords>? records = null) =>
-        new ReviewDecisions(ReviewSheet.Read(path), records ?? (_ => ReviewedRecords.Unknown)).Read();
+        new ReviewDecisions(ReviewSheet.Read(path), records ?? (_ => ReviewedRecords.Unknown), Terms.Vendors).Read();
 
     /// <summary>Headings and cells of candidates.</summary>
     internal static ReviewTable Table(IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options)

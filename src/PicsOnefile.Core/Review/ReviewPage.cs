@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Review;
 
@@ -22,7 +21,7 @@ internal static class ReviewPage
             .Select(group =>
             {
                 var (first, kind) = (group.First(), group.Key.Kind);
-                var (ours, theirs) = (Terms.PicsWeb(kind, options.Terminology), Terms.Onefile(kind, options.Terminology));
+                var (ours, theirs) = (options.Terms.PicsWeb(kind).One, options.Terms.Onefile(kind).One);
                 var alone = string.IsNullOrWhiteSpace(first.Pair.OnefileId);
                 return new
                 {

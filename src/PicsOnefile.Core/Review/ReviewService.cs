@@ -21,11 +21,11 @@ public sealed class ReviewService(PicsOnefileSession session)
         var records = new Dictionary<LinkKind, ReviewedRecords>();
         foreach (var kind in sheet.Lines.Where(line => line.OtherId is not null).Select(line => line.Key.Kind).Distinct())
             records[kind] = await RecordsAsync(kind, freshness, run).ConfigureAwait(false);
-        return new ReviewDecisions(sheet, kind => records[kind]).Read();
+        return new ReviewDecisions(sheet, kind => records[kind], run.Terms).Read();
     }
 
     /// <summary>The options with what this session adds to a page. They name no profile: the candidates say themselves in which one they were compared.</summary>
-    public ReviewFileOptions Complete(ReviewFileOptions options) => options with { Records = Kept, MadeAt = session.Clock.GetUtcNow(), Terminology = session.Profile.Terminology };
+    public ReviewFileOptions Complete(ReviewFileOptions options) => options with { Records = Kept, MadeAt = session.Clock.GetUtcNow(), Terms = session.Terms };
 
     /// <summary>The records of a kind as the cache has them, for a page that shows them side by side; nothing is read for it.</summary>
     private ReviewedRecords Kept(LinkKind kind)

@@ -4,10 +4,11 @@ using PicsOnefile.Failures;
 
 namespace PicsOnefile.Runs;
 
-/// <summary>What one run of a cmdlet carries through the core: where to tell, and whether to stop.</summary>
+/// <summary>What one run of a cmdlet carries through the core: where to tell, in whose words, and whether to stop.</summary>
 /// <param name="log">Where the run tells what it does.</param>
 /// <param name="cancellation">Set by Ctrl+C and by a downstream cmdlet that has enough.</param>
-public sealed class RunContext(IRunLog log, CancellationToken cancellation)
+/// <param name="terms">What the customer calls the records; the vendors' words by default.</param>
+public sealed class RunContext(IRunLog log, CancellationToken cancellation, Terms? terms = null)
 {
     private readonly ConcurrentDictionary<string, bool> _told = new();
 
@@ -18,6 +19,9 @@ public sealed class RunContext(IRunLog log, CancellationToken cancellation)
 
     /// <summary>Set by Ctrl+C and by a downstream cmdlet that has enough.</summary>
     public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>What the customer calls the records, for everything that is told.</summary>
+    public Terms Terms { get; } = terms ?? Terms.Vendors;
 
     /// <summary>How many calls were sent to either system in this run, repeated ones included.</summary>
     public int Calls => _calls;

@@ -59,6 +59,7 @@ public sealed class PicsOnefileSession : IDisposable
         OnefileLookUps = new OnefileLookUps(parts.Onefile, parts.Clock, parts.Profile.CacheAge);
         PicsWebLists = new PicsWebLists(parts.PicsWeb, reading);
         ConnectedAt = parts.Clock.GetUtcNow();
+        Terms = Terms.Of(parts.Profile.Terminology);
     }
 
     /// <summary>Tells sessions apart; the ConnectionId of what the shell shows.</summary>
@@ -69,6 +70,9 @@ public sealed class PicsOnefileSession : IDisposable
 
     /// <summary>The settings in force.</summary>
     public PicsOnefileProfile Profile => _parts.Profile;
+
+    /// <summary>What the customer calls the records.</summary>
+    public Terms Terms { get; }
 
     /// <summary>What ties records together.</summary>
     public LinkBy LinkBy => _parts.Profile.LinkBy ?? LinkBy.AdditionalId;

@@ -39,7 +39,7 @@ internal sealed class ValuesNow(PicsOnefileSession session)
         {
             if (session.LinkBy != LinkBy.MisValue)
             {
-                run.Log.Verbose($"Onefile's rows of {kind} carry no MIS Value, and this profile writes none: they are not in the backup.");
+                run.Log.Verbose($"Onefile's rows of {run.Terms.Of(kind.ToString()).Label} carry no MIS Value, and this profile writes none: they are not in the backup.");
                 return [];
             }
             rows = await detail(rows, run).ConfigureAwait(false);

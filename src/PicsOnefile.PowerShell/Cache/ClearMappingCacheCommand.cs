@@ -73,17 +73,17 @@ public sealed class ClearMappingCacheCommand : ConnectedCmdlet
         if (cleared.Records.Count == 0)
             WriteWarning($"Nothing was cached about {Named(keys)}.");
         else
-            WriteVerbose($"Dropped: {string.Join(", ", cleared.Records)}.");
+            WriteVerbose($"Dropped: {string.Join(", ", cleared.Records.Select(record => $"{Terms.Of(record.Kind)} {record.Key}"))}.");
         if (!cleared.IsGone)
             WriteWarning($"Another process works with {Session.Cache.Location}, whose log may still hold what was dropped: run the command again when it has ended.");
         foreach (var older in Directory.GetFiles(System.IO.Path.GetDirectoryName(Session.Cache.Location)!, System.IO.Path.GetFileName(Session.Cache.Location) + ".v*.bak"))
             WriteWarning($"A copy from before an update of the module lies beside the cache, and may hold this person's data: {older}");
     }
 
-    private static string Named(PersonKeys keys) => string.Join(", ", new[]
+    private string Named(PersonKeys keys) => string.Join(", ", new[]
     {
-        keys.OfficerIdent is { } officer ? $"officer {officer}" : null,
-        keys.AssessorId is { } assessor ? $"assessor {assessor}" : null,
+        keys.OfficerIdent is { } officer ? $"{Terms.Officer} {officer}" : null,
+        keys.AssessorId is { } assessor ? $"{Terms.Assessor} {assessor}" : null,
         keys.LearnerIdent is { } learner ? $"learner {learner}" : null,
     }.Where(name => name is not null));
 

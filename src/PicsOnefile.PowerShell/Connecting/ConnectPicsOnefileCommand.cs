@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Security;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Runs;
 using PicsOnefile.Setup;
 
 namespace PicsOnefile.PowerShell.Connecting;
@@ -104,6 +105,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     protected override void ProcessRecord()
     {
         var profile = OrEnd(Profile);
+        Terms = Terms.Of(profile.Terminology);
         var secrets = OrEnd(() => ConnectionSecrets.Complete(
             CustomerToken ?? SecretManagement.Token(InvokeCommand, profile),
             (ApiUser ?? SecretManagement.ApiUser(InvokeCommand, profile))?.GetNetworkCredential(),

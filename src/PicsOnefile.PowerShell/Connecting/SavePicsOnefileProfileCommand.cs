@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Security;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Runs;
 using PicsOnefile.Setup;
 using ColumnMaps = PicsOnefile.PicsWeb.Export.ColumnMap;
 

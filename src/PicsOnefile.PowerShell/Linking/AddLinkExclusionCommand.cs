@@ -64,7 +64,7 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
     {
         if (plan.Refusal is { } refusal)
             WriteFailure(refusal);
-        return plan.Exclusion is { } exclusion && ShouldProcess($"Qualification {string.Join(" and ", new[] { exclusion.Ident, exclusion.OnefileId }.Where(id => id is not null))}", $"Exclude ({exclusion.Reason})");
+        return plan.Exclusion is { } exclusion && ShouldProcess(ExclusionWords.Target(exclusion, Terms), $"Exclude ({exclusion.Reason})");
     }
 
     private static string? Given(string? text) => text?.Trim() is { Length: > 0 } given ? given : null;
@@ -73,6 +73,6 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
     {
         if (item.Refusal is { } refusal)
             WriteFailure(refusal);
-        return item.Exclusion is { } exclusion && ShouldProcess($"{exclusion.Kind} {exclusion.OnefileId ?? exclusion.Ident}", $"Exclude from linking ({exclusion.Reason})");
+        return item.Exclusion is { } exclusion && ShouldProcess(ExclusionWords.Target(exclusion, Terms), $"Exclude from linking ({exclusion.Reason})");
     }
 }

@@ -44,7 +44,7 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
         TellUnknownCentre(CentreId);
         // Where PICSWeb cannot be read, nobody knows which Idents there are.
         if (book.Sources.PicsWeb is not null)
-            TellUnknown(idents, book.Entries.Select(entry => entry.PicsWeb?.Ident), $"{kind.ToString().ToLowerInvariant()} in PICSWeb with the Ident");
-        TellUnknown(onefileIds, book.Entries.Select(entry => entry.OnefileId), $"Onefile {(kind == LinkKind.Officer ? "assessor" : "placement")}");
+            TellUnknown(idents, book.Entries.Select(entry => entry.PicsWeb?.Ident), $"{Terms.PicsWeb(kind)} in PICSWeb with the Ident");
+        TellUnknown(onefileIds, book.Entries.Select(entry => entry.OnefileId), $"Onefile {Terms.Onefile(kind)}");
     }
 }

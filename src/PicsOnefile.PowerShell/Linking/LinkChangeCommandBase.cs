@@ -40,7 +40,7 @@ public abstract class LinkChangeCommandBase : ConnectedCmdlet
         var links = new LinkService(Session);
         var book = Run(run => links.ReadForChangeAsync(Kind, Freshness.WhenOld, run));
         var items = plan(links, book, _requests);
-        EndIfExceeded(LinkLimits.Exceeded(book, items, MaximumChange));
+        EndIfExceeded(LinkLimits.Exceeded(book, items, MaximumChange, Terms));
         var agreed = items.Where(Agreed).ToList();
         if (agreed.Count == 0)
             return;
@@ -61,11 +61,11 @@ public abstract class LinkChangeCommandBase : ConnectedCmdlet
         if (item.Skipped is { } why)
             WriteVerbose($"{item.Request.Ident ?? item.Request.OnefileId}: {why}");
         if (item.Exclusion is { } exclusion)
-            return ShouldProcess($"{exclusion.Kind} {exclusion.Ident ?? exclusion.OnefileId}", "Exclude from linking");
+            return ShouldProcess(ExclusionWords.Target(exclusion, Terms), "Exclude from linking");
         if (item.Forgets is { } gone)
-            return ShouldProcess($"{gone.Kind} {gone.Ident}", $"Forget the link to {gone.OnefileId}, which is gone");
+            return ShouldProcess($"{Terms.PicsWeb(gone.Kind).Label} {gone.Ident}", $"Forget the link to {gone.OnefileId}, which is gone");
         if (item.Rejects)
-            return ShouldProcess($"{item.Request.Kind} {item.Request.Ident} and {item.Request.OnefileId}", "Remember that they were rejected");
+            return ShouldProcess($"{Terms.PicsWeb(item.Request.Kind).Label} {item.Request.Ident} and {item.Request.OnefileId}", "Remember that they were rejected");
         return item.Change is { } change && ShouldProcess(change.Target, change.Action);
     }
 }

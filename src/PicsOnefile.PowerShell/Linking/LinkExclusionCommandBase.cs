@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
@@ -31,7 +32,7 @@ public abstract class LinkExclusionCommandBase : ConnectedCmdlet
     public string? OnefileId { get; set; }
 
     /// <summary>The record in words, for -WhatIf and -Confirm.</summary>
-    private protected string Target => IsPair ? $"{Kind} {Ident} and {OnefileId}" : $"{Kind} {(string.IsNullOrEmpty(OnefileId) ? Ident : OnefileId)}";
+    private protected string Target => ExclusionWords.Target(Kind, Ident, OnefileId, Terms);
 
     // A qualification that is not one learning aim may be another.
     private protected bool IsPair => Kind == ExclusionKind.Qualification && !string.IsNullOrEmpty(Ident) && !string.IsNullOrEmpty(OnefileId);

@@ -28,6 +28,6 @@ public sealed class GetOnefileAssessorCommand : GetOnefileRecordCommandBase
         WriteObject(rows, enumerateCollection: true);
         TellUnknownCentre(CentreId);
         if (filter.IsByIdAlone)
-            TellUnknown(AssessorId, rows.Select(row => row.AssessorId), "Onefile assessor");
+            TellUnknown(AssessorId, rows.Select(row => row.AssessorId), $"Onefile {Terms.Assessor}");
     }
 }

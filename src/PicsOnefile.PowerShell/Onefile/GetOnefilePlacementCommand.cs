@@ -24,6 +24,6 @@ public sealed class GetOnefilePlacementCommand : GetOnefileRecordCommandBase
         WriteObject(rows, enumerateCollection: true);
         TellUnknownCentre(CentreId);
         if (filter.IsByIdAlone)
-            TellUnknown(PlacementId, rows.Select(row => row.PlacementId), "Onefile placement");
+            TellUnknown(PlacementId, rows.Select(row => row.PlacementId), $"Onefile {Terms.Placement}");
     }
 }

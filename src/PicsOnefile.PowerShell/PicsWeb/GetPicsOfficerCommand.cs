@@ -24,6 +24,6 @@ public sealed class GetPicsOfficerCommand : GetPicsRecordCommandBase
         var rows = Run(run => IsFromFile ? ExportedRecords.OfficersAsync(FilePath(Path), TextTable.Of(ColumnMap), filter, run) : new LinkedRecords(Session).OfficersAsync(filter, Freshness, run));
         WriteObject(rows, enumerateCollection: true);
         if (filter.IsByIdAlone)
-            TellUnknown(OfficerIdent, rows.Select(row => row.OfficerIdent), "officer in PICSWeb with the Ident");
+            TellUnknown(OfficerIdent, rows.Select(row => row.OfficerIdent), $"{Terms.Officer} in PICSWeb with the Ident");
     }
 }

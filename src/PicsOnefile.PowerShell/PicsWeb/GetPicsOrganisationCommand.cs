@@ -24,6 +24,6 @@ public sealed class GetPicsOrganisationCommand : GetPicsRecordCommandBase
         var rows = Run(run => IsFromFile ? ExportedRecords.OrganisationsAsync(FilePath(Path), TextTable.Of(ColumnMap), filter, run) : new LinkedRecords(Session).OrganisationsAsync(filter, Freshness, run));
         WriteObject(rows, enumerateCollection: true);
         if (filter.IsByIdAlone)
-            TellUnknown(OrganisationIdent, rows.Select(row => row.OrganisationIdent), "organisation in PICSWeb with the Ident");
+            TellUnknown(OrganisationIdent, rows.Select(row => row.OrganisationIdent), $"{Terms.Organisation} in PICSWeb with the Ident");
     }
 }

@@ -25,8 +25,10 @@ public abstract class ConnectedCmdlet : PicsOnefileCmdlet
     protected override void BeginProcessing()
     {
         // Here and not where it is used: the runspace that the default connection belongs to is known on the pipeline's thread only.
-        if (NeedsConnection)
-            Session = OrEnd(() => OpenConnections.Find(Connection) ?? throw Missing());
+        if (!NeedsConnection)
+            return;
+        Session = OrEnd(() => OpenConnections.Find(Connection) ?? throw Missing());
+        Terms = Session.Terms;
     }
 
     private PicsOnefileException Missing() => Connection is null

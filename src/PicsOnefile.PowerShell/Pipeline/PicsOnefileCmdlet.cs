@@ -22,6 +22,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
 
     private readonly CancellationTokenSource _cancellation = new();
     private readonly ProgressDisplay _progress;
+    private Terms? _terms;
 
     private protected PicsOnefileCmdlet() => _progress = new ProgressDisplay(() => CallsGranted);
 
@@ -53,7 +54,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
             message => Say(said, () => WriteWarning(message)),
             failure => Say(said, () => WriteFailure(failure)),
             progress => Say(said, () => Show(progress)));
-        var task = Task.Run(() => work(new RunContext(log, stop.Token)), CancellationToken.None);
+        var task = Task.Run(() => work(new RunContext(log, stop.Token, Terms)), CancellationToken.None);
         _ = task.ContinueWith(_ => said.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         try
         {
@@ -78,6 +79,13 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
 
     /// <summary>The calls to Onefile that would be granted now, and those of a minute; null where the cmdlet has no connection.</summary>
     private protected virtual (int Left, int Limit)? CallsGranted => null;
+
+    /// <summary>What the customer calls the records; the vendors' words where the cmdlet has no connection.</summary>
+    private protected Terms Terms
+    {
+        get => _terms ?? Terms.Vendors;
+        set => _terms = value;
+    }
 
     private protected void Run(Func<RunContext, Task> work) => Run(async run =>
     {

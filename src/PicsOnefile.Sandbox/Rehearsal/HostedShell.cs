@@ -14,7 +14,11 @@ public sealed record ShellResult(
     IReadOnlyList<ErrorRecord> Errors,
     IReadOnlyList<string> Warnings,
     IReadOnlyList<string> Verbose,
-    RuntimeException? Ended);
+    RuntimeException? Ended)
+{
+    /// <summary>What the progress bar was told, where $ProgressPreference is Continue.</summary>
+    public IReadOnlyList<string> Progress { get; init; } = [];
+}
 
 /// <summary>
 /// PowerShell's real engine without its console and without the Utility and Management modules: the language, the core commands,
@@ -124,6 +128,9 @@ public sealed class HostedShell : IDisposable
             [.. shell.Streams.Error],
             [.. shell.Streams.Warning.Select(record => record.Message)],
             [.. shell.Streams.Verbose.Select(record => record.Message)],
-            ended);
+            ended)
+        {
+            Progress = [.. shell.Streams.Progress.Select(record => $"{record.Activity}: {record.StatusDescription}")],
+        };
     }
 }

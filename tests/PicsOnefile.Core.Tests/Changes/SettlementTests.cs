@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
+using PicsOnefile.Runs;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Changes;
@@ -139,6 +141,21 @@ public sealed class SettlementTests : IDisposable
         Assert.Equal("B", (await OneAsync()).Key);
         Assert.Equal("A", Assert.Single(_run.Journal.Open()).Key);
         Assert.Contains(_run.Log.Everything, line => line.Contains("Officer A could not be settled", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_stays_open_is_told_in_the_customers_words()
+    {
+        Left("A", now: "2");
+        Left("B", now: "2");
+        _run.System.OnRead = id => id == "id-A" ? throw ChangeRun.TimedOut : Task.CompletedTask;
+        _run.Clock.Move(TimeSpan.FromHours(1));
+        var run = new RunContext(_run.Log, default, Terms.Of(new Dictionary<string, string> { ["Officer"] = "Member of staff" }));
+
+        await Settlement.SettleAsync((_, key) => key == "B" ? null : $"id-{key}", _run.Clock.GetUtcNow(), run);
+        Assert.Contains(_run.Log.Everything, line => line.Contains("Member of staff A could not be settled", StringComparison.Ordinal));
+        Assert.Contains(_run.Log.Everything, line => line.Contains("Member of staff B stays open", StringComparison.Ordinal));
+        Assert.Equal(["Officer", "Officer"], _run.Journal.Open().Select(intent => intent.Kind));
     }
 
     [Fact]

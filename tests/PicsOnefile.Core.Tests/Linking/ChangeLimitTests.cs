@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Linking;
+using PicsOnefile.Runs;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Linking;
@@ -47,9 +48,9 @@ public sealed class ChangeLimitTests
         LinkRequest[] requests = [new(LinkKind.Officer, "A", "11"), new(LinkKind.Officer, "A", "21"), new(LinkKind.Officer, "B", "12") { Decision = ReviewDecision.Reject }];
         var plan = LinkPlanner.Plan(book, requests, provider.Links.Options(Confidence.Certain, false, null));
 
-        Assert.Null(LinkLimits.Exceeded(book, plan, 1));
-        Assert.Null(LinkLimits.Exceeded(book, plan, ChangeLimit.Parse("50%")));
-        Assert.Equal("ChangeLimitExceeded", LinkLimits.Exceeded(book, plan, 0)!.Kind.Id);
+        Assert.Null(LinkLimits.Exceeded(book, plan, 1, Terms.Vendors));
+        Assert.Null(LinkLimits.Exceeded(book, plan, ChangeLimit.Parse("50%"), Terms.Vendors));
+        Assert.Equal("ChangeLimitExceeded", LinkLimits.Exceeded(book, plan, 0, Terms.Vendors)!.Kind.Id);
     }
 
     [Fact]
@@ -63,6 +64,6 @@ public sealed class ChangeLimitTests
 
         Assert.Equal(
             "This would change 3 officers, and -MaximumChange allows 25% of 10 live officers, which is 2. Nothing was written.",
-            LinkLimits.Exceeded(book, plan, ChangeLimit.Parse("25%"))!.Message);
+            LinkLimits.Exceeded(book, plan, ChangeLimit.Parse("25%"), Terms.Vendors)!.Message);
     }
 }

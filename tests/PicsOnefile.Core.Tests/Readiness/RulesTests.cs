@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Onefile;
 using PicsOnefile.Readiness;
+using PicsOnefile.Runs;
 using Xunit;
 using static PicsOnefile.Core.Tests.Readiness.Given;
 
@@ -127,7 +128,17 @@ public class RulesTests
     [Fact]
     public void The_customers_own_word_takes_the_place_of_the_vendors() => Assert.Contains(
         "Tutor",
-        Assert.Single(FoundBy("PO-L001", WithOfficers(Assessor("11")) with { Terminology = new Dictionary<string, string> { ["Assessor"] = "Tutor" } })).Message,
+        Assert.Single(FoundBy("PO-L001", WithOfficers(Assessor("11")) with { Terms = Terms.Of(new Dictionary<string, string> { ["Assessor"] = "Tutor" }) })).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void An_open_change_names_the_record_in_the_customers_word_and_the_field_in_the_vendors() => Assert.StartsWith(
+        "Member of staff O1: AdditionalId was to become '11'",
+        Assert.Single(FoundBy("PO-J001", AllWell() with
+        {
+            OpenIntents = [new Change { Kind = "Officer", Key = "O1", Field = "AdditionalId", NewValue = "11" }],
+            Terms = Terms.Of(new Dictionary<string, string> { ["Officer"] = "Member of staff" }),
+        })).Message,
         StringComparison.Ordinal);
 
     [Fact]

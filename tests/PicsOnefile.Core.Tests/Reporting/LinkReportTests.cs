@@ -9,6 +9,7 @@ using System.Text.RegularExpressions;
 using PicsOnefile.Failures;
 using PicsOnefile.Linking;
 using PicsOnefile.Reporting;
+using PicsOnefile.Runs;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Reporting;
@@ -26,7 +27,7 @@ public sealed class LinkReportTests : IDisposable
     public void Links_are_counted_in_the_centre_of_their_Onefile_record_and_leavers_nowhere()
     {
         var kind = LinkReportService.Coverage(
-            new(LinkKind.Officer, "officer", "tutor"),
+            new(LinkKind.Officer, Terms.Vendors.Officer, Term.Customers("tutor")),
             [
                 Entry(LinkState.Linked, "7", "O1"), Entry(LinkState.Linked, "7", "O2"), Entry(LinkState.Unlinked, "8", null),
                 Entry(LinkState.Broken, null, "O3"), Entry(LinkState.Unlinked, "7", null, archived: true),
@@ -130,7 +131,7 @@ public sealed class LinkReportTests : IDisposable
 
     private static LinkReport Report() => new() { ProfileName = "College", Environment = OnefileEnvironment.Practice, Kinds = [Kind(LinkKind.Officer), Kind(LinkKind.Organisation)] };
 
-    private static ReportedKind Kind(LinkKind kind, params (LinkState State, int Count)[] states) => new(kind, kind == LinkKind.Officer ? "officer" : "organisation", kind == LinkKind.Officer ? "assessor" : "placement")
+    private static ReportedKind Kind(LinkKind kind, params (LinkState State, int Count)[] states) => new(kind, Terms.Vendors.PicsWeb(kind), Terms.Vendors.Onefile(kind))
     {
         Centres = [new CentreCoverage("7", "North", states.ToDictionary(one => one.State, one => one.Count))],
     };

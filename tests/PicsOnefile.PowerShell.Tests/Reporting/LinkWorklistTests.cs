@@ -124,6 +124,25 @@ public sealed class CompleteLinkWorklistTests
         Assert.Equal(["Pending", "KeyedIn"], twin.Must("Export-LinkWorklist").All("State"));
     }
 
+    [Theory]
+    [InlineData("", "-Terminology @{ Officer = 'Member of staff' }")]
+    [InlineData("-Terminology @{ Officer = 'Member of staff' }", "-Terminology @{ Officer = 'Colleague' }")]
+    public async Task A_CSV_that_was_written_in_other_words_is_given_back_as_it_is(string before, string after)
+    {
+        await using var twin = await WorklistTwin.StartAsync();
+        twin.LinkTwo();
+        string profile = $"Worklist{System.Guid.NewGuid():N}";
+        string save = $"Save-PicsOnefileProfile {profile} -Environment {twin.Twin.Credentials.Environment} -OnefileAddress $onefile -PicsWebAddress $picsWeb -CachePath $cache";
+        string connect = $"Disconnect-PicsOnefile; Connect-PicsOnefile {profile} -CustomerToken $token -ApiUser $user";
+        twin.Must($"{save} {before}; {connect}; Export-LinkWorklist $folder/worklist.csv");
+        string[] lines = File.ReadAllLines(Path.Combine(twin.Folder, "worklist.csv"));
+        Assert.Equal("Done,Page,Record,Field,OldValue,NewValue,State,Detail,ItemId", lines[0]);
+        twin.Save("worklist.csv", string.Join("\r\n", lines.Select((line, at) => at == 0 ? line : "x" + line)));
+
+        twin.Must($"{save} {after}; {connect}; Complete-LinkWorklist -Path $folder/worklist.csv -Confirm:$false");
+        Assert.Equal(["KeyedIn", "KeyedIn"], twin.Must("Export-LinkWorklist").All("State"));
+    }
+
     [Fact]
     public async Task WhatIf_changes_nothing()
     {

@@ -41,17 +41,17 @@ public sealed class BackupRestore(PicsOnefileSession session)
         var now = await RecordsNow.ReadAsync(session, wanted.Select(value => value.Kind), Freshness.WhenOld, run).ConfigureAwait(false);
         var items = wanted.GroupBy(value => (value.Kind, value.Key)).Select(group => group.First())
             .Where(value => !values.TryGetValue((value.Kind, value.Key), out var held) || (held ?? "") != (value.Value ?? ""))
-            .Select(value => Plan(value, now.Of(value.Kind, value.Key), values.TryGetValue((value.Kind, value.Key), out var held), held, reason)).ToList();
+            .Select(value => Plan(value, now.Of(value.Kind, value.Key), values.TryGetValue((value.Kind, value.Key), out var held), held, reason, run.Terms)).ToList();
         run.Log.Verbose($"{wanted.Count} value(s) in the backup; {items.Count(item => item.Change is not null)} differ now.");
         return new(new(now, items), wanted.Count, backup.Problems);
     }
 
-    private static Reversal Plan(BackedUpValue value, RecordNow now, bool isKnown, string? held, string? reason)
+    private static Reversal Plan(BackedUpValue value, RecordNow now, bool isKnown, string? held, string? reason, Terms terms)
     {
-        var item = new Reversal(value.Kind, ReversalWords.Target(value.Kind.ToString(), value.Key, now));
+        var item = new Reversal(value.Kind, terms.Record(value.Kind.ToString(), value.Key, now.Name));
         if (!isKnown || now.RecordId is null)
             return item with { Refusal = FailureKinds.RecordUnknown.About(value.Key, $"{item.Target} is in the backup with {ChangeOutcome.Show(value.Value)}, and neither system's lists show it any more (or its list cannot be read).") };
-        var change = ReversalWords.Change(value.Kind, (value.Field, value.Key), now, held, value.Value) with
+        var change = ReversalWords.Change(value.Kind, (value.Field, value.Key), now, held, value.Value, terms) with
         {
             Ident = value.Field == "MisId" ? (string.IsNullOrEmpty(value.Value) ? held : value.Value) : value.Key,
             CentreId = value.CentreId,

@@ -1,21 +1,20 @@
 using System;
 using PicsOnefile.Changes;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking.TakingBack;
 
 /// <summary>Makes the change that brings a value back, and says it in words.</summary>
 internal static class ReversalWords
 {
-    /// <summary>The record in words.</summary>
-    public static string Target(string kind, string key, RecordNow now) => now.Name is null ? $"{kind} {key}" : $"{kind} {key} ({now.Name})";
-
     /// <summary>The change.</summary>
     /// <param name="kind">The kind of record.</param>
     /// <param name="field">The module's name of the field, and the record's key as the journal knows it.</param>
     /// <param name="now">The record.</param>
     /// <param name="from">What the field is expected to hold.</param>
     /// <param name="to">What it is to hold again.</param>
-    public static PlannedChange Change(RecordKind kind, (string Name, string Key) field, RecordNow now, string? from, string? to) => new()
+    /// <param name="terms">What the customer calls the records.</param>
+    public static PlannedChange Change(RecordKind kind, (string Name, string Key) field, RecordNow now, string? from, string? to, Terms terms) => new()
     {
         Kind = kind,
         RecordId = now.RecordId ?? "",
@@ -23,7 +22,7 @@ internal static class ReversalWords
         Field = field.Name,
         OldValue = from,
         NewValue = to,
-        Target = Target(kind.ToString(), field.Key, now),
+        Target = terms.Record(kind.ToString(), field.Key, now.Name),
         Action = string.IsNullOrEmpty(to) ? $"Clear the {Label(field.Name)} {from}" : $"Set the {Label(field.Name)} back to {to} (it is {(string.IsNullOrEmpty(from) ? "empty" : from)})",
     };
 

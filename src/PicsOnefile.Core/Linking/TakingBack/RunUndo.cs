@@ -45,7 +45,7 @@ public sealed class RunUndo(PicsOnefileSession session)
             throw FailureKinds.RunUnknown.About(runId, $"The journal has no run '{runId}' with a change in it.");
         var now = await RecordsNow.ReadAsync(session, changes.Select(rows => KindOf(rows[0])).OfType<RecordKind>(), Freshness.Always, run).ConfigureAwait(false);
         var worklist = session.Cache.Worklist.Waiting(session.Environment);
-        return new(now, [.. changes.Select(rows => Plan(new Undoing(rows, KindOf(rows[0]), now, worklist, session.Environment), reason))]);
+        return new(now, [.. changes.Select(rows => Plan(new Undoing(rows, KindOf(rows[0]), now, worklist, session.Environment, run.Terms), reason))]);
     }
 
     private static Reversal Plan(Undoing undoing, string? reason)
@@ -57,7 +57,7 @@ public sealed class RunUndo(PicsOnefileSession session)
     private static RecordKind? KindOf(Change row) => Enum.TryParse<RecordKind>(row.Kind, out var kind) ? kind : null;
 
     /// <summary>One change of the run with what the rules look at.</summary>
-    private sealed class Undoing(IReadOnlyList<Change> rows, RecordKind? kind, RecordsNow records, IReadOnlyList<WaitingChange> worklist, OnefileEnvironment environment)
+    private sealed class Undoing(IReadOnlyList<Change> rows, RecordKind? kind, RecordsNow records, IReadOnlyList<WaitingChange> worklist, OnefileEnvironment environment, Terms terms)
     {
         /// <summary>The last row: it carries the value of before to the letter.</summary>
         public Change Row { get; } = rows[rows.Count - 1];
@@ -68,7 +68,7 @@ public sealed class RunUndo(PicsOnefileSession session)
 
         public RecordNow Now { get; } = kind is { } known && known != RecordKind.Integration ? records.Of(known, rows[0].Key) : new(null, null, null);
 
-        public Reversal Item => new(kind ?? RecordKind.Integration, ReversalWords.Target(Row.Kind, Row.Key, Now)) { Original = Row };
+        public Reversal Item => new(kind ?? RecordKind.Integration, terms.Record(Row.Kind, Row.Key, Now.Name)) { Original = Row };
 
         // An intent without an outcome may have been made: comparing with what is there tells.
         public bool WasMade => Begun && Row.State is ChangeState.Done or ChangeState.Intended or ChangeState.Undone;
@@ -83,7 +83,7 @@ public sealed class RunUndo(PicsOnefileSession session)
         // Another value that waits for the field was put there by a later run.
         public bool WaitsStill => worklist.Any(item => item.Kind == Row.Kind && item.Key == Row.Key && item.Field == Row.Field && ChangeOutcome.SameValue(item.NewValue, Row.NewValue));
 
-        public PlannedChange Change => ReversalWords.Change(kind!.Value, (Row.Field, Row.Key), Now, Row.NewValue, Row.OldValue) with
+        public PlannedChange Change => ReversalWords.Change(kind!.Value, (Row.Field, Row.Key), Now, Row.NewValue, Row.OldValue, terms) with
         {
             // The MIS Value that comes back is the Ident of the link that comes back.
             Ident = Row.Field == "MisId" && !string.IsNullOrEmpty(Row.OldValue) ? Row.OldValue : Row.Ident,

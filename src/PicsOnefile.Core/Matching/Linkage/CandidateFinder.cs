@@ -21,10 +21,11 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
     /// <summary>Finds the candidates.</summary>
     public MatchResult<TCandidate> Find(MatchInput<TOnefile, TPicsWeb> input, RunContext run)
     {
-        var intake = new Intake(kind.Words);
+        var words = kind.Words(run.Terms);
+        var intake = new Intake(words);
         var onefile = intake.Accept(input.Onefile, onefileSide: true, record => record.OnefileId, record => record.DisplayName);
         var picsWeb = intake.Accept(input.PicsWeb, onefileSide: false, record => record.Ident, record => record.DisplayName);
-        var decided = Pools(input, onefile, picsWeb, run).Select(pool => new DecidedPool<TProfile>(pool, kind.Words)).ToArray();
+        var decided = Pools(input, onefile, picsWeb, run).Select(pool => new DecidedPool<TProfile>(pool, words)).ToArray();
         var shorter = decided.Sum(pool => Math.Min(pool.Pool.Lefts.Count(left => !left.Taken), pool.Pool.Rights.Count(right => !right.Taken)));
         var risk = RiskLimit.Keep(decided.SelectMany(pool => pool.Proposed).ToArray(), shorter);
         var candidates = new CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(kind, input).Write(decided, onefile, picsWeb);
@@ -41,22 +42,23 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
             ExpectedWrongLinks = risk.ExpectedWrongLinks,
             HeldBackByRisk = risk.HeldBack,
         };
-        Tell(figures, run.Log);
+        Tell(figures, words, run.Log);
         return new(candidates, figures, intake.Problems);
     }
 
     /// <summary>The Onefile IDs whose details are worth reading before <see cref="Find"/>, in the order given.</summary>
     public IReadOnlyList<string> WantDetails(MatchInput<TOnefile, TPicsWeb> input, RunContext run)
     {
-        var intake = new Intake(kind.Words);
+        var words = kind.Words(run.Terms);
+        var intake = new Intake(words);
         var onefile = intake.Accept(input.Onefile, onefileSide: true, record => record.OnefileId, record => record.DisplayName);
         var picsWeb = intake.Accept(input.PicsWeb, onefileSide: false, record => record.Ident, record => record.DisplayName);
         var wanted = new HashSet<string>(StringComparer.Ordinal);
         foreach (var pool in Pools(input, onefile, picsWeb, run))
-            wanted.UnionWith(DetailsWanted.Of(new DecidedPool<TProfile>(pool, kind.Words)).Select(left => pool.Lefts[left].Id));
+            wanted.UnionWith(DetailsWanted.Of(new DecidedPool<TProfile>(pool, words)).Select(left => pool.Lefts[left].Id));
 
         run.Log.Verbose(
-            $"{wanted.Count} of {onefile.Count} {kind.Words.Onefile}s are worth reading their details: MIS IDs leave them undecided, and their names fit.");
+            $"{wanted.Count} of {onefile.Count} {words.Onefile.Many} are worth reading their details: MIS IDs leave them undecided, and their names fit.");
         return onefile.Select(record => record.OnefileId.Trim()).Where(wanted.Contains).ToArray();
     }
 
@@ -89,13 +91,13 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
         return profiles;
     }
 
-    private void Tell(MatchFigures figures, IRunLog log)
+    private static void Tell(MatchFigures figures, KindWords words, IRunLog log)
     {
-        var (onefile, picsWeb) = (kind.Words.Onefile, kind.Words.PicsWeb);
+        var (onefile, picsWeb) = (words.Onefile.Many, words.PicsWeb.Many);
         log.Verbose(
-            $"Compared {figures.OnefileRecords} {onefile}s with {figures.PicsWebRecords} {picsWeb}s in {figures.PairsCompared} pairs: {figures.Certain} Certain.");
+            $"Compared {figures.OnefileRecords} {onefile} with {figures.PicsWebRecords} {picsWeb} in {figures.PairsCompared} pairs: {figures.Certain} Certain.");
         if (figures.OnefileTaken + figures.PicsWebTaken > 0)
-            log.Verbose($"Linked or excluded already and not proposed: {figures.OnefileTaken} {onefile}s, {figures.PicsWebTaken} {picsWeb}s.");
+            log.Verbose($"Linked or excluded already and not proposed: {figures.OnefileTaken} {onefile}, {figures.PicsWebTaken} {picsWeb}.");
         var expected = figures.ExpectedWrongLinks.ToString("0.0000", CultureInfo.InvariantCulture);
         var limit = MatchFigures.ExpectedWrongLinksLimit.ToString(CultureInfo.InvariantCulture);
         log.Verbose($"Expected wrong links among the Certain ones: {expected} (limit {limit}).");

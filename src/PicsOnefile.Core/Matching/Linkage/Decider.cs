@@ -51,7 +51,7 @@ internal sealed class Decider<TProfile>
     public string WhyNone(int left)
     {
         if (twins.LeftBy(left) is >= 0 and var right)
-            return $"{words.TwoOnefile}: {Named(words.Onefile, pool.Lefts[twins.Of(right)[0]])} is proposed for {Named(words.PicsWeb, pool.Rights[right])}";
+            return $"two {words.Onefile.Many}: {Named(words.Onefile.One, pool.Lefts[twins.Of(right)[0]])} is proposed for {Named(words.PicsWeb.One, pool.Rights[right])}";
 
         if (pool.RejectedFor(left).FirstOrDefault() is { } rejected)
             return $"{words.PicsWeb} {rejected} was rejected by a person";
@@ -61,11 +61,11 @@ internal sealed class Decider<TProfile>
             if (edge.Weight < CandidateFloor || SignWords.Forbids(edge.Signs & ~Sign.NotLive))
                 continue;
             if (pool.Rights[edge.Right].Taken)
-                return $"fits {Named(words.PicsWeb, pool.Rights[edge.Right])}";
+                return $"fits {Named(words.PicsWeb.One, pool.Rights[edge.Right])}";
             if (assignedTo[edge.Right] >= 0 && edge.Weight > 0)
             {
-                var holder = Named(words.Onefile, pool.Lefts[assignedTo[edge.Right]]);
-                return $"fits {Named(words.PicsWeb, pool.Rights[edge.Right])}, for which {holder} is proposed";
+                var holder = Named(words.Onefile.One, pool.Lefts[assignedTo[edge.Right]]);
+                return $"fits {Named(words.PicsWeb.One, pool.Rights[edge.Right])}, for which {holder} is proposed";
             }
         }
 
@@ -142,9 +142,9 @@ internal sealed class Decider<TProfile>
             Confidence = Confidence.Possible,
         };
         if (pool.Rights[edge.Right].Taken)
-            decision.Remarks.Add(Named(words.PicsWeb, pool.Rights[edge.Right]));
+            decision.Remarks.Add(Named(words.PicsWeb.One, pool.Rights[edge.Right]));
         else if (assignedTo[edge.Right] >= 0)
-            decision.Remarks.Add($"{Named(words.PicsWeb, pool.Rights[edge.Right])} is proposed for {Named(words.Onefile, pool.Lefts[assignedTo[edge.Right]])}");
+            decision.Remarks.Add($"{Named(words.PicsWeb.One, pool.Rights[edge.Right])} is proposed for {Named(words.Onefile.One, pool.Lefts[assignedTo[edge.Right]])}");
         return decision;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Matching.Linkage;
 
@@ -7,7 +8,7 @@ internal interface IMatchKind<TOnefile, TPicsWeb, TProfile, TCandidate>
     where TProfile : RecordProfile
 {
     /// <summary>What the records are called.</summary>
-    KindWords Words { get; }
+    KindWords Words(Terms terms);
 
     /// <summary>Reads a Onefile record.</summary>
     TProfile Read(TOnefile record, bool taken);

@@ -18,7 +18,7 @@ internal sealed class Intake(KindWords words)
         where T : notnull
     {
         var (accepted, seen) = (new List<T>(records.Count), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-        var kind = onefileSide ? words.Onefile : words.PicsWeb;
+        var kind = (onefileSide ? words.Onefile : words.PicsWeb).One;
         for (var i = 0; i < records.Count; i++)
         {
             var (record, position) = (records[i], i + 1);

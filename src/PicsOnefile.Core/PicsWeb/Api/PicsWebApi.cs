@@ -36,11 +36,11 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Officer>> GetOfficersAsync(RunContext run) =>
-        ListAsync(RecordKind.Officer, "Reading officers", (mapping, row) => mapping.Officer(row), one => one.OfficerIdent, run);
+        ListAsync(RecordKind.Officer, $"Reading {run.Terms.Officer.Many}", (mapping, row) => mapping.Officer(row), one => one.OfficerIdent, run);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Organisation>> GetOrganisationsAsync(RunContext run) =>
-        ListAsync(RecordKind.Organisation, "Reading organisations", (mapping, row) => mapping.Organisation(row), one => one.OrganisationIdent, run);
+        ListAsync(RecordKind.Organisation, $"Reading {run.Terms.Organisation.Many}", (mapping, row) => mapping.Organisation(row), one => one.OrganisationIdent, run);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Qualification>> GetQualificationsAsync(RunContext run) =>

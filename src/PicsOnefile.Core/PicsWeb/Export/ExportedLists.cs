@@ -55,7 +55,7 @@ public sealed class ExportedLists(
     // The file is read on a thread of the pool, so that the caller's thread stays free to stop the run.
     private Task<IReadOnlyList<T>> ReadAsync<T>(PicsWebOperation operation, ListKind kind, RunContext run, Func<IReadOnlyList<ListRow>, IEnumerable<T>> read)
     {
-        var list = Of(operation) ?? throw FailureKinds.ApiMissing.About(operation, $"No exported list of {kind.Name} was given.");
+        var list = Of(operation) ?? throw FailureKinds.ApiMissing.About(operation, $"No exported list of {kind.Name(run.Terms)} was given.");
         return Task.Run<IReadOnlyList<T>>(() => read(new ListReader(list, kind, run).Read()).ToList(), run.Cancellation);
     }
 

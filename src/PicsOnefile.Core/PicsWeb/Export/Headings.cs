@@ -2,11 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Failures;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.PicsWeb.Export;
 
 /// <summary>Finds out which column of a list holds which field.</summary>
-internal sealed class Headings(ExportedList list, ListKind kind, CsvRecord heading)
+internal sealed class Headings(ExportedList list, ListKind kind, CsvRecord heading, Terms terms)
 {
     /// <summary>The column of each field that the list has, from 0.</summary>
     /// <exception cref="PicsOnefileException">
@@ -44,7 +45,7 @@ internal sealed class Headings(ExportedList list, ListKind kind, CsvRecord headi
             if (!kind.Columns.Any(column => string.Equals(column.Field, pair.Key, StringComparison.OrdinalIgnoreCase)))
             {
                 var known = string.Join(", ", kind.Columns.Select(column => column.Field));
-                throw Wrong($"the column map names {pair.Key}, which is no field of {kind.Name}; known are {known}");
+                throw Wrong($"the column map names {pair.Key}, which is no field of {kind.Name(terms)}; known are {known}");
             }
 
             var at = Find(pair.Value, []);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.PicsWeb.Export;
 
@@ -10,9 +11,9 @@ namespace PicsOnefile.PicsWeb.Export;
 internal sealed record ListColumn(string Field, bool Needed, IReadOnlyList<string> Headings);
 
 /// <summary>One kind of exported list.</summary>
-/// <param name="Name">What the list is of, for messages.</param>
+/// <param name="Name">What the list is of in the customer's words, for messages.</param>
 /// <param name="Key">The field that a row without identity is named by.</param>
 /// <param name="Identity">What tells a row from all others, or null for a row that cannot be used.</param>
 /// <param name="Linking">The field whose absence hides what is linked already, or null.</param>
 /// <param name="Columns">Its fields.</param>
-internal sealed record ListKind(string Name, string Key, Func<ListRow, string?> Identity, string? Linking, IReadOnlyList<ListColumn> Columns);
+internal sealed record ListKind(Func<Terms, string> Name, string Key, Func<ListRow, string?> Identity, string? Linking, IReadOnlyList<ListColumn> Columns);

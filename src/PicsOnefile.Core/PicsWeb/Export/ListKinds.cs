@@ -12,7 +12,7 @@ internal static class ListKinds
     private static readonly string[] Status = ["Status", "Live", "Active", "Record Status"];
 
     /// <summary>Officers.</summary>
-    public static ListKind Officers { get; } = new("officers", "OfficerIdent", row => row["OfficerIdent"], "AdditionalId",
+    public static ListKind Officers { get; } = new(terms => terms.Officer.Many, "OfficerIdent", row => row["OfficerIdent"], "AdditionalId",
     [
         new("OfficerIdent", true, ["Ident", "Officer Ident", "Officer Code", "Code", "Officer ID"]),
         new("FirstName", false, FirstName),
@@ -25,7 +25,7 @@ internal static class ListKinds
     ]);
 
     /// <summary>Organisations.</summary>
-    public static ListKind Organisations { get; } = new("organisations", "OrganisationIdent", row => row["OrganisationIdent"], "AdditionalId",
+    public static ListKind Organisations { get; } = new(terms => terms.Organisation.Many, "OrganisationIdent", row => row["OrganisationIdent"], "AdditionalId",
     [
         new("OrganisationIdent", true, ["Ident", "Organisation Ident", "Organisation Code", "Placement Code", "Employer Code", "Code", "Organisation ID"]),
         new("Name", true, ["Name", "Organisation Name", "Organisation", "Placement Name", "Employer Name"]),
@@ -44,7 +44,7 @@ internal static class ListKinds
     ]);
 
     /// <summary>Qualifications.</summary>
-    public static ListKind Qualifications { get; } = new("qualifications", "Title", QualificationKeys.Identity, null,
+    public static ListKind Qualifications { get; } = new(_ => "qualifications", "Title", QualificationKeys.Identity, null,
     [
         new("QualificationId", false, ["Qualification ID", "Qualification Code", "Ident", "ID", "Code"]),
         new("VqReference", true, ["VQ Reference", "VQ Ref", "VQ Reference Number", "Qualification Reference", "VQ Code"]),
@@ -56,7 +56,7 @@ internal static class ListKinds
     ]);
 
     /// <summary>Learners.</summary>
-    public static ListKind Learners { get; } = new("learners", "LearnerIdent", row => row["LearnerIdent"], null,
+    public static ListKind Learners { get; } = new(_ => "learners", "LearnerIdent", row => row["LearnerIdent"], null,
     [
         new("LearnerIdent", true, ["Ident", "Learner Ident", "Learner Code", "Learner Reference", "Learner Ref", "Trainee Ident", "Code", "Learner ID"]),
         new("FirstName", false, FirstName),

@@ -20,7 +20,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
     {
         using var records = CsvRecords.Read(ListText.Read(list.Path)).GetEnumerator();
         if (!records.MoveNext())
-            throw FailureKinds.CsvInvalid.About(list.Path, $"{list.Path} is empty, line 1, column 1: a list of {kind.Name} starts with its headings.");
+            throw FailureKinds.CsvInvalid.About(list.Path, $"{list.Path} is empty, line 1, column 1: a list of {kind.Name(run.Terms)} starts with its headings.");
         var heading = records.Current;
         if (heading.DamagedColumn > 0)
         {
@@ -28,12 +28,12 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
                 list.Path, $"{list.Path}, line {heading.Line}, column {heading.DamagedColumn}: a quote in the headings is not closed.");
         }
 
-        var columns = new Headings(list, kind, heading).Columns();
+        var columns = new Headings(list, kind, heading, run.Terms).Columns();
         WarnOfHiddenLinks(columns);
         var rows = Rows(records, heading, columns);
         if (_complaints > MostWarnings)
             run.Log.Warning($"{list.Path} has {(_complaints - MostWarnings).ToString(CultureInfo.InvariantCulture)} more such rows.");
-        run.Log.Verbose($"Read {rows.Count.ToString(CultureInfo.InvariantCulture)} {kind.Name} from {list.Path}.");
+        run.Log.Verbose($"Read {rows.Count.ToString(CultureInfo.InvariantCulture)} {kind.Name(run.Terms)} from {list.Path}.");
         return rows;
     }
 
@@ -99,7 +99,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         if (kind.Linking is { } field && !columns.ContainsKey(field))
         {
             run.Log.Warning(
-                $"{list.Path} has no column for {field}: which {kind.Name} are linked already cannot be seen. " +
+                $"{list.Path} has no column for {field}: which {kind.Name(run.Terms)} are linked already cannot be seen. " +
                 "Export the list with it, or name its heading in a column map.");
         }
     }

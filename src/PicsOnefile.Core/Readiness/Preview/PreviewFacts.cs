@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Readiness.Preview;
 
@@ -40,6 +41,6 @@ internal sealed record PreviewFacts
     /// <summary>Onefile's learners; null where they were not read.</summary>
     public IReadOnlyList<OnefileLearner>? OnefileLearners { get; init; }
 
-    /// <summary>The customer's own words for the vendors' labels.</summary>
-    public IReadOnlyDictionary<string, string> Terminology { get; init; } = new Dictionary<string, string>();
+    /// <summary>What the customer calls the records.</summary>
+    public Terms Terms { get; init; } = Terms.Vendors;
 }

@@ -37,7 +37,7 @@ public sealed class PreviewService(PicsOnefileSession session)
             Learners = learners ?? [],
             Enrolling = enrolling,
             OnefileLearners = enrolling is null ? [] : await OnefileLearnersAsync(centres, enrolling, request, run).ConfigureAwait(false),
-            Terminology = session.Profile.Terminology,
+            Terms = session.Terms,
         });
     }
 
@@ -50,8 +50,8 @@ public sealed class PreviewService(PicsOnefileSession session)
         var links = new LinkService(session);
         if ((await links.ReadAsync(kind, request.Freshness, run).ConfigureAwait(false)).Sources.PicsWeb is null)
         {
-            var (what, parameter) = kind == LinkKind.Officer ? ("officers", "-OfficerPath") : ("organisations", "-OrganisationPath");
-            throw FailureKinds.OperationMissing.About(kind, $"PICSWeb's {what} cannot be read here, and without them nobody can say what an enrolment uploads: give an exported list (Connect-PicsOnefile {parameter}).");
+            var parameter = kind == LinkKind.Officer ? "-OfficerPath" : "-OrganisationPath";
+            throw FailureKinds.OperationMissing.About(kind, $"PICSWeb's {run.Terms.PicsWeb(kind).Many} cannot be read here, and without them nobody can say what an enrolment uploads: give an exported list (Connect-PicsOnefile {parameter}).");
         }
         var found = await new CandidateService(session).FindAsync(kind, new CandidateRequest { Freshness = AfterThat(request) }, run).ConfigureAwait(false);
         return (await links.ReadAsync(kind, AfterThat(request), run).ConfigureAwait(false), found.Candidates);
@@ -89,8 +89,8 @@ public sealed class PreviewService(PicsOnefileSession session)
         if (waiting.Count > 0 || request.LearnerPath is not null)
             return waiting;
         run.Log.Warning(learners is null
-            ? "PICSWeb's learners cannot be read (give an exported list: -LearnerPath): the preview is of all officers, organisations and qualifications in use."
-            : "No learner waits for an enrolment: the preview is of all officers, organisations and qualifications in use.");
+            ? $"PICSWeb's learners cannot be read (give an exported list: -LearnerPath): the preview is of all {run.Terms.Officer.Many}, {run.Terms.Organisation.Many} and qualifications in use."
+            : $"No learner waits for an enrolment: the preview is of all {run.Terms.Officer.Many}, {run.Terms.Organisation.Many} and qualifications in use.");
         return null;
     }
 

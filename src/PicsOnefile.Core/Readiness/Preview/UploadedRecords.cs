@@ -23,7 +23,7 @@ internal sealed class UploadedRecords
     public UploadedRecords(LinkKind kind, PreviewFacts facts)
     {
         _book = kind == LinkKind.Officer ? facts.Officers : facts.Organisations;
-        _words = LinkWords.Of(kind, facts.Terminology);
+        _words = LinkWords.Of(kind, facts.Terms);
         _rejected = facts.Rejected.TryGetValue(kind, out var rejected) ? rejected : RejectedPairs.None;
         foreach (var record in _book.Sources.PicsWeb ?? [])
             _picsWeb[record.Ident] = _picsWeb.TryGetValue(record.Ident, out var first) ? first : record;
@@ -39,7 +39,7 @@ internal sealed class UploadedRecords
     public PreviewKind Kind { get; }
 
     /// <summary>PICSWeb's word for the record.</summary>
-    public string Word => _words.PicsWeb;
+    public string Word => _words.PicsWeb.One;
 
     /// <summary>The records in use.</summary>
     public IEnumerable<IPicsWebRecord> Live => _picsWeb.Values.Where(record => record.Live != false);
@@ -65,7 +65,7 @@ internal sealed class UploadedRecords
         var misValue = led.Record?.MisId is { Length: > 0 } own ? own : record.Ident;
         // Vendor help pages tell of assessors alone.
         if (Kind == PreviewKind.Assessor && Bearers(misValue, centreId) is { Count: > 1 } bearers)
-            return (PreviewFailure.MisValueTwice, $"{bearers.Count} {_words.Onefile}s of the centre carry the MIS Value {misValue} of {_words.PicsWeb} {record.Ident}: {string.Join(", ", bearers.Select(bearer => bearer.OnefileId))}.");
+            return (PreviewFailure.MisValueTwice, $"{bearers.Count} {_words.Onefile.Many} of the centre carry the MIS Value {misValue} of {_words.PicsWeb} {record.Ident}: {string.Join(", ", bearers.Select(bearer => bearer.OnefileId))}.");
         return led is { Value: not null, Record: null, Unconfirmed: false }
             ? (PreviewFailure.DeadLink, $"The Additional ID {led.Value} of {_words.PicsWeb} {record.Ident} leads to no {_words.Onefile} in Onefile.")
             : null;

@@ -17,6 +17,6 @@ internal sealed class DesktopFirstRunAhead() : ReadinessRule(
             return [NotChecked(facts, $"Whether PICSWeb has synchronised before is not known. {whyNot}", "Look at Last Synchronised: OneFile Summary > Integration Status.")];
         return settings.LastSynchronised is not null
             ? []
-            : DesktopFirstRun.Sentences(facts.Learners.Value, facts.Officers.Value).Select(sentence => Found(facts, null, null, sentence, "Read about_PicsOnefile_DesktopMigration before Enable-PicsWebSync."));
+            : DesktopFirstRun.Sentences(facts.Learners.Value, facts.Officers.Value, facts.Terms).Select(sentence => Found(facts, null, null, sentence, "Read about_PicsOnefile_DesktopMigration before Enable-PicsWebSync."));
     }
 }

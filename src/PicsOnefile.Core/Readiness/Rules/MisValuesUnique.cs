@@ -33,7 +33,7 @@ internal sealed class MisValuesUnique() : LinkRule(
                 // Where nobody in use carries the value, no enrolment asks for it.
                 group.All(other => other.Live == false) ? FindingSeverity.Warning : FindingSeverity.Error)));
         return records.Count > 0 && records.All(record => record.Live is null)
-            ? twice.Append(NotChecked(facts, $"Onefile does not say which {words.Onefile}s are archived; archived ones that it leaves out of its lists may carry the same MIS Value.", "Look at the archived users in Onefile where learners cannot be created.", words.Onefile) with { Severity = FindingSeverity.Information })
+            ? twice.Append(NotChecked(facts, $"Onefile does not say which {words.Onefile.Many} are archived; archived ones that it leaves out of its lists may carry the same MIS Value.", "Look at the archived users in Onefile where learners cannot be created.", words.Onefile.One) with { Severity = FindingSeverity.Information })
             : twice;
     }
 

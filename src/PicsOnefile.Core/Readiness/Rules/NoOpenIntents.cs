@@ -15,7 +15,7 @@ internal sealed class NoOpenIntents() : ReadinessRule(
         facts,
         intent.Key,
         null,
-        $"{intent.Kind} {intent.Key}: {intent.Field} was to become {(string.IsNullOrEmpty(intent.NewValue) ? "empty" : $"'{intent.NewValue}'")} (run {intent.RunId}), and the process ended before the outcome was known.",
+        $"{facts.Terms.Record(intent.Kind, intent.Key)}: {intent.Field} was to become {(string.IsNullOrEmpty(intent.NewValue) ? "empty" : $"'{intent.NewValue}'")} (run {intent.RunId}), and the process ended before the outcome was known.",
         RemedyOf(facts, intent),
         intent.Environment == facts.Environment ? FindingSeverity.Warning : FindingSeverity.Information));
 

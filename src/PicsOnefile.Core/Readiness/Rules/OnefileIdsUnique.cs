@@ -21,6 +21,6 @@ internal sealed class OnefileIdsUnique() : LinkRule(
             facts,
             entry.PicsWeb!.Ident,
             entry.PicsWeb.DisplayName,
-            $"{group.Count()} {words.PicsWeb}s hold the Onefile ID {group.Key}{(entry.Onefile is null ? "" : $" ({entry.Onefile.DisplayName})")}: {string.Join(", ", group.Select(other => other.PicsWeb!.Ident))}. Learners land on the wrong account.",
+            $"{group.Count()} {words.PicsWeb.Many} hold the Onefile ID {group.Key}{(entry.Onefile is null ? "" : $" ({entry.Onefile.DisplayName})")}: {string.Join(", ", group.Select(other => other.PicsWeb!.Ident))}. Learners land on the wrong account.",
             $"Leave it with the right one, and take it off the others: {words.Remove} {words.IdentParameter} {entry.PicsWeb.Ident}.")));
 }

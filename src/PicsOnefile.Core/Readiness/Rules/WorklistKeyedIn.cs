@@ -18,10 +18,10 @@ internal sealed class WorklistKeyedIn() : ReadinessRule(
 
     private Finding Link(ReadinessFacts facts, RecordedLink link)
     {
-        var words = LinkWords.Of(link.Kind, facts.Terminology);
+        var words = LinkWords.Of(link.Kind, facts.Terms);
         return facts.Links(link.Kind).Is(out var book, out _) && book.Sources.PicsWeb is not null
             ? Found(facts, link.Ident, book.PicsWeb(link.Ident)?.DisplayName, $"The Onefile ID {link.OnefileId} waits on the worklist since {link.Since:yyyy-MM-dd} to be keyed in for {words.PicsWeb} {link.Ident}.", $"Key it in ({words.Screen}; Export-LinkWorklist), then give a new export or read anew.")
-            : NotChecked(facts, $"The Onefile ID {link.OnefileId} was put on the worklist for {words.PicsWeb} {link.Ident}, and PICSWeb's {words.PicsWeb}s cannot be read.", "Give a new export after keying in.", link.Ident);
+            : NotChecked(facts, $"The Onefile ID {link.OnefileId} was put on the worklist for {words.PicsWeb} {link.Ident}, and PICSWeb's {words.PicsWeb.Many} cannot be read.", "Give a new export after keying in.", link.Ident);
     }
 
     private Finding Reference(ReadinessFacts facts, WaitingChange item)
