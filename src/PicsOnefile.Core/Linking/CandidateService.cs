@@ -48,8 +48,8 @@ public sealed class CandidateService(PicsOnefileSession session)
         var held = new HeldValues(session.LinkBy, book.Sources.Onefile, book.Sources.PicsWeb!);
         run.Log.Progress(new RunProgress(Matching, 0, null));
         return kind == LinkKind.Officer
-            ? Found(await FindAsync(Input<Assessor, Officer>(book, request), OfficerMatching.WantDetails, OfficerMatching.Find, session.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run)
-            : Found(await FindAsync(Input<Placement, Organisation>(book, request), OrganisationMatching.WantDetails, OrganisationMatching.Find, session.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run);
+            ? Found(kind, await FindAsync(Input<Assessor, Officer>(book, request), OfficerMatching.WantDetails, OfficerMatching.Find, session.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run)
+            : Found(kind, await FindAsync(Input<Placement, Organisation>(book, request), OrganisationMatching.WantDetails, OrganisationMatching.Find, session.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run);
     }
 
     /// <summary>Candidates among two given lists, which are the whole world; no session is needed.</summary>
@@ -58,8 +58,8 @@ public sealed class CandidateService(PicsOnefileSession session)
         var held = new HeldValues(LinkBy.AdditionalId, onefile, picsWeb);
         run.Log.Progress(new RunProgress(Matching, 0, null));
         return kind == LinkKind.Officer
-            ? Found(OfficerMatching.Find(Given<Assessor, Officer>(onefile, picsWeb, request), run), held, run)
-            : Found(OrganisationMatching.Find(Given<Placement, Organisation>(onefile, picsWeb, request), run), held, run);
+            ? Found(kind, OfficerMatching.Find(Given<Assessor, Officer>(onefile, picsWeb, request), run), held, run)
+            : Found(kind, OrganisationMatching.Find(Given<Placement, Organisation>(onefile, picsWeb, request), run), held, run);
     }
 
     private static MatchInput<TOnefile, TPicsWeb> Given<TOnefile, TPicsWeb>(IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord> picsWeb, CandidateRequest request)
@@ -67,16 +67,16 @@ public sealed class CandidateService(PicsOnefileSession session)
         where TPicsWeb : IPicsWebRecord
         => new() { Onefile = [.. onefile.OfType<TOnefile>()], PicsWeb = [.. picsWeb.OfType<TPicsWeb>()], All = request.All, IncludeUnmatched = request.IncludeUnmatched };
 
-    private static FoundCandidates Found<TCandidate>(MatchResult<TCandidate> result, HeldValues held, RunContext run)
+    private static FoundCandidates Found<TCandidate>(LinkKind kind, MatchResult<TCandidate> result, HeldValues held, RunContext run)
         where TCandidate : LinkCandidate
     {
-        Tell(result.Figures, run);
+        Tell(kind, result.Figures, run);
         run.Log.Progress(new RunProgress(Matching, result.Candidates.Count, null, Completed: true));
         return new([.. result.Candidates.Select(held.Note)], [.. result.Problems.Select(problem => FailureKinds.InputUnusable.About(problem.Id, problem.Message))]);
     }
 
-    private static void Tell(MatchFigures figures, RunContext run) => run.Log.Verbose(FormattableString.Invariant(
-        $"{figures.OnefileRecords} Onefile and {figures.PicsWebRecords} PICSWeb records competed ({figures.OnefileTaken} and {figures.PicsWebTaken} are linked or excluded already); {figures.PairsCompared} pairs were compared. {figures.Certain} are Certain, {figures.CertainByNameAlone} of them by name alone; of all Certain links {figures.ExpectedWrongLinks:0.000} are expected to be wrong (limit {MatchFigures.ExpectedWrongLinksLimit})."));
+    private static void Tell(LinkKind kind, MatchFigures figures, RunContext run) => run.Log.Verbose(FormattableString.Invariant(
+        $"Compared {figures.OnefileRecords} {run.Terms.Onefile(kind).Many} with {figures.PicsWebRecords} {run.Terms.PicsWeb(kind).Many} in {figures.PairsCompared} pairs ({figures.OnefileTaken} and {figures.PicsWebTaken} are linked or excluded already): {figures.Certain} Certain, {figures.CertainByNameAlone} of them by a rare name alone; {figures.HeldBackByRisk} were held back. Of all Certain links {figures.ExpectedWrongLinks:0.000} are expected to be wrong (limit {MatchFigures.ExpectedWrongLinksLimit})."));
 
     private async Task<LinkBook> ReadAsync(LinkKind kind, CandidateRequest request, RunContext run)
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Matching.Contacts;
@@ -91,16 +90,7 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
         return profiles;
     }
 
-    private static void Tell(MatchFigures figures, KindWords words, IRunLog log)
-    {
-        var (onefile, picsWeb) = (words.Onefile.Many, words.PicsWeb.Many);
-        log.Verbose(
-            $"Compared {figures.OnefileRecords} {onefile} with {figures.PicsWebRecords} {picsWeb} in {figures.PairsCompared} pairs: {figures.Certain} Certain.");
-        if (figures.OnefileTaken + figures.PicsWebTaken > 0)
-            log.Verbose($"Linked or excluded already and not proposed: {figures.OnefileTaken} {onefile}, {figures.PicsWebTaken} {picsWeb}.");
-        var expected = figures.ExpectedWrongLinks.ToString("0.0000", CultureInfo.InvariantCulture);
-        var limit = MatchFigures.ExpectedWrongLinksLimit.ToString(CultureInfo.InvariantCulture);
-        log.Verbose($"Expected wrong links among the Certain ones: {expected} (limit {limit}).");
-        log.Verbose($"{figures.CertainByNameAlone} Certain candidates rest on a rare name alone; {figures.HeldBackByRisk} were held back by the limit.");
-    }
+    // With -Debug alone: a search that reads details matches twice, and what counts is what it ends with.
+    private static void Tell(MatchFigures figures, KindWords words, IRunLog log) => log.Debug(FormattableString.Invariant(
+        $"{figures.OnefileRecords} {words.Onefile.Many}, {figures.PicsWebRecords} {words.PicsWeb.Many}, {figures.PairsCompared} pairs: {figures.Certain} Certain, expected wrong {figures.ExpectedWrongLinks:0.0000}."));
 }
