@@ -26,7 +26,9 @@ internal sealed record LinkCase(LinkRequest Request, LinkBook Book, IPicsWebReco
     /// <summary>The exclusion that stands against either of the two, or null.</summary>
     public LinkExclusion? Exclusion => new StandingExclusions(Book.Sources.Exclusions).Of(Request.Ident, Request.OnefileId);
 
-    public string Pair => $"{Terms.PicsWeb(Request.Kind).Label} {Request.Ident} and {Terms.Onefile(Request.Kind)} {Request.OnefileId}";
+    /// <summary>Both records in words, or the one that was named.</summary>
+    public string Pair => string.IsNullOrEmpty(Request.Ident) ? $"{Terms.Onefile(Request.Kind).Label} {Request.OnefileId}"
+        : $"{Terms.PicsWeb(Request.Kind).Label} {Request.Ident}{(string.IsNullOrEmpty(Request.OnefileId) ? "" : $" and {Terms.Onefile(Request.Kind)} {Request.OnefileId}")}";
 
     /// <summary>The other record that already has the link this one would get.</summary>
     public LinkEntry? OtherHolder() => ByAdditionalId
@@ -38,7 +40,7 @@ internal sealed record LinkCase(LinkRequest Request, LinkBook Book, IPicsWebReco
 internal static class LinkRules
 {
     private static readonly (FailureKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message) AnotherProfile =
-        (FailureKinds.CandidateOfAnotherProfile, c => c.Request.ProfileName is { Length: > 0 } name && name != c.ProfileName, c => $"{c.Pair} were compared in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected.");
+        (FailureKinds.CandidateOfAnotherProfile, c => c.Request.ProfileName is { Length: > 0 } name && name != c.ProfileName, c => $"{c.Pair}: compared in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected.");
 
     private static readonly IReadOnlyList<(FailureKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> ToLink =
     [
@@ -56,7 +58,7 @@ internal static class LinkRules
     private static readonly IReadOnlyList<(FailureKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> ToExclude =
     [
         AnotherProfile,
-        (FailureKinds.RecordUnknown, c => c.PicsWeb is null && c.Onefile is null, c => $"{c.Pair}: neither is there, so that there is nothing to exclude."),
+        (FailureKinds.RecordUnknown, c => c.PicsWeb is null && c.Onefile is null, c => $"{c.Pair}: no such record is there, so that there is nothing to exclude."),
     ];
 
     /// <summary>Why the two may not be linked, or null.</summary>

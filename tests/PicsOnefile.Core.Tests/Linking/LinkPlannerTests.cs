@@ -187,6 +187,12 @@ public class LinkPlannerTests
         Assert.Equal((null, "O1", "Excluded in the review."), (officer.OnefileId, officer.Ident, officer.Reason));
     }
 
+    [Theory]
+    [InlineData(null, "11", "Assessor 11: one of the two IDs is missing.")]
+    [InlineData("O1", "", "Officer O1: one of the two IDs is missing.")]
+    public void A_refusal_names_what_was_given_and_nothing_else(string? ident, string? onefileId, string told) =>
+        Assert.Equal(told, Plan(Book(Officer("O1"), Assessor("11")), Pair(ident, onefileId), Forced).Refusal!.Message);
+
     [Fact]
     public void What_neither_side_knows_cannot_be_excluded() =>
         Assert.Equal("RecordUnknown", Refused(Book(), Reviewed(ReviewDecision.Exclude)));
