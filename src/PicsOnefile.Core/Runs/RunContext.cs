@@ -37,7 +37,7 @@ public sealed class RunContext(IRunLog log, CancellationToken cancellation, Term
     public void CountCall() => Interlocked.Increment(ref _calls);
 
     /// <summary>A run that nobody listens to and nobody stops; for tests and for closing down.</summary>
-    public static RunContext Silent { get; } = new(new NoLog(), CancellationToken.None);
+    public static RunContext Silent => new(new NoLog(), CancellationToken.None);
 
     private sealed class NoLog : IRunLog
     {
