@@ -28,7 +28,4 @@ public interface IRemoteRecords
     /// leaves the rest alone.
     /// </summary>
     bool RowsTellOfWrites(RecordKind kind);
-
-    /// <summary>True where an update may carry the changed field alone, so that no read is needed before it.</summary>
-    bool TakesPartialUpdates(RecordKind kind);
 }

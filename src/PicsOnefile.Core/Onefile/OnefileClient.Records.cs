@@ -30,7 +30,7 @@ public sealed partial class OnefileClient
     public bool CanWrite(RecordKind kind) => Entities.ContainsKey(kind);
 
     /// <summary>Partial bodies are confirmed for accounts, not for placements.</summary>
-    public bool TakesPartialUpdates(RecordKind kind) => kind == RecordKind.Assessor;
+    public static bool TakesPartialUpdates(RecordKind kind) => kind == RecordKind.Assessor;
 
     /// <summary>
     /// Rows carry little more than name and MIS Value. That is enough for accounts, whose partial updates are confirmed; what an update does to the rest of a

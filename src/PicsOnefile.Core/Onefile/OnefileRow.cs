@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json.Linq;
 using PicsOnefile.Failures;
+using PicsOnefile.Http;
 
 namespace PicsOnefile.Onefile;
 
@@ -47,18 +48,8 @@ internal sealed class OnefileRow(JObject json)
     public DateTimeOffset? Time(string name) =>
         DateTimeOffset.TryParse(Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time.ToUniversalTime() : null;
 
-    /// <summary>
-    /// The day of a date that comes as an instant. Onefile keeps local midnight, which in summer reads 23:00Z of the day before (an inference from
-    /// published examples).
-    /// </summary>
-    public DateTime? Day(params string[] names)
-    {
-        if (!DateTimeOffset.TryParse(Text(names), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
-            return null;
-
-        DateTime instant = time.UtcDateTime;
-        return instant.Hour == 23 ? instant.Date.AddDays(1) : instant.Date;
-    }
+    /// <summary>The calendar day of a date, or null.</summary>
+    public DateTime? Day(params string[] names) => CalendarDay.Parse(Text(names));
 
     /// <summary>A scalar as a text that may be shown: trimmed, on one line, never endless; null for empty, for null and for what is no scalar.</summary>
     public static string? TextOf(JToken? token) => Readable.Field(RawTextOf(token));

@@ -63,9 +63,6 @@ public sealed class PicsWebTenant : IPicsWeb
         && (routes.List is not { } list || Offers(list));
 
     /// <inheritdoc/>
-    public bool TakesPartialUpdates(RecordKind kind) => _api is not null && _api.TakesPartialUpdates(kind);
-
-    /// <inheritdoc/>
     public bool RowsTellOfWrites(RecordKind kind) => RecordRoutes.Of(kind)?.List is { } list && Offers(list) && _api!.RowsTellOfWrites(kind);
 
     /// <inheritdoc/>

@@ -37,8 +37,6 @@ internal sealed class RemoteTable : IRemoteRecords
 
     public bool CanWrite(RecordKind kind) => true;
 
-    public bool TakesPartialUpdates(RecordKind kind) => false;
-
     public async Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run)
     {
         Calls.Enqueue($"read {recordId}");

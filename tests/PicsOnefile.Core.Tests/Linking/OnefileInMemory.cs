@@ -33,8 +33,6 @@ internal sealed class OnefileInMemory : IOnefileClient
 
     public bool CanWrite(RecordKind kind) => true;
 
-    public bool TakesPartialUpdates(RecordKind kind) => kind == RecordKind.Assessor;
-
     public async Task<OnefileCustomer> GetCustomerAsync(RunContext run)
     {
         await CallAsync("customer", run);

@@ -44,8 +44,6 @@ internal sealed class PicsWebInMemory : IPicsWeb
 
     public bool CanWrite(RecordKind kind) => Writable;
 
-    public bool TakesPartialUpdates(RecordKind kind) => false;
-
     public Task<IReadOnlyList<Officer>> GetOfficersAsync(RunContext run) => ListAsync(PicsWebOperation.OfficersList, Officers, run);
 
     public Task<IReadOnlyList<Organisation>> GetOrganisationsAsync(RunContext run) => ListAsync(PicsWebOperation.OrganisationsList, Organisations, run);

@@ -26,6 +26,9 @@ public sealed class LearnerTests : IDisposable
     [InlineData("2006-07-14T23:00:00.000Z", 15)]
     [InlineData("2006-07-15T00:00:00Z", 15)]
     [InlineData("2006-07-15", 15)]
+    [InlineData("2006-07-15T23:30:00Z", 15)]
+    [InlineData("2006-07-15T23:59:59Z", 15)]
+    [InlineData("2006-07-15T00:00:00+05:00", 15)]
     public async Task A_date_of_birth_is_the_day_that_was_meant_in_summer_too(string written, int day)
     {
         _onefile.On("GET /User/41", $$"""{"ID":41,"ULN":"1000000001","DateOfBirth":"{{written}}"}""");

@@ -141,7 +141,7 @@ public sealed class RemoteRecordTests : IDisposable
     [InlineData(RecordKind.Officer, false, false)]
     public void An_accounts_update_may_be_partial_and_be_read_back_from_rows_a_placements_not_and_nothing_else_is_written(RecordKind kind, bool canWrite, bool partially)
     {
-        Assert.Equal((canWrite, partially, partially), (_onefile.Client.CanWrite(kind), _onefile.Client.TakesPartialUpdates(kind), _onefile.Client.RowsTellOfWrites(kind)));
+        Assert.Equal((canWrite, partially, partially), (_onefile.Client.CanWrite(kind), PicsOnefile.Onefile.OnefileClient.TakesPartialUpdates(kind), _onefile.Client.RowsTellOfWrites(kind)));
     }
 
     private static RemoteRecord Bare(RecordKind kind) => new(kind, "5", new Dictionary<string, string?> { ["MisId"] = "old" }, Body: null, Version: null);

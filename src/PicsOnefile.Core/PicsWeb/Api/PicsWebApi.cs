@@ -58,7 +58,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
     /// <inheritdoc/>
     public bool CanWrite(RecordKind kind) => _records.CanWrite(kind);
 
-    /// <inheritdoc/>
+    /// <summary>Whether an update may carry the changed field alone.</summary>
     public bool TakesPartialUpdates(RecordKind kind) => _records.TakesPartialUpdates(kind);
 
     /// <summary>Rows show the record as a single read does, where the map has the written field in the list.</summary>

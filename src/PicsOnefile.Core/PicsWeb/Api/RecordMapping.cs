@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json.Linq;
 using PicsOnefile.Failures;
+using PicsOnefile.Http;
 
 namespace PicsOnefile.PicsWeb.Api;
 
@@ -54,7 +55,7 @@ internal sealed class RecordMapping(ApiOperation entry)
         LearnerIdent = Exact(record, "ident") ?? "",
         FirstName = Text(record, "firstName"),
         Surname = Text(record, "surname"),
-        DateOfBirth = Date(Text(record, "dateOfBirth")),
+        DateOfBirth = CalendarDay.Parse(Text(record, "dateOfBirth")),
         Uln = Text(record, "uln"),
         Status = Status(record),
         OnefileId = Exact(record, "oneFileId"),
@@ -108,18 +109,6 @@ internal sealed class RecordMapping(ApiOperation entry)
         "false" => "Dormant",
         var word => word,
     };
-
-    /// <summary>
-    /// The day of a date that may come with a time. A server in the United Kingdom that keeps local midnight shows it in summer as
-    /// 23:00Z of the day before (an assumption; known of Onefile).
-    /// </summary>
-    internal static DateTime? Date(string? text)
-    {
-        if (text is null || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed))
-            return null;
-        var isSummerMidnight = parsed is { Hour: 23, Minute: 0, Second: 0 } && parsed.Offset == TimeSpan.Zero;
-        return isSummerMidnight ? parsed.Date.AddDays(1) : parsed.Date;
-    }
 
     // A number would be an order of words that only the tenant knows.
     private static OnefileEnvironment? EnvironmentNamed(string? name) =>

@@ -74,6 +74,8 @@ public class ListTests
     [InlineData("\"2006-07-14T00:00:00\"", 14)]
     [InlineData("\"2006-07-13T23:00:00Z\"", 14)]
     [InlineData("\"2006-07-14T00:00:00+01:00\"", 14)]
+    [InlineData("\"2006-07-14T23:30:00Z\"", 14)]
+    [InlineData("\"2006-07-13T23:00:00.000Z\"", 14)]
     public async Task A_date_of_birth_keeps_its_day(string written, int day)
     {
         var web = new FakePicsWeb().On("GET /api/v1/learners", $$"""[{ "id": 1, "ident": "L1", "dateOfBirth": {{written}} }]""");
