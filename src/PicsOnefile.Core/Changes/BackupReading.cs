@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using PicsOnefile.Failures;
 using PicsOnefile.PicsWeb.Export;
 
@@ -27,11 +28,11 @@ public sealed record BackupReading(IReadOnlyList<BackedUpValue> Values, IReadOnl
 
     /// <summary>Reads the file, whatever a spreadsheet has made of its encoding and separator. Values are taken to the letter.</summary>
     /// <exception cref="PicsOnefileException">BackupMissing, FileUnreadable, or CsvInvalid: it is not there, cannot be read, or lacks a column.</exception>
-    public static BackupReading Read(string path)
+    public static BackupReading Read(string path, CancellationToken cancellation = default)
     {
         if (!File.Exists(path))
             throw FailureKinds.BackupMissing.About(path, $"There is no backup {path}.");
-        var records = CsvRecords.Read(ListText.Read(path)).ToList();
+        var records = CsvRecords.Read(ListText.Read(path, cancellation)).ToList();
         var heading = records.FirstOrDefault()?.Cells.Select(cell => cell.Trim()).ToList() ?? [];
         var missing = Columns.Except(heading, StringComparer.OrdinalIgnoreCase).ToList();
         if (missing.Count > 0)

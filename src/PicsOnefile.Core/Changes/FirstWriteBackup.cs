@@ -44,25 +44,15 @@ public sealed class FirstWriteBackup(IMappingCache cache, OnefileEnvironment env
 
     private void Save(IReadOnlyCollection<BackedUpValue> values)
     {
-        // Under another name first, so that a process killed while writing leaves no half backup behind.
-        var unfinished = $"{Location}.{Guid.NewGuid():N}.part";
         try
         {
-            OwnerOnly.CreateFile(unfinished);
-            using (var file = new FileStream(unfinished, FileMode.Open, FileAccess.Write, FileShare.None))
-            using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-            using (var csv = new CsvWriter(writer, CultureInfo.InvariantCulture))
+            // Where another process has made it in this moment, before its own first write, that one counts.
+            WholeFile.MakeForOwner(Location, file =>
             {
+                using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 12, leaveOpen: true);
+                using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture);
                 csv.WriteRecords(values.OrderBy(value => value.Kind).ThenBy(value => value.Key, StringComparer.Ordinal).Select(value => value with { Key = BackupCell.Of(value.Key)!, Value = BackupCell.Of(value.Value), Environment = environment }));
-                csv.Flush();
-                file.Flush(flushToDisk: true);
-            }
-            File.Move(unfinished, Location);
-        }
-        catch (IOException) when (File.Exists(Location))
-        {
-            // Another process has made it in this moment, before its own first write.
-            File.Delete(unfinished);
+            });
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -1,10 +1,14 @@
 using System;
 using System.IO;
+using System.Threading;
 using PicsOnefile.Failures;
 
 namespace PicsOnefile.Files;
 
-/// <summary>Writes a file whole or not at all: under another name first, so that what was there is not lost to a full disk, and a reader sees the one or the other.</summary>
+/// <summary>
+/// Writes a file whole or not at all: under another name first, so that what was there is not lost to a full disk, and a reader sees the one or the other. Regular files
+/// alone: a link is followed and stays, and a pipe or a device is never replaced by a file.
+/// </summary>
 internal static class WholeFile
 {
     /// <summary>
@@ -15,14 +19,16 @@ internal static class WholeFile
     /// <param name="overwrite">Whether it may replace one.</param>
     /// <param name="whatIsLost">What a file that is there may hold, in words.</param>
     /// <param name="write">Writes the content.</param>
+    /// <param name="cancellation">Until the file has its name, stops the writing; a file that was there is still whole then.</param>
     /// <exception cref="PicsOnefileException">FileExists: it is there and must not be overwritten. FileNotWritten: it cannot be written; a file that was there is still whole.</exception>
-    public static void Write(string path, bool overwrite, string whatIsLost, Action<Stream> write)
+    public static void Write(string path, bool overwrite, string whatIsLost, Action<Stream> write, CancellationToken cancellation = default)
     {
-        if (!overwrite && File.Exists(path))
-            throw FailureKinds.FileExists.About(path, $"{path} is there already, perhaps with {whatIsLost} in it.");
         try
         {
-            Put(path, unfinished => TakeRights(path, unfinished), write);
+            var target = TargetOf(path);
+            if (!overwrite && File.Exists(target))
+                throw FailureKinds.FileExists.About(path, $"{path} is there already, perhaps with {whatIsLost} in it.");
+            Put(target, unfinished => TakeRights(target, unfinished), write, cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -35,8 +41,42 @@ internal static class WholeFile
     /// <exception cref="UnauthorizedAccessException">The same, for want of rights.</exception>
     public static void WriteForOwner(string path, byte[] content)
     {
-        OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
-        Put(path, OwnerOnly.CreateFile, file => file.Write(content, 0, content.Length));
+        var target = TargetOf(path);
+        OwnerOnly.CreateFolder(Path.GetDirectoryName(target)!);
+        Put(target, OwnerOnly.CreateFile, file => file.Write(content, 0, content.Length), default);
+    }
+
+    /// <summary>Makes a file of the module's own, for this account only, that is on the disk when this comes back. One that is there stays as it is.</summary>
+    /// <returns>Whether it was made; not where another process was first.</returns>
+    /// <exception cref="IOException">It cannot be written; nothing is left.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for want of rights.</exception>
+    public static bool MakeForOwner(string path, Action<Stream> write)
+    {
+        var target = TargetOf(path);
+        var unfinished = Unfinished.Name(target);
+        try
+        {
+            OwnerOnly.CreateFile(unfinished);
+            WriteUnfinished(unfinished, write, default);
+            File.Move(unfinished, target);
+            return true;
+        }
+        catch (IOException) when (File.Exists(target))
+        {
+            return false;
+        }
+        finally
+        {
+            Discard(unfinished);
+        }
+    }
+
+    // What is no regular file is told before anything is made ready for it.
+    private static string TargetOf(string path)
+    {
+        var target = RegularFile.Target(path);
+        RegularFile.ThrowUnlessRegular(target);
+        return target;
     }
 
     // A copy has the rights of the file; what is in it is written over.
@@ -46,23 +86,35 @@ internal static class WholeFile
             File.Copy(path, unfinished);
     }
 
-    private static void Put(string path, Action<string> makeReady, Action<Stream> write)
+    private static void Put(string target, Action<string> makeReady, Action<Stream> write, CancellationToken cancellation)
     {
-        var unfinished = $"{path}.{Guid.NewGuid():N}.part";
+        Unfinished.SweepFor(target);
+        var unfinished = Unfinished.Name(target);
         try
         {
             makeReady(unfinished);
-            using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
-                write(file);
-            if (File.Exists(path))
-                File.Replace(unfinished, path, null);
+            WriteUnfinished(unfinished, write, cancellation);
+            if (File.Exists(target))
+                File.Replace(unfinished, target, null);
             else
-                File.Move(unfinished, path);
+                File.Move(unfinished, target);
         }
         finally
         {
             Discard(unfinished);
         }
+    }
+
+    private static void WriteUnfinished(string unfinished, Action<Stream> write, CancellationToken cancellation)
+    {
+        using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
+        using (var stoppable = new StoppableWriting(file, cancellation))
+        {
+            write(stoppable);
+            file.Flush(flushToDisk: true);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
     }
 
     private static void Discard(string unfinished)

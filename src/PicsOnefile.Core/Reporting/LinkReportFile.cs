@@ -1,5 +1,6 @@
 using System.IO;
 using System.Text;
+using System.Threading;
 using PicsOnefile.Failures;
 using PicsOnefile.Files;
 using PicsOnefile.Pages;
@@ -11,9 +12,9 @@ public static class LinkReportFile
 {
     /// <summary>Writes the page.</summary>
     /// <exception cref="PicsOnefileException">FileExists; FileNotWritten: a file that was there is still whole.</exception>
-    public static void Write(string path, LinkReport report, bool overwrite = false) => WholeFile.Write(path, overwrite, "an earlier report", file =>
+    public static void Write(string path, LinkReport report, bool overwrite = false, CancellationToken cancellation = default) => WholeFile.Write(path, overwrite, "an earlier report", file =>
     {
         using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         writer.Write(HtmlPage.Of("report.html", report));
-    });
+    }, cancellation);
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Text;
+using System.Threading;
 using CsvHelper;
 using CsvHelper.Configuration;
 using PicsOnefile.Failures;
@@ -42,8 +43,9 @@ public static class WorklistFile
     /// <param name="about">What stands above the page: the profile, and when it was made.</param>
     /// <param name="overwrite">Replaces a file that is there; what a person marked in it is lost.</param>
     /// <param name="separator">What separates the cells of a CSV.</param>
+    /// <param name="cancellation">Stops the writing; a file that was there is still whole then.</param>
     /// <exception cref="PicsOnefileException">FileExists; FileNotWritten: a file that was there is still whole. WorklistFormatUnknown: nothing says which format.</exception>
-    public static void Write(string path, IReadOnlyList<WorklistItem> items, string? format, WorklistHead about, bool overwrite = false, char separator = ',')
+    public static void Write(string path, IReadOnlyList<WorklistItem> items, string? format, WorklistHead about, bool overwrite = false, char separator = ',', CancellationToken cancellation = default)
     {
         var asCsv = (format ?? FormatOf(path)) switch
         {
@@ -59,7 +61,7 @@ public static class WorklistFile
                 WriteCsv(writer, items, separator);
             else
                 writer.Write(HtmlPage.Of("worklist.html", new { about.ProfileName, about.Environment, about.MadeAt, Items = items }));
-        });
+        }, cancellation);
     }
 
     private static string? FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch

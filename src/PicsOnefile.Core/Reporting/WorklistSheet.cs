@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using PicsOnefile.Failures;
 using PicsOnefile.PicsWeb.Export;
 using PicsOnefile.Review;
@@ -35,9 +36,9 @@ public static class WorklistSheet
 
     /// <summary>Reads the marks.</summary>
     /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, no CSV, or lacks the column Done or ItemId.</exception>
-    public static WorklistMarks Read(string path)
+    public static WorklistMarks Read(string path, CancellationToken cancellation = default)
     {
-        using var records = CsvRecords.Read(ListText.Read(path)).GetEnumerator();
+        using var records = CsvRecords.Read(ListText.Read(path, cancellation)).GetEnumerator();
         if (!records.MoveNext())
             throw FailureKinds.CsvInvalid.About(path, $"{path} is empty, line 1, column 1: a worklist starts with its headings.");
         var heading = records.Current;

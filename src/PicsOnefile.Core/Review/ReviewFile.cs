@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Threading;
 using CsvHelper;
 using CsvHelper.Configuration;
 using PicsOnefile.Failures;
@@ -56,7 +57,7 @@ public static class ReviewFile
 
     /// <summary>Writes what is to be decided, of links or of standards.</summary>
     /// <exception cref="PicsOnefileException">InputUnusable: both were given, and they have no columns in common. FileExists; FileNotWritten.</exception>
-    public static void Write(string path, IReadOnlyList<LinkCandidate> candidates, IReadOnlyList<StandardVqReference> references, ReviewFileOptions options)
+    public static void Write(string path, IReadOnlyList<LinkCandidate> candidates, IReadOnlyList<StandardVqReference> references, ReviewFileOptions options, CancellationToken cancellation = default)
     {
         if (candidates.Count > 0 && references.Count > 0)
             throw FailureKinds.InputUnusable.About(path, "Candidates and components of standards go into two files: export them one after the other.");
@@ -69,7 +70,7 @@ public static class ReviewFile
                 writer.Write(HtmlPage.Of("review.html", references.Count > 0 ? ReviewPage.Of(path, references, options) : ReviewPage.Of(path, candidates, options)));
             else
                 Write(writer, references.Count > 0 ? StandardReviewFile.Table(references, options) : Table(candidates, options), options.Separator);
-        });
+        }, cancellation);
     }
 
     /// <summary>Whether the file is written as a page: as it is said, or else by the extension.</summary>
@@ -79,9 +80,10 @@ public static class ReviewFile
     /// <summary>Reads a file that came back, in whatever encoding and separator; columns may have been added, moved or taken out, and rows deleted.</summary>
     /// <param name="path">The file.</param>
     /// <param name="records">The records of a kind that typed-in IDs are looked up in; null takes them as they are typed.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, no CSV, or lacks the column Decision or Key.</exception>
-    public static ReviewReading Read(string path, Func<LinkKind, ReviewedRecords>? records = null) =>
-        new ReviewDecisions(ReviewSheet.Read(path), records ?? (_ => ReviewedRecords.Unknown), Terms.Vendors).Read();
+    public static ReviewReading Read(string path, Func<LinkKind, ReviewedRecords>? records = null, CancellationToken cancellation = default) =>
+        new ReviewDecisions(ReviewSheet.Read(path, cancellation), records ?? (_ => ReviewedRecords.Unknown), Terms.Vendors).Read();
 
     /// <summary>Headings and cells of candidates.</summary>
     internal static ReviewTable Table(IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options)

@@ -17,7 +17,7 @@ public sealed class ReviewService(PicsOnefileSession session)
     /// <exception cref="Failures.PicsOnefileException">The file as a whole, or a list that is needed, cannot be read.</exception>
     public async Task<ReviewReading> ReadAsync(string path, Freshness freshness, RunContext run)
     {
-        var sheet = ReviewSheet.Read(path);
+        var sheet = ReviewSheet.Read(path, run.Cancellation);
         var records = new Dictionary<LinkKind, ReviewedRecords>();
         foreach (var kind in sheet.Lines.Where(line => line.OtherId is not null).Select(line => line.Key.Kind).Distinct())
             records[kind] = await RecordsAsync(kind, freshness, run).ConfigureAwait(false);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 using PicsOnefile.Failures;
 using PicsOnefile.PicsWeb.Export;
 
@@ -38,9 +39,9 @@ internal sealed class ReviewSheet
 
     /// <summary>Reads the file: UTF-8, UTF-16 or Windows-1252; separated by commas, semicolons or tabs.</summary>
     /// <exception cref="PicsOnefileException">The file cannot be read, or lacks the column Decision or Key.</exception>
-    public static ReviewSheet Read(string path)
+    public static ReviewSheet Read(string path, CancellationToken cancellation = default)
     {
-        using var records = CsvRecords.Read(ListText.Read(path)).GetEnumerator();
+        using var records = CsvRecords.Read(ListText.Read(path, cancellation)).GetEnumerator();
         if (!records.MoveNext())
             throw FailureKinds.CsvInvalid.About(path, $"{path} is empty, line 1, column 1: a review file starts with its headings.");
         if (records.Current.DamagedColumn > 0)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using PicsOnefile.Failures;
 using PicsOnefile.PicsWeb.Export;
 
@@ -52,14 +53,14 @@ public static class StandardReviewFile
         new(row.StandardCode, row.Component, row.Code, row.QualificationId, row.ProfileName ?? options.ProfileName);
 
     /// <summary>Whether a review file is about standards.</summary>
-    public static bool IsOne(string path) => CsvRecords.Read(ListText.Read(path)).FirstOrDefault() is { } heading
+    public static bool IsOne(string path, CancellationToken cancellation = default) => CsvRecords.Read(ListText.Read(path, cancellation)).FirstOrDefault() is { } heading
         && new[] { nameof(StandardVqReference.StandardCode), nameof(StandardVqReference.Component), ReviewColumns.Key }.All(name => At(heading, name) >= 0);
 
     /// <summary>Reads a file that came back, in whatever encoding and separator; columns may have been added, moved or taken out, and rows deleted.</summary>
     /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, no CSV, or lacks the column Decision or Key.</exception>
-    public static StandardReviewReading Read(string path)
+    public static StandardReviewReading Read(string path, CancellationToken cancellation = default)
     {
-        using var records = CsvRecords.Read(ListText.Read(path)).GetEnumerator();
+        using var records = CsvRecords.Read(ListText.Read(path, cancellation)).GetEnumerator();
         var heading = records.MoveNext() ? records.Current : new CsvRecord(1, [], 0);
         foreach (var needed in new[] { ReviewColumns.Decision, ReviewColumns.Key })
         {

@@ -39,7 +39,7 @@ public sealed class KeptSecrets
         byte[]? plain = null;
         try
         {
-            plain = _protection.Unprotect(File.ReadAllBytes(path), For(profileName));
+            plain = _protection.Unprotect(RegularFile.Read(path, RegularFile.LargestSettings), For(profileName));
             return Read(plain);
         }
         catch (Exception failure) when (failure is CryptographicException or EndOfStreamException)

@@ -93,7 +93,7 @@ public sealed class ProfileStore(string folder)
     {
         try
         {
-            var profile = JsonConvert.DeserializeObject<PicsOnefileProfile>(File.ReadAllText(path), Json)
+            var profile = JsonConvert.DeserializeObject<PicsOnefileProfile>(RegularFile.ReadText(path, RegularFile.LargestSettings), Json)
                 ?? throw FailureKinds.ProfileDamaged.About(path, $"{path} is empty.");
             // Of a file that was copied or renamed by hand nobody knows which cache and journal belong to it.
             return string.Equals(DataFolder.FileName(profile.ProfileName ?? "") + ".json", Path.GetFileName(path), StringComparison.OrdinalIgnoreCase)

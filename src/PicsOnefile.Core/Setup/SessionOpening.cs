@@ -5,9 +5,11 @@ using System.Linq;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
 using PicsOnefile.Failures;
+using PicsOnefile.Files;
 using PicsOnefile.Http;
 using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb;
@@ -89,12 +91,13 @@ public static class SessionOpening
 
     /// <summary>Reads a tenant's own API map from a file and checks it.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="PicsOnefileException">FileNotFound, FileUnreadable, ApiMapInvalid.</exception>
-    public static string ReadApiMap(string path)
+    public static string ReadApiMap(string path, CancellationToken cancellation = default)
     {
         try
         {
-            var json = File.ReadAllText(path);
+            var json = RegularFile.ReadText(path, RegularFile.LargestSettings, cancellation);
             _ = ApiMap.Parse(json, path);
             return json;
         }

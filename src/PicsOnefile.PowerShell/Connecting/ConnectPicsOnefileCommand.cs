@@ -135,7 +135,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
         Environment = Environment,
         OnefileAddress = OnefileAddress?.ToString(),
         PicsWebAddress = PicsWebAddress?.ToString(),
-        ApiMap = ApiMap is null ? null : SessionOpening.ReadApiMap(FilePath(ApiMap)),
+        ApiMap = ReadApiMap(ApiMap),
         OfficerPath = Full(OfficerPath),
         OrganisationPath = Full(OrganisationPath),
         QualificationPath = Full(QualificationPath),

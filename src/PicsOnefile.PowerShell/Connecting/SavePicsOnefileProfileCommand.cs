@@ -128,7 +128,7 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
             Environment = Given(nameof(Environment), Environment, old.Environment),
             OnefileAddress = Given(nameof(OnefileAddress), OnefileAddress?.ToString(), old.OnefileAddress),
             PicsWebAddress = Given(nameof(PicsWebAddress), PicsWebAddress?.ToString(), old.PicsWebAddress),
-            ApiMap = Given(nameof(ApiMap), ApiMap is null ? null : OrEnd(() => SessionOpening.ReadApiMap(FilePath(ApiMap))), old.ApiMap),
+            ApiMap = Given(nameof(ApiMap), ReadApiMap(ApiMap), old.ApiMap),
             OfficerPath = Given(nameof(OfficerPath), Full(OfficerPath), old.OfficerPath),
             OrganisationPath = Given(nameof(OrganisationPath), Full(OrganisationPath), old.OrganisationPath),
             QualificationPath = Given(nameof(QualificationPath), Full(QualificationPath), old.QualificationPath),

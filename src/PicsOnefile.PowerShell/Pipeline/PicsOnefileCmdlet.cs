@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Failures;
 using PicsOnefile.Runs;
+using PicsOnefile.Setup;
 
 namespace PicsOnefile.PowerShell.Pipeline;
 
@@ -107,6 +108,30 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>
+    /// The same for reading or writing a file, off the pipeline's thread: a file on a network that does not answer holds nobody who presses Ctrl+C. The work may not use
+    /// the pipeline.
+    /// </summary>
+    private protected T OrEnd<T>(Func<CancellationToken, T> work)
+    {
+        var token = _cancellation.Token;
+        var task = Task.Run(() => work(token), CancellationToken.None);
+        try
+        {
+            // Reading is left behind, and writing ends before the file gets its name.
+            task.Wait(token);
+        }
+        catch (Exception failure) when (failure is AggregateException or OperationCanceledException && !token.IsCancellationRequested)
+        {
+            // Told below, as what it is.
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+        return Result(task);
+    }
+
     /// <summary>Writes a non-terminating error about one record.</summary>
     private protected void WriteFailure(PicsOnefileException failure) => WriteError(ErrorRecords.Of(failure));
 
@@ -132,6 +157,15 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         if (provider.Name != FileSystem)
             ThrowTerminatingError(ErrorRecords.Of(FailureKinds.PathNotOfAFile.About(path, $"{path} lies in {provider.Name} and not on a disk. Nothing was read or written.")));
         return full;
+    }
+
+    /// <summary>A tenant's API map from the file of a parameter; null where none was given.</summary>
+    private protected string? ReadApiMap(string? path)
+    {
+        if (path is null)
+            return null;
+        var full = FilePath(path);
+        return OrEnd(stop => SessionOpening.ReadApiMap(full, stop));
     }
 
     private T Result<T>(Task<T> task)

@@ -49,7 +49,8 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
     {
         if (ParameterSetName == ByFile)
         {
-            var marks = OrEnd(() => WorklistSheet.Read(FilePath(Path)));
+            var path = FilePath(Path);
+            var marks = OrEnd(stop => WorklistSheet.Read(path, stop));
             foreach (var problem in marks.Problems)
                 WriteFailure(problem);
             _itemIds.AddRange(marks.Done);

@@ -30,9 +30,9 @@ public sealed class ExportLinkReportCommand : ReadingCmdlet
         if (!ShouldProcess(path, "Write the report"))
             return;
         var report = Run(run => new LinkReportService(Session).MakeAsync(Freshness, run));
-        OrEnd(() =>
+        OrEnd(stop =>
         {
-            LinkReportFile.Write(path, report, Force);
+            LinkReportFile.Write(path, report, Force, stop);
             return true;
         });
         WriteVerbose($"{report.Rules.Count} rules found something; {report.Steps.Count} steps to do next. The report is {path}.");

@@ -52,9 +52,9 @@ public sealed class ExportLinkWorklistCommand : ReadingCmdlet
         var path = FilePath(Path);
         if (!ShouldProcess(path, $"Write {items.Count} items"))
             return;
-        OrEnd(() =>
+        OrEnd(stop =>
         {
-            WorklistFile.Write(path, items, Format, WorklistHead.Of(Session), Force, Separator);
+            WorklistFile.Write(path, items, Format, WorklistHead.Of(Session), Force, Separator, stop);
             return true;
         });
         WriteVerbose($"{items.Count} items in {path}.");

@@ -67,9 +67,9 @@ public sealed class ExportLinkReviewCommand : ConnectedCmdlet
         var count = _candidates.Count + _references.Count;
         if (!ShouldProcess(path, $"Write {count} candidates"))
             return;
-        OrEnd(() =>
+        OrEnd(stop =>
         {
-            ReviewFile.Write(path, _candidates, _references, Options());
+            ReviewFile.Write(path, _candidates, _references, Options(), stop);
             return true;
         });
         WriteVerbose($"{count} candidates in {path}.");

@@ -25,13 +25,13 @@ public sealed class ImportLinkReviewCommand : ReadingCmdlet
     protected override void ProcessRecord()
     {
         var path = FilePath(Path);
-        if (OrEnd(() => StandardReviewFile.IsOne(path)))
+        if (OrEnd(stop => StandardReviewFile.IsOne(path, stop)))
         {
-            var standards = OrEnd(() => StandardReviewFile.Read(path));
+            var standards = OrEnd(stop => StandardReviewFile.Read(path, stop));
             Write(standards.Problems, standards.Rows);
             return;
         }
-        var reading = Session is { } session ? Run(run => new ReviewService(session).ReadAsync(path, Freshness, run)) : OrEnd(() => ReviewFile.Read(path));
+        var reading = Session is { } session ? Run(run => new ReviewService(session).ReadAsync(path, Freshness, run)) : OrEnd(stop => ReviewFile.Read(path, cancellation: stop));
         Write(reading.Problems, reading.Rows);
     }
 

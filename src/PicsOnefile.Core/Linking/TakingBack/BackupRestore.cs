@@ -33,7 +33,7 @@ public sealed class BackupRestore(PicsOnefileSession session)
     /// <exception cref="PicsOnefileException">BackupMissing, CsvInvalid, or BackupForeign: it is of another environment or customer. Or a list cannot be read.</exception>
     public async Task<RestorePlan> PlanAsync(string path, IReadOnlyCollection<RecordKind>? kinds, string? reason, RunContext run)
     {
-        var backup = BackupReading.Read(path);
+        var backup = BackupReading.Read(path, run.Cancellation);
         await RefuseForeignAsync(path, backup, run).ConfigureAwait(false);
         await session.SettleAsync(run).ConfigureAwait(false);
         var wanted = backup.Values.Where(value => kinds is null || kinds.Contains(value.Kind)).ToList();

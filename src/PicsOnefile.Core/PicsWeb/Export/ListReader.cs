@@ -18,7 +18,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
     /// <exception cref="PicsOnefileException">The file, its heading or its column map cannot be used.</exception>
     public List<ListRow> Read()
     {
-        using var records = CsvRecords.Read(ListText.Read(list.Path)).GetEnumerator();
+        using var records = CsvRecords.Read(ListText.Read(list.Path, run.Cancellation)).GetEnumerator();
         if (!records.MoveNext())
             throw FailureKinds.CsvInvalid.About(list.Path, $"{list.Path} is empty, line 1, column 1: a list of {kind.Name(run.Terms)} starts with its headings.");
         var heading = records.Current;

@@ -3,7 +3,9 @@ using System.IO;
 using System.Linq;
 using System.Security;
 using System.Text;
+using System.Threading;
 using PicsOnefile.Failures;
+using PicsOnefile.Files;
 
 namespace PicsOnefile.PicsWeb.Export;
 
@@ -16,10 +18,10 @@ internal static class ListText
     private static readonly byte[][] Workbooks = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]];
 
     /// <summary>Reads the file.</summary>
-    /// <exception cref="PicsOnefileException">It is not there, cannot be opened, or is a workbook.</exception>
-    public static string Read(string path)
+    /// <exception cref="PicsOnefileException">It is not there, cannot be opened, or is no regular file, is larger than the module reads, or is a workbook.</exception>
+    public static string Read(string path, CancellationToken cancellation = default)
     {
-        var bytes = Bytes(path);
+        var bytes = Bytes(path, cancellation);
         if (Workbooks.Any(start => bytes.Take(start.Length).SequenceEqual(start)))
             throw FailureKinds.CsvInvalid.About(path, $"{path} is an Excel workbook, line 1, column 1. Save it as CSV first.");
         return Decode(bytes);
@@ -46,15 +48,11 @@ internal static class ListText
 
     private static bool StartsWith(byte[] bytes, params byte[] mark) => bytes.Take(mark.Length).SequenceEqual(mark);
 
-    private static byte[] Bytes(string path)
+    private static byte[] Bytes(string path, CancellationToken cancellation)
     {
         try
         {
-            // Excel keeps a file open for writing while people look at it; that must not stop the reading.
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var memory = new MemoryStream();
-            file.CopyTo(memory);
-            return memory.ToArray();
+            return RegularFile.Read(path, RegularFile.LargestText, cancellation);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

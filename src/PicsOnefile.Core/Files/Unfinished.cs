@@ -1,0 +1,62 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace PicsOnefile.Files;
+
+/// <summary>
+/// Files that are being written and have not got their name yet: FILE.(32 hexadecimal digits).part. A process that is killed leaves one behind; the next that writes the
+/// same file takes it away, once it is a day old and nobody has it open.
+/// </summary>
+internal static class Unfinished
+{
+    // Nothing that the module writes takes longer, and clocks of file servers differ by less.
+    private static readonly TimeSpan Old = TimeSpan.FromDays(1);
+
+    /// <summary>A new name beside a file.</summary>
+    public static string Name(string path) => $"{path}.{Guid.NewGuid():N}.part";
+
+    /// <summary>Takes away what killed processes left of a file.</summary>
+    /// <param name="path">The file that is to be written.</param>
+    public static void SweepFor(string path) => Sweep(path, @"\.[0-9a-f]{32}\.part");
+
+    /// <summary>Takes away what killed processes left of a cache file: copies, and backups before an update.</summary>
+    /// <param name="path">The cache file.</param>
+    public static void SweepForCache(string path) => Sweep(path, @"\.([0-9a-f]{32}\.part|v\d+-\d{8}T\d{9}Z(-\d+)?\.partial)(-wal|-shm|-journal)?");
+
+    private static void Sweep(string path, string ending)
+    {
+        try
+        {
+            var name = Path.GetFileName(path);
+            var left = new Regex($"^{Regex.Escape(name)}{ending}$", RegexOptions.CultureInvariant);
+            foreach (var file in new DirectoryInfo(Path.GetDirectoryName(path)!).EnumerateFiles().Where(file => left.IsMatch(file.Name)).ToList())
+                Discard(file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        {
+            // The folder may be written and not listed; what was left stays.
+        }
+    }
+
+    private static void Discard(FileInfo file)
+    {
+        // The times of files are the system's.
+        if (TimeProvider.System.GetUtcNow() - file.LastWriteTimeUtc < Old || !RegularFile.Exists(file.FullName))
+            return;
+        try
+        {
+            // Whoever is still writing it has it to himself.
+            using (new FileStream(file.FullName, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            {
+            }
+
+            file.Delete();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // In use, or somebody else's.
+        }
+    }
+}

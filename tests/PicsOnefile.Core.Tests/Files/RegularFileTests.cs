@@ -1,0 +1,179 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using PicsOnefile.Core.Tests.Cache;
+using PicsOnefile.Failures;
+using PicsOnefile.Files;
+using PicsOnefile.PicsWeb.Export;
+using Xunit;
+
+namespace PicsOnefile.Core.Tests.Files;
+
+/// <summary>What is no regular file is neither waited for nor read without end nor replaced, whatever reads or writes.</summary>
+public sealed class RegularFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("regular-file-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string At(string name) => Path.Combine(_folder, name);
+
+    private string Pipe()
+    {
+        string path = At("pipe");
+        using var made = Process.Start(new ProcessStartInfo("mkfifo") { ArgumentList = { path } })!;
+        made.WaitForExit();
+        Assert.Equal(0, made.ExitCode);
+        return path;
+    }
+
+    private string LinkTo(string target)
+    {
+        string path = At("link-" + Guid.NewGuid().ToString("N"));
+        File.CreateSymbolicLink(path, target);
+        return path;
+    }
+
+    private static void Write(string path, bool overwrite = true, CancellationToken cancellation = default) =>
+        WholeFile.Write(path, overwrite, "decisions", file => file.Write(Encoding.UTF8.GetBytes("new"), 0, 3), cancellation);
+
+    private static PicsOnefileException Refused(string id, Action work)
+    {
+        var failure = Assert.Throws<PicsOnefileException>(work);
+        Assert.Equal(id, failure.Kind.Id);
+        return failure;
+    }
+
+    [UnixFact]
+    public void A_pipe_a_device_a_folder_and_links_to_them_are_refused_by_whoever_reads()
+    {
+        foreach (string path in new[] { Pipe(), "/dev/zero", "/dev/null", _folder, LinkTo(At("pipe")), LinkTo("/dev/zero") })
+            Refused("FileUnreadable", () => ListText.Read(path));
+    }
+
+    [UnixFact]
+    public void They_are_refused_by_whoever_writes_and_stay_what_they_are()
+    {
+        foreach (string path in new[] { Pipe(), "/dev/zero", _folder, LinkTo(At("pipe")) })
+        {
+            string before = string.Join('|', Directory.GetFileSystemEntries(_folder).Order());
+            Assert.Contains("It is", Refused("FileNotWritten", () => Write(path)).Message, StringComparison.Ordinal);
+            Refused("FileNotWritten", () => Write(path, overwrite: false));
+            Assert.Equal(before, string.Join('|', Directory.GetFileSystemEntries(_folder).Order()));
+        }
+
+        Assert.Throws<IOException>(() => WholeFile.WriteForOwner(At("pipe"), [1]));
+        Assert.Throws<IOException>(() => WholeFile.MakeForOwner(At("pipe"), _ => { }));
+    }
+
+    [UnixFact]
+    public void A_link_is_followed_to_its_file_which_is_replaced_while_the_link_stays()
+    {
+        File.WriteAllText(At("target.csv"), "old");
+        string link = LinkTo(LinkTo(At("target.csv")));
+
+        Refused("FileExists", () => Write(link, overwrite: false));
+        Assert.Equal("old", ListText.Read(link));
+        Write(link);
+
+        Assert.Equal("new", File.ReadAllText(At("target.csv")));
+        Assert.NotNull(new FileInfo(link).LinkTarget);
+    }
+
+    [UnixFact]
+    public void A_link_whose_file_is_not_there_yet_is_followed_too_and_links_in_a_circle_are_told()
+    {
+        string link = LinkTo(At("later.csv"));
+        Write(link, overwrite: false);
+        Assert.Equal("new", File.ReadAllText(At("later.csv")));
+
+        File.CreateSymbolicLink(At("a"), At("b"));
+        File.CreateSymbolicLink(At("b"), At("a"));
+        Refused("FileNotWritten", () => Write(At("a")));
+        Refused("FileUnreadable", () => ListText.Read(At("a")));
+    }
+
+    [Fact]
+    public void More_than_the_limit_is_not_read_and_what_is_missing_is_told_as_missing()
+    {
+        File.WriteAllBytes(At("large"), new byte[1000]);
+
+        Assert.Equal(1000, RegularFile.Read(At("large"), 1000).Length);
+        Assert.Contains("MiB", Assert.Throws<IOException>(() => RegularFile.Read(At("large"), 999)).Message, StringComparison.Ordinal);
+        Refused("FileNotFound", () => ListText.Read(At("nothing")));
+        Refused("FileNotFound", () => ListText.Read(At(Path.Combine("no folder", "nothing"))));
+    }
+
+    // A file of the kernel has the length 0 and content all the same: the limit counts what is read.
+    [UnixFact]
+    public void What_the_system_does_not_tell_the_length_of_is_measured_while_it_is_read()
+    {
+        const string Told = "/proc/self/status";
+        if (!File.Exists(Told))
+            return;
+
+        Assert.NotEmpty(RegularFile.Read(Told, 1 << 20));
+        Assert.Throws<IOException>(() => RegularFile.Read(Told, 10));
+    }
+
+    [Fact]
+    public void Reading_and_writing_can_be_stopped_and_a_file_that_was_there_stays_whole()
+    {
+        using var stop = new CancellationTokenSource();
+        File.WriteAllText(At("list.csv"), "old");
+        stop.Cancel();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => RegularFile.Read(At("list.csv"), 10, stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => Write(At("list.csv"), cancellation: stop.Token));
+        Assert.Equal(["old"], Directory.GetFiles(_folder).Select(File.ReadAllText));
+    }
+
+    [Fact]
+    public void A_stop_after_the_last_byte_leaves_the_old_file_too()
+    {
+        using var stop = new CancellationTokenSource();
+        File.WriteAllText(At("list.csv"), "old");
+
+        Assert.ThrowsAny<OperationCanceledException>(() => WholeFile.Write(At("list.csv"), true, "", _ => stop.Cancel(), stop.Token));
+        Assert.Equal(["old"], Directory.GetFiles(_folder).Select(File.ReadAllText));
+    }
+
+    /// <summary>What a killed process left: its name, how old it is, and whether the next writing of list.csv takes it away.</summary>
+    public static IEnumerable<object[]> Remains =>
+    [
+        ["list.csv.0123456789abcdef0123456789abcdef.part", 2, true],
+        ["list.csv.0123456789abcdef0123456789abcdef.part", 0, false],
+        ["other.csv.0123456789abcdef0123456789abcdef.part", 2, false],
+        ["list.csv.part", 2, false],
+        ["list.csv.0123456789ABCDEF0123456789abcdef.part", 2, false],
+        ["list.csv.0123456789abcdef0123456789abcdef.part.mine", 2, false],
+    ];
+
+    [Theory]
+    [MemberData(nameof(Remains))]
+    public void What_a_killed_process_left_is_taken_away_once_it_is_old_and_nothing_else(string name, int days, bool goes)
+    {
+        File.WriteAllText(At(name), "half");
+        File.SetLastWriteTimeUtc(At(name), DateTime.UtcNow.AddDays(-days));
+
+        Write(At("list.csv"));
+
+        Assert.Equal(!goes, File.Exists(At(name)));
+    }
+
+    [Fact]
+    public void What_another_process_is_still_writing_stays_however_old_it_is()
+    {
+        string path = At("list.csv.0123456789abcdef0123456789abcdef.part");
+        using (var writing = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddDays(-2));
+            Write(At("list.csv"));
+            Assert.True(File.Exists(path));
+        }
+    }
+}
