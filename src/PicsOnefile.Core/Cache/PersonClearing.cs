@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Cache;
 
@@ -23,16 +24,18 @@ public sealed record PersonCleared(IReadOnlyList<(string Kind, string Key)> Reco
 /// </summary>
 internal static class PersonClearing
 {
-    private const string OfficersOf = """
-        SELECT officer_ident FROM officer WHERE additional_id = @key
-        UNION SELECT mis_id FROM assessor WHERE assessor_id = @key AND mis_id <> ''
-        UNION SELECT ident FROM link WHERE kind = 'Officer' AND onefile_id = @key
+    private const string AnyCase = $"COLLATE {SqliteDatabase.RecordIdCollation}";
+
+    private const string OfficersOf = $"""
+        SELECT officer_ident FROM officer WHERE additional_id = @key {AnyCase}
+        UNION SELECT mis_id FROM assessor WHERE assessor_id = @key {AnyCase} AND mis_id <> ''
+        UNION SELECT ident FROM link WHERE kind = 'Officer' AND onefile_id = @key {AnyCase}
         """;
 
-    private const string AccountsOf = """
-        SELECT additional_id FROM officer WHERE officer_ident = @key AND additional_id <> ''
-        UNION SELECT assessor_id FROM assessor WHERE mis_id = @key
-        UNION SELECT onefile_id FROM link WHERE kind = 'Officer' AND ident = @key
+    private const string AccountsOf = $"""
+        SELECT additional_id FROM officer WHERE officer_ident = @key {AnyCase} AND additional_id <> ''
+        UNION SELECT assessor_id FROM assessor WHERE mis_id = @key {AnyCase}
+        UNION SELECT onefile_id FROM link WHERE kind = 'Officer' AND ident = @key {AnyCase}
         """;
 
     public static IReadOnlyList<(string Kind, string Key)> Of(SqliteConnection connection, PersonKeys person)
@@ -55,7 +58,7 @@ internal static class PersonClearing
     private static List<(string Kind, string Key)> Drop(SqliteConnection connection, string kind, string column, IEnumerable<string> keys)
     {
         var table = kind.ToLowerInvariant();
-        var dropped = keys.Distinct(StringComparer.Ordinal).Where(key => connection.Execute($"DELETE FROM {table} WHERE {column} = @key", new { key }) > 0).Select(key => (kind, key)).ToList();
+        var dropped = keys.Distinct(RecordId.Comparer).Where(key => connection.Execute($"DELETE FROM {table} WHERE {column} = @key {AnyCase}", new { key }) > 0).Select(key => (kind, key)).ToList();
         if (dropped.Count > 0)
             connection.Execute("UPDATE refresh SET read_at = @never WHERE list = @table", new { never = UtcText.Of(DateTimeOffset.MinValue), table });
         return dropped;

@@ -5,6 +5,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using PicsOnefile.Failures;
 using PicsOnefile.Files;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Cache;
 
@@ -16,6 +17,9 @@ internal sealed class SqliteDatabase : IDisposable
 {
     // sqlite.org/fileformat2.html: a database is at least one page, and a page at least 512 bytes.
     private const int SmallestPage = 512;
+
+    /// <summary>Compares an ID that a person gave with what the file holds: the rule of <see cref="RecordId"/>. No table or index uses it.</summary>
+    public const string RecordIdCollation = "RECORD_ID";
 
     private readonly object _gate = new();
     private readonly SqliteConnection _connection;
@@ -55,6 +59,7 @@ internal sealed class SqliteDatabase : IDisposable
 
             connection = new SqliteConnection(ConnectionString(path));
             connection.Open();
+            connection.CreateCollation(RecordIdCollation, RecordId.Comparer.Compare);
             if (NativeSqlite.IsReadOnly(connection))
                 throw SqliteFailures.ReadOnly(path);
             // secure_delete and temp_store: what is dropped is gone, and no copy of a person's data goes to the folder for temporary files.

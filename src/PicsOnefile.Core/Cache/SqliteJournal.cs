@@ -5,6 +5,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Cache;
 
@@ -65,11 +66,12 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock)
         durable: true);
 
     public IReadOnlyList<Change> Read(JournalFilter filter) => Rows(
-        """
-        WHERE (@RunId IS NULL OR change.run_id = @RunId) AND (@Kind IS NULL OR change.kind = @Kind) AND (@Key IS NULL OR change."key" = @Key)
+        $"""
+        WHERE (@RunId IS NULL OR change.run_id IN (SELECT run_id FROM run WHERE run_id = @RunId COLLATE {SqliteDatabase.RecordIdCollation}))
+          AND (@Kind IS NULL OR change.kind = @Kind) AND (@Key IS NULL OR change."key" = @Key COLLATE {SqliteDatabase.RecordIdCollation})
           AND (@Since IS NULL OR change.at >= @Since)
         """,
-        new { filter.RunId, filter.Kind, filter.Key, Since = filter.Since is { } since ? UtcText.Of(since) : null });
+        new { RunId = RecordId.Given(filter.RunId), filter.Kind, Key = RecordId.Given(filter.Key), Since = filter.Since is { } since ? UtcText.Of(since) : null });
 
     public IReadOnlyList<Change> Open() => Rows(
         """

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Linking;
 
@@ -11,6 +12,8 @@ public sealed class LinkBook
     private readonly ILookup<string, LinkEntry> _byOnefileId;
     private readonly Dictionary<string, IOnefileRecord> _onefile;
     private readonly Dictionary<string, IPicsWebRecord> _picsWeb;
+    private readonly ILookup<string, string> _idents;
+    private readonly ILookup<string, string> _onefileIds;
 
     private LinkBook(LinkSources sources, IReadOnlyList<LinkEntry> entries)
     {
@@ -20,6 +23,8 @@ public sealed class LinkBook
         _byOnefileId = entries.Where(entry => entry.OnefileId is not null).ToLookup(entry => entry.OnefileId!, StringComparer.Ordinal);
         _onefile = ById(sources.Onefile, record => record.OnefileId);
         _picsWeb = ById(sources.PicsWeb ?? [], record => record.Ident);
+        _idents = RecordId.Index([.. _picsWeb.Keys, .. entries.Select(entry => entry.Ident), .. sources.Exclusions.Select(exclusion => exclusion.Ident)]);
+        _onefileIds = RecordId.Index([.. _onefile.Keys, .. entries.Select(entry => entry.OnefileId), .. sources.Exclusions.Select(exclusion => exclusion.OnefileId)]);
     }
 
     /// <summary>What the book was computed from.</summary>
@@ -47,6 +52,13 @@ public sealed class LinkBook
 
     /// <summary>The PICSWeb record, or null.</summary>
     public IPicsWebRecord? PicsWeb(string ident) => _picsWeb.TryGetValue(ident, out var record) ? record : null;
+
+    /// <summary>What a person asks for, with both IDs as their systems write them (<see cref="RecordId"/>).</summary>
+    public LinkRequest Named(LinkRequest request) =>
+        request with { Ident = RecordId.AsKnown(request.Ident, _idents), OnefileId = RecordId.AsKnown(request.OnefileId, _onefileIds) };
+
+    /// <summary>The Idents that a given one may mean, where it is not exactly one of them and differs from several in letter case alone.</summary>
+    internal IReadOnlyList<string> AmbiguousIdents(string? ident) => RecordId.Ambiguous(ident, _idents);
 
     private static Dictionary<string, T> ById<T>(IEnumerable<T> records, Func<T, string> id)
     {

@@ -27,14 +27,14 @@ public static class LinkPlanner
     public static IReadOnlyList<LinkPlanItem> Plan(LinkBook book, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options)
     {
         var claimed = new Dictionary<(string, string?), LinkRequest>();
-        return [.. requests.Select(request => Plan(book, request, options, claimed))];
+        return [.. requests.Select(request => Plan(book, book.Named(request), options, claimed))];
     }
 
     /// <summary>Plans to take links off: of an Ident, of a Onefile ID, or of the pair where both are given.</summary>
     public static IReadOnlyList<LinkPlanItem> PlanRemoval(LinkBook book, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options)
     {
         var seen = new HashSet<(string?, string?)>();
-        return [.. requests.SelectMany(request => Removals(book, request, options)).Where(item => item.Change is not { } change || seen.Add((change.Key, change.Field)))];
+        return [.. requests.SelectMany(request => Removals(book, book.Named(request), options)).Where(item => item.Change is not { } change || seen.Add((change.Key, change.Field)))];
     }
 
     private static LinkPlanItem Plan(LinkBook book, LinkRequest request, LinkPlanOptions options, Dictionary<(string, string?), LinkRequest> claimed)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Linking;
 
@@ -32,15 +33,15 @@ public sealed record RecordFilter
     public bool IsByIdAlone => Ids is not null && Name is null && Email is null && MisId is null && CentreId is null && !Unlinked;
 
     internal bool Fits(IOnefileRecord record, LinkState state) =>
-        (Ids is null || Ids.Contains(record.OnefileId))
+        (Ids is null || RecordId.IsAmong(record.OnefileId, Ids))
         && (Name is null || Name(record.DisplayName))
-        && (MisId is null || string.Equals(record.MisId?.Trim(), MisId, StringComparison.OrdinalIgnoreCase))
-        && (CentreId is null || record.CentreId == CentreId)
+        && (MisId is null || RecordId.Same(record.MisId, MisId))
+        && (CentreId is null || RecordId.Same(record.CentreId, CentreId))
         && (!Unlinked || state == LinkState.Unlinked)
         && (IncludeArchived || Ids is not null || record.Live != false);
 
     internal bool Fits(IPicsWebRecord record, IEnumerable<LinkEntry> entries) =>
-        (Ids is null || Ids.Contains(record.Ident, StringComparer.OrdinalIgnoreCase))
+        (Ids is null || RecordId.IsAmong(record.Ident, Ids))
         && (Name is null || Name(record.DisplayName))
         && (!Unlinked || entries.All(entry => entry.State == LinkState.Unlinked));
 }

@@ -17,6 +17,7 @@ public sealed class QualificationExclusions(PicsOnefileSession session)
     /// <param name="reason">Why.</param>
     public (LinkExclusion? Exclusion, PicsOnefileException? Refusal) Plan(StandardBook book, string? qualificationId, string? code, string reason)
     {
+        qualificationId = book.QualificationIdOf(qualificationId);
         var exclusion = new LinkExclusion
         {
             Environment = session.Environment,

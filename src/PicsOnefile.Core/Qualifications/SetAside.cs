@@ -42,6 +42,9 @@ public sealed class SetAside
     /// <summary>The first of the three that stands; null where none does.</summary>
     public LinkExclusion? Of(string? qualificationId, string? code) => OfQualification(qualificationId) ?? OfPair(qualificationId, code) ?? OfCode(code);
 
+    /// <summary>The qualifications that something was said of.</summary>
+    internal IEnumerable<string> QualificationIds => _exclusions.Keys.Select(key => key.Id).Where(id => id.Length > 0);
+
     /// <summary>Whether exactly this stands already.</summary>
     internal bool Says(LinkExclusion wanted) => Find(wanted.Ident, wanted.OnefileId) is not null;
 

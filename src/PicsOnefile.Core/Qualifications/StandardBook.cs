@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Qualifications;
 
@@ -11,6 +12,7 @@ public sealed class StandardBook
     private readonly Dictionary<(string, StandardComponentKind), StandardVqReference> _rows;
     private readonly Dictionary<string, Qualification> _byId;
     private readonly ILookup<string, Qualification> _carriers;
+    private readonly ILookup<string, string> _ids;
 
     private StandardBook(IReadOnlyList<LearningAim> learningAims, IReadOnlyList<Qualification> qualifications, SetAside setAside)
     {
@@ -20,6 +22,7 @@ public sealed class StandardBook
         _aims = new StandardAims(learningAims);
         _byId = qualifications.GroupBy(q => q.QualificationId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         _carriers = qualifications.Where(q => RecordStatus.IsLive(q.Status) != false && !string.IsNullOrEmpty(q.VqReference)).ToLookup(q => q.VqReference!, StringComparer.Ordinal);
+        _ids = RecordId.Index([.. _byId.Keys, .. setAside.QualificationIds]);
         References = Rows();
         _rows = References.ToDictionary(row => (row.StandardCode, row.Component));
     }
@@ -48,6 +51,9 @@ public sealed class StandardBook
 
     /// <summary>The qualification, or null.</summary>
     public Qualification? Qualification(string id) => _byId.TryGetValue(id, out var qualification) ? qualification : null;
+
+    /// <summary>A key that a person gave, as PICSWeb writes it (<see cref="RecordId"/>); null for nothing.</summary>
+    public string? QualificationIdOf(string? given) => RecordId.AsKnown(given, _ids);
 
     /// <summary>The live qualifications that carry exactly this reference.</summary>
     public IEnumerable<Qualification> Carriers(string reference) => _carriers[reference];

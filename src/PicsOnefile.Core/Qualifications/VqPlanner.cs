@@ -14,7 +14,7 @@ public static class VqPlanner
     public static IReadOnlyList<VqPlanItem> Plan(StandardBook book, IReadOnlyList<VqRequest> requests, VqPlanOptions options)
     {
         var claimed = new Dictionary<string, VqPlanItem>(StringComparer.Ordinal);
-        var items = requests.SelectMany(request => Cases(request, book, options)).Select(@case => Claim(Item(@case, options), claimed)).ToList();
+        var items = requests.Select(request => request with { QualificationId = book.QualificationIdOf(request.QualificationId) }).SelectMany(request => Cases(request, book, options)).Select(@case => Claim(Item(@case, options), claimed)).ToList();
         var (_, taken) = ReferenceWaves.Of(book, [.. items.Select(item => item.Change).OfType<PlannedChange>()]);
         return [.. items.Select(item => item.Change is { } change && taken.Contains(change) ? item with { Change = null, Refusal = Taken(book, change) } : item)];
     }

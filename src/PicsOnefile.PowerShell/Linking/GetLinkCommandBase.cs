@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
@@ -36,10 +37,10 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
         var entries = Since is { } since ? Run(run => Task.FromResult(new LinksSince(Session).Of(book, since, run))) : book.Entries;
         WriteObject(
             entries.Where(entry =>
-                (idents is null || idents.Contains(entry.Ident, StringComparer.OrdinalIgnoreCase))
-                && (onefileIds is null || onefileIds.Contains(entry.OnefileId))
+                (idents is null || RecordId.IsAmong(entry.Ident, idents))
+                && (onefileIds is null || RecordId.IsAmong(entry.OnefileId, onefileIds))
                 && (State is null || State.Contains(entry.State))
-                && (CentreId is null || entry.Onefile?.CentreId == CentreId)).Select(LinkFaces.ToLink),
+                && (CentreId is null || RecordId.Same(entry.Onefile?.CentreId, CentreId))).Select(LinkFaces.ToLink),
             enumerateCollection: true);
         TellUnknownCentre(CentreId);
         // Where PICSWeb cannot be read, nobody knows which Idents there are.

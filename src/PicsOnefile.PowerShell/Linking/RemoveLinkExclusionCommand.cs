@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PicsOnefile.Failures;
+using PicsOnefile.Linking;
 using PicsOnefile.Qualifications;
 
 namespace PicsOnefile.PowerShell.Linking;
@@ -11,14 +12,11 @@ public sealed class RemoveLinkExclusionCommand : LinkExclusionCommandBase
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var exclusion = new LinkExclusion
-        {
-            Environment = Session.Environment,
-            Kind = Kind,
-            Ident = IsPair || string.IsNullOrEmpty(OnefileId) ? Ident : null,
-            OnefileId = string.IsNullOrEmpty(OnefileId) ? null : Kind == ExclusionKind.Qualification ? SetAside.CodeOf(OnefileId) : OnefileId,
-        };
-        if (ShouldProcess(Target, "Take the exclusion back") && !OrEnd(() => Session.Cache.Ledger.Include(exclusion)))
-            WriteFailure(FailureKinds.RecordUnknown.About(exclusion.OnefileId ?? exclusion.Ident, $"{Target} is not excluded."));
+        var ident = IsPair || string.IsNullOrWhiteSpace(OnefileId) ? Ident : null;
+        var onefileId = string.IsNullOrWhiteSpace(OnefileId) ? null : Kind == ExclusionKind.Qualification ? SetAside.CodeOf(OnefileId) : OnefileId;
+        if (!ShouldProcess(Target, "Take the exclusion back"))
+            return;
+        if (!OrEnd(() => StandingExclusions.Named(Session.Cache.Ledger, Session.Environment, Kind, ident, onefileId) is { } standing && Session.Cache.Ledger.Include(standing)))
+            WriteFailure(FailureKinds.RecordUnknown.About(onefileId ?? ident, $"{Target} is not excluded."));
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.Identifiers;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
@@ -41,8 +42,8 @@ public sealed class GetOnefileLearningAimCommand : ReadingCmdlet
             Run(run => Session.OnefileLists.LearningAimsAsync(Freshness, run)).Where(aim =>
                 (code is null || (aim.Code is not null && code(aim.Code)))
                 && title(aim.Title)
-                && (StandardCode is null || aim.StandardCode == StandardCode)
-                && (CentreId is null || aim.CentreId == CentreId)),
+                && (StandardCode is null || RecordId.Same(aim.StandardCode, StandardCode))
+                && (CentreId is null || RecordId.Same(aim.CentreId, CentreId))),
             enumerateCollection: true);
         TellUnknownCentre(CentreId);
     }

@@ -1,6 +1,6 @@
-using System;
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
@@ -39,7 +39,7 @@ public sealed class GetPicsLearnerCommand : PicsListCmdlet
         var rows = Run(run => IsFromFile ? ExportedRecords.LearnersAsync(FilePath(Path), TextTable.Of(ColumnMap), run) : Session.PicsWebLists.LearnersAsync(Freshness, run));
         WriteObject(
             rows.Where(row =>
-                (LearnerIdent is null || LearnerIdent.Contains(row.LearnerIdent, StringComparer.OrdinalIgnoreCase))
+                (LearnerIdent is null || RecordId.IsAmong(row.LearnerIdent, LearnerIdent))
                 && (name is null || name($"{row.FirstName} {row.Surname}".Trim()))
                 && (Uln is null || Uln.Trim() == row.Uln)
                 && (!Waiting || row.AwaitsEnrolment)),

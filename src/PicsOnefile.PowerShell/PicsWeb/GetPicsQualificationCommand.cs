@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
@@ -35,7 +36,7 @@ public sealed class GetPicsQualificationCommand : PicsListCmdlet
         var rows = Run(run => IsFromFile ? ExportedRecords.QualificationsAsync(FilePath(Path), TextTable.Of(ColumnMap), run) : Session.PicsWebLists.QualificationsAsync(Freshness, run));
         WriteObject(
             rows.Where(row =>
-                (QualificationId is null || QualificationId.Contains(row.QualificationId))
+                (QualificationId is null || RecordId.IsAmong(row.QualificationId, QualificationId))
                 && (reference is null || reference(row.VqReference ?? ""))
                 && (title is null || title(row.Title))),
             enumerateCollection: true);

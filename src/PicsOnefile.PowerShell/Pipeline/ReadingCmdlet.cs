@@ -1,8 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Failures;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Reading;
 
 namespace PicsOnefile.PowerShell.Pipeline;
@@ -26,7 +26,7 @@ public abstract class ReadingCmdlet : ConnectedCmdlet
     /// <param name="what">The kind of record, in a person's words.</param>
     private protected void TellUnknown(IEnumerable<string>? asked, IEnumerable<string?> known, string what)
     {
-        foreach (var unknown in (asked ?? []).Except(known.OfType<string>(), StringComparer.OrdinalIgnoreCase))
+        foreach (var unknown in (asked ?? []).Where(id => !RecordId.IsAmong(id, known)))
             WriteFailure(FailureKinds.RecordUnknown.About(unknown, $"There is no {what} '{unknown}'."));
     }
 

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.Identifiers;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Qualifications;
@@ -31,7 +32,7 @@ public sealed class GetStandardVqReferenceCommand : ReadingCmdlet
         var rows = Run(run => new StandardService(Session).ReadAsync(Freshness, run));
         WriteObject(
             rows.Where(reference =>
-                (StandardCode is null || StandardCode.Contains(reference.StandardCode))
+                (StandardCode is null || RecordId.IsAmong(reference.StandardCode, StandardCode))
                 && (Component is null || Component.Contains(reference.Component))
                 && (State is null || State.Contains(reference.State))),
             enumerateCollection: true);
