@@ -2,10 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using PicsOnefile.Failures;
-using PicsOnefile.PicsWeb.Export;
+using PicsOnefile.Files.Tables;
 
 namespace PicsOnefile.Changes;
 
@@ -32,16 +31,15 @@ public sealed record BackupReading(IReadOnlyList<BackedUpValue> Values, IReadOnl
     {
         if (!File.Exists(path))
             throw FailureKinds.BackupMissing.About(path, $"There is no backup {path}.");
-        var records = CsvRecords.Read(ListText.Read(path, cancellation)).ToList();
-        var heading = records.FirstOrDefault()?.Cells.Select(cell => cell.Trim()).ToList() ?? [];
-        var missing = Columns.Except(heading, StringComparer.OrdinalIgnoreCase).ToList();
-        if (missing.Count > 0)
-            throw FailureKinds.CsvInvalid.About(path, $"{path}, line 1, column 1: a backup has the column {missing[0]}, and this file does not.");
+        var table = TableFile.Read(path, "a backup", cells => TableFile.Holds(cells, Columns), cancellation);
+        foreach (var needed in Columns)
+            table.Needed(needed);
+        var columns = table.Columns(Columns);
         var values = new List<BackedUpValue>();
         var problems = new List<PicsOnefileException>();
-        foreach (var record in records.Skip(1))
+        foreach (var record in table.Rows())
         {
-            string Cell(string name) => heading.FindIndex(cell => cell.Equals(name, StringComparison.OrdinalIgnoreCase)) is var at && at < record.Cells.Length ? record.Cells[at] : "";
+            string Cell(string name) => columns[name] is var at && at < record.Cells.Length ? record.Cells[at] : "";
             if (Enum.TryParse<RecordKind>(Cell("Kind"), out var kind) && Fields.TryGetValue(kind, out var field) && field == Cell("Field") && Cell("Key").Length > 0 && Enum.TryParse<OnefileEnvironment>(Cell("Environment"), out var environment))
                 values.Add(new(kind, BackupCell.Value(Cell("Key")), field, BackupCell.Value(Cell("Value")), Cell("CentreId") is { Length: > 0 } centre ? centre : null) { Environment = environment });
             else

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using PicsOnefile.Failures;
-using PicsOnefile.PicsWeb.Export;
+using PicsOnefile.Files.Tables;
 using PicsOnefile.Review;
 
 namespace PicsOnefile.Reporting;
@@ -38,16 +38,12 @@ public static class WorklistSheet
     /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, no CSV, or lacks the column Done or ItemId.</exception>
     public static WorklistMarks Read(string path, CancellationToken cancellation = default)
     {
-        using var records = CsvRecords.Read(ListText.Read(path, cancellation)).GetEnumerator();
-        if (!records.MoveNext())
-            throw FailureKinds.CsvInvalid.About(path, $"{path} is empty, line 1, column 1: a worklist starts with its headings.");
-        var heading = records.Current;
-        var (done, id) = (Column(path, heading, Done), Column(path, heading, ItemId));
+        var table = TableFile.Read(path, "a worklist", cells => TableFile.Holds(cells, Done, ItemId), cancellation);
+        var (done, id) = (table.Needed(Done), table.Needed(ItemId));
         var marked = new List<string>();
         var problems = new List<PicsOnefileException>();
-        while (records.MoveNext())
+        foreach (var row in table.Rows())
         {
-            var row = records.Current;
             string? Text(int column) => column < row.Cells.Length ? Readable.Text(Cell.Text(row.Cells[column])) : null;
             if (row.DamagedColumn > 0)
                 problems.Add(Problem(path, row.Line, row.DamagedColumn, "a quote is not closed or not doubled."));
@@ -59,12 +55,6 @@ public static class WorklistSheet
                 marked.Add(Text(id)!);
         }
         return new(marked, problems);
-    }
-
-    private static int Column(string path, CsvRecord heading, string name)
-    {
-        var at = Array.FindIndex(heading.Cells, cell => string.Equals(cell.Trim(), name, StringComparison.OrdinalIgnoreCase));
-        return at >= 0 ? at : throw FailureKinds.CsvInvalid.About(path, $"{path}, line {heading.Line}, column 1: there is no column {name}. The headings found are {string.Join(", ", heading.Cells.Select(cell => cell.Trim()))}.");
     }
 
     private static PicsOnefileException Problem(string path, int line, int column, string what) =>

@@ -40,6 +40,12 @@ internal static class ReviewColumns
         (Key, null, (_, _, key) => key.ToString()),
     ];
 
+    /// <summary>The columns without which a file cannot be read back.</summary>
+    public static string[] Needed { get; } = [Decision, Key];
+
+    /// <summary>Every column there is.</summary>
+    public static IEnumerable<string> All => Table.Select(column => column.Name);
+
     /// <summary>The column of the PICSWeb record's name.</summary>
     public static string PicsWebName(LinkKind kind) => kind == LinkKind.Officer ? "OfficerName" : "OrganisationName";
 

@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Threading;
 using PicsOnefile.Failures;
-using PicsOnefile.PicsWeb.Export;
+using PicsOnefile.Files.Tables;
 
 namespace PicsOnefile.Review;
 
@@ -12,23 +11,16 @@ namespace PicsOnefile.Review;
 internal sealed class ReviewSheet
 {
     private readonly string _path;
-    private readonly Dictionary<string, int> _columns;
+    private readonly IReadOnlyDictionary<string, int> _columns;
     private readonly List<ReviewLine> _lines = [];
     private readonly List<PicsOnefileException> _problems = [];
 
-    private ReviewSheet(string path, CsvRecord heading)
+    private ReviewSheet(TableFile table)
     {
-        _path = path;
-        _columns = heading.Cells
-            .Select((cell, at) => (Name: Plain(cell), At: at))
-            .Where(column => column.Name.Length > 0)
-            .GroupBy(column => column.Name, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First().At, StringComparer.Ordinal);
-        foreach (var needed in new[] { ReviewColumns.Decision, ReviewColumns.Key })
-        {
-            if (!_columns.ContainsKey(Plain(needed)))
-                throw FailureKinds.CsvInvalid.About(path, $"{path}, line {heading.Line}, column 1: there is no column {needed}. The headings found are {string.Join(", ", heading.Cells.Select(cell => cell.Trim()))}.");
-        }
+        _path = table.Path;
+        foreach (var needed in ReviewColumns.Needed)
+            table.Needed(needed);
+        _columns = table.Columns(ReviewColumns.All);
     }
 
     /// <summary>The rows with a key, in the order of the file.</summary>
@@ -37,24 +29,20 @@ internal sealed class ReviewSheet
     /// <summary>What was wrong with the others.</summary>
     public IReadOnlyList<PicsOnefileException> Problems => _problems;
 
-    /// <summary>Reads the file: UTF-8, UTF-16 or Windows-1252; separated by commas, semicolons or tabs.</summary>
+    /// <summary>Reads the file, in whatever encoding and separator.</summary>
     /// <exception cref="PicsOnefileException">The file cannot be read, or lacks the column Decision or Key.</exception>
     public static ReviewSheet Read(string path, CancellationToken cancellation = default)
     {
-        using var records = CsvRecords.Read(ListText.Read(path, cancellation)).GetEnumerator();
-        if (!records.MoveNext())
-            throw FailureKinds.CsvInvalid.About(path, $"{path} is empty, line 1, column 1: a review file starts with its headings.");
-        if (records.Current.DamagedColumn > 0)
-            throw FailureKinds.CsvInvalid.About(path, $"{path}, line {records.Current.Line}, column {records.Current.DamagedColumn}: a quote in the headings is not closed.");
-        var sheet = new ReviewSheet(path, records.Current);
-        while (records.MoveNext())
-            sheet.Take(records.Current);
+        var table = TableFile.Read(path, "a review file", cells => TableFile.Holds(cells, ReviewColumns.Needed), cancellation);
+        var sheet = new ReviewSheet(table);
+        foreach (var record in table.Rows())
+            sheet.Take(record);
         return sheet;
     }
 
     /// <summary>A problem of one cell.</summary>
     public PicsOnefileException Problem(int line, string column, string what) =>
-        Problem(line, _columns.TryGetValue(Plain(column), out var at) ? at + 1 : 1, column, what);
+        Problem(line, _columns.TryGetValue(column, out var at) ? at + 1 : 1, column, what);
 
     private void Take(CsvRecord record)
     {
@@ -63,7 +51,7 @@ internal sealed class ReviewSheet
             _problems.Add(Problem(record.Line, record.DamagedColumn, null, "a quote is not closed or not doubled."));
             return;
         }
-        string? Text(string column) => _columns.TryGetValue(Plain(column), out var at) && at < record.Cells.Length ? Readable.Text(Cell.Text(record.Cells[at])) : null;
+        string? Text(string column) => _columns.TryGetValue(column, out var at) && at < record.Cells.Length ? Readable.Text(Cell.Text(record.Cells[at])) : null;
         var (decision, otherId, key) = (Text(ReviewColumns.Decision), Text(ReviewColumns.OtherId), Text(ReviewColumns.Key));
         // A remark or a sum that somebody wrote below the table is no row of ours.
         if (key is null && decision is null && otherId is null)
@@ -89,6 +77,4 @@ internal sealed class ReviewSheet
 
     private PicsOnefileException Problem(int line, int column, string? heading, string what) =>
         FailureKinds.ReviewRowInvalid.About($"{_path}:{line}", $"{_path}, line {line}, column {column}{(heading is null ? "" : $" ({heading})")}: {what}");
-
-    private static string Plain(string heading) => new([.. heading.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 }

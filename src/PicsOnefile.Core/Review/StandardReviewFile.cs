@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using PicsOnefile.Failures;
-using PicsOnefile.PicsWeb.Export;
+using PicsOnefile.Files.Tables;
 
 namespace PicsOnefile.Review;
 
@@ -53,36 +53,37 @@ public static class StandardReviewFile
         new(row.StandardCode, row.Component, row.Code, row.QualificationId, row.ProfileName ?? options.ProfileName);
 
     /// <summary>Whether a review file is about standards.</summary>
-    public static bool IsOne(string path, CancellationToken cancellation = default) => CsvRecords.Read(ListText.Read(path, cancellation)).FirstOrDefault() is { } heading
-        && new[] { nameof(StandardVqReference.StandardCode), nameof(StandardVqReference.Component), ReviewColumns.Key }.All(name => At(heading, name) >= 0);
+    /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, or no CSV.</exception>
+    public static bool IsOne(string path, CancellationToken cancellation = default) =>
+        TableFile.Holds(Open(path, cancellation).Heading.Cells, nameof(StandardVqReference.StandardCode), nameof(StandardVqReference.Component), ReviewColumns.Key);
 
     /// <summary>Reads a file that came back, in whatever encoding and separator; columns may have been added, moved or taken out, and rows deleted.</summary>
     /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, no CSV, or lacks the column Decision or Key.</exception>
     public static StandardReviewReading Read(string path, CancellationToken cancellation = default)
     {
-        using var records = CsvRecords.Read(ListText.Read(path, cancellation)).GetEnumerator();
-        var heading = records.MoveNext() ? records.Current : new CsvRecord(1, [], 0);
-        foreach (var needed in new[] { ReviewColumns.Decision, ReviewColumns.Key })
-        {
-            if (At(heading, needed) < 0)
-                throw FailureKinds.CsvInvalid.About(path, $"{path}, line {heading.Line}, column 1: there is no column {needed}. The headings found are {string.Join(", ", heading.Cells.Select(cell => cell.Trim()))}.");
-        }
+        var table = Open(path, cancellation);
+        foreach (var needed in ReviewColumns.Needed)
+            table.Needed(needed);
+        var columns = table.Columns(Columns.Select(column => column.Name));
         var rows = new List<StandardReviewRow>();
         var problems = new List<PicsOnefileException>();
-        while (records.MoveNext())
+        foreach (var record in table.Rows())
         {
-            var (row, column, fault) = Row(records.Current, heading);
+            var (row, column, fault) = Row(record, columns);
             if (fault is not null)
-                problems.Add(FailureKinds.ReviewRowInvalid.About($"{path}:{records.Current.Line}", $"{path}, line {records.Current.Line}, column {column}: {fault}"));
+                problems.Add(FailureKinds.ReviewRowInvalid.About($"{path}:{record.Line}", $"{path}, line {record.Line}, column {column}: {fault}"));
             else if (row is not null)
                 rows.Add(row);
         }
         return new(rows, problems);
     }
 
-    private static (StandardReviewRow? Row, int Column, string? Fault) Row(CsvRecord record, CsvRecord heading)
+    private static TableFile Open(string path, CancellationToken cancellation) => TableFile.Read(path, "a review file", cells => TableFile.Holds(cells, ReviewColumns.Needed), cancellation);
+
+    private static (StandardReviewRow? Row, int Column, string? Fault) Row(CsvRecord record, IReadOnlyDictionary<string, int> columns)
     {
-        string? Text(string column) => At(heading, column) is var at && at >= 0 && at < record.Cells.Length ? Readable.Text(Cell.Text(record.Cells[at])) : null;
+        int At(string column) => columns.TryGetValue(column, out var at) ? at : -1;
+        string? Text(string column) => At(column) is var at && at >= 0 && at < record.Cells.Length ? Readable.Text(Cell.Text(record.Cells[at])) : null;
         if (record.DamagedColumn > 0)
             return (null, record.DamagedColumn, "a quote is not closed or not doubled.");
         var (decision, other, keyText) = (Text(ReviewColumns.Decision), Text(ReviewColumns.OtherId), Text(ReviewColumns.Key));
@@ -90,9 +91,9 @@ public static class StandardReviewFile
         if (decision is null && other is null && keyText is null)
             return default;
         if (StandardReviewKey.Parse(keyText) is not { } key)
-            return (null, At(heading, ReviewColumns.Key) + 1, "the key is missing or damaged. Copy it from the exported file, or export the review again.");
+            return (null, At(ReviewColumns.Key) + 1, "the key is missing or damaged. Copy it from the exported file, or export the review again.");
         if (!DecisionWords.TryRead(decision, out var decided))
-            return (null, At(heading, ReviewColumns.Decision) + 1, $"'{decision}' is no decision. Write Accept, Reject or Exclude, or leave the cell empty.");
+            return (null, At(ReviewColumns.Decision) + 1, $"'{decision}' is no decision. Write Accept, Reject or Exclude, or leave the cell empty.");
         var row = new StandardReviewRow
         {
             Key = key.ToString(),
@@ -108,10 +109,6 @@ public static class StandardReviewFile
             ProfileName = key.ProfileName,
             Line = record.Line,
         };
-        return Contradictions.FirstOrDefault(rule => rule.Applies(row)) is { Column: not null } wrong ? (null, Math.Max(At(heading, wrong.Column), 0) + 1, wrong.What(row)) : (row, 0, null);
+        return Contradictions.FirstOrDefault(rule => rule.Applies(row)) is { Column: not null } wrong ? (null, Math.Max(At(wrong.Column), 0) + 1, wrong.What(row)) : (row, 0, null);
     }
-
-    private static int At(CsvRecord heading, string name) => Array.FindIndex(heading.Cells, cell => Plain(cell) == Plain(name));
-
-    private static string Plain(string heading) => new([.. heading.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 }

@@ -8,7 +8,7 @@ using System.Threading;
 using PicsOnefile.Core.Tests.Cache;
 using PicsOnefile.Failures;
 using PicsOnefile.Files;
-using PicsOnefile.PicsWeb.Export;
+using PicsOnefile.Files.Tables;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Files;
@@ -52,7 +52,7 @@ public sealed class RegularFileTests : IDisposable
     public void A_pipe_a_device_a_folder_and_links_to_them_are_refused_by_whoever_reads()
     {
         foreach (string path in new[] { Pipe(), "/dev/zero", "/dev/null", _folder, LinkTo(At("pipe")), LinkTo("/dev/zero") })
-            Refused("FileUnreadable", () => ListText.Read(path));
+            Refused("FileUnreadable", () => TableText.Read(path));
     }
 
     [UnixFact]
@@ -77,7 +77,7 @@ public sealed class RegularFileTests : IDisposable
         string link = LinkTo(LinkTo(At("target.csv")));
 
         Refused("FileExists", () => Write(link, overwrite: false));
-        Assert.Equal("old", ListText.Read(link));
+        Assert.Equal("old", TableText.Read(link));
         Write(link);
 
         Assert.Equal("new", File.ReadAllText(At("target.csv")));
@@ -94,7 +94,7 @@ public sealed class RegularFileTests : IDisposable
         File.CreateSymbolicLink(At("a"), At("b"));
         File.CreateSymbolicLink(At("b"), At("a"));
         Refused("FileNotWritten", () => Write(At("a")));
-        Refused("FileUnreadable", () => ListText.Read(At("a")));
+        Refused("FileUnreadable", () => TableText.Read(At("a")));
     }
 
     [Fact]
@@ -104,8 +104,8 @@ public sealed class RegularFileTests : IDisposable
 
         Assert.Equal(1000, RegularFile.Read(At("large"), 1000).Length);
         Assert.Contains("MiB", Assert.Throws<IOException>(() => RegularFile.Read(At("large"), 999)).Message, StringComparison.Ordinal);
-        Refused("FileNotFound", () => ListText.Read(At("nothing")));
-        Refused("FileNotFound", () => ListText.Read(At(Path.Combine("no folder", "nothing"))));
+        Refused("FileNotFound", () => TableText.Read(At("nothing")));
+        Refused("FileNotFound", () => TableText.Read(At(Path.Combine("no folder", "nothing"))));
     }
 
     // A file of the kernel has the length 0 and content all the same: the limit counts what is read.

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using PicsOnefile.Failures;
 using PicsOnefile.Http;
 using PicsOnefile.PicsWeb.Api;
+using PicsOnefile.Files.Tables;
 using PicsOnefile.PicsWeb.Export;
 using PicsOnefile.Review;
 using PicsOnefile.Runs;

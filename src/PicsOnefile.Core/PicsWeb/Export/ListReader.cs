@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using PicsOnefile.Failures;
+using PicsOnefile.Files.Tables;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.PicsWeb.Export;
@@ -18,33 +19,24 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
     /// <exception cref="PicsOnefileException">The file, its heading or its column map cannot be used.</exception>
     public List<ListRow> Read()
     {
-        using var records = CsvRecords.Read(ListText.Read(list.Path, run.Cancellation)).GetEnumerator();
-        if (!records.MoveNext())
-            throw FailureKinds.CsvInvalid.About(list.Path, $"{list.Path} is empty, line 1, column 1: a list of {kind.Name(run.Terms)} starts with its headings.");
-        var heading = records.Current;
-        if (heading.DamagedColumn > 0)
-        {
-            throw FailureKinds.CsvInvalid.About(
-                list.Path, $"{list.Path}, line {heading.Line}, column {heading.DamagedColumn}: a quote in the headings is not closed.");
-        }
-
-        var columns = new Headings(list, kind, heading, run.Terms).Columns();
+        var table = TableFile.Read(list.Path, $"a list of {kind.Name(run.Terms)}", cells => Headings.Fit(list, kind, cells), run.Cancellation);
+        var columns = new Headings(list, kind, table, run.Terms).Columns();
         WarnOfHiddenLinks(columns);
-        var rows = Rows(records, heading, columns);
+        var rows = Rows(table, columns);
         if (_complaints > MostWarnings)
             run.Log.Warning($"{list.Path} has {(_complaints - MostWarnings).ToString(CultureInfo.InvariantCulture)} more such rows.");
         run.Log.Verbose($"Read {rows.Count.ToString(CultureInfo.InvariantCulture)} {kind.Name(run.Terms)} from {list.Path}.");
         return rows;
     }
 
-    private List<ListRow> Rows(IEnumerator<CsvRecord> records, CsvRecord heading, Dictionary<string, int> columns)
+    private List<ListRow> Rows(TableFile table, Dictionary<string, int> columns)
     {
+        var heading = table.Heading;
         var rows = new List<ListRow>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (records.MoveNext())
+        foreach (var record in table.Rows())
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            var record = records.Current;
             if (Fault(record, heading) is { } fault)
             {
                 Complain(record.Line, fault.Column, heading, fault.What);
@@ -90,7 +82,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
     {
         if (++_complaints > MostWarnings)
             return;
-        var name = column <= heading.Cells.Length ? $" ({heading.Cells[column - 1].Trim()})" : "";
+        var name = column <= heading.Cells.Length ? $" ({Cell.Heading(heading.Cells[column - 1])})" : "";
         run.Log.Failure(FailureKinds.CsvRowInvalid.About(list.Path, $"{list.Path}, line {line}, column {column}{name} {what}."));
     }
 

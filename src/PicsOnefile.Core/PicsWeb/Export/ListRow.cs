@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using PicsOnefile.Failures;
+using PicsOnefile.Files.Tables;
 
 namespace PicsOnefile.PicsWeb.Export;
 

@@ -7,6 +7,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Failures;
+using PicsOnefile.Files.Tables;
 using PicsOnefile.PicsWeb.Export;
 using PicsOnefile.Runs;
 using Xunit;

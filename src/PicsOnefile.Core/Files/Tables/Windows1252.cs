@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PicsOnefile.PicsWeb.Export;
+namespace PicsOnefile.Files.Tables;
 
 /// <summary>The code page in which Excel saves CSV on a British computer. netstandard2.0 has no such encoding without a package for this one table.</summary>
 internal static class Windows1252

@@ -6,7 +6,7 @@ using System.Linq;
 using CsvHelper;
 using CsvHelper.Configuration;
 
-namespace PicsOnefile.PicsWeb.Export;
+namespace PicsOnefile.Files.Tables;
 
 /// <summary>A record of a CSV text and the line on which it starts.</summary>
 /// <param name="Line">The line in the file, from 1.</param>
@@ -14,21 +14,33 @@ namespace PicsOnefile.PicsWeb.Export;
 /// <param name="DamagedColumn">The column, from 1, whose quotes do not match; 0 for a sound record.</param>
 internal sealed record CsvRecord(int Line, string[] Cells, int DamagedColumn);
 
+/// <summary>Where the table begins in a text.</summary>
+/// <param name="Offset">The first character.</param>
+/// <param name="Line">Its line, from 1.</param>
+/// <param name="Separator">The separator that the file itself names, or null.</param>
+internal readonly record struct CsvStart(int Offset, int Line, char? Separator);
+
 /// <summary>
 /// Reads CSV (RFC 4180) record by record. A quote that is never closed damages one line and not the rest of the file: reading
 /// goes on at the line after it.
 /// </summary>
 internal static class CsvRecords
 {
-    private const string Separators = ",;\t";
+    private const string Separators = ",;\t|";
 
-    /// <summary>The separator: the one that occurs most often in the heading outside quotes; a comma where there is none.</summary>
-    public static char SeparatorOf(string heading)
+    // A line that a program puts first is short; one without an end is not copied.
+    private const int LongestDirective = 1000;
+
+    /// <summary>The separators, the likeliest first: the one that occurs most often outside quotes in the first line that has any.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="offset">Where the table starts in it.</param>
+    public static IReadOnlyList<char> SeparatorsOf(string text, int offset = 0)
     {
         var counts = new int[Separators.Length];
         var quoted = false;
-        foreach (var character in heading)
+        for (var index = offset; index < text.Length; index++)
         {
+            var character = text[index];
             quoted ^= character == '"';
             if (!quoted && character is '\r' or '\n' && counts.Sum() > 0)
                 break;
@@ -36,33 +48,44 @@ internal static class CsvRecords
                 counts[at]++;
         }
 
-        return Separators[Array.IndexOf(counts, counts.Max())];
+        return [.. Separators.OrderByDescending(separator => counts[Separators.IndexOf(separator)])];
+    }
+
+    /// <summary>Where the table begins behind the lines that programs put first: Excel's <c>sep=;</c>, also in quotes, and PowerShell's <c>#TYPE</c>.</summary>
+    public static CsvStart StartOf(string text)
+    {
+        var start = new CsvStart(0, 1, null);
+        while (start.Offset < text.Length)
+        {
+            var end = EndOfLine(text, start.Offset);
+            var line = text.Substring(start.Offset, Math.Min(end - start.Offset, LongestDirective)).Trim('\uFEFF', ' ', '"', '\r', '\n');
+            char? separator = start.Separator is null && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && line.Length > 4 ? line[4] : null;
+            if (separator is null && !line.StartsWith("#TYPE ", StringComparison.OrdinalIgnoreCase))
+                break;
+            start = new(end, start.Line + 1, separator ?? start.Separator);
+        }
+
+        return start;
     }
 
     /// <summary>The records that are not blank, in the order of the file.</summary>
     public static IEnumerable<CsvRecord> Read(string text)
     {
-        var line = 1;
-        var offset = 0;
-        // Excel takes the separator from such a line, and so do we.
-        var separator = text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4 ? text[4] : '\0';
-        if (separator != '\0')
-        {
-            offset = EndOfLine(text, 0);
-            line = 2;
-        }
-        else
-        {
-            separator = SeparatorOf(text);
-        }
+        var start = StartOf(text);
+        return Read(text, start, start.Separator ?? SeparatorsOf(text, start.Offset)[0]);
+    }
 
+    /// <summary>The same, with the separator that was found out.</summary>
+    public static IEnumerable<CsvRecord> Read(string text, CsvStart start, char separator)
+    {
+        var (offset, line) = (start.Offset, start.Line);
         while (offset < text.Length)
         {
             // Ends with the text, or behind the first line of a damaged record.
             foreach (var step in ReadFrom(text, separator, offset, line))
             {
                 (offset, line) = (step.Next, step.NextLine);
-                if (step.Record.DamagedColumn > 0 || step.Record.Cells.Any(cell => cell.Trim().Length > 0))
+                if (step.Record.DamagedColumn > 0 || step.Record.Cells.Any(cell => cell.Trim('\uFEFF').Trim().Length > 0))
                     yield return step.Record;
             }
         }

@@ -1,7 +1,8 @@
 using System;
 using System.Globalization;
+using PicsOnefile.Failures;
 
-namespace PicsOnefile.PicsWeb.Export;
+namespace PicsOnefile.Files.Tables;
 
 /// <summary>What a cell says, without what spreadsheets and people put around it.</summary>
 internal static class Cell
@@ -20,7 +21,7 @@ internal static class Cell
     /// </remarks>
     public static string? Text(string? raw)
     {
-        var text = raw?.Trim(' ', '\t', '\u00A0', '\r', '\n');
+        var text = raw?.Trim(' ', '\t', '\u00A0', '\r', '\n', '\uFEFF');
         if (text is null || text.Length == 0)
             return null;
         var partOfName = text.Length > 2 && char.IsLower(text[1]) && text[2] == ' ';
@@ -30,6 +31,9 @@ internal static class Cell
             text = text.Substring(2, text.Length - 3).Replace("\"\"", "\"").Trim();
         return text.Length == 0 ? null : text;
     }
+
+    /// <summary>A heading as a message shows it.</summary>
+    public static string Heading(string raw) => Readable.Line(Text(raw) ?? "", Readable.LongestField);
 
     /// <summary>The date, or null for an empty cell. False for a text that is no date.</summary>
     public static bool TryDate(string? text, out DateTime? date)

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Files.Tables;
+
+/// <summary>A table that a person saved: its headings, wherever they stand, and the rows under them. Every reader of lists, reviews, worklists and backups begins here.</summary>
+internal sealed class TableFile
+{
+    // Titles above a table are few; a file without headings is not searched to its end for every separator.
+    private const int MostTitles = 25;
+
+    private readonly IEnumerator<CsvRecord> _rows;
+
+    private TableFile(string path, CsvRecord heading, IEnumerator<CsvRecord> rows)
+    {
+        Path = path;
+        Heading = heading;
+        _rows = rows;
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>The headings.</summary>
+    public CsvRecord Heading { get; }
+
+    /// <summary>The headings as a message lists them.</summary>
+    public string Found => string.Join(", ", Heading.Cells.Select(Cell.Heading));
+
+    /// <summary>Reads the file as far as its headings.</summary>
+    /// <param name="path">The file: UTF-8, UTF-16 or UTF-32, with or without a byte order mark, or Windows-1252; separated by commas, semicolons, tabs or pipes.</param>
+    /// <param name="what">What the file should be, for the message of an empty one: "a worklist".</param>
+    /// <param name="isHeading">Whether a row holds the headings that are needed. Where none does, the first row counts as the headings.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="PicsOnefileException">FileNotFound, FileUnreadable; CsvInvalid: it is no text table, is empty, or its headings are damaged.</exception>
+    public static TableFile Read(string path, string what, Func<string[], bool> isHeading, CancellationToken cancellation = default)
+    {
+        var text = TableText.Read(path, cancellation);
+        var start = CsvRecords.StartOf(text);
+        var separators = start.Separator is { } named ? [named] : CsvRecords.SeparatorsOf(text, start.Offset);
+        foreach (var separator in separators)
+        {
+            var titles = CsvRecords.Read(text, start, separator).Take(MostTitles).TakeWhile(record => record.DamagedColumn > 0 || !isHeading(record.Cells)).Count();
+            if (Opened(path, CsvRecords.Read(text, start, separator), titles) is { } table && isHeading(table.Heading.Cells))
+                return table;
+        }
+        var first = Opened(path, CsvRecords.Read(text, start, separators[0]), 0) ?? throw FailureKinds.CsvInvalid.About(path, $"{path} is empty, line 1, column 1: {what} starts with its headings.");
+        return first.Heading.DamagedColumn == 0
+            ? first
+            : throw FailureKinds.CsvInvalid.About(path, $"{path}, line {first.Heading.Line}, column {first.Heading.DamagedColumn}: a quote in the headings is not closed.");
+    }
+
+    /// <summary>The rows under the headings, once.</summary>
+    public IEnumerable<CsvRecord> Rows()
+    {
+        using (_rows)
+        {
+            while (_rows.MoveNext())
+                yield return _rows.Current;
+        }
+    }
+
+    /// <summary>The column of a heading, from 0; -1 where there is none. Letter case, blanks and punctuation do not count.</summary>
+    /// <exception cref="PicsOnefileException">CsvInvalid: several columns have it.</exception>
+    public int Column(string heading) => Column(heading, []);
+
+    /// <summary>The same, passing over columns that are taken.</summary>
+    public int Column(string heading, ICollection<int> taken)
+    {
+        var plain = Plain(heading);
+        var found = Enumerable.Range(0, Heading.Cells.Length).Where(at => !taken.Contains(at) && Plain(Heading.Cells[at]) == plain).ToList();
+        return found.Count < 2 ? found.DefaultIfEmpty(-1).First() : throw Wrong(string.Format(
+            CultureInfo.InvariantCulture,
+            "the columns {0} are both headed '{1}', and nothing says which one counts. Delete one of them, or give it another heading",
+            string.Join(" and ", found.Select(at => at + 1)),
+            Cell.Heading(Heading.Cells[found[0]])));
+    }
+
+    /// <summary>The same of a heading that must be there.</summary>
+    /// <exception cref="PicsOnefileException">CsvInvalid: no column has it, or several have.</exception>
+    public int Needed(string heading) => Column(heading) is var at && at >= 0 ? at : throw Wrong($"there is no column {heading}. The headings found are {Found}");
+
+    /// <summary>The columns of headings that need not be there, by their names.</summary>
+    /// <exception cref="PicsOnefileException">CsvInvalid: two columns have one heading.</exception>
+    public IReadOnlyDictionary<string, int> Columns(IEnumerable<string> headings) =>
+        headings.Select(heading => (heading, At: Column(heading))).Where(column => column.At >= 0).ToDictionary(column => column.heading, column => column.At, StringComparer.Ordinal);
+
+    /// <summary>Whether a row holds all of these headings.</summary>
+    public static bool Holds(string[] cells, params string[] headings) => headings.All(heading => cells.Any(cell => Plain(cell) == Plain(heading)));
+
+    /// <summary>A heading as it is compared.</summary>
+    public static string Plain(string heading) => new([.. heading.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+
+    /// <summary>An error about the headings.</summary>
+    public PicsOnefileException Wrong(string what) => FailureKinds.CsvInvalid.About(Path, $"{Path}, line {Heading.Line}, column 1: {what}.");
+
+    private static TableFile? Opened(string path, IEnumerable<CsvRecord> records, int titles)
+    {
+        var rows = records.GetEnumerator();
+        for (var at = 0; at <= titles; at++)
+        {
+            if (!rows.MoveNext())
+                return null;
+        }
+        return new TableFile(path, rows.Current, rows);
+    }
+}
