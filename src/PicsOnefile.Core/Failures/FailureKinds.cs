@@ -24,6 +24,8 @@ public static class FailureKinds
     public static readonly FailureKind RedirectRefused = new("RedirectRefused", SecurityError, "Give the address that the server redirects to, if you trust it. Tokens are never sent to another host.");
     public static readonly FailureKind TimedOut = new("TimedOut", OperationTimeout, "Run the command again; what was done is not done twice.");
     public static readonly FailureKind TooManyCalls = new("TooManyCalls", LimitsExceeded, "Wait a minute and run the command again, or lower -CallLimit: another program uses the same token.");
+    public static readonly FailureKind PicsWebTooManyCalls = new("TooManyCalls", LimitsExceeded, "Wait as long as the message says, or some minutes, and run the command again; what was done is not done twice. If it stays, ask Pellcomp how many calls PICSWeb's API takes.");
+    public static readonly FailureKind BlockedOnTheWay = new("BlockedOnTheWay", ConnectionError, "Open the address in a browser of this computer to see the page. Ask whoever runs the firewall, the proxy or the network to let this computer reach it; if nothing of the kind is on the way, ask the vendor.");
     public static readonly FailureKind ServerError = new("ServerError", ResourceUnavailable, "Run the command again later; what was done is not done twice.");
     public static readonly FailureKind AnswerUnreadable = new("AnswerUnreadable", InvalidData, "Run the command again with -Debug; if it stays, the address may be that of another service, or the API map may not fit.");
     public static readonly FailureKind AnswerTooLarge = new("AnswerTooLarge", LimitsExceeded, "Check that the address is right: no answer of this size is expected.");

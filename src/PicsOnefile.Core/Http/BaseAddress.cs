@@ -1,4 +1,5 @@
 using System;
+using System.Net;
 using PicsOnefile.Failures;
 
 namespace PicsOnefile.Http;
@@ -15,13 +16,13 @@ public sealed class BaseAddress
         if (!address.IsAbsoluteUri)
             throw Refuse(address.OriginalString, "is not a whole address");
 
-        IsLoopback = address.IsLoopback;
+        IsLoopback = IsThisComputer(address);
         bool allowed = address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && IsLoopback);
         if (!allowed || address.Host.Length == 0)
             throw Refuse(Shown(address), "does not use https");
 
         if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
-            throw Refuse(Shown(address), "carries more than a host and a path");
+            throw Refuse(Shown(address), "carries more than a host and a path: leave out what stands before '@' and after '?' or '#'");
 
         Uri = address;
         _root = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
@@ -43,6 +44,13 @@ public sealed class BaseAddress
 
         return resolved!;
     }
+
+    // An address of the loopback network, however it is written, and the one name that every computer keeps for itself. .NET takes "loopback" for the same
+    // name and changes it silently: in any other program that name is looked up, and somebody else may answer.
+    private static bool IsThisComputer(Uri address) => address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
+        ? IPAddress.TryParse(address.Host.Trim('[', ']'), out IPAddress? number) && IPAddress.IsLoopback(number.IsIPv4MappedToIPv6 ? number.MapToIPv4() : number)
+        : string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+            && address.OriginalString.IndexOf("//loopback", StringComparison.OrdinalIgnoreCase) < 0;
 
     // Without user information and query: people paste addresses with passwords in them.
     private static string Shown(Uri address) => $"{address.Scheme}://{address.Host}{address.AbsolutePath}";

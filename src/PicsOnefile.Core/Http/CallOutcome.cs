@@ -35,6 +35,9 @@ internal sealed record CallOutcome
     /// <summary>True where no connection was made at all.</summary>
     public bool Unreached { get; init; }
 
+    /// <summary>True where a web page was answered, which the service's API does not write: who answered it is not known.</summary>
+    public bool IsPage { get; init; }
+
     /// <summary>True where something answered that may not be the service at all.</summary>
     public bool MayBeFinal { get; init; }
 

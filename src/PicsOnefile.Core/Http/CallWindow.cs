@@ -19,10 +19,15 @@ internal sealed class CallWindow(TimeProvider time, TimeSpan length)
     private TimeSpan _closedFor = TimeSpan.Zero;
 
     /// <summary>Comes back when the window is open, and counts the call.</summary>
-    public async Task EnterAsync(CancellationToken cancellation)
+    /// <param name="waits">Told before each wait how long it is.</param>
+    /// <param name="cancellation">Gives the waiting up.</param>
+    public async Task EnterAsync(Action<TimeSpan> waits, CancellationToken cancellation)
     {
         for (TimeSpan wait = TryEnter(); wait > TimeSpan.Zero; wait = TryEnter())
+        {
+            waits(wait);
             await time.Delay(wait, cancellation).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Closes the window for as long as the server asks, or for the rest of its time; answers how long that is.</summary>

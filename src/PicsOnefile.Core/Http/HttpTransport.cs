@@ -127,18 +127,27 @@ internal sealed class HttpTransport : IDisposable
     {
         int status = (int)response.StatusCode;
         string what = $"{_failures.Name} answered {status} to {request}";
+        string? body = await BeginningAsync(response, cancellation).ConfigureAwait(false);
+        bool isPage = body is not null && WebPage.Is(response, body);
         if (response.Headers.Location is { } location && status is >= 300 and < 400)
             what += $" and points to {Target(location)}";
-        else if (await ExplanationAsync(response, secrets, cancellation).ConfigureAwait(false) is { } words)
-            what += $": {words}";
+        else if (isPage)
+            what += $", with {WebPage.Describe(body!)}: it may come from something on the way, such as a firewall or a proxy, and not from {_failures.Name}";
+        else if (body is not null && _failures.Explain(body) is { } words)
+            what += $": {Readable.Line(Redaction.Apply(words, secrets)).TrimEnd('.', ' ')}";
+
+        RetryAfter asked = RetryAfter.Of(response, _time.GetUtcNow());
+        if (asked.Unreadable is { } unreadable)
+            what += $", with a Retry-After that is no time ('{unreadable}')";
 
         return new()
         {
             Status = status,
-            Failure = _failures.Of(status),
+            Failure = _failures.Of(status, isPage),
             What = what,
+            IsPage = isPage,
             Repeat = RetryRules.Of(status),
-            Wait = RetryRules.RetryAfter(response, _time.GetUtcNow()),
+            Wait = asked.Wait,
         };
     }
 
@@ -150,17 +159,16 @@ internal sealed class HttpTransport : IDisposable
         Cause = outcome.Cause is { } cause && !Redaction.Finds($"{cause}", secrets) ? cause : null,
     };
 
-    private async Task<string?> ExplanationAsync(HttpResponseMessage response, IReadOnlyCollection<Secret> secrets, CancellationToken cancellation)
+    private static async Task<string?> BeginningAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
         try
         {
-            string body = await BodyReader.ReadBeginningAsync(response, LongestRefusal, cancellation).ConfigureAwait(false);
-            return _failures.Explain(body) is { } words ? Readable.Line(Redaction.Apply(words, secrets)).TrimEnd('.', ' ') : null;
+            return await BodyReader.ReadBeginningAsync(response, LongestRefusal, cancellation).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException or WebException or ObjectDisposedException or OperationCanceledException
             && !cancellation.IsCancellationRequested)
         {
-            // The status is known; its explanation was cut off.
+            // The status is known; what came with it was cut off.
             return null;
         }
     }

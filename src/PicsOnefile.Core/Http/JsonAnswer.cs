@@ -22,42 +22,25 @@ public static class JsonAnswer
         return response.Status is >= 200 and < 300 ? Read(request, response) : null;
     }
 
-    /// <summary>Parses an answer; null for an empty one.</summary>
+    /// <summary>Parses an answer; null for an empty one. Numbers keep their digits.</summary>
+    /// <param name="request">The call, to name it.</param>
+    /// <param name="response">Its answer.</param>
+    /// <param name="exactly">Whether a number that is too large or too long to keep its digits is an error, and not merely rounded.</param>
     /// <exception cref="PicsOnefileException"><see cref="FailureKinds.AnswerUnreadable"/>. The message shows nothing of the body: it may hold people's data.</exception>
-    public static JToken? Read(RestRequest request, RestResponse response)
+    public static JToken? Read(RestRequest request, RestResponse response, bool exactly = false)
     {
         if (string.IsNullOrWhiteSpace(response.Body))
             return null;
-
-        try
-        {
-            using JsonTextReader reader = Reader(response.Body);
-            JToken token = JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Replace });
-            if (!reader.Read())
-                return token;
-        }
-        catch (JsonException)
-        {
-            // Told below, without the exception: its message quotes the body.
-        }
+        if (Parse(response.Body, FloatParseHandling.Decimal) is { } token)
+            return token;
+        if (Parse(response.Body, FloatParseHandling.Double) is { } rounded)
+            return !exactly ? rounded : throw FailureKinds.AnswerUnreadable.About(request.ToString(), $"The answer to {request} holds a number that cannot be kept exactly.");
 
         throw FailureKinds.AnswerUnreadable.About(request.ToString(), $"The answer to {request} is no JSON that can be read ({Describe(response.Body)}, {response}).");
     }
 
     /// <summary>Parses a text that may be JSON; null where it is not.</summary>
-    public static JToken? TryRead(string text)
-    {
-        try
-        {
-            using JsonTextReader reader = Reader(text);
-            JToken token = JToken.ReadFrom(reader);
-            return reader.Read() ? null : token;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static JToken? TryRead(string text) => Parse(text, FloatParseHandling.Decimal) ?? Parse(text, FloatParseHandling.Double);
 
     /// <summary>What keeps a body from being read as JSON, as the end of a sentence, or null where nothing does.</summary>
     internal static string? Fault(string body)
@@ -82,6 +65,22 @@ public static class JsonAnswer
 
     /// <summary>Whether a body is a page of HTML or XML, which is what gateways answer with.</summary>
     public static bool IsPage(string body) => body.TrimStart().StartsWith("<", StringComparison.Ordinal);
+
+    // Without the exception: its message quotes the body.
+    private static JToken? Parse(string body, FloatParseHandling numbers)
+    {
+        try
+        {
+            using JsonTextReader reader = Reader(body);
+            reader.FloatParseHandling = numbers;
+            JToken token = JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Replace });
+            return reader.Read() ? null : token;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static JsonTextReader Reader(string body) => new(new StringReader(body))
     {

@@ -18,10 +18,11 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
 {
     private const int Unauthorized = 401;
 
+    private const int TooManyRequests = 429;
+
     private static readonly ResiliencePropertyKey<Call> CallKey = new("PicsOnefile.Call");
 
-    private static readonly TimeSpan NoticeableWait = TimeSpan.FromSeconds(1);
-
+    private readonly string _name;
     private readonly RestPipelineOptions _options;
     private readonly ISessionSource? _source;
     private readonly SessionKeeper? _sessions;
@@ -53,13 +54,14 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
             throw new ArgumentOutOfRangeException(nameof(options), options.Timeout, $"Under a call limit the time-out is {RestPipelineOptions.LongestAttempt} at most.");
 
         TimeProvider clock = time ?? TimeProvider.System;
+        _name = failures.Name;
         _options = options;
         _source = session;
         _budget = budget;
         _transport = new HttpTransport(options, failures, clock, handler);
         _window = new CallWindow(clock, options.CallWindow);
         _places = new SemaphoreSlim(options.ConcurrentCalls, options.ConcurrentCalls);
-        _retry = BuildRetry(options, clock);
+        _retry = BuildRetry(_name, options, clock);
         _sessions = session is null ? null : new SessionKeeper(session, clock, AuthenticateAsync);
     }
 
@@ -100,12 +102,14 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         }
         finally
         {
+            call.EndWait();
             ResilienceContextPool.Shared.Return(context);
         }
     }
 
     private async Task<CallOutcome> AttemptAsync(Call call)
     {
+        call.EndWait();
         call.Attempts++;
         if (call.Authenticates)
             return await SendAsync(call, _source!.AddSecret, _source!.Secrets).ConfigureAwait(false);
@@ -135,7 +139,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         return outcome with { What = $"{outcome.What}, although the session had just been renewed" };
     }
 
-    private bool Refused(CallOutcome outcome) => outcome.Answer is null && outcome.Status is { } status && _source!.RenewOn.Contains(status);
+    private bool Refused(CallOutcome outcome) => outcome is { Answer: null, Status: { } status } && outcome.Failure != FailureKinds.BlockedOnTheWay && _source!.RenewOn.Contains(status);
 
     private async Task<CallOutcome> SendAsync(Call call, Session session)
     {
@@ -152,7 +156,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         await _places.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await _window.EnterAsync(cancellation).ConfigureAwait(false);
+            await EnterWindowAsync(call).ConfigureAwait(false);
             // Given back when the answer was read: until then the server may count the call at any moment.
             using IDisposable? granted = _budget is null ? null : await GrantAsync(_budget, call.Run).ConfigureAwait(false);
             ThrowIfClosed(call.Request);
@@ -165,23 +169,25 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         }
     }
 
-    // A wait that somebody notices is told.
-    private static async Task<IDisposable> GrantAsync(ICallBudget budget, RunContext run)
+    private async Task EnterWindowAsync(Call call)
     {
-        var progress = new RunProgress("Call limit", 0, null);
-        var told = false;
-        IDisposable granted = await budget.AcquireAsync(run.Cancellation, wait =>
+        using var notice = new WaitNotice(call.Run.Log, "Waiting", $"{_name} answered 429");
+        await _window.EnterAsync(wait =>
         {
-            if (wait < NoticeableWait)
-                return;
-            if (!told)
-                run.Log.Verbose(FormattableString.Invariant($"Waiting {Math.Ceiling(wait.TotalSeconds):0} s for Onefile's call limit."));
-            told = true;
-            run.Log.Progress(progress with { Wait = wait });
+            // The call that was refused has told of its own wait.
+            if (notice.Tell(wait) && call.Attempts == 1)
+                call.Run.Log.Verbose(FormattableString.Invariant($"{call.Request} waits {Math.Ceiling(wait.TotalSeconds):0} s: {_name} asked for it when it answered 429."));
+        }, call.Run.Cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<IDisposable> GrantAsync(ICallBudget budget, RunContext run)
+    {
+        using var notice = new WaitNotice(run.Log, "Call limit", null);
+        return await budget.AcquireAsync(run.Cancellation, wait =>
+        {
+            if (notice.Tell(wait))
+                run.Log.Verbose(FormattableString.Invariant($"Waiting {Math.Ceiling(wait.TotalSeconds):0} s for {_name}'s call limit."));
         }).ConfigureAwait(false);
-        if (told)
-            run.Log.Progress(progress with { Completed = true });
-        return granted;
     }
 
     private CallOutcome Judge(Call call, CallOutcome outcome)
@@ -189,7 +195,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         if (outcome.Answer is not null)
             return outcome;
 
-        if (call.Authenticates && outcome.Status is { } status && _source!.RefusedBy(status) is { } refused)
+        if (call.Authenticates && outcome.Failure != FailureKinds.BlockedOnTheWay && outcome.Status is { } status && _source!.RefusedBy(status) is { } refused)
             return outcome with { Failure = refused, Repeat = Repeat.Never };
 
         if (outcome.Wait > _options.LongestRetryAfter)
@@ -198,7 +204,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
             return outcome with { Repeat = Repeat.Never, What = $"{outcome.What}, and asks to wait {asked} s" };
         }
 
-        return outcome.Failure == FailureKinds.TooManyCalls ? outcome with { Wait = _window.Close(outcome.Wait) } : outcome;
+        return outcome.Status == TooManyRequests ? outcome with { Wait = _window.Close(outcome.Wait) } : outcome;
     }
 
     private void ThrowIfClosed(RestRequest request)
@@ -213,7 +219,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         return outcome.Failure!.About(call.Request.ToString(), $"{outcome.What}{tries}.", outcome.Cause);
     }
 
-    private static ResiliencePipeline<CallOutcome> BuildRetry(RestPipelineOptions options, TimeProvider time)
+    private static ResiliencePipeline<CallOutcome> BuildRetry(string name, RestPipelineOptions options, TimeProvider time)
     {
         if (options.Attempts <= 1)
             return ResiliencePipeline<CallOutcome>.Empty;
@@ -231,7 +237,11 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
                 OnRetry = args =>
                 {
                     string wait = string.Format(CultureInfo.InvariantCulture, "{0:0.0}", args.RetryDelay.TotalSeconds);
-                    Of(args.Context).Run.Log.Verbose($"{args.Outcome.Result!.What}; attempt {args.AttemptNumber + 2} of {options.Attempts} follows in {wait} s.");
+                    Call call = Of(args.Context);
+                    CallOutcome outcome = args.Outcome.Result!;
+                    call.Run.Log.Verbose(FormattableString.Invariant($"{outcome.What}; attempt {args.AttemptNumber + 2} of {options.Attempts} follows in {wait} s."));
+                    call.Notice = new WaitNotice(call.Run.Log, "Waiting", $"{name} {(outcome.Status is { } status ? FormattableString.Invariant($"answered {status}") : "did not answer")}");
+                    call.Notice.Tell(args.RetryDelay);
                     return default;
                 },
             })
@@ -251,5 +261,13 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
     private sealed record Call(RestRequest Request, RunContext Run, bool Authenticates)
     {
         public int Attempts { get; set; }
+
+        public WaitNotice? Notice { get; set; }
+
+        public void EndWait()
+        {
+            Notice?.Dispose();
+            Notice = null;
+        }
     }
 }

@@ -20,6 +20,13 @@ public sealed record DisguisedFault(FailureKind Kind, string What)
 /// <param name="Explain">Reads the system's own words out of the body of a refusal, or answers null; the pipeline shortens them and blacks out secrets.</param>
 public sealed record SystemFailures(string Name, IReadOnlyDictionary<int, FailureKind> Statuses, FailureKind Refused, Func<string, string?> Explain)
 {
+    private const int Unauthorized = 401;
+
+    private const int Forbidden = 403;
+
+    // RFC 6585: a network wants its user to sign in before it lets anything through.
+    private const int NetworkSignIn = 511;
+
     /// <summary>
     /// Recognises a 2xx whose body is a fault of the server in disguise; null for a proper answer. Such a call is made again like one that was answered
     /// 500. By default every 2xx is a proper answer.
@@ -41,10 +48,18 @@ public sealed record SystemFailures(string Name, IReadOnlyDictionary<int, Failur
     };
 
     /// <summary>The kind of failure that a status is.</summary>
-    public FailureKind Of(int status) =>
-        Statuses.TryGetValue(status, out FailureKind? own) ? own
+    /// <param name="status">The status.</param>
+    /// <param name="isPage">Whether a web page came with it: then neither the account's rights nor the values that were sent are to blame.</param>
+    public FailureKind Of(int status, bool isPage) =>
+        isPage && IsOnTheWay(status) ? FailureKinds.BlockedOnTheWay
+        : status == NetworkSignIn ? FailureKinds.BlockedOnTheWay
+        : Statuses.TryGetValue(status, out FailureKind? own) ? own
         : Everywhere.TryGetValue(status, out FailureKind? common) ? common
         : status >= 500 ? FailureKinds.ServerError
         : status >= 400 ? Refused
         : FailureKinds.AnswerUnreadable;
+
+    // What the web server of the system itself says with a page of its own (not signed in, no such route or record, somebody else was first) keeps its meaning.
+    private bool IsOnTheWay(int status) =>
+        status == Forbidden || (status is >= 400 and < 500 && status != Unauthorized && !Statuses.ContainsKey(status) && !Everywhere.ContainsKey(status));
 }

@@ -55,11 +55,5 @@ internal sealed class OnefileRow(JObject json)
     public static string? TextOf(JToken? token) => Readable.Field(RawTextOf(token));
 
     /// <summary>A scalar as it stands, to be compared and sent back; null for null and for what is no scalar.</summary>
-    public static string? RawTextOf(JToken? token) => token switch
-    {
-        JValue { Value: null } => null,
-        JValue { Value: bool flag } => flag ? "true" : "false",
-        JValue value => Convert.ToString(value.Value, CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    public static string? RawTextOf(JToken? token) => JsonScalar.Text(token);
 }

@@ -15,6 +15,9 @@ public sealed record RunProgress(string Activity, int Done, int? Total, bool Com
     /// <summary>The activity is a wait of this length; null for work.</summary>
     public TimeSpan? Wait { get; init; }
 
+    /// <summary>Why the run waits, such as "PICSWeb answered 429"; null for Onefile's call limit.</summary>
+    public string? WaitReason { get; init; }
+
     /// <summary>How far it is, in words.</summary>
-    public string Status => Wait is { } wait ? $"waiting {Math.Ceiling(wait.TotalSeconds):0} s for Onefile's call limit" : Total is { } total ? $"{Done} of {total}" : $"{Done}";
+    public string Status => Wait is { } wait ? FormattableString.Invariant($"waiting {Math.Ceiling(wait.TotalSeconds):0} s") + (WaitReason is null ? " for Onefile's call limit" : $": {WaitReason}") : Total is { } total ? $"{Done} of {total}" : $"{Done}";
 }

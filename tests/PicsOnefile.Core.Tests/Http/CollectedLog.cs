@@ -10,10 +10,13 @@ namespace PicsOnefile.Core.Tests.Http;
 internal sealed class CollectedLog : IRunLog
 {
     private readonly ConcurrentQueue<(string Stream, string Message)> _lines = new();
+    private readonly ConcurrentQueue<RunProgress> _progress = new();
 
     public IReadOnlyList<string> VerboseLines => Of(nameof(Verbose));
 
     public IReadOnlyList<string> DebugLines => Of(nameof(Debug));
+
+    public IReadOnlyList<RunProgress> ProgressReports => [.. _progress];
 
     public IReadOnlyList<string> Everything => [.. _lines.Select(line => line.Message)];
 
@@ -25,9 +28,7 @@ internal sealed class CollectedLog : IRunLog
 
     public void Failure(PicsOnefileException recordFailure) => _lines.Enqueue((nameof(Failure), recordFailure.Message));
 
-    public void Progress(RunProgress progressReport)
-    {
-    }
+    public void Progress(RunProgress progressReport) => _progress.Enqueue(progressReport);
 
     private string[] Of(string stream) => [.. _lines.Where(line => line.Stream == stream).Select(line => line.Message)];
 }

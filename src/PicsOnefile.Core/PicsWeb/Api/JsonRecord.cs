@@ -1,9 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
 using System.Linq;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using PicsOnefile.Http;
 
@@ -16,30 +13,8 @@ namespace PicsOnefile.PicsWeb.Api;
 internal static class JsonRecord
 {
     /// <summary>Parses an answer so that numbers keep their digits and dates their text; null for an empty one.</summary>
-    public static JToken? Read(RestRequest request, RestResponse response)
-    {
-        if (string.IsNullOrWhiteSpace(response.Body))
-            return null;
-        using var reader = new JsonTextReader(new StringReader(response.Body))
-        {
-            DateParseHandling = DateParseHandling.None,
-            FloatParseHandling = FloatParseHandling.Decimal,
-            MaxDepth = JsonAnswer.LargestDepth,
-        };
-        try
-        {
-            var token = JToken.ReadFrom(reader);
-            if (!reader.Read())
-                return token;
-        }
-        catch (JsonException)
-        {
-            // The pipeline's reader says what is wrong, without quoting the body.
-        }
-
-        _ = JsonAnswer.Read(request, response);
-        throw Failures.FailureKinds.AnswerUnreadable.About(request.ToString(), $"The answer to {request} holds a number that cannot be kept exactly.");
-    }
+    /// <exception cref="Failures.PicsOnefileException"><see cref="Failures.FailureKinds.AnswerUnreadable"/>: no JSON, or a number that would not go back as it came.</exception>
+    public static JToken? Read(RestRequest request, RestResponse response) => JsonAnswer.Read(request, response, exactly: true);
 
     /// <summary>All values at a path; a path goes through arrays. A property whose name holds dots is found by its whole name.</summary>
     public static IEnumerable<JToken> Values(JToken token, string path)
@@ -75,15 +50,8 @@ internal static class JsonRecord
         return joined.Length == 0 ? null : joined;
     }
 
-    /// <summary>A scalar as text, as it stands in JSON and free of any culture; null for null, an empty text, an object or an array.</summary>
-    public static string? Scalar(JToken token) => token switch
-    {
-        JValue { Value: null } => null,
-        JValue { Value: bool flag } => flag ? "true" : "false",
-        JValue { Value: string text } => text.Length == 0 ? null : text,
-        JValue { Value: IFormattable number } => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    /// <summary>A scalar as text, free of any culture; null for null, an empty text, an object or an array.</summary>
+    public static string? Scalar(JToken token) => JsonScalar.Text(token) is { Length: > 0 } text ? text : null;
 
     /// <summary>Puts a value at a path; objects on the way are made where they are missing.</summary>
     public static void Set(JObject record, string path, JToken value)

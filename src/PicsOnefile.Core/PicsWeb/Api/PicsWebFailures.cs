@@ -31,6 +31,7 @@ public static class PicsWebFailures
             [409] = FailureKinds.PicsWebChangedMeanwhile,
             [410] = FailureKinds.PicsWebNotFound,
             [412] = FailureKinds.PicsWebChangedMeanwhile,
+            [429] = FailureKinds.PicsWebTooManyCalls,
             [501] = FailureKinds.OperationMissing,
         },
         FailureKinds.PicsWebRefused,

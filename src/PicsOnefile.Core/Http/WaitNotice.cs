@@ -1,0 +1,34 @@
+using System;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Http;
+
+/// <summary>Shows a wait as progress while it lasts. Waits that nobody notices are not shown.</summary>
+/// <param name="log">Where it is shown.</param>
+/// <param name="activity">The activity's name.</param>
+/// <param name="reason">Why the run waits, for people; null for the call limit.</param>
+internal sealed class WaitNotice(IRunLog log, string activity, string? reason) : IDisposable
+{
+    private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(1);
+
+    private readonly RunProgress _progress = new(activity, 0, null) { WaitReason = reason };
+    private bool _shown;
+
+    /// <summary>Shows the wait; true the first time that there is something to show.</summary>
+    public bool Tell(TimeSpan wait)
+    {
+        if (wait < Noticeable)
+            return false;
+        bool first = !_shown;
+        _shown = true;
+        log.Progress(_progress with { Wait = wait });
+        return first;
+    }
+
+    /// <summary>Ends what is shown.</summary>
+    public void Dispose()
+    {
+        if (_shown)
+            log.Progress(_progress with { Completed = true });
+    }
+}
