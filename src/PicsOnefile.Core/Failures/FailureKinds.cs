@@ -14,6 +14,7 @@ public static class FailureKinds
     public static readonly FailureKind SecretNotKept = new("SecretNotKept", NotEnabled, "Keep the secret in a vault and name it with -CustomerTokenSecret and -ApiUserSecret, or set the environment variables PICSONEFILE_CUSTOMER_TOKEN, PICSONEFILE_API_USER and PICSONEFILE_API_PASSWORD.");
     public static readonly FailureKind SecretMissing = new("SecretMissing", AuthenticationError, "Give the secret as a parameter, name it in the profile's vault, or set the environment variable that the message names.");
     public static readonly FailureKind AddressNotAllowed = new("AddressNotAllowed", SecurityError, "Use an https address. Plain http is allowed for the loopback address only.");
+    public static readonly FailureKind AddressMismatch = new("AddressMismatch", InvalidArgument, "Leave -OnefileAddress out: the environment's own address is known. PICSWeb's address is the one that stands in your browser, such as https://yourname.picsweb.co.uk.");
     public static readonly FailureKind LinkByUndecided = new("LinkByUndecided", InvalidArgument, "Give -LinkBy MisValue (the usual way with several centres), or -CentreId to work with one centre.");
     public static readonly FailureKind CentreUnknown = new("CentreUnknown", ObjectNotFound, "Run Get-OnefileCentre to see the centres of this customer.");
 
@@ -31,6 +32,7 @@ public static class FailureKinds
     public static readonly FailureKind AnswerTooLarge = new("AnswerTooLarge", LimitsExceeded, "Check that the address is right: no answer of this size is expected.");
 
     // Onefile
+    public static readonly FailureKind OnefileNotThere = new("OnefileNotThere", InvalidArgument, "Check -OnefileAddress, path and all, or leave it out: the environment's own address is known.");
     public static readonly FailureKind CustomerTokenRefused = new("CustomerTokenRefused", AuthenticationError, "Check the customer token and the environment: a token belongs to one of Live, Practice and Beta.");
     public static readonly FailureKind OnefileDenied = new("OnefileDenied", PermissionDenied, "Ask Onefile's support which rights the customer token has.");
     public static readonly FailureKind OnefileNotFound = new("OnefileNotFound", ObjectNotFound, "Run Update-MappingCache: the record may have been deleted, or the ID may belong to another environment.");
@@ -42,7 +44,7 @@ public static class FailureKinds
     public static readonly FailureKind PicsWebNotFound = new("PicsWebNotFound", ObjectNotFound, "Run Update-MappingCache: the record may have been deleted or merged.");
     public static readonly FailureKind PicsWebRefused = new("PicsWebRefused", InvalidData, "The message is PICSWeb's own. Correct the value, or give an API map that fits the tenant, and run the command again.");
     public static readonly FailureKind PicsWebChangedMeanwhile = new("PicsWebChangedMeanwhile", ResourceExists, "Somebody saved the record at the same time. Run the command again.");
-    public static readonly FailureKind ApiMissing = new("ApiMissing", NotEnabled, "The PICSWeb API is a charged module. Without it give exported lists: -OfficerPath, -OrganisationPath, -QualificationPath, -LearnerPath.");
+    public static readonly FailureKind ApiMissing = new("ApiMissing", NotEnabled, "If your PICSWeb has the API (a charged module), check -PicsWebAddress and connect again. Without it give exported lists: -OfficerPath, -OrganisationPath, -QualificationPath, -LearnerPath.");
     public static readonly FailureKind OperationMissing = new("OperationMissing", NotEnabled, "This tenant's API does not offer the operation. Make the change on PICSWeb's screen, or give an API map that has it.");
     public static readonly FailureKind ApiMapInvalid = new("ApiMapInvalid", ParserError, "Correct the API map at the place that the message names; Get-Help about_PicsOnefile_PicsWebApiMap shows a whole one.");
 

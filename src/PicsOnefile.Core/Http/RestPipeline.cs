@@ -196,7 +196,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
             return outcome;
 
         if (call.Authenticates && outcome.Failure != FailureKinds.BlockedOnTheWay && outcome.Status is { } status && _source!.RefusedBy(status) is { } refused)
-            return outcome with { Failure = refused, Repeat = Repeat.Never };
+            return outcome with { Failure = refused, Repeat = Repeat.Never, What = $"{outcome.What} at {_options.Address.GetLeftPart(UriPartial.Path)}" };
 
         if (outcome.Wait > _options.LongestRetryAfter)
         {

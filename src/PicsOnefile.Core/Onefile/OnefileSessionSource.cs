@@ -54,7 +54,13 @@ public sealed class OnefileSessionSource : ISessionSource, IDisposable
     public void AddSession(HttpRequestMessage message, string session) => message.Headers.Add("X-TokenID", session);
 
     /// <inheritdoc/>
-    public FailureKind? RefusedBy(int status) => status is 400 or 401 or 403 ? FailureKinds.CustomerTokenRefused : null;
+    public FailureKind? RefusedBy(int status) => status switch
+    {
+        400 or 401 or 403 => FailureKinds.CustomerTokenRefused,
+        // The first call of all: whoever has no such route is no Onefile.
+        404 or 405 or 410 or 501 => FailureKinds.OnefileNotThere,
+        _ => null,
+    };
 
     /// <summary>Wipes the token.</summary>
     public void Dispose() => _customerToken.Dispose();

@@ -46,6 +46,8 @@ public sealed class PicsWebTenant : IPicsWeb
     public static async Task<PicsWebTenant> OpenAsync(PicsWebApi? api, ExportedLists lists, RunContext run)
     {
         var operations = api is null ? new Dictionary<PicsWebOperation, OperationAvailability>() : await api.CheckAsync(run).ConfigureAwait(false);
+        if (api?.Absence is { } absence)
+            run.Log.Warning($"No PICSWeb API was found: {absence}. If your PICSWeb has the API, this is not its address; without the API exported lists are read, and a person keys in what has to change.");
         return new PicsWebTenant(api, operations, lists);
     }
 
@@ -238,7 +240,8 @@ public sealed class PicsWebTenant : IPicsWeb
         if (_operations.Values.Any(state => state != OperationAvailability.Missing))
             return PicsWebCalls.Missing(rule, "its OpenAPI document, the API map or an earlier call said so");
         var noList = rule.Shape == OperationShape.List ? ", and no exported list was given" : "";
-        return FailureKinds.ApiMissing.About(rule.Name, $"There is no PICSWeb API for {rule.Name}{noList}. {rule.Instead}");
+        var told = _api?.Absence is { } absence ? $" When the connection was opened, {absence}." : "";
+        return FailureKinds.ApiMissing.About(rule.Name, $"There is no PICSWeb API for {rule.Name}{noList}.{told} {rule.Instead}");
     }
 
     private static RecordRoutes Routes(RecordKind kind) =>

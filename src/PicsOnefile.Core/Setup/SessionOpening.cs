@@ -37,6 +37,7 @@ public static class SessionOpening
         var owned = new List<IDisposable>();
         try
         {
+            _ = AddressCheck.Checked(profile);
             var account = Account(secrets);
             var proxy = Proxy(profile, proxyCredential);
             var onefileAddress = profile.OnefileAddress is { } own ? Address(own, "Onefile's address") : OnefileServers.AddressOf(profile.Environment);
@@ -134,9 +135,11 @@ public static class SessionOpening
         if (options is null || secrets.ApiUser is null)
             return null;
         var map = profile.ApiMap is null ? ApiMap.Default : ApiMap.Parse(profile.ApiMap, $"the API map of profile '{profile.ProfileName}'");
-        var credentials = new PicsWebSession(map, secrets.ApiUser);
+        // What else the address carries is refused by the pipeline.
+        var root = options.Address.Query.Length + options.Address.Fragment.Length > 0 ? options.Address : PicsWebSession.RootOf(options.Address, map);
+        var credentials = new PicsWebSession(map, secrets.ApiUser, appFirst: root != options.Address);
         owned(credentials);
-        var pipeline = new RestPipeline(options, PicsWebFailures.Table, credentials, null, clock);
+        var pipeline = new RestPipeline(options with { Address = root }, PicsWebFailures.Table, credentials, null, clock);
         owned(pipeline);
         return new PicsWebApi(pipeline, credentials);
     }

@@ -146,6 +146,7 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
             Terminology = Given<IReadOnlyDictionary<string, string>>(nameof(Terminology), OrEnd(() => Terms.Checked(TextTable.Of(Terminology))), old.Terminology),
             RuleSeverity = Given<IReadOnlyDictionary<string, string>>(nameof(RuleSeverity), TextTable.Of(RuleSeverity), old.RuleSeverity),
         };
+        _ = OrEnd(() => AddressCheck.Checked(profile));
         var hasSecrets = CustomerToken is not null || ApiUser is not null;
         if (hasSecrets)
         {

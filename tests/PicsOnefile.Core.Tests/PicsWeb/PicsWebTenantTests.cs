@@ -87,6 +87,31 @@ public class PicsWebTenantTests
         Assert.False(tenant.CanWrite(RecordKind.Officer));
     }
 
+    [Theory]
+    [InlineData(404, "", "PICSWeb answered 404 to POST /api/v1/Authentication at https://tenant.example/; PICSWeb answered 404 to POST /app/api/v1/Authentication")]
+    [InlineData(405, "<html><title>Made Up Ltd</title></html>", "PICSWeb answered 405 to POST /api/v1/Authentication, with a web page titled 'Made Up Ltd': ")]
+    [InlineData(200, "<html><title>Free wireless</title></html>", "PICSWeb answered 200 to POST /api/v1/Authentication, but the body is a web page titled 'Free wireless': there is no API at this address")]
+    public async Task An_address_without_an_API_is_told_when_it_is_opened_and_whenever_the_API_is_missed(int status, string body, string told)
+    {
+        var web = new FakePicsWeb().On("POST /api/v1/Authentication", _ => new Reply(status, body));
+        var tenant = await web.OpenAsync();
+
+        Assert.StartsWith($"No PICSWeb API was found: {told}", Assert.Single(web.Log.Warnings), System.StringComparison.Ordinal);
+        var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.GetOfficersAsync(web.Run));
+        Assert.Same(FailureKinds.ApiMissing, failure.Kind);
+        Assert.Contains($"When the connection was opened, {told}", failure.Message, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_an_address_nobody_is_told_of_a_missing_API()
+    {
+        var web = new FakePicsWeb();
+
+        await PicsWebTenant.OpenAsync(null, new ExportedLists(), web.Run);
+
+        Assert.Empty(web.Log.Warnings);
+    }
+
     [Fact]
     public async Task What_neither_offers_is_named_with_what_to_do_instead()
     {

@@ -130,6 +130,28 @@ public sealed class SessionOpeningTests : IDisposable
         Assert.Equal([_folder.File], Directory.GetFiles(_folder.Folder));
     }
 
+    [Fact]
+    public async Task An_address_of_another_environment_is_refused_before_anybody_is_asked()
+    {
+        var failure = await FailureAsync(Profile with { Environment = OnefileEnvironment.Practice, OnefileAddress = "https://wsapi.onefile.co.uk/api/v2.1" });
+
+        Assert.Equal("AddressMismatch", failure.Kind.Id);
+        Assert.Empty(_onefile.Calls);
+    }
+
+    [Theory]
+    [InlineData(404)]
+    [InlineData(405)]
+    public async Task An_address_where_no_Onefile_is_says_so_with_the_whole_address(int status)
+    {
+        _onefile.Instead = request => request.Url!.AbsolutePath.EndsWith("/Authentication", StringComparison.Ordinal) ? (status, "") : null;
+
+        var failure = await FailureAsync(Profile with { OnefileAddress = _onefile.Address + "/wrong" });
+
+        Assert.Equal("OnefileNotThere", failure.Kind.Id);
+        Assert.Equal($"Onefile answered {status} to POST /Authentication at {_onefile.Address}/wrong.", failure.Message);
+    }
+
     [Theory]
     [InlineData("not an address", null, null)]
     [InlineData(null, "picsweb.example", null)]

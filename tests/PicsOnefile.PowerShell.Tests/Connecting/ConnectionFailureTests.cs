@@ -75,6 +75,51 @@ public sealed class ConnectionFailureTests
     }
 
     [Fact]
+    public async Task A_PICSWeb_address_with_a_wrong_path_connects_and_says_what_was_asked_and_what_answered()
+    {
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        var result = twin.Run(twin.ConnectLine.Replace("$picsWeb", "$picsWeb/wrong", StringComparison.Ordinal));
+        Assert.Empty(result.Errors);
+        Assert.Contains("answered 404 to POST /app/api/v1/Authentication at http", Assert.Single(result.Warnings));
+        Assert.Contains("/wrong", result.Warnings[0]);
+        Assert.Equal("None", Assert.Single(result.Output).Text("PicsWebBy"));
+        Assert.Contains("/wrong", twin.Fails("Get-PicsOfficer").Is("ApiMissing", ErrorCategory.NotEnabled).ToString());
+    }
+
+    [Theory]
+    [InlineData("$picsWeb/")]
+    [InlineData("$picsWeb/app")]
+    [InlineData("$picsWeb/app/")]
+    public async Task PICSWebs_address_may_end_with_app_or_without(string address)
+    {
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        var result = twin.Run(twin.ConnectLine.Replace("$picsWeb", address, StringComparison.Ordinal));
+        Assert.Empty(result.Warnings);
+        Assert.Equal("Api", Assert.Single(result.Output).Text("PicsWebBy"));
+    }
+
+    [Theory]
+    [InlineData("$picsWeb/app/?tenant=1")]
+    [InlineData("$picsWeb/app/#/learners")]
+    public async Task An_address_copied_with_more_than_its_path_is_told_what_to_leave_out(string address)
+    {
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        var error = Refused(twin, twin.ConnectLine.Replace("$picsWeb", $"\"{address}\"", StringComparison.Ordinal));
+        Assert.Contains("after '?' or '#'", error.Is("AddressNotAllowed", ErrorCategory.SecurityError).ToString());
+    }
+
+    [Theory]
+    [InlineData("Connect-PicsOnefile -Environment Practice -OnefileAddress https://wsapi.onefile.co.uk/api/v2.1 -CachePath $cache -CustomerToken $token")]
+    [InlineData("Connect-PicsOnefile -Environment Live -PicsWebAddress https://www.picsweb.co.uk -CachePath $cache -CustomerToken $token -ApiUser $user")]
+    [InlineData("Save-PicsOnefileProfile Mixed -Environment Live -OnefileAddress https://wsapibeta.onefile.co.uk/api/v2.1")]
+    public async Task An_address_of_another_environment_or_system_is_refused(string line)
+    {
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        Refused(twin, line).Is("AddressMismatch", ErrorCategory.InvalidArgument);
+        Assert.Empty(twin.Must("Get-PicsOnefileProfile Mixed*"));
+    }
+
+    [Fact]
     public async Task A_tenant_without_the_API_is_told_to_give_exported_lists()
     {
         await using var twin = await TwinShell.StartAsync(TwinShell.Small() with { PicsWebApi = false });

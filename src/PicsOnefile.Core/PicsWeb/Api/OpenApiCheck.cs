@@ -16,6 +16,9 @@ internal sealed class OpenApiCheck(IRestPipeline pipeline, PicsWebSession sessio
     // Whatever keeps the document from being served leaves its operations unverified; what may pass (408, 429, 502 to 504) is tried again by the pipeline.
     private static readonly int[] NotServed = [.. Enumerable.Range(300, 202).Except([408, 429])];
 
+    /// <summary>What was asked and what answered, where no API was found: clauses of a sentence; null where there is one.</summary>
+    public string? Absence { get; private set; }
+
     /// <summary>The availability of every operation.</summary>
     public async Task<IReadOnlyDictionary<PicsWebOperation, OperationAvailability>> RunAsync(RunContext run)
     {
@@ -43,6 +46,7 @@ internal sealed class OpenApiCheck(IRestPipeline pipeline, PicsWebSession sessio
 
     private async Task<(bool HasApi, string? Body)> DocumentAsync(RunContext run)
     {
+        var told = new List<string>();
         while (true)
         {
             try
@@ -54,8 +58,11 @@ internal sealed class OpenApiCheck(IRestPipeline pipeline, PicsWebSession sessio
             catch (PicsOnefileException exception) when (exception.Kind == FailureKinds.ApiMissing)
             {
                 run.Log.Verbose(exception.Message);
-                if (!session.TryNextPrefix())
-                    return (false, null);
+                told.Add(exception.Message.TrimEnd('.'));
+                if (session.TryNextPrefix())
+                    continue;
+                Absence = string.Join("; ", told);
+                return (false, null);
             }
             catch (PicsOnefileException exception) when (exception.Kind == FailureKinds.AnswerTooLarge)
             {

@@ -32,7 +32,16 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
 
     /// <summary>Signs in, finds out where the API is, and asks the tenant's OpenAPI document what it offers of the API map.</summary>
     /// <exception cref="PicsOnefileException">The API user is refused, or PICSWeb cannot be reached.</exception>
-    public Task<IReadOnlyDictionary<PicsWebOperation, OperationAvailability>> CheckAsync(RunContext run) => new OpenApiCheck(_pipeline, _session).RunAsync(run);
+    public async Task<IReadOnlyDictionary<PicsWebOperation, OperationAvailability>> CheckAsync(RunContext run)
+    {
+        var check = new OpenApiCheck(_pipeline, _session);
+        var operations = await check.RunAsync(run).ConfigureAwait(false);
+        Absence = check.Absence;
+        return operations;
+    }
+
+    /// <summary>What was asked and what answered when no API was found, as clauses of a sentence; null where it was found, and before it was looked for.</summary>
+    public string? Absence { get; private set; }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Officer>> GetOfficersAsync(RunContext run) =>

@@ -19,6 +19,9 @@ namespace PicsOnefile.PicsWeb.Api;
 /// </remarks>
 public sealed class PicsWebSession : ISessionSource, IDisposable
 {
+    private const string App = "/app";
+
+    private readonly IReadOnlyList<string> _prefixes;
     private readonly string _userName;
     private readonly Secret _password;
     private int _prefix;
@@ -26,9 +29,11 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
     /// <summary>Keeps a copy of the password, as a secret.</summary>
     /// <param name="map">How the tenant's API looks.</param>
     /// <param name="user">The API user. It has full administrator rights: its password is the most dangerous secret here.</param>
-    public PicsWebSession(ApiMap map, NetworkCredential user)
+    /// <param name="appFirst">The address was given with /app: the API is looked for there first, and at the tenant's root only then.</param>
+    public PicsWebSession(ApiMap map, NetworkCredential user, bool appFirst = false)
     {
         Map = map;
+        _prefixes = [.. map.Prefixes.OrderBy(prefix => appFirst && !IsInApp(prefix))];
         _userName = user.UserName;
         using var password = user.SecurePassword;
         _password = new Secret(password);
@@ -42,7 +47,7 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
     {
         // A page is what a web site without the API answers, and what a gateway answers for a moment: only trying again tells.
         FaultInSuccess = body => JsonAnswer.IsPage(body)
-            ? new DisguisedFault(FailureKinds.ApiMissing, "the body is a web page: there is no API at this address") { MayBeFinal = true }
+            ? new DisguisedFault(FailureKinds.ApiMissing, $"the body is {WebPage.Describe(body)}: there is no API at this address") { MayBeFinal = true }
             : PicsWebFailures.FaultInSuccess(body, Map.TokenNames),
     };
 
@@ -57,7 +62,7 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
     public IReadOnlyCollection<Secret> Secrets => [_password];
 
     /// <summary>Where relative paths of the map start at this tenant.</summary>
-    internal string Prefix => Map.Prefixes[_prefix];
+    internal string Prefix => _prefixes[_prefix];
 
     private ApiOperation Entry => Map.Find(PicsWebOperation.Authenticate)!;
 
@@ -102,12 +107,24 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
     /// <summary>Wipes the password.</summary>
     public void Dispose() => _password.Dispose();
 
+    /// <summary>
+    /// The tenant's root of an address that ends with /app, which is what a browser shows. A map that knows of /app begins there; one that does not was made for
+    /// the address as it is.
+    /// </summary>
+    internal static Uri RootOf(Uri address, ApiMap map)
+    {
+        string path = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        return path.EndsWith(App, StringComparison.OrdinalIgnoreCase) && map.Prefixes.Any(IsInApp) ? new Uri(path.Substring(0, path.Length - App.Length + 1)) : address;
+    }
+
     /// <summary>Turns to the next place where the API may be; false where there is none left, and the first one is back.</summary>
     internal bool TryNextPrefix()
     {
-        _prefix = (_prefix + 1) % Map.Prefixes.Count;
+        _prefix = (_prefix + 1) % _prefixes.Count;
         return _prefix > 0;
     }
+
+    private static bool IsInApp(string prefix) => prefix.StartsWith($"{App}/", StringComparison.OrdinalIgnoreCase);
 
     private PicsOnefileException Failed(FailureKind kind, string message) => kind.About(AuthenticationCall.ToString(), message);
 
