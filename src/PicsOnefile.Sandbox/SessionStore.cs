@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Threading;
 
@@ -8,11 +7,14 @@ namespace PicsOnefile.Sandbox;
 
 /// <summary>Sessions (or bearer tokens) that end 24 hours after they were made, on the twin's clock.</summary>
 /// <param name="clock">The twin's clock.</param>
-/// <param name="prefix">Letters that a session starts with, so that no client can take it for a number.</param>
-public sealed class SessionStore(TimeProvider clock, string prefix)
+/// <param name="first">The letter that a session starts with, so that no client can take it for a number.</param>
+public sealed class SessionStore(TimeProvider clock, char first)
 {
     /// <summary>How long a session lasts, on either side (onefile-api.md, picsweb-api.md).</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    /// <summary>One more than a multiple of three, so that the text ends with two equals signs.</summary>
+    private const int Bytes = 229;
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, DateTimeOffset> ends = new(StringComparer.Ordinal);
@@ -35,11 +37,20 @@ public sealed class SessionStore(TimeProvider clock, string prefix)
     {
         lock (gate)
         {
-            string session = string.Create(CultureInfo.InvariantCulture, $"{prefix}{++made}.{RandomNumberGenerator.GetHexString(32, lowercase: true)}");
+            string session = NewText();
+            made++;
             ends[session] = clock.GetUtcNow() + Lifetime;
             handedOut.Add(session);
             return session;
         }
+    }
+
+    // The vendors' sessions are a few hundred characters of base64: what has to be escaped in a URL, and breaks where somebody cuts or trims, is always in it.
+    private string NewText()
+    {
+        char[] text = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)).ToCharArray();
+        (text[0], text[1], text[2]) = (first, '/', '+');
+        return new string(text);
     }
 
     public bool IsOpen(string session)

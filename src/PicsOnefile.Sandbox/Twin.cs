@@ -28,8 +28,8 @@ public sealed class Twin
         World = options.ReadyWorld ?? (options.DataFolder is { } folder ? WorldFolder.Read(folder) : WorldGenerator.Generate(options.World));
         Clock = new TwinClock(options.FrozenClock, options.Time);
         Credentials = new Credentials(options.World.Seed, options.Environment);
-        OnefileSessions = new SessionStore(Clock, "s");
-        PicsWebSessions = new SessionStore(Clock, "b");
+        OnefileSessions = new SessionStore(Clock, 's');
+        PicsWebSessions = new SessionStore(Clock, 'b');
         Writes = new WriteLog(Clock);
         Limit = new CallLimit(Clock, options.CallLimit, options.Switches.CallWindow);
         Faults = new FaultTable(options.World.Seed);

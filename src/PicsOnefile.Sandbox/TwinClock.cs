@@ -11,6 +11,12 @@ namespace PicsOnefile.Sandbox;
 /// <param name="source">What it follows; the system's clock by default.</param>
 public sealed class TwinClock(bool frozen, TimeProvider? source = null) : TimeProvider
 {
+    /// <summary>How far back the clock goes. Within these two, a day or a year more or less is a date still.</summary>
+    public static readonly DateTimeOffset Earliest = new(3, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>How far ahead the clock goes.</summary>
+    public static readonly DateTimeOffset Latest = new(9997, 12, 31, 0, 0, 0, TimeSpan.Zero);
+
     private readonly Lock gate = new();
     private readonly TimeProvider source = source ?? System;
     private readonly DateTimeOffset start = (source ?? System).GetUtcNow();
@@ -22,8 +28,15 @@ public sealed class TwinClock(bool frozen, TimeProvider? source = null) : TimePr
     }
 
     /// <summary>Moves the clock; backwards too, as a clock does that was set wrong.</summary>
-    public void Advance(TimeSpan by)
+    /// <returns>False where it would leave the years that dates can be counted in (<see cref="Earliest"/>, <see cref="Latest"/>): it stays where it was then.</returns>
+    public bool Advance(TimeSpan by)
     {
-        lock (gate) offset += by;
+        lock (gate)
+        {
+            var now = (frozen ? start : source.GetUtcNow()) + offset;
+            if (by < Earliest - now || by > Latest - now) return false;
+            offset += by;
+            return true;
+        }
     }
 }

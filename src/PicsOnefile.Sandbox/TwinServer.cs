@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Net;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
@@ -102,7 +101,8 @@ public sealed class TwinServer : IAsyncDisposable
     {
         foreach (var route in OnefileRoutes.All)
         {
-            application.MapMethods(OnefileRoutes.Prefix + route.Path, [route.Method], async context => await (await AnswerOnefile(twin, route, context)).WriteAsync(context.Response));
+            application.MapMethods(OnefileRoutes.Prefix + route.Path, [route.Method], async context =>
+                await OnefileErrors.InForm(await AnswerOnefile(twin, route, context), twin.Options.Switches.ErrorBodies).WriteAsync(context.Response));
         }
     }
 
@@ -119,12 +119,12 @@ public sealed class TwinServer : IAsyncDisposable
         try
         {
             // Clients send a form's content type on a GET, with a body that means nothing or with none.
-            var body = HttpMethods.IsGet(route.Method) ? WireBody.Empty : await WireBody.ReadAsync(context.Request);
+            var body = HttpMethods.IsGet(route.Method) || !route.ReadsBody ? WireBody.Empty : await WireBody.ReadAsync(context.Request);
             lock (twin.World.Gate) return route.Handle(new OnefileCall(twin, context, body));
         }
-        catch (JsonException)
+        catch (UnreadableBodyException error)
         {
-            return OnefileErrors.BadBody;
+            return OnefileErrors.BadBody(error);
         }
     }
 
@@ -150,12 +150,12 @@ public sealed class TwinServer : IAsyncDisposable
         if (route.Operation != PicsWebRoutes.Authenticate && !HasBearer(twin, context)) return PicsWebErrors.Unauthorised;
         try
         {
-            var body = HttpMethods.IsGet(route.Method) ? WireBody.Empty : await WireBody.ReadAsync(context.Request);
+            var body = HttpMethods.IsGet(route.Method) || !route.ReadsBody ? WireBody.Empty : await WireBody.ReadAsync(context.Request);
             lock (twin.World.Gate) return route.Handle(new PicsWebCall(twin, context, body));
         }
-        catch (JsonException)
+        catch (UnreadableBodyException error)
         {
-            return PicsWebErrors.Bad("The request body is not valid JSON.");
+            return PicsWebErrors.Bad($"The request body could not be read: {error.Message}", error.Status);
         }
     }
 

@@ -5,10 +5,19 @@ using PicsOnefile.Sandbox.World;
 
 namespace PicsOnefile.Sandbox;
 
+/// <summary>What a write did to its record.</summary>
+public enum WriteAction
+{
+    Update,
+    Create,
+    Delete,
+}
+
 /// <summary>One field that a client's write changed. A write that changed nothing is kept with an empty <see cref="Field"/>: it may be one that was sent twice.</summary>
 /// <param name="Number">Counts the accepted writes; the fields of one write share it.</param>
 /// <param name="Kind">The kind as <c>GET /twin/{kind}</c> names it.</param>
-public sealed record ClientWrite(int Number, DateTimeOffset At, string Kind, string Id, string Field, string OldValue, string NewValue);
+/// <param name="Action">What became of the record; a standard that is assigned is a learning aim that is created.</param>
+public sealed record ClientWrite(int Number, DateTimeOffset At, string Kind, string Id, string Field, string OldValue, string NewValue, WriteAction Action = WriteAction.Update);
 
 /// <summary>One field that another administrator changed on a screen, past every API.</summary>
 /// <param name="Number">Counts with the clients' writes: it tells what came first.</param>
@@ -34,12 +43,28 @@ public sealed class WriteLog(TimeProvider clock)
     /// <summary>Runs a change and notes each field that it changed.</summary>
     public void Note<T>(string kind, string id, T record, IReadOnlyList<Field<T>> fields, Action change)
     {
-        var before = fields.Select(field => field.ToCell(record)).ToList();
+        var before = Cells(record, fields);
         change();
+        Add(kind, id, before, Cells(record, fields), WriteAction.Update);
+    }
+
+    /// <summary>Notes a record that a client made, with every field that it has.</summary>
+    public void NoteCreated<T>(string kind, string id, T record, IReadOnlyList<Field<T>> fields) => Add(kind, id, [], Cells(record, fields), WriteAction.Create);
+
+    /// <summary>Notes a record that a client deleted, with every field that it had.</summary>
+    public void NoteDeleted<T>(string kind, string id, T record, IReadOnlyList<Field<T>> fields) => Add(kind, id, Cells(record, fields), [], WriteAction.Delete);
+
+    // One field may stand on the wire under two names: what the folder keeps is each value once. The ID is the record's own, the time nobody's write.
+    private static Dictionary<string, string> Cells<T>(T record, IReadOnlyList<Field<T>> fields) =>
+        fields.Where(field => field.Is(FieldUse.Folder) && field.Name is not ("ID" or "id" or "LastModified")).ToDictionary(field => field.Name, field => field.ToCell(record), StringComparer.Ordinal);
+
+    private void Add(string kind, string id, Dictionary<string, string> before, Dictionary<string, string> after, WriteAction action)
+    {
         number++;
-        var changed = fields.Select((field, index) => new ClientWrite(number, clock.GetUtcNow(), kind, id, field.Name, before[index], field.ToCell(record)))
-            .Where(write => write.OldValue != write.NewValue && write.Field != "LastModified").ToList();
-        if (changed.Count == 0) changed.Add(new ClientWrite(number, clock.GetUtcNow(), kind, id, "", "", ""));
+        var changed = before.Keys.Union(after.Keys)
+            .Select(field => new ClientWrite(number, clock.GetUtcNow(), kind, id, field, before.GetValueOrDefault(field, ""), after.GetValueOrDefault(field, ""), action))
+            .Where(write => write.OldValue != write.NewValue).ToList();
+        if (changed.Count == 0) changed.Add(new ClientWrite(number, clock.GetUtcNow(), kind, id, "", "", "", action));
         writes.AddRange(changed);
     }
 }

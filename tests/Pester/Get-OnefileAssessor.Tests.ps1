@@ -1,7 +1,8 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'common.ps1')
     Import-BuiltModule
-    $twin = Start-Twin
+    # Of the accounts in a list nobody knows whether they are archived where only the details of each tell.
+    $twin = Start-Twin -Option '--assessors', '12', '--placements', '8', '--standards', '4', '--switch', 'archived-flag-place=rows-and-details'
     $null = Connect-Twin $twin $TestDrive
 }
 

@@ -13,7 +13,7 @@ public sealed class OnefileReadingTests
     [Fact]
     public async Task A_search_answers_a_bare_array_of_rows_without_email()
     {
-        await using var twin = await TestTwin.StartAsync();
+        await using var twin = await TestTwin.StartAsync("archived-flag-place=rows-and-details");
         var reply = await twin.Onefile(HttpMethod.Post, "/User/Search/1/5", new { Role = 5 });
         var row = reply.Json.AsArray()[0]!.AsObject();
         Assert.Equal(["ID", "FirstName", "LastName", "MISID", "Archived"], row.Select(property => property.Key));
@@ -77,7 +77,7 @@ public sealed class OnefileReadingTests
     [InlineData("Active", "false")]
     public async Task An_archived_account_is_told_by_the_flag_that_the_switch_names(string flag, string value)
     {
-        await using var twin = await TestTwin.StartAsync($"archived-flag={flag}");
+        await using var twin = await TestTwin.StartAsync($"archived-flag={flag}", "archived-flag-place=rows-and-details");
         var archived = twin.World.Assessors.First(user => user.Archived);
         var row = (await twin.AllRows("User", new { archived.Role }, 50)).Single(row => row["ID"]!.GetValue<int>() == archived.Id);
         Assert.Equal(value, row[flag]!.ToJsonString());
@@ -147,8 +147,8 @@ public sealed class OnefileReadingTests
     [Fact]
     public async Task Dates_are_written_in_UTC_with_milliseconds_and_summer_midnights_fall_on_the_day_before()
     {
-        await using var twin = await TestTwin.StartAsync();
-        var user = twin.World.Users.Values.First();
+        await using var twin = await TestTwin.StartAsync("birth-date-name=dateofbirth");
+        var user = twin.World.Users.Values.First(user => user.Role == OnefileRole.Learner);
         user.DateOfBirth = new System.DateOnly(2001, 7, 15);
         var json = (await twin.Onefile(HttpMethod.Get, $"/User/{user.Id}")).Json;
         Assert.Equal("2001-07-14T23:00:00.000Z", json["DateOfBirth"]!.GetValue<string>());

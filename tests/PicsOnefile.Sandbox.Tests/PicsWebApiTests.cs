@@ -145,6 +145,38 @@ public sealed class PicsWebApiTests
         Assert.Equal(HttpStatusCode.BadRequest, (await twin.PicsWeb(HttpMethod.Put, "/api/v1/integrations/onefile", new { environment = "Test" })).Status);
     }
 
+    [Theory]
+    [InlineData("blank")]
+    [InlineData("keep")]
+    public async Task A_learners_OneFile_ID_is_written_and_nothing_else_of_the_learner(string mode)
+    {
+        await using var twin = await TestTwin.StartAsync($"partial-put={mode}", "concurrency=rowversion");
+        var learner = twin.World.Learners.Values.First(learner => learner.Qualifications.Count > 0);
+        var row = (await twin.PicsWeb(HttpMethod.Get, "/api/v1/learners?pageSize=500")).Json["results"]!.AsArray().Single(row => row!["id"]!.GetValue<int>() == learner.Id)!;
+        row["oneFileId"] = "410099";
+        row["surname"] = "Changed";
+        var reply = await twin.PicsWeb(HttpMethod.Put, $"/api/v1/learners/{learner.Id}", row.ToJsonString());
+        Assert.Equal((HttpStatusCode.OK, "410099"), (reply.Status, learner.OneFileId));
+        Assert.NotEqual("Changed", learner.Surname);
+        Assert.Equal(row["qualifications"]!.ToJsonString(), reply.Json["qualifications"]!.ToJsonString());
+        Assert.Equal(HttpStatusCode.Conflict, (await twin.PicsWeb(HttpMethod.Put, $"/api/v1/learners/{learner.Id}", row.ToJsonString())).Status);
+        Assert.Equal("oneFileId", twin.Twin.Writes.Writes.Single().Field);
+    }
+
+    [Theory]
+    [InlineData("/integrations/onefile", "{\"integrationEnabled\":\"perhaps\"}", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("/integrations/onefile", "integrationEnabled", "application/x-www-form-urlencoded", HttpStatusCode.BadRequest)]
+    [InlineData("/integrations/onefile", "<a/>", "text/xml", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/integrations/onefile", "{\"environment\":\"\\ud800\"}", "application/json", HttpStatusCode.BadRequest)]
+    public async Task A_PUT_that_cannot_be_read_changes_nothing(string path, string body, string type, HttpStatusCode expected)
+    {
+        await using var twin = await TestTwin.StartAsync();
+        string before = (await twin.PicsWeb(HttpMethod.Get, "/api/v1" + path)).Text;
+        var reply = await twin.RawPicsWeb(HttpMethod.Put, "/api/v1" + path, body, type);
+        Assert.Equal((expected, "application/problem+json"), (reply.Status, reply.ContentType));
+        Assert.Equal(before, (await twin.PicsWeb(HttpMethod.Get, "/api/v1" + path)).Text);
+    }
+
     [Fact]
     public async Task A_created_qualification_is_in_the_list()
     {

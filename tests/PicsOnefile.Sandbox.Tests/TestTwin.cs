@@ -60,6 +60,28 @@ public sealed class TestTwin : IAsyncDisposable
     public Task<Reply> OnefileForm(HttpMethod method, string path, string? form) =>
         Send(method, Server.OnefileAddress + path, new StringContent(form ?? "", Encoding.UTF8, "application/x-www-form-urlencoded"), request => request.Headers.Add("X-TokenID", Session));
 
+    /// <summary>A body as it stands, under a content type as it stands (none when it is empty), with the session and other headers.</summary>
+    public Task<Reply> Raw(HttpMethod method, string path, string body, string contentType, params (string Name, string Value)[] headers) =>
+        Raw(method, path, Encoding.UTF8.GetBytes(body), contentType, headers);
+
+    public Task<Reply> RawPicsWeb(HttpMethod method, string path, string body, string contentType)
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return Send(method, Server.PicsWebAddress + path, content, request => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Bearer));
+    }
+
+    public Task<Reply> Raw(HttpMethod method, string path, byte[] body, string contentType, params (string Name, string Value)[] headers)
+    {
+        var content = new ByteArrayContent(body);
+        if (contentType.Length > 0) content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return Send(method, Server.OnefileAddress + path, content, request =>
+        {
+            request.Headers.Add("X-TokenID", Session);
+            foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        });
+    }
+
     public Task<Reply> Authenticate(string token) => Send(HttpMethod.Post, Server.OnefileAddress + "/Authentication", null, request => request.Headers.Add("X-CustomerToken", token));
 
     public Task<Reply> PicsWeb(HttpMethod method, string path, object? body = null, string? ifMatch = null) => Send(method, Server.PicsWebAddress + path, Content(body), request =>

@@ -76,7 +76,7 @@ public sealed class CandidateService(PicsOnefileSession session)
     }
 
     private static void Tell(LinkKind kind, MatchFigures figures, RunContext run) => run.Log.Verbose(FormattableString.Invariant(
-        $"Compared {figures.OnefileRecords} {run.Terms.Onefile(kind).Many} with {figures.PicsWebRecords} {run.Terms.PicsWeb(kind).Many} in {figures.PairsCompared} pairs ({figures.OnefileTaken} and {figures.PicsWebTaken} are linked or excluded already): {figures.Certain} Certain, {figures.CertainByNameAlone} of them by a rare name alone; {figures.HeldBackByRisk} were held back. Of all Certain links {figures.ExpectedWrongLinks:0.000} are expected to be wrong (limit {MatchFigures.ExpectedWrongLinksLimit})."));
+        $"Compared {figures.OnefileRecords} {run.Terms.Onefile(kind).Many} with {figures.PicsWebRecords} {run.Terms.PicsWeb(kind).Many} in {figures.PairsCompared} pairs ({figures.OnefileTaken} and {figures.PicsWebTaken} are linked, excluded or archived already): {figures.Certain} Certain, {figures.CertainByNameAlone} of them by a rare name alone; {figures.HeldBackByRisk} were held back. Of all Certain links {figures.ExpectedWrongLinks:0.000} are expected to be wrong (limit {MatchFigures.ExpectedWrongLinksLimit})."));
 
     private async Task<LinkBook> ReadAsync(LinkKind kind, CandidateRequest request, RunContext run)
     {
@@ -95,7 +95,7 @@ public sealed class CandidateService(PicsOnefileSession session)
         {
             Onefile = [.. book.Sources.Onefile.Cast<TOnefile>()],
             PicsWeb = [.. book.Sources.PicsWeb!.Cast<TPicsWeb>()],
-            TakenOnefileIds = [.. settled.Select(entry => entry.OnefileId).OfType<string>()],
+            TakenOnefileIds = [.. settled.Select(entry => entry.OnefileId).OfType<string>(), .. Archived(book.Sources.Onefile)],
             TakenIdents = [.. settled.Where(entry => entry.PicsWeb is not null).Select(entry => new TakenIdent(
                 entry.PicsWeb!.Ident, session.LinkBy == LinkBy.MisValue && entry.State != LinkState.Excluded ? entry.Onefile?.CentreId : null))],
             Rejected = request.IncludeRejected ? [] : [.. RejectedPairs.Read(session.Cache.Ledger, book.Sources.Kind, session.Environment).Both()],
@@ -106,6 +106,12 @@ public sealed class CandidateService(PicsOnefileSession session)
             ProfileName = session.Profile.ProfileName,
         };
     }
+
+    // An archived account is compared, for it may speak against a wrong pair, and never put to a person: a link to it would be refused. Where rows lack the flag
+    // only the details tell.
+    private static IEnumerable<string> Archived<TOnefile>(IEnumerable<TOnefile> records)
+        where TOnefile : IOnefileRecord
+        => records.Where(record => record.Live == false).Select(record => record.OnefileId);
 
     // Rows carry no e-mail, telephone or address: they cost one call for each record, once, and are kept. First for the records that names make candidates of;
     // then for what is left over on both sides, for somebody with another surname and the same e-mail address is found by the details alone.
@@ -122,9 +128,21 @@ public sealed class CandidateService(PicsOnefileSession session)
     {
         input = await DetailedAsync(input, want(input, run), detail, request, run).ConfigureAwait(false);
         var everything = find(input with { Selection = null, All = true, IncludeUnmatched = true }, run).Candidates;
+        var unmatched = everything.Where(row => row.Ident is null).Select(row => row.OnefileId!).ToList();
         if (everything.Any(row => row.OnefileId is null))
-            input = await DetailedAsync(input, [.. everything.Where(row => row.Ident is null).Select(row => row.OnefileId!)], detail, request, run).ConfigureAwait(false);
+            input = await DetailedAsync(input, unmatched, detail, request, run).ConfigureAwait(false);
+        else if (request.IncludeUnmatched)
+            input = await DetailedAsync(input, Unsure(input, unmatched), detail, request, run).ConfigureAwait(false);
         return find(input, run);
+    }
+
+    // Those that would be shown as unmatched, and of which no row says whether they are in use.
+    private static List<string> Unsure<TOnefile, TPicsWeb>(MatchInput<TOnefile, TPicsWeb> input, List<string> unmatched)
+        where TOnefile : IOnefileRecord
+        where TPicsWeb : IPicsWebRecord
+    {
+        var unknown = new HashSet<string>(input.Onefile.Where(record => record.Live is null).Select(record => record.OnefileId), StringComparer.Ordinal);
+        return unmatched.FindAll(id => unknown.Contains(id) && input.Selection?.Contains(id) != false);
     }
 
     private static async Task<MatchInput<TOnefile, TPicsWeb>> DetailedAsync<TOnefile, TPicsWeb>(
@@ -147,7 +165,11 @@ public sealed class CandidateService(PicsOnefileSession session)
         }
         var better = (await detail(records, run).ConfigureAwait(false)).ToDictionary(record => record.OnefileId, StringComparer.Ordinal);
         var asked = new HashSet<string>(records.Select(record => record.OnefileId), StringComparer.Ordinal);
-        // A record that turned out to be gone leaves the game.
-        return input with { Onefile = [.. input.Onefile.Where(record => !asked.Contains(record.OnefileId) || better.ContainsKey(record.OnefileId)).Select(record => better.TryGetValue(record.OnefileId, out var known) ? known : record)] };
+        // A record that turned out to be gone leaves the game; one that turned out to be archived is no longer proposed.
+        return input with
+        {
+            TakenOnefileIds = [.. input.TakenOnefileIds, .. Archived(better.Values)],
+            Onefile = [.. input.Onefile.Where(record => !asked.Contains(record.OnefileId) || better.ContainsKey(record.OnefileId)).Select(record => better.TryGetValue(record.OnefileId, out var known) ? known : record)],
+        };
     }
 }

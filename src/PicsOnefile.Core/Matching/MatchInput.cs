@@ -15,7 +15,7 @@ public sealed record MatchInput<TOnefile, TPicsWeb>
     /// <summary>All PICSWeb records that compete, linked ones too.</summary>
     public IReadOnlyList<TPicsWeb> PicsWeb { get; init; } = [];
 
-    /// <summary>Onefile records that are linked or excluded already: they are compared, and never proposed.</summary>
+    /// <summary>Onefile records that are linked, excluded or archived already: they are compared, and never proposed.</summary>
     public IReadOnlyCollection<string> TakenOnefileIds { get; init; } = [];
 
     /// <summary>PICSWeb records that are linked or excluded already, in one centre or in all.</summary>

@@ -20,7 +20,7 @@ public sealed record MatchFigures
     /// <summary>PICSWeb records that were compared, taken ones included.</summary>
     public int PicsWebRecords { get; init; }
 
-    /// <summary>Onefile records that were left out of the proposals because they are linked or excluded already.</summary>
+    /// <summary>Onefile records that were left out of the proposals because they are linked, excluded or archived already.</summary>
     public int OnefileTaken { get; init; }
 
     /// <summary>PICSWeb records that were left out of the proposals because they are linked or excluded already, everywhere or in some centre.</summary>

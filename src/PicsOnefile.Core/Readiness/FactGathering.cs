@@ -50,6 +50,13 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
         var qualifications = await SeeAsync(() => session.PicsWebLists.QualificationsAsync(_freshness, run)).ConfigureAwait(false);
         var aims = await SeeAsync(() => session.OnefileLists.LearningAimsAsync(_freshness, run)).ConfigureAwait(false);
         var learners = await LearnersAsync().ConfigureAwait(false);
+        var candidates = request.Candidates ?? await CandidatesAsync(officers.WhyNot ?? organisations.WhyNot).ConfigureAwait(false);
+        if (request.Candidates is null && candidates is not null)
+        {
+            // The matching reads the details that rows lack, whether an account is archived among them: the books are made once more with what the cache has by then.
+            officers = await SeeAsync(() => links.ReadAsync(LinkKind.Officer, CacheFirst, run)).ConfigureAwait(false);
+            organisations = await SeeAsync(() => links.ReadAsync(LinkKind.Organisation, CacheFirst, run)).ConfigureAwait(false);
+        }
         var whyNoPairs = aims.WhyNot ?? qualifications.WhyNot;
         var ledger = session.Cache.Ledger;
         return new ReadinessFacts
@@ -66,7 +73,7 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
             CentresBefore = CentreBaseline.Read(ledger, session.Environment),
             Officers = officers,
             Organisations = organisations,
-            Candidates = request.Candidates ?? await CandidatesAsync(officers.WhyNot ?? organisations.WhyNot).ConfigureAwait(false),
+            Candidates = candidates,
             Rejected = Kinds.ToDictionary(kind => kind, kind => RejectedPairs.Read(ledger, kind, session.Environment)),
             GoneFromOnefile = [.. await GoneAsync(officers).ConfigureAwait(false), .. await GoneAsync(organisations).ConfigureAwait(false)],
             Pending = [.. Kinds.SelectMany(kind => Pending(kind, kind == LinkKind.Officer ? officers.Value : organisations.Value))],
@@ -92,7 +99,7 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
         var found = new List<LinkCandidate>();
         foreach (var kind in Kinds)
         {
-            var candidates = await SeeAsync(() => new CandidateService(session).FindAsync(kind, new CandidateRequest(), run)).ConfigureAwait(false);
+            var candidates = await SeeAsync(() => new CandidateService(session).FindAsync(kind, new CandidateRequest { IncludeUnmatched = true }, run)).ConfigureAwait(false);
             if (candidates.Value is null)
                 return null;
             found.AddRange(candidates.Value.Candidates);

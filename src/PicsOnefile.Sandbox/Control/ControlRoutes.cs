@@ -48,7 +48,7 @@ public static class ControlRoutes
         new("GET", "/clock", "The twin's time.", Playing.Clock),
         new("POST", "/clock", "Moves the clock: {advance: \"hh:mm:ss\"} or {seconds: n}.", Playing.MoveClock),
         new("GET", "/calls", "Calls by route and status, and the fullest minute.", Judging.Calls),
-        new("GET", "/writes", "Every field that a client changed through either API, in order.", Judging.Writes),
+        new("GET", "/writes", "Every field that a client changed, created or deleted through either API, in order.", Judging.Writes),
         new("GET", "/edits", "Every field that the fault OtherEdit changed, numbered together with the writes.", Judging.Edits),
         new("DELETE", "/calls", "Forgets the calls counted so far.", Judging.ResetCalls),
         new("GET", "/faults", "The fault table and how often each kind has struck.", FaultControl.List),
@@ -74,14 +74,44 @@ public static class ControlRoutes
     {
         try
         {
-            var body = context.Request.ContentLength > 0 || context.Request.Headers.TransferEncoding.Count > 0
-                ? await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted)
-                : null;
-            lock (twin.World.Gate) return route.Handle(new ControlCall(twin, context, body as JsonObject ?? []));
+            var body = await ReadAsync(context.Request);
+            lock (twin.World.Gate) return route.Handle(new ControlCall(twin, context, body));
         }
-        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or FormatException or BadHttpRequestException)
         {
             return Bad(error.Message);
+        }
+    }
+
+    private static async Task<JsonObject> ReadAsync(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method) || (request.ContentLength is null or 0 && request.Headers.TransferEncoding.Count == 0)) return [];
+        try
+        {
+            var body = await JsonNode.ParseAsync(request.Body, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }, cancellationToken: request.HttpContext.RequestAborted);
+            ReadTexts(body);
+            return body is null ? [] : body as JsonObject ?? throw new FormatException("The body must be a JSON object.");
+        }
+        catch (InvalidOperationException)
+        {
+            throw new FormatException("The body holds what is no text.");
+        }
+    }
+
+    // Half a surrogate pair in a name or a value shows only when it is asked for.
+    private static void ReadTexts(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject fields:
+                foreach (var (_, value) in fields) ReadTexts(value);
+                break;
+            case JsonArray items:
+                foreach (var item in items) ReadTexts(item);
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
+                value.GetValue<string>();
+                break;
         }
     }
 

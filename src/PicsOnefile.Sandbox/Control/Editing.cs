@@ -18,7 +18,7 @@ public static class Editing
         ["officers"] = (world, id, field, value) => Set(world.Officers, PicsFields.Officers, id, field, value, officer => officer.Version++),
         ["organisations"] = (world, id, field, value) => Set(world.Organisations, PicsFields.Organisations, id, field, value, organisation => organisation.Version++),
         ["qualifications"] = (world, id, field, value) => Set(world.Qualifications, PicsFields.Qualifications, id, field, value, qualification => qualification.Version++),
-        ["pics-learners"] = (world, id, field, value) => Set(world.Learners, PicsFields.Learners, id, field, value),
+        ["pics-learners"] = (world, id, field, value) => Set(world.Learners, PicsFields.Learners, id, field, value, learner => learner.Version++),
         ["integration"] = (world, _, field, value) => SetIntegration(world, field, value),
     };
 

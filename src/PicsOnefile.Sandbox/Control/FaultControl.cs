@@ -26,16 +26,31 @@ public static class FaultControl
         {
             Kind = kind,
             Route = call.Text("route") is { Length: > 0 } route ? route : plain.Route,
-            Rate = call.Text("rate") is { Length: > 0 } rate ? double.Parse(rate, CultureInfo.InvariantCulture) : plain.Rate,
-            Next = WireValue.Number(call.Text("next")),
-            Skip = WireValue.Number(call.Text("skip")) ?? plain.Skip,
-            RetryAfterSeconds = WireValue.Number(call.Text("retryAfterSeconds")) ?? plain.RetryAfterSeconds,
-            Status = WireValue.Number(call.Text("status")) ?? plain.Status,
-            Spelling = Enum.TryParse<EchoSpelling>(call.Text("spelling"), ignoreCase: true, out var spelling) ? spelling : plain.Spelling,
-            Milliseconds = call.Text("milliseconds") is { Length: > 0 } milliseconds ? int.Parse(milliseconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : plain.Milliseconds,
+            Rate = Rate(call.Text("rate")) ?? plain.Rate,
+            Next = Whole(call, "next", 0),
+            Skip = Whole(call, "skip", 0) ?? plain.Skip,
+            RetryAfterSeconds = Whole(call, "retryAfterSeconds", 0) ?? plain.RetryAfterSeconds,
+            Status = Whole(call, "status", 400, 599) ?? plain.Status,
+            Spelling = Spelling(call.Text("spelling")) ?? plain.Spelling,
+            Milliseconds = Whole(call, "milliseconds", kind == FaultKind.ClockJump ? int.MinValue : 0) ?? plain.Milliseconds,
         });
         return WireAnswer.Json(new JsonObject { ["id"] = id });
     }
+
+    private static double? Rate(string text) =>
+        text.Length == 0 ? null
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double rate) && rate is >= 0 and <= 1 ? rate
+        : throw new FormatException("rate must be a number from 0 to 1.");
+
+    private static EchoSpelling? Spelling(string text) =>
+        text.Length == 0 ? null
+        : Enum.TryParse<EchoSpelling>(text, ignoreCase: true, out var spelling) && Enum.IsDefined(spelling) ? spelling
+        : throw new FormatException($"There is no spelling '{text}'. The spellings are: {string.Join(", ", Enum.GetNames<EchoSpelling>())}.");
+
+    private static int? Whole(ControlCall call, string name, int least, int most = int.MaxValue) =>
+        call.Text(name) is not { Length: > 0 } text ? null
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most ? number
+        : throw new FormatException($"{name} must be a whole number from {least} to {most}.");
 
     public static WireAnswer Clear(ControlCall call)
     {

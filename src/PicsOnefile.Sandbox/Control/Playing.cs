@@ -12,8 +12,11 @@ public static class Playing
 {
     public static WireAnswer Cover(ControlCall call) => Judging.Of(new { learners = call.Twin.CoverLearners() });
 
-    public static WireAnswer Enrol(ControlCall call) =>
-        Judging.Of(call.Twin.Enrol((call.Body["learners"] as JsonArray)?.Select(ident => ident?.ToString() ?? "").ToList()));
+    public static WireAnswer Enrol(ControlCall call)
+    {
+        if (call.Body["learners"] is not { } learners) return Judging.Of(call.Twin.Enrol());
+        return learners is JsonArray idents ? Judging.Of(call.Twin.Enrol([.. idents.Select(ident => ident?.ToString() ?? "")])) : ControlRoutes.Bad("learners must be a list of Idents.");
+    }
 
     public static WireAnswer Sync(ControlCall call) => Judging.Of(call.Twin.Sync());
 
@@ -64,8 +67,13 @@ public static class Playing
 
     public static WireAnswer MoveClock(ControlCall call)
     {
-        string advance = call.Text("advance"), seconds = call.Text("seconds");
-        call.Twin.Clock.Advance(advance.Length > 0 ? TimeSpan.Parse(advance, CultureInfo.InvariantCulture) : TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)));
-        return Clock(call);
+        if (Span(call.Text("advance"), call.Text("seconds")) is not { } by) return ControlRoutes.Bad("advance must be a time span such as 1.02:00:00, or seconds a number.");
+        return call.Twin.Clock.Advance(by) ? Clock(call) : ControlRoutes.Bad($"The clock goes from the year {TwinClock.Earliest.Year} to {TwinClock.Latest.Year}.");
+    }
+
+    private static TimeSpan? Span(string advance, string seconds)
+    {
+        if (advance.Length > 0) return TimeSpan.TryParse(advance, CultureInfo.InvariantCulture, out var span) ? span : null;
+        return double.TryParse(seconds, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Math.Abs(number) < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(number) : null;
     }
 }

@@ -65,7 +65,7 @@ public static class EchoedRequest
         {
             return JsonNode.Parse(body) is JsonObject fields ? [.. fields.Select(field => field.Value).OfType<JsonValue>().Select(value => value.ToString())] : [];
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {
             return [];
         }

@@ -46,21 +46,32 @@ public sealed record Fault
     /// <summary>Whether a call is one of those that <see cref="Route"/> names.</summary>
     public bool Matches(string call) => Matches(Route.AsSpan(), call.AsSpan());
 
+    // Where a star took too few characters it takes one more: a pattern of many stars costs no more than pattern times text.
     private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {
-        while (pattern.Length > 0 && pattern[0] != '*')
+        int at = 0, star = -1, taken = 0, index = 0;
+        while (index < text.Length)
         {
-            if (text.Length == 0 || char.ToUpperInvariant(pattern[0]) != char.ToUpperInvariant(text[0])) return false;
-            pattern = pattern[1..];
-            text = text[1..];
+            if (at < pattern.Length && pattern[at] == '*')
+            {
+                (star, taken) = (at++, index);
+            }
+            else if (at < pattern.Length && char.ToUpperInvariant(pattern[at]) == char.ToUpperInvariant(text[index]))
+            {
+                at++;
+                index++;
+            }
+            else if (star >= 0)
+            {
+                (at, index) = (star + 1, ++taken);
+            }
+            else
+            {
+                return false;
+            }
         }
 
-        if (pattern.Length == 0) return text.Length == 0;
-        for (int start = 0; start <= text.Length; start++)
-        {
-            if (Matches(pattern[1..], text[start..])) return true;
-        }
-
-        return false;
+        while (at < pattern.Length && pattern[at] == '*') at++;
+        return at == pattern.Length;
     }
 }

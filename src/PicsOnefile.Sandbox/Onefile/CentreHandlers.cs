@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using PicsOnefile.Sandbox.Switches;
@@ -44,7 +45,8 @@ public static class CentreHandlers
     {
         if (call.Number("id") is not { } id || !call.World.Placements.TryGetValue(id, out var placement)) return OnefileErrors.NotFound;
         if (call.Body.Has("MISID") && call.Switches.MisValues == MisValues.Refused) return OnefileErrors.MisValuesRefused;
-        call.Twin.Writes.Note("placements", call.Text("id"), placement, OnefileFields.Placements, () => Fill(placement, call, call.Switches.PartialPlacement));
+        if (Refusal(call, placement, OnefileFields.Placements) is { } refusal) return refusal;
+        call.Twin.Writes.Note("placements", OnefileCall.IdText(id), placement, OnefileFields.Placements, () => Fill(placement, call, call.Switches.PartialPlacement));
         return new WireAnswer(call.Switches.PlacementUpdateStatus);
     }
 
@@ -52,10 +54,12 @@ public static class CentreHandlers
     {
         if (WireValue.Number(call.Body.Text("OrganisationID")) is not { } centre || !call.World.Centres.ContainsKey(centre)) return OnefileErrors.UnknownCentre;
         if (call.Body.Text("Name").Length == 0) return OnefileErrors.Missing("Name");
+        if (OnefileWire.Unreadable(OnefileFields.Placements, call.Body) is { } unreadable) return OnefileErrors.Unreadable(unreadable);
         int id = TwinWorld.NextId(call.World.Placements, 52_001);
         var placement = new Placement { Id = id, CentreId = centre, Entity = call.World.NewEntity() };
         Fill(placement, call, AbsentFields.Keep);
         call.World.Placements.Add(id, placement);
+        call.Twin.Writes.NoteCreated("placements", OnefileCall.IdText(id), placement, OnefileFields.Placements);
         return WireAnswer.Number(id);
     }
 
@@ -77,15 +81,21 @@ public static class CentreHandlers
         var classroom = new Classroom { Id = id, CentreId = centre };
         OnefileWire.Update(classroom, OnefileFields.Classrooms, call.Body, call.Switches);
         call.World.Classrooms.Add(id, classroom);
+        call.Twin.Writes.NoteCreated("classrooms", OnefileCall.IdText(id), classroom, OnefileFields.Classrooms);
         return WireAnswer.Number(id);
     }
 
     public static WireAnswer UpdateClassroom(OnefileCall call)
     {
         if (call.Number("id") is not { } id || !call.World.Classrooms.TryGetValue(id, out var classroom)) return OnefileErrors.NotFound;
-        OnefileWire.Update(classroom, OnefileFields.Classrooms, call.Body, call.Switches);
+        if (Refusal(call, classroom, OnefileFields.Classrooms) is { } refusal) return refusal;
+        call.Twin.Writes.Note("classrooms", OnefileCall.IdText(id), classroom, OnefileFields.Classrooms, () => OnefileWire.Update(classroom, OnefileFields.Classrooms, call.Body, call.Switches));
         return WireAnswer.Nothing;
     }
+
+    private static WireAnswer? Refusal<T>(OnefileCall call, T record, IReadOnlyList<Field<T>> fields) =>
+        OnefileWire.Emptied(record, fields, call.Body, call.Switches, "Name") is { } emptied ? OnefileErrors.Missing(emptied)
+            : OnefileWire.Unreadable(fields, call.Body) is { } unreadable ? OnefileErrors.Unreadable(unreadable) : null;
 
     private static void Fill(Placement placement, OnefileCall call, AbsentFields absent)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using PicsOnefile.Sandbox.Switches;
 using PicsOnefile.Sandbox.Wire;
@@ -15,6 +16,9 @@ public sealed record OnefileCall(Twin Twin, HttpContext Http, WireBody Body)
     /// <summary>A number in the path; null when it is missing or no number.</summary>
     public int? Number(string name) => WireValue.Number(Text(name));
 
+    /// <summary>An ID as the log of writes and the wire show it.</summary>
+    public static string IdText(int id) => id.ToString(CultureInfo.InvariantCulture);
+
     public string Text(string name) => Http.Request.RouteValues[name]?.ToString() ?? "";
 }
 
@@ -28,13 +32,32 @@ public static class OnefileErrors
     public static readonly WireAnswer AlreadyAssigned = Error(-102, "The standard is already assigned to the learner");
     public static readonly WireAnswer NotAssigned = Error(-103, "The standard must be assigned to the learner first");
     public static readonly WireAnswer BadRole = Error(-104, "Role is missing or unknown");
-    public static readonly WireAnswer BadBody = Error(-105, "The request body could not be read");
+    public static readonly WireAnswer UnknownAssessor = Error(-107, "Assessor not found");
+    public static readonly WireAnswer UnknownEmployer = Error(-108, "Employer not found");
+    public static readonly WireAnswer BadPage = Error(-109, "Page and size are whole numbers from 1");
     public static readonly WireAnswer NotFound = WireAnswer.Text(StatusCodes.Status404NotFound, "");
     public static readonly WireAnswer Unauthorised = WireAnswer.Text(StatusCodes.Status401Unauthorized, "Unauthorized");
     public static readonly WireAnswer MisValuesRefused = WireAnswer.Text(StatusCodes.Status403Forbidden, "MIS values may not be edited");
 
     public static WireAnswer Missing(string field) => Error(-106, $"{field} is required");
 
-    private static WireAnswer Error(int code, string message) =>
-        WireAnswer.Json(new System.Text.Json.Nodes.JsonObject { ["code"] = code, ["message"] = message }, StatusCodes.Status400BadRequest);
+    public static WireAnswer Unreadable(string field) => Error(-110, $"{field} could not be read");
+
+    public static WireAnswer BadBody(UnreadableBodyException error) => Error(-105, $"The request body could not be read: {error.Message}", error.Status);
+
+    /// <summary>A refusal with the body that the switch gives it; what says 400 keeps Onefile's code and message, which are known.</summary>
+    public static WireAnswer InForm(WireAnswer answer, ErrorBodies form)
+    {
+        if (form == ErrorBodies.Plain || answer.Status is not (StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status429TooManyRequests)) return answer;
+        string words = answer.Body is { Length: > 0 } body ? body : "Not found";
+        return form switch
+        {
+            ErrorBodies.Json => Error(-answer.Status, words, answer.Status),
+            ErrorBodies.Html => new WireAnswer(answer.Status, $"<!DOCTYPE html><html><head><title>{answer.Status}</title></head><body><h1>{words}</h1></body></html>", "text/html; charset=utf-8"),
+            _ => new WireAnswer(answer.Status),
+        };
+    }
+
+    private static WireAnswer Error(int code, string message, int status = StatusCodes.Status400BadRequest) =>
+        WireAnswer.Json(new System.Text.Json.Nodes.JsonObject { ["code"] = code, ["message"] = message }, status);
 }

@@ -6,7 +6,8 @@ namespace PicsOnefile.Sandbox.Onefile;
 
 /// <summary>One route of the Onefile side.</summary>
 /// <param name="NeedsSession">Whether the call must carry <c>X-TokenID</c>.</param>
-public sealed record OnefileRoute(string Method, string Path, Func<OnefileCall, WireAnswer> Handle, bool NeedsSession = true);
+/// <param name="ReadsBody">False where the path says all: clients send an empty array, a form's content type or nothing then, and nobody looks at it.</param>
+public sealed record OnefileRoute(string Method, string Path, Func<OnefileCall, WireAnswer> Handle, bool NeedsSession = true, bool ReadsBody = true);
 
 /// <summary>All routes of the Onefile side, relative to its base address. Letter case does not matter.</summary>
 public static class OnefileRoutes
@@ -16,7 +17,7 @@ public static class OnefileRoutes
 
     public static IReadOnlyList<OnefileRoute> All { get; } =
     [
-        new("POST", "/Authentication", CentreHandlers.Authenticate, NeedsSession: false),
+        new("POST", "/Authentication", CentreHandlers.Authenticate, NeedsSession: false, ReadsBody: false),
         new("GET", "/Customer", CentreHandlers.Customer),
         .. Search("Organisation", CentreHandlers.SearchCentres),
         new("GET", "/Organisation/{id}", CentreHandlers.GetCentre),
@@ -25,9 +26,9 @@ public static class OnefileRoutes
         new("GET", "/User/{id}", UserHandlers.Get),
         new("POST", "/User/{id}", UserHandlers.Update),
         new("POST", "/User", UserHandlers.Create),
-        new("DELETE", "/User/{id}", UserHandlers.Delete),
-        new("POST", "/User/{id}/Archive", UserHandlers.Archive),
-        new("POST", "/User/{id}/Unarchive", UserHandlers.Unarchive),
+        new("DELETE", "/User/{id}", UserHandlers.Delete, ReadsBody: false),
+        new("POST", "/User/{id}/Archive", UserHandlers.Archive, ReadsBody: false),
+        new("POST", "/User/{id}/Unarchive", UserHandlers.Unarchive, ReadsBody: false),
         .. Search("Placement", CentreHandlers.SearchPlacements),
         new("GET", "/Placement/{id}", CentreHandlers.GetPlacement),
         new("POST", "/Placement/{id}", CentreHandlers.UpdatePlacement),
@@ -38,14 +39,18 @@ public static class OnefileRoutes
         new("POST", "/Classroom", CentreHandlers.CreateClassroom),
         .. Search("Standard", StandardHandlers.Search),
         new("GET", "/Standard/{id}", StandardHandlers.Get),
-        new("POST", "/Standard/{id}/Assign/{learner}", StandardHandlers.Assign),
+        new("POST", "/Standard/{id}/Assign/{learner}", StandardHandlers.Assign, ReadsBody: false),
         .. Search("Unit", StandardHandlers.SearchUnits),
         new("GET", "/Unit/{id}", StandardHandlers.GetUnit),
-        new("POST", "/Unit/{id}/Assign/{learner}/{standard}", StandardHandlers.AssignUnit),
+        new("POST", "/Unit/{id}/Assign/{learner}/{standard}", StandardHandlers.AssignUnit, ReadsBody: false),
         .. Search("LearningAim", StandardHandlers.SearchAims),
         new("GET", "/LearningAim/{id}", StandardHandlers.GetAim),
+        new("POST", "/LearningAim/{id}", StandardHandlers.UpdateAim),
     ];
 
-    private static OnefileRoute[] Search(string entity, Func<OnefileCall, WireAnswer> handle) =>
-        [new("POST", $"/{entity}/Search", handle), new("POST", $"/{entity}/Search/{{page}}/{{size}}", handle)];
+    private static OnefileRoute[] Search(string entity, Func<OnefileCall, WireAnswer> handle)
+    {
+        WireAnswer Handle(OnefileCall call) => SearchPages.Refusal(call) ?? handle(call);
+        return [new("POST", $"/{entity}/Search", Handle), new("POST", $"/{entity}/Search/{{page}}/{{size}}", Handle)];
+    }
 }

@@ -11,9 +11,35 @@ namespace PicsOnefile.Sandbox.Onefile;
 /// <summary>How Onefile's records look on the wire, and how a body changes one, under the switches.</summary>
 public static class OnefileWire
 {
-    public static JsonObject User(OnefileUser user, FieldUse use, TwinSwitches switches)
+    /// <summary>What the record of a learner alone has.</summary>
+    private static readonly string[] OfLearners = ["ULN", "DOB", "DateOfBirth", "DefaultAssessorID", "DefaultEmployerID", "StartOn", "PlannedEndDate", "EpisodeName", "HomeAddress"];
+
+    private static readonly string[] BirthDateNames = ["DOB", "DateOfBirth"];
+
+    public static JsonObject UserRow(OnefileUser user, TwinSwitches switches)
     {
-        var json = WireValue.ToJson(user, OnefileFields.Users, use);
+        var json = WireValue.ToJson(user, OnefileFields.Users, FieldUse.Row);
+        return switches.ArchivedPlace == ArchivedPlace.RowsAndDetails ? Marked(json, user, switches) : json;
+    }
+
+    public static JsonObject UserDetail(OnefileUser user, TwinWorld world, TwinSwitches switches)
+    {
+        var json = WireValue.ToJson(user, OnefileFields.Users, FieldUse.Detail);
+        bool learner = user.Role == OnefileRole.Learner;
+        var left = learner ? BirthDateNames.Where(name => !name.Equals(switches.BirthDateName.ToString(), StringComparison.OrdinalIgnoreCase)) : OfLearners;
+        foreach (string name in left) json.Remove(name);
+        if (learner) json["Progress"] = ProgressOf(user, world);
+        return switches.ArchivedPlace == ArchivedPlace.Nowhere ? json : Marked(json, user, switches);
+    }
+
+    private static int ProgressOf(OnefileUser learner, TwinWorld world)
+    {
+        var aims = world.LearningAims.Values.Where(aim => aim.UserId == learner.Id).Select(aim => aim.Progress).ToList();
+        return aims.Count == 0 ? 0 : (int)aims.Average();
+    }
+
+    private static JsonObject Marked(JsonObject json, OnefileUser user, TwinSwitches switches)
+    {
         if (switches.ArchivedMark == ArchivedMark.Archived) json["Archived"] = user.Archived;
         if (switches.ArchivedMark == ArchivedMark.IsArchived) json["IsArchived"] = user.Archived;
         if (switches.ArchivedMark == ArchivedMark.Active) json["Active"] = !user.Archived;
@@ -54,6 +80,18 @@ public static class OnefileWire
         if (field is not null) json[field] = standard.Code;
         return json;
     }
+
+    /// <summary>The first writable field whose text in the body is no value of it; null when all can be read.</summary>
+    public static string? Unreadable<T>(IReadOnlyList<Field<T>> fields, WireBody body) =>
+        fields.FirstOrDefault(field => field.Is(FieldUse.Write) && body.Text(field.Name) is { Length: > 0 } text && !field.Takes(text))?.Name;
+
+    /// <summary>
+    /// The first of these fields that the body asks to be emptied; null when none. A body that leaves a field out, that has null where null clears nothing, or
+    /// that sends back what is empty already, asks for nothing.
+    /// </summary>
+    public static string? Emptied<T>(T record, IReadOnlyList<Field<T>> fields, WireBody body, TwinSwitches switches, params string[] names) =>
+        names.Where(name => body.Has(name) && (body.Raw(name) is null ? switches.Clearing is Clearing.Null or Clearing.Both : body.Text(name).Length == 0))
+            .FirstOrDefault(name => fields.First(field => field.Name == name).ToCell(record).Length > 0);
 
     /// <summary>Sets the fields that a body names.</summary>
     /// <param name="absent">What happens to writable fields that it does not name.</param>

@@ -11,6 +11,7 @@ namespace PicsOnefile.Sandbox.Onefile;
 public static class StandardHandlers
 {
     private const int FirstLearningAim = 90_001;
+    private const int Achieved = 1;
     private const int FirstUnitAssignment = 700_000;
 
     /// <summary>The whole catalogue, whichever centre asks; the title filter sees the code in brackets too.</summary>
@@ -37,7 +38,9 @@ public static class StandardHandlers
         if (call.Number("id") is not { } standard || !call.World.Standards.ContainsKey(standard)) return OnefileErrors.NotFound;
         if (Learner(call) is not { } learner) return OnefileErrors.UnknownLearner;
         if (AimOf(call, learner, standard) is not null) return OnefileErrors.AlreadyAssigned;
-        return WireAnswer.Number(NewAim(call.World, learner.Id, standard));
+        int id = NewAim(call.World, learner.Id, standard);
+        call.Twin.Writes.NoteCreated("learning-aims", OnefileCall.IdText(id), call.World.LearningAims[id], OnefileFields.LearningAims);
+        return WireAnswer.Number(id);
     }
 
     /// <summary>Assigns a standard and answers the new learning aim's ID.</summary>
@@ -66,17 +69,31 @@ public static class StandardHandlers
         if (Learner(call) is not { } learner) return OnefileErrors.UnknownLearner;
         if (call.Number("standard") is not { } standard || AimOf(call, learner, standard) is not { } aim) return OnefileErrors.NotAssigned;
         if (aim.Units.Contains(unit.Id)) return OnefileErrors.AlreadyAssigned;
-        aim.Units.Add(unit.Id);
+        call.Twin.Writes.Note("learning-aims", OnefileCall.IdText(aim.Id), aim, OnefileFields.LearningAims, () => aim.Units.Add(unit.Id));
         return WireAnswer.Number(FirstUnitAssignment + call.World.LearningAims.Values.Sum(each => each.Units.Count));
     }
 
+    /// <summary>
+    /// Completion status 1 is achieved, which has a date; clients ask for it between two dates. What other numbers mean is not public: in the twin they are
+    /// the aims without that date. Both dates count in.
+    /// </summary>
     public static WireAnswer SearchAims(OnefileCall call)
     {
-        string user = call.Body.Text("UserID");
-        return SearchPages.Answer(
-            call,
-            call.World.LearningAims.Values.Where(aim => user.Length == 0 || aim.UserId == WireValue.Number(user)),
-            aim => WireValue.ToJson(aim, OnefileFields.LearningAims, FieldUse.Row));
+        string user = call.Body.Text("UserID"), completion = call.Body.Text("LearningAimCompletionStatus");
+        DateOnly? from = BritishTime.DateOf(call.Body.Text("DateFrom")), to = BritishTime.DateOf(call.Body.Text("DateTo"));
+        var found = call.World.LearningAims.Values
+            .Where(aim => user.Length == 0 || aim.UserId == WireValue.Number(user))
+            .Where(aim => completion.Length == 0 || aim.AchievedDate is not null == (WireValue.Number(completion) == Achieved))
+            .Where(aim => (from is null || aim.AchievedDate >= from) && (to is null || aim.AchievedDate <= to));
+        return SearchPages.Answer(call, found, aim => WireValue.ToJson(aim, OnefileFields.LearningAims, FieldUse.Row));
+    }
+
+    public static WireAnswer UpdateAim(OnefileCall call)
+    {
+        if (call.Number("id") is not { } id || !call.World.LearningAims.TryGetValue(id, out var aim)) return OnefileErrors.NotFound;
+        if (OnefileWire.Unreadable(OnefileFields.LearningAims, call.Body) is { } unreadable) return OnefileErrors.Unreadable(unreadable);
+        call.Twin.Writes.Note("learning-aims", OnefileCall.IdText(id), aim, OnefileFields.LearningAims, () => OnefileWire.Update(aim, OnefileFields.LearningAims, call.Body, call.Switches));
+        return WireAnswer.Nothing;
     }
 
     public static WireAnswer GetAim(OnefileCall call) =>

@@ -14,7 +14,24 @@ public static class UserHandlers
     private static readonly int[] Roles =
         [OnefileRole.Learner, OnefileRole.TraineeAssessor, OnefileRole.Assessor, OnefileRole.InternalQualityAssurer, OnefileRole.Employer, OnefileRole.Observer];
 
-    private static readonly string[] Required = ["FirstName", "LastName"];
+    private static readonly string[] Names = ["FirstName", "LastName"];
+
+    /// <summary>What an account of a role needs besides a name (onefile-api.md).</summary>
+    private static readonly Dictionary<int, string[]> Needs = new()
+    {
+        [OnefileRole.Learner] = ["Email", "DefaultAssessorID", "ClassroomID", "PlacementID"],
+        [OnefileRole.Employer] = ["PlacementID"],
+        [OnefileRole.Observer] = ["PlacementID"],
+    };
+
+    /// <summary>The fields that name another record, which must exist.</summary>
+    private static readonly (string Field, Func<TwinWorld, int, bool> Exists, WireAnswer Unknown)[] References =
+    [
+        ("PlacementID", (world, id) => world.Placements.ContainsKey(id), OnefileErrors.UnknownPlacement),
+        ("ClassroomID", (world, id) => world.Classrooms.ContainsKey(id), OnefileErrors.UnknownClassroom),
+        ("DefaultAssessorID", (world, id) => world.Users.ContainsKey(id), OnefileErrors.UnknownAssessor),
+        ("DefaultEmployerID", (world, id) => world.Users.ContainsKey(id), OnefileErrors.UnknownEmployer),
+    ];
 
     /// <summary>The filters of User/Search; a filter that the body leaves empty does not filter.</summary>
     private static readonly (string Name, Func<OnefileUser, string, bool> Fits)[] Filters =
@@ -25,7 +42,7 @@ public static class UserHandlers
         ("LastName", (user, text) => Contains(user.LastName, text)),
         ("Email", (user, text) => Same(user.Email, text)),
         ("MISID", (user, text) => Same(user.MisId, text)),
-        ("LastModified", (user, text) => WireValue.MomentOf(text) is not { } since || user.LastModified >= since),
+        ("LastModified", (user, text) => user.LastModified >= WireValue.MomentOf(text)),
     ];
 
     public static WireAnswer Search(OnefileCall call)
@@ -37,16 +54,18 @@ public static class UserHandlers
             if (text.Length > 0) found = found.Where(user => fits(user, text));
         }
 
-        return SearchPages.Answer(call, found, user => OnefileWire.User(user, FieldUse.Row, call.Switches));
+        return SearchPages.Answer(call, found, user => OnefileWire.UserRow(user, call.Switches));
     }
 
     public static WireAnswer Get(OnefileCall call) =>
-        Find(call) is { } user ? WireAnswer.Json(OnefileWire.User(user, FieldUse.Detail, call.Switches)) : OnefileErrors.NotFound;
+        Find(call) is { } user ? WireAnswer.Json(OnefileWire.UserDetail(user, call.World, call.Switches)) : OnefileErrors.NotFound;
 
     public static WireAnswer Update(OnefileCall call)
     {
         if (Find(call) is not { } user) return OnefileErrors.NotFound;
         if (call.Body.Has("MISID") && call.Switches.MisValues == MisValues.Refused) return OnefileErrors.MisValuesRefused;
+        if (Refusal(call) is { } refusal) return refusal;
+        if (OnefileWire.Emptied(user, OnefileFields.Users, call.Body, call.Switches, Names) is { } emptied) return OnefileErrors.Missing(emptied);
         Note(call, user, () => OnefileWire.Update(user, OnefileFields.Users, call.Body, call.Switches));
         return WireAnswer.Nothing;
     }
@@ -55,20 +74,25 @@ public static class UserHandlers
     {
         var body = call.Body;
         if (WireValue.Number(body.Text("OrganisationID")) is not { } centre || !call.World.Centres.ContainsKey(centre)) return OnefileErrors.UnknownCentre;
-        if (Refers(body, "PlacementID", call.World.Placements.ContainsKey) == false) return OnefileErrors.UnknownPlacement;
-        if (Refers(body, "ClassroomID", call.World.Classrooms.ContainsKey) == false) return OnefileErrors.UnknownClassroom;
-        if (Required.FirstOrDefault(name => body.Text(name).Length == 0) is { } missing) return OnefileErrors.Missing(missing);
+        if (Refusal(call) is { } refusal) return refusal;
         if (WireValue.Number(body.Text("Role")) is not { } role || !Roles.Contains(role)) return OnefileErrors.BadRole;
+        if (Names.Concat(Needs.GetValueOrDefault(role, [])).FirstOrDefault(name => IsEmpty(body, name)) is { } missing) return OnefileErrors.Missing(missing);
         int id = TwinWorld.NextId(call.World.Users, 410_001);
         var user = new OnefileUser { Id = id, CentreId = centre, Role = role, Entity = call.World.NewEntity(), LastModified = call.Twin.Clock.GetUtcNow() };
         OnefileWire.Update(user, OnefileFields.Users, body, call.Switches);
         user.Username = body.Text("Username") is { Length: > 0 } given ? given : $"{user.FirstName}.{user.LastName}.{id}".ToLowerInvariant();
         call.World.Users.Add(id, user);
+        call.Twin.Writes.NoteCreated("users", OnefileCall.IdText(id), user, OnefileFields.Users);
         return WireAnswer.Json(new JsonObject { ["ID"] = id, ["Username"] = user.Username });
     }
 
-    public static WireAnswer Delete(OnefileCall call) =>
-        call.Number("id") is { } id && call.World.Users.Remove(id) ? WireAnswer.Nothing : OnefileErrors.NotFound;
+    public static WireAnswer Delete(OnefileCall call)
+    {
+        if (Find(call) is not { } user) return OnefileErrors.NotFound;
+        call.World.Users.Remove(user.Id);
+        call.Twin.Writes.NoteDeleted("users", OnefileCall.IdText(user.Id), user, OnefileFields.Users);
+        return WireAnswer.Nothing;
+    }
 
     public static WireAnswer Archive(OnefileCall call) => SetArchived(call, true);
 
@@ -83,15 +107,25 @@ public static class UserHandlers
 
     private static void Note(OnefileCall call, OnefileUser user, Action change)
     {
-        call.Twin.Writes.Note("users", call.Text("id"), user, OnefileFields.Users, change);
+        call.Twin.Writes.Note("users", OnefileCall.IdText(user.Id), user, OnefileFields.Users, change);
         user.LastModified = call.Twin.Clock.GetUtcNow();
     }
 
     private static OnefileUser? Find(OnefileCall call) => call.Number("id") is { } id ? call.World.Users.GetValueOrDefault(id) : null;
 
-    /// <summary>Null when the body names no record, else whether the record exists.</summary>
-    private static bool? Refers(WireBody body, string field, Func<int, bool> exists) =>
-        body.Text(field) is not { Length: > 0 } text || text == "0" ? null : WireValue.Number(text) is { } id && exists(id);
+    /// <summary>What is wrong with the body of an update or a create; null when nothing is.</summary>
+    private static WireAnswer? Refusal(OnefileCall call)
+    {
+        foreach (var (field, exists, unknown) in References)
+        {
+            if (!IsEmpty(call.Body, field) && !(WireValue.Number(call.Body.Text(field)) is { } id && exists(call.World, id))) return unknown;
+        }
+
+        return OnefileWire.Unreadable(OnefileFields.Users, call.Body) is { } unreadable ? OnefileErrors.Unreadable(unreadable) : null;
+    }
+
+    // Clients write 0 for no placement or classroom.
+    private static bool IsEmpty(WireBody body, string field) => body.Text(field) is "" or "0";
 
     private static bool Contains(string value, string part) => value.Contains(part, StringComparison.OrdinalIgnoreCase);
 

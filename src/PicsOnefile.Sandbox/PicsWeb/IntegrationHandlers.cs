@@ -29,7 +29,7 @@ public static class IntegrationHandlers
     public static WireAnswer Update(PicsWebCall call)
     {
         var settings = call.World.Integration;
-        if (PicsWebRecords.Integration.Crossed(call, settings) is { } refusal) return refusal;
+        if ((PicsWebRecords.Integration.Crossed(call, settings) ?? PicsWebRecords.Integration.Unreadable(call)) is { } refusal) return refusal;
         string environment = call.Body.Text("environment"), visitType = call.Body.Text("visitType");
         if (environment.Length > 0 && !Credentials.Environments.Contains(environment)) return PicsWebErrors.Bad("The environment must be Live, Beta or Practice.");
         if (visitType.Length > 0 && !VisitTypes.Contains(visitType)) return PicsWebErrors.Bad($"The visit type must be one of: {string.Join(", ", VisitTypes)}.");

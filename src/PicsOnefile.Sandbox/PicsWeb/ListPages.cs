@@ -16,7 +16,7 @@ public static class ListPages
     /// <summary><c>{pageNumber, totalRecordCount, results}</c>; a page beyond the end has no results.</summary>
     public static WireAnswer Answer<T>(PicsWebCall call, List<T> all, Func<T, JsonObject> row)
     {
-        int number = Math.Max(1, call.Query("pageNumber", 1)), size = Math.Max(1, call.Query("pageSize", DefaultPageSize));
+        if (call.Query("pageNumber", 1) is not { } number || call.Query("pageSize", DefaultPageSize) is not { } size) return PicsWebErrors.Bad("pageNumber and pageSize must be whole numbers from 1.");
         long first = (number - 1L) * size;
         (first, int take) = PageFault.Of(call.Http) switch
         {

@@ -18,7 +18,8 @@ public sealed record PicsWebCall(Twin Twin, HttpContext Http, WireBody Body)
     /// <summary>The record's ID in the path; null when it is no number.</summary>
     public int? Id => WireValue.Number(Http.Request.RouteValues["id"]?.ToString() ?? "");
 
-    public int Query(string name, int otherwise) => WireValue.Number(Http.Request.Query[name].ToString()) ?? otherwise;
+    /// <summary>A whole number from 1 in the query; null when it is something else.</summary>
+    public int? Query(string name, int otherwise) => Http.Request.Query[name].ToString() is { Length: > 0 } text ? WireValue.Reference(text) : otherwise;
 }
 
 /// <summary>PICSWeb's error answers, as problem documents.</summary>
@@ -34,7 +35,7 @@ public static class PicsWebErrors
         Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["WWW-Authenticate"] = "Bearer" },
     };
 
-    public static WireAnswer Bad(string title) => Problem(StatusCodes.Status400BadRequest, title);
+    public static WireAnswer Bad(string title, int status = StatusCodes.Status400BadRequest) => Problem(status, title);
 
     private static WireAnswer Problem(int status, string title) =>
         WireAnswer.Json(new JsonObject { ["title"] = title, ["status"] = status }, status) with { ContentType = "application/problem+json; charset=utf-8" };

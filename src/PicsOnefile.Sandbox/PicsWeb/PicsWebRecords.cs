@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using PicsOnefile.Sandbox.Switches;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using PicsOnefile.Sandbox.Wire;
 using PicsOnefile.Sandbox.World;
 
@@ -21,21 +22,36 @@ public static class PicsWebRecords
     public static readonly RecordHandlers<IntegrationSettings> Integration =
         new("integration", PicsFields.Integration, _ => new Dictionary<int, IntegrationSettings>(), settings => settings.Version, settings => settings.Version++);
 
+    private static readonly RecordHandlers<PicsLearner> Learners =
+        new("pics-learners", PicsFields.Learners, world => world.Learners, learner => learner.Version, learner => learner.Version++);
+
     public static WireAnswer CreateQualification(PicsWebCall call)
     {
         if (call.Body.Text("title").Length == 0) return PicsWebErrors.Bad("A qualification needs a title.");
+        if (Qualifications.Unreadable(call) is { } refusal) return refusal;
         int id = TwinWorld.NextId(call.World.Qualifications, 5_001);
         var qualification = new Qualification { Id = id };
-        Qualifications.Write(call, id.ToString(CultureInfo.InvariantCulture), qualification, AbsentFields.Keep);
+        Qualifications.Fill(call, id.ToString(CultureInfo.InvariantCulture), qualification);
         qualification.TrueCode = qualification.VqReference;
         call.World.Qualifications.Add(id, qualification);
         return Qualifications.One(qualification, call.Switches, 201);
     }
 
-    public static WireAnswer ListLearners(PicsWebCall call) => ListPages.Answer(call, call.World.Learners.Values.ToList(), learner =>
+    public static WireAnswer ListLearners(PicsWebCall call) =>
+        ListPages.Answer(call, call.World.Learners.Values.ToList(), learner => WithReferences(call, learner, Learners.Json(learner, FieldUse.Row, call.Switches)));
+
+    public static WireAnswer UpdateLearner(PicsWebCall call)
     {
-        var json = WireValue.ToJson(learner, PicsFields.Learners, FieldUse.Row);
+        var answer = Learners.Update(call);
+        return answer.Status == StatusCodes.Status200OK && call.Id is { } id
+            ? WireAnswer.Json(WithReferences(call, call.World.Learners[id], JsonNode.Parse(answer.Body!)!.AsObject())) with { Headers = answer.Headers }
+            : answer;
+    }
+
+    // Qualifications are the learner's own IDs in the folder and VQ References on the wire.
+    private static JsonObject WithReferences(PicsWebCall call, PicsLearner learner, JsonObject json)
+    {
         json["qualifications"] = WireValue.ToJson(PicsFields.Wire(call.World, learner));
         return json;
-    });
+    }
 }

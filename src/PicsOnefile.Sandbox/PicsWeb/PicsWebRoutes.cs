@@ -8,7 +8,8 @@ namespace PicsOnefile.Sandbox.PicsWeb;
 /// <summary>One operation of the PICSWeb side, by its name in picsweb-api.md.</summary>
 /// <param name="Path">Relative to the prefix <c>/api/v1</c>.</param>
 /// <param name="Schema">The name of the record in the OpenAPI document; empty for none.</param>
-public sealed record PicsWebRoute(string Operation, string Method, string Path, string Schema, Func<PicsWebCall, WireAnswer> Handle);
+/// <param name="ReadsBody">False where the path says all, and nobody looks at a body.</param>
+public sealed record PicsWebRoute(string Operation, string Method, string Path, string Schema, Func<PicsWebCall, WireAnswer> Handle, bool ReadsBody = true);
 
 /// <summary>All operations of the PICSWeb side.</summary>
 public static class PicsWebRoutes
@@ -35,9 +36,10 @@ public static class PicsWebRoutes
         new("qualifications.update", "PUT", "/qualifications/{id}", "Qualification", PicsWebRecords.Qualifications.Update),
         new("qualifications.create", "POST", "/qualifications", "Qualification", PicsWebRecords.CreateQualification),
         new("learners.list", "GET", "/learners", "Learner", PicsWebRecords.ListLearners),
+        new("learners.update", "PUT", "/learners/{id}", "Learner", PicsWebRecords.UpdateLearner),
         new("integration.get", "GET", "/integrations/onefile", "OneFileIntegration", IntegrationHandlers.Get),
         new("integration.update", "PUT", "/integrations/onefile", "OneFileIntegration", IntegrationHandlers.Update),
-        new("integration.refreshQualificationLinks", "POST", "/integrations/onefile/refresh-qualification-links", "", IntegrationHandlers.RefreshQualificationLinks),
+        new("integration.refreshQualificationLinks", "POST", "/integrations/onefile/refresh-qualification-links", "", IntegrationHandlers.RefreshQualificationLinks, ReadsBody: false),
     ];
 
     /// <summary>The operations that a tenant has.</summary>

@@ -24,7 +24,7 @@ public sealed record RecordHandlers<T>(string Kind, IReadOnlyList<Field<T>> Fiel
     public WireAnswer Update(PicsWebCall call)
     {
         if (call.Id is not { } id || !Records(call.World).TryGetValue(id, out var record)) return PicsWebErrors.NotFound;
-        if (Crossed(call, record) is { } refusal) return refusal;
+        if ((Crossed(call, record) ?? Unreadable(call)) is { } refusal) return refusal;
         Write(call, id.ToString(CultureInfo.InvariantCulture), record, call.Switches.PartialPut);
         return One(record, call.Switches);
     }
@@ -35,6 +35,20 @@ public sealed record RecordHandlers<T>(string Kind, IReadOnlyList<Field<T>> Fiel
         call.Twin.Writes.Note(Kind, id, record, Fields, () => Set(record, call.Body, absent));
         Touch(record);
     }
+
+    /// <summary>Sets what the body of a create names, and notes the new record.</summary>
+    public void Fill(PicsWebCall call, string id, T record)
+    {
+        Set(record, call.Body, AbsentFields.Keep);
+        call.Twin.Writes.NoteCreated(Kind, id, record, Fields);
+        Touch(record);
+    }
+
+    /// <summary>The answer to a body with a text that is no value of its field; null when all can be read.</summary>
+    public WireAnswer? Unreadable(PicsWebCall call) =>
+        Fields.FirstOrDefault(field => field.Is(FieldUse.Write) && call.Body.Text(field.Name) is { Length: > 0 } text && !field.Takes(text)) is { } field
+            ? PicsWebErrors.Bad($"{field.Name} cannot be read.")
+            : null;
 
     private void Set(T record, WireBody body, AbsentFields absent)
     {
@@ -60,7 +74,7 @@ public sealed record RecordHandlers<T>(string Kind, IReadOnlyList<Field<T>> Fiel
         return call.Switches.Concurrency == Concurrency.RowVersion && version.Length > 0 && version != RowVersion(record) ? PicsWebErrors.CrossedVersion : null;
     }
 
-    private JsonObject Json(T record, FieldUse use, TwinSwitches switches)
+    public JsonObject Json(T record, FieldUse use, TwinSwitches switches)
     {
         var json = WireValue.ToJson(record, Fields, use);
         if (switches.Concurrency == Concurrency.RowVersion) json["rowVersion"] = RowVersion(record);

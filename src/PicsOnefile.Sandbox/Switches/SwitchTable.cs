@@ -25,9 +25,13 @@ public static class SwitchTable
     [
         Flag("archived-in-searches", "Do user searches return archived accounts?", s => s.ArchivedInSearches, (s, v) => s with { ArchivedInSearches = v }),
         Choice<ArchivedMark>("archived-flag", "Which property tells an archived account?", s => s.ArchivedMark, (s, v) => s with { ArchivedMark = v }),
+        Choice<ArchivedPlace>("archived-flag-place", "Where does the flag of archived accounts stand?", s => s.ArchivedPlace, (s, v) => s with { ArchivedPlace = v }, hyphens: true),
+        Choice<BirthDateName>("birth-date-name", "Under which name is a birth date read?", s => s.BirthDateName, (s, v) => s with { BirthDateName = v }),
         Flag("misid-in-placement-rows", "Do placement rows carry MISID?", s => s.MisIdInPlacementRows, (s, v) => s with { MisIdInPlacementRows = v }),
         new("page-size-cap", ["none", "number"], "Is the page size capped silently?", s => s.PageSizeCap?.ToString(CultureInfo.InvariantCulture) ?? "none", SetCap),
         Choice<PageOrder>("page-order", "Is the order between pages stable, does it move, is the page number ignored?", s => s.PageOrder, (s, v) => s with { PageOrder = v }),
+        Choice<PlainSearch>("plain-search", "Does a search without page segments answer the whole list, or as much as a page holds?", s => s.PlainSearch, (s, v) => s with { PlainSearch = v }),
+        Choice<ErrorBodies>("error-bodies", "What is in the bodies of 401, 403, 404 and 429?", s => s.ErrorBodies, (s, v) => s with { ErrorBodies = v }),
         Flag("retry-after", "Does a 429 carry Retry-After?", s => s.RetryAfter, (s, v) => s with { RetryAfter = v }),
         Choice<CallWindow>("call-window", "Does the limit count in whole minutes or in the last sixty seconds?", s => s.CallWindow, (s, v) => s with { CallWindow = v }),
         Flag("authentication-counts", "Does Authentication count towards the limit?", s => s.AuthenticationCounts, (s, v) => s with { AuthenticationCounts = v }),
@@ -63,10 +67,15 @@ public static class SwitchTable
     private static TwinSwitch Flag(string name, string question, Func<TwinSwitches, bool> get, Func<TwinSwitches, bool, TwinSwitches> set) =>
         new(name, YesNo, question, switches => get(switches) ? "yes" : "no", (switches, value) => set(switches, value == "yes"));
 
-    private static TwinSwitch Choice<T>(string name, string question, Func<TwinSwitches, T> get, Func<TwinSwitches, T, TwinSwitches> set)
-        where T : struct, Enum =>
-        new(name, Enum.GetNames<T>().Select(value => value.ToLowerInvariant()).ToList(), question,
-            switches => get(switches).ToString().ToLowerInvariant(), (switches, value) => set(switches, Enum.Parse<T>(value, ignoreCase: true)));
+    private static TwinSwitch Choice<T>(string name, string question, Func<TwinSwitches, T> get, Func<TwinSwitches, T, TwinSwitches> set, bool hyphens = false)
+        where T : struct, Enum
+    {
+        var values = Enum.GetValues<T>().ToDictionary(value => Spelt(value.ToString(), hyphens));
+        return new(name, [.. values.Keys], question, switches => Spelt(get(switches).ToString(), hyphens), (switches, value) => set(switches, values[value]));
+    }
+
+    private static string Spelt(string value, bool hyphens) =>
+        string.Concat(value.Select((letter, index) => hyphens && index > 0 && char.IsUpper(letter) ? $"-{letter}" : $"{letter}")).ToLowerInvariant();
 
     private static TwinSwitches SetCap(TwinSwitches switches, string value) =>
         switches with { PageSizeCap = value == "none" ? null : int.Parse(value, CultureInfo.InvariantCulture) };

@@ -19,6 +19,48 @@ public enum ArchivedMark
     None,
 }
 
+/// <summary>Where the flag that tells archived accounts stands.</summary>
+public enum ArchivedPlace
+{
+    RowsAndDetails,
+
+    /// <summary>In single records; published rows carry ID, names and MISID alone.</summary>
+    DetailsAlone,
+
+    Nowhere,
+}
+
+/// <summary>The name under which a birth date is read; it is written under either.</summary>
+public enum BirthDateName
+{
+    Dob,
+    DateOfBirth,
+}
+
+/// <summary>What a search without page segments answers.</summary>
+public enum PlainSearch
+{
+    /// <summary>As many rows as the largest page holds.</summary>
+    Capped,
+
+    Whole,
+}
+
+/// <summary>The form of the bodies of 401, 403, 404 and 429.</summary>
+public enum ErrorBodies
+{
+    /// <summary>A few words of text; 404 has none.</summary>
+    Plain,
+
+    Empty,
+
+    /// <summary>An object with <c>code</c> and <c>message</c>.</summary>
+    Json,
+
+    /// <summary>A page, as a server in front of the vendor's writes it.</summary>
+    Html,
+}
+
 /// <summary>The form of the window in which calls are counted.</summary>
 public enum CallWindow
 {
@@ -177,12 +219,20 @@ public sealed record TwinSwitches
 
     public ArchivedMark ArchivedMark { get; init; } = ArchivedMark.Archived;
 
+    public ArchivedPlace ArchivedPlace { get; init; } = ArchivedPlace.DetailsAlone;
+
     public bool MisIdInPlacementRows { get; init; } = true;
+
+    public BirthDateName BirthDateName { get; init; } = BirthDateName.Dob;
 
     /// <summary>Largest number of records in an answer to a search; null for no limit.</summary>
     public int? PageSizeCap { get; init; } = 100;
 
     public PageOrder PageOrder { get; init; } = PageOrder.Stable;
+
+    public PlainSearch PlainSearch { get; init; } = PlainSearch.Capped;
+
+    public ErrorBodies ErrorBodies { get; init; } = ErrorBodies.Plain;
 
     public bool RetryAfter { get; init; } = true;
 

@@ -17,7 +17,9 @@ public static class BritishTime
         if (text.Trim().Length <= 10) return WireValue.Date(text.Trim());
         if (WireValue.MomentOf(text) is not { } moment) return null;
         var utc = DateOnly.FromDateTime(moment.UtcDateTime);
-        return DateOnly.FromDateTime(moment.UtcDateTime.AddHours(IsSummer(utc) || IsSummer(utc.AddDays(1)) ? 1 : 0));
+        // Only a day that has a next one can be the eve of summer.
+        bool summer = IsSummer(utc) || (utc < DateOnly.MaxValue && IsSummer(utc.AddDays(1)));
+        return DateOnly.FromDateTime(moment.UtcDateTime.AddHours(summer ? 1 : 0));
     }
 
     /// <summary>From the last Sunday of March to the last Sunday of October: the rule since 1996, used for every year.</summary>

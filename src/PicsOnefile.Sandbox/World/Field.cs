@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Numerics;
 using System.Text.Json.Nodes;
 
 namespace PicsOnefile.Sandbox.World;
@@ -33,8 +34,17 @@ public enum FieldUse
 }
 
 /// <summary>One field of one kind of record: its name on the wire and in the CSV folder, how to read it and how to set it from text.</summary>
-public sealed record Field<T>(string Name, FieldUse Use, Func<T, object?> Get, Action<T, string>? Set = null, string JsonType = "string")
+/// <param name="IsDate">Whether its text must be a date.</param>
+public sealed record Field<T>(string Name, FieldUse Use, Func<T, object?> Get, Action<T, string>? Set = null, string JsonType = "string", bool IsDate = false)
 {
+    /// <summary>Whether a text that is not empty can be a value of this field; a client that sends another one is refused.</summary>
+    public bool Takes(string text) => IsDate ? BritishTime.DateOf(text) is not null : JsonType switch
+    {
+        "integer" => WireValue.Number(text) is not null,
+        "boolean" => WireValue.IsFlag(text),
+        _ => true,
+    };
+
     public bool Is(FieldUse use) => (Use & use) == use;
 
     /// <summary>The value as a CSV cell: invariant, lists separated by a semicolon.</summary>
@@ -78,6 +88,14 @@ public static class WireValue
     }
 
     public static int? Number(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : null;
+
+    /// <summary>Whether a text is a whole number, be it one that no ID can be.</summary>
+    public static bool IsWhole(string text) => BigInteger.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+    /// <summary>The ID that a text names; null for nobody, which clients write as nothing or as 0.</summary>
+    public static int? Reference(string text) => Number(text) is > 0 and var id ? id : null;
+
+    public static bool IsFlag(string text) => text.Trim().ToUpperInvariant() is "TRUE" or "FALSE" or "1" or "0";
 
     public static bool Flag(string text) => text.Trim() is "1" || string.Equals(text.Trim(), "true", StringComparison.OrdinalIgnoreCase);
 

@@ -27,11 +27,17 @@ public static class OnefileFields
         new("MobileNumber", FieldUse.DetailWrite, user => user.MobileNumber, (user, text) => user.MobileNumber = text),
         new("Role", FieldUse.Folder | FieldUse.Detail, user => user.Role, (user, text) => user.Role = WireValue.Number(text) ?? user.Role, "integer"),
         new("OrganisationID", FieldUse.Folder | FieldUse.Detail, user => user.CentreId, (user, text) => user.CentreId = WireValue.Number(text) ?? user.CentreId, "integer"),
-        new("PlacementID", FieldUse.DetailWrite, user => user.PlacementId, (user, text) => user.PlacementId = WireValue.Number(text), "integer"),
-        new("ClassroomID", FieldUse.DetailWrite, user => user.ClassroomId, (user, text) => user.ClassroomId = WireValue.Number(text), "integer"),
-        new("DefaultAssessorID", FieldUse.DetailWrite, user => user.DefaultAssessorId, (user, text) => user.DefaultAssessorId = WireValue.Number(text), "integer"),
-        new("DateOfBirth", FieldUse.DetailWrite, user => BritishTime.Midnight(user.DateOfBirth), (user, text) => user.DateOfBirth = BritishTime.DateOf(text)),
+        new("PlacementID", FieldUse.DetailWrite, user => user.PlacementId, (user, text) => user.PlacementId = WireValue.Reference(text), "integer"),
+        new("ClassroomID", FieldUse.DetailWrite, user => user.ClassroomId, (user, text) => user.ClassroomId = WireValue.Reference(text), "integer"),
+        new("DefaultAssessorID", FieldUse.DetailWrite, user => user.DefaultAssessorId, (user, text) => user.DefaultAssessorId = WireValue.Reference(text), "integer"),
+        new("DefaultEmployerID", FieldUse.DetailWrite, user => user.DefaultEmployerId, (user, text) => user.DefaultEmployerId = WireValue.Reference(text), "integer"),
+        new("DateOfBirth", FieldUse.DetailWrite, user => BritishTime.Midnight(user.DateOfBirth), (user, text) => user.DateOfBirth = BritishTime.DateOf(text), IsDate: true),
+        new("DOB", FieldUse.Detail | FieldUse.Write, user => BritishTime.Midnight(user.DateOfBirth), (user, text) => user.DateOfBirth = BritishTime.DateOf(text), IsDate: true),
         new("ULN", FieldUse.DetailWrite, user => user.Uln, (user, text) => user.Uln = text),
+        new("StartOn", FieldUse.DetailWrite, user => BritishTime.Midnight(user.StartOn), (user, text) => user.StartOn = BritishTime.DateOf(text), IsDate: true),
+        new("PlannedEndDate", FieldUse.DetailWrite, user => BritishTime.Midnight(user.PlannedEndDate), (user, text) => user.PlannedEndDate = BritishTime.DateOf(text), IsDate: true),
+        new("EpisodeName", FieldUse.DetailWrite, user => user.EpisodeName, (user, text) => user.EpisodeName = text),
+        new("HomeAddress", FieldUse.DetailWrite, user => user.HomeAddress, (user, text) => user.HomeAddress = text),
         new("LastModified", FieldUse.Folder | FieldUse.Detail, user => user.LastModified, (user, text) => user.LastModified = WireValue.MomentOf(text)),
         new("LastLogin", FieldUse.Folder | FieldUse.Detail, user => user.LastLogin, (user, text) => user.LastLogin = WireValue.MomentOf(text)),
         new("Archived", FieldUse.Folder, user => user.Archived, (user, text) => user.Archived = WireValue.Flag(text), "boolean"),
@@ -81,9 +87,22 @@ public static class OnefileFields
         new("ID", FieldUse.Read, aim => aim.Id, null, "integer"),
         new("StandardID", FieldUse.Read, aim => aim.StandardId, (aim, text) => aim.StandardId = WireValue.Number(text) ?? 0, "integer"),
         new("UserID", FieldUse.Read, aim => aim.UserId, (aim, text) => aim.UserId = WireValue.Number(text) ?? 0, "integer"),
-        new("Status", FieldUse.Read, aim => aim.Status, (aim, text) => aim.Status = text),
+        new("Status", FieldUse.All, aim => aim.Status, (aim, text) => aim.Status = WireValue.Number(text) ?? aim.Status, "integer"),
         new("Progress", FieldUse.Read, aim => aim.Progress, (aim, text) => aim.Progress = WireValue.Number(text) ?? 0, "integer"),
+        new("StartDate", FieldUse.DetailWrite, aim => BritishTime.Midnight(aim.StartDate), (aim, text) => aim.StartDate = BritishTime.DateOf(text), IsDate: true),
+        new("PlannedEnd", FieldUse.DetailWrite, aim => BritishTime.Midnight(aim.PlannedEnd), (aim, text) => aim.PlannedEnd = BritishTime.DateOf(text), IsDate: true),
+        new("RegistrationNumber", FieldUse.DetailWrite, aim => aim.RegistrationNumber, (aim, text) => aim.RegistrationNumber = text),
+        new("RegistrationDate", FieldUse.DetailWrite, aim => BritishTime.Midnight(aim.RegistrationDate), (aim, text) => aim.RegistrationDate = BritishTime.DateOf(text), IsDate: true),
+        new("CertificateAppliedDate", FieldUse.DetailWrite, aim => BritishTime.Midnight(aim.CertificateAppliedDate), (aim, text) => aim.CertificateAppliedDate = BritishTime.DateOf(text), IsDate: true),
+        new("AchievedDate", FieldUse.DetailWrite, aim => BritishTime.Midnight(aim.AchievedDate), (aim, text) => aim.AchievedDate = BritishTime.DateOf(text), IsDate: true),
+        new("Units", FieldUse.Folder, aim => aim.Units, SetUnits),
     ];
+
+    private static void SetUnits(LearningAim aim, string text)
+    {
+        aim.Units.Clear();
+        aim.Units.AddRange(text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
 
     private static void SetAssigned(Centre centre, string text)
     {

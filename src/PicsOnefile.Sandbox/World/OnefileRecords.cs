@@ -53,6 +53,16 @@ public sealed class OnefileUser
 
     public int? DefaultAssessorId { get; set; }
 
+    public int? DefaultEmployerId { get; set; }
+
+    public DateOnly? StartOn { get; set; }
+
+    public DateOnly? PlannedEndDate { get; set; }
+
+    public string EpisodeName { get; set; } = "";
+
+    public string HomeAddress { get; set; } = "";
+
     /// <summary>Who this account really belongs to; equal numbers on both sides are one person. The truth, never on the wire.</summary>
     public int Entity { get; set; }
 
@@ -151,10 +161,24 @@ public sealed class LearningAim
 
     public int UserId { get; set; }
 
-    public string Status { get; set; } = "In Progress";
+    /// <summary>A number; what each means is not public, and the twin only keeps it.</summary>
+    public int Status { get; set; }
 
     /// <summary>Per cent.</summary>
     public int Progress { get; set; }
+
+    public DateOnly? StartDate { get; set; }
+
+    public DateOnly? PlannedEnd { get; set; }
+
+    public string RegistrationNumber { get; set; } = "";
+
+    public DateOnly? RegistrationDate { get; set; }
+
+    public DateOnly? CertificateAppliedDate { get; set; }
+
+    /// <summary>When it was achieved; null where it is not.</summary>
+    public DateOnly? AchievedDate { get; set; }
 
     /// <summary>IDs of the assigned units.</summary>
     public List<string> Units { get; } = [];

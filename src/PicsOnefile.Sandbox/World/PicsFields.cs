@@ -62,7 +62,7 @@ public static class PicsFields
         new("dateOfBirth", FieldUse.Read, learner => learner.DateOfBirth, (learner, text) => learner.DateOfBirth = WireValue.Date(text)),
         new("uln", FieldUse.Read, learner => learner.Uln, (learner, text) => learner.Uln = text),
         new("status", FieldUse.Read, learner => learner.Status, (learner, text) => learner.Status = text),
-        new("oneFileId", FieldUse.Read, learner => learner.OneFileId, (learner, text) => learner.OneFileId = text),
+        new("oneFileId", FieldUse.All, learner => learner.OneFileId, (learner, text) => learner.OneFileId = text),
         new("oneFileOrganisation", FieldUse.Read, learner => learner.CentreId, (learner, text) => learner.CentreId = WireValue.Number(text) ?? 0, "integer"),
         new("mainOfficer", FieldUse.Read, learner => learner.MainOfficer, (learner, text) => learner.MainOfficer = text),
         new("officers", FieldUse.Read, learner => learner.Officers, (learner, text) => Replace(learner.Officers, Parts(text)), "array"),

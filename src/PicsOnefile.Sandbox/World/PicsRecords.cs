@@ -150,6 +150,9 @@ public sealed class PicsLearner
     /// <summary>Progress that the daily sync brought back, per cent.</summary>
     public int Progress { get; set; }
 
+    /// <summary>Grows with every change (see <see cref="Officer.Version"/>).</summary>
+    public int Version { get; set; } = 1;
+
     /// <summary>Who this learner really is (see <see cref="OnefileUser.Entity"/>).</summary>
     public int Entity { get; set; }
 

@@ -61,7 +61,7 @@ public sealed class GetOfficerLinkTests
     [Fact]
     public async Task A_link_to_an_archived_account_is_broken()
     {
-        await using var twin = await TwinShell.StartAsync();
+        await using var twin = await TwinShell.StartAsync(TwinShell.SmallWithArchivedRows());
         var pair = twin.FreeOfficers()[0];
         twin.Must($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false");
         twin.Edit(world => world.Users[TruePairs.Number(pair.OnefileId)].Archived = true);
@@ -81,7 +81,7 @@ public sealed class GetOfficerLinkTests
     [Fact]
     public async Task Since_shows_starters_leavers_and_changes_and_says_which()
     {
-        await using var twin = await TwinShell.StartAsync();
+        await using var twin = await TwinShell.StartAsync(TwinShell.SmallWithArchivedRows());
         var (linked, archived, leaver) = (twin.FreeOfficers()[0], twin.FreeOfficers()[1], twin.FreeOfficers()[2]);
         twin.Must($"Set-OfficerLink {leaver.Ident} {leaver.OnefileId} -Confirm:$false; Get-OfficerLink -Refresh | Out-Null; $since = [DateTimeOffset]::UtcNow");
         twin.Edit(world =>

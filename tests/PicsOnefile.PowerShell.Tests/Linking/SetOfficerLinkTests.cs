@@ -101,7 +101,7 @@ public sealed class SetOfficerLinkTests
     [Fact]
     public async Task An_archived_account_is_no_target()
     {
-        await using var twin = await TwinShell.StartAsync();
+        await using var twin = await TwinShell.StartAsync(TwinShell.SmallWithArchivedRows());
         var archived = twin.Twin.World.Assessors.First(user => user.Archived && twin.Twin.World.Officers.Values.All(officer => officer.AdditionalId != $"{user.Id}"));
         string ident = twin.FreeOfficers()[0].Ident;
         twin.Fails($"Set-OfficerLink {ident} {archived.Id} -Confirm:$false").Is("TargetNotLive", ErrorCategory.InvalidOperation, ident);

@@ -10,6 +10,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using PicsOnefile.Sandbox;
 using PicsOnefile.Sandbox.Rehearsal;
+using PicsOnefile.Sandbox.Switches;
 using PicsOnefile.Sandbox.World;
 using PicsOnefile.Sandbox.World.Generation;
 
@@ -52,6 +53,9 @@ public sealed class TwinShell : IAsyncDisposable
     /// <summary>A small world: enough of everything for one test.</summary>
     public static TwinOptions Small(int seed = 1, int centres = 1) =>
         new() { World = new WorldOptions { Seed = seed, Centres = centres, Assessors = 12, Placements = 8, Standards = 4 } };
+
+    /// <summary>The same, with a Onefile whose rows say which accounts are archived; otherwise only the details of each tell.</summary>
+    public static TwinOptions SmallWithArchivedRows() => Small() with { Switches = new TwinSwitches { ArchivedPlace = ArchivedPlace.RowsAndDetails } };
 
     /// <summary>Starts both; connected unless the test is about connecting.</summary>
     public static async Task<TwinShell> StartAsync(TwinOptions? options = null, bool connect = true, string with = "")

@@ -151,6 +151,7 @@ internal sealed class Decider<TProfile>
     // Probability is divided among all who claim the same record.
     private static float Shared(float weight, IEnumerable<float> others) => weight - (float)Math.Log(1 + others.Sum(other => Math.Pow(2, other)), 2);
 
+    // Only a Onefile record that is archived is out of play for that alone.
     private static string Named(string kind, RecordProfile record) =>
-        $"{kind} {record.Id} {record.Name}{(record.Taken ? " (linked or excluded already)" : "")}".Trim();
+        $"{kind} {record.Id} {record.Name}{(!record.Taken ? "" : record is { Live: false, CentreId: not null } ? " (archived or inactive)" : " (linked or excluded already)")}".Trim();
 }

@@ -22,7 +22,7 @@ internal static class DetailsWanted
         var pool = decided.Pool;
         var settled = new HashSet<int>();
         var settledRights = new HashSet<int>();
-        foreach (var decision in decided.Proposed.Where(decision => decision.Confidence == Confidence.Certain && (decision.Edge.Signs & Sign.SameMisId) != 0))
+        foreach (var decision in decided.Proposed.Where(decision => decision.Confidence == Confidence.Certain && (decision.Edge.Signs & Sign.SameMisId) != 0 && !MayBeTheOldAccount(decision)))
         {
             settled.Add(decision.Left);
             settledRights.Add(decision.Edge.Right);
@@ -43,6 +43,9 @@ internal static class DetailsWanted
 
         return wanted;
 
+        // Of two accounts of one person the one with the MIS ID may be archived, which the details alone tell where rows lack the flag.
+        bool MayBeTheOldAccount(Decision decision) => pool.Lefts[decision.Left] is { Live: null, DetailsMissing: true }
+            && pool.Claims[decision.Edge.Right].Any(left => left != decision.Left && pool.Find(left, decision.Edge.Right)!.Value.Weight >= GoodCandidate);
         bool Asks(int left) => pool.Lefts[left] is { DetailsMissing: true, Taken: false } record && record.Live != false && !settled.Contains(left);
         bool Answers(int right) => pool.Rights[right] is { Taken: false, HasMoreThanName: true } && !settledRights.Contains(right);
     }

@@ -49,7 +49,7 @@ internal abstract class RecordProfile
     /// <summary>True for a Onefile record whose MIS ID is the Ident of some PICSWeb record.</summary>
     public bool MisIdKnown { get; set; }
 
-    /// <summary>True for a record that is linked or excluded already: it may witness against a pair, but it is never proposed.</summary>
+    /// <summary>True for a record that is linked, excluded or archived already: it may witness against a pair, but it is never proposed.</summary>
     public bool Taken { get; init; }
 
     /// <summary>True where the record has anything but a name to compare.</summary>

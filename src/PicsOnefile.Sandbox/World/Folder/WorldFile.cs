@@ -27,14 +27,17 @@ public abstract record WorldFile(string Name)
 /// <summary>The file of one kind of record.</summary>
 public sealed record WorldFile<T>(string Name, IReadOnlyList<Field<T>> Fields, Func<WorldRow, T> Make, Action<TwinWorld, T> Add, Func<TwinWorld, IEnumerable<T>> Records) : WorldFile(Name)
 {
-    public override IReadOnlyList<string> Columns => Fields.Select(each => each.Name).ToList();
+    // A second name that a field has on the wire is no column.
+    private IEnumerable<Field<T>> Kept => Fields.Where(each => each.Is(FieldUse.Folder));
+
+    public override IReadOnlyList<string> Columns => Kept.Select(each => each.Name).ToList();
 
     public override void Read(TwinWorld world, IEnumerable<WorldRow> rows)
     {
         foreach (var row in rows)
         {
             var record = Make(row);
-            foreach (var field in Fields.Where(field => field.Set is not null))
+            foreach (var field in Kept.Where(field => field.Set is not null))
             {
                 if (row.Cells.TryGetValue(field.Name, out string? text) && text.Length > 0) field.Set!(record, text);
             }
@@ -50,5 +53,5 @@ public sealed record WorldFile<T>(string Name, IReadOnlyList<Field<T>> Fields, F
         }
     }
 
-    public override IEnumerable<IReadOnlyList<string>> Cells(TwinWorld world) => Records(world).Select(record => Fields.Select(field => field.ToCell(record)).ToList());
+    public override IEnumerable<IReadOnlyList<string>> Cells(TwinWorld world) => Records(world).Select(record => Kept.Select(field => field.ToCell(record)).ToList());
 }
