@@ -22,14 +22,15 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
     /// <exception cref="PicsOnefileException">FileExists, JournalWouldBeLost, FileNotWritten, CacheDamaged.</exception>
     public MappingCacheCopy To(string path, bool force)
     {
-        path = Path.GetFullPath(path);
+        path = Target(path);
         if (SameFile(path, source.Location))
             throw FailureKinds.InputUnusable.About(path, $"{path} is the mapping cache itself.");
         RefuseToLose(path, force);
-        var unfinished = $"{path}.{Guid.NewGuid():N}.part";
+        var unfinished = Unfinished.Name(path);
         try
         {
             OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
+            Unfinished.SweepForCache(path);
             OwnerOnly.CreateFile(unfinished);
             Write(unfinished);
             var head = Check(unfinished);
@@ -47,6 +48,20 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
         {
             foreach (var left in new[] { unfinished, unfinished + "-wal", unfinished + "-shm" }.Where(File.Exists))
                 File.Delete(left);
+        }
+    }
+
+    private static string Target(string path)
+    {
+        try
+        {
+            var target = RegularFile.Target(path);
+            RegularFile.ThrowUnlessRegular(target);
+            return target;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw FailureKinds.FileNotWritten.About(path, $"The copy {path} could not be made: {failure.Message}", failure);
         }
     }
 
@@ -78,8 +93,6 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
 
     private void RefuseToLose(string path, bool force)
     {
-        if (Directory.Exists(path))
-            throw FailureKinds.FileNotWritten.About(path, $"{path} is a folder; name the file.");
         if (!File.Exists(path))
         {
             if (new FileInfo(path + "-wal") is { Exists: true, Length: > 0 })
@@ -111,6 +124,8 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
             var target = Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path) + Path.GetFileName(backup).Substring(stem.Length));
             if (File.Exists(target) && !force)
                 throw FailureKinds.FileExists.About(target, $"The backup {target} is there already; the cache was copied to {path}.");
+            RegularFile.ThrowUnlessRegular(backup);
+            RegularFile.ThrowUnlessRegular(target);
             OwnerOnly.CreateFile(target);
             File.Copy(backup, target, overwrite: true);
             count++;

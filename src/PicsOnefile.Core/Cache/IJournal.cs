@@ -39,6 +39,9 @@ public interface IJournal
     /// <summary>The first row whose hash or number is not what it should be, or null if the chain is whole.</summary>
     long? FirstBroken();
 
+    /// <summary>The hash of the row with this number, or null where there is none.</summary>
+    string? HashAt(long sequence);
+
     /// <summary>The number of the row with this hash, or null: a head that was kept elsewhere and is not there any more was cut off. 0 for the head of an empty journal.</summary>
     long? SequenceOf(string hash);
 }

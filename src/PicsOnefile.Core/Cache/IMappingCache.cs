@@ -22,6 +22,19 @@ public interface IMappingCache : IDisposable
     /// <summary>What the module did.</summary>
     IJournal Journal { get; }
 
+    /// <summary>The journal's heads, kept in a second place.</summary>
+    IJournalHeads Heads { get; }
+
+    /// <summary>What guards the journal in the file and is gone, such as a trigger; empty where nobody altered it.</summary>
+    IReadOnlyList<string> Missing { get; }
+
+    /// <summary>
+    /// What every command ends with: the journal's head is kept where it has grown, and the write-ahead log is moved into the file, so that a process may end, and a file be
+    /// restored from a backup, without anything left beside it.
+    /// </summary>
+    /// <returns>What is wrong with the second place, in a sentence; null where all is well. What the command wrote is written in any case.</returns>
+    string? Rest();
+
     /// <summary>What a person has to key into PICSWeb.</summary>
     IWorklist Worklist { get; }
 

@@ -10,6 +10,7 @@ internal static class NativeSqlite
 {
     // sqlite.org/c3ref/c_fcntl_begin_atomic_write.html; answered by the Unix file system layer. Windows does not let an open database be moved.
     private const int HasMovedOperation = 20;
+    private const int NoCheckpointOnClose = 1006;
 
     /// <summary>
     /// The file was opened without the right to write: SQLite falls back to reading, silently, until the first write.
@@ -21,6 +22,23 @@ internal static class NativeSqlite
     {
         var handle = connection.Handle ?? throw new InvalidOperationException("The connection is closed.");
         return FileControl(handle.DangerousGetHandle(), IntPtr.Zero, HasMovedOperation, out var moved) == raw.SQLITE_OK && moved != 0;
+    }
+
+    /// <summary>
+    /// Whether closing the last connection leaves the log as it is, or moves it into the file and removes it, as is usual (sqlite.org/c3ref/c_dbconfig_defensive.html,
+    /// SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE).
+    /// </summary>
+    public static void KeepLog(SqliteConnection connection, bool keep) => _ = raw.sqlite3_db_config(connection.Handle, NoCheckpointOnClose, keep ? 1 : 0, out _);
+
+    /// <summary>
+    /// Takes the file for this connection alone, without waiting, so that the index of the log is kept in its own memory (sqlite.org/wal.html, "Use of WAL Without
+    /// Shared-Memory"). False where anybody has it open.
+    /// </summary>
+    public static bool TryLockAlone(SqliteConnection connection)
+    {
+        // By itself, for the provider repeats for seconds what SQLite refuses at once.
+        var code = raw.sqlite3_exec(connection.Handle, "PRAGMA locking_mode = EXCLUSIVE; SELECT count(*) FROM sqlite_schema");
+        return code is not (raw.SQLITE_BUSY or raw.SQLITE_LOCKED);
     }
 
     // A null name is the main database.

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Data;
 using System.IO;
 using Dapper;
@@ -42,6 +43,9 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>The full path.</summary>
     public string Path { get; }
 
+    /// <summary>The module's own triggers, indexes and views that the file lacked when it was opened.</summary>
+    public IReadOnlyList<string> Missing { get; private init; } = [];
+
     /// <summary>Opens the file, made and brought up to date where needed. Nothing in it is changed when this fails.</summary>
     /// <exception cref="PicsOnefileException">CacheReadOnly, CacheDamaged, CacheForeign, CacheNewer or CacheUnusable.</exception>
     public static SqliteDatabase Open(string path, TimeProvider clock, SqliteSettings settings)
@@ -49,19 +53,19 @@ internal sealed class SqliteDatabase : IDisposable
         SqliteConnection? connection = null;
         try
         {
-            path = System.IO.Path.GetFullPath(path);
+            // SQLite puts the log beside the file that a link leads to.
+            path = RegularFile.Target(path);
             var folder = System.IO.Path.GetDirectoryName(path) ?? throw new IOException("a drive is no file");
-            if (Directory.Exists(path))
-                throw SqliteFailures.Unusable(path, "it is a folder");
+            foreach (var file in new[] { path, path + "-wal", path + "-shm", path + "-journal" })
+                RegularFile.ThrowUnlessRegular(file);
             OwnerOnly.CreateFolder(folder);
+            Unfinished.SweepForCache(path);
             RefuseRemains(path);
             OwnerOnly.CreateFile(path);
 
-            connection = new SqliteConnection(ConnectionString(path));
-            connection.Open();
-            connection.CreateCollation(RecordIdCollation, RecordId.Comparer.Compare);
-            if (NativeSqlite.IsReadOnly(connection))
-                throw SqliteFailures.ReadOnly(path);
+            var hadLog = File.Exists(path + "-wal");
+            var missing = InspectAlone(path, hadLog, settings);
+            connection = Connect(path, hadLog);
             // secure_delete and temp_store: what is dropped is gone, and no copy of a person's data goes to the folder for temporary files.
             connection.Execute(FormattableString.Invariant($"""
                 PRAGMA busy_timeout = {(int)settings.Patience.TotalMilliseconds};
@@ -71,11 +75,12 @@ internal sealed class SqliteDatabase : IDisposable
                 PRAGMA secure_delete = ON;
                 PRAGMA temp_store = MEMORY;
                 """));
-            SqliteSchema.Inspect(connection, path, settings);
+            missing ??= SqliteSchema.Inspect(connection, path, settings);
             connection.Execute(settings.IsOnNetwork(folder) ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL");
             connection.Execute("PRAGMA synchronous = FULL");
             SqliteSchema.Migrate(connection, path, settings.Migrations, clock);
-            return new SqliteDatabase(path, connection) { _durable = true };
+            NativeSqlite.KeepLog(connection, keep: false);
+            return new SqliteDatabase(path, connection) { _durable = true, Missing = missing };
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -85,6 +90,36 @@ internal sealed class SqliteDatabase : IDisposable
         catch
         {
             connection?.Dispose();
+            throw;
+        }
+    }
+
+    // Looks at the file while nobody else has it, and so without touching the memory that processes share (-shm). What another process works with it has looked at.
+    private static IReadOnlyList<string>? InspectAlone(string path, bool hadLog, SqliteSettings settings)
+    {
+        using var connection = Connect(path, hadLog);
+        if (!NativeSqlite.TryLockAlone(connection))
+            return null;
+        connection.Execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+        return hadLog && SqliteSchema.HasLog(path)
+            ? LeftLog.Inspect(connection, path, SqliteSchema.Latest(settings.Migrations), () => SqliteSchema.Inspect(connection, path, settings))
+            : SqliteSchema.Inspect(connection, path, settings);
+    }
+
+    // A log that was there before stays as it is until the opening has succeeded: closing would move it into the file.
+    private static SqliteConnection Connect(string path, bool keepLog)
+    {
+        var connection = new SqliteConnection(ConnectionString(path));
+        try
+        {
+            connection.Open();
+            connection.CreateCollation(RecordIdCollation, RecordId.Comparer.Compare);
+            NativeSqlite.KeepLog(connection, keepLog);
+            return NativeSqlite.IsReadOnly(connection) ? throw SqliteFailures.ReadOnly(path) : connection;
+        }
+        catch
+        {
+            connection.Dispose();
             throw;
         }
     }
@@ -159,6 +194,35 @@ internal sealed class SqliteDatabase : IDisposable
             return false;
         }
     });
+
+    /// <summary>
+    /// Moves the log into the file and empties it, unless another process is at work: what a session leaves that ends without closing, or is killed, is the file alone, and a
+    /// file that is put in its place has no log beside it.
+    /// </summary>
+    public void EmptyLog()
+    {
+        if (SqliteSchema.HasLog(Path))
+        {
+            Guarded(connection =>
+            {
+                var patience = connection.ExecuteScalar<long>("PRAGMA busy_timeout");
+                try
+                {
+                    // Whoever is at work empties it when he has done.
+                    connection.Execute("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)");
+                }
+                catch (SqliteException error) when (error.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_FULL)
+                {
+                }
+                finally
+                {
+                    connection.Execute(FormattableString.Invariant($"PRAGMA busy_timeout = {patience}"));
+                }
+
+                return true;
+            });
+        }
+    }
 
     /// <summary>Closes the file. The last one to close it moves the log into it and removes the log.</summary>
     public void Dispose()

@@ -27,7 +27,7 @@ internal static class SqliteFailures
     {
         SqliteException sqlite => About(path, sqlite),
         UnauthorizedAccessException => ReadOnly(path, error),
-        _ => Unusable(path, error.Message, error),
+        _ => Unusable(path, error.Message.TrimEnd('.'), error),
     };
 
     public static PicsOnefileException ReadOnly(string path, Exception? error = null) =>
@@ -35,6 +35,10 @@ internal static class SqliteFailures
 
     public static PicsOnefileException Damaged(string path, string what, Exception? error = null) =>
         FailureKinds.CacheDamaged.About(path, $"The mapping cache {path} is damaged, or is no mapping cache: {what}. It was left as it is.", error);
+
+    public static PicsOnefileException LogForeign(string path, Exception? error = null) =>
+        FailureKinds.CacheLogForeign.About(
+            path, $"Beside the mapping cache {path} lies a log, {Path.GetFileName(path)}-wal, that was written for another file or for another state of this one. Both were left as they are.", error);
 
     public static PicsOnefileException Foreign(string path) =>
         FailureKinds.CacheForeign.About(path, $"The file {path} is a database of another program. It was left as it is.");

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PicsOnefile.Failures;
 using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Cache;
@@ -32,6 +33,8 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock)
             connection.Execute(
                 "INSERT INTO run (run_id, command, started_at, actor, machine) VALUES (@runId, @command, @startedAt, @actor, @machine)",
                 new { runId, command, startedAt = UtcText.Of(now), actor = Actor, machine = Environment.MachineName });
+            if (connection.ExecuteScalar<string>("SELECT command FROM run WHERE run_id = @runId", new { runId }) != command)
+                throw NotHeld();
             return runId;
         },
         durable: true);
@@ -41,6 +44,7 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock)
         {
             var at = UtcText.Of(clock.GetUtcNow());
             var (sequence, hash) = Last(connection);
+            var before = new JournalHead(sequence, hash);
             var runs = new Dictionary<string, Run>(StringComparer.Ordinal);
             var written = new List<JournalRow>(rows.Count);
             foreach (var row in rows)
@@ -61,6 +65,7 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock)
             }
 
             connection.Execute(JournalRow.Insert, written);
+            ThrowUnlessHeld(connection, before, written);
             return written.Select(row => row.ToChange()).ToArray();
         },
         durable: true);
@@ -80,10 +85,24 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock)
         """,
         new { intended = nameof(ChangeState.Intended) });
 
-    public JournalHead Head() => database.Read(connection =>
-        new JournalHead(connection.ExecuteScalar<long>("SELECT count(*) FROM change"), Last(connection).Hash));
+    public JournalHead Head() => database.Read(Head);
 
-    public long? FirstBroken() => database.Read<long?>(connection =>
+    /// <summary>The same, inside a transaction.</summary>
+    internal static JournalHead Head(SqliteConnection connection) => new(connection.ExecuteScalar<long>("SELECT count(*) FROM change"), Last(connection).Hash);
+
+    /// <summary>The newest row's hash, inside a transaction.</summary>
+    internal static string NewestHash(SqliteConnection connection) => Last(connection).Hash;
+
+    public string? HashAt(long sequence) => database.Read(connection => HashAt(connection, sequence));
+
+    /// <summary>The same, inside a transaction.</summary>
+    internal static string? HashAt(SqliteConnection connection, long sequence) =>
+        connection.QuerySingleOrDefault<string?>("SELECT hash FROM change WHERE sequence = @sequence", new { sequence });
+
+    public long? FirstBroken() => database.Read(FirstBroken);
+
+    /// <summary>The same, of a file that is no open cache.</summary>
+    internal static long? FirstBroken(SqliteConnection connection)
     {
         var expected = 1L;
         var hash = JournalRow.Genesis;
@@ -99,11 +118,26 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock)
         }
 
         return null;
-    });
+    }
 
     public long? SequenceOf(string hash) => hash == JournalRow.Genesis
         ? 0
         : database.Read(connection => connection.QuerySingleOrDefault<long?>("SELECT min(sequence) FROM change WHERE hash = @hash", new { hash }));
+
+    // A trigger may swallow or alter a row without an error. What is not in the journal must not be done: the transaction is taken back.
+    private void ThrowUnlessHeld(SqliteConnection connection, JournalHead before, List<JournalRow> written)
+    {
+        var held = connection.Query<JournalRow>($"{SelectRows} WHERE change.sequence > @Count ORDER BY change.sequence", before).AsList();
+        var hash = before.Hash;
+        for (var at = 0; at < Math.Max(held.Count, written.Count); at++)
+        {
+            if (at >= held.Count || at >= written.Count || held[at].Hash != written[at].Hash || held[at].HashAfter(hash) != written[at].Hash)
+                throw NotHeld();
+            hash = held[at].Hash!;
+        }
+    }
+
+    private PicsOnefileException NotHeld() => SqliteFailures.Damaged(database.Path, "its journal does not hold what is written to it, so somebody altered the file (a trigger, perhaps); nothing was done");
 
     private Change[] Rows(string where, object parameters) => database.Read(connection =>
         connection.Query<JournalRow>($"{SelectRows} {where} ORDER BY change.sequence", parameters).Select(row => row.ToChange()).ToArray());

@@ -10,6 +10,7 @@ public sealed class SqliteMappingCache : IMappingCache
     private readonly SqliteDatabase _database;
     private readonly SqliteRecordCache _records;
     private readonly TimeProvider _clock;
+    private readonly JournalHeadsFile _heads;
 
     private SqliteMappingCache(SqliteDatabase database, TimeProvider clock)
     {
@@ -18,6 +19,7 @@ public sealed class SqliteMappingCache : IMappingCache
         _records = new SqliteRecordCache(database, clock);
         Ledger = new SqliteLinkLedger(database);
         Journal = new SqliteJournal(database, clock);
+        _heads = new JournalHeadsFile(database, clock);
         Worklist = new SqliteWorklist(database);
         Sightings = new SqliteSightings(database, () => _records.World);
     }
@@ -35,6 +37,12 @@ public sealed class SqliteMappingCache : IMappingCache
     public IJournal Journal { get; }
 
     /// <inheritdoc/>
+    public IJournalHeads Heads => _heads;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Missing => _database.Missing;
+
+    /// <inheritdoc/>
     public IWorklist Worklist { get; }
 
     /// <inheritdoc/>
@@ -50,7 +58,7 @@ public sealed class SqliteMappingCache : IMappingCache
     /// <param name="path">The file. On a network path the write-ahead log is not used, which is slower.</param>
     /// <param name="clock">Where the time comes from.</param>
     /// <exception cref="Failures.PicsOnefileException">
-    /// CacheReadOnly; CacheDamaged (no database, cut off, or a page that is not right); CacheForeign (another program's database); CacheNewer (written by a
+    /// CacheReadOnly; CacheDamaged (no database, cut off, or a page that is not right); CacheForeign (another program's database); CacheLogForeign (the log beside it is another file's); CacheNewer (written by a
     /// newer version of the module); CacheUnusable (anything else: a full disk, a folder in place of the file, held by another process for half a minute).
     /// </exception>
     public static SqliteMappingCache Open(string path, TimeProvider clock) => Open(path, clock, new SqliteSettings());
@@ -63,6 +71,14 @@ public sealed class SqliteMappingCache : IMappingCache
 
     /// <inheritdoc/>
     public void BelongTo(string world) => _records.BelongTo(world);
+
+    /// <inheritdoc/>
+    public string? Rest()
+    {
+        var problem = _heads.Keep();
+        _database.EmptyLog();
+        return problem;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<MappingCacheEntry> Describe() => _database.Read(connection => CacheInventory.Take(connection, Location));
@@ -82,7 +98,12 @@ public sealed class SqliteMappingCache : IMappingCache
     }
 
     /// <inheritdoc/>
-    public MappingCacheCopy CopyTo(string path, bool force) => new CacheCopy(this, _clock).To(path, force);
+    public MappingCacheCopy CopyTo(string path, bool force)
+    {
+        var copy = new CacheCopy(this, _clock).To(path, force);
+        _heads.CopyFor(copy.Location);
+        return copy;
+    }
 
     /// <summary>Closes the file; no handle stays open.</summary>
     public void Dispose() => _database.Dispose();

@@ -19,8 +19,9 @@ internal static class SqliteSchema
     private static readonly string[] Kept = ["change", "run", "link", "exclusion", "attestation", "fact"];
 
     /// <summary>Looks without writing anything.</summary>
+    /// <returns>The module's own triggers, indexes and views that are gone.</returns>
     /// <exception cref="Failures.PicsOnefileException">CacheForeign, CacheNewer or CacheDamaged.</exception>
-    public static void Inspect(SqliteConnection connection, string path, SqliteSettings settings)
+    public static IReadOnlyList<string> Inspect(SqliteConnection connection, string path, SqliteSettings settings)
     {
         var version = Version(connection);
         var application = connection.ExecuteScalar<long>("PRAGMA application_id");
@@ -30,7 +31,7 @@ internal static class SqliteSchema
         if (version > latest)
             throw SqliteFailures.Newer(path, version, latest);
         if (version == 0)
-            return;
+            return [];
 
         var length = new FileInfo(path).Length;
         if (length % connection.ExecuteScalar<long>("PRAGMA page_size") != 0 && !HasLog(path))
@@ -44,6 +45,8 @@ internal static class SqliteSchema
             if (answer != "ok")
                 throw SqliteFailures.Damaged(path, answer);
         }
+
+        return SchemaObjects.Missing(connection, path, version, settings.Migrations);
     }
 
     /// <summary>Runs the steps that the file lacks in one transaction; before that an existing file is copied.</summary>
@@ -67,9 +70,9 @@ internal static class SqliteSchema
     }
 
     // After a power failure a file may end within a page that the log still has whole.
-    private static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
+    internal static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
 
-    private static int Latest(IReadOnlyList<Migration> migrations) => migrations.Max(step => step.Version);
+    internal static int Latest(IReadOnlyList<Migration> migrations) => migrations.Max(step => step.Version);
 
     private static long Version(SqliteConnection connection) => connection.ExecuteScalar<long>("PRAGMA user_version");
 

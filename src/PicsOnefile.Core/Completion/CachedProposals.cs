@@ -5,6 +5,7 @@ using System.Linq;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PicsOnefile.Cache;
+using PicsOnefile.Files;
 
 namespace PicsOnefile.Completion;
 
@@ -47,12 +48,18 @@ internal static class CachedProposals
     /// <param name="compared">Told each time a record is compared with what was typed; for measuring.</param>
     public static IReadOnlyList<Proposal> Of(string path, ProposalKind kind, string typed, string? centreId = null, Action? compared = null)
     {
-        if (!File.Exists(path))
-            return [];
         try
         {
+            path = RegularFile.Target(path);
+            if (!new[] { path, path + "-wal", path + "-shm", path + "-journal" }.All(file => !File.Exists(file) || RegularFile.Exists(file)) || !File.Exists(path))
+                return [];
+            var hadLog = File.Exists(path + "-wal");
             using var connection = new SqliteConnection(SqliteDatabase.ConnectionString(path));
             connection.Open();
+            // Pressing Tab changes no file, whatever log lies beside it.
+            NativeSqlite.KeepLog(connection, hadLog);
+            if (!NativeSqlite.TryLockAlone(connection))
+                connection.Execute("PRAGMA locking_mode = NORMAL");
             connection.Execute(Patience);
             if (connection.ExecuteScalar<long>("PRAGMA application_id") != SqliteSchema.ApplicationId)
                 return [];

@@ -65,6 +65,7 @@ public static class FailureKinds
     public static readonly FailureKind CacheUnusable = new("CacheUnusable", ResourceUnavailable, "Check the folder's rights and free space, or give another file with -CachePath. What a run had begun is settled when you connect again (Get-LinkHistory -Open).");
     public static readonly FailureKind CacheReadOnly = new("CacheReadOnly", WriteError, "Give this account the right to write the file and its folder, or give another file with -CachePath. What a run had begun is settled when you connect again (Get-LinkHistory -Open).");
     public static readonly FailureKind CacheDamaged = new("CacheDamaged", InvalidData, "Keep a copy of the file: it holds the journal. Restore it from a backup, or give a new file with -CachePath and run Update-MappingCache.");
+    public static readonly FailureKind CacheLogForeign = new("CacheLogForeign", InvalidData, "If the file was restored from a backup, move the two files beside it whose names end with -wal and -shm to another folder and connect again. Keep them: they may hold the newest rows of the journal of the file that lay there before.");
     public static readonly FailureKind CacheForeign = new("CacheForeign", InvalidData, "Give another file with -CachePath: this one belongs to another program.");
     public static readonly FailureKind CacheNewer = new("CacheNewer", InvalidData, "Update the module: the file was written by a newer version of it.");
 

@@ -126,6 +126,19 @@ internal static class RegularFile
         return reader.ReadToEnd();
     }
 
+    /// <summary>Adds text, in UTF-8, at the end of a file of the module's own, which is made for this account only unless it is there; on the disk when this comes back.</summary>
+    /// <exception cref="IOException">It is no regular file, or cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">This account may not write it.</exception>
+    public static void AppendForOwner(string path, string text)
+    {
+        ThrowUnlessRegular(path);
+        OwnerOnly.CreateFile(path);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+        file.Write(bytes, 0, bytes.Length);
+        file.Flush(flushToDisk: true);
+    }
+
     private static FileStream OpenForReading(string path)
     {
         ThrowUnlessRegular(path);

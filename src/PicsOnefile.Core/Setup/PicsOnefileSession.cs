@@ -49,6 +49,8 @@ public sealed record SessionParts
 public sealed class PicsOnefileSession : IDisposable
 {
     private readonly SessionParts _parts;
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+    private string? _unsaid;
 
     /// <summary>Takes over the parts: disposing the session disposes them.</summary>
     public PicsOnefileSession(SessionParts parts)
@@ -165,6 +167,26 @@ public sealed class PicsOnefileSession : IDisposable
     /// <summary>Takes changes that nobody wants any more from the worklist; the journal says so too.</summary>
     internal void TakeFromWorklist(IReadOnlyList<WaitingChange> items) => new ChangesByHand(Cache, Clock, Actor).TakeOff(items);
 
+    /// <summary>
+    /// What every command ends with (<see cref="IMappingCache.Rest"/>). The run is written in any case; what is wrong with the second file is said once for each trouble.
+    /// </summary>
+    /// <param name="warn">Where to say it; null keeps it for the next time.</param>
+    public void Rest(Action<string>? warn)
+    {
+        string? problem;
+        lock (_said)
+        {
+            problem = _unsaid = Cache.Rest() ?? _unsaid;
+            if (warn is null || problem is null)
+                return;
+            _unsaid = null;
+            if (!_said.Add(problem))
+                return;
+        }
+
+        warn($"{problem} What was written is in the journal. Test-LinkHistory says more.");
+    }
+
     /// <summary>What the shell shows of the connection.</summary>
     public PicsOnefileConnection Describe() => new()
     {
@@ -191,6 +213,14 @@ public sealed class PicsOnefileSession : IDisposable
     {
         foreach (var part in _parts.Owned)
             part.Dispose();
+        try
+        {
+            Cache.Rest();
+        }
+        catch (Exception failure) when (failure is Failures.PicsOnefileException or ObjectDisposedException)
+        {
+            // It is closed all the same, or was before.
+        }
         Cache.Dispose();
         CustomerToken?.Dispose();
     }

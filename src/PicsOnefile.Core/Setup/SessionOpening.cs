@@ -44,6 +44,8 @@ public static class SessionOpening
             var picsWebAddress = profile.PicsWebAddress is { } tenant ? Address(tenant, "PICSWeb's address") : null;
             RestPipelineOptions Options(Uri address) => new() { Address = address, Proxy = proxy, SystemProxyCredential = proxyCredential };
             var cache = Owned(SqliteMappingCache.Open(profile.CachePath ?? DataFolder.CacheOf(CacheName(profile, onefileAddress, picsWebAddress, account)), clock));
+            if (cache.Missing.Count > 0)
+                run.Log.Warning($"The mapping cache {cache.Location} lacks what the module made to guard the journal: {string.Join(", ", cache.Missing)}. Somebody altered the file; look at the journal with Test-LinkHistory.");
             var onefilePipeline = Owned(new RestPipeline(
                 Options(onefileAddress),
                 OnefileFailures.Table,

@@ -3,7 +3,7 @@ namespace PicsOnefile;
 /// <summary>Whether the journal is as it was written.</summary>
 public sealed record LinkHistoryCheck
 {
-    /// <summary>True where every row follows from the one before, and the expected head (if one was given) is among them.</summary>
+    /// <summary>True where every row follows from the one before, and the expected head (if one was given) is among them, and every head that runs kept in the second file.</summary>
     public bool Ok { get; init; }
 
     /// <summary>How many rows there are.</summary>
@@ -17,6 +17,12 @@ public sealed record LinkHistoryCheck
 
     /// <summary>The head that was expected, or null.</summary>
     public string? ExpectedHead { get; init; }
+
+    /// <summary>The second file, in which every command keeps the head of the journal.</summary>
+    public string? HeadsPath { get; init; }
+
+    /// <summary>How many heads are in it.</summary>
+    public int KeptHeads { get; init; }
 
     /// <summary>What that means, in a sentence.</summary>
     public string Detail { get; init; } = "";

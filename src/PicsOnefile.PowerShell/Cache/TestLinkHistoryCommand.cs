@@ -4,7 +4,7 @@ using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Cache;
 
-/// <summary>Checks that the journal is as it was written: no row altered, taken out, added or moved, and (with a head kept elsewhere) none cut off.</summary>
+/// <summary>Checks that the journal is as it was written: no row altered, taken out, added or moved, and none cut off since a head was kept, in the second file or elsewhere.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "LinkHistory")]
 [OutputType(typeof(LinkHistoryCheck))]
 public sealed class TestLinkHistoryCommand : ConnectedCmdlet
@@ -15,5 +15,5 @@ public sealed class TestLinkHistoryCommand : ConnectedCmdlet
     public string? ExpectedHead { get; set; }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => WriteObject(OrEnd(() => JournalCheck.Of(Session.Cache.Journal, ExpectedHead)));
+    protected override void EndProcessing() => WriteObject(OrEnd(() => JournalCheck.Of(Session.Cache, ExpectedHead)));
 }

@@ -113,6 +113,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
             () => ParameterSetName == ByProfile ? KeptSecrets.Default.Find(profile.ProfileName) : null));
         var session = Run(run => SessionOpening.OpenAsync(profile, secrets, ProxyCredential?.GetNetworkCredential(), run));
         OpenConnections.Add(session);
+        OpenConnections.Rest(session, WriteWarning);
         if (SaveAs is not null || ParameterSetName == ByProfile)
             OrEnd(() => Keep(session));
         WriteObject(session.Describe());

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
+using PicsOnefile.Failures;
 using PicsOnefile.Setup;
 
 namespace PicsOnefile.PowerShell.Connecting;
@@ -49,6 +50,23 @@ internal static class OpenConnections
     {
         foreach (var session in Here)
             Close(session);
+    }
+
+    /// <summary>What every command ends with: nothing of it is left in a log beside the cache file, and the head of the journal is kept.</summary>
+    /// <param name="session">The session; null, or one that was closed, has nothing left.</param>
+    /// <param name="warn">Told once for each session what is wrong with the second file; null leaves it to the next command.</param>
+    public static void Rest(PicsOnefileSession? session, Action<string>? warn)
+    {
+        if (session is null || !Sessions.ContainsKey(session.Id))
+            return;
+        try
+        {
+            session.Rest(warn);
+        }
+        catch (Exception failure) when (failure is PicsOnefileException or ObjectDisposedException)
+        {
+            // The command is done; what ails the cache is told by the next one that uses it.
+        }
     }
 
     private static PicsOnefileSession? Find(Guid id) => Sessions.TryGetValue(id, out var session) ? session : null;

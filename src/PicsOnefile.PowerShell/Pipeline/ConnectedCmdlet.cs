@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PicsOnefile.Failures;
 using PicsOnefile.PowerShell.Connecting;
+using PicsOnefile.Runs;
 using PicsOnefile.Setup;
 
 namespace PicsOnefile.PowerShell.Pipeline;
@@ -29,6 +30,18 @@ public abstract class ConnectedCmdlet : PicsOnefileCmdlet
             return;
         Session = OrEnd(() => OpenConnections.Find(Connection) ?? throw Missing());
         Terms = Session.Terms;
+    }
+
+    // Told while the pipeline takes warnings; once for each trouble, for every command would say it.
+    private protected override void AtEnd(RunContext run) => OpenConnections.Rest(Session, run.Log.Warning);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        // What was written outside a run, and whatever ended the command.
+        if (disposing)
+            OpenConnections.Rest(Session, null);
+        base.Dispose(disposing);
     }
 
     private PicsOnefileException Missing() => Connection is null

@@ -55,7 +55,20 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
             message => Say(said, () => WriteWarning(message)),
             failure => Say(said, () => WriteFailure(failure)),
             progress => Say(said, () => Show(progress)));
-        var task = Task.Run(() => work(new RunContext(log, stop.Token, Terms)), CancellationToken.None);
+        var run = new RunContext(log, stop.Token, Terms);
+        var task = Task.Run(
+            async () =>
+            {
+                try
+                {
+                    return await work(run).ConfigureAwait(false);
+                }
+                finally
+                {
+                    AtEnd(run);
+                }
+            },
+            CancellationToken.None);
         _ = task.ContinueWith(_ => said.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         try
         {
@@ -76,6 +89,11 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
             EndProgress();
         }
         return Result(task);
+    }
+
+    /// <summary>What is left to do when work has ended, however it did; it may still say something.</summary>
+    private protected virtual void AtEnd(RunContext run)
+    {
     }
 
     /// <summary>The calls to Onefile that would be granted now, and those of a minute; null where the cmdlet has no connection.</summary>

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using PicsOnefile.Failures;
+using PicsOnefile.Files;
+
+namespace PicsOnefile.Cache;
+
+/// <summary>
+/// A text file beside the cache, one line for each head: time, number of rows, hash. Lines are added and never altered. Processes take turns by the cache's own lock.
+/// </summary>
+internal sealed class JournalHeadsFile(SqliteDatabase database, TimeProvider clock) : IJournalHeads
+{
+    // A line is about a hundred bytes: half a million commands.
+    private const long Largest = 64L << 20;
+
+    private string? _kept;
+
+    /// <inheritdoc/>
+    public string Location => PathOf(database.Path);
+
+    /// <summary>The file of a cache.</summary>
+    public static string PathOf(string cache) => cache + ".heads.txt";
+
+    /// <inheritdoc/>
+    public JournalHeadsReading Read()
+    {
+        try
+        {
+            if (!File.Exists(Location))
+            {
+                RegularFile.ThrowUnlessRegular(Location);
+                return new([], null);
+            }
+
+            var lines = RegularFile.ReadText(Location, Largest).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+            var heads = lines.Select(HeadOf).OfType<KeptHead>().ToList();
+            return new(heads, heads.Count == lines.Count ? null : FormattableString.Invariant($"{lines.Count - heads.Count} line(s) of {Location} are no heads."));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return new([], $"{Location} cannot be read: {failure.Message}");
+        }
+    }
+
+    /// <summary>Adds the head, if the journal has grown since the last one. What goes wrong is no matter of the run that has written: it is answered in words.</summary>
+    public string? Keep()
+    {
+        try
+        {
+            // Most commands write no row; they do not queue for the lock.
+            if (database.Read(SqliteJournal.NewestHash) == _kept)
+                return null;
+            return database.Write(
+                connection =>
+                {
+                    var head = SqliteJournal.Head(connection);
+                    if (head.Count == 0 || head.Hash == _kept)
+                        return null;
+                    var before = Read();
+                    if (before.Heads.Count == 0 || before.Heads[before.Heads.Count - 1].Hash != head.Hash)
+                        RegularFile.AppendForOwner(Location, string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-dd'T'HH:mm:ss'Z'} {1} {2}\n", clock.GetUtcNow().UtcDateTime, head.Count, head.Hash));
+
+                    _kept = head.Hash;
+                    return before.Problem ?? Disagreement(before.Heads, sequence => SqliteJournal.HashAt(connection, sequence));
+                },
+                durable: false);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or PicsOnefileException or NotSupportedException)
+        {
+            return $"The head of the journal was not kept in {Location}: {failure.Message}";
+        }
+    }
+
+    /// <summary>The heads that a journal does not lead through, in words; null where it leads through all.</summary>
+    /// <param name="heads">The heads.</param>
+    /// <param name="hashAt">The hash of a row by its number.</param>
+    public static string? Disagreement(IReadOnlyList<KeptHead> heads, Func<long, string?> hashAt)
+    {
+        var missing = heads.FirstOrDefault(head => hashAt(head.Count) != head.Hash);
+        return missing is null ? null : string.Format(
+            CultureInfo.InvariantCulture,
+            "The head that was kept on {0:yyyy-MM-dd HH:mm} UTC, when there were {1} row(s), is not in the journal: rows were cut off or written anew, or this is an older copy or another journal.",
+            missing.At.UtcDateTime, missing.Count);
+    }
+
+    /// <summary>Gives a copy of the cache its own file: those of the source, unless the copy has some already.</summary>
+    public void CopyFor(string cache)
+    {
+        var target = PathOf(cache);
+        if (File.Exists(Location) && !File.Exists(target))
+        {
+            var content = RegularFile.Read(Location, Largest);
+            WholeFile.MakeForOwner(target, file => file.Write(content, 0, content.Length));
+        }
+    }
+
+    private static KeptHead? HeadOf(string line) =>
+        Regex.Match(line, @"^(\S+) ([1-9]\d{0,17}) ([0-9a-f]{64})$") is { Success: true, Groups: var groups }
+        && DateTimeOffset.TryParse(groups[1].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? new(at, long.Parse(groups[2].Value, CultureInfo.InvariantCulture), groups[3].Value)
+            : null;
+}
