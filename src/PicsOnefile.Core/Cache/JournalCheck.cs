@@ -33,7 +33,7 @@ public static class JournalCheck
 
     private static string? Kept(string location, IReadOnlyList<KeptHead> heads, LinkHistoryCheck check) => (heads.Count, check.FirstBroken, check.Count) switch
     {
-        (> 0, null, _) => FormattableString.Invariant($"It leads through all {heads.Count} head(s) that runs kept in {location}."),
+        ( > 0, null, _) => FormattableString.Invariant($"It leads through all {heads.Count} head(s) that runs kept in {location}."),
         (0, _, > 0) => $"No run has kept a head in {location}, or the file was taken away.",
         _ => null,
     };
