@@ -39,6 +39,25 @@ Describe 'Update-MappingCache' {
         Invoke-RestMethod "$($twin.Control)/calls" | ConvertTo-Json -Depth 6 | Should -Be $before
     }
 
+    It 'accepts a list that came back empty only when it is told to' {
+        $list = Join-Path $TestDrive 'shrinking.csv'
+        Set-Content $list 'Ident,Surname,First Names,Additional ID', '00012,Arkwright,Ffion,', '00013,Iveson,Morag,' -Encoding UTF8
+        $byList = Connect-PicsOnefile -Environment $twin.Environment -OnefileAddress $twin.Onefile -CustomerToken $twin.Token -OfficerPath $list -CachePath (Join-Path $TestDrive 'shrinking.db')
+        @(Get-PicsOfficer -Connection $byList) | Should -HaveCount 2
+        Set-Content $list 'Ident,Surname,First Names,Additional ID' -Encoding UTF8
+
+        @(Get-PicsOfficer -Connection $byList -WarningVariable told -WarningAction SilentlyContinue) | Should -HaveCount 2
+        "$told" | Should -Match '-AcceptShrunk Officer'
+        Update-MappingCache -Connection $byList -AcceptShrunk Officer -WhatIf
+        @(Get-PicsOfficer -Connection $byList -Offline -WarningAction SilentlyContinue) | Should -HaveCount 2
+        Update-MappingCache -Connection $byList -AcceptShrunk Officer
+
+        @(Get-PicsOfficer -Connection $byList) | Should -HaveCount 0
+        $row = Get-LinkHistory -Connection $byList -Kind Reading
+        $row.OldValue, $row.NewValue | Should -Be '2', '0'
+        $byList | Disconnect-PicsOnefile
+    }
+
     It 'keeps the old list where the new one cannot be read' {
         $list = Join-Path $TestDrive 'officers.csv'
         Invoke-WebRequest "$($twin.Control)/lists/officers.csv" -UseBasicParsing -OutFile $list

@@ -8,17 +8,6 @@ namespace PicsOnefile.Cache;
 /// <summary>What is in the file: each cached list, and each part that is kept.</summary>
 internal static class CacheInventory
 {
-    private static readonly (string Kind, string Table)[] Kept =
-    [
-        ("Link", "link"),
-        ("Exclusion", "exclusion"),
-        ("Attestation", "attestation"),
-        ("Worklist", "worklist"),
-        ("Sighting", "sighting"),
-        ("Change", "change"),
-        ("Run", "run"),
-    ];
-
     public static IReadOnlyList<MappingCacheEntry> Take(SqliteConnection connection, string location) =>
     [
         .. RecordTables.All.Select(table =>
@@ -34,14 +23,16 @@ internal static class CacheInventory
                 WithDetails = table.SelectDetailed is null ? null : count.WithDetails,
                 ReadAt = reading.ReadAt is null ? null : UtcText.Parse(reading.ReadAt),
                 Calls = reading.Calls,
+                WithheldRows = connection.ExecuteScalar<long?>(
+                    "SELECT sum(withheld_rows) FROM reading WHERE list = @list AND world = coalesce((SELECT value FROM meta WHERE name = 'world'), '')", new { list = table.Name }),
                 CanBeRebuilt = true,
                 Location = location,
             };
         }),
-        .. Kept.Select(part => new MappingCacheEntry
+        .. KeptTables.Shown.Select(part => new MappingCacheEntry
         {
-            Kind = part.Kind,
-            Rows = connection.ExecuteScalar<long>($"SELECT count(*) FROM {part.Table}"),
+            Kind = part.Kind!,
+            Rows = connection.ExecuteScalar<long>($"SELECT count(*) FROM {part.Name}"),
             Location = location,
         }),
     ];

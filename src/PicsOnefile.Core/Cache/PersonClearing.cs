@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dapper;
@@ -60,7 +59,7 @@ internal static class PersonClearing
         var table = kind.ToLowerInvariant();
         var dropped = keys.Distinct(RecordId.Comparer).Where(key => connection.Execute($"DELETE FROM {table} WHERE {column} = @key {AnyCase}", new { key }) > 0).Select(key => (kind, key)).ToList();
         if (dropped.Count > 0)
-            connection.Execute("UPDATE refresh SET read_at = @never WHERE list = @table", new { never = UtcText.Of(DateTimeOffset.MinValue), table });
+            connection.Execute("UPDATE refresh SET stale = 1 WHERE list = @table", new { table });
         return dropped;
     }
 }

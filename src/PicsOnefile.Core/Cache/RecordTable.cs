@@ -44,6 +44,9 @@ internal sealed class RecordTable
 
     public IReadOnlyList<RecordColumn> Columns { get; }
 
+    /// <summary>The list's name where it is guarded: it is not taken by itself when it comes back empty or much shorter.</summary>
+    public GuardedList? Guarded => Enum.TryParse<GuardedList>(Record.Name, out var list) ? list : null;
+
     /// <summary>The rows of a list, in its order: rows are only ever added at the end.</summary>
     public string SelectList { get; }
 

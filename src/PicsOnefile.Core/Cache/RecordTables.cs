@@ -106,7 +106,13 @@ internal static class RecordTables
 
     /// <summary>The table of a type.</summary>
     /// <exception cref="ArgumentException">The type is not cached.</exception>
-    public static RecordTable Of<T>() => ByType.TryGetValue(typeof(T), out var table)
+    public static RecordTable Of<T>() => Of(typeof(T));
+
+    /// <inheritdoc cref="Of{T}()"/>
+    public static RecordTable Of(Type record) => ByType.TryGetValue(record, out var table)
         ? table
-        : throw new ArgumentException($"{typeof(T).Name} is not kept in the mapping cache.");
+        : throw new ArgumentException($"{record.Name} is not kept in the mapping cache.");
+
+    /// <summary>The table of a guarded list.</summary>
+    public static RecordTable Of(GuardedList list) => All.First(table => table.Guarded == list);
 }

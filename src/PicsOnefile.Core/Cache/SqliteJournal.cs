@@ -66,6 +66,7 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock)
 
             connection.Execute(JournalRow.Insert, written);
             ThrowUnlessHeld(connection, before, written);
+            WrittenFields.Outdate(connection, rows);
             return written.Select(row => row.ToChange()).ToArray();
         },
         durable: true);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PicsOnefile.Files;
 
 namespace PicsOnefile.Cache;
 
@@ -25,13 +26,24 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
         {
             if (_world is not null && _world != WorldOf(connection))
                 return null;
-            var refresh = connection.QuerySingleOrDefault<Refresh>(
-                "SELECT read_at AS ReadAt, calls AS Calls FROM refresh WHERE list = @list AND scope = @scope", new { list = table.Name, scope });
-            return refresh is null ? null : new CachedList<T>(connection.Query<T>(table.SelectList, new { scope }).AsList(), refresh.ReadAt, refresh.Calls);
+            return RefreshOf(connection, table, scope) is { } refresh
+                ? new CachedList<T>(connection.Query<T>(table.SelectList, new { scope }).AsList(), refresh.ReadAt, refresh.Calls)
+                {
+                    Source = refresh.Source is null ? null : new ListSource(refresh.Source, refresh.FilePath),
+                    File = refresh.File(),
+                    Missing = refresh.Missing,
+                    Accepted = refresh.Accepted,
+                    Stale = refresh.Stale,
+                }
+                : null;
         });
     }
 
     public void Replace<T>(string scope, IReadOnlyCollection<T> rows, DateTimeOffset readAt, int calls)
+        where T : class
+        => Replace(scope, new ReadList<T>(rows, readAt, calls));
+
+    public void Replace<T>(string scope, ReadList<T> list)
         where T : class
     {
         var table = RecordTables.Of<T>();
@@ -39,21 +51,50 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
             connection =>
             {
                 Claim(connection);
-                var known = Detailed<T>(connection, table);
-                connection.Execute(table.DeleteList, new { scope });
-                using var insert = RowCommand(connection, table, table.Insert);
-                foreach (var row in rows)
-                {
-                    known.TryGetValue(table.KeyOf(row), out var before);
-                    Run(insert, scope, UtcText.Of(readAt), table.Values(row, before, asRow: true));
-                }
-
-                connection.Execute(
-                    "INSERT OR REPLACE INTO refresh (list, scope, read_at, calls, rows) VALUES (@list, @scope, @readAt, @calls, @rows)",
-                    new { list = table.Name, scope, readAt = UtcText.Of(readAt), calls, rows = rows.Count });
+                Put(connection, table, scope, list, accepted: true);
+                if (table.Guarded is not null)
+                    ReadingStates.Accept(connection, WorldIn(connection), table, scope, list.Rows.Count, list.Missing, list.ReadAt);
             },
             durable: false);
     }
+
+    public void Withhold<T>(string scope, ReadList<T> list)
+        where T : class
+    {
+        var table = RecordTables.Of<T>();
+        database.Write(
+            connection =>
+            {
+                Claim(connection);
+                if (RefreshOf(connection, table, scope) is not { Accepted: true })
+                    Put(connection, table, scope, list, accepted: false);
+                if (table.Guarded is not null)
+                    ReadingStates.Withhold(connection, WorldIn(connection), table, scope, list.Rows.Count, list.Missing, list.ReadAt);
+            },
+            durable: false);
+    }
+
+    public ReadingState? Reading<T>(string scope = "")
+        where T : class
+    {
+        var table = RecordTables.Of<T>();
+        return table.Guarded is null ? null : database.Read(connection => ReadingStates.Of(connection, WorldIn(connection), table, scope));
+    }
+
+    public IReadOnlyList<ReadingState> Readings() => database.Read(connection => ReadingStates.All(connection, WorldIn(connection)));
+
+    public void ForgetReading(GuardedList list, string scope) =>
+        database.Write(connection => ReadingStates.Forget(connection, WorldIn(connection), RecordTables.Of(list), scope), durable: false);
+
+    public void Outdate(IReadOnlyCollection<Type> records) => Mark(records, stale: true);
+
+    public IReadOnlyList<Type> UpToDate(IReadOnlyCollection<Type> records) => database.Read(connection =>
+    {
+        var stale = connection.Query<string>("SELECT list FROM refresh WHERE stale = 1").ToList();
+        return records.Where(record => !stale.Contains(RecordTables.Of(record).Name)).ToList();
+    });
+
+    public void Renew(IReadOnlyCollection<Type> records) => Mark(records, stale: false);
 
     public void Update<T>(IReadOnlyCollection<T> rows)
         where T : class
@@ -98,6 +139,58 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
 
     public void Drop() => database.Write(Drop, durable: false);
 
+    private void Mark(IReadOnlyCollection<Type> records, bool stale)
+    {
+        if (records.Count == 0)
+            return;
+        database.Write(
+            connection => connection.Execute(
+                "UPDATE refresh SET stale = @stale WHERE list IN @lists", new { stale, lists = records.Select(record => RecordTables.Of(record).Name).ToList() }),
+            durable: false);
+    }
+
+    private static void Put<T>(SqliteConnection connection, RecordTable table, string scope, ReadList<T> list, bool accepted)
+        where T : class
+    {
+        var known = Detailed<T>(connection, table);
+        connection.Execute(table.DeleteList, new { scope });
+        using var insert = RowCommand(connection, table, table.Insert);
+        foreach (var row in list.Rows)
+        {
+            known.TryGetValue(table.KeyOf(row), out var before);
+            Run(insert, scope, UtcText.Of(list.ReadAt), table.Values(row, before, asRow: true));
+        }
+
+        connection.Execute(
+            """
+            INSERT OR REPLACE INTO refresh (list, scope, read_at, calls, rows, accepted, missing, stale, source, file_path, file_length, file_written, file_hash)
+            VALUES (@list, @scope, @readAt, @calls, @rows, @accepted, @missing, 0, @source, @path, @length, @written, @hash)
+            """,
+            new
+            {
+                list = table.Name,
+                scope,
+                readAt = UtcText.Of(list.ReadAt),
+                calls = list.Calls,
+                rows = list.Rows.Count,
+                accepted,
+                missing = list.Missing,
+                source = list.Source?.Name,
+                path = list.Source?.Path,
+                length = list.File?.Length,
+                written = list.File is { } file ? UtcText.Of(file.WrittenAt) : null,
+                hash = list.File?.Hash,
+            });
+    }
+
+    private static Refresh? RefreshOf(SqliteConnection connection, RecordTable table, string scope) => connection.QuerySingleOrDefault<Refresh>(
+        """
+        SELECT read_at AS ReadAt, calls AS Calls, accepted AS Accepted, missing AS Missing, stale AS Stale,
+               source AS Source, file_path AS FilePath, file_length AS FileLength, file_written AS FileWritten, file_hash AS FileHash
+        FROM refresh WHERE list = @list AND scope = @scope
+        """,
+        new { list = table.Name, scope });
+
     // Records of one world only: those of another are dropped before the first of this one is written.
     private void Claim(SqliteConnection connection)
     {
@@ -106,6 +199,8 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
         Drop(connection);
         connection.Execute("INSERT OR REPLACE INTO meta (name, value) VALUES (@name, @world)", new { name = WorldName, world });
     }
+
+    private string WorldIn(SqliteConnection connection) => _world ?? WorldOf(connection) ?? "";
 
     private static string? WorldOf(SqliteConnection connection) =>
         connection.QuerySingleOrDefault<string>("SELECT value FROM meta WHERE name = @name", new { name = WorldName });
@@ -168,5 +263,23 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
         public DateTimeOffset ReadAt { get; init; }
 
         public int Calls { get; init; }
+
+        public bool Accepted { get; init; }
+
+        public int Missing { get; init; }
+
+        public bool Stale { get; init; }
+
+        public string? Source { get; init; }
+
+        public string? FilePath { get; init; }
+
+        public long? FileLength { get; init; }
+
+        public string? FileWritten { get; init; }
+
+        public string? FileHash { get; init; }
+
+        public FileIdentity? File() => FilePath is null || FileHash is null || FileWritten is null ? null : new(FilePath, FileLength ?? 0, UtcText.Parse(FileWritten), FileHash);
     }
 }

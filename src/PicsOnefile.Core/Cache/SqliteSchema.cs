@@ -15,9 +15,6 @@ internal static class SqliteSchema
     /// <summary>"POFC" in the file's header (sqlite.org/pragma.html#pragma_application_id): a database of another program is never written to.</summary>
     public const int ApplicationId = 0x504F4643;
 
-    // What cannot be rebuilt, and so is checked whatever the size of the file.
-    private static readonly string[] Kept = ["change", "run", "link", "exclusion", "attestation", "fact"];
-
     /// <summary>Looks without writing anything.</summary>
     /// <returns>The module's own triggers, indexes and views that are gone.</returns>
     /// <exception cref="Failures.PicsOnefileException">CacheForeign, CacheNewer or CacheDamaged.</exception>
@@ -38,7 +35,7 @@ internal static class SqliteSchema
             throw SqliteFailures.Damaged(path, "its last page is cut off");
         var checks = length <= settings.WholeCheckLimit
             ? ["PRAGMA quick_check(1)"]
-            : Kept.Select(table => $"PRAGMA quick_check({table})");
+            : KeptTables.All.Where(table => HasTable(connection, table.Name)).Select(table => $"PRAGMA quick_check({table.Name})");
         foreach (var check in checks)
         {
             var answer = connection.QueryFirst<string>(check);
@@ -68,6 +65,10 @@ internal static class SqliteSchema
         connection.Execute(FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {latest}"));
         transaction.Commit();
     }
+
+    // A file of an older version lacks the newer tables until it is brought up to date.
+    private static bool HasTable(SqliteConnection connection, string name) =>
+        connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = @name)", new { name });
 
     // After a power failure a file may end within a page that the log still has whole.
     internal static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };

@@ -71,6 +71,7 @@ public static class FailureKinds
 
     public static readonly FailureKind JournalWouldBeLost = new("JournalWouldBeLost", ResourceExists, "Give another path: the file there holds a journal of its own, which cannot be made anew.");
 
+    public static readonly FailureKind ListWithheld = new("ListWithheld", ResourceUnavailable, "Run the command again when the system answers as usual. If the list is truly so short, accept it: Update-MappingCache -AcceptShrunk with the name of the list.");
     public static readonly FailureKind NeverRead = new("NeverRead", ResourceUnavailable, "Run the command without -Offline once, or Update-MappingCache.");
 
     // Linking

@@ -36,7 +36,8 @@ public sealed class LinkService(PicsOnefileSession session)
             book = LinkBook.Of(book.Sources with { Onefile = [.. onefile, .. answers.Found], Unconfirmed = answers.Unconfirmed });
         }
         Observe(book);
-        if (freshness != Freshness.Never)
+        // What was not seen has not gone.
+        if (freshness != Freshness.Never && book.Sources.NotSeen.Count == 0)
             await new LinkWatch(session).NoteAsync(book, run).ConfigureAwait(false);
         return book;
     }
@@ -100,8 +101,13 @@ public sealed class LinkService(PicsOnefileSession session)
         {
             BeforePending = recorded.Any(link => link.Pending) ? _memory.BeforePending(kind) : new Dictionary<string, string?>(),
             KeyedIn = recorded.Any(link => link.Pending) ? _memory.KeyedIn(kind) : [],
+            NotSeen = [.. session.Withheld.Where(list => !list.EarlierIsUsed && IsOf(kind, list.List))],
         };
     }
+
+    private static bool IsOf(LinkKind kind, GuardedList list) => kind == LinkKind.Officer
+        ? list is GuardedList.Officer or GuardedList.Assessor
+        : list is GuardedList.Organisation or GuardedList.Placement;
 
     private async Task<IReadOnlyList<IOnefileRecord>> OnefileRecordsAsync(LinkKind kind, Freshness freshness, RunContext run) => kind == LinkKind.Officer
         ? await session.OnefileLists.AssessorsAsync(freshness, run).ConfigureAwait(false)
@@ -134,6 +140,8 @@ public sealed class LinkService(PicsOnefileSession session)
         _memory.Record([.. book.Entries
             .Where(entry => entry.State == LinkState.Linked && !known.Contains((entry.PicsWeb!.Ident, entry.OnefileId!)))
             .Select(entry => _memory.Link(entry.Kind, entry.PicsWeb!.Ident, entry.Onefile!, entry.LinkedBy))]);
+        if (book.Sources.NotSeen.Count > 0)
+            return;
         _memory.Forget([.. recorded.Where(link => link is { Pending: true, OnefileId: "" } && book.OfIdent(link.Ident).All(entry => entry.State == LinkState.Unlinked))]);
     }
 

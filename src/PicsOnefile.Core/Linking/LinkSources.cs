@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using PicsOnefile.Cache;
+using PicsOnefile.Reading;
 
 namespace PicsOnefile.Linking;
 
@@ -22,6 +24,15 @@ public sealed record LinkSources(
 {
     /// <summary>Onefile IDs that PICSWeb holds and no list shows, of which no single read has confirmed that they are gone: their links are Unknown.</summary>
     public IReadOnlyCollection<string> Unconfirmed { get; init; } = [];
+
+    /// <summary>Lists among these that do not count as seen: they came back empty or much shorter, and no earlier one is used in their place.</summary>
+    public IReadOnlyList<WithheldList> NotSeen { get; init; } = [];
+
+    /// <summary>Whether PICSWeb's records were read and count as seen.</summary>
+    public bool PicsWebIsSeen => PicsWeb is not null && NotSeen.All(list => list.List is not (GuardedList.Officer or GuardedList.Organisation));
+
+    /// <summary>Whether Onefile's records of a centre count as seen.</summary>
+    public bool OnefileIsSeen(string centreId) => NotSeen.All(list => list.Scope != centreId || list.List is GuardedList.Officer or GuardedList.Organisation);
 
     /// <summary>What a field held when its change went to the worklist, by Ident; an Ident that is not named had none. Another value means that somebody was there.</summary>
     public IReadOnlyDictionary<string, string?> BeforePending { get; init; } = new Dictionary<string, string?>();

@@ -1,7 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
+using PicsOnefile.Files;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.PicsWeb;
@@ -16,8 +16,8 @@ public interface IPicsWeb : IPicsWebReader, IRemoteRecords
     /// <summary>Whether a list can be read: by the API or from an exported file.</summary>
     bool CanRead(PicsWebOperation list);
 
-    /// <summary>When the file was saved that a list is read from; null where the API serves the list, or there is no file.</summary>
-    DateTimeOffset? ExportedAt(PicsWebOperation list);
+    /// <summary>Where a list is read from now: the API or an exported file.</summary>
+    ListSource SourceOf(PicsWebOperation list);
 
     /// <summary>The integration settings and the Integration Status.</summary>
     Task<IntegrationSettings> GetIntegrationAsync(RunContext run);

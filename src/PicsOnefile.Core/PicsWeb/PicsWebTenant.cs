@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
+using PicsOnefile.Files;
 using PicsOnefile.PicsWeb.Api;
 using PicsOnefile.PicsWeb.Export;
 using PicsOnefile.Runs;
@@ -55,7 +56,7 @@ public sealed class PicsWebTenant : IPicsWeb
     public bool CanRead(PicsWebOperation list) => Offers(list) || _lists.Has(list);
 
     /// <inheritdoc/>
-    public DateTimeOffset? ExportedAt(PicsWebOperation list) => Offers(list) ? null : _lists.SavedAt(list);
+    public ListSource SourceOf(PicsWebOperation list) => (Offers(list) ? null : _lists.SourceOf(list)) ?? new ListSource(_api?.MapName ?? "API");
 
     /// <inheritdoc/>
     public bool CanWrite(RecordKind kind) =>

@@ -88,8 +88,15 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
             OpenIntents = session.Cache.Journal.Open(),
             MisValueWrites = session.LinkBy == LinkBy.MisValue ? MisValueWrites() : [],
             Readings = new ReadingAges(session).Of(centres.Value),
+            Withheld = session.Withheld,
+            Incomplete = [.. Incomplete<Qualification>("qualifications"), .. Incomplete<Learner>("learners")],
         };
     }
+
+    // A total that disagrees with its rows says that some did not come; what is not guarded is used all the same.
+    private IEnumerable<string> Incomplete<T>(string what)
+        where T : class
+        => session.Cache.Records.Read<T>() is { Missing: not 0 } list ? [$"PICSWeb counts {list.Rows.Count + list.Missing} {what}, and {list.Rows.Count} came: what is reported about them is not all"] : [];
 
     // What the matching proposes for records that are still without a link. Without it the rules judge by plain evidence.
     private async Task<IReadOnlyCollection<LinkCandidate>?> CandidatesAsync(string? whyNot)
@@ -202,7 +209,7 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
     private IEnumerable<RecordedLink> Pending(LinkKind kind, LinkBook? book)
     {
         var waiting = session.Cache.Ledger.Links(kind).Where(link => link.Pending && link.OnefileId.Length > 0 && link.Environment == session.Environment);
-        return book?.Sources.PicsWeb is null
+        return book is not { Sources.PicsWebIsSeen: true }
             ? waiting
             : waiting.Where(link => book.PicsWeb(link.Ident) is { } record && record.Live != false
                 && !book.OfIdent(link.Ident).Any(entry => entry.State == LinkState.Excluded || (entry.Tied && entry.OnefileId == link.OnefileId)));

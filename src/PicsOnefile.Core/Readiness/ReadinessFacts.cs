@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
+using PicsOnefile.Reading;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Readiness;
@@ -102,6 +103,12 @@ public sealed record ReadinessFacts
 
     /// <summary>When each list was read.</summary>
     public IReadOnlyList<ReadingAge> Readings { get; init; } = [];
+
+    /// <summary>Guarded lists whose last reading does not count: empty, much shorter than before, or incomplete.</summary>
+    public IReadOnlyList<WithheldList> Withheld { get; init; } = [];
+
+    /// <summary>What is known to be incomplete in the other lists, each in a sentence without its full stop.</summary>
+    public IReadOnlyList<string> Incomplete { get; init; } = [];
 
     /// <summary>Readings older than this make the report one about yesterday.</summary>
     public TimeSpan OldAfter { get; init; } = TimeSpan.FromDays(1);

@@ -16,6 +16,7 @@ public static class ReadinessRules
         new LinkModeFitsCentres(),
         new ReadingsRecent(),
         new EnvironmentFitsTenant(),
+        new ListsAccepted(),
         new DesktopDeactivated(),
         new DesktopFirstRunAhead(),
         new IntegrationSettingsSeen(),

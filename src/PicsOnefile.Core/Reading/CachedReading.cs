@@ -1,45 +1,143 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.IO;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
 using PicsOnefile.Failures;
+using PicsOnefile.Files;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Reading;
 
-/// <summary>The one decision of every reading: answer from the cache, or ask the system and keep the answer.</summary>
-public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSpan cacheAge)
+/// <summary>
+/// The one decision of every reading: answer from the cache, or ask the system and keep the answer. Here it is decided too whether an answer is taken for the list: one that is
+/// empty, much shorter than before or incomplete looks like an outage, and an outage must not look like readiness.
+/// </summary>
+/// <param name="cache">The cached lists.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="cacheAge">How old a list may be before it is read anew.</param>
+/// <param name="limit">How much shorter a list may come back; the profile's defaults where it is not given.</param>
+public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSpan cacheAge, ShrinkLimit? limit = null)
 {
+    // A reading that was withheld is tried again soon, for most outages pass, and not with every step of one command.
+    private static readonly TimeSpan TriedLately = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<(Type Record, string Scope), (DateTimeOffset At, FileIdentity? File)> _tried = new();
+
+    /// <summary>How much shorter a list may come back.</summary>
+    public ShrinkLimit Limit { get; } = limit ?? ShrinkLimit.Of(new PicsOnefileProfile());
+
     /// <summary>The list of one scope, from the cache or read anew.</summary>
     /// <param name="what">The list in words, for -Verbose and errors.</param>
     /// <param name="scope">The centre, or empty.</param>
     /// <param name="freshness">What the user asked for.</param>
     /// <param name="read">Reads the list from its system.</param>
     /// <param name="run">The run.</param>
-    /// <param name="changedAt">When the list is known to have changed, or null: a reading from before that is not answered again.</param>
+    /// <param name="source">Says where the list is read from now; a list that the cache has from elsewhere, or from a file with other content, is not answered. Null where there is one place alone.</param>
     /// <exception cref="PicsOnefileException">NeverRead: only the cache was to be asked, and it has no such list.</exception>
-    public async Task<IReadOnlyList<T>> ListAsync<T>(string what, string scope, Freshness freshness, Func<Task<IReadOnlyList<T>>> read, RunContext run, Func<DateTimeOffset?>? changedAt = null)
+    public async Task<IReadOnlyList<T>> ListAsync<T>(string what, string scope, Freshness freshness, Func<Task<IReadOnlyList<T>>> read, RunContext run, Func<ListSource>? source = null)
         where T : class
     {
         var cached = freshness == Freshness.Always ? null : cache.Read<T>(scope);
-        var age = cached is null ? (TimeSpan?)null : clock.GetUtcNow() - cached.ReadAt;
-        // A reading from the future (the clock was put back) is as good as an old one.
-        if (cached is not null && (freshness == Freshness.Never || (age >= TimeSpan.Zero && age <= cacheAge && !(changedAt?.Invoke() > cached.ReadAt))))
-        {
-            run.TellOnce($"From the cache, read {cached.ReadAt.ToLocalTime():g}: {what} ({cached.Rows.Count}).");
-            return cached.Rows;
-        }
         if (freshness == Freshness.Never)
-            throw FailureKinds.NeverRead.About(what, $"There are no {what} in the cache yet.");
+            return Answer(cached is not null && IsOfHere(cached, source) ? cached : throw NotCached(what, cached, source), what, scope, run);
+        if (cached is not null && MayAnswer(cached, scope, source))
+            return Answer(cached, what, scope, run);
+        var list = await ReadAsync(what, read, run, source).ConfigureAwait(false);
+        if (WhyNot<T>(scope, list) is { } why)
+        {
+            cache.Withhold(scope, list);
+            _tried[(typeof(T), scope)] = (list.ReadAt, list.File);
+            run.Log.Verbose($"Not taken ({why}): {what} ({list.Rows.Count}).");
+        }
+        else
+        {
+            cache.Replace(scope, list);
+        }
+        // What the cache knows in addition (details that were read earlier) comes back with the rows.
+        var kept = cache.Read<T>(scope);
+        Warn<T>(what, scope, run);
+        return kept?.Rows ?? [.. list.Rows];
+    }
+
+    /// <summary>Reads a list anew and takes it at the length that it has.</summary>
+    /// <param name="what">The list in words.</param>
+    /// <param name="scope">The centre, or empty.</param>
+    /// <param name="read">Reads the list from its system.</param>
+    /// <param name="beforeItIsTaken">Told the length of the last accepted reading, or null, and the present one, where the list would not be taken by itself: for the journal, which comes first.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="source">Says where the list is read from.</param>
+    public async Task AcceptAsync<T>(string what, string scope, Func<Task<IReadOnlyList<T>>> read, Action<int?, int> beforeItIsTaken, RunContext run, Func<ListSource>? source = null)
+        where T : class
+    {
+        var list = await ReadAsync(what, read, run, source).ConfigureAwait(false);
+        if (WhyNot<T>(scope, list) is not null)
+            beforeItIsTaken(cache.Reading<T>(scope)?.AcceptedRows, list.Rows.Count);
+        cache.Replace(scope, list);
+    }
+
+    private async Task<ReadList<T>> ReadAsync<T>(string what, Func<Task<IReadOnlyList<T>>> read, RunContext run, Func<ListSource>? source)
+    {
         run.Cancellation.ThrowIfCancellationRequested();
+        var from = source?.Invoke();
+        // Before it is read: whoever writes the file meanwhile makes it another one.
+        var file = from?.Path is { } path ? FileIdentity.Of(path) : null;
         var calls = run.Calls;
         var rows = await read().ConfigureAwait(false);
         calls = run.Calls - calls;
         // What a stopped run has read so far is not the list.
         run.Cancellation.ThrowIfCancellationRequested();
-        cache.Replace(scope, rows, clock.GetUtcNow(), calls);
+        // Without an OpenAPI document only the call tells that an exported list has to stand in.
+        if (source?.Invoke() is { } used && from is not null && !used.IsSameAs(from))
+            (from, file) = (used, used.Path is { } other ? FileIdentity.Of(other) : null);
         run.Log.Verbose($"Read with {calls} call(s): {what} ({rows.Count}).");
-        // What the cache knows in addition (details that were read earlier) comes back with the rows.
-        return cache.Read<T>(scope)?.Rows ?? rows;
+        return new ReadList<T>(rows, clock.GetUtcNow(), calls) { Source = from, File = file, Missing = (rows as ICounted)?.Missing ?? 0 };
+    }
+
+    private WithheldWhy? WhyNot<T>(string scope, ReadList<T> list)
+        where T : class
+    {
+        if (GuardedLists.Has<T>())
+            return Limit.Judge(cache.Reading<T>(scope), list.Rows.Count, list.Missing);
+        // A customer without a centre could not have connected.
+        return typeof(T) == typeof(Centre) && list.Rows.Count == 0 ? WithheldWhy.Empty : null;
+    }
+
+    private bool MayAnswer<T>(CachedList<T> cached, string scope, Func<ListSource>? source)
+        where T : class
+    {
+        // A reading that does not count is tried again, and so is the list that is used in its place.
+        if (!cached.Accepted || (GuardedLists.Has<T>() && cache.Reading<T>(scope)?.WithheldRows is not null))
+            return _tried.TryGetValue((typeof(T), scope), out var tried) && IsYoung(tried.At, TriedLately) && tried.File?.IsUnchanged() != false;
+        // A reading from the future (the clock was put back) is as good as an old one.
+        return !cached.Stale && IsYoung(cached.ReadAt, cacheAge) && (source is null || cached.Source is not null) && IsOfHere(cached, source)
+            // A file that has gone says nothing; one that was saved anew is to be read, however young the reading of the older one is.
+            && (cached.File is not { } file || file.IsUnchanged() || !File.Exists(file.Path));
+    }
+
+    private bool IsYoung(DateTimeOffset time, TimeSpan limit) => clock.GetUtcNow() - time is var age && age >= TimeSpan.Zero && age <= limit;
+
+    private static bool IsOfHere<T>(CachedList<T> cached, Func<ListSource>? source) => cached.Source is null || source?.Invoke() is not { } here || cached.Source.IsSameAs(here);
+
+    private static PicsOnefileException NotCached<T>(string what, CachedList<T>? cached, Func<ListSource>? source) => FailureKinds.NeverRead.About(
+        what,
+        cached is null
+            ? $"There are no {what} in the cache yet."
+            : $"There are no {what} of {source!().Path ?? "PICSWeb's API"} in the cache yet: it has those of {cached.Source!.Path ?? "PICSWeb's API"}{(cached.Source.Path == source().Path ? ", read with other settings" : "")}.");
+
+    private IReadOnlyList<T> Answer<T>(CachedList<T> cached, string what, string scope, RunContext run)
+        where T : class
+    {
+        run.TellOnce($"From the cache, read {cached.ReadAt.ToLocalTime():g}: {what} ({cached.Rows.Count}).");
+        Warn<T>(what, scope, run);
+        return cached.Rows;
+    }
+
+    private void Warn<T>(string what, string scope, RunContext run)
+        where T : class
+    {
+        if (GuardedLists.Has<T>() && cache.Reading<T>(scope) is { } state && WithheldList.Of(state, what, Limit) is { } withheld)
+            run.WarnOnce($"{withheld.Sentence}.");
     }
 }

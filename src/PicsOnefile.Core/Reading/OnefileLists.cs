@@ -33,6 +33,20 @@ public sealed class OnefileLists(IOnefileClient client, IRecordCache cache, Cach
     public Task<IReadOnlyList<LearningAim>> LearningAimsAsync(Freshness freshness, RunContext run) =>
         OfAllCentresAsync("learning aims", client.GetLearningAimsAsync, freshness, run);
 
+    /// <summary>Reads the assessors or placements of a centre anew and takes the list at the length that it has.</summary>
+    /// <param name="list">Assessor or Placement.</param>
+    /// <param name="centre">The centre.</param>
+    /// <param name="beforeItIsTaken">Told both lengths where the list would not be taken by itself.</param>
+    /// <param name="run">The run.</param>
+    public Task AcceptAsync(GuardedList list, Centre centre, Action<int?, int> beforeItIsTaken, RunContext run) => list switch
+    {
+        GuardedList.Assessor => reading.AcceptAsync(
+            OfCentre(run.Terms.Assessor.Many, centre), centre.CentreId, () => DrainAsync(client.SearchAssessorsAsync(centre, AssessorFilter.None, run), run), beforeItIsTaken, run),
+        GuardedList.Placement => reading.AcceptAsync(
+            OfCentre(run.Terms.Placement.Many, centre), centre.CentreId, () => DrainAsync(client.SearchPlacementsAsync(centre, null, run), run), beforeItIsTaken, run),
+        _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This is no list of Onefile."),
+    };
+
     /// <summary>The learning aims as the cache has them, without asking Onefile; empty where they were never read.</summary>
     public async Task<IReadOnlyList<LearningAim>> LastLearningAimsAsync(RunContext run) =>
         [.. (await CentresAsync(Freshness.WhenOld, run).ConfigureAwait(false)).SelectMany(centre => cache.Read<LearningAim>(centre.CentreId)?.Rows ?? [])];
@@ -63,9 +77,11 @@ public sealed class OnefileLists(IOnefileClient client, IRecordCache cache, Cach
     {
         var all = new List<T>();
         foreach (var centre in await CentresAsync(freshness == Freshness.Always ? Freshness.WhenOld : freshness, run).ConfigureAwait(false))
-            all.AddRange(await reading.ListAsync($"{what} of {centre.Name}", centre.CentreId, freshness, () => read(centre, run), run).ConfigureAwait(false));
+            all.AddRange(await reading.ListAsync(OfCentre(what, centre), centre.CentreId, freshness, () => read(centre, run), run).ConfigureAwait(false));
         return all;
     }
+
+    private static string OfCentre(string what, Centre centre) => $"{what} of {centre.Name}";
 
     private async Task<IReadOnlyList<T>> DetailAsync<T>(
         string what, IReadOnlyCollection<T> rows, Func<T, string> id, Func<T, DateTimeOffset, T> stamp, Func<T, RunContext, Task<T?>> get, RunContext run)

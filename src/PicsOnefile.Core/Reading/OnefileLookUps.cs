@@ -31,6 +31,17 @@ public sealed class OnefileLookUps(IOnefileClient client, TimeProvider clock, Ti
 
     private readonly ConcurrentDictionary<(LinkKind, string), (DateTimeOffset At, IOnefileRecord? Record)> _known = new();
 
+    /// <summary>Forgets what is remembered of records that were written.</summary>
+    /// <param name="written">Kind and key of each, as the journal has them; other systems' records are passed over.</param>
+    public void Forget(IEnumerable<(string Kind, string Key)> written)
+    {
+        foreach (var (kind, key) in written)
+        {
+            if (kind is nameof(Assessor) or nameof(Placement))
+                _known.TryRemove((kind == nameof(Assessor) ? LinkKind.Officer : LinkKind.Organisation, key), out _);
+        }
+    }
+
     /// <summary>Looks the IDs up, or answers from memory.</summary>
     public async Task<LookedUp> LookUpAsync(LinkKind kind, IReadOnlyCollection<string> ids, Freshness freshness, RunContext run)
     {

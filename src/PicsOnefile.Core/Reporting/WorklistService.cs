@@ -75,6 +75,8 @@ public sealed class WorklistService(PicsOnefileSession session)
     {
         var (who, now) = (PicsOnefileSession.Actor, session.Clock.GetUtcNow());
         Worklist.Tick([.. items.Select(item => item.ItemId)], who, now);
+        // PICSWeb may show by now what its lists in the cache do not have.
+        session.Cache.Records.Outdate([typeof(Officer), typeof(Organisation), typeof(Qualification), typeof(Learner)]);
         return [.. items.Select(item => item with { State = item.State == WorklistState.Pending ? WorklistState.KeyedIn : item.State, KeyedInBy = who, KeyedInAt = now })];
     }
 

@@ -33,6 +33,13 @@ public sealed class RunContext(IRunLog log, CancellationToken cancellation, Term
             Log.Verbose(message);
     }
 
+    /// <summary>Warns of what many steps of a run come by: the first time alone.</summary>
+    public void WarnOnce(string message)
+    {
+        if (_told.TryAdd(message, true))
+            Log.Warning(message);
+    }
+
     /// <summary>Counts a call that is sent.</summary>
     public void CountCall() => Interlocked.Increment(ref _calls);
 

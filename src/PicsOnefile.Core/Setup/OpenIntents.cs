@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
@@ -47,6 +48,7 @@ internal sealed class OpenIntents(PicsOnefileSession session)
                 idents[(kind, record.Ident)] = record.RecordId;
         }
         var settled = await settlement.SettleAsync(RecordId, olderThan, run, newerThan).ConfigureAwait(false);
+        session.OnefileLookUps.Forget(settled.Select(change => (change.Kind, change.Key)));
         new LinkRecording(session).Keep(settled);
         new UndoneMarks(session.Cache.Journal).Complete(settled);
 

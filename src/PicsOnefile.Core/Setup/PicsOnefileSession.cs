@@ -56,7 +56,7 @@ public sealed class PicsOnefileSession : IDisposable
     public PicsOnefileSession(SessionParts parts)
     {
         _parts = parts;
-        var reading = new CachedReading(parts.Cache.Records, parts.Clock, parts.Profile.CacheAge);
+        var reading = new CachedReading(parts.Cache.Records, parts.Clock, parts.Profile.CacheAge, ShrinkLimit.Of(parts.Profile));
         OnefileLists = new OnefileLists(parts.Onefile, parts.Cache.Records, reading, parts.Clock, parts.Customer, parts.Profile.CentreId);
         OnefileLookUps = new OnefileLookUps(parts.Onefile, parts.Clock, parts.Profile.CacheAge);
         PicsWebLists = new PicsWebLists(parts.PicsWeb, reading);
@@ -109,6 +109,9 @@ public sealed class PicsOnefileSession : IDisposable
     /// <summary>PICSWeb's lists through the cache.</summary>
     public PicsWebLists PicsWebLists { get; }
 
+    /// <summary>The lists whose last reading does not count, in the order of their kinds.</summary>
+    public IReadOnlyList<WithheldList> Withheld => new ShrunkLists(this).Standing();
+
     /// <summary>How many calls to Onefile would be granted now without waiting.</summary>
     public int CallsLeft => Cache.CallsLeft(_parts.Account, Profile.CallLimit);
 
@@ -148,8 +151,12 @@ public sealed class PicsOnefileSession : IDisposable
         await new FirstWriteBackup(Cache, Environment).EnsureAsync(() => new ValuesNow(this).ReadAsync(run)).ConfigureAwait(false);
         var runId = Cache.Journal.BeginRun(command);
         run.Log.Verbose($"Run {runId}: {plan.Count} change(s).");
+        // The journal marks the lists that a write makes old; those whose records carry the written values have them as soon as each is read back.
+        var upToDate = Cache.Records.UpToDate([.. plan.Select(change => WrittenFields.OwnOf(change.Kind.ToString())).OfType<Type>().Distinct()]);
         var writer = new ChangeWriter(Cache.Journal, Environment, SystemOf, LastListingCalls);
         var outcomes = await writer.ApplyAsync(runId, plan, run, outcome => onOutcome?.Invoke(runId, outcome)).ConfigureAwait(false);
+        OnefileLookUps.Forget(plan.Select(change => (change.Kind.ToString(), change.Key)));
+        Cache.Records.Renew([.. upToDate.Where(list => outcomes.Count == plan.Count && outcomes.All(outcome => WrittenFields.OwnOf(outcome.Planned.Kind.ToString()) != list || outcome is { State: ChangeState.Done or ChangeState.Skipped, Failure: null }))]);
         if (outcomes.Count > 0)
             run.Log.Verbose($"Run {runId}: {string.Join(", ", outcomes.GroupBy(outcome => outcome.State).Select(state => $"{state.Count()} {state.Key}"))}.");
         return (runId, outcomes);

@@ -20,6 +20,9 @@ public sealed record MappingCacheEntry
     /// <summary>How many calls the last reading cost.</summary>
     public int? Calls { get; init; }
 
+    /// <summary>How many records the reading has that is withheld because it was empty, much shorter or incomplete, of all centres together; null where none is.</summary>
+    public long? WithheldRows { get; init; }
+
     /// <summary>True for what Clear-MappingCache may drop; false for the journal and what people decided.</summary>
     public bool CanBeRebuilt { get; init; }
 

@@ -51,6 +51,15 @@ public sealed record PicsOnefileProfile
     /// <summary>How old what was read may be before a Get- cmdlet reads anew.</summary>
     public TimeSpan CacheAge { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// The share of the last accepted reading, in percent (0 to 100), that officers, organisations, assessors or placements may lack before the list is withheld. Both this and
+    /// <see cref="ShrinkRecords"/> have to be exceeded. An empty list is withheld in any case.
+    /// </summary>
+    public int ShrinkPercent { get; init; } = 10;
+
+    /// <summary>The number of records that a list may lack before it is withheld, whatever share that is.</summary>
+    public int ShrinkRecords { get; init; } = 5;
+
     /// <summary>The mapping cache's file, or null for the user's local application data.</summary>
     public string? CachePath { get; init; }
 

@@ -18,9 +18,9 @@ public sealed class GetLinkHistoryCommand : ConnectedCmdlet
     [ArgumentCompleter(typeof(RunCompleter))]
     public string? RunId { get; set; }
 
-    /// <summary>The record's kind: Officer, Organisation, Assessor, Placement, Qualification, NewQualification (one that was added; its key is the VQ Reference) or Integration.</summary>
+    /// <summary>The record's kind: Officer, Organisation, Assessor, Placement, Qualification, NewQualification (one that was added; its key is the VQ Reference), Integration, or Reading (a list that was accepted at its length).</summary>
     [Parameter]
-    [ValidateSet("Officer", "Organisation", "Assessor", "Placement", "Qualification", "NewQualification", "Integration")]
+    [ValidateSet("Officer", "Organisation", "Assessor", "Placement", "Qualification", "NewQualification", "Integration", "Reading")]
     public string? Kind { get; set; }
 
     /// <summary>The record's ID: an Ident, a Onefile ID or a qualification's key.</summary>

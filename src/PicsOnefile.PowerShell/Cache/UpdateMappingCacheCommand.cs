@@ -4,11 +4,16 @@ using PicsOnefile.Setup;
 
 namespace PicsOnefile.PowerShell.Cache;
 
-/// <summary>Reads everything anew from both systems.</summary>
+/// <summary>Reads everything anew from both systems, or accepts lists that came back empty or much shorter than before.</summary>
 [Cmdlet(VerbsData.Update, "MappingCache", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(MappingCacheEntry))]
 public sealed class UpdateMappingCacheCommand : ConnectedCmdlet
 {
+    /// <summary>Reads these lists anew and accepts them at the length that they have then, and reads no other.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public GuardedList[]? AcceptShrunk { get; set; }
+
     /// <summary>Shows what is cached afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -16,10 +21,30 @@ public sealed class UpdateMappingCacheCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (!ShouldProcess(Session.Cache.Location, "Read both systems anew"))
-            return;
-        Run(run => new WholeReading(Session).ReadAsync(run));
+        if (AcceptShrunk is not null)
+        {
+            var shrunk = new ShrunkLists(Session);
+            foreach (var list in Run(run => shrunk.OfAsync(AcceptShrunk, run)))
+            {
+                if (ShouldProcess(list.What, list.Action))
+                    Tell(list, Run(run => shrunk.AcceptAsync(list, "Update-MappingCache", run)));
+            }
+        }
+        else
+        {
+            if (!ShouldProcess(Session.Cache.Location, "Read both systems anew"))
+                return;
+            Run(run => new WholeReading(Session).ReadAsync(run));
+        }
         if (PassThru)
             WriteObject(OrEnd(Session.Cache.Describe), enumerateCollection: true);
+    }
+
+    private void Tell(ShrunkList list, AcceptedList accepted)
+    {
+        if (accepted.IsShorterStill(list))
+            WriteWarning(accepted.Sentence);
+        else
+            WriteVerbose(accepted.Sentence);
     }
 }

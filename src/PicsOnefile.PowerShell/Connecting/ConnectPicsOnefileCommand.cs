@@ -73,6 +73,16 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     [ValidateRange(1, 300)]
     public int CallLimit { get; set; } = 240;
 
+    /// <summary>The share in percent, 0 to 100, that officers, organisations, assessors or placements may lack of the last accepted reading before the list is withheld. -ShrinkRecords has to be exceeded too.</summary>
+    [Parameter(ParameterSetName = BySettings)]
+    [ValidateRange(0, 100)]
+    public int ShrinkPercent { get; set; } = 10;
+
+    /// <summary>The number of records that such a list may lack before it is withheld. -ShrinkPercent has to be exceeded too.</summary>
+    [Parameter(ParameterSetName = BySettings)]
+    [ValidateRange(0, int.MaxValue)]
+    public int ShrinkRecords { get; set; } = 5;
+
     /// <summary>The mapping cache's file; by default in the user's local application data.</summary>
     [Parameter(ParameterSetName = BySettings)]
     public string? CachePath { get; set; }
@@ -143,6 +153,8 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
         LearnerPath = Full(LearnerPath),
         ColumnMap = TextTable.Of(ColumnMap),
         CallLimit = CallLimit,
+        ShrinkPercent = ShrinkPercent,
+        ShrinkRecords = ShrinkRecords,
         CachePath = Full(CachePath),
     };
 

@@ -76,6 +76,16 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
     [Parameter]
     public TimeSpan CacheAge { get; set; }
 
+    /// <summary>The share in percent, 0 to 100, that officers, organisations, assessors or placements may lack of the last accepted reading before the list is withheld; 10 by default. -ShrinkRecords has to be exceeded too.</summary>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int ShrinkPercent { get; set; }
+
+    /// <summary>The number of records that such a list may lack before it is withheld; 5 by default. -ShrinkPercent has to be exceeded too.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int ShrinkRecords { get; set; }
+
     /// <summary>The mapping cache's file.</summary>
     [Parameter]
     public string? CachePath { get; set; }
@@ -138,6 +148,8 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
             CentreId = Given(nameof(CentreId), CentreId, old.CentreId),
             CallLimit = Given(nameof(CallLimit), CallLimit, old.CallLimit),
             CacheAge = Given(nameof(CacheAge), CacheAge, old.CacheAge),
+            ShrinkPercent = Given(nameof(ShrinkPercent), ShrinkPercent, old.ShrinkPercent),
+            ShrinkRecords = Given(nameof(ShrinkRecords), ShrinkRecords, old.ShrinkRecords),
             CachePath = Given(nameof(CachePath), Full(CachePath), old.CachePath),
             Proxy = Given(nameof(Proxy), Proxy?.ToString(), old.Proxy),
             Vault = Given(nameof(Vault), Vault, old.Vault),

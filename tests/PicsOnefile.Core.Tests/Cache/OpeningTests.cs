@@ -92,6 +92,33 @@ public sealed class OpeningTests : IDisposable
         FailsWith("CacheDamaged", new SqliteSettings { WholeCheckLimit = wholeCheckLimit });
     }
 
+    public static TheoryData<string> KeptParts => [.. KeptTables.All.Select(table => table.Name)];
+
+    [Theory]
+    [MemberData(nameof(KeptParts))]
+    public void A_corrupt_page_of_whatever_cannot_be_rebuilt_is_found_in_a_file_too_large_to_check_as_a_whole(string table)
+    {
+        _folder.Once(Fill);
+        var page = _folder.Ask<long>($"SELECT rootpage FROM sqlite_schema WHERE name = '{table}'");
+        using (var file = new FileStream(_folder.File, FileMode.Open))
+        {
+            file.Position = (page - 1) * 4096;
+            file.Write(Enumerable.Repeat((byte)0xA5, 4096).ToArray());
+        }
+
+        FailsWith("CacheDamaged", new SqliteSettings { WholeCheckLimit = 0 });
+    }
+
+    [Fact]
+    public void Every_table_is_kept_rebuilt_or_of_the_moment_and_nothing_else_says_so()
+    {
+        _folder.Once(Fill);
+
+        var decided = KeptTables.All.Select(table => table.Name).Concat(RecordTables.All.Select(table => table.Name)).Concat(["meta", "refresh", "call"]).Order(StringComparer.Ordinal);
+
+        Assert.Equal(decided, _folder.Ask<string>("SELECT group_concat(name) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")!.Split(',').Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_file_that_vanished_beside_its_log_is_reported_before_SQLite_deletes_the_log()
     {

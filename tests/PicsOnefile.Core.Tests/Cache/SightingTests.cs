@@ -11,6 +11,8 @@ public sealed class SightingTests : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2031, 5, 6, 12, 0, 0, TimeSpan.Zero);
 
+    private const string Written = "2031-05-06T12:00:00.0000000Z";
+
     private static readonly SqliteSettings VersionOne = new() { Migrations = [Migration.All[0]] };
 
     private readonly CacheFolder _folder = new();
@@ -61,13 +63,19 @@ public sealed class SightingTests : IDisposable
         _folder.Once(
             cache =>
             {
-                CacheFolder.Write(cache, 2);
+                var run = cache.Journal.BeginRun("Set-OfficerLink");
+                cache.Journal.Append([.. Enumerable.Range(1, 4).Select(number => CacheFolder.Intent(run, $"{number}") with { Kind = "Earlier" })]);
                 cache.BelongTo("Live|9|tenant.example");
-                cache.Records.Replace("", [new Officer { OfficerIdent = "0012", OfficerId = "1", Surname = "Probert" }], Noon, 1);
-                cache.Records.Replace("1", [new Assessor { AssessorId = "11", CentreId = "1", LastName = "Probert" }], Noon, 1);
                 cache.Ledger.SetFact("kept", "yes");
             },
             VersionOne);
+        // As the older version wrote its lists.
+        _folder.Tamper($"""
+            INSERT INTO officer (scope, read_at, officer_ident, officer_id, surname) VALUES ('', '{Written}', '0012', '1', 'Probert');
+            INSERT INTO refresh (list, scope, read_at, calls, rows) VALUES ('officer', '', '{Written}', 1, 1);
+            INSERT INTO assessor (scope, read_at, assessor_id, centre_id, last_name, role) VALUES ('1', '{Written}', '11', '1', 'Probert', 5);
+            INSERT INTO refresh (list, scope, read_at, calls, rows) VALUES ('assessor', '1', '{Written}', 1, 1), ('placement', '1', '{Written}', 1, 0);
+            """);
         Assert.Equal(1, _folder.Ask<long>("PRAGMA user_version"));
 
         var cache = _folder.Open();
@@ -80,6 +88,8 @@ public sealed class SightingTests : IDisposable
         Assert.Null(cache.Sightings.Began("Officer"));
         Assert.Equal((4, null, "yes"), (cache.Journal.Head().Count, cache.Journal.FirstBroken(), cache.Ledger.Fact("kept")));
         Assert.Equal("Probert", Assert.Single(cache.Records.Read<Officer>()!.Rows).Surname);
+        // What it had read is what later readings are compared with, and an empty list was never accepted by anybody.
+        Assert.Equal([(GuardedList.Assessor, 1, null), (GuardedList.Officer, 1, null), (GuardedList.Placement, null, 0)], cache.Records.Readings().Select(state => (state.List, state.AcceptedRows, state.WithheldRows)));
     }
 
     [Fact]

@@ -14,6 +14,8 @@ internal sealed class CollectedLog : IRunLog
 
     public IReadOnlyList<string> VerboseLines => Of(nameof(Verbose));
 
+    public IReadOnlyList<string> Warnings => Of(nameof(Warning));
+
     public IReadOnlyList<string> DebugLines => Of(nameof(Debug));
 
     public IReadOnlyList<RunProgress> ProgressReports => [.. _progress];

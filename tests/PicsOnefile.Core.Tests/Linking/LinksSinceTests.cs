@@ -73,6 +73,8 @@ public sealed class LinksSinceTests : IDisposable
     [Fact]
     public async Task A_leaver_who_has_gone_is_shown_by_ID_without_a_name()
     {
+        // A list that has nobody left is no list of people who have gone.
+        _provider.With(Officer("O9", name: "Morag Iveson"));
         var since = await YesterdayAsync();
         _provider.PicsWeb.Officers.RemoveAll(officer => officer.OfficerIdent is "O1" or "O2");
 
@@ -150,7 +152,7 @@ public sealed class LinksSinceTests : IDisposable
     [Fact]
     public async Task By_MIS_Value_a_linked_account_that_was_deleted_is_broken_and_can_be_forgotten()
     {
-        using var provider = new Provider(LinkBy.MisValue).With(Officer("O1"), Assessor("11", misId: "O1"), Assessor("21", misId: "O1", centre: "2"));
+        using var provider = new Provider(LinkBy.MisValue).With(Officer("O1"), Assessor("11", misId: "O1"), Assessor("21", misId: "O1", centre: "2"), Assessor("22", centre: "2", name: "Morag Iveson"));
         var since = await YesterdayAsync(provider);
         provider.Onefile.Assessors.RemoveAll(row => row.AssessorId == "21");
 
@@ -165,7 +167,7 @@ public sealed class LinksSinceTests : IDisposable
     [Fact]
     public async Task By_MIS_Value_an_archived_account_that_searches_hide_is_broken()
     {
-        using var provider = new Provider(LinkBy.MisValue).With(Officer("O1"), Assessor("11", misId: "O1"));
+        using var provider = new Provider(LinkBy.MisValue).With(Officer("O1"), Assessor("11", misId: "O1"), Assessor("12", name: "Morag Iveson"));
         await provider.ReadAsync();
         provider.EditAssessor("11", row => row with { Archived = true });
         provider.Onefile.Unlisted.Add("11");

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
+using PicsOnefile.Files;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Runs;
 
@@ -37,10 +38,10 @@ internal sealed class PicsWebInMemory : IPicsWeb
 
     public bool CanRead(PicsWebOperation list) => !Missing.Contains(list);
 
-    /// <summary>When somebody last exported the lists; null where the API serves them.</summary>
-    public DateTimeOffset? Exported { get; set; }
+    /// <summary>Where the lists are read from; the API by default.</summary>
+    public ListSource Source { get; set; } = new("API");
 
-    public DateTimeOffset? ExportedAt(PicsWebOperation list) => Exported;
+    public ListSource SourceOf(PicsWebOperation list) => Source;
 
     public bool CanWrite(RecordKind kind) => Writable;
 

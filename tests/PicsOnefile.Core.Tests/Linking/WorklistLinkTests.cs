@@ -132,11 +132,14 @@ public sealed class WorklistLinkTests : IDisposable
     [Fact]
     public async Task A_newer_export_is_read_although_the_reading_of_the_older_one_is_young()
     {
+        var export = System.IO.Path.Combine(_provider.Folder, "officers.csv");
+        System.IO.File.WriteAllText(export, "exported on Monday");
+        _provider.PicsWeb.Source = new("Exported list", export);
         await _provider.SetAsync("O1", "11");
         _provider.Edit("O1", "11");
         Assert.Equal(LinkState.Pending, (await _provider.EntryAsync("O1", Freshness.WhenOld)).State);
 
-        _provider.PicsWeb.Exported = _provider.Clock.GetUtcNow().AddSeconds(1);
+        System.IO.File.WriteAllText(export, "exported on Tuesday, and longer");
 
         Assert.Equal(LinkState.Linked, (await _provider.EntryAsync("O1", Freshness.WhenOld)).State);
     }

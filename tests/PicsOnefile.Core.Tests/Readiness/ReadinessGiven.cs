@@ -43,6 +43,9 @@ internal sealed class ReadinessGiven
         Ledger.Setup(l => l.Links(LinkKind.Organisation)).Returns([]);
         Ledger.Setup(l => l.Exclusions(It.IsAny<OnefileEnvironment>())).Returns([]);
         Journal.Setup(j => j.Open()).Returns([]);
+        // This cache keeps nothing, and so has nothing against any reading.
+        Records.Setup(r => r.Readings()).Returns([]);
+        Records.Setup(r => r.UpToDate(It.IsAny<IReadOnlyCollection<Type>>())).Returns([]);
         Journal.Setup(j => j.Read(It.IsAny<JournalFilter>())).Returns([]);
     }
 

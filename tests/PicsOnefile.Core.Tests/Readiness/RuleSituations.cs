@@ -3,6 +3,7 @@ using System.Linq;
 using PicsOnefile.Failures;
 using PicsOnefile.Onefile;
 using PicsOnefile.Readiness;
+using PicsOnefile.Reading;
 using static PicsOnefile.Core.Tests.Readiness.Given;
 
 namespace PicsOnefile.Core.Tests.Readiness;
@@ -28,6 +29,10 @@ internal static class RuleSituations
         new("PO-C006", "a reading of the day before yesterday", AllWell() with { Readings = [Read("officers", 1), Read("assessors", 50)] }, FindingSeverity.Warning, "assessors"),
         new("PO-C007", "a training system and Live", AllWell() with { PicsWebAddress = "https://provider-training.picsweb.co.uk" }, FindingSeverity.Warning, "provider-training.picsweb.co.uk"),
         new("PO-C007", "the real system and Practice", AllWell() with { Environment = OnefileEnvironment.Practice }, FindingSeverity.Information, "provider.picsweb.co.uk"),
+        new("PO-C008", "twelve officers yesterday and none today", AllWell() with { Withheld = [new(GuardedList.Officer, "", "officers", WithheldWhy.Empty, 12, 0) { EarlierIsUsed = true }] }, FindingSeverity.Error, "Officer"),
+        new("PO-C008", "a customer who was never seen to have a placement", AllWell() with { Withheld = [new(GuardedList.Placement, "1", "placements of Aber", WithheldWhy.Empty, null, 0)] }, FindingSeverity.Error, "Placement 1"),
+        new("PO-C008", "half of a centre's assessors", AllWell() with { Withheld = [new(GuardedList.Assessor, "1", "assessors of Aber", WithheldWhy.Shrunk, 40, 20) { EarlierIsUsed = true }] }, FindingSeverity.Error, "Assessor 1"),
+        new("PO-C008", "a total that counts more than came", AllWell() with { Withheld = [new(GuardedList.Organisation, "", "organisations", WithheldWhy.Incomplete, 12, 0) { Missing = 12, EarlierIsUsed = true }] }, FindingSeverity.Error, "Organisation"),
         new("PO-D001", "nobody spoke of PICS Desktop", AllWell() with { Attestations = [] }, FindingSeverity.Error, null),
         new("PO-I001", "switched on already", AllWell() with { Integration = SwitchedOn() }, FindingSeverity.Information, null),
         new("PO-I002", "switched on for another environment", AllWell() with { Integration = SwitchedOn(OnefileEnvironment.Practice) }, FindingSeverity.Error, "Practice"),
@@ -96,6 +101,7 @@ internal static class RuleSituations
         .. Silence("PO-C001", "the token is refused, which another rule names", AllWell() with { Onefile = new(false, "Refused.", FailureKinds.CustomerTokenRefused.Id) }),
         .. Silence("PO-C004", "the centres are the ones first seen", AllWell() with { CentresBefore = new(LinkBy.AdditionalId, ["1"]) }),
         .. Silence("PO-C004", "another link mode was chosen since", AllWell(ByMis) with { CentresBefore = new(LinkBy.AdditionalId, ["1"]) }),
+        .. Silence("PO-C008", "another rule says that nothing could be read", Blind(LinkBy.AdditionalId)),
         .. Silence("PO-C007", "a training system and Practice", AllWell() with { Environment = OnefileEnvironment.Practice, PicsWebAddress = "https://provider-training.picsweb.co.uk" }),
         .. Silence("PO-I003", "the connection test succeeds", AllWell() with { Integration = SwitchedOn() }),
         .. Silence("PO-L001", "the record is excluded", WithOfficers(Officer("O1"), Assessor("11", misId: "O1"), Excluded(onefileId: "11"))),
@@ -133,6 +139,7 @@ internal static class RuleSituations
     {
         "PO-L002" or "PO-L012" => Blind(ByMis),
         "PO-L009" => Blind(LinkBy.AdditionalId) with { Pending = [Recorded("O1", "11")], PendingReferences = [Waiting("Q1", "OLD", "196AS"), ToAdd("196GW")] },
+        "PO-C008" => Blind(LinkBy.AdditionalId) with { Incomplete = ["PICSWeb counts 12 learners, and 10 came"] },
         "PO-D002" => Blind(LinkBy.AdditionalId) with { Attestations = [Said(nameof(DesktopIntegration), nameof(DesktopIntegration.Deactivated))] },
         _ => Blind(LinkBy.AdditionalId),
     };

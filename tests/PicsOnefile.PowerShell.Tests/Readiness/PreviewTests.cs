@@ -19,6 +19,21 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task What_the_module_has_written_since_counts_without_Refresh()
+    {
+        await using var twin = await TwinShell.StartAsync(EnrolmentWorld.Options(1, 1));
+        const string shown = " | ForEach-Object { \"$($_.Action) $($_.Kind) $($_.Ident) $($_.CentreId) $($_.Learners)\" }";
+        var before = twin.Must("Test-PicsWebSync -Preview" + shown);
+        var written = twin.Must("Get-StandardVqReference | Where-Object State -in Wrong, Empty | Set-StandardVqReference -PassThru -Confirm:$false");
+        Assert.NotEmpty(written);
+
+        var after = twin.Must("Test-PicsWebSync -Preview" + shown);
+
+        Assert.NotEqual(before, after);
+        Assert.Equal(twin.Must("Test-PicsWebSync -Preview -Refresh" + shown), after);
+    }
+
+    [Fact]
     public async Task An_exported_list_says_the_same_as_the_API()
     {
         await using var twin = await TwinShell.StartAsync(EnrolmentWorld.Options(2, 3));

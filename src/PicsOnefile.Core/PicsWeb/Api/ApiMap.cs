@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Text;
 using PicsOnefile.Failures;
 
@@ -17,6 +18,7 @@ public sealed class ApiMap
 {
     private static readonly Lazy<string> DefaultText = new(ReadDefault);
     private static readonly Lazy<ApiMap> DefaultMap = new(() => new ApiMapReader("default.map.json").Read(DefaultText.Value, null));
+    private const int NameBytes = 8;
     private readonly Dictionary<PicsWebOperation, ApiOperation> operations;
 
     internal ApiMap(IReadOnlyList<string> prefixes, string openApiPath, IReadOnlyList<string> tokenNames, IEnumerable<ApiOperation> operations)
@@ -42,6 +44,9 @@ public sealed class ApiMap
     /// <summary>Where the tenant serves its OpenAPI document, under the PICSWeb address.</summary>
     public string OpenApiPath { get; }
 
+    /// <summary>What tells the map from others: what was read by one map is not what another one reads.</summary>
+    public string Name { get; private set; } = "API";
+
     /// <summary>The names under which the sign-in's answer may hold the token, where it is not a bare text.</summary>
     public IReadOnlyList<string> TokenNames { get; }
 
@@ -49,7 +54,13 @@ public sealed class ApiMap
     /// <param name="json">The map's text; JSON, comments allowed, letter case of names does not count.</param>
     /// <param name="source">What to call it in messages: the file's name or the profile's.</param>
     /// <exception cref="PicsOnefileException"><see cref="FailureKinds.ApiMapInvalid"/>, naming the JSON path, the line and the column.</exception>
-    public static ApiMap Parse(string json, string source) => new ApiMapReader(source).Read(DefaultText.Value, json);
+    public static ApiMap Parse(string json, string source)
+    {
+        var map = new ApiMapReader(source).Read(DefaultText.Value, json);
+        using var sha = SHA256.Create();
+        map.Name = $"API by map {BitConverter.ToString(sha.ComputeHash(Encoding.UTF8.GetBytes(json)), 0, NameBytes).Replace("-", "").ToLowerInvariant()}";
+        return map;
+    }
 
     /// <summary>The entry of an operation, or null where the map says that the tenant does not have it.</summary>
     internal ApiOperation? Find(PicsWebOperation operation) => operations.TryGetValue(operation, out var entry) ? entry : null;

@@ -11,7 +11,7 @@ namespace PicsOnefile.PicsWeb.Api;
 
 /// <summary>
 /// Reads a list to its end. The end is where as many records as the total says have come, or an empty page, or a page without a new record: a
-/// server may cap the page size, leave the total out, or ignore the page number.
+/// server may cap the page size, leave the total out, or ignore the page number. A total that disagrees with what came is told, and goes with the records.
 /// </summary>
 internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string activity, RunContext run)
 {
@@ -21,28 +21,30 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
     private readonly List<string> _order = [];
     private int? _total;
 
-    /// <summary>All records, each once, in the order in which they came.</summary>
-    public async Task<IReadOnlyList<JObject>> ReadAsync()
+    /// <summary>All records, each once, in the order in which they came, with how many PICSWeb counts beyond them.</summary>
+    public async Task<CountedList<JObject>> ReadAsync()
     {
-        await ReadOnceAsync().ConfigureAwait(false);
+        var last = await ReadOnceAsync().ConfigureAwait(false);
         // Somebody saved a record meanwhile and the order moved: what slipped through is in another reading. A reading that brings nothing new is the last but one.
         for (int reading = 2, idle = 0; _records.Count < _total && reading <= MostReadings && idle < 2; reading++)
         {
             run.Log.Verbose($"{entry.Rule.Name}: {Count(_records.Count)} of {Count(_total.Value)} records came; the list is read once more.");
             var before = _records.Count;
-            await ReadOnceAsync().ConfigureAwait(false);
+            last = await ReadOnceAsync().ConfigureAwait(false);
             idle = _records.Count == before ? idle + 1 : 0;
         }
 
-        if (_records.Count < _total)
-            run.Log.Warning($"PICSWeb counts {Count(_total.Value)} records in {entry.Rule.Name} and gave {Count(_records.Count)}.");
+        // One reading that agrees is enough: what it lacks of an earlier one was taken out meanwhile.
+        var missing = _total is { } total && total != last ? total - _records.Count : 0;
+        if (missing != 0)
+            run.Log.Warning($"PICSWeb counts {Count(_total!.Value)} records in {entry.Rule.Name} and gave {Count(_records.Count)}.");
 
         run.Log.Progress(new RunProgress(activity, _records.Count, _total, Completed: true));
         run.Log.Debug($"{activity}: {Count(_records.Count)} records.");
-        return [.. _order.Select(id => _records[id])];
+        return new([.. _order.Select(id => _records[id])], missing);
     }
 
-    private async Task ReadOnceAsync()
+    private async Task<int> ReadOnceAsync()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var idle = 0;
@@ -54,8 +56,9 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
             run.Log.Progress(new RunProgress(activity, _records.Count, _total));
             // While the total says that there is more, one page that repeats another is not the end.
             idle = fresh == 0 ? idle + 1 : 0;
-            if (records.Count == 0 || idle > (_total is null ? 0 : 1) || seen.Count >= _total || entry.Paging is null)
-                return;
+            // Fewer than came is no total: such a list ends where the records do.
+            if (records.Count == 0 || idle > (_total is null ? 0 : 1) || seen.Count == _total || entry.Paging is null)
+                return seen.Count;
         }
     }
 
@@ -78,8 +81,8 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
         if (told.Body is JArray bare)
             return bare;
         // A total that no list can have says nothing: the list ends where no new record comes.
-        if (entry.Total is not null && JsonRecord.At(told.Body, entry.Total) is JValue { Value: long and >= 0 and <= int.MaxValue and var total })
-            _total = (int)total;
+        if (entry.Total is not null && Total(JsonRecord.At(told.Body, entry.Total)) is { } total)
+            _total = total;
         return told.At(entry.Items) switch
         {
             JArray records => records,
@@ -124,6 +127,11 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
             query[size] = Count(paging.Records);
         return query;
     }
+
+    private static int? Total(JToken? token) =>
+        token is JValue { Value: { } value } and not { Type: JTokenType.Boolean or JTokenType.Date }
+        && decimal.TryParse(System.Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+        && number is >= 0 and <= int.MaxValue && number == decimal.Truncate(number) ? (int)number : null;
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

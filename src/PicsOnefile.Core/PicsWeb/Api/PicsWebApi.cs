@@ -30,6 +30,9 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
         _records = new PicsWebRecords(_calls);
     }
 
+    /// <summary>The name of the API map that says how lists are read.</summary>
+    public string MapName => _session.Map.Name;
+
     /// <summary>Signs in, finds out where the API is, and asks the tenant's OpenAPI document what it offers of the API map.</summary>
     /// <exception cref="PicsOnefileException">The API user is refused, or PICSWeb cannot be reached.</exception>
     public async Task<IReadOnlyDictionary<PicsWebOperation, OperationAvailability>> CheckAsync(RunContext run)
@@ -61,7 +64,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
         var entry = _calls.Entry(PicsWebOperation.LearnersList);
         var mapping = new RecordMapping(entry);
         var rows = await new PagedList(_calls, entry, "Reading learners", run).ReadAsync().ConfigureAwait(false);
-        return Named(rows, mapping.Learner, learner => learner.LearnerIdent, entry, run);
+        return new CountedList<Learner>(Named(rows, mapping.Learner, learner => learner.LearnerIdent, entry, run), rows.Missing);
     }
 
     /// <inheritdoc/>
@@ -156,7 +159,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
                 $"No record of {entry.Rule.Name} has '{(entry.Fields.TryGetValue(field, out var name) ? name : field)}'. Either it is empty everywhere, " +
                 "or the API map does not fit: give null for the field there if only single records carry it.");
         var mapping = new RecordMapping(entry);
-        return Named(rows, row => map(mapping, row), ident, entry, run);
+        return new CountedList<T>(Named(rows, row => map(mapping, row), ident, entry, run), rows.Missing);
     }
 
     private static List<T> Named<T>(IReadOnlyList<JObject> rows, Func<JObject, T> map, Func<T, string> ident, ApiOperation entry, RunContext run)
@@ -172,7 +175,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
     }
 
     // Only where the map says that rows do not carry the field: one call a record.
-    private async Task<IReadOnlyList<JObject>> DetailsAsync(RecordKind kind, IReadOnlyList<JObject> rows, ApiOperation entry, string activity, RunContext run)
+    private async Task<CountedList<JObject>> DetailsAsync(RecordKind kind, CountedList<JObject> rows, ApiOperation entry, string activity, RunContext run)
     {
         var details = new List<JObject>(rows.Count);
         foreach (var row in rows)
@@ -184,6 +187,6 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
         }
 
         run.Log.Progress(new RunProgress(activity, details.Count, rows.Count, Completed: true));
-        return details;
+        return new(details, rows.Missing);
     }
 }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Failures;
+using PicsOnefile.Files;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.PicsWeb.Export;
@@ -24,8 +25,8 @@ public sealed class ExportedLists(
     /// <param name="list">OfficersList, OrganisationsList, QualificationsList or LearnersList; of any other there is none.</param>
     public bool Has(PicsWebOperation list) => Of(list) is not null;
 
-    /// <summary>When a list's file was last saved; null where no list was given, or its file is not there.</summary>
-    public DateTimeOffset? SavedAt(PicsWebOperation list) => Of(list) is { } given && new FileInfo(given.Path) is { Exists: true } file ? file.LastWriteTimeUtc : null;
+    /// <summary>The file of a list and the columns by which it is read; null where no list was given.</summary>
+    public ListSource? SourceOf(PicsWebOperation list) => Of(list) is { } given ? new(Reading(given), Path.GetFullPath(given.Path)) : null;
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Officer>> GetOfficersAsync(RunContext run) =>
@@ -42,6 +43,10 @@ public sealed class ExportedLists(
     /// <inheritdoc/>
     public Task<IReadOnlyList<Learner>> GetLearnersAsync(RunContext run) =>
         ReadAsync(PicsWebOperation.LearnersList, ListKinds.Learners, run, rows => rows.Select(ALearner));
+
+    // The same file by other columns is another list.
+    private static string Reading(ExportedList list) =>
+        $"Exported list {string.Join("; ", (list.Columns ?? new Dictionary<string, string>()).OrderBy(column => column.Key, StringComparer.OrdinalIgnoreCase).Select(column => $"{column.Key} = {column.Value}"))}".TrimEnd();
 
     private ExportedList? Of(PicsWebOperation operation) => operation switch
     {

@@ -16,7 +16,7 @@ namespace PicsOnefile.Readiness.Preview;
 public sealed class PreviewService(PicsOnefileSession session)
 {
     /// <summary>The preview, each record once, in the order in which the enrolments come to them.</summary>
-    /// <exception cref="PicsOnefileException">OperationMissing where officers or organisations cannot be read; whatever a system or a file answers.</exception>
+    /// <exception cref="PicsOnefileException">OperationMissing where officers or organisations cannot be read; ListWithheld where their list does not count as seen; whatever a system or a file answers.</exception>
     public async Task<IReadOnlyList<PreviewItem>> PreviewAsync(PreviewRequest request, RunContext run)
     {
         var officers = await ReadAsync(LinkKind.Officer, request, run).ConfigureAwait(false);
@@ -48,7 +48,10 @@ public sealed class PreviewService(PicsOnefileSession session)
     private async Task<(LinkBook Book, IReadOnlyList<LinkCandidate> Candidates)> ReadAsync(LinkKind kind, PreviewRequest request, RunContext run)
     {
         var links = new LinkService(session);
-        if ((await links.ReadAsync(kind, request.Freshness, run).ConfigureAwait(false)).Sources.PicsWeb is null)
+        var sources = (await links.ReadAsync(kind, request.Freshness, run).ConfigureAwait(false)).Sources;
+        if (sources is { PicsWeb: not null, PicsWebIsSeen: false })
+            throw FailureKinds.ListWithheld.About(kind, $"{sources.NotSeen.First(list => list.Scope.Length == 0).Sentence}.");
+        if (sources.PicsWeb is null)
         {
             var parameter = kind == LinkKind.Officer ? "-OfficerPath" : "-OrganisationPath";
             throw FailureKinds.OperationMissing.About(kind, $"PICSWeb's {run.Terms.PicsWeb(kind).Many} cannot be read here, and without them nobody can say what an enrolment uploads: give an exported list (Connect-PicsOnefile {parameter}).");

@@ -84,6 +84,9 @@ internal sealed class UploadedRecords
         if (led.Unconfirmed)
             return item with { Action = PreviewAction.Unknown, Reason = $"The Additional ID {led.Value} stands in none of Onefile's lists, and whether it is gone was not looked up." };
         var partner = PartnerOf(record, centreId);
+        // Nobody is told "new" on the word of a list that does not count.
+        if (partner is null && !_book.Sources.OnefileIsSeen(centreId))
+            return item with { Action = PreviewAction.Unknown, Reason = $"{NoLink(record)} {NotSeen(centreId)}" };
         return item with
         {
             Action = partner is null ? PreviewAction.Create : PreviewAction.Duplicate,
@@ -107,6 +110,8 @@ internal sealed class UploadedRecords
             .FirstOrDefault();
         return best is null ? null : (((ILinkPair)best).OnefileId!, $"{best.Confidence}, {best.Reasons}");
     }
+
+    private string NotSeen(string centreId) => $"{_book.Sources.NotSeen.First(list => list.Scope == centreId).Sentence}.";
 
     private string NoLink(IPicsWebRecord record)
     {

@@ -122,6 +122,52 @@ public class ListTests
     }
 
     [Theory]
+    [InlineData("""{ "results": [], "totalRecordCount": 12 }""", 0, 12)]
+    [InlineData("""{ "results": null, "totalRecordCount": 12 }""", 0, 12)]
+    [InlineData("""{ "results": [], "totalRecordCount": "12" }""", 0, 12)]
+    [InlineData("""{ "results": [{ "id": 1, "ident": "O1", "additionalId": "" }], "totalRecordCount": 0 }""", 1, -1)]
+    [InlineData("""{ "results": [{ "id": 1, "ident": "O1", "additionalId": "" }], "totalRecordCount": 3.0 }""", 1, 2)]
+    [InlineData("""{ "results": [], "totalRecordCount": 0 }""", 0, 0)]
+    [InlineData("[]", 0, 0)]
+    [InlineData("""{ "results": [{ "id": 1, "ident": "O1", "additionalId": "" }], "totalRecordCount": 1 }""", 1, 0)]
+    [InlineData("""{ "results": [{ "id": 1, "ident": "O1", "additionalId": "" }], "totalRecordCount": "many" }""", 1, 0)]
+    public async Task A_total_that_disagrees_with_what_came_goes_with_the_list_and_is_told(string answer, int rows, int missing)
+    {
+        var web = new FakePicsWeb().On("GET /api/v1/officers", answer);
+
+        var officers = await web.Api().GetOfficersAsync(web.Run);
+
+        Assert.Equal((rows, missing), (officers.Count, ((ICounted)officers).Missing));
+        Assert.Equal(missing == 0 ? 0 : 1, web.Log.Warnings.Count(warning => warning.Contains("PICSWeb counts", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task A_total_below_what_came_does_not_end_the_list(int total)
+    {
+        var web = new FakePicsWeb().On("GET /api/v1/officers", call => Reply.Json(call.Page <= 3 ? Envelope(total, [.. Enumerable.Range((call.Page - 1) * 3, 3)]) : Envelope(total)));
+
+        Assert.Equal(9, (await web.Api().GetOfficersAsync(web.Run)).Count);
+    }
+
+    [Fact]
+    public async Task A_record_that_was_taken_out_while_the_list_was_read_is_no_disagreement()
+    {
+        var calls = 0;
+        var web = new FakePicsWeb().On("GET /api/v1/officers", call => Reply.Json((++calls, call.Page) switch
+        {
+            ( <= 3, 1) => Envelope(4, 0, 1),
+            ( <= 3, _) => Envelope(4),
+            (_, 1) => Envelope(3, 1, 2, 3),
+            _ => Envelope(3),
+        }));
+
+        Assert.Equal(0, ((ICounted)await web.Api().GetOfficersAsync(web.Run)).Missing);
+        Assert.Empty(web.Log.Warnings);
+    }
+
+    [Theory]
     [InlineData(204)]
     [InlineData(404)]
     [InlineData(200)]

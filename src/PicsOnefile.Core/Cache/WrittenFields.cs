@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace PicsOnefile.Cache;
+
+/// <summary>One field that the module writes, and the lists that show it.</summary>
+/// <param name="Kind">The journal's Kind.</param>
+/// <param name="Field">The journal's Field; null for every field of the kind.</param>
+/// <param name="Own">The list whose record carries the field: the written value goes into it at once. Null where no list does, or the record is new.</param>
+/// <param name="Others">Lists that show the field, or what follows from it, in other records.</param>
+internal sealed record WrittenField(string Kind, string? Field, Type? Own, params Type[] Others);
+
+/// <summary>
+/// What a write of the module makes old in the cache. The journal looks here whenever it appends: no write goes past the journal, so that none can leave an old list behind, whatever
+/// protocol, undo, restore or settlement it comes from.
+/// </summary>
+internal static class WrittenFields
+{
+    public static readonly IReadOnlyList<WrittenField> All =
+    [
+        new("Officer", "AdditionalId", typeof(Officer)),
+        new("Organisation", "AdditionalId", typeof(Organisation)),
+        new("Assessor", "MisId", typeof(Assessor)),
+        new("Placement", "MisId", typeof(Placement)),
+        // Learners carry the VQ References of their qualifications.
+        new("Qualification", "VqReference", typeof(Qualification), typeof(Learner)),
+        new("NewQualification", null, null, typeof(Qualification), typeof(Learner)),
+        // Once it is switched on, or pointed elsewhere, PICSWeb itself writes into both systems.
+        new("Integration", null, null, typeof(Officer), typeof(Organisation), typeof(Learner), typeof(Assessor), typeof(Placement)),
+    ];
+
+    /// <summary>The list that carries the fields of a kind; null where none does.</summary>
+    public static Type? OwnOf(string kind) => All.FirstOrDefault(field => field.Kind == kind)?.Own;
+
+    /// <summary>Marks the lists that rows of the journal make old.</summary>
+    public static void Outdate(SqliteConnection connection, IEnumerable<Change> rows)
+    {
+        var lists = rows.SelectMany(MadeOld).Distinct().Select(record => RecordTables.Of(record).Name).ToList();
+        if (lists.Count > 0)
+            connection.Execute("UPDATE refresh SET stale = 1 WHERE stale = 0 AND list IN @lists", new { lists });
+    }
+
+    // What was only put on the worklist or not attempted has changed nothing. A value that was written and read back goes into its own list at once.
+    private static IEnumerable<Type> MadeOld(Change row)
+    {
+        if (row.State is ChangeState.Skipped or ChangeState.Undone || All.FirstOrDefault(field => field.Kind == row.Kind && (field.Field ?? row.Field) == row.Field) is not { } written)
+            return [];
+        return row.State == ChangeState.Done || written.Own is null ? written.Others : [written.Own, .. written.Others];
+    }
+}

@@ -1,0 +1,56 @@
+using System;
+using System.IO;
+using System.Security;
+using System.Security.Cryptography;
+
+namespace PicsOnefile.Files;
+
+/// <summary>Which file something was read from, and what was in it: enough to tell whether it is still the same.</summary>
+/// <param name="Path">The full path, as it was named: a link stands for its file.</param>
+/// <param name="Length">In bytes.</param>
+/// <param name="WrittenAt">When it was last written.</param>
+/// <param name="Hash">SHA-256 of its content, in lower-case hexadecimal.</param>
+public sealed record FileIdentity(string Path, long Length, DateTimeOffset WrittenAt, string Hash)
+{
+    /// <summary>The file as it is now; null where it is not there or cannot be read, which reading it then says itself.</summary>
+    public static FileIdentity? Of(string path)
+    {
+        try
+        {
+            var full = System.IO.Path.GetFullPath(path);
+            var file = new FileInfo(RegularFile.Target(full));
+            return RegularFile.Exists(full) ? new(full, file.Length, file.LastWriteTimeUtc, HashOf(full)) : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether two paths name one file.</summary>
+    public static bool SamePath(string one, string other) =>
+        string.Equals(one, other, System.IO.Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether the path still holds this content. Another length or time says no without opening the file. Equal ones say nothing certain, for copying keeps both:
+    /// the content is hashed then.
+    /// </summary>
+    public bool IsUnchanged()
+    {
+        try
+        {
+            var file = new FileInfo(RegularFile.Target(Path));
+            return file.Exists && file.Length == Length && file.LastWriteTimeUtc == WrittenAt.UtcDateTime && HashOf(Path) == Hash;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SecurityException)
+        {
+            return false;
+        }
+    }
+
+    private static string HashOf(string path)
+    {
+        using var sha = SHA256.Create();
+        return BitConverter.ToString(sha.ComputeHash(RegularFile.Read(path, RegularFile.LargestText))).Replace("-", "").ToLowerInvariant();
+    }
+}

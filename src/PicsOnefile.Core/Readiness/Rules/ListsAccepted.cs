@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PicsOnefile.Readiness.Rules;
+
+/// <summary>
+/// An outage, a lost right or a filter must not look like readiness: where a list comes back empty or much shorter, what is missing in it looks as if it needed no link. Such a list
+/// is withheld until a person accepts it or it is whole again.
+/// </summary>
+internal sealed class ListsAccepted() : ReadinessRule(
+    "PO-C008",
+    FindingSeverity.Error,
+    "No list has come back empty, much shorter or incomplete",
+    "Test-PicsWebSync -Refresh when the outage is over; Update-MappingCache -AcceptShrunk where the list is truly so short.")
+{
+    public override IEnumerable<Finding> Check(ReadinessFacts facts) =>
+        facts.Withheld.Select(list => Found(facts, list.Scope.Length == 0 ? list.List.ToString() : $"{list.List} {list.Scope}", list.What, $"{list.Sentence}.", list.Remedy))
+            .Concat(facts.Incomplete.Select(sentence => NotChecked(facts, $"{sentence}.", "Update-MappingCache")));
+}

@@ -1,0 +1,62 @@
+using PicsOnefile.Cache;
+
+namespace PicsOnefile.Reading;
+
+/// <summary>A list whose last reading does not count: it came back empty, much shorter than before, or incomplete.</summary>
+/// <param name="List">The list.</param>
+/// <param name="Scope">The centre of a Onefile list; empty for PICSWeb's.</param>
+/// <param name="What">The list in words, with its centre.</param>
+/// <param name="Why">Why it does not count.</param>
+/// <param name="Before">How long it was when it was last accepted; null where it never was.</param>
+/// <param name="Now">How long it is now.</param>
+public sealed record WithheldList(GuardedList List, string Scope, string What, WithheldWhy Why, int? Before, int Now)
+{
+    /// <summary>How many records the list's own total counts beyond those that came.</summary>
+    public int Missing { get; init; }
+
+    /// <summary>Whether an earlier list is used in its place. Without one nothing that depends on the list was seen.</summary>
+    public bool EarlierIsUsed { get; init; }
+
+    /// <summary>True where Onefile does not show the list's centre any more.</summary>
+    public bool CentreIsGone { get; init; }
+
+    /// <summary>Whether a single read has said of each missing record that it is gone.</summary>
+    public bool BySingleReads { get; init; }
+
+    /// <summary>The command that accepts the list as it is.</summary>
+    public string Remedy => $"Update-MappingCache -AcceptShrunk {List}";
+
+    /// <summary>What is the matter, in a sentence or two.</summary>
+    public string Sentence => $"{Came}. {Used}";
+
+    private string Came => this switch
+    {
+        { CentreIsGone: true } => $"The {What} cannot be read: Onefile does not show the centre any more, and {Before} were there before",
+        { BySingleReads: true } => $"{Before} {What} were there when the list was last accepted, and single reads say that all but {Now} are gone",
+        { Why: WithheldWhy.Incomplete, Now: var now } => $"The {What} came back incomplete: their own total counts {now + Missing}, and {now} came{(Before is { } before ? $" ({before} before)" : "")}",
+        { Why: WithheldWhy.Empty, Before: { } before } => $"The {What} came back as an empty list, and {before} were there before",
+        { Why: WithheldWhy.Empty } => $"The {What} came back as an empty list, and no earlier reading says that this is right",
+        _ => $"Only {Now} {What} came back, and {Before} were there before",
+    };
+
+    private string Used => EarlierIsUsed
+        ? $"The list was not taken, and what was read before is used. If there {(Now == 1 ? "is truly 1" : $"are truly {Now}")} now: {Remedy}"
+        : $"The list does not count as seen. If there {(Now == 1 ? "is truly 1" : $"are truly {Now}")}: {Remedy}";
+
+    /// <summary>The list as a state of its readings says; null where nothing is withheld.</summary>
+    public static WithheldList? Of(ReadingState state, string what, ShrinkLimit limit)
+    {
+        if (state.WithheldRows is { } now)
+        {
+            return new(state.List, state.Scope, what, limit.Judge(state, now, state.WithheldMissing) ?? WithheldWhy.Shrunk, state.AcceptedRows, now)
+            {
+                Missing = state.WithheldMissing,
+                EarlierIsUsed = state.CachedRows is not null,
+            };
+        }
+        // What single reads took out of the list was never accepted as its length: a server that has lost a right answers 404 to each.
+        return state is { AcceptedRows: { } before, CachedRows: { } left } && (limit.IsShrunk(before, left) || (left == 0 && before > 0))
+            ? new(state.List, state.Scope, what, left == 0 ? WithheldWhy.Empty : WithheldWhy.Shrunk, before, left) { EarlierIsUsed = true, BySingleReads = true }
+            : null;
+    }
+}
