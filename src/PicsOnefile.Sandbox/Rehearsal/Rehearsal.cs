@@ -161,9 +161,9 @@ public sealed class Rehearsal(RehearsalOptions options)
         return
         [
             Decide(folder, ReviewKind.Officers, new ReviewPerson(ReviewKind.Officers, truth.Officers, id => twin.World.Users[id].CentreId, (ident, id) =>
-                twin.World.HasSeveralCentres ? twin.World.Users[id].MisId : twin.World.OfficerByIdent(ident)!.AdditionalId)),
+                twin.World.HasSeveralCentres ? twin.World.Users[id].MisId : twin.World.OfficerByIdent(ident)!.AdditionalId, twin.Options.Switches.ArchivedAccountsShow)),
             Decide(folder, ReviewKind.Organisations, new ReviewPerson(ReviewKind.Organisations, truth.Organisations, id => twin.World.Placements[id].CentreId, (ident, id) =>
-                twin.World.HasSeveralCentres ? twin.World.Placements[id].MisId : twin.World.OrganisationByIdent(ident)!.AdditionalId)),
+                twin.World.HasSeveralCentres ? twin.World.Placements[id].MisId : twin.World.OrganisationByIdent(ident)!.AdditionalId, archivedTold: true)),
         ];
     }
 
@@ -181,7 +181,7 @@ public sealed class Rehearsal(RehearsalOptions options)
     private ReviewOutcome Decide(string folder, ReviewKind kind, ReviewPerson person)
     {
         string path = Path.Combine(folder, kind.FileName);
-        if (!File.Exists(path)) return new ReviewOutcome(kind.FileName, 0, 0, [], 0);
+        if (!File.Exists(path)) return new ReviewOutcome(kind.FileName, 0, 0, [], 0, 0);
         var sheet = ReviewSheet.Open(path);
         var outcome = person.Decide(sheet);
         options.Spoil?.Invoke(sheet.Rows);
@@ -211,6 +211,8 @@ public sealed class Rehearsal(RehearsalOptions options)
         Title("6. What the twin says of it");
         Line($"  {report.Reviews.Sum(review => review.Certain),5}  links were Certain and needed nobody");
         Line($"  {report.Reviews.Sum(review => review.Decided),5}  decisions were left to the person");
+        int untold = report.Reviews.Sum(review => review.Untold);
+        if (untold > 0) Line($"  {untold,5}  of the Certain links led to archived accounts, which nothing in this Onefile's answers tells; the person took them back");
         foreach (var verdict in report.Verdicts)
             Line($"  {(verdict.Holds ? "   ok" : "FAILS")}  {verdict.Claim}{(verdict.Holds ? "" : " " + verdict.Detail)}");
     }

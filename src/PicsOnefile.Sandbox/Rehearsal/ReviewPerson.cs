@@ -11,14 +11,16 @@ namespace PicsOnefile.Sandbox.Rehearsal;
 /// <param name="Certain">Rows that were marked Accept already.</param>
 /// <param name="WrongCertain">Those of them that truth says are wrong.</param>
 /// <param name="Decided">Rows that the person had to decide.</param>
-public sealed record ReviewOutcome(string FileName, int Proposed, int Certain, IReadOnlyList<string> WrongCertain, int Decided);
+/// <param name="Untold">Certain rows of the right person's archived account, where no answer of Onefile tells that it is archived; the person decides these too.</param>
+public sealed record ReviewOutcome(string FileName, int Proposed, int Certain, IReadOnlyList<string> WrongCertain, int Decided, int Untold);
 
 /// <summary>The colleague who knows everybody: decides every row by the twin's truth, through the review file alone.</summary>
 /// <param name="kind">Which file.</param>
 /// <param name="partners">Truth, for this kind of record.</param>
 /// <param name="centreOf">The centre of a Onefile record; one and the same for all where the customer has one centre.</param>
 /// <param name="holds">The value that the linking field of an Ident (one centre) or a Onefile record (several) holds already; empty for none.</param>
-public sealed class ReviewPerson(ReviewKind kind, IReadOnlyList<TruePartner> partners, Func<int, int> centreOf, Func<string, int, string> holds)
+/// <param name="archivedTold">Whether any answer of Onefile tells which records are archived.</param>
+public sealed class ReviewPerson(ReviewKind kind, IReadOnlyList<TruePartner> partners, Func<int, int> centreOf, Func<string, int, string> holds, bool archivedTold)
 {
     private readonly Dictionary<int, TruePartner> _owners = partners.SelectMany(partner => partner.Live.Select(id => (id, partner))).ToDictionary(pair => pair.id, pair => pair.partner);
     private readonly HashSet<(string Ident, int Centre)> _served = [];
@@ -34,8 +36,9 @@ public sealed class ReviewPerson(ReviewKind kind, IReadOnlyList<TruePartner> par
         // Of two live accounts the one used last comes first, and a row that names an account before one that names an officer alone.
         foreach (var row in open.Where(row => Id(row) is not null).OrderByDescending(row => Owner(row)?.LastUsed.Contains(Id(row)!.Value) ?? false).ToList()) DecideAccount(row);
         foreach (var row in open.Where(row => Id(row) is null)) DecideOfficer(row);
+        var untold = wrong.Where(row => row.IsCertain && IsUntold(row)).ToList();
         return new ReviewOutcome(
-            kind.FileName, sheet.Rows.Count, accepted.Count(row => row.IsCertain), [.. wrong.Where(row => row.IsCertain).Select(row => $"{row.Ident(kind)} and {row.OnefileId(kind)}")], open.Count);
+            kind.FileName, sheet.Rows.Count, accepted.Count(row => row.IsCertain), [.. wrong.Except(untold).Where(row => row.IsCertain).Select(row => $"{row.Ident(kind)} and {row.OnefileId(kind)}")], open.Count, untold.Count);
     }
 
     private void DecideAccount(ReviewSheetRow row)
@@ -70,6 +73,9 @@ public sealed class ReviewPerson(ReviewKind kind, IReadOnlyList<TruePartner> par
     }
 
     private bool IsRight(ReviewSheetRow row) => Owner(row)?.Ident == row.Ident(kind);
+
+    // Nobody who has Onefile's answers alone could have known better.
+    private bool IsUntold(ReviewSheetRow row) => !archivedTold && Id(row) is { } id && partners.Any(partner => partner.Ident == row.Ident(kind) && partner.Archived.Contains(id));
 
     private TruePartner? Owner(ReviewSheetRow row) => Id(row) is { } id ? _owners.GetValueOrDefault(id) : null;
 

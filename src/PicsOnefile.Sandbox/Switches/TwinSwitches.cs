@@ -221,6 +221,9 @@ public sealed record TwinSwitches
 
     public ArchivedPlace ArchivedPlace { get; init; } = ArchivedPlace.DetailsAlone;
 
+    /// <summary>Whether any answer tells a client which accounts are archived: none are found, or a flag stands somewhere.</summary>
+    public bool ArchivedAccountsShow => !ArchivedInSearches || (ArchivedMark != ArchivedMark.None && ArchivedPlace != ArchivedPlace.Nowhere);
+
     public bool MisIdInPlacementRows { get; init; } = true;
 
     public BirthDateName BirthDateName { get; init; } = BirthDateName.Dob;

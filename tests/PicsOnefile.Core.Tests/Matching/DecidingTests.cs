@@ -131,6 +131,21 @@ public class DecidingTests
     }
 
     [Fact]
+    public void An_archived_account_that_is_out_of_play_is_called_archived_where_it_speaks_against_a_pair()
+    {
+        var input = new MatchInput<Assessor, Officer>
+        {
+            Onefile = [Assessor("1", "Jane", "Doe", "jane@doe.example"), Assessor("2", "Jane", "Doe", "jane@doe.example", archived: true), .. Bystanders.Assessors],
+            PicsWeb = [Officer("J1", "Jane", "Doe", "jane@doe.example"), .. Bystanders.Officers],
+            TakenOnefileIds = ["2"],
+            IncludeUnmatched = true,
+        };
+        var found = OfficerMatching.Find(input, RunContext.Silent).Candidates;
+        Assert.DoesNotContain(found, one => one.AssessorId == "2");
+        Assert.Contains("2 Jane Doe (archived or inactive)", Assert.Single(found, one => one.OfficerIdent == "J1").Conflicts);
+    }
+
+    [Fact]
     public void Details_are_not_wanted_where_the_officer_has_nothing_to_compare_them_with() =>
         Assert.Empty(OfficerMatching.WantDetails(
             new()
