@@ -31,8 +31,9 @@ public sealed record CandidateRequest
 
 /// <summary>What was found.</summary>
 /// <param name="Candidates">In the order of the Onefile records, ranked within each.</param>
-/// <param name="Problems">Records that could not be compared, or only in part; the others are not affected.</param>
-public sealed record FoundCandidates(IReadOnlyList<LinkCandidate> Candidates, IReadOnlyList<PicsOnefileException> Problems);
+/// <param name="Problems">Records that were left out; the others are not affected.</param>
+/// <param name="Warnings">Records that were compared although something is missing, or only in part.</param>
+public sealed record FoundCandidates(IReadOnlyList<LinkCandidate> Candidates, IReadOnlyList<PicsOnefileException> Problems, IReadOnlyList<string> Warnings);
 
 /// <summary>Finds candidates among all records of a session: reads, fetches the details that are worth a call, and matches.</summary>
 public sealed class CandidateService(PicsOnefileSession session)
@@ -72,7 +73,10 @@ public sealed class CandidateService(PicsOnefileSession session)
     {
         Tell(kind, result.Figures, run);
         run.Log.Progress(new RunProgress(Matching, result.Candidates.Count, null, Completed: true));
-        return new([.. result.Candidates.Select(held.Note)], [.. result.Problems.Select(problem => FailureKinds.InputUnusable.About(problem.Id, problem.Message))]);
+        return new(
+            [.. result.Candidates.Select(held.Note)],
+            [.. result.Problems.Where(problem => problem.LeavesOut).Select(problem => FailureKinds.InputUnusable.About(problem.Id, problem.Message))],
+            [.. result.Problems.Where(problem => !problem.LeavesOut).Select(problem => problem.Message)]);
     }
 
     private static void Tell(LinkKind kind, MatchFigures figures, RunContext run) => run.Log.Verbose(FormattableString.Invariant(

@@ -23,4 +23,8 @@ public enum MatchProblemKind
 /// <param name="Position">The record's place in its list, from 1.</param>
 /// <param name="Message">What is wrong, in a sentence.</param>
 /// <param name="Record">The record itself.</param>
-public sealed record MatchProblem(MatchProblemKind Kind, bool OnefileSide, string Id, int Position, string Message, object Record);
+public sealed record MatchProblem(MatchProblemKind Kind, bool OnefileSide, string Id, int Position, string Message, object Record)
+{
+    /// <summary>True where the record takes no part; false where it is compared all the same.</summary>
+    public bool LeavesOut => Kind is MatchProblemKind.IdMissing or MatchProblemKind.SameIdTwice;
+}

@@ -65,6 +65,8 @@ public abstract class FindLinkCommandBase : ReadingCmdlet
             : Task.FromResult(CandidateService.Find(Kind, _piped, others, request, run)));
         foreach (var problem in found.Problems)
             WriteFailure(problem);
+        foreach (var warning in found.Warnings)
+            WriteWarning(Readable.Message(warning));
         WriteObject(found.Candidates, enumerateCollection: true);
     }
 

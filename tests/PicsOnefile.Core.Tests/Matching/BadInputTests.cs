@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading;
+using PicsOnefile.Linking;
 using PicsOnefile.Matching;
 using PicsOnefile.Runs;
 using Xunit;
@@ -59,6 +60,18 @@ public class BadInputTests
     [InlineData("Ｊａｎｅ", "Ｄｏｅ")]
     public void Control_and_direction_characters_and_broken_text_do_not_stop_a_match(string forename, string surname) =>
         Assert.True(Match([Assessor("1", forename, surname, "jane77@doe.example")], [Jane]).Candidates.Single().Confidence >= Confidence.Probable);
+
+    [Fact]
+    public void Only_a_record_that_is_left_out_is_an_error()
+    {
+        var nameless = Good with { AssessorId = "3", FirstName = "", LastName = "" };
+        var endless = Good with { AssessorId = "4", FirstName = new string('x', 400) };
+        var found = CandidateService.Find(
+            LinkKind.Officer, [Good, nameless, endless, Good, Good with { AssessorId = "" }], [Jane], new CandidateRequest { IncludeUnmatched = true }, RunContext.Silent);
+        Assert.Equal(["1", ""], found.Problems.Select(problem => problem.Target));
+        Assert.Equal(["The account 3 has no nam", "The name of the account "], found.Warnings.Select(warning => warning[..24]));
+        Assert.Equal(["1", "3", "4"], found.Candidates.Cast<OfficerLinkCandidate>().Select(one => one.AssessorId));
+    }
 
     [Fact]
     public void Names_in_another_script_are_compared_as_they_are() =>

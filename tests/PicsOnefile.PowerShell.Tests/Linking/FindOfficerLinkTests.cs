@@ -88,6 +88,21 @@ public sealed class FindOfficerLinkTests(ConnectedTwin connected) : IClassFixtur
     }
 
     [Fact]
+    public void An_account_without_a_name_is_a_warning_and_ends_no_run_that_stops_at_errors()
+    {
+        var result = twin.Run("""
+            $ErrorActionPreference = 'Stop'
+            [pscustomobject]@{ AssessorId = '1'; Email = 'pq77@college.example' }, [pscustomobject]@{ AssessorId = '2'; FirstName = 'Wilhelmina'; LastName = 'Ashgrove' } |
+                Find-OfficerLink -IncludeUnmatched -Officer ([pscustomobject]@{ OfficerIdent = '007'; FirstName = 'Wilhelmina'; Surname = 'Ashgrove' })
+            $ErrorActionPreference = 'Continue'
+            """);
+        Assert.Null(result.Ended);
+        Assert.Empty(result.Errors);
+        Assert.Contains("has no name", Assert.Single(result.Warnings));
+        Assert.Equal(["1", "2"], result.Output.All("AssessorId"));
+    }
+
+    [Fact]
     public void Finding_changes_nothing() => twin.ChangesNothing("Get-OnefileAssessor | Find-OfficerLink -All -IncludeUnmatched");
 
     private static string Seen(PSObject row) => $"{row.Text("OfficerIdent")} {row.Text("AssessorId")} {row.Text("Score")} {row.Text("Confidence")}";

@@ -43,7 +43,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
                 continue;
             }
 
-            var row = new ListRow(record.Line, record.Cells, columns, (bad, field, what) => Complain(bad.Line, columns[field] + 1, heading, what));
+            var row = new ListRow(record.Line, record.Cells, columns, (bad, field, what) => Complain(bad.Line, columns[field] + 1, heading, what, leftOut: false));
             if (IsGood(row, lines, columns[kind.Key], heading))
                 rows.Add(row);
         }
@@ -78,12 +78,17 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
             : null;
     }
 
-    private void Complain(int line, int column, CsvRecord heading, string what)
+    // A row that was read all the same is a warning: an error would end the run of whoever stops at errors.
+    private void Complain(int line, int column, CsvRecord heading, string what, bool leftOut = true)
     {
         if (++_complaints > MostWarnings)
             return;
         var name = column <= heading.Cells.Length ? $" ({Cell.Heading(heading.Cells[column - 1])})" : "";
-        run.Log.Failure(FailureKinds.CsvRowInvalid.About(list.Path, $"{list.Path}, line {line}, column {column}{name} {what}."));
+        var message = $"{list.Path}, line {line}, column {column}{name} {what}.";
+        if (leftOut)
+            run.Log.Failure(FailureKinds.CsvRowInvalid.About(list.Path, message));
+        else
+            run.Log.Warning(message);
     }
 
     private void WarnOfHiddenLinks(Dictionary<string, int> columns)
