@@ -1,5 +1,6 @@
 using System.Linq;
 using PicsOnefile.Matching.Contacts;
+using PicsOnefile.Matching.Organisations;
 using PicsOnefile.Matching.People;
 using PicsOnefile.Matching.Words;
 using Xunit;
@@ -25,6 +26,27 @@ public class ContactsTests
     [InlineData("n/a")]
     [InlineData("00000 000000")]
     [InlineData("12")]
+    [InlineData("4.477E+11")]
+    [InlineData("4,477E+11")]
+    [InlineData("4.477009E+11")]
+    [InlineData("447 E 9")]
+    [InlineData("00000000000")]
+    [InlineData("01234567890")]
+    [InlineData("01234 567891")]
+    [InlineData("11111111111")]
+    [InlineData("07123456789")]
+    [InlineData("+44 7123 456789")]
+    [InlineData("07000 000000")]
+    [InlineData("07111111111")]
+    [InlineData("01904 000000")]
+    [InlineData("+44 0000 000000")]
+    [InlineData("0044 1111 111111")]
+    [InlineData("09876543210")]
+    [InlineData("01904")]
+    [InlineData("see email")]
+    [InlineData("see email of 31.07.2024")]
+    [InlineData("31/07/2024")]
+    [InlineData("TBC 12345")]
     public void What_is_no_number_is_missing(string text) => Assert.Empty(TelephoneNumber.Read(text));
 
     [Theory]
@@ -32,6 +54,18 @@ public class ContactsTests
     [InlineData("Jane Doe <jane@skills.example>", "jane@skills.example")]
     [InlineData("mailto:jane+onefile@skills.example", "jane@skills.example")]
     [InlineData("jane@googlemail.com", "jane@gmail.com")]
+    [InlineData("none@none.com", null)]
+    [InlineData("noemail@skills.example", null)]
+    [InlineData("No.E-mail@skills.example", null)]
+    [InlineData("test@test.com", null)]
+    [InlineData("test2@gmail.com", null)]
+    [InlineData("unknown@skills.example", null)]
+    [InlineData("n/a@n/a.com", null)]
+    [InlineData("x@x.com", null)]
+    [InlineData("jane@noemail.com", null)]
+    [InlineData("na@skills.example", "na@skills.example")]
+    [InlineData("testa@skills.example", "testa@skills.example")]
+    [InlineData("smith@smith.example", "smith@smith.example")]
     [InlineData("jane at skills.example", null)]
     [InlineData("@skills.example", null)]
     public void An_e_mail_address_is_read_in_any_form(string text, string? whole) => Assert.Equal(whole, EmailAddress.Read(text)?.Whole);
@@ -63,6 +97,35 @@ public class ContactsTests
         Assert.Equal(new Postcode(outward, inward), Postcode.Read(postcode, address));
 
     [Theory]
+    [InlineData("ZZ99 9ZZ")]
+    [InlineData("zz993vz")]
+    [InlineData("XX1 1XX")]
+    [InlineData("AA1 1AA")]
+    [InlineData("AB1 2CD")]
+    [InlineData("unknown")]
+    [InlineData("n/a")]
+    [InlineData("00000")]
+    public void A_postcode_of_nobody_is_missing_and_the_address_is_looked_at(string postcode)
+    {
+        Assert.Null(Postcode.Read(postcode, null));
+        Assert.Null(Postcode.Read(null, $"4 Mill Lane, {postcode}"));
+        Assert.Equal(new Postcode("LS1", "4AP"), Postcode.Read(postcode, "4 Mill Lane, Leeds, LS1 4AP"));
+    }
+
+    [Theory]
+    [InlineData("000000000")]
+    [InlineData("111111111")]
+    [InlineData("123456789")]
+    [InlineData("999999999")]
+    public void An_EDRS_number_of_nobody_is_missing(string number)
+    {
+        Assert.Null(EmployerNumber.Read(number));
+        Assert.Null(EmployerNumber.Within($"Quarles Bakery {number}"));
+    }
+
+    [Theory]
+    [InlineData("www.none.com", null)]
+    [InlineData("https://unknown.co.uk", null)]
     [InlineData("https://www.Quillfeather.example/about?x=1", "quillfeather.example")]
     [InlineData("quillfeather.example", "quillfeather.example")]
     [InlineData("https://www.facebook.com/quillfeather", null)]

@@ -30,7 +30,7 @@ internal sealed class EmailAddress
     /// <summary>True for a domain where anybody can have an address.</summary>
     public bool FreeMail { get; }
 
-    /// <summary>Reads an address; null where the text is none. A display name ("Jane Doe &lt;jane@x.example&gt;") and "mailto:" are left out.</summary>
+    /// <summary>Reads an address; null where the text is none, or one of nobody. A display name ("Jane Doe &lt;jane@x.example&gt;") and "mailto:" are left out.</summary>
     public static EmailAddress? Read(string? text)
     {
         if (string.IsNullOrWhiteSpace(text) || text!.Length > Letters.Longest)
@@ -52,7 +52,7 @@ internal sealed class EmailAddress
         if (tag > 0)
             local = local.Substring(0, tag);
         var domain = Mailboxes.CanonicalDomain(Plain(trimmed.Substring(at + 1)).Trim('.'));
-        return local.Length == 0 || domain.IndexOf('.') <= 0 ? null : new(local, domain);
+        return local.Length == 0 || domain.IndexOf('.') <= 0 || Placeholders.IsEmail(local, domain) ? null : new(local, domain);
     }
 
     private static string Plain(string part)

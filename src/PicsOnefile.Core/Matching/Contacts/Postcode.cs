@@ -20,10 +20,12 @@ internal readonly record struct Postcode(string Outward, string Inward)
     /// <summary>Outward and inward code without a space.</summary>
     public string Whole => Outward + Inward;
 
-    /// <summary>Reads a postcode; where the field is empty, one at the end of the address. Null where there is none.</summary>
+    /// <summary>Reads a postcode; where the field is empty or nobody's (ZZ99 9ZZ, "unknown"), one at the end of the address. Null where there is none.</summary>
     public static Postcode? Read(string? postcode, string? address)
     {
         var compact = Letters.Fold(postcode).Replace(" ", "").ToUpperInvariant();
+        if (Placeholders.IsPostcode(compact))
+            compact = "";
         var match = Form.Match(Corrected(compact));
         if (match.Success)
             return new(match.Groups[1].Value, match.Groups[2].Value);
@@ -33,10 +35,10 @@ internal readonly record struct Postcode(string Outward, string Inward)
             return null;
 
         var inAddress = Within.Matches(address);
-        if (inAddress.Count == 0)
-            return null;
-        var last = inAddress[inAddress.Count - 1];
-        return new(last.Groups[1].Value.ToUpperInvariant(), last.Groups[2].Value.ToUpperInvariant());
+        var last = inAddress.Count == 0 ? null : inAddress[inAddress.Count - 1];
+        return last is null || Placeholders.IsPostcode((last.Groups[1].Value + last.Groups[2].Value).ToUpperInvariant())
+            ? null
+            : new(last.Groups[1].Value.ToUpperInvariant(), last.Groups[2].Value.ToUpperInvariant());
     }
 
     // The letter O typed for the digit 0 that begins an inward code, and the letter I for 1.

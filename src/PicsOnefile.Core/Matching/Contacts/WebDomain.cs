@@ -22,7 +22,7 @@ internal static class WebDomain
         if (host.StartsWith("www.", StringComparison.Ordinal))
             host = host.Substring(4);
         host = host.Trim('.');
-        return host.IndexOf('.') <= 0 || Mailboxes.IsFree(host) || IsSharedHost(host) ? null : host;
+        return host.IndexOf('.') <= 0 || Mailboxes.IsFree(host) || IsSharedHost(host) || Placeholders.IsDomain(host) ? null : host;
     }
 
     // A page on a host that serves everybody says nothing about the firm.

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PicsOnefile.Matching.Contacts;
 
 namespace PicsOnefile.Matching.Organisations;
 
@@ -7,16 +8,16 @@ internal static class EmployerNumber
 {
     private static readonly Regex NineDigits = new(@"(?<![0-9])[0-9]{9}(?![0-9])", RegexOptions.CultureInvariant);
 
-    // The ILR's value for "no number yet" is nobody's.
-    private const string Temporary = "999999999";
-
     /// <summary>The number where the text is one, otherwise null.</summary>
-    public static string? Read(string? text) => text?.Trim() is { Length: 9 } number && NineDigits.IsMatch(number) && number != Temporary ? number : null;
+    public static string? Read(string? text) => text?.Trim() is { Length: 9 } number && NineDigits.IsMatch(number) && !IsNobodys(number) ? number : null;
 
     /// <summary>A number within a text, otherwise null.</summary>
     public static string? Within(string? text)
     {
         var match = NineDigits.Match(text is { Length: > 300 } ? text.Substring(0, 300) : text ?? "");
-        return match.Success && match.Value != Temporary ? match.Value : null;
+        return match.Success && !IsNobodys(match.Value) ? match.Value : null;
     }
+
+    // 999999999 is the ILR's value for "no number yet"; 000000000 and 123456789 are typed where a form insists on one.
+    private static bool IsNobodys(string number) => Placeholders.IsRun(number);
 }
