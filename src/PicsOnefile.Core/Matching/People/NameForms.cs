@@ -28,14 +28,15 @@ internal static partial class NameForms
         var (shorter, longer) = left.Length <= right.Length ? (left, right) : (right, left);
         if (mine.Length > 0 && theirs.Length > 0)
             return false;
-        return shorter.Length >= 3 && longer.Length - shorter.Length >= 2 && longer.StartsWith(shorter, StringComparison.Ordinal);
+        return shorter.Length >= 3 && longer.Length - shorter.Length >= 2 && longer.StartsWith(shorter, StringComparison.Ordinal)
+            && !TwoForenames.DifferInGender(left, right);
     }
 
     private static Dictionary<string, int[]> Read()
     {
         var lines = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var number = 0;
-        foreach (var line in (AToJ + "\n" + KToZ + "\n" + OfEurope).Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in (AToJ + "\n" + KToZ + "\n" + OfEurope + "\n" + Spelled).Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
         {
             number++;
             foreach (var word in line.Split([' '], StringSplitOptions.RemoveEmptyEntries))

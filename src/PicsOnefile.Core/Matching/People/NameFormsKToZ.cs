@@ -96,7 +96,7 @@ internal static partial class NameForms
         patricia pat patsy trish tricia patty trisha
         paul pol pawl paulie
         paula polly paulie
-        pauline polly paul
+        pauline polly paulette
         penelope penny pen
         percival percy
         peter pete peadar pedr petey
@@ -157,7 +157,7 @@ internal static partial class NameForms
         shirley shirl
         sian jane shan sharn
         sidney sid sydney
-        simon si sim simeon simone
+        simon si sim simeon
         sinead jane
         siobhan shevaun shivaun chevonne joan shevon
         solomon sol solly sulaiman suleman suleiman sulayman

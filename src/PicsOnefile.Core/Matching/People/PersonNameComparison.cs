@@ -51,7 +51,7 @@ internal sealed class PersonNameComparison(NameCounts counts)
         return (forename | surname, forenameWeight + surnameWeight);
     }
 
-    private static (Sign Signs, float Weight) Crossed(PersonProfile left, PersonProfile right)
+    private (Sign Signs, float Weight) Crossed(PersonProfile left, PersonProfile right)
     {
         var (mine, theirs) = (left.Person, right.Person);
         if (mine.Forename.Length < 2 || theirs.Forename.Length < 2 || mine.Surname.Length < 2 || theirs.Surname.Length < 2)
@@ -66,7 +66,7 @@ internal sealed class PersonNameComparison(NameCounts counts)
         if (first && second)
             return (Sign.Swapped | Sign.SameForename | Sign.SameSurname, weight);
         var formOfOther = first ? NameForms.AreOne(mine.Forename, theirs.Surname) : NameForms.AreOne(theirs.Forename, mine.Surname);
-        var typo = first ? TypingError.Between(mine.AllGiven, theirs.Surname) : TypingError.Between(theirs.AllGiven, mine.Surname);
+        var typo = first ? IsTypo(mine.AllGiven, theirs.Surname) : IsTypo(theirs.AllGiven, mine.Surname);
         return formOfOther ? (Sign.Swapped | Sign.ForenameForm | Sign.SameSurname, weight - 2)
             : typo ? (Sign.Swapped | Sign.ForenameTypo | Sign.SameSurname, weight - 3)
             : (Sign.None, float.MinValue);
@@ -96,7 +96,7 @@ internal sealed class PersonNameComparison(NameCounts counts)
         var (mine, theirs) = (left.Person, right.Person);
         if (IsMiddleNameOf(mine.Forename, theirs) || IsMiddleNameOf(theirs.Forename, mine))
             return (Sign.MiddleNameUsed, Bits(PersonWeights.MiddleNameUsed, 2 * Math.Max(left.ForenameShare, right.ForenameShare)));
-        var sameInitial = mine.Forename[0] == theirs.Forename[0] ? Sign.ForenameInitial : Sign.None;
+        var sameInitial = mine.Forename[0] == theirs.Forename[0] && !TwoForenames.AreTwo(mine.Forename, theirs.Forename) ? Sign.ForenameInitial : Sign.None;
         return (Sign.OtherForename | sameInitial, Bits(PersonWeights.OtherForename, 0.97));
     }
 
@@ -111,18 +111,8 @@ internal sealed class PersonNameComparison(NameCounts counts)
         return false;
     }
 
-    // Jane and Joan, Dan and Ian are names of their own: where both are known, or both are borne by others, one letter makes another person.
-    private bool IsTypo(string a, string b) =>
-        Math.Min(a.Length, b.Length) >= 4 && TypingError.Between(a, b) && !IsOtherGender(a, b)
-        && !(NameForms.Knows(a) && NameForms.Knows(b)) && Math.Min(counts.Forenames(a), counts.Forenames(b)) <= 3;
-
-    // A vowel more at the end is brother and sister, or husband and wife, more often than a typing error: Shahid and Shahida, Paul and Paula.
-    private static bool IsOtherGender(string a, string b)
-    {
-        var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
-        return longer.Length == shorter.Length + 1 && longer[longer.Length - 1] is 'a' or 'e' or 'i' or 'o'
-            && longer.StartsWith(shorter, StringComparison.Ordinal);
-    }
+    // Where both are borne by others too, one letter makes another person, whether or not any table has them.
+    private bool IsTypo(string a, string b) => TwoForenames.IsTypingError(a, b) && Math.Min(counts.Forenames(a), counts.Forenames(b)) <= 3;
 
     private (Sign Sign, float Weight) Surnames(PersonProfile left, PersonProfile right)
     {
@@ -178,7 +168,7 @@ internal sealed class PersonNameComparison(NameCounts counts)
         for (var i = 1; i < Math.Min(mine.Length, theirs.Length); i++)
         {
             var (a, b) = (mine[i], theirs[i]);
-            if (a[0] != b[0] || (a.Length > 1 && b.Length > 1 && a != b && !NameForms.AreOne(a, b) && !TypingError.Between(a, b)))
+            if (a[0] != b[0] || (a.Length > 1 && b.Length > 1 && a != b && !NameForms.AreOne(a, b) && !TwoForenames.IsTypingError(a, b)))
                 return false;
         }
 
