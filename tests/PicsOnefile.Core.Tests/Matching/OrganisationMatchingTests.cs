@@ -42,6 +42,18 @@ public class OrganisationMatchingTests
     public void Names_that_people_write_differently_agree(string onefile, string picsWeb) =>
         Assert.Equal(Confidence.Certain, Pair(Placement("1", onefile, "LS1 4AP"), Organisation("O1", picsWeb, "LS1 4AP")).Confidence);
 
+    [Theory]
+    [InlineData("Quillfeather Bakery (closed)", "closed")]
+    [InlineData("zz Quillfeather Bakery", "zz")]
+    [InlineData("DUPLICATE - Quillfeather Bakery Ltd", "DUPLICATE")]
+    public void A_marker_of_disuse_is_no_part_of_a_name_and_is_said(string name, string marker)
+    {
+        var pair = Pair(Placement("1", "Quillfeather Bakery", "LS1 4AP"), Organisation("O1", name, "LS1 4AP"));
+        Assert.Equal(Confidence.Possible, pair.Confidence);
+        Assert.Equal("same name; same postcode", pair.Reasons);
+        Assert.Equal($"marked as not in use: \"{marker}\"", pair.Conflicts);
+    }
+
     [Fact]
     public void A_branch_number_tells_two_branches_apart()
     {

@@ -60,6 +60,29 @@ public class PeopleMatchingTests
         Assert.Contains("archived", pair.Conflicts);
     }
 
+    [Theory]
+    [InlineData("Jane", "Doeworth DO NOT USE", "DO NOT USE")]
+    [InlineData("Jane", "Doeworth (LEFT 31/07)", "LEFT 31/07")]
+    [InlineData("ZZ Jane", "Doeworth", "ZZ")]
+    [InlineData("xJane", "Doeworth", "x")]
+    public void A_marker_of_disuse_is_no_name_and_is_said(string forename, string surname, string marker)
+    {
+        var pair = Pair(Assessor("9001", forename, surname, "jane@doe.example"), Officer("J1", "Jane", "Doeworth", "jane@doe.example"));
+        Assert.Equal(Confidence.Possible, pair.Confidence);
+        Assert.Equal("same name; same e-mail address", pair.Reasons);
+        Assert.Equal($"marked as not in use: \"{marker}\"", pair.Conflicts);
+    }
+
+    [Fact]
+    public void Of_a_plain_and_a_marked_account_the_plain_one_is_proposed_whichever_was_used_last()
+    {
+        var found = Match(
+            [Assessor("1", "Jane", "Doeworth", "jane@doe.example", used: 10), Assessor("2", "Jane", "Doeworth OLD", "jane@doe.example", used: 20), .. Bystanders.Assessors],
+            [Officer("J1", "Jane", "Doeworth", "jane@doe.example"), .. Bystanders.Officers]).Candidates.Single(candidate => candidate.OfficerIdent == "J1");
+        Assert.Equal(("1", Confidence.Probable), (found.AssessorId, found.Confidence));
+        Assert.Contains("2 Jane Doeworth OLD", found.Conflicts);
+    }
+
     [Fact]
     public void Of_two_live_accounts_the_one_used_last_is_probable_and_the_other_is_named()
     {

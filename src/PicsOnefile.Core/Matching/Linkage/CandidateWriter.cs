@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Matching.Words;
 
 namespace PicsOnefile.Matching.Linkage;
 
@@ -49,7 +50,7 @@ internal sealed class CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(
             decisions.AddRange(pool.Decider.Others(left));
 
         for (var i = 0; i < decisions.Count; i++)
-            written.Add(kind.Candidate(record, pool.Pool.Rights[decisions[i].Edge.Right], Values(decisions[i], i + 1)));
+            written.Add(kind.Candidate(record, pool.Pool.Rights[decisions[i].Edge.Right], Values(pool.Pool, decisions[i], i + 1)));
         if (decisions.Count == 0 && input.IncludeUnmatched)
             written.Add(kind.Candidate(record, null, CandidateValues.None(pool.Decider.WhyNone(left), input.ProfileName)));
     }
@@ -71,9 +72,12 @@ internal sealed class CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(
         }
     }
 
-    private CandidateValues Values(Decision decision, int rank)
+    private CandidateValues Values(Pool<TProfile> pool, Decision decision, int rank)
     {
-        var (reasons, conflicts) = SignWords.Say(decision.Edge.Signs);
+        var marks = new[] { pool.Lefts[decision.Left].Mark, pool.Rights[decision.Edge.Right].Mark }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(mark => Shown.Shortened(mark));
+        var (reasons, conflicts) = SignWords.Say(decision.Edge.Signs, marks);
+        if (decision.SeveralAccounts)
+            reasons.Add("two accounts");
         conflicts.AddRange(decision.Remarks);
         return new(decision.Score, decision.Confidence, decision.Ambiguous, string.Join("; ", reasons), string.Join("; ", conflicts), rank, input.ProfileName);
     }

@@ -16,6 +16,9 @@ internal sealed class Decider<TProfile>
 
     // Live records come first: an archived account is a wrong link even where it is the same person.
     private const float NotLiveBits = 10;
+
+    // One that is marked as not in use comes after every plain one that may be meant: its e-mail address and number are often the person's still.
+    private const float MarkedBits = 20;
     private const int ProbableScore = 75;
 
     private readonly Pool<TProfile> pool;
@@ -58,7 +61,7 @@ internal sealed class Decider<TProfile>
 
         foreach (var edge in pool.Edges[left])
         {
-            if (edge.Weight < CandidateFloor || SignWords.Forbids(edge.Signs & ~Sign.NotLive))
+            if (edge.Weight < CandidateFloor || SignWords.Forbids(edge.Signs & ~(Sign.NotLive | Sign.Marked)))
                 continue;
             if (pool.Rights[edge.Right].Taken)
                 return $"fits {Named(words.PicsWeb.One, pool.Rights[edge.Right])}";
@@ -83,7 +86,8 @@ internal sealed class Decider<TProfile>
     private static float Worth(Edge edge)
     {
         var worth = edge.Weight - CandidateFloor;
-        return worth > 0 && (edge.Signs & Sign.NotLive) != 0 ? Math.Max(0.01f, worth - NotLiveBits) : worth;
+        var behind = ((edge.Signs & Sign.NotLive) != 0 ? NotLiveBits : 0) + ((edge.Signs & Sign.Marked) != 0 ? MarkedBits : 0);
+        return worth > 0 && behind > 0 ? Math.Max(0.01f, worth - behind) : worth;
     }
 
     private Decision Decide(int left, Edge edge)
@@ -92,17 +96,17 @@ internal sealed class Decider<TProfile>
         var accounts = pool.Claims[edge.Right].Where(other => other != left)
             .Select(other => (Left: other, Weight: pool.Find(other, edge.Right)!.Value.Weight)).ToArray();
         var isTwin = twins.Of(edge.Right).Contains(left);
-        var amongAccounts = isTwin ? edge.Weight : Shared(edge.Weight, accounts.Select(other => other.Weight));
-        var share = Math.Min(amongAccounts, Shared(edge.Weight, officers.Select(other => other.Weight)));
+        var amongAccounts = isTwin ? edge.Weight : Shared(edge.Weight, accounts.Where(other => IsPlain(pool.Lefts[other.Left])).Select(other => other.Weight));
+        var share = Math.Min(amongAccounts, Shared(edge.Weight, officers.Where(other => IsPlain(pool.Rights[other.Right])).Select(other => other.Weight)));
         var rivals = Rivals(left, edge, officers, accounts).ToArray();
-        var signs = isTwin ? edge.Signs | Sign.TwoAccounts : edge.Signs;
-        var forbidden = SignWords.Forbids(signs);
-        var rule = forbidden || isTwin || rivals.Length > 0 ? null : pool.Comparer.Rules.FirstOrDefault(candidate => candidate.Holds(signs));
+        var forbidden = SignWords.Forbids(edge.Signs);
+        var rule = forbidden || isTwin || rivals.Length > 0 ? null : pool.Comparer.Rules.FirstOrDefault(candidate => candidate.Holds(edge.Signs));
 
         var decision = new Decision
         {
             Left = left,
-            Edge = edge with { Signs = signs },
+            Edge = edge,
+            SeveralAccounts = isTwin,
             Score = LikelihoodRatio.Score(share),
             Ambiguous = rivals.Length > 0 || isTwin,
             Risk = rule?.Risk ?? Risk.Negligible,
@@ -147,6 +151,9 @@ internal sealed class Decider<TProfile>
             decision.Remarks.Add($"{Named(words.PicsWeb.One, pool.Rights[edge.Right])} is proposed for {Named(words.Onefile.One, pool.Lefts[assignedTo[edge.Right]])}");
         return decision;
     }
+
+    // A record that is marked as not in use takes no share of the probability from a plain one.
+    private static bool IsPlain(RecordProfile record) => record.Mark is null;
 
     // Probability is divided among all who claim the same record.
     private static float Shared(float weight, IEnumerable<float> others) => weight - (float)Math.Log(1 + others.Sum(other => Math.Pow(2, other)), 2);

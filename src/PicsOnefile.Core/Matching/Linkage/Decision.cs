@@ -20,8 +20,8 @@ internal sealed class Decision
     /// <summary>True where another candidate fits about as well.</summary>
     public bool Ambiguous { get; init; }
 
-    /// <summary>1 for the best of the Onefile record.</summary>
-    public int Rank { get; set; } = 1;
+    /// <summary>True where several live accounts are this person's or firm's.</summary>
+    public bool SeveralAccounts { get; init; }
 
     /// <summary>What is to be counted if the pair becomes Certain.</summary>
     public Risk Risk { get; init; }

@@ -86,7 +86,7 @@ internal sealed class Pool<TProfile>
                 continue;
             var comparison = comparer.Compare(left, rights[right]);
             if (comparison.Weight + prior >= Floor)
-                row.Add(new(right, comparison.Weight + prior, comparison.Signs | (left.Live == false ? Sign.NotLive : Sign.None), comparison.Namesakes));
+                row.Add(new(right, comparison.Weight + prior, comparison.Signs | Disuse(left, rights[right]), comparison.Namesakes));
         }
 
         row.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Right.CompareTo(b.Right));
@@ -94,6 +94,9 @@ internal sealed class Pool<TProfile>
             row.RemoveRange(MostKept, row.Count - MostKept);
         return row.ToArray();
     }
+
+    private static Sign Disuse(TProfile left, TProfile right) =>
+        (left.Live == false ? Sign.NotLive : Sign.None) | (left.Mark is not null || right.Mark is not null ? Sign.Marked : Sign.None);
 
     private static int[][] Turned(Edge[][] edges, int columns)
     {

@@ -22,6 +22,9 @@ internal abstract class RecordProfile
     /// <summary>False for an archived or inactive record, null where the system does not say.</summary>
     public bool? Live { get; init; }
 
+    /// <summary>The words of its name that say that it is not to be used ("DO NOT USE"), or null.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>When an account was last used, as far as Onefile says.</summary>
     public DateTimeOffset? LastModified { get; init; }
 

@@ -83,7 +83,7 @@ internal enum Sign : ulong
 
     // States
     NotLive = 1UL << 54,
-    TwoAccounts = 1UL << 55,
+    Marked = 1UL << 55,
     NothingElse = 1UL << 56,
     SeveralOfFirm = 1UL << 57,
     ShortenedWord = 1UL << 58,

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace PicsOnefile.Matching.Linkage;
 
@@ -18,6 +19,9 @@ internal enum Speaks
 /// <summary>The signs in words that people understand.</summary>
 internal static class SignWords
 {
+    /// <summary>What is said before the words with which a record is marked.</summary>
+    private const string MarkedWords = "marked as not in use";
+
     private sealed record Row(Sign Signs, Speaks Speaks, string Words, Sign StillSaid = Sign.None);
 
     // The first row that fits takes its signs, but for those still to be said; what is left is said by the rows below.
@@ -26,6 +30,7 @@ internal static class SignWords
         // Identifiers
         new(Sign.SameMisId | Sign.NameContradicts, Speaks.Forbids, "MIS ID is the Ident of somebody with another name"),
         new(Sign.SameMisId | Sign.OtherPostcode, Speaks.Against, "different postcodes", StillSaid: Sign.SameMisId),
+        new(Sign.SameMisId | Sign.OtherHouse, Speaks.Against, "different house, unit or floor numbers", StillSaid: Sign.SameMisId),
         new(Sign.SameMisId, Speaks.For, "MIS ID is the Ident"),
         new(Sign.MisIdWithoutZeros, Speaks.For, "MIS ID is the Ident but for zeros in front"),
         new(Sign.SharedMisId, Speaks.Forbids, "MIS ID is the Ident, but another record has the same one"),
@@ -81,7 +86,7 @@ internal static class SignWords
         new(Sign.SameAddress, Speaks.For, "same address"),
         new(Sign.SameOutward, Speaks.For, "same postal area"),
         new(Sign.OtherPostcode, Speaks.Forbids, "different postcodes: another branch?"),
-        new(Sign.OtherHouse, Speaks.Forbids, "different house numbers in one street"),
+        new(Sign.OtherHouse, Speaks.Forbids, "different house, unit or floor numbers"),
         new(Sign.OtherAddress, Speaks.Against, "different addresses"),
         new(Sign.SameDomain, Speaks.For, "same web domain"),
 
@@ -103,7 +108,7 @@ internal static class SignWords
 
         // States
         new(Sign.NotLive, Speaks.Forbids, "archived or inactive in Onefile"),
-        new(Sign.TwoAccounts, Speaks.For, "two accounts"),
+        new(Sign.Marked, Speaks.Forbids, MarkedWords),
     ];
 
     /// <summary>True where a conflict stands with which nothing is Certain.</summary>
@@ -123,14 +128,17 @@ internal static class SignWords
     }
 
     /// <summary>The signs as reasons and conflicts, in the order of the table.</summary>
-    public static (List<string> Reasons, List<string> Conflicts) Say(Sign signs)
+    /// <param name="signs">The signs.</param>
+    /// <param name="marks">With which words of their names the two records are marked as not in use.</param>
+    public static (List<string> Reasons, List<string> Conflicts) Say(Sign signs, IEnumerable<string> marks)
     {
         var (reasons, conflicts, left) = (new List<string>(), new List<string>(), signs);
         foreach (var row in Table)
         {
             if ((left & row.Signs) != row.Signs)
                 continue;
-            (row.Speaks == Speaks.For ? reasons : conflicts).Add(row.Words);
+            var words = row.Words == MarkedWords ? $"{MarkedWords}: {string.Join(", ", marks.Select(mark => $"\"{mark}\""))}" : row.Words;
+            (row.Speaks == Speaks.For ? reasons : conflicts).Add(words);
             left &= ~row.Signs | row.StillSaid;
         }
 

@@ -60,11 +60,13 @@ internal sealed class OrganisationProfile : RecordProfile
     public static OrganisationProfile Of(Placement placement, bool taken)
     {
         var email = EmailAddress.Read(placement.Email);
-        var names = OrganisationName.Read(placement.Name);
+        var marked = MarkedName.OfOrganisation(placement.Name);
+        var names = OrganisationName.Read(marked.Plain);
         return new(names)
         {
             Id = placement.PlacementId.Trim(),
             Name = Shown.Shortened(placement.Name),
+            Mark = marked.Mark,
             CentreId = placement.CentreId ?? "",
             MisKey = Letters.Identifier(placement.MisId),
             Live = placement.Active,
@@ -84,11 +86,13 @@ internal sealed class OrganisationProfile : RecordProfile
     public static OrganisationProfile Of(Organisation organisation, bool taken)
     {
         var email = EmailAddress.Read(organisation.Email);
-        var names = OrganisationName.Read(organisation.Name);
+        var marked = MarkedName.OfOrganisation(organisation.Name);
+        var names = OrganisationName.Read(marked.Plain);
         return new(names)
         {
             Id = organisation.OrganisationIdent.Trim(),
             Name = Shown.Shortened(organisation.Name),
+            Mark = marked.Mark,
             MisKey = Letters.Identifier(organisation.OrganisationIdent),
             Live = RecordStatus.IsLive(organisation.Status),
             Email = email,

@@ -11,8 +11,9 @@ internal sealed class PersonName
     // Nobody has more; a text with hundreds of words would cost hundreds of comparisons each.
     private const int MostWords = 8;
 
-    private PersonName(string[] given, string[] nicknames, string[] surnames, int generation)
+    private PersonName(string[] given, string[] nicknames, string[] surnames, int generation, string? mark)
     {
+        Mark = mark;
         Given = given;
         Nicknames = nicknames;
         Surnames = surnames;
@@ -35,6 +36,9 @@ internal sealed class PersonName
     /// <summary>1 for senior, 2 for junior, 0 where nothing is said.</summary>
     public int Generation { get; }
 
+    /// <summary>Words of either field that say that the record is not to be used, and are no name; null where there are none.</summary>
+    public string? Mark { get; }
+
     /// <summary>The first forename, or empty.</summary>
     public string Forename { get; }
 
@@ -53,6 +57,7 @@ internal sealed class PersonName
     /// <summary>Reads the two fields of a name; where one holds the whole name and the other nothing, it is divided.</summary>
     public static PersonName Read(string? forename, string? surname)
     {
+        (forename, surname, var mark) = MarkedName.OfPerson(forename, surname);
         var nicknames = new List<string>();
         var given = Words(WithoutNickname(forename, nicknames));
         var family = Words(WithoutNickname(surname, nicknames));
@@ -65,7 +70,7 @@ internal sealed class PersonName
         else if (family.Count == 0 && given.Count > 1)
             Divide(forename!, family = given, given = []);
 
-        return new(given.Take(MostWords).ToArray(), nicknames.Take(MostWords).ToArray(), Join(family), generation);
+        return new(given.Take(MostWords).ToArray(), nicknames.Take(MostWords).ToArray(), Join(family), generation, mark);
     }
 
     private static List<string> Words(string text) => Letters.Split(text).Where(word => word != "&").ToList();

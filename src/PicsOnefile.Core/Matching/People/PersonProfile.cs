@@ -34,6 +34,7 @@ internal sealed class PersonProfile : RecordProfile
         {
             Id = assessor.AssessorId.Trim(),
             Name = Shown.Shortened(assessor.FullName),
+            Mark = name.Mark,
             CentreId = assessor.CentreId ?? "",
             MisKey = Letters.Identifier(assessor.MisId),
             Live = assessor.Archived is { } archived ? !archived : null,
@@ -55,6 +56,7 @@ internal sealed class PersonProfile : RecordProfile
         {
             Id = officer.OfficerIdent.Trim(),
             Name = Shown.Shortened(officer.FullName),
+            Mark = name.Mark,
             MisKey = Letters.Identifier(officer.OfficerIdent),
             Live = RecordStatus.IsLive(officer.Status),
             Email = email,
