@@ -27,7 +27,7 @@ internal sealed class PlaceComparison(int records)
             return (Sign.None, 0);
         if (same)
             return (Sign.SameAddress, OrganisationWeights.SameAddress);
-        if (mine.IsOtherHouseThan(theirs))
+        if (mine.IsOtherHouseThan(theirs, ofOnePostcode: false))
             return (Sign.OtherHouse, OrganisationWeights.OtherHouse);
         return mine.SharesNothingWith(theirs) ? (Sign.OtherAddress, OrganisationWeights.OtherAddress) : (Sign.None, 0);
     }
@@ -36,6 +36,9 @@ internal sealed class PlaceComparison(int records)
     {
         if (mine.Full && mine == theirs)
         {
+            // One postcode is about fifteen addresses: where the houses differ, it says no more than that they are neighbours.
+            if (left.Address is { } here && right.Address is { } there && here.IsOtherHouseThan(there, ofOnePostcode: true))
+                return (Sign.SamePostcode | Sign.OtherHouse, OrganisationWeights.SameOutward + OrganisationWeights.OtherHouse);
             var bits = LikelihoodRatio.Bits(OrganisationWeights.SamePostcode, right.PostcodeHolders / (records + AllPlaces));
             return (Sign.SamePostcode, Math.Min(OrganisationWeights.MostOfPlace, bits));
         }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using PicsOnefile.Matching.Contacts;
 using PicsOnefile.Matching.Words;
 
 namespace PicsOnefile.Matching.Organisations;
@@ -17,20 +18,23 @@ internal sealed class PostalAddress
         st rd ln ave av blvd boulevard cl dr pl ct hse uk england wales scotland united kingdom
         """);
 
+    // A last line with one of these is no town's.
+    private static readonly HashSet<string> Streetlike = Words("street road lane avenue close drive st rd ln ave");
+
     // Words that stand in very many addresses; where a street has no other (High Street, North Park), they are its name all the same.
     private static readonly HashSet<string> Common = Words("""
         high main station church park yorkshire lancashire south north east west upper lower new old great green hill square grove
         """);
 
-    private PostalAddress(string[] numbers, string[] streets, string[] town)
+    private PostalAddress(Premises premises, string[] streets, string[] town)
     {
-        Numbers = numbers;
+        Premises = premises;
         Streets = streets;
         Town = town;
     }
 
-    /// <summary>House and unit numbers.</summary>
-    public string[] Numbers { get; }
+    /// <summary>The numbers of houses, units and floors.</summary>
+    public Premises Premises { get; }
 
     /// <summary>All telling words before the last line.</summary>
     public string[] Streets { get; }
@@ -44,26 +48,27 @@ internal sealed class PostalAddress
         if (string.IsNullOrWhiteSpace(address))
             return null;
 
-        var lines = new List<string[]>();
+        var lines = new List<(string Line, string[] Words)>();
         var shortened = address!.Length > Letters.Longest ? address.Substring(0, Letters.Longest) : address;
         foreach (var line in shortened.Split([',', '\n', '\r', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
-            var words = Letters.Split(EndsLikePostcode(line) ? Postcodes.Replace(line, " ") : line);
-            if (words.Length > 0)
-                lines.Add(words);
+            var plain = EndsLikePostcode(line) ? Postcodes.Replace(line, " ") : line;
+            var words = Letters.Split(plain);
+            if (words.Length > 0 && !Placeholders.IsField(plain))
+                lines.Add((plain, words));
         }
 
         // The last line is a town or a county; of three and more, the last two.
         var townFrom = lines.Count - (lines.Count <= 1 ? 0 : lines.Count == 2 ? 1 : 2);
-        var (numbers, streets, plain, town) = (new List<string>(), new List<string>(), new List<string>(), new List<string>());
+        var premises = new Premises();
+        var (streets, plainWords, town) = (new List<string>(), new List<string>(), new List<string>());
         for (var i = 0; i < lines.Count; i++)
         {
             var ofTown = i >= townFrom;
-            foreach (var word in lines[i])
+            foreach (var word in premises.TakeOut(lines[i].Line, lines[i].Words, hasHouses: i < lines.Count - 1 || lines.Count == 1 || lines[i].Words.Any(Streetlike.Contains)))
             {
-                var list = !IsHouseNumber(word) ? Common.Contains(word) ? plain : ofTown ? town : streets
-                    : i < lines.Count - 1 || townFrom == lines.Count ? numbers : null;
-                if (list is null || (list == plain && ofTown) || (list != numbers && (word.Length <= 2 || Kinds.Contains(word))))
+                var list = Common.Contains(word) ? plainWords : ofTown ? town : streets;
+                if ((list == plainWords && ofTown) || word.Length <= 2 || Kinds.Contains(word))
                     continue;
                 var singular = Abbreviations.Singular(word);
                 if (!list.Contains(singular))
@@ -71,32 +76,28 @@ internal sealed class PostalAddress
             }
         }
 
-        streets = streets.Count > 0 ? streets : plain;
-        return streets.Count + town.Count == 0 ? null : new(numbers.ToArray(), streets.ToArray(), town.ToArray());
+        streets = streets.Count > 0 ? streets : plainWords;
+        return streets.Count + town.Count == 0 && premises.First is null ? null : new(premises, streets.ToArray(), town.ToArray());
     }
 
-    /// <summary>True where street and house number are the same, and the towns do not differ.</summary>
+    /// <summary>True where street and house number are the same, neither unit nor floor differs, and the towns do not.</summary>
     public bool IsSamePlaceAs(PostalAddress other) =>
-        Numbers.Length > 0 && other.Numbers.Length > 0 && Numbers[0] == other.Numbers[0] && (AnyIn(Streets, other) || AnyIn(other.Streets, this))
+        Premises.Agree(other.Premises) && !Premises.Contradict(other.Premises) && (AnyIn(Streets, other) || AnyIn(other.Streets, this))
         && (Town.Length == 0 || other.Town.Length == 0 || AnyIn(Town, other) || AnyIn(other.Town, this));
 
-    /// <summary>True where a street is in both and no house number is: next door, a few doors on, or a typing error.</summary>
-    public bool IsOtherHouseThan(PostalAddress other) =>
-        Numbers.Length > 0 && other.Numbers.Length > 0 && !Numbers.Any(number => Array.IndexOf(other.Numbers, number) >= 0)
-        && Streets.Any(word => Array.IndexOf(other.Streets, word) >= 0);
+    /// <summary>True where a street is in both and no house number is, or the units or floors differ: next door, a few doors on, or a typing error.</summary>
+    /// <param name="other">The other address.</param>
+    /// <param name="ofOnePostcode">True where the postcodes are equal: they say that it is one street, however it is written.</param>
+    public bool IsOtherHouseThan(PostalAddress other, bool ofOnePostcode) =>
+        (ofOnePostcode || Streets.Any(word => Array.IndexOf(other.Streets, word) >= 0)) && Premises.Contradict(other.Premises);
 
-    /// <summary>True where no telling word is in both.</summary>
-    public bool SharesNothingWith(PostalAddress other) => !AnyIn(Streets, other) && !AnyIn(Town, other);
+    /// <summary>True where both have telling words, and none is in both.</summary>
+    public bool SharesNothingWith(PostalAddress other) => HasWords && other.HasWords && !AnyIn(Streets, other) && !AnyIn(Town, other);
 
     /// <summary>True where a word is anywhere in the address; words are singular, as in names.</summary>
     public bool Has(string word) => Array.IndexOf(Town, word) >= 0 || Array.IndexOf(Streets, word) >= 0;
 
-    // 12, 12a and 3; but 69th and 3rd are streets' names.
-    private static bool IsHouseNumber(string word)
-    {
-        var letters = word.TrimStart("0123456789".ToCharArray());
-        return letters.Length < word.Length && letters is not ("st" or "nd" or "rd" or "th");
-    }
+    private bool HasWords => Streets.Length + Town.Length > 0;
 
     private static HashSet<string> Words(string table) => new(table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
