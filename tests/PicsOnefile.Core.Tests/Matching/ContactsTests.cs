@@ -64,6 +64,7 @@ public class ContactsTests
     [InlineData("x@x.com", null)]
     [InlineData("jane@noemail.com", null)]
     [InlineData("na@skills.example", "na@skills.example")]
+    [InlineData("email@skills.example", "email@skills.example")]
     [InlineData("testa@skills.example", "testa@skills.example")]
     [InlineData("smith@smith.example", "smith@smith.example")]
     [InlineData("jane at skills.example", null)]

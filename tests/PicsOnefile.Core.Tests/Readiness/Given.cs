@@ -45,10 +45,10 @@ internal static class Given
     public static IReadOnlyList<Centre> Centres(int count) => [.. Enumerable.Range(1, count).Select(number => new Centre { CentreId = $"{number}", Name = $"Centre {number}" })];
 
     public static Officer Officer(string ident, string? additionalId = null, string name = "Ffion Arkwright", string? email = null, string status = "Live") =>
-        new() { OfficerIdent = ident, OfficerId = $"k{ident}", FirstName = name.Split(' ')[0], Surname = name.Split(' ')[1], AdditionalId = additionalId, Email = email, Status = status };
+        new() { OfficerIdent = ident, OfficerId = $"k{ident}", FirstName = name.Split(' ')[0], Surname = name.Split(' ', 2)[1], AdditionalId = additionalId, Email = email, Status = status };
 
     public static Assessor Assessor(string id, string? misId = null, string name = "Ffion Arkwright", string? email = null, string centre = "1", bool? archived = false) =>
-        new() { AssessorId = id, FirstName = name.Split(' ')[0], LastName = name.Split(' ')[1], MisId = misId, Email = email, CentreId = centre, Archived = archived };
+        new() { AssessorId = id, FirstName = name.Split(' ')[0], LastName = name.Split(' ', 2)[1], MisId = misId, Email = email, CentreId = centre, Archived = archived };
 
     public static Organisation Organisation(string ident, string? additionalId = null, string name = "Tansy Joinery") =>
         new() { OrganisationIdent = ident, OrganisationId = $"k{ident}", Name = name, AdditionalId = additionalId, Status = "Live" };

@@ -19,8 +19,8 @@ internal static class Placeholders
 
     private static readonly HashSet<string> Mailboxes = Table("""
         none noemail noemailaddress nomail nomailbox noaddress noname unknown notknown notgiven notprovided notavailable notapplicable null blank
-        nobody noone anyone test testing tester testuser testemail testtest dummy fake invalid placeholder example tbc tba tobeconfirmed xxx
-        xxxx asdf qwerty donotuse email emailaddress youremail yourname
+        nobody noone anyone test tester testuser testemail testtest dummy fake invalid placeholder example tbc tba tobeconfirmed xxx
+        xxxx asdf qwerty donotuse youremail yourname
         """);
 
     private static readonly HashSet<string> Domains = Table("""
@@ -62,11 +62,11 @@ internal static class Placeholders
     /// <summary>True for a web domain that is nobody's, in lower case.</summary>
     public static bool IsDomain(string domain) => Domains.Contains(Plain(FirstLabel(domain)));
 
-    /// <summary>True for a postcode, in capitals without blanks, that is no place's.</summary>
+    /// <summary>True for a text of the form of a British postcode, in capitals without blanks, that is no place's.</summary>
     public static bool IsPostcode(string compact)
     {
         var lower = compact.ToLowerInvariant();
-        return Fields.Contains(lower) || Postcodes.Contains(lower) || IsRun(lower) || PostcodeAreas.Contains(new(lower.TakeWhile(char.IsLetter).ToArray()));
+        return Postcodes.Contains(lower) || PostcodeAreas.Contains(new(lower.TakeWhile(char.IsLetter).ToArray()));
     }
 
     private static string FirstLabel(string domain) => domain.IndexOf('.') is > 0 and var dot ? domain.Substring(0, dot) : domain;

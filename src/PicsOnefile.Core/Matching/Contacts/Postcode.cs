@@ -24,11 +24,11 @@ internal readonly record struct Postcode(string Outward, string Inward)
     public static Postcode? Read(string? postcode, string? address)
     {
         var compact = Letters.Fold(postcode).Replace(" ", "").ToUpperInvariant();
-        if (Placeholders.IsPostcode(compact))
-            compact = "";
         var match = Form.Match(Corrected(compact));
-        if (match.Success)
+        if (match.Success && !Placeholders.IsPostcode(match.Value))
             return new(match.Groups[1].Value, match.Groups[2].Value);
+        if (match.Success || Placeholders.IsField(compact) || Placeholders.IsRun(compact))
+            compact = "";
         if (Abroad.IsMatch(compact))
             return new(compact, "");
         if (compact.Length > 0 || string.IsNullOrEmpty(address) || address!.Length > Letters.Longest)

@@ -13,6 +13,8 @@ namespace PicsOnefile.Matching.Words;
 /// <param name="Mark">The words that were taken out, as they stand; null where there are none.</param>
 internal readonly record struct MarkedName(string Plain, string? Mark)
 {
+    private const int LongestInitials = 3;
+
     private static readonly Regex Bracketed = new(@"[\(\[\{<]([^\(\)\[\]\{\}<>]*)[\)\]\}>]?|\*+([^*]+)\*+", RegexOptions.CultureInvariant);
 
     // A hyphen within a word is no dash.
@@ -31,11 +33,26 @@ internal readonly record struct MarkedName(string Plain, string? Mark)
         if (IsWholly(Letters.Split(whole)))
             return (forename, surname, whole);
 
+        if (IsMarkAlone(forename, surname))
+            return (null, surname, forename!.Trim());
+        if (IsMarkAlone(surname, forename))
+            return (forename, null, surname!.Trim());
+
         // A field that is the whole name keeps two words: the surname may be Old, in capitals.
         var left = string.IsNullOrWhiteSpace(forename) || string.IsNullOrWhiteSpace(surname) ? 2 : 1;
         var (given, family) = (new Reader(forename, person: true, left).Read(), new Reader(surname, person: true, left).Read());
         var marks = new[] { given.Mark, family.Mark }.OfType<string>().ToArray();
         return (given.Plain, family.Plain, marks.Length == 0 ? null : string.Join(", ", marks));
+    }
+
+    // "ZZ" and "Jane Doe", "Jane" and "DO NOT USE"; but Leaver is a surname where one word stands beside it.
+    private static bool IsMarkAlone(string? field, string? other)
+    {
+        var (words, beside) = (Letters.Split(field), Letters.Split(other));
+        if (words.Length == 0 || beside.Length == 0)
+            return false;
+        return DisuseWords.Anywhere.At(words, 0) == words.Length || (words.Length == 1 && DisuseWords.SortedLast.Contains(words[0]))
+            || (beside.Length > 1 && DisuseWords.AtTheEnd.At(words, 0) == words.Length);
     }
 
     // "Test Test", "Unknown", "A N Other", "Test User 2".
@@ -136,9 +153,13 @@ internal readonly record struct MarkedName(string Plain, string? Mark)
             DisuseWords.SetApart.At(folded, at) == 1 && DisuseWords.NotByADate.At(folded, at) == 0 && at + 1 < folded.Length && folded.Skip(at + 1).Any(HasDigit);
 
         // "OLD Mill Nursery": capitals say that the word is no part of the name, unless the name is in capitals too.
-        private static int InCapitals(Match[] words, string[] folded, int at)
+        private int InCapitals(Match[] words, string[] folded, int at)
         {
             var length = Math.Max(DisuseWords.SetApart.At(folded, at), DisuseWords.AtTheEnd.At(folded, at));
+
+            // Firms begin with their initials: DUP Engineering.
+            if (!person && at == 0 && folded[0].Length <= LongestInitials && folded[0] != "old")
+                return 0;
             if (length == 0 || !words.Skip(at).Take(length).All(word => word.Value.Any(char.IsLetter) && !word.Value.Any(char.IsLower)))
                 return 0;
             return words.Where((_, i) => i < at || i >= at + length).Any(word => word.Value.Any(char.IsLower)) ? length : 0;

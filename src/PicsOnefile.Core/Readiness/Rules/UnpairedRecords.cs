@@ -1,13 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Linking;
+using PicsOnefile.Matching;
 
 namespace PicsOnefile.Readiness.Rules;
 
 /// <summary>
 /// Onefile records in use that nothing ties to PICSWeb. A duplicate comes about where the same person or firm stands in PICSWeb too, so that the weight
-/// follows from what is known of a partner: a strong sign is an error, a hint or nothing at all wants a look, and what a person has rejected in a review is
-/// for the record. An exclusion takes a record out altogether.
+/// follows from what is known of a partner: a strong sign is an error, a hint or nothing at all wants a look, and what a person has rejected in a review, or
+/// marked in its name as not in use, is for the record. An exclusion takes a record out altogether.
 /// </summary>
 internal abstract class UnpairedRecords(string id, LinkBy linkBy, string title, string remedy) : LinkRule(id, FindingSeverity.Error, title, remedy)
 {
@@ -41,6 +42,8 @@ internal abstract class UnpairedRecords(string id, LinkBy linkBy, string title, 
         }
         if (entry.State != LinkState.Unlinked || partners.SecondAccountOf(record) is not null)
             return null;
+        if (RecordMark.Of(record) is { } mark)
+            return Found(facts, record.OnefileId, record.DisplayName, $"{Missing(record, words)}; its name marks it as not in use (\"{mark}\").", "Nothing to do for the links. Archive the record in Onefile, so that nobody uses it.", FindingSeverity.Information);
         return partners.WasReviewed(record)
             ? Found(facts, record.OnefileId, record.DisplayName, $"{Missing(record, words)}; a review found no partner for it.", "Nothing to do.", FindingSeverity.Information)
             : Found(facts, record.OnefileId, record.DisplayName, $"{Missing(record, words)}, and no {words.PicsWeb} that would be its partner is recognised.", $"{words.Find} -IncludeUnmatched | Export-LinkReview: fill in the partner or reject the row; or Add-LinkExclusion.", FindingSeverity.Warning);
