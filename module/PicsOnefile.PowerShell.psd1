@@ -10,6 +10,9 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess       = @('PicsOnefile.PowerShell.Format.ps1xml')
+    # The types below name methods of it, and are read before the root module is.
+    RequiredAssemblies     = @('PicsOnefile.PowerShell.dll')
+    TypesToProcess         = @('PicsOnefile.PowerShell.Types.ps1xml')
     FunctionsToExport      = @()
     VariablesToExport      = @()
     AliasesToExport        = @()

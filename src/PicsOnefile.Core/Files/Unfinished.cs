@@ -15,7 +15,7 @@ internal static class Unfinished
     private static readonly TimeSpan Old = TimeSpan.FromDays(1);
 
     /// <summary>A new name beside a file.</summary>
-    public static string Name(string path) => $"{path}.{Guid.NewGuid():N}.part";
+    public static string Name(string path) => $"{path}.{Guid.NewGuid().ToString("N")}.part";
 
     /// <summary>Takes away what killed processes left of a file.</summary>
     /// <param name="path">The file that is to be written.</param>

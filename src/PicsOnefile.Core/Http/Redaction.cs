@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Text;
@@ -70,7 +71,7 @@ internal static class Redaction
         }
 
         // Serialisers that trust no browser write these as numbers too.
-        yield return string.Concat(plain.Select(character => character > '~' || "\"&'<>+`".Contains(character) ? $"\\u{(int)character:x4}" : character == '\\' ? "\\\\" : $"{character}"));
+        yield return string.Concat(plain.Select(character => character > '~' || "\"&'<>+`".Contains(character) ? "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture) : character == '\\' ? "\\\\" : $"{character}"));
     }
 
     // ASP.NET's encoder writes more characters as numbers than .NET's own, and in hexadecimal.
@@ -80,7 +81,7 @@ internal static class Redaction
         '<' => "&lt;",
         '>' => "&gt;",
         '"' => "&quot;",
-        '\'' or '+' or '`' or > '~' => $"&#x{(int)character:X};",
+        '\'' or '+' or '`' or > '~' => "&#x" + ((int)character).ToString("X", CultureInfo.InvariantCulture) + ";",
         _ => $"{character}",
     }));
 

@@ -51,7 +51,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         HttpMessageHandler? handler = null)
     {
         if (budget is not null && options.Timeout > RestPipelineOptions.LongestAttempt)
-            throw new ArgumentOutOfRangeException(nameof(options), options.Timeout, $"Under a call limit the time-out is {RestPipelineOptions.LongestAttempt} at most.");
+            throw new ArgumentOutOfRangeException(nameof(options), options.Timeout, FormattableString.Invariant($"Under a call limit the time-out is {RestPipelineOptions.LongestAttempt} at most."));
 
         TimeProvider clock = time ?? TimeProvider.System;
         _name = failures.Name;

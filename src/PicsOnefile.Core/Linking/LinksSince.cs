@@ -49,7 +49,7 @@ public sealed class LinksSince(PicsOnefileSession session)
         Detail = $"Gone from {side.System} since {Time(gone.LiveSince!.Value)}{(gone.Partner.Length > 0 ? $"; it was linked with {gone.Partner}" : "")}.",
     };
 
-    private static string Time(DateTimeOffset time) => $"{time.ToLocalTime():yyyy-MM-dd HH:mm}";
+    private static string Time(DateTimeOffset time) => ReadableTime.Minute(time);
 
     /// <summary>What was seen of one system's records.</summary>
     private sealed record Side(string System, DateTimeOffset? Began, IReadOnlyDictionary<string, Sighting> Seen)

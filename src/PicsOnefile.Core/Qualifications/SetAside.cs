@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Runs;
 using PicsOnefile.Setup;
 
 namespace PicsOnefile.Qualifications;
@@ -57,7 +58,7 @@ public sealed class SetAside
         recognition.Evidence != Evidence.Reference && Of(recognition.Qualification.QualificationId, CodeOf(recognition.Component)) is not null;
 
     /// <summary>Who said it, when and why.</summary>
-    internal static string Words(LinkExclusion said) => FormattableString.Invariant($"{said.Actor} on {said.At:yyyy-MM-dd}: {said.Reason}");
+    internal static string Words(LinkExclusion said) => $"{said.Actor} on {ReadableTime.Day(said.At)}: {said.Reason}";
 
     private LinkExclusion? Find(string? qualificationId, string? code) =>
         string.IsNullOrEmpty(qualificationId) && string.IsNullOrEmpty(code) ? null : _exclusions.TryGetValue((qualificationId ?? "", code ?? ""), out var said) ? said : null;

@@ -50,7 +50,7 @@ internal sealed class KnownLearners
     }
 
     private static string? NameAndBirth(Person person) => person is { DateOfBirth: { } born, First.Length: > 0, Last.Length: > 0 }
-        ? $"{Letters.Fold(person.First)}|{Letters.Fold(person.Last)}|{born:yyyyMMdd}"
+        ? FormattableString.Invariant($"{Letters.Fold(person.First)}|{Letters.Fold(person.Last)}|{born:yyyyMMdd}")
         : null;
 
     private static Person Known(Learner learner) => new(learner.OnefileId ?? "", learner.LearnerIdent, learner.Uln, learner.FirstName, learner.Surname, learner.DateOfBirth, false);

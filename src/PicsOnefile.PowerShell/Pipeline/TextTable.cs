@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using System.Management.Automation;
 
 namespace PicsOnefile.PowerShell.Pipeline;
 
@@ -10,5 +11,5 @@ internal static class TextTable
 {
     /// <summary>The entries; none for null. Letter case of the keys does not count.</summary>
     public static Dictionary<string, string> Of(Hashtable? table) =>
-        (table ?? []).Cast<DictionaryEntry>().ToDictionary(entry => entry.Key.ToString()!, entry => entry.Value?.ToString() ?? "", StringComparer.OrdinalIgnoreCase);
+        (table ?? []).Cast<DictionaryEntry>().ToDictionary(entry => LanguagePrimitives.ConvertTo<string>(entry.Key), entry => LanguagePrimitives.ConvertTo<string>(entry.Value) ?? "", StringComparer.OrdinalIgnoreCase);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using PicsOnefile.Core.Tests.Cultures;
 using PicsOnefile.Core.Tests.Linking;
 using PicsOnefile.Onefile;
 using PicsOnefile.Readiness;
@@ -34,6 +35,25 @@ public class OnefileLearnersTests
         Assert.Equal("43", known.Find(new Learner { Uln = "1000000002", FirstName = "Meg", Surname = "Pugh", DateOfBirth = Birthday })!.OnefileId);
         Assert.True(known.Find(new Learner { Uln = "1000000001" })!.Archived);
         Assert.Null(known.Find(new Learner { FirstName = "Meg", Surname = "Pugh" }));
+    }
+
+    [Theory]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    [InlineData("th-TH")]
+    [InlineData("tr-TR")]
+    public void A_learner_of_any_year_of_birth_is_known_again_in_every_culture(string culture)
+    {
+        using var _ = new InCulture(culture);
+        DateTime[] days = [new(1899, 5, 1), new(1900, 4, 30), new(2078, 1, 1), new(601, 3, 22), Birthday];
+
+        foreach (var born in days)
+        {
+            var known = new KnownLearners([], [Account("41", "Iris", "Pugh") with { DateOfBirth = born }]);
+
+            Assert.Equal("41", known.Find(new Learner { FirstName = "IRIS", Surname = "pugh", DateOfBirth = born })!.OnefileId);
+            Assert.Null(known.Find(new Learner { FirstName = "Iris", Surname = "Pugh", DateOfBirth = born.AddDays(1) }));
+        }
     }
 
     private static OnefileLearner Account(string id, string first, string last) => new() { OnefileId = id, FirstName = first, LastName = last, DateOfBirth = Birthday, CentreId = "1" };

@@ -63,8 +63,8 @@ internal static class Walk
         "Export-LinkReport $folder/report-now.html",
     ];
 
-    /// <summary>Walks, with the words of a terminology or, for null, with the vendors'.</summary>
-    public static async Task<IReadOnlyList<Said>> ThroughAsync(string twinName, string? terminology)
+    /// <summary>Walks, with the words of a terminology or, for null, with the vendors'; in the culture of that name, or in the one of the tests.</summary>
+    public static async Task<IReadOnlyList<Said>> ThroughAsync(string twinName, string? terminology, string? culture = null)
     {
         await using var twin = await TwinShell.StartAsync(Twins[twinName], connect: false);
         var (officers, organisations) = (twin.FreeOfficers(), twin.FreeOrganisations());
@@ -85,7 +85,7 @@ internal static class Walk
         {
             if (line.Contains("typed.csv", StringComparison.Ordinal))
                 Decide(twin);
-            said.AddRange(Of(twin.Run(line)));
+            said.AddRange(Of(twin.Run(culture is null ? line : $"[Threading.Thread]::CurrentThread.CurrentCulture = '{culture}'; {line}")));
         }
         said.AddRange(twin.Screen.Split('\n').Where(line => line.Contains("What if:", StringComparison.Ordinal)).Select(line => new Said("What if", line)));
         said.AddRange(Directory.EnumerateFiles(twin.Folder).SelectMany(InFile));
@@ -125,6 +125,7 @@ internal static class Walk
     private static IEnumerable<Said> Of(Sandbox.Rehearsal.ShellResult result) =>
     [
         .. result.Errors.Concat(result.Ended is { } ended ? [ended.ErrorRecord] : []).SelectMany(error => new[] { error.Exception.Message, error.ErrorDetails?.Message, error.ErrorDetails?.RecommendedAction }).OfType<string>().Select(text => new Said("error", text)),
+        .. result.Errors.Concat(result.Ended is { } stopped ? [stopped.ErrorRecord] : []).Select(error => new Said("error ID", error.FullyQualifiedErrorId)),
         .. result.Warnings.Select(text => new Said("warning", text)),
         .. result.Verbose.Select(text => new Said("verbose", text)),
         .. result.Progress.Select(text => new Said("progress", text)),

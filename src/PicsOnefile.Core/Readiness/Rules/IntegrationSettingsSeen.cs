@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using PicsOnefile.Integration;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Readiness.Rules;
 
@@ -17,7 +18,7 @@ internal sealed class IntegrationSettingsSeen() : ReadinessRule(
             return [NotChecked(facts, "PICSWeb does not say whether the integration is switched on.", $"Look at {SettingsWindow.Screen} in PICSWeb.")];
         if (settings.IntegrationEnabled == false)
             return [];
-        var last = settings.LastSynchronised is { } at ? $"last synchronised {at:yyyy-MM-dd HH:mm}" : "not synchronised yet";
+        var last = settings.LastSynchronised is { } at ? $"last synchronised {ReadableTime.Minute(at)}" : "not synchronised yet";
         return [Found(facts, null, null, $"The integration is switched on already ({last}): enrolments and the daily sync go on while links are being mended.", "Disable-PicsWebSync until the errors of this report are mended, if there are any.")];
     }
 }

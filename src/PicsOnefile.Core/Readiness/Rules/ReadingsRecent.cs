@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -12,5 +13,5 @@ internal sealed class ReadingsRecent() : ReadinessRule(
     public override IEnumerable<Finding> Check(ReadinessFacts facts) => facts.Readings.Count == 0
         ? [NotChecked(facts, "Nothing was read yet.", "Update-MappingCache")]
         : facts.Readings.Where(reading => facts.At - reading.At > facts.OldAfter).Select(reading => Found(
-            facts, reading.What, null, $"The {reading.What} were read {(facts.At - reading.At).TotalDays:0.#} day(s) ago: what is reported about them is of then.", reading.Remedy));
+            facts, reading.What, null, FormattableString.Invariant($"The {reading.What} were read {(facts.At - reading.At).TotalDays:0.#} day(s) ago: what is reported about them is of then."), reading.Remedy));
 }

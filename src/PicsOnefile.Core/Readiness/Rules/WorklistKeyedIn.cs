@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
 using PicsOnefile.Qualifications;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Readiness.Rules;
 
@@ -20,7 +21,7 @@ internal sealed class WorklistKeyedIn() : ReadinessRule(
     {
         var words = LinkWords.Of(link.Kind, facts.Terms);
         return facts.Links(link.Kind).Is(out var book, out _) && book.Sources.PicsWeb is not null
-            ? Found(facts, link.Ident, book.PicsWeb(link.Ident)?.DisplayName, $"The Onefile ID {link.OnefileId} waits on the worklist since {link.Since:yyyy-MM-dd} to be keyed in for {words.PicsWeb} {link.Ident}.", $"Key it in ({words.Screen}; Export-LinkWorklist), then give a new export or read anew.")
+            ? Found(facts, link.Ident, book.PicsWeb(link.Ident)?.DisplayName, $"The Onefile ID {link.OnefileId} waits on the worklist {(link.Since is { } since ? $"since {ReadableTime.Day(since)} " : "")}to be keyed in for {words.PicsWeb} {link.Ident}.", $"Key it in ({words.Screen}; Export-LinkWorklist), then give a new export or read anew.")
             : NotChecked(facts, $"The Onefile ID {link.OnefileId} was put on the worklist for {words.PicsWeb} {link.Ident}, and PICSWeb's {words.PicsWeb.Many} cannot be read.", "Give a new export after keying in.", link.Ident);
     }
 
@@ -35,7 +36,7 @@ internal sealed class WorklistKeyedIn() : ReadinessRule(
             facts,
             item.Key,
             isNew ? item.Name : now.Find(item.Key)?.Title,
-            $"The VQ Reference '{item.NewValue}' waits on the worklist since {item.At:yyyy-MM-dd} to be keyed in for {(isNew ? $"a new qualification, {item.Name}" : $"qualification {item.Key}")}. {(detail.Length > 0 ? detail : "Learners are created without this qualification.")}",
+            $"The VQ Reference '{item.NewValue}' waits on the worklist since {ReadableTime.Day(item.At)} to be keyed in for {(isNew ? $"a new qualification, {item.Name}" : $"qualification {item.Key}")}. {(detail.Length > 0 ? detail : "Learners are created without this qualification.")}",
             $"Key it in ({Screen}{(isNew ? " > Add a New Qualification" : "")}; Export-LinkWorklist), then give a new export or read anew. If it is not wanted any more: Complete-LinkWorklist {item.ItemId} -NotWanted.",
             // A standard need not have all of its components, and a third value was put there by somebody.
             isNew || state == WaitingReferenceState.Moved ? FindingSeverity.Warning : FindingSeverity.Error);
