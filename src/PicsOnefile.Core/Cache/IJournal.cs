@@ -17,9 +17,20 @@ public sealed record JournalHead(long Count, string Hash);
 /// <summary>What the module did: appended to, never updated. Each row carries the hash of the row before, so that tampering shows.</summary>
 public interface IJournal
 {
+    /// <summary>Who means to write what, and whether they still do.</summary>
+    IClaims Claims { get; }
+
     /// <summary>Opens a run and answers its ID, which sorts by time.</summary>
     /// <param name="command">The cmdlet's name.</param>
     string BeginRun(string command);
+
+    /// <summary>Opens a run that takes another one back.</summary>
+    /// <param name="command">The cmdlet's name: Undo-LinkChange.</param>
+    /// <param name="undoes">The ID of the run that it takes back; null for a run that takes none back.</param>
+    string BeginRun(string command, string? undoes);
+
+    /// <summary>The runs that take another one back, each with the ID of that run.</summary>
+    IReadOnlyDictionary<string, string> Undoing();
 
     /// <summary>
     /// Appends rows in one transaction that is on the disk when this comes back. Sequence, At, Actor, Machine and Hash are filled in by the journal;

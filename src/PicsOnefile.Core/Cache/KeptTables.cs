@@ -25,6 +25,7 @@ internal static class KeptTables
         new("watch"),
         new("fact"),
         new("reading"),
+        new("reversal"),
     ];
 
     /// <summary>Those that the inventory shows.</summary>

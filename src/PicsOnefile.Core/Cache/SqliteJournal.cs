@@ -11,7 +11,7 @@ using PicsOnefile.Identifiers;
 namespace PicsOnefile.Cache;
 
 /// <summary>The journal in the cache file. Numbers and hashes are given inside the transaction that writes: rows of several processes make one chain.</summary>
-internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock) : IJournal
+internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock, IClaims claims) : IJournal
 {
     private const string SelectRows = $"SELECT {JournalRow.Columns} FROM change LEFT JOIN run ON run.run_id = change.run_id";
 
@@ -21,7 +21,11 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock)
             ? $@"{domain}\{Environment.UserName}"
             : Environment.UserName;
 
-    public string BeginRun(string command) => database.Write(
+    public IClaims Claims => claims;
+
+    public string BeginRun(string command) => BeginRun(command, null);
+
+    public string BeginRun(string command, string? undoes) => database.Write(
         connection =>
         {
             var now = clock.GetUtcNow();
@@ -35,9 +39,21 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock)
                 new { runId, command, startedAt = UtcText.Of(now), actor = Actor, machine = Environment.MachineName });
             if (connection.ExecuteScalar<string>("SELECT command FROM run WHERE run_id = @runId", new { runId }) != command)
                 throw NotHeld();
+            if (undoes is not null)
+                connection.Execute("INSERT INTO reversal (run_id, undoes) VALUES (@runId, @undoes)", new { runId, undoes });
             return runId;
         },
         durable: true);
+
+    // The command is part of every row's hash. Version 0.1.0 kept the run in the reason of each change alone.
+    public IReadOnlyDictionary<string, string> Undoing() => database.Read(connection => connection.Query<(string RunId, string? Undoes)>(
+        """
+        SELECT run_id, coalesce((SELECT undoes FROM reversal WHERE reversal.run_id = run.run_id), (
+            SELECT substr(reason, length(@prefix) + 1, instr(substr(reason, length(@prefix) + 1), '.') - 1) FROM change
+            WHERE change.run_id = run.run_id AND substr(reason, 1, length(@prefix)) = @prefix LIMIT 1))
+        FROM run WHERE command = 'Undo-LinkChange'
+        """,
+        new { prefix = "Undo of run " }).Where(run => !string.IsNullOrEmpty(run.Undoes)).ToDictionary(run => run.RunId, run => run.Undoes!, StringComparer.Ordinal));
 
     public IReadOnlyList<Change> Append(IReadOnlyCollection<Change> rows) => rows.Count == 0 ? [] : database.Write(
         connection =>

@@ -11,14 +11,16 @@ public sealed class SqliteMappingCache : IMappingCache
     private readonly SqliteRecordCache _records;
     private readonly TimeProvider _clock;
     private readonly JournalHeadsFile _heads;
+    private readonly SqliteClaims _claims;
 
-    private SqliteMappingCache(SqliteDatabase database, TimeProvider clock)
+    private SqliteMappingCache(SqliteDatabase database, TimeProvider clock, bool isOnNetwork)
     {
         _database = database;
         _clock = clock;
         _records = new SqliteRecordCache(database, clock);
         Ledger = new SqliteLinkLedger(database);
-        Journal = new SqliteJournal(database, clock);
+        _claims = new SqliteClaims(database, clock, isOnNetwork);
+        Journal = new SqliteJournal(database, clock, _claims);
         _heads = new JournalHeadsFile(database, clock);
         Worklist = new SqliteWorklist(database);
         Sightings = new SqliteSightings(database, () => _records.World);
@@ -106,7 +108,12 @@ public sealed class SqliteMappingCache : IMappingCache
     }
 
     /// <summary>Closes the file; no handle stays open.</summary>
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        _claims.Dispose();
+        _database.Dispose();
+    }
 
-    internal static SqliteMappingCache Open(string path, TimeProvider clock, SqliteSettings settings) => new(SqliteDatabase.Open(path, clock, settings), clock);
+    internal static SqliteMappingCache Open(string path, TimeProvider clock, SqliteSettings settings) => new(
+        SqliteDatabase.Open(path, clock, settings), clock, settings.IsOnNetwork(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!));
 }

@@ -21,7 +21,13 @@ namespace PicsOnefile.Changes;
 /// <param name="environment">The connected environment.</param>
 /// <param name="systems">The system that keeps a kind of record.</param>
 /// <param name="listingCalls">How many calls listing a kind cost last time; null where it is not known, and then nothing is read back by listing.</param>
-public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environment, Func<RecordKind, IRemoteRecords> systems, Func<RecordKind, int?>? listingCalls = null)
+/// <param name="known">PICSWeb's records of a kind as they were last read; null where nobody but this run writes, so that values need not be held unique.</param>
+public sealed class ChangeWriter(
+    IJournal journal,
+    OnefileEnvironment environment,
+    Func<RecordKind, IRemoteRecords> systems,
+    Func<RecordKind, int?>? listingCalls = null,
+    Func<RecordKind, IReadOnlyCollection<KnownRecord>>? known = null)
 {
     // The journal is flushed to the disk per block, not per change; a block that is cut off leaves at most this many open intents to settle.
     private const int BlockSize = 16;
@@ -30,8 +36,10 @@ public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environmen
     /// <remarks>
     /// The first write of each kind of record goes alone and is read back whole. When a write turns out to have emptied other fields, no further record of its
     /// kind is touched: those changes come back as Skipped.
+    /// A value that another run claims, or has given to another record meanwhile, is a Conflict. One that turns up at another record afterwards comes back as Done
+    /// with ValueHeldTwice.
     /// </remarks>
-    /// <param name="runId">The run, from <see cref="IJournal.BeginRun"/>.</param>
+    /// <param name="runId">The run, from <see cref="IJournal.BeginRun(string)"/>.</param>
     /// <param name="plan">The changes; no two may be about one field of one record.</param>
     /// <param name="run">Where to tell, and whether to stop: what has not begun by then is left alone.</param>
     /// <param name="onOutcome">Told each outcome as it is in the journal.</param>
@@ -41,7 +49,9 @@ public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environmen
         string runId, IReadOnlyList<PlannedChange> plan, RunContext run, Action<ChangeOutcome>? onOutcome = null)
     {
         RefuseTwoOnOneField(plan);
-        var reading = new ReadingBack(systems, listingCalls ?? (_ => null));
+        var unique = known is null ? null : new UniqueValues(journal, systems, known, listingCalls ?? (_ => null), plan);
+        var reading = new ReadingBack(systems, listingCalls ?? (_ => null), unique is null ? null : (changes, rows) => unique.Look(changes, rows, run));
+        var earlier = Recovery.Left(journal, environment, _ => true).ToLookup(left => (left.Intent.Kind, left.Intent.Key, left.Intent.Field));
         var outcomes = new ChangeOutcome[plan.Count];
         var proven = new HashSet<RecordKind>();
         var harmed = new HashSet<RecordKind>();
@@ -62,7 +72,7 @@ public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environmen
                 var block = Enumerable.Range(at, Math.Min(proven.Contains(kind) ? BlockSize : 1, plan.Count - at))
                     .TakeWhile(index => plan[index].Kind == kind)
                     .Select(index => new Entry(index, Guid.NewGuid().ToString("N"), plan[index])).ToList();
-                unread.AddRange(await WriteBlockAsync(runId, block, byRows ? null : reading, run, Keep).ConfigureAwait(false));
+                unread.AddRange(await WriteBlockAsync(runId, block, byRows ? null : reading, new(unique, earlier), run, Keep).ConfigureAwait(false));
                 at += block.Count;
             }
             if (unread.Count > 0 && (unread.Count + BlockSize > ReadingBack.MostUnread || at == plan.Count || plan[at].Kind != unread[0].Planned.Kind))
@@ -71,6 +81,12 @@ public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environmen
                 unread.Clear();
             }
             run.Log.Progress(new RunProgress("Writing changes", at, plan.Count, at == plan.Count) { CallsToMake = CallsFrom(plan, at) });
+        }
+        if (unique is not null)
+        {
+            var twice = await unique.HeldTwiceAsync([.. outcomes.Where(outcome => outcome is { State: ChangeState.Done, Failure: null }).Select(outcome => outcome.Planned)], run).ConfigureAwait(false);
+            for (var at = 0; at < outcomes.Length; at++)
+                outcomes[at] = outcomes[at] is { State: ChangeState.Done, Failure: null } && twice.TryGetValue(plan[at], out var failure) ? outcomes[at] with { Failure = failure } : outcomes[at];
         }
         return outcomes;
 
@@ -94,10 +110,12 @@ public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environmen
     });
 
     // Answers what was sent and not read back; without a reading none of it is.
-    private async Task<IReadOnlyList<Entry>> WriteBlockAsync(string runId, List<Entry> block, ReadingBack? reading, RunContext run, Action<int, ChangeOutcome, bool> keep)
+    private async Task<IReadOnlyList<Entry>> WriteBlockAsync(string runId, List<Entry> block, ReadingBack? reading, Guard guard, RunContext run, Action<int, ChangeOutcome, bool> keep)
     {
-        journal.Append([.. block.Select(entry => Row(runId, entry, ChangeState.Intended, null))]);
-        var writes = block.Select(entry => WriteAsync(entry, reading, run)).ToList();
+        var intents = journal.Append([.. block.Select(entry => Row(runId, entry, ChangeState.Intended, null))]);
+        // Append, then look: of two runs the one that appended first is seen by the other, whatever happens between.
+        var claims = guard.Unique?.Against(intents, [.. block.Select(entry => entry.Planned)]);
+        var writes = block.Zip(intents, (entry, intent) => WriteAsync(entry with { Intent = intent, Claims = claims?[entry.ChangeId] ?? [] }, reading, guard, run)).ToList();
         try
         {
             await Task.WhenAll(writes).ConfigureAwait(false);
@@ -139,7 +157,7 @@ public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environmen
             keep(entry.At, entry.Outcome!, entry.Sent is not null);
     }
 
-    private async Task<Entry> WriteAsync(Entry entry, ReadingBack? reading, RunContext run)
+    private async Task<Entry> WriteAsync(Entry entry, ReadingBack? reading, Guard guard, RunContext run)
     {
         var change = entry.Planned;
         var system = systems(change.Kind);
@@ -160,6 +178,20 @@ public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environmen
         }
         if (Compare(change, before) is { } decided)
             return entry with { Outcome = decided };
+        try
+        {
+            if (await RefusalAsync(entry, before!, guard, run).ConfigureAwait(false) is { } refusal)
+                return entry with { Outcome = new(change, ChangeState.Conflict, refusal) };
+            run.Cancellation.ThrowIfCancellationRequested();
+        }
+        catch (PicsOnefileException failure)
+        {
+            return entry with { Outcome = new(change, ChangeState.Failed, failure) };
+        }
+        catch (OperationCanceledException) when (run.Cancellation.IsCancellationRequested)
+        {
+            return entry with { Outcome = new(change, ChangeState.Skipped, null), Stopped = true };
+        }
         PicsOnefileException? refused = null;
         try
         {
@@ -172,6 +204,19 @@ public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environmen
         }
         entry = entry with { Sent = new(change, before!, refused) };
         return reading is null ? entry : entry with { Outcome = await reading.SinglyAsync(entry.Sent, run).ConfigureAwait(false) };
+    }
+
+    private async Task<PicsOnefileException?> RefusalAsync(Entry entry, RemoteRecord before, Guard guard, RunContext run)
+    {
+        var change = entry.Planned;
+        if (guard.Unique is { } unique && await unique.RefusalAsync(change, entry.Claims, run).ConfigureAwait(false) is { } taken)
+            return taken;
+        // What an ended run began and did not make is decided now, before this run's own write would look like it.
+        before.Fields.TryGetValue(change.Field, out var value);
+        journal.Append([.. guard.Earlier[(change.Kind.ToString(), change.Key, change.Field)].Select(left => Recovery.Decide(left with { IsQuiet = true }, value)!)]);
+        return journal.Claims.Confirm(entry.Intent!)
+            ? null
+            : FailureKinds.ValueClaimed.About(change.Key, $"{change.Target}: another run took this one for ended, and has settled what it had begun.");
     }
 
     private static ChangeOutcome? Compare(PlannedChange change, RemoteRecord? before)
@@ -203,6 +248,12 @@ public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environmen
     /// <summary>One change of a block: what was sent of it, and what it came to.</summary>
     private sealed record Entry(int At, string ChangeId, PlannedChange Planned)
     {
+        /// <summary>The intent as it is in the journal.</summary>
+        public Change? Intent { get; init; }
+
+        /// <summary>Other runs' claims to the value.</summary>
+        public IEnumerable<Claim> Claims { get; init; } = [];
+
         /// <summary>Null while nothing was sent.</summary>
         public SentChange? Sent { get; init; }
 
@@ -213,4 +264,9 @@ public sealed class ChangeWriter(IJournal journal, OnefileEnvironment environmen
 
         public string? Error => Stopped ? "Stopped before it was written." : Outcome?.Failure?.Message;
     }
+
+    /// <summary>What a write has to look at besides its record.</summary>
+    /// <param name="Unique">Holds values unique; null where that is not asked for.</param>
+    /// <param name="Earlier">What ended runs left open, by its field.</param>
+    private sealed record Guard(UniqueValues? Unique, ILookup<(string Kind, string Key, string Field), LeftIntent> Earlier);
 }

@@ -24,6 +24,11 @@ public interface IRemoteRecords
     Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run);
 
     /// <summary>
+    /// The records of a kind that hold a value, found by asking for it (fewer calls than the whole list); null where the system cannot be asked so.
+    /// </summary>
+    Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run);
+
+    /// <summary>
     /// True where a row of the list is enough to read a write back: it carries the field, and either the rest of the record too or it is confirmed that an update
     /// leaves the rest alone.
     /// </summary>

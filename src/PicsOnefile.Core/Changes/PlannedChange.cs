@@ -27,6 +27,11 @@ public sealed record PlannedChange
     /// <summary>The centre of the Onefile record.</summary>
     public string? CentreId { get; init; }
 
+    /// <summary>
+    /// True where the value is no link and other records may hold it too: what an undo brings back may never have been the module's to hold unique.
+    /// </summary>
+    public bool MayBeShared { get; init; }
+
     /// <summary>Why; kept in the journal.</summary>
     public string? Reason { get; init; }
 

@@ -18,7 +18,10 @@ internal sealed record SentChange(PlannedChange Planned, RemoteRecord Before, Pi
 /// A row of a list can only confirm a change. Whatever it does not show as it should be (another value, an emptied field, no row at all) is read singly before
 /// it is judged, so that the outcome means the same either way.
 /// </remarks>
-internal sealed class ReadingBack(Func<RecordKind, IRemoteRecords> systems, Func<RecordKind, int?> listingCalls)
+/// <param name="systems">The system that keeps a kind of record.</param>
+/// <param name="listingCalls">How many calls listing a kind cost last time; null where it is not known.</param>
+/// <param name="onRows">Told the rows of each listing, with the changes that it was made for; null for nobody.</param>
+internal sealed class ReadingBack(Func<RecordKind, IRemoteRecords> systems, Func<RecordKind, int?> listingCalls, Action<IReadOnlyList<PlannedChange>, IEnumerable<RemoteRecord>>? onRows = null)
 {
     /// <summary>
     /// So many writes wait for a listing at most, in records. It bounds the intents that a killed process leaves open, and the records that are written
@@ -60,6 +63,8 @@ internal sealed class ReadingBack(Func<RecordKind, IRemoteRecords> systems, Func
         var carried = new HashSet<string>(rows.Values.SelectMany(row => row.Fields.Keys), StringComparer.Ordinal);
         var outcomes = sent.Select(one => rows.TryGetValue(one.Planned.RecordId, out var row) && Confirms(one, row, carried) ? new ChangeOutcome(one.Planned, ChangeState.Done, null) : null).ToArray();
         var open = Enumerable.Range(0, sent.Count).Where(at => outcomes[at] is null).ToList();
+        if (rows.Count > 0)
+            onRows?.Invoke([.. sent.Select(one => one.Planned)], rows.Values);
         if (open.Count * 2 > sent.Count)
             _calls[sent[0].Planned.Kind] = null;
         for (var start = 0; start < open.Count; start += AtOnce)

@@ -11,4 +11,8 @@ namespace PicsOnefile.Changes;
 /// </param>
 /// <param name="Body">The record as it was read, for the system's own client.</param>
 /// <param name="Version">The concurrency token, or null where the tenant has none.</param>
-public sealed record RemoteRecord(RecordKind Kind, string RecordId, IReadOnlyDictionary<string, string?> Fields, object? Body, string? Version);
+public sealed record RemoteRecord(RecordKind Kind, string RecordId, IReadOnlyDictionary<string, string?> Fields, object? Body, string? Version)
+{
+    /// <summary>The centre that a row of Onefile's lists was found in; null where that is not known, and of PICSWeb's records.</summary>
+    public string? CentreId { get; init; }
+}

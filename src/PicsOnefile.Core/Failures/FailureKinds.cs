@@ -77,6 +77,8 @@ public static class FailureKinds
     // Linking
     public static readonly FailureKind RecordUnknown = new("RecordUnknown", ObjectNotFound, "Check the ID, or read both sides anew with Update-MappingCache.");
     public static readonly FailureKind AlreadyLinkedElsewhere = new("AlreadyLinkedElsewhere", ResourceExists, "Look at the link with Get-OfficerLink or Get-OrganisationLink; give -Force to replace it.");
+    public static readonly FailureKind ValueClaimed = new("ValueClaimed", ResourceExists, "Wait until the other run has ended, then run the command again: it looks anew who holds the value.");
+    public static readonly FailureKind ValueHeldTwice = new("ValueHeldTwice", ResourceExists, "Leave the value with the right record and take it off the other one: Undo-LinkChange takes this run back, Remove-OfficerLink and Remove-OrganisationLink one link.");
     public static readonly FailureKind ValueChanged = new("ValueChanged", ResourceExists, "The record holds another value than it did when the change was planned; nothing was written. Run the command again to plan anew.");
     public static readonly FailureKind NotWritten = new("NotWritten", WriteError, "The value was not there when it was read back. Look at the record on its screen, then run the command again.");
     public static readonly FailureKind FieldsEmptied = new("FieldsEmptied", WriteError, "Restore the fields on the record's screen, and use an API map with body \"whole\" for this operation before anything else is written.");
@@ -102,7 +104,7 @@ public static class FailureKinds
     public static readonly FailureKind CodeNotInOnefile = new("CodeNotInOnefile", ObjectNotFound, "Run Invoke-QualificationRefresh; if Onefile really is to get the code later, give -Force.");
     public static readonly FailureKind ReferenceTaken = new("ReferenceTaken", ResourceExists, "Another live qualification carries this VQ Reference; set that one to Dormant or give it its own reference first.");
     public static readonly FailureKind QualificationMissing = new("QualificationMissing", ObjectNotFound, "Run the command again with -Create, or add the qualification in Qualification Configuration > Add a New Qualification with the VQ Reference that the message names.");
-    public static readonly FailureKind QualificationUnderWay = new("QualificationUnderWay", ResourceExists, "Wait five minutes and run the command again: PICSWeb's list tells then what became of the earlier run.");
+    public static readonly FailureKind QualificationUnderWay = new("QualificationUnderWay", ResourceExists, "Wait until the other run has ended, then run the command again: PICSWeb's list tells what became of it.");
     public static readonly FailureKind QualificationDormant = new("QualificationDormant", InvalidOperation, "Set the qualification to Live in PICSWeb first, or give -Force to set the reference all the same.");
     public static readonly FailureKind ComponentProposed = new("ComponentProposed", InvalidOperation, "Look at the qualification. If it is the component, accept it: run the command again with its -QualificationId.");
     public static readonly FailureKind VqRequestInvalid = new("VqRequestInvalid", InvalidArgument, "Give -StandardCode, with -Component for one of its components; or -QualificationId with -Code.");

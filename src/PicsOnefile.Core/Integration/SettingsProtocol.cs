@@ -16,44 +16,41 @@ namespace PicsOnefile.Integration;
 /// </summary>
 internal sealed class SettingsProtocol(PicsOnefileSession session)
 {
-    // Younger intents may belong to another process that is at work.
-    private static readonly TimeSpan SettledAfter = TimeSpan.FromMinutes(5);
-
     private static readonly string Kind = RecordKind.Integration.ToString();
 
     /// <summary>The settings now; intents that an earlier run left open are settled by them.</summary>
     public async Task<IntegrationSettings> ReadAsync(RunContext run)
     {
         var settings = await session.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false);
-        Settle(Due(session.Clock.GetUtcNow() - SettledAfter), settings, run);
+        Settle(Due(), settings, run);
         return settings;
     }
 
     /// <summary>Settles what an earlier run left open by looking at the settings; nothing is read where nothing is open.</summary>
-    /// <param name="olderThan">Intents written before this time only.</param>
     /// <param name="run">The run.</param>
-    public async Task SettleAsync(DateTimeOffset olderThan, RunContext run)
+    public async Task SettleAsync(RunContext run)
     {
-        var due = Due(olderThan);
+        var due = Due();
         if (due.Count > 0 && session.PicsWeb.CanRead(PicsWebOperation.IntegrationGet))
             Settle(due, await session.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false), run);
     }
 
-    private List<Change> Due(DateTimeOffset olderThan) =>
-        [.. session.Cache.Journal.Open().Where(row => row.Kind == Kind && row.Environment == session.Environment && row.At < olderThan)];
+    private IReadOnlyList<LeftIntent> Due() => Recovery.Left(session.Cache.Journal, session.Environment, row => row.Kind == Kind);
 
-    private void Settle(List<Change> due, IntegrationSettings settings, RunContext run)
+    private void Settle(IReadOnlyList<LeftIntent> due, IntegrationSettings settings, RunContext run)
     {
         if (due.Count == 0)
             return;
-        session.Cache.Journal.Append([.. due.Select(row => Settled(row, settings))]);
-        run.Log.Verbose($"Settled {due.Count} change(s) of the integration settings that an earlier run left open.");
+        var settled = due.Select(left => (left, Outcome: Settled(left, settings))).ToList();
+        session.Cache.Journal.Append([.. settled.Select(one => one.Outcome).OfType<Change>()]);
+        Recovery.Tell(run, settled.Count(one => one.Outcome is not null), [.. settled.Where(one => one.Outcome is null).Select(one => one.left)]);
     }
 
     /// <summary>Writes the plan and answers the settings as read back.</summary>
     public async Task<IntegrationSettings> WriteAsync(SyncPlan plan, RunContext run)
     {
         var runId = session.Cache.Journal.BeginRun(plan.Command);
+        using var underWay = session.Cache.Journal.Claims.Hold(runId);
         var intents = plan.Changes.ToDictionary(change => change, change => Row(runId, plan, change));
         Append(plan, intents, _ => (ChangeState.Intended, null));
         await CompareAsync(plan, intents, run).ConfigureAwait(false);
@@ -113,17 +110,15 @@ internal sealed class SettingsProtocol(PicsOnefileSession session)
     private static bool IsLost(SettingField field, SyncPlan plan, IntegrationSettings after) =>
         plan.Changes.All(change => change.Field != field.Name) && field.TextOf(plan.Before) is { } before && before != "False" && field.TextOf(after) is null or "False" && before != field.TextOf(after);
 
-    private static Change Settled(Change intent, IntegrationSettings now)
+    private static Change? Settled(LeftIntent left, IntegrationSettings now)
     {
-        if (SettingField.All.FirstOrDefault(field => field.Name == intent.Field) is not { } row)
-        {
-            return ConnectionTestWords.Succeeds(now.ConnectionTest) == true
-                ? intent with { State = ChangeState.Done }
-                : intent with { State = ChangeState.Failed, Error = "The process ended before PICSWeb's answer: it is not known whether the customer token arrived. Run Enable-PicsWebSync again." };
-        }
-        var value = row.TextOf(now);
-        return value == intent.NewValue ? intent with { State = ChangeState.Done }
-            : intent with { State = value == intent.OldValue ? ChangeState.Skipped : ChangeState.Conflict, Error = "The process ended before the change was made." };
+        if (SettingField.All.FirstOrDefault(field => field.Name == left.Intent.Field) is { } field)
+            return Recovery.Decide(left, field.TextOf(now), "setting");
+        if (ConnectionTestWords.Succeeds(now.ConnectionTest) == true)
+            return left.Intent with { State = ChangeState.Done };
+        return left.IsQuiet
+            ? left.Intent with { State = ChangeState.Failed, Error = "The process ended before PICSWeb's answer: it is not known whether the customer token arrived. Run Enable-PicsWebSync again." }
+            : null;
     }
 
     private void Append(SyncPlan plan, Dictionary<SettingChange, Change> intents, Func<SettingChange, (ChangeState State, string? Error)> outcome) =>

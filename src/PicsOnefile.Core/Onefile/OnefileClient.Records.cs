@@ -75,16 +75,33 @@ public sealed partial class OnefileClient
         Centres ??= await GetCentresAsync(await GetCustomerAsync(run).ConfigureAwait(false), run).ConfigureAwait(false);
         var records = new Dictionary<string, RemoteRecord>();
         bool carried = false;
-        foreach (JObject filter in Centres.SelectMany(centre => Lists(kind, centre)))
+        foreach ((Centre centre, JObject filter) in Centres.SelectMany(centre => Lists(kind, centre).Select(filter => (centre, filter))))
         {
             await foreach ((string id, OnefileRow row) in Search(EntityOf(kind), filter, run).ConfigureAwait(false))
             {
                 carried |= row.Has(OnefileMisId);
-                records[id] = Remote(kind, id, row);
+                records[id] = Remote(kind, id, row) with { CentreId = centre.CentreId };
             }
         }
 
         return carried || records.Count == 0 ? records : null;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Accounts can be searched for by their MIS Value, placements only by their name.</remarks>
+    public async Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run)
+    {
+        if (kind != RecordKind.Assessor || field != MisId || centreId is null)
+            return null;
+
+        var records = new List<RemoteRecord>();
+        foreach (int role in AssessorRoles)
+        {
+            await foreach ((string id, OnefileRow row) in Search(EntityOf(kind), UserFilter(new Centre { CentreId = centreId }, role, new AssessorFilter(MisId: value)), run).ConfigureAwait(false))
+                records.Add(Remote(kind, id, row) with { CentreId = centreId });
+        }
+
+        return records;
     }
 
     private static RemoteRecord Remote(RecordKind kind, string recordId, OnefileRow row)

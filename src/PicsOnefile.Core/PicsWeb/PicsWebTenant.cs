@@ -125,6 +125,9 @@ public sealed class PicsWebTenant : IPicsWeb
         }
     }
 
+    /// <summary>PICSWeb is not asked for a value: its lists are read whole.</summary>
+    public Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run) => Task.FromResult<IReadOnlyList<RemoteRecord>?>(null);
+
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using PicsOnefile.Cache;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
 using PicsOnefile.PicsWeb;
@@ -22,9 +23,6 @@ internal sealed class NewQualifications(PicsOnefileSession session)
 
     private const string Field = "VqReference";
 
-    // Younger intents may belong to another process that is at work.
-    private static readonly TimeSpan UnderWay = TimeSpan.FromMinutes(5);
-
     /// <summary>Whether the tenant's API offers it.</summary>
     public bool CanCreate =>
         Has(PicsWebOperation.QualificationsCreate) && Has(PicsWebOperation.QualificationsList);
@@ -39,23 +37,30 @@ internal sealed class NewQualifications(PicsOnefileSession session)
         string command, IReadOnlyList<PlannedQualification> plan, RunContext run)
     {
         await new FirstWriteBackup(session.Cache, session.Environment).EnsureAsync(() => new ValuesNow(session).ReadAsync(run)).ConfigureAwait(false);
-        var earlier = await SettleAsync(session.Clock.GetUtcNow() - UnderWay, run).ConfigureAwait(false);
-        var runId = session.Cache.Journal.BeginRun(command);
-        var intents = plan.ToDictionary(one => one, one => Row(runId, one) with { ChangeId = Guid.NewGuid().ToString("N") });
-        session.Cache.Journal.Append([.. intents.Values.Select(row => row with { State = ChangeState.Intended })]);
+        await SettleAsync(run).ConfigureAwait(false);
+        var journal = session.Cache.Journal;
+        var runId = journal.BeginRun(command);
+        using var underWay = journal.Claims.Hold(runId);
+        var intents = plan.Zip(journal.Append([.. plan.Select(one => Row(runId, one) with { ChangeId = Guid.NewGuid().ToString("N"), State = ChangeState.Intended })]), (one, row) => (one, row))
+            .ToDictionary(pair => pair.one, pair => pair.row);
+        // Append, then look: of two runs the one that appended first is not seen by itself, and always by the other. The list is read after that, so that what a run
+        // that has just ended added is in it.
+        var claims = journal.Claims.Against([.. intents.Values]).Where(claim => !claim.IsDone && claim.Standing.Run != RunStanding.Ended).ToLookup(claim => claim.Against);
         var before = await ListOrGiveUpAsync([.. intents.Values], run).ConfigureAwait(false);
         var outcomes = new Dictionary<PlannedQualification, (Qualification? Added, PicsOnefileException? Failure)>();
         foreach (var one in plan)
         {
             if (Carrier(before, one.Code) is { } there)
                 Close(one, ChangeState.Conflict, null, FailureKinds.ReferenceTaken.About(one.Code, $"{one.Target}: '{one.Code}' is carried by {there.QualificationId} ({there.Title}) by now."));
-            else if (earlier.Contains(one.Code))
-                Close(one, ChangeState.Skipped, null, FailureKinds.QualificationUnderWay.About(one.Code, $"{one.Target}: another run is adding it, or ended this minute before it could tell."));
+            else if (claims[intents[one].ChangeId].FirstOrDefault() is { } claim)
+                Close(one, ChangeState.Skipped, null, FailureKinds.QualificationUnderWay.About(one.Code, $"{one.Target}: {ClaimWords.Of(claim, run.Terms)}"));
         }
         var sent = new Dictionary<PlannedQualification, PicsOnefileException?>();
         foreach (var one in plan.Where(one => !outcomes.ContainsKey(one)))
         {
-            if (run.Cancellation.IsCancellationRequested)
+            if (!journal.Claims.Confirm(intents[one]))
+                Close(one, ChangeState.Skipped, null, FailureKinds.QualificationUnderWay.About(one.Code, $"{one.Target}: another run took this one for ended, and has settled what it had begun."));
+            else if (run.Cancellation.IsCancellationRequested)
                 Close(one, ChangeState.Skipped, null, FailureKinds.NotWritten.About(one.Code, $"{one.Target}: stopped before it was added."));
             else
                 sent[one] = await SendAsync(one, run).ConfigureAwait(false);
@@ -65,26 +70,24 @@ internal sealed class NewQualifications(PicsOnefileSession session)
 
         void Close(PlannedQualification one, ChangeState state, Qualification? added, PicsOnefileException? failure)
         {
-            session.Cache.Journal.Append([intents[one] with { State = state, Error = failure?.Message }]);
+            journal.Append([intents[one] with { State = state, Error = failure?.Message }]);
             outcomes[one] = (added, failure);
         }
     }
 
-    /// <summary>Settles what an earlier process left open by looking at PICSWeb's list; answers the references that another process may be adding at this moment.</summary>
-    /// <param name="olderThan">Intents written before this time only.</param>
+    /// <summary>Settles what an ended run left open by looking at PICSWeb's list.</summary>
     /// <param name="run">The run.</param>
-    public async Task<IReadOnlyCollection<string>> SettleAsync(DateTimeOffset olderThan, RunContext run)
+    public async Task SettleAsync(RunContext run)
     {
-        var open = session.Cache.Journal.Open().Where(row => row.Kind == Kind && row.Environment == session.Environment).ToList();
-        var due = open.Where(row => row.At < olderThan).ToList();
-        if (due.Count > 0 && session.PicsWeb.CanRead(PicsWebOperation.QualificationsList))
-        {
-            var now = await session.PicsWebLists.QualificationsAsync(Freshness.Always, run).ConfigureAwait(false);
-            session.Cache.Journal.Append([.. due.Select(row => Carrier(now, row.Key) is not null
-                ? row with { State = ChangeState.Done }
-                : row with { State = ChangeState.Failed, Error = "The process ended before the outcome was known, and PICSWeb's list does not have the qualification." })]);
-        }
-        return [.. open.Except(due).Select(row => row.Key)];
+        var due = Recovery.Left(session.Cache.Journal, session.Environment, row => row.Kind == Kind);
+        if (due.Count == 0 || !session.PicsWeb.CanRead(PicsWebOperation.QualificationsList))
+            return;
+        var now = await session.PicsWebLists.QualificationsAsync(Freshness.Always, run).ConfigureAwait(false);
+        var settled = due.Where(left => left.IsQuiet || Carrier(now, left.Intent.Key) is not null).ToList();
+        session.Cache.Journal.Append([.. settled.Select(left => Carrier(now, left.Intent.Key) is not null
+            ? left.Intent with { State = ChangeState.Done }
+            : left.Intent with { State = ChangeState.Failed, Error = "The process ended before the outcome was known, and PICSWeb's list does not have the qualification." })]);
+        Recovery.Tell(run, settled.Count, [.. due.Except(settled)]);
     }
 
     private async Task<PicsOnefileException?> SendAsync(PlannedQualification one, RunContext run)
@@ -123,11 +126,17 @@ internal sealed class NewQualifications(PicsOnefileSession session)
         foreach (var pair in sent)
         {
             if (Carrier(after, pair.Key.Code) is { } added)
-                close(pair.Key, ChangeState.Done, added, null);
+                close(pair.Key, ChangeState.Done, added, SecondCarrier(after, pair.Key, added));
             else
                 close(pair.Key, ChangeState.Failed, null, pair.Value ?? FailureKinds.NotWritten.About(pair.Key.Code, $"{pair.Key.Target}: PICSWeb's list does not have it after it was added."));
         }
     }
+
+    // What came from another computer, or from a person, between looking and adding.
+    private static PicsOnefileException? SecondCarrier(IReadOnlyList<Qualification> list, PlannedQualification one, Qualification added) =>
+        list.FirstOrDefault(other => Carries(other, one.Code) && other.QualificationId != added.QualificationId) is { } second
+            ? FailureKinds.ValueHeldTwice.About(one.Code, $"{one.Target}: it was added, and two qualifications carry '{one.Code}' now, {added.QualificationId} and {second.QualificationId} ({second.Title}): another computer or a person added the other at the same time.")
+            : null;
 
     // Nothing was sent yet, so that these intents need nobody to look.
     private async Task<IReadOnlyList<Qualification>> ListOrGiveUpAsync(IReadOnlyList<Change> intents, RunContext run)
@@ -147,7 +156,9 @@ internal sealed class NewQualifications(PicsOnefileSession session)
         session.PicsWeb.Operations.TryGetValue(operation, out var availability) && availability != OperationAvailability.Missing;
 
     private static Qualification? Carrier(IReadOnlyList<Qualification> list, string reference) =>
-        list.FirstOrDefault(one => RecordStatus.IsLive(one.Status) != false && one.VqReference == reference);
+        list.FirstOrDefault(one => Carries(one, reference));
+
+    private static bool Carries(Qualification one, string reference) => RecordStatus.IsLive(one.Status) != false && one.VqReference == reference;
 
     private Change Row(string runId, PlannedQualification one) => new()
     {

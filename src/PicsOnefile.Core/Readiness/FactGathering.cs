@@ -59,6 +59,7 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
         }
         var whyNoPairs = aims.WhyNot ?? qualifications.WhyNot;
         var ledger = session.Cache.Ledger;
+        var open = session.Cache.Journal.Open();
         return new ReadinessFacts
         {
             At = session.Clock.GetUtcNow(),
@@ -85,7 +86,9 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
             OnefileLearners = await OnefileLearnersAsync(learners.Value ?? []).ConfigureAwait(false),
             Integration = integration,
             Attestations = AttestedHere.Read(ledger, session.Environment),
-            OpenIntents = session.Cache.Journal.Open(),
+            OpenIntents = open,
+            Standings = open.ToDictionary(intent => intent.ChangeId, intent => session.Cache.Journal.Claims.StandingOf(intent), StringComparer.Ordinal),
+            LinksMade = LinksMade(),
             MisValueWrites = session.LinkBy == LinkBy.MisValue ? MisValueWrites() : [],
             Readings = new ReadingAges(session).Of(centres.Value),
             Withheld = session.Withheld,
@@ -223,6 +226,11 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
         var now = new WaitingReferences(qualifications, waiting);
         return [.. waiting.Where(item => now.Look(item).State != WaitingReferenceState.Seen)];
     }
+
+    private Dictionary<(string Kind, string Key), Change> LinksMade() => (session.LinkBy == LinkBy.AdditionalId ? new[] { RecordKind.Officer, RecordKind.Organisation } : [RecordKind.Assessor, RecordKind.Placement])
+        .SelectMany(kind => session.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())))
+        .Where(row => row.Environment == session.Environment && row.State == ChangeState.Done)
+        .GroupBy(row => (row.Kind, row.Key)).ToDictionary(field => field.Key, field => field.Last());
 
     private IReadOnlyList<Change> MisValueWrites() =>
         [.. new[] { RecordKind.Assessor, RecordKind.Placement }.SelectMany(kind => session.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())))

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Cache;
 using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
 using PicsOnefile.Reading;
@@ -97,6 +98,12 @@ public sealed record ReadinessFacts
 
     /// <summary>Intents without an outcome.</summary>
     public IReadOnlyList<Change> OpenIntents { get; init; } = [];
+
+    /// <summary>How the runs of the open intents are, by the change; one that is not here has ended.</summary>
+    public IReadOnlyDictionary<string, IntentStanding> Standings { get; init; } = new Dictionary<string, IntentStanding>();
+
+    /// <summary>The links that this module made in the connected environment, as the journal keeps them: of each field the last value that was written.</summary>
+    public IReadOnlyDictionary<(string Kind, string Key), Change> LinksMade { get; init; } = new Dictionary<(string, string), Change>();
 
     /// <summary>What became of the MIS Values that this module wrote in the connected environment.</summary>
     public IReadOnlyList<Change> MisValueWrites { get; init; } = [];

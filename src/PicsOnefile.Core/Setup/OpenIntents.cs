@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -17,15 +16,12 @@ namespace PicsOnefile.Setup;
 /// <summary>Settles, when a connection is opened and before a run writes, what an earlier process or run left open, and remembers the links that come to light.</summary>
 internal sealed class OpenIntents(PicsOnefileSession session)
 {
-    // Younger open intents may belong to a run of another process that is still at work.
-    private static readonly TimeSpan UnderWay = TimeSpan.FromMinutes(5);
-
     /// <summary>Settles what is due. An intent that cannot be settled now is settled another time: it keeps nobody from working.</summary>
     public async Task SettleWherePossibleAsync(RunContext run)
     {
         try
         {
-            await SettleAsync(session.Clock.GetUtcNow() - UnderWay, run).ConfigureAwait(false);
+            await SettleAsync(run).ConfigureAwait(false);
         }
         catch (PicsOnefileException failure)
         {
@@ -33,27 +29,24 @@ internal sealed class OpenIntents(PicsOnefileSession session)
         }
     }
 
-    /// <summary>Settles the intents of both systems' records that are older than this.</summary>
-    public async Task SettleAsync(DateTimeOffset olderThan, RunContext run)
+    /// <summary>Settles what runs that are not under way any more left open in both systems.</summary>
+    public async Task SettleAsync(RunContext run)
     {
-        // What is under way may be a little ahead of this computer's clock; an intent from further on was written before the clock was put back.
-        var now = session.Clock.GetUtcNow();
-        var newerThan = now + (now - olderThan);
         var settlement = new Settlement(session.Cache.Journal, session.Environment, session.SystemOf);
         var idents = new Dictionary<(RecordKind, string), string>();
         // The lists are read anew, whatever the cache holds of them: it may be older than the write whose outcome nobody saw.
-        foreach (var kind in settlement.Kinds(olderThan, newerThan))
+        foreach (var kind in settlement.Kinds())
         {
             foreach (var record in await ReadAsync(kind, run).ConfigureAwait(false))
                 idents[(kind, record.Ident)] = record.RecordId;
         }
-        var settled = await settlement.SettleAsync(RecordId, olderThan, run, newerThan).ConfigureAwait(false);
+        var settled = await settlement.SettleAsync(RecordId, run).ConfigureAwait(false);
         session.OnefileLookUps.Forget(settled.Select(change => (change.Kind, change.Key)));
         new LinkRecording(session).Keep(settled);
         new UndoneMarks(session.Cache.Journal).Complete(settled);
 
-        await new NewQualifications(session).SettleAsync(olderThan, run).ConfigureAwait(false);
-        await new SettingsProtocol(session).SettleAsync(olderThan, run).ConfigureAwait(false);
+        await new NewQualifications(session).SettleAsync(run).ConfigureAwait(false);
+        await new SettingsProtocol(session).SettleAsync(run).ConfigureAwait(false);
 
         // Onefile's records and PICSWeb's qualifications are known to the journal by the API's own key.
         string? RecordId(RecordKind kind, string key) =>

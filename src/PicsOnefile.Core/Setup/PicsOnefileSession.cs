@@ -142,18 +142,24 @@ public sealed class PicsOnefileSession : IDisposable
     }
 
     /// <summary>The same, with the run's ID; null where there was nothing to write and no run was begun.</summary>
+    /// <param name="command">The cmdlet's name, for the journal.</param>
+    /// <param name="plan">The changes.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="onOutcome">Told each outcome as it is in the journal, with the run's ID.</param>
+    /// <param name="undoes">The run that this one takes back, or null.</param>
     public async Task<(string? RunId, IReadOnlyList<ChangeOutcome> Outcomes)> WriteRunAsync(
-        string command, IReadOnlyList<PlannedChange> plan, RunContext run, Action<string, ChangeOutcome>? onOutcome = null)
+        string command, IReadOnlyList<PlannedChange> plan, RunContext run, Action<string, ChangeOutcome>? onOutcome = null, string? undoes = null)
     {
         if (plan.Count == 0)
             return (null, []);
         await SettleAsync(run).ConfigureAwait(false);
         await new FirstWriteBackup(Cache, Environment).EnsureAsync(() => new ValuesNow(this).ReadAsync(run)).ConfigureAwait(false);
-        var runId = Cache.Journal.BeginRun(command);
+        var runId = Cache.Journal.BeginRun(command, undoes);
         run.Log.Verbose($"Run {runId}: {plan.Count} change(s).");
+        using var underWay = Cache.Journal.Claims.Hold(runId);
         // The journal marks the lists that a write makes old; those whose records carry the written values have them as soon as each is read back.
         var upToDate = Cache.Records.UpToDate([.. plan.Select(change => WrittenFields.OwnOf(change.Kind.ToString())).OfType<Type>().Distinct()]);
-        var writer = new ChangeWriter(Cache.Journal, Environment, SystemOf, LastListingCalls);
+        var writer = new ChangeWriter(Cache.Journal, Environment, SystemOf, LastListingCalls, Known);
         var outcomes = await writer.ApplyAsync(runId, plan, run, outcome => onOutcome?.Invoke(runId, outcome)).ConfigureAwait(false);
         OnefileLookUps.Forget(plan.Select(change => (change.Kind.ToString(), change.Key)));
         Cache.Records.Renew([.. upToDate.Where(list => outcomes.Count == plan.Count && outcomes.All(outcome => WrittenFields.OwnOf(outcome.Planned.Kind.ToString()) != list || outcome is { State: ChangeState.Done or ChangeState.Skipped, Failure: null }))]);
@@ -231,6 +237,18 @@ public sealed class PicsOnefileSession : IDisposable
         Cache.Dispose();
         CustomerToken?.Dispose();
     }
+
+    // Onefile's records are known by their IDs, and hold what they hold whether they are in use or not.
+    private IReadOnlyCollection<KnownRecord> Known(RecordKind kind) => kind switch
+    {
+        RecordKind.Officer => Known(Cache.Records.Read<Officer>()?.Rows),
+        RecordKind.Organisation => Known(Cache.Records.Read<Organisation>()?.Rows),
+        RecordKind.Qualification => [.. (Cache.Records.Read<Qualification>()?.Rows ?? []).Select(row => new KnownRecord(row.QualificationId, row.QualificationId, RecordStatus.IsLive(row.Status) != false, row.Title))],
+        _ => [],
+    };
+
+    private static IReadOnlyCollection<KnownRecord> Known(IReadOnlyList<IPicsWebRecord>? rows) =>
+        [.. (rows ?? []).Select(row => new KnownRecord(row.Ident, row.RecordId, row.Live != false, row.DisplayName))];
 
     // The cache knows the lists by their records' names, which are the kinds'.
     private int? LastListingCalls(RecordKind kind) => Cache.Describe().FirstOrDefault(entry => entry.Kind == kind.ToString())?.Calls;

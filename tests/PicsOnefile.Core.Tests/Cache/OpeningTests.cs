@@ -114,7 +114,7 @@ public sealed class OpeningTests : IDisposable
     {
         _folder.Once(Fill);
 
-        var decided = KeptTables.All.Select(table => table.Name).Concat(RecordTables.All.Select(table => table.Name)).Concat(["meta", "refresh", "call"]).Order(StringComparer.Ordinal);
+        var decided = KeptTables.All.Select(table => table.Name).Concat(RecordTables.All.Select(table => table.Name)).Concat(["meta", "refresh", "call", "run_lease"]).Order(StringComparer.Ordinal);
 
         Assert.Equal(decided, _folder.Ask<string>("SELECT group_concat(name) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")!.Split(',').Order(StringComparer.Ordinal));
     }

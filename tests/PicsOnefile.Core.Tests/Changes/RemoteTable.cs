@@ -62,5 +62,7 @@ internal sealed class RemoteTable : IRemoteRecords
         return Task.FromResult(OnList(_records.ToDictionary(record => record.Key, record => new RemoteRecord(kind, record.Key, record.Value, null, null))));
     }
 
+    public Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run) => Task.FromResult<IReadOnlyList<RemoteRecord>?>(null);
+
     public bool RowsTellOfWrites(RecordKind kind) => kind != RecordKind.Placement;
 }

@@ -28,7 +28,7 @@ public sealed class SettlementTests : IDisposable
     private Task<IReadOnlyList<Change>> SettleAsync(TimeSpan? later = null)
     {
         _run.Clock.Move(later ?? TimeSpan.FromMinutes(10));
-        return Settlement.SettleAsync((_, key) => $"id-{key}", _run.Clock.GetUtcNow() - TimeSpan.FromMinutes(5), _run.Context);
+        return Settlement.SettleAsync((_, key) => $"id-{key}", _run.Context);
     }
 
     private async Task<Change> OneAsync() => Assert.Single(await SettleAsync());
@@ -127,7 +127,7 @@ public sealed class SettlementTests : IDisposable
         Left("A", now: "2");
         _run.Clock.Move(TimeSpan.FromHours(1));
 
-        Assert.Empty(await Settlement.SettleAsync((_, _) => recordId, _run.Clock.GetUtcNow(), _run.Context));
+        Assert.Empty(await Settlement.SettleAsync((_, _) => recordId, _run.Context));
         Assert.Single(_run.Journal.Open());
     }
 
@@ -152,7 +152,7 @@ public sealed class SettlementTests : IDisposable
         _run.Clock.Move(TimeSpan.FromHours(1));
         var run = new RunContext(_run.Log, default, Terms.Of(new Dictionary<string, string> { ["Officer"] = "Member of staff" }));
 
-        await Settlement.SettleAsync((_, key) => key == "B" ? null : $"id-{key}", _run.Clock.GetUtcNow(), run);
+        await Settlement.SettleAsync((_, key) => key == "B" ? null : $"id-{key}", run);
         Assert.Contains(_run.Log.Everything, line => line.Contains("Member of staff A could not be settled", StringComparison.Ordinal));
         Assert.Contains(_run.Log.Everything, line => line.Contains("Member of staff B stays open", StringComparison.Ordinal));
         Assert.Equal(["Officer", "Officer"], _run.Journal.Open().Select(intent => intent.Kind));
@@ -178,7 +178,8 @@ public sealed class SettlementTests : IDisposable
         Left("C", now: "2", kind: "Placement", environment: OnefileEnvironment.Beta);
         _run.Clock.Move(TimeSpan.FromMinutes(1));
 
-        Assert.Equal([RecordKind.Officer], Settlement.Kinds(_run.Clock.GetUtcNow()));
-        Assert.Empty(Settlement.Kinds(_run.Clock.GetUtcNow() - TimeSpan.FromMinutes(5)));
+        Assert.Empty(Settlement.Kinds());
+        _run.Clock.Move(TimeSpan.FromMinutes(5));
+        Assert.Equal([RecordKind.Officer], Settlement.Kinds());
     }
 }

@@ -136,6 +136,32 @@ public class SettingsProtocolTests
     }
 
     [Fact]
+    public async Task A_third_value_is_settled_as_a_conflict_in_words_of_its_own()
+    {
+        using var given = new SwitchGiven();
+        given.Settings = given.Settings with { VisitType = "Remote Session" };
+        given.Rows.Add(new Change { ChangeId = "a", Kind = "Integration", Field = "VisitType", OldValue = "Not Specified", NewValue = "Face to Face" });
+
+        await given.Switch.GetAsync(RunContext.Silent);
+
+        Assert.Equal((ChangeState.Conflict, "The process ended before the outcome was known, and the setting holds a third value."), (given.Rows[^1].State, given.Rows[^1].Error));
+    }
+
+    [Theory]
+    [InlineData(400, true)]
+    [InlineData(1, true)]
+    [InlineData(0.002, false)]
+    public async Task A_change_that_lies_far_ahead_was_written_before_the_clock_was_put_back_and_is_settled(double days, bool settles)
+    {
+        using var given = new SwitchGiven();
+        given.Rows.Add(new Change { ChangeId = "a", Kind = "Integration", Field = "IntegrationEnabled", OldValue = "False", NewValue = "True", At = given.Clock.GetUtcNow() + TimeSpan.FromDays(days) });
+
+        await given.Switch.GetAsync(RunContext.Silent);
+
+        Assert.Equal(settles, given.Journal.Object.Open().Count == 0);
+    }
+
+    [Fact]
     public async Task Reading_that_fails_before_the_write_leaves_nothing_open()
     {
         using var given = new SwitchGiven();

@@ -32,6 +32,12 @@ internal sealed class SwitchGiven : IDisposable
         PicsWeb.Setup(p => p.UpdateIntegrationAsync(It.IsAny<IReadOnlyDictionary<string, object?>>(), It.IsAny<RunContext>()))
             .Returns((IReadOnlyDictionary<string, object?> changes, RunContext _) => Save(changes));
         Onefile.Setup(o => o.GetCustomerAsync(It.IsAny<RunContext>())).ReturnsAsync(() => new OnefileCustomer(TokenBelongsTo, "Tansy Training"));
+        // Of a journal that is a list nothing is known of a run but when its intents were written.
+        var claims = new Mock<IClaims>();
+        claims.Setup(c => c.Hold(It.IsAny<string>())).Returns(Mock.Of<IDisposable>());
+        claims.Setup(c => c.StandingOf(It.IsAny<Change>())).Returns((Change intent) =>
+            new(StoreClock.IsOver(intent.At, SqliteClaims.Lease, Clock.GetUtcNow()) ? RunStanding.Ended : RunStanding.UnderWay, intent.At + SqliteClaims.Lease));
+        Journal.Setup(j => j.Claims).Returns(claims.Object);
         Journal.Setup(j => j.BeginRun(It.IsAny<string>())).Returns((string command) => command);
         Journal.Setup(j => j.Append(It.IsAny<IReadOnlyCollection<Change>>())).Returns((IReadOnlyCollection<Change> rows) =>
         {

@@ -105,6 +105,14 @@ internal sealed class OnefileInMemory : IOnefileClient
             Placements[Placements.FindIndex(row => row.PlacementId == record.RecordId)] = Placements.Find(row => row.PlacementId == record.RecordId)! with { MisId = value };
     }
 
+    public async Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run)
+    {
+        if (kind != RecordKind.Assessor)
+            return null;
+        await CallAsync($"find {kind} {value} in {centreId}", run);
+        return [.. Assessors.Where(row => row.CentreId == centreId && row.MisId == value).Select(row => Remote(kind, row))];
+    }
+
     public async Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run)
     {
         await CallAsync($"list {kind}", run);
@@ -116,7 +124,7 @@ internal sealed class OnefileInMemory : IOnefileClient
     private IEnumerable<IOnefileRecord> Rows(RecordKind kind) => kind == RecordKind.Assessor ? Assessors : Placements;
 
     private static RemoteRecord Remote(RecordKind kind, IOnefileRecord record) =>
-        new(kind, record.OnefileId, new Dictionary<string, string?> { ["MisId"] = record.MisId, ["Name"] = record.DisplayName }, null, null);
+        new(kind, record.OnefileId, new Dictionary<string, string?> { ["MisId"] = record.MisId, ["Name"] = record.DisplayName }, null, null) { CentreId = record.CentreId };
 
     private async Task CallAsync(string call, RunContext run)
     {

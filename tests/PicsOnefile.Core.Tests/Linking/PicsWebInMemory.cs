@@ -74,6 +74,8 @@ internal sealed class PicsWebInMemory : IPicsWeb
         return Rows(kind).ToDictionary(row => row.RecordId, row => Remote(kind, row));
     }
 
+    public Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run) => Task.FromResult<IReadOnlyList<RemoteRecord>?>(null);
+
     public bool RowsTellOfWrites(RecordKind kind) => true;
 
     public Task<IntegrationSettings> GetIntegrationAsync(RunContext run) => throw new NotSupportedException();

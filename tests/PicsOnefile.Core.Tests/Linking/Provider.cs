@@ -16,11 +16,17 @@ namespace PicsOnefile.Core.Tests.Linking;
 /// <summary>A training provider with both systems in memory, connected through a real cache file.</summary>
 internal sealed class Provider : IDisposable
 {
-    private readonly CacheFolder _folder = new();
+    private readonly CacheFolder _folder;
+    private readonly bool _ownsFolder;
     private readonly CancellationTokenSource _stop = new();
 
-    public Provider(LinkBy linkBy = LinkBy.AdditionalId, string? centreId = null)
+    // Beside another session of the same provider both have one cache file open.
+    public Provider(LinkBy linkBy = LinkBy.AdditionalId, string? centreId = null, Provider? beside = null)
     {
+        _ownsFolder = beside is null;
+        _folder = beside?._folder ?? new();
+        Onefile = beside?.Onefile ?? new();
+        PicsWeb = beside?.PicsWeb ?? new();
         var cache = _folder.Open();
         Session = new PicsOnefileSession(new SessionParts
         {
@@ -33,15 +39,15 @@ internal sealed class Provider : IDisposable
             OnefileAddress = "https://onefile.example",
             Account = "account",
         });
-        if (linkBy == LinkBy.MisValue)
+        if (linkBy == LinkBy.MisValue && beside is null)
             Onefile.Centres.Add(new() { CentreId = "2", Name = "Bangor" });
         Run = new RunContext(Log, _stop.Token);
         Links = new LinkService(Session);
     }
 
-    public OnefileInMemory Onefile { get; } = new();
+    public OnefileInMemory Onefile { get; }
 
-    public PicsWebInMemory PicsWeb { get; } = new();
+    public PicsWebInMemory PicsWeb { get; }
 
     public PicsOnefileSession Session { get; }
 
@@ -100,7 +106,8 @@ internal sealed class Provider : IDisposable
     {
         Session.Dispose();
         _stop.Dispose();
-        _folder.Dispose();
+        if (_ownsFolder)
+            _folder.Dispose();
     }
 
     private static LinkEntry Assert(LinkBook book, string ident) => Xunit.Assert.Single(book.OfIdent(ident));

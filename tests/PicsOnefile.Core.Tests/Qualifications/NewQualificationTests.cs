@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Moq;
 using PicsOnefile.Cache;
@@ -84,7 +85,7 @@ public sealed class NewQualificationTests : IDisposable
         Assert.Single(_systems.Cache.Journal.Open());
 
         _systems.PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>())).ReturnsAsync(() => [.. _systems.Qualifications]);
-        await new OpenIntents(_systems.Session).SettleAsync(_systems.Session.Clock.GetUtcNow().AddMinutes(1), _systems.Run);
+        await new OpenIntents(_systems.Session).SettleAsync(_systems.Run);
         Assert.Equal(ChangeState.Done, Journal()[^1].State);
         Assert.Empty(_systems.Cache.Journal.Open());
     }
@@ -105,6 +106,65 @@ public sealed class NewQualificationTests : IDisposable
 
         Assert.Equal(FailureKinds.QualificationUnderWay, Assert.Single(await CreateAsync(AsKind(Gateway))).Failure!.Kind);
         _systems.PicsWeb.Verify(picsWeb => picsWeb.CreateQualificationAsync(It.IsAny<Qualification>(), It.IsAny<RunContext>()), Times.Once);
+    }
+
+    [Fact]
+    public async Task Two_runs_at_once_add_it_once_and_the_one_that_comes_second_gives_way()
+    {
+        IReadOnlyList<VqResult> second = [];
+        _create = wanted =>
+        {
+            _create = Arrives;
+            second = CreateAsync(AsKind(Gateway), _systems.OpenAnother()).GetAwaiter().GetResult();
+            return Arrives(wanted);
+        };
+
+        Assert.True(Assert.Single(await CreateAsync(AsKind(Gateway))).Done);
+
+        Assert.Equal(FailureKinds.QualificationUnderWay, Assert.Single(second).Failure!.Kind);
+        Assert.Single(_systems.Qualifications);
+        Assert.Empty(_systems.Cache.Journal.Open());
+    }
+
+    [Fact]
+    public async Task One_that_a_run_adds_between_the_plan_and_the_look_of_another_is_found_by_its_look()
+    {
+        // The other run is begun and ended while this one, planned before, is about to append.
+        var reads = 0;
+        _systems.PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>())).Returns(async () =>
+        {
+            if (Interlocked.Increment(ref reads) == 2)
+                await CreateAsync(AsKind(Gateway), _systems.OpenAnother());
+            return [.. _systems.Qualifications];
+        });
+
+        var result = Assert.Single(await CreateAsync(AsKind(Gateway)));
+
+        Assert.NotNull(result.Failure);
+        Assert.Single(_systems.Qualifications);
+    }
+
+    [Fact]
+    public async Task What_another_computer_added_at_the_same_moment_is_said()
+    {
+        _create = wanted =>
+        {
+            Arrives(wanted);
+            return Arrives(wanted);
+        };
+
+        Assert.Equal(FailureKinds.ValueHeldTwice, Assert.Single(await CreateAsync(AsKind(Gateway))).Failure!.Kind);
+    }
+
+    [Fact]
+    public async Task An_intent_from_when_the_clock_was_400_days_ahead_blocks_nothing_once_it_is_right()
+    {
+        _systems.Folder.Clock.Move(TimeSpan.FromDays(400));
+        _systems.Cache.Journal.Append([new Change { RunId = _systems.Cache.Journal.BeginRun("Set-StandardVqReference"), ChangeId = "ahead", Environment = OnefileEnvironment.Live, Kind = "NewQualification", Key = "196GW", Field = "VqReference", NewValue = "196GW", State = ChangeState.Intended }]);
+        _systems.Folder.Clock.Move(TimeSpan.FromDays(-400));
+
+        Assert.True(Assert.Single(await CreateAsync(AsKind(Gateway))).Done);
+        Assert.Empty(_systems.Cache.Journal.Open());
     }
 
     [Fact]
@@ -154,12 +214,12 @@ public sealed class NewQualificationTests : IDisposable
 
     private static Func<StandardVqReference, bool> AsKind(StandardComponentKind kind) => row => row.Component == kind;
 
-    private Task<IReadOnlyList<VqResult>> CreateAsync(Func<StandardVqReference, bool>? which = null) =>
-        ApplyAsync(row => row.State == VqState.NoQualification && (which?.Invoke(row) ?? true), new VqPlanOptions(Create: true));
+    private Task<IReadOnlyList<VqResult>> CreateAsync(Func<StandardVqReference, bool>? which = null, PicsOnefileSession? session = null) =>
+        ApplyAsync(row => row.State == VqState.NoQualification && (which?.Invoke(row) ?? true), new VqPlanOptions(Create: true), session);
 
-    private async Task<IReadOnlyList<VqResult>> ApplyAsync(Func<StandardVqReference, bool> which, VqPlanOptions options)
+    private async Task<IReadOnlyList<VqResult>> ApplyAsync(Func<StandardVqReference, bool> which, VqPlanOptions options, PicsOnefileSession? session = null)
     {
-        var standards = new StandardService(_systems.Session);
+        var standards = new StandardService(session ?? _systems.Session);
         var book = await standards.ReadBookAsync(Freshness.Always, _systems.Run);
         var requests = book.References.Where(which).Select(row => new VqRequest(row.StandardCode, row.Component, row.Code) { State = row.State });
         return await standards.ApplyAsync("Set-StandardVqReference", book, StandardService.Plan(book, [.. requests], options, _systems.Run), _systems.Run);

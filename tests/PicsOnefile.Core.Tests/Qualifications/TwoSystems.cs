@@ -34,17 +34,7 @@ internal sealed class TwoSystems : IDisposable
         PicsWeb.Setup(picsWeb => picsWeb.WriteAsync(It.IsAny<RemoteRecord>(), "VqReference", It.IsAny<string?>(), It.IsAny<RunContext>()))
             .Returns((RemoteRecord record, string _, string? value, RunContext _) => Write(record.RecordId, value));
         Cache = _folder.Open();
-        Session = new PicsOnefileSession(new SessionParts
-        {
-            Profile = new PicsOnefileProfile { ProfileName = "College", LinkBy = LinkBy.AdditionalId },
-            Customer = new OnefileCustomer("1", "A college"),
-            Onefile = Onefile.Object,
-            PicsWeb = PicsWeb.Object,
-            Cache = Cache,
-            Clock = _folder.Clock,
-            OnefileAddress = "https://onefile.example",
-            Account = "account",
-        });
+        Session = Open(Cache);
         Run = new RunContext(Log, CancellationToken.None);
     }
 
@@ -81,11 +71,26 @@ internal sealed class TwoSystems : IDisposable
     /// <summary>What PICSWeb has as the qualification's VQ Reference.</summary>
     public string? Reference(string id) => Qualifications.Single(qualification => qualification.QualificationId == id).VqReference;
 
+    /// <summary>Another session with the same cache file, as another shell has it. It is closed with the folder.</summary>
+    public PicsOnefileSession OpenAnother() => Open(_folder.Open());
+
     public void Dispose()
     {
         Session.Dispose();
         _folder.Dispose();
     }
+
+    private PicsOnefileSession Open(PicsOnefile.Cache.IMappingCache cache) => new(new SessionParts
+    {
+        Profile = new PicsOnefileProfile { ProfileName = "College", LinkBy = LinkBy.AdditionalId },
+        Customer = new OnefileCustomer("1", "A college"),
+        Onefile = Onefile.Object,
+        PicsWeb = PicsWeb.Object,
+        Cache = cache,
+        Clock = _folder.Clock,
+        OnefileAddress = "https://onefile.example",
+        Account = "account",
+    });
 
     private RemoteRecord? Record(string id) => Qualifications.FirstOrDefault(qualification => qualification.QualificationId == id) is { } found
         ? new RemoteRecord(RecordKind.Qualification, id, new Dictionary<string, string?> { ["VqReference"] = found.VqReference }, null, null)

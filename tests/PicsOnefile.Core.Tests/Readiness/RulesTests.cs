@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Cache;
 using PicsOnefile.Onefile;
 using PicsOnefile.Readiness;
 using PicsOnefile.Runs;
@@ -140,6 +141,40 @@ public class RulesTests
             Terms = Terms.Of(new Dictionary<string, string> { ["Officer"] = "Member of staff" }),
         })).Message,
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(RunStanding.UnderWay, FindingSeverity.Information, "is under way on PC7", "Wait until that run has ended")]
+    [InlineData(RunStanding.JustEnded, FindingSeverity.Warning, "the process ended", "at once where the value is there")]
+    [InlineData(RunStanding.Ended, FindingSeverity.Warning, "the process ended", "Connect-PicsOnefile, or the next run that writes")]
+    public void An_open_change_says_truthfully_whether_its_run_is_under_way_and_when_it_is_settled(RunStanding standing, FindingSeverity severity, string message, string remedy)
+    {
+        var finding = Assert.Single(FoundBy("PO-J001", AllWell() with
+        {
+            OpenIntents = [new Change { ChangeId = "a", Kind = "Officer", Key = "O1", Field = "AdditionalId", NewValue = "11", Machine = "PC7" }],
+            Standings = new Dictionary<string, IntentStanding> { ["a"] = new(standing, Now) },
+        }));
+
+        Assert.Equal(severity, finding.Severity);
+        Assert.Contains(message, finding.Message, StringComparison.Ordinal);
+        Assert.Contains(remedy, finding.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("11", true)]
+    [InlineData("12", false)]
+    public void Of_two_officers_with_one_ID_the_remedy_says_which_link_is_the_modules_own_and_how_to_take_it_back(string written, bool own)
+    {
+        var facts = WithOfficers(Officer("O1", "11"), Officer("O2", "11"), Assessor("11")) with
+        {
+            LinksMade = new Dictionary<(string, string), Change> { [("Officer", "O2")] = new() { Kind = "Officer", Key = "O2", Field = "AdditionalId", NewValue = written, RunId = "R7", Actor = "mair" } },
+        };
+
+        var remedies = FoundBy("PO-L004", facts).ToDictionary(finding => finding.Target!, finding => finding.Remedy);
+
+        Assert.Contains("This module did not set it", remedies["O1"], StringComparison.Ordinal);
+        Assert.Equal(own, remedies["O2"].Contains("run R7, mair): Undo-LinkChange R7", StringComparison.Ordinal));
+        Assert.Contains("Remove-OfficerLink -OfficerIdent O2", remedies["O2"], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Qualifications_whose_list_says_nothing_of_units_are_not_checked_for_them()

@@ -24,7 +24,7 @@ public sealed class OpenIntentsTests : IDisposable
     private static async Task SettleAsync(Provider provider)
     {
         provider.Clock.Move(TimeSpan.FromMinutes(10));
-        await new OpenIntents(provider.Session).SettleAsync(provider.Clock.GetUtcNow() - TimeSpan.FromMinutes(5), provider.Run);
+        await new OpenIntents(provider.Session).SettleAsync(provider.Run);
     }
 
     private static void Left(Provider provider, string kind, string key, string field, string? from, string? to) => provider.Session.Cache.Journal.Append([new Change

@@ -26,14 +26,20 @@ public sealed class Reversing(PicsOnefileSession session)
         foreach (var item in agreed.Where(item => item.Withdraws))
             rows.AddRange(Withdraw(plan, item));
         var writable = agreed.Where(item => item.Change is { } change && session.SystemOf(change.Kind).CanWrite(change.Kind)).ToList();
+        // What was there before need not have been a link: an ID of another e-portfolio may stand with several.
+        writable = [.. writable.Select(item => item with { Change = item.Change! with { MayBeShared = !IsLink(plan, item.Change) } })];
         var originals = writable.ToDictionary(item => item.Change!, item => item.Original);
-        var written = await session.WriteRunAsync(command, [.. writable.Select(item => item.Change!)], run, (runId, outcome) => Keep(plan, originals, runId, outcome)).ConfigureAwait(false);
+        var undoes = writable.Select(item => item.Original?.RunId).FirstOrDefault();
+        var written = await session.WriteRunAsync(command, [.. writable.Select(item => item.Change!)], run, (runId, outcome) => Keep(plan, originals, runId, outcome), undoes).ConfigureAwait(false);
         if (written.RunId is { } id)
             rows.AddRange(session.Cache.Journal.Read(new JournalFilter(RunId: id)).Where(row => row.State != ChangeState.Intended));
-        var manual = agreed.Where(item => item.Change is not null && !originals.ContainsKey(item.Change)).Select(item => item.Change!).ToList();
+        var manual = agreed.Where(item => item.Change is { } change && !session.SystemOf(change.Kind).CanWrite(change.Kind)).Select(item => item.Change!).ToList();
         rows.AddRange(LeaveToPerson(command, plan, manual, run));
         return new(rows, [.. written.Outcomes.Select(outcome => outcome.Failure).OfType<PicsOnefileException>()]);
     }
+
+    private static bool IsLink(ReversalPlan plan, PlannedChange change) => plan.Now.Book(change.Kind) is not { } book
+        || (change.Field == "MisId" ? book.PicsWeb(change.NewValue ?? "") is not null : book.Onefile(change.NewValue ?? "") is not null);
 
     private void Keep(ReversalPlan plan, Dictionary<PlannedChange, Change?> originals, string runId, ChangeOutcome outcome)
     {

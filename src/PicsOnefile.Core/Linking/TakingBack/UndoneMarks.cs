@@ -11,10 +11,8 @@ namespace PicsOnefile.Linking.TakingBack;
 /// </summary>
 internal sealed class UndoneMarks(IJournal journal)
 {
-    private const string Prefix = "Undo of run ";
-
-    /// <summary>The reason of a change that takes back one of a run.</summary>
-    public static string Reason(string runId, string? more) => $"{Prefix}{runId}. {more}".TrimEnd();
+    /// <summary>The reason of a change that takes back one of a run: for people alone, the run itself says which one it takes back.</summary>
+    public static string Reason(string runId, string? more) => $"Undo of run {runId}. {more}".TrimEnd();
 
     /// <summary>The row that says so.</summary>
     public static Change Of(Change original, string why) => original with { State = ChangeState.Undone, Reason = why, Error = null };
@@ -25,7 +23,11 @@ internal sealed class UndoneMarks(IJournal journal)
     /// <summary>Completes what these changes took back.</summary>
     public void Complete(IEnumerable<Change> settled)
     {
-        foreach (var runId in settled.Where(change => change.State == ChangeState.Done).Select(change => RunOf(change.Reason)).OfType<string>().Distinct(StringComparer.Ordinal))
+        var runs = settled.Where(change => change.State == ChangeState.Done).Select(change => change.RunId).Distinct(StringComparer.Ordinal).ToList();
+        if (runs.Count == 0)
+            return;
+        var undoing = journal.Undoing();
+        foreach (var runId in runs.Where(undoing.ContainsKey).Select(run => undoing[run]).Distinct(StringComparer.Ordinal))
             Complete(runId);
     }
 
@@ -36,13 +38,9 @@ internal sealed class UndoneMarks(IJournal journal)
         var last = rows.GroupBy(row => row.ChangeId, StringComparer.Ordinal).Select(change => change.Last()).Where(row => row.State is ChangeState.Done or ChangeState.Intended).ToList();
         if (last.Count == 0)
             return;
-        var since = rows[0].Sequence;
-        var back = journal.Read(new JournalFilter()).Where(row => row.Sequence > since && row.State == ChangeState.Done && RunOf(row.Reason) == runId)
-            .GroupBy(row => (row.Kind, row.Key, row.Field)).ToDictionary(undone => undone.Key, undone => undone.Last());
+        var back = journal.Undoing().Where(run => run.Value == runId).SelectMany(run => journal.Read(new JournalFilter(RunId: run.Key))).Where(row => row.State == ChangeState.Done)
+            .OrderBy(row => row.Sequence).GroupBy(row => (row.Kind, row.Key, row.Field)).ToDictionary(undone => undone.Key, undone => undone.Last());
         journal.Append([.. last.Where(row => back.TryGetValue((row.Kind, row.Key, row.Field), out var by) && by.Sequence > row.Sequence)
             .Select(row => Of(row, By(back[(row.Kind, row.Key, row.Field)].RunId)))]);
     }
-
-    private static string? RunOf(string? reason) =>
-        reason is not null && reason.StartsWith(Prefix, StringComparison.Ordinal) && reason.IndexOf('.', Prefix.Length) is var end && end > 0 ? reason.Substring(Prefix.Length, end - Prefix.Length) : null;
 }

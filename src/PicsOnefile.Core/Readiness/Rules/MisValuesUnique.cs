@@ -29,7 +29,7 @@ internal sealed class MisValuesUnique() : LinkRule(
                 record.OnefileId,
                 record.DisplayName,
                 $"The MIS Value '{record.MisId}' stands {group.Count()} times in centre {record.CentreId}: {string.Join(", ", group.Select(Named))}. Creating learners fails.",
-                $"Leave it with the one that is used and give the others another value: {LinkWords.MisValueScreen}{(facts.LinkBy == LinkBy.MisValue ? $", or {words.Remove} {words.OnefileParameter} {record.OnefileId}" : "")}.",
+                $"Leave it with the one that is used and give the others another value: {LinkWords.MisValueScreen}{(facts.LinkBy == LinkBy.MisValue ? $", or {words.Remove} {words.OnefileParameter} {record.OnefileId}" : "")}.{(facts.LinkBy == LinkBy.MisValue ? LinkOrigin.Words(facts, book.Sources.Kind == LinkKind.Officer ? "Assessor" : "Placement", record.OnefileId, record.MisId) : "")}",
                 // Where nobody in use carries the value, no enrolment asks for it.
                 group.All(other => other.Live == false) ? FindingSeverity.Warning : FindingSeverity.Error)));
         return records.Count > 0 && records.All(record => record.Live is null)

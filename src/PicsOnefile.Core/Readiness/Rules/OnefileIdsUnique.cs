@@ -22,5 +22,5 @@ internal sealed class OnefileIdsUnique() : LinkRule(
             entry.PicsWeb!.Ident,
             entry.PicsWeb.DisplayName,
             $"{group.Count()} {words.PicsWeb.Many} hold the Onefile ID {group.Key}{(entry.Onefile is null ? "" : $" ({entry.Onefile.DisplayName})")}: {string.Join(", ", group.Select(other => other.PicsWeb!.Ident))}. Learners land on the wrong account.",
-            $"Leave it with the right one, and take it off the others: {words.Remove} {words.IdentParameter} {entry.PicsWeb.Ident}.")));
+            $"Leave it with the right one, and take it off the others: {words.Remove} {words.IdentParameter} {entry.PicsWeb.Ident}.{LinkOrigin.Words(facts, book.Sources.Kind.ToString(), entry.PicsWeb.Ident, group.Key)}")));
 }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Failures;
+using PicsOnefile.Linking;
 using PicsOnefile.Linking.TakingBack;
 using PicsOnefile.Reading;
 using Xunit;
@@ -99,6 +100,25 @@ public sealed class RunUndoTests : IDisposable
 
         Assert.Equal("it was taken back already", Assert.Single(plan.Items).Skipped);
         Assert.Equal((ChangeState.Undone, $"Undone by run {undo.RunId}."), (StateOf(_provider, run), _provider.Journal[^1].Reason));
+    }
+
+    [Theory]
+    [InlineData("Undo of run {0}.")]
+    [InlineData("Undo of run {0}. wrong file")]
+    [InlineData("Undo of run {0}.{0}")]
+    public async Task A_reason_that_somebody_types_takes_nothing_back(string reason)
+    {
+        await _provider.SetAsync("O1", "11");
+        var run = LastRun(_provider);
+        _provider.Edit("O1", null);
+        var typed = string.Format(System.Globalization.CultureInfo.InvariantCulture, reason, run);
+        var book = await _provider.ReadAsync();
+        await _provider.Links.ApplyAsync("Set-OfficerLink", book, LinkPlanner.Plan(book, [new LinkRequest(LinkKind.Officer, "O1", "12")], _provider.Links.Options(Confidence.Certain, false, typed)), _provider.Run);
+        var rows = _provider.Journal.Count;
+
+        new UndoneMarks(_provider.Session.Cache.Journal).Complete(run);
+
+        Assert.Equal((rows, ChangeState.Done), (_provider.Journal.Count, StateOf(_provider, run)));
     }
 
     [Fact]

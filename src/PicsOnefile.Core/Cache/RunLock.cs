@@ -1,0 +1,77 @@
+using System;
+using System.IO;
+using System.Linq;
+using PicsOnefile.Files;
+
+namespace PicsOnefile.Cache;
+
+/// <summary>
+/// A file beside the cache that is locked while a run is under way. The operating system lets go of it whatever a process dies of, so that neither a clock nor a
+/// number of a process has to be believed.
+/// </summary>
+internal sealed class RunLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private RunLock(FileStream file) => _file = file;
+
+    /// <summary>Locks the run's file; null where that cannot be done, so that the deadline alone tells.</summary>
+    public static RunLock? Take(string cache, string runId)
+    {
+        try
+        {
+            var path = PathOf(cache, runId);
+            OwnerOnly.CreateFile(path);
+            return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether a process holds the run's file; null where this account cannot ask. What a killed process left is removed.</summary>
+    public static bool? IsHeld(string cache, string runId)
+    {
+        // An ID that the module never made names no file.
+        if (runId.Length == 0 || !runId.All(letter => char.IsLetterOrDigit(letter) || letter == '-'))
+            return false;
+        var path = PathOf(cache, runId);
+        try
+        {
+            // Shared with others who ask.
+            using (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1))
+                Remove(path);
+            return false;
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return null;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+
+    private static void Remove(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // It is empty, and whoever looks next removes it.
+        }
+    }
+
+    private static string PathOf(string cache, string runId) => $"{cache}.{runId}.run";
+}

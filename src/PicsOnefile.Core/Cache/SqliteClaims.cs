@@ -1,0 +1,189 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PicsOnefile.Failures;
+using PicsOnefile.Http;
+
+namespace PicsOnefile.Cache;
+
+/// <summary>The claims in the cache file: intents of the journal, a lease for each run, and a lock that the operating system keeps for it.</summary>
+internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, bool isOnNetwork) : IClaims, IDisposable
+{
+    /// <summary>So long a run counts as under way after its last sign of life, where only the clock can tell.</summary>
+    internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    // What a run sent may arrive so long after it ended.
+    private static readonly TimeSpan OnItsWay = RestPipelineOptions.LongestAttempt;
+
+    // Leases of runs that ended in order are of no use any more after this.
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    private readonly SqliteDatabase _database = database;
+    private readonly TimeProvider _clock = clock;
+    private readonly object _gate = new();
+    private readonly Dictionary<string, RunLock?> _held = new(StringComparer.Ordinal);
+
+    public IDisposable Hold(string runId)
+    {
+        // The lock first: whoever reads the lease may ask for it.
+        var held = RunLock.Take(_database.Path, runId);
+        try
+        {
+            var now = _clock.GetUtcNow();
+            _database.Write(
+                connection =>
+                {
+                    connection.Execute("DELETE FROM run_lease WHERE ended = 1 AND until < @long", new { @long = UtcText.Of(now - Kept) });
+                    connection.Execute(
+                        "INSERT INTO run_lease (run_id, machine, until, ended) VALUES (@runId, @machine, @until, 0)",
+                        new { runId, machine = Environment.MachineName, until = UtcText.Of(now + Lease) });
+                },
+                durable: true);
+        }
+        catch
+        {
+            held?.Dispose();
+            throw;
+        }
+
+        lock (_gate)
+            _held[runId] = held;
+        return new Holding(this, runId);
+    }
+
+    public IntentStanding StandingOf(Change intent)
+    {
+        var now = _clock.GetUtcNow();
+        var lease = _database.Read(connection => connection.QuerySingleOrDefault<LeaseRow>(
+            "SELECT machine AS Machine, until AS Until, ended AS Ended FROM run_lease WHERE run_id = @RunId", new { intent.RunId }));
+        // Of a run of 0.1.0 only the age of its intent tells.
+        if (lease is null)
+            return new(StoreClock.IsOver(intent.At, Lease, now) ? RunStanding.Ended : RunStanding.UnderWay, intent.At + Lease);
+        var until = UtcText.Parse(lease.Until);
+        if (lease.Ended)
+            return Left(until, now);
+        var held = RunLock.IsHeld(_database.Path, intent.RunId);
+        if (held == true)
+            return new(RunStanding.UnderWay, until);
+        if (held == false && !isOnNetwork && lease.Machine == Environment.MachineName)
+            return Left(until - Lease, now);
+        if (until > now + Lease)
+        {
+            // Written while a clock was ahead. From the first look on it has one lease more, and a run that lives moves it on.
+            until = now + Lease;
+            _database.Write(connection => connection.Execute("UPDATE run_lease SET until = @until WHERE run_id = @RunId AND ended = 0", new { until = UtcText.Of(until), intent.RunId }), durable: false);
+        }
+
+        return new(until > now ? RunStanding.UnderWay : RunStanding.Ended, until);
+    }
+
+    public IReadOnlyList<Claim> Against(IReadOnlyCollection<Change> intents)
+    {
+        var found = _database.Read(connection => intents.SelectMany(intent => Rows(connection, intent).Select(row => (intent, row))).ToList());
+        return [.. found.Select(pair => new Claim
+        {
+            Against = pair.intent.ChangeId,
+            Kind = pair.row.Kind,
+            Key = pair.row.Key,
+            Field = pair.row.Field,
+            Value = pair.row.NewValue!,
+            RunId = pair.row.RunId,
+            Machine = pair.row.Machine,
+            IsDone = pair.row.State == ChangeState.Done,
+            Standing = pair.row.State == ChangeState.Done ? default : StandingOf(pair.row),
+        })];
+    }
+
+    public bool Confirm(Change intent)
+    {
+        var now = _clock.GetUtcNow();
+        var (open, until) = _database.Read(connection => (
+            !connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM change WHERE change_id = @ChangeId AND state <> @intended)", new { intent.ChangeId, intended = nameof(ChangeState.Intended) }),
+            connection.QuerySingleOrDefault<string>("SELECT until FROM run_lease WHERE run_id = @RunId AND ended = 0", new { intent.RunId })));
+        // Moved on only now and then: a write of the file for each write of a record would be as many again.
+        if (open && until is not null && UtcText.Parse(until) is var last && (last - now < Lease - TimeSpan.FromMinutes(1) || last > now + Lease))
+            _database.Write(connection => connection.Execute("UPDATE run_lease SET until = @until WHERE run_id = @RunId AND ended = 0", new { until = UtcText.Of(now + Lease), intent.RunId }), durable: false);
+        return open;
+    }
+
+    /// <summary>Lets go of every run, as the operating system would: none of them has ended in order.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            foreach (var held in _held.Values)
+                held?.Dispose();
+            _held.Clear();
+        }
+    }
+
+    private static IntentStanding Left(DateTimeOffset last, DateTimeOffset now) =>
+        new(StoreClock.IsOver(last, OnItsWay, now) ? RunStanding.Ended : RunStanding.JustEnded, last + OnItsWay);
+
+    // A change that was made counts while it is the last one made of its field: a later one has given the value up.
+    private static List<Change> Rows(SqliteConnection connection, Change intent)
+    {
+        if (UniqueField.Of(intent.Kind, intent.Field) is not { } unique || string.IsNullOrWhiteSpace(intent.NewValue) || unique.Same(intent.NewValue, intent.OldValue))
+            return [];
+        return connection.Query<JournalRow>(
+            $"""
+            SELECT {JournalRow.Columns} FROM change LEFT JOIN run ON run.run_id = change.run_id
+            WHERE change.environment = @environment AND change.field = @Field AND change.new_value = @value COLLATE NOCASE AND change.kind IN @Kinds
+              AND change.sequence < @Sequence AND change.run_id <> @RunId
+              AND ((change.state = 'Intended' AND NOT EXISTS (
+                      SELECT 1 FROM change AS outcome WHERE outcome.change_id = change.change_id AND outcome.state <> 'Intended'))
+                OR (change.state = 'Done' AND NOT EXISTS (
+                      SELECT 1 FROM change AS later WHERE later.kind = change.kind AND later."key" = change."key" AND later.field = change.field
+                        AND later.environment = change.environment AND later.state = 'Done' AND later.sequence > change.sequence)))
+            ORDER BY change.sequence
+            """,
+            new { environment = intent.Environment.ToString(), intent.Field, value = intent.NewValue!.Trim(), unique.Kinds, intent.Sequence, intent.RunId })
+            .Select(row => row.ToChange())
+            .Where(row => unique.Same(row.NewValue, intent.NewValue) && !IsItself(row, intent) && (!unique.PerCentre || row.CentreId == intent.CentreId))
+            .ToList();
+    }
+
+    // A record that is to be added has no key yet: two of them are two.
+    private static bool IsItself(Change row, Change intent) => row.Kind == intent.Kind && row.Key == intent.Key && row.Kind != NewRecord;
+
+    private const string NewRecord = "NewQualification";
+
+    private sealed class LeaseRow
+    {
+        public string Machine { get; init; } = "";
+
+        public string Until { get; init; } = "";
+
+        public bool Ended { get; init; }
+    }
+
+    /// <summary>A run that is under way.</summary>
+    private sealed class Holding(SqliteClaims claims, string runId) : IDisposable
+    {
+        // What a run came to stands in the journal: a cache that fails now must not hide it, and the lock tells all the same.
+        public void Dispose()
+        {
+            RunLock? held;
+            lock (claims._gate)
+            {
+                if (!claims._held.TryGetValue(runId, out held))
+                    return;
+                claims._held.Remove(runId);
+            }
+
+            try
+            {
+                claims._database.Write(connection => connection.Execute("UPDATE run_lease SET until = @now, ended = 1 WHERE run_id = @runId", new { now = UtcText.Of(claims._clock.GetUtcNow()), runId }), durable: false);
+            }
+            catch (Exception failure) when (failure is PicsOnefileException or ObjectDisposedException)
+            {
+            }
+            finally
+            {
+                held?.Dispose();
+            }
+        }
+    }
+}

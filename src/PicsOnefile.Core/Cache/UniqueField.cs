@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PicsOnefile.Cache;
+
+/// <summary>A field whose value one record alone may hold.</summary>
+/// <param name="Field">The module's name of the field.</param>
+/// <param name="Kinds">The kinds of record, as in the journal, among which a value may be there once.</param>
+/// <param name="PerCentre">True where equal values in different centres are right.</param>
+/// <param name="Comparison">How values are compared.</param>
+internal sealed record UniqueField(string Field, IReadOnlyList<string> Kinds, bool PerCentre, StringComparison Comparison)
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<UniqueField> All { get; } =
+    [
+        new("AdditionalId", ["Officer"], PerCentre: false, StringComparison.OrdinalIgnoreCase),
+        new("AdditionalId", ["Organisation"], PerCentre: false, StringComparison.OrdinalIgnoreCase),
+        new("MisId", ["Assessor"], PerCentre: true, StringComparison.OrdinalIgnoreCase),
+        new("MisId", ["Placement"], PerCentre: true, StringComparison.OrdinalIgnoreCase),
+        new("VqReference", ["Qualification", "NewQualification"], PerCentre: false, StringComparison.Ordinal),
+    ];
+
+    /// <summary>The field of a kind of record, or null where any number of records may hold one value.</summary>
+    public static UniqueField? Of(string kind, string field) => All.FirstOrDefault(unique => unique.Field == field && unique.Kinds.Contains(kind));
+
+    /// <summary>Whether two values are one here; an empty one is held by nobody.</summary>
+    public bool Same(string? one, string? other) => !string.IsNullOrWhiteSpace(one) && string.Equals(one!.Trim(), other?.Trim(), Comparison);
+}

@@ -1,0 +1,22 @@
+using System;
+using System.Globalization;
+using PicsOnefile.Cache;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Changes;
+
+/// <summary>The claim of another run in a sentence.</summary>
+internal static class ClaimWords
+{
+    /// <summary>Who is giving the value to which record, and until when it stands.</summary>
+    public static string Of(Claim claim, Terms terms)
+    {
+        var record = terms.Record(claim.Kind, claim.Key);
+        return claim.Standing.Run == RunStanding.JustEnded
+            ? $"run {claim.RunId} ended a moment ago while it gave '{claim.Value}' to {record}, and what it sent may still arrive until {Time(claim.Standing.SettledFrom)}."
+            : $"run {claim.RunId} (on {claim.Machine}) is giving '{claim.Value}' to {record} at this moment.";
+    }
+
+    /// <summary>A time of today by the clock on the wall, whatever calendar and digits the culture has.</summary>
+    public static string Time(DateTimeOffset time) => time.ToLocalTime().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+}

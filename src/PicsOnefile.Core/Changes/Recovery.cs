@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Cache;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Changes;
+
+/// <summary>An intent that an ended run left without an outcome.</summary>
+/// <param name="Intent">The intent.</param>
+/// <param name="IsQuiet">True where nothing that the run sent can be on its way any more, so that a value which is not there was not written.</param>
+/// <param name="SettledFrom">From when on that is so.</param>
+public sealed record LeftIntent(Change Intent, bool IsQuiet, DateTimeOffset SettledFrom);
+
+/// <summary>
+/// What ended runs left open, and what a field's value says about it: one rule for records, new qualifications and settings, so that an intent is never settled
+/// while its run is under way, and never waits for a time that a wrong clock wrote.
+/// </summary>
+public static class Recovery
+{
+    /// <summary>The intents of an environment that a run left open and that is not under way any more.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="environment">The connected environment.</param>
+    /// <param name="which">The intents that are meant.</param>
+    public static IReadOnlyList<LeftIntent> Left(IJournal journal, OnefileEnvironment environment, Func<Change, bool> which) =>
+        [.. from intent in journal.Open()
+            where intent.Environment == environment && which(intent)
+            let standing = journal.Claims.StandingOf(intent)
+            where standing.Run != RunStanding.UnderWay
+            select new LeftIntent(intent, standing.Run == RunStanding.Ended, standing.SettledFrom)];
+
+    /// <summary>The outcome of an intent by what its field holds now; null while that cannot be said.</summary>
+    /// <param name="left">The intent.</param>
+    /// <param name="value">What the field holds.</param>
+    /// <param name="what">The field in words, for the outcome's error.</param>
+    public static Change? Decide(LeftIntent left, string? value, string what = "field")
+    {
+        var intent = left.Intent;
+        if (ChangeOutcome.Holds(value, intent.NewValue, intent.OldValue))
+            return intent with { State = ChangeState.Done };
+        // What was sent a moment ago may still arrive.
+        if (!left.IsQuiet)
+            return null;
+        return ChangeOutcome.SameValue(value, intent.OldValue)
+            ? intent with { State = ChangeState.Skipped, Error = "The process ended before the change was made." }
+            : intent with { State = ChangeState.Conflict, Error = $"The process ended before the outcome was known, and the {what} holds a third value." };
+    }
+
+    /// <summary>Says at -Verbose what came of a look at the open intents.</summary>
+    internal static void Tell(RunContext run, int settled, IReadOnlyCollection<LeftIntent> waiting)
+    {
+        if (settled > 0)
+            run.Log.Verbose($"Settled {settled} change(s) that an earlier run left open.");
+        if (waiting.Count > 0)
+            run.Log.Verbose($"{waiting.Count} change(s) of a run that ended a moment ago may still arrive: they are settled from {ClaimWords.Time(waiting.Max(left => left.SettledFrom))} on, by the next connection or run.");
+    }
+}

@@ -1,0 +1,312 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Failures;
+using PicsOnefile.Linking;
+using PicsOnefile.Reading;
+using Xunit;
+using static PicsOnefile.Core.Tests.Readiness.Given;
+
+namespace PicsOnefile.Core.Tests.Linking;
+
+/// <summary>Two sessions on one cache file: a value goes to one record, whichever run looks or writes first.</summary>
+public sealed class TwoRunsAtOnceTests : IDisposable
+{
+    private Provider _first;
+    private Provider _second;
+
+    public TwoRunsAtOnceTests() => (_first, _second) = Pair(LinkBy.AdditionalId);
+
+    public void Dispose()
+    {
+        _second.Dispose();
+        _first.Dispose();
+    }
+
+    [Theory]
+    [InlineData(LinkBy.AdditionalId, LinkKind.Officer)]
+    [InlineData(LinkBy.AdditionalId, LinkKind.Organisation)]
+    [InlineData(LinkBy.MisValue, LinkKind.Officer)]
+    [InlineData(LinkBy.MisValue, LinkKind.Organisation)]
+    public async Task What_another_run_has_given_away_since_the_plan_is_refused(LinkBy by, LinkKind kind)
+    {
+        Connect(by);
+        var (one, other) = (await PlanAsync(_first, kind, 1), await PlanAsync(_second, kind, 2));
+
+        Assert.Null((await one()).Failure);
+        var late = await other();
+
+        Assert.Equal((FailureKinds.AlreadyLinkedElsewhere, false), (late.Failure?.Kind, late.Done));
+        Assert.Equal(1, Holders(by, kind));
+        Assert.Empty(_first.Session.Cache.Journal.Open());
+    }
+
+    [Theory]
+    [InlineData(LinkBy.AdditionalId, LinkKind.Officer)]
+    [InlineData(LinkBy.AdditionalId, LinkKind.Organisation)]
+    [InlineData(LinkBy.MisValue, LinkKind.Officer)]
+    [InlineData(LinkBy.MisValue, LinkKind.Organisation)]
+    public async Task What_another_run_is_about_to_write_is_refused_and_that_run_goes_on(LinkBy by, LinkKind kind)
+    {
+        Connect(by);
+        var (one, other) = (await PlanAsync(_first, kind, 1), await PlanAsync(_second, kind, 2));
+        LinkResult? late = null;
+        OnFirstWrite(async () => late = await other());
+
+        Assert.Null((await one()).Failure);
+
+        Assert.Equal(FailureKinds.ValueClaimed, late?.Failure?.Kind);
+        Assert.Equal(1, Holders(by, kind));
+    }
+
+    [Fact]
+    public async Task Equal_MIS_Values_in_different_centres_are_right()
+    {
+        Connect(LinkBy.MisValue);
+        _first.Onefile.Assessors.Add(Assessor("31", centre: "2"));
+        var (one, other) = (await PlanAsync(_first, LinkKind.Officer, 1), await PlanAsync(_second, LinkKind.Officer, "O1", "31"));
+        LinkResult? late = null;
+        OnFirstWrite(async () => late = await other());
+
+        Assert.Null((await one()).Failure);
+
+        Assert.True(late is { Failure: null, Done: true });
+    }
+
+    [Fact]
+    public async Task The_same_link_twice_at_once_is_one_link()
+    {
+        var (one, other) = (await PlanAsync(_first, LinkKind.Officer, 1), await PlanAsync(_second, LinkKind.Officer, 1));
+        LinkResult? late = null;
+        OnFirstWrite(async () => late = await other());
+
+        Assert.Equal((null, true), ((await one()).Failure, late!.Done));
+    }
+
+    [Fact]
+    public async Task What_a_person_took_off_by_hand_is_free_again()
+    {
+        await (await PlanAsync(_first, LinkKind.Officer, 1))();
+        _first.Edit("O1", null);
+
+        Assert.Null((await (await PlanAsync(_second, LinkKind.Officer, 2))()).Failure);
+    }
+
+    [Fact]
+    public async Task Somebody_who_has_left_keeps_an_ID_from_nobody()
+    {
+        await (await PlanAsync(_first, LinkKind.Officer, 1))();
+        _first.PicsWeb.Officers[0] = _first.PicsWeb.Officers[0] with { Status = "Left" };
+
+        Assert.Null((await (await PlanAsync(_second, LinkKind.Officer, 2))()).Failure);
+    }
+
+    [Fact]
+    public async Task What_a_stopped_run_may_still_have_on_its_way_stands_until_it_cannot_arrive_any_more()
+    {
+        var one = await PlanAsync(_first, LinkKind.Officer, 1);
+        OnFirstWrite(StopFirst);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one());
+
+        var tooEarly = (await (await PlanAsync(_second, LinkKind.Officer, 2))()).Failure!;
+        _first.Clock.Move(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(FailureKinds.ValueClaimed, tooEarly.Kind);
+        Assert.Contains("ended a moment ago", tooEarly.Message, StringComparison.Ordinal);
+        Assert.Null((await (await PlanAsync(_second, LinkKind.Officer, 2))()).Failure);
+    }
+
+    [Fact]
+    public async Task What_a_stopped_run_had_written_is_settled_by_the_next_one_at_once()
+    {
+        var one = await PlanAsync(_first, LinkKind.Officer, 1);
+        var written = false;
+        _first.PicsWeb.OnCall = call =>
+        {
+            written |= call.StartsWith("write", StringComparison.Ordinal);
+            return written && call.StartsWith("read", StringComparison.Ordinal) ? StopFirst() : Task.CompletedTask;
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one());
+        _first.PicsWeb.OnCall = _ => Task.CompletedTask;
+        Assert.Single(_second.Session.Cache.Journal.Open());
+
+        await _second.Links.ReadForChangeAsync(LinkKind.Officer, Freshness.WhenOld, _second.Run);
+
+        Assert.Empty(_second.Session.Cache.Journal.Open());
+        Assert.Equal((ChangeState.Done, "11"), (_second.Journal[^1].State, Assert.Single(_second.Ledger.Links(LinkKind.Officer)).OnefileId));
+    }
+
+    [Fact]
+    public async Task A_bulk_run_that_was_stopped_leaves_open_only_what_may_still_arrive_and_that_for_two_minutes_at_most()
+    {
+        foreach (var number in Enumerable.Range(100, 80))
+            _first.With(Officer($"N{number}"), Assessor($"{number}"));
+        var book = await _first.ReadAsync();
+        var items = LinkPlanner.Plan(book, [.. Enumerable.Range(100, 80).Select(number => new LinkRequest(LinkKind.Officer, $"N{number}", $"{number}"))], _first.Links.Options(Confidence.Certain, false, null));
+        _first.PicsWeb.OnCall = call => call.StartsWith("write Officer kN150", StringComparison.Ordinal) ? StopFirst() : Task.CompletedTask;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _first.Links.ApplyAsync("Set-OfficerLink", book, items, _first.Run));
+        _first.PicsWeb.OnCall = _ => Task.CompletedTask;
+        var left = _second.Session.Cache.Journal.Open().Count;
+
+        await _second.Links.ReadForChangeAsync(LinkKind.Officer, Freshness.WhenOld, _second.Run);
+        var still = _second.Session.Cache.Journal.Open();
+        _second.Clock.Move(TimeSpan.FromMinutes(2));
+        await _second.Links.ReadForChangeAsync(LinkKind.Officer, Freshness.WhenOld, _second.Run);
+
+        Assert.True(left > still.Count, $"{left} were left open, {still.Count} still are");
+        Assert.All(still, intent => Assert.True(string.IsNullOrEmpty(_first.PicsWeb.Officers.Find(row => row.OfficerIdent == intent.Key)!.AdditionalId), intent.Key));
+        Assert.Empty(_second.Session.Cache.Journal.Open());
+    }
+
+    [Fact]
+    public async Task A_run_that_is_under_way_is_not_settled_by_another()
+    {
+        var one = await PlanAsync(_first, LinkKind.Officer, 1);
+        OnFirstWrite(() => _second.Links.ReadForChangeAsync(LinkKind.Officer, Freshness.WhenOld, _second.Run));
+
+        Assert.Null((await one()).Failure);
+
+        Assert.Equal([ChangeState.Intended, ChangeState.Done], _first.Journal.Select(row => row.State));
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(-400)]
+    public async Task A_clock_that_jumps_neither_lets_a_live_claim_go_nor_lets_it_stand_for_ever(int days)
+    {
+        var (one, other) = (await PlanAsync(_first, LinkKind.Officer, 1), await PlanAsync(_second, LinkKind.Officer, 2));
+        LinkResult? late = null;
+        OnFirstWrite(async () =>
+        {
+            _first.Clock.Move(TimeSpan.FromDays(days));
+            late = await other();
+            await StopFirst();
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one());
+        Assert.Equal(FailureKinds.ValueClaimed, late?.Failure?.Kind);
+
+        _first.Clock.Move(TimeSpan.FromMinutes(2));
+        Assert.Null((await (await PlanAsync(_second, LinkKind.Officer, 2))()).Failure);
+    }
+
+    [Fact]
+    public async Task A_claim_from_when_the_clock_was_400_days_ahead_blocks_nobody_once_it_is_right()
+    {
+        _first.Clock.Move(TimeSpan.FromDays(400));
+        var one = await PlanAsync(_first, LinkKind.Officer, 1);
+        OnFirstWrite(StopFirst);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one());
+        _first.Clock.Move(TimeSpan.FromDays(-400));
+
+        Assert.Null((await (await PlanAsync(_second, LinkKind.Officer, 2))()).Failure);
+        Assert.Empty(_second.Session.Cache.Journal.Open());
+    }
+
+    [Theory]
+    [InlineData(LinkBy.AdditionalId)]
+    [InlineData(LinkBy.MisValue)]
+    public async Task What_came_from_another_computer_meanwhile_is_found_in_the_same_run_and_said(LinkBy by)
+    {
+        Connect(by);
+        var one = await PlanAsync(_first, LinkKind.Officer, 1);
+        OnFirstWrite(() =>
+        {
+            _first.Edit("O2", by == LinkBy.AdditionalId ? "11" : null);
+            _first.EditAssessor("12", row => row with { MisId = by == LinkBy.MisValue ? "O1" : null });
+            return Task.CompletedTask;
+        });
+
+        var result = await one();
+
+        Assert.Equal((FailureKinds.ValueHeldTwice, true), (result.Failure?.Kind, result.Done));
+        Assert.Contains(by == LinkBy.AdditionalId ? "Officer O2" : "Assessor 12", result.Failure!.Message, StringComparison.Ordinal);
+        Assert.Equal(ChangeState.Done, _first.Journal[^1].State);
+    }
+
+    [Fact]
+    public async Task In_bulk_the_rows_that_read_the_writes_back_show_it_and_no_listing_is_added()
+    {
+        foreach (var number in Enumerable.Range(100, 40))
+            _first.With(Officer($"N{number}"), Assessor($"{number}"));
+        var book = await _first.ReadAsync();
+        var items = LinkPlanner.Plan(book, [.. Enumerable.Range(100, 40).Select(number => new LinkRequest(LinkKind.Officer, $"N{number}", $"{number}"))], _first.Links.Options(Confidence.Certain, false, null));
+        OnFirstWrite(() =>
+        {
+            _first.Edit("O2", "130");
+            return Task.CompletedTask;
+        });
+
+        var results = await _first.Links.ApplyAsync("Set-OfficerLink", book, items, _first.Run);
+
+        Assert.Equal(("130", FailureKinds.ValueHeldTwice), (Assert.Single(results, result => result.Failure is not null).Item.Request.OnefileId, results[30].Failure!.Kind));
+        // One for the block, and one for the first change, which was read back singly.
+        Assert.Equal(2, _first.PicsWeb.Calls.Count(call => call == "list Officer"));
+    }
+
+    [Fact]
+    public async Task Where_rows_show_no_MIS_Value_it_is_said_that_nobody_could_look()
+    {
+        Connect(LinkBy.MisValue);
+        _first.Onefile.BareRows = true;
+
+        Assert.Null((await (await PlanAsync(_first, LinkKind.Organisation, 1))()).Failure);
+
+        Assert.Contains(_first.Log.Everything, line => line.Contains("could not be seen", StringComparison.Ordinal));
+    }
+
+    private static (Provider First, Provider Second) Pair(LinkBy by)
+    {
+        var first = new Provider(by).With(Officer("O1"), Officer("O2"), Assessor("11"), Assessor("12"), Organisation("P1"), Organisation("P2"), Placement("21"), Placement("22"));
+        return (first, new Provider(by, beside: first));
+    }
+
+    private void Connect(LinkBy by)
+    {
+        if (by == LinkBy.AdditionalId)
+            return;
+        Dispose();
+        (_first, _second) = Pair(by);
+    }
+
+    /// <summary>Plans now and answers what carries the plan out later. By Additional ID two officers are to get account 11, by MIS Value two accounts the officer O1.</summary>
+    private static Task<Func<Task<LinkResult>>> PlanAsync(Provider provider, LinkKind kind, int number)
+    {
+        var (ident, id) = kind == LinkKind.Officer ? ("O", "1") : ("P", "2");
+        return provider.Session.LinkBy == LinkBy.AdditionalId ? PlanAsync(provider, kind, $"{ident}{number}", $"{id}1") : PlanAsync(provider, kind, $"{ident}1", $"{id}{number}");
+    }
+
+    private static async Task<Func<Task<LinkResult>>> PlanAsync(Provider provider, LinkKind kind, string ident, string onefileId)
+    {
+        var book = await provider.ReadAsync(Freshness.Always, kind);
+        var items = LinkPlanner.Plan(book, [new LinkRequest(kind, ident, onefileId)], provider.Links.Options(Confidence.Certain, false, null));
+        Assert.NotNull(Assert.Single(items).Change);
+        return async () => Assert.Single(await provider.Links.ApplyAsync("Set-OfficerLink", book, items, provider.Run));
+    }
+
+    /// <summary>Happens once, when the first write has arrived and is not kept yet.</summary>
+    private void OnFirstWrite(Func<Task> what)
+    {
+        var seen = false;
+        _first.PicsWeb.OnCall = _first.Onefile.OnCall = call =>
+        {
+            if (seen || !call.StartsWith("write", StringComparison.Ordinal))
+                return Task.CompletedTask;
+            seen = true;
+            return what();
+        };
+    }
+
+    private Task StopFirst()
+    {
+        _first.Stop();
+        return Task.FromCanceled(_first.Run.Cancellation);
+    }
+
+    private int Holders(LinkBy by, LinkKind kind) => (by, kind) switch
+    {
+        (LinkBy.AdditionalId, LinkKind.Officer) => _first.PicsWeb.Officers.Count(row => row.AdditionalId == "11"),
+        (LinkBy.AdditionalId, _) => _first.PicsWeb.Organisations.Count(row => row.AdditionalId == "21"),
+        (_, LinkKind.Officer) => _first.Onefile.Assessors.Count(row => row.MisId == "O1"),
+        _ => _first.Onefile.Placements.Count(row => row.MisId == "P1"),
+    };
+}
