@@ -65,6 +65,11 @@ public static class KillRound
             throw new InvalidOperationException($"The worker ended by itself with {code}: {output}");
         int made = twin.Writes.Writes.Count(write => write.Field.Length > 0), open = OpenIn(cachePath, clock);
 
+        // A look right after it settles what is there, and must not take for lost what may still arrive.
+        using (await connection.OpenAsync(RunContext.Silent))
+        {
+        }
+
         clock.Jump(Later);
         Verdict settled, complete;
         using (await connection.OpenAsync(RunContext.Silent))

@@ -32,7 +32,8 @@ public static class WorkCommand
             CallLimit = arguments.Number("--call-limit", 300),
             Clock = new FastClock(arguments.Number("--speed", 1), new DateTimeOffset(long.Parse(arguments.Needed("--departure"), CultureInfo.InvariantCulture), TimeSpan.Zero)),
         };
-        var pairs = BulkWorld.Pairs(kind, arguments.Number("--to", 0)).Skip(arguments.Number("--from", 0)).ToList();
+        int from = arguments.Number("--from", 0), to = arguments.Number("--to", 0), later = arguments.Number("--later", 0);
+        var pairs = (later == 0 ? BulkWorld.Pairs(kind, to) : BulkWorld.Rivals(kind, connection.LinkBy, to, later)).Skip(from).ToList();
         try
         {
             using var session = await connection.OpenAsync(RunContext.Silent);

@@ -29,7 +29,8 @@ public sealed class Worker : IDisposable
     /// <param name="to">The one after its last pair.</param>
     /// <param name="speed">How fast its clock runs.</param>
     /// <param name="departure">When its clock shows the right time.</param>
-    public static Worker Start(Connection connection, LinkKind kind, int from, int to, int speed, DateTimeOffset departure)
+    /// <param name="later">By how much later the records are that get the pairs' values; 0 for the pairs' own.</param>
+    public static Worker Start(Connection connection, LinkKind kind, int from, int to, int speed, DateTimeOffset departure, int later = 0)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         var options = new List<(string Name, string Value)>
@@ -42,6 +43,7 @@ public sealed class Worker : IDisposable
             ("--kind", kind.ToString()),
             ("--from", Text(from)),
             ("--to", Text(to)),
+            ("--later", Text(later)),
             ("--speed", Text(speed)),
             ("--departure", departure.UtcTicks.ToString(CultureInfo.InvariantCulture)),
         };

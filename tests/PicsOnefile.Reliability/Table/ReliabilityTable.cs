@@ -88,7 +88,7 @@ public static class ReliabilityTable
         Line("");
         Line("## Two at once");
         Line("");
-        Line(Invariant($"Two processes on one cache file, under a limit of {together[0].Plan.CallLimit} calls a minute for both (the default; more than that in any minute of the twin's counts as a failure); Onefile refuses from {together[0].Plan.ServerLimit} on. Where both were given the same work, the one that comes second calls done what it finds done."));
+        Line(Invariant($"Two processes on one cache file, under a limit of {together[0].Plan.CallLimit} calls a minute for both (the default; more than that in any minute of the twin's counts as a failure); Onefile refuses from {together[0].Plan.ServerLimit} on. Where both were given the same work, the one that comes second calls done what it finds done. Where both give the same values to records of their own, each value has to be with one of its two records: *doubled* counts those that are with both."));
         Line("");
         Line("| work | rounds | changes attempted | lost | doubled | wrong | calls in the fullest minute | calls refused | errors told | seconds |");
         Line("|---|---|---|---|---|---|---|---|---|---|");

@@ -111,6 +111,18 @@ public sealed class ShortFormTests
         Assert.InRange(result.Peak, 40, result.Plan.CallLimit);
     }
 
+    [Theory]
+    [InlineData(LinkKind.Officer, 1)]
+    [InlineData(LinkKind.Officer, 3)]
+    [InlineData(LinkKind.Organisation, 1)]
+    [InlineData(LinkKind.Organisation, 3)]
+    public async Task Two_processes_that_give_the_same_values_to_different_records_give_each_to_one(LinkKind kind, int centres)
+    {
+        var result = await TogetherRound.RunAsync(new(Sharing.All.First(sharing => sharing.Contends), kind, centres, Links: 40, CallLimit: 2_000, ServerLimit: 4_000));
+
+        Assert.True(result.IsClean, Told(result.Verdict.Findings.Concat(result.Told)));
+    }
+
     [Fact]
     [Trait("Category", "Long")]
     public async Task The_long_run_finds_nothing() => Assert.Equal(0, await Table.LongCommand.RunAsync(new Arguments(["--no-write"])));

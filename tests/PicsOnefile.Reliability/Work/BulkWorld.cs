@@ -20,6 +20,17 @@ public static class BulkWorld
     public static IReadOnlyList<BulkPair> Pairs(LinkKind kind, int count) => [.. Enumerable.Range(0, count)
         .Select(number => new BulkPair(Ident(kind, number), ((kind == LinkKind.Officer ? FirstUser : FirstPlacement) + number).ToString(CultureInfo.InvariantCulture)))];
 
+    /// <summary>Pairs that give the values of the first ones to other records: by Additional ID the same account to later officers, by MIS Value the same Ident to later accounts.</summary>
+    /// <param name="kind">Officers or organisations.</param>
+    /// <param name="by">What links them.</param>
+    /// <param name="count">How many values.</param>
+    /// <param name="later">By how much later the records are.</param>
+    public static IReadOnlyList<BulkPair> Rivals(LinkKind kind, LinkBy by, int count, int later)
+    {
+        var all = Pairs(kind, count + later);
+        return [.. Enumerable.Range(0, count).Select(number => by == LinkBy.AdditionalId ? new BulkPair(all[number + later].Ident, all[number].OnefileId) : new BulkPair(all[number].Ident, all[number + later].OnefileId))];
+    }
+
     /// <summary>Makes the world.</summary>
     /// <param name="people">How many officers, and as many assessors.</param>
     /// <param name="firms">How many organisations, and as many placements.</param>
