@@ -86,6 +86,8 @@ public static class FailureKinds
     public static readonly FailureKind TargetNotLive = new("TargetNotLive", InvalidOperation, "The Onefile record is archived or inactive: link to one in use, or bring it back in Onefile first.");
     public static readonly FailureKind CandidateOfAnotherProfile = new("CandidateOfAnotherProfile", InvalidArgument, "Connect to the profile that the candidate comes from, or find the candidates anew.");
     public static readonly FailureKind InputUnusable = new("InputUnusable", InvalidData, "Give objects of the Get- cmdlets, or rows of Import-Csv with one of the headings that the message names; the other rows are not affected.");
+    public static readonly FailureKind ParameterValueUnknown = new("ParameterValueUnknown", InvalidArgument, "Give one of the words that the message names.");
+    public static readonly FailureKind RowOfAnotherKind = new("RowOfAnotherKind", InvalidArgument, "Pipe the row to the cmdlet that is about it, or leave it out; the other rows are not affected.");
     public static readonly FailureKind CandidateIncomplete = new("CandidateIncomplete", InvalidArgument, "Give both IDs: the PICSWeb Ident and the Onefile ID.");
     public static readonly FailureKind ChangeLimitExceeded = new("ChangeLimitExceeded", LimitsExceeded, "Look at the plan with -WhatIf. If all of it is meant, give a higher -MaximumChange.");
     public static readonly FailureKind RunUnknown = new("RunUnknown", ObjectNotFound, "Run Get-LinkHistory to see the runs there are.");

@@ -63,7 +63,7 @@ public sealed class LinkService(PicsOnefileSession session)
         foreach (var exclusion in items.Select(item => item.Exclusion).OfType<LinkExclusion>())
             session.Cache.Ledger.Exclude(exclusion);
         _memory.Forget([.. items.Select(item => item.Forgets).OfType<Cache.RecordedLink>()]);
-        RejectedPairs.Keep(session.Cache.Ledger, session.Environment, items.Where(item => item.Rejects).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId)));
+        RejectedPairs.Keep(session.Cache.Ledger, session.Environment, items.Where(item => item.Rejects).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId)), new(PicsOnefileSession.Actor, session.Clock.GetUtcNow()));
         RejectedPairs.Forget(session.Cache.Ledger, session.Environment, items.Where(item => item.Change is not null).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId)));
         var writable = items.Where(item => item.Change is { } change && session.SystemOf(change.Kind).CanWrite(change.Kind)).ToList();
         var outcomes = (await session.WriteAsync(command, [.. writable.Select(item => item.Change!)], run, outcome => Keep(book, outcome)).ConfigureAwait(false))

@@ -40,6 +40,8 @@ public sealed class QualificationExclusions(PicsOnefileSession session)
     /// <summary>Keeps them.</summary>
     public void Keep(IReadOnlyCollection<LinkExclusion> exclusions)
     {
+        if (exclusions.Count > 0)
+            OlderRejections.Since(session.Cache.Ledger, session.Environment, exclusions.Min(exclusion => exclusion.At));
         foreach (var exclusion in exclusions)
             session.Cache.Ledger.Exclude(exclusion);
         if (exclusions.Count > 0)

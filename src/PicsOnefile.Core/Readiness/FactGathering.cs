@@ -60,6 +60,7 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
         var whyNoPairs = aims.WhyNot ?? qualifications.WhyNot;
         var ledger = session.Cache.Ledger;
         var open = session.Cache.Journal.Open();
+        var rejected = Kinds.ToDictionary(kind => kind, kind => RejectedPairs.Read(ledger, kind, session.Environment));
         return new ReadinessFacts
         {
             At = session.Clock.GetUtcNow(),
@@ -75,7 +76,9 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
             Officers = officers,
             Organisations = organisations,
             Candidates = candidates,
-            Rejected = Kinds.ToDictionary(kind => kind, kind => RejectedPairs.Read(ledger, kind, session.Environment)),
+            Rejected = rejected,
+            RejectedCandidates = rejected.Values.Any(pairs => pairs.WithoutOrigin().Any()) ? await CandidatesAsync(officers.WhyNot ?? organisations.WhyNot, includeRejected: true).ConfigureAwait(false) : [],
+            OlderRejections = aims.Value is { } listed && qualifications.Value is { } kept ? OlderRejections.Of(ledger.Exclusions(session.Environment), OlderRejections.Since(ledger, session.Environment, session.Clock.GetUtcNow()), listed, kept) : [],
             GoneFromOnefile = [.. await GoneAsync(officers).ConfigureAwait(false), .. await GoneAsync(organisations).ConfigureAwait(false)],
             Pending = [.. Kinds.SelectMany(kind => Pending(kind, kind == LinkKind.Officer ? officers.Value : organisations.Value))],
             PendingReferences = PendingReferences(qualifications.Value),
@@ -102,14 +105,14 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
         => session.Cache.Records.Read<T>() is { Missing: not 0 } list ? [$"PICSWeb counts {list.Rows.Count + list.Missing} {what}, and {list.Rows.Count} came: what is reported about them is not all"] : [];
 
     // What the matching proposes for records that are still without a link. Without it the rules judge by plain evidence.
-    private async Task<IReadOnlyCollection<LinkCandidate>?> CandidatesAsync(string? whyNot)
+    private async Task<IReadOnlyCollection<LinkCandidate>?> CandidatesAsync(string? whyNot, bool includeRejected = false)
     {
         if (IsOffline || whyNot is not null)
             return null;
         var found = new List<LinkCandidate>();
         foreach (var kind in Kinds)
         {
-            var candidates = await SeeAsync(() => new CandidateService(session).FindAsync(kind, new CandidateRequest { IncludeUnmatched = true }, run)).ConfigureAwait(false);
+            var candidates = await SeeAsync(() => new CandidateService(session).FindAsync(kind, new CandidateRequest { IncludeUnmatched = true, IncludeRejected = includeRejected, All = includeRejected }, run)).ConfigureAwait(false);
             if (candidates.Value is null)
                 return null;
             found.AddRange(candidates.Value.Candidates);

@@ -66,6 +66,12 @@ public sealed record ReadinessFacts
     /// <summary>The pairs that a person rejected in a review, by kind.</summary>
     public IReadOnlyDictionary<LinkKind, RejectedPairs> Rejected { get; init; } = new Dictionary<LinkKind, RejectedPairs>();
 
+    /// <summary>What the matching would propose if nobody had rejected anything; empty where every rejection has its origin, null where it could not be computed.</summary>
+    public IReadOnlyCollection<LinkCandidate>? RejectedCandidates { get; init; } = [];
+
+    /// <summary>Qualifications that 0.1.0 kept as rejected and that would be recognised otherwise.</summary>
+    public IReadOnlyList<LinkExclusion> OlderRejections { get; init; } = [];
+
     /// <summary>Onefile IDs of recorded links that Onefile does not have any more, each confirmed by a single read.</summary>
     public IReadOnlyCollection<string> GoneFromOnefile { get; init; } = [];
 

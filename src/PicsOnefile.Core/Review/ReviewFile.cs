@@ -85,6 +85,11 @@ public static class ReviewFile
     public static ReviewReading Read(string path, Func<LinkKind, ReviewedRecords>? records = null, CancellationToken cancellation = default) =>
         new ReviewDecisions(ReviewSheet.Read(path, cancellation), records ?? (_ => ReviewedRecords.Unknown), Terms.Vendors).Read();
 
+    /// <summary>The same of rows of a review file that came another way (Import-Csv, ConvertFrom-Json, a job); typed-in IDs are taken as they are.</summary>
+    /// <param name="rows">The cells of each row by their headings, an enumeration by its name.</param>
+    public static ReviewReading Read(IEnumerable<IReadOnlyDictionary<string, string?>> rows) =>
+        new ReviewDecisions(ReviewSheet.Of(rows), _ => ReviewedRecords.Unknown, Terms.Vendors).Read();
+
     /// <summary>Headings and cells of candidates.</summary>
     internal static ReviewTable Table(IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options)
     {

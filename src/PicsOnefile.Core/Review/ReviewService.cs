@@ -15,9 +15,16 @@ public sealed class ReviewService(PicsOnefileSession session)
 {
     /// <summary>Reads a decided review file; the systems' lists are only read where somebody typed an ID in.</summary>
     /// <exception cref="Failures.PicsOnefileException">The file as a whole, or a list that is needed, cannot be read.</exception>
-    public async Task<ReviewReading> ReadAsync(string path, Freshness freshness, RunContext run)
+    public Task<ReviewReading> ReadAsync(string path, Freshness freshness, RunContext run) => ReadAsync(ReviewSheet.Read(path, run.Cancellation), freshness, run);
+
+    /// <summary>The same of rows of a review file that came another way: they mean what they mean in the file.</summary>
+    /// <param name="rows">The cells of each row by their headings, an enumeration by its name.</param>
+    /// <param name="freshness">How young the lists have to be.</param>
+    /// <param name="run">The run.</param>
+    public Task<ReviewReading> ReadAsync(IEnumerable<IReadOnlyDictionary<string, string?>> rows, Freshness freshness, RunContext run) => ReadAsync(ReviewSheet.Of(rows), freshness, run);
+
+    private async Task<ReviewReading> ReadAsync(ReviewSheet sheet, Freshness freshness, RunContext run)
     {
-        var sheet = ReviewSheet.Read(path, run.Cancellation);
         var records = new Dictionary<LinkKind, ReviewedRecords>();
         foreach (var kind in sheet.Lines.Where(line => line.OtherId is not null).Select(line => line.Key.Kind).Distinct())
             records[kind] = await RecordsAsync(kind, freshness, run).ConfigureAwait(false);

@@ -71,7 +71,7 @@ public static class StandardReviewFile
         {
             var (row, column, fault) = Row(record, columns);
             if (fault is not null)
-                problems.Add(FailureKinds.ReviewRowInvalid.About($"{path}:{record.Line}", $"{path}, line {record.Line}, column {column}: {fault}"));
+                problems.Add(FailureKinds.ReviewRowInvalid.About($"{path}:{record.Line}", $"{path}, line {record.Line}, column {(column is null ? record.DamagedColumn : columns.TryGetValue(column, out var at) ? at + 1 : 1)}: {fault}"));
             else if (row is not null)
                 rows.Add(row);
         }
@@ -80,35 +80,54 @@ public static class StandardReviewFile
 
     private static TableFile Open(string path, CancellationToken cancellation) => TableFile.Read(path, "a review file", cells => TableFile.Holds(cells, ReviewColumns.Needed), cancellation);
 
-    private static (StandardReviewRow? Row, int Column, string? Fault) Row(CsvRecord record, IReadOnlyDictionary<string, int> columns)
+    /// <summary>Takes rows that came another way than by the file itself (Import-Csv, ConvertFrom-Json, a job): they mean what they mean in the file.</summary>
+    /// <param name="rows">The cells of each row by their headings, an enumeration by its name.</param>
+    public static StandardReviewReading Read(IEnumerable<IReadOnlyDictionary<string, string?>> rows)
     {
-        int At(string column) => columns.TryGetValue(column, out var at) ? at : -1;
-        string? Text(string column) => At(column) is var at && at >= 0 && at < record.Cells.Length ? Readable.Text(Cell.Text(record.Cells[at])) : null;
-        if (record.DamagedColumn > 0)
-            return (null, record.DamagedColumn, "a quote is not closed or not doubled.");
-        var (decision, other, keyText) = (Text(ReviewColumns.Decision), Text(ReviewColumns.OtherId), Text(ReviewColumns.Key));
+        var read = new List<StandardReviewRow>();
+        var problems = new List<PicsOnefileException>();
+        var line = 0;
+        foreach (var cells in rows)
+        {
+            var (row, column, fault) = Row(++line, RowCells.Of(cells));
+            if (fault is not null)
+                problems.Add(FailureKinds.ReviewRowInvalid.About($"row {line}", $"Row {line} of the review, {column}: {fault}"));
+            else if (row is not null)
+                read.Add(row);
+        }
+        return new(read, problems);
+    }
+
+    // No column is named where the line itself is damaged.
+    private static (StandardReviewRow? Row, string? Column, string? Fault) Row(CsvRecord record, IReadOnlyDictionary<string, int> columns) => record.DamagedColumn > 0
+        ? (null, null, "a quote is not closed or not doubled.")
+        : Row(record.Line, column => columns.TryGetValue(column, out var at) && at < record.Cells.Length ? Readable.Text(Cell.Text(record.Cells[at])) : null);
+
+    private static (StandardReviewRow? Row, string? Column, string? Fault) Row(int line, Func<string, string?> text)
+    {
+        var (decision, other, keyText) = (text(ReviewColumns.Decision), text(ReviewColumns.OtherId), text(ReviewColumns.Key));
         // A remark or a sum that somebody wrote below the table is no row of ours.
         if (decision is null && other is null && keyText is null)
             return default;
         if (StandardReviewKey.Parse(keyText) is not { } key)
-            return (null, At(ReviewColumns.Key) + 1, "the key is missing or damaged. Copy it from the exported file, or export the review again.");
+            return (null, ReviewColumns.Key, "the key is missing or damaged. Copy it from the exported file, or export the review again.");
         if (!DecisionWords.TryRead(decision, out var decided))
-            return (null, At(ReviewColumns.Decision) + 1, $"'{decision}' is no decision. Write Accept, Reject or Exclude, or leave the cell empty.");
+            return (null, ReviewColumns.Decision, $"'{decision}' is no decision. Write Accept, Reject or Exclude, or leave the cell empty.");
         var row = new StandardReviewRow
         {
             Key = key.ToString(),
             // Whoever types an ID means it; an empty decision beside it is only forgotten.
             Decision = decided ?? (other is null ? null : ReviewDecision.Accept),
             OtherId = other,
-            Note = Text(ReviewColumns.Note),
+            Note = text(ReviewColumns.Note),
             StandardCode = key.StandardCode,
             Component = key.Component,
             Code = key.Code,
             QualificationId = other ?? key.QualificationId,
-            QualificationTitle = other is null ? Text(nameof(StandardReviewRow.QualificationTitle)) : null,
+            QualificationTitle = other is null ? text(nameof(StandardReviewRow.QualificationTitle)) : null,
             ProfileName = key.ProfileName,
-            Line = record.Line,
+            Line = line,
         };
-        return Contradictions.FirstOrDefault(rule => rule.Applies(row)) is { Column: not null } wrong ? (null, Math.Max(At(wrong.Column), 0) + 1, wrong.What(row)) : (row, 0, null);
+        return Contradictions.FirstOrDefault(rule => rule.Applies(row)) is { Column: not null } wrong ? (null, wrong.Column, wrong.What(row)) : (row, null, null);
     }
 }

@@ -14,6 +14,8 @@ internal static class OpenConnections
 {
     private static readonly ConcurrentDictionary<Guid, PicsOnefileSession> Sessions = new();
 
+    private static readonly ConcurrentDictionary<Guid, byte> EverOpened = new();
+
     // By runspace, so that two scripts in one process neither change each other's default nor close each other's connections; weakly, so that a closed
     // runspace is forgotten. A runspace runs one pipeline at a time: its own list needs no lock.
     private static readonly ConditionalWeakTable<Runspace, List<Guid>> Opened = new();
@@ -30,8 +32,12 @@ internal static class OpenConnections
         }
     }
 
+    /// <summary>Whether this process has ever opened the connection; one that came from a job, a file or another process it has not.</summary>
+    public static bool WasOpenedHere(PicsOnefileConnection connection) => EverOpened.ContainsKey(connection.ConnectionId);
+
     public static void Add(PicsOnefileSession session)
     {
+        EverOpened[session.Id] = 0;
         Sessions[session.Id] = session;
         Opened.GetOrCreateValue(Runspace.DefaultRunspace).Add(session.Id);
     }

@@ -9,7 +9,7 @@ using PicsOnefile.Reading;
 namespace PicsOnefile.PowerShell.Linking;
 
 /// <summary>Says that a record is meant to stay unlinked, or that a qualification is meant to stay as it is, and why.</summary>
-[Cmdlet(VerbsCommon.Add, "LinkExclusion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.Add, "LinkExclusion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByIds)]
 [OutputType(typeof(LinkExclusion))]
 public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
 {
@@ -25,8 +25,9 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override IReadOnlyCollection<ReviewDecision> Opposite => [ReviewDecision.Accept, ReviewDecision.Replace];
+
+    private protected override void Take()
     {
         if (Kind == ExclusionKind.Qualification)
             _qualifications.Add((Given(Ident), Given(OnefileId)));

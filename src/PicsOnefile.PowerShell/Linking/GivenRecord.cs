@@ -1,9 +1,7 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Rows;
 
 namespace PicsOnefile.PowerShell.Linking;
 
@@ -11,13 +9,15 @@ namespace PicsOnefile.PowerShell.Linking;
 internal static class GivenRecord
 {
     public static IOnefileRecord Onefile(LinkKind kind, PSObject given) =>
-        given.BaseObject as IOnefileRecord ?? (kind == LinkKind.Officer ? GivenRecords.Assessor(Row(given)) : GivenRecords.Placement(Row(given)));
+        given.BaseObject is IOnefileRecord record && record.Kind == kind ? record : kind == LinkKind.Officer ? GivenRecords.Assessor(Row(kind, given)) : GivenRecords.Placement(Row(kind, given));
 
     public static IPicsWebRecord PicsWeb(LinkKind kind, PSObject given) =>
-        given.BaseObject as IPicsWebRecord ?? (kind == LinkKind.Officer ? GivenRecords.Officer(Row(given)) : GivenRecords.Organisation(Row(given)));
+        given.BaseObject is IPicsWebRecord record && record.Kind == kind ? record : kind == LinkKind.Officer ? GivenRecords.Officer(Row(kind, given)) : GivenRecords.Organisation(Row(kind, given));
 
-    private static Dictionary<string, string?> Row(PSObject given) => given.Properties
-        .Where(property => property.IsGettable)
-        .GroupBy(property => property.Name, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => (string?)Convert.ToString(group.First().Value, CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, string?> Row(LinkKind kind, PSObject given)
+    {
+        var row = new PipedRow(given);
+        RowKinds.Require(row, kind, ownIdent: RowKinds.HasOwnId(row, kind), ownId: false);
+        return row.Texts();
+    }
 }

@@ -3,13 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Linking;
-using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Reading;
 
 namespace PicsOnefile.PowerShell.Linking;
 
 /// <summary>A cmdlet that changes links: it collects its whole input, plans it, asks about each change, and writes it as one run.</summary>
-public abstract class LinkChangeCommandBase : ConnectedCmdlet
+public abstract class LinkChangeCommandBase : LinkRowCmdlet
 {
     private readonly List<LinkRequest> _requests = [];
 
@@ -28,9 +27,10 @@ public abstract class LinkChangeCommandBase : ConnectedCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected abstract LinkKind Kind { get; }
-
     private protected void Collect(LinkRequest request) => _requests.Add(request);
+
+    /// <summary>How many of the rows are of a review and nobody has decided them, where that is so of all; otherwise 0.</summary>
+    private protected int UndecidedAlone => _requests.All(request => request.NeedsDecision && request.Decision is null) ? _requests.Count : 0;
 
     // A delegate and no abstract method: PowerShell looks at the public types before the core can be loaded.
     private protected void Change(Func<LinkService, LinkBook, IReadOnlyList<LinkRequest>, IReadOnlyList<LinkPlanItem>> plan)

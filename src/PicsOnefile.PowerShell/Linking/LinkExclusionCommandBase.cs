@@ -1,15 +1,20 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.Failures;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
-using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.PowerShell.Rows;
+using PicsOnefile.Review;
 
 namespace PicsOnefile.PowerShell.Linking;
 
 /// <summary>A cmdlet about exclusions: one record of either system, in the words of each kind.</summary>
-public abstract class LinkExclusionCommandBase : ConnectedCmdlet
+public abstract class LinkExclusionCommandBase : RowCmdlet
 {
     /// <summary>Officer (with assessors), Organisation (with placements) or Qualification (with learning aims).</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByIds)]
+    [Parameter(Position = 0, ParameterSetName = ByRow, ValueFromPipelineByPropertyName = true)]
     public ExclusionKind Kind { get; set; }
 
     /// <summary>The PICSWeb Ident; of a qualification its key.</summary>
@@ -31,9 +36,75 @@ public abstract class LinkExclusionCommandBase : ConnectedCmdlet
     [ArgumentCompleter(typeof(ExcludedOnefileIdCompleter))]
     public string? OnefileId { get; set; }
 
+    /// <summary>The decisions of a review that say the opposite of what the cmdlet does.</summary>
+    private protected abstract IReadOnlyCollection<ReviewDecision> Opposite { get; }
+
+    private protected abstract void Take();
+
+    private protected override void Require(PipedRow row)
+    {
+        ReviewRows.RequireKey(row, Setter(null));
+        if (IsTyped(nameof(Kind)))
+            RowKinds.Require(row, Kind, nameof(LinkExclusion));
+        else if (RowKinds.Of(row) is { About: null } line && line.TypeName != nameof(LinkExclusion))
+            throw FailureKinds.RowOfAnotherKind.About(RowKinds.Target(row), $"This is {line.Words}, and names no record to exclude. Nothing was done with it.");
+        else if (!IsGiven(row, nameof(Kind)) && !ReviewRows.IsOne(row))
+            throw FailureKinds.InputUnusable.About(RowKinds.Target(row), $"{RowKinds.Target(row)}: the row does not say what it is about. Give -Kind Officer, Organisation or Qualification.");
+    }
+
+    private protected sealed override void Take(PipedRow? row)
+    {
+        if (row is not null && ReviewRows.IsOne(row))
+        {
+            TakeReviewed(ReviewRows.Texts(row));
+            return;
+        }
+        if (row is not null && !IsTyped(nameof(Kind)) && row["Kind"] is null)
+            throw FailureKinds.InputUnusable.About(RowKinds.Target(row), $"{RowKinds.Target(row)}: the column Kind is empty. Give -Kind Officer, Organisation or Qualification.");
+        if (row is { IsLive: true, Given: ReviewRow or StandardReviewRow })
+            RequireDecision((row.Given as ReviewRow)?.Decision ?? (row.Given as StandardReviewRow)?.Decision);
+        Take();
+    }
+
     /// <summary>The record in words, for -WhatIf and -Confirm.</summary>
     private protected string Target => ExclusionWords.Target(Kind, Ident, OnefileId, Terms);
 
     // A qualification that is not one learning aim may be another.
     private protected bool IsPair => Kind == ExclusionKind.Qualification && !string.IsNullOrEmpty(Ident) && !string.IsNullOrEmpty(OnefileId);
+
+    // The key says what the row is about, as in Import-LinkReview.
+    private void TakeReviewed(Dictionary<string, string?> texts)
+    {
+        if (texts.ContainsKey(nameof(StandardReviewRow.StandardCode)))
+        {
+            var standards = StandardReviewFile.Read([texts]);
+            Take(standards.Problems, standards.Rows.Select(row => (ExclusionKind.Qualification, row.QualificationId, row.Code, row.Decision)));
+            return;
+        }
+        var reading = ReviewFile.Read([texts]);
+        Take(reading.Problems, reading.Rows.Select(row => (row.Kind == LinkKind.Officer ? ExclusionKind.Officer : ExclusionKind.Organisation, ((ILinkPair)row).Ident, ((ILinkPair)row).OnefileId, row.Decision)));
+    }
+
+    private void Take(IEnumerable<PicsOnefileException> problems, IEnumerable<(ExclusionKind Kind, string? Ident, string? OnefileId, ReviewDecision? Decision)> rows)
+    {
+        foreach (var problem in problems)
+            WriteFailure(problem);
+        foreach (var row in rows)
+        {
+            if (IsTyped(nameof(Kind)) && row.Kind != Kind)
+                throw FailureKinds.RowOfAnotherKind.About(row.Ident ?? row.OnefileId, $"The key of the row is about the kind {row.Kind}, and -Kind says {Kind}. Nothing was done with it.");
+            (Kind, Ident, OnefileId) = (row.Kind, row.Ident, row.OnefileId);
+            RequireDecision(row.Decision);
+            Take();
+        }
+    }
+
+    private void RequireDecision(ReviewDecision? decision) => ReviewRows.RequireDecision(Target, decision, Opposite, MyInvocation.MyCommand.Name, Setter(Kind));
+
+    private static string Setter(ExclusionKind? kind) => kind switch
+    {
+        ExclusionKind.Organisation => "Set-OrganisationLink",
+        ExclusionKind.Qualification => "Set-StandardVqReference",
+        _ => "Set-OfficerLink",
+    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using PicsOnefile.Failures;
 using PicsOnefile.Linking;
@@ -6,11 +7,12 @@ using PicsOnefile.Qualifications;
 namespace PicsOnefile.PowerShell.Linking;
 
 /// <summary>Takes an exclusion back: the record takes part again, and a rejected qualification may be proposed again.</summary>
-[Cmdlet(VerbsCommon.Remove, "LinkExclusion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "LinkExclusion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByIds)]
 public sealed class RemoveLinkExclusionCommand : LinkExclusionCommandBase
 {
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override IReadOnlyCollection<ReviewDecision> Opposite => [ReviewDecision.Exclude];
+
+    private protected override void Take()
     {
         var ident = IsPair || string.IsNullOrWhiteSpace(OnefileId) ? Ident : null;
         var onefileId = string.IsNullOrWhiteSpace(OnefileId) ? null : Kind == ExclusionKind.Qualification ? SetAside.CodeOf(OnefileId) : OnefileId;

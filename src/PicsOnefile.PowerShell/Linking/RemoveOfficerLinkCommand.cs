@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 
 namespace PicsOnefile.PowerShell.Linking;
@@ -7,19 +6,21 @@ namespace PicsOnefile.PowerShell.Linking;
 /// <summary>Takes links of officers and assessors off.</summary>
 [Cmdlet(VerbsCommon.Remove, "OfficerLink", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByAssessor)]
 [OutputType(typeof(OfficerLink))]
-public sealed class RemoveOfficerLinkCommand : LinkChangeCommandBase
+public sealed class RemoveOfficerLinkCommand : RemoveLinkCommandBase
 {
     private const string ByOfficer = "Officer";
     private const string ByAssessor = "Assessor";
 
     /// <summary>The officer's Ident. Without a Onefile ID all its links are taken off.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ByOfficer)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByOfficer)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ByRow)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(OfficerCompleter))]
     public string? OfficerIdent { get; set; }
 
     /// <summary>The assessor's Onefile ID.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByOfficer)]
+    [Parameter(Position = 1, ParameterSetName = ByOfficer)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByRow)]
     [Parameter(Mandatory = true, ParameterSetName = ByAssessor)]
     [AllowNull]
     [AllowEmptyString]
@@ -28,10 +29,5 @@ public sealed class RemoveOfficerLinkCommand : LinkChangeCommandBase
 
     private protected override LinkKind Kind => LinkKind.Officer;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Collect(new LinkRequest(Kind, OfficerIdent, AssessorId));
-
-    /// <inheritdoc/>
-    protected override void EndProcessing() =>
-        Change((links, book, requests) => LinkPlanner.PlanRemoval(book, requests, links.Options(Confidence.None, force: false, Reason)));
+    private protected override (string? Ident, string? OnefileId) Ids => (OfficerIdent, AssessorId);
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 
 namespace PicsOnefile.PowerShell.Linking;
@@ -7,19 +6,21 @@ namespace PicsOnefile.PowerShell.Linking;
 /// <summary>Takes links of organisations and placements off.</summary>
 [Cmdlet(VerbsCommon.Remove, "OrganisationLink", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByPlacement)]
 [OutputType(typeof(OrganisationLink))]
-public sealed class RemoveOrganisationLinkCommand : LinkChangeCommandBase
+public sealed class RemoveOrganisationLinkCommand : RemoveLinkCommandBase
 {
     private const string ByOrganisation = "Organisation";
     private const string ByPlacement = "Placement";
 
     /// <summary>The organisation's Ident. Without a Onefile ID all its links are taken off.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ByOrganisation)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByOrganisation)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ByRow)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(OrganisationCompleter))]
     public string? OrganisationIdent { get; set; }
 
     /// <summary>The placement's Onefile ID.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByOrganisation)]
+    [Parameter(Position = 1, ParameterSetName = ByOrganisation)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByRow)]
     [Parameter(Mandatory = true, ParameterSetName = ByPlacement)]
     [AllowNull]
     [AllowEmptyString]
@@ -28,10 +29,5 @@ public sealed class RemoveOrganisationLinkCommand : LinkChangeCommandBase
 
     private protected override LinkKind Kind => LinkKind.Organisation;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Collect(new LinkRequest(Kind, OrganisationIdent, PlacementId));
-
-    /// <inheritdoc/>
-    protected override void EndProcessing() =>
-        Change((links, book, requests) => LinkPlanner.PlanRemoval(book, requests, links.Options(Confidence.None, force: false, Reason)));
+    private protected override (string? Ident, string? OnefileId) Ids => (OrganisationIdent, PlacementId);
 }

@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.Management.Automation;
-using PicsOnefile.Failures;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
+using PicsOnefile.PowerShell.Rows;
+using PicsOnefile.Reading;
 using PicsOnefile.Review;
 
 namespace PicsOnefile.PowerShell.Linking;
@@ -9,6 +11,8 @@ namespace PicsOnefile.PowerShell.Linking;
 /// <summary>Makes links: by ID, from candidates, from a decided review, or from the rows of a CSV file.</summary>
 public abstract class SetLinkCommandBase : LinkChangeCommandBase
 {
+    private readonly List<Dictionary<string, string?>> _reviewed = [];
+
     /// <summary>A candidate's confidence; comes with it through the pipeline.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public Confidence? Confidence { get; set; }
@@ -19,6 +23,7 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
 
     /// <summary>Accept, Replace, Reject or Exclude; comes with a review row through the pipeline. A review row without a decision is left alone.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [DecisionWord]
     [AllowNull]
     [AllowEmptyString]
     public string? Decision { get; set; }
@@ -44,27 +49,55 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected void Collect(string? ident, string? onefileId)
+    /// <summary>What the parameters say now, by either kind's names.</summary>
+    private protected abstract (string? Ident, string? OnefileId) Ids { get; }
+
+    private protected sealed override void Take(PipedRow? row)
     {
-        try
-        {
-            Collect(new LinkRequest(Kind, ident?.Trim(), onefileId?.Trim())
+        if (row is not null && ReviewRows.IsOne(row))
+            _reviewed.Add(ReviewRows.Texts(row));
+        else
+            Collect(new LinkRequest(Kind, Ids.Ident?.Trim(), Ids.OnefileId?.Trim())
             {
                 Confidence = Confidence,
                 Score = Score,
                 Decision = DecisionWords.Parse(Decision),
-                NeedsDecision = MyInvocation.BoundParameters.ContainsKey(nameof(Decision)),
+                NeedsDecision = IsGiven(row, nameof(Decision)),
                 Note = string.IsNullOrWhiteSpace(Note) ? null : Note,
                 ProfileName = string.IsNullOrEmpty(ProfileName) ? null : ProfileName,
             });
-        }
-        catch (PicsOnefileException failure)
-        {
-            WriteFailure(failure);
-        }
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() =>
+    protected override void EndProcessing()
+    {
+        if (_reviewed.Count > 0)
+            TakeReviewed();
         Change((links, book, requests) => LinkPlanner.Plan(book, requests, links.Options(MinimumConfidence, Force, Reason)));
+        if (UndecidedAlone is > 0 and var undecided)
+            WriteWarning($"Nothing was linked: {(undecided == 1 ? "the row is" : $"all {undecided} rows are")} not decided. Write Accept or Reject into the column Decision.");
+    }
+
+    // The same reading as Import-LinkReview's: the key names the records, OtherId takes a record's place, and rows that contradict each other are refused.
+    private void TakeReviewed()
+    {
+        var reading = Run(run => new ReviewService(Session).ReadAsync(_reviewed, Freshness.WhenOld, run));
+        foreach (var problem in reading.Problems)
+            WriteFailure(problem);
+        foreach (var row in reading.Rows)
+        {
+            if (OtherKind(row) is { } another)
+                WriteFailure(another);
+            else
+                Collect(new LinkRequest(Kind, ((ILinkPair)row).Ident, ((ILinkPair)row).OnefileId)
+                {
+                    Confidence = row.Confidence,
+                    Score = row.Score,
+                    Decision = row.Decision,
+                    NeedsDecision = true,
+                    Note = row.Note,
+                    ProfileName = row.ProfileName,
+                });
+        }
+    }
 }

@@ -4,12 +4,13 @@ using PicsOnefile.PowerShell.Completion;
 namespace PicsOnefile.PowerShell.Linking;
 
 /// <summary>Links officers to assessors: by ID, from candidates, from a decided review, or from the rows of a CSV file.</summary>
-[Cmdlet(VerbsCommon.Set, "OfficerLink", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.Set, "OfficerLink", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByIds)]
 [OutputType(typeof(OfficerLink))]
 public sealed class SetOfficerLinkCommand : SetLinkCommandBase
 {
     /// <summary>The officer's Ident. A CSV file may call it as PICS Desktop and PICSWeb do: Ident, Officer Code.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByIds)]
+    [Parameter(Position = 0, ParameterSetName = ByRow, ValueFromPipelineByPropertyName = true)]
     [Alias("Ident", "Officer Ident", "OfficerCode", "Officer Code", "Officer")]
     [AllowNull]
     [AllowEmptyString]
@@ -17,7 +18,8 @@ public sealed class SetOfficerLinkCommand : SetLinkCommandBase
     public string? OfficerIdent { get; set; }
 
     /// <summary>The assessor's Onefile ID. A CSV file may call it OneFile ID, Assessor ID, Additional ID or Other System ID.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByIds)]
+    [Parameter(Position = 1, ParameterSetName = ByRow, ValueFromPipelineByPropertyName = true)]
     [Alias("OnefileId", "OneFile ID", "Assessor ID", "Additional ID", "Other System ID")]
     [AllowNull]
     [AllowEmptyString]
@@ -26,6 +28,5 @@ public sealed class SetOfficerLinkCommand : SetLinkCommandBase
 
     private protected override LinkKind Kind => LinkKind.Officer;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Collect(OfficerIdent, AssessorId);
+    private protected override (string? Ident, string? OnefileId) Ids => (OfficerIdent, AssessorId);
 }

@@ -25,6 +25,7 @@ public abstract class ConnectedCmdlet : PicsOnefileCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         // Here and not where it is used: the runspace that the default connection belongs to is known on the pipeline's thread only.
         if (!NeedsConnection)
             return;
@@ -44,7 +45,13 @@ public abstract class ConnectedCmdlet : PicsOnefileCmdlet
         base.Dispose(disposing);
     }
 
+    private static string Again(PicsOnefileConnection connection) => connection.ProfileName == PicsOnefileProfile.AdHoc
+        ? "Connect inside the job with the same settings; Save-PicsOnefileProfile keeps them under a name."
+        : $"Connect inside the job: Connect-PicsOnefile -ProfileName '{connection.ProfileName.Replace("'", "''")}'.";
+
     private PicsOnefileException Missing() => Connection is null
         ? FailureKinds.NotConnected.About(null, "No connection is open in this runspace.")
+        : !OpenConnections.WasOpenedHere(Connection)
+        ? FailureKinds.NotConnected.About(Connection, $"The connection to '{Connection.ProfileName}' was opened in another process: a connection does not travel to a job, a remote session or a file. {Again(Connection)}")
         : FailureKinds.NotConnected.About(Connection, $"The connection to '{Connection.ProfileName}' has been closed.");
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -26,6 +27,17 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     private Terms? _terms;
 
     private protected PicsOnefileCmdlet() => _progress = new ProgressDisplay(() => CallsGranted);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        // PowerShell takes a number that an enumeration does not have; -MinimumConfidence 9 would be above everything, or below.
+        foreach (var given in MyInvocation.BoundParameters)
+        {
+            if ((given.Value as Array ?? new[] { given.Value }).OfType<Enum>().FirstOrDefault(value => value.GetType().Assembly == typeof(LinkKind).Assembly && !Enum.IsDefined(value.GetType(), value)) is { } unknown)
+                ThrowTerminatingError(ErrorRecords.Of(FailureKinds.ParameterValueUnknown.About(unknown.ToString(), $"-{given.Key} {unknown} is none of {string.Join(", ", Enum.GetNames(unknown.GetType()))}.")));
+        }
+    }
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _cancellation.Cancel();

@@ -1,9 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using PicsOnefile.Failures;
 using PicsOnefile.PowerShell.Completion;
-using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.PowerShell.Rows;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
 using PicsOnefile.Review;
@@ -11,11 +10,12 @@ using PicsOnefile.Review;
 namespace PicsOnefile.PowerShell.Qualifications;
 
 /// <summary>Sets VQ References from Onefile's codes: for one component, for a whole standard, or for everything piped in.</summary>
-[Cmdlet(VerbsCommon.Set, "StandardVqReference", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.Set, "StandardVqReference", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByIds)]
 [OutputType(typeof(StandardVqReference), typeof(QualificationLink))]
-public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
+public sealed class SetStandardVqReferenceCommand : RowCmdlet
 {
     private readonly List<VqRequest> _requests = [];
+    private readonly List<Dictionary<string, string?>> _reviewed = [];
 
     /// <summary>The LARS code of the standard; without it the qualification and the code say what is meant.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -52,6 +52,7 @@ public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
 
     /// <summary>Accept, Reject or Exclude; comes with a row of the review file through the pipeline. A row without a decision is left alone.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [DecisionWord]
     [AllowNull]
     [AllowEmptyString]
     public string? Decision { get; set; }
@@ -85,30 +86,35 @@ public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Require(PipedRow row)
     {
-        try
-        {
+        RowKinds.Require(row, ExclusionKind.Qualification);
+        ReviewRows.RequireKey(row, MyInvocation.MyCommand.Name);
+    }
+
+    // The state of a pair of learning aim and qualification is another one, whose numbers mean other things.
+    private protected override bool Reads(string parameter, PipedRow row) => parameter != nameof(State) || RowKinds.Of(row)?.TypeName != nameof(QualificationLink);
+
+    private protected override void Take(PipedRow? row)
+    {
+        if (row is not null && ReviewRows.IsOne(row))
+            _reviewed.Add(ReviewRows.Texts(row));
+        else
             _requests.Add(new VqRequest(Given(StandardCode), Component, Given(Code), Given(QualificationId))
             {
                 State = State,
                 Proposed = Proposed,
                 Decision = DecisionWords.Parse(Decision),
-                NeedsDecision = MyInvocation.BoundParameters.ContainsKey(nameof(Decision)),
+                NeedsDecision = IsGiven(row, nameof(Decision)),
                 Note = Given(Note),
                 ProfileName = Given(ProfileName),
             });
-        }
-        catch (PicsOnefileException failure)
-        {
-            WriteFailure(failure);
-        }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        TakeReviewed();
         if (_requests.Count == 0)
             return;
         var standards = new StandardService(Session);
@@ -127,6 +133,21 @@ public sealed class SetStandardVqReferenceCommand : ConnectedCmdlet
             else if (PassThru)
                 WriteObject((object?)result.Reference ?? result.Link);
         }
+    }
+
+    // The same reading as Import-LinkReview's.
+    private void TakeReviewed()
+    {
+        var reading = StandardReviewFile.Read(_reviewed);
+        foreach (var problem in reading.Problems)
+            WriteFailure(problem);
+        _requests.AddRange(reading.Rows.Select(row => new VqRequest(row.StandardCode, row.Component, row.Code, row.QualificationId)
+        {
+            Decision = row.Decision,
+            NeedsDecision = true,
+            Note = row.Note,
+            ProfileName = row.ProfileName,
+        }));
     }
 
     private bool Agreed(VqPlanItem item)

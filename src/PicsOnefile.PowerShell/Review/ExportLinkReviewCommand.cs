@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
+using PicsOnefile.Failures;
 using PicsOnefile.PowerShell.Connecting;
 using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.PowerShell.Rows;
 using PicsOnefile.Review;
 
 namespace PicsOnefile.PowerShell.Review;
@@ -22,12 +24,15 @@ public sealed class ExportLinkReviewCommand : ConnectedCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Candidates of Find-OfficerLink or Find-OrganisationLink.</summary>
+    /// <summary>
+    /// Candidates of Find-OfficerLink or Find-OrganisationLink, or components of Get-StandardVqReference: as they are, or as a job, Import-Clixml, ConvertFrom-Json,
+    /// Import-Csv or Select-Object made them.
+    /// </summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = OfLinks)]
-    public LinkCandidate? InputObject { get; set; }
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Components of Get-StandardVqReference whose qualification a person is to decide: proposals, and where several fit.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = OfStandards)]
+    [Parameter(Mandatory = true, ParameterSetName = OfStandards)]
     public StandardVqReference? Reference { get; set; }
 
     /// <summary>Csv, or Html for one page in which a colleague decides in the browser and which saves the CSV. Without it the extension tells: .html is a page, everything else a CSV.</summary>
@@ -55,9 +60,29 @@ public sealed class ExportLinkReviewCommand : ConnectedCmdlet
     protected override void ProcessRecord()
     {
         if (InputObject is not null)
-            _candidates.Add(InputObject);
+            Take(new PipedRow(InputObject));
         if (Reference is not null)
             _references.Add(Reference);
+    }
+
+    private void Take(PipedRow row)
+    {
+        try
+        {
+            switch (ModelRow.Read(row, typeof(OfficerLinkCandidate), typeof(OrganisationLinkCandidate), typeof(StandardVqReference)))
+            {
+                case LinkCandidate candidate:
+                    _candidates.Add(candidate);
+                    break;
+                case StandardVqReference reference:
+                    _references.Add(reference);
+                    break;
+            }
+        }
+        catch (PicsOnefileException failure)
+        {
+            WriteFailure(failure);
+        }
     }
 
     /// <inheritdoc/>

@@ -88,10 +88,10 @@ internal static class Given
     }
 
     /// <summary>What a review said no to.</summary>
-    public static IReadOnlyDictionary<LinkKind, RejectedPairs> Rejected(string? ident, string onefileId)
+    public static IReadOnlyDictionary<LinkKind, RejectedPairs> Rejected(string? ident, string onefileId, RejectionOrigin? origin = null)
     {
         var ledger = Ledger();
-        RejectedPairs.Keep(ledger, OnefileEnvironment.Live, [(LinkKind.Officer, ident, onefileId)]);
+        RejectedPairs.Keep(ledger, OnefileEnvironment.Live, [(LinkKind.Officer, ident, onefileId)], origin);
         return new Dictionary<LinkKind, RejectedPairs> { [LinkKind.Officer] = RejectedPairs.Read(ledger, LinkKind.Officer, OnefileEnvironment.Live) };
     }
 

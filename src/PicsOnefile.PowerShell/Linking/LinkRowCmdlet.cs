@@ -1,0 +1,28 @@
+using PicsOnefile.Failures;
+using PicsOnefile.PowerShell.Rows;
+
+namespace PicsOnefile.PowerShell.Linking;
+
+/// <summary>A cmdlet that takes rows about pairs of one kind: officers with assessors, or organisations with placements.</summary>
+public abstract class LinkRowCmdlet : RowCmdlet
+{
+    private protected abstract LinkKind Kind { get; }
+
+    /// <summary>The parameter of the PICSWeb Ident.</summary>
+    private protected string IdentParameter => Kind == LinkKind.Officer ? "OfficerIdent" : "OrganisationIdent";
+
+    /// <summary>The parameter of the Onefile ID.</summary>
+    private protected string OnefileIdParameter => Kind == LinkKind.Officer ? "AssessorId" : "PlacementId";
+
+    private protected override void Require(PipedRow row)
+    {
+        RowKinds.Require(row, Kind, OwnColumn(row, IdentParameter) is not null || IsTyped(IdentParameter), OwnColumn(row, OnefileIdParameter) is not null || IsTyped(OnefileIdParameter));
+        ReviewRows.RequireKey(row, MyInvocation.MyCommand.Name);
+        if (!IsGiven(row, IdentParameter) && !IsGiven(row, OnefileIdParameter) && !ReviewRows.IsOne(row))
+            throw FailureKinds.InputUnusable.About(RowKinds.Target(row), $"A row has neither {IdentParameter} nor {OnefileIdParameter}; its columns are {string.Join(", ", row.Names)}.");
+    }
+
+    /// <summary>Refuses a row of a review that is about the other kind.</summary>
+    private protected PicsOnefileException? OtherKind(ReviewRow row) => row.Kind == Kind ? null : FailureKinds.RowOfAnotherKind.About(
+        ((ILinkPair)row).Ident ?? ((ILinkPair)row).OnefileId, $"The key of row {row.Line} is about {Terms.PicsWeb(row.Kind).Many}, and not about {Terms.PicsWeb(Kind).Many}. Nothing was done with it.");
+}

@@ -1,0 +1,42 @@
+using System.Linq;
+using PicsOnefile.Linking;
+using PicsOnefile.PowerShell.Rows;
+using PicsOnefile.Review;
+
+namespace PicsOnefile.PowerShell.Linking;
+
+/// <summary>Takes links off: by ID, or of the rows piped in.</summary>
+public abstract class RemoveLinkCommandBase : LinkChangeCommandBase
+{
+    private static readonly ReviewDecision[] Opposite = [ReviewDecision.Accept, ReviewDecision.Replace];
+
+    /// <summary>What the parameters say now, by either kind's names.</summary>
+    private protected abstract (string? Ident, string? OnefileId) Ids { get; }
+
+    private protected sealed override void Take(PipedRow? row)
+    {
+        if (row is null || !ReviewRows.IsOne(row))
+        {
+            if (row is { TypeName: "OfficerReviewRow" or "OrganisationReviewRow" })
+                RequireDecision(Ids.Ident ?? Ids.OnefileId, row["Decision"] as ReviewDecision?);
+            Collect(new LinkRequest(Kind, Ids.Ident, Ids.OnefileId));
+            return;
+        }
+        var reading = ReviewFile.Read([ReviewRows.Texts(row)]);
+        foreach (var problem in reading.Problems.Concat(reading.Rows.Select(OtherKind).Where(another => another is not null).Select(another => another!)))
+            WriteFailure(problem);
+        foreach (var read in reading.Rows.Where(read => OtherKind(read) is null))
+        {
+            var pair = (ILinkPair)read;
+            RequireDecision(pair.Ident ?? pair.OnefileId, read.Decision);
+            Collect(new LinkRequest(Kind, pair.Ident, pair.OnefileId));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() =>
+        Change((links, book, requests) => LinkPlanner.PlanRemoval(book, requests, links.Options(Confidence.None, force: false, Reason)));
+
+    private void RequireDecision(string? target, ReviewDecision? decision) =>
+        ReviewRows.RequireDecision(target ?? "", decision, Opposite, MyInvocation.MyCommand.Name, Kind == LinkKind.Officer ? "Set-OfficerLink" : "Set-OrganisationLink");
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+
+namespace PicsOnefile.PowerShell.Rows;
+
+/// <summary>
+/// One object of the pipeline, whichever way it came: made by this module, or a row of Import-Csv, ConvertFrom-Json, Import-Clixml, a job or Select-Object. Its
+/// cells are found by name, without regard to letter case.
+/// </summary>
+internal sealed class PipedRow(PSObject given)
+{
+    private const string Namespace = "PicsOnefile.";
+
+    /// <summary>The object itself.</summary>
+    public object Given => given.BaseObject;
+
+    /// <summary>True for an object that this module made in this process: its cells are what they say.</summary>
+    public bool IsLive => given.BaseObject.GetType().Assembly == typeof(LinkKind).Assembly;
+
+    /// <summary>The name of the module's type that the object is, or was before it was saved or selected from (Deserialized., Selected., CSV:); null where nothing tells.</summary>
+    public string? TypeName { get; } = given.TypeNames.Select(Model).FirstOrDefault(name => name is not null);
+
+    /// <summary>The names of all cells.</summary>
+    public IReadOnlyList<string> Names => [.. Properties.Select(property => property.Name)];
+
+    /// <summary>Whether there is such a cell, empty or not.</summary>
+    public bool Has(string name) => given.Properties[name] is { IsGettable: true };
+
+    /// <summary>The first of these cells that there is, in the order of the names; null where there is none.</summary>
+    public string? First(IEnumerable<string> names) => names.FirstOrDefault(Has);
+
+    /// <summary>A cell's value; null where it is empty or cannot be read.</summary>
+    public object? this[string name]
+    {
+        get
+        {
+            try
+            {
+                return given.Properties[name] is { IsGettable: true } property ? property.Value : null;
+            }
+            catch (GetValueException)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>A cell as text, trimmed; null where it is empty.</summary>
+    public string? Text(string name) => RowValue.Text(this[name])?.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>All cells as texts, for the core, which reads rows of files in the same way.</summary>
+    public Dictionary<string, string?> Texts() => Properties
+        .GroupBy(property => property.Name, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => RowValue.Text(this[group.Key]), StringComparer.OrdinalIgnoreCase);
+
+    private IEnumerable<PSPropertyInfo> Properties => given.Properties.Where(property => property.IsGettable);
+
+    private static string? Model(string typeName)
+    {
+        var at = typeName.LastIndexOf(Namespace, StringComparison.Ordinal);
+        return at < 0 || (at > 0 && typeName[at - 1] is not ('.' or ':')) ? null : typeName.Substring(at + Namespace.Length);
+    }
+}

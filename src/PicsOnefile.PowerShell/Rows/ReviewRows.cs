@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.PowerShell.Rows;
+
+/// <summary>Rows of a review file that come another way than by Import-LinkReview: the key says what they are about, whatever a spreadsheet made of the other cells.</summary>
+internal static class ReviewRows
+{
+    private const string Key = "Key";
+    private const string Decision = "Decision";
+    private const string OtherId = "OtherId";
+
+    private static readonly IReadOnlyList<(string Column, Type Type)> Enumerations = [(Decision, typeof(ReviewDecision)), ("Confidence", typeof(Confidence)), ("Component", typeof(StandardComponentKind)), ("State", typeof(VqState))];
+
+    /// <summary>Whether the row is one: it has the two columns without which no review file is read. What Import-LinkReview itself wrote in this process was checked by it.</summary>
+    public static bool IsOne(PipedRow row) => !row.IsLive && row.Has(Key) && row.Has(Decision);
+
+    /// <summary>Refuses a row with a typed-in ID that nothing says the meaning of: its key is gone.</summary>
+    /// <exception cref="PicsOnefileException">ReviewRowInvalid.</exception>
+    public static void RequireKey(PipedRow row, string command)
+    {
+        if (!row.IsLive && !row.Has(Key) && row.Text(OtherId) is { } typed)
+            throw FailureKinds.ReviewRowInvalid.About(RowKinds.Target(row), $"{RowKinds.Target(row)}: OtherId holds '{typed}', and the row has no Key. Read the review file itself: Import-LinkReview <file> | {command}");
+    }
+
+    /// <summary>The cells as the review's reader takes them: enumerations by their names.</summary>
+    /// <exception cref="PicsOnefileException">InputUnusable: a number that the enumeration does not have.</exception>
+    public static Dictionary<string, string?> Texts(PipedRow row)
+    {
+        var texts = row.Texts();
+        foreach (var (column, type) in Enumerations)
+        {
+            if (!row.Has(column) || !RowValue.IsNumber(row[column]))
+                continue;
+            texts[column] = RowValue.Enumeration(RowValue.Plain(row[column])!, type)?.ToString()
+                ?? throw FailureKinds.InputUnusable.About(RowKinds.Target(row), $"{RowKinds.Target(row)}: the column {column} holds the number {RowValue.Text(RowValue.Plain(row[column]))}, and not {RowValue.Known(type)}. Nothing was done with the row.");
+        }
+        return texts;
+    }
+
+    /// <summary>Refuses a row whose decision says the opposite of what the cmdlet does.</summary>
+    /// <exception cref="PicsOnefileException">ReviewRowInvalid.</exception>
+    public static void RequireDecision(string target, ReviewDecision? decision, IReadOnlyCollection<ReviewDecision> opposite, string command, string setter)
+    {
+        foreach (var one in opposite)
+        {
+            if (decision == one)
+                throw FailureKinds.ReviewRowInvalid.About(target, $"{target}: the decision is {decision}, and {command} does the opposite. To carry out what was decided: Import-LinkReview <file> | {setter}");
+        }
+    }
+}

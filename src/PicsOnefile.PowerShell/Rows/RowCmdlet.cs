@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PicsOnefile.Failures;
+using PicsOnefile.PowerShell.Pipeline;
+
+namespace PicsOnefile.PowerShell.Rows;
+
+/// <summary>
+/// A cmdlet that takes rows: objects of this module, or what Import-Csv, ConvertFrom-Json, Import-Clixml, a job or Select-Object made of them. Each row is looked
+/// at as a whole, so that a cell which does not convert refuses the row, where PowerShell would take it for a row without that cell.
+/// </summary>
+public abstract class RowCmdlet : ConnectedCmdlet
+{
+    private protected const string ByIds = "Ids";
+    private protected const string ByRow = "Row";
+
+    // PowerShell makes the table of a cmdlet's parameters anew whenever it is asked for; rows come by the thousand.
+    private Dictionary<string, ParameterMetadata> _parameters = [];
+    private IReadOnlyList<ParameterMetadata> _fromRow = [];
+    private HashSet<string> _typed = [];
+
+    /// <summary>A row: an object of this module, or of Import-Csv and the like. Its cells are taken by the names of the parameters.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByRow)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _typed = new(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
+        _parameters = MyInvocation.MyCommand.Parameters;
+        // What was typed on the line stands above the rows.
+        _fromRow = [.. _parameters.Values.Where(parameter => parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName) && !IsTyped(parameter.Name))];
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        try
+        {
+            var row = InputObject is null ? null : new PipedRow(InputObject);
+            if (row is not null)
+            {
+                Require(row);
+                Read(row);
+            }
+            Take(row);
+        }
+        catch (PicsOnefileException failure)
+        {
+            WriteFailure(failure);
+        }
+    }
+
+    /// <summary>Refuses a row that is about something else.</summary>
+    private protected abstract void Require(PipedRow row);
+
+    /// <summary>Takes what the parameters say now; of a row, or null for what was typed on the line.</summary>
+    private protected abstract void Take(PipedRow? row);
+
+    /// <summary>Whether a parameter takes its value from such a row.</summary>
+    private protected virtual bool Reads(string parameter, PipedRow row) => true;
+
+    /// <summary>The names under which a parameter is found in a row, without the words that any list may use for it.</summary>
+    private protected string? OwnColumn(PipedRow row, string parameter) => row.First(NamesOf(_parameters[parameter]).Except(RowKinds.Unspecific, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The column that gives the parameter its value; null where none does.</summary>
+    private protected string? Column(PipedRow row, string parameter) => row.First(NamesOf(_parameters[parameter]));
+
+    /// <summary>Whether the parameter was given on the line or stands in the row.</summary>
+    private protected bool IsGiven(PipedRow? row, string parameter) => IsTyped(parameter) || (row is not null && Column(row, parameter) is not null);
+
+    /// <summary>Whether the parameter was given on the line.</summary>
+    private protected bool IsTyped(string parameter) => _typed.Contains(parameter);
+
+    private static IEnumerable<string> NamesOf(ParameterMetadata parameter) => parameter.Aliases.Prepend(parameter.Name);
+
+    // PowerShell has bound the same cells already, by its own conversion; -InputObject on the line it leaves to us.
+    private void Read(PipedRow row)
+    {
+        foreach (var parameter in _fromRow)
+        {
+            var column = Reads(parameter.Name, row) ? Column(row, parameter.Name) : null;
+            var value = column is null ? null : row[column];
+            foreach (var transformation in parameter.Attributes.OfType<DecisionWordAttribute>())
+                value = transformation.Transform(null, value);
+            if (!RowValue.TryRead(value, parameter.ParameterType, out var read))
+                throw FailureKinds.InputUnusable.About(RowKinds.Target(row), $"{RowKinds.Target(row)}: the column {column} holds '{RowValue.Text(value)}', and not {RowValue.Known(parameter.ParameterType)}. Nothing was done with the row: correct the cell, or take the column out.");
+            GetType().GetProperty(parameter.Name)!.SetValue(this, read ?? (parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null));
+        }
+    }
+}

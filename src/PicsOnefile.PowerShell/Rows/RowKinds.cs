@@ -1,0 +1,122 @@
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.PowerShell.Rows;
+
+/// <summary>What a row is about: the module's types, and the columns by which a row of a file or of JSON is known.</summary>
+internal static class RowKinds
+{
+    /// <summary>One line of the table.</summary>
+    /// <param name="TypeName">The module's type.</param>
+    /// <param name="About">Which kind of link or exclusion it is about; null for none.</param>
+    /// <param name="Words">What it is, in words.</param>
+    /// <param name="Marks">Columns that only such a row has; empty where a row is not told by them.</param>
+    public sealed record Line(string TypeName, ExclusionKind? About, string Words, params string[] Marks);
+
+    // Rows about a pair of records tell their kind by the columns of the IDs (below).
+    private static readonly IReadOnlyList<Line> Table =
+    [
+        new("OfficerLinkCandidate", ExclusionKind.Officer, "a candidate of Find-OfficerLink"),
+        new("OfficerReviewRow", ExclusionKind.Officer, "a row of a review of officers"),
+        new("OfficerLink", ExclusionKind.Officer, "a link of an officer"),
+        new("Officer", ExclusionKind.Officer, "an officer"),
+        new("Assessor", ExclusionKind.Officer, "an assessor"),
+        new("OrganisationLinkCandidate", ExclusionKind.Organisation, "a candidate of Find-OrganisationLink"),
+        new("OrganisationReviewRow", ExclusionKind.Organisation, "a row of a review of organisations"),
+        new("OrganisationLink", ExclusionKind.Organisation, "a link of an organisation"),
+        new("Organisation", ExclusionKind.Organisation, "an organisation"),
+        new("Placement", ExclusionKind.Organisation, "a placement"),
+        new("StandardVqReference", ExclusionKind.Qualification, "a component of a standard", "StandardCode", "Component"),
+        new("StandardReviewRow", ExclusionKind.Qualification, "a row of a review of standards", "StandardCode", "Component", "Decision"),
+        new("LearningAim", ExclusionKind.Qualification, "a learning aim", "StandardId", "StandardCode"),
+        new("QualificationLink", ExclusionKind.Qualification, "the link of a qualification", "LearningAimTitle", "QualificationId"),
+        new("Qualification", ExclusionKind.Qualification, "a qualification", "QualificationId", "HasUnits"),
+        new("Change", null, "a row of the journal", "RunId", "ChangeId"),
+        new("WorklistItem", null, "an item of the worklist", "ItemId", "Page"),
+        new("Finding", null, "a finding", "RuleId", "Severity"),
+        new("PreviewItem", null, "a row of the preview", "Action", "ExistingId"),
+        new("LinkExclusion", null, "an exclusion", "Ident", "OnefileId", "Actor", "Reason"),
+        new("Learner", null, "a learner", "LearnerIdent"),
+        new("Centre", null, "a centre"),
+    ];
+
+    private static readonly string[] Ids = ["OfficerIdent", "OrganisationIdent", "Ident", "AssessorId", "PlacementId", "OnefileId", "StandardCode", "Component", "QualificationId", "Code", "LearnerIdent", "ItemId", "RunId"];
+
+    /// <summary>Headings that lists of either kind use for an Ident or a Onefile ID.</summary>
+    public static readonly IReadOnlyList<string> Unspecific = ["Ident", "OnefileId", "OneFile ID", "Additional ID", "Other System ID"];
+
+    private static readonly IReadOnlyDictionary<ExclusionKind, string[]> IdColumns = new Dictionary<ExclusionKind, string[]>
+    {
+        [ExclusionKind.Officer] = ["OfficerIdent", "AssessorId"],
+        [ExclusionKind.Organisation] = ["OrganisationIdent", "PlacementId"],
+    };
+
+    /// <summary>The line of the module's type that the row is or was, or that its columns show; null where nothing tells. The line with the most marks is meant.</summary>
+    public static Line? Of(PipedRow row) => row.TypeName is { } name
+        ? Table.FirstOrDefault(line => line.TypeName == name) ?? new Line(name, null, $"a {name}")
+        : Table.Where(line => line.Marks.Length > 0 && line.Marks.All(row.Has)).OrderByDescending(line => line.Marks.Length).FirstOrDefault();
+
+    /// <summary>The kind of pair that the row says it is about in its column Kind: the name, or the number that ConvertTo-Json makes of it; null where it does not say.</summary>
+    public static ExclusionKind? Said(PipedRow row) => row["Kind"] is { } kind && RowValue.Enumeration(RowValue.Plain(kind)!, typeof(ExclusionKind)) is ExclusionKind said ? said : null;
+
+    /// <summary>Refuses a row that is about something else than an officer with an assessor, or an organisation with a placement.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="wanted">What the cmdlet is about.</param>
+    /// <param name="ownIdent">Whether the Ident stands in a column of that kind's own, and not under a word that any list may use.</param>
+    /// <param name="ownId">The same of the Onefile ID.</param>
+    /// <exception cref="PicsOnefileException">RowOfAnotherKind.</exception>
+    public static void Require(PipedRow row, LinkKind wanted, bool ownIdent, bool ownId)
+    {
+        var kind = wanted == LinkKind.Officer ? ExclusionKind.Officer : ExclusionKind.Organisation;
+        var line = Of(row);
+        // Columns alone prove less than a type: a list that names both IDs of this kind may carry whatever else beside them.
+        if (line is not null && line.About != kind && (row.TypeName is not null || !(ownIdent && ownId)))
+            throw Another(row, line.Words, kind);
+        if (row.TypeName is null && Said(row) is { } said && said != kind)
+            throw Another(row, $"a row whose Kind is {said}", kind);
+        var other = kind == ExclusionKind.Officer ? ExclusionKind.Organisation : ExclusionKind.Officer;
+        if (row.TypeName is null && !ownIdent && row.First(IdColumns[other]) is { } column && !(ownId && row[column] is null))
+            throw Another(row, $"a row with the column {column}", kind);
+    }
+
+    /// <summary>Whether the row has a column that only rows of this kind have.</summary>
+    public static bool HasOwnId(PipedRow row, LinkKind kind) => row.First(IdColumns[kind == LinkKind.Officer ? ExclusionKind.Officer : ExclusionKind.Organisation]) is not null;
+
+    /// <summary>Refuses a row that is of one of the module's other types, or says that it is.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="wanted">What the cmdlet is about.</param>
+    /// <param name="also">A type that is about none, and is taken all the same.</param>
+    /// <exception cref="PicsOnefileException">RowOfAnotherKind.</exception>
+    public static void Require(PipedRow row, ExclusionKind wanted, string? also = null)
+    {
+        var line = Of(row);
+        if (line is not null && line.TypeName == also)
+        {
+            if (Said(row) is { } said && said != wanted)
+                throw Another(row, $"{line.Words} of the kind {said}", wanted);
+            return;
+        }
+        if (line is not null && line.About != wanted)
+            throw Another(row, line.Words, wanted);
+        if (line is null && wanted != ExclusionKind.Qualification && IdColumns.FirstOrDefault(pair => pair.Key != wanted && row.First(pair.Value) is not null && row.First(IdColumns[wanted]) is null).Value is { } columns)
+            throw Another(row, $"a row with the column {row.First(columns)}", wanted);
+        if (line is null && wanted == ExclusionKind.Qualification && IdColumns.Values.Select(row.First).FirstOrDefault(column => column is not null) is { } found)
+            throw Another(row, $"a row with the column {found}", wanted);
+    }
+
+    /// <summary>The error that a row is about something else.</summary>
+    public static PicsOnefileException Another(PipedRow row, string words, ExclusionKind wanted) => FailureKinds.RowOfAnotherKind.About(
+        row.Given is string text ? text : Target(row), $"This is {words}, and not about {About(wanted)}. Nothing was done with it.");
+
+    private static string About(ExclusionKind kind) => kind switch
+    {
+        ExclusionKind.Officer => "an officer and an assessor",
+        ExclusionKind.Organisation => "an organisation and a placement",
+        _ => "a qualification",
+    };
+
+    /// <summary>The row in a few words, for errors: the first IDs that it has.</summary>
+    public static string Target(PipedRow row) => string.Join(", ", Ids
+        .Where(name => row.Text(name) is not null).Take(2).Select(name => row.Text(name))) is { Length: > 0 } ids ? ids : row.TypeName ?? string.Join(", ", row.Names.Take(4));
+}
