@@ -35,6 +35,7 @@ public static class ReadinessRules
         new AccountsToBeCreated(),
         new OneAccountPerPerson(),
         new MisValueFieldsEnabled(),
+        new IdentsKeepTheirZeros(),
         new LearnersNew(),
         new StandardReferencesEqual(),
         new ReferencesKnownToOnefile(),

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Failures;
+using PicsOnefile.Identifiers;
+using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
 using PicsOnefile.Readiness;
 using PicsOnefile.Reading;
@@ -80,6 +82,10 @@ internal static class RuleSituations
         new("PO-L010", "an officer who is new to Onefile", WithOfficers(Officer("O1")), FindingSeverity.Information, "O1"),
         new("PO-L011", "a second account of a linked person", WithOfficers(Officer("O1", "11", email: "fa@example.org"), Assessor("11", email: "fa@example.org"), Assessor("12", email: "fa@example.org")), FindingSeverity.Warning, "12"),
         new("PO-L012", "no MIS Value was there after it was written", AllWell(ByMis) with { MisValueWrites = [MisValueWrite(ChangeState.Failed)] }, FindingSeverity.Error, null),
+        new("PO-L014", "a MIS Value that has lost its zeros", WithOfficers(ByMis, Officer("00043"), Assessor("11", misId: "43")), FindingSeverity.Error, "11"),
+        new("PO-L014", "a placement's MIS Value that has lost its zeros", AllWell(ByMis) with { Organisations = Links(LinkKind.Organisation, ByMis, Organisation("077"), Placement("21", misId: "77")) }, FindingSeverity.Error, "21"),
+        new("PO-L014", "an Additional ID that has lost its zeros", WithOfficers(Officer("O1", "11"), Assessor("0011")), FindingSeverity.Error, "O1"),
+        new("PO-L014", "a MIS Value and a list that have both lost their zeros", AllWell(ByMis) with { Officers = Converted(new ConvertedId("43", "00043", "in the learners' list"), Officer("43"), Assessor("11", misId: "43")) }, FindingSeverity.Error, "11"),
         new("PO-P001", "a learner with the number of one in Onefile", AllWell() with { Learners = Learners(new Learner { LearnerIdent = "L2", Uln = "1000000001" }) }, FindingSeverity.Error, "L2"),
         new("PO-P001", "a learner whose Ident is a MIS Value in Onefile", AllWell() with { Learners = Learners(new Learner { LearnerIdent = "L1" }) }, FindingSeverity.Error, "L1"),
         new("PO-P001", "a learner with name and birthday of one who is linked", AllWell() with { Learners = Learners(Born("L2", null), Born("L3", "43")) }, FindingSeverity.Warning, "L2"),
@@ -126,6 +132,9 @@ internal static class RuleSituations
         .. Silence("PO-L007", "a leaver whose account is excluded", WithOfficers(Assessor("11"), Recorded("O1", "11"), Excluded(onefileId: "11"))),
         .. Silence("PO-L008", "the officer is excluded", WithOfficers(Officer("O1", "SA-77"), Excluded(ident: "O1"))),
         .. Silence("PO-L012", "a MIS Value was written and read back", AllWell(ByMis) with { Attestations = [], MisValueWrites = [MisValueWrite(ChangeState.Failed), MisValueWrite(ChangeState.Done)] }),
+        .. Silence("PO-L014", "two officers whose Idents differ in zeros", WithOfficers(ByMis, Officer("00043"), Officer("43"), Assessor("11", misId: "43"))),
+        .. Silence("PO-L014", "the account is archived", WithOfficers(ByMis, Officer("00043"), Assessor("11", misId: "43", archived: true))),
+        .. Silence("PO-L014", "a MIS Value that was never a number", WithOfficers(ByMis, Officer("0A43"), Assessor("11", misId: "A43"))),
         .. Silence("PO-P001", "an enrolled learner", AllWell() with { Learners = Learners(Born("L2", "42")) }),
         .. Silence("PO-Q001", "the reference waits on the worklist, which another rule names", AllWell() with { Standards = Standards(Component(VqState.Wrong, "OLD")), PendingReferences = [Waiting("Q1", "OLD", "196AS")] }),
         .. Silence("PO-Q002", "the reference waits on the worklist, which another rule names", AllWell() with { QualificationLinks = Pair(QualificationLinkState.MissingInOnefile, "OLD"), PendingReferences = [Waiting("Q2", "OLD", "603/2863/2")] }),
@@ -150,6 +159,10 @@ internal static class RuleSituations
         "PO-D002" => Blind(LinkBy.AdditionalId) with { Attestations = [Said(nameof(DesktopIntegration), nameof(DesktopIntegration.Deactivated))] },
         _ => Blind(LinkBy.AdditionalId),
     };
+
+    // A link book of an exported list that a spreadsheet has rewritten.
+    private static Seen<LinkBook> Converted(ConvertedId converted, params object[] records) =>
+        Seen.As(LinkBook.Of(Links(LinkKind.Officer, ByMis, records).Value!.Sources with { Converted = [converted] }));
 
     private static Situation[] Silence(string ruleId, string words, ReadinessFacts facts) => [new(ruleId, words, facts, default, null)];
 
