@@ -26,13 +26,21 @@ internal sealed class IdentCheck(PicsOnefileSession session, RunContext run)
         if (picsWeb is null || !IsExported(kind == LinkKind.Officer ? PicsWebOperation.OfficersList : PicsWebOperation.OrganisationsList))
             return [];
         var converted = AutoConversion.Find([.. picsWeb.Select(record => record.Ident)], [.. await LearnersAsync(kind, freshness).ConfigureAwait(false), .. MisValues(onefile), .. Earlier(kind)]);
-        if (converted.Count > 0)
-        {
-            var path = kind == LinkKind.Officer ? session.Profile.OfficerPath : session.Profile.OrganisationPath;
-            var rest = converted.Count > MostNamed ? $" and {converted.Count - MostNamed} more" : "";
-            run.WarnOnce($"A spreadsheet has probably rewritten {converted.Count} Ident(s) in the list of {run.Terms.PicsWeb(kind).Many}{(path is null ? "" : $" {path}")}: {string.Join(", ", converted.Take(MostNamed))}{rest}. Links from them are refused without -Force. Export the list anew, and do not open it in a spreadsheet.");
-        }
+        Warn(converted, kind, kind == LinkKind.Officer ? session.Profile.OfficerPath : session.Profile.OrganisationPath, run);
         return converted;
+    }
+
+    /// <summary>Names the rows.</summary>
+    /// <param name="converted">The Idents that a spreadsheet has probably rewritten.</param>
+    /// <param name="kind">Officer or Organisation.</param>
+    /// <param name="path">The list's file, or null where the rows were given.</param>
+    /// <param name="run">The run.</param>
+    public static void Warn(IReadOnlyList<ConvertedId> converted, LinkKind kind, string? path, RunContext run)
+    {
+        if (converted.Count == 0)
+            return;
+        var rest = converted.Count > MostNamed ? $" and {converted.Count - MostNamed} more" : "";
+        run.WarnOnce($"A spreadsheet has probably rewritten {converted.Count} Ident(s) in the list of {run.Terms.PicsWeb(kind).Many}{(path is null ? "" : $" {path}")}: {string.Join(", ", converted.Take(MostNamed))}{rest}. Links from them are refused without -Force. Export the list anew, and do not open it in a spreadsheet.");
     }
 
     // A list whose file is gone was exported all the same.
@@ -56,7 +64,8 @@ internal sealed class IdentCheck(PicsOnefileSession session, RunContext run)
             .Select(ident => ident.Trim()).Where(ident => ident.Length > 0).Distinct(StringComparer.Ordinal).Select(ident => new KnownId(ident, "in the learners' list"));
     }
 
-    private static IEnumerable<KnownId> MisValues(IReadOnlyList<IOnefileRecord> onefile) =>
+    /// <summary>The MIS Values that Onefile has.</summary>
+    public static IEnumerable<KnownId> MisValues(IReadOnlyList<IOnefileRecord> onefile) =>
         onefile.Where(record => !string.IsNullOrWhiteSpace(record.MisId)).Select(record => new KnownId(record.MisId!.Trim(), $"as the MIS Value of {record.OnefileId} in Onefile"));
 
     private IEnumerable<KnownId> Earlier(LinkKind kind) =>

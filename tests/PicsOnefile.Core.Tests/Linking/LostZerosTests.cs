@@ -1,7 +1,10 @@
 using System;
 using System.Threading.Tasks;
+using PicsOnefile.Core.Tests.Http;
 using PicsOnefile.Failures;
+using PicsOnefile.Linking;
 using PicsOnefile.Reading;
+using PicsOnefile.Runs;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Linking;
@@ -108,6 +111,16 @@ public sealed class LostZerosTests : IDisposable
         await provider.ReadAsync(Freshness.WhenOld);
 
         Assert.Contains("191 (00191 in the learners' list)", Assert.Single(provider.Log.Everything, line => line.StartsWith("A spreadsheet", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_lists_that_were_given_without_a_connection_are_looked_at_as_well()
+    {
+        var log = new CollectedLog();
+
+        CandidateService.Find(LinkKind.Officer, [Assessor("11", "00043")], [Officer("43")], new CandidateRequest(), new RunContext(log, default));
+
+        Assert.Contains(log.Everything, line => line.Contains("43 (00043 as the MIS Value of 11 in Onefile)", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -41,10 +41,11 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
 
     private (TableFile Table, Dictionary<string, int> Columns) Open()
     {
-        var table = TableFile.Read(list.Path, $"a list of {kind.Name(run.Terms)}", cells => Headings.Fit(list, kind, cells), run.Cancellation);
         // Who names the heading of a list's first field has looked at the list.
-        if (!Headings.IsNamed(list, kind.Key) && ListKinds.Recognise(table.Heading.Cells) is { } other && other != kind)
-            throw FailureKinds.ListOfAnotherKind.About(list.Path, $"{list.Path} was given as the list of {kind.Name(run.Terms)}, and its headings are those of {other.Name(run.Terms)}: {table.Found}.");
+        ListKind? Other(string[] cells) => !Headings.IsNamed(list, kind.Key) && ListKinds.Recognise(cells) is { } other && other != kind ? other : null;
+        var table = TableFile.Read(list.Path, $"a list of {kind.Name(run.Terms)}", cells => Headings.Fit(list, kind, cells) || Other(cells) is not null, run.Cancellation);
+        if (Other(table.Heading.Cells) is { } given)
+            throw FailureKinds.ListOfAnotherKind.About(list.Path, $"{list.Path} was given as the list of {kind.Name(run.Terms)}, and its headings are those of {given.Name(run.Terms)}: {table.Found}.");
         return (table, new Headings(list, kind, table, run.Terms).Columns());
     }
 
