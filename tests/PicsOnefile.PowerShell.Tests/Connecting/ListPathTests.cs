@@ -59,7 +59,7 @@ public sealed class ListPathTests
         var again = twin.Must($"$null = Connect-PicsOnefile '{name}' -CustomerToken $token -WarningVariable w -WarningAction SilentlyContinue; \"$w\"");
         Assert.Contains("tonight.csv yet", again[0].ToString(), StringComparison.Ordinal);
         twin.Fails("Get-PicsOfficer").Is("FileNotFound", ErrorCategory.ObjectNotFound);
-        twin.Must("Copy-Item $lists/officers.csv $lists/tonight.csv");
+        twin.Must("[System.IO.File]::Copy(\"$lists/officers.csv\", \"$lists/tonight.csv\")");
         Assert.Equal("00016", Assert.Single(twin.Must("Get-PicsOfficer")).Text("OfficerIdent"));
     }
 
@@ -71,7 +71,6 @@ public sealed class ListPathTests
         twin.Must("$id = (Get-OnefileAssessor)[0].AssessorId");
 
         Assert.Contains("'00016'", twin.Fails("Set-OfficerLink 16 $id").Is("RecordUnknown", ErrorCategory.ObjectNotFound).ToString(), StringComparison.Ordinal);
-        Assert.Contains("'00016'", twin.Fails("Get-PicsOfficer 16").Is("RecordUnknown", ErrorCategory.ObjectNotFound).ToString(), StringComparison.Ordinal);
         Assert.Contains(@"\u200b", twin.Fails("Set-OfficerLink \"JUN03$([char]0x200B)\" $id").Is("RecordUnknown", ErrorCategory.ObjectNotFound).ToString(), StringComparison.Ordinal);
         foreach (var given in new[] { "'=\"00016\"'", "\"'00016\"", "\"00016$([char]0x200B)\"" })
             Assert.Equal("00016", Assert.Single(twin.Must($"Get-PicsOfficer {given}")).Text("OfficerIdent"));
