@@ -43,9 +43,7 @@ internal sealed class IdentCheck(PicsOnefileSession session, RunContext run)
         run.WarnOnce($"A spreadsheet has probably rewritten {converted.Count} Ident(s) in the list of {run.Terms.PicsWeb(kind).Many}{(path is null ? "" : $" {path}")}: {string.Join(", ", converted.Take(MostNamed))}{rest}. Links from them are refused without -Force. Export the list anew, and do not open it in a spreadsheet.");
     }
 
-    // A list whose file is gone was exported all the same.
-    private bool IsExported(PicsWebOperation list) => session.PicsWeb.ExportedAt(list) is not null
-        || (session.PicsWeb.CanRead(list) && session.PicsWeb.Operations.TryGetValue(list, out var availability) && availability == OperationAvailability.Missing);
+    private bool IsExported(PicsWebOperation list) => session.PicsWeb.SourceOf(list) is { Path: not null };
 
     private async Task<IEnumerable<KnownId>> LearnersAsync(LinkKind kind, Freshness freshness)
     {

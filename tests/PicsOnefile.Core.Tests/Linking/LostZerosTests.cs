@@ -2,6 +2,7 @@ using System;
 using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Http;
 using PicsOnefile.Failures;
+using PicsOnefile.Files;
 using PicsOnefile.Linking;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
@@ -23,11 +24,11 @@ public sealed class LostZerosTests : IDisposable
     private Provider Exported(LinkBy linkBy, params object[] records)
     {
         _provider = new Provider(linkBy).With(records);
-        _provider.PicsWeb.Exported = _provider.Clock.GetUtcNow().AddDays(-1);
+        _provider.PicsWeb.Source = new ListSource("exported lists", System.IO.Path.Combine(_provider.Folder, "exported.csv"));
         return _provider;
     }
 
-    private static void Learners(Provider provider, params Learner[] learners) => provider.Session.Cache.Records.Replace("", learners, provider.Clock.GetUtcNow(), 0);
+    private static void Learners(Provider provider, params Learner[] learners) => provider.PicsWeb.Learners.AddRange(learners);
 
     private static async Task<PicsOnefileException?> SetAsync(Provider provider, string ident, string id, bool force = false, LinkKind kind = LinkKind.Officer) =>
         Assert.Single(await provider.SetAsync(ident, id, force, kind)).Failure;
