@@ -1,3 +1,5 @@
+using PicsOnefile.Files.Tables;
+
 namespace PicsOnefile.Changes;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace PicsOnefile.Changes;
 /// </summary>
 internal static class BackupCell
 {
-    private const string Guarded = "=+-@\t\r\n'";
+    private const string Guarded = CsvWriting.FormulaStarts + "'";
 
     /// <summary>The value as the file holds it.</summary>
     public static string? Of(string? value) => value is { Length: > 0 } && Guarded.IndexOf(value[0]) >= 0 ? "'" + value : value;

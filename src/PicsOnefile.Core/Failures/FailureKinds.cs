@@ -55,6 +55,7 @@ public static class FailureKinds
     public static readonly FailureKind FileNotWritten = new("FileNotWritten", WriteError, "Check the folder, its rights and the free space, close the file in other programs, and run the command again.");
     public static readonly FailureKind FileExists = new("FileExists", ResourceExists, "Give another path, or -Force to overwrite the file.");
     public static readonly FailureKind CsvInvalid = new("CsvInvalid", ParserError, "Correct the file at the line and column that the message names, or export it again.");
+    public static readonly FailureKind ListOfAnotherKind = new("ListOfAnotherKind", InvalidArgument, "Give each list to its own parameter: -OfficerPath, -OrganisationPath, -QualificationPath, -LearnerPath. Where it is the right list after all, name the heading of its first field with -ColumnMap.");
     public static readonly FailureKind CsvRowInvalid = new("CsvRowInvalid", InvalidData, "Correct the row that the message names; the other rows were read.");
 
     public static readonly FailureKind ColumnMapInvalid = new("ColumnMapInvalid", InvalidArgument, "Give -ColumnMap as @{ Field = 'Heading in the file' }, with the list's name before the field where it is about one list: @{ 'Officer.AdditionalId' = 'Portfolio no.' }.");
@@ -85,6 +86,8 @@ public static class FailureKinds
     public static readonly FailureKind RecordExcluded = new("RecordExcluded", InvalidOperation, "Take the exclusion back with Remove-LinkExclusion, then run the command again.");
     public static readonly FailureKind TargetNotLive = new("TargetNotLive", InvalidOperation, "The Onefile record is archived or inactive: link to one in use, or bring it back in Onefile first.");
     public static readonly FailureKind CandidateOfAnotherProfile = new("CandidateOfAnotherProfile", InvalidArgument, "Connect to the profile that the candidate comes from, or find the candidates anew.");
+    public static readonly FailureKind IdentConverted = new("IdentConverted", InvalidData, "Export the list anew and give it as it is: do not open it in a spreadsheet, or import it there with the columns of Idents as Text. Where the Idents really are as the list has them, -Force links all the same.");
+    public static readonly FailureKind IdentUnseen = new("IdentUnseen", InvalidData, "Type the Ident anew on the record's screen in PICSWeb, export or read the list again, and run the command again.");
     public static readonly FailureKind InputUnusable = new("InputUnusable", InvalidData, "Give objects of the Get- cmdlets, or rows of Import-Csv with one of the headings that the message names; the other rows are not affected.");
     public static readonly FailureKind ParameterValueUnknown = new("ParameterValueUnknown", InvalidArgument, "Give one of the words that the message names.");
     public static readonly FailureKind RowOfAnotherKind = new("RowOfAnotherKind", InvalidArgument, "Pipe the row to the cmdlet that is about it, or leave it out; the other rows are not affected.");

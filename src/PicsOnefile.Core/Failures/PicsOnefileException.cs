@@ -11,7 +11,7 @@ public sealed class PicsOnefileException : Exception
     {
         Kind = kind;
         // PowerShell shows a target beside the message.
-        Target = target is string text ? Readable.Line(text, Readable.LongestField) : target;
+        Target = target is string text ? Readable.Line(Readable.Message(text), Readable.LongestField) : target;
     }
 
     /// <summary>The line of the table of errors.</summary>

@@ -44,7 +44,7 @@ public static class Readable
         foreach (char character in value)
         {
             _ = character < ' ' ? shown.Append((char)(FirstPicture + character))
-                : IsUnseen(character) ? shown.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture))
+                : IsUnseen(character) ? shown.Append(Number(character))
                 : shown.Append(character);
         }
 
@@ -54,8 +54,18 @@ public static class Readable
     private static bool IsUnseen(char character) =>
         char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
-    /// <summary>A whole message of the module, into which foreign words may have come.</summary>
-    public static string Message(string text) => Line(text, LongestMessage);
+    /// <summary>
+    /// A whole message of the module, into which foreign words may have come. What nobody sees is shown by its number: an ID that is not found for such a character
+    /// would otherwise look like the one that is there.
+    /// </summary>
+    public static string Message(string text) => Line(Shown(text), LongestMessage);
+
+    private static string Shown(string text) =>
+        text.Any(IsFormat) ? string.Concat(text.Select(character => IsFormat(character) ? Number(character) : character.ToString())) : text;
+
+    private static bool IsFormat(char character) => char.GetUnicodeCategory(character) is UnicodeCategory.Format;
+
+    private static string Number(char character) => "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture);
 
     /// <summary>The text on one line: control characters become blanks, invisible format characters go, and what is too long ends in an ellipsis.</summary>
     public static string Line(string text, int longest = LongestExcerpt)

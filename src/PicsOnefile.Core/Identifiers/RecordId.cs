@@ -18,8 +18,11 @@ public static class RecordId
     /// <summary>Compares IDs that a person gave with those there are.</summary>
     public static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
 
-    /// <summary>An ID as it was meant: without blanks around it; null for nothing.</summary>
-    public static string? Given(string? text) => text?.Trim() is { Length: > 0 } id ? id : null;
+    /// <summary>
+    /// An ID as it was meant: without blanks around it, without what spreadsheets put around a text (<c>="0012"</c>, an apostrophe), and without characters that
+    /// nobody sees; null for nothing.
+    /// </summary>
+    public static string? Given(string? text) => text is not null && WrittenId.Visible(WrittenId.Unwrapped(text)) is { Length: > 0 } id ? id : null;
 
     /// <summary>Whether the two are one ID; nothing is no ID.</summary>
     public static bool Same(string? one, string? other) => Given(one) is { } id && Given(other) is { } with && Comparer.Equals(id, with);
@@ -35,11 +38,12 @@ public static class RecordId
         if (Given(given) is not { } id)
             return null;
         var alike = known[id].Distinct(StringComparer.Ordinal).ToList();
-        return alike.Count == 1 ? alike[0] : id;
+        // A message about an ID that nobody has shows what was given, with what nobody sees in it.
+        return alike.Count switch { 1 => alike[0], 0 => given!.Trim(), _ => alike.Find(one => one == given!.Trim()) ?? id };
     }
 
     /// <summary>The IDs there are, to be found by <see cref="AsKnown(string?, ILookup{string, string})"/>.</summary>
-    public static ILookup<string, string> Index(IEnumerable<string?> ids) => ids.OfType<string>().ToLookup(id => id.Trim(), id => id, Comparer);
+    public static ILookup<string, string> Index(IEnumerable<string?> ids) => ids.OfType<string>().ToLookup(WrittenId.Visible, id => id, Comparer);
 
     /// <summary>Those that differ from the given ID in letter case alone, where there are several and none is exactly the given one; otherwise none.</summary>
     public static IReadOnlyList<string> Ambiguous(string? given, ILookup<string, string> known)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Failures;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Matching;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
@@ -56,6 +57,7 @@ public sealed class CandidateService(PicsOnefileSession session)
     /// <summary>Candidates among two given lists, which are the whole world; no session is needed.</summary>
     public static FoundCandidates Find(LinkKind kind, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord> picsWeb, CandidateRequest request, RunContext run)
     {
+        IdentCheck.Warn(AutoConversion.Find([.. picsWeb.Select(record => record.Ident)], IdentCheck.MisValues(onefile)), kind, null, run);
         var held = new HeldValues(LinkBy.AdditionalId, onefile, picsWeb);
         run.Log.Progress(new RunProgress(Matching, 0, null));
         return kind == LinkKind.Officer

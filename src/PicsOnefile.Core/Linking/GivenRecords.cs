@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Failures;
+using PicsOnefile.Files.Tables;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.PicsWeb.Export;
 
@@ -121,16 +122,22 @@ public static class GivenRecords
 
     private sealed class Cells(IReadOnlyDictionary<string, string?> row, IReadOnlyDictionary<string, string[]> names)
     {
-        private readonly ILookup<string, string?> _cells = row.ToLookup(cell => Plain(cell.Key), cell => cell.Value, StringComparer.Ordinal);
+        private readonly ILookup<string, string?> _cells = row.ToLookup(cell => TableFile.Plain(cell.Key), cell => cell.Value, StringComparer.Ordinal);
 
-        public string? this[string field] => Readable.Field(Lines(field));
+        public string? this[string field] => Readable.Field(Cell.Text(Lines(field)));
 
         /// <summary>The text as it stands in the row, for whoever takes its lines apart.</summary>
-        public string? Lines(string field) => names[field].SelectMany(name => _cells[Plain(name)]).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+        public string? Lines(string field) => names[field].Select(name => One(name)).FirstOrDefault(value => value is not null);
 
         public string Needed(string field) => this[field] ?? throw FailureKinds.InputUnusable.About(
             field, $"A row has no {field} (known as {string.Join(", ", names[field])}); its columns are {string.Join(", ", row.Keys)}.");
 
-        private static string Plain(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+        // Import-Csv refuses two columns with one name; names that differ in blanks or punctuation alone are one heading as well.
+        private string? One(string name)
+        {
+            var values = _cells[TableFile.Plain(name)].Where(value => !string.IsNullOrWhiteSpace(value)).Distinct(StringComparer.Ordinal).ToList();
+            return values.Count < 2 ? values.FirstOrDefault() : throw FailureKinds.InputUnusable.About(
+                name, $"A row has {values.Count} columns with the heading '{name}' and different values, and nothing says which one counts; its columns are {string.Join(", ", row.Keys)}.");
+        }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Failures;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;
@@ -26,6 +27,10 @@ internal sealed record LinkCase(LinkRequest Request, LinkBook Book, IPicsWebReco
     /// <summary>The exclusion that stands against either of the two, or null.</summary>
     public LinkExclusion? Exclusion => new StandingExclusions(Book.Sources.Exclusions).Of(Request.Ident, Request.OnefileId);
 
+    /// <summary>What a spreadsheet made of the Ident; by MIS Value also of another one of the list, for then no number of it can be trusted. Null for a sound one.</summary>
+    public ConvertedId? Converted => Book.Sources.Converted.FirstOrDefault(one => one.Id == PicsWeb!.Ident)
+        ?? (ByAdditionalId || !AutoConversion.IsDigits(PicsWeb!.Ident) ? null : Book.Sources.Converted.FirstOrDefault(one => one.Was is not null));
+
     /// <summary>Both records in words, or the one that was named.</summary>
     public string Pair => string.IsNullOrEmpty(Request.Ident) ? $"{Terms.Onefile(Request.Kind).Label} {Request.OnefileId}"
         : $"{Terms.PicsWeb(Request.Kind).Label} {Request.Ident}{(string.IsNullOrEmpty(Request.OnefileId) ? "" : $" and {Terms.Onefile(Request.Kind)} {Request.OnefileId}")}";
@@ -48,8 +53,10 @@ internal static class LinkRules
         (FailureKinds.CandidateIncomplete, c => string.IsNullOrEmpty(c.Request.Ident) || string.IsNullOrEmpty(c.Request.OnefileId), c => $"{c.Pair}: one of the two IDs is missing."),
         (FailureKinds.RecordUnknown, c => c.PicsWeb is null && c.Book.Sources.PicsWeb is null, c => $"{c.Pair}: PICSWeb's list could not be read in this connection (Get-PicsOnefileConnection), so that nothing is known of the {c.Terms.PicsWeb(c.Request.Kind)}."),
         (FailureKinds.RecordUnknown, c => c.PicsWeb is null && c.Book.AmbiguousIdents(c.Request.Ident).Count > 0, c => $"'{c.Request.Ident}' may be {string.Join(" or ", c.Book.AmbiguousIdents(c.Request.Ident))}: give it exactly as PICSWeb writes it."),
-        (FailureKinds.RecordUnknown, c => c.PicsWeb is null, c => $"PICSWeb has no {c.Terms.PicsWeb(c.Request.Kind)} with the Ident '{c.Request.Ident}'."),
-        (FailureKinds.RecordUnknown, c => c.Onefile is null, c => $"Onefile has no {c.Terms.Onefile(c.Request.Kind)} with the ID '{c.Request.OnefileId}' in the connected centres."),
+        (FailureKinds.RecordUnknown, c => c.PicsWeb is null, c => $"PICSWeb has no {c.Terms.PicsWeb(c.Request.Kind)} with the Ident '{c.Request.Ident}'.{AutoConversion.Hint(c.Request.Ident, c.Book.Sources.PicsWeb!.Select(record => record.Ident))}"),
+        (FailureKinds.RecordUnknown, c => c.Onefile is null, c => $"Onefile has no {c.Terms.Onefile(c.Request.Kind)} with the ID '{c.Request.OnefileId}' in the connected centres.{AutoConversion.Hint(c.Request.OnefileId, c.Book.Sources.Onefile.Select(record => record.OnefileId))}"),
+        (FailureKinds.IdentConverted, c => c.Converted is not null && !c.Force, c => $"{c.Pair}: a spreadsheet has probably rewritten the Idents of the list of {c.Terms.PicsWeb(c.Request.Kind).Many}, and nothing is linked from it. {c.Converted}."),
+        (FailureKinds.IdentUnseen, c => !c.ByAdditionalId && WrittenId.HasUnseen(c.PicsWeb!.Ident), c => $"{c.Pair}: PICSWeb's Ident '{c.PicsWeb!.Ident}' holds a character that nobody sees, and Onefile would have to hold the very same."),
         (FailureKinds.RecordExcluded, c => c.Exclusion is not null, c => $"{c.Pair}: an exclusion stands ({c.Exclusion!.Reason})."),
         (FailureKinds.TargetNotLive, c => c.Onefile!.Live == false && !c.Force, c => $"{c.Request.OnefileId} ({c.Onefile!.DisplayName}) is archived or inactive in Onefile."),
         (FailureKinds.AlreadyLinkedElsewhere, c => !string.IsNullOrEmpty(c.Present) && c.Present != c.Wanted && !c.Force && c.Request.Decision != ReviewDecision.Replace, Elsewhere),
@@ -59,6 +66,7 @@ internal static class LinkRules
     private static readonly IReadOnlyList<(FailureKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> ToExclude =
     [
         AnotherProfile,
+        (FailureKinds.IdentConverted, c => c.Onefile is null && c.PicsWeb is not null && c.Converted is not null && !c.Force, c => $"{c.Pair}: a spreadsheet has probably rewritten the Ident. {c.Converted}."),
         (FailureKinds.RecordUnknown, c => c.PicsWeb is null && c.Onefile is null, c => $"{c.Pair}: no such record is there, so that there is nothing to exclude."),
     ];
 

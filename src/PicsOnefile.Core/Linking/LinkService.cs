@@ -28,7 +28,8 @@ public sealed class LinkService(PicsOnefileSession session)
     {
         var picsWeb = await PicsWebRecordsAsync(kind, freshness, run).ConfigureAwait(false);
         var onefile = await OnefileRecordsAsync(kind, freshness, run).ConfigureAwait(false);
-        var book = LinkBook.Of(Sources(kind, onefile, picsWeb));
+        var converted = await new IdentCheck(session, run).FindAsync(kind, picsWeb, onefile, freshness).ConfigureAwait(false);
+        var book = LinkBook.Of(Sources(kind, onefile, picsWeb) with { Converted = converted });
         var missing = Missing(book);
         if (missing.Count > 0)
         {

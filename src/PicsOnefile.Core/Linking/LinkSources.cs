@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Reading;
 
 namespace PicsOnefile.Linking;
@@ -22,6 +23,9 @@ public sealed record LinkSources(
     IReadOnlyList<RecordedLink> Recorded,
     IReadOnlyList<LinkExclusion> Exclusions)
 {
+    /// <summary>The Idents of an exported list that a spreadsheet has probably rewritten; none where PICSWeb itself was read.</summary>
+    public IReadOnlyList<ConvertedId> Converted { get; init; } = [];
+
     /// <summary>Onefile IDs that PICSWeb holds and no list shows, of which no single read has confirmed that they are gone: their links are Unknown.</summary>
     public IReadOnlyCollection<string> Unconfirmed { get; init; } = [];
 

@@ -36,6 +36,7 @@ public static class ReadinessRules
         new OneAccountPerPerson(),
         new MisValueFieldsEnabled(),
         new RejectionsDecided(),
+        new IdentsKeepTheirZeros(),
         new LearnersNew(),
         new StandardReferencesEqual(),
         new ReferencesKnownToOnefile(),

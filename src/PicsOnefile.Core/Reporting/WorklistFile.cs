@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Text;
 using System.Threading;
 using CsvHelper;
-using CsvHelper.Configuration;
 using PicsOnefile.Failures;
 using PicsOnefile.Files;
+using PicsOnefile.Files.Tables;
 using PicsOnefile.Pages;
 using PicsOnefile.Setup;
 
@@ -73,7 +72,7 @@ public static class WorklistFile
 
     private static void WriteCsv(TextWriter writer, IReadOnlyList<WorklistItem> items, char separator)
     {
-        using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = separator.ToString(), NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape });
+        using var csv = new CsvWriter(writer, CsvWriting.For(separator));
         foreach (var column in Columns)
             csv.WriteField(column.Name);
         csv.NextRecord();

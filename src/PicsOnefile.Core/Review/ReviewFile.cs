@@ -1,14 +1,13 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
 using CsvHelper;
-using CsvHelper.Configuration;
 using PicsOnefile.Failures;
 using PicsOnefile.Files;
+using PicsOnefile.Files.Tables;
 using PicsOnefile.Pages;
 using PicsOnefile.Runs;
 
@@ -99,7 +98,7 @@ public static class ReviewFile
 
     private static void Write(TextWriter writer, ReviewTable table, char separator)
     {
-        using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = separator.ToString(), InjectionOptions = InjectionOptions.Escape });
+        using var csv = new CsvWriter(writer, CsvWriting.For(separator));
         foreach (var row in table.Rows.Prepend(table.Headings))
         {
             foreach (var cell in row)

@@ -1,16 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Review;
 
 /// <summary>What a person typed into OtherId and a spreadsheet made of it.</summary>
 internal static class TypedId
 {
-    // 1.23457E+11: what Excel makes of a long number; its last digits are gone.
-    private static readonly Regex Rounded = new("^[0-9]([.,][0-9]+)?E[+][0-9]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-
     private static readonly IReadOnlyList<Func<string, string>> Forms = [id => id, id => id.ToUpperInvariant(), id => id.ToUpperInvariant().TrimStart('0')];
 
     /// <summary>The ID that is meant, as its system writes it; or what is wrong with it, in words.</summary>
@@ -20,7 +17,9 @@ internal static class TypedId
     public static (string? Id, string? Fault) Resolve(string typed, ILookup<string, string>[]? known, string what)
     {
         if (known is null)
-            return Rounded.IsMatch(typed) ? (null, Rewritten(typed)) : (typed, null);
+            return AutoConversion.IsShortNumber(typed) || AutoConversion.IsDate(typed) ? (null, Rewritten(typed)) : (typed, null);
+        // What nobody sees in the cell is not part of the ID.
+        typed = RecordId.Given(typed) ?? typed;
         // As it was typed first, then without regard to letter case, then without the leading zeros that spreadsheets drop.
         for (var at = 0; at < Forms.Count; at++)
         {
@@ -30,7 +29,7 @@ internal static class TypedId
             if (found.Count > 1)
                 return (null, $"'{typed}' may be {string.Join(" or ", found)}: type it as text (format the cell as Text, or begin with an apostrophe).");
         }
-        return (null, Rounded.IsMatch(typed) ? Rewritten(typed) : $"there is no {what} '{typed}'. Where a spreadsheet made a date or a number of it, format the cell as Text and type it again.");
+        return (null, AutoConversion.IsShortNumber(typed) ? Rewritten(typed) : $"there is no {what} '{typed}'. Where a spreadsheet made a date or a number of it, format the cell as Text and type it again.");
     }
 
     /// <summary>The known IDs by each form in which they may have been typed.</summary>
@@ -40,5 +39,7 @@ internal static class TypedId
         return [.. Forms.Select(form => distinct.ToLookup(form, StringComparer.Ordinal))];
     }
 
-    private static string Rewritten(string typed) => $"a spreadsheet has made '{typed}' of the ID, and its last digits are lost. Format the cell as Text and type it again.";
+    private static string Rewritten(string typed) => AutoConversion.IsShortNumber(typed)
+        ? $"a spreadsheet has made '{typed}' of the ID, and its last digits are lost. Format the cell as Text and type it again."
+        : $"a spreadsheet has made the date '{typed}' of the ID. Format the cell as Text and type it again.";
 }

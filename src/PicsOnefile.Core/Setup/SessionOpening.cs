@@ -146,7 +146,9 @@ public static class SessionOpening
         return new PicsWebApi(pipeline, credentials);
     }
 
-    private static ExportedLists Lists(PicsOnefileProfile profile) => new(
+    /// <summary>The exported lists of a profile; <see cref="ExportedLists.Check"/> looks whether they are what they were given as.</summary>
+    /// <exception cref="PicsOnefileException">ColumnMapInvalid.</exception>
+    public static ExportedLists Lists(PicsOnefileProfile profile) => new(
         List(profile, profile.OfficerPath, PicsWebOperation.OfficersList),
         List(profile, profile.OrganisationPath, PicsWebOperation.OrganisationsList),
         List(profile, profile.QualificationPath, PicsWebOperation.QualificationsList),

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Management.Automation;
 using System.Security;
+using System.Threading.Tasks;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Runs;
@@ -116,6 +117,8 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     {
         var profile = OrEnd(Profile);
         Terms = Terms.Of(profile.Terminology);
+        // Before anything is asked of either system. A path that is given here must be right; a profile's list may be written by an export that is yet to run.
+        Run(run => Task.Run(() => SessionOpening.Lists(profile).Check(mayBeMissing: ParameterSetName == ByProfile, run)));
         var secrets = OrEnd(() => ConnectionSecrets.Complete(
             CustomerToken ?? SecretManagement.Token(InvokeCommand, profile),
             (ApiUser ?? SecretManagement.ApiUser(InvokeCommand, profile))?.GetNetworkCredential(),

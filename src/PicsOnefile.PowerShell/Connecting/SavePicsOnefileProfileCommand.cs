@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Security;
+using System.Threading.Tasks;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Runs;
@@ -159,6 +160,14 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
             RuleSeverity = Given<IReadOnlyDictionary<string, string>>(nameof(RuleSeverity), TextTable.Of(RuleSeverity), old.RuleSeverity),
         };
         _ = OrEnd(() => AddressCheck.Checked(profile));
+        // Only what is given here: an older path is looked at when the profile is connected.
+        Run(run => Task.Run(() => SessionOpening.Lists(profile with
+        {
+            OfficerPath = Given(nameof(OfficerPath), profile.OfficerPath, null),
+            OrganisationPath = Given(nameof(OrganisationPath), profile.OrganisationPath, null),
+            QualificationPath = Given(nameof(QualificationPath), profile.QualificationPath, null),
+            LearnerPath = Given(nameof(LearnerPath), profile.LearnerPath, null),
+        }).Check(mayBeMissing: true, run)));
         var hasSecrets = CustomerToken is not null || ApiUser is not null;
         if (hasSecrets)
         {

@@ -27,7 +27,7 @@ public abstract class ReadingCmdlet : ConnectedCmdlet
     private protected void TellUnknown(IEnumerable<string>? asked, IEnumerable<string?> known, string what)
     {
         foreach (var unknown in (asked ?? []).Where(id => !RecordId.IsAmong(id, known)))
-            WriteFailure(FailureKinds.RecordUnknown.About(unknown, $"There is no {what} '{unknown}'."));
+            WriteFailure(FailureKinds.RecordUnknown.About(unknown, $"There is no {what} '{unknown}'.{AutoConversion.Hint(unknown, known)}"));
     }
 
     /// <summary>The same of a centre, which filters what a cmdlet answers.</summary>

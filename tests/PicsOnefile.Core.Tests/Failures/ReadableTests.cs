@@ -38,12 +38,20 @@ public sealed class ReadableTests
     public void A_failure_and_whatever_a_run_tells_are_harmless()
     {
         PicsOnefileException failure = FailureKinds.InputUnusable.About(Steering, $"A row about {Steering}.");
-        Assert.Equal(("A row about [31mAnn  Lee 2J.".Replace(" [31m", "  [31m"), " [31mAnn  Lee 2J"), (failure.Message, (string)failure.Target!));
+        Assert.Equal(("A row about  [31mAnn\\u202e  Lee 2J.", " [31mAnn\\u202e  Lee 2J"), (failure.Message, (string)failure.Target!));
         var told = new List<string>();
         var log = new RunLog(told.Add, told.Add, told.Add, _ => { }, _ => { });
         log.Verbose(Steering);
         log.Debug(Steering);
         log.Warning(Steering);
-        Assert.Equal([" [31mAnn  Lee 2J", " [31mAnn  Lee 2J", " [31mAnn  Lee 2J"], told);
+        Assert.Equal([" [31mAnn\\u202e  Lee 2J", " [31mAnn\\u202e  Lee 2J", " [31mAnn\\u202e  Lee 2J"], told);
     }
+
+    [Theory]
+    [InlineData("\u200b")]
+    [InlineData("\u00ad")]
+    [InlineData("\ufeff")]
+    [InlineData("\u2066")]
+    public void A_message_shows_what_nobody_sees(string unseen) =>
+        Assert.Equal($"There is no officer 'JUN03\\u{(int)unseen[0]:x4}'.", FailureKinds.RecordUnknown.About(null, $"There is no officer 'JUN03{unseen}'.").Message);
 }

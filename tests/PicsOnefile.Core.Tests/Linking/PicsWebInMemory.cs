@@ -20,6 +20,8 @@ internal sealed class PicsWebInMemory : IPicsWeb
 
     public List<Qualification> Qualifications { get; } = [];
 
+    public List<Learner> Learners { get; } = [];
+
     /// <summary>What the tenant says it cannot do.</summary>
     public HashSet<PicsWebOperation> Missing { get; } = [];
 
@@ -51,7 +53,7 @@ internal sealed class PicsWebInMemory : IPicsWeb
 
     public Task<IReadOnlyList<Qualification>> GetQualificationsAsync(RunContext run) => ListAsync(PicsWebOperation.QualificationsList, Qualifications, run);
 
-    public Task<IReadOnlyList<Learner>> GetLearnersAsync(RunContext run) => ListAsync(PicsWebOperation.LearnersList, new List<Learner>(), run);
+    public Task<IReadOnlyList<Learner>> GetLearnersAsync(RunContext run) => ListAsync(PicsWebOperation.LearnersList, Learners, run);
 
     public async Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run)
     {

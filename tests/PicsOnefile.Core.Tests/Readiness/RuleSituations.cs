@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Failures;
+using PicsOnefile.Identifiers;
+using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
 using PicsOnefile.Readiness;
 using PicsOnefile.Reading;
@@ -84,6 +86,10 @@ internal static class RuleSituations
         new("PO-L013", "a Probable one", WithOfficers(Officer("O1"), Assessor("11")) with { Rejected = Rejected("O1", "11"), RejectedCandidates = [Candidate("O1", "11", Confidence.Probable)] }, FindingSeverity.Warning, "11"),
         new("PO-L013", "a rejection without its origin where the matching could not be run", WithOfficers(Officer("O1"), Assessor("11")) with { Rejected = Rejected("O1", "11"), RejectedCandidates = null }, FindingSeverity.NotChecked, "Officer"),
         new("PO-L013", "a qualification that 0.1.0 kept as rejected", AllWell() with { OlderRejections = [new LinkExclusion { Kind = ExclusionKind.Qualification, Ident = "Q1", OnefileId = "196AS", Actor = "ana", Reason = "Rejected in the review." }] }, FindingSeverity.Warning, "Q1"),
+        new("PO-L014", "a MIS Value that has lost its zeros", WithOfficers(ByMis, Officer("00043"), Assessor("11", misId: "43")), FindingSeverity.Error, "11"),
+        new("PO-L014", "a placement's MIS Value that has lost its zeros", AllWell(ByMis) with { Organisations = Links(LinkKind.Organisation, ByMis, Organisation("077"), Placement("21", misId: "77")) }, FindingSeverity.Error, "21"),
+        new("PO-L014", "an Additional ID that has lost its zeros", WithOfficers(Officer("O1", "11"), Assessor("0011")), FindingSeverity.Error, "O1"),
+        new("PO-L014", "a MIS Value and a list that have both lost their zeros", AllWell(ByMis) with { Officers = Converted(new ConvertedId("43", "00043", "in the learners' list"), Officer("43"), Assessor("11", misId: "43")) }, FindingSeverity.Error, "11"),
         new("PO-P001", "a learner with the number of one in Onefile", AllWell() with { Learners = Learners(new Learner { LearnerIdent = "L2", Uln = "1000000001" }) }, FindingSeverity.Error, "L2"),
         new("PO-P001", "a learner whose Ident is a MIS Value in Onefile", AllWell() with { Learners = Learners(new Learner { LearnerIdent = "L1" }) }, FindingSeverity.Error, "L1"),
         new("PO-P001", "a learner with name and birthday of one who is linked", AllWell() with { Learners = Learners(Born("L2", null), Born("L3", "43")) }, FindingSeverity.Warning, "L2"),
@@ -133,6 +139,9 @@ internal static class RuleSituations
         .. Silence("PO-L013", "a pair that a person rejected, with who and when", WithOfficers(Officer("O1"), Assessor("11")) with { Rejected = Rejected("O1", "11", new("ana", Now)), RejectedCandidates = [Candidate("O1", "11", Confidence.Certain)] }),
         .. Silence("PO-L013", "a rejected pair that is a hint only", WithOfficers(Officer("O1"), Assessor("11")) with { Rejected = Rejected("O1", "11"), RejectedCandidates = [Candidate("O1", "11", Confidence.Possible)] }),
         .. Silence("PO-L013", "a record without a partner, as a person found", WithOfficers(Assessor("11")) with { Rejected = Rejected(null, "11"), RejectedCandidates = [] }),
+        .. Silence("PO-L014", "two officers whose Idents differ in zeros", WithOfficers(ByMis, Officer("00043"), Officer("43"), Assessor("11", misId: "43"))),
+        .. Silence("PO-L014", "the account is archived", WithOfficers(ByMis, Officer("00043"), Assessor("11", misId: "43", archived: true))),
+        .. Silence("PO-L014", "a MIS Value that was never a number", WithOfficers(ByMis, Officer("0A43"), Assessor("11", misId: "A43"))),
         .. Silence("PO-P001", "an enrolled learner", AllWell() with { Learners = Learners(Born("L2", "42")) }),
         .. Silence("PO-Q001", "the reference waits on the worklist, which another rule names", AllWell() with { Standards = Standards(Component(VqState.Wrong, "OLD")), PendingReferences = [Waiting("Q1", "OLD", "196AS")] }),
         .. Silence("PO-Q002", "the reference waits on the worklist, which another rule names", AllWell() with { QualificationLinks = Pair(QualificationLinkState.MissingInOnefile, "OLD"), PendingReferences = [Waiting("Q2", "OLD", "603/2863/2")] }),
@@ -158,6 +167,10 @@ internal static class RuleSituations
         "PO-D002" => Blind(LinkBy.AdditionalId) with { Attestations = [Said(nameof(DesktopIntegration), nameof(DesktopIntegration.Deactivated))] },
         _ => Blind(LinkBy.AdditionalId),
     };
+
+    // A link book of an exported list that a spreadsheet has rewritten.
+    private static Seen<LinkBook> Converted(ConvertedId converted, params object[] records) =>
+        Seen.As(LinkBook.Of(Links(LinkKind.Officer, ByMis, records).Value!.Sources with { Converted = [converted] }));
 
     private static Situation[] Silence(string ruleId, string words, ReadinessFacts facts) => [new(ruleId, words, facts, default, null)];
 

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using PicsOnefile.Failures;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Files.Tables;
 
@@ -15,22 +16,7 @@ internal static class Cell
     ];
 
     /// <summary>The text, or null for an empty cell. Leading zeros stay.</summary>
-    /// <remarks>
-    /// Exports protect against formulas with an apostrophe before =, +, -, @; spreadsheets mark text with one; and <c>="0012"</c> is how
-    /// exports keep Excel from dropping zeros. The apostrophe of 't Hooft and 's Jacob is part of the name.
-    /// </remarks>
-    public static string? Text(string? raw)
-    {
-        var text = raw?.Trim(' ', '\t', '\u00A0', '\r', '\n', '\uFEFF');
-        if (text is null || text.Length == 0)
-            return null;
-        var partOfName = text.Length > 2 && char.IsLower(text[1]) && text[2] == ' ';
-        if (text[0] == '\'' && !partOfName)
-            text = text.Substring(1).Trim();
-        if (text.Length > 3 && text.StartsWith("=\"", StringComparison.Ordinal) && text.EndsWith("\"", StringComparison.Ordinal))
-            text = text.Substring(2, text.Length - 3).Replace("\"\"", "\"").Trim();
-        return text.Length == 0 ? null : text;
-    }
+    public static string? Text(string? raw) => raw is not null && WrittenId.Unwrapped(raw) is { Length: > 0 } text ? text : null;
 
     /// <summary>A heading as a message shows it.</summary>
     public static string Heading(string raw) => Readable.Line(Text(raw) ?? "", Readable.LongestField);

@@ -28,6 +28,23 @@ public sealed class ExportedLists(
     /// <summary>The file of a list and the columns by which it is read; null where no list was given.</summary>
     public ListSource? SourceOf(PicsWebOperation list) => Of(list) is { } given ? new(Reading(given), Path.GetFullPath(given.Path)) : null;
 
+    /// <summary>Looks at each list's headings, before anything is asked of a system: whether its file is there, is a table, and is the list that it was given as.</summary>
+    /// <param name="mayBeMissing">Files that are not there are a warning, for a nightly export may write them yet.</param>
+    /// <param name="run">The run.</param>
+    /// <exception cref="PicsOnefileException">FileNotFound, FileUnreadable, CsvInvalid, ListOfAnotherKind.</exception>
+    public void Check(bool mayBeMissing, RunContext run)
+    {
+        foreach (var (list, kind) in new[] { (officers, ListKinds.Officers), (organisations, ListKinds.Organisations), (qualifications, ListKinds.Qualifications), (learners, ListKinds.Learners) })
+        {
+            if (list is null)
+                continue;
+            if (mayBeMissing && !File.Exists(list.Path) && !Directory.Exists(list.Path))
+                run.Log.Warning($"There is no file {list.Path} yet: the list of {kind.Name(run.Terms)} can be read when it is there.");
+            else
+                new ListReader(list, kind, run).Check();
+        }
+    }
+
     /// <inheritdoc/>
     public Task<IReadOnlyList<Officer>> GetOfficersAsync(RunContext run) =>
         ReadAsync(PicsWebOperation.OfficersList, ListKinds.Officers, run, rows => rows.Select(AnOfficer));

@@ -62,6 +62,9 @@ internal sealed class Headings(ExportedList list, ListKind kind, TableFile table
         return result;
     }
 
+    /// <summary>Whether a column map names the heading of a field.</summary>
+    public static bool IsNamed(ExportedList list, string field) => Own(list, field) is not null;
+
     private static string? Own(ExportedList list, string field) =>
         list.Columns?.FirstOrDefault(pair => string.Equals(pair.Key, field, StringComparison.OrdinalIgnoreCase)).Value;
 }

@@ -1,3 +1,5 @@
+using PicsOnefile.Files.Tables;
+
 namespace PicsOnefile.PicsWeb.Export;
 
 /// <summary>The table of headings. Users choose and rename the columns of a list, so each field has the names of the screens and the usual variants.</summary>
@@ -71,4 +73,26 @@ internal static class ListKinds
         new("VqReferences", false, ["VQ References", "VQ Reference", "Qualifications", "VQ Refs"]),
         new("OnefileOrganisation", false, ["OneFile Organisation", "OneFile Centre", "Onefile Centre Name", "OneFile Organisation ID"]),
     ]);
+
+    // Columns that the lists of people alone have, and of them the learners' alone; an officers' list may say at which organisation a contact is.
+    private static readonly string[] OfLearners =
+    [
+        "ULN", "Unique Learner Number", "Learner ULN", "Date of Birth", "DOB", "Birth Date", "Learner Ident", "Learner Code", "Learner Reference", "Learner Ref", "Learner ID", "Learner Status", "Trainee Ident",
+        "Main Officer", "Main Officer Ident", "Main Officer Code", "Officers", "All Officers", "VQ References", "OneFile Organisation", "OneFile Centre",
+    ];
+
+    private static readonly string[] MaybeOfLearners = ["Organisation", "Organisation Ident", "Organisation Code", "Placement", "Placement Code", "Employer Code", "OneFile ID", "VQ Reference", "Officer", "Assessor"];
+    private static readonly string[] OfOfficers = [.. Email, .. Telephone, "Mobile", "Mobile Number", "Officer Ident", "Officer Code", "Officer Surname", "Officer Status", "Other System ID"];
+    private static readonly string[] OfOrganisations = ["Organisation Name", "Employer Name", "Placement Name", "Address 1", "Address Line 1", "Address", "Postcode", "Post Code", "EDRS", "ERN", "EDRS Number", "Website"];
+    private static readonly string[] OfQualifications = ["VQ Reference", "VQ Ref", "VQ Reference Number", "Qualification Reference", "VQ Code"];
+
+    /// <summary>Which list it is by its headings; null where they do not say it.</summary>
+    /// <param name="heading">The headings.</param>
+    public static ListKind? Recognise(string[] heading)
+    {
+        bool Any(string[] known) => System.Array.Exists(known, name => TableFile.Holds(heading, name));
+        if (Any(Surname) || Any(FirstName))
+            return Any(OfLearners) ? Learners : Any(OfOfficers) && !Any(MaybeOfLearners) && !Any(["Name", "Organisation Name", "Employer Name", "EDRS", "ERN"]) ? Officers : null;
+        return Any(OfLearners) ? null : Any(OfQualifications) ? Qualifications : Any(["Name", "Organisation Name", "Employer Name", "Placement Name"]) && Any(OfOrganisations) ? Organisations : null;
+    }
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using PicsOnefile.Failures;
 using PicsOnefile.Files.Tables;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.PicsWeb.Export;
@@ -13,20 +14,39 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
 {
     // A list with the wrong heading has as many bad rows as rows; nobody reads more warnings than this.
     private const int MostWarnings = 50;
+    private const int MostNamed = 10;
+
+    // The fields that name a record, in whatever list.
+    private static readonly string[] Ids = ["OfficerIdent", "OrganisationIdent", "LearnerIdent", "AdditionalId", "OnefileId", "MainOfficer", "VqReference", "Uln"];
+
     private int _complaints;
 
     /// <summary>The rows that can be used, in the order of the file.</summary>
-    /// <exception cref="PicsOnefileException">The file, its heading or its column map cannot be used.</exception>
+    /// <exception cref="PicsOnefileException">The file, its heading or its column map cannot be used, or it is the list of another kind.</exception>
     public List<ListRow> Read()
     {
-        var table = TableFile.Read(list.Path, $"a list of {kind.Name(run.Terms)}", cells => Headings.Fit(list, kind, cells), run.Cancellation);
-        var columns = new Headings(list, kind, table, run.Terms).Columns();
+        var (table, columns) = Open();
         WarnOfHiddenLinks(columns);
         var rows = Rows(table, columns);
+        WarnOfConversion(rows, columns);
         if (_complaints > MostWarnings)
             run.Log.Warning($"{list.Path} has {(_complaints - MostWarnings).ToString(CultureInfo.InvariantCulture)} more such rows.");
         run.Log.Verbose($"Read {rows.Count.ToString(CultureInfo.InvariantCulture)} {kind.Name(run.Terms)} from {list.Path}.");
         return rows;
+    }
+
+    /// <summary>Looks at the headings alone.</summary>
+    /// <exception cref="PicsOnefileException">The file, its heading or its column map cannot be used, or it is the list of another kind.</exception>
+    public void Check() => Open();
+
+    private (TableFile Table, Dictionary<string, int> Columns) Open()
+    {
+        // Who names the heading of a list's first field has looked at the list.
+        ListKind? Other(string[] cells) => !Headings.IsNamed(list, kind.Key) && ListKinds.Recognise(cells) is { } other && other != kind ? other : null;
+        var table = TableFile.Read(list.Path, $"a list of {kind.Name(run.Terms)}", cells => Headings.Fit(list, kind, cells) || Other(cells) is not null, run.Cancellation);
+        if (Other(table.Heading.Cells) is { } given)
+            throw FailureKinds.ListOfAnotherKind.About(list.Path, $"{list.Path} was given as the list of {kind.Name(run.Terms)}, and its headings are those of {given.Name(run.Terms)}: {table.Found}.");
+        return (table, new Headings(list, kind, table, run.Terms).Columns());
     }
 
     private List<ListRow> Rows(TableFile table, Dictionary<string, int> columns)
@@ -89,6 +109,28 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
             run.Log.Failure(FailureKinds.CsvRowInvalid.About(list.Path, message));
         else
             run.Log.Warning(message);
+    }
+
+    // What a row's own form and that of the others show; a connection also compares the Idents with whoever else has them.
+    private void WarnOfConversion(List<ListRow> rows, Dictionary<string, int> columns)
+    {
+        foreach (var field in Ids.Where(columns.ContainsKey))
+        {
+            var values = rows.Select(row => (row.Line, Id: row.Exact(field))).Where(cell => cell.Id is not null).ToList();
+            var converted = AutoConversion.Find([.. values.Select(cell => cell.Id!)], []).ToDictionary(one => one.Id, StringComparer.Ordinal);
+            var named = values.Where(cell => converted.ContainsKey(cell.Id!)).ToList();
+            if (named.Count == 0)
+                continue;
+            var rest = named.Count > MostNamed ? $" and {(named.Count - MostNamed).ToString(CultureInfo.InvariantCulture)} more" : "";
+            run.Log.Warning(string.Format(
+                CultureInfo.InvariantCulture,
+                "{0}, column {1} ({2}): a spreadsheet has probably rewritten {3}{4}. The rows were read as they are. Export the list anew, and do not open it in a spreadsheet.",
+                list.Path,
+                columns[field] + 1,
+                field,
+                string.Join(", ", named.Take(MostNamed).Select(cell => $"line {cell.Line.ToString(CultureInfo.InvariantCulture)}: {converted[cell.Id!]}")),
+                rest));
+        }
     }
 
     private void WarnOfHiddenLinks(Dictionary<string, int> columns)

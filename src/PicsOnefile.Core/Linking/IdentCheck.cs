@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Failures;
+using PicsOnefile.Identifiers;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+using PicsOnefile.Setup;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>
+/// Compares the Idents of an exported list with whoever else has them: earlier readings and links, the learners' list, and the MIS Values in Onefile. A list that
+/// went through a spreadsheet has lost zeros that one of them still holds. PICSWeb's API is no spreadsheet, and is not asked.
+/// </summary>
+internal sealed class IdentCheck(PicsOnefileSession session, RunContext run)
+{
+    // So many rows are named; the rest are counted.
+    private const int MostNamed = 10;
+
+    /// <summary>The Idents that a spreadsheet has probably rewritten; they are told as a warning.</summary>
+    public async Task<IReadOnlyList<ConvertedId>> FindAsync(LinkKind kind, IReadOnlyList<IPicsWebRecord>? picsWeb, IReadOnlyList<IOnefileRecord> onefile, Freshness freshness)
+    {
+        if (picsWeb is null || !IsExported(kind == LinkKind.Officer ? PicsWebOperation.OfficersList : PicsWebOperation.OrganisationsList))
+            return [];
+        var converted = AutoConversion.Find([.. picsWeb.Select(record => record.Ident)], [.. await LearnersAsync(kind, freshness).ConfigureAwait(false), .. MisValues(onefile), .. Earlier(kind)]);
+        Warn(converted, kind, kind == LinkKind.Officer ? session.Profile.OfficerPath : session.Profile.OrganisationPath, run);
+        return converted;
+    }
+
+    /// <summary>Names the rows.</summary>
+    /// <param name="converted">The Idents that a spreadsheet has probably rewritten.</param>
+    /// <param name="kind">Officer or Organisation.</param>
+    /// <param name="path">The list's file, or null where the rows were given.</param>
+    /// <param name="run">The run.</param>
+    public static void Warn(IReadOnlyList<ConvertedId> converted, LinkKind kind, string? path, RunContext run)
+    {
+        if (converted.Count == 0)
+            return;
+        var rest = converted.Count > MostNamed ? $" and {converted.Count - MostNamed} more" : "";
+        run.WarnOnce($"A spreadsheet has probably rewritten {converted.Count} Ident(s) in the list of {run.Terms.PicsWeb(kind).Many}{(path is null ? "" : $" {path}")}: {string.Join(", ", converted.Take(MostNamed))}{rest}. Links from them are refused without -Force. Export the list anew, and do not open it in a spreadsheet.");
+    }
+
+    private bool IsExported(PicsWebOperation list) => session.PicsWeb.SourceOf(list) is { Path: not null };
+
+    private async Task<IEnumerable<KnownId>> LearnersAsync(LinkKind kind, Freshness freshness)
+    {
+        // An exported list costs no call; PICSWeb itself is not asked for this alone.
+        var learners = session.Cache.Records.Read<Learner>()?.Rows ?? [];
+        try
+        {
+            if (IsExported(PicsWebOperation.LearnersList))
+                learners = await session.PicsWebLists.LearnersAsync(freshness == Freshness.Never ? Freshness.Never : Freshness.WhenOld, run).ConfigureAwait(false);
+        }
+        catch (PicsOnefileException failure)
+        {
+            run.Log.Verbose($"The Idents could not be compared with the learners' list: {failure.Message}");
+        }
+        return learners.SelectMany(learner => kind == LinkKind.Officer ? $"{learner.MainOfficer},{learner.Officers}".Split(',') : [learner.OrganisationIdent ?? ""])
+            .Select(ident => ident.Trim()).Where(ident => ident.Length > 0).Distinct(StringComparer.Ordinal).Select(ident => new KnownId(ident, "in the learners' list"));
+    }
+
+    /// <summary>The MIS Values that Onefile has.</summary>
+    public static IEnumerable<KnownId> MisValues(IReadOnlyList<IOnefileRecord> onefile) =>
+        onefile.Where(record => !string.IsNullOrWhiteSpace(record.MisId)).Select(record => new KnownId(record.MisId!.Trim(), $"as the MIS Value of {record.OnefileId} in Onefile"));
+
+    private IEnumerable<KnownId> Earlier(LinkKind kind) =>
+    [
+        .. session.Cache.Sightings.Read(LinkWatch.PicsWebSide(kind)).Select(sighting => new KnownId(sighting.Id, "in an earlier list")),
+        .. session.Cache.Ledger.Links(kind).Where(link => link.Environment == session.Environment).Select(link => new KnownId(link.Ident, "in a link that was recorded")),
+    ];
+}
