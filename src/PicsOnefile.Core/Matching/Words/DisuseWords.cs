@@ -201,6 +201,12 @@ internal static class DisuseWords
     /// <summary>Words that begin with an x instead of ex: Xpress is a firm's name, and no marked Press.</summary>
     public static readonly HashSet<string> SpeltWithX = Table("press tra pert perts cel cell cellence plore plorer change treme act pand posure site ceed hale hibit port pedite peria");
 
+    private static readonly HashSet<string> FirstWords = new(
+        new[] { Anywhere, AtTheEnd, AtTheEndOfAPerson, SetApart }.SelectMany(list => list.FirstWords).Concat(SortedLast).Concat(["x", "z"]), StringComparer.Ordinal);
+
+    /// <summary>True for a folded word with which a marker may begin; a name without any has none.</summary>
+    public static bool MayMark(string word) => FirstWords.Contains(word);
+
     private static HashSet<string> Table(string table) => new(table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     /// <summary>Phrases of folded words, one a line.</summary>
@@ -209,6 +215,9 @@ internal static class DisuseWords
         private readonly ILookup<string, string[]> phrases = table.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split([' '], StringSplitOptions.RemoveEmptyEntries)).OrderByDescending(words => words.Length)
             .ToLookup(words => words[0], StringComparer.Ordinal);
+
+        /// <summary>The words that phrases begin with.</summary>
+        public IEnumerable<string> FirstWords => phrases.Select(group => group.Key);
 
         /// <summary>How many words of the longest phrase stand at this place; 0 where there is none.</summary>
         public int At(IReadOnlyList<string> words, int at)

@@ -74,7 +74,8 @@ internal readonly record struct MarkedName(string Plain, string? Mark)
 
         public MarkedName Read()
         {
-            if (rest.Length == 0)
+            // Nearly every name ends here; the rest is dear.
+            if (!Letters.Split(rest).Any(DisuseWords.MayMark) && !Glued.IsMatch(rest.TrimStart()))
                 return new(text ?? "", null);
             TakeBrackets();
             TakePieces();
