@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.PowerShell.Rows;
 
 namespace PicsOnefile.PowerShell.Connecting;
 
@@ -9,6 +10,7 @@ public sealed class DisconnectPicsOnefileCommand : PicsOnefileCmdlet
 {
     /// <summary>The connection to close.</summary>
     [Parameter(ValueFromPipeline = true)]
+    [ConnectionObject]
     public PicsOnefileConnection? Connection { get; set; }
 
     /// <inheritdoc/>

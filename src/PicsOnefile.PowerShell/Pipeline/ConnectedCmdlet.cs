@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PicsOnefile.Failures;
 using PicsOnefile.PowerShell.Connecting;
+using PicsOnefile.PowerShell.Rows;
 using PicsOnefile.Runs;
 using PicsOnefile.Setup;
 
@@ -11,6 +12,7 @@ public abstract class ConnectedCmdlet : PicsOnefileCmdlet
 {
     /// <summary>The connection to use; without it the one that was opened last in this runspace.</summary>
     [Parameter]
+    [ConnectionObject]
     [ValidateNotNull]
     public PicsOnefileConnection? Connection { get; set; }
 

@@ -16,8 +16,9 @@ internal static class Transports
         ["ConvertTo-Json"] = made => Bag(made, value => Json(value, byName: false)),
         ["ConvertTo-Json -EnumsAsStrings"] = made => Bag(made, value => Json(value, byName: true)),
         ["ConvertTo-Json of Windows PowerShell"] = made => Bag(made, value => value is Enum ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : Json(value, byName: false)),
-        // What jobs and Export-Clixml use.
-        ["Export-Clixml"] = made => (PSObject)PSObject.AsPSObject(PSSerializer.Deserialize(PSSerializer.Serialize(made))),
+        // Export-Clixml takes two levels apart, and a job one: a date with its offset is a bag of parts in the one and a text in the other.
+        ["Export-Clixml"] = made => PSObject.AsPSObject(PSSerializer.Deserialize(PSSerializer.Serialize(made, 2))),
+        ["Start-Job"] = made => PSObject.AsPSObject(PSSerializer.Deserialize(PSSerializer.Serialize(made, 1))),
         ["Select-Object"] = Selected,
     };
 
