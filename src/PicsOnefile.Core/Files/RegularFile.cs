@@ -15,7 +15,8 @@ namespace PicsOnefile.Files;
 /// <remarks>
 /// A path is looked at before it is opened, for opening a device can have effects of its own, and the open handle once more, for the path may lead elsewhere by then. On
 /// Unix the opening itself never waits (O_NONBLOCK). .NET has no call for the kind of a file; its own native library, which every .NET on Unix carries, has one
-/// form of stat for all systems. Without that library (Mono) a file is taken for regular if it can be positioned in.
+/// form of stat for all systems. Mono has no such library and takes no handle that it did not open: there a file is opened as usual, and taken for regular if it can be
+/// positioned in.
 /// </remarks>
 internal static class RegularFile
 {
@@ -51,6 +52,9 @@ internal static class RegularFile
     // FileSystemInfo File.ResolveLinkTarget(string, bool), of .NET 6 and later.
     private static readonly Func<string, bool, FileSystemInfo?>? LinkTarget = (Func<string, bool, FileSystemInfo?>?)typeof(File)
         .GetMethod("ResolveLinkTarget", [typeof(string), typeof(bool)])?.CreateDelegate(typeof(Func<string, bool, FileSystemInfo?>));
+
+    // .NET on Unix: a FileStream of Mono refuses a handle that it did not open itself.
+    private static readonly bool OpensWithoutWaiting = !IsWindows && LinkTarget is not null;
 
     /// <summary>The file that a path leads to: itself, or what the last of a chain of links names, whether or not it is there. Windows PowerShell 5.1 does not tell links.</summary>
     /// <exception cref="IOException">Links in a circle.</exception>
@@ -143,7 +147,9 @@ internal static class RegularFile
     {
         ThrowUnlessRegular(path);
         // .NET waits for somebody who writes where a pipe has taken the file's place since.
-        var file = IsWindows ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) : new FileStream(OpenWithoutWaiting(path), FileAccess.Read);
+        var file = OpensWithoutWaiting
+            ? new FileStream(OpenWithoutWaiting(path), FileAccess.Read)
+            : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var handle = file.SafeFileHandle;
         if (IsWindows ? FileType(handle) == TypeDisk : file.CanSeek && !IsOther(status => FStat(handle, status)))
             return file;
