@@ -48,7 +48,8 @@ internal sealed class RunLock : IDisposable
         {
             return false;
         }
-        catch (UnauthorizedAccessException)
+        // A name that is too long for the folder was never locked either.
+        catch (Exception error) when (error is UnauthorizedAccessException or PathTooLongException)
         {
             return null;
         }

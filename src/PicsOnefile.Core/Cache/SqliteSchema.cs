@@ -20,6 +20,8 @@ internal static class SqliteSchema
     /// <exception cref="Failures.PicsOnefileException">CacheForeign, CacheNewer or CacheDamaged.</exception>
     public static IReadOnlyList<string> Inspect(SqliteConnection connection, string path, SqliteSettings settings)
     {
+        // One state of the file: another process may bring it up to date in the meantime, and the new triggers and indexes would look like somebody else's.
+        using var snapshot = connection.BeginTransaction(deferred: true);
         var version = Version(connection);
         var application = connection.ExecuteScalar<long>("PRAGMA application_id");
         if (application != ApplicationId && (application != 0 || version != 0 || connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema") != 0))

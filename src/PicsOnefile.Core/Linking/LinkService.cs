@@ -106,7 +106,8 @@ public sealed class LinkService(PicsOnefileSession session)
         };
     }
 
-    private static bool IsOf(LinkKind kind, GuardedList list) => kind == LinkKind.Officer
+    /// <summary>Whether the links of a kind are told from a list.</summary>
+    internal static bool IsOf(LinkKind kind, GuardedList list) => kind == LinkKind.Officer
         ? list is GuardedList.Officer or GuardedList.Assessor
         : list is GuardedList.Organisation or GuardedList.Placement;
 

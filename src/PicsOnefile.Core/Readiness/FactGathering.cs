@@ -95,9 +95,14 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
             MisValueWrites = session.LinkBy == LinkBy.MisValue ? MisValueWrites() : [],
             Readings = new ReadingAges(session).Of(centres.Value),
             Withheld = session.Withheld,
+            Outages = [.. Outages(LinkKind.Officer, officers.WhyNot), .. Outages(LinkKind.Organisation, organisations.WhyNot)],
             Incomplete = [.. Incomplete<Qualification>("qualifications"), .. Incomplete<Learner>("learners")],
         };
     }
+
+    // Of a list that a tenant never had nothing is known. One that was there and fails now is an outage, or a lost right, as an empty one is.
+    private IEnumerable<(LinkKind Kind, string WhyNot)> Outages(LinkKind kind, string? whyNot) =>
+        whyNot is not null && !IsOffline && session.Cache.Records.Readings().Any(state => state.AcceptedRows > 0 && LinkService.IsOf(kind, state.List)) ? [(kind, whyNot)] : [];
 
     // A total that disagrees with its rows says that some did not come; what is not guarded is used all the same.
     private IEnumerable<string> Incomplete<T>(string what)

@@ -62,6 +62,20 @@ public sealed class ClaimsTests : IDisposable
         Assert.DoesNotContain(Directory.GetFiles(_folder.Folder), file => file.EndsWith(".run", StringComparison.Ordinal));
     }
 
+    [UnixFact]
+    public void Where_the_name_of_a_cache_leaves_no_room_for_a_lock_the_deadline_tells_and_nobody_waits_for_ever()
+    {
+        var file = Path.Combine(_folder.Folder, new string('n', 240));
+        using var one = SqliteMappingCache.Open(file, _folder.Clock);
+        using var other = SqliteMappingCache.Open(file, _folder.Clock);
+        var intent = Begun(one);
+        one.Journal.Claims.Hold(intent.RunId);
+
+        Assert.Equal(RunStanding.UnderWay, Standing(other, intent));
+        _folder.Clock.Move(TimeSpan.FromMinutes(6));
+        Assert.Equal(RunStanding.Ended, Standing(other, intent));
+    }
+
     [Theory]
     [InlineData(4, RunStanding.UnderWay)]
     [InlineData(5, RunStanding.Ended)]

@@ -1,4 +1,6 @@
 using System;
+using System.Collections;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using PicsOnefile.Cache;
@@ -227,5 +229,37 @@ public sealed class OpeningTests : IDisposable
         File.WriteAllText(_folder.File, "another file");
 
         Assert.Equal("CacheUnusable", FailureOf(() => Write(cache, 1)));
+    }
+
+    [Fact]
+    public void A_file_that_another_process_brings_up_to_date_while_it_is_looked_at_is_no_altered_file()
+    {
+        Migration[] older = [.. Migration.All.Where(step => step.Version < Migration.All.Max(newest => newest.Version))];
+        // Somebody has the file open, as a session of the older version has.
+        _folder.Open(new SqliteSettings { Migrations = older });
+        var other = new Lazy<SqliteMappingCache>(() => _folder.Open());
+        var meanwhile = new Steps(Migration.All, () => _ = other.Value);
+
+        var cache = _folder.Open(new SqliteSettings { Migrations = meanwhile });
+
+        Assert.True(other.IsValueCreated);
+        Assert.Empty(cache.Missing);
+        Write(cache, 1);
+    }
+
+    /// <summary>The steps of the schema, and what happens as soon as somebody asks for them: the version of the file has been read by then, and its triggers and indexes have not.</summary>
+    private sealed class Steps(IReadOnlyList<Migration> steps, Action asked) : IReadOnlyList<Migration>
+    {
+        public int Count => steps.Count;
+
+        public Migration this[int index] => steps[index];
+
+        public IEnumerator<Migration> GetEnumerator()
+        {
+            asked();
+            return steps.GetEnumerator();
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

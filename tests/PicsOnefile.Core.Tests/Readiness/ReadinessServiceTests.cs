@@ -5,9 +5,11 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Moq;
+using PicsOnefile.Cache;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
 using PicsOnefile.Linking;
+using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Readiness;
 using PicsOnefile.Reading;
@@ -89,6 +91,34 @@ public class ReadinessServiceTests
 
         Assert.Contains(findings, finding => (finding.RuleId, finding.Severity) == ("PO-C003", FindingSeverity.Error));
         Assert.DoesNotContain(findings, finding => finding.RuleId == "PO-C001");
+    }
+
+    [Theory]
+    [InlineData(GuardedList.Officer, true, Freshness.Always, true)]
+    [InlineData(GuardedList.Officer, true, Freshness.WhenOld, true)]
+    [InlineData(GuardedList.Assessor, false, Freshness.Always, true)]
+    // Of a list that was never there nothing is known, and without asking nothing is an outage.
+    [InlineData(null, true, Freshness.Always, false)]
+    [InlineData(null, false, Freshness.Always, false)]
+    [InlineData(GuardedList.Placement, true, Freshness.Always, false)]
+    [InlineData(GuardedList.Officer, true, Freshness.Never, false)]
+    public async Task A_list_that_was_there_before_and_cannot_be_read_now_is_an_outage_and_no_readiness(GuardedList? before, bool picsWeb, Freshness freshness, bool blocks)
+    {
+        var given = new ReadinessGiven { Assessors = [Assessor("11")] };
+        IReadOnlyList<ReadingState> readings = before is { } list ? [new(list, list == GuardedList.Officer ? "" : "1") { AcceptedRows = 12, CachedRows = 12 }] : [];
+        given.Records.Setup(r => r.Readings()).Returns(readings);
+        if (picsWeb)
+            given.PicsWeb.Setup(p => p.GetOfficersAsync(It.IsAny<RunContext>())).ThrowsAsync(FailureKinds.HostUnreachable.About("officers", "A page of the firewall came back."));
+        else
+            given.Onefile.Setup(o => o.SearchAssessorsAsync(It.IsAny<Centre>(), It.IsAny<AssessorFilter>(), It.IsAny<RunContext>())).Throws(FailureKinds.HostUnreachable.About("assessors", "A page of the firewall came back."));
+
+        var findings = await given.TestAsync(new ReadinessRequest { Freshness = freshness });
+
+        Assert.Contains(findings, finding => (finding.RuleId, finding.Severity) == ("PO-L001", FindingSeverity.NotChecked));
+        var outage = findings.Where(finding => finding.RuleId == "PO-C008").ToList();
+        (string?, FindingSeverity)[] expected = blocks ? [("Officer", FindingSeverity.Error)] : [];
+        Assert.Equal(expected, outage.Select(finding => (finding.Target, finding.Severity)));
+        Assert.All(outage, finding => Assert.Contains("A page of the firewall came back.", finding.Message, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -35,6 +35,7 @@ internal static class RuleSituations
         new("PO-C008", "a customer who was never seen to have a placement", AllWell() with { Withheld = [new(GuardedList.Placement, "1", "placements of Aber", WithheldWhy.Empty, null, 0)] }, FindingSeverity.Error, "Placement 1"),
         new("PO-C008", "half of a centre's assessors", AllWell() with { Withheld = [new(GuardedList.Assessor, "1", "assessors of Aber", WithheldWhy.Shrunk, 40, 20) { EarlierIsUsed = true }] }, FindingSeverity.Error, "Assessor 1"),
         new("PO-C008", "a total that counts more than came", AllWell() with { Withheld = [new(GuardedList.Organisation, "", "organisations", WithheldWhy.Incomplete, 12, 0) { Missing = 12, EarlierIsUsed = true }] }, FindingSeverity.Error, "Organisation"),
+        new("PO-C008", "officers that were there before and cannot be read now", Blind(LinkBy.AdditionalId) with { Outages = [(LinkKind.Officer, "A page of the firewall came back.")] }, FindingSeverity.Error, "Officer"),
         new("PO-D001", "nobody spoke of PICS Desktop", AllWell() with { Attestations = [] }, FindingSeverity.Error, null),
         new("PO-I001", "switched on already", AllWell() with { Integration = SwitchedOn() }, FindingSeverity.Information, null),
         new("PO-I002", "switched on for another environment", AllWell() with { Integration = SwitchedOn(OnefileEnvironment.Practice) }, FindingSeverity.Error, "Practice"),

@@ -15,5 +15,13 @@ internal sealed class ListsAccepted() : ReadinessRule(
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts) =>
         facts.Withheld.Select(list => Found(facts, list.Scope.Length == 0 ? list.List.ToString() : $"{list.List} {list.Scope}", list.What, $"{list.Sentence}.", list.Remedy))
+            .Concat(facts.Outages.Select(outage => OfOutage(facts, outage.Kind, outage.WhyNot)))
             .Concat(facts.Incomplete.Select(sentence => NotChecked(facts, $"{sentence}.", "Update-MappingCache")));
+
+    private Finding OfOutage(ReadinessFacts facts, LinkKind kind, string whyNot) => Found(
+        facts,
+        kind.ToString(),
+        null,
+        $"The {facts.Terms.PicsWeb(kind).Many} or the {facts.Terms.Onefile(kind).Many} were there before and cannot be read now, so that nothing is known of their links: {whyNot}",
+        "Test-PicsWebSync -Refresh when they can be read again.");
 }
