@@ -55,7 +55,9 @@ internal static class LinkRules
         (FailureKinds.RecordUnknown, c => c.PicsWeb is null && c.Book.AmbiguousIdents(c.Request.Ident).Count > 0, c => $"'{c.Request.Ident}' may be {string.Join(" or ", c.Book.AmbiguousIdents(c.Request.Ident))}: give it exactly as PICSWeb writes it."),
         (FailureKinds.RecordUnknown, c => c.PicsWeb is null, c => $"PICSWeb has no {c.Terms.PicsWeb(c.Request.Kind)} with the Ident '{c.Request.Ident}'.{AutoConversion.Hint(c.Request.Ident, c.Book.Sources.PicsWeb!.Select(record => record.Ident))}"),
         (FailureKinds.RecordUnknown, c => c.Onefile is null, c => $"Onefile has no {c.Terms.Onefile(c.Request.Kind)} with the ID '{c.Request.OnefileId}' in the connected centres.{AutoConversion.Hint(c.Request.OnefileId, c.Book.Sources.Onefile.Select(record => record.OnefileId))}"),
-        (FailureKinds.IdentConverted, c => c.Converted is not null && !c.Force, c => $"{c.Pair}: a spreadsheet has probably rewritten the Idents of the list of {c.Terms.PicsWeb(c.Request.Kind).Many}, and nothing is linked from it. {c.Converted}."),
+        (FailureKinds.IdentConverted, c => c.Converted is not null && !c.Force, c => c.Converted!.Id == c.PicsWeb!.Ident
+            ? $"{c.Pair}: a spreadsheet has probably rewritten the Ident. {c.Converted}."
+            : $"{c.Pair}: a spreadsheet has probably rewritten Idents of the list of {c.Terms.PicsWeb(c.Request.Kind).Many}, and no number of it becomes a MIS Value. {c.Converted}."),
         (FailureKinds.IdentUnseen, c => !c.ByAdditionalId && WrittenId.HasUnseen(c.PicsWeb!.Ident), c => $"{c.Pair}: PICSWeb's Ident '{c.PicsWeb!.Ident}' holds a character that nobody sees, and Onefile would have to hold the very same."),
         (FailureKinds.RecordExcluded, c => c.Exclusion is not null, c => $"{c.Pair}: an exclusion stands ({c.Exclusion!.Reason})."),
         (FailureKinds.TargetNotLive, c => c.Onefile!.Live == false && !c.Force, c => $"{c.Request.OnefileId} ({c.Onefile!.DisplayName}) is archived or inactive in Onefile."),

@@ -12,6 +12,7 @@ namespace PicsOnefile.PowerShell.Rows;
 internal sealed class PipedRow(PSObject given)
 {
     private const string Namespace = "PicsOnefile.";
+    private const string SelectedNamespace = "Selected." + Namespace;
 
     /// <summary>The object itself.</summary>
     public object Given => given.BaseObject;
@@ -21,6 +22,9 @@ internal sealed class PipedRow(PSObject given)
 
     /// <summary>The name of the module's type that the object is, or was before it was saved or selected from (Deserialized., Selected., CSV:); null where nothing tells.</summary>
     public string? TypeName { get; } = given.TypeNames.Select(Model).FirstOrDefault(name => name is not null);
+
+    /// <summary>True for a property bag that Select-Object made of one of the module's objects: its columns are those that a person chose or computed.</summary>
+    public bool IsSelected { get; } = given.TypeNames.Any(name => name.StartsWith(SelectedNamespace, StringComparison.Ordinal));
 
     /// <summary>The names of all cells.</summary>
     public IReadOnlyList<string> Names => [.. Properties.Select(property => property.Name)];

@@ -70,8 +70,9 @@ internal static class RowKinds
     {
         var kind = wanted == LinkKind.Officer ? ExclusionKind.Officer : ExclusionKind.Organisation;
         var line = Of(row);
-        // Columns alone prove less than a type: a list that names both IDs of this kind may carry whatever else beside them.
-        if (line is not null && line.About != kind && (row.TypeName is not null || !(ownIdent && ownId)))
+        // Columns alone prove less than a type: a list that names both IDs of this kind may carry whatever else beside them. So may what a person selects:
+        // the Ident and the ID that a finding or a row of the journal is about, under this kind's names.
+        if (line is not null && line.About != kind && ((row.TypeName is not null && !row.IsSelected) || !(ownIdent && ownId)))
             throw Another(row, line.Words, kind);
         if (row.TypeName is null && Said(row) is { } said && said != kind)
             throw Another(row, $"a row whose Kind is {said}", kind);

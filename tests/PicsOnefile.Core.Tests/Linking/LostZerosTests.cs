@@ -66,7 +66,11 @@ public sealed class LostZerosTests : IDisposable
     {
         var provider = Exported(LinkBy.MisValue, Officer("43"), Officer("16"), Assessor("11", "00043"), Assessor("12"));
 
-        Assert.Contains("00043 as the MIS Value of 11", (await SetAsync(provider, "16", "12"))?.Message, StringComparison.Ordinal);
+        string? message = (await SetAsync(provider, "16", "12"))?.Message;
+
+        Assert.Contains("00043 as the MIS Value of 11", message, StringComparison.Ordinal);
+        // Idents with letters are linked all the same.
+        Assert.Contains("no number of it becomes a MIS Value", message, StringComparison.Ordinal);
     }
 
     [Fact]

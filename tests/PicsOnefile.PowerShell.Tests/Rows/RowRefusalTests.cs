@@ -152,6 +152,29 @@ public sealed class RowRefusalTests
         Assert.Equal((one.OnefileId, other.OnefileId), (twin.OfficerLink(one.Ident), twin.OrganisationLink(other.Ident)));
     }
 
+    [Theory]
+    [InlineData("Change")]
+    [InlineData("Learner")]
+    [InlineData("Finding")]
+    public async Task What_a_person_selects_under_both_names_of_a_link_is_a_mapping_whatever_it_was_selected_from(string from)
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var pair = twin.FreeOfficers()[0];
+        // Select-Object with computed columns: @{ n = 'OfficerIdent'; e = { $_.Key } }
+        PSObject Selected(params (string, object?)[] columns)
+        {
+            var row = Transports.Row(columns);
+            row.TypeNames.Insert(0, $"Selected.PicsOnefile.{from}");
+            return row;
+        }
+        twin.Shell.Set("row", Selected(("OfficerIdent", pair.Ident), ("AssessorId", pair.OnefileId)));
+        twin.Must("$row | Set-OfficerLink -Confirm:$false");
+        Assert.Equal(pair.OnefileId, twin.OfficerLink(pair.Ident));
+        // One of the two IDs alone says less than what it was selected from.
+        twin.Shell.Set("row", Selected(("OfficerIdent", pair.Ident)));
+        twin.Fails("$row | Set-OfficerLink -Confirm:$false").Is("RowOfAnotherKind", ErrorCategory.InvalidArgument);
+    }
+
     [Fact]
     public async Task Candidates_that_a_job_found_can_be_written_to_a_review()
     {

@@ -13,6 +13,9 @@ internal static class ListKinds
     private static readonly string[] Telephone = ["Telephone", "Telephone Number", "Tel", "Tel No", "Phone", "Phone Number", "Work Telephone"];
     private static readonly string[] Status = ["Status", "Live", "Active", "Record Status"];
 
+    // A list without any of these is no learners' list, whoever looks after its records: an organisations' list may have a contact's names and a main officer.
+    private static readonly string[] IdentsOfLearners = ["Ident", "Learner Ident", "Learner Code", "Learner Reference", "Learner Ref", "Trainee Ident", "Code", "Learner ID"];
+
     /// <summary>Officers.</summary>
     public static ListKind Officers { get; } = new(terms => terms.Officer.Many, "OfficerIdent", row => row["OfficerIdent"], "AdditionalId",
     [
@@ -60,7 +63,7 @@ internal static class ListKinds
     /// <summary>Learners.</summary>
     public static ListKind Learners { get; } = new(_ => "learners", "LearnerIdent", row => row["LearnerIdent"], null,
     [
-        new("LearnerIdent", true, ["Ident", "Learner Ident", "Learner Code", "Learner Reference", "Learner Ref", "Trainee Ident", "Code", "Learner ID"]),
+        new("LearnerIdent", true, IdentsOfLearners),
         new("FirstName", false, FirstName),
         new("Surname", true, Surname),
         new("DateOfBirth", false, ["Date of Birth", "DOB", "Birth Date", "D.O.B."]),
@@ -92,7 +95,7 @@ internal static class ListKinds
     {
         bool Any(string[] known) => System.Array.Exists(known, name => TableFile.Holds(heading, name));
         if (Any(Surname) || Any(FirstName))
-            return Any(OfLearners) ? Learners : Any(OfOfficers) && !Any(MaybeOfLearners) && !Any(["Name", "Organisation Name", "Employer Name", "EDRS", "ERN"]) ? Officers : null;
+            return Any(OfLearners) && Any(IdentsOfLearners) ? Learners : Any(OfOfficers) && !Any(MaybeOfLearners) && !Any(["Name", "Organisation Name", "Employer Name", "EDRS", "ERN"]) ? Officers : null;
         return Any(OfLearners) ? null : Any(OfQualifications) ? Qualifications : Any(["Name", "Organisation Name", "Employer Name", "Placement Name"]) && Any(OfOrganisations) ? Organisations : null;
     }
 }

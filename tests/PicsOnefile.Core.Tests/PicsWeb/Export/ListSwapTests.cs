@@ -76,6 +76,16 @@ public class ListSwapTests
         Assert.Contains($"was given as the list of {given}, and its headings are those of {@is}", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Organisation Ident,Organisation Name,Main Officer,Forename,Surname,Other System ID\nP1,Made Up,A1,Ann,Pugh,\n")]
+    [InlineData("Placement Code,Placement Name,Officers,First Name,Last Name,Postcode\nP1,Made Up,A1,Ann,Pugh,\n")]
+    public void An_organisations_list_may_say_who_looks_after_them_and_whom_to_ask_for(string text)
+    {
+        using var file = new ListFile(text);
+
+        new ExportedLists(organisations: new ExportedList(file.Path)).Check(mayBeMissing: false, file.Run);
+    }
+
     [Fact]
     public async Task It_is_told_by_reading_too()
     {
