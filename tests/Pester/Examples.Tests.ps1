@@ -68,7 +68,7 @@ BeforeAll {
         'Complete-LinkWorklist 1'      = { Add-Waiting; Export-LinkWorklist .\worklist.csv; $rows = Import-Csv .\worklist.csv; $rows[0].Done = 'x'; $rows | Export-Csv .\worklist.csv -NoTypeInformation -Encoding UTF8 }
         'Complete-LinkWorklist 2'      = { Add-Waiting; $items = @(Export-LinkWorklist).ItemId; @{ W3F09A21C4D = $items[0]; W77B10E52A9 = $items[1] } }
         'Complete-LinkWorklist 3'      = { Add-Waiting; @{ W3F09A21C4D = @(Export-LinkWorklist)[0].ItemId } }
-        'Connect-PicsOnefile 3'        = { Save-ExportedList .; $PSDefaultParameterValues['Connect-PicsOnefile:OnefileAddress'] = $twin.Onefile; $PSDefaultParameterValues['Connect-PicsOnefile:CachePath'] = Join-Path $PWD 'lists.db'; (Get-Content .\officers.csv -Raw) -replace 'Additional ID', 'Portfolio no.' | Set-Content .\officers.csv }
+        'Connect-PicsOnefile 3'        = { Save-ExportedList .; $PSDefaultParameterValues['Connect-PicsOnefile:OnefileAddress'] = $twin.Onefile; $PSDefaultParameterValues['Connect-PicsOnefile:CachePath'] = Join-Path $PWD 'lists.db'; (Get-Content .\officers.csv -Raw) -replace 'Other System ID', 'Portfolio no.' | Set-Content .\officers.csv }
         'Disconnect-PicsOnefile 2'     = { Open-Profile Practice }
         'Enable-PicsWebSync 1'         = { Complete-Preparation $twin }
         'Enable-PicsWebSync 2'         = { Complete-Preparation $twin; $null = Test-PicsWebSync -DesktopIntegration NeverUsed }
