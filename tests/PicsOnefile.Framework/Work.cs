@@ -10,7 +10,7 @@ using PicsOnefile.Reading;
 using PicsOnefile.Reporting;
 using PicsOnefile.Review;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 
 namespace PicsOnefile.Framework;
 
@@ -34,16 +34,16 @@ internal static class Work
         using var session = SessionOpening.OpenAsync(profile, ConnectionSecrets.Complete(null, null, needsApiUser: true), null, run).GetAwaiter().GetResult();
         say("connected", session.Describe().PicsWebBy);
 
-        var assessors = new LinkedRecords(session).AssessorsAsync(new RecordFilter { IncludeArchived = true }, Freshness.WhenOld, run).GetAwaiter().GetResult();
+        var assessors = session.Records.AssessorsAsync(new RecordFilter { IncludeArchived = true }, Freshness.WhenOld, run).GetAwaiter().GetResult();
         say("assessors", string.Join(" ", assessors.Select(assessor => assessor.AssessorId).OrderBy(id => id, StringComparer.Ordinal)));
 
         Link(session, folder, LinkKind.Officer, run, say);
         Link(session, folder, LinkKind.Organisation, run, say);
 
-        var findings = new ReadinessService(session).TestAsync(new ReadinessRequest { DesktopIntegration = DesktopIntegration.NeverUsed }, run).GetAwaiter().GetResult();
+        var findings = session.Readiness.TestAsync(new ReadinessRequest { DesktopIntegration = DesktopIntegration.NeverUsed }, run).GetAwaiter().GetResult();
         say("findings", string.Join(" ", findings.Select(finding => finding.RuleId).Distinct()));
         var report = Path.Combine(folder, "report.html");
-        LinkReportFile.Write(report, new LinkReportService(session).MakeAsync(Freshness.WhenOld, run).GetAwaiter().GetResult());
+        LinkReportFile.Write(report, session.Report.MakeAsync(Freshness.WhenOld, run).GetAwaiter().GetResult());
         say("report", new FileInfo(report).Length);
 
         var check = JournalCheck.Of(session.Cache.Journal, null);
@@ -53,14 +53,14 @@ internal static class Work
     // The way through the review file, so that what reads and writes CSV runs too.
     private static void Link(PicsOnefileSession session, string folder, LinkKind kind, RunContext run, Action<string, object> say)
     {
-        var found = new CandidateService(session).FindAsync(kind, new CandidateRequest { IncludeUnmatched = true }, run).GetAwaiter().GetResult();
+        var found = session.Candidates.FindAsync(kind, new CandidateRequest { IncludeUnmatched = true }, run).GetAwaiter().GetResult();
         var review = Path.Combine(folder, kind + ".csv");
-        ReviewFile.Write(review, found.Candidates, new ReviewService(session).Complete(new ReviewFileOptions()));
-        var rows = new ReviewService(session).ReadAsync(review, Freshness.WhenOld, run).GetAwaiter().GetResult();
+        ReviewFile.Write(review, found.Candidates, session.Reviews.Complete(new ReviewFileOptions()));
+        var rows = session.Reviews.ReadAsync(review, Freshness.WhenOld, run).GetAwaiter().GetResult();
         foreach (var problem in rows.Problems)
             say("problem", problem);
 
-        var links = new LinkService(session);
+        var links = session.Links;
         var book = links.ReadAsync(kind, Freshness.WhenOld, run).GetAwaiter().GetResult();
         var requests = rows.Rows.Where(row => row.Decision == ReviewDecision.Accept).OfType<ILinkPair>()
             .Select(pair => new LinkRequest(kind, pair.Ident, pair.OnefileId) { Decision = ReviewDecision.Accept, NeedsDecision = true }).ToList();

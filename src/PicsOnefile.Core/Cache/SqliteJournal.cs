@@ -7,6 +7,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using PicsOnefile.Failures;
 using PicsOnefile.Identifiers;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Cache;
 
@@ -14,12 +15,6 @@ namespace PicsOnefile.Cache;
 internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock, IClaims claims) : IJournal
 {
     private const string SelectRows = $"SELECT {JournalRow.Columns} FROM change LEFT JOIN run ON run.run_id = change.run_id";
-
-    // A local account has no domain; .NET then answers the computer's name.
-    private static readonly string Actor =
-        Environment.UserDomainName is { Length: > 0 } domain && !domain.Equals(Environment.MachineName, StringComparison.OrdinalIgnoreCase)
-            ? $@"{domain}\{Environment.UserName}"
-            : Environment.UserName;
 
     public IClaims Claims => claims;
 
@@ -36,7 +31,7 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
             var runId = Stem(time) + RandomSuffix();
             connection.Execute(
                 "INSERT INTO run (run_id, command, started_at, actor, machine) VALUES (@runId, @command, @startedAt, @actor, @machine)",
-                new { runId, command, startedAt = UtcText.Of(now), actor = Actor, machine = Environment.MachineName });
+                new { runId, command, startedAt = UtcText.Of(now), actor = RunningAccount.Name, machine = Environment.MachineName });
             if (connection.ExecuteScalar<string>("SELECT command FROM run WHERE run_id = @runId", new { runId }) != command)
                 throw NotHeld();
             if (undoes is not null)
@@ -73,7 +68,7 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
                     Command = run.Command,
                     StartedAt = run.StartedAt,
                     At = at,
-                    Actor = Actor,
+                    Actor = RunningAccount.Name,
                     Machine = Environment.MachineName,
                 };
                 hash = next.HashAfter(hash);

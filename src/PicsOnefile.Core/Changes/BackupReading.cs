@@ -5,6 +5,7 @@ using System.IO;
 using System.Threading;
 using PicsOnefile.Failures;
 using PicsOnefile.Files.Tables;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Changes;
 

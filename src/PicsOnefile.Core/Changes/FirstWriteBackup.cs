@@ -9,6 +9,7 @@ using CsvHelper;
 using PicsOnefile.Cache;
 using PicsOnefile.Failures;
 using PicsOnefile.Files;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Changes;
 

@@ -1,3 +1,5 @@
+using PicsOnefile.Records;
+
 namespace PicsOnefile.Changes;
 
 /// <summary>One field of one record that is to get another value.</summary>

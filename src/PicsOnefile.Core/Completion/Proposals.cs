@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using PicsOnefile.Failures;
 using PicsOnefile.Readiness;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 
 namespace PicsOnefile.Completion;
 

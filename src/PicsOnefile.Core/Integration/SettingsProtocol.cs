@@ -5,8 +5,9 @@ using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
 using PicsOnefile.PicsWeb;
+using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Integration;
 
@@ -14,49 +15,49 @@ namespace PicsOnefile.Integration;
 /// The protocol of every write for settings, which are one record with many fields: intent of each field, compare, write once, read back each field,
 /// outcome of each field.
 /// </summary>
-internal sealed class SettingsProtocol(PicsOnefileSession session)
+internal sealed class SettingsProtocol(Workspace workspace) : IRecoverable
 {
     private static readonly string Kind = RecordKind.Integration.ToString();
 
     /// <summary>The settings now; intents that an earlier run left open are settled by them.</summary>
     public async Task<IntegrationSettings> ReadAsync(RunContext run)
     {
-        var settings = await session.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false);
+        var settings = await workspace.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false);
         Settle(Due(), settings, run);
         return settings;
     }
 
     /// <summary>Settles what an earlier run left open by looking at the settings; nothing is read where nothing is open.</summary>
     /// <param name="run">The run.</param>
-    public async Task SettleAsync(RunContext run)
+    public async Task RecoverAsync(RunContext run)
     {
         var due = Due();
-        if (due.Count > 0 && session.PicsWeb.CanRead(PicsWebOperation.IntegrationGet))
-            Settle(due, await session.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false), run);
+        if (due.Count > 0 && workspace.PicsWeb.CanRead(PicsWebOperation.IntegrationGet))
+            Settle(due, await workspace.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false), run);
     }
 
-    private IReadOnlyList<LeftIntent> Due() => Recovery.Left(session.Cache.Journal, session.Environment, row => row.Kind == Kind);
+    private IReadOnlyList<LeftIntent> Due() => Recovery.Left(workspace.Cache.Journal, workspace.Environment, row => row.Kind == Kind);
 
     private void Settle(IReadOnlyList<LeftIntent> due, IntegrationSettings settings, RunContext run)
     {
         if (due.Count == 0)
             return;
         var settled = due.Select(left => (left, Outcome: Settled(left, settings))).ToList();
-        session.Cache.Journal.Append([.. settled.Select(one => one.Outcome).OfType<Change>()]);
+        workspace.Cache.Journal.Append([.. settled.Select(one => one.Outcome).OfType<Change>()]);
         Recovery.Tell(run, settled.Count(one => one.Outcome is not null), [.. settled.Where(one => one.Outcome is null).Select(one => one.left)]);
     }
 
     /// <summary>Writes the plan and answers the settings as read back.</summary>
     public async Task<IntegrationSettings> WriteAsync(SyncPlan plan, RunContext run)
     {
-        var runId = session.Cache.Journal.BeginRun(plan.Command);
-        using var underWay = session.Cache.Journal.Claims.Hold(runId);
+        var runId = workspace.Cache.Journal.BeginRun(plan.Command);
+        using var underWay = workspace.Cache.Journal.Claims.Hold(runId);
         var intents = plan.Changes.ToDictionary(change => change, change => Row(runId, plan, change));
         Append(plan, intents, _ => (ChangeState.Intended, null));
         await CompareAsync(plan, intents, run).ConfigureAwait(false);
         var refused = await TryWriteAsync(plan, run).ConfigureAwait(false);
         // Where this read fails the intents stay open: nobody knows whether the write arrived, and the next reading settles them.
-        var after = await session.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false);
+        var after = await workspace.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false);
         var wrong = plan.Changes.Where(change => !Arrived(change, after, refused)).ToList();
         Append(plan, intents, change => wrong.Contains(change) ? (ChangeState.Failed, refused?.Message ?? Unconfirmed(change, after)) : (ChangeState.Done, null));
         if (wrong.Count > 0)
@@ -72,7 +73,7 @@ internal sealed class SettingsProtocol(PicsOnefileSession session)
         IntegrationSettings now;
         try
         {
-            now = await session.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false);
+            now = await workspace.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false);
         }
         catch (PicsOnefileException failure)
         {
@@ -93,7 +94,7 @@ internal sealed class SettingsProtocol(PicsOnefileSession session)
     {
         try
         {
-            await session.PicsWeb.UpdateIntegrationAsync(plan.Changes.ToDictionary(change => change.Field, change => change.Value), run).ConfigureAwait(false);
+            await workspace.PicsWeb.UpdateIntegrationAsync(plan.Changes.ToDictionary(change => change.Field, change => change.Value), run).ConfigureAwait(false);
             return null;
         }
         catch (PicsOnefileException failure)
@@ -122,13 +123,13 @@ internal sealed class SettingsProtocol(PicsOnefileSession session)
     }
 
     private void Append(SyncPlan plan, Dictionary<SettingChange, Change> intents, Func<SettingChange, (ChangeState State, string? Error)> outcome) =>
-        session.Cache.Journal.Append([.. plan.Changes.Select(change => intents[change] with { State = outcome(change).State, Error = outcome(change).Error })]);
+        workspace.Cache.Journal.Append([.. plan.Changes.Select(change => intents[change] with { State = outcome(change).State, Error = outcome(change).Error })]);
 
     private Change Row(string runId, SyncPlan plan, SettingChange change) => new()
     {
         RunId = runId,
         ChangeId = Guid.NewGuid().ToString("N"),
-        Environment = session.Environment,
+        Environment = workspace.Environment,
         Kind = Kind,
         Key = "Onefile",
         Field = change.Field,

@@ -7,14 +7,13 @@ using PicsOnefile.PicsWeb;
 using PicsOnefile.Readiness;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Integration;
 
 /// <summary>PICSWeb's integration settings and the switch. Plan first, ask in between, then apply.</summary>
-public sealed class SyncSwitch(PicsOnefileSession session)
+public sealed class SyncSwitch(Workspace workspace)
 {
-    private readonly SettingsProtocol _protocol = new(session);
+    private readonly SettingsProtocol _protocol = new(workspace);
 
     /// <summary>The settings and the Integration Status as PICSWeb shows them now.</summary>
     /// <exception cref="PicsOnefileException">OperationMissing or ApiMissing where the tenant does not show them; the message names the screen.</exception>
@@ -37,20 +36,20 @@ public sealed class SyncSwitch(PicsOnefileSession session)
     public async Task<SyncPlan> PlanEnableAsync(SyncSettings settings, IReadOnlyCollection<Finding> findings, bool force, string? reason, RunContext run)
     {
         var overridden = SwitchGuard.Overridden(findings, force, reason);
-        if (settings.Environment is { } asked && asked != session.Environment)
-            throw FailureKinds.EnvironmentNotConnected.About(asked, $"PICSWeb is to use {asked}, and the connection is to {session.Environment}: its customer token does not belong there.");
+        if (settings.Environment is { } asked && asked != workspace.Environment)
+            throw FailureKinds.EnvironmentNotConnected.About(asked, $"PICSWeb is to use {asked}, and the connection is to {workspace.Environment}: its customer token does not belong there.");
         var before = await ReadForChangeAsync(run).ConfigureAwait(false);
         var handOver = settings.HandOverCustomerToken ?? !IsConnectedAlready(before);
         if (handOver)
             await CheckTokenAsync(run).ConfigureAwait(false);
-        var wanted = settings with { IntegrationEnabled = true, Environment = settings.Environment ?? (handOver ? session.Environment : null) };
+        var wanted = settings with { IntegrationEnabled = true, Environment = settings.Environment ?? (handOver ? workspace.Environment : null) };
         return new SyncPlan
         {
             Command = "Enable-PicsWebSync",
             Before = before,
             Changes = [.. Token(handOver), .. Changes(wanted, before)],
             Notices = await NoticesAsync(before, run).ConfigureAwait(false),
-            Steps = SettingsWindow.StepsToEnable(settings with { HandOverCustomerToken = handOver }, session.Environment),
+            Steps = SettingsWindow.StepsToEnable(settings with { HandOverCustomerToken = handOver }, workspace.Environment),
             ByHand = CannotChange,
             Reason = overridden is null ? reason : $"Forced although {overridden} stood: {reason}",
         };
@@ -98,8 +97,8 @@ public sealed class SyncSwitch(PicsOnefileSession session)
         if (after.IntegrationEnabled == true)
         {
             // From here on these centres are the known ones: the rule about them compares with the last switching on.
-            if (session.Cache.Records.Read<Centre>() is { } centres)
-                CentreBaseline.Keep(session.Cache.Ledger, session.Environment, session.LinkBy, centres.Rows);
+            if (workspace.Cache.Records.Read<Centre>() is { } centres)
+                CentreBaseline.Keep(workspace.Cache.Ledger, workspace.Environment, workspace.LinkBy, centres.Rows);
             if (ConnectionTestWords.Succeeds(after.ConnectionTest) != true)
                 run.Log.Warning($"PICSWeb's Connection Test says '{after.ConnectionTest}'. It may need a moment: look again with Get-PicsWebSync.");
         }
@@ -113,20 +112,20 @@ public sealed class SyncSwitch(PicsOnefileSession session)
         select new SettingChange(field.Name, field.Label, field.TextOf(before), SettingField.Text(value)) { Value = value };
 
     private IEnumerable<SettingChange> Token(bool handOver) => handOver
-        ? [new SettingChange(SettingField.CustomerToken, "Customer Token", null, SettingChange.SecretSet) { Value = session.CustomerToken }]
+        ? [new SettingChange(SettingField.CustomerToken, "Customer Token", null, SettingChange.SecretSet) { Value = workspace.CustomerToken }]
         : [];
 
     private bool IsConnectedAlready(IntegrationSettings settings) =>
-        settings.IntegrationEnabled == true && settings.Environment == session.Environment && ConnectionTestWords.Succeeds(settings.ConnectionTest) == true;
+        settings.IntegrationEnabled == true && settings.Environment == workspace.Environment && ConnectionTestWords.Succeeds(settings.ConnectionTest) == true;
 
     // The connection was opened with this very token: Onefile answers in this environment, and for this customer, or the token is not handed on.
     private async Task CheckTokenAsync(RunContext run)
     {
-        if (session.CustomerToken is null)
+        if (workspace.CustomerToken is null)
             throw FailureKinds.SecretMissing.About("CustomerToken", "The connection has no customer token that PICSWeb could be given.");
-        var customer = await session.Onefile.GetCustomerAsync(run).ConfigureAwait(false);
-        if (customer.CustomerId != session.Customer.CustomerId)
-            throw FailureKinds.CustomerTokenRefused.About(session.Environment, $"In {session.Environment} the customer token belongs to {customer.Name}, and the connection was opened for {session.Customer.Name}.");
+        var customer = await workspace.Onefile.GetCustomerAsync(run).ConfigureAwait(false);
+        if (customer.CustomerId != workspace.Customer.CustomerId)
+            throw FailureKinds.CustomerTokenRefused.About(workspace.Environment, $"In {workspace.Environment} the customer token belongs to {customer.Name}, and the connection was opened for {workspace.Customer.Name}.");
     }
 
     // A write that could not be read back would be a guess: both operations are needed.
@@ -152,16 +151,16 @@ public sealed class SyncSwitch(PicsOnefileSession session)
     // The readiness report has just read both lists: they are counted from the cache.
     private async Task<IReadOnlyList<string>> NoticesAsync(IntegrationSettings before, RunContext run)
     {
-        if (before.IntegrationEnabled == true || before.LastSynchronised is not null || !DesktopFirstRun.IsAhead(AttestedHere.Read(session.Cache.Ledger, session.Environment)))
+        if (before.IntegrationEnabled == true || before.LastSynchronised is not null || !DesktopFirstRun.IsAhead(AttestedHere.Read(workspace.Cache.Ledger, workspace.Environment)))
             return [];
-        return DesktopFirstRun.Sentences(session.Cache.Records.Read<Learner>()?.Rows, await OfficersAsync(run).ConfigureAwait(false), run.Terms);
+        return DesktopFirstRun.Sentences(workspace.Cache.Records.Read<Learner>()?.Rows, await OfficersAsync(run).ConfigureAwait(false), run.Terms);
     }
 
     private async Task<LinkBook?> OfficersAsync(RunContext run)
     {
         try
         {
-            return await new LinkService(session).ReadAsync(LinkKind.Officer, Freshness.Never, run).ConfigureAwait(false);
+            return await new LinkReading(workspace).ReadAsync(LinkKind.Officer, Freshness.Never, run).ConfigureAwait(false);
         }
         catch (PicsOnefileException failure)
         {
@@ -171,8 +170,8 @@ public sealed class SyncSwitch(PicsOnefileSession session)
     }
 
     private bool IsMissing(PicsWebOperation operation) =>
-        !session.PicsWeb.Operations.TryGetValue(operation, out var availability) || availability == OperationAvailability.Missing;
+        !workspace.PicsWeb.Operations.TryGetValue(operation, out var availability) || availability == OperationAvailability.Missing;
 
     private PicsOnefileException Missing(string message) =>
-        (session.PicsWeb.Operations.Values.All(availability => availability == OperationAvailability.Missing) ? FailureKinds.ApiMissing : FailureKinds.OperationMissing).About(SyncPlan.Target, message);
+        (workspace.PicsWeb.Operations.Values.All(availability => availability == OperationAvailability.Missing) ? FailureKinds.ApiMissing : FailureKinds.OperationMissing).About(SyncPlan.Target, message);
 }

@@ -7,7 +7,6 @@ using PicsOnefile.Identifiers;
 using PicsOnefile.Matching;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Linking;
 
@@ -37,21 +36,21 @@ public sealed record CandidateRequest
 public sealed record FoundCandidates(IReadOnlyList<LinkCandidate> Candidates, IReadOnlyList<PicsOnefileException> Problems, IReadOnlyList<string> Warnings);
 
 /// <summary>Finds candidates among all records of a session: reads, fetches the details that are worth a call, and matches.</summary>
-public sealed class CandidateService(PicsOnefileSession session)
+public sealed class CandidateService(Workspace workspace)
 {
     private const string Matching = "Finding candidates";
 
-    private readonly LinkService _links = new(session);
+    private readonly LinkReading _links = new(workspace);
 
     /// <summary>Candidates among the records of both systems.</summary>
     public async Task<FoundCandidates> FindAsync(LinkKind kind, CandidateRequest request, RunContext run)
     {
         var book = await ReadAsync(kind, request, run).ConfigureAwait(false);
-        var held = new HeldValues(session.LinkBy, book.Sources.Onefile, book.Sources.PicsWeb!);
+        var held = new HeldValues(workspace.LinkBy, book.Sources.Onefile, book.Sources.PicsWeb!);
         run.Log.Progress(new RunProgress(Matching, 0, null));
         return kind == LinkKind.Officer
-            ? Found(kind, await FindAsync(Input<Assessor, Officer>(book, request), OfficerMatching.WantDetails, OfficerMatching.Find, session.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run)
-            : Found(kind, await FindAsync(Input<Placement, Organisation>(book, request), OrganisationMatching.WantDetails, OrganisationMatching.Find, session.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run);
+            ? Found(kind, await FindAsync(Input<Assessor, Officer>(book, request), OfficerMatching.WantDetails, OfficerMatching.Find, workspace.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run)
+            : Found(kind, await FindAsync(Input<Placement, Organisation>(book, request), OrganisationMatching.WantDetails, OrganisationMatching.Find, workspace.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run);
     }
 
     /// <summary>Candidates among two given lists, which are the whole world; no session is needed.</summary>
@@ -103,13 +102,13 @@ public sealed class CandidateService(PicsOnefileSession session)
             PicsWeb = [.. book.Sources.PicsWeb!.Cast<TPicsWeb>()],
             TakenOnefileIds = [.. settled.Select(entry => entry.OnefileId).OfType<string>(), .. Archived(book.Sources.Onefile)],
             TakenIdents = [.. settled.Where(entry => entry.PicsWeb is not null).Select(entry => new TakenIdent(
-                entry.PicsWeb!.Ident, session.LinkBy == LinkBy.MisValue && entry.State != LinkState.Excluded ? entry.Onefile?.CentreId : null))],
-            Rejected = request.IncludeRejected ? [] : [.. RejectedPairs.Read(session.Cache.Ledger, book.Sources.Kind, session.Environment).Both()],
-            LinkBy = session.LinkBy,
+                entry.PicsWeb!.Ident, workspace.LinkBy == LinkBy.MisValue && entry.State != LinkState.Excluded ? entry.Onefile?.CentreId : null))],
+            Rejected = request.IncludeRejected ? [] : [.. RejectedPairs.Read(workspace.Cache.Ledger, book.Sources.Kind, workspace.Environment).Both()],
+            LinkBy = workspace.LinkBy,
             Selection = request.Selection,
             All = request.All,
             IncludeUnmatched = request.IncludeUnmatched,
-            ProfileName = session.Profile.ProfileName,
+            ProfileName = workspace.Profile.ProfileName,
         };
     }
 

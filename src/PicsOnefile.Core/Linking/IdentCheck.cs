@@ -7,7 +7,6 @@ using PicsOnefile.Identifiers;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Linking;
 
@@ -15,7 +14,7 @@ namespace PicsOnefile.Linking;
 /// Compares the Idents of an exported list with whoever else has them: earlier readings and links, the learners' list, and the MIS Values in Onefile. A list that
 /// went through a spreadsheet has lost zeros that one of them still holds. PICSWeb's API is no spreadsheet, and is not asked.
 /// </summary>
-internal sealed class IdentCheck(PicsOnefileSession session, RunContext run)
+internal sealed class IdentCheck(Workspace workspace, RunContext run)
 {
     // So many rows are named; the rest are counted.
     private const int MostNamed = 10;
@@ -26,7 +25,7 @@ internal sealed class IdentCheck(PicsOnefileSession session, RunContext run)
         if (picsWeb is null || !IsExported(kind == LinkKind.Officer ? PicsWebOperation.OfficersList : PicsWebOperation.OrganisationsList))
             return [];
         var converted = AutoConversion.Find([.. picsWeb.Select(record => record.Ident)], [.. await LearnersAsync(kind, freshness).ConfigureAwait(false), .. MisValues(onefile), .. Earlier(kind)]);
-        Warn(converted, kind, kind == LinkKind.Officer ? session.Profile.OfficerPath : session.Profile.OrganisationPath, run);
+        Warn(converted, kind, kind == LinkKind.Officer ? workspace.Profile.OfficerPath : workspace.Profile.OrganisationPath, run);
         return converted;
     }
 
@@ -43,16 +42,16 @@ internal sealed class IdentCheck(PicsOnefileSession session, RunContext run)
         run.WarnOnce($"A spreadsheet has probably rewritten {converted.Count} Ident(s) in the list of {run.Terms.PicsWeb(kind).Many}{(path is null ? "" : $" {path}")}: {string.Join(", ", converted.Take(MostNamed))}{rest}. Links from them are refused without -Force. Export the list anew, and do not open it in a spreadsheet.");
     }
 
-    private bool IsExported(PicsWebOperation list) => session.PicsWeb.SourceOf(list) is { Path: not null };
+    private bool IsExported(PicsWebOperation list) => workspace.PicsWeb.SourceOf(list) is { Path: not null };
 
     private async Task<IEnumerable<KnownId>> LearnersAsync(LinkKind kind, Freshness freshness)
     {
         // An exported list costs no call; PICSWeb itself is not asked for this alone.
-        var learners = session.Cache.Records.Read<Learner>()?.Rows ?? [];
+        var learners = workspace.Cache.Records.Read<Learner>()?.Rows ?? [];
         try
         {
             if (IsExported(PicsWebOperation.LearnersList))
-                learners = await session.PicsWebLists.LearnersAsync(freshness == Freshness.Never ? Freshness.Never : Freshness.WhenOld, run).ConfigureAwait(false);
+                learners = await workspace.PicsWebLists.LearnersAsync(freshness == Freshness.Never ? Freshness.Never : Freshness.WhenOld, run).ConfigureAwait(false);
         }
         catch (PicsOnefileException failure)
         {
@@ -68,7 +67,7 @@ internal sealed class IdentCheck(PicsOnefileSession session, RunContext run)
 
     private IEnumerable<KnownId> Earlier(LinkKind kind) =>
     [
-        .. session.Cache.Sightings.Read(LinkWatch.PicsWebSide(kind)).Select(sighting => new KnownId(sighting.Id, "in an earlier list")),
-        .. session.Cache.Ledger.Links(kind).Where(link => link.Environment == session.Environment).Select(link => new KnownId(link.Ident, "in a link that was recorded")),
+        .. workspace.Cache.Sightings.Read(LinkWatch.PicsWebSide(kind)).Select(sighting => new KnownId(sighting.Id, "in an earlier list")),
+        .. workspace.Cache.Ledger.Links(kind).Where(link => link.Environment == workspace.Environment).Select(link => new KnownId(link.Ident, "in a link that was recorded")),
     ];
 }

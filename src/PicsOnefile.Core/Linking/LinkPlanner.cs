@@ -4,6 +4,7 @@ using System.Linq;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
 using PicsOnefile.Identifiers;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;

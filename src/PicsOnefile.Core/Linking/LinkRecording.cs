@@ -3,17 +3,19 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
 using PicsOnefile.Changes;
-using PicsOnefile.Setup;
+using PicsOnefile.Reading;
+using PicsOnefile.Records;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;
 
 /// <summary>What the ledger remembers of links: what this module made, took off, left to a person, or saw.</summary>
-internal sealed class LinkRecording(PicsOnefileSession session)
+internal sealed class LinkRecording(Workspace workspace) : IRecoveryObserver
 {
     // What was recorded since the book was made that a change is kept by: a link that its reading saw for the first time may be the very one that is taken off.
     private readonly List<RecordedLink> _since = [];
 
-    private ILinkLedger Ledger => session.Cache.Ledger;
+    private ILinkLedger Ledger => workspace.Cache.Ledger;
 
     public RecordedLink Link(LinkKind kind, string ident, IOnefileRecord onefile, string? linkedBy) => Link(kind, ident, onefile.OnefileId, onefile.CentreId, linkedBy);
 
@@ -39,29 +41,29 @@ internal sealed class LinkRecording(PicsOnefileSession session)
         var ties = !string.IsNullOrEmpty(change.NewValue) && book.Onefile(onefileId) is not null && book.PicsWeb(change.Ident ?? "") is not null;
         Forget(recorded);
         if (!pending)
-            session.Cache.Worklist.Withdraw(session.Environment, change.Kind.ToString(), change.Key, change.Field);
+            workspace.Cache.Worklist.Withdraw(workspace.Environment, change.Kind.ToString(), change.Key, change.Field);
         if (ties)
-            Record([Link(book.Sources.Kind, change.Ident!, book.Onefile(onefileId)!, PicsOnefileSession.Actor) with { Pending = pending }]);
+            Record([Link(book.Sources.Kind, change.Ident!, book.Onefile(onefileId)!, RunningAccount.Name) with { Pending = pending }]);
         else if (pending)
-            Record([Link(book.Sources.Kind, change.Ident!, "", recorded.FirstOrDefault()?.CentreId ?? change.CentreId ?? "", PicsOnefileSession.Actor) with { Pending = true }]);
+            Record([Link(book.Sources.Kind, change.Ident!, "", recorded.FirstOrDefault()?.CentreId ?? change.CentreId ?? "", RunningAccount.Name) with { Pending = true }]);
     }
 
     /// <summary>Keeps what settling found out: a link was made, or taken off, by a process that ended before it could say so.</summary>
-    public void Keep(IEnumerable<Change> settled)
+    public void Recovered(IReadOnlyList<Change> settled)
     {
         foreach (var change in settled.Where(change => change.State == ChangeState.Done && KindOf(change.Kind) is not null))
         {
             var kind = KindOf(change.Kind)!.Value;
             Forget(OfField(Ledger.Links(kind), change.Field, change.Key));
             if (!string.IsNullOrEmpty(change.NewValue))
-                Record([Link(kind, change.Ident ?? (change.Field == "MisId" ? change.NewValue! : change.Key), OnefileIdOf(change.Field, change.Key, change.NewValue), change.CentreId ?? "", change.Actor)]);
+                Ledger.Record([Link(kind, change.Ident ?? (change.Field == "MisId" ? change.NewValue! : change.Key), OnefileIdOf(change.Field, change.Key, change.NewValue), change.CentreId ?? "", change.Actor)]);
         }
     }
 
     /// <summary>The value that each field held when its change was last left to a person.</summary>
     public IReadOnlyDictionary<string, string?> BeforePending(LinkKind kind)
     {
-        var rows = session.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())).Where(row => row.Environment == session.Environment).ToList();
+        var rows = workspace.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())).Where(row => row.Environment == workspace.Environment).ToList();
         // A change that was begun here and then left has an intent; what a person is to key in never had one.
         var begun = new HashSet<string>(rows.Where(row => row.State == ChangeState.Intended).Select(row => row.ChangeId), StringComparer.Ordinal);
         return rows.Where(row => row.State == ChangeState.Skipped && !begun.Contains(row.ChangeId))
@@ -71,11 +73,11 @@ internal sealed class LinkRecording(PicsOnefileSession session)
 
     /// <summary>The Idents of those whose change on the worklist somebody says was keyed in.</summary>
     public IReadOnlyCollection<string> KeyedIn(LinkKind kind) =>
-        [.. session.Cache.Worklist.Waiting(session.Environment).Where(item => item.Kind == kind.ToString() && item.KeyedInAt is not null).Select(item => item.Key)];
+        [.. workspace.Cache.Worklist.Waiting(workspace.Environment).Where(item => item.Kind == kind.ToString() && item.KeyedInAt is not null).Select(item => item.Key)];
 
     // A field holds one link: an Additional ID the officer's or organisation's, a MIS Value the account's or placement's.
     private List<RecordedLink> OfField(IEnumerable<RecordedLink> links, string field, string key) =>
-        [.. links.Where(link => link.Environment == session.Environment && (field == "MisId" ? link.OnefileId : link.Ident) == key)];
+        [.. links.Where(link => link.Environment == workspace.Environment && (field == "MisId" ? link.OnefileId : link.Ident) == key)];
 
     private static string OnefileIdOf(string field, string key, string? value) => field == "MisId" ? key : value ?? "";
 
@@ -94,9 +96,9 @@ internal sealed class LinkRecording(PicsOnefileSession session)
         Ident = ident,
         OnefileId = onefileId,
         CentreId = centreId,
-        Environment = session.Environment,
-        LinkBy = session.LinkBy,
-        Since = session.Clock.GetUtcNow(),
+        Environment = workspace.Environment,
+        LinkBy = workspace.LinkBy,
+        Since = workspace.Clock.GetUtcNow(),
         LinkedBy = linkedBy,
     };
 }

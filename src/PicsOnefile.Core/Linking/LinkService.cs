@@ -1,13 +1,10 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
-using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Linking;
 
@@ -19,40 +16,33 @@ namespace PicsOnefile.Linking;
 public sealed record LinkResult(LinkPlanItem Item, LinkEntry? Entry, PicsOnefileException? Failure, bool Done);
 
 /// <summary>Reads, plans and writes links of officers and organisations alike.</summary>
-public sealed class LinkService(PicsOnefileSession session)
+public sealed class LinkService
 {
-    private readonly LinkRecording _memory = new(session);
+    private readonly Workspace _workspace;
+    private readonly ChangeService _changes;
+    private readonly LinkRecording _memory;
+    private readonly LinkReading _reading;
 
-    /// <summary>Every link of a kind with its state, from both sides' lists; what is seen for the first time is recorded.</summary>
-    public async Task<LinkBook> ReadAsync(LinkKind kind, Freshness freshness, RunContext run)
+    /// <summary>Links of a workspace, written by its write protocol.</summary>
+    public LinkService(Workspace workspace, ChangeService changes)
     {
-        var picsWeb = await PicsWebRecordsAsync(kind, freshness, run).ConfigureAwait(false);
-        var onefile = await OnefileRecordsAsync(kind, freshness, run).ConfigureAwait(false);
-        var converted = await new IdentCheck(session, run).FindAsync(kind, picsWeb, onefile, freshness).ConfigureAwait(false);
-        var book = LinkBook.Of(Sources(kind, onefile, picsWeb) with { Converted = converted });
-        var missing = Missing(book);
-        if (missing.Count > 0)
-        {
-            var answers = await session.OnefileLookUps.LookUpAsync(kind, missing, freshness, run).ConfigureAwait(false);
-            book = LinkBook.Of(book.Sources with { Onefile = [.. onefile, .. answers.Found], Unconfirmed = answers.Unconfirmed });
-        }
-        Observe(book);
-        // What was not seen has not gone.
-        if (freshness != Freshness.Never && book.Sources.NotSeen.Count == 0)
-            await new LinkWatch(session).NoteAsync(book, run).ConfigureAwait(false);
-        return book;
+        (_workspace, _changes, _memory) = (workspace, changes, new(workspace));
+        _reading = new(workspace, _memory);
     }
+
+    /// <inheritdoc cref="LinkReading.ReadAsync"/>
+    public Task<LinkBook> ReadAsync(LinkKind kind, Freshness freshness, RunContext run) => _reading.ReadAsync(kind, freshness, run);
 
     /// <summary>The same for a run that is to write: what an earlier one left open is settled first, also where nothing turns out to be left to do.</summary>
     public async Task<LinkBook> ReadForChangeAsync(LinkKind kind, Freshness freshness, RunContext run)
     {
-        await session.SettleAsync(run).ConfigureAwait(false);
+        await _changes.RecoverWherePossibleAsync(run).ConfigureAwait(false);
         return await ReadAsync(kind, freshness, run).ConfigureAwait(false);
     }
 
-    /// <summary>The options of a plan in this session.</summary>
+    /// <summary>The options of a plan in this _workspace.</summary>
     public LinkPlanOptions Options(Confidence minimumConfidence, bool force, string? reason) =>
-        new(session.Profile.ProfileName, minimumConfidence, force, reason, PicsOnefileSession.Actor, session.Clock.GetUtcNow()) { Terms = session.Terms };
+        new(_workspace.Profile.ProfileName, minimumConfidence, force, reason, RunningAccount.Name, _workspace.Clock.GetUtcNow()) { Terms = _workspace.Terms };
 
     /// <summary>Writes what the plan holds and answers in its order.</summary>
     /// <param name="command">The cmdlet's name, for the journal.</param>
@@ -62,12 +52,12 @@ public sealed class LinkService(PicsOnefileSession session)
     public async Task<IReadOnlyList<LinkResult>> ApplyAsync(string command, LinkBook book, IReadOnlyList<LinkPlanItem> items, RunContext run)
     {
         foreach (var exclusion in items.Select(item => item.Exclusion).OfType<LinkExclusion>())
-            session.Cache.Ledger.Exclude(exclusion);
+            _workspace.Cache.Ledger.Exclude(exclusion);
         _memory.Forget([.. items.Select(item => item.Forgets).OfType<Cache.RecordedLink>()]);
-        RejectedPairs.Keep(session.Cache.Ledger, session.Environment, items.Where(item => item.Rejects).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId)), new(PicsOnefileSession.Actor, session.Clock.GetUtcNow()));
-        RejectedPairs.Forget(session.Cache.Ledger, session.Environment, items.Where(item => item.Change is not null).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId)));
-        var writable = items.Where(item => item.Change is { } change && session.SystemOf(change.Kind).CanWrite(change.Kind)).ToList();
-        var outcomes = (await session.WriteAsync(command, [.. writable.Select(item => item.Change!)], run, outcome => Keep(book, outcome)).ConfigureAwait(false))
+        RejectedPairs.Keep(_workspace.Cache.Ledger, _workspace.Environment, items.Where(item => item.Rejects).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId)), new(RunningAccount.Name, _workspace.Clock.GetUtcNow()));
+        RejectedPairs.Forget(_workspace.Cache.Ledger, _workspace.Environment, items.Where(item => item.Change is not null).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId)));
+        var writable = items.Where(item => item.Change is { } change && _workspace.SystemOf(change.Kind).CanWrite(change.Kind)).ToList();
+        var outcomes = (await _changes.ApplyAsync(command, [.. writable.Select(item => item.Change!)], run, (_, outcome) => Keep(book, outcome)).ConfigureAwait(false)).Outcomes
             .Zip(writable, (outcome, item) => (outcome, item)).ToDictionary(pair => pair.item, pair => pair.outcome);
         // Without an OpenAPI document only the first write tells that the tenant has no such operation.
         foreach (var item in writable.Where(item => outcomes[item].IsForAPerson))
@@ -83,76 +73,12 @@ public sealed class LinkService(PicsOnefileSession session)
         return [.. items.Select(item => Result(book, item, outcomes.TryGetValue(item, out var outcome) ? outcome : null))];
     }
 
-    // Links that lead to a Onefile record which no list shows: by Additional ID the field says so, by MIS Value only what was recorded.
-    private List<string> Missing(LinkBook book)
-    {
-        if (book.Sources.PicsWeb is null)
-            return [];
-        var recorded = session.LinkBy == LinkBy.AdditionalId ? [] : book.Sources.Recorded
-            .Where(link => link.Environment == session.Environment && link.LinkBy == LinkBy.MisValue && !link.Pending && book.Onefile(link.OnefileId) is null)
-            .Select(link => link.OnefileId);
-        return [.. book.Entries.Select(entry => entry.MissingOnefileId).OfType<string>().Concat(recorded).Distinct(StringComparer.Ordinal)];
-    }
-
-    private LinkSources Sources(LinkKind kind, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord>? picsWeb)
-    {
-        var recorded = session.Cache.Ledger.Links(kind);
-        IReadOnlyList<LinkExclusion> exclusions = StandingExclusions.Read(session.Cache.Ledger, kind, session.Environment);
-        return new(kind, session.LinkBy, session.Environment, onefile, picsWeb, recorded, exclusions)
-        {
-            BeforePending = recorded.Any(link => link.Pending) ? _memory.BeforePending(kind) : new Dictionary<string, string?>(),
-            KeyedIn = recorded.Any(link => link.Pending) ? _memory.KeyedIn(kind) : [],
-            NotSeen = [.. session.Withheld.Where(list => !list.EarlierIsUsed && IsOf(kind, list.List))],
-        };
-    }
-
-    /// <summary>Whether the links of a kind are told from a list.</summary>
-    internal static bool IsOf(LinkKind kind, GuardedList list) => kind == LinkKind.Officer
-        ? list is GuardedList.Officer or GuardedList.Assessor
-        : list is GuardedList.Organisation or GuardedList.Placement;
-
-    private async Task<IReadOnlyList<IOnefileRecord>> OnefileRecordsAsync(LinkKind kind, Freshness freshness, RunContext run) => kind == LinkKind.Officer
-        ? await session.OnefileLists.AssessorsAsync(freshness, run).ConfigureAwait(false)
-        : await session.OnefileLists.PlacementsAsync(freshness, run).ConfigureAwait(false);
-
-    private async Task<IReadOnlyList<IPicsWebRecord>?> PicsWebRecordsAsync(LinkKind kind, Freshness freshness, RunContext run)
-    {
-        if (!session.PicsWeb.CanRead(kind == LinkKind.Officer ? PicsWebOperation.OfficersList : PicsWebOperation.OrganisationsList))
-            return null;
-        try
-        {
-            return kind == LinkKind.Officer
-                ? await session.PicsWebLists.OfficersAsync(freshness, run).ConfigureAwait(false)
-                : await session.PicsWebLists.OrganisationsAsync(freshness, run).ConfigureAwait(false);
-        }
-        catch (PicsOnefileException failure) when (failure.Kind == FailureKinds.OperationMissing)
-        {
-            // Without an OpenAPI document only the first call tells that the tenant has no such list.
-            return null;
-        }
-    }
-
-    // A link that is seen linked is recorded, so that it shows when it is gone one day; one that waited on the worklist has arrived.
-    private void Observe(LinkBook book)
-    {
-        if (book.Sources.PicsWeb is null)
-            return;
-        var recorded = book.Sources.Recorded.Where(link => link.Environment == session.Environment && link.LinkBy == session.LinkBy).ToList();
-        var known = new HashSet<(string, string)>(recorded.Where(link => !link.Pending).Select(link => (link.Ident, link.OnefileId)));
-        _memory.Record([.. book.Entries
-            .Where(entry => entry.State == LinkState.Linked && !known.Contains((entry.PicsWeb!.Ident, entry.OnefileId!)))
-            .Select(entry => _memory.Link(entry.Kind, entry.PicsWeb!.Ident, entry.Onefile!, entry.LinkedBy))]);
-        if (book.Sources.NotSeen.Count > 0)
-            return;
-        _memory.Forget([.. recorded.Where(link => link is { Pending: true, OnefileId: "" } && book.OfIdent(link.Ident).All(entry => entry.State == LinkState.Unlinked))]);
-    }
-
     private void Keep(LinkBook book, ChangeOutcome outcome)
     {
         if (outcome.State != ChangeState.Done)
             return;
         var change = outcome.Planned;
-        new WrittenValues(session).Keep(book, change);
+        new WrittenValues(_workspace).Keep(book, change);
         _memory.Keep(book, change, pending: false);
     }
 
@@ -160,7 +86,7 @@ public sealed class LinkService(PicsOnefileSession session)
     {
         if (items.Count == 0)
             return;
-        session.LeaveToPerson(command, [.. items.Select(item => item.Change!)]);
+        _changes.LeaveToPerson(command, [.. items.Select(item => item.Change!)]);
         foreach (var item in items)
             _memory.Keep(book, item.Change!, pending: true);
         var screen = book.Sources.Kind == LinkKind.Officer ? "Officer Summary > Officer Details > Other System ID" : "Organisation Summary > Organisation Details > Additional ID";
@@ -175,7 +101,7 @@ public sealed class LinkService(PicsOnefileSession session)
             PicsWeb = string.IsNullOrEmpty(item.Request.Ident) ? null : book.PicsWeb(item.Request.Ident!),
             Onefile = string.IsNullOrEmpty(item.Request.OnefileId) ? null : book.Onefile(item.Request.OnefileId!),
             MissingOnefileId = item.Request.OnefileId,
-            LinkedBy = PicsOnefileSession.Actor,
+            LinkedBy = RunningAccount.Name,
         };
         if (item.Exclusion is { } exclusion)
             return new(item, entry with { State = LinkState.Excluded, Detail = exclusion.Reason }, null, true);

@@ -3,15 +3,14 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
-using PicsOnefile.Changes;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Linking;
 
 /// <summary>Notes what each reading shows that the one before did not: records that came or went, and links that stand otherwise.</summary>
-internal sealed class LinkWatch(PicsOnefileSession session)
+internal sealed class LinkWatch(Workspace workspace)
 {
     /// <summary>The name under which the watch keeps PICSWeb's side of a kind.</summary>
     public static string PicsWebSide(LinkKind kind) => (kind == LinkKind.Officer ? RecordKind.Officer : RecordKind.Organisation).ToString();
@@ -30,8 +29,8 @@ internal sealed class LinkWatch(PicsOnefileSession session)
         var onefile = book.Sources.Onefile.Select(record => Seen(record.OnefileId, record.Live, book.OfOnefileId(record.OnefileId), entry => entry.PicsWeb?.Ident)).ToList();
         var listed = new HashSet<string>(onefile.Select(record => record.Id), StringComparer.Ordinal);
         // Nobody is told that a record is gone on the word of a list.
-        var missing = session.Cache.Sightings.Read(OnefileSide(kind)).Where(known => known.Live != false && !listed.Contains(known.Id)).Select(known => known.Id).Take(OnefileLookUps.MostAtOnce).ToList();
-        var answers = await session.OnefileLookUps.LookUpAsync(kind, missing, Freshness.WhenOld, run).ConfigureAwait(false);
+        var missing = workspace.Cache.Sightings.Read(OnefileSide(kind)).Where(known => known.Live != false && !listed.Contains(known.Id)).Select(known => known.Id).Take(OnefileLookUps.MostAtOnce).ToList();
+        var answers = await workspace.OnefileLookUps.LookUpAsync(kind, missing, Freshness.WhenOld, run).ConfigureAwait(false);
         onefile.AddRange(answers.Found.Select(record => new Sighting(record.OnefileId) { Live = record.Live != false }));
         var gone = new HashSet<string>(missing.Except(answers.Unconfirmed, StringComparer.Ordinal), StringComparer.Ordinal);
         Note(OnefileSide(kind), onefile, id => !gone.Contains(id));
@@ -39,15 +38,15 @@ internal sealed class LinkWatch(PicsOnefileSession session)
 
     private void Note(string side, IReadOnlyList<Sighting> seen, Func<string, bool> mayBeThere)
     {
-        var now = session.Clock.GetUtcNow();
-        var began = session.Cache.Sightings.Began(side) is not null;
-        var known = session.Cache.Sightings.Read(side).ToDictionary(sighting => sighting.Id, StringComparer.Ordinal);
+        var now = workspace.Clock.GetUtcNow();
+        var began = workspace.Cache.Sightings.Began(side) is not null;
+        var known = workspace.Cache.Sightings.Read(side).ToDictionary(sighting => sighting.Id, StringComparer.Ordinal);
         var present = seen.GroupBy(sighting => sighting.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var news = present.Values.Select(sighting => known.TryGetValue(sighting.Id, out var before) ? Compared(before, sighting, now) : sighting with { FirstSeen = began ? now : null })
             .Concat(known.Values.Where(before => before.Live != false && !present.ContainsKey(before.Id) && !mayBeThere(before.Id)).Select(before => before with { Live = false, LiveSince = now }))
             .Where(sighting => !known.TryGetValue(sighting.Id, out var before) || before != sighting).ToList();
         if (news.Count > 0 || !began)
-            session.Cache.Sightings.Keep(side, news, now);
+            workspace.Cache.Sightings.Keep(side, news, now);
     }
 
     private static Sighting Compared(Sighting before, Sighting seen, DateTimeOffset now)

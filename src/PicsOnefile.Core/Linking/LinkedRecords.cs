@@ -5,14 +5,13 @@ using System.Threading.Tasks;
 using PicsOnefile.Onefile;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Linking;
 
 /// <summary>The records of both sides with the state of their links, filtered: what the Get- cmdlets show.</summary>
-public sealed class LinkedRecords(PicsOnefileSession session)
+public sealed class LinkedRecords(Workspace workspace)
 {
-    private readonly LinkService _links = new(session);
+    private readonly LinkReading _links = new(workspace);
 
     /// <summary>Assessors. Those asked for by ID come with their details; the others with what the cache knows.</summary>
     public async Task<IReadOnlyList<Assessor>> AssessorsAsync(RecordFilter filter, Freshness freshness, RunContext run)
@@ -22,7 +21,7 @@ public sealed class LinkedRecords(PicsOnefileSession session)
         if (filter.Email is { } email)
             found = await WithEmailAsync(found, email, freshness, run).ConfigureAwait(false);
         if (filter.Ids is not null)
-            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.AssessorId, session.OnefileLists.DetailAsync, freshness, run).ConfigureAwait(false);
+            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.AssessorId, workspace.OnefileLists.DetailAsync, freshness, run).ConfigureAwait(false);
         return [.. found.Select(row => LinkFaces.WithLink(row, book.OfOnefileId(row.AssessorId).FirstOrDefault()))];
     }
 
@@ -32,14 +31,14 @@ public sealed class LinkedRecords(PicsOnefileSession session)
         var book = await _links.ReadAsync(LinkKind.Organisation, freshness, run).ConfigureAwait(false);
         var found = Of<Placement>(book, filter);
         if (filter.Ids is not null)
-            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.PlacementId, session.OnefileLists.DetailAsync, freshness, run).ConfigureAwait(false);
+            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.PlacementId, workspace.OnefileLists.DetailAsync, freshness, run).ConfigureAwait(false);
         return [.. found.Select(row => LinkFaces.WithLink(row, book.OfOnefileId(row.PlacementId).FirstOrDefault()))];
     }
 
     /// <summary>Officers.</summary>
     public async Task<IReadOnlyList<Officer>> OfficersAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
-        var officers = await session.PicsWebLists.OfficersAsync(freshness, run).ConfigureAwait(false);
+        var officers = await workspace.PicsWebLists.OfficersAsync(freshness, run).ConfigureAwait(false);
         var book = filter.Unlinked ? await _links.ReadAsync(LinkKind.Officer, OnceMore(freshness), run).ConfigureAwait(false) : null;
         return [.. officers.Where(row => filter.Fits(row, book?.OfIdent(row.OfficerIdent) ?? []) && SameEmail(filter.Email, row.Email))];
     }
@@ -47,7 +46,7 @@ public sealed class LinkedRecords(PicsOnefileSession session)
     /// <summary>Organisations.</summary>
     public async Task<IReadOnlyList<Organisation>> OrganisationsAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
-        var organisations = await session.PicsWebLists.OrganisationsAsync(freshness, run).ConfigureAwait(false);
+        var organisations = await workspace.PicsWebLists.OrganisationsAsync(freshness, run).ConfigureAwait(false);
         var book = filter.Unlinked ? await _links.ReadAsync(LinkKind.Organisation, OnceMore(freshness), run).ConfigureAwait(false) : null;
         return [.. organisations.Where(row => filter.Fits(row, book?.OfIdent(row.OrganisationIdent) ?? []) && SameEmail(filter.Email, row.Email))];
     }
@@ -66,7 +65,7 @@ public sealed class LinkedRecords(PicsOnefileSession session)
             return [.. rows.Where(row => SameEmail(email, row.Email))];
         }
         // Rows carry no e-mail: the server filters, and the row as the cache knows it is shown with the address that was asked for.
-        var hits = new HashSet<string>((await session.OnefileLists.SearchAssessorsAsync(new AssessorFilter(Email: email), run).ConfigureAwait(false)).Select(row => row.AssessorId), StringComparer.Ordinal);
+        var hits = new HashSet<string>((await workspace.OnefileLists.SearchAssessorsAsync(new AssessorFilter(Email: email), run).ConfigureAwait(false)).Select(row => row.AssessorId), StringComparer.Ordinal);
         return [.. rows.Where(row => hits.Contains(row.AssessorId)).Select(row => row.Email is null ? row with { Email = email } : row)];
     }
 

@@ -2,13 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
+using PicsOnefile.Reading;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Linking;
 
 /// <summary>Starters, leavers and changes: the links and records of which a reading since a time showed something that the one before did not.</summary>
-public sealed class LinksSince(PicsOnefileSession session)
+public sealed class LinksSince(Workspace workspace)
 {
     /// <summary>The entries with something new, whose Detail begins with what it is; those of records that have gone stand at the end, without their names.</summary>
     /// <param name="book">Every link.</param>
@@ -17,7 +17,7 @@ public sealed class LinksSince(PicsOnefileSession session)
     public IReadOnlyList<LinkEntry> Of(LinkBook book, DateTimeOffset since, RunContext run)
     {
         var kind = book.Sources.Kind;
-        var (picsWeb, onefile) = (Side.Read(session.Cache.Sightings, LinkWatch.PicsWebSide(kind), "PICSWeb"), Side.Read(session.Cache.Sightings, LinkWatch.OnefileSide(kind), "Onefile"));
+        var (picsWeb, onefile) = (Side.Read(workspace.Cache.Sightings, LinkWatch.PicsWebSide(kind), "PICSWeb"), Side.Read(workspace.Cache.Sightings, LinkWatch.OnefileSide(kind), "Onefile"));
         var began = new[] { picsWeb.Began, onefile.Began }.Max();
         if (began is null || began > since)
             run.Log.Warning($"These records are watched since {(began is null ? "now" : Time(began.Value))}: what came, went or changed before that is not known.");

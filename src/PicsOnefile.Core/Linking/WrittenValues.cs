@@ -1,16 +1,17 @@
 using System.Linq;
 using PicsOnefile.Changes;
-using PicsOnefile.Setup;
+using PicsOnefile.Reading;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Linking;
 
 /// <summary>What was written is in the cache at once: the next cmdlet must not plan on the value of before.</summary>
-internal sealed class WrittenValues(PicsOnefileSession session)
+internal sealed class WrittenValues(Workspace workspace)
 {
     /// <summary>Keeps the value of a link's field. A record that the book does not have is in no list, and so not in the cache.</summary>
     public void Keep(LinkBook book, PlannedChange change)
     {
-        var records = session.Cache.Records;
+        var records = workspace.Cache.Records;
         switch (change.Kind)
         {
             case RecordKind.Officer when book.PicsWeb(change.Key) is Officer officer:
@@ -31,7 +32,7 @@ internal sealed class WrittenValues(PicsOnefileSession session)
     /// <summary>Keeps a VQ Reference.</summary>
     public void Keep(PlannedChange change)
     {
-        if (session.Cache.Records.Read<Qualification>()?.Rows.FirstOrDefault(row => row.QualificationId == change.Key) is { } qualification)
-            session.Cache.Records.Update([qualification with { VqReference = change.NewValue }]);
+        if (workspace.Cache.Records.Read<Qualification>()?.Rows.FirstOrDefault(row => row.QualificationId == change.Key) is { } qualification)
+            workspace.Cache.Records.Update([qualification with { VqReference = change.NewValue }]);
     }
 }

@@ -1,5 +1,5 @@
 using System.Linq;
-using PicsOnefile.Qualifications;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Onefile;
 

@@ -3,11 +3,11 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Changes;
 using PicsOnefile.Failures;
 using PicsOnefile.Files;
 using PicsOnefile.PicsWeb.Api;
 using PicsOnefile.PicsWeb.Export;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.PicsWeb;

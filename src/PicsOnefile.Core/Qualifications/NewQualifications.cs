@@ -8,7 +8,6 @@ using PicsOnefile.Failures;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Qualifications;
 
@@ -16,7 +15,7 @@ namespace PicsOnefile.Qualifications;
 /// Adds qualifications by the protocol of every write: intent, read, create, read back, outcome. A create is never sent twice: whether one whose answer was
 /// lost has arrived is seen in PICSWeb's list.
 /// </summary>
-internal sealed class NewQualifications(PicsOnefileSession session)
+internal sealed class NewQualifications(Workspace workspace, ChangeService changeService)
 {
     /// <summary>The journal's Kind: a record that has no key yet. Its Key is the VQ Reference.</summary>
     public const string Kind = "NewQualification";
@@ -29,16 +28,16 @@ internal sealed class NewQualifications(PicsOnefileSession session)
 
     /// <summary>Leaves them to a person.</summary>
     public void LeaveToPerson(string command, IReadOnlyCollection<PlannedQualification> plan) =>
-        session.LeaveToPerson(command, [.. plan.Select(one => (Row("", one), (string?)one.Qualification.Title))]);
+        changeService.LeaveToPerson(command, [.. plan.Select(one => (Row("", one), (string?)one.Qualification.Title))]);
 
     /// <summary>Adds them and answers each as PICSWeb keeps it, or what went wrong.</summary>
     /// <exception cref="PicsOnefileException">PICSWeb's list could not be read before anything was sent.</exception>
     public async Task<IReadOnlyDictionary<PlannedQualification, (Qualification? Added, PicsOnefileException? Failure)>> CreateAsync(
         string command, IReadOnlyList<PlannedQualification> plan, RunContext run)
     {
-        await new FirstWriteBackup(session.Cache, session.Environment).EnsureAsync(() => new ValuesNow(session).ReadAsync(run)).ConfigureAwait(false);
-        await SettleAsync(run).ConfigureAwait(false);
-        var journal = session.Cache.Journal;
+        await changeService.BackUpAsync(run).ConfigureAwait(false);
+        await new NewQualificationRecovery(workspace).RecoverAsync(run).ConfigureAwait(false);
+        var journal = workspace.Cache.Journal;
         var runId = journal.BeginRun(command);
         using var underWay = journal.Claims.Hold(runId);
         var intents = plan.Zip(journal.Append([.. plan.Select(one => Row(runId, one) with { ChangeId = Guid.NewGuid().ToString("N"), State = ChangeState.Intended })]), (one, row) => (one, row))
@@ -50,7 +49,7 @@ internal sealed class NewQualifications(PicsOnefileSession session)
         var outcomes = new Dictionary<PlannedQualification, (Qualification? Added, PicsOnefileException? Failure)>();
         foreach (var one in plan)
         {
-            if (Carrier(before, one.Code) is { } there)
+            if (NewQualificationRecovery.Carrier(before, one.Code) is { } there)
                 Close(one, ChangeState.Conflict, null, FailureKinds.ReferenceTaken.About(one.Code, $"{one.Target}: '{one.Code}' is carried by {there.QualificationId} ({there.Title}) by now."));
             else if (claims[intents[one].ChangeId].FirstOrDefault() is { } claim)
                 Close(one, ChangeState.Skipped, null, FailureKinds.QualificationUnderWay.About(one.Code, $"{one.Target}: {ClaimWords.Of(claim, run.Terms)}"));
@@ -75,26 +74,11 @@ internal sealed class NewQualifications(PicsOnefileSession session)
         }
     }
 
-    /// <summary>Settles what an ended run left open by looking at PICSWeb's list.</summary>
-    /// <param name="run">The run.</param>
-    public async Task SettleAsync(RunContext run)
-    {
-        var due = Recovery.Left(session.Cache.Journal, session.Environment, row => row.Kind == Kind);
-        if (due.Count == 0 || !session.PicsWeb.CanRead(PicsWebOperation.QualificationsList))
-            return;
-        var now = await session.PicsWebLists.QualificationsAsync(Freshness.Always, run).ConfigureAwait(false);
-        var settled = due.Where(left => left.IsQuiet || Carrier(now, left.Intent.Key) is not null).ToList();
-        session.Cache.Journal.Append([.. settled.Select(left => Carrier(now, left.Intent.Key) is not null
-            ? left.Intent with { State = ChangeState.Done }
-            : left.Intent with { State = ChangeState.Failed, Error = "The process ended before the outcome was known, and PICSWeb's list does not have the qualification." })]);
-        Recovery.Tell(run, settled.Count, [.. due.Except(settled)]);
-    }
-
     private async Task<PicsOnefileException?> SendAsync(PlannedQualification one, RunContext run)
     {
         try
         {
-            await session.PicsWeb.CreateQualificationAsync(one.Qualification, run).ConfigureAwait(false);
+            await workspace.PicsWeb.CreateQualificationAsync(one.Qualification, run).ConfigureAwait(false);
             return null;
         }
         catch (PicsOnefileException failure)
@@ -115,7 +99,7 @@ internal sealed class NewQualifications(PicsOnefileSession session)
         IReadOnlyList<Qualification> after;
         try
         {
-            after = await session.PicsWebLists.QualificationsAsync(Freshness.Always, run).ConfigureAwait(false);
+            after = await workspace.PicsWebLists.QualificationsAsync(Freshness.Always, run).ConfigureAwait(false);
         }
         catch (PicsOnefileException failure)
         {
@@ -125,7 +109,7 @@ internal sealed class NewQualifications(PicsOnefileSession session)
         }
         foreach (var pair in sent)
         {
-            if (Carrier(after, pair.Key.Code) is { } added)
+            if (NewQualificationRecovery.Carrier(after, pair.Key.Code) is { } added)
                 close(pair.Key, ChangeState.Done, added, SecondCarrier(after, pair.Key, added));
             else
                 close(pair.Key, ChangeState.Failed, null, pair.Value ?? FailureKinds.NotWritten.About(pair.Key.Code, $"{pair.Key.Target}: PICSWeb's list does not have it after it was added."));
@@ -134,7 +118,7 @@ internal sealed class NewQualifications(PicsOnefileSession session)
 
     // What came from another computer, or from a person, between looking and adding.
     private static PicsOnefileException? SecondCarrier(IReadOnlyList<Qualification> list, PlannedQualification one, Qualification added) =>
-        list.FirstOrDefault(other => Carries(other, one.Code) && other.QualificationId != added.QualificationId) is { } second
+        list.FirstOrDefault(other => NewQualificationRecovery.Carries(other, one.Code) && other.QualificationId != added.QualificationId) is { } second
             ? FailureKinds.ValueHeldTwice.About(one.Code, $"{one.Target}: it was added, and two qualifications carry '{one.Code}' now, {added.QualificationId} and {second.QualificationId} ({second.Title}): another computer or a person added the other at the same time.")
             : null;
 
@@ -143,27 +127,22 @@ internal sealed class NewQualifications(PicsOnefileSession session)
     {
         try
         {
-            return await session.PicsWebLists.QualificationsAsync(Freshness.Always, run).ConfigureAwait(false);
+            return await workspace.PicsWebLists.QualificationsAsync(Freshness.Always, run).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is PicsOnefileException or OperationCanceledException)
         {
-            session.Cache.Journal.Append([.. intents.Select(row => row with { State = ChangeState.Failed, Error = failure.Message })]);
+            workspace.Cache.Journal.Append([.. intents.Select(row => row with { State = ChangeState.Failed, Error = failure.Message })]);
             throw;
         }
     }
 
     private bool Has(PicsWebOperation operation) =>
-        session.PicsWeb.Operations.TryGetValue(operation, out var availability) && availability != OperationAvailability.Missing;
-
-    private static Qualification? Carrier(IReadOnlyList<Qualification> list, string reference) =>
-        list.FirstOrDefault(one => Carries(one, reference));
-
-    private static bool Carries(Qualification one, string reference) => RecordStatus.IsLive(one.Status) != false && one.VqReference == reference;
+        workspace.PicsWeb.Operations.TryGetValue(operation, out var availability) && availability != OperationAvailability.Missing;
 
     private Change Row(string runId, PlannedQualification one) => new()
     {
         RunId = runId,
-        Environment = session.Environment,
+        Environment = workspace.Environment,
         Kind = Kind,
         Key = one.Code,
         Field = Field,

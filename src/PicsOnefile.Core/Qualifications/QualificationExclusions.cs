@@ -3,12 +3,14 @@ using System.Linq;
 using PicsOnefile.Cache;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
-using PicsOnefile.Setup;
+using PicsOnefile.Reading;
+using PicsOnefile.Records;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Qualifications;
 
 /// <summary>Keeps what people say about qualifications, and takes off the worklist what is not wanted any more because of it.</summary>
-public sealed class QualificationExclusions(PicsOnefileSession session)
+public sealed class QualificationExclusions(Workspace workspace, ChangeService changeService)
 {
     /// <summary>The exclusion as it would be kept, or why it cannot be.</summary>
     /// <param name="book">Both sides as they stand.</param>
@@ -20,13 +22,13 @@ public sealed class QualificationExclusions(PicsOnefileSession session)
         qualificationId = book.QualificationIdOf(qualificationId);
         var exclusion = new LinkExclusion
         {
-            Environment = session.Environment,
+            Environment = workspace.Environment,
             Kind = ExclusionKind.Qualification,
             Ident = qualificationId,
             OnefileId = SetAside.CodeOf(code),
             Reason = reason,
-            Actor = PicsOnefileSession.Actor,
-            At = session.Clock.GetUtcNow(),
+            Actor = RunningAccount.Name,
+            At = workspace.Clock.GetUtcNow(),
         };
         if (exclusion is { Ident: null, OnefileId: null })
             return (null, FailureKinds.VqRequestInvalid.About(null, "It is said of no qualification and of no code."));
@@ -41,18 +43,18 @@ public sealed class QualificationExclusions(PicsOnefileSession session)
     public void Keep(IReadOnlyCollection<LinkExclusion> exclusions)
     {
         if (exclusions.Count > 0)
-            OlderRejections.Since(session.Cache.Ledger, session.Environment, exclusions.Min(exclusion => exclusion.At));
+            OlderRejections.Since(workspace.Cache.Ledger, workspace.Environment, exclusions.Min(exclusion => exclusion.At));
         foreach (var exclusion in exclusions)
-            session.Cache.Ledger.Exclude(exclusion);
+            workspace.Cache.Ledger.Exclude(exclusion);
         if (exclusions.Count > 0)
-            session.TakeFromWorklist([.. session.Cache.Worklist.Waiting(session.Environment).Where(item => IsUnwanted(item, SetAside.Of(exclusions)))]);
+            changeService.TakeFromWorklist([.. workspace.Cache.Worklist.Waiting(workspace.Environment).Where(item => IsUnwanted(item, SetAside.Of(exclusions)))]);
     }
 
     /// <summary>Whoever gives a qualification the code after all has decided anew.</summary>
     internal void TakeBack(SetAside said, PlannedChange change)
     {
         foreach (var exclusion in new[] { said.OfPair(change.Key, change.NewValue), said.OfCode(change.NewValue) }.OfType<LinkExclusion>())
-            session.Cache.Ledger.Include(exclusion);
+            workspace.Cache.Ledger.Include(exclusion);
     }
 
     private static bool IsKnown(StandardBook book, string code) =>

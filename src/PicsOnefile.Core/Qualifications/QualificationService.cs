@@ -4,12 +4,11 @@ using PicsOnefile.Failures;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Qualifications;
 
 /// <summary>Fetches the learning aims, has PICSWeb fetch them too, and shows how they pair up with PICSWeb's qualifications.</summary>
-public sealed class QualificationService(PicsOnefileSession session)
+public sealed class QualificationService(Workspace workspace)
 {
     private const string Screen = "press Refresh Qualification Links on PICSWeb's OneFile Summary page";
 
@@ -20,9 +19,9 @@ public sealed class QualificationService(PicsOnefileSession session)
     /// <exception cref="PicsOnefileException">Onefile could not be read; PICSWeb's refresh is not pressed then, and the last reading stays.</exception>
     public async Task<QualificationRefreshResult> RefreshAsync(RunContext run)
     {
-        var before = await session.OnefileLists.LastLearningAimsAsync(run).ConfigureAwait(false);
-        var centres = await session.OnefileLists.CentresAsync(Freshness.Always, run).ConfigureAwait(false);
-        var aims = await session.OnefileLists.LearningAimsAsync(Freshness.Always, run).ConfigureAwait(false);
+        var before = await workspace.OnefileLists.LastLearningAimsAsync(run).ConfigureAwait(false);
+        var centres = await workspace.OnefileLists.CentresAsync(Freshness.Always, run).ConfigureAwait(false);
+        var aims = await workspace.OnefileLists.LearningAimsAsync(Freshness.Always, run).ConfigureAwait(false);
         var differences = LearningAimComparison.Of(before, aims);
         int Count(LearningAimChange change)
         {
@@ -33,7 +32,7 @@ public sealed class QualificationService(PicsOnefileSession session)
         }
         return new QualificationRefreshResult
         {
-            At = session.Clock.GetUtcNow(),
+            At = workspace.Clock.GetUtcNow(),
             Centres = centres.Count,
             LearningAims = aims.Count,
             Added = Count(LearningAimChange.Added),
@@ -48,17 +47,17 @@ public sealed class QualificationService(PicsOnefileSession session)
     /// <remarks>A code that several centres share makes one pair for each centre.</remarks>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
     public async Task<IReadOnlyList<QualificationLink>> LinksAsync(Freshness freshness, RunContext run) => QualificationLinks.Of(
-        await session.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
-        await session.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false),
-        SetAside.Read(session));
+        await workspace.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
+        await workspace.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false),
+        SetAside.Read(workspace));
 
     private async Task<string> PressAsync(RunContext run)
     {
-        if (!session.PicsWeb.Operations.TryGetValue(PicsWebOperation.IntegrationRefreshQualificationLinks, out var availability) || availability == OperationAvailability.Missing)
+        if (!workspace.PicsWeb.Operations.TryGetValue(PicsWebOperation.IntegrationRefreshQualificationLinks, out var availability) || availability == OperationAvailability.Missing)
             return $"Not pressed: PICSWeb's API does not offer it here; {Screen}.";
         try
         {
-            await session.PicsWeb.RefreshQualificationLinksAsync(run).ConfigureAwait(false);
+            await workspace.PicsWeb.RefreshQualificationLinksAsync(run).ConfigureAwait(false);
             return "Pressed";
         }
         catch (PicsOnefileException failure)
@@ -76,7 +75,7 @@ public sealed class QualificationService(PicsOnefileSession session)
     {
         try
         {
-            return (await session.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false)).IntegrationEnabled == false;
+            return (await workspace.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false)).IntegrationEnabled == false;
         }
         catch (PicsOnefileException)
         {

@@ -1,3 +1,5 @@
+using PicsOnefile.Records;
+
 namespace PicsOnefile.Qualifications;
 
 /// <summary>What a qualification was recognised by, the strongest first; weaker evidence counts only where there is no stronger for the component.</summary>

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Qualifications;
 
@@ -21,7 +22,7 @@ public sealed class SetAside
     public static SetAside None { get; } = new([]);
 
     /// <summary>What stands in a session's environment.</summary>
-    public static SetAside Read(PicsOnefileSession session) => Of(session.Cache.Ledger.Exclusions(session.Environment));
+    public static SetAside Read(Workspace workspace) => Of(workspace.Cache.Ledger.Exclusions(workspace.Environment));
 
     /// <summary>What these exclusions say.</summary>
     public static SetAside Of(IEnumerable<LinkExclusion> exclusions) => new(exclusions);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Identifiers;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Qualifications;
 

@@ -5,45 +5,40 @@ using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Qualifications;
 
 /// <summary>Reads the components of the apprenticeship standards on both sides, and sets VQ references from Onefile's codes.</summary>
-public sealed class StandardService(PicsOnefileSession session)
+public sealed class StandardService(Workspace workspace, ChangeService changeService)
 {
-    private readonly QualificationExclusions _exclusions = new(session);
+    private readonly StandardReading _reading = new(workspace);
+    private readonly QualificationExclusions _exclusions = new(workspace, changeService);
 
     private const string ToDo = "Has to be keyed in by a person.";
 
-    /// <summary>Four components for each standard known on either side, with their states.</summary>
-    /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
-    public async Task<IReadOnlyList<StandardVqReference>> ReadAsync(Freshness freshness, RunContext run) =>
-        [.. (await ReadBookAsync(freshness, run).ConfigureAwait(false)).References.Select(row => row with { ProfileName = session.Profile.ProfileName })];
+    /// <inheritdoc cref="StandardReading.ReadAsync"/>
+    public Task<IReadOnlyList<StandardVqReference>> ReadAsync(Freshness freshness, RunContext run) => _reading.ReadAsync(freshness, run);
 
-    /// <summary>The same with everything that a plan looks up.</summary>
-    /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
-    public async Task<StandardBook> ReadBookAsync(Freshness freshness, RunContext run) => StandardBook.Of(
-        await session.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
-        await session.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false),
-        SetAside.Read(session));
+    /// <inheritdoc cref="StandardReading.ReadBookAsync"/>
+    public Task<StandardBook> ReadBookAsync(Freshness freshness, RunContext run) => _reading.ReadBookAsync(freshness, run);
 
     /// <summary>The same for a run that is to write: what an earlier one left open is settled first, also where nothing turns out to be left to do.</summary>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
     public async Task<StandardBook> ReadBookForChangeAsync(Freshness freshness, RunContext run)
     {
-        await session.SettleAsync(run).ConfigureAwait(false);
+        await changeService.RecoverWherePossibleAsync(run).ConfigureAwait(false);
         return await ReadBookAsync(freshness, run).ConfigureAwait(false);
     }
 
-    /// <summary>The options of a plan in this session.</summary>
-    public VqPlanOptions Options(bool force, string? reason, bool create) => new(force, reason, create, session.Profile.ProfileName)
+    /// <summary>The options of a plan in this workspace.</summary>
+    public VqPlanOptions Options(bool force, string? reason, bool create) => new(force, reason, create, workspace.Profile.ProfileName)
     {
-        Environment = session.Environment,
-        Actor = PicsOnefileSession.Actor,
-        Now = session.Clock.GetUtcNow(),
-        Waiting = [.. session.Cache.Worklist.Waiting(session.Environment).Where(item => item.Kind == nameof(RecordKind.Qualification)).Select(item => item.Key)],
+        Environment = workspace.Environment,
+        Actor = RunningAccount.Name,
+        Now = workspace.Clock.GetUtcNow(),
+        Waiting = [.. workspace.Cache.Worklist.Waiting(workspace.Environment).Where(item => item.Kind == nameof(RecordKind.Qualification)).Select(item => item.Key)],
     };
 
     /// <summary>Plans without writing anything; says once how many proposals wait for a person.</summary>
@@ -77,14 +72,14 @@ public sealed class StandardService(PicsOnefileSession session)
             Withdraw(kept);
         var (waves, taken) = ReferenceWaves.Of(book, [.. changes.Where(change => change.OldValue != change.NewValue)]);
         var failures = taken.ToDictionary(change => change.Key, change => VqPlanner.Taken(book, change), StringComparer.Ordinal);
-        var manual = session.PicsWeb.CanWrite(RecordKind.Qualification) ? [] : waves.SelectMany(wave => wave).ToList();
+        var manual = workspace.PicsWeb.CanWrite(RecordKind.Qualification) ? [] : waves.SelectMany(wave => wave).ToList();
         var now = book;
         foreach (var wave in waves)
         {
             var free = wave.Except(manual).Where(change => IsFree(now, change, wave)).ToList();
             foreach (var change in wave.Except(free).Except(manual))
                 failures[change.Key] = VqPlanner.Taken(now, change);
-            var outcomes = await session.WriteAsync(command, free, run, outcome => Keep(book, outcome)).ConfigureAwait(false);
+            var outcomes = (await changeService.ApplyAsync(command, free, run, (_, outcome) => Keep(book, outcome)).ConfigureAwait(false)).Outcomes;
             // Without an OpenAPI document only the first write tells that the tenant has no such operation.
             if (outcomes.Any(outcome => outcome.IsForAPerson))
                 manual = [.. waves.SelectMany(each => each).Where(change => outcomes.All(outcome => outcome.Planned != change || outcome.IsForAPerson))];
@@ -94,7 +89,7 @@ public sealed class StandardService(PicsOnefileSession session)
         }
         LeaveToPerson(command, book, manual, run);
         var added = await AddAsync(command, [.. items.Select(item => item.Creation).OfType<PlannedQualification>()], run).ConfigureAwait(false);
-        now = now.With(SetAside.Read(session)).With([.. added.Values.Select(outcome => outcome.Added).OfType<Qualification>()]);
+        now = now.With(SetAside.Read(workspace)).With([.. added.Values.Select(outcome => outcome.Added).OfType<Qualification>()]);
         return [.. items.Select(item => item.Creation is { } creation
             ? ResultOf(now, item, added.TryGetValue(creation, out var outcome) ? outcome.Failure : null, !added.ContainsKey(creation))
             : Result(now, item, item.Change is { } change && failures.TryGetValue(change.Key, out var failure) ? failure : null, item.Change is { } left && manual.Contains(left)))];
@@ -104,7 +99,7 @@ public sealed class StandardService(PicsOnefileSession session)
     private async Task<IReadOnlyDictionary<PlannedQualification, (Qualification? Added, PicsOnefileException? Failure)>> AddAsync(
         string command, IReadOnlyList<PlannedQualification> plan, RunContext run)
     {
-        var creation = new NewQualifications(session);
+        var creation = new NewQualifications(workspace, changeService);
         var outcomes = plan.Count > 0 && creation.CanCreate
             ? (await creation.CreateAsync(command, plan, run).ConfigureAwait(false)).Where(pair => pair.Value.Failure?.Kind != FailureKinds.OperationMissing).ToDictionary(pair => pair.Key, pair => pair.Value)
             : [];
@@ -125,18 +120,18 @@ public sealed class StandardService(PicsOnefileSession session)
     {
         if (outcome.State != ChangeState.Done)
             return;
-        session.Cache.Records.Update([book.Qualification(outcome.Planned.Key)! with { VqReference = outcome.Planned.NewValue }]);
+        workspace.Cache.Records.Update([book.Qualification(outcome.Planned.Key)! with { VqReference = outcome.Planned.NewValue }]);
         Withdraw(outcome.Planned);
         _exclusions.TakeBack(book.SetAside, outcome.Planned);
     }
 
-    private void Withdraw(PlannedChange change) => session.Cache.Worklist.Withdraw(session.Environment, change.Kind.ToString(), change.Key, change.Field);
+    private void Withdraw(PlannedChange change) => workspace.Cache.Worklist.Withdraw(workspace.Environment, change.Kind.ToString(), change.Key, change.Field);
 
     private void LeaveToPerson(string command, StandardBook book, List<PlannedChange> changes, RunContext run)
     {
         if (changes.Count == 0)
             return;
-        session.LeaveToPerson(command, changes);
+        changeService.LeaveToPerson(command, changes);
         changes.ForEach(change => _exclusions.TakeBack(book.SetAside, change));
         run.Log.Warning($"PICSWeb's API cannot write qualifications here: {changes.Count} VQ Reference(s) have to be keyed in (Qualification Configuration). Where your PICSWeb does not let you edit the field, add a qualification with the reference. See Export-LinkWorklist.");
     }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Qualifications;
 

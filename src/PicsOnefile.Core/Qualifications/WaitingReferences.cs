@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
 using PicsOnefile.Changes;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Qualifications;
 

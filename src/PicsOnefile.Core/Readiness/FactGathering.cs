@@ -3,20 +3,19 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
-using PicsOnefile.Changes;
 using PicsOnefile.Failures;
 using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Readiness;
 
 /// <summary>Reads what the rules look at. What cannot be read is kept with the reason, and the rest goes on.</summary>
-internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest request, RunContext run)
+internal sealed class FactGathering(Workspace workspace, ReadinessRequest request, RunContext run)
 {
     private const string Offline = "The cache was asked to answer alone (-Offline).";
 
@@ -35,7 +34,7 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
 
     public async Task<ReadinessFacts> GatherAsync()
     {
-        var links = new LinkService(session);
+        var links = new LinkReading(workspace);
         var onefile = await OnefileAsync().ConfigureAwait(false);
         var (picsWeb, integration) = await PicsWebAsync().ConfigureAwait(false);
         if (onefile.Works == false || picsWeb.Works == false)
@@ -47,8 +46,8 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
         var centres = await CentresAsync().ConfigureAwait(false);
         var officers = await SeeAsync(() => links.ReadAsync(LinkKind.Officer, _freshness, run)).ConfigureAwait(false);
         var organisations = await SeeAsync(() => links.ReadAsync(LinkKind.Organisation, _freshness, run)).ConfigureAwait(false);
-        var qualifications = await SeeAsync(() => session.PicsWebLists.QualificationsAsync(_freshness, run)).ConfigureAwait(false);
-        var aims = await SeeAsync(() => session.OnefileLists.LearningAimsAsync(_freshness, run)).ConfigureAwait(false);
+        var qualifications = await SeeAsync(() => workspace.PicsWebLists.QualificationsAsync(_freshness, run)).ConfigureAwait(false);
+        var aims = await SeeAsync(() => workspace.OnefileLists.LearningAimsAsync(_freshness, run)).ConfigureAwait(false);
         var learners = await LearnersAsync().ConfigureAwait(false);
         var candidates = request.Candidates ?? await CandidatesAsync(officers.WhyNot ?? organisations.WhyNot).ConfigureAwait(false);
         if (request.Candidates is null && candidates is not null)
@@ -58,43 +57,43 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
             organisations = await SeeAsync(() => links.ReadAsync(LinkKind.Organisation, CacheFirst, run)).ConfigureAwait(false);
         }
         var whyNoPairs = aims.WhyNot ?? qualifications.WhyNot;
-        var ledger = session.Cache.Ledger;
-        var open = session.Cache.Journal.Open();
-        var rejected = Kinds.ToDictionary(kind => kind, kind => RejectedPairs.Read(ledger, kind, session.Environment));
+        var ledger = workspace.Cache.Ledger;
+        var open = workspace.Cache.Journal.Open();
+        var rejected = Kinds.ToDictionary(kind => kind, kind => RejectedPairs.Read(ledger, kind, workspace.Environment));
         return new ReadinessFacts
         {
-            At = session.Clock.GetUtcNow(),
-            Environment = session.Environment,
-            LinkBy = session.LinkBy,
-            OnlyCentre = session.Profile.CentreId,
-            PicsWebAddress = session.Profile.PicsWebAddress,
-            Terms = session.Terms,
+            At = workspace.Clock.GetUtcNow(),
+            Environment = workspace.Environment,
+            LinkBy = workspace.LinkBy,
+            OnlyCentre = workspace.Profile.CentreId,
+            PicsWebAddress = workspace.Profile.PicsWebAddress,
+            Terms = workspace.Terms,
             Onefile = onefile,
             PicsWeb = picsWeb,
             Centres = centres,
-            CentresBefore = CentreBaseline.Read(ledger, session.Environment),
+            CentresBefore = CentreBaseline.Read(ledger, workspace.Environment),
             Officers = officers,
             Organisations = organisations,
             Candidates = candidates,
             Rejected = rejected,
             RejectedCandidates = rejected.Values.Any(pairs => pairs.WithoutOrigin().Any()) ? await CandidatesAsync(officers.WhyNot ?? organisations.WhyNot, includeRejected: true).ConfigureAwait(false) : [],
-            OlderRejections = aims.Value is { } listed && qualifications.Value is { } kept ? OlderRejections.Of(ledger.Exclusions(session.Environment), OlderRejections.Since(ledger, session.Environment, session.Clock.GetUtcNow()), listed, kept) : [],
+            OlderRejections = aims.Value is { } listed && qualifications.Value is { } kept ? OlderRejections.Of(ledger.Exclusions(workspace.Environment), OlderRejections.Since(ledger, workspace.Environment, workspace.Clock.GetUtcNow()), listed, kept) : [],
             GoneFromOnefile = [.. await GoneAsync(officers).ConfigureAwait(false), .. await GoneAsync(organisations).ConfigureAwait(false)],
             Pending = [.. Kinds.SelectMany(kind => Pending(kind, kind == LinkKind.Officer ? officers.Value : organisations.Value))],
             PendingReferences = PendingReferences(qualifications.Value),
-            QualificationLinks = whyNoPairs is null ? await SeeAsync(() => new QualificationService(session).LinksAsync(CacheFirst, run)).ConfigureAwait(false) : Seen.Not<IReadOnlyList<QualificationLink>>(whyNoPairs),
-            Standards = whyNoPairs is null ? await SeeAsync(() => new StandardService(session).ReadAsync(CacheFirst, run)).ConfigureAwait(false) : Seen.Not<IReadOnlyList<StandardVqReference>>(whyNoPairs),
+            QualificationLinks = whyNoPairs is null ? await SeeAsync(() => new QualificationService(workspace).LinksAsync(CacheFirst, run)).ConfigureAwait(false) : Seen.Not<IReadOnlyList<QualificationLink>>(whyNoPairs),
+            Standards = whyNoPairs is null ? await SeeAsync(() => new StandardReading(workspace).ReadAsync(CacheFirst, run)).ConfigureAwait(false) : Seen.Not<IReadOnlyList<StandardVqReference>>(whyNoPairs),
             Qualifications = qualifications,
             Learners = learners,
             OnefileLearners = await OnefileLearnersAsync(learners.Value ?? []).ConfigureAwait(false),
             Integration = integration,
-            Attestations = AttestedHere.Read(ledger, session.Environment),
+            Attestations = AttestedHere.Read(ledger, workspace.Environment),
             OpenIntents = open,
-            Standings = open.ToDictionary(intent => intent.ChangeId, intent => session.Cache.Journal.Claims.StandingOf(intent), StringComparer.Ordinal),
+            Standings = open.ToDictionary(intent => intent.ChangeId, intent => workspace.Cache.Journal.Claims.StandingOf(intent), StringComparer.Ordinal),
             LinksMade = LinksMade(),
-            MisValueWrites = session.LinkBy == LinkBy.MisValue ? MisValueWrites() : [],
-            Readings = new ReadingAges(session).Of(centres.Value),
-            Withheld = session.Withheld,
+            MisValueWrites = workspace.LinkBy == LinkBy.MisValue ? MisValueWrites() : [],
+            Readings = new ReadingAges(workspace).Of(centres.Value),
+            Withheld = workspace.Withheld,
             Outages = [.. Outages(LinkKind.Officer, officers.WhyNot), .. Outages(LinkKind.Organisation, organisations.WhyNot)],
             Incomplete = [.. Incomplete<Qualification>("qualifications"), .. Incomplete<Learner>("learners")],
         };
@@ -102,12 +101,12 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
 
     // Of a list that a tenant never had nothing is known. One that was there and fails now is an outage, or a lost right, as an empty one is.
     private IEnumerable<(LinkKind Kind, string WhyNot)> Outages(LinkKind kind, string? whyNot) =>
-        whyNot is not null && !IsOffline && session.Cache.Records.Readings().Any(state => state.AcceptedRows > 0 && LinkService.IsOf(kind, state.List)) ? [(kind, whyNot)] : [];
+        whyNot is not null && !IsOffline && workspace.Cache.Records.Readings().Any(state => state.AcceptedRows > 0 && LinkReading.IsOf(kind, state.List)) ? [(kind, whyNot)] : [];
 
     // A total that disagrees with its rows says that some did not come; what is not guarded is used all the same.
     private IEnumerable<string> Incomplete<T>(string what)
         where T : class
-        => session.Cache.Records.Read<T>() is { Missing: not 0 } list ? [$"PICSWeb counts {list.Rows.Count + list.Missing} {what}, and {list.Rows.Count} came: what is reported about them is not all"] : [];
+        => workspace.Cache.Records.Read<T>() is { Missing: not 0 } list ? [$"PICSWeb counts {list.Rows.Count + list.Missing} {what}, and {list.Rows.Count} came: what is reported about them is not all"] : [];
 
     // What the matching proposes for records that are still without a link. Without it the rules judge by plain evidence.
     private async Task<IReadOnlyCollection<LinkCandidate>?> CandidatesAsync(string? whyNot, bool includeRejected = false)
@@ -117,7 +116,7 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
         var found = new List<LinkCandidate>();
         foreach (var kind in Kinds)
         {
-            var candidates = await SeeAsync(() => new CandidateService(session).FindAsync(kind, new CandidateRequest { IncludeUnmatched = true, IncludeRejected = includeRejected, All = includeRejected }, run)).ConfigureAwait(false);
+            var candidates = await SeeAsync(() => new CandidateService(workspace).FindAsync(kind, new CandidateRequest { IncludeUnmatched = true, IncludeRejected = includeRejected, All = includeRejected }, run)).ConfigureAwait(false);
             if (candidates.Value is null)
                 return null;
             found.AddRange(candidates.Value.Candidates);
@@ -131,10 +130,10 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
             return new(null, Offline);
         try
         {
-            var customer = await session.Onefile.GetCustomerAsync(run).ConfigureAwait(false);
-            return customer.CustomerId == session.Customer.CustomerId
+            var customer = await workspace.Onefile.GetCustomerAsync(run).ConfigureAwait(false);
+            return customer.CustomerId == workspace.Customer.CustomerId
                 ? new(true, $"Onefile answers for {customer.Name}.")
-                : new(false, $"The customer token belongs to {customer.Name} now, and the connection was opened for {session.Customer.Name}.", FailureKinds.CustomerTokenRefused.Id);
+                : new(false, $"The customer token belongs to {customer.Name} now, and the connection was opened for {workspace.Customer.Name}.", FailureKinds.CustomerTokenRefused.Id);
         }
         catch (PicsOnefileException failure)
         {
@@ -147,12 +146,12 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
     {
         if (IsOffline)
             return (new(null, Offline), Seen.Not<IntegrationSettings>(Offline));
-        if (session.PicsWeb.Operations.Values.All(availability => availability == OperationAvailability.Missing))
+        if (workspace.PicsWeb.Operations.Values.All(availability => availability == OperationAvailability.Missing))
             return (new(null, "This PICSWeb is read from exported lists: there is no connection to check."), Seen.Not<IntegrationSettings>("The integration settings are not in any exported list."));
         Seen<IntegrationSettings> settings;
         try
         {
-            return (new(true, "PICSWeb answers."), Seen.As(await session.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false)));
+            return (new(true, "PICSWeb answers."), Seen.As(await workspace.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false)));
         }
         catch (PicsOnefileException failure)
         {
@@ -162,10 +161,10 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
         }
         try
         {
-            var officers = await session.PicsWebLists.OfficersAsync(CacheFirst, run).ConfigureAwait(false);
+            var officers = await workspace.PicsWebLists.OfficersAsync(CacheFirst, run).ConfigureAwait(false);
             if (officers.FirstOrDefault(officer => officer.OfficerId.Length > 0) is not { } known || !Offers(PicsWebOperation.OfficersGet))
                 return (new(null, $"PICSWeb's API has nothing here that a single call could ask for. {settings.WhyNot}"), settings);
-            await session.PicsWeb.ReadAsync(RecordKind.Officer, known.OfficerId, run).ConfigureAwait(false);
+            await workspace.PicsWeb.ReadAsync(RecordKind.Officer, known.OfficerId, run).ConfigureAwait(false);
             return (new(true, "PICSWeb answers."), settings);
         }
         catch (PicsOnefileException failure)
@@ -177,12 +176,12 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
     // Reading the ones in play reads them all: the profile narrows afterwards, and what PICSWeb sees is the customer's whole number.
     private Task<Seen<IReadOnlyList<Centre>>> CentresAsync() => SeeAsync(async () =>
     {
-        var inPlay = await session.OnefileLists.CentresAsync(_freshness, run).ConfigureAwait(false);
-        return session.Cache.Records.Read<Centre>()?.Rows ?? inPlay;
+        var inPlay = await workspace.OnefileLists.CentresAsync(_freshness, run).ConfigureAwait(false);
+        return workspace.Cache.Records.Read<Centre>()?.Rows ?? inPlay;
     });
 
-    private async Task<Seen<IReadOnlyList<Learner>>> LearnersAsync() => session.PicsWeb.CanRead(PicsWebOperation.LearnersList)
-        ? await SeeAsync(() => session.PicsWebLists.LearnersAsync(_freshness, run)).ConfigureAwait(false)
+    private async Task<Seen<IReadOnlyList<Learner>>> LearnersAsync() => workspace.PicsWeb.CanRead(PicsWebOperation.LearnersList)
+        ? await SeeAsync(() => workspace.PicsWebLists.LearnersAsync(_freshness, run)).ConfigureAwait(false)
         : Seen.Not<IReadOnlyList<Learner>>("PICSWeb's learners can be read neither by the API nor from an exported list.");
 
     // Where nobody waits, nobody can be created twice.
@@ -193,24 +192,24 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
             return Seen.As<IReadOnlyList<OnefileLearner>>([]);
         return IsOffline
             ? Seen.Not<IReadOnlyList<OnefileLearner>>("Onefile's learners are never kept, so that they cannot be looked at offline.")
-            : await SeeAsync(async () => await new OnefileLearners(session.Onefile).ReadAsync(
-                await session.OnefileLists.CentresAsync(CacheFirst, run).ConfigureAwait(false), waiting, run).ConfigureAwait(false)).ConfigureAwait(false);
+            : await SeeAsync(async () => await new OnefileLearners(workspace.Onefile).ReadAsync(
+                await workspace.OnefileLists.CentresAsync(CacheFirst, run).ConfigureAwait(false), waiting, run).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     // By MIS Value a deleted record is just not in the list any more, and a list's word is not enough to say so.
     private async Task<IReadOnlyList<string>> GoneAsync(Seen<LinkBook> links)
     {
-        if (IsOffline || session.LinkBy != LinkBy.MisValue || links.Value is not { Sources.PicsWeb: not null } book)
+        if (IsOffline || workspace.LinkBy != LinkBy.MisValue || links.Value is not { Sources.PicsWeb: not null } book)
             return [];
         var missing = book.Sources.Recorded
-            .Where(link => link.Environment == session.Environment && link.LinkBy == LinkBy.MisValue && !link.Pending && book.Onefile(link.OnefileId) is null)
+            .Where(link => link.Environment == workspace.Environment && link.LinkBy == LinkBy.MisValue && !link.Pending && book.Onefile(link.OnefileId) is null)
             .Select(link => link.OnefileId).Distinct(StringComparer.Ordinal);
         var gone = new List<string>();
         foreach (var id in missing)
         {
             var single = await SeeAsync(async () => new Holder(book.Sources.Kind == LinkKind.Officer
-                ? await session.Onefile.GetAssessorAsync(new Assessor { AssessorId = id }, run).ConfigureAwait(false)
-                : await session.Onefile.GetPlacementAsync(new Placement { PlacementId = id }, run).ConfigureAwait(false))).ConfigureAwait(false);
+                ? await workspace.Onefile.GetAssessorAsync(new Assessor { AssessorId = id }, run).ConfigureAwait(false)
+                : await workspace.Onefile.GetPlacementAsync(new Placement { PlacementId = id }, run).ConfigureAwait(false))).ConfigureAwait(false);
             if (single.Value is { Record: null })
                 gone.Add(id);
         }
@@ -219,7 +218,7 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
 
     private IEnumerable<RecordedLink> Pending(LinkKind kind, LinkBook? book)
     {
-        var waiting = session.Cache.Ledger.Links(kind).Where(link => link.Pending && link.OnefileId.Length > 0 && link.Environment == session.Environment);
+        var waiting = workspace.Cache.Ledger.Links(kind).Where(link => link.Pending && link.OnefileId.Length > 0 && link.Environment == workspace.Environment);
         return book is not { Sources.PicsWebIsSeen: true }
             ? waiting
             : waiting.Where(link => book.PicsWeb(link.Ident) is { } record && record.Live != false
@@ -228,24 +227,24 @@ internal sealed class FactGathering(PicsOnefileSession session, ReadinessRequest
 
     private List<WaitingChange> PendingReferences(IReadOnlyList<Qualification>? qualifications)
     {
-        var waiting = session.Cache.Worklist.Waiting(session.Environment).Where(WaitingReferences.IsAbout).ToList();
+        var waiting = workspace.Cache.Worklist.Waiting(workspace.Environment).Where(WaitingReferences.IsAbout).ToList();
         if (qualifications is null)
             return waiting;
         var now = new WaitingReferences(qualifications, waiting);
         return [.. waiting.Where(item => now.Look(item).State != WaitingReferenceState.Seen)];
     }
 
-    private Dictionary<(string Kind, string Key), Change> LinksMade() => (session.LinkBy == LinkBy.AdditionalId ? new[] { RecordKind.Officer, RecordKind.Organisation } : [RecordKind.Assessor, RecordKind.Placement])
-        .SelectMany(kind => session.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())))
-        .Where(row => row.Environment == session.Environment && row.State == ChangeState.Done)
+    private Dictionary<(string Kind, string Key), Change> LinksMade() => (workspace.LinkBy == LinkBy.AdditionalId ? new[] { RecordKind.Officer, RecordKind.Organisation } : [RecordKind.Assessor, RecordKind.Placement])
+        .SelectMany(kind => workspace.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())))
+        .Where(row => row.Environment == workspace.Environment && row.State == ChangeState.Done)
         .GroupBy(row => (row.Kind, row.Key)).ToDictionary(field => field.Key, field => field.Last());
 
     private IReadOnlyList<Change> MisValueWrites() =>
-        [.. new[] { RecordKind.Assessor, RecordKind.Placement }.SelectMany(kind => session.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())))
-            .Where(row => row.Environment == session.Environment && row.Field == "MisId" && row.State is ChangeState.Done or ChangeState.Failed)];
+        [.. new[] { RecordKind.Assessor, RecordKind.Placement }.SelectMany(kind => workspace.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())))
+            .Where(row => row.Environment == workspace.Environment && row.Field == "MisId" && row.State is ChangeState.Done or ChangeState.Failed)];
 
     private bool Offers(PicsWebOperation operation) =>
-        session.PicsWeb.Operations.TryGetValue(operation, out var availability) && availability != OperationAvailability.Missing;
+        workspace.PicsWeb.Operations.TryGetValue(operation, out var availability) && availability != OperationAvailability.Missing;
 
     private async Task<Seen<T>> SeeAsync<T>(Func<Task<T>> read)
         where T : class

@@ -3,12 +3,11 @@ using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Readiness;
 
 /// <summary>Tests whether the integration can be switched on: gathers the facts, asks every rule, and weighs what they find by the profile.</summary>
-public sealed class ReadinessService(PicsOnefileSession session)
+public sealed class ReadinessService(Workspace workspace)
 {
     /// <summary>What every rule finds, the gravest first. What cannot be read becomes findings of severity NotChecked and stops nothing.</summary>
     /// <param name="request">How to test, and what the administrator vouches for; that is kept with who and when.</param>
@@ -17,9 +16,9 @@ public sealed class ReadinessService(PicsOnefileSession session)
     {
         Attest(nameof(DesktopIntegration), request.DesktopIntegration?.ToString());
         Attest(nameof(MisValueFields), request.MisValueFields?.ToString());
-        var facts = await new FactGathering(session, request, run).GatherAsync().ConfigureAwait(false);
+        var facts = await new FactGathering(workspace, request, run).GatherAsync().ConfigureAwait(false);
         RememberCentres(facts, request.Freshness);
-        var severities = ProfileSeverity.Of(session.Profile.RuleSeverity, run.Log);
+        var severities = ProfileSeverity.Of(workspace.Profile.RuleSeverity, run.Log);
         var findings = ReadinessRules.All.SelectMany(rule => rule.Check(facts)).Select(finding => ProfileSeverity.Lowered(finding, severities))
             .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.RuleId, System.StringComparer.Ordinal).ToList();
         run.Log.Verbose($"{ReadinessRules.All.Count} rules looked: {string.Join(", ", findings.GroupBy(finding => finding.Severity).Select(group => $"{group.Count()} {group.Key}"))}{(findings.Count == 0 ? "nothing found" : "")}.");
@@ -29,13 +28,13 @@ public sealed class ReadinessService(PicsOnefileSession session)
     private void Attest(string subject, string? value)
     {
         if (value is not null)
-            AttestedHere.Keep(session.Cache.Ledger, session.Environment, new Attestation { Subject = subject, Value = value, Actor = PicsOnefileSession.Actor, At = session.Clock.GetUtcNow() });
+            AttestedHere.Keep(workspace.Cache.Ledger, workspace.Environment, new Attestation { Subject = subject, Value = value, Actor = RunningAccount.Name, At = workspace.Clock.GetUtcNow() });
     }
 
     // The first look is what later ones are compared with; so is the first one in a newly chosen link mode.
     private void RememberCentres(ReadinessFacts facts, Freshness freshness)
     {
         if (freshness != Freshness.Never && facts.Centres.Value is { } centres && facts.CentresBefore?.LinkBy != facts.LinkBy)
-            CentreBaseline.Keep(session.Cache.Ledger, session.Environment, session.LinkBy, centres);
+            CentreBaseline.Keep(workspace.Cache.Ledger, workspace.Environment, workspace.LinkBy, centres);
     }
 }

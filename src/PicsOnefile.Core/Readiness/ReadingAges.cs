@@ -3,31 +3,31 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using PicsOnefile.PicsWeb;
-using PicsOnefile.Setup;
+using PicsOnefile.Reading;
 
 namespace PicsOnefile.Readiness;
 
 /// <summary>How old what is known of both sides is.</summary>
-internal sealed class ReadingAges(PicsOnefileSession session)
+internal sealed class ReadingAges(Workspace workspace)
 {
     private const string ReadAnew = "Update-MappingCache";
 
     /// <summary>The age of each list that was read; Onefile's lists centre by centre.</summary>
     public IReadOnlyList<ReadingAge> Of(IReadOnlyList<Centre>? centres)
     {
-        var inPlay = (centres ?? []).Where(centre => session.Profile.CentreId is null || centre.CentreId == session.Profile.CentreId);
+        var inPlay = (centres ?? []).Where(centre => workspace.Profile.CentreId is null || centre.CentreId == workspace.Profile.CentreId);
         return
         [
             .. inPlay.SelectMany(OfCentre),
-            .. Listed<Officer>(session.Terms.Officer.Many, PicsWebOperation.OfficersList, session.Profile.OfficerPath),
-            .. Listed<Organisation>(session.Terms.Organisation.Many, PicsWebOperation.OrganisationsList, session.Profile.OrganisationPath),
-            .. Listed<Qualification>("qualifications", PicsWebOperation.QualificationsList, session.Profile.QualificationPath),
+            .. Listed<Officer>(workspace.Terms.Officer.Many, PicsWebOperation.OfficersList, workspace.Profile.OfficerPath),
+            .. Listed<Organisation>(workspace.Terms.Organisation.Many, PicsWebOperation.OrganisationsList, workspace.Profile.OrganisationPath),
+            .. Listed<Qualification>("qualifications", PicsWebOperation.QualificationsList, workspace.Profile.QualificationPath),
         ];
     }
 
     private IEnumerable<ReadingAge> OfCentre(Centre centre) =>
-        Cached<Assessor>($"{session.Terms.Assessor.Many} of {centre.Name}", centre.CentreId, ReadAnew)
-            .Concat(Cached<Placement>($"{session.Terms.Placement.Many} of {centre.Name}", centre.CentreId, ReadAnew))
+        Cached<Assessor>($"{workspace.Terms.Assessor.Many} of {centre.Name}", centre.CentreId, ReadAnew)
+            .Concat(Cached<Placement>($"{workspace.Terms.Placement.Many} of {centre.Name}", centre.CentreId, ReadAnew))
             .Concat(Cached<LearningAim>($"learning aims of {centre.Name}", centre.CentreId, "Invoke-QualificationRefresh"));
 
     // Reading an exported list today does not make it younger than the day it was exported on.
@@ -39,8 +39,8 @@ internal sealed class ReadingAges(PicsOnefileSession session)
 
     private IEnumerable<ReadingAge> Cached<T>(string what, string scope, string remedy)
         where T : class
-        => session.Cache.Records.Read<T>(scope) is { } list ? [new ReadingAge(what, list.ReadAt, remedy)] : [];
+        => workspace.Cache.Records.Read<T>(scope) is { } list ? [new ReadingAge(what, list.ReadAt, remedy)] : [];
 
     private bool IsMissing(PicsWebOperation operation) =>
-        !session.PicsWeb.Operations.TryGetValue(operation, out var availability) || availability == OperationAvailability.Missing;
+        !workspace.PicsWeb.Operations.TryGetValue(operation, out var availability) || availability == OperationAvailability.Missing;
 }

@@ -3,7 +3,7 @@ using System.Text;
 using System.Threading;
 using PicsOnefile.Failures;
 using PicsOnefile.Files;
-using PicsOnefile.Pages;
+using PicsOnefile.Files.Pages;
 
 namespace PicsOnefile.Reporting;
 

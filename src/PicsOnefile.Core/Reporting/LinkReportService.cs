@@ -10,12 +10,11 @@ using PicsOnefile.Qualifications;
 using PicsOnefile.Readiness;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Reporting;
 
 /// <summary>Puts the report together: links, findings, standards and the journal. What cannot be read is said in its place, and the rest goes on.</summary>
-public sealed class LinkReportService(PicsOnefileSession session)
+public sealed class LinkReportService(Workspace workspace)
 {
     private const string PicsWebAlone = "In PICSWeb alone";
 
@@ -25,28 +24,27 @@ public sealed class LinkReportService(PicsOnefileSession session)
     public async Task<LinkReport> MakeAsync(Freshness freshness, RunContext run)
     {
         // The readiness test reads both sides as asked; what follows takes the same readings from the cache.
-        var findings = await new ReadinessService(session).TestAsync(new ReadinessRequest { Freshness = freshness }, run).ConfigureAwait(false);
+        var findings = await new ReadinessService(workspace).TestAsync(new ReadinessRequest { Freshness = freshness }, run).ConfigureAwait(false);
         var again = freshness == Freshness.Never ? Freshness.Never : Freshness.WhenOld;
         var kinds = new List<ReportedKind>();
         foreach (var kind in Kinds)
             kinds.Add(await LinksAsync(kind, again, run).ConfigureAwait(false));
         var (standards, notRead) = await StandardsAsync(again, run).ConfigureAwait(false);
-        var connection = session.Describe();
         var report = new LinkReport
         {
-            ProfileName = connection.ProfileName,
-            CustomerName = connection.CustomerName,
-            Environment = session.Environment,
-            LinkBy = session.LinkBy,
-            PicsWebBy = connection.PicsWebBy,
-            MadeAt = session.Clock.GetUtcNow(),
+            ProfileName = workspace.Profile.ProfileName,
+            CustomerName = workspace.Customer.Name,
+            Environment = workspace.Environment,
+            LinkBy = workspace.LinkBy,
+            PicsWebBy = workspace.PicsWebBy,
+            MadeAt = workspace.Clock.GetUtcNow(),
             Offline = freshness == Freshness.Never,
             Kinds = kinds,
             Rules = Rules(findings),
             RulesAsked = ReadinessRules.All.Count,
             Standards = standards,
             StandardsNotRead = notRead,
-            Days = Days(session.Cache.Journal.Read(new JournalFilter()).Where(row => row.Environment == session.Environment), session.Clock.LocalTimeZone),
+            Days = Days(workspace.Cache.Journal.Read(new JournalFilter()).Where(row => row.Environment == workspace.Environment), workspace.Clock.LocalTimeZone),
         };
         return report with { Steps = NextSteps.Of(report) };
     }
@@ -102,11 +100,11 @@ public sealed class LinkReportService(PicsOnefileSession session)
 
     private async Task<ReportedKind> LinksAsync(LinkKind kind, Freshness freshness, RunContext run)
     {
-        var reported = new ReportedKind(kind, session.Terms.PicsWeb(kind), session.Terms.Onefile(kind));
+        var reported = new ReportedKind(kind, workspace.Terms.PicsWeb(kind), workspace.Terms.Onefile(kind));
         try
         {
-            var book = await new LinkService(session).ReadAsync(kind, freshness, run).ConfigureAwait(false);
-            var centres = (session.Cache.Records.Read<Centre>()?.Rows ?? []).ToDictionary(centre => centre.CentreId, centre => centre.Name, StringComparer.Ordinal);
+            var book = await new LinkReading(workspace).ReadAsync(kind, freshness, run).ConfigureAwait(false);
+            var centres = (workspace.Cache.Records.Read<Centre>()?.Rows ?? []).ToDictionary(centre => centre.CentreId, centre => centre.Name, StringComparer.Ordinal);
             return Coverage(reported, book.Entries, centres);
         }
         catch (PicsOnefileException failure)
@@ -120,7 +118,7 @@ public sealed class LinkReportService(PicsOnefileSession session)
     {
         try
         {
-            var rows = await new StandardService(session).ReadAsync(freshness, run).ConfigureAwait(false);
+            var rows = await new StandardReading(workspace).ReadAsync(freshness, run).ConfigureAwait(false);
             return ([.. rows.GroupBy(row => row.StandardCode, StringComparer.Ordinal).Select(standard => new ReportedStandard(
                 standard.Key,
                 standard.Select(row => row.StandardTitle).FirstOrDefault(title => title.Length > 0) ?? "",

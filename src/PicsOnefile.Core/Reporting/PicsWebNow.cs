@@ -4,6 +4,7 @@ using System.Linq;
 using PicsOnefile.Cache;
 using PicsOnefile.Changes;
 using PicsOnefile.Qualifications;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Reporting;
 

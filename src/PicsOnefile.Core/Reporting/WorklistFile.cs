@@ -6,9 +6,9 @@ using System.Threading;
 using CsvHelper;
 using PicsOnefile.Failures;
 using PicsOnefile.Files;
+using PicsOnefile.Files.Pages;
 using PicsOnefile.Files.Tables;
-using PicsOnefile.Pages;
-using PicsOnefile.Setup;
+using PicsOnefile.Reading;
 
 namespace PicsOnefile.Reporting;
 
@@ -92,5 +92,5 @@ public static class WorklistFile
 public sealed record WorklistHead(string ProfileName, string Environment, DateTimeOffset MadeAt)
 {
     /// <summary>Of a worklist that is made now.</summary>
-    public static WorklistHead Of(PicsOnefileSession session) => new(session.Profile.ProfileName, session.Environment.ToString(), session.Clock.GetUtcNow());
+    public static WorklistHead Of(Workspace workspace) => new(workspace.Profile.ProfileName, workspace.Environment.ToString(), workspace.Clock.GetUtcNow());
 }

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
-using PicsOnefile.Changes;
 using PicsOnefile.Qualifications;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Reporting;
 

@@ -8,8 +8,8 @@ using PicsOnefile.Failures;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Reporting;
 
@@ -28,14 +28,14 @@ public sealed record WorklistTick(string ItemId, WorklistItem? Item, string? Ski
 }
 
 /// <summary>What a person has to key into PICSWeb, compared with what PICSWeb shows by now.</summary>
-public sealed class WorklistService(PicsOnefileSession session)
+public sealed class WorklistService(Workspace workspace, ChangeService changeService)
 {
-    private IWorklist Worklist => session.Cache.Worklist;
+    private IWorklist Worklist => workspace.Cache.Worklist;
 
     /// <summary>The items in the order in which they are quick to key in: by screen, then by the record's name. What PICSWeb shows by now is taken off.</summary>
     public async Task<IReadOnlyList<WorklistItem>> ReadAsync(Freshness freshness, RunContext run)
     {
-        var waiting = Worklist.Waiting(session.Environment).Where(WorklistScreens.Knows).ToList();
+        var waiting = Worklist.Waiting(workspace.Environment).Where(WorklistScreens.Knows).ToList();
         if (waiting.Count == 0)
             return [];
         var now = await LookAsync(waiting, freshness, run).ConfigureAwait(false);
@@ -64,7 +64,7 @@ public sealed class WorklistService(PicsOnefileSession session)
         {
             if (known.TryGetValue(id, out var item))
                 return item.State == WorklistState.KeyedIn && !notWanted ? new WorklistTick(id, null, $"{id}: was ticked off already.", null) : new WorklistTick(id, item, null, null);
-            return Worklist.Find(id.ToUpperInvariant()) is { Closed: { } end } gone && gone.Environment == session.Environment
+            return Worklist.Find(id.ToUpperInvariant()) is { Closed: { } end } gone && gone.Environment == workspace.Environment
                 ? new WorklistTick(id, null, end == WorklistEnd.Seen ? $"{id}: PICSWeb shows it already." : $"{id}: is not wanted any more.", null)
                 : new WorklistTick(id, null, null, FailureKinds.WorklistItemUnknown.About(id, $"There is no item '{id}' on the worklist."));
         })];
@@ -73,10 +73,10 @@ public sealed class WorklistService(PicsOnefileSession session)
     /// <summary>Keeps that somebody says that these were keyed in, and answers them as they stand then.</summary>
     public IReadOnlyList<WorklistItem> Tick(IReadOnlyList<WorklistItem> items)
     {
-        var (who, now) = (PicsOnefileSession.Actor, session.Clock.GetUtcNow());
+        var (who, now) = (RunningAccount.Name, workspace.Clock.GetUtcNow());
         Worklist.Tick([.. items.Select(item => item.ItemId)], who, now);
         // PICSWeb may show by now what its lists in the cache do not have.
-        session.Cache.Records.Outdate([typeof(Officer), typeof(Organisation), typeof(Qualification), typeof(Learner)]);
+        workspace.Cache.Records.Outdate([typeof(Officer), typeof(Organisation), typeof(Qualification), typeof(Learner)]);
         return [.. items.Select(item => item with { State = item.State == WorklistState.Pending ? WorklistState.KeyedIn : item.State, KeyedInBy = who, KeyedInAt = now })];
     }
 
@@ -84,11 +84,11 @@ public sealed class WorklistService(PicsOnefileSession session)
     public void Withdraw(IReadOnlyList<WorklistItem> items)
     {
         var waiting = items.Select(item => Worklist.Find(item.ItemId)).OfType<WaitingChange>().ToList();
-        session.TakeFromWorklist(waiting);
+        changeService.TakeFromWorklist(waiting);
         foreach (var item in waiting)
         {
             if (Enum.TryParse<LinkKind>(item.Kind, out var kind))
-                session.Cache.Ledger.Forget([.. session.Cache.Ledger.Links(kind).Where(link => link.Pending && link.Environment == session.Environment && link.Ident == item.Key)]);
+                workspace.Cache.Ledger.Forget([.. workspace.Cache.Ledger.Links(kind).Where(link => link.Pending && link.Environment == workspace.Environment && link.Ident == item.Key)]);
         }
     }
 
@@ -113,11 +113,11 @@ public sealed class WorklistService(PicsOnefileSession session)
     }
 
     // What a record is, PICSWeb's name of the page says already, in its own word; where the customer has another, it stands before the name.
-    private string Named(WaitingChange item, string name) => session.Terms.Of(item.Kind) is { IsOwn: true } own ? $"{own.Label} {name}" : name;
+    private string Named(WaitingChange item, string name) => workspace.Terms.Of(item.Kind) is { IsOwn: true } own ? $"{own.Label} {name}" : name;
 
     private async Task<PicsWebNow> LookAsync(List<WaitingChange> waiting, Freshness freshness, RunContext run)
     {
-        var lists = session.PicsWebLists;
+        var lists = workspace.PicsWebLists;
         return new PicsWebNow(
             await ReadAsync(PicsWebOperation.OfficersList, () => lists.OfficersAsync(freshness, run), nameof(RecordKind.Officer)).ConfigureAwait(false),
             await ReadAsync(PicsWebOperation.OrganisationsList, () => lists.OrganisationsAsync(freshness, run), nameof(RecordKind.Organisation)).ConfigureAwait(false),
@@ -127,7 +127,7 @@ public sealed class WorklistService(PicsOnefileSession session)
         // Only lists that something waits for; one that cannot be read leaves its items Unknown.
         async Task<IReadOnlyList<T>?> ReadAsync<T>(PicsWebOperation list, Func<Task<IReadOnlyList<T>>> read, params string[] kinds)
         {
-            if (!waiting.Exists(item => kinds.Contains(item.Kind)) || !session.PicsWeb.CanRead(list))
+            if (!waiting.Exists(item => kinds.Contains(item.Kind)) || !workspace.PicsWeb.CanRead(list))
                 return null;
             try
             {

@@ -7,8 +7,8 @@ using System.Threading;
 using CsvHelper;
 using PicsOnefile.Failures;
 using PicsOnefile.Files;
+using PicsOnefile.Files.Pages;
 using PicsOnefile.Files.Tables;
-using PicsOnefile.Pages;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Review;

@@ -6,12 +6,11 @@ using PicsOnefile.Cache;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Review;
 
 /// <summary>Reads review files with both systems at hand, so that typed-in IDs are checked before anything is linked.</summary>
-public sealed class ReviewService(PicsOnefileSession session)
+public sealed class ReviewService(Workspace workspace)
 {
     /// <summary>Reads a decided review file; the systems' lists are only read where somebody typed an ID in.</summary>
     /// <exception cref="Failures.PicsOnefileException">The file as a whole, or a list that is needed, cannot be read.</exception>
@@ -32,12 +31,12 @@ public sealed class ReviewService(PicsOnefileSession session)
     }
 
     /// <summary>The options with what this session adds to a page. They name no profile: the candidates say themselves in which one they were compared.</summary>
-    public ReviewFileOptions Complete(ReviewFileOptions options) => options with { Records = Kept, MadeAt = session.Clock.GetUtcNow(), Terms = session.Terms };
+    public ReviewFileOptions Complete(ReviewFileOptions options) => options with { Records = Kept, MadeAt = workspace.Clock.GetUtcNow(), Terms = workspace.Terms };
 
     /// <summary>The records of a kind as the cache has them, for a page that shows them side by side; nothing is read for it.</summary>
     private ReviewedRecords Kept(LinkKind kind)
     {
-        var records = session.Cache.Records;
+        var records = workspace.Cache.Records;
         IReadOnlyList<T> Lists<T>(Func<string, CachedList<T>?> read)
             where T : class => [.. (records.Read<Centre>()?.Rows ?? []).SelectMany(centre => read(centre.CentreId)?.Rows ?? [])];
         return kind == LinkKind.Officer
@@ -47,9 +46,9 @@ public sealed class ReviewService(PicsOnefileSession session)
 
     private async Task<ReviewedRecords> RecordsAsync(LinkKind kind, Freshness freshness, RunContext run) => kind == LinkKind.Officer
         ? new(
-            session.PicsWeb.CanRead(PicsWebOperation.OfficersList) ? await session.PicsWebLists.OfficersAsync(freshness, run).ConfigureAwait(false) : null,
-            await session.OnefileLists.AssessorsAsync(freshness, run).ConfigureAwait(false))
+            workspace.PicsWeb.CanRead(PicsWebOperation.OfficersList) ? await workspace.PicsWebLists.OfficersAsync(freshness, run).ConfigureAwait(false) : null,
+            await workspace.OnefileLists.AssessorsAsync(freshness, run).ConfigureAwait(false))
         : new(
-            session.PicsWeb.CanRead(PicsWebOperation.OrganisationsList) ? await session.PicsWebLists.OrganisationsAsync(freshness, run).ConfigureAwait(false) : null,
-            await session.OnefileLists.PlacementsAsync(freshness, run).ConfigureAwait(false));
+            workspace.PicsWeb.CanRead(PicsWebOperation.OrganisationsList) ? await workspace.PicsWebLists.OrganisationsAsync(freshness, run).ConfigureAwait(false) : null,
+            await workspace.OnefileLists.PlacementsAsync(freshness, run).ConfigureAwait(false));
 }

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using PicsOnefile.PowerShell.Pipeline;
-using PicsOnefile.Setup;
+using PicsOnefile.Reading;
 
 namespace PicsOnefile.PowerShell.Cache;
 
@@ -23,7 +23,7 @@ public sealed class UpdateMappingCacheCommand : ConnectedCmdlet
     {
         if (AcceptShrunk is not null)
         {
-            var shrunk = new ShrunkLists(Session);
+            var shrunk = Session.ShrunkLists;
             foreach (var list in Run(run => shrunk.OfAsync(AcceptShrunk, run)))
             {
                 if (ShouldProcess(list.What, list.Action))
@@ -34,7 +34,7 @@ public sealed class UpdateMappingCacheCommand : ConnectedCmdlet
         {
             if (!ShouldProcess(Session.Cache.Location, "Read both systems anew"))
                 return;
-            Run(run => new WholeReading(Session).ReadAsync(run));
+            Run(run => Session.WholeReading.ReadAsync(run));
         }
         if (PassThru)
             WriteObject(OrEnd(Session.Cache.Describe), enumerateCollection: true);

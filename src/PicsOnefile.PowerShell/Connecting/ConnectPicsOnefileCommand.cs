@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 
 namespace PicsOnefile.PowerShell.Connecting;
 

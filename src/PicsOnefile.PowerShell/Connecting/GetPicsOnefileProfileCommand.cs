@@ -2,7 +2,7 @@ using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 
 namespace PicsOnefile.PowerShell.Connecting;
 

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using PicsOnefile.Failures;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 
 namespace PicsOnefile.PowerShell.Connecting;
 

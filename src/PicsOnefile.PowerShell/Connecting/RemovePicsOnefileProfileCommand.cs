@@ -2,7 +2,7 @@ using System.Management.Automation;
 using PicsOnefile.Failures;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 
 namespace PicsOnefile.PowerShell.Connecting;
 

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 using ColumnMaps = PicsOnefile.PicsWeb.Export.ColumnMap;
 
 namespace PicsOnefile.PowerShell.Connecting;

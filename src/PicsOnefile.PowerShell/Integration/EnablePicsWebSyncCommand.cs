@@ -76,6 +76,6 @@ public sealed class EnablePicsWebSyncCommand : SyncSwitchCommandBase
         };
         var request = new ReadinessRequest { DesktopIntegration = DesktopIntegration, MisValueFields = MisValueFields, Freshness = Freshness.WhenOld };
         Switch(async (sync, run) => await sync.PlanEnableAsync(
-            settings, await new ReadinessService(Session).TestAsync(request, run).ConfigureAwait(false), Force, Reason, run).ConfigureAwait(false));
+            settings, await Session.Readiness.TestAsync(request, run).ConfigureAwait(false), Force, Reason, run).ConfigureAwait(false));
     }
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using PicsOnefile.Integration;
 using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Integration;
@@ -10,5 +9,5 @@ namespace PicsOnefile.PowerShell.Integration;
 public sealed class GetPicsWebSyncCommand : ConnectedCmdlet
 {
     /// <inheritdoc/>
-    protected override void EndProcessing() => WriteObject(Run(run => new SyncSwitch(Session).GetAsync(run)));
+    protected override void EndProcessing() => WriteObject(Run(run => Session.Switch.GetAsync(run)));
 }

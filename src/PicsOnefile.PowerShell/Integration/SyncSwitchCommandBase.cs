@@ -17,7 +17,7 @@ public abstract class SyncSwitchCommandBase : ConnectedCmdlet
 
     private protected void Switch(Func<SyncSwitch, RunContext, Task<SyncPlan>> planning)
     {
-        var sync = new SyncSwitch(Session);
+        var sync = Session.Switch;
         var plan = Run(run => planning(sync, run));
         foreach (var notice in plan.Notices)
             WriteWarning(notice);

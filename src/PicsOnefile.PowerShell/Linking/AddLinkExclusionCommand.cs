@@ -3,7 +3,6 @@ using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Failures;
 using PicsOnefile.Linking;
-using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
 
 namespace PicsOnefile.PowerShell.Linking;
@@ -38,7 +37,7 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var links = new LinkService(Session);
+        var links = Session.Links;
         foreach (var kind in _requests.GroupBy(request => request.Kind))
         {
             var book = Run(run => links.ReadAsync(kind.Key, Freshness.WhenOld, run));
@@ -53,8 +52,8 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
 
     private void ExcludeQualifications()
     {
-        var exclusions = new QualificationExclusions(Session);
-        var book = Run(run => new StandardService(Session).ReadBookAsync(Freshness.WhenOld, run));
+        var exclusions = Session.QualificationExclusions;
+        var book = Run(run => Session.Standards.ReadBookAsync(Freshness.WhenOld, run));
         var agreed = _qualifications.Select(one => exclusions.Plan(book, one.QualificationId, one.Code, Reason)).Where(Agreed).Select(plan => plan.Exclusion!).ToList();
         exclusions.Keep(agreed);
         if (PassThru)

@@ -61,7 +61,7 @@ public abstract class FindLinkCommandBase : ReadingCmdlet
         };
         var others = Others();
         var found = Run(run => others is null
-            ? new CandidateService(Session).FindAsync(Kind, request, run)
+            ? Session.Candidates.FindAsync(Kind, request, run)
             : Task.FromResult(CandidateService.Find(Kind, _piped, others, request, run)));
         foreach (var problem in found.Problems)
             WriteFailure(problem);

@@ -33,8 +33,8 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
         // A Onefile record that comes through the pipeline without a link brings an empty Ident along.
         if (idents is not null && idents.All(string.IsNullOrEmpty))
             idents = null;
-        var book = Run(run => new LinkService(Session).ReadAsync(kind, Freshness, run));
-        var entries = Since is { } since ? Run(run => Task.FromResult(new LinksSince(Session).Of(book, since, run))) : book.Entries;
+        var book = Run(run => Session.Links.ReadAsync(kind, Freshness, run));
+        var entries = Since is { } since ? Run(run => Task.FromResult(Session.LinksSince.Of(book, since, run))) : book.Entries;
         WriteObject(
             entries.Where(entry =>
                 (idents is null || RecordId.IsAmong(entry.Ident, idents))

@@ -37,7 +37,7 @@ public abstract class LinkChangeCommandBase : LinkRowCmdlet
     {
         if (_requests.Count == 0)
             return;
-        var links = new LinkService(Session);
+        var links = Session.Links;
         var book = Run(run => links.ReadForChangeAsync(Kind, Freshness.WhenOld, run));
         var items = plan(links, book, _requests);
         EndIfExceeded(LinkLimits.Exceeded(book, items, MaximumChange, Terms));

@@ -1,8 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
-using PicsOnefile.Changes;
-using PicsOnefile.Linking.TakingBack;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.PowerShell.Linking;
 
@@ -31,7 +30,7 @@ public sealed class RestoreLinkBackupCommand : ReversalCommandBase
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var restore = new BackupRestore(Session);
+        var restore = Session.Backup;
         var path = Path is null ? restore.Location : FilePath(Path);
         var kinds = Kind?.Select(name => (RecordKind)Enum.Parse(typeof(RecordKind), name, ignoreCase: true)).ToList();
         var plan = Run(run => restore.PlanAsync(path, kinds, Reason, run));

@@ -21,7 +21,7 @@ public abstract class ReversalCommandBase : ConnectedCmdlet
         var agreed = plan.Items.Where(Agreed).ToList();
         if (agreed.Count == 0)
             return;
-        var result = Run(run => new Reversing(Session).ApplyAsync(MyInvocation.MyCommand.Name, plan, agreed, run));
+        var result = Run(run => Session.Reversing.ApplyAsync(MyInvocation.MyCommand.Name, plan, agreed, run));
         foreach (var failure in result.Failures)
             WriteFailure(failure);
         if (PassThru)

@@ -81,7 +81,7 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
     // The same reading as Import-LinkReview's: the key names the records, OtherId takes a record's place, and rows that contradict each other are refused.
     private void TakeReviewed()
     {
-        var reading = Run(run => new ReviewService(Session).ReadAsync(_reviewed, Freshness.WhenOld, run));
+        var reading = Run(run => Session.Reviews.ReadAsync(_reviewed, Freshness.WhenOld, run));
         foreach (var problem in reading.Problems)
             WriteFailure(problem);
         foreach (var row in reading.Rows)

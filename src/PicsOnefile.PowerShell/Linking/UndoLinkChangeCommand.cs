@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using PicsOnefile.Linking.TakingBack;
 using PicsOnefile.PowerShell.Completion;
 
 namespace PicsOnefile.PowerShell.Linking;
@@ -35,6 +34,6 @@ public sealed class UndoLinkChangeCommand : ReversalCommandBase
     {
         // A run's ID begins with its time.
         foreach (var runId in _runs.OrderByDescending(id => id, StringComparer.Ordinal))
-            Apply(Run(run => new RunUndo(Session).PlanAsync(runId, Reason, run)));
+            Apply(Run(run => Session.Undo.PlanAsync(runId, Reason, run)));
     }
 }

@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Management.Automation;
-using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 
 namespace PicsOnefile.PowerShell.Onefile;
@@ -24,7 +23,7 @@ public sealed class GetOnefileAssessorCommand : GetOnefileRecordCommandBase
     protected override void ProcessRecord()
     {
         var filter = Filter(AssessorId, Email);
-        var rows = Run(run => new LinkedRecords(Session).AssessorsAsync(filter, Freshness, run));
+        var rows = Run(run => Session.Records.AssessorsAsync(filter, Freshness, run));
         WriteObject(rows, enumerateCollection: true);
         TellUnknownCentre(CentreId);
         if (filter.IsByIdAlone)

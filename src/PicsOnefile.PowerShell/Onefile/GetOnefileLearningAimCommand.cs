@@ -39,7 +39,7 @@ public sealed class GetOnefileLearningAimCommand : ReadingCmdlet
         Func<string, bool> all = _ => true;
         var (code, title) = (Wildcard.Predicate(Code), Wildcard.Predicate(Title) ?? all);
         WriteObject(
-            Run(run => Session.OnefileLists.LearningAimsAsync(Freshness, run)).Where(aim =>
+            Run(run => Session.Workspace.OnefileLists.LearningAimsAsync(Freshness, run)).Where(aim =>
                 (code is null || (aim.Code is not null && code(aim.Code)))
                 && title(aim.Title)
                 && (StandardCode is null || RecordId.Same(aim.StandardCode, StandardCode))

@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Management.Automation;
-using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 
 namespace PicsOnefile.PowerShell.Onefile;
@@ -20,7 +19,7 @@ public sealed class GetOnefilePlacementCommand : GetOnefileRecordCommandBase
     protected override void ProcessRecord()
     {
         var filter = Filter(PlacementId);
-        var rows = Run(run => new LinkedRecords(Session).PlacementsAsync(filter, Freshness, run));
+        var rows = Run(run => Session.Records.PlacementsAsync(filter, Freshness, run));
         WriteObject(rows, enumerateCollection: true);
         TellUnknownCentre(CentreId);
         if (filter.IsByIdAlone)

@@ -36,7 +36,7 @@ public sealed class GetPicsLearnerCommand : PicsListCmdlet
     protected override void ProcessRecord()
     {
         var name = Wildcard.Predicate(Name);
-        var rows = Run(run => IsFromFile ? ExportedRecords.LearnersAsync(FilePath(Path), TextTable.Of(ColumnMap), run) : Session.PicsWebLists.LearnersAsync(Freshness, run));
+        var rows = Run(run => IsFromFile ? ExportedRecords.LearnersAsync(FilePath(Path), TextTable.Of(ColumnMap), run) : Session.Workspace.PicsWebLists.LearnersAsync(Freshness, run));
         WriteObject(
             rows.Where(row =>
                 (LearnerIdent is null || RecordId.IsAmong(row.LearnerIdent, LearnerIdent))

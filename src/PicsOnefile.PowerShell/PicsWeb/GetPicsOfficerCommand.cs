@@ -21,7 +21,7 @@ public sealed class GetPicsOfficerCommand : GetPicsRecordCommandBase
     protected override void ProcessRecord()
     {
         var filter = Filter(OfficerIdent);
-        var rows = Run(run => IsFromFile ? ExportedRecords.OfficersAsync(FilePath(Path), TextTable.Of(ColumnMap), filter, run) : new LinkedRecords(Session).OfficersAsync(filter, Freshness, run));
+        var rows = Run(run => IsFromFile ? ExportedRecords.OfficersAsync(FilePath(Path), TextTable.Of(ColumnMap), filter, run) : Session.Records.OfficersAsync(filter, Freshness, run));
         WriteObject(rows, enumerateCollection: true);
         if (filter.IsByIdAlone)
             TellUnknown(OfficerIdent, rows.Select(row => row.OfficerIdent), $"{Terms.Officer} in PICSWeb with the Ident");

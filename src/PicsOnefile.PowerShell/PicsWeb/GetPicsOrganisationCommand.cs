@@ -21,7 +21,7 @@ public sealed class GetPicsOrganisationCommand : GetPicsRecordCommandBase
     protected override void ProcessRecord()
     {
         var filter = Filter(OrganisationIdent);
-        var rows = Run(run => IsFromFile ? ExportedRecords.OrganisationsAsync(FilePath(Path), TextTable.Of(ColumnMap), filter, run) : new LinkedRecords(Session).OrganisationsAsync(filter, Freshness, run));
+        var rows = Run(run => IsFromFile ? ExportedRecords.OrganisationsAsync(FilePath(Path), TextTable.Of(ColumnMap), filter, run) : Session.Records.OrganisationsAsync(filter, Freshness, run));
         WriteObject(rows, enumerateCollection: true);
         if (filter.IsByIdAlone)
             TellUnknown(OrganisationIdent, rows.Select(row => row.OrganisationIdent), $"{Terms.Organisation} in PICSWeb with the Ident");

@@ -3,7 +3,7 @@ using PicsOnefile.Failures;
 using PicsOnefile.PowerShell.Connecting;
 using PicsOnefile.PowerShell.Rows;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 
 namespace PicsOnefile.PowerShell.Pipeline;
 

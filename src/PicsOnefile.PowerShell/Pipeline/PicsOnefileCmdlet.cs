@@ -6,7 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Failures;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 
 namespace PicsOnefile.PowerShell.Pipeline;
 

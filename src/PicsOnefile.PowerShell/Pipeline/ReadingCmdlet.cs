@@ -36,7 +36,7 @@ public abstract class ReadingCmdlet : ConnectedCmdlet
         if (centreId is null)
             return;
         // Whatever is read of Onefile, the centres were just read before it.
-        var centres = Run(run => Session.OnefileLists.CentresAsync(Offline ? Freshness.Never : Freshness.WhenOld, run));
+        var centres = Run(run => Session.Workspace.OnefileLists.CentresAsync(Offline ? Freshness.Never : Freshness.WhenOld, run));
         TellUnknown([centreId], centres.Select(centre => centre.CentreId), "centre of this customer with the ID");
     }
 

@@ -2,7 +2,6 @@ using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
-using PicsOnefile.Qualifications;
 
 namespace PicsOnefile.PowerShell.Qualifications;
 
@@ -26,7 +25,7 @@ public sealed class GetQualificationLinkCommand : ReadingCmdlet
     {
         var code = Wildcard.Predicate(Code);
         WriteObject(
-            Run(run => new QualificationService(Session).LinksAsync(Freshness, run)).Where(link =>
+            Run(run => Session.Qualifications.LinksAsync(Freshness, run)).Where(link =>
                 (code is null || code(link.Code ?? "")) && (State is null || State.Contains(link.State))),
             enumerateCollection: true);
     }

@@ -3,7 +3,6 @@ using System.Management.Automation;
 using PicsOnefile.Identifiers;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
-using PicsOnefile.Qualifications;
 
 namespace PicsOnefile.PowerShell.Qualifications;
 
@@ -29,7 +28,7 @@ public sealed class GetStandardVqReferenceCommand : ReadingCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var rows = Run(run => new StandardService(Session).ReadAsync(Freshness, run));
+        var rows = Run(run => Session.Standards.ReadAsync(Freshness, run));
         WriteObject(
             rows.Where(reference =>
                 (StandardCode is null || RecordId.IsAmong(reference.StandardCode, StandardCode))

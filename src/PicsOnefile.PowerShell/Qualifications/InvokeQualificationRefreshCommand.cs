@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using PicsOnefile.PowerShell.Pipeline;
-using PicsOnefile.Qualifications;
 
 namespace PicsOnefile.PowerShell.Qualifications;
 
@@ -13,6 +12,6 @@ public sealed class InvokeQualificationRefreshCommand : ConnectedCmdlet
     protected override void EndProcessing()
     {
         if (ShouldProcess($"{Session.Profile.ProfileName} ({Session.Environment})", "Fetch the learning aims and refresh PICSWeb's qualification links"))
-            WriteObject(Run(run => new QualificationService(Session).RefreshAsync(run)));
+            WriteObject(Run(run => Session.Qualifications.RefreshAsync(run)));
     }
 }

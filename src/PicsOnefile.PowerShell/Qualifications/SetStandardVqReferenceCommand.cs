@@ -117,7 +117,7 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
         TakeReviewed();
         if (_requests.Count == 0)
             return;
-        var standards = new StandardService(Session);
+        var standards = Session.Standards;
         var (book, plan) = Run(async run =>
         {
             var read = await standards.ReadBookForChangeAsync(Freshness.WhenOld, run).ConfigureAwait(false);

@@ -48,9 +48,9 @@ public sealed class TestPicsWebSyncCommand : ReadingCmdlet
     protected override void EndProcessing()
     {
         if (Preview)
-            WriteObject(Run(run => new PreviewService(Session).PreviewAsync(Enrolments(), run)), enumerateCollection: true);
+            WriteObject(Run(run => Session.Preview.PreviewAsync(Enrolments(), run)), enumerateCollection: true);
         else
-            WriteObject(Run(run => new ReadinessService(Session).TestAsync(Attested(), run)), enumerateCollection: true);
+            WriteObject(Run(run => Session.Readiness.TestAsync(Attested(), run)), enumerateCollection: true);
     }
 
     private PreviewRequest Enrolments() => new()

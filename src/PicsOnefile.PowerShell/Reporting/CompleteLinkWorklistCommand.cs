@@ -70,7 +70,7 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
     {
         if (_itemIds.Count == 0)
             return;
-        var worklist = new WorklistService(Session);
+        var worklist = Session.Worklist;
         var plan = worklist.Plan(Run(run => worklist.ReadAsync(Freshness, run)), _itemIds, NotWanted);
         var agreed = plan.Where(Agreed).Select(tick => tick.Item!).ToList();
         if (NotWanted)

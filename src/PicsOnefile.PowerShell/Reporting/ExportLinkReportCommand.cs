@@ -29,7 +29,7 @@ public sealed class ExportLinkReportCommand : ReadingCmdlet
         var path = FilePath(Path);
         if (!ShouldProcess(path, "Write the report"))
             return;
-        var report = Run(run => new LinkReportService(Session).MakeAsync(Freshness, run));
+        var report = Run(run => Session.Report.MakeAsync(Freshness, run));
         OrEnd(stop =>
         {
             LinkReportFile.Write(path, report, Force, stop);

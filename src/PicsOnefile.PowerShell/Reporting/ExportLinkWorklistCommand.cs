@@ -40,7 +40,7 @@ public sealed class ExportLinkWorklistCommand : ReadingCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var items = Run(run => new WorklistService(Session).ReadAsync(Freshness, run));
+        var items = Run(run => Session.Worklist.ReadAsync(Freshness, run));
         if (ParameterSetName == AsObjects)
             WriteObject(items, enumerateCollection: true);
         else
@@ -54,7 +54,7 @@ public sealed class ExportLinkWorklistCommand : ReadingCmdlet
             return;
         OrEnd(stop =>
         {
-            WorklistFile.Write(path, items, Format, WorklistHead.Of(Session), Force, Separator, stop);
+            WorklistFile.Write(path, items, Format, WorklistHead.Of(Session.Workspace), Force, Separator, stop);
             return true;
         });
         WriteVerbose($"{items.Count} items in {path}.");

@@ -105,6 +105,6 @@ public sealed class ExportLinkReviewCommand : ConnectedCmdlet
     private ReviewFileOptions Options()
     {
         var options = new ReviewFileOptions(Overwrite: Force, Separator: Separator) { Format = Format };
-        return Session is { } session ? new ReviewService(session).Complete(options) : options;
+        return Session is { } session ? session.Reviews.Complete(options) : options;
     }
 }

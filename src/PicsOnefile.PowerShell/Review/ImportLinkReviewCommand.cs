@@ -31,7 +31,7 @@ public sealed class ImportLinkReviewCommand : ReadingCmdlet
             Write(standards.Problems, standards.Rows);
             return;
         }
-        var reading = Session is { } session ? Run(run => new ReviewService(session).ReadAsync(path, Freshness, run)) : OrEnd(stop => ReviewFile.Read(path, cancellation: stop));
+        var reading = Session is { } session ? Run(run => session.Reviews.ReadAsync(path, Freshness, run)) : OrEnd(stop => ReviewFile.Read(path, cancellation: stop));
         Write(reading.Problems, reading.Rows);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using PicsOnefile.PicsWeb;
 
 namespace PicsOnefile.Benchmarks.Labelled;
 

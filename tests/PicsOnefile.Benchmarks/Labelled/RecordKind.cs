@@ -1,5 +1,6 @@
 using System;
 using PicsOnefile.Matching;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Benchmarks.Labelled;

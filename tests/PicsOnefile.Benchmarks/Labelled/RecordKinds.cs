@@ -1,5 +1,7 @@
 using System.Linq;
 using PicsOnefile.Matching;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Benchmarks.Labelled;
 

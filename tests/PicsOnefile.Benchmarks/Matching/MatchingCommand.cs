@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Benchmarks.Generators;
 using PicsOnefile.Benchmarks.Labelled;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Benchmarks.Matching;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using PicsOnefile.Cache;
-using PicsOnefile.Changes;
+using PicsOnefile.Records;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Cache;

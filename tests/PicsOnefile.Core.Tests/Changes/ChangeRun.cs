@@ -8,6 +8,7 @@ using PicsOnefile.Changes;
 using PicsOnefile.Core.Tests.Cache;
 using PicsOnefile.Core.Tests.Http;
 using PicsOnefile.Failures;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Core.Tests.Changes;

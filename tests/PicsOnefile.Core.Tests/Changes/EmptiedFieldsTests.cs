@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
+using PicsOnefile.Records;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Changes;

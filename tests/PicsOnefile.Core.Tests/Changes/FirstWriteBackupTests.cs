@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Core.Tests.Cache;
 using PicsOnefile.Failures;
+using PicsOnefile.Records;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Changes;

@@ -1,6 +1,7 @@
 using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Onefile;
 using PicsOnefile.Core.Tests.PicsWeb;
+using PicsOnefile.Records;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Http;
@@ -60,7 +61,7 @@ public class JsonNumberTests
             .On("PUT /api/v1/officers/1", _ => new Reply(204));
         var api = web.Api();
 
-        var record = (await api.ReadAsync(PicsOnefile.Changes.RecordKind.Officer, "1", web.Run))!;
+        var record = (await api.ReadAsync(RecordKind.Officer, "1", web.Run))!;
         await api.WriteAsync(record, "AdditionalId", "5", web.Run);
 
         Assert.Equal("410071", record.Fields["AdditionalId"]);

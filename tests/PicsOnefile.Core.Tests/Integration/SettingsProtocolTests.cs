@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Moq;
 using PicsOnefile.Failures;
 using PicsOnefile.Integration;
+using PicsOnefile.PicsWeb;
 using PicsOnefile.Runs;
 using Xunit;
 
@@ -96,7 +97,7 @@ public class SettingsProtocolTests
         using var given = new SwitchGiven();
         given.Rows.Add(new Change { ChangeId = "a", Kind = "Integration", Field = "UploadReviews", OldValue = "False", NewValue = "True" });
 
-        await given.Session.SettleAsync(RunContext.Silent);
+        await given.Session.Changes.RecoverWherePossibleAsync(RunContext.Silent);
 
         Assert.Equal(ChangeState.Done, given.Rows[^1].State);
         Assert.Empty(given.Journal.Object.Open());
@@ -107,7 +108,7 @@ public class SettingsProtocolTests
     {
         using var given = new SwitchGiven();
 
-        await given.Session.SettleAsync(RunContext.Silent);
+        await given.Session.Changes.RecoverWherePossibleAsync(RunContext.Silent);
 
         given.PicsWeb.Verify(p => p.GetIntegrationAsync(It.IsAny<RunContext>()), Times.Never());
     }

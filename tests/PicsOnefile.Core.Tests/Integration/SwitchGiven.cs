@@ -10,7 +10,7 @@ using PicsOnefile.Integration;
 using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 
 namespace PicsOnefile.Core.Tests.Integration;
 
@@ -52,17 +52,20 @@ internal sealed class SwitchGiven : IDisposable
         var cache = Mock.Of<IMappingCache>(c => c.Journal == Journal.Object && c.Ledger == Ledger.Object && c.Records == Records.Object);
         Session = new PicsOnefileSession(new SessionParts
         {
-            Profile = new PicsOnefileProfile { ProfileName = "Live", Environment = OnefileEnvironment.Live, LinkBy = LinkBy.MisValue },
-            Customer = new OnefileCustomer("7", "Tansy Training"),
-            Onefile = Onefile.Object,
-            PicsWeb = PicsWeb.Object,
-            Cache = cache,
-            Clock = Clock,
+            Workspace = new()
+            {
+                Profile = new PicsOnefileProfile { ProfileName = "Live", Environment = OnefileEnvironment.Live, LinkBy = LinkBy.MisValue },
+                Customer = new OnefileCustomer("7", "Tansy Training"),
+                Onefile = Onefile.Object,
+                PicsWeb = PicsWeb.Object,
+                Cache = cache,
+                Clock = Clock,
+                CustomerToken = token is null ? null : Secret(token),
+            },
             OnefileAddress = "https://onefile.example",
             Account = "account",
-            CustomerToken = token is null ? null : Secret(token),
         });
-        Switch = new SyncSwitch(Session);
+        Switch = Session.Switch;
     }
 
     public PicsOnefileSession Session { get; }

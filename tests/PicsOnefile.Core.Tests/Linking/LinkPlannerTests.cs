@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PicsOnefile.Changes;
 using PicsOnefile.Linking;
+using PicsOnefile.Records;
 using Xunit;
 using static PicsOnefile.Core.Tests.Readiness.Given;
 

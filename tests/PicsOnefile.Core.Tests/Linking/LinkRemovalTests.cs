@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Changes;
 using PicsOnefile.Linking;
+using PicsOnefile.Records;
 using Xunit;
 using static PicsOnefile.Core.Tests.Readiness.Given;
 

@@ -7,7 +7,7 @@ using PicsOnefile.Failures;
 using PicsOnefile.Linking;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
-using PicsOnefile.Setup;
+using PicsOnefile.Runs;
 using Xunit;
 using static PicsOnefile.Core.Tests.Readiness.Given;
 
@@ -45,7 +45,7 @@ public sealed class LinkServiceTests : IDisposable
         var entry = await _provider.EntryAsync("O1", Freshness.WhenOld);
 
         Assert.Equal((true, LinkState.Linked), (result.Done, result.Entry!.State));
-        Assert.Equal(("11", LinkState.Linked, PicsOnefileSession.Actor), (_provider.PicsWeb.Officers[0].AdditionalId, entry.State, entry.LinkedBy));
+        Assert.Equal(("11", LinkState.Linked, RunningAccount.Name), (_provider.PicsWeb.Officers[0].AdditionalId, entry.State, entry.LinkedBy));
         Assert.Equal(calls, _provider.PicsWeb.Calls.Count);
     }
 

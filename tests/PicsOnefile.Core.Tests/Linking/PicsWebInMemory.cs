@@ -3,10 +3,10 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Changes;
 using PicsOnefile.Failures;
 using PicsOnefile.Files;
 using PicsOnefile.PicsWeb;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Core.Tests.Linking;

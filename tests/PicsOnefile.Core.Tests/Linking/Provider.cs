@@ -9,7 +9,7 @@ using PicsOnefile.Core.Tests.Http;
 using PicsOnefile.Linking;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 
 namespace PicsOnefile.Core.Tests.Linking;
 
@@ -30,19 +30,22 @@ internal sealed class Provider : IDisposable
         var cache = _folder.Open();
         Session = new PicsOnefileSession(new SessionParts
         {
-            Profile = new() { ProfileName = "Live", LinkBy = linkBy, CentreId = centreId },
-            Customer = new("9", "Made-up Training"),
-            Onefile = Onefile,
-            PicsWeb = PicsWeb,
-            Cache = cache,
-            Clock = _folder.Clock,
+            Workspace = new()
+            {
+                Profile = new() { ProfileName = "Live", LinkBy = linkBy, CentreId = centreId },
+                Customer = new("9", "Made-up Training"),
+                Onefile = Onefile,
+                PicsWeb = PicsWeb,
+                Cache = cache,
+                Clock = _folder.Clock,
+            },
             OnefileAddress = "https://onefile.example",
             Account = "account",
         });
         if (linkBy == LinkBy.MisValue && beside is null)
             Onefile.Centres.Add(new() { CentreId = "2", Name = "Bangor" });
         Run = new RunContext(Log, _stop.Token);
-        Links = new LinkService(Session);
+        Links = Session.Links;
     }
 
     public OnefileInMemory Onefile { get; }

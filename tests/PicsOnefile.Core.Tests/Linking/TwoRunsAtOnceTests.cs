@@ -272,7 +272,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
     private static Task<Func<Task<LinkResult>>> PlanAsync(Provider provider, LinkKind kind, int number)
     {
         var (ident, id) = kind == LinkKind.Officer ? ("O", "1") : ("P", "2");
-        return provider.Session.LinkBy == LinkBy.AdditionalId ? PlanAsync(provider, kind, $"{ident}{number}", $"{id}1") : PlanAsync(provider, kind, $"{ident}1", $"{id}{number}");
+        return provider.Session.Workspace.LinkBy == LinkBy.AdditionalId ? PlanAsync(provider, kind, $"{ident}{number}", $"{id}1") : PlanAsync(provider, kind, $"{ident}1", $"{id}{number}");
     }
 
     private static async Task<Func<Task<LinkResult>>> PlanAsync(Provider provider, LinkKind kind, string ident, string onefileId)

@@ -1,7 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using PicsOnefile.Reading;
-using PicsOnefile.Setup;
+using PicsOnefile.Runs;
 using Xunit;
 using static PicsOnefile.Core.Tests.Readiness.Given;
 
@@ -38,7 +38,7 @@ public sealed class WorklistLinkTests : IDisposable
 
         Assert.Equal(LinkState.Linked, await StateAsync());
         var link = Assert.Single(_provider.Ledger.Links(LinkKind.Officer));
-        Assert.Equal((false, PicsOnefileSession.Actor), (link.Pending, link.LinkedBy));
+        Assert.Equal((false, RunningAccount.Name), (link.Pending, link.LinkedBy));
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Changes;
 using PicsOnefile.Failures;
 using PicsOnefile.Onefile;
+using PicsOnefile.Records;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Onefile;

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Changes;
 using PicsOnefile.Core.Tests.Http;
 using PicsOnefile.Failures;
+using PicsOnefile.Records;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Onefile;

@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using System.Threading.Tasks;
-using PicsOnefile.Changes;
 using PicsOnefile.Core.Tests.PicsWeb.Export;
 using PicsOnefile.Failures;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.PicsWeb.Export;
+using PicsOnefile.Records;
 using Xunit;
 using static PicsOnefile.OperationAvailability;
 

@@ -10,7 +10,7 @@ using PicsOnefile.PicsWeb;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 using Xunit;
 using static PicsOnefile.Core.Tests.Qualifications.Standards;
 using static PicsOnefile.StandardComponentKind;
@@ -85,7 +85,7 @@ public sealed class NewQualificationTests : IDisposable
         Assert.Single(_systems.Cache.Journal.Open());
 
         _systems.PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>())).ReturnsAsync(() => [.. _systems.Qualifications]);
-        await new OpenIntents(_systems.Session).SettleAsync(_systems.Run);
+        await _systems.Session.Changes.RecoverAsync(_systems.Run);
         Assert.Equal(ChangeState.Done, Journal()[^1].State);
         Assert.Empty(_systems.Cache.Journal.Open());
     }
@@ -219,7 +219,7 @@ public sealed class NewQualificationTests : IDisposable
 
     private async Task<IReadOnlyList<VqResult>> ApplyAsync(Func<StandardVqReference, bool> which, VqPlanOptions options, PicsOnefileSession? session = null)
     {
-        var standards = new StandardService(session ?? _systems.Session);
+        var standards = (session ?? _systems.Session).Standards;
         var book = await standards.ReadBookAsync(Freshness.Always, _systems.Run);
         var requests = book.References.Where(which).Select(row => new VqRequest(row.StandardCode, row.Component, row.Code) { State = row.State });
         return await standards.ApplyAsync("Set-StandardVqReference", book, StandardService.Plan(book, [.. requests], options, _systems.Run), _systems.Run);

@@ -4,7 +4,6 @@ using System.Threading.Tasks;
 using Moq;
 using PicsOnefile.Failures;
 using PicsOnefile.PicsWeb;
-using PicsOnefile.Qualifications;
 using PicsOnefile.Runs;
 using Xunit;
 using static PicsOnefile.Core.Tests.Qualifications.Standards;
@@ -115,5 +114,5 @@ public sealed class QualificationRefreshTests : IDisposable
 
     public void Dispose() => _systems.Dispose();
 
-    private Task<QualificationRefreshResult> Refresh() => new QualificationService(_systems.Session).RefreshAsync(_systems.Run);
+    private Task<QualificationRefreshResult> Refresh() => _systems.Session.Qualifications.RefreshAsync(_systems.Run);
 }

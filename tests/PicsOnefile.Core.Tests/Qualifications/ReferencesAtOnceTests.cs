@@ -4,8 +4,9 @@ using Moq;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Qualifications;
@@ -21,8 +22,8 @@ public sealed class ReferencesAtOnceTests : IDisposable
 
     private async Task<ChangeOutcome> SetAsync(PicsOnefileSession session, string id, string code = "196AS")
     {
-        await session.PicsWebLists.QualificationsAsync(Freshness.Always, _systems.Run);
-        return Assert.Single(await session.WriteAsync("Set-StandardVqReference", [new() { Kind = RecordKind.Qualification, RecordId = id, Key = id, Field = "VqReference", NewValue = code, Target = $"Qualification {id}" }], _systems.Run));
+        await session.Workspace.PicsWebLists.QualificationsAsync(Freshness.Always, _systems.Run);
+        return Assert.Single((await session.Changes.ApplyAsync("Set-StandardVqReference", [new() { Kind = RecordKind.Qualification, RecordId = id, Key = id, Field = "VqReference", NewValue = code, Target = $"Qualification {id}" }], _systems.Run)).Outcomes);
     }
 
     [Fact]
@@ -65,9 +66,9 @@ public sealed class ReferencesAtOnceTests : IDisposable
     {
         await SetAsync(_systems.Session, "1", "196AS");
         await SetAsync(_systems.Session, "2", "196OP");
-        await _systems.Session.PicsWebLists.QualificationsAsync(Freshness.Always, _systems.Run);
+        await _systems.Session.Workspace.PicsWebLists.QualificationsAsync(Freshness.Always, _systems.Run);
 
-        var outcomes = await _systems.Session.WriteAsync(
+        var applied = await _systems.Session.Changes.ApplyAsync(
             "Set-StandardVqReference",
             [
                 new() { Kind = RecordKind.Qualification, RecordId = "1", Key = "1", Field = "VqReference", OldValue = "196AS", NewValue = "196OP", Target = "Qualification 1" },
@@ -75,7 +76,7 @@ public sealed class ReferencesAtOnceTests : IDisposable
             ],
             _systems.Run);
 
-        Assert.All(outcomes, outcome => Assert.Equal((ChangeState.Done, null), (outcome.State, outcome.Failure)));
+        Assert.All(applied.Outcomes, outcome => Assert.Equal((ChangeState.Done, null), (outcome.State, outcome.Failure)));
     }
 
     [Fact]

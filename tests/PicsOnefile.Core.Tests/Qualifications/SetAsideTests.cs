@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
-using PicsOnefile.Reporting;
 using Xunit;
 using static PicsOnefile.Core.Tests.Qualifications.Standards;
 using static PicsOnefile.StandardComponentKind;
@@ -164,9 +163,9 @@ public sealed class SetAsideTests : IDisposable
         await Set(new VqRequest("196", Gateway), create: true);
         Assert.Equal(2, (await Worklist()).Count);
 
-        new QualificationExclusions(_systems.Session).Keep([Said(null, "196GW")]);
+        _systems.Session.QualificationExclusions.Keep([Said(null, "196GW")]);
         Assert.Equal("196AS", Assert.Single(await Worklist()).NewValue);
-        new QualificationExclusions(_systems.Session).Keep([Said("7", null)]);
+        _systems.Session.QualificationExclusions.Keep([Said("7", null)]);
         Assert.Empty(await Worklist());
         Assert.Equal(2, _systems.Cache.Journal.Read(new PicsOnefile.Cache.JournalFilter()).Count(row => row.State == ChangeState.Undone));
     }
@@ -182,9 +181,9 @@ public sealed class SetAsideTests : IDisposable
     public async Task An_exclusion_is_of_something_that_is_there(string? id, string? code, string? refusal)
     {
         _systems.Qualifications.Add(Qualification("7", "Business Administrator"));
-        var book = await new StandardService(_systems.Session).ReadBookAsync(Freshness.Always, _systems.Run);
+        var book = await _systems.Session.Standards.ReadBookAsync(Freshness.Always, _systems.Run);
 
-        var plan = new QualificationExclusions(_systems.Session).Plan(book, id, code, "Why");
+        var plan = _systems.Session.QualificationExclusions.Plan(book, id, code, "Why");
 
         Assert.Equal(refusal, plan.Refusal?.Kind.Id);
         Assert.Equal(refusal is null ? (id, code is null ? null : code == "196EP" ? code : "196GW") : default, (plan.Exclusion?.Ident, plan.Exclusion?.OnefileId));
@@ -204,7 +203,7 @@ public sealed class SetAsideTests : IDisposable
     private IReadOnlyList<LinkExclusion> Standing => _systems.Cache.Ledger.Exclusions(OnefileEnvironment.Live);
 
     private LinkExclusion Said(string? id, string? code) =>
-        new() { Kind = ExclusionKind.Qualification, Ident = id, OnefileId = code, Reason = "Not wanted.", Actor = "amina", At = _systems.Session.Clock.GetUtcNow() };
+        new() { Kind = ExclusionKind.Qualification, Ident = id, OnefileId = code, Reason = "Not wanted.", Actor = "amina", At = _systems.Session.Workspace.Clock.GetUtcNow() };
 
     private static VqRequest Request(ReviewDecision decision, StandardComponentKind component, string? id, string? note) =>
         new("196", component, "196GW", id) { NeedsDecision = true, Decision = decision, Note = note, ProfileName = "College" };
@@ -215,21 +214,21 @@ public sealed class SetAsideTests : IDisposable
 
     private async Task<IReadOnlyList<VqPlanItem>> Plan(VqRequest request, bool create = false)
     {
-        var standards = new StandardService(_systems.Session);
+        var standards = _systems.Session.Standards;
         return StandardService.Plan(await standards.ReadBookAsync(Freshness.Always, _systems.Run), [request], standards.Options(false, null, create), _systems.Run);
     }
 
     private async Task<IReadOnlyList<VqResult>> Set(VqRequest request, bool create = false)
     {
-        var standards = new StandardService(_systems.Session);
+        var standards = _systems.Session.Standards;
         var book = await standards.ReadBookAsync(Freshness.Always, _systems.Run);
         return await standards.ApplyAsync("Set-StandardVqReference", book, StandardService.Plan(book, [request], standards.Options(false, null, create), _systems.Run), _systems.Run);
     }
 
     private async Task<StandardVqReference> Row(StandardComponentKind component) =>
-        (await new StandardService(_systems.Session).ReadAsync(Freshness.Always, _systems.Run)).Single(row => row.Component == component);
+        (await _systems.Session.Standards.ReadAsync(Freshness.Always, _systems.Run)).Single(row => row.Component == component);
 
-    private Task<IReadOnlyList<QualificationLink>> Links() => new QualificationService(_systems.Session).LinksAsync(Freshness.Always, _systems.Run);
+    private Task<IReadOnlyList<QualificationLink>> Links() => _systems.Session.Qualifications.LinksAsync(Freshness.Always, _systems.Run);
 
-    private Task<IReadOnlyList<WorklistItem>> Worklist() => new WorklistService(_systems.Session).ReadAsync(Freshness.Always, _systems.Run);
+    private Task<IReadOnlyList<WorklistItem>> Worklist() => _systems.Session.Worklist.ReadAsync(Freshness.Always, _systems.Run);
 }

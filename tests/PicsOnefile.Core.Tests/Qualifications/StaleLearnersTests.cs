@@ -5,9 +5,9 @@ using Moq;
 using PicsOnefile.Cache;
 using PicsOnefile.Changes;
 using PicsOnefile.Files;
-using PicsOnefile.Linking.TakingBack;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 using Xunit;
 
@@ -34,7 +34,7 @@ public sealed class StaleLearnersTests : IDisposable
     public void Dispose() => _systems.Dispose();
 
     private async Task<string?> LearnerAsync() =>
-        (await _systems.Session.PicsWebLists.LearnersAsync(Freshness.WhenOld, _systems.Run)).Single().VqReferences;
+        (await _systems.Session.Workspace.PicsWebLists.LearnersAsync(Freshness.WhenOld, _systems.Run)).Single().VqReferences;
 
     private static PlannedChange Reference(string before, string after) => new()
     {
@@ -52,7 +52,7 @@ public sealed class StaleLearnersTests : IDisposable
     {
         Assert.Equal("OLD", await LearnerAsync());
 
-        await _systems.Session.WriteAsync("Set-StandardVqReference", [Reference("OLD", "196AS")], _systems.Run);
+        await _systems.Session.Changes.ApplyAsync("Set-StandardVqReference", [Reference("OLD", "196AS")], _systems.Run);
 
         Assert.Equal("196AS", await LearnerAsync());
         await LearnerAsync();
@@ -62,12 +62,12 @@ public sealed class StaleLearnersTests : IDisposable
     [Fact]
     public async Task So_is_one_that_was_taken_back()
     {
-        await _systems.Session.WriteAsync("Set-StandardVqReference", [Reference("OLD", "196AS")], _systems.Run);
+        await _systems.Session.Changes.ApplyAsync("Set-StandardVqReference", [Reference("OLD", "196AS")], _systems.Run);
         Assert.Equal("196AS", await LearnerAsync());
         var run = _systems.Cache.Journal.Read(new JournalFilter())[^1].RunId;
 
-        var plan = await new RunUndo(_systems.Session).PlanAsync(run, null, _systems.Run);
-        await new Reversing(_systems.Session).ApplyAsync("Undo-LinkChange", plan, plan.Items, _systems.Run);
+        var plan = await _systems.Session.Undo.PlanAsync(run, null, _systems.Run);
+        await _systems.Session.Reversing.ApplyAsync("Undo-LinkChange", plan, plan.Items, _systems.Run);
 
         Assert.Equal("OLD", await LearnerAsync());
     }
@@ -83,7 +83,7 @@ public sealed class StaleLearnersTests : IDisposable
         _systems.Qualifications[0] = _systems.Qualifications[0] with { VqReference = "196AS" };
         _systems.Folder.Clock.Move(TimeSpan.FromMinutes(10));
 
-        await _systems.Session.SettleAsync(_systems.Run);
+        await _systems.Session.Changes.RecoverWherePossibleAsync(_systems.Run);
 
         Assert.Equal("196AS", await LearnerAsync());
     }
@@ -92,9 +92,9 @@ public sealed class StaleLearnersTests : IDisposable
     public async Task A_write_that_was_refused_makes_the_list_be_read_once_more()
     {
         _systems.Refused.Add("Q1");
-        await _systems.Session.PicsWebLists.QualificationsAsync(Freshness.WhenOld, _systems.Run);
+        await _systems.Session.Workspace.PicsWebLists.QualificationsAsync(Freshness.WhenOld, _systems.Run);
 
-        await _systems.Session.WriteAsync("Set-StandardVqReference", [Reference("OLD", "196AS")], _systems.Run);
+        await _systems.Session.Changes.ApplyAsync("Set-StandardVqReference", [Reference("OLD", "196AS")], _systems.Run);
 
         Assert.True(_systems.Cache.Records.Read<Qualification>()!.Stale);
     }

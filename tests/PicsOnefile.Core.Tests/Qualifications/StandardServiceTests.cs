@@ -4,9 +4,9 @@ using System.Linq;
 using System.Threading.Tasks;
 using Moq;
 using PicsOnefile.Cache;
-using PicsOnefile.Changes;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 using Xunit;
 using static PicsOnefile.Core.Tests.Qualifications.Standards;
@@ -82,7 +82,7 @@ public sealed class StandardServiceTests : IDisposable
     public async Task A_reference_that_somebody_else_changed_meanwhile_is_not_overwritten()
     {
         _systems.Qualifications.Add(Qualification("3", "Gateway", "196gw"));
-        var book = await new StandardService(_systems.Session).ReadBookAsync(Freshness.WhenOld, _systems.Run);
+        var book = await _systems.Session.Standards.ReadBookAsync(Freshness.WhenOld, _systems.Run);
         _systems.Qualifications[0] = _systems.Qualifications[0] with { VqReference = "196EP" };
 
         var result = Assert.Single(await Apply(book, new VqRequest("196", Gateway)));
@@ -120,7 +120,7 @@ public sealed class StandardServiceTests : IDisposable
     public async Task A_reference_set_by_force_before_Onefile_has_the_code_shows_its_component()
     {
         _systems.Qualifications.Add(Qualification("4", "Something"));
-        var book = await new StandardService(_systems.Session).ReadBookAsync(Freshness.WhenOld, _systems.Run);
+        var book = await _systems.Session.Standards.ReadBookAsync(Freshness.WhenOld, _systems.Run);
 
         var result = Assert.Single(await Apply(book, new VqRequest("700", EndPointAssessment, QualificationId: "4"), new VqPlanOptions(Force: true)));
 
@@ -132,7 +132,7 @@ public sealed class StandardServiceTests : IDisposable
     {
         _systems.Aims.Add(Aim("603/2863/2", "Diploma"));
         _systems.Qualifications.Add(Qualification("5", "Diploma", "60328632"));
-        var book = await new StandardService(_systems.Session).ReadBookAsync(Freshness.WhenOld, _systems.Run);
+        var book = await _systems.Session.Standards.ReadBookAsync(Freshness.WhenOld, _systems.Run);
 
         var result = Assert.Single(await Apply(book, new VqRequest(null, null, "603/2863/2", "5")));
 
@@ -154,15 +154,15 @@ public sealed class StandardServiceTests : IDisposable
 
     private IReadOnlyList<Change> Journal() => _systems.Cache.Journal.Read(new JournalFilter());
 
-    private Task<IReadOnlyList<StandardVqReference>> Read(Freshness freshness) => new StandardService(_systems.Session).ReadAsync(freshness, _systems.Run);
+    private Task<IReadOnlyList<StandardVqReference>> Read(Freshness freshness) => _systems.Session.Standards.ReadAsync(freshness, _systems.Run);
 
     private async Task<IReadOnlyList<VqResult>> Set(Func<StandardVqReference, bool> which)
     {
-        var book = await new StandardService(_systems.Session).ReadBookAsync(Freshness.WhenOld, _systems.Run);
+        var book = await _systems.Session.Standards.ReadBookAsync(Freshness.WhenOld, _systems.Run);
         var requests = book.References.Where(which).Select(row => new VqRequest(row.StandardCode, row.Component, row.Code, row.QualificationId) { State = row.State, Proposed = row.Proposed });
-        return await new StandardService(_systems.Session).ApplyAsync("Set-StandardVqReference", book, StandardService.Plan(book, [.. requests], new VqPlanOptions(), _systems.Run), _systems.Run);
+        return await _systems.Session.Standards.ApplyAsync("Set-StandardVqReference", book, StandardService.Plan(book, [.. requests], new VqPlanOptions(), _systems.Run), _systems.Run);
     }
 
     private Task<IReadOnlyList<VqResult>> Apply(StandardBook book, VqRequest request, VqPlanOptions? options = null) =>
-        new StandardService(_systems.Session).ApplyAsync("Set-StandardVqReference", book, StandardService.Plan(book, [request], options ?? new VqPlanOptions(), _systems.Run), _systems.Run);
+        _systems.Session.Standards.ApplyAsync("Set-StandardVqReference", book, StandardService.Plan(book, [request], options ?? new VqPlanOptions(), _systems.Run), _systems.Run);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Qualifications;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Core.Tests.Qualifications;
 

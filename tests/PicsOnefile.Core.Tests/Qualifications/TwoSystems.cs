@@ -3,14 +3,14 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Moq;
-using PicsOnefile.Changes;
 using PicsOnefile.Core.Tests.Cache;
 using PicsOnefile.Core.Tests.Http;
 using PicsOnefile.Failures;
 using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 
 namespace PicsOnefile.Core.Tests.Qualifications;
 
@@ -82,12 +82,15 @@ internal sealed class TwoSystems : IDisposable
 
     private PicsOnefileSession Open(PicsOnefile.Cache.IMappingCache cache) => new(new SessionParts
     {
-        Profile = new PicsOnefileProfile { ProfileName = "College", LinkBy = LinkBy.AdditionalId },
-        Customer = new OnefileCustomer("1", "A college"),
-        Onefile = Onefile.Object,
-        PicsWeb = PicsWeb.Object,
-        Cache = cache,
-        Clock = _folder.Clock,
+        Workspace = new()
+        {
+            Profile = new PicsOnefileProfile { ProfileName = "College", LinkBy = LinkBy.AdditionalId },
+            Customer = new OnefileCustomer("1", "A college"),
+            Onefile = Onefile.Object,
+            PicsWeb = PicsWeb.Object,
+            Cache = cache,
+            Clock = _folder.Clock,
+        },
         OnefileAddress = "https://onefile.example",
         Account = "account",
     });

@@ -9,7 +9,7 @@ using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Readiness;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 
 namespace PicsOnefile.Core.Tests.Readiness;
 
@@ -81,18 +81,21 @@ internal sealed class ReadinessGiven
     {
         using var session = new PicsOnefileSession(new SessionParts
         {
-            Profile = Profile,
-            Customer = new OnefileCustomer("7", "Tansy Training"),
-            Onefile = Onefile.Object,
-            PicsWeb = PicsWeb.Object,
-            Cache = Mock.Of<IMappingCache>(c => c.Journal == Journal.Object && c.Ledger == Ledger.Object && c.Records == Records.Object
-                && c.Worklist == Mock.Of<IWorklist>(w => w.Waiting(It.IsAny<OnefileEnvironment>()) == new List<WaitingChange>())
-                && c.Sightings == Mock.Of<ISightings>(s => s.Read(It.IsAny<string>()) == Array.Empty<Sighting>())),
-            Clock = Clock,
+            Workspace = new()
+            {
+                Profile = Profile,
+                Customer = new OnefileCustomer("7", "Tansy Training"),
+                Onefile = Onefile.Object,
+                PicsWeb = PicsWeb.Object,
+                Cache = Mock.Of<IMappingCache>(c => c.Journal == Journal.Object && c.Ledger == Ledger.Object && c.Records == Records.Object
+                    && c.Worklist == Mock.Of<IWorklist>(w => w.Waiting(It.IsAny<OnefileEnvironment>()) == new List<WaitingChange>())
+                    && c.Sightings == Mock.Of<ISightings>(s => s.Read(It.IsAny<string>()) == Array.Empty<Sighting>())),
+                Clock = Clock,
+            },
             OnefileAddress = "https://onefile.example",
             Account = "account",
         });
-        return await new ReadinessService(session).TestAsync(request ?? new ReadinessRequest(), run ?? RunContext.Silent);
+        return await session.Readiness.TestAsync(request ?? new ReadinessRequest(), run ?? RunContext.Silent);
     }
 
     private static async IAsyncEnumerable<T> Stream<T>(IEnumerable<T> rows)

@@ -6,15 +6,14 @@ using System.Threading;
 using System.Threading.Tasks;
 using Moq;
 using PicsOnefile.Cache;
-using PicsOnefile.Changes;
 using PicsOnefile.Failures;
 using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Readiness;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 using Xunit;
 using static PicsOnefile.Core.Tests.Readiness.Given;
 
@@ -30,8 +29,8 @@ public class ReadinessServiceTests
         var findings = await given.TestAsync(new ReadinessRequest { DesktopIntegration = DesktopIntegration.NeverUsed, MisValueFields = MisValueFields.Enabled });
 
         Assert.DoesNotContain(findings, finding => finding.RuleId == "PO-D001" && finding.Severity == FindingSeverity.Error);
-        given.Ledger.Verify(l => l.Attest(new Attestation { Subject = "DesktopIntegration in Live", Value = "NeverUsed", Actor = PicsOnefileSession.Actor, At = Now }));
-        given.Ledger.Verify(l => l.Attest(new Attestation { Subject = "MisValueFields in Live", Value = "Enabled", Actor = PicsOnefileSession.Actor, At = Now }));
+        given.Ledger.Verify(l => l.Attest(new Attestation { Subject = "DesktopIntegration in Live", Value = "NeverUsed", Actor = RunningAccount.Name, At = Now }));
+        given.Ledger.Verify(l => l.Attest(new Attestation { Subject = "MisValueFields in Live", Value = "Enabled", Actor = RunningAccount.Name, At = Now }));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class OnefileListsTests : IDisposable
 
     public void Dispose() => _provider.Dispose();
 
-    private OnefileLists Lists => _provider.Session.OnefileLists;
+    private OnefileLists Lists => _provider.Session.Workspace.OnefileLists;
 
     [Fact]
     public async Task All_centres_are_read_each_once()
@@ -35,7 +35,7 @@ public sealed class OnefileListsTests : IDisposable
     {
         using var narrow = new Provider(LinkBy.MisValue, centreId: "2").With(Assessor("11"), Assessor("12", centre: "2"));
 
-        Assert.Equal("12", Assert.Single(await narrow.Session.OnefileLists.AssessorsAsync(Freshness.Always, narrow.Run)).AssessorId);
+        Assert.Equal("12", Assert.Single(await narrow.Session.Workspace.OnefileLists.AssessorsAsync(Freshness.Always, narrow.Run)).AssessorId);
         Assert.DoesNotContain("assessors of 1", narrow.Onefile.Calls);
     }
 
@@ -116,7 +116,7 @@ public sealed class OnefileListsTests : IDisposable
     {
         _provider.With(Assessor("11", email: "ffion@example.org"), Assessor("12", email: "other@example.org"));
 
-        var found = await new LinkedRecords(_provider.Session).AssessorsAsync(new RecordFilter { Email = "ffion@example.org" }, Freshness.WhenOld, _provider.Run);
+        var found = await _provider.Session.Records.AssessorsAsync(new RecordFilter { Email = "ffion@example.org" }, Freshness.WhenOld, _provider.Run);
 
         Assert.Equal(("11", "ffion@example.org"), (Assert.Single(found).AssessorId, found[0].Email));
         Assert.All(await Lists.AssessorsAsync(Freshness.Never, _provider.Run), row => Assert.Null(row.Email));
@@ -127,7 +127,7 @@ public sealed class OnefileListsTests : IDisposable
     {
         _provider.With(Officer("O1"), Officer("O2"), Assessor("11", misId: "O1"));
 
-        var officers = await new LinkedRecords(_provider.Session).OfficersAsync(new RecordFilter { Unlinked = true }, Freshness.Always, _provider.Run);
+        var officers = await _provider.Session.Records.OfficersAsync(new RecordFilter { Unlinked = true }, Freshness.Always, _provider.Run);
 
         Assert.Equal("O2", Assert.Single(officers).OfficerIdent);
         Assert.Single(_provider.PicsWeb.Calls);

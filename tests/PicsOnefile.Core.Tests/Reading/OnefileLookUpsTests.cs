@@ -68,8 +68,8 @@ public sealed class OnefileLookUpsTests : IDisposable
     public async Task Offline_nobody_is_asked_and_what_was_not_looked_up_is_unknown()
     {
         Dead(1);
-        await _provider.Session.PicsWebLists.OfficersAsync(Freshness.Always, _provider.Run);
-        await _provider.Session.OnefileLists.AssessorsAsync(Freshness.Always, _provider.Run);
+        await _provider.Session.Workspace.PicsWebLists.OfficersAsync(Freshness.Always, _provider.Run);
+        await _provider.Session.Workspace.OnefileLists.AssessorsAsync(Freshness.Always, _provider.Run);
 
         Assert.Equal(LinkState.Unknown, await StateAsync(Freshness.Never));
         Assert.Equal(0, LookUps);

@@ -5,9 +5,7 @@ using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Linking;
 using PicsOnefile.Failures;
 using PicsOnefile.Linking;
-using PicsOnefile.Linking.TakingBack;
 using PicsOnefile.Reading;
-using PicsOnefile.Setup;
 using Xunit;
 using static PicsOnefile.Core.Tests.Readiness.Given;
 
@@ -27,7 +25,7 @@ public sealed class ShrunkListsTests : IDisposable
 
     private static List<(string?, string?, LinkState)> States(LinkBook book) => [.. book.Entries.Select(entry => (entry.Ident, entry.OnefileId, entry.State))];
 
-    private ShrunkLists Shrunk => new(_provider.Session);
+    private ShrunkLists Shrunk => _provider.Session.ShrunkLists;
 
     private async Task AcceptAsync(params GuardedList[] lists)
     {
@@ -43,7 +41,7 @@ public sealed class ShrunkListsTests : IDisposable
 
         Assert.Equal(before, States(await _provider.ReadAsync()));
         Assert.Equal(24, before.Count);
-        Assert.Equal((GuardedList.Assessor, "2", 12, 0), Assert.Single(_provider.Session.Withheld.Select(list => (list.List, list.Scope, list.Before!.Value, list.Now))));
+        Assert.Equal((GuardedList.Assessor, "2", 12, 0), Assert.Single(_provider.Session.Workspace.Withheld.Select(list => (list.List, list.Scope, list.Before!.Value, list.Now))));
     }
 
     [Fact]
@@ -55,7 +53,7 @@ public sealed class ShrunkListsTests : IDisposable
 
         await AcceptAsync(GuardedList.Assessor);
 
-        Assert.Empty(_provider.Session.Withheld);
+        Assert.Empty(_provider.Session.Workspace.Withheld);
         Assert.Equal(12, (await _provider.ReadAsync()).Sources.Onefile.Count);
         var row = Assert.Single(_provider.Journal, change => change.Kind == "Reading");
         Assert.Equal(("Assessor", "2", "Records", "12", "0", ChangeState.Done), (row.Key, row.CentreId, row.Field, row.OldValue, row.NewValue, row.State));
@@ -99,7 +97,7 @@ public sealed class ShrunkListsTests : IDisposable
 
         await AcceptAsync(GuardedList.Officer);
 
-        Assert.Equal([GuardedList.Assessor, GuardedList.Assessor], _provider.Session.Withheld.Select(list => list.List));
+        Assert.Equal([GuardedList.Assessor, GuardedList.Assessor], _provider.Session.Workspace.Withheld.Select(list => list.List));
     }
 
     [Fact]
@@ -107,15 +105,15 @@ public sealed class ShrunkListsTests : IDisposable
     {
         await _provider.ReadAsync();
         _provider.Onefile.Centres.RemoveAll(centre => centre.CentreId == "2");
-        await _provider.Session.OnefileLists.CentresAsync(Freshness.Always, _provider.Run);
+        await _provider.Session.Workspace.OnefileLists.CentresAsync(Freshness.Always, _provider.Run);
 
-        var gone = Assert.Single(_provider.Session.Withheld);
+        var gone = Assert.Single(_provider.Session.Workspace.Withheld);
         Assert.Equal(("2", true), (gone.Scope, gone.CentreIsGone));
         Assert.Contains("does not show the centre any more, and 12 were there before", gone.Sentence, StringComparison.Ordinal);
 
         await AcceptAsync(GuardedList.Assessor);
 
-        Assert.Empty(_provider.Session.Withheld);
+        Assert.Empty(_provider.Session.Workspace.Withheld);
         Assert.Equal(("12", "0"), _provider.Journal.Where(change => change.Kind == "Reading").Select(change => (change.OldValue, change.NewValue)).Single());
     }
 
@@ -141,7 +139,7 @@ public sealed class ShrunkListsTests : IDisposable
         _provider.PicsWeb.Officers.Clear();
         await AcceptAsync(GuardedList.Officer);
 
-        var plan = await new RunUndo(_provider.Session).PlanAsync(_provider.Journal.Single(change => change.Kind == "Reading").RunId, null, _provider.Run);
+        var plan = await _provider.Session.Undo.PlanAsync(_provider.Journal.Single(change => change.Kind == "Reading").RunId, null, _provider.Run);
 
         Assert.All(plan.Items, item => Assert.Null(item.Change));
         Assert.Equal("the run did not make this change", Assert.Single(plan.Items).Skipped);

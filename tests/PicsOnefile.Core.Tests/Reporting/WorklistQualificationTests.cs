@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Qualifications;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
-using PicsOnefile.Reporting;
 using Xunit;
 using static PicsOnefile.Core.Tests.Qualifications.Standards;
 
@@ -91,7 +90,7 @@ public sealed class WorklistQualificationTests : IDisposable
     public async Task A_qualification_that_is_not_to_be_added_any_more_is_taken_off_and_the_journal_says_so()
     {
         await SetAsync(new VqPlanOptions(Create: true), row => row.Component == StandardComponentKind.OnProgramme);
-        var worklist = new WorklistService(_systems.Session);
+        var worklist = _systems.Session.Worklist;
         var item = Assert.Single(await ReadAsync());
         worklist.Tick([item]);
 
@@ -105,11 +104,11 @@ public sealed class WorklistQualificationTests : IDisposable
         Assert.Equal(WorklistState.Pending, Assert.Single(await ReadAsync()).State);
     }
 
-    private Task<IReadOnlyList<WorklistItem>> ReadAsync() => new WorklistService(_systems.Session).ReadAsync(Freshness.Always, _systems.Run);
+    private Task<IReadOnlyList<WorklistItem>> ReadAsync() => _systems.Session.Worklist.ReadAsync(Freshness.Always, _systems.Run);
 
     private async Task SetAsync(VqPlanOptions? options = null, Func<StandardVqReference, bool>? which = null, VqRequest? request = null)
     {
-        var standards = new StandardService(_systems.Session);
+        var standards = _systems.Session.Standards;
         var book = await standards.ReadBookAsync(Freshness.Always, _systems.Run);
         var requests = request is not null ? [request] : book.References.Where(which ?? (row => row.State == VqState.Wrong)).Select(row => new VqRequest(row.StandardCode, row.Component) { State = row.State });
         await standards.ApplyAsync("Set-StandardVqReference", book, StandardService.Plan(book, [.. requests], options ?? standards.Options(false, null, false), _systems.Run), _systems.Run);

@@ -24,7 +24,7 @@ public sealed class WorklistServiceTests : IDisposable
     public WorklistServiceTests()
     {
         _provider.PicsWeb.Writable = false;
-        _worklist = new WorklistService(_provider.Session);
+        _worklist = _provider.Session.Worklist;
     }
 
     public void Dispose() => _provider.Dispose();

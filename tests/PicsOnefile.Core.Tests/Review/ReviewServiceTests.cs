@@ -58,5 +58,5 @@ public sealed class ReviewServiceTests : IDisposable
         _systems.Dispose();
     }
 
-    private Task<ReviewReading> Read() => new ReviewService(_systems.Session).ReadAsync(_folder.Path, Freshness.WhenOld, _systems.Run);
+    private Task<ReviewReading> Read() => _systems.Session.Reviews.ReadAsync(_folder.Path, Freshness.WhenOld, _systems.Run);
 }

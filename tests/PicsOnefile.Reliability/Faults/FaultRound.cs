@@ -10,7 +10,7 @@ using PicsOnefile.Reliability.Witness;
 using PicsOnefile.Reliability.Work;
 using PicsOnefile.Runs;
 using PicsOnefile.Sandbox;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 
 namespace PicsOnefile.Reliability.Faults;
 

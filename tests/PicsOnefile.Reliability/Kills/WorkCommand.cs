@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using PicsOnefile.Failures;
 using PicsOnefile.Reliability.Work;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 
 namespace PicsOnefile.Reliability.Kills;
 

@@ -4,7 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Tasks;
 using PicsOnefile.Reliability.Work;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 
 namespace PicsOnefile.Reliability.Kills;
 

@@ -12,7 +12,7 @@ using PicsOnefile.Reliability.Witness;
 using PicsOnefile.Reliability.Work;
 using PicsOnefile.Runs;
 using PicsOnefile.Sandbox;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 using Xunit;
 
 namespace PicsOnefile.Reliability.Tests;

@@ -43,9 +43,9 @@ public sealed class RestoreTests
             for (int run = 0; run < 20 && !Holdings.Of(server.Twin).Values.SequenceEqual(before.Values); run++)
             {
                 clock.Jump(TimeSpan.FromMinutes(6));
-                var restore = new BackupRestore(session);
+                var restore = session.Backup;
                 var plan = (await restore.PlanAsync(restore.Location, null, null, RunContext.Silent)).Plan;
-                await new Reversing(session).ApplyAsync("Restore-LinkBackup", plan, [.. plan.Items.Where(item => item.Action is not null)], RunContext.Silent);
+                await session.Reversing.ApplyAsync("Restore-LinkBackup", plan, [.. plan.Items.Where(item => item.Action is not null)], RunContext.Silent);
             }
 
             return File.Exists(path);

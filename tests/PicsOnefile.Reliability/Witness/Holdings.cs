@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using PicsOnefile.Changes;
+using PicsOnefile.Records;
 using PicsOnefile.Sandbox;
 using PicsOnefile.Sandbox.World;
 

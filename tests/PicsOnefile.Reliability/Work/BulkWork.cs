@@ -7,7 +7,7 @@ using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
 using PicsOnefile.Reliability.Witness;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 using Twin = PicsOnefile.Sandbox.World;
 
 namespace PicsOnefile.Reliability.Work;
@@ -124,7 +124,7 @@ public sealed class ReferenceWork : BulkWork
     /// <inheritdoc/>
     public override async Task<Pass> MakeAsync(PicsOnefileSession session, int changes, RunContext run)
     {
-        var standards = new StandardService(session);
+        var standards = session.Standards;
         var book = await standards.ReadBookForChangeAsync(Freshness.Always, run);
         var requests = Enumerable.Range(0, changes).Select(number => new VqRequest(Code: BulkWorld.Code(number), QualificationId: BulkWorld.QualificationId(number))).ToList();
         var items = StandardService.Plan(book, requests, standards.Options(force: true, LinkJob.Reason, create: false), run);
@@ -209,7 +209,7 @@ public sealed class SwitchWork : BulkWork
     // A turn is over when a plan finds nothing to change any more: only then is the next one begun, in this run or in a later one.
     private static async Task<Pass> TurnAsync(Func<int> done, Action<int> keep, int turns, Func<SyncSwitch, int, Task<SyncPlan>> plan, PicsOnefileSession session, RunContext run)
     {
-        var sync = new SyncSwitch(session);
+        var sync = session.Switch;
         int planned = 0;
         while (done() < turns)
         {

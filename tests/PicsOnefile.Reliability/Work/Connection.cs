@@ -4,7 +4,7 @@ using System.Security;
 using System.Threading.Tasks;
 using PicsOnefile.Runs;
 using PicsOnefile.Sandbox;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 
 namespace PicsOnefile.Reliability.Work;
 

@@ -7,7 +7,7 @@ using PicsOnefile.Linking;
 using PicsOnefile.Linking.TakingBack;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
+using PicsOnefile.Sessions;
 
 namespace PicsOnefile.Reliability.Work;
 
@@ -29,7 +29,7 @@ public static class LinkJob
     /// <summary>Links what is not linked yet.</summary>
     public static async Task<Pass> LinkAsync(PicsOnefileSession session, LinkKind kind, IReadOnlyList<BulkPair> pairs, RunContext run)
     {
-        var links = new LinkService(session);
+        var links = session.Links;
         var book = await links.ReadForChangeAsync(kind, Freshness.Always, run);
         var items = LinkPlanner.Plan(book, [.. pairs.Select(pair => new LinkRequest(kind, pair.Ident, pair.OnefileId))], links.Options(Confidence.Certain, force: false, Reason));
         var changes = items.Where(item => item.Change is not null).ToList();
@@ -40,7 +40,7 @@ public static class LinkJob
     /// <summary>Takes the links off that are still there.</summary>
     public static async Task<Pass> UnlinkAsync(PicsOnefileSession session, LinkKind kind, IReadOnlyList<BulkPair> pairs, RunContext run)
     {
-        var links = new LinkService(session);
+        var links = session.Links;
         var book = await links.ReadForChangeAsync(kind, Freshness.Always, run);
         var items = LinkPlanner.PlanRemoval(book, [.. pairs.Select(pair => new LinkRequest(kind, pair.Ident, null))], links.Options(Confidence.None, force: false, Reason));
         var changes = items.Where(item => item.Change is not null || item.Forgets is not null).ToList();
@@ -62,7 +62,7 @@ public static class LinkJob
         var runs = session.Cache.Journal.Read(new()).Where(row => row.Reason == Reason).Select(row => row.RunId).Distinct().OrderDescending(StringComparer.Ordinal);
         foreach (string runId in runs.Where(runId => !ended.Contains(runId)).ToList())
         {
-            var plan = await new RunUndo(session).PlanAsync(runId, null, run);
+            var plan = await session.Undo.PlanAsync(runId, null, run);
             var refused = plan.Items.Select(item => item.Refusal).OfType<PicsOnefileException>().ToList();
             failures.AddRange(refused);
             var agreed = plan.Items.Where(item => item.Action is not null).ToList();
@@ -75,7 +75,7 @@ public static class LinkJob
             }
 
             planned += agreed.Count;
-            failures.AddRange((await new Reversing(session).ApplyAsync("Undo-LinkChange", plan, agreed, run)).Failures);
+            failures.AddRange((await session.Reversing.ApplyAsync("Undo-LinkChange", plan, agreed, run)).Failures);
         }
 
         return new(planned, failures);

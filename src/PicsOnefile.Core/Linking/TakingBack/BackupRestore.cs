@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Linking.TakingBack;
 
@@ -20,10 +20,10 @@ public sealed record RestorePlan(ReversalPlan Plan, int Values, IReadOnlyList<Pi
 /// Plans to bring back what stood in both systems before the module's first write: only what differs now, only in the environment and for the customer it was
 /// saved of. Records that are newer than the backup are left alone.
 /// </summary>
-public sealed class BackupRestore(PicsOnefileSession session)
+public sealed class BackupRestore(Workspace workspace, ChangeService changeService)
 {
     /// <summary>The backup of the connected profile in the connected environment.</summary>
-    public string Location => new FirstWriteBackup(session.Cache, session.Environment).Location;
+    public string Location => new FirstWriteBackup(workspace.Cache, workspace.Environment).Location;
 
     /// <summary>Plans, on values that are read anew.</summary>
     /// <param name="path">The file.</param>
@@ -35,10 +35,10 @@ public sealed class BackupRestore(PicsOnefileSession session)
     {
         var backup = BackupReading.Read(path, run.Cancellation);
         await RefuseForeignAsync(path, backup, run).ConfigureAwait(false);
-        await session.SettleAsync(run).ConfigureAwait(false);
+        await changeService.RecoverWherePossibleAsync(run).ConfigureAwait(false);
         var wanted = backup.Values.Where(value => kinds is null || kinds.Contains(value.Kind)).ToList();
-        var values = (await new ValuesNow(session).ReadAsync(run).ConfigureAwait(false)).GroupBy(value => (value.Kind, value.Key)).ToDictionary(group => group.Key, group => group.First().Value);
-        var now = await RecordsNow.ReadAsync(session, wanted.Select(value => value.Kind), Freshness.WhenOld, run).ConfigureAwait(false);
+        var values = (await changeService.ReadValuesAsync(run).ConfigureAwait(false)).GroupBy(value => (value.Kind, value.Key)).ToDictionary(group => group.Key, group => group.First().Value);
+        var now = await RecordsNow.ReadAsync(workspace, wanted.Select(value => value.Kind), Freshness.WhenOld, run).ConfigureAwait(false);
         var items = wanted.GroupBy(value => (value.Kind, value.Key)).Select(group => group.First())
             .Where(value => !values.TryGetValue((value.Kind, value.Key), out var held) || (held ?? "") != (value.Value ?? ""))
             .Select(value => Plan(value, now.Of(value.Kind, value.Key), values.TryGetValue((value.Kind, value.Key), out var held), held, reason, run.Terms)).ToList();
@@ -63,9 +63,9 @@ public sealed class BackupRestore(PicsOnefileSession session)
     // Idents may be equal at two customers; centres never are.
     private async Task RefuseForeignAsync(string path, BackupReading backup, RunContext run)
     {
-        if (backup.Values.Select(value => value.Environment).FirstOrDefault(environment => environment != session.Environment) is { } other)
-            throw FailureKinds.BackupForeign.About(path, $"{path} was saved of {other}, and {session.Environment} is connected. Nothing was changed.");
-        var centres = (await session.OnefileLists.CentresAsync(Freshness.WhenOld, run).ConfigureAwait(false)).Select(centre => centre.CentreId).ToList();
+        if (backup.Values.Select(value => value.Environment).FirstOrDefault(environment => environment != workspace.Environment) is { } other)
+            throw FailureKinds.BackupForeign.About(path, $"{path} was saved of {other}, and {workspace.Environment} is connected. Nothing was changed.");
+        var centres = (await workspace.OnefileLists.CentresAsync(Freshness.WhenOld, run).ConfigureAwait(false)).Select(centre => centre.CentreId).ToList();
         var saved = backup.Values.Select(value => value.CentreId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (saved.Count > 0 && !saved.Intersect(centres, StringComparer.Ordinal).Any())
             throw FailureKinds.BackupForeign.About(path, $"{path} is about the centre(s) {string.Join(", ", saved)}, and {string.Join(", ", centres)} are connected. Nothing was changed.");

@@ -2,11 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Changes;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Linking.TakingBack;
 
@@ -23,15 +22,15 @@ internal sealed class RecordsNow
     private readonly Dictionary<string, Qualification> _qualifications = new(StringComparer.Ordinal);
 
     /// <summary>Reads the lists that these kinds of record stand in.</summary>
-    public static async Task<RecordsNow> ReadAsync(PicsOnefileSession session, IEnumerable<RecordKind> kinds, Freshness freshness, RunContext run)
+    public static async Task<RecordsNow> ReadAsync(Workspace workspace, IEnumerable<RecordKind> kinds, Freshness freshness, RunContext run)
     {
         var now = new RecordsNow();
         var wanted = new HashSet<RecordKind>(kinds);
         foreach (var kind in wanted.Select(LinkKindOf).OfType<LinkKind>().Distinct())
-            now._books[kind] = await new LinkService(session).ReadAsync(kind, freshness, run).ConfigureAwait(false);
-        if (wanted.Contains(RecordKind.Qualification) && session.PicsWeb.CanRead(PicsWebOperation.QualificationsList))
+            now._books[kind] = await new LinkReading(workspace).ReadAsync(kind, freshness, run).ConfigureAwait(false);
+        if (wanted.Contains(RecordKind.Qualification) && workspace.PicsWeb.CanRead(PicsWebOperation.QualificationsList))
         {
-            foreach (var qualification in await session.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false))
+            foreach (var qualification in await workspace.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false))
                 now._qualifications[qualification.QualificationId] = qualification;
         }
         return now;

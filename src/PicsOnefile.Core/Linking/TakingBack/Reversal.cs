@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Linking.TakingBack;
 

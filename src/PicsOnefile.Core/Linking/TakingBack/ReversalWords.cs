@@ -1,5 +1,6 @@
 using System;
 using PicsOnefile.Changes;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking.TakingBack;

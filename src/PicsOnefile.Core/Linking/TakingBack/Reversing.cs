@@ -4,16 +4,16 @@ using System.Threading.Tasks;
 using PicsOnefile.Cache;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
+using PicsOnefile.Reading;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Linking.TakingBack;
 
 /// <summary>Brings values back by the protocol of every write, as one run of the journal, which can be undone itself.</summary>
-public sealed class Reversing(PicsOnefileSession session)
+public sealed class Reversing(Workspace workspace, ChangeService changeService)
 {
-    private readonly LinkRecording _memory = new(session);
-    private readonly WrittenValues _values = new(session);
+    private readonly LinkRecording _memory = new(workspace);
+    private readonly WrittenValues _values = new(workspace);
 
     /// <summary>Carries out what was agreed on; a value that PICSWeb's API cannot write goes to the worklist.</summary>
     /// <param name="command">The cmdlet's name, for the journal.</param>
@@ -25,15 +25,15 @@ public sealed class Reversing(PicsOnefileSession session)
         var rows = new List<Change>();
         foreach (var item in agreed.Where(item => item.Withdraws))
             rows.AddRange(Withdraw(plan, item));
-        var writable = agreed.Where(item => item.Change is { } change && session.SystemOf(change.Kind).CanWrite(change.Kind)).ToList();
+        var writable = agreed.Where(item => item.Change is { } change && workspace.SystemOf(change.Kind).CanWrite(change.Kind)).ToList();
         // What was there before need not have been a link: an ID of another e-portfolio may stand with several.
         writable = [.. writable.Select(item => item with { Change = item.Change! with { MayBeShared = !IsLink(plan, item.Change) } })];
         var originals = writable.ToDictionary(item => item.Change!, item => item.Original);
         var undoes = writable.Select(item => item.Original?.RunId).FirstOrDefault();
-        var written = await session.WriteRunAsync(command, [.. writable.Select(item => item.Change!)], run, (runId, outcome) => Keep(plan, originals, runId, outcome), undoes).ConfigureAwait(false);
+        var written = await changeService.ApplyAsync(command, [.. writable.Select(item => item.Change!)], run, (runId, outcome) => Keep(plan, originals, runId, outcome), undoes).ConfigureAwait(false);
         if (written.RunId is { } id)
-            rows.AddRange(session.Cache.Journal.Read(new JournalFilter(RunId: id)).Where(row => row.State != ChangeState.Intended));
-        var manual = agreed.Where(item => item.Change is { } change && !session.SystemOf(change.Kind).CanWrite(change.Kind)).Select(item => item.Change!).ToList();
+            rows.AddRange(workspace.Cache.Journal.Read(new JournalFilter(RunId: id)).Where(row => row.State != ChangeState.Intended));
+        var manual = agreed.Where(item => item.Change is { } change && !workspace.SystemOf(change.Kind).CanWrite(change.Kind)).Select(item => item.Change!).ToList();
         rows.AddRange(LeaveToPerson(command, plan, manual, run));
         return new(rows, [.. written.Outcomes.Select(outcome => outcome.Failure).OfType<PicsOnefileException>()]);
     }
@@ -54,18 +54,18 @@ public sealed class Reversing(PicsOnefileSession session)
         else
         {
             _values.Keep(change);
-            session.Cache.Worklist.Withdraw(session.Environment, change.Kind.ToString(), change.Key, change.Field);
+            workspace.Cache.Worklist.Withdraw(workspace.Environment, change.Kind.ToString(), change.Key, change.Field);
         }
         if (originals[change] is { } original)
-            session.Cache.Journal.Append([UndoneMarks.Of(original, UndoneMarks.By(runId))]);
+            workspace.Cache.Journal.Append([UndoneMarks.Of(original, UndoneMarks.By(runId))]);
     }
 
     private IReadOnlyList<Change> Withdraw(ReversalPlan plan, Reversal item)
     {
         var original = item.Original!;
-        session.Cache.Worklist.Withdraw(session.Environment, original.Kind, original.Key, original.Field);
-        _memory.Forget([.. (plan.Now.Book(item.Kind)?.Sources.Recorded ?? []).Where(link => link.Pending && link.Environment == session.Environment && link.Ident == original.Key)]);
-        return session.Cache.Journal.Append([UndoneMarks.Of(original, "Taken from the worklist.")]);
+        workspace.Cache.Worklist.Withdraw(workspace.Environment, original.Kind, original.Key, original.Field);
+        _memory.Forget([.. (plan.Now.Book(item.Kind)?.Sources.Recorded ?? []).Where(link => link.Pending && link.Environment == workspace.Environment && link.Ident == original.Key)]);
+        return workspace.Cache.Journal.Append([UndoneMarks.Of(original, "Taken from the worklist.")]);
     }
 
     private IReadOnlyList<Change> LeaveToPerson(string command, ReversalPlan plan, List<PlannedChange> changes, RunContext run)
@@ -78,6 +78,6 @@ public sealed class Reversing(PicsOnefileSession session)
                 _memory.Keep(book, change, pending: true);
         }
         run.Log.Warning($"PICSWeb's API cannot write these records here: {changes.Count} value(s) have to be keyed in by a person.");
-        return session.LeaveToPerson(command, changes);
+        return changeService.LeaveToPerson(command, changes);
     }
 }

@@ -6,8 +6,8 @@ using PicsOnefile.Cache;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Linking.TakingBack;
 
@@ -15,7 +15,7 @@ namespace PicsOnefile.Linking.TakingBack;
 /// Plans to take a run back: its changes in reverse order, each back to what its field held before. What somebody else has changed since is named and left
 /// alone; exclusions and rejections are decisions and no changes of either system, and are taken back by their own cmdlets.
 /// </summary>
-public sealed class RunUndo(PicsOnefileSession session)
+public sealed class RunUndo(Workspace workspace, ChangeService changeService)
 {
     // The first that applies says what is done about a change of the run; the last takes it back.
     private static readonly IReadOnlyList<(Func<Undoing, bool> Applies, Func<Undoing, Reversal> Plan)> Rules =
@@ -38,14 +38,14 @@ public sealed class RunUndo(PicsOnefileSession session)
     /// <exception cref="PicsOnefileException">RunUnknown: the journal has no change of such a run.</exception>
     public async Task<ReversalPlan> PlanAsync(string runId, string? reason, RunContext run)
     {
-        await session.SettleAsync(run).ConfigureAwait(false);
-        new UndoneMarks(session.Cache.Journal).Complete(runId);
-        var changes = session.Cache.Journal.Read(new JournalFilter(RunId: runId)).GroupBy(row => row.ChangeId, StringComparer.Ordinal).Select(rows => rows.ToList()).Reverse().ToList();
+        await changeService.RecoverWherePossibleAsync(run).ConfigureAwait(false);
+        new UndoneMarks(workspace.Cache.Journal).Complete(runId);
+        var changes = workspace.Cache.Journal.Read(new JournalFilter(RunId: runId)).GroupBy(row => row.ChangeId, StringComparer.Ordinal).Select(rows => rows.ToList()).Reverse().ToList();
         if (changes.Count == 0)
             throw FailureKinds.RunUnknown.About(runId, $"The journal has no run '{runId}' with a change in it.");
-        var now = await RecordsNow.ReadAsync(session, changes.Select(rows => KindOf(rows[0])).OfType<RecordKind>(), Freshness.Always, run).ConfigureAwait(false);
-        var worklist = session.Cache.Worklist.Waiting(session.Environment);
-        return new(now, [.. changes.Select(rows => Plan(new Undoing(rows, KindOf(rows[0]), now, worklist, session.Environment, run.Terms), reason))]);
+        var now = await RecordsNow.ReadAsync(workspace, changes.Select(rows => KindOf(rows[0])).OfType<RecordKind>(), Freshness.Always, run).ConfigureAwait(false);
+        var worklist = workspace.Cache.Worklist.Waiting(workspace.Environment);
+        return new(now, [.. changes.Select(rows => Plan(new Undoing(rows, KindOf(rows[0]), now, worklist, workspace.Environment, run.Terms), reason))]);
     }
 
     private static Reversal Plan(Undoing undoing, string? reason)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
+using PicsOnefile.Changes;
 
 namespace PicsOnefile.Linking.TakingBack;
 
@@ -9,7 +10,7 @@ namespace PicsOnefile.Linking.TakingBack;
 /// The journal's word that a change was taken back is a row of its own, after that of the change which took it back. A process that ended between the two, or one
 /// whose outcome was found out later, left it out.
 /// </summary>
-internal sealed class UndoneMarks(IJournal journal)
+internal sealed class UndoneMarks(IJournal journal) : IRecoveryObserver
 {
     /// <summary>The reason of a change that takes back one of a run: for people alone, the run itself says which one it takes back.</summary>
     public static string Reason(string runId, string? more) => $"Undo of run {runId}. {more}".TrimEnd();
@@ -21,7 +22,7 @@ internal sealed class UndoneMarks(IJournal journal)
     public static string By(string runId) => $"Undone by run {runId}.";
 
     /// <summary>Completes what these changes took back.</summary>
-    public void Complete(IEnumerable<Change> settled)
+    public void Recovered(IReadOnlyList<Change> settled)
     {
         var runs = settled.Where(change => change.State == ChangeState.Done).Select(change => change.RunId).Distinct(StringComparer.Ordinal).ToList();
         if (runs.Count == 0)

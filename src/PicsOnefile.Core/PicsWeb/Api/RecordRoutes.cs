@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using PicsOnefile.Changes;
+using PicsOnefile.Records;
 using static PicsOnefile.PicsWeb.PicsWebOperation;
 
 namespace PicsOnefile.PicsWeb.Api;

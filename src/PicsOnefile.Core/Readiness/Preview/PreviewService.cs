@@ -8,12 +8,11 @@ using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
-using PicsOnefile.Setup;
 
 namespace PicsOnefile.Readiness.Preview;
 
 /// <summary>Says what the first enrolments would create, use, leave out and fail at. Reads both sides and writes to neither.</summary>
-public sealed class PreviewService(PicsOnefileSession session)
+public sealed class PreviewService(Workspace workspace)
 {
     /// <summary>The preview, each record once, in the order in which the enrolments come to them.</summary>
     /// <exception cref="PicsOnefileException">OperationMissing where officers or organisations cannot be read; ListWithheld where their list does not count as seen; whatever a system or a file answers.</exception>
@@ -21,23 +20,23 @@ public sealed class PreviewService(PicsOnefileSession session)
     {
         var officers = await ReadAsync(LinkKind.Officer, request, run).ConfigureAwait(false);
         var organisations = await ReadAsync(LinkKind.Organisation, request, run).ConfigureAwait(false);
-        var centres = await session.OnefileLists.CentresAsync(AfterThat(request), run).ConfigureAwait(false);
+        var centres = await workspace.OnefileLists.CentresAsync(AfterThat(request), run).ConfigureAwait(false);
         var learners = await LearnersAsync(request, run).ConfigureAwait(false);
         var enrolling = Enrolling(learners, request, run);
         return await PreviewAsync(new PreviewFacts
         {
-            LinkBy = session.LinkBy,
+            LinkBy = workspace.LinkBy,
             Centres = centres,
             Officers = officers.Book,
             Organisations = organisations.Book,
             Candidates = [.. officers.Candidates, .. organisations.Candidates],
-            Rejected = new[] { LinkKind.Officer, LinkKind.Organisation }.ToDictionary(kind => kind, kind => RejectedPairs.Read(session.Cache.Ledger, kind, session.Environment)),
-            Aims = await session.OnefileLists.LearningAimsAsync(request.Freshness, run).ConfigureAwait(false),
+            Rejected = new[] { LinkKind.Officer, LinkKind.Organisation }.ToDictionary(kind => kind, kind => RejectedPairs.Read(workspace.Cache.Ledger, kind, workspace.Environment)),
+            Aims = await workspace.OnefileLists.LearningAimsAsync(request.Freshness, run).ConfigureAwait(false),
             Qualifications = await QualificationsAsync(request, run).ConfigureAwait(false),
             Learners = learners ?? [],
             Enrolling = enrolling,
             OnefileLearners = enrolling is null ? [] : await OnefileLearnersAsync(centres, enrolling, request, run).ConfigureAwait(false),
-            Terms = session.Terms,
+            Terms = workspace.Terms,
         }, request, run).ConfigureAwait(false);
     }
 
@@ -58,9 +57,9 @@ public sealed class PreviewService(PicsOnefileSession session)
                 run.Log.Warning($"The details of {assessors.Count + placements.Count} Onefile records are not in the cache: whether they are in use is not known.");
                 return items;
             }
-            await session.OnefileLists.DetailAsync(assessors, run).ConfigureAwait(false);
-            await session.OnefileLists.DetailAsync(placements, run).ConfigureAwait(false);
-            var links = new LinkService(session);
+            await workspace.OnefileLists.DetailAsync(assessors, run).ConfigureAwait(false);
+            await workspace.OnefileLists.DetailAsync(placements, run).ConfigureAwait(false);
+            var links = new LinkReading(workspace);
             facts = facts with
             {
                 Officers = assessors.Count == 0 ? facts.Officers : await links.ReadAsync(LinkKind.Officer, AfterThat(request), run).ConfigureAwait(false),
@@ -79,7 +78,7 @@ public sealed class PreviewService(PicsOnefileSession session)
     }
 
     private bool IsOld(DateTimeOffset at, PreviewRequest request) =>
-        request.Freshness == Freshness.Always && session.Clock.GetUtcNow() - at is var age && (age < TimeSpan.Zero || age > session.Profile.CacheAge);
+        request.Freshness == Freshness.Always && workspace.Clock.GetUtcNow() - at is var age && (age < TimeSpan.Zero || age > workspace.Profile.CacheAge);
 
     // A second reading in the same run would cost the calls of the first one again.
     private static Freshness AfterThat(PreviewRequest request) => request.Freshness == Freshness.Never ? Freshness.Never : Freshness.WhenOld;
@@ -87,7 +86,7 @@ public sealed class PreviewService(PicsOnefileSession session)
     // The matching reads the details that rows lack, whether a placement is in use among them: the book is made once more with what the cache has by then.
     private async Task<(LinkBook Book, IReadOnlyList<LinkCandidate> Candidates)> ReadAsync(LinkKind kind, PreviewRequest request, RunContext run)
     {
-        var links = new LinkService(session);
+        var links = new LinkReading(workspace);
         var sources = (await links.ReadAsync(kind, request.Freshness, run).ConfigureAwait(false)).Sources;
         if (sources is { PicsWeb: not null, PicsWebIsSeen: false })
             throw FailureKinds.ListWithheld.About(kind, $"{sources.NotSeen.First(list => list.Scope.Length == 0).Sentence}.");
@@ -96,19 +95,19 @@ public sealed class PreviewService(PicsOnefileSession session)
             var parameter = kind == LinkKind.Officer ? "-OfficerPath" : "-OrganisationPath";
             throw FailureKinds.OperationMissing.About(kind, $"PICSWeb's {run.Terms.PicsWeb(kind).Many} cannot be read here, and without them nobody can say what an enrolment uploads: give an exported list (Connect-PicsOnefile {parameter}).");
         }
-        var found = await new CandidateService(session).FindAsync(kind, new CandidateRequest { Freshness = AfterThat(request) }, run).ConfigureAwait(false);
+        var found = await new CandidateService(workspace).FindAsync(kind, new CandidateRequest { Freshness = AfterThat(request) }, run).ConfigureAwait(false);
         return (await links.ReadAsync(kind, AfterThat(request), run).ConfigureAwait(false), found.Candidates);
     }
 
     private async Task<IReadOnlyList<Learner>?> LearnersAsync(PreviewRequest request, RunContext run)
     {
         if (request.LearnerPath is { } path)
-            return await ExportedRecords.LearnersAsync(path, session.Profile.ColumnMap, run).ConfigureAwait(false);
-        if (!session.PicsWeb.CanRead(PicsWebOperation.LearnersList))
+            return await ExportedRecords.LearnersAsync(path, workspace.Profile.ColumnMap, run).ConfigureAwait(false);
+        if (!workspace.PicsWeb.CanRead(PicsWebOperation.LearnersList))
             return null;
         try
         {
-            return await session.PicsWebLists.LearnersAsync(request.Freshness, run).ConfigureAwait(false);
+            return await workspace.PicsWebLists.LearnersAsync(request.Freshness, run).ConfigureAwait(false);
         }
         catch (PicsOnefileException failure) when (failure.Kind == FailureKinds.OperationMissing)
         {
@@ -137,14 +136,14 @@ public sealed class PreviewService(PicsOnefileSession session)
         return null;
     }
 
-    private async Task<IReadOnlyList<Qualification>> QualificationsAsync(PreviewRequest request, RunContext run) => session.PicsWeb.CanRead(PicsWebOperation.QualificationsList)
-        ? await session.PicsWebLists.QualificationsAsync(request.Freshness, run).ConfigureAwait(false)
+    private async Task<IReadOnlyList<Qualification>> QualificationsAsync(PreviewRequest request, RunContext run) => workspace.PicsWeb.CanRead(PicsWebOperation.QualificationsList)
+        ? await workspace.PicsWebLists.QualificationsAsync(request.Freshness, run).ConfigureAwait(false)
         : [];
 
     private async Task<IReadOnlyList<OnefileLearner>?> OnefileLearnersAsync(IReadOnlyList<Centre> centres, IReadOnlyList<Learner> enrolling, PreviewRequest request, RunContext run)
     {
         if (request.Freshness != Freshness.Never)
-            return await new OnefileLearners(session.Onefile).ReadAsync(centres, enrolling, run).ConfigureAwait(false);
+            return await new OnefileLearners(workspace.Onefile).ReadAsync(centres, enrolling, run).ConfigureAwait(false);
         run.Log.Warning("Onefile's learners are never kept: offline the preview does not say which learners exist there already.");
         return null;
     }

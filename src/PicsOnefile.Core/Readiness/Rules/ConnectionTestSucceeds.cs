@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using PicsOnefile.Integration;
+using PicsOnefile.PicsWeb;
 
 namespace PicsOnefile.Readiness.Rules;
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
 using PicsOnefile.Changes;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Readiness.Rules;
 

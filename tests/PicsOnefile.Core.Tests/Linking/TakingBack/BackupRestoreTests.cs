@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Changes;
 using PicsOnefile.Failures;
 using PicsOnefile.Linking.TakingBack;
+using PicsOnefile.Records;
 using Xunit;
 using static PicsOnefile.Core.Tests.Readiness.Given;
 
@@ -18,12 +18,12 @@ public sealed class BackupRestoreTests : IDisposable
 
     public void Dispose() => _provider.Dispose();
 
-    private BackupRestore Restoring => new(_provider.Session);
+    private BackupRestore Restoring => _provider.Session.Backup;
 
     private Task<RestorePlan> PlanAsync(string? path = null, params RecordKind[] kinds) => Restoring.PlanAsync(path ?? Restoring.Location, kinds.Length == 0 ? null : kinds, null, _provider.Run);
 
     private Task<ReversalResult> ApplyAsync(RestorePlan plan) =>
-        new Reversing(_provider.Session).ApplyAsync("Restore-LinkBackup", plan.Plan, [.. plan.Plan.Items.Where(item => item.Action is not null)], _provider.Run);
+        _provider.Session.Reversing.ApplyAsync("Restore-LinkBackup", plan.Plan, [.. plan.Plan.Items.Where(item => item.Action is not null)], _provider.Run);
 
     private IEnumerable<string?> Held => _provider.PicsWeb.Officers.Select(officer => string.IsNullOrEmpty(officer.AdditionalId) ? null : officer.AdditionalId);
 
@@ -55,8 +55,8 @@ public sealed class BackupRestoreTests : IDisposable
         await _provider.SetAsync("O2", "12", force: true);
         var result = await ApplyAsync(await PlanAsync());
 
-        var undo = await new RunUndo(_provider.Session).PlanAsync(result.Rows[0].RunId, null, _provider.Run);
-        await new Reversing(_provider.Session).ApplyAsync("Undo-LinkChange", undo, undo.Items, _provider.Run);
+        var undo = await _provider.Session.Undo.PlanAsync(result.Rows[0].RunId, null, _provider.Run);
+        await _provider.Session.Reversing.ApplyAsync("Undo-LinkChange", undo, undo.Items, _provider.Run);
 
         Assert.Equal([null, "12", "13"], Held);
     }
@@ -130,10 +130,10 @@ public sealed class BackupRestoreTests : IDisposable
         using var provider = new Provider(LinkBy.MisValue).With(Officer("O1"), Assessor("11", misId: "X"), Assessor("21", centre: "2"));
         await provider.SetAsync("O1", "11", force: true);
         await provider.SetAsync("O1", "21");
-        var restoring = new BackupRestore(provider.Session);
+        var restoring = provider.Session.Backup;
 
         var plan = await restoring.PlanAsync(restoring.Location, null, null, provider.Run);
-        await new Reversing(provider.Session).ApplyAsync("Restore-LinkBackup", plan.Plan, plan.Plan.Items, provider.Run);
+        await provider.Session.Reversing.ApplyAsync("Restore-LinkBackup", plan.Plan, plan.Plan.Items, provider.Run);
 
         Assert.Equal(["X", ""], provider.Onefile.Assessors.Select(assessor => assessor.MisId ?? ""));
     }

@@ -21,8 +21,8 @@ public sealed class RunUndoTests : IDisposable
 
     private static async Task<(ReversalPlan Plan, ReversalResult Result)> UndoAsync(Provider provider, string runId)
     {
-        var plan = await new RunUndo(provider.Session).PlanAsync(runId, "wrong file", provider.Run);
-        return (plan, await new Reversing(provider.Session).ApplyAsync("Undo-LinkChange", plan, [.. plan.Items.Where(item => item.Action is not null)], provider.Run));
+        var plan = await provider.Session.Undo.PlanAsync(runId, "wrong file", provider.Run);
+        return (plan, await provider.Session.Reversing.ApplyAsync("Undo-LinkChange", plan, [.. plan.Items.Where(item => item.Action is not null)], provider.Run));
     }
 
     private static ChangeState StateOf(Provider provider, string runId) => Assert.Single(provider.Journal.Where(row => row.RunId == runId).GroupBy(row => row.ChangeId)).Last().State;
@@ -301,6 +301,6 @@ public sealed class RunUndoTests : IDisposable
         foreach (var key in new[] { "O1", "O2" })
             _provider.Session.Cache.Journal.Append([.. new[] { ChangeState.Intended, ChangeState.Done }.Select(state => new Change { RunId = run, ChangeId = key, Environment = OnefileEnvironment.Live, Kind = "Officer", Key = key, Field = "AdditionalId", NewValue = "11", State = state })]);
 
-        Assert.Equal(["O2", "O1"], (await new RunUndo(_provider.Session).PlanAsync(run, null, _provider.Run)).Items.Select(item => item.Original!.Key));
+        Assert.Equal(["O2", "O1"], (await _provider.Session.Undo.PlanAsync(run, null, _provider.Run)).Items.Select(item => item.Original!.Key));
     }
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Net;
 using System.Threading.Tasks;
 using PicsOnefile.Failures;
+using PicsOnefile.Records;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.PicsWeb.Api;
@@ -74,7 +75,7 @@ public class IntegrationTests
     {
         var web = new FakePicsWeb().On($"GET {Settings}", """{ "integrationEnabled": true, "customerToken": "made-up-token", "connectionTest": "OK" }""");
 
-        var record = await web.Api().ReadAsync(PicsOnefile.Changes.RecordKind.Integration, "onefile", web.Run);
+        var record = await web.Api().ReadAsync(RecordKind.Integration, "onefile", web.Run);
 
         Assert.Equal("true", record!.Fields["IntegrationEnabled"]);
         Assert.DoesNotContain("made-up-token", record.Fields.Values);

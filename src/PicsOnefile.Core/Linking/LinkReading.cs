@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Failures;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Linking;
+
+/// <summary>Reads both sides' lists and says how each link stands.</summary>
+public sealed class LinkReading
+{
+    private readonly Workspace _workspace;
+    private readonly LinkRecording _memory;
+
+    /// <summary>Reads from a workspace.</summary>
+    public LinkReading(Workspace workspace)
+        : this(workspace, new(workspace))
+    {
+    }
+
+    // Whoever writes keeps its changes beside what the reading before them saw.
+    internal LinkReading(Workspace workspace, LinkRecording memory) => (_workspace, _memory) = (workspace, memory);
+
+    /// <summary>Every link of a kind with its state, from both sides' lists; what is seen for the first time is recorded.</summary>
+    public async Task<LinkBook> ReadAsync(LinkKind kind, Freshness freshness, RunContext run)
+    {
+        var picsWeb = await PicsWebRecordsAsync(kind, freshness, run).ConfigureAwait(false);
+        var onefile = await OnefileRecordsAsync(kind, freshness, run).ConfigureAwait(false);
+        var converted = await new IdentCheck(_workspace, run).FindAsync(kind, picsWeb, onefile, freshness).ConfigureAwait(false);
+        var book = LinkBook.Of(Sources(kind, onefile, picsWeb) with { Converted = converted });
+        var missing = Missing(book);
+        if (missing.Count > 0)
+        {
+            var answers = await _workspace.OnefileLookUps.LookUpAsync(kind, missing, freshness, run).ConfigureAwait(false);
+            book = LinkBook.Of(book.Sources with { Onefile = [.. onefile, .. answers.Found], Unconfirmed = answers.Unconfirmed });
+        }
+        Observe(book);
+        // What was not seen has not gone.
+        if (freshness != Freshness.Never && book.Sources.NotSeen.Count == 0)
+            await new LinkWatch(_workspace).NoteAsync(book, run).ConfigureAwait(false);
+        return book;
+    }
+
+    // Links that lead to a Onefile record which no list shows: by Additional ID the field says so, by MIS Value only what was recorded.
+    private List<string> Missing(LinkBook book)
+    {
+        if (book.Sources.PicsWeb is null)
+            return [];
+        var recorded = _workspace.LinkBy == LinkBy.AdditionalId ? [] : book.Sources.Recorded
+            .Where(link => link.Environment == _workspace.Environment && link.LinkBy == LinkBy.MisValue && !link.Pending && book.Onefile(link.OnefileId) is null)
+            .Select(link => link.OnefileId);
+        return [.. book.Entries.Select(entry => entry.MissingOnefileId).OfType<string>().Concat(recorded).Distinct(StringComparer.Ordinal)];
+    }
+
+    private LinkSources Sources(LinkKind kind, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord>? picsWeb)
+    {
+        var recorded = _workspace.Cache.Ledger.Links(kind);
+        IReadOnlyList<LinkExclusion> exclusions = StandingExclusions.Read(_workspace.Cache.Ledger, kind, _workspace.Environment);
+        return new(kind, _workspace.LinkBy, _workspace.Environment, onefile, picsWeb, recorded, exclusions)
+        {
+            BeforePending = recorded.Any(link => link.Pending) ? _memory.BeforePending(kind) : new Dictionary<string, string?>(),
+            KeyedIn = recorded.Any(link => link.Pending) ? _memory.KeyedIn(kind) : [],
+            NotSeen = [.. _workspace.Withheld.Where(list => !list.EarlierIsUsed && IsOf(kind, list.List))],
+        };
+    }
+
+    /// <summary>Whether the links of a kind are told from a list.</summary>
+    internal static bool IsOf(LinkKind kind, GuardedList list) => kind == LinkKind.Officer
+        ? list is GuardedList.Officer or GuardedList.Assessor
+        : list is GuardedList.Organisation or GuardedList.Placement;
+
+    private async Task<IReadOnlyList<IOnefileRecord>> OnefileRecordsAsync(LinkKind kind, Freshness freshness, RunContext run) => kind == LinkKind.Officer
+        ? await _workspace.OnefileLists.AssessorsAsync(freshness, run).ConfigureAwait(false)
+        : await _workspace.OnefileLists.PlacementsAsync(freshness, run).ConfigureAwait(false);
+
+    private async Task<IReadOnlyList<IPicsWebRecord>?> PicsWebRecordsAsync(LinkKind kind, Freshness freshness, RunContext run)
+    {
+        if (!_workspace.PicsWeb.CanRead(kind == LinkKind.Officer ? PicsWebOperation.OfficersList : PicsWebOperation.OrganisationsList))
+            return null;
+        try
+        {
+            return kind == LinkKind.Officer
+                ? await _workspace.PicsWebLists.OfficersAsync(freshness, run).ConfigureAwait(false)
+                : await _workspace.PicsWebLists.OrganisationsAsync(freshness, run).ConfigureAwait(false);
+        }
+        catch (PicsOnefileException failure) when (failure.Kind == FailureKinds.OperationMissing)
+        {
+            // Without an OpenAPI document only the first call tells that the tenant has no such list.
+            return null;
+        }
+    }
+
+    // A link that is seen linked is recorded, so that it shows when it is gone one day; one that waited on the worklist has arrived.
+    private void Observe(LinkBook book)
+    {
+        if (book.Sources.PicsWeb is null)
+            return;
+        var recorded = book.Sources.Recorded.Where(link => link.Environment == _workspace.Environment && link.LinkBy == _workspace.LinkBy).ToList();
+        var known = new HashSet<(string, string)>(recorded.Where(link => !link.Pending).Select(link => (link.Ident, link.OnefileId)));
+        _memory.Record([.. book.Entries
+            .Where(entry => entry.State == LinkState.Linked && !known.Contains((entry.PicsWeb!.Ident, entry.OnefileId!)))
+            .Select(entry => _memory.Link(entry.Kind, entry.PicsWeb!.Ident, entry.Onefile!, entry.LinkedBy))]);
+        if (book.Sources.NotSeen.Count > 0)
+            return;
+        _memory.Forget([.. recorded.Where(link => link is { Pending: true, OnefileId: "" } && book.OfIdent(link.Ident).All(entry => entry.State == LinkState.Unlinked))]);
+    }
+}

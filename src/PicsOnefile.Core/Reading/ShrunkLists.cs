@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Cache;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Reading;
+
+/// <summary>A list that can be accepted at its present length.</summary>
+/// <param name="List">The list.</param>
+/// <param name="Centre">The centre of a Onefile list; null for PICSWeb's.</param>
+/// <param name="What">The list in words.</param>
+/// <param name="Withheld">What is known against it; null where nothing is.</param>
+public sealed record ShrunkList(GuardedList List, Centre? Centre, string What, WithheldList? Withheld)
+{
+    /// <summary>What accepting it means, for -WhatIf and -Confirm.</summary>
+    public string Action => Withheld is { } known
+        ? $"Read anew and accept at the present length ({known.Now} when it was last read{(known.Before is { } before ? $", {before} before" : "")})"
+        : "Read anew and accept at the present length";
+}
+
+/// <summary>What became of accepting a list.</summary>
+/// <param name="What">The list in words.</param>
+/// <param name="Before">How long it was when it was last accepted; null where it never was.</param>
+/// <param name="Now">How long the list is that was accepted; null where it was not withheld any more and was taken as every list is.</param>
+public sealed record AcceptedList(string What, int? Before, int? Now)
+{
+    /// <summary>What became of it, in a sentence.</summary>
+    public string Sentence => (Now, Before) switch
+    {
+        (null, _) => $"The {What} came back whole: there was nothing to accept.",
+        ({ } now, null) => $"Accepted: {now} {What}.",
+        ({ } now, { } before) => $"Accepted: {now} {What}, and {before} before.",
+    };
+
+    /// <summary>Whether fewer came than when the list was last looked at.</summary>
+    public bool IsShorterStill(ShrunkList list) => Now < list.Withheld?.Now;
+}
+
+/// <summary>The lists whose readings are withheld, and accepting them: the one way by which an empty or much shorter list becomes the list.</summary>
+public sealed class ShrunkLists(Workspace workspace)
+{
+    /// <summary>The journal's Kind of an acceptance: no record of either system was changed. Its Key is the list, its Field <see cref="Field"/>.</summary>
+    public const string Kind = "Reading";
+
+    /// <summary>The journal's Field: how many records the list has.</summary>
+    public const string Field = "Records";
+
+    /// <summary>The lists whose last reading does not count. Nothing is read for it.</summary>
+    public IReadOnlyList<WithheldList> Standing()
+    {
+        var limit = ShrinkLimit.Of(workspace.Profile);
+        var centres = workspace.Cache.Records.Read<Centre>()?.Rows.ToDictionary(centre => centre.CentreId, StringComparer.Ordinal);
+        return [.. workspace.Cache.Records.Readings().Select(state => Standing(state, centres, limit)).OfType<WithheldList>().OrderBy(list => list.List)];
+    }
+
+    /// <summary>The lists of these kinds, each centre's by itself, with what is known against them. Centres that Onefile does not show any more are among them.</summary>
+    public async Task<IReadOnlyList<ShrunkList>> OfAsync(IEnumerable<GuardedList> lists, RunContext run)
+    {
+        var wanted = lists.Distinct().OrderBy(list => list).ToList();
+        var centres = wanted.Any(IsOnefiles) ? await workspace.OnefileLists.CentresAsync(Freshness.WhenOld, run).ConfigureAwait(false) : [];
+        var standing = Standing();
+        return
+        [
+            .. wanted.SelectMany(list => IsOnefiles(list)
+                ? centres.Select(centre => new ShrunkList(list, centre, What(list, centre), standing.FirstOrDefault(one => one.List == list && one.Scope == centre.CentreId)))
+                    .Concat(standing.Where(one => one.List == list && one.CentreIsGone).Select(one => new ShrunkList(list, new Centre { CentreId = one.Scope }, one.What, one)))
+                : [new ShrunkList(list, null, What(list, null), standing.FirstOrDefault(one => one.List == list))]),
+        ];
+    }
+
+    /// <summary>Reads a list anew and accepts it at the length that it has; the journal tells both lengths.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="command">The cmdlet's name, for the journal.</param>
+    /// <param name="run">The run.</param>
+    public async Task<AcceptedList> AcceptAsync(ShrunkList list, string command, RunContext run)
+    {
+        var accepted = new AcceptedList(list.What, null, null);
+        if (list.Withheld is { CentreIsGone: true } gone)
+        {
+            Journal(list, command, gone.Before, 0);
+            workspace.Cache.Records.ForgetReading(list.List, gone.Scope);
+            return accepted with { Before = gone.Before, Now = 0 };
+        }
+        void Take(int? before, int now)
+        {
+            Journal(list, command, before, now);
+            accepted = accepted with { Before = before, Now = now };
+        }
+        await (list.Centre is { } centre ? workspace.OnefileLists.AcceptAsync(list.List, centre, Take, run) : workspace.PicsWebLists.AcceptAsync(list.List, Take, run)).ConfigureAwait(false);
+        return accepted;
+    }
+
+    private WithheldList? Standing(ReadingState state, Dictionary<string, Centre>? centres, ShrinkLimit limit)
+    {
+        if (!IsOnefiles(state.List))
+            return CanRead(state.List) ? WithheldList.Of(state, What(state.List, null), limit) : null;
+        if (workspace.Profile.CentreId is { } only && state.Scope != only)
+            return null;
+        if (centres is null || centres.TryGetValue(state.Scope, out var centre))
+            return WithheldList.Of(state, What(state.List, centres?[state.Scope] ?? new Centre { CentreId = state.Scope, Name = state.Scope }), limit);
+        // A centre that Onefile does not show any more takes its records out of every list, one by one too few to be seen.
+        return state.AcceptedRows > 0
+            ? new(state.List, state.Scope, What(state.List, new Centre { CentreId = state.Scope, Name = $"centre {state.Scope}" }), WithheldWhy.Empty, state.AcceptedRows, 0) { CentreIsGone = true }
+            : null;
+    }
+
+    // What is not read any more, because the profile names no such list now, stands in nobody's way: that it cannot be read is told where it is needed.
+    private bool CanRead(GuardedList list) => workspace.PicsWeb.CanRead(list == GuardedList.Officer ? PicsWebOperation.OfficersList : PicsWebOperation.OrganisationsList);
+
+    private void Journal(ShrunkList list, string command, int? before, int now)
+    {
+        var runId = workspace.Cache.Journal.BeginRun(command);
+        workspace.Cache.Journal.Append([new Change
+        {
+            RunId = runId,
+            ChangeId = Guid.NewGuid().ToString("N"),
+            Environment = workspace.Environment,
+            Kind = Kind,
+            Key = list.List.ToString(),
+            Field = Field,
+            OldValue = before?.ToString(CultureInfo.InvariantCulture),
+            NewValue = now.ToString(CultureInfo.InvariantCulture),
+            CentreId = list.Centre?.CentreId,
+            State = ChangeState.Done,
+            Reason = $"Accepted at its present length (-AcceptShrunk {list.List}).",
+        }]);
+    }
+
+    private string What(GuardedList list, Centre? centre)
+    {
+        var many = workspace.Terms.Of(list.ToString()).Many;
+        return centre is null ? many : $"{many} of {centre.Name}";
+    }
+
+    private static bool IsOnefiles(GuardedList list) => list is GuardedList.Assessor or GuardedList.Placement;
+}

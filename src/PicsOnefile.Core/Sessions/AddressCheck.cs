@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Failures;
+using PicsOnefile.Onefile;
+
+namespace PicsOnefile.Sessions;
+
+/// <summary>
+/// Refuses an address of which it is known that it belongs to another environment or another system. Of other hosts nothing is known: what answers there
+/// is told when a connection is opened.
+/// </summary>
+public static class AddressCheck
+{
+    private const string OnefileDomain = "onefile.co.uk";
+    private const string PicsWebDomain = "picsweb.co.uk";
+
+    // Each rule says what is wrong in the end of a sentence, or null.
+    private static readonly IReadOnlyList<Func<Addresses, (string Host, string What)?>> Rules =
+    [
+        given => given.Onefile is { } host && OnefileServers.EnvironmentOf(host) is { } other && other != given.Environment ? (host, $"is Onefile's {other}, and {given.Environment} was asked for") : null,
+        given => given.Onefile is { } host && IsIn(host, PicsWebDomain) ? (host, "is PICSWeb's, and was given as Onefile's address") : null,
+        given => given.PicsWeb is { } host && IsIn(host, OnefileDomain) ? (host, "is Onefile's, and was given as PICSWeb's address") : null,
+        given => given.PicsWeb is PicsWebDomain or $"www.{PicsWebDomain}" ? (given.PicsWeb, "is the vendor's own web site and no customer's PICSWeb") : null,
+    ];
+
+    /// <summary>Hands the profile on where its addresses fit its environment and their systems.</summary>
+    /// <exception cref="PicsOnefileException"><see cref="FailureKinds.AddressMismatch"/>.</exception>
+    public static PicsOnefileProfile Checked(PicsOnefileProfile profile)
+    {
+        var given = new Addresses(profile.Environment, Host(profile.OnefileAddress), Host(profile.PicsWebAddress));
+        return Rules.Select(rule => rule(given)).FirstOrDefault(wrong => wrong is not null) is { } found
+            ? throw FailureKinds.AddressMismatch.About(found.Host, $"The address {Readable.Line(found.Host)} {found.What}.")
+            : profile;
+    }
+
+    // A name may end with a dot, and letter case means nothing in it.
+    private static string? Host(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host.TrimEnd('.').ToLowerInvariant() : null;
+
+    private static bool IsIn(string host, string domain) => host == domain || host.EndsWith($".{domain}", StringComparison.Ordinal);
+
+    private sealed record Addresses(OnefileEnvironment Environment, string? Onefile, string? PicsWeb);
+}

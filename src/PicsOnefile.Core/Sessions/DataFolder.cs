@@ -1,0 +1,59 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Sessions;
+
+/// <summary>Where the module keeps profiles and caches: the user's local application data, or the folder that PICSONEFILE_HOME names.</summary>
+/// <remarks>A task account or a container without a profile of its own sets the variable.</remarks>
+public static class DataFolder
+{
+    private const string Variable = "PICSONEFILE_HOME";
+
+    // Devices of Windows: no file may have such a name, whatever its extension.
+    private static readonly string[] Reserved = ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(number => new[] { $"com{number}", $"lpt{number}" })];
+
+    /// <summary>The folder; it need not exist yet.</summary>
+    /// <exception cref="PicsOnefileException">FileNotFound: the account has no folder of its own, and none was given.</exception>
+    public static string Root => RootOf(
+        Environment.GetEnvironmentVariable(Variable),
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify));
+
+    /// <summary>The folder of the profiles.</summary>
+    public static string Profiles => Path.Combine(Root, "profiles");
+
+    /// <summary>The mapping cache of a profile.</summary>
+    public static string CacheOf(string profileName) => Path.Combine(Root, "caches", FileName(profileName) + ".db");
+
+    /// <summary>
+    /// A name as it may stand in every file system, in lower case, so that a profile is the same one everywhere however its name is typed: anything but letters,
+    /// digits, blank, hyphen and underscore is written as its code.
+    /// </summary>
+    public static string FileName(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (var c in name.ToLowerInvariant())
+        {
+            if (char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')
+                text.Append(c);
+            else
+                text.Append(Code(c));
+        }
+        return Reserved.Contains(text.ToString()) ? Code(text[0]) + text.ToString(1, text.Length - 1) : text.ToString();
+    }
+
+    internal static string RootOf(string? home, string localApplicationData)
+    {
+        if (!string.IsNullOrWhiteSpace(home))
+            return Path.GetFullPath(home!);
+        // A relative path would put a journal wherever the shell happens to stand.
+        return localApplicationData.Length > 0
+            ? Path.Combine(localApplicationData, "PicsOnefile.PowerShell")
+            : throw FailureKinds.FileNotFound.About(Variable, $"This account has no folder for application data: set {Variable} to one, or give -CachePath.");
+    }
+
+    private static string Code(char c) => "%" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,191 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Runtime.InteropServices;
+using System.Security;
+using System.Security.Cryptography;
+using System.Text;
+using PicsOnefile.Failures;
+using PicsOnefile.Files;
+
+namespace PicsOnefile.Sessions;
+
+/// <summary>Secrets that were kept for a profile.</summary>
+/// <param name="CustomerToken">Onefile's customer token, or null.</param>
+/// <param name="ApiUser">PICSWeb's API user with its password, or null.</param>
+public sealed record KeptSecret(SecureString? CustomerToken, NetworkCredential? ApiUser);
+
+/// <summary>
+/// Secrets that Windows protects for one account on one computer (DPAPI), in a file of their own beside the profile. On other systems nothing is ever kept:
+/// there is no such protection, and a file's rights are none.
+/// </summary>
+public sealed class KeptSecrets
+{
+    private readonly string _folder;
+    private readonly IValueProtection _protection;
+
+    internal KeptSecrets(string folder, IValueProtection protection) => (_folder, _protection) = (folder, protection);
+
+    /// <summary>The kept secrets of the current user.</summary>
+    public static KeptSecrets Default => new(DataFolder.Profiles, new WindowsProtection());
+
+    /// <summary>The secrets kept for a profile; null where there are none, and on other systems than Windows.</summary>
+    /// <exception cref="PicsOnefileException">SecretMissing: another account kept them, or another computer, or the file is damaged. FileUnreadable.</exception>
+    public KeptSecret? Find(string profileName)
+    {
+        var path = PathOf(profileName);
+        if (!_protection.IsAvailable || !File.Exists(path))
+            return null;
+        byte[]? plain = null;
+        try
+        {
+            plain = _protection.Unprotect(RegularFile.Read(path, RegularFile.LargestSettings), For(profileName));
+            return Read(plain);
+        }
+        catch (Exception failure) when (failure is CryptographicException or EndOfStreamException)
+        {
+            throw FailureKinds.SecretMissing.About(
+                profileName, $"The secrets kept for '{profileName}' cannot be opened: another account or another computer kept them. Keep them anew with Save-PicsOnefileProfile -CustomerToken, -ApiUser.", failure);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw FailureKinds.FileUnreadable.About(path, $"{path} cannot be read: {failure.Message}", failure);
+        }
+        finally
+        {
+            Wipe(plain);
+        }
+    }
+
+    /// <summary>Refuses where nothing can be kept, before anything else is saved.</summary>
+    /// <exception cref="PicsOnefileException">SecretNotKept: this is not Windows.</exception>
+    public void ThrowUnlessAvailable(string profileName)
+    {
+        if (!_protection.IsAvailable)
+            throw FailureKinds.SecretNotKept.About(profileName, "Secrets are kept with a profile on Windows alone, where the system protects them for the account; nothing was saved.");
+    }
+
+    /// <summary>Keeps what is given; what is not given stays as it was.</summary>
+    /// <exception cref="PicsOnefileException">SecretNotKept, SecretMissing (what is there cannot be opened), FileNotWritten.</exception>
+    public void Keep(string profileName, SecureString? token, NetworkCredential? user)
+    {
+        ThrowUnlessAvailable(profileName);
+        var old = token is null || user is null ? Find(profileName) : null;
+        var plain = Write(new(token ?? old?.CustomerToken, user ?? old?.ApiUser));
+        var path = PathOf(profileName);
+        try
+        {
+            WholeFile.WriteForOwner(path, _protection.Protect(plain, For(profileName)));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            throw FailureKinds.FileNotWritten.About(path, $"The secrets could not be kept: {failure.Message}", failure);
+        }
+        finally
+        {
+            Wipe(plain);
+        }
+    }
+
+    /// <summary>Forgets what is kept for a profile, on any system.</summary>
+    /// <exception cref="PicsOnefileException">FileNotWritten.</exception>
+    public void Forget(string profileName)
+    {
+        var path = PathOf(profileName);
+        try
+        {
+            File.Delete(path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw FailureKinds.FileNotWritten.About(path, $"The kept secrets could not be removed: {failure.Message}", failure);
+        }
+    }
+
+    private string PathOf(string profileName) => Path.Combine(_folder, DataFolder.FileName(profileName) + ".secrets");
+
+    // The file of one profile is of no use under the name of another.
+    private static byte[] For(string profileName) => Encoding.UTF8.GetBytes("PicsOnefile.PowerShell " + DataFolder.FileName(profileName));
+
+    // Three texts, each with its length in bytes before it; -1 where there is none.
+    private static byte[] Write(KeptSecret secret)
+    {
+        byte[]?[] parts = [Bytes(secret.CustomerToken), secret.ApiUser is { } user ? Encoding.Unicode.GetBytes(user.UserName) : null, Bytes(secret.ApiUser?.SecurePassword)];
+        var length = 0;
+        foreach (var part in parts)
+            length += sizeof(int) + (part?.Length ?? 0);
+        var plain = new byte[length];
+        var at = 0;
+        foreach (var part in parts)
+        {
+            BitConverter.GetBytes(part?.Length ?? -1).CopyTo(plain, at);
+            at += sizeof(int);
+            part?.CopyTo(plain, at);
+            at += part?.Length ?? 0;
+            Wipe(part);
+        }
+
+        return plain;
+    }
+
+    private static KeptSecret Read(byte[] plain)
+    {
+        var at = 0;
+        var token = Next(plain, ref at);
+        var name = Next(plain, ref at);
+        var password = Next(plain, ref at);
+        return new(Text(plain, token), name is { } user ? new NetworkCredential(Encoding.Unicode.GetString(plain, user.At, user.Length), Text(plain, password)) : null);
+    }
+
+    private static (int At, int Length)? Next(byte[] plain, ref int at)
+    {
+        if (at + sizeof(int) > plain.Length)
+            throw new EndOfStreamException();
+        var length = BitConverter.ToInt32(plain, at);
+        at += sizeof(int);
+        if (length < 0)
+            return null;
+        if (length % sizeof(char) != 0 || length > plain.Length - at)
+            throw new EndOfStreamException();
+        at += length;
+        return (at - length, length);
+    }
+
+    private static SecureString? Text(byte[] plain, (int At, int Length)? part)
+    {
+        if (part is not var (at, length))
+            return null;
+        var secret = new SecureString();
+        for (var offset = 0; offset < length; offset += sizeof(char))
+            secret.AppendChar(BitConverter.ToChar(plain, at + offset));
+        secret.MakeReadOnly();
+        return secret;
+    }
+
+    private static byte[]? Bytes(SecureString? secret)
+    {
+        if (secret is null)
+            return null;
+        var bytes = new byte[secret.Length * sizeof(char)];
+        var plain = Marshal.SecureStringToGlobalAllocUnicode(secret);
+        try
+        {
+            Marshal.Copy(plain, bytes, 0, bytes.Length);
+        }
+        finally
+        {
+            Marshal.ZeroFreeGlobalAllocUnicode(plain);
+        }
+
+        return bytes;
+    }
+
+    private static void Wipe(byte[]? bytes)
+    {
+        if (bytes is not null)
+            Array.Clear(bytes, 0, bytes.Length);
+    }
+}

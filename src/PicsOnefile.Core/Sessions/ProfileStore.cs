@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Converters;
+using PicsOnefile.Failures;
+using PicsOnefile.Files;
+
+namespace PicsOnefile.Sessions;
+
+/// <summary>The named profiles: one JSON file each, without any secret.</summary>
+public sealed class ProfileStore(string folder)
+{
+    private static readonly JsonSerializerSettings Json = new()
+    {
+        Formatting = Formatting.Indented,
+        Converters = { new StringEnumConverter() },
+        MissingMemberHandling = MissingMemberHandling.Ignore,
+        MaxDepth = 16,
+    };
+
+    /// <summary>The profiles of the current user.</summary>
+    public static ProfileStore Default => new(DataFolder.Profiles);
+
+    /// <summary>All profiles by name. A damaged file is told through <paramref name="damaged"/>, and the others come all the same.</summary>
+    public IReadOnlyList<PicsOnefileProfile> All(Action<PicsOnefileException> damaged)
+    {
+        var profiles = new List<PicsOnefileProfile>();
+        if (!Directory.Exists(folder))
+            return profiles;
+        foreach (var path in Directory.GetFiles(folder, "*.json"))
+        {
+            try
+            {
+                profiles.Add(Read(path));
+            }
+            catch (PicsOnefileException failure)
+            {
+                damaged(failure);
+            }
+        }
+        return [.. profiles.OrderBy(profile => profile.ProfileName, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>The profile of this name.</summary>
+    /// <exception cref="PicsOnefileException">ProfileUnknown, ProfileDamaged.</exception>
+    public PicsOnefileProfile Get(string name) => Find(name) ?? throw Unknown(name);
+
+    /// <summary>The profile of this name, or null.</summary>
+    public PicsOnefileProfile? Find(string name) => File.Exists(PathOf(name)) ? Read(PathOf(name)) : null;
+
+    /// <summary>Saves the profile under its name, in place of one that was there; for this account only.</summary>
+    /// <exception cref="PicsOnefileException">AddressNotAllowed: an address carries a user name or password. FileNotWritten.</exception>
+    public void Save(PicsOnefileProfile profile)
+    {
+        foreach (var address in new[] { profile.OnefileAddress, profile.PicsWebAddress, profile.Proxy })
+        {
+            if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length > 0)
+                throw FailureKinds.AddressNotAllowed.About(uri.Host, $"The address of {uri.Host} carries a user name or password, and a profile never holds a secret. Give it without, and the account as a credential.");
+        }
+        var path = PathOf(profile.ProfileName);
+        try
+        {
+            // Whole or not at all: a half-written profile would be a damaged one.
+            WholeFile.WriteForOwner(path, Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(profile, Json)));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw FailureKinds.FileNotWritten.About(path, $"The profile could not be saved: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>Removes the profile, also a damaged one; its cache and journal stay.</summary>
+    /// <exception cref="PicsOnefileException">ProfileUnknown, FileNotWritten.</exception>
+    public void Remove(string name)
+    {
+        var path = PathOf(name);
+        if (!File.Exists(path))
+            throw Unknown(name);
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw FailureKinds.FileNotWritten.About(path, $"The profile could not be removed: {failure.Message}", failure);
+        }
+    }
+
+    private static PicsOnefileProfile Read(string path)
+    {
+        try
+        {
+            var profile = JsonConvert.DeserializeObject<PicsOnefileProfile>(RegularFile.ReadText(path, RegularFile.LargestSettings), Json)
+                ?? throw FailureKinds.ProfileDamaged.About(path, $"{path} is empty.");
+            // Of a file that was copied or renamed by hand nobody knows which cache and journal belong to it.
+            return string.Equals(DataFolder.FileName(profile.ProfileName ?? "") + ".json", Path.GetFileName(path), StringComparison.OrdinalIgnoreCase)
+                ? profile
+                : throw FailureKinds.ProfileDamaged.About(path, $"{path} holds the profile '{profile.ProfileName}', whose file has another name.");
+        }
+        catch (JsonException failure)
+        {
+            throw FailureKinds.ProfileDamaged.About(path, $"{path} is no profile: {failure.Message}", failure);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw FailureKinds.FileUnreadable.About(path, $"{path} cannot be read: {failure.Message}", failure);
+        }
+    }
+
+    private static PicsOnefileException Unknown(string name) => FailureKinds.ProfileUnknown.About(name, $"There is no profile '{name}'.");
+
+    private string PathOf(string name) => Path.Combine(folder, DataFolder.FileName(name) + ".json");
+}

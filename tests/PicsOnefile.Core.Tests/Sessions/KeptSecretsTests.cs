@@ -1,0 +1,149 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Security;
+using System.Security.Cryptography;
+using System.Text;
+using PicsOnefile.Core.Tests.Cache;
+using PicsOnefile.Sessions;
+using Xunit;
+
+namespace PicsOnefile.Core.Tests.Sessions;
+
+/// <summary>Save-PicsOnefileProfile -CustomerToken, -ApiUser: what Windows protects for one account, and nobody else keeps at all.</summary>
+public sealed class KeptSecretsTests : IDisposable
+{
+    private const string Token = "töken-4711-\U0001F511";
+    private const string Password = "p\"ss wörd\\";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kept-secrets-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private KeptSecrets As(string account, bool available = true) => new(Path.Combine(_folder, "profiles"), new AccountProtection(account, available));
+
+    private string File => Assert.Single(Directory.GetFiles(Path.Combine(_folder, "profiles")));
+
+    private static SecureString Secure(string text) => new NetworkCredential("", text).SecurePassword;
+
+    private static (string? Token, string? User, string? Password) Plain(KeptSecret? kept) =>
+        (kept?.CustomerToken is { } token ? new NetworkCredential("", token).Password : null, kept?.ApiUser?.UserName, kept?.ApiUser?.Password);
+
+    [Fact]
+    public void What_was_kept_comes_back_to_the_letter()
+    {
+        As("anna").Keep("Live", Secure(Token), new NetworkCredential("api@college", Password));
+
+        Assert.Equal((Token, "api@college", Password), Plain(As("anna").Find("LIVE")));
+        Assert.Null(As("anna").Find("Practice"));
+    }
+
+    [Fact]
+    public void What_is_not_given_stays_as_it_was()
+    {
+        As("anna").Keep("Live", Secure(Token), null);
+        Assert.Equal((Token, null, null), Plain(As("anna").Find("Live")));
+        As("anna").Keep("Live", null, new NetworkCredential("api", Password));
+        Assert.Equal((Token, "api", Password), Plain(As("anna").Find("Live")));
+        As("anna").Keep("Live", Secure("another"), null);
+        Assert.Equal(("another", "api", Password), Plain(As("anna").Find("Live")));
+    }
+
+    [Fact]
+    public void The_file_shows_nothing_and_is_for_its_owner()
+    {
+        As("anna").Keep("Live", Secure(Token), new NetworkCredential("api", Password));
+
+        byte[] bytes = System.IO.File.ReadAllBytes(File);
+        foreach (Encoding encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode })
+            Assert.All(new[] { Token, Password }, secret => Assert.Equal(-1, bytes.AsSpan().IndexOf(encoding.GetBytes(secret))));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
+    }
+
+    [Fact]
+    public void Another_account_another_profile_and_a_damaged_file_are_told()
+    {
+        As("anna").Keep("Live", Secure(Token), null);
+        Assert.Equal("SecretMissing", CacheFolder.FailureOf(() => As("task").Find("Live")));
+        System.IO.File.Copy(File, Path.Combine(_folder, "profiles", "practice.secrets"));
+        Assert.Equal("SecretMissing", CacheFolder.FailureOf(() => As("anna").Find("Practice")));
+        System.IO.File.Delete(Path.Combine(_folder, "profiles", "practice.secrets"));
+        System.IO.File.WriteAllBytes(File, System.IO.File.ReadAllBytes(File)[..^3]);
+        Assert.Equal("SecretMissing", CacheFolder.FailureOf(() => As("anna").Find("Live")));
+        As("anna").Keep("Live", Secure(Token), new NetworkCredential("api", Password));
+        Assert.Equal((Token, "api", Password), Plain(As("anna").Find("Live")));
+    }
+
+    [Fact]
+    public void Where_nothing_protects_them_nothing_is_kept_and_nothing_is_read()
+    {
+        Assert.Equal("SecretNotKept", CacheFolder.FailureOf(() => As("anna", available: false).Keep("Live", Secure(Token), null)));
+        Assert.False(Directory.Exists(Path.Combine(_folder, "profiles")));
+        As("anna").Keep("Live", Secure(Token), null);
+        Assert.Null(As("anna", available: false).Find("Live"));
+    }
+
+    [Fact]
+    public void What_is_forgotten_is_gone_and_forgetting_twice_is_no_error()
+    {
+        As("anna").Forget("Live");
+        As("anna").Keep("Live", Secure(Token), null);
+        As("anna", available: false).Forget("Live");
+        As("anna").Forget("Live");
+        Assert.Null(As("anna").Find("Live"));
+    }
+
+    [Fact]
+    public void Given_secrets_go_first_then_the_kept_ones()
+    {
+        var kept = new KeptSecret(Secure(Token), new NetworkCredential("kept", Password));
+        int asked = 0;
+        KeptSecret? Ask()
+        {
+            asked++;
+            return kept;
+        }
+
+        ConnectionSecrets both = ConnectionSecrets.Complete(null, null, needsApiUser: true, Ask);
+        Assert.Equal((Token, "kept"), (new NetworkCredential("", both.CustomerToken).Password, both.ApiUser!.UserName));
+        ConnectionSecrets one = ConnectionSecrets.Complete(Secure("given"), null, needsApiUser: true, Ask);
+        Assert.Equal(("given", "kept"), (new NetworkCredential("", one.CustomerToken).Password, one.ApiUser!.UserName));
+        Assert.Null(ConnectionSecrets.Complete(null, null, needsApiUser: false, Ask).ApiUser);
+        asked = 0;
+        _ = ConnectionSecrets.Complete(Secure("given"), new NetworkCredential("given", "x"), needsApiUser: true, Ask);
+        Assert.Equal(0, asked);
+    }
+
+    [WindowsFact]
+    public void Windows_itself_protects_and_opens_for_this_account()
+    {
+        var windows = new KeptSecrets(_folder, new WindowsProtection());
+        windows.Keep("Live", Secure(Token), new NetworkCredential("api", Password));
+
+        Assert.Equal((Token, "api", Password), Plain(windows.Find("Live")));
+    }
+
+    /// <summary>What DPAPI promises, with an account that can be chosen: sealed for it and for a purpose, useless to anybody else.</summary>
+    private sealed class AccountProtection(string account, bool available) : IValueProtection
+    {
+        public bool IsAvailable => available;
+
+        public byte[] Protect(byte[] plain, byte[] purpose)
+        {
+            byte[] nonce = RandomNumberGenerator.GetBytes(12), closed = new byte[plain.Length], tag = new byte[16];
+            using var gcm = new AesGcm(SHA256.HashData(Encoding.UTF8.GetBytes(account)), tag.Length);
+            gcm.Encrypt(nonce, plain, closed, tag, purpose);
+            return [.. nonce, .. tag, .. closed];
+        }
+
+        public byte[] Unprotect(byte[] kept, byte[] purpose)
+        {
+            byte[] plain = new byte[kept.Length - 28];
+            using var gcm = new AesGcm(SHA256.HashData(Encoding.UTF8.GetBytes(account)), 16);
+            gcm.Decrypt(kept.Take(12).ToArray(), kept.Skip(28).ToArray(), kept.Skip(12).Take(16).ToArray(), plain, purpose);
+            return plain;
+        }
+    }
+}
