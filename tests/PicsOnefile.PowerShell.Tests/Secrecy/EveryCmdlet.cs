@@ -52,6 +52,7 @@ internal static class EveryCmdlet
         .. Of("Export-LinkWorklist", "Export-LinkWorklist", "Export-LinkWorklist $folder/worklist.csv -Force", "Export-LinkWorklist $folder/worklist.html -Force"),
         .. Of("Complete-LinkWorklist", "Complete-LinkWorklist -Path $folder/worklist.csv -PassThru -Confirm:$false", "Complete-LinkWorklist nothing -Confirm:$false"),
         .. Of("Export-LinkReport", "Export-LinkReport $folder/report.html -Force -PassThru -Refresh"),
+        .. Of("New-PicsOnefileDiagnostic", "New-PicsOnefileDiagnostic $folder/diagnostic.txt -Force -PassThru -IncludeReadiness", "New-PicsOnefileDiagnostic $folder/diagnostic.txt -Force -ProfileName $profile"),
         .. Of("Get-LinkHistory", "Get-LinkHistory", "Get-LinkHistory -Open"),
         .. Of("Test-LinkHistory", "Test-LinkHistory"),
         .. Of("Get-MappingCache", "Get-MappingCache"),
