@@ -32,7 +32,13 @@ Describe 'New-PicsOnefileDiagnostic' {
         Update-MappingCache
         New-PicsOnefileDiagnostic (Join-Path $TestDrive 'telling.txt') -IncludeReadiness
         $text = Get-Content (Join-Path $TestDrive 'telling.txt') -Raw
-        $telling = @(Get-TwinRecord $twin officers | ForEach-Object { $_.surname, $_.ident }) + @(Get-TwinRecord $twin users | ForEach-Object { "$($_.id)" }) + $twin.User.UserName + ([uri] $twin.Onefile).Authority + "$TestDrive"
+        $telling = @(
+            Get-TwinRecord $twin officers | ForEach-Object { $_.surname, $_.ident }
+            Get-TwinRecord $twin users | ForEach-Object { "$($_.id)" }
+            $twin.User.UserName
+            ([uri] $twin.Onefile).Authority
+            "$TestDrive"
+        )
         $telling | Where-Object { $_ } | Where-Object { $text -cmatch "\b$([regex]::Escape($_))\b" } | Should -BeNullOrEmpty
     }
 

@@ -19,7 +19,8 @@ param(
     # A version of Pester: one that is installed, or one of Pester.csproj. By default the newest that is installed.
     [string] $PesterVersion,
 
-    # The module to test in place of the built one: a folder, or a package (.zip or .nupkg), which is unpacked. Without it PICSONEFILE_MODULE may name the folder.
+    # The module to test in place of the built one: a folder, or a package (.zip or .nupkg), which is unpacked. Without it PICSONEFILE_MODULE may
+    # name the folder.
     [string] $Module = $env:PICSONEFILE_MODULE
 )
 
@@ -48,7 +49,8 @@ function Expand-ModulePackage([string] $Package, [string] $Folder) {
 # In a clean clone the module and the twin are not there yet; for a module that is given the twin is enough.
 $root = Split-Path (Split-Path $PSScriptRoot)
 $needed = if ($Module) { Join-Path $root 'src/PicsOnefile.Sandbox' } else { $root }
-if (-not (Test-Path (Join-Path $root 'src/PicsOnefile.Sandbox/bin')) -or (-not $Module -and -not (Test-Path (Join-Path $root 'out/PicsOnefile.PowerShell/PicsOnefile.PowerShell.psd1')))) {
+$built = Join-Path $root 'out/PicsOnefile.PowerShell/PicsOnefile.PowerShell.psd1'
+if (-not (Test-Path (Join-Path $root 'src/PicsOnefile.Sandbox/bin')) -or (-not $Module -and -not (Test-Path $built))) {
     dotnet build $needed | Out-Host
     if ($LASTEXITCODE -ne 0) { throw 'The module could not be built.' }
 }

@@ -98,7 +98,8 @@ internal sealed class SqliteDatabase : IDisposable
     }
 
     /// <summary>
-    /// Reads a file as it is, of whatever version of the schema. Nothing in it is changed: it is neither made nor brought up to date, and a log beside it is left as it is.
+    /// Reads a file as it is, of whatever version of the schema. Nothing in it is changed: it is neither made nor brought up to date, and a log
+    /// beside it is left as it is.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="settings">How long to wait for another process, and which versions are known.</param>
@@ -120,7 +121,12 @@ internal sealed class SqliteDatabase : IDisposable
             // Where nobody else has it, without the memory that processes share (-shm), which would be left beside it.
             if (!NativeSqlite.TryLockAlone(connection))
                 connection.Execute("PRAGMA locking_mode = NORMAL");
-            connection.Execute(FormattableString.Invariant($"PRAGMA busy_timeout = {(int)settings.Patience.TotalMilliseconds}; PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON"));
+            connection.Execute(FormattableString.Invariant($"""
+                PRAGMA busy_timeout = {(int)settings.Patience.TotalMilliseconds};
+                PRAGMA query_only = ON;
+                PRAGMA trusted_schema = OFF;
+                PRAGMA cell_size_check = ON;
+                """));
             var missing = SqliteSchema.Inspect(connection, path, settings);
             using var snapshot = connection.BeginTransaction(deferred: true);
             return query(connection, missing);

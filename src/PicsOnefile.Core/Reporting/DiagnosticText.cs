@@ -11,8 +11,9 @@ using PicsOnefile.Readiness;
 namespace PicsOnefile.Reporting;
 
 /// <summary>
-/// The text that goes with an issue: what a maintainer has to know, and nothing that tells who the customer is. Each line is made of numbers, times, yes and no, and words that
-/// the module itself has (<see cref="DiagnosticWords"/>); a text of the customer's is never copied into it, so nothing has to be blacked out.
+/// The text that goes with an issue: what a maintainer has to know, and nothing that tells who the customer is. Each line is made of numbers,
+/// times, yes and no, and words of the module's own (<see cref="DiagnosticWords"/>). A text of the customer's is never copied into it, so nothing
+/// has to be redacted.
 /// </summary>
 public static class DiagnosticText
 {
@@ -65,12 +66,17 @@ public static class DiagnosticText
         new("PowerShell", $"{sources.ShellVersion} ({sources.ShellEdition}, {sources.LanguageMode})"),
         new(".NET", RuntimeInformation.FrameworkDescription),
         // The system's own description may hold the name of a kernel that a firm built for itself.
-        new("Operating system", $"{System} {Environment.OSVersion.Version}, {RuntimeInformation.OSArchitecture}; process {RuntimeInformation.ProcessArchitecture}"),
-        new("Culture", $"{CultureInfo.CurrentCulture.Name} (texts {CultureInfo.CurrentUICulture.Name}, calendar {CultureInfo.CurrentCulture.Calendar.GetType().Name})"),
+        new("Operating system", $"{Family} {Environment.OSVersion.Version} on {RuntimeInformation.OSArchitecture}"),
+        new("Process", RuntimeInformation.ProcessArchitecture.ToString()),
+        new("Culture", CultureInfo.CurrentCulture.Name),
+        new("Culture of texts", CultureInfo.CurrentUICulture.Name),
+        new("Calendar", CultureInfo.CurrentCulture.Calendar.GetType().Name),
         new("SQLite", DiagnosticWords.SqliteVersion()),
     ];
 
-    private static string System => RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "Windows" : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? "macOS" : "Linux or another Unix";
+    private static string Family => RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "Windows"
+        : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? "macOS"
+        : "Linux or another Unix";
 
     private static IEnumerable<Line> Connection(DiagnosticSources sources) => sources.Connection is not { } connection
         ? [new("Open", "no, or not looked at")]
@@ -84,7 +90,8 @@ public static class DiagnosticText
             new("Calls left of this minute", $"{Number(connection.CallsLeft)} of {Number(connection.CallLimit)}"),
         ];
 
-    // Which of the map's entries are the customer's own, and which the map says that the tenant lacks. What is in an entry is not shown: a path may name the tenant.
+    // Which of the map's entries are the customer's own, and which the map says that the tenant lacks. What is in an entry is not shown: a path may
+    // name the tenant.
     private static IEnumerable<Line> Operations(DiagnosticSources sources)
     {
         if (sources.Profile is not { } profile)
@@ -96,8 +103,10 @@ public static class DiagnosticText
         }
         foreach (var rule in OperationRules.All)
         {
-            var entry = map.Find(rule.Operation) is not { } own ? "not in the map" : DiagnosticWords.IsDefault(own) ? "as in the default map" : "own entry";
-            yield return new(rule.Name, sources.Operations is { } known && known.TryGetValue(rule.Operation, out var state) ? $"{state}, {entry}" : entry);
+            var entry = map.Find(rule.Operation) is not { } own ? "not in the map"
+                : DiagnosticWords.IsDefault(own) ? "as in the default map"
+                : "own entry";
+            yield return new(rule.Name, sources.Operations?.TryGetValue(rule.Operation, out var state) == true ? $"{state}, {entry}" : entry);
         }
     }
 
@@ -119,14 +128,22 @@ public static class DiagnosticText
             new("A list is withheld beyond", $"{Number(profile.ShrinkPercent)} % and {Number(profile.ShrinkRecords)} records"),
             new("Cache file", profile.CachePath is null ? "in the application data" : "own path"),
             new("Proxy", profile.Proxy is null ? "the system's" : "own"),
-            new("Secrets named in a vault", $"customer token {Yes(profile.CustomerTokenSecret is not null)}, API user {Yes(profile.ApiUserSecret is not null)}, vault {(profile.Vault is null ? "default" : "own")}"),
+            new("Customer token in a vault", Yes(profile.CustomerTokenSecret is not null)),
+            new("API user in a vault", Yes(profile.ApiUserSecret is not null)),
+            new("Vault", profile.Vault is null ? "default" : "own"),
             new("Own words for", Listed(DiagnosticWords.Renamed(profile))),
-            new("Lowered rules", Listed(ReadinessRules.All.Select(rule => rule.Id).Where(id => profile.RuleSeverity.Keys.Contains(id, StringComparer.OrdinalIgnoreCase)))),
+            new("Lowered rules", Listed(Rules.Where(id => profile.RuleSeverity.Keys.Contains(id, StringComparer.OrdinalIgnoreCase)))),
         ];
 
-    private static IEnumerable<string> Lists(PicsOnefileProfile profile) =>
-        new[] { ("officers", profile.OfficerPath), ("organisations", profile.OrganisationPath), ("qualifications", profile.QualificationPath), ("learners", profile.LearnerPath) }
-            .Where(list => list.Item2 is not null).Select(list => list.Item1);
+    private static IEnumerable<string> Rules => ReadinessRules.All.Select(rule => rule.Id);
+
+    private static IEnumerable<string> Lists(PicsOnefileProfile profile) => new[]
+    {
+        (Name: "officers", Path: profile.OfficerPath),
+        (Name: "organisations", Path: profile.OrganisationPath),
+        (Name: "qualifications", Path: profile.QualificationPath),
+        (Name: "learners", Path: profile.LearnerPath),
+    }.Where(list => list.Path is not null).Select(list => list.Name);
 
     private static IEnumerable<Line> Cache(DiagnosticSources sources) => sources.Cache is not { } cache
         ? []
@@ -138,7 +155,8 @@ public static class DiagnosticText
             new("Journal", cache.FirstBroken is { } row ? $"row {Number(row)} is not as it was written" : "whole"),
             new("Rows of the journal with an error", Number(cache.RowsWithError)),
             new("Intents without an outcome", Number(cache.OpenIntents)),
-            .. cache.Readings.Where(reading => DiagnosticWords.AreOwn(reading.List)).Select(reading => new Line($"Read last: {reading.List}", Time(reading.ReadAt))),
+            .. cache.Readings.Where(reading => DiagnosticWords.AreOwn(reading.List))
+                .Select(reading => new Line($"Read last: {reading.List}", Time(reading.ReadAt))),
         ];
 
     private static IEnumerable<Line> ById(IEnumerable<string> ids) => ids
@@ -148,8 +166,11 @@ public static class DiagnosticText
 
     private static IEnumerable<Line> Findings(DiagnosticSources sources) => sources.Findings is null
         ? [new("Asked", "no")]
-        : ReadinessRules.All.Select(rule => (rule.Id, Found: sources.Findings.Where(finding => finding.RuleId == rule.Id).ToList())).Where(rule => rule.Found.Count > 0)
-            .Select(rule => new Line(rule.Id, string.Join(", ", rule.Found.GroupBy(finding => finding.Severity).OrderByDescending(one => one.Key).Select(one => $"{Number(one.Count())} {one.Key}"))));
+        : sources.Findings.GroupBy(finding => finding.RuleId, StringComparer.Ordinal)
+            .Where(rule => Rules.Contains(rule.Key, StringComparer.Ordinal))
+            .OrderBy(rule => rule.Key, StringComparer.Ordinal)
+            .Select(rule => new Line(rule.Key, string.Join(", ", rule.GroupBy(finding => finding.Severity).OrderByDescending(one => one.Key)
+                .Select(one => $"{Number(one.Count())} {one.Key}"))));
 
     // What is no word of the module's was written by somebody else, and may be anything.
     private static IEnumerable<Line> Counts(IReadOnlyList<CacheCount>? counts, Func<string, bool> isOwn)

@@ -12,11 +12,12 @@ namespace PicsOnefile.Reporting;
 /// <summary>Which words are the module's own, and so may stand in a diagnostic; and what can be said of a customer's texts without saying them.</summary>
 public static class DiagnosticWords
 {
-    // Names of the model and of the schema, and those that the journal has beside them.
+    // What the journal and the worklist have besides the names of the model.
+    private static readonly string[] Others =
+        ["NewQualification", "Integration", "Reading", "Records", "CustomerToken", "waiting", "keyed", "in", "Seen", "Withdrawn"];
+
     private static readonly HashSet<string> Own = new(
-        typeof(Officer).Assembly.GetExportedTypes().SelectMany(type => type.IsEnum ? Enum.GetNames(type) : type.GetProperties().Select(property => property.Name)).Concat(typeof(Officer).Assembly.GetExportedTypes().Select(type => type.Name))
-            .Concat(RecordTables.All.Select(table => table.Name))
-            .Concat(["NewQualification", "Integration", "Reading", "Records", "CustomerToken", "waiting", "keyed", "in", "Seen", "Withdrawn"]),
+        typeof(Officer).Assembly.GetExportedTypes().SelectMany(Names).Concat(RecordTables.All.Select(table => table.Name)).Concat(Others),
         StringComparer.Ordinal);
 
     // The module's errors, the shell's about a parameter (ParameterArgumentValidationError) and exceptions that nobody foresaw (System.NullReferenceException).
@@ -27,10 +28,12 @@ public static class DiagnosticWords
 
     /// <summary>The ID of an error that a cmdlet of this module wrote; null for an error of anybody else, whose ID may be any text.</summary>
     /// <param name="fullyQualifiedErrorId">PowerShell's whole ID.</param>
-    public static string? ErrorIdOf(string fullyQualifiedErrorId) => ErrorId.Match(fullyQualifiedErrorId) is { Success: true } match ? match.Groups[1].Value : null;
+    public static string? ErrorIdOf(string fullyQualifiedErrorId) =>
+        ErrorId.Match(fullyQualifiedErrorId) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>The vendors' words that a profile replaces.</summary>
-    internal static IEnumerable<string> Renamed(PicsOnefileProfile profile) => Terms.Known.Where(word => profile.Terminology.Keys.Contains(word, StringComparer.OrdinalIgnoreCase));
+    internal static IEnumerable<string> Renamed(PicsOnefileProfile profile) =>
+        Terms.Known.Where(word => profile.Terminology.Keys.Contains(word, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The API map of a profile, or null where it is damaged.</summary>
     internal static ApiMap? MapOf(PicsOnefileProfile profile)
@@ -64,6 +67,9 @@ public static class DiagnosticWords
             return $"not loaded ({(failure.InnerException ?? failure).GetType().Name})";
         }
     }
+
+    private static IEnumerable<string> Names(Type type) =>
+        (type.IsEnum ? Enum.GetNames(type) : type.GetProperties().Select(property => property.Name)).Append(type.Name);
 
     private static bool Same(IEnumerable<string> one, IEnumerable<string> other) => new HashSet<string>(one, StringComparer.Ordinal).SetEquals(other);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Cache;
 using PicsOnefile.Failures;
@@ -48,7 +49,8 @@ public sealed class NewPicsOnefileDiagnosticCommand : ConnectedCmdlet
     public SwitchParameter PassThru { get; set; }
 
     // What is named here is meant, and not what happens to be open.
-    private protected override bool NeedsConnection => Connection is not null || IncludeReadiness || (ProfileName is null && CachePath is null && OpenConnections.Find(null) is not null);
+    private protected override bool NeedsConnection => Connection is not null || IncludeReadiness
+        || (ProfileName is null && CachePath is null && OpenConnections.Find(null) is not null);
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -60,14 +62,19 @@ public sealed class NewPicsOnefileDiagnosticCommand : ConnectedCmdlet
         var notRead = new List<PicsOnefileException>();
         var profile = ProfileName is null ? Session?.Profile : OrNoted(() => ProfileStore.Default.Get(ProfileName), notRead);
         cachePath ??= ProfileName is null ? Session?.Cache.Location : profile is null ? null : profile.CachePath ?? DataFolder.CacheOf(profile.ProfileName);
-        var cache = cachePath is null ? null : OrNoted(() => CacheFigures.At(cachePath) ?? (CachePath is null ? null : throw FailureKinds.FileNotFound.About(cachePath, $"There is no file {cachePath}.")), notRead);
+        var cache = cachePath is null ? null : OrNoted(() => CacheFigures.At(cachePath), notRead);
+        // Of a profile it says that it was never connected; a path that is named is meant.
+        if (cache is null && CachePath is not null && notRead.All(failure => !Equals(failure.Target, cachePath)))
+            notRead.Add(FailureKinds.FileNotFound.About(cachePath, $"There is no file {cachePath}."));
         var sources = ShellFacts.Of(this) with
         {
             Connection = Session?.Describe(),
             Operations = Session?.PicsWeb.Operations,
             Profile = profile,
             Cache = cache,
-            Findings = IncludeReadiness ? Run(run => new ReadinessService(Session!).TestAsync(new ReadinessRequest { Freshness = Freshness.Never }, run)) : null,
+            Findings = IncludeReadiness
+                ? Run(run => new ReadinessService(Session!).TestAsync(new ReadinessRequest { Freshness = Freshness.Never }, run))
+                : null,
             NotRead = notRead,
         };
         OrEnd(stop =>

@@ -20,13 +20,24 @@ internal static class ShellFacts
             ShellVersion = $"{versions?["PSVersion"]}",
             ShellEdition = $"{versions?["PSEdition"]}",
             LanguageMode = cmdlet.SessionState.LanguageMode.ToString(),
-            Cmdlets = [.. cmdlet.GetType().Assembly.GetExportedTypes().SelectMany(type => type.GetCustomAttributes(typeof(CmdletAttribute), inherit: false)).Cast<CmdletAttribute>().Select(one => $"{one.VerbName}-{one.NounName}")],
-            ErrorIds = [.. Errors(cmdlet.SessionState.PSVariable.GetValue("global:Error")).Select(error => DiagnosticWords.ErrorIdOf(error.FullyQualifiedErrorId)).OfType<string>()],
+            Cmdlets =
+            [
+                .. cmdlet.GetType().Assembly.GetExportedTypes()
+                    .SelectMany(type => type.GetCustomAttributes(typeof(CmdletAttribute), inherit: false)).Cast<CmdletAttribute>()
+                    .Select(one => $"{one.VerbName}-{one.NounName}"),
+            ],
+            ErrorIds =
+            [
+                .. Errors(cmdlet.SessionState.PSVariable.GetValue("global:Error"))
+                    .Select(error => DiagnosticWords.ErrorIdOf(error.FullyQualifiedErrorId)).OfType<string>(),
+            ],
         };
     }
 
     // $Error holds records, and exceptions that carry one.
-    private static IEnumerable<ErrorRecord> Errors(object? variable) => (variable is PSObject wrapped ? wrapped.BaseObject : variable) is IEnumerable errors
-        ? errors.Cast<object?>().Select(error => error is PSObject one ? one.BaseObject : error).Select(error => error as ErrorRecord ?? (error as IContainsErrorRecord)?.ErrorRecord).OfType<ErrorRecord>()
+    private static IEnumerable<ErrorRecord> Errors(object? variable) => Bare(variable) is IEnumerable errors
+        ? errors.Cast<object?>().Select(Bare).Select(error => error as ErrorRecord ?? (error as IContainsErrorRecord)?.ErrorRecord).OfType<ErrorRecord>()
         : [];
+
+    private static object? Bare(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

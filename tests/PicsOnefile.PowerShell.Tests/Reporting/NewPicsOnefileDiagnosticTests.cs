@@ -25,7 +25,8 @@ public sealed class NewPicsOnefileDiagnosticTests
         {
             foreach (var officer in world.Officers.Values)
             {
-                (officer.FirstName, officer.Email, officer.Telephone) = ($"{officer.FirstName} {Telling}", $"{Telling}.{officer.Id}@college.example", "01632 960147");
+                officer.FirstName += $" {Telling}";
+                (officer.Email, officer.Telephone) = ($"{Telling}.{officer.Id}@college.example", "01632 960147");
                 ids.UnionWith([officer.Ident, Text(officer.Id)]);
             }
             foreach (var organisation in world.Organisations.Values)
@@ -43,12 +44,20 @@ public sealed class NewPicsOnefileDiagnosticTests
         });
         string profile = $"{Telling}{Guid.NewGuid():N}";
         string folder = Directory.CreateDirectory(Path.Combine(twin.Folder, $"{Telling} folder")).FullName;
-        twin.Must($"Save-PicsOnefileProfile {profile} -Environment {twin.Twin.Credentials.Environment} -OnefileAddress $onefile -PicsWebAddress $picsWeb -CachePath '{folder}/cache.db' -LearnerPath '{folder}/learners.csv'"
-            + $" -Terminology @{{ Assessor = '{Telling} tutor' }} -ColumnMap @{{ OfficerIdent = '{Telling} no.' }} -RuleSeverity @{{ 'PO-L001' = 'Warning: {Telling} said so' }} -Vault {Telling} -CustomerTokenSecret {Telling}");
-        twin.Save("map.json", "{ \"operations\": { \"officers.get\": { \"path\": \"Telltale/{id}\" }, \"learners.list\": null } }");
-        twin.Must($"Save-PicsOnefileProfile {profile} -ApiMap $folder/map.json; $null = Connect-PicsOnefile {profile} -CustomerToken $token -ApiUser $user -WarningAction Ignore");
+        twin.Save("map.json", $"{{ \"operations\": {{ \"officers.get\": {{ \"path\": \"{Telling}/{{id}}\" }}, \"learners.list\": null }} }}");
+        twin.Must($$"""
+            $settings = @{
+                Environment = '{{twin.Twin.Credentials.Environment}}'; OnefileAddress = $onefile; PicsWebAddress = $picsWeb; ApiMap = "$folder/map.json"
+                CachePath = '{{folder}}/cache.db'; LearnerPath = '{{folder}}/learners.csv'; ColumnMap = @{ OfficerIdent = '{{Telling}} no.' }
+                Terminology = @{ Assessor = '{{Telling}} tutor' }; RuleSeverity = @{ 'PO-L001' = 'Warning: {{Telling}} said so' }
+                Vault = '{{Telling}}'; CustomerTokenSecret = '{{Telling}}'
+            }
+            Save-PicsOnefileProfile {{profile}} @settings
+            $null = Connect-PicsOnefile {{profile}} -CustomerToken $token -ApiUser $user -WarningAction Ignore
+            """);
         var (one, other) = (twin.FreeOfficers()[0], twin.FreeOfficers()[1]);
-        twin.Must($"Update-MappingCache; Set-OfficerLink '{one.Ident}' {one.OnefileId} -Confirm:$false; Add-LinkExclusion Officer -Ident '{other.Ident}' -Reason '{Telling}' -Confirm:$false");
+        twin.Must($"Update-MappingCache; Set-OfficerLink '{one.Ident}' {one.OnefileId} -Confirm:$false");
+        twin.Must($"Add-LinkExclusion Officer -Ident '{other.Ident}' -Reason '{Telling}' -Confirm:$false");
         twin.Run($"Get-PicsOfficer {Telling}");
         twin.Run($"throw '{Telling}'");
 
@@ -56,8 +65,10 @@ public sealed class NewPicsOnefileDiagnosticTests
 
         string text = File.ReadAllText(Path.Combine(twin.Folder, "diagnostic.txt"));
         Assert.DoesNotContain(Telling, text, StringComparison.OrdinalIgnoreCase);
-        ids.UnionWith([one.OnefileId, twin.Twin.Credentials.CustomerToken, twin.Twin.Credentials.ApiUser, twin.Twin.Credentials.ApiPassword, "01632", "college", "localhost", "127.0.0.1", twin.Server.OnefileAddress.Port.ToString(CultureInfo.InvariantCulture)]);
-        ids.UnionWith([Environment.MachineName, Environment.UserName, Path.GetFileName(twin.Folder), twin.Twin.World.CustomerName]);
+        var secrets = twin.Twin.Credentials;
+        ids.UnionWith([one.OnefileId, secrets.CustomerToken, secrets.ApiUser, secrets.ApiPassword, "01632", "college"]);
+        ids.UnionWith(["localhost", "127.0.0.1", Text(twin.Server.OnefileAddress.Port), twin.Twin.World.CustomerName]);
+        ids.UnionWith([Environment.MachineName, Environment.UserName, Path.GetFileName(twin.Folder)]);
         Assert.DoesNotContain(ids, id => id.Length > 2 && Regex.IsMatch(text, $"(?<![0-9A-Za-z]){Regex.Escape(id)}(?![0-9A-Za-z])"));
         // And it has something to say.
         Assert.Matches(@"officers\.get +\w+, own entry", text);
@@ -98,13 +109,16 @@ public sealed class NewPicsOnefileDiagnosticTests
     public async Task Readiness_is_counted_without_a_call()
     {
         await using var twin = await TwinShell.StartAsync();
-        var found = twin.Must("$null = Test-PicsWebSync; Test-PicsWebSync -Offline").GroupBy(finding => finding.Text("RuleId")).ToDictionary(rule => rule.Key, rule => rule.Count());
+        var found = twin.Must("$null = Test-PicsWebSync; Test-PicsWebSync -Offline")
+            .GroupBy(finding => finding.Text("RuleId")).ToDictionary(rule => rule.Key, rule => rule.Count());
         await twin.Server.DisposeAsync();
 
         twin.Must("New-PicsOnefileDiagnostic $folder/diagnostic.txt -IncludeReadiness");
 
         var said = Regex.Matches(File.ReadAllText(Path.Combine(twin.Folder, "diagnostic.txt")), @"^  (PO-[A-Z][0-9]{3}) +(.+)$", RegexOptions.Multiline)
-            .ToDictionary(line => line.Groups[1].Value, line => Regex.Matches(line.Groups[2].Value, "[0-9]+").Sum(count => int.Parse(count.Value, CultureInfo.InvariantCulture)));
+            .ToDictionary(
+                line => line.Groups[1].Value,
+                line => Regex.Matches(line.Groups[2].Value, "[0-9]+").Sum(count => int.Parse(count.Value, CultureInfo.InvariantCulture)));
         Assert.NotEmpty(said);
         Assert.Equal(found.OrderBy(rule => rule.Key), said.OrderBy(rule => rule.Key));
     }
@@ -116,7 +130,8 @@ public sealed class NewPicsOnefileDiagnosticTests
         string profile = $"Diagnostic{Guid.NewGuid():N}";
         twin.Must($"Update-MappingCache; Disconnect-PicsOnefile; Save-PicsOnefileProfile {profile} -Environment Practice -CachePath $cache -CallLimit 77");
 
-        twin.Must($"New-PicsOnefileDiagnostic $folder/profile.txt -ProfileName {profile}; New-PicsOnefileDiagnostic $folder/cache.txt -CachePath $cache; New-PicsOnefileDiagnostic $folder/nothing.txt");
+        twin.Must($"New-PicsOnefileDiagnostic $folder/profile.txt -ProfileName {profile}");
+        twin.Must("New-PicsOnefileDiagnostic $folder/cache.txt -CachePath $cache; New-PicsOnefileDiagnostic $folder/nothing.txt");
 
         var (byProfile, byCache, byNothing) = (Written("profile"), Written("cache"), Written("nothing"));
         Assert.Matches(@"Calls a minute +77\n", byProfile);
@@ -138,7 +153,8 @@ public sealed class NewPicsOnefileDiagnosticTests
 
         twin.Fails("New-PicsOnefileDiagnostic $folder/damaged.txt -CachePath $folder/damaged.db").Is("CacheDamaged", ErrorCategory.InvalidData, damaged);
         twin.Fails("New-PicsOnefileDiagnostic $folder/unknown.txt -ProfileName NoSuchProfile").Is("ProfileUnknown", ErrorCategory.ObjectNotFound);
-        twin.Fails("New-PicsOnefileDiagnostic $folder/missing.txt -CachePath $folder/missing.db").Is("FileNotFound", ErrorCategory.ObjectNotFound, Path.Combine(twin.Folder, "missing.db"));
+        twin.Fails("New-PicsOnefileDiagnostic $folder/missing.txt -CachePath $folder/missing.db")
+            .Is("FileNotFound", ErrorCategory.ObjectNotFound, Path.Combine(twin.Folder, "missing.db"));
 
         foreach (var (name, id) in new[] { ("damaged", "CacheDamaged"), ("unknown", "ProfileUnknown"), ("missing", "FileNotFound") })
             Assert.Matches($@"Not read for this text, by error ID\n  {id} +1\n", File.ReadAllText(Path.Combine(twin.Folder, $"{name}.txt")));

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -16,9 +17,9 @@ public sealed class IssueFormTests
 
     private static readonly string[] Kinds = ["markdown", "textarea", "input", "dropdown", "checkboxes"];
 
-    public static TheoryData<string> Forms => [.. Directory.GetFiles(Path.Combine(Folder, "ISSUE_TEMPLATE"), "*.yml").Select(path => Path.GetFileName(path)).Where(name => name != "config.yml").Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Forms => [.. Files("ISSUE_TEMPLATE", "*.yml").Where(name => name != "config.yml")];
 
-    public static TheoryData<string> Pages => [.. Directory.GetFiles(Folder, "*.md").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Pages => [.. Files("", "*.md")];
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -52,8 +53,10 @@ public sealed class IssueFormTests
     [Fact]
     public void A_fault_needs_what_was_typed_what_happened_and_the_diagnostic()
     {
-        var required = Body(Form("fault.yml")).Where(item => Workflow.Map(item, "validations") is { } validations && Workflow.Word(validations, "required") == "true").Select(item => Workflow.Word(item, "id")).ToList();
-        Assert.Superset(new[] { "typed", "happened", "expected", "diagnostic" }.ToHashSet(), required.ToHashSet()!);
+        var required = Body(Form("fault.yml"))
+            .Where(item => Workflow.Map(item, "validations") is { } validations && Workflow.Word(validations, "required") == "true")
+            .Select(item => Workflow.Word(item, "id")!);
+        Assert.Superset(new[] { "typed", "happened", "expected", "diagnostic" }.ToHashSet(), required.ToHashSet());
     }
 
     [Fact]
@@ -64,7 +67,8 @@ public sealed class IssueFormTests
         string[] files = [.. Directory.GetFiles(Folder, "*", SearchOption.AllDirectories)];
         Assert.All(files, file => Assert.DoesNotMatch(@"[A-Za-z0-9._%-]+@[A-Za-z0-9-]+\.[A-Za-z]{2,}", File.ReadAllText(file)));
         string[] hosts = ["docs.github.com", "www.powershellgallery.com"];
-        Assert.All(files.SelectMany(file => Regex.Matches(File.ReadAllText(file), @"https?://([^/\s]+)")).Select(match => match.Groups[1].Value), host => Assert.Contains(host, hosts));
+        var named = files.SelectMany(file => Regex.Matches(File.ReadAllText(file), @"https?://([^/\s]+)")).Select(match => match.Groups[1].Value);
+        Assert.All(named, host => Assert.Contains(host, hosts));
         Assert.Contains("Report a vulnerability", File.ReadAllText(Path.Combine(Folder, "SECURITY.md")), StringComparison.Ordinal);
     }
 
@@ -73,13 +77,18 @@ public sealed class IssueFormTests
     public void What_a_page_names_is_there(string name)
     {
         string text = File.ReadAllText(Path.Combine(Folder, name));
-        foreach (string target in Regex.Matches(text, @"\]\(([^)#:]+)\)").Select(match => match.Groups[1].Value))
-            Assert.True(File.Exists(Path.Combine(Folder, target)) || Directory.Exists(Path.Combine(Folder, target)), $"{name} leads to {target}.");
+        var targets = Regex.Matches(text, @"\]\(([^)#:]+)\)").Select(match => match.Groups[1].Value);
+        Assert.All(targets, target => Assert.True(Path.Exists(Path.Combine(Folder, target)), $"{name} leads to {target}."));
         string[] roots = ["src/", "tests/", "module/", ".github/", ".ci/"];
-        foreach (string path in Regex.Matches(text, @"(?<=[`\s(])[A-Za-z.]+(/[A-Za-z0-9._-]+)+").Select(match => match.Value.TrimEnd('.')).Where(path => roots.Any(root => path.StartsWith(root, StringComparison.Ordinal))))
-            Assert.True(File.Exists(Path.Combine(BuiltModule.Root, path)) || Directory.Exists(Path.Combine(BuiltModule.Root, path)), $"{name} names {path}.");
-        Assert.All(Regex.Matches(text, @"\b(Get|Set|New|Test|Clear|Undo|Enable|Export|Connect)-[A-Z][A-Za-z]+\b").Select(match => match.Value).Except(["Get-Help"]), cmdlet => Assert.Contains(cmdlet, HelpPage.Names));
+        var paths = Regex.Matches(text, @"(?<=[`\s(])[A-Za-z.]+(/[A-Za-z0-9._-]+)+").Select(match => match.Value.TrimEnd('.'))
+            .Where(path => roots.Any(root => path.StartsWith(root, StringComparison.Ordinal)));
+        Assert.All(paths, path => Assert.True(Path.Exists(Path.Combine(BuiltModule.Root, path)), $"{name} names {path}."));
+        var cmdlets = Regex.Matches(text, @"\b(Get|Set|New|Test|Clear|Undo|Enable|Export|Connect)-[A-Z][A-Za-z]+\b").Select(match => match.Value);
+        Assert.All(cmdlets.Except(["Get-Help"]), cmdlet => Assert.Contains(cmdlet, HelpPage.Names));
     }
+
+    private static IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.GetFiles(Path.Combine(Folder, folder), pattern).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     private static YamlMappingNode Form(string name) => Workflow.Yaml(File.ReadAllText(Path.Combine(Folder, "ISSUE_TEMPLATE", name)));
 

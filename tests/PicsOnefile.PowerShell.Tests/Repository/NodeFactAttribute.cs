@@ -5,7 +5,10 @@ using Xunit;
 
 namespace PicsOnefile.PowerShell.Tests.Repository;
 
-/// <summary>A promise that only GitHub's own parser can keep, which runs in Node; where none is installed the test says so. PICSONEFILE_WORKFLOW_PARSER=required lets it fail instead.</summary>
+/// <summary>
+/// A promise that only GitHub's own parser can keep, which runs in Node; where none is installed the test says so. PICSONEFILE_WORKFLOW_PARSER=required
+/// lets it fail instead.
+/// </summary>
 internal sealed class NodeFactAttribute : FactAttribute
 {
     public NodeFactAttribute()

@@ -7,12 +7,15 @@ using System.Text.RegularExpressions;
 
 namespace PicsOnefile.PowerShell.Tests.Repository;
 
-/// <summary>Reads the scripts of a workflow's job, one after the other, and tells of each path, project, script, parameter and command that there is not.</summary>
+/// <summary>Reads the scripts of a workflow's job in their order, and finds each path, project, script, parameter and command that there is not.</summary>
 internal sealed class RunLines(string root)
 {
     // What runners have. Whatever else a step calls is a program that nobody has said to be there.
     private static readonly string[] OnRunners =
-        ["[", "apt-get", "awk", "bash", "cd", "cp", "dotnet", "echo", "exit", "fi", "gh", "if", "mkdir", "powershell", "sha256sum", "sudo", "test", "then", "unzip"];
+    [
+        "[", "apt-get", "awk", "bash", "cd", "cp", "dotnet", "echo", "exit", "fi", "gh", "if", "mkdir", "powershell", "sha256sum", "sudo", "test", "then",
+        "unzip",
+    ];
 
     private static readonly string[] WithProject = ["build", "pack", "msbuild", "run"];
 
@@ -29,7 +32,7 @@ internal sealed class RunLines(string root)
     {
         var faults = new List<string>();
         string text = Regex.Replace(script, @"\$\{\{.*?\}\}", "VALUE");
-        text = Regex.Replace(text, @"'[^']*'", match => match.Value.Contains('\n', StringComparison.Ordinal) || match.Value.Contains(' ', StringComparison.Ordinal) ? "QUOTED" : match.Value);
+        text = Regex.Replace(text, @"'[^']*\s[^']*'", "QUOTED");
         foreach (string command in Regex.Split(text, @"\n|&&|\|\||;|\||\$\(|(?<=^|\s)\(|\)"))
         {
             string[] words = [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('"', '\''))];
@@ -66,10 +69,13 @@ internal sealed class RunLines(string root)
     {
         if (!DotnetVerbs.Contains(words.ElementAtOrDefault(1)))
             faults.Add($"dotnet has no {words.ElementAtOrDefault(1)}.");
-        string? project = words[1] == "run" ? words.SkipWhile(word => word != "--project").ElementAtOrDefault(1) : words.Skip(2).FirstOrDefault(word => !word.StartsWith('-'));
-        if (WithProject.Contains(words[1]) && project is not null && !(Directory.Exists(Path.Combine(root, project)) && Directory.GetFiles(Path.Combine(root, project), "*.csproj").Length == 1))
+        string? project = words[1] == "run"
+            ? words.SkipWhile(word => word != "--project").ElementAtOrDefault(1)
+            : words.Skip(2).FirstOrDefault(word => !word.StartsWith('-'));
+        if (WithProject.Contains(words[1]) && project is not null && !IsProject(Path.Combine(root, project)))
             faults.Add($"{project} is no project.");
-        if (words is [_, "tool", "run", var tool, ..] && !File.ReadAllText(Path.Combine(root, ".config", "dotnet-tools.json")).Contains($"\"{tool}\"", StringComparison.Ordinal))
+        string tools = File.ReadAllText(Path.Combine(root, ".config", "dotnet-tools.json"));
+        if (words is [_, "tool", "run", var tool, ..] && !tools.Contains($"\"{tool}\"", StringComparison.Ordinal))
             faults.Add($"{tool} is no tool of .config/dotnet-tools.json.");
         if (words[1] == "pack")
             Made("out");
@@ -77,16 +83,19 @@ internal sealed class RunLines(string root)
 
     private IEnumerable<string> Parameters(string script, IEnumerable<string> given)
     {
-        var known = Parser.ParseFile(Path.Combine(root, script), out _, out _).ParamBlock.Parameters.Select(parameter => parameter.Name.VariablePath.UserPath).ToList();
-        return given.Where(word => Regex.IsMatch(word, "^-[A-Za-z]+$") && !known.Contains(word[1..], StringComparer.OrdinalIgnoreCase)).Select(word => $"{script} has no parameter {word}.");
+        var known = Parser.ParseFile(Path.Combine(root, script), out _, out _).ParamBlock.Parameters
+            .Select(parameter => parameter.Name.VariablePath.UserPath).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return given.Where(word => Regex.IsMatch(word, "^-[A-Za-z]+$") && !known.Contains(word[1..])).Select(word => $"{script} has no parameter {word}.");
     }
 
-    private static bool IsPath(string word) =>
-        !word.StartsWith('-') && !word.Contains("://", StringComparison.Ordinal) && (word.Contains('/', StringComparison.Ordinal) || Regex.IsMatch(word, @"\.(ps1|csproj|sln|md|json|props|sh)$"));
+    private static bool IsProject(string folder) => Directory.Exists(folder) && Directory.GetFiles(folder, "*.csproj").Length == 1;
+
+    private static bool IsPath(string word) => !word.StartsWith('-') && !word.Contains("://", StringComparison.Ordinal)
+        && (word.Contains('/', StringComparison.Ordinal) || Regex.IsMatch(word, @"\.(ps1|csproj|sln|md|json|props|sh)$"));
 
     private bool IsThere(string path)
     {
         string plain = path.TrimEnd('/');
-        return _made.Any(made => plain == made || plain.StartsWith(made + "/", StringComparison.Ordinal)) || File.Exists(Path.Combine(root, plain)) || Directory.Exists(Path.Combine(root, plain));
+        return _made.Any(made => plain == made || plain.StartsWith(made + "/", StringComparison.Ordinal)) || Path.Exists(Path.Combine(root, plain));
     }
 }

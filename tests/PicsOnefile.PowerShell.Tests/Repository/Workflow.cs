@@ -17,7 +17,9 @@ internal sealed class Workflow
         Root = Yaml(text);
     }
 
-    public static IReadOnlyList<string> Names { get; } = [.. Directory.GetFiles(Path.Combine(BuiltModule.Root, ".github", "workflows")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    private static readonly string Folder = Path.Combine(BuiltModule.Root, ".github", "workflows");
+
+    public static IReadOnlyList<string> Names { get; } = [.. Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     public string Name { get; }
 
@@ -33,9 +35,7 @@ internal sealed class Workflow
     /// <summary>The secrets that it names.</summary>
     public IReadOnlyList<string> Secrets => [.. Regex.Matches(Text, @"secrets\.([A-Za-z_0-9]+)").Select(match => match.Groups[1].Value).Distinct()];
 
-    public static Workflow Of(string name) => new(name, File.ReadAllText(Path.Combine(BuiltModule.Root, ".github", "workflows", name)));
-
-    public static Workflow From(string text) => new("made up", text);
+    public static Workflow Of(string name) => new(name, File.ReadAllText(Path.Combine(Folder, name)));
 
     public static YamlMappingNode Yaml(string text)
     {
@@ -54,7 +54,7 @@ internal sealed class Workflow
 /// <summary>One job of a workflow.</summary>
 internal sealed record WorkflowJob(string Id, YamlMappingNode Node)
 {
-    public IReadOnlyList<YamlMappingNode> Steps => [.. (Workflow.Node(Node, "steps") as YamlSequenceNode ?? []).Cast<YamlMappingNode>()];
+    public IReadOnlyList<YamlMappingNode> Steps => [.. (Workflow.Node(Node, "steps") as YamlSequenceNode)?.Children.Cast<YamlMappingNode>() ?? []];
 
     /// <summary>Every action or workflow that it uses.</summary>
     public IEnumerable<string> Uses => Steps.Select(step => Workflow.Word(step, "uses")).Prepend(Workflow.Word(Node, "uses")).OfType<string>();
@@ -64,20 +64,23 @@ internal sealed record WorkflowJob(string Id, YamlMappingNode Node)
     {
         get
         {
-            var rows = Workflow.Map(Node, "strategy") is { } strategy && Workflow.Map(strategy, "matrix") is { } matrix && Workflow.Node(matrix, "include") is YamlSequenceNode include
-                ? include.Cast<YamlMappingNode>().ToList()
-                : [];
+            var matrix = Workflow.Map(Node, "strategy") is { } strategy ? Workflow.Map(strategy, "matrix") : null;
+            var rows = matrix is not null && Workflow.Node(matrix, "include") is YamlSequenceNode include ? include.Cast<YamlMappingNode>().ToList() : [];
             foreach (string script in Steps.Select(step => Workflow.Word(step, "run")).OfType<string>())
             {
                 if (rows.Count == 0 || !script.Contains("matrix.", StringComparison.Ordinal))
                     yield return script;
                 else
                     foreach (var row in rows)
-                        yield return row.Children.Aggregate(script, (text, word) => text.Replace($"${{{{ matrix.{word.Key} }}}}", word.Value.ToString(), StringComparison.Ordinal));
+                        yield return Filled(script, row);
             }
         }
     }
 
+    private static string Filled(string script, YamlMappingNode row) =>
+        row.Children.Aggregate(script, (text, word) => text.Replace($"${{{{ matrix.{word.Key} }}}}", $"{word.Value}", StringComparison.Ordinal));
+
     /// <summary>What it may write: the permissions of its own.</summary>
-    public IEnumerable<string> Writes => (Workflow.Map(Node, "permissions")?.Children ?? []).Where(right => right.Value.ToString() == "write").Select(right => right.Key.ToString());
+    public IEnumerable<string> Writes => (Workflow.Map(Node, "permissions")?.Children.AsEnumerable() ?? [])
+        .Where(right => right.Value.ToString() == "write").Select(right => right.Key.ToString());
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -12,7 +13,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace PicsOnefile.PowerShell.Tests.Repository;
 
-/// <summary>The workflows cannot be run here. What can be known of them is looked at: that they can be read, that what they name is there, and that they may do no more than they need.</summary>
+/// <summary>
+/// The workflows cannot be run here. What can be known of them is looked at: that they can be read, that what they name is there, and that they may do no
+/// more than they need.
+/// </summary>
 public sealed class WorkflowTests
 {
     private static readonly string Parser = Path.Combine(BuiltModule.Root, "tests", "Workflows");
@@ -29,8 +33,11 @@ public sealed class WorkflowTests
         foreach (var job in Workflow.Of(name).Jobs)
         {
             var lines = new RunLines(BuiltModule.Root);
-            foreach (string path in job.Steps.Select(step => Workflow.Map(step, "with")).OfType<YamlMappingNode>().Select(with => Workflow.Word(with, "path")).OfType<string>())
-                lines.Made(path);
+            foreach (var with in job.Steps.Select(step => Workflow.Map(step, "with")).OfType<YamlMappingNode>())
+            {
+                if (Workflow.Word(with, "path") is { } path)
+                    lines.Made(path);
+            }
             Assert.Empty(job.Scripts.SelectMany(lines.Faults).Select(fault => $"{job.Id}: {fault}"));
         }
     }
@@ -51,32 +58,38 @@ public sealed class WorkflowTests
     public void It_says_what_it_may_do_and_that_is_to_read(string name)
     {
         var workflow = Workflow.Of(name);
-        Assert.Equal("contents: read", string.Join(", ", Workflow.Map(workflow.Root, "permissions")!.Children.Select(right => $"{right.Key}: {right.Value}")));
+        Assert.Equal(["contents: read"], Workflow.Map(workflow.Root, "permissions")!.Children.Select(right => $"{right.Key}: {right.Value}"));
         // One job writes the release, and it is not the one that holds the key of the Gallery.
         string[] writing = [.. workflow.Jobs.SelectMany(job => job.Writes.Select(right => $"{job.Id} {right}"))];
         Assert.Equal(name == "release.yml" ? ["attach contents"] : [], writing);
         Assert.All(workflow.Jobs.Where(job => job.Writes.Any()), job => Assert.DoesNotContain("secrets.", job.Node.ToString(), StringComparison.Ordinal));
-        Assert.All(workflow.Jobs.Where(job => Workflow.Node(job.Node, "uses") is null), job => Assert.Matches("^[0-9]+$", Workflow.Word(job.Node, "timeout-minutes") ?? ""));
+        var running = workflow.Jobs.Where(job => Workflow.Node(job.Node, "uses") is null);
+        Assert.All(running, job => Assert.Matches("^[0-9]+$", Workflow.Word(job.Node, "timeout-minutes") ?? ""));
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_action_is_its_public_owners_and_pinned_to_a_major_version(string name) => Assert.All(Workflow.Of(name).Jobs.SelectMany(job => job.Uses), uses =>
+    public void Every_action_is_its_public_owners_and_pinned_to_a_major_version(string name)
     {
-        if (uses.StartsWith("./", StringComparison.Ordinal))
-            Assert.True(File.Exists(Path.Combine(BuiltModule.Root, uses)), uses);
-        else
-            Assert.Matches(@"^actions/[a-z-]+@v[0-9]+$", uses);
-    });
+        foreach (string uses in Workflow.Of(name).Jobs.SelectMany(job => job.Uses))
+        {
+            if (uses.StartsWith("./", StringComparison.Ordinal))
+                Assert.True(File.Exists(Path.Combine(BuiltModule.Root, uses)), uses);
+            else
+                Assert.Matches(@"^actions/[a-z-]+@v[0-9]+$", uses);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void No_checkout_leaves_a_token_behind_and_no_script_holds_what_somebody_else_may_have_written(string name)
+    public void No_checkout_leaves_a_token_behind_and_no_script_holds_what_a_stranger_may_have_written(string name)
     {
         var steps = Workflow.Of(name).Jobs.SelectMany(job => job.Steps).ToList();
-        Assert.All(steps.Where(step => Workflow.Word(step, "uses")?.StartsWith("actions/checkout@", StringComparison.Ordinal) == true), step => Assert.Equal("false", Workflow.Word(Workflow.Map(step, "with")!, "persist-credentials")));
+        var checkouts = steps.Where(step => (Workflow.Word(step, "uses") ?? "").StartsWith("actions/checkout@", StringComparison.Ordinal));
+        Assert.All(checkouts, step => Assert.Equal("false", Workflow.Word(Workflow.Map(step, "with")!, "persist-credentials")));
         // The name of a branch or a title in a script would be run.
-        Assert.All(steps.Select(step => Workflow.Word(step, "run")).OfType<string>(), script => Assert.DoesNotMatch(@"\$\{\{\s*(github\.(event|head_ref|ref)|secrets\.|inputs\.)", script));
+        var scripts = steps.Select(step => Workflow.Word(step, "run")).OfType<string>();
+        Assert.All(scripts, script => Assert.DoesNotMatch(@"\$\{\{\s*(github\.(event|head_ref|ref)|secrets\.|inputs\.)", script));
     }
 
     [Theory]
@@ -111,7 +124,8 @@ public sealed class WorkflowTests
     public void The_versions_of_Pester_are_those_that_can_be_fetched()
     {
         string fetched = File.ReadAllText(Path.Combine(BuiltModule.Root, "tests", "Pester", "Pester.csproj"));
-        var named = Workflow.Of("ci.yml").Jobs.SelectMany(job => job.Scripts).SelectMany(script => Regex.Matches(script, @"-PesterVersion (\S+)")).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var named = Workflow.Of("ci.yml").Jobs.SelectMany(job => job.Scripts)
+            .SelectMany(script => Regex.Matches(script, @"-PesterVersion (\S+)")).Select(match => match.Groups[1].Value).Distinct().ToList();
         Assert.Equal(2, named.Count);
         Assert.All(named, version => Assert.Contains($"[{version}]", fetched, StringComparison.Ordinal));
     }
@@ -127,16 +141,17 @@ public sealed class WorkflowTests
                 File.Copy(Path.Combine(Parser, file), Path.Combine(folder.FullName, file));
             await ShellProcess.RunAsync(new ProcessStartInfo(NodeFactAttribute.Npm!, ["ci", "--ignore-scripts"]) { WorkingDirectory = folder.FullName });
 
-            var said = await ReadAsync(BuiltModule.Root, [.. Workflow.Names.Select(name => $".github/workflows/{name}"), "module/examples/github-actions-nightly-audit.yml"]);
+            string[] files = [.. Workflow.Names.Select(name => $".github/workflows/{name}"), "module/examples/github-actions-nightly-audit.yml"];
+            var said = await ReadAsync(BuiltModule.Root, files);
             Assert.Equal("3 workflows, 0 errors", said[^1]);
 
             string text = Workflow.Of("ci.yml").Text;
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "key.yml"), text.Replace("runs-on: windows-latest", "runs-onn: windows-latest", StringComparison.Ordinal));
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "need.yml"), text.Replace("needs: pack", "needs: unpack", StringComparison.Ordinal));
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "expression.yml"), text.Replace("github.event_name ==", "github.event_name = (", StringComparison.Ordinal));
-            foreach (string bad in new[] { "key.yml", "need.yml", "expression.yml" })
+            (string Right, string Wrong)[] faults =
+                [("runs-on: windows-latest", "runs-onn: windows-latest"), ("needs: pack", "needs: unpack"), ("github.event_name ==", "github.event_name = (")];
+            foreach (var (right, wrong) in faults)
             {
-                var failure = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => ReadAsync(folder.FullName, [bad]));
+                await File.WriteAllTextAsync(Path.Combine(folder.FullName, "bad.yml"), text.Replace(right, wrong, StringComparison.Ordinal));
+                var failure = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => ReadAsync(folder.FullName, ["bad.yml"]));
                 Assert.Contains("1 workflows, ", failure.Message, StringComparison.Ordinal);
             }
         }
@@ -145,14 +160,15 @@ public sealed class WorkflowTests
             folder.Delete(recursive: true);
         }
 
-        Task<System.Collections.Generic.IReadOnlyList<string>> ReadAsync(string root, string[] files) =>
-            ShellProcess.RunAsync(new ProcessStartInfo(NodeFactAttribute.Node!, ["parse.mjs", root, .. files]) { WorkingDirectory = folder.FullName });
+        Task<IReadOnlyList<string>> ReadAsync(string root, string[] names) =>
+            ShellProcess.RunAsync(new ProcessStartInfo(NodeFactAttribute.Node!, ["parse.mjs", root, .. names]) { WorkingDirectory = folder.FullName });
     }
 
     [Fact]
     public void The_parsers_lock_file_names_hashes_and_no_registry()
     {
-        var packages = JsonNode.Parse(File.ReadAllText(Path.Combine(Parser, "package-lock.json")))!["packages"]!.AsObject().Where(package => package.Key.Length > 0).ToList();
+        var packages = JsonNode.Parse(File.ReadAllText(Path.Combine(Parser, "package-lock.json")))!["packages"]!.AsObject()
+            .Where(package => package.Key.Length > 0).ToList();
         Assert.NotEmpty(packages);
         Assert.All(packages, package => Assert.StartsWith("sha512-", package.Value!["integrity"]!.ToString(), StringComparison.Ordinal));
         Assert.All(packages, package => Assert.Null(package.Value!["resolved"]));
