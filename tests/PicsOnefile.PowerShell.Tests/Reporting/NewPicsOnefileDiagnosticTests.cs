@@ -44,7 +44,8 @@ public sealed class NewPicsOnefileDiagnosticTests
         });
         string profile = $"{Telling}{Guid.NewGuid():N}";
         string folder = Directory.CreateDirectory(Path.Combine(twin.Folder, $"{Telling} folder")).FullName;
-        twin.Save("map.json", $"{{ \"operations\": {{ \"officers.get\": {{ \"path\": \"{Telling}/{{id}}\" }}, \"learners.list\": null }} }}");
+        twin.Save("map.json", $"{{ \"operations\": {{ \"organisations.get\": {{ \"path\": \"{Telling}/{{id}}\" }}, \"learners.list\": null }} }}");
+        File.WriteAllText(Path.Combine(folder, "learners.csv"), $"Learner Code,First Names,Surname\nL1,Ann,{Telling}\n");
         twin.Must($$"""
             $settings = @{
                 Environment = '{{twin.Twin.Credentials.Environment}}'; OnefileAddress = $onefile; PicsWebAddress = $picsWeb; ApiMap = "$folder/map.json"
@@ -71,7 +72,7 @@ public sealed class NewPicsOnefileDiagnosticTests
         ids.UnionWith([Environment.MachineName, Environment.UserName, Path.GetFileName(twin.Folder)]);
         Assert.DoesNotContain(ids, id => id.Length > 2 && Regex.IsMatch(text, $"(?<![0-9A-Za-z]){Regex.Escape(id)}(?![0-9A-Za-z])"));
         // And it has something to say.
-        Assert.Matches(@"officers\.get +\w+, own entry", text);
+        Assert.Matches(@"organisations\.get +\w+, own entry", text);
         Assert.Matches(@"learners\.list +Missing, not in the map", text);
         Assert.Matches(@"Own words for +Assessor\n", text);
         Assert.Matches(@"Lowered rules +PO-L001\n", text);

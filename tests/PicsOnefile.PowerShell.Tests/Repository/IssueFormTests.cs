@@ -17,6 +17,12 @@ public sealed class IssueFormTests
 
     private static readonly string[] Kinds = ["markdown", "textarea", "input", "dropdown", "checkboxes"];
 
+    private static readonly string[] Keys = ["name", "description", "title"];
+
+    private static readonly string[] Warned = ["public", "real people", "customer token", "names"];
+
+    private static readonly string[] Needed = ["typed", "happened", "expected", "diagnostic"];
+
     public static TheoryData<string> Forms => [.. Files("ISSUE_TEMPLATE", "*.yml").Where(name => name != "config.yml")];
 
     public static TheoryData<string> Pages => [.. Files("", "*.md")];
@@ -26,7 +32,7 @@ public sealed class IssueFormTests
     public void A_form_is_one_that_GitHub_shows(string name)
     {
         var form = Form(name);
-        Assert.All(new[] { "name", "description", "title" }, key => Assert.False(string.IsNullOrWhiteSpace(Workflow.Word(form, key)), key));
+        Assert.All(Keys, key => Assert.False(string.IsNullOrWhiteSpace(Workflow.Word(form, key)), key));
         var body = Body(form);
         Assert.All(body, item => Assert.Contains(Workflow.Word(item, "type"), Kinds));
         var fields = body.Where(item => Workflow.Word(item, "type") != "markdown").ToList();
@@ -44,7 +50,7 @@ public sealed class IssueFormTests
     {
         var body = Body(Form(name));
         string warning = Workflow.Word(Workflow.Map(body[0], "attributes")!, "value")!;
-        Assert.All(new[] { "public", "real people", "customer token", "names" }, word => Assert.Contains(word, warning, StringComparison.Ordinal));
+        Assert.All(Warned, word => Assert.Contains(word, warning, StringComparison.Ordinal));
         Assert.Contains("New-PicsOnefileDiagnostic -Path", File.ReadAllText(Path.Combine(Folder, "ISSUE_TEMPLATE", name)), StringComparison.Ordinal);
         Assert.Equal("checkboxes", Workflow.Word(body[^1], "type"));
         Assert.Contains("required: true", File.ReadAllText(Path.Combine(Folder, "ISSUE_TEMPLATE", name)).TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
@@ -56,7 +62,7 @@ public sealed class IssueFormTests
         var required = Body(Form("fault.yml"))
             .Where(item => Workflow.Map(item, "validations") is { } validations && Workflow.Word(validations, "required") == "true")
             .Select(item => Workflow.Word(item, "id")!);
-        Assert.Superset(new[] { "typed", "happened", "expected", "diagnostic" }.ToHashSet(), required.ToHashSet());
+        Assert.Superset(Needed.ToHashSet(), required.ToHashSet());
     }
 
     [Fact]
