@@ -42,7 +42,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
         var cached = freshness == Freshness.Always ? null : cache.Read<T>(scope);
         if (freshness == Freshness.Never)
             return Answer(cached is not null && IsOfHere(cached, source) ? cached : throw NotCached(what, cached, source), what, scope, run);
-        if (cached is not null && MayAnswer(cached, scope, source))
+        if (cached is not null && LeftBehind.Unless(() => MayAnswer(cached, scope, source), run.Cancellation))
             return Answer(cached, what, scope, run);
         var list = await ReadAsync(what, read, run, source).ConfigureAwait(false);
         if (WhyNot<T>(scope, list) is { } why)
@@ -82,7 +82,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
         run.Cancellation.ThrowIfCancellationRequested();
         var from = source?.Invoke();
         // Before it is read: whoever writes the file meanwhile makes it another one.
-        var file = from?.Path is { } path ? FileIdentity.Of(path) : null;
+        var file = from?.Path is { } path ? FileIdentity.Of(path, run.Cancellation) : null;
         var calls = run.Calls;
         var rows = await read().ConfigureAwait(false);
         calls = run.Calls - calls;
@@ -90,7 +90,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
         run.Cancellation.ThrowIfCancellationRequested();
         // Without an OpenAPI document only the call tells that an exported list has to stand in.
         if (source?.Invoke() is { } used && from is not null && !used.IsSameAs(from))
-            (from, file) = (used, used.Path is { } other ? FileIdentity.Of(other) : null);
+            (from, file) = (used, used.Path is { } other ? FileIdentity.Of(other, run.Cancellation) : null);
         run.Log.Verbose($"Read with {calls} call(s): {what} ({rows.Count}).");
         return new ReadList<T>(rows, clock.GetUtcNow(), calls) { Source = from, File = file, Missing = (rows as ICounted)?.Missing ?? 0 };
     }
