@@ -64,6 +64,7 @@ internal sealed class SqliteDatabase : IDisposable
             OwnerOnly.CreateFolder(folder);
             Unfinished.SweepForCache(path);
             RefuseRemains(path);
+            LeftJournal.Inspect(path, copy => SqliteSchema.Inspect(copy, path, settings));
             OwnerOnly.CreateFile(path);
 
             var hadLog = File.Exists(path + "-wal");
@@ -314,6 +315,8 @@ internal sealed class SqliteDatabase : IDisposable
         var length = file.Exists ? file.Length : 0;
         if (length == 0 && logLength > 0)
             throw SqliteFailures.Damaged(path, $"it is empty or missing, and its log {log.Name} is not");
+        if (length == 0 && LeftJournal.IsLeftOfPages(path))
+            throw SqliteFailures.Damaged(path, $"it is empty or missing, and its journal {file.Name}-journal is not");
         if (length is > 0 and < SmallestPage)
             throw SqliteFailures.Damaged(path, "it is shorter than any database");
     }

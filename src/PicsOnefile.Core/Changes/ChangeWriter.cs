@@ -145,7 +145,7 @@ public sealed class ChangeWriter(
     {
         try
         {
-            journal.Append([.. entries.Where(entry => entry.Outcome!.State != ChangeState.Intended).Select(entry => Row(runId, entry, entry.Outcome!.State, entry.Error))]);
+            Recovery.Conclude(journal, [.. entries.Where(entry => entry.Outcome!.State != ChangeState.Intended).Select(entry => Row(runId, entry, entry.Outcome!.State, entry.Error))]);
         }
         catch (PicsOnefileException failure) when (entries.Exists(entry => entry.Sent is not null))
         {

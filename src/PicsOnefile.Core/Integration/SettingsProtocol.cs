@@ -122,7 +122,7 @@ internal sealed class SettingsProtocol(PicsOnefileSession session)
     }
 
     private void Append(SyncPlan plan, Dictionary<SettingChange, Change> intents, Func<SettingChange, (ChangeState State, string? Error)> outcome) =>
-        session.Cache.Journal.Append([.. plan.Changes.Select(change => intents[change] with { State = outcome(change).State, Error = outcome(change).Error })]);
+        Recovery.Conclude(session.Cache.Journal, [.. plan.Changes.Select(change => intents[change] with { State = outcome(change).State, Error = outcome(change).Error })]);
 
     private Change Row(string runId, SyncPlan plan, SettingChange change) => new()
     {

@@ -91,7 +91,15 @@ public sealed class ShrunkLists(PicsOnefileSession session)
             Journal(list, command, before, now);
             accepted = accepted with { Before = before, Now = now };
         }
+        var held = list is { Centre: { } one, Withheld.BySingleReads: true } ? session.OnefileLists.Held(list.List, one.CentreId) : null;
         await (list.Centre is { } centre ? session.OnefileLists.AcceptAsync(list.List, centre, Take, run) : session.PicsWebLists.AcceptAsync(list.List, Take, run)).ConfigureAwait(false);
+        // The list shows them still: what is accepted is what single reads say of them, and they are asked once more.
+        if (held is not null && accepted.Now is null && await session.OnefileLists.CountGoneAsync(list.List, list.Centre!, held, run).ConfigureAwait(false) is var notThere && notThere > 0)
+        {
+            var listed = session.OnefileLists.Held(list.List, list.Centre!.CentreId).Count;
+            Take(listed + notThere, listed);
+            session.Cache.Records.AcceptGone(list.List, list.Centre.CentreId, notThere);
+        }
         return accepted;
     }
 

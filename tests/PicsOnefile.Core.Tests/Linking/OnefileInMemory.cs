@@ -23,6 +23,9 @@ internal sealed class OnefileInMemory : IOnefileClient
     /// <summary>Records that single reads answer and no list shows.</summary>
     public HashSet<string> Unlisted { get; } = [];
 
+    /// <summary>Records that lists show and single reads answer with 404.</summary>
+    public HashSet<string> Unreadable { get; } = [];
+
     /// <summary>True: rows are as bare as Onefile's, without e-mail and MIS Value.</summary>
     public bool BareRows { get; set; }
 
@@ -55,7 +58,7 @@ internal sealed class OnefileInMemory : IOnefileClient
     public async Task<Assessor?> GetAssessorAsync(Assessor row, RunContext run)
     {
         await CallAsync($"assessor {row.AssessorId}", run);
-        return Assessors.Find(known => known.AssessorId == row.AssessorId);
+        return Unreadable.Contains(row.AssessorId) ? null : Assessors.Find(known => known.AssessorId == row.AssessorId);
     }
 
     public async IAsyncEnumerable<Placement> SearchPlacementsAsync(Centre centre, string? name, RunContext run)
@@ -68,7 +71,7 @@ internal sealed class OnefileInMemory : IOnefileClient
     public async Task<Placement?> GetPlacementAsync(Placement row, RunContext run)
     {
         await CallAsync($"placement {row.PlacementId}", run);
-        return Placements.Find(known => known.PlacementId == row.PlacementId);
+        return Unreadable.Contains(row.PlacementId) ? null : Placements.Find(known => known.PlacementId == row.PlacementId);
     }
 
     public async IAsyncEnumerable<OnefileLearner> SearchLearnersAsync(Centre centre, RunContext run)

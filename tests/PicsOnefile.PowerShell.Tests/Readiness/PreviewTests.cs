@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using PicsOnefile.PowerShell.Tests.Shell;
 using PicsOnefile.Sandbox.PicsWeb;
+using PicsOnefile.Sandbox.Switches;
 using Xunit;
 
 namespace PicsOnefile.PowerShell.Tests.Readiness;
@@ -82,6 +83,46 @@ public sealed class PreviewTests
         Assert.All(result.Output.Where(row => row.Text("Kind") == "Learner"), row => Assert.Contains("not known", row.Text("Reason")));
     }
 
+    [Theory]
+    [InlineData("rows-and-details")]
+    [InlineData("details-alone")]
+    public async Task A_link_to_an_archived_account_is_told_by_whatever_answer_shows_it(string place)
+    {
+        await using var twin = await TwinShell.StartAsync(EnrolmentWorld.Options(1, 1) with { Switches = SwitchTable.Apply(new TwinSwitches(), $"archived-flag-place={place}") });
+        twin.Prepare(Preparation.Whole);
+        var (assessor, placement) = Used(twin);
+        twin.Edit(world => (world.Users[assessor].Archived, world.Placements[placement].Active) = (true, false));
+
+        var told = twin.Must("Test-PicsWebSync -Preview").Where(row => row.Text("Reason").Contains("archived or inactive", System.StringComparison.Ordinal)).All("ExistingId");
+
+        Assert.Equal([$"{assessor}", $"{placement}"], told);
+    }
+
+    [Fact]
+    public async Task An_account_archived_since_its_details_were_read_is_told_when_all_is_read_anew()
+    {
+        await using var twin = await TwinShell.StartAsync(EnrolmentWorld.Options(1, 1), connect: false);
+        twin.Prepare(Preparation.Whole);
+        twin.Must($"$connection = {twin.ConnectLine} -SaveAs Impatient; Save-PicsOnefileProfile Impatient -CacheAge 00:00:00 -Confirm:$false; Disconnect-PicsOnefile");
+        twin.Must("$connection = Connect-PicsOnefile -ProfileName Impatient -CustomerToken $token -ApiUser $user");
+        var (assessor, placement) = Used(twin);
+        twin.Must("$null = Test-PicsWebSync -Preview");
+        twin.Edit(world => (world.Users[assessor].Archived, world.Placements[placement].Active) = (true, false));
+
+        var told = twin.Must("Test-PicsWebSync -Preview -Refresh").Where(row => row.Text("Reason").Contains("archived or inactive", System.StringComparison.Ordinal)).All("ExistingId");
+
+        Assert.Equal([$"{assessor}", $"{placement}"], told);
+    }
+
+    [Fact]
+    public async Task Offline_it_says_that_details_are_missing()
+    {
+        await using var twin = await TwinShell.StartAsync(EnrolmentWorld.Options(1, 1));
+        twin.Prepare(Preparation.Whole);
+        twin.Must("$null = Get-OfficerLink; $null = Get-OrganisationLink; $null = Get-PicsLearner; $null = Get-StandardVqReference");
+        Assert.Contains(twin.Run("Test-PicsWebSync -Preview -Offline").Warnings, warning => warning.Contains("whether they are in use is not known", System.StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Onefiles_learners_are_not_kept_in_the_cache()
     {
@@ -116,5 +157,15 @@ public sealed class PreviewTests
         Assert.Equal("Warning", finding.Text("Severity"));
         Assert.Contains("the college looks after it", finding.Text("Message"));
         Assert.Equal("True", Assert.Single(twin.Must("Enable-PicsWebSync -Environment Live -Confirm:$false")).Text("IntegrationEnabled"));
+    }
+
+    // The account and the placement that the first learners who wait have.
+    private static (int Assessor, int Placement) Used(TwinShell twin)
+    {
+        var world = twin.Twin.World;
+        var waiting = world.Learners.Values.Where(learner => learner.AwaitsEnrolment).ToList();
+        return (
+            waiting.SelectMany(learner => learner.Officers).Select(ident => world.OfficerByIdent(ident)!.AdditionalId).Where(id => id.Length > 0).Select(TruePairs.Number).First(),
+            waiting.Select(learner => world.OrganisationByIdent(learner.Organisation)?.AdditionalId).Where(id => id is { Length: > 0 }).Select(id => TruePairs.Number(id!)).First());
     }
 }

@@ -24,7 +24,7 @@ public sealed class PreviewService(PicsOnefileSession session)
         var centres = await session.OnefileLists.CentresAsync(AfterThat(request), run).ConfigureAwait(false);
         var learners = await LearnersAsync(request, run).ConfigureAwait(false);
         var enrolling = Enrolling(learners, request, run);
-        return EnrolmentPreview.Of(new PreviewFacts
+        return await PreviewAsync(new PreviewFacts
         {
             LinkBy = session.LinkBy,
             Centres = centres,
@@ -38,8 +38,48 @@ public sealed class PreviewService(PicsOnefileSession session)
             Enrolling = enrolling,
             OnefileLearners = enrolling is null ? [] : await OnefileLearnersAsync(centres, enrolling, request, run).ConfigureAwait(false),
             Terms = session.Terms,
-        });
+        }, request, run).ConfigureAwait(false);
     }
+
+    // Where rows lack the flag, only the details tell whether an account is in use: one call for each that the enrolments come to, and once more where the next
+    // best takes the place of one that is not.
+    private async Task<IReadOnlyList<PreviewItem>> PreviewAsync(PreviewFacts facts, PreviewRequest request, RunContext run)
+    {
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        while (true)
+        {
+            var items = EnrolmentPreview.Of(facts);
+            var assessors = Unsure<Assessor>(facts.Officers, items, PreviewKind.Assessor, asked, request);
+            var placements = Unsure<Placement>(facts.Organisations, items, PreviewKind.Placement, asked, request);
+            if (assessors.Count + placements.Count == 0)
+                return items;
+            if (request.Freshness == Freshness.Never)
+            {
+                run.Log.Warning($"The details of {assessors.Count + placements.Count} Onefile records are not in the cache: whether they are in use is not known.");
+                return items;
+            }
+            await session.OnefileLists.DetailAsync(assessors, run).ConfigureAwait(false);
+            await session.OnefileLists.DetailAsync(placements, run).ConfigureAwait(false);
+            var links = new LinkService(session);
+            facts = facts with
+            {
+                Officers = assessors.Count == 0 ? facts.Officers : await links.ReadAsync(LinkKind.Officer, AfterThat(request), run).ConfigureAwait(false),
+                Organisations = placements.Count == 0 ? facts.Organisations : await links.ReadAsync(LinkKind.Organisation, AfterThat(request), run).ConfigureAwait(false),
+            };
+        }
+    }
+
+    // What the details said a while ago may have changed since: a reading anew asks again, unless the rows tell it.
+    private List<T> Unsure<T>(LinkBook book, IReadOnlyList<PreviewItem> items, PreviewKind kind, HashSet<string> asked, PreviewRequest request)
+        where T : IOnefileRecord
+    {
+        var met = new HashSet<string>(items.Where(item => item.Kind == kind).Select(item => item.ExistingId).OfType<string>(), StringComparer.Ordinal);
+        var rowsTell = book.Sources.Onefile.Any(record => record.Live is not null && record.DetailsReadAt is null);
+        return [.. book.Sources.Onefile.OfType<T>().Where(record => met.Contains(record.OnefileId) && (record.DetailsReadAt is { } at ? !rowsTell && IsOld(at, request) : record.Live is null) && asked.Add(record.OnefileId))];
+    }
+
+    private bool IsOld(DateTimeOffset at, PreviewRequest request) =>
+        request.Freshness == Freshness.Always && session.Clock.GetUtcNow() - at is var age && (age < TimeSpan.Zero || age > session.Profile.CacheAge);
 
     // A second reading in the same run would cost the calls of the first one again.
     private static Freshness AfterThat(PreviewRequest request) => request.Freshness == Freshness.Never ? Freshness.Never : Freshness.WhenOld;
