@@ -118,6 +118,9 @@ internal sealed class SqliteDatabase : IDisposable
             RefuseRemains(path);
             if (!File.Exists(path))
                 return null;
+            // Any reading would put it back, and so change the file.
+            if (LeftJournal.IsLeft(path))
+                throw SqliteFailures.Unusable(path, "a process that was killed left a journal beside it, which the next connection settles");
             using var connection = Connect(path, keepLog: File.Exists(path + "-wal"));
             // Where nobody else has it, without the memory that processes share (-shm), which would be left beside it.
             if (!NativeSqlite.TryLockAlone(connection))
