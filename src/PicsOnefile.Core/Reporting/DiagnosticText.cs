@@ -68,15 +68,18 @@ public static class DiagnosticText
         // The system's own description may hold the name of a kernel that a firm built for itself.
         new("Operating system", $"{Family} {Environment.OSVersion.Version} on {RuntimeInformation.OSArchitecture}"),
         new("Process", RuntimeInformation.ProcessArchitecture.ToString()),
-        new("Culture", CultureInfo.CurrentCulture.Name),
-        new("Culture of texts", CultureInfo.CurrentUICulture.Name),
+        new("Culture", Name(CultureInfo.CurrentCulture)),
+        new("Culture of texts", Name(CultureInfo.CurrentUICulture)),
         new("Calendar", CultureInfo.CurrentCulture.Calendar.GetType().Name),
         new("SQLite", DiagnosticWords.SqliteVersion()),
     ];
 
     private static string Family => RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "Windows"
         : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? "macOS"
-        : "Linux or another Unix";
+        : RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? "Linux"
+        : "another Unix";
+
+    private static string Name(CultureInfo culture) => culture.Name.Length > 0 ? culture.Name : "invariant";
 
     private static IEnumerable<Line> Connection(DiagnosticSources sources) => sources.Connection is not { } connection
         ? [new("Open", "no, or not looked at")]
