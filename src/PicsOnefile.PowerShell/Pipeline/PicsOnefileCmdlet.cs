@@ -189,6 +189,12 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         return full;
     }
 
+    /// <summary>
+    /// The text of an address. Where .NET writes another host than was typed ("loopback" becomes "localhost"), it is the typed one: whether it may be asked is decided by that.
+    /// </summary>
+    private protected static string? AsTyped(Uri? address) =>
+        address is { IsAbsoluteUri: true } && address.OriginalString.IndexOf(address.Host, StringComparison.OrdinalIgnoreCase) < 0 ? address.OriginalString : address?.ToString();
+
     /// <summary>A tenant's API map from the file of a parameter; null where none was given.</summary>
     private protected string? ReadApiMap(string? path)
     {
