@@ -70,10 +70,10 @@ public sealed class TravellingConnectionTests
     }
 
     [Theory]
-    [InlineData("$connection | Select-Object ProfileName, ConnectionId")]
+    [InlineData("[pscustomobject]@{ ProfileName = $connection.ProfileName; ConnectionId = $connection.ConnectionId }")]
     [InlineData(", @($connection)")]
     [InlineData("@{ ConnectionId = $connection.ConnectionId }")]
-    [InlineData("$connection | Select-Object *, @{ n = 'ConnectedAt'; e = { '29/11/2569 7:17 PM' } } -ExcludeProperty ConnectedAt")]
+    [InlineData("[pscustomobject]@{ ConnectionId = \"$($connection.ConnectionId)\"; ConnectedAt = '29/11/2569 7:17 PM'; Environment = 'Mars' }")]
     public async Task Its_ID_alone_says_which_connection_it_is(string made)
     {
         await using var twin = await TwinShell.StartAsync();
