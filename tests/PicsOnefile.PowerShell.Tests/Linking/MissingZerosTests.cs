@@ -68,7 +68,8 @@ public sealed class MissingZerosTests
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
         twin.Save("officers.csv", "Ident,Surname,Forename,Other System ID\n00016,Pugh,Ann,\n245,Rees,Bob,\n00037,Lee,Cy,\n10191,Fox,Di,\n");
-        twin.Must($"{twin.ConnectLine.Replace("-PicsWebAddress $picsWeb", "", StringComparison.Ordinal).Replace("-ApiUser $user", "", StringComparison.Ordinal)} -OfficerPath $folder/officers.csv");
+        twin.Save("learners.csv", "Ident,Surname,Date of Birth,ULN,Main Officer\nL1,Gray,1/2/2005,,00245\n");
+        twin.Must($"{twin.ConnectLine.Replace("-PicsWebAddress $picsWeb", "", StringComparison.Ordinal).Replace("-ApiUser $user", "", StringComparison.Ordinal)} -OfficerPath $folder/officers.csv -LearnerPath $folder/learners.csv");
         foreach (int _ in Enumerable.Range(0, 2))
         {
             var result = twin.Run("Find-OfficerLink | Set-OfficerLink -MinimumConfidence Possible -WhatIf");
