@@ -29,6 +29,9 @@ internal sealed class OnefileInMemory : IOnefileClient
     /// <summary>True: rows are as bare as Onefile's, without e-mail and MIS Value.</summary>
     public bool BareRows { get; set; }
 
+    /// <summary>True: rows do not say whether an account is archived.</summary>
+    public bool RowsLackTheFlag { get; set; }
+
     public ConcurrentQueue<string> Calls { get; } = new();
 
     /// <summary>Happens at each call.</summary>
@@ -52,7 +55,7 @@ internal sealed class OnefileInMemory : IOnefileClient
     {
         await CallAsync($"assessors of {centre.CentreId}{(filter.Email is null ? "" : $" with {filter.Email}")}", run);
         foreach (var row in Assessors.Where(row => row.CentreId == centre.CentreId && !Unlisted.Contains(row.AssessorId) && (filter.Email is null || filter.Email == row.Email)).ToList())
-            yield return row with { Email = null, Telephone = null, MisId = BareRows ? null : row.MisId };
+            yield return row with { Email = null, Telephone = null, MisId = BareRows ? null : row.MisId, Archived = RowsLackTheFlag ? null : row.Archived };
     }
 
     public async Task<Assessor?> GetAssessorAsync(Assessor row, RunContext run)
