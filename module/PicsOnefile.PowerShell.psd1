@@ -50,6 +50,7 @@
         'Get-StandardVqReference'
         'Import-LinkReview'
         'Invoke-QualificationRefresh'
+        'New-PicsOnefileDiagnostic'
         'Remove-LinkExclusion'
         'Remove-OfficerLink'
         'Remove-OrganisationLink'

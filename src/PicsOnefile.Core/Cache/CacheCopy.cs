@@ -16,6 +16,9 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
 {
     private const string BackupsOf = ".before-first-write.*.csv";
 
+    // What SQLite writes beside a file that is in use, or was when its process was killed.
+    private static readonly string[] Logs = ["-wal", "-journal"];
+
     /// <summary>Makes the copy.</summary>
     /// <param name="path">The new file.</param>
     /// <param name="force">Whether a cache that lies there may be replaced.</param>
@@ -46,7 +49,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
         }
         finally
         {
-            foreach (var left in new[] { unfinished, unfinished + "-wal", unfinished + "-shm" }.Where(File.Exists))
+            foreach (var left in new[] { unfinished, unfinished + "-wal", unfinished + "-shm", unfinished + "-journal" }.Where(File.Exists))
                 File.Delete(left);
         }
     }
@@ -95,8 +98,8 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
     {
         if (!File.Exists(path))
         {
-            if (new FileInfo(path + "-wal") is { Exists: true, Length: > 0 })
-                throw FailureKinds.JournalWouldBeLost.About(path, $"Beside {path} lies the log of a cache, {Path.GetFileName(path)}-wal, which may hold the newest rows of its journal.");
+            if (Logs.FirstOrDefault(ending => new FileInfo(path + ending) is { Exists: true, Length: > 0 }) is { } log)
+                throw FailureKinds.JournalWouldBeLost.About(path, $"Beside {path} lies the log of a cache, {Path.GetFileName(path)}{log}, which may hold rows of its journal.");
             return;
         }
 
@@ -110,7 +113,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
         }
 
         // The last one to close a cache removes its log. One that is left belongs to somebody who is working, and would be taken for the new file's.
-        if (File.Exists(path + "-wal"))
+        if (Logs.Any(ending => File.Exists(path + ending)))
             throw SqliteFailures.Unusable(path, "another process has it open");
     }
 

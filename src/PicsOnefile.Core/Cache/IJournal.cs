@@ -34,7 +34,7 @@ public interface IJournal
 
     /// <summary>
     /// Appends rows in one transaction that is on the disk when this comes back. Sequence, At, Actor, Machine and Hash are filled in by the journal;
-    /// the rows as written are answered.
+    /// the rows as written are answered. An intent has one outcome: of several, from whatever process, the first is written, and the others are left out of the answer.
     /// </summary>
     IReadOnlyList<Change> Append(IReadOnlyCollection<Change> rows);
 

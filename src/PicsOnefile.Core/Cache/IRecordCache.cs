@@ -53,6 +53,9 @@ public sealed record ReadingState(GuardedList List, string Scope)
     /// <summary>How many records its own total counted beyond those, then.</summary>
     public int AcceptedMissing { get; init; }
 
+    /// <summary>How many of them single reads say are gone, as a person accepted it.</summary>
+    public int AcceptedGone { get; init; }
+
     /// <summary>When that was read.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
 
@@ -106,6 +109,9 @@ public interface IRecordCache
 
     /// <summary>The same of every guarded list of the connected systems that was ever read.</summary>
     IReadOnlyList<ReadingState> Readings();
+
+    /// <summary>Accepts that single reads say of so many records of a list that they are gone, although the list shows them. It stands until the list itself becomes so much shorter.</summary>
+    void AcceptGone(GuardedList list, string scope, int records);
 
     /// <summary>Forgets what is known of a list that there is no more: its centre has gone.</summary>
     void ForgetReading(GuardedList list, string scope);

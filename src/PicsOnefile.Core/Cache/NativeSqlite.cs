@@ -41,6 +41,27 @@ internal static class NativeSqlite
         return code is not (raw.SQLITE_BUSY or raw.SQLITE_LOCKED);
     }
 
+    /// <summary>Whether a process, this one or another, is in the middle of writing the file: what lies beside it then is not left.</summary>
+    public static bool HasWriter(SqliteConnection connection)
+    {
+        var handle = connection.Handle ?? throw new InvalidOperationException("The connection is closed.");
+        if (FilePointer(handle.DangerousGetHandle(), IntPtr.Zero, FilePointerOperation, out var file) != raw.SQLITE_OK || file == IntPtr.Zero)
+            return false;
+        var check = Marshal.GetDelegateForFunctionPointer<CheckReservedLock>(Marshal.ReadIntPtr(Marshal.ReadIntPtr(file), CheckReservedLockAt * IntPtr.Size));
+        return check(file, out var reserved) == raw.SQLITE_OK && reserved != 0;
+    }
+
+    // sqlite.org/c3ref/io_methods.html: after the version, which takes the place of a pointer, the ninth method.
+    private const int CheckReservedLockAt = 9;
+    private const int FilePointerOperation = 7;
+
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+    private delegate int CheckReservedLock(IntPtr file, out int reserved);
+
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+    private static extern int FilePointer(IntPtr database, IntPtr name, int operation, out IntPtr file);
+
     // A null name is the main database.
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", CallingConvention = CallingConvention.Cdecl)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]

@@ -15,11 +15,15 @@ internal static class ReadingStates
     public static IReadOnlyList<ReadingState> All(SqliteConnection connection, string world) =>
         [.. Rows(connection, world, null, null).Select(row => row.ToState(connection, RecordTables.All.First(table => table.Name == row.List)))];
 
-    /// <summary>The reading is what later ones are compared with, and none is withheld any more.</summary>
+    /// <summary>The reading is what later ones are compared with, and none is withheld any more. By as much as the list becomes shorter, fewer of its records are accepted as gone.</summary>
     public static void Accept(SqliteConnection connection, string world, RecordTable table, string scope, int rows, int missing, DateTimeOffset readAt) => connection.Execute(
         """
-        INSERT OR REPLACE INTO reading (world, list, scope, accepted_rows, accepted_missing, accepted_at)
+        INSERT INTO reading (world, list, scope, accepted_rows, accepted_missing, accepted_at)
         VALUES (@world, @list, @scope, @rows, @missing, @at)
+        ON CONFLICT (world, list, scope) DO UPDATE SET
+            accepted_gone = max(0, accepted_gone - max(0, coalesce(accepted_rows, 0) - excluded.accepted_rows)),
+            accepted_rows = excluded.accepted_rows, accepted_missing = excluded.accepted_missing, accepted_at = excluded.accepted_at,
+            withheld_rows = NULL, withheld_missing = 0, withheld_at = NULL, withheld_since = NULL
         """,
         new { world, list = table.Name, scope, rows, missing, at = UtcText.Of(readAt) });
 
@@ -34,12 +38,15 @@ internal static class ReadingStates
         """,
         new { world, list = table.Name, scope, rows, missing, at = UtcText.Of(readAt) });
 
+    public static void AcceptGone(SqliteConnection connection, string world, RecordTable table, string scope, int records) =>
+        connection.Execute("UPDATE reading SET accepted_gone = @records WHERE world = @world AND list = @list AND scope = @scope", new { world, list = table.Name, scope, records });
+
     public static void Forget(SqliteConnection connection, string world, RecordTable table, string scope) =>
         connection.Execute("DELETE FROM reading WHERE world = @world AND list = @list AND scope = @scope", new { world, list = table.Name, scope });
 
     private static IEnumerable<Row> Rows(SqliteConnection connection, string world, string? list, string? scope) => connection.Query<Row>(
         """
-        SELECT reading.list AS List, reading.scope AS Scope, accepted_rows AS AcceptedRows, accepted_missing AS AcceptedMissing, accepted_at AS AcceptedAt,
+        SELECT reading.list AS List, reading.scope AS Scope, accepted_rows AS AcceptedRows, accepted_missing AS AcceptedMissing, accepted_gone AS AcceptedGone, accepted_at AS AcceptedAt,
                withheld_rows AS WithheldRows, withheld_missing AS WithheldMissing, withheld_at AS WithheldAt, withheld_since AS WithheldSince,
                coalesce(refresh.accepted, 0) AS HasList
         FROM reading LEFT JOIN refresh ON refresh.list = reading.list AND refresh.scope = reading.scope
@@ -59,6 +66,8 @@ internal static class ReadingStates
 
         public int AcceptedMissing { get; init; }
 
+        public int AcceptedGone { get; init; }
+
         public string? AcceptedAt { get; init; }
 
         public int? WithheldRows { get; init; }
@@ -75,6 +84,7 @@ internal static class ReadingStates
         {
             AcceptedRows = AcceptedRows,
             AcceptedMissing = AcceptedMissing,
+            AcceptedGone = AcceptedGone,
             AcceptedAt = Time(AcceptedAt),
             WithheldRows = WithheldRows,
             WithheldMissing = WithheldMissing,

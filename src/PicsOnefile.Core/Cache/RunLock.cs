@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using PicsOnefile.Failures;
 using PicsOnefile.Files;
 
 namespace PicsOnefile.Cache;
@@ -15,13 +16,30 @@ internal sealed class RunLock : IDisposable
 
     private RunLock(FileStream file) => _file = file;
 
-    /// <summary>Locks the run's file; null where that cannot be done, so that the deadline alone tells.</summary>
+    /// <summary>Locks the run's file; null where its name is too long, or where somebody looks at it in this very moment, so that the deadline alone tells.</summary>
+    /// <exception cref="PicsOnefileException">CacheReadOnly or CacheUnusable: the file cannot be made. Nothing of the run was begun.</exception>
     public static RunLock? Take(string cache, string runId)
     {
+        var path = PathOf(cache, runId);
         try
         {
-            var path = PathOf(cache, runId);
             OwnerOnly.CreateFile(path);
+        }
+        catch (PathTooLongException)
+        {
+            return null;
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw SqliteFailures.ReadOnly(cache, error);
+        }
+        catch (IOException error)
+        {
+            throw SqliteFailures.Unusable(cache, $"the lock of the run could not be made beside it: {error.Message.TrimEnd('.')}", error);
+        }
+
+        try
+        {
             return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -43,6 +43,9 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>The full path.</summary>
     public string Path { get; }
 
+    /// <summary>The version of SQLite itself.</summary>
+    public static string EngineVersion => SQLitePCL.raw.sqlite3_libversion().utf8_to_string();
+
     /// <summary>The module's own triggers, indexes and views that the file lacked when it was opened.</summary>
     public IReadOnlyList<string> Missing { get; private init; } = [];
 
@@ -61,6 +64,7 @@ internal sealed class SqliteDatabase : IDisposable
             OwnerOnly.CreateFolder(folder);
             Unfinished.SweepForCache(path);
             RefuseRemains(path);
+            LeftJournal.Inspect(path, copy => SqliteSchema.Inspect(copy, path, settings));
             OwnerOnly.CreateFile(path);
 
             var hadLog = File.Exists(path + "-wal");
@@ -91,6 +95,53 @@ internal sealed class SqliteDatabase : IDisposable
         {
             connection?.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Reads a file as it is, of whatever version of the schema. Nothing in it is changed: it is neither made nor brought up to date, and a log
+    /// beside it is left as it is.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="settings">How long to wait for another process, and which versions are known.</param>
+    /// <param name="query">What to read, in one transaction; told the module's own triggers, indexes and views that the file lacks.</param>
+    /// <returns>What was read; null where there is no file.</returns>
+    /// <exception cref="PicsOnefileException">CacheReadOnly, CacheDamaged, CacheForeign, CacheNewer or CacheUnusable.</exception>
+    public static T? Look<T>(string path, SqliteSettings settings, Func<SqliteConnection, IReadOnlyList<string>, T> query)
+        where T : class
+    {
+        try
+        {
+            path = RegularFile.Target(path);
+            foreach (var file in new[] { path, path + "-wal", path + "-shm", path + "-journal" })
+                RegularFile.ThrowUnlessRegular(file);
+            RefuseRemains(path);
+            if (!File.Exists(path))
+                return null;
+            // Any reading would put it back, and so change the file.
+            if (LeftJournal.IsLeft(path))
+                throw SqliteFailures.Unusable(path, "a process that was killed left a journal beside it, which the next connection settles");
+            using var connection = Connect(path, keepLog: File.Exists(path + "-wal"));
+            // Where nobody else has it, without the memory that processes share (-shm), which would be left beside it.
+            if (!NativeSqlite.TryLockAlone(connection))
+                connection.Execute("PRAGMA locking_mode = NORMAL");
+            connection.Execute(FormattableString.Invariant($"""
+                PRAGMA busy_timeout = {(int)settings.Patience.TotalMilliseconds};
+                PRAGMA query_only = ON;
+                PRAGMA trusted_schema = OFF;
+                PRAGMA cell_size_check = ON;
+                """));
+            var missing = SqliteSchema.Inspect(connection, path, settings);
+            using var snapshot = connection.BeginTransaction(deferred: true);
+            return query(connection, missing);
+        }
+        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw SqliteFailures.About(path, error);
+        }
+        catch (Exception error) when (error is DataException or FormatException)
+        {
+            throw SqliteFailures.Damaged(path, error.Message, error);
         }
     }
 
@@ -267,6 +318,8 @@ internal sealed class SqliteDatabase : IDisposable
         var length = file.Exists ? file.Length : 0;
         if (length == 0 && logLength > 0)
             throw SqliteFailures.Damaged(path, $"it is empty or missing, and its log {log.Name} is not");
+        if (length == 0 && LeftJournal.IsLeftOfPages(path))
+            throw SqliteFailures.Damaged(path, $"it is empty or missing, and its journal {file.Name}-journal is not");
         if (length is > 0 and < SmallestPage)
             throw SqliteFailures.Damaged(path, "it is shorter than any database");
     }

@@ -36,9 +36,9 @@ internal static class SqliteFailures
     public static PicsOnefileException Damaged(string path, string what, Exception? error = null) =>
         FailureKinds.CacheDamaged.About(path, $"The mapping cache {path} is damaged, or is no mapping cache: {what}. It was left as it is.", error);
 
-    public static PicsOnefileException LogForeign(string path, Exception? error = null) =>
+    public static PicsOnefileException LogForeign(string path, string ending = "-wal", Exception? error = null) =>
         FailureKinds.CacheLogForeign.About(
-            path, $"Beside the mapping cache {path} lies a log, {Path.GetFileName(path)}-wal, that was written for another file or for another state of this one. Both were left as they are.", error);
+            path, $"Beside the mapping cache {path} lies a log, {Path.GetFileName(path)}{ending}, that was written for another file or for another state of this one. Both were left as they are.", error);
 
     public static PicsOnefileException Foreign(string path) =>
         FailureKinds.CacheForeign.About(path, $"The file {path} is a database of another program. It was left as it is.");

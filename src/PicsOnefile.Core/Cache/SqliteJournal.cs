@@ -16,6 +16,9 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
 {
     private const string SelectRows = $"SELECT {JournalRow.Columns} FROM change LEFT JOIN run ON run.run_id = change.run_id";
 
+    // Taking back is a word about a change that has its outcome.
+    private static readonly ChangeState[] Outcomes = [ChangeState.Done, ChangeState.Conflict, ChangeState.Failed, ChangeState.Skipped];
+
     public IClaims Claims => claims;
 
     public string BeginRun(string command) => BeginRun(command, null);
@@ -58,8 +61,11 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
             var before = new JournalHead(sequence, hash);
             var runs = new Dictionary<string, Run>(StringComparer.Ordinal);
             var written = new List<JournalRow>(rows.Count);
+            var concluded = new HashSet<string>(StringComparer.Ordinal);
             foreach (var row in rows)
             {
+                if (Outcomes.Contains(row.State) && (IsConcluded(connection, row) || !concluded.Add(row.ChangeId)))
+                    continue;
                 if (!runs.TryGetValue(row.RunId, out var run))
                     runs[row.RunId] = run = RunOf(connection, row.RunId);
                 var next = JournalRow.Of(row) with
@@ -75,6 +81,8 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
                 written.Add(next with { Hash = hash });
             }
 
+            if (written.Count == 0)
+                return [];
             connection.Execute(JournalRow.Insert, written);
             ThrowUnlessHeld(connection, before, written);
             WrittenFields.Outdate(connection, rows);
@@ -135,6 +143,14 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
     public long? SequenceOf(string hash) => hash == JournalRow.Genesis
         ? 0
         : database.Read(connection => connection.QuerySingleOrDefault<long?>("SELECT min(sequence) FROM change WHERE hash = @hash", new { hash }));
+
+    // Two processes that look at one open intent at the same time both come with an outcome: which of them is first is known in here alone.
+    private static bool IsConcluded(SqliteConnection connection, Change row) => connection.ExecuteScalar<bool>(
+        """
+        SELECT EXISTS (SELECT 1 FROM change AS intent JOIN change AS outcome ON outcome.change_id = intent.change_id AND outcome.sequence > intent.sequence
+            WHERE intent.change_id = @ChangeId AND intent.state = @intended AND outcome.state IN @outcomes)
+        """,
+        new { row.ChangeId, intended = nameof(ChangeState.Intended), outcomes = Outcomes.Select(state => state.ToString()) });
 
     // A trigger may swallow or alter a row without an error. What is not in the journal must not be done: the transaction is taken back.
     private void ThrowUnlessHeld(SqliteConnection connection, JournalHead before, List<JournalRow> written)

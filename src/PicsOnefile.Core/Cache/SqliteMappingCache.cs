@@ -114,6 +114,10 @@ public sealed class SqliteMappingCache : IMappingCache
         _database.Dispose();
     }
 
-    internal static SqliteMappingCache Open(string path, TimeProvider clock, SqliteSettings settings) => new(
-        SqliteDatabase.Open(path, clock, settings), clock, settings.IsOnNetwork(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!));
+    // A link is judged by the folder of the file that it leads to.
+    internal static SqliteMappingCache Open(string path, TimeProvider clock, SqliteSettings settings)
+    {
+        var database = SqliteDatabase.Open(path, clock, settings);
+        return new(database, clock, settings.IsOnNetwork(System.IO.Path.GetDirectoryName(database.Path)!));
+    }
 }

@@ -83,6 +83,9 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
 
     public IReadOnlyList<ReadingState> Readings() => database.Read(connection => ReadingStates.All(connection, WorldIn(connection)));
 
+    public void AcceptGone(GuardedList list, string scope, int records) =>
+        database.Write(connection => ReadingStates.AcceptGone(connection, WorldIn(connection), RecordTables.Of(list), scope, records), durable: false);
+
     public void ForgetReading(GuardedList list, string scope) =>
         database.Write(connection => ReadingStates.Forget(connection, WorldIn(connection), RecordTables.Of(list), scope), durable: false);
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Threading;
 using PicsOnefile.Failures;
+using PicsOnefile.Files;
 using PicsOnefile.Files.Tables;
 using PicsOnefile.Records;
 
@@ -30,7 +31,7 @@ public sealed record BackupReading(IReadOnlyList<BackedUpValue> Values, IReadOnl
     /// <exception cref="PicsOnefileException">BackupMissing, FileUnreadable, or CsvInvalid: it is not there, cannot be read, or lacks a column.</exception>
     public static BackupReading Read(string path, CancellationToken cancellation = default)
     {
-        if (!File.Exists(path))
+        if (!LeftBehind.Unless(() => File.Exists(path), cancellation))
             throw FailureKinds.BackupMissing.About(path, $"There is no backup {path}.");
         var table = TableFile.Read(path, "a backup", cells => TableFile.Holds(cells, Columns), cancellation);
         foreach (var needed in Columns)

@@ -146,7 +146,11 @@ public sealed class ChangeWriter(
     {
         try
         {
-            journal.Append([.. entries.Where(entry => entry.Outcome!.State != ChangeState.Intended).Select(entry => Row(runId, entry, entry.Outcome!.State, entry.Error))]);
+            // One write is done once in the journal, by the run that sent it.
+            var made = new HashSet<string>(journal.Append([.. entries.Select(entry => entry.MadeBy).OfType<Change>()]).Select(row => row.ChangeId), StringComparer.Ordinal);
+            Recovery.Conclude(journal, [.. entries.Where(entry => entry.Outcome!.State != ChangeState.Intended).Select(entry => entry.MadeBy is { } by && made.Contains(by.ChangeId)
+                ? Row(runId, entry, ChangeState.Skipped, $"Run {by.RunId} had made it already.")
+                : Row(runId, entry, entry.Outcome!.State, entry.Error))]);
         }
         catch (PicsOnefileException failure) when (entries.Exists(entry => entry.Sent is not null))
         {
@@ -178,7 +182,7 @@ public sealed class ChangeWriter(
             return entry with { Outcome = new(change, ChangeState.Skipped, null), Stopped = true };
         }
         if (Compare(change, before) is { } decided)
-            return entry with { Outcome = decided };
+            return entry with { Outcome = decided, MadeBy = decided.State == ChangeState.Done ? MadeBy(change, before!, guard) : null };
         try
         {
             if (await RefusalAsync(entry, before!, guard, run).ConfigureAwait(false) is { } refusal)
@@ -218,6 +222,13 @@ public sealed class ChangeWriter(
         return journal.Claims.Confirm(entry.Intent!)
             ? null
             : FailureKinds.ValueClaimed.About(change.Key, $"{change.Target}: another run took this one for ended, and has settled what it had begun.");
+    }
+
+    // What is there already, an ended run may have written whose reading back failed.
+    private static Change? MadeBy(PlannedChange change, RemoteRecord before, Guard guard)
+    {
+        before.Fields.TryGetValue(change.Field, out var value);
+        return guard.Earlier[(change.Kind.ToString(), change.Key, change.Field)].Select(left => Recovery.Decide(left, value)).LastOrDefault(outcome => outcome?.State == ChangeState.Done);
     }
 
     private static ChangeOutcome? Compare(PlannedChange change, RemoteRecord? before)
@@ -260,6 +271,9 @@ public sealed class ChangeWriter(
 
         /// <summary>Null while it is not known.</summary>
         public ChangeOutcome? Outcome { get; init; }
+
+        /// <summary>The outcome of an earlier run's change that had put the value there; null where none had.</summary>
+        public Change? MadeBy { get; init; }
 
         public bool Stopped { get; init; }
 

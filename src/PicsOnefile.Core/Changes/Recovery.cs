@@ -46,6 +46,22 @@ public static class Recovery
             : intent with { State = ChangeState.Conflict, Error = $"The process ended before the outcome was known, and the {what} holds a third value." };
     }
 
+    /// <summary>
+    /// Writes down what a run's own changes came to. Where another process took the run for ended and has settled one as not made, the settled intent keeps that outcome, and
+    /// what was made stands in the journal as a change of its own.
+    /// </summary>
+    internal static void Conclude(IJournal journal, IReadOnlyCollection<Change> outcomes)
+    {
+        var written = new HashSet<string>(journal.Append(outcomes).Select(row => row.ChangeId), StringComparer.Ordinal);
+        var made = outcomes.Where(row => row.State == ChangeState.Done && !written.Contains(row.ChangeId)).ToList();
+        if (made.Count == 0)
+            return;
+        var known = new HashSet<string>(journal.Read(new JournalFilter(RunId: made[0].RunId)).Where(row => row.State == ChangeState.Done).Select(row => row.ChangeId), StringComparer.Ordinal);
+        var late = made.Where(row => !known.Contains(row.ChangeId))
+            .Select(row => row with { ChangeId = Guid.NewGuid().ToString("N"), Reason = $"{row.Reason} Another run had taken this one for ended.".Trim() });
+        journal.Append([.. late.SelectMany(row => new[] { row with { State = ChangeState.Intended, Error = null }, row })]);
+    }
+
     /// <summary>Says at -Verbose what came of a look at the open intents.</summary>
     internal static void Tell(RunContext run, int settled, IReadOnlyCollection<LeftIntent> waiting)
     {

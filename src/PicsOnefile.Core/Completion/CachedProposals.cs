@@ -53,6 +53,9 @@ internal static class CachedProposals
             path = RegularFile.Target(path);
             if (!new[] { path, path + "-wal", path + "-shm", path + "-journal" }.All(file => !File.Exists(file) || RegularFile.Exists(file)) || !File.Exists(path))
                 return [];
+            // Reading alone would put a left journal back, or take it away beside an empty file.
+            if (new FileInfo(path).Length == 0 || LeftJournal.IsLeft(path))
+                return [];
             var hadLog = File.Exists(path + "-wal");
             using var connection = new SqliteConnection(SqliteDatabase.ConnectionString(path));
             connection.Open();

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Security;
 using System.Security.Cryptography;
+using System.Threading;
 
 namespace PicsOnefile.Files;
 
@@ -13,7 +14,11 @@ namespace PicsOnefile.Files;
 public sealed record FileIdentity(string Path, long Length, DateTimeOffset WrittenAt, string Hash)
 {
     /// <summary>The file as it is now; null where it is not there or cannot be read, which reading it then says itself.</summary>
-    public static FileIdentity? Of(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="cancellation">Stops the look.</param>
+    public static FileIdentity? Of(string path, CancellationToken cancellation = default) => LeftBehind.Unless(() => Look(path), cancellation);
+
+    private static FileIdentity? Look(string path)
     {
         try
         {
@@ -35,7 +40,10 @@ public sealed record FileIdentity(string Path, long Length, DateTimeOffset Writt
     /// Whether the path still holds this content. Another length or time says no without opening the file. Equal ones say nothing certain, for copying keeps both:
     /// the content is hashed then.
     /// </summary>
-    public bool IsUnchanged()
+    /// <param name="cancellation">Stops the look.</param>
+    public bool IsUnchanged(CancellationToken cancellation = default) => LeftBehind.Unless(HoldsTheSame, cancellation);
+
+    private bool HoldsTheSame()
     {
         try
         {

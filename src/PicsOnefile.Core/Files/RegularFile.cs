@@ -99,13 +99,21 @@ internal static class RegularFile
     /// <summary>The whole content.</summary>
     /// <param name="path">The file. Others may write to it meanwhile: Excel keeps a file open while people look at it.</param>
     /// <param name="limit">The most bytes that are read.</param>
-    /// <param name="cancellation">Stops the reading between two blocks.</param>
+    /// <param name="cancellation">
+    /// Stops the reading between two blocks, and leaves a reading behind that does not come to the next one, for a file on a network may not answer.
+    /// </param>
     /// <exception cref="FileNotFoundException">There is none.</exception>
     /// <exception cref="IOException">It is no regular file, is longer than the limit, or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">This account may not read it.</exception>
-    public static byte[] Read(string path, long limit, CancellationToken cancellation = default)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static byte[] Read(string path, long limit, CancellationToken cancellation = default) => Read(() => OpenForReading(path), limit, cancellation);
+
+    /// <summary>The same of a stream, for tests.</summary>
+    internal static byte[] Read(Func<Stream> open, long limit, CancellationToken cancellation) => LeftBehind.Unless(() => ReadOn(open, limit, cancellation), cancellation);
+
+    private static byte[] ReadOn(Func<Stream> open, long limit, CancellationToken cancellation)
     {
-        using var file = OpenForReading(path);
+        using var file = open();
         if (file.Length > limit)
             throw TooLarge(limit);
         using var content = new MemoryStream((int)file.Length);
@@ -123,7 +131,7 @@ internal static class RegularFile
     }
 
     /// <summary>The whole content as UTF-8, or what its byte order mark says.</summary>
-    /// <exception cref="IOException">As <see cref="Read"/>.</exception>
+    /// <exception cref="IOException">As <see cref="Read(string, long, CancellationToken)"/>.</exception>
     public static string ReadText(string path, long limit, CancellationToken cancellation = default)
     {
         using var reader = new StreamReader(new MemoryStream(Read(path, limit, cancellation)), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);

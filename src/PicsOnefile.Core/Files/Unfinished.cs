@@ -7,7 +7,7 @@ namespace PicsOnefile.Files;
 
 /// <summary>
 /// Files that are being written and have not got their name yet: FILE.(32 hexadecimal digits).part. A process that is killed leaves one behind; the next that writes the
-/// same file takes it away, once it is a day old and nobody has it open.
+/// same file takes it away, once it is a day old and nobody has it open. The same goes for what else a killed process leaves beside a cache.
 /// </summary>
 internal static class Unfinished
 {
@@ -21,9 +21,9 @@ internal static class Unfinished
     /// <param name="path">The file that is to be written.</param>
     public static void SweepFor(string path) => Sweep(path, @"\.[0-9a-f]{32}\.part");
 
-    /// <summary>Takes away what killed processes left of a cache file: copies, and backups before an update.</summary>
+    /// <summary>Takes away what killed processes left of a cache file: copies, backups before an update, and locks of runs.</summary>
     /// <param name="path">The cache file.</param>
-    public static void SweepForCache(string path) => Sweep(path, @"\.([0-9a-f]{32}\.part|v\d+-\d{8}T\d{9}Z(-\d+)?\.partial)(-wal|-shm|-journal)?");
+    public static void SweepForCache(string path) => Sweep(path, @"\.(([0-9a-f]{32}\.part|v\d+-\d{8}T\d{9}Z(-\d+)?\.partial)(-wal|-shm|-journal)?|\d{8}T\d{9}Z-[0-9a-f]{6}\.run)");
 
     private static void Sweep(string path, string ending)
     {

@@ -107,7 +107,8 @@ internal sealed class HttpTransport : IDisposable
             return fault with { Status = status, Repeat = Repeat.WhereRepeatable };
 
         string? tag = response.Headers.TryGetValues("ETag", out IEnumerable<string>? tags) ? string.Concat(tags) : null;
-        return CallOutcome.Success(new RestResponse(status, body, tag));
+        bool isPage = !response.IsSuccessStatusCode && WebPage.Is(response, body);
+        return CallOutcome.Success(new RestResponse(status, body, tag) { Page = isPage ? $"{_failures.Name} answered {status} to {request}{WithPage(body)}" : null });
     }
 
     private CallOutcome? FaultIn(RestRequest request, HttpResponseMessage response, string body)
@@ -132,7 +133,7 @@ internal sealed class HttpTransport : IDisposable
         if (response.Headers.Location is { } location && status is >= 300 and < 400)
             what += $" and points to {Target(location)}";
         else if (isPage)
-            what += $", with {WebPage.Describe(body!)}: it may come from something on the way, such as a firewall or a proxy, and not from {_failures.Name}";
+            what += WithPage(body!);
         else if (body is not null && _failures.Explain(body) is { } words)
             what += $": {Readable.Line(Redaction.Apply(words, secrets)).TrimEnd('.', ' ')}";
 
@@ -150,6 +151,8 @@ internal sealed class HttpTransport : IDisposable
             Wait = asked.Wait,
         };
     }
+
+    private string WithPage(string body) => $", with {WebPage.Describe(body)}: it may come from something on the way, such as a firewall or a proxy, and not from {_failures.Name}";
 
     // Not only the body can repeat what was sent: the content type and the address of a redirect can, and an exception quotes headers that are broken. It cannot
     // be blacked out itself, and is left out then.

@@ -19,7 +19,7 @@ internal static class WrittenId
         var partOfName = inner.Length > 2 && char.IsLower(inner[1]) && inner[2] == ' ';
         if (inner.Length > 0 && inner[0] == '\'' && !partOfName)
             inner = inner.Substring(1).Trim();
-        if (inner.Length > 3 && inner.StartsWith("=\"", StringComparison.Ordinal) && inner.EndsWith("\"", StringComparison.Ordinal))
+        if (inner.Length > 2 && inner.StartsWith("=\"", StringComparison.Ordinal) && inner.EndsWith("\"", StringComparison.Ordinal))
             inner = inner.Substring(2, inner.Length - 3).Replace("\"\"", "\"").Trim();
         return inner;
     }

@@ -123,7 +123,7 @@ internal sealed class SettingsProtocol(Workspace workspace) : IRecoverable
     }
 
     private void Append(SyncPlan plan, Dictionary<SettingChange, Change> intents, Func<SettingChange, (ChangeState State, string? Error)> outcome) =>
-        workspace.Cache.Journal.Append([.. plan.Changes.Select(change => intents[change] with { State = outcome(change).State, Error = outcome(change).Error })]);
+        Recovery.Conclude(workspace.Cache.Journal, [.. plan.Changes.Select(change => intents[change] with { State = outcome(change).State, Error = outcome(change).Error })]);
 
     private Change Row(string runId, SyncPlan plan, SettingChange change) => new()
     {

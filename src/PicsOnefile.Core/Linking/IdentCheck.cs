@@ -67,7 +67,7 @@ internal sealed class IdentCheck(Workspace workspace, RunContext run)
 
     private IEnumerable<KnownId> Earlier(LinkKind kind) =>
     [
-        .. workspace.Cache.Sightings.Read(LinkWatch.PicsWebSide(kind)).Select(sighting => new KnownId(sighting.Id, "in an earlier list")),
+        .. workspace.Cache.Sightings.Read(LinkWatch.PicsWebSide(kind)).Select(sighting => new KnownId(sighting.Id, "in an earlier list") { Vouches = false }),
         .. workspace.Cache.Ledger.Links(kind).Where(link => link.Environment == workspace.Environment).Select(link => new KnownId(link.Ident, "in a link that was recorded")),
     ];
 }

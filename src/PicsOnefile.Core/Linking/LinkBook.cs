@@ -57,6 +57,15 @@ public sealed class LinkBook
     public LinkRequest Named(LinkRequest request) =>
         request with { Ident = RecordId.AsKnown(request.Ident, _idents), OnefileId = RecordId.AsKnown(request.OnefileId, _onefileIds) };
 
+    /// <summary>A sentence for an Ident that nobody has: which one was probably meant (<see cref="AutoConversion.Hint"/>); empty where nothing is to be said.</summary>
+    internal string HintOfIdent(string? ident) => AutoConversion.Hint(ident, _idents.Select(known => known.Key));
+
+    /// <summary>The same for a Onefile ID.</summary>
+    internal string HintOfOnefileId(string? onefileId) => AutoConversion.Hint(onefileId, _onefileIds.Select(known => known.Key));
+
+    /// <summary>The same for both IDs of a request, of which nobody has either.</summary>
+    internal string Hint(LinkRequest request) => HintOfIdent(request.Ident) is { Length: > 0 } hint ? hint : HintOfOnefileId(request.OnefileId);
+
     /// <summary>The Idents that a given one may mean, where it is not exactly one of them and differs from several in letter case alone.</summary>
     internal IReadOnlyList<string> AmbiguousIdents(string? ident) => RecordId.Ambiguous(ident, _idents);
 

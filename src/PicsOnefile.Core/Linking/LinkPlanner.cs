@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Changes;
 using PicsOnefile.Failures;
-using PicsOnefile.Identifiers;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
@@ -98,7 +97,7 @@ public static class LinkPlanner
             .Where(entry => string.IsNullOrEmpty(request.OnefileId) || entry.OnefileId == request.OnefileId)
             .ToList();
         if (entries.Count == 0)
-            return [new LinkPlanItem(request) { Refusal = FailureKinds.RecordUnknown.About(request.Ident ?? request.OnefileId, $"There is no {options.Terms.PicsWeb(request.Kind)} link of {request.Ident ?? request.OnefileId}.{(string.IsNullOrEmpty(request.Ident) ? "" : AutoConversion.Hint(request.Ident, book.Entries.Select(entry => entry.Ident)))}") }];
+            return [new LinkPlanItem(request) { Refusal = FailureKinds.RecordUnknown.About(request.Ident ?? request.OnefileId, $"There is no {options.Terms.PicsWeb(request.Kind)} link of {request.Ident ?? request.OnefileId}.{book.Hint(request)}") }];
         var removable = entries.Where(entry => (entry.PicsWeb is not null && entry.OnefileId is not null) || entry.State == LinkState.Drifted).ToList();
         if (removable.Count == 0)
             return [new LinkPlanItem(request) { Skipped = $"{request.Ident ?? request.OnefileId} is not linked." }];

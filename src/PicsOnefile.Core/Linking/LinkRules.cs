@@ -35,6 +35,9 @@ internal sealed record LinkCase(LinkRequest Request, LinkBook Book, IPicsWebReco
     public string Pair => string.IsNullOrEmpty(Request.Ident) ? $"{Terms.Onefile(Request.Kind).Label} {Request.OnefileId}"
         : $"{Terms.PicsWeb(Request.Kind).Label} {Request.Ident}{(string.IsNullOrEmpty(Request.OnefileId) ? "" : $" and {Terms.Onefile(Request.Kind)} {Request.OnefileId}")}";
 
+    /// <summary>True where neither ID was given.</summary>
+    public bool NamesNothing => string.IsNullOrEmpty(Request.Ident) && string.IsNullOrEmpty(Request.OnefileId);
+
     /// <summary>The other record that already has the link this one would get.</summary>
     public LinkEntry? OtherHolder() => ByAdditionalId
         ? Book.OfOnefileId(Request.OnefileId!).FirstOrDefault(entry => (entry.Tied || entry.State == LinkState.Pending) && entry.PicsWeb!.Live != false && entry.PicsWeb.Ident != Request.Ident)
@@ -50,11 +53,11 @@ internal static class LinkRules
     private static readonly IReadOnlyList<(FailureKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> ToLink =
     [
         AnotherProfile,
-        (FailureKinds.CandidateIncomplete, c => string.IsNullOrEmpty(c.Request.Ident) || string.IsNullOrEmpty(c.Request.OnefileId), c => $"{c.Pair}: one of the two IDs is missing."),
+        (FailureKinds.CandidateIncomplete, c => string.IsNullOrEmpty(c.Request.Ident) || string.IsNullOrEmpty(c.Request.OnefileId), c => c.NamesNothing ? "Both IDs are missing." : $"{c.Pair}: one of the two IDs is missing."),
         (FailureKinds.RecordUnknown, c => c.PicsWeb is null && c.Book.Sources.PicsWeb is null, c => $"{c.Pair}: PICSWeb's list could not be read in this connection (Get-PicsOnefileConnection), so that nothing is known of the {c.Terms.PicsWeb(c.Request.Kind)}."),
         (FailureKinds.RecordUnknown, c => c.PicsWeb is null && c.Book.AmbiguousIdents(c.Request.Ident).Count > 0, c => $"'{c.Request.Ident}' may be {string.Join(" or ", c.Book.AmbiguousIdents(c.Request.Ident))}: give it exactly as PICSWeb writes it."),
-        (FailureKinds.RecordUnknown, c => c.PicsWeb is null, c => $"PICSWeb has no {c.Terms.PicsWeb(c.Request.Kind)} with the Ident '{c.Request.Ident}'.{AutoConversion.Hint(c.Request.Ident, c.Book.Sources.PicsWeb!.Select(record => record.Ident))}"),
-        (FailureKinds.RecordUnknown, c => c.Onefile is null, c => $"Onefile has no {c.Terms.Onefile(c.Request.Kind)} with the ID '{c.Request.OnefileId}' in the connected centres.{AutoConversion.Hint(c.Request.OnefileId, c.Book.Sources.Onefile.Select(record => record.OnefileId))}"),
+        (FailureKinds.RecordUnknown, c => c.PicsWeb is null, c => $"PICSWeb has no {c.Terms.PicsWeb(c.Request.Kind)} with the Ident '{c.Request.Ident}'.{c.Book.HintOfIdent(c.Request.Ident)}"),
+        (FailureKinds.RecordUnknown, c => c.Onefile is null, c => $"Onefile has no {c.Terms.Onefile(c.Request.Kind)} with the ID '{c.Request.OnefileId}' in the connected centres.{c.Book.HintOfOnefileId(c.Request.OnefileId)}"),
         (FailureKinds.IdentConverted, c => c.Converted is not null && !c.Force, c => c.Converted!.Id == c.PicsWeb!.Ident
             ? $"{c.Pair}: a spreadsheet has probably rewritten the Ident. {c.Converted}."
             : $"{c.Pair}: a spreadsheet has probably rewritten Idents of the list of {c.Terms.PicsWeb(c.Request.Kind).Many}, and no number of it becomes a MIS Value. {c.Converted}."),
@@ -69,7 +72,7 @@ internal static class LinkRules
     [
         AnotherProfile,
         (FailureKinds.IdentConverted, c => c.Onefile is null && c.PicsWeb is not null && c.Converted is not null && !c.Force, c => $"{c.Pair}: a spreadsheet has probably rewritten the Ident. {c.Converted}."),
-        (FailureKinds.RecordUnknown, c => c.PicsWeb is null && c.Onefile is null, c => $"{c.Pair}: no such record is there, so that there is nothing to exclude."),
+        (FailureKinds.RecordUnknown, c => c.PicsWeb is null && c.Onefile is null, c => $"{c.Pair}: no such record is there, so that there is nothing to exclude.{c.Book.Hint(c.Request)}"),
     ];
 
     /// <summary>Why the two may not be linked, or null.</summary>

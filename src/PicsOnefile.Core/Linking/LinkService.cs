@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -18,6 +19,9 @@ public sealed record LinkResult(LinkPlanItem Item, LinkEntry? Entry, PicsOnefile
 /// <summary>Reads, plans and writes links of officers and organisations alike.</summary>
 public sealed class LinkService
 {
+    /// <summary>How many records a run looks at singly before it links to them.</summary>
+    public const int MostLookedAt = 25;
+
     private readonly Workspace _workspace;
     private readonly ChangeService _changes;
     private readonly LinkRecording _memory;
@@ -38,6 +42,54 @@ public sealed class LinkService
     {
         await _changes.RecoverWherePossibleAsync(run).ConfigureAwait(false);
         return await ReadAsync(kind, freshness, run).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// The book with what the details of the accounts and placements say that links are about to lead to: where rows do not carry the flag, only the details tell that a
+    /// record is archived. One call for each record whose details were never read, or more than <see cref="OnefileLists.DetailsAge"/> ago. A run of more such records
+    /// than <see cref="MostLookedAt"/> goes by what is known: it would cost half as many calls again, and Find-OfficerLink has read the details of its candidates.
+    /// </summary>
+    /// <param name="book">The book.</param>
+    /// <param name="requests">The links that are wanted.</param>
+    /// <param name="options">How they are to be planned: what would not be written is not looked at.</param>
+    /// <param name="run">The run.</param>
+    public Task<LinkBook> LookAtTargetsAsync(LinkBook book, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options, RunContext run) =>
+        LookAtAsync(book, [.. LinkPlanner.Plan(book, requests, options).Where(item => item.Change is not null || item.Refusal?.Kind == FailureKinds.TargetNotLive).Select(item => item.Request.OnefileId).OfType<string>()], always: false, run);
+
+    /// <summary>The book with the details of these Onefile records, of which a person asks.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="ids">Onefile IDs; those that no list shows are passed over.</param>
+    /// <param name="always">However young the details are.</param>
+    /// <param name="run">The run.</param>
+    public async Task<LinkBook> LookAtAsync(LinkBook book, IReadOnlyCollection<string> ids, bool always, RunContext run)
+    {
+        var now = _workspace.Clock.GetUtcNow();
+        var wanted = ids.Distinct(StringComparer.Ordinal).Select(book.Onefile).OfType<IOnefileRecord>()
+            .Where(record => always || (record.DetailsReadAt is { } at ? !OnefileLists.IsYoung(at, now) : record.Live is null))
+            .ToList();
+        if (wanted.Count > MostLookedAt)
+            run.Log.Verbose($"Whether {wanted.Count} {run.Terms.Onefile(book.Sources.Kind).Many} are in use was not looked up one by one ({MostLookedAt} at most): what is known of them counts.");
+        if (wanted.Count is 0 or > MostLookedAt)
+            return book;
+        IReadOnlyList<IOnefileRecord> seen;
+        try
+        {
+            seen = book.Sources.Kind == LinkKind.Officer
+                ? await _workspace.OnefileLists.DetailAsync([.. wanted.Cast<Assessor>()], run).ConfigureAwait(false)
+                : await _workspace.OnefileLists.DetailAsync([.. wanted.Cast<Placement>()], run).ConfigureAwait(false);
+        }
+        catch (PicsOnefileException failure)
+        {
+            // What is known already has to do; a system that does not answer is told by what comes next.
+            run.Log.Verbose($"Whether the {run.Terms.Onefile(book.Sources.Kind).Many} are in use could not be looked up: {failure.Message}");
+            return book;
+        }
+        var better = seen.ToDictionary(record => record.OnefileId, StringComparer.Ordinal);
+        var asked = new HashSet<string>(wanted.Select(record => record.OnefileId), StringComparer.Ordinal);
+        return LinkBook.Of(book.Sources with
+        {
+            Onefile = [.. book.Sources.Onefile.Where(record => !asked.Contains(record.OnefileId) || better.ContainsKey(record.OnefileId)).Select(record => better.TryGetValue(record.OnefileId, out var known) ? known : record)],
+        });
     }
 
     /// <summary>The options of a plan in this _workspace.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Net.Http;
@@ -16,6 +17,9 @@ public sealed partial class OnefileClient : IOnefileClient
 {
     private const int NotFound = 404;
 
+    // Onefile's IDs are numbers that begin at 1 and are not near the largest one.
+    private const string IdOfNobody = "2147483647";
+
     // One role per search: 5 is assessor, 4 trainee assessor. Whoever has both is an assessor.
     private static readonly int[] AssessorRoles = [5, 4];
     private const int LearnerRole = 1;
@@ -23,6 +27,10 @@ public sealed partial class OnefileClient : IOnefileClient
     private readonly IRestPipeline _pipeline;
     private readonly TimeProvider _time;
     private readonly OnefileClientOptions _options;
+    private readonly NotFoundPages _pages = new();
+
+    // Of each entity a record that a list has shown: whether single records can be read is tried out with it.
+    private readonly ConcurrentDictionary<string, string> _listed = new(StringComparer.Ordinal);
 
     /// <summary>Makes the client.</summary>
     /// <param name="pipeline">The way to Onefile, with its session.</param>
@@ -124,15 +132,38 @@ public sealed partial class OnefileClient : IOnefileClient
     // Onefile's IDs are numbers in its bodies; what is none is sent as it is, for Onefile to refuse.
     private static JValue Id(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? new JValue(number) : new JValue(id);
 
-    private IAsyncEnumerable<(string Id, OnefileRow Row)> Search(string entity, JObject filter, RunContext run) =>
-        new PagedSearch(_pipeline, _options, entity, filter).ReadAsync(run);
+    private async IAsyncEnumerable<(string Id, OnefileRow Row)> Search(string entity, JObject filter, RunContext run)
+    {
+        await foreach ((string Id, OnefileRow Row) row in new PagedSearch(_pipeline, _options, entity, filter).ReadAsync(run).ConfigureAwait(false))
+        {
+            _listed[entity] = row.Id;
+            yield return row;
+        }
+    }
 
     private async Task<OnefileRow?> GetAsync(string entity, string id, RunContext run)
     {
         if (id.Length == 0)
             throw FailureKinds.RecordUnknown.About(entity, $"A Onefile {entity} cannot be read without its ID.");
 
-        var request = new RestRequest(HttpMethod.Get, $"{entity}/{Uri.EscapeDataString(id)}") { Answers = [NotFound] };
-        return OnefileAnswer.Record(request, await _pipeline.SendForJsonAsync(request, run).ConfigureAwait(false), id);
+        (RestRequest request, RestResponse response) = await AskAsync(entity, id, run).ConfigureAwait(false);
+        if (response.Status != NotFound)
+            return OnefileAnswer.Record(request, JsonAnswer.Read(request, response), id);
+        return response.Page is not { } page || await IsOnefilesAsync(entity, id, response.Body, run).ConfigureAwait(false)
+            ? null
+            : throw FailureKinds.BlockedOnTheWay.About(request.ToString(), $"{page}.");
     }
+
+    private async Task<(RestRequest Request, RestResponse Response)> AskAsync(string entity, string id, RunContext run)
+    {
+        var request = new RestRequest(HttpMethod.Get, $"{entity}/{Uri.EscapeDataString(id)}") { Answers = [NotFound], ExpectsJson = true };
+        return (request, await _pipeline.SendAsync(request, run).ConfigureAwait(false));
+    }
+
+    // A record is gone by Onefile's word alone, whatever form that has.
+    private Task<bool> IsOnefilesAsync(string entity, string id, string page, RunContext run) => _pages.IsOwnAsync(
+        page,
+        id,
+        async () => _listed.TryGetValue(entity, out string? known) && known != id && (await AskAsync(entity, known, run).ConfigureAwait(false)).Response.Status != NotFound,
+        async () => (await AskAsync(entity, IdOfNobody, run).ConfigureAwait(false)).Response is { Status: NotFound, Page: not null } none ? (IdOfNobody, none.Body) : null);
 }

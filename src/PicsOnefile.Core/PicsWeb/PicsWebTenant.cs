@@ -22,6 +22,7 @@ public sealed class PicsWebTenant : IPicsWeb
     private readonly PicsWebApi? _api;
     private readonly ExportedLists _lists;
     private readonly ConcurrentDictionary<PicsWebOperation, OperationAvailability> _operations;
+    private readonly ConcurrentDictionary<PicsWebOperation, LostList> _lost = new();
 
     /// <summary>Joins what was found out; <see cref="OpenAsync"/> finds it out itself.</summary>
     /// <param name="api">The API, or null where only exported lists are used.</param>
@@ -54,6 +55,9 @@ public sealed class PicsWebTenant : IPicsWeb
 
     /// <inheritdoc/>
     public bool CanRead(PicsWebOperation list) => Offers(list) || _lists.Has(list);
+
+    /// <inheritdoc/>
+    public LostList? Lost(PicsWebOperation list) => _lost.TryGetValue(list, out var lost) && !_lists.Has(list) ? lost : null;
 
     /// <inheritdoc/>
     public ListSource SourceOf(PicsWebOperation list) => (Offers(list) ? null : _lists.SourceOf(list)) ?? new ListSource(_api?.MapName ?? "API");
@@ -101,6 +105,11 @@ public sealed class PicsWebTenant : IPicsWeb
             catch (PicsOnefileException exception) when (exception.Kind == FailureKinds.OperationMissing)
             {
                 Lost(routes.Get, exception, run);
+            }
+            catch (PicsOnefileException exception) when (IsPage(exception) && _operations[routes.Get] != OperationAvailability.Available)
+            {
+                if (await ReadsSingleRecordsAsync(kind, routes, run).ConfigureAwait(false))
+                    throw;
             }
         }
 
@@ -218,7 +227,7 @@ public sealed class PicsWebTenant : IPicsWeb
             return true;
         if (routes.List is not { } list || !Offers(list) || await _api!.AnyIdAsync(kind, run).ConfigureAwait(false) is not { } known)
             return true;
-        if (await _api.ReadAsync(kind, known, run).ConfigureAwait(false) is null)
+        if (!await CanReadAsync(kind, known, run).ConfigureAwait(false))
         {
             _operations[routes.Get] = OperationAvailability.Missing;
             run.Log.Verbose($"{OperationRules.Of(routes.Get).Name} does not answer for a record of the list: this PICSWeb's API does not have it.");
@@ -229,12 +238,40 @@ public sealed class PicsWebTenant : IPicsWeb
         return true;
     }
 
-    private void Found(PicsWebOperation operation) => _operations.TryUpdate(operation, OperationAvailability.Available, OperationAvailability.Unverified);
+    private async Task<bool> CanReadAsync(RecordKind kind, string known, RunContext run)
+    {
+        try
+        {
+            return await _api!.ReadAsync(kind, known, run).ConfigureAwait(false) is not null;
+        }
+        catch (PicsOnefileException exception) when (IsPage(exception))
+        {
+            return false;
+        }
+    }
+
+    // A page with 404 in place of a record, and not one that any other call may be answered with.
+    private static bool IsPage(PicsOnefileException exception) =>
+        exception.Kind == FailureKinds.BlockedOnTheWay && exception.Target is string name && OperationRules.Named(name) is not null;
+
+    private void Found(PicsWebOperation operation)
+    {
+        _operations.TryUpdate(operation, OperationAvailability.Available, OperationAvailability.Unverified);
+        _lost.TryRemove(operation, out _);
+    }
 
     // The failure may be about an operation on the way, such as reading the record that is to go back whole.
     private void Lost(PicsWebOperation operation, PicsOnefileException reason, RunContext run)
     {
-        _operations[reason.Target is string name && OperationRules.Named(name) is { } rule ? rule.Operation : operation] = OperationAvailability.Missing;
+        if (reason.Target is string name && OperationRules.Named(name) is { } rule)
+            operation = rule.Operation;
+        var wasThere = _operations[operation] == OperationAvailability.Available;
+        var isList = OperationRules.Of(operation).Shape == OperationShape.List;
+        if (isList && _operations[operation] != OperationAvailability.Missing)
+            _lost[operation] = new(reason.Message, wasThere);
+        // A list that is surely there and has no stand-in is asked for again: an outage passes.
+        if (!(isList && wasThere && !_lists.Has(operation)))
+            _operations[operation] = OperationAvailability.Missing;
         run.Log.Verbose(reason.Message);
     }
 

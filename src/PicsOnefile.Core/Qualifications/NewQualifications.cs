@@ -69,7 +69,7 @@ internal sealed class NewQualifications(Workspace workspace, ChangeService chang
 
         void Close(PlannedQualification one, ChangeState state, Qualification? added, PicsOnefileException? failure)
         {
-            journal.Append([intents[one] with { State = state, Error = failure?.Message }]);
+            Recovery.Conclude(journal, [intents[one] with { State = state, Error = failure?.Message }]);
             outcomes[one] = (added, failure);
         }
     }

@@ -33,7 +33,7 @@ public sealed class QualificationExclusions(Workspace workspace, ChangeService c
         if (exclusion is { Ident: null, OnefileId: null })
             return (null, FailureKinds.VqRequestInvalid.About(null, "It is said of no qualification and of no code."));
         if (qualificationId is not null && book.Qualification(qualificationId) is null)
-            return (null, FailureKinds.RecordUnknown.About(qualificationId, $"PICSWeb has no qualification '{qualificationId}'."));
+            return (null, FailureKinds.RecordUnknown.About(qualificationId, $"PICSWeb has no qualification '{qualificationId}'.{book.HintOfId(qualificationId)}"));
         return qualificationId is null && !IsKnown(book, exclusion.OnefileId!)
             ? (null, FailureKinds.RecordUnknown.About(code, $"Neither Onefile nor PICSWeb knows the code '{code}'."))
             : (exclusion, null);

@@ -56,6 +56,12 @@ public sealed class StandardBook
     /// <summary>A key that a person gave, as PICSWeb writes it (<see cref="RecordId"/>); null for nothing.</summary>
     public string? QualificationIdOf(string? given) => RecordId.AsKnown(given, _ids);
 
+    /// <summary>A sentence for a key that no qualification has: which one was probably meant (<see cref="AutoConversion.Hint"/>); empty where nothing is to be said.</summary>
+    internal string HintOfId(string? given) => AutoConversion.Hint(given, _byId.Keys);
+
+    /// <summary>The same for the code of a standard.</summary>
+    internal string HintOfStandard(string? given) => AutoConversion.Hint(given, References.Select(row => row.StandardCode));
+
     /// <summary>The live qualifications that carry exactly this reference.</summary>
     public IEnumerable<Qualification> Carriers(string reference) => _carriers[reference];
 

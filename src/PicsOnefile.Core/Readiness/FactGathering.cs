@@ -94,14 +94,25 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
             MisValueWrites = workspace.LinkBy == LinkBy.MisValue ? MisValueWrites() : [],
             Readings = new ReadingAges(workspace).Of(centres.Value),
             Withheld = workspace.Withheld,
-            Outages = [.. Outages(LinkKind.Officer, officers.WhyNot), .. Outages(LinkKind.Organisation, organisations.WhyNot)],
+            Outages = [.. Outages(LinkKind.Officer, officers), .. Outages(LinkKind.Organisation, organisations)],
             Incomplete = [.. Incomplete<Qualification>("qualifications"), .. Incomplete<Learner>("learners")],
         };
     }
 
-    // Of a list that a tenant never had nothing is known. One that was there and fails now is an outage, or a lost right, as an empty one is.
-    private IEnumerable<(LinkKind Kind, string WhyNot)> Outages(LinkKind kind, string? whyNot) =>
-        whyNot is not null && !IsOffline && workspace.Cache.Records.Readings().Any(state => state.AcceptedRows > 0 && LinkReading.IsOf(kind, state.List)) ? [(kind, whyNot)] : [];
+    // A list that fails is as good as an empty one, whether or not it was ever read: an outage, or a lost right. What nobody said that this PICSWeb has (no operation, no exported
+    // list) is not available at all, and nobody is kept from working without it.
+    private IEnumerable<(LinkKind Kind, string WhyNot)> Outages(LinkKind kind, Seen<LinkBook> links)
+    {
+        // Who asks the cache alone has not asked anybody.
+        if (request.Freshness == Freshness.Never)
+            return [];
+        if (!links.Is(out var book, out var whyNot))
+            return [(kind, whyNot)];
+        var (operation, list) = kind == LinkKind.Officer ? (PicsWebOperation.OfficersList, GuardedList.Officer) : (PicsWebOperation.OrganisationsList, GuardedList.Organisation);
+        return book.Sources.PicsWeb is null && workspace.PicsWeb.Lost(operation) is { } lost && (lost.WasThere || workspace.Cache.Records.Readings().Any(state => state.List == list && state.AcceptedRows > 0))
+            ? [(kind, lost.Why)]
+            : [];
+    }
 
     // A total that disagrees with its rows says that some did not come; what is not guarded is used all the same.
     private IEnumerable<string> Incomplete<T>(string what)

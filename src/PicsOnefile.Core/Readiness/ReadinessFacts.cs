@@ -120,7 +120,7 @@ public sealed record ReadinessFacts
     /// <summary>Guarded lists whose last reading does not count: empty, much shorter than before, or incomplete.</summary>
     public IReadOnlyList<WithheldList> Withheld { get; init; } = [];
 
-    /// <summary>Kinds whose lists were there before and could not be read now, each with the reason in a sentence.</summary>
+    /// <summary>Kinds whose lists could not be read although there is a way to read them, each with the reason in a sentence.</summary>
     public IReadOnlyList<(LinkKind Kind, string WhyNot)> Outages { get; init; } = [];
 
     /// <summary>What is known to be incomplete in the other lists, each in a sentence without its full stop.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
+using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
 using PicsOnefile.Failures;
@@ -42,7 +43,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
         var cached = freshness == Freshness.Always ? null : cache.Read<T>(scope);
         if (freshness == Freshness.Never)
             return Answer(cached is not null && IsOfHere(cached, source) ? cached : throw NotCached(what, cached, source), what, scope, run);
-        if (cached is not null && MayAnswer(cached, scope, source))
+        if (cached is not null && MayAnswer(cached, scope, source, run.Cancellation))
             return Answer(cached, what, scope, run);
         var list = await ReadAsync(what, read, run, source).ConfigureAwait(false);
         if (WhyNot<T>(scope, list) is { } why)
@@ -82,7 +83,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
         run.Cancellation.ThrowIfCancellationRequested();
         var from = source?.Invoke();
         // Before it is read: whoever writes the file meanwhile makes it another one.
-        var file = from?.Path is { } path ? FileIdentity.Of(path) : null;
+        var file = from?.Path is { } path ? FileIdentity.Of(path, run.Cancellation) : null;
         var calls = run.Calls;
         var rows = await read().ConfigureAwait(false);
         calls = run.Calls - calls;
@@ -90,7 +91,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
         run.Cancellation.ThrowIfCancellationRequested();
         // Without an OpenAPI document only the call tells that an exported list has to stand in.
         if (source?.Invoke() is { } used && from is not null && !used.IsSameAs(from))
-            (from, file) = (used, used.Path is { } other ? FileIdentity.Of(other) : null);
+            (from, file) = (used, used.Path is { } other ? FileIdentity.Of(other, run.Cancellation) : null);
         run.Log.Verbose($"Read with {calls} call(s): {what} ({rows.Count}).");
         return new ReadList<T>(rows, clock.GetUtcNow(), calls) { Source = from, File = file, Missing = (rows as ICounted)?.Missing ?? 0 };
     }
@@ -104,16 +105,16 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
         return typeof(T) == typeof(Centre) && list.Rows.Count == 0 ? WithheldWhy.Empty : null;
     }
 
-    private bool MayAnswer<T>(CachedList<T> cached, string scope, Func<ListSource>? source)
+    private bool MayAnswer<T>(CachedList<T> cached, string scope, Func<ListSource>? source, CancellationToken cancellation)
         where T : class
     {
         // A reading that does not count is tried again, and so is the list that is used in its place.
         if (!cached.Accepted || (GuardedLists.Has<T>() && cache.Reading<T>(scope)?.WithheldRows is not null))
-            return _tried.TryGetValue((typeof(T), scope), out var tried) && IsYoung(tried.At, TriedLately) && tried.File?.IsUnchanged() != false;
+            return _tried.TryGetValue((typeof(T), scope), out var tried) && IsYoung(tried.At, TriedLately) && tried.File?.IsUnchanged(cancellation) != false;
         // A reading from the future (the clock was put back) is as good as an old one.
         return !cached.Stale && IsYoung(cached.ReadAt, cacheAge) && (source is null || cached.Source is not null) && IsOfHere(cached, source)
             // A file that has gone says nothing; one that was saved anew is to be read, however young the reading of the older one is.
-            && (cached.File is not { } file || file.IsUnchanged() || !File.Exists(file.Path));
+            && (cached.File is not { } file || file.IsUnchanged(cancellation) || !LeftBehind.Unless(() => File.Exists(file.Path), cancellation));
     }
 
     private bool IsYoung(DateTimeOffset time, TimeSpan limit) => clock.GetUtcNow() - time is var age && age >= TimeSpan.Zero && age <= limit;

@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
+using PicsOnefile.Failures;
 using PicsOnefile.Onefile;
 using PicsOnefile.Runs;
 
@@ -14,10 +16,24 @@ public sealed class OnefileLists(IOnefileClient client, IRecordCache cache, Cach
     // Details cost one call each; this many under way keep the line busy without crowding the call budget.
     private const int DetailsAtOnce = 8;
 
+    // Once the shorter list is in the cache nothing else knows the name.
+    private readonly ConcurrentDictionary<string, string> _missing = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// How old details may be where it matters whether a record is in use: before a link is written to it. For comparing (e-mail, telephone, address) they count as long
+    /// as the record is in the list, for they cost one call each.
+    /// </summary>
+    public static readonly TimeSpan DetailsAge = TimeSpan.FromDays(1);
+
+    /// <summary>Whether details that were read then are young enough now; those from the future (the clock was put back) are not.</summary>
+    internal static bool IsYoung(DateTimeOffset readAt, DateTimeOffset now) => now - readAt is var age && age >= TimeSpan.Zero && age <= DetailsAge;
+
     /// <summary>The centres in play: all of the customer's, or the one that the profile names.</summary>
     public async Task<IReadOnlyList<Centre>> CentresAsync(Freshness freshness, RunContext run)
     {
+        var before = cache.Read<Centre>()?.Rows ?? [];
         var all = await reading.ListAsync("centres", "", freshness, () => client.GetCentresAsync(customer, run), run).ConfigureAwait(false);
+        WarnOfMissing(before, all, run);
         return onlyCentre is null ? all : [.. all.Where(centre => centre.CentreId == onlyCentre)];
     }
 
@@ -47,6 +63,24 @@ public sealed class OnefileLists(IOnefileClient client, IRecordCache cache, Cach
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This is no list of Onefile."),
     };
 
+    /// <summary>Reads the details of those records of a centre that were not in the cache before its list was read anew, and answers of how many they say that they are gone.</summary>
+    /// <param name="list">Assessor or Placement.</param>
+    /// <param name="centre">The centre.</param>
+    /// <param name="held">The IDs that were in the cache.</param>
+    /// <param name="run">The run.</param>
+    public Task<int> CountGoneAsync(GuardedList list, Centre centre, IReadOnlyCollection<string> held, RunContext run) => list switch
+    {
+        GuardedList.Assessor => CountGoneAsync<Assessor>(centre, row => !held.Contains(row.AssessorId), DetailAsync, run),
+        GuardedList.Placement => CountGoneAsync<Placement>(centre, row => !held.Contains(row.PlacementId), DetailAsync, run),
+        _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This is no list of Onefile."),
+    };
+
+    /// <summary>The IDs of a centre's records that the cache has.</summary>
+    /// <param name="list">Assessor or Placement.</param>
+    /// <param name="centreId">The centre.</param>
+    public IReadOnlyCollection<string> Held(GuardedList list, string centreId) => new HashSet<string>(
+        list == GuardedList.Assessor ? cache.Read<Assessor>(centreId)?.Rows.Select(row => row.AssessorId) ?? [] : cache.Read<Placement>(centreId)?.Rows.Select(row => row.PlacementId) ?? [], StringComparer.Ordinal);
+
     /// <summary>The learning aims as the cache has them, without asking Onefile; empty where they were never read.</summary>
     public async Task<IReadOnlyList<LearningAim>> LastLearningAimsAsync(RunContext run) =>
         [.. (await CentresAsync(Freshness.WhenOld, run).ConfigureAwait(false)).SelectMany(centre => cache.Read<LearningAim>(centre.CentreId)?.Rows ?? [])];
@@ -71,6 +105,28 @@ public sealed class OnefileLists(IOnefileClient client, IRecordCache cache, Cach
     public Task<IReadOnlyList<Placement>> DetailAsync(IReadOnlyCollection<Placement> rows, RunContext run) =>
         DetailAsync(run.Terms.Placement.Many, rows, row => row.PlacementId, (row, now) => row with { DetailsReadAt = row.DetailsReadAt ?? now }, client.GetPlacementAsync, run);
 
+    // Its assessors and placements leave every list with it, and nothing else says so.
+    private void WarnOfMissing(IReadOnlyList<Centre> before, IReadOnlyList<Centre> now, RunContext run)
+    {
+        var present = new HashSet<string>(now.Select(centre => centre.CentreId), StringComparer.Ordinal);
+        var read = cache.Readings().Where(state => state.AcceptedRows > 0 && state.List is GuardedList.Assessor or GuardedList.Placement).ToLookup(state => state.Scope, state => state.List, StringComparer.Ordinal);
+        foreach (var id in before.Select(centre => centre.CentreId).Concat(read.Select(state => state.Key)).Distinct(StringComparer.Ordinal)
+            .Where(id => !present.Contains(id) && (onlyCentre is null || id == onlyCentre)))
+        {
+            var name = _missing.GetOrAdd(id, _ => before.FirstOrDefault(centre => centre.CentreId == id)?.Name is { Length: > 0 } known ? $"{known} ({id})" : id);
+            var remedy = read.Contains(id) ? $" If the centre has truly gone: Update-MappingCache -AcceptShrunk {string.Join(", ", read[id].Distinct().OrderBy(list => list))}." : "";
+            run.WarnOnce($"Onefile does not show the centre {name} any more: its {run.Terms.Assessor.Many} and {run.Terms.Placement.Many} are in no list.{remedy}");
+        }
+    }
+
+    private async Task<int> CountGoneAsync<T>(Centre centre, Func<T, bool> isAsked, Func<IReadOnlyCollection<T>, RunContext, Task<IReadOnlyList<T>>> detail, RunContext run)
+        where T : class
+    {
+        var listed = cache.Read<T>(centre.CentreId)?.Rows ?? [];
+        await detail([.. listed.Where(isAsked)], run).ConfigureAwait(false);
+        return listed.Count - (cache.Read<T>(centre.CentreId)?.Rows.Count ?? 0);
+    }
+
     private async Task<IReadOnlyList<T>> OfAllCentresAsync<T>(
         string what, Func<Centre, RunContext, Task<IReadOnlyList<T>>> read, Freshness freshness, RunContext run)
         where T : class
@@ -92,18 +148,38 @@ public sealed class OnefileLists(IOnefileClient client, IRecordCache cache, Cach
         foreach (var block in Blocks([.. rows]))
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            var answers = await Task.WhenAll(block.Select(row => get(row, run))).ConfigureAwait(false);
-            var found = answers.OfType<T>().Select(row => stamp(row, clock.GetUtcNow())).ToList();
+            var answers = await Task.WhenAll(block.Select(row => AskAsync(row, get, run))).ConfigureAwait(false);
+            var found = answers.Select(answer => answer.Record).OfType<T>().Select(row => stamp(row, clock.GetUtcNow())).ToList();
             cache.Update(found);
-            foreach (var gone in block.Where((_, index) => answers[index] is null))
+            foreach (var gone in block.Where((_, index) => answers[index] is { Record: null, Blocked: null }))
                 cache.Remove<T>(id(gone));
+            if (answers.Select(answer => answer.Blocked).OfType<PicsOnefileException>().ToList() is { Count: > 0 } blocked)
+            {
+                if (blocked.Count == answers.Length)
+                    throw blocked[0];
+                run.WarnOnce($"Details of some {what} could not be read, and they are compared without: {blocked[0].Message}");
+            }
             detailed.AddRange(found);
             done += block.Count;
             run.Log.Progress(new RunProgress($"Reading details of {what}", done, rows.Count, done == rows.Count) { CallsToMake = rows.Count - done });
         }
         if (rows.Count > 0)
-            run.Log.Verbose($"Details of {detailed.Count} {what} read, one call each{(done == detailed.Count ? "" : $"; {done - detailed.Count} are gone")}.");
+            run.Log.Verbose($"Details of {detailed.Count} {what} read, one call each{(done == detailed.Count ? "" : $"; {done - detailed.Count} are gone or could not be read")}.");
         return detailed;
+    }
+
+    // A page that something on the way wrote says nothing of the record: others may be read, and this one has not gone.
+    private static async Task<(T? Record, PicsOnefileException? Blocked)> AskAsync<T>(T row, Func<T, RunContext, Task<T?>> get, RunContext run)
+        where T : class
+    {
+        try
+        {
+            return (await get(row, run).ConfigureAwait(false), null);
+        }
+        catch (PicsOnefileException failure) when (failure.Kind == FailureKinds.BlockedOnTheWay)
+        {
+            return (null, failure);
+        }
     }
 
     private static IEnumerable<List<T>> Blocks<T>(List<T> rows)

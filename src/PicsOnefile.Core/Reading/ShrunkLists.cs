@@ -90,7 +90,15 @@ public sealed class ShrunkLists(Workspace workspace)
             Journal(list, command, before, now);
             accepted = accepted with { Before = before, Now = now };
         }
+        var held = list is { Centre: { } one, Withheld.BySingleReads: true } ? workspace.OnefileLists.Held(list.List, one.CentreId) : null;
         await (list.Centre is { } centre ? workspace.OnefileLists.AcceptAsync(list.List, centre, Take, run) : workspace.PicsWebLists.AcceptAsync(list.List, Take, run)).ConfigureAwait(false);
+        // The list shows them still: what is accepted is what single reads say of them, and they are asked once more.
+        if (held is not null && accepted.Now is null && await workspace.OnefileLists.CountGoneAsync(list.List, list.Centre!, held, run).ConfigureAwait(false) is var notThere && notThere > 0)
+        {
+            var listed = workspace.OnefileLists.Held(list.List, list.Centre!.CentreId).Count;
+            Take(listed + notThere, listed);
+            workspace.Cache.Records.AcceptGone(list.List, list.Centre.CentreId, notThere);
+        }
         return accepted;
     }
 

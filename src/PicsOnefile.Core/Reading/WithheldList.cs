@@ -55,7 +55,7 @@ public sealed record WithheldList(GuardedList List, string Scope, string What, W
             };
         }
         // What single reads took out of the list was never accepted as its length: a server that has lost a right answers 404 to each.
-        return state is { AcceptedRows: { } before, CachedRows: { } left } && (limit.IsShrunk(before, left) || (left == 0 && before > 0))
+        return state is { AcceptedRows: { } before, CachedRows: { } left } && before - state.AcceptedGone is var expected && (limit.IsShrunk(expected, left) || (left == 0 && expected > 0))
             ? new(state.List, state.Scope, what, left == 0 ? WithheldWhy.Empty : WithheldWhy.Shrunk, before, left) { EarlierIsUsed = true, BySingleReads = true }
             : null;
     }

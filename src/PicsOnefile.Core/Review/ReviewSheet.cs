@@ -68,7 +68,7 @@ internal sealed class ReviewSheet
 
     private void Take(int line, Func<string, string?> text)
     {
-        var (decision, otherId, key) = (text(ReviewColumns.Decision), text(ReviewColumns.OtherId), text(ReviewColumns.Key));
+        var (decision, otherId, key) = (text(ReviewColumns.Decision), TypedId.Of(text(ReviewColumns.OtherId)), text(ReviewColumns.Key));
         // A remark or a sum that somebody wrote below the table is no row of ours.
         if (key is null && decision is null && otherId is null)
             return;

@@ -105,7 +105,7 @@ public static class StandardReviewFile
 
     private static (StandardReviewRow? Row, string? Column, string? Fault) Row(int line, Func<string, string?> text)
     {
-        var (decision, other, keyText) = (text(ReviewColumns.Decision), text(ReviewColumns.OtherId), text(ReviewColumns.Key));
+        var (decision, other, keyText) = (text(ReviewColumns.Decision), TypedId.Of(text(ReviewColumns.OtherId)), text(ReviewColumns.Key));
         // A remark or a sum that somebody wrote below the table is no row of ours.
         if (decision is null && other is null && keyText is null)
             return default;

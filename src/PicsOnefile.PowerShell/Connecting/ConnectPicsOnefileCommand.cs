@@ -139,7 +139,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
         {
             LinkBy = LinkBy ?? profile.LinkBy,
             CentreId = CentreId ?? profile.CentreId,
-            Proxy = Proxy?.ToString() ?? profile.Proxy,
+            Proxy = AsTyped(Proxy) ?? profile.Proxy,
         };
     }
 
@@ -147,8 +147,8 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     {
         ProfileName = SaveAs ?? PicsOnefileProfile.AdHoc,
         Environment = Environment,
-        OnefileAddress = OnefileAddress?.ToString(),
-        PicsWebAddress = PicsWebAddress?.ToString(),
+        OnefileAddress = AsTyped(OnefileAddress),
+        PicsWebAddress = AsTyped(PicsWebAddress),
         ApiMap = ReadApiMap(ApiMap),
         OfficerPath = Full(OfficerPath),
         OrganisationPath = Full(OrganisationPath),

@@ -45,6 +45,13 @@ internal static class OpenConnections
     /// <summary>The session behind a connection, whichever runspace opened it; without one the last of this runspace that is still open, or null.</summary>
     public static PicsOnefileSession? Find(PicsOnefileConnection? connection) => connection is not null ? Find(connection.ConnectionId) : Here is { Count: > 0 } open ? open[open.Count - 1] : null;
 
+    /// <summary>The error that there is no session behind a connection, or no connection at all; one of another process is told as one, and how to connect there.</summary>
+    public static PicsOnefileException Missing(PicsOnefileConnection? connection) => connection is null
+        ? FailureKinds.NotConnected.About(null, "No connection is open in this runspace.")
+        : !WasOpenedHere(connection)
+        ? FailureKinds.NotConnected.About(connection, $"The connection{Named(connection)} was opened in another process: a connection does not travel to a job, a remote session or a file. {Again(connection)}")
+        : FailureKinds.NotConnected.About(connection, $"The connection{Named(connection)} has been closed.");
+
     public static void Close(PicsOnefileSession session)
     {
         if (Sessions.TryRemove(session.Id, out _))
@@ -74,6 +81,12 @@ internal static class OpenConnections
             // The command is done; what ails the cache is told by the next one that uses it.
         }
     }
+
+    private static string Named(PicsOnefileConnection connection) => connection.ProfileName.Length == 0 ? "" : $" to '{connection.ProfileName}'";
+
+    private static string Again(PicsOnefileConnection connection) => connection.ProfileName.Length == 0 || connection.ProfileName == PicsOnefileProfile.AdHoc
+        ? "Connect inside the job with the same settings; Save-PicsOnefileProfile keeps them under a name."
+        : $"Connect inside the job: Connect-PicsOnefile -ProfileName '{connection.ProfileName.Replace("'", "''")}'.";
 
     private static PicsOnefileSession? Find(Guid id) => Sessions.TryGetValue(id, out var session) ? session : null;
 }

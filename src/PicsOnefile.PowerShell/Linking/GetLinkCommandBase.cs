@@ -6,6 +6,7 @@ using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Reading;
 
 namespace PicsOnefile.PowerShell.Linking;
 
@@ -34,6 +35,12 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
         if (idents is not null && idents.All(string.IsNullOrEmpty))
             idents = null;
         var book = Run(run => Session.Links.ReadAsync(kind, Freshness, run));
+        // One who names records wants to know how they are: where rows do not say whether an account is in use, its details do, at one call each. Whole lists are not asked of.
+        if (!MyInvocation.ExpectingInput && Freshness != Freshness.Never && (idents ?? onefileIds) is not null)
+        {
+            var named = book.Entries.Where(entry => (idents is null || RecordId.IsAmong(entry.Ident, idents)) && (onefileIds is null || RecordId.IsAmong(entry.OnefileId, onefileIds))).Select(entry => entry.OnefileId).OfType<string>().ToList();
+            book = Run(run => Session.Links.LookAtAsync(book, named, Freshness == Freshness.Always, run));
+        }
         var entries = Since is { } since ? Run(run => Task.FromResult(Session.LinksSince.Of(book, since, run))) : book.Entries;
         WriteObject(
             entries.Where(entry =>

@@ -17,6 +17,7 @@ internal static class GivenRecord
     private static Dictionary<string, string?> Row(LinkKind kind, PSObject given)
     {
         var row = new PipedRow(given);
+        RowKinds.RequireRow(row, kind == LinkKind.Officer ? "AssessorId or OfficerIdent" : "PlacementId or OrganisationIdent");
         RowKinds.Require(row, kind, ownIdent: RowKinds.HasOwnId(row, kind), ownId: false);
         return row.Texts();
     }

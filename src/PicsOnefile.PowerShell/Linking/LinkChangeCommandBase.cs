@@ -33,12 +33,14 @@ public abstract class LinkChangeCommandBase : LinkRowCmdlet
     private protected int UndecidedAlone => _requests.All(request => request.NeedsDecision && request.Decision is null) ? _requests.Count : 0;
 
     // A delegate and no abstract method: PowerShell looks at the public types before the core can be loaded.
-    private protected void Change(Func<LinkService, LinkBook, IReadOnlyList<LinkRequest>, IReadOnlyList<LinkPlanItem>> plan)
+    private protected void Change(Func<LinkService, LinkBook, IReadOnlyList<LinkRequest>, IReadOnlyList<LinkPlanItem>> plan, Func<LinkService, LinkPlanOptions>? looksAtTargets = null)
     {
         if (_requests.Count == 0)
             return;
         var links = Session.Links;
         var book = Run(run => links.ReadForChangeAsync(Kind, Freshness.WhenOld, run));
+        if (looksAtTargets is not null)
+            book = Run(run => links.LookAtTargetsAsync(book, _requests, looksAtTargets(links), run));
         var items = plan(links, book, _requests);
         EndIfExceeded(LinkLimits.Exceeded(book, items, MaximumChange, Terms));
         var agreed = items.Where(Agreed).ToList();

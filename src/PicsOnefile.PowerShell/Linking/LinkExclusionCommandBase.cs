@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Failures;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Rows;
@@ -41,12 +42,14 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
 
     private protected abstract void Take();
 
+    private protected override IReadOnlyList<string> IdParameters => [nameof(Ident), nameof(OnefileId)];
+
     private protected override void Require(PipedRow row)
     {
         ReviewRows.RequireKey(row, Setter(null));
         if (IsTyped(nameof(Kind)))
             RowKinds.Require(row, Kind, nameof(LinkExclusion));
-        else if (RowKinds.Of(row) is { About: null } line && line.TypeName != nameof(LinkExclusion))
+        else if (RowKinds.Of(row) is { About: null } line && line.TypeName != nameof(LinkExclusion) && !RowKinds.IsMapping(row, wanted: null))
             throw FailureKinds.RowOfAnotherKind.About(RowKinds.Target(row), $"This is {line.Words}, and names no record to exclude. Nothing was done with it.");
         else if (!IsGiven(row, nameof(Kind)) && !ReviewRows.IsOne(row))
             throw FailureKinds.InputUnusable.About(RowKinds.Target(row), $"{RowKinds.Target(row)}: the row does not say what it is about. Give -Kind Officer, Organisation or Qualification.");
@@ -63,6 +66,8 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
             throw FailureKinds.InputUnusable.About(RowKinds.Target(row), $"{RowKinds.Target(row)}: the column Kind is empty. Give -Kind Officer, Organisation or Qualification.");
         if (row is { IsLive: true, Given: ReviewRow or StandardReviewRow })
             RequireDecision((row.Given as ReviewRow)?.Decision ?? (row.Given as StandardReviewRow)?.Decision);
+        if (RecordId.Given(Ident) is null && RecordId.Given(OnefileId) is null)
+            throw FailureKinds.InputUnusable.About(null, $"No record is named: {Known(nameof(Ident))} and {Known(nameof(OnefileId))} are both empty. Nothing was done.");
         Take();
     }
 

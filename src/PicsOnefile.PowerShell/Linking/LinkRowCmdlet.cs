@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using PicsOnefile.Failures;
 using PicsOnefile.PowerShell.Rows;
 
@@ -14,12 +15,12 @@ public abstract class LinkRowCmdlet : RowCmdlet
     /// <summary>The parameter of the Onefile ID.</summary>
     private protected string OnefileIdParameter => Kind == LinkKind.Officer ? "AssessorId" : "PlacementId";
 
+    private protected override IReadOnlyList<string> IdParameters => [IdentParameter, OnefileIdParameter];
+
     private protected override void Require(PipedRow row)
     {
         RowKinds.Require(row, Kind, OwnColumn(row, IdentParameter) is not null || IsTyped(IdentParameter), OwnColumn(row, OnefileIdParameter) is not null || IsTyped(OnefileIdParameter));
         ReviewRows.RequireKey(row, MyInvocation.MyCommand.Name);
-        if (!IsGiven(row, IdentParameter) && !IsGiven(row, OnefileIdParameter) && !ReviewRows.IsOne(row))
-            throw FailureKinds.InputUnusable.About(RowKinds.Target(row), $"A row has neither {IdentParameter} nor {OnefileIdParameter}; its columns are {string.Join(", ", row.Names)}.");
     }
 
     /// <summary>Refuses a row of a review that is about the other kind.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Failures;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.Qualifications;
 
@@ -12,6 +14,12 @@ public sealed class RemoveLinkExclusionCommand : LinkExclusionCommandBase
 {
     private protected override IReadOnlyCollection<ReviewDecision> Opposite => [ReviewDecision.Exclude];
 
+    private string Hint(string? ident, string? onefileId)
+    {
+        var standing = Session.Cache.Ledger.Exclusions(Session.Environment).Where(exclusion => exclusion.Kind == Kind).ToList();
+        return AutoConversion.Hint(ident, standing.Select(exclusion => exclusion.Ident)) is { Length: > 0 } hint ? hint : AutoConversion.Hint(onefileId, standing.Select(exclusion => exclusion.OnefileId));
+    }
+
     private protected override void Take()
     {
         var ident = IsPair || string.IsNullOrWhiteSpace(OnefileId) ? Ident : null;
@@ -19,6 +27,6 @@ public sealed class RemoveLinkExclusionCommand : LinkExclusionCommandBase
         if (!ShouldProcess(Target, "Take the exclusion back"))
             return;
         if (!OrEnd(() => StandingExclusions.Named(Session.Cache.Ledger, Session.Environment, Kind, ident, onefileId) is { } standing && Session.Cache.Ledger.Include(standing)))
-            WriteFailure(FailureKinds.RecordUnknown.About(onefileId ?? ident, $"{Target} is not excluded."));
+            WriteFailure(FailureKinds.RecordUnknown.About(onefileId ?? ident, $"{Target} is not excluded.{Hint(ident, onefileId)}"));
     }
 }

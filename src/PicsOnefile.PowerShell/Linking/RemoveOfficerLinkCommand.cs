@@ -14,7 +14,8 @@ public sealed class RemoveOfficerLinkCommand : RemoveLinkCommandBase
     /// <summary>The officer's Ident. Without a Onefile ID all its links are taken off.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByOfficer)]
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ByRow)]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [AllowEmptyString]
     [ArgumentCompleter(typeof(OfficerCompleter))]
     public string? OfficerIdent { get; set; }
 

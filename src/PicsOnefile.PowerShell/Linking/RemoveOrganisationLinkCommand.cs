@@ -14,7 +14,8 @@ public sealed class RemoveOrganisationLinkCommand : RemoveLinkCommandBase
     /// <summary>The organisation's Ident. Without a Onefile ID all its links are taken off.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByOrganisation)]
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ByRow)]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [AllowEmptyString]
     [ArgumentCompleter(typeof(OrganisationCompleter))]
     public string? OrganisationIdent { get; set; }
 

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.Failures;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Rows;
@@ -56,6 +58,9 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
     {
         if (row is not null && ReviewRows.IsOne(row))
             _reviewed.Add(ReviewRows.Texts(row));
+        else if (row is { IsLive: false, TypeName: null } && Confidence is null && !IsGiven(row, nameof(Decision)) && IdParameters.FirstOrDefault(parameter => !IsGiven(row, parameter)) is { } missing)
+            // A mapping with one heading that is known: to hear of a missing ID does not tell which heading to mend.
+            throw FailureKinds.CandidateIncomplete.About(RowKinds.Target(row), $"{RowKinds.Target(row)}: no column is known as {Known(missing)}; the row's columns are {string.Join(", ", row.Names)}. Nothing was done with the row.");
         else
             Collect(new LinkRequest(Kind, Ids.Ident?.Trim(), Ids.OnefileId?.Trim())
             {
@@ -73,7 +78,10 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
     {
         if (_reviewed.Count > 0)
             TakeReviewed();
-        Change((links, book, requests) => LinkPlanner.Plan(book, requests, links.Options(MinimumConfidence, Force, Reason)));
+        Change(
+            (links, book, requests) => LinkPlanner.Plan(book, requests, links.Options(MinimumConfidence, Force, Reason)),
+            // Whoever forces a link means it whether or not the account is in use.
+            Force ? null : links => links.Options(MinimumConfidence, Force, Reason));
         if (UndecidedAlone is > 0 and var undecided)
             WriteWarning($"Nothing was linked: {(undecided == 1 ? "the row is" : $"all {undecided} rows are")} not decided. Write Accept or Reject into the column Decision.");
     }

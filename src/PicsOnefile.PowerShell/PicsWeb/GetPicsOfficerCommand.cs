@@ -1,8 +1,10 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.PowerShell.PicsWeb;
 
@@ -24,6 +26,11 @@ public sealed class GetPicsOfficerCommand : GetPicsRecordCommandBase
         var rows = Run(run => IsFromFile ? ExportedRecords.OfficersAsync(FilePath(Path), TextTable.Of(ColumnMap), filter, run) : Session.Records.OfficersAsync(filter, Freshness, run));
         WriteObject(rows, enumerateCollection: true);
         if (filter.IsByIdAlone)
-            TellUnknown(OfficerIdent, rows.Select(row => row.OfficerIdent), $"{Terms.Officer} in PICSWeb with the Ident");
+            TellUnknown(OfficerIdent, rows.Select(row => row.OfficerIdent), $"{Terms.Officer} in PICSWeb with the Ident", AllIdents);
     }
+
+    // Read a moment ago: nothing is asked or told once more.
+    private IEnumerable<string?> AllIdents() => Run(_ => IsFromFile
+        ? ExportedRecords.OfficersAsync(FilePath(Path), TextTable.Of(ColumnMap), new RecordFilter(), RunContext.Silent)
+        : Session.Workspace.PicsWebLists.OfficersAsync(Reading.Freshness.Never, RunContext.Silent)).Select(row => row.OfficerIdent);
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using PicsOnefile.Failures;
 using PicsOnefile.PowerShell.Connecting;
 using PicsOnefile.PowerShell.Rows;
 using PicsOnefile.Runs;
@@ -31,7 +30,7 @@ public abstract class ConnectedCmdlet : PicsOnefileCmdlet
         // Here and not where it is used: the runspace that the default connection belongs to is known on the pipeline's thread only.
         if (!NeedsConnection)
             return;
-        Session = OrEnd(() => OpenConnections.Find(Connection) ?? throw Missing());
+        Session = OrEnd(() => OpenConnections.Find(Connection) ?? throw OpenConnections.Missing(Connection));
         Terms = Session.Terms;
     }
 
@@ -46,14 +45,4 @@ public abstract class ConnectedCmdlet : PicsOnefileCmdlet
             OpenConnections.Rest(Session, null);
         base.Dispose(disposing);
     }
-
-    private static string Again(PicsOnefileConnection connection) => connection.ProfileName == PicsOnefileProfile.AdHoc
-        ? "Connect inside the job with the same settings; Save-PicsOnefileProfile keeps them under a name."
-        : $"Connect inside the job: Connect-PicsOnefile -ProfileName '{connection.ProfileName.Replace("'", "''")}'.";
-
-    private PicsOnefileException Missing() => Connection is null
-        ? FailureKinds.NotConnected.About(null, "No connection is open in this runspace.")
-        : !OpenConnections.WasOpenedHere(Connection)
-        ? FailureKinds.NotConnected.About(Connection, $"The connection to '{Connection.ProfileName}' was opened in another process: a connection does not travel to a job, a remote session or a file. {Again(Connection)}")
-        : FailureKinds.NotConnected.About(Connection, $"The connection to '{Connection.ProfileName}' has been closed.");
 }

@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Failures;
@@ -16,6 +19,10 @@ namespace PicsOnefile.PowerShell.Pipeline;
 /// </summary>
 public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
 {
+    // What the commands of one pipeline have warned of: Find-OfficerLink | Set-OfficerLink reads the same lists twice. A runspace runs one pipeline at a time, and its
+    // commands are disposed of when all of them have ended.
+    private static readonly ConditionalWeakTable<Runspace, HashSet<string>> Warned = new();
+
     // Output that nobody has taken yet holds the work back, so that Select-Object -First stops the reading and not only the showing.
     private const int OutputAhead = 256;
 
@@ -25,12 +32,14 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _cancellation = new();
     private readonly ProgressDisplay _progress;
     private Terms? _terms;
+    private Runspace? _runspace;
 
     private protected PicsOnefileCmdlet() => _progress = new ProgressDisplay(() => CallsGranted);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        _runspace = Runspace.DefaultRunspace;
         // PowerShell takes a number that an enumeration does not have; -MinimumConfidence 9 would be above everything, or below.
         foreach (var given in MyInvocation.BoundParameters)
         {
@@ -52,8 +61,11 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     /// <summary>Stops what is under way; PowerShell calls it whether or not EndProcessing was reached.</summary>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing)
-            _cancellation.Dispose();
+        if (!disposing)
+            return;
+        _cancellation.Dispose();
+        if (_runspace is not null)
+            Warned.Remove(_runspace);
     }
 
     /// <summary>Runs work off the pipeline's thread and shows on that thread what it says, until it ends or is stopped.</summary>
@@ -64,7 +76,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         var log = new RunLog(
             message => Say(said, () => WriteVerbose(message)),
             message => Say(said, () => WriteDebug(message)),
-            message => Say(said, () => WriteWarning(message)),
+            message => Say(said, () => Warn(message)),
             failure => Say(said, () => WriteFailure(failure)),
             progress => Say(said, () => Show(progress)));
         var run = new RunContext(log, stop.Token, Terms);
@@ -189,6 +201,12 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         return full;
     }
 
+    /// <summary>
+    /// The text of an address. Where .NET writes another host than was typed ("loopback" becomes "localhost"), it is the typed one: whether it may be asked is decided by that.
+    /// </summary>
+    private protected static string? AsTyped(Uri? address) =>
+        address is { IsAbsoluteUri: true } && address.OriginalString.IndexOf(address.Host, StringComparison.OrdinalIgnoreCase) < 0 ? address.OriginalString : address?.ToString();
+
     /// <summary>A tenant's API map from the file of a parameter; null where none was given.</summary>
     private protected string? ReadApiMap(string? path)
     {
@@ -196,6 +214,13 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
             return null;
         var full = FilePath(path);
         return OrEnd(stop => SessionOpening.ReadApiMap(full, stop));
+    }
+
+    // The same words once in a pipeline, whichever of its commands says them, and for however many rows.
+    private void Warn(string message)
+    {
+        if (_runspace is null || Warned.GetOrCreateValue(_runspace).Add(message))
+            WriteWarning(message);
     }
 
     private T Result<T>(Task<T> task)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -24,10 +25,15 @@ public abstract class ReadingCmdlet : ConnectedCmdlet
     /// <param name="asked">The IDs asked for, or null.</param>
     /// <param name="known">The IDs there are.</param>
     /// <param name="what">The kind of record, in a person's words.</param>
-    private protected void TellUnknown(IEnumerable<string>? asked, IEnumerable<string?> known, string what)
+    /// <param name="all">Where the IDs there are were asked for alone: all that there are, for a hint at the one that was meant.</param>
+    private protected void TellUnknown(IEnumerable<string>? asked, IEnumerable<string?> known, string what, Func<IEnumerable<string?>>? all = null)
     {
-        foreach (var unknown in (asked ?? []).Where(id => !RecordId.IsAmong(id, known)))
-            WriteFailure(FailureKinds.RecordUnknown.About(unknown, $"There is no {what} '{unknown}'.{AutoConversion.Hint(unknown, known)}"));
+        var unknown = (asked ?? []).Where(id => !RecordId.IsAmong(id, known)).ToList();
+        if (unknown.Count == 0)
+            return;
+        var alike = (all?.Invoke() ?? known).ToList();
+        foreach (var id in unknown)
+            WriteFailure(FailureKinds.RecordUnknown.About(id, $"There is no {what} '{id}'.{AutoConversion.Hint(id, alike)}"));
     }
 
     /// <summary>The same of a centre, which filters what a cmdlet answers.</summary>

@@ -86,6 +86,8 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private protected override IReadOnlyList<string> IdParameters => [nameof(StandardCode), nameof(QualificationId), nameof(Code)];
+
     private protected override void Require(PipedRow row)
     {
         RowKinds.Require(row, ExclusionKind.Qualification);

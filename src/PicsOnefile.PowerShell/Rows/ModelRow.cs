@@ -25,7 +25,7 @@ internal static class ModelRow
             return row.Given;
         var fit = types.FirstOrDefault(type => row.TypeName is { } name ? name == type.Name : Needed[type].All(row.Has));
         return fit is not null ? Make(row, fit) : throw FailureKinds.RowOfAnotherKind.About(
-            RowKinds.Target(row), $"This is {RowKinds.Of(row)?.Words ?? $"a row with the columns {string.Join(", ", row.Names.Take(12))}"}, and not {string.Join(" or ", types.Select(type => type.Name))}. Nothing was done with it.");
+            RowKinds.Target(row), $"This is {row.NoRow ?? RowKinds.Of(row)?.Words ?? $"a row with the columns {string.Join(", ", row.Names.Take(12))}"}, and not {string.Join(" or ", types.Select(type => type.Name))}. Nothing was done with it.");
     }
 
     /// <summary>An object of the type with every property that the row has a cell for.</summary>

@@ -1,5 +1,7 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 
@@ -11,8 +13,12 @@ namespace PicsOnefile.PowerShell.Rows;
 /// </summary>
 internal sealed class PipedRow(PSObject given)
 {
+    // A hashtable is a row as people type it at the prompt.
+    private readonly PSObject _row = given.BaseObject is IDictionary table ? Bag(table) : given;
+
     private const string Namespace = "PicsOnefile.";
     private const string SelectedNamespace = "Selected." + Namespace;
+    private const int LongestShown = 60;
 
     /// <summary>The object itself.</summary>
     public object Given => given.BaseObject;
@@ -24,13 +30,22 @@ internal sealed class PipedRow(PSObject given)
     public string? TypeName { get; } = given.TypeNames.Select(Model).FirstOrDefault(name => name is not null);
 
     /// <summary>True for a property bag that Select-Object made of one of the module's objects: its columns are those that a person chose or computed.</summary>
-    public bool IsSelected { get; } = given.TypeNames.Any(name => name.StartsWith(SelectedNamespace, StringComparison.Ordinal));
+    public bool IsSelected { get; } = given.TypeNames.Any(IsSelection);
+
+    /// <summary>What was given in place of a row, in words: a text, a number, a date, a file; null for whatever may have cells.</summary>
+    public string? NoRow => given.BaseObject switch
+    {
+        string text => $"the text '{Failures.Readable.Line(text, LongestShown)}'",
+        FileSystemInfo file => $"the file {file.Name} and not its rows (Import-Csv, Import-LinkReview)",
+        ValueType value => $"the value '{RowValue.Text(value)}'",
+        _ => null,
+    };
 
     /// <summary>The names of all cells.</summary>
     public IReadOnlyList<string> Names => [.. Properties.Select(property => property.Name)];
 
     /// <summary>Whether there is such a cell, empty or not.</summary>
-    public bool Has(string name) => given.Properties[name] is { IsGettable: true };
+    public bool Has(string name) => _row.Properties[name] is { IsGettable: true };
 
     /// <summary>The first of these cells that there is, in the order of the names; null where there is none.</summary>
     public string? First(IEnumerable<string> names) => names.FirstOrDefault(Has);
@@ -42,7 +57,7 @@ internal sealed class PipedRow(PSObject given)
         {
             try
             {
-                return given.Properties[name] is { IsGettable: true } property ? property.Value : null;
+                return _row.Properties[name] is { IsGettable: true } property ? property.Value : null;
             }
             catch (GetValueException)
             {
@@ -59,7 +74,26 @@ internal sealed class PipedRow(PSObject given)
         .GroupBy(property => property.Name, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(group => group.Key, group => RowValue.Text(this[group.Key]), StringComparer.OrdinalIgnoreCase);
 
-    private IEnumerable<PSPropertyInfo> Properties => given.Properties.Where(property => property.IsGettable);
+    private IEnumerable<PSPropertyInfo> Properties => _row.Properties.Where(property => property.IsGettable);
+
+    // By Select-Object here, in a job (Deserialized.Selected.), or before a file was written (CSV:Selected.).
+    private static bool IsSelection(string typeName)
+    {
+        var at = typeName.IndexOf(SelectedNamespace, StringComparison.Ordinal);
+        return at == 0 || (at > 0 && typeName[at - 1] is '.' or ':');
+    }
+
+    private static PSObject Bag(IDictionary table)
+    {
+        var bag = new PSObject();
+        foreach (DictionaryEntry entry in table)
+        {
+            var name = LanguagePrimitives.ConvertTo<string>(entry.Key);
+            if (!string.IsNullOrEmpty(name) && bag.Properties[name] is null)
+                bag.Properties.Add(new PSNoteProperty(name, entry.Value));
+        }
+        return bag;
+    }
 
     private static string? Model(string typeName)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using PicsOnefile.Failures;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.PowerShell.Rows;
 
@@ -20,7 +21,7 @@ internal static class ReviewRows
     /// <exception cref="PicsOnefileException">ReviewRowInvalid.</exception>
     public static void RequireKey(PipedRow row, string command)
     {
-        if (!row.IsLive && !row.Has(Key) && row.Text(OtherId) is { } typed)
+        if (!row.IsLive && !row.Has(Key) && RecordId.Given(row.Text(OtherId)) is { } typed)
             throw FailureKinds.ReviewRowInvalid.About(RowKinds.Target(row), $"{RowKinds.Target(row)}: OtherId holds '{typed}', and the row has no Key. Read the review file itself: Import-LinkReview <file> | {command}");
     }
 

@@ -43,7 +43,10 @@ public abstract class RowCmdlet : ConnectedCmdlet
             var row = InputObject is null ? null : new PipedRow(InputObject);
             if (row is not null)
             {
+                RowKinds.RequireRow(row, string.Join(" and ", IdParameters));
                 Require(row);
+                if (!IdParameters.Any(parameter => IsGiven(row, parameter)) && !ReviewRows.IsOne(row))
+                    throw FailureKinds.InputUnusable.About(RowKinds.Target(row), $"A row has neither {string.Join(" nor ", IdParameters.Select(Known))}; its columns are {string.Join(", ", row.Names)}.");
                 Read(row);
             }
             Take(row);
@@ -53,6 +56,9 @@ public abstract class RowCmdlet : ConnectedCmdlet
             WriteFailure(failure);
         }
     }
+
+    /// <summary>The parameters of which a row has to give one.</summary>
+    private protected abstract IReadOnlyList<string> IdParameters { get; }
 
     /// <summary>Refuses a row that is about something else.</summary>
     private protected abstract void Require(PipedRow row);
@@ -74,6 +80,9 @@ public abstract class RowCmdlet : ConnectedCmdlet
 
     /// <summary>Whether the parameter was given on the line.</summary>
     private protected bool IsTyped(string parameter) => _typed.Contains(parameter);
+
+    /// <summary>A parameter with the other names that a column for it may have.</summary>
+    private protected string Known(string parameter) => _parameters[parameter].Aliases is { Count: > 0 } aliases ? $"{parameter} (also {string.Join(", ", aliases)})" : parameter;
 
     private static IEnumerable<string> NamesOf(ParameterMetadata parameter) => parameter.Aliases.Prepend(parameter.Name);
 

@@ -46,6 +46,9 @@ internal static class RowKinds
     /// <summary>Headings that lists of either kind use for an Ident or a Onefile ID.</summary>
     public static readonly IReadOnlyList<string> Unspecific = ["Ident", "OnefileId", "OneFile ID", "Additional ID", "Other System ID"];
 
+    // The names that Add-LinkExclusion and Remove-LinkExclusion have for either kind.
+    private static readonly string[] AnyId = ["Ident", "OnefileId"];
+
     private static readonly IReadOnlyDictionary<ExclusionKind, string[]> IdColumns = new Dictionary<ExclusionKind, string[]>
     {
         [ExclusionKind.Officer] = ["OfficerIdent", "AssessorId"],
@@ -55,7 +58,9 @@ internal static class RowKinds
     /// <summary>The line of the module's type that the row is or was, or that its columns show; null where nothing tells. The line with the most marks is meant.</summary>
     public static Line? Of(PipedRow row) => row.TypeName is { } name
         ? Table.FirstOrDefault(line => line.TypeName == name) ?? new Line(name, null, $"a {name}")
-        : Table.Where(line => line.Marks.Length > 0 && line.Marks.All(row.Has)).OrderByDescending(line => line.Marks.Length).FirstOrDefault();
+        : ByColumns(row);
+
+    private static Line? ByColumns(PipedRow row) => Table.Where(line => line.Marks.Length > 0 && line.Marks.All(row.Has)).OrderByDescending(line => line.Marks.Length).FirstOrDefault();
 
     /// <summary>The kind of pair that the row says it is about in its column Kind: the name, or the number that ConvertTo-Json makes of it; null where it does not say.</summary>
     public static ExclusionKind? Said(PipedRow row) => row["Kind"] is { } kind && RowValue.Enumeration(RowValue.Plain(kind)!, typeof(ExclusionKind)) is ExclusionKind said ? said : null;
@@ -91,7 +96,7 @@ internal static class RowKinds
     /// <exception cref="PicsOnefileException">RowOfAnotherKind.</exception>
     public static void Require(PipedRow row, ExclusionKind wanted, string? also = null)
     {
-        var line = Of(row);
+        var line = IsMapping(row, wanted) ? null : Of(row);
         if (line is not null && line.TypeName == also)
         {
             if (Said(row) is { } said && said != wanted)
@@ -104,6 +109,21 @@ internal static class RowKinds
             throw Another(row, $"a row with the column {row.First(columns)}", wanted);
         if (line is null && wanted == ExclusionKind.Qualification && IdColumns.Values.Select(row.First).FirstOrDefault(column => column is not null) is { } found)
             throw Another(row, $"a row with the column {found}", wanted);
+    }
+
+    /// <summary>
+    /// Whether a person selected an ID of this kind from something that is about none (a finding, a learner, a row of the journal): without the columns of what it was
+    /// selected from, the row is the mapping that its own columns show.
+    /// </summary>
+    public static bool IsMapping(PipedRow row, ExclusionKind? wanted) => row.IsSelected && Of(row) is { About: null } && ByColumns(row) is null
+        && (wanted is { } kind && IdColumns.TryGetValue(kind, out var own) ? own.Concat(AnyId) : IdColumns.Values.SelectMany(columns => columns).Concat(AnyId)).Any(row.Has);
+
+    /// <summary>Refuses a text, a number, a date or a file: it has no cells.</summary>
+    /// <exception cref="PicsOnefileException">InputUnusable.</exception>
+    public static void RequireRow(PipedRow row, string columns)
+    {
+        if (row.NoRow is { } words)
+            throw FailureKinds.InputUnusable.About(row.Given, $"This is {words}, and no row with columns. Pipe objects or rows with {columns}, or give the IDs as parameters.");
     }
 
     /// <summary>The error that a row is about something else.</summary>

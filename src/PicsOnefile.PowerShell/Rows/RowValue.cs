@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.PowerShell.Rows;
 
@@ -122,7 +123,8 @@ internal static class RowValue
             PSObject parts when Plain(parts.Properties["UtcDateTime"]?.Value) is DateTime utc => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
             _ => null,
         };
-        if (time is not { } found)
+        // A year that another calendar counts (2569, 1405), read by one that does not: whatever it was, it was another day. The first moment of all is how an object that has no date is written.
+        if (time is not { } found || (value is string && found != default && !PossibleYear.Is(found.Year)))
             return null;
         return type == typeof(DateTimeOffset) ? found : value is DateTime exact ? (object)exact : DateTime.SpecifyKind(found.DateTime, DateTimeKind.Unspecified);
     }

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using PicsOnefile.Benchmarks.Labelled;
 using PicsOnefile.Matching;
-using PicsOnefile.PicsWeb;
 using PicsOnefile.Sandbox.World;
 
 namespace PicsOnefile.Benchmarks.Generators;

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using PicsOnefile.PicsWeb;
 
 namespace PicsOnefile.Benchmarks.Labelled;
 

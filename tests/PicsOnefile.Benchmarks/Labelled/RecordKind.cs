@@ -1,6 +1,5 @@
 using System;
 using PicsOnefile.Matching;
-using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Benchmarks.Labelled;

@@ -1,7 +1,5 @@
 using System.Linq;
 using PicsOnefile.Matching;
-using PicsOnefile.PicsWeb;
-using PicsOnefile.Records;
 
 namespace PicsOnefile.Benchmarks.Labelled;
 

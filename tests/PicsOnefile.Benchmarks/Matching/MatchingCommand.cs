@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Benchmarks.Generators;
 using PicsOnefile.Benchmarks.Labelled;
-using PicsOnefile.Records;
 
 namespace PicsOnefile.Benchmarks.Matching;
 

@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using PicsOnefile.Benchmarks.Labelled;
 using PicsOnefile.Benchmarks.Matching;
-using PicsOnefile.Records;
 
 namespace PicsOnefile.Benchmarks.OwnData;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using PicsOnefile.Benchmarks.Labelled;
-using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Benchmarks.Scale;

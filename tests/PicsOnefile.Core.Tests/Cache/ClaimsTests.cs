@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using PicsOnefile.Cache;
+using PicsOnefile.Failures;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Cache;
@@ -198,5 +199,63 @@ public sealed class ClaimsTests : IDisposable
         Assert.Single(cache.Journal.Claims.Against([Begun(cache, "17", "196AS", "VqReference", "Qualification")]));
         Assert.Equal(2, cache.Journal.Claims.Against([Begun(cache, "196AS", "196AS", "VqReference", "NewQualification")]).Count);
         Assert.Empty(cache.Journal.Claims.Against([Begun(cache, "18", "196as", "VqReference", "Qualification")]));
+    }
+
+    [Fact]
+    public void What_killed_runs_left_is_swept_when_the_cache_is_opened_once_it_is_a_day_old_and_nobody_holds_it()
+    {
+        _folder.Once(_ => { });
+        string Lock(string run, int hours)
+        {
+            var path = $"{_folder.File}.{run}.run";
+            File.WriteAllBytes(path, []);
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddHours(-hours));
+            return path;
+        }
+
+        var old = Lock("20261101T101112131Z-a1b2c3", 30);
+        string[] kept = [Lock("20261101T101112131Z-d4e5f6", 2), Lock("notes", 30)];
+        var held = Lock("20261101T101112131Z-abcdef", 30);
+        using (new FileStream(held, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            _folder.Once(_ => { });
+
+        Assert.False(File.Exists(old));
+        Assert.All([.. kept, held], file => Assert.True(File.Exists(file), file));
+    }
+
+    [UnixFact]
+    public void A_run_whose_lock_cannot_be_made_does_not_begin_and_says_why()
+    {
+        var cache = _folder.Open();
+        var run = cache.Journal.BeginRun("Set-OfficerLink");
+        Directory.Delete(_folder.Folder, recursive: true);
+        try
+        {
+            var failure = Assert.Throws<PicsOnefileException>(() => cache.Journal.Claims.Hold(run));
+
+            Assert.Equal("CacheUnusable", failure.Kind.Id);
+            Assert.Contains("the lock of the run could not be made", failure.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.CreateDirectory(_folder.Folder);
+        }
+    }
+
+    [UnixFact]
+    public void A_cache_behind_a_link_is_judged_by_the_folder_of_its_file()
+    {
+        var share = Directory.CreateDirectory(Path.Combine(_folder.Folder, "share")).FullName;
+        using (SqliteMappingCache.Open(Path.Combine(share, "centre.db"), _folder.Clock))
+            File.CreateSymbolicLink(_folder.File, Path.Combine(share, "centre.db"));
+        var settings = new SqliteSettings { IsOnNetwork = folder => folder == share };
+        SqliteMappingCache one = _folder.Open(settings), other = _folder.Open(settings);
+        var intent = Begun(one);
+        one.Journal.Claims.Hold(intent.RunId);
+
+        one.Dispose();
+
+        // On a network path a lock that nobody holds proves nothing.
+        Assert.Equal(RunStanding.UnderWay, Standing(other, intent));
     }
 }

@@ -135,4 +135,56 @@ public sealed class JournalTests : IDisposable
 
         Assert.Equal(new JournalHead(4, rows[^1].Hash), cache.Journal.Head());
     }
+
+    [Theory]
+    [InlineData(ChangeState.Done)]
+    [InlineData(ChangeState.Skipped)]
+    [InlineData(ChangeState.Conflict)]
+    [InlineData(ChangeState.Failed)]
+    public void Of_two_processes_that_settle_one_intent_the_first_writes_its_outcome_and_the_second_none(ChangeState second)
+    {
+        SqliteMappingCache one = _folder.Open(), other = _folder.Open();
+        var intent = Assert.Single(one.Journal.Append([Intent(one.Journal.BeginRun("Set-OfficerLink"), "c-1")]));
+        Assert.Equal(one.Journal.Open(), other.Journal.Open());
+
+        Assert.Single(one.Journal.Append([intent with { State = ChangeState.Done }]));
+        Assert.Empty(other.Journal.Append([intent with { State = second, Error = "Seen later." }]));
+
+        Assert.Equal([ChangeState.Intended, ChangeState.Done], one.Journal.Read(new JournalFilter()).Select(row => row.State));
+        Assert.Equal((2L, null), (one.Journal.Head().Count, one.Journal.FirstBroken()));
+    }
+
+    [Fact]
+    public void Of_many_intents_that_two_processes_settle_at_the_same_time_each_has_one_outcome()
+    {
+        SqliteMappingCache one = _folder.Open(), other = _folder.Open();
+        var run = one.Journal.BeginRun("Set-OfficerLink");
+        var intents = one.Journal.Append([.. Enumerable.Range(1, 40).Select(number => Intent(run, $"c-{number}"))]);
+
+        var written = new int[2];
+        Parallel.Invoke(
+            () => written[0] = intents.Sum(intent => one.Journal.Append([intent with { State = ChangeState.Done }]).Count),
+            () => written[1] = intents.Reverse().Sum(intent => other.Journal.Append([intent with { State = ChangeState.Skipped }]).Count));
+
+        Assert.Equal(40, written.Sum());
+        Assert.All(one.Journal.Read(new JournalFilter()).GroupBy(row => row.ChangeId), change => Assert.Equal(2, change.Count()));
+        Assert.Empty(one.Journal.Open());
+        Assert.Null(one.Journal.FirstBroken());
+    }
+
+    [Fact]
+    public void What_was_taken_back_left_to_a_person_or_is_written_twice_in_one_go_is_held_apart()
+    {
+        var journal = _folder.Open().Journal;
+        var run = journal.BeginRun("Set-OfficerLink");
+        var intent = Assert.Single(journal.Append([Intent(run, "c-1")]));
+
+        Assert.Single(journal.Append([intent with { State = ChangeState.Done }, intent with { State = ChangeState.Failed }]));
+        Assert.Single(journal.Append([intent with { State = ChangeState.Undone }]));
+        // Without an intent nothing was begun: the row is the change.
+        Assert.Single(journal.Append([Intent(run, "c-2") with { State = ChangeState.Skipped }]));
+        Assert.Single(journal.Append([Intent(run, "c-2") with { State = ChangeState.Undone }]));
+
+        Assert.Equal(["c-1 Intended", "c-1 Done", "c-1 Undone", "c-2 Skipped", "c-2 Undone"], journal.Read(new JournalFilter()).Select(row => $"{row.ChangeId} {row.State}"));
+    }
 }

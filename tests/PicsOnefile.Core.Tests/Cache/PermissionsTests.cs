@@ -94,6 +94,16 @@ public sealed class PermissionsTests : IDisposable
         Assert.Equal("CacheReadOnly", AsAnotherAccount(() => _folder.FailureOfOpening()));
     }
 
+    [UnixFact]
+    public void A_run_that_finds_the_folder_read_only_does_not_begin_and_says_so()
+    {
+        var cache = _folder.Open();
+        var run = cache.Journal.BeginRun("Set-OfficerLink");
+        Mode(_folder.Folder, ReadFolder);
+
+        Assert.Equal("CacheReadOnly", AsAnotherAccount(() => CacheFolder.FailureOf(() => cache.Journal.Claims.Hold(run))));
+    }
+
     /// <summary>
     /// Rights do not bind root, as whom tests in containers often run. Linux keeps the account that file rights are checked for per thread: on a thread
     /// of its own the work is done as the account "nobody". For any other account the call changes nothing and need not.

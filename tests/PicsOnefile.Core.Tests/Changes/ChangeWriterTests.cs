@@ -70,6 +70,22 @@ public sealed class ChangeWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_value_that_an_ended_run_put_there_unseen_is_done_once_and_by_that_run()
+    {
+        var change = _run.Change("A");
+        var ended = _run.Journal.BeginRun("Set-OfficerLink");
+        _run.Journal.Claims.Hold(ended).Dispose();
+        _run.Journal.Append([change.Row(ended, "earlier", OnefileEnvironment.Live) with { State = ChangeState.Intended }]);
+        _run.System["A"] = "4711";
+
+        Assert.Equal(ChangeState.Done, (await OneAsync(change)).State);
+
+        Assert.Equal(ended, Assert.Single(_run.Journal.Read(new()), row => row.State == ChangeState.Done).RunId);
+        Assert.Contains(ended, Assert.Single(_run.Journal.Read(new()), row => row.State == ChangeState.Skipped).Error);
+        Assert.Empty(_run.Journal.Open());
+    }
+
+    [Fact]
     public async Task A_value_that_is_there_already_is_done_without_writing()
     {
         var change = _run.Change("A");

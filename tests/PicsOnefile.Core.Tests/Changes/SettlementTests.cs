@@ -183,4 +183,20 @@ public sealed class SettlementTests : IDisposable
         _run.Clock.Move(TimeSpan.FromMinutes(5));
         Assert.Equal([RecordKind.Officer], Settlement.Kinds());
     }
+
+    [Fact]
+    public void What_a_run_made_after_another_had_settled_it_as_not_made_stands_in_the_journal_all_the_same()
+    {
+        var intent = Assert.Single(_run.Journal.Append([new Change { RunId = _run.RunId, ChangeId = "one", Environment = OnefileEnvironment.Live, Kind = "Officer", Key = "A", Field = "AdditionalId", NewValue = "2", State = ChangeState.Intended }]));
+        _run.Journal.Append([intent with { State = ChangeState.Skipped }]);
+
+        Recovery.Conclude(_run.Journal, [intent with { State = ChangeState.Done, Reason = "By hand." }]);
+        Recovery.Conclude(_run.Journal, [intent with { State = ChangeState.Failed }]);
+
+        var rows = _run.Journal.Read(new PicsOnefile.Cache.JournalFilter());
+        Assert.Equal([ChangeState.Intended, ChangeState.Skipped, ChangeState.Intended, ChangeState.Done], rows.Select(row => row.State));
+        Assert.Equal((rows[2].ChangeId, "By hand. Another run had taken this one for ended."), (rows[3].ChangeId, rows[3].Reason));
+        Assert.NotEqual("one", rows[3].ChangeId);
+        Assert.Empty(_run.Journal.Open());
+    }
 }

@@ -5,10 +5,16 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
+using System.Threading.Tasks;
+using PicsOnefile.Changes;
 using PicsOnefile.Core.Tests.Cache;
+using PicsOnefile.Core.Tests.Http;
 using PicsOnefile.Failures;
 using PicsOnefile.Files;
 using PicsOnefile.Files.Tables;
+using PicsOnefile.PicsWeb.Export;
+using PicsOnefile.Review;
+using PicsOnefile.Runs;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Files;
@@ -175,5 +181,79 @@ public sealed class RegularFileTests : IDisposable
             Write(At("list.csv"));
             Assert.True(File.Exists(path));
         }
+    }
+
+    // A file on a network whose server does not answer: no signal takes such a read back.
+    private sealed class Stalled : MemoryStream
+    {
+        private readonly ManualResetEventSlim _answer = new();
+
+        public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource Closed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Answer() => _answer.Set();
+
+        public int Wait()
+        {
+            Asked.TrySetResult();
+            _answer.Wait();
+            return 0;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Wait();
+
+        protected override void Dispose(bool disposing)
+        {
+            Closed.TrySetResult();
+            base.Dispose(disposing);
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_file_that_does_not_answer_is_left_behind_when_the_run_is_stopped_and_closed_when_it_answers(bool whileOpening)
+    {
+        using var stop = new CancellationTokenSource();
+        var file = new Stalled();
+        Stream Open()
+        {
+            if (whileOpening)
+                file.Wait();
+            return file;
+        }
+
+        var reading = Task.Run(() => RegularFile.Read(Open, RegularFile.LargestText, stop.Token));
+        await file.Asked.Task;
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.False(file.Closed.Task.IsCompleted);
+        file.Answer();
+        await file.Closed.Task;
+    }
+
+    // Each of them asks the file system by the one way that can be left behind.
+    [Fact]
+    public void Whoever_reads_a_file_for_a_run_that_was_stopped_does_not_even_look_at_it()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        var (token, file) = (stop.Token, At("list.csv"));
+        File.WriteAllText(file, "Officer Ident,Surname\r\n00012,Doe\r\n");
+        var run = new RunContext(new CollectedLog(), token);
+        var identity = FileIdentity.Of(file)!;
+        foreach (Action read in new Action[]
+        {
+            () => FileIdentity.Of(file, token),
+            () => identity.IsUnchanged(token),
+            () => RegularFile.ReadText(At("none"), 10, token),
+            () => BackupReading.Read(At("none.csv"), token),
+            () => ReviewFile.Read(file, cancellation: token),
+            () => new ExportedLists(new ExportedList(At("none.csv"))).Check(mayBeMissing: true, run),
+            () => new ExportedLists(new ExportedList(file)).Check(mayBeMissing: false, run),
+        })
+            Assert.ThrowsAny<OperationCanceledException>(read);
     }
 }

@@ -48,6 +48,7 @@ internal sealed class SwitchGiven : IDisposable
         Ledger.Setup(l => l.Attestations()).Returns(() => Attestations);
         Ledger.Setup(l => l.SetFact(It.IsAny<string>(), It.IsAny<string>())).Callback((string name, string value) => _facts[name] = value);
         Ledger.Setup(l => l.Fact(It.IsAny<string>())).Returns((string name) => _facts.TryGetValue(name, out var value) ? value : null);
+        Records.Setup(r => r.Readings()).Returns([]);
         Records.Setup(r => r.Read<Centre>("")).Returns(new CachedList<Centre>([new Centre { CentreId = "1" }, new Centre { CentreId = "2" }], Clock.GetUtcNow(), 1));
         var cache = Mock.Of<IMappingCache>(c => c.Journal == Journal.Object && c.Ledger == Ledger.Object && c.Records == Records.Object);
         Session = new PicsOnefileSession(new SessionParts

@@ -23,8 +23,14 @@ internal sealed class OnefileInMemory : IOnefileClient
     /// <summary>Records that single reads answer and no list shows.</summary>
     public HashSet<string> Unlisted { get; } = [];
 
+    /// <summary>Records that lists show and single reads answer with 404.</summary>
+    public HashSet<string> Unreadable { get; } = [];
+
     /// <summary>True: rows are as bare as Onefile's, without e-mail and MIS Value.</summary>
     public bool BareRows { get; set; }
+
+    /// <summary>True: rows do not say whether an account is archived.</summary>
+    public bool RowsLackTheFlag { get; set; }
 
     public ConcurrentQueue<string> Calls { get; } = new();
 
@@ -49,13 +55,13 @@ internal sealed class OnefileInMemory : IOnefileClient
     {
         await CallAsync($"assessors of {centre.CentreId}{(filter.Email is null ? "" : $" with {filter.Email}")}", run);
         foreach (var row in Assessors.Where(row => row.CentreId == centre.CentreId && !Unlisted.Contains(row.AssessorId) && (filter.Email is null || filter.Email == row.Email)).ToList())
-            yield return row with { Email = null, Telephone = null, MisId = BareRows ? null : row.MisId };
+            yield return row with { Email = null, Telephone = null, MisId = BareRows ? null : row.MisId, Archived = RowsLackTheFlag ? null : row.Archived };
     }
 
     public async Task<Assessor?> GetAssessorAsync(Assessor row, RunContext run)
     {
         await CallAsync($"assessor {row.AssessorId}", run);
-        return Assessors.Find(known => known.AssessorId == row.AssessorId);
+        return Unreadable.Contains(row.AssessorId) ? null : Assessors.Find(known => known.AssessorId == row.AssessorId);
     }
 
     public async IAsyncEnumerable<Placement> SearchPlacementsAsync(Centre centre, string? name, RunContext run)
@@ -68,7 +74,7 @@ internal sealed class OnefileInMemory : IOnefileClient
     public async Task<Placement?> GetPlacementAsync(Placement row, RunContext run)
     {
         await CallAsync($"placement {row.PlacementId}", run);
-        return Placements.Find(known => known.PlacementId == row.PlacementId);
+        return Unreadable.Contains(row.PlacementId) ? null : Placements.Find(known => known.PlacementId == row.PlacementId);
     }
 
     public async IAsyncEnumerable<OnefileLearner> SearchLearnersAsync(Centre centre, RunContext run)

@@ -75,7 +75,7 @@ internal sealed class FakePicsWeb : HttpMessageHandler
         var call = new Call($"{request.Method} {request.RequestUri!.AbsolutePath}", request.RequestUri.Query, body, request.Headers.Authorization?.ToString(),
             request.Headers.TryGetValues("If-Match", out var tags) ? tags.Single() : null);
         Calls.Enqueue(call);
-        var reply = _routes.TryGetValue(call.Route, out var answer) ? answer(call) : new Reply(404, "<html>not here</html>");
+        var reply = _routes.TryGetValue(call.Route, out var answer) ? answer(call) : new Reply(404);
         var response = new HttpResponseMessage((HttpStatusCode)reply.Status) { Content = new StringContent(reply.Body, Encoding.UTF8, "application/json") };
         if (reply.ETag is not null)
             response.Headers.TryAddWithoutValidation("ETag", reply.ETag);

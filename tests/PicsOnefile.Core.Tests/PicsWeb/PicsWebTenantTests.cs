@@ -163,10 +163,12 @@ public class PicsWebTenantTests
         Assert.Equal(Available, tenant.Operations[PicsWebOperation.OfficersGet]);
     }
 
-    [Fact]
-    public async Task Where_single_officers_cannot_be_read_the_list_shows_them()
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>not here</html>")]
+    public async Task Where_single_officers_cannot_be_read_the_list_shows_them(string body)
     {
-        var web = new FakePicsWeb().On("GET /api/v1/officers", Officers);
+        var web = new FakePicsWeb().On("GET /api/v1/officers", Officers).On("GET /api/v1/officers/7", _ => new Reply(404, body));
         var tenant = await web.OpenAsync();
 
         var record = await tenant.ReadAsync(RecordKind.Officer, "7", web.Run);
@@ -252,5 +254,90 @@ public class PicsWebTenantTests
         await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.UpdateIntegrationAsync(new Dictionary<string, object?> { ["Colour"] = "blue" }, web.Run));
 
         Assert.True(tenant.CanWrite(RecordKind.Integration));
+    }
+
+    private static readonly Reply Page = new(404, "<!doctype html><title>Not on this proxy</title>");
+
+    [Fact]
+    public async Task A_page_with_404_says_nothing_of_one_officer_where_others_can_be_read()
+    {
+        var web = new FakePicsWeb().On("GET /api/v1/officers", Officers).On("GET /api/v1/officers/7", """{ "id": 7 }""").On("GET /api/v1/officers/8", _ => Page);
+        var tenant = await web.OpenAsync();
+
+        for (var time = 0; time < 2; time++)
+        {
+            var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.ReadAsync(RecordKind.Officer, "8", web.Run));
+            Assert.Equal("BlockedOnTheWay", failure.Kind.Id);
+            Assert.Contains("a web page titled 'Not on this proxy'", failure.Message);
+        }
+        Assert.Equal(Available, tenant.Operations[PicsWebOperation.OfficersGet]);
+    }
+
+    [Fact]
+    public async Task A_page_that_PICSWeb_itself_has_for_whoever_is_not_there_says_that_the_officer_is_gone()
+    {
+        var web = new FakePicsWeb().On("GET /api/v1/officers", Officers).On("GET /api/v1/officers/7", """{ "id": 7 }""")
+            .On("GET /api/v1/officers/8", _ => new Reply(404, "<html>There is no officer 8 (12:31:07)</html>"))
+            .On("GET /api/v1/officers/2147483647", _ => new Reply(404, "<html>There is no officer 2147483647 (12:31:08)</html>"));
+        var tenant = await web.OpenAsync();
+
+        Assert.Null(await tenant.ReadAsync(RecordKind.Officer, "8", web.Run));
+        Assert.Equal(Available, tenant.Operations[PicsWebOperation.OfficersGet]);
+    }
+
+    [Fact]
+    public async Task Nor_where_the_document_has_the_operation_and_the_page_comes_for_every_officer()
+    {
+        var web = new FakePicsWeb().Documents("GET /api/v1/officers", "GET /api/v1/officers/{id}").On("GET /api/v1/officers", Officers).On("GET /api/v1/officers/7", _ => Page);
+        var tenant = await web.OpenAsync();
+
+        Assert.Equal("BlockedOnTheWay", (await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.ReadAsync(RecordKind.Officer, "7", web.Run))).Kind.Id);
+        Assert.Equal(Available, tenant.Operations[PicsWebOperation.OfficersGet]);
+    }
+
+    [Fact]
+    public async Task A_page_for_an_update_of_an_officer_that_is_not_found_either_is_no_word_that_it_is_gone()
+    {
+        var there = true;
+        var web = new FakePicsWeb().On("GET /api/v1/officers", Officers).On("GET /api/v1/officers/7", _ => there ? Reply.Json("""{ "id": 7 }""") : Page);
+        var tenant = await web.OpenAsync();
+        var record = (await tenant.ReadAsync(RecordKind.Officer, "7", web.Run))!;
+        there = false;
+
+        Assert.Equal("BlockedOnTheWay", (await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.WriteAsync(record, "AdditionalId", "2", web.Run))).Kind.Id);
+    }
+
+    [Fact]
+    public async Task A_list_that_the_document_has_and_that_answers_404_is_lost_until_it_comes_back()
+    {
+        var there = false;
+        var web = new FakePicsWeb().Documents("GET /api/v1/officers").On("GET /api/v1/officers", _ => there ? Reply.Json(Officers) : new Reply(404));
+        var tenant = await web.OpenAsync();
+        Assert.Null(tenant.Lost(PicsWebOperation.OfficersList));
+
+        Assert.Equal("OperationMissing", (await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.GetOfficersAsync(web.Run))).Kind.Id);
+        var lost = tenant.Lost(PicsWebOperation.OfficersList)!;
+        Assert.True(lost.WasThere);
+        Assert.Contains("404", lost.Why);
+
+        there = true;
+        Assert.Single(await tenant.GetOfficersAsync(web.Run));
+        Assert.Null(tenant.Lost(PicsWebOperation.OfficersList));
+    }
+
+    [Fact]
+    public async Task A_list_of_which_nobody_knew_is_lost_without_having_been_there_and_one_with_a_stand_in_is_not_lost()
+    {
+        var web = new FakePicsWeb();
+        var tenant = await web.OpenAsync();
+        await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.GetOfficersAsync(web.Run));
+        Assert.False(tenant.Lost(PicsWebOperation.OfficersList)!.WasThere);
+        Assert.Equal(Missing, tenant.Operations[PicsWebOperation.OfficersList]);
+
+        using var file = new ListFile(List);
+        var other = await new FakePicsWeb().Documents("GET /api/v1/officers").OpenAsync(new ExportedLists(officers: new ExportedList(file.Path)));
+        Assert.Equal("FROMLIST", Assert.Single(await other.GetOfficersAsync(web.Run)).OfficerIdent);
+        Assert.Null(other.Lost(PicsWebOperation.OfficersList));
+        Assert.NotNull(other.SourceOf(PicsWebOperation.OfficersList).Path);
     }
 }

@@ -96,12 +96,14 @@ public class ReadinessServiceTests
     [InlineData(GuardedList.Officer, true, Freshness.Always, true)]
     [InlineData(GuardedList.Officer, true, Freshness.WhenOld, true)]
     [InlineData(GuardedList.Assessor, false, Freshness.Always, true)]
-    // Of a list that was never there nothing is known, and without asking nothing is an outage.
-    [InlineData(null, true, Freshness.Always, false)]
-    [InlineData(null, false, Freshness.Always, false)]
-    [InlineData(GuardedList.Placement, true, Freshness.Always, false)]
+    // A list that was never read and fails was seen as little as one that is empty.
+    [InlineData(null, true, Freshness.Always, true)]
+    [InlineData(null, false, Freshness.WhenOld, true)]
+    [InlineData(GuardedList.Placement, true, Freshness.Always, true)]
+    // Without asking nothing is an outage.
+    [InlineData(null, false, Freshness.Never, false)]
     [InlineData(GuardedList.Officer, true, Freshness.Never, false)]
-    public async Task A_list_that_was_there_before_and_cannot_be_read_now_is_an_outage_and_no_readiness(GuardedList? before, bool picsWeb, Freshness freshness, bool blocks)
+    public async Task A_list_that_cannot_be_read_is_no_readiness_whether_or_not_it_was_read_before(GuardedList? before, bool picsWeb, Freshness freshness, bool blocks)
     {
         var given = new ReadinessGiven { Assessors = [Assessor("11")] };
         IReadOnlyList<ReadingState> readings = before is { } list ? [new(list, list == GuardedList.Officer ? "" : "1") { AcceptedRows = 12, CachedRows = 12 }] : [];
@@ -118,6 +120,39 @@ public class ReadinessServiceTests
         (string?, FindingSeverity)[] expected = blocks ? [("Officer", FindingSeverity.Error)] : [];
         Assert.Equal(expected, outage.Select(finding => (finding.Target, finding.Severity)));
         Assert.All(outage, finding => Assert.Contains("A page of the firewall came back.", finding.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    // The tenant's document has the list, or a call has shown it; or an earlier session read it.
+    [InlineData(true, false, true)]
+    [InlineData(false, true, true)]
+    // Without a document the first call tells what the tenant does not have.
+    [InlineData(false, false, false)]
+    public async Task A_list_that_answers_as_if_there_were_no_such_route_is_an_outage_where_it_is_known_to_be_there(bool wasThere, bool wasRead, bool blocks)
+    {
+        var given = new ReadinessGiven { Assessors = [Assessor("11")] };
+        given.PicsWeb.Setup(p => p.GetOfficersAsync(It.IsAny<RunContext>())).ThrowsAsync(FailureKinds.OperationMissing.About("officers.list", "It answered 404."));
+        given.PicsWeb.Setup(p => p.Lost(PicsWebOperation.OfficersList)).Returns(new LostList("It answered 404.", wasThere));
+        given.Records.Setup(r => r.Readings()).Returns(wasRead ? [new ReadingState(GuardedList.Officer, "") { AcceptedRows = 12, CachedRows = 12 }] : []);
+
+        var findings = await given.TestAsync();
+
+        Assert.Contains(findings, finding => (finding.RuleId, finding.Severity) == ("PO-L001", FindingSeverity.NotChecked));
+        Assert.Equal(blocks ? ["Officer It answered 404."] : [], findings.Where(finding => finding.RuleId == "PO-C008").Select(finding => $"{finding.Target} {finding.Message.Split(": ")[1]}"));
+    }
+
+    [Fact]
+    public async Task What_neither_the_API_nor_an_exported_list_offers_is_not_available_at_all_and_keeps_nobody_from_switching_on()
+    {
+        var given = new ReadinessGiven { Assessors = [Assessor("11")] };
+        given.PicsWeb.Setup(p => p.CanRead(It.IsAny<PicsWebOperation>())).Returns(false);
+        // Once the profile named a list.
+        given.Records.Setup(r => r.Readings()).Returns([new ReadingState(GuardedList.Officer, "") { AcceptedRows = 12 }]);
+
+        var findings = await given.TestAsync();
+
+        Assert.Contains(findings, finding => (finding.RuleId, finding.Severity) == ("PO-L001", FindingSeverity.NotChecked));
+        Assert.DoesNotContain(findings, finding => finding.RuleId == "PO-C008");
     }
 
     [Fact]

@@ -132,4 +132,69 @@ public sealed class OnefileListsTests : IDisposable
         Assert.Equal("O2", Assert.Single(officers).OfficerIdent);
         Assert.Single(_provider.PicsWeb.Calls);
     }
+
+    [Fact]
+    public async Task A_centre_that_does_not_come_any_more_is_warned_of_once_a_run_until_it_is_accepted()
+    {
+        _provider.With(Assessor("11"), Assessor("12", centre: "2"));
+        await Lists.AssessorsAsync(Freshness.Always, _provider.Run);
+        _provider.Onefile.Centres.RemoveAll(centre => centre.CentreId == "2");
+
+        await Lists.CentresAsync(Freshness.Always, _provider.Run);
+        await Lists.AssessorsAsync(Freshness.WhenOld, _provider.Run);
+
+        var warning = Assert.Single(_provider.Log.Warnings, text => text.Contains("centre", StringComparison.Ordinal));
+        Assert.Contains("2", warning, StringComparison.Ordinal);
+        Assert.Contains("Update-MappingCache -AcceptShrunk Assessor", warning, StringComparison.Ordinal);
+        // The next run finds the shorter list in the cache, and is warned all the same.
+        using var later = new Provider(LinkBy.MisValue, beside: _provider);
+        await later.Session.Workspace.OnefileLists.CentresAsync(Freshness.WhenOld, later.Run);
+        Assert.Contains(later.Log.Warnings, text => text.Contains("-AcceptShrunk Assessor", StringComparison.Ordinal));
+
+        var shrunk = later.Session.ShrunkLists;
+        foreach (var list in await shrunk.OfAsync([GuardedList.Assessor], later.Run))
+            await shrunk.AcceptAsync(list, "Update-MappingCache", later.Run);
+        using var accepted = new Provider(LinkBy.MisValue, beside: _provider);
+        await accepted.Session.Workspace.OnefileLists.CentresAsync(Freshness.Always, accepted.Run);
+        Assert.Empty(accepted.Log.Warnings);
+    }
+
+    [Fact]
+    public async Task A_centre_of_which_nothing_was_read_yet_is_missed_too_when_the_list_comes_without_it()
+    {
+        await Lists.CentresAsync(Freshness.Always, _provider.Run);
+        _provider.Onefile.Centres.RemoveAll(centre => centre.CentreId == "2");
+
+        await Lists.CentresAsync(Freshness.Always, _provider.Run);
+
+        Assert.Contains("Bangor", Assert.Single(_provider.Log.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_centres_are_no_matter_of_a_profile_that_names_one()
+    {
+        using var narrow = new Provider(LinkBy.MisValue, centreId: "1").With(Assessor("11"), Assessor("12", centre: "2"));
+        await narrow.Session.Workspace.OnefileLists.AssessorsAsync(Freshness.Always, narrow.Run);
+        narrow.Onefile.Centres.RemoveAll(centre => centre.CentreId == "2");
+
+        await narrow.Session.Workspace.OnefileLists.CentresAsync(Freshness.Always, narrow.Run);
+
+        Assert.Empty(narrow.Log.Warnings);
+    }
+
+    [Fact]
+    public async Task A_page_of_a_proxy_in_place_of_one_record_takes_nobody_from_the_list()
+    {
+        _provider.With(Assessor("11"), Assessor("12", email: "ffion@example.org"));
+        var rows = await Lists.AssessorsAsync(Freshness.Always, _provider.Run);
+        _provider.Onefile.OnCall = call => call == "assessor 11" ? throw FailureKinds.BlockedOnTheWay.About("11", "Onefile answered 404, with a web page.") : Task.CompletedTask;
+
+        Assert.Equal("12", Assert.Single(await Lists.DetailAsync(rows, _provider.Run)).AssessorId);
+
+        Assert.Equal(["11", "12"], (await Lists.AssessorsAsync(Freshness.Never, _provider.Run)).Select(row => row.AssessorId));
+        Assert.Single(_provider.Log.Warnings, text => text.Contains("with a web page", StringComparison.Ordinal));
+        // Where it comes for everybody, nothing can be read.
+        _provider.Onefile.OnCall = _ => throw FailureKinds.BlockedOnTheWay.About("all", "Onefile answered 404, with a web page.");
+        Assert.Equal("BlockedOnTheWay", (await Assert.ThrowsAsync<PicsOnefileException>(() => Lists.DetailAsync(rows, _provider.Run))).Kind.Id);
+    }
 }

@@ -174,4 +174,67 @@ public sealed class ShrunkListsTests : IDisposable
 
         Assert.True(string.IsNullOrEmpty((await _provider.ReadAsync(Freshness.WhenOld)).Onefile("101")?.MisId));
     }
+
+    private async Task DetailAsync()
+    {
+        await _provider.ReadAsync();
+        var lists = _provider.Session.Workspace.OnefileLists;
+        await lists.DetailAsync(await lists.AssessorsAsync(Freshness.Never, _provider.Run), _provider.Run);
+    }
+
+    [Fact]
+    public async Task What_single_reads_say_is_gone_can_be_accepted_is_journalled_and_does_not_come_back()
+    {
+        for (var number = 1; number <= 7; number++)
+            _provider.Onefile.Unreadable.Add($"2{number:00}");
+        await DetailAsync();
+        Assert.Equal((12, 5, true), Assert.Single(_provider.Session.Workspace.Withheld.Select(list => (list.Before!.Value, list.Now, list.BySingleReads))));
+
+        await AcceptAsync(GuardedList.Assessor);
+
+        Assert.Empty(_provider.Session.Workspace.Withheld);
+        var row = Assert.Single(_provider.Journal, change => change.Kind == "Reading");
+        Assert.Equal(("Assessor", "2", "12", "5", ChangeState.Done), (row.Key, row.CentreId, row.OldValue, row.NewValue, row.State));
+        for (var time = 0; time < 2; time++)
+        {
+            await DetailAsync();
+            Assert.Empty(_provider.Session.Workspace.Withheld);
+        }
+    }
+
+    [Fact]
+    public async Task What_goes_after_that_is_another_matter_and_so_is_a_list_that_becomes_shorter_itself()
+    {
+        for (var number = 1; number <= 7; number++)
+            _provider.Onefile.Unreadable.Add($"1{number:00}");
+        await DetailAsync();
+        await AcceptAsync(GuardedList.Assessor);
+
+        // Six of those that were gone leave the list as well: one is accepted as gone still, and four more are too many.
+        _provider.Onefile.Assessors.RemoveAll(row => row.AssessorId is "101" or "102" or "103" or "104" or "105");
+        await DetailAsync();
+        Assert.Empty(_provider.Session.Workspace.Withheld);
+        for (var number = 8; number <= 12; number++)
+            _provider.Onefile.Unreadable.Add($"1{number:00}");
+        await DetailAsync();
+
+        var withheld = Assert.Single(_provider.Session.Workspace.Withheld);
+        Assert.Equal(("1", 0, true), (withheld.Scope, withheld.Now, withheld.BySingleReads));
+    }
+
+    [Fact]
+    public async Task Where_the_right_is_back_by_then_nothing_is_accepted()
+    {
+        for (var number = 1; number <= 7; number++)
+            _provider.Onefile.Unreadable.Add($"2{number:00}");
+        await DetailAsync();
+        _provider.Onefile.Unreadable.Clear();
+
+        var accepted = await Shrunk.AcceptAsync((await Shrunk.OfAsync([GuardedList.Assessor], _provider.Run)).Single(list => list.Withheld is not null), "Update-MappingCache", _provider.Run);
+
+        Assert.Null(accepted.Now);
+        Assert.Empty(_provider.Session.Workspace.Withheld);
+        Assert.DoesNotContain(_provider.Journal, change => change.Kind == "Reading");
+        Assert.Equal(24, (await _provider.ReadAsync(Freshness.Never)).Sources.Onefile.Count);
+    }
 }

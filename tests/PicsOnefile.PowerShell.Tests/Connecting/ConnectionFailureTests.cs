@@ -72,6 +72,8 @@ public sealed class ConnectionFailureTests
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
         Refused(twin, $"{Settings} -OnefileAddress http://onefile.example/api -CustomerToken $token").Is("AddressNotAllowed", ErrorCategory.SecurityError);
+        // The shell makes a Uri of what is typed, and .NET another name of this one.
+        Refused(twin, $"{Settings} -OnefileAddress http://loopback:{twin.Server.OnefileAddress.Port}/onefile/api/v2.1 -CustomerToken $token").Is("AddressNotAllowed", ErrorCategory.SecurityError);
     }
 
     [Fact]

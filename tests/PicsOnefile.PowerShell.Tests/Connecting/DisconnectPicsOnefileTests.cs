@@ -61,7 +61,9 @@ public sealed class DisconnectPicsOnefileTests
     {
         await using var twin = await TwinShell.StartAsync();
         var error = twin.Fails("'Live' | Disconnect-PicsOnefile");
-        Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
+        // The binder's category for what a parameter's own conversion refuses; before, PowerShell's conversion did, in its own words.
+        Assert.Equal(ErrorCategory.InvalidData, error.CategoryInfo.Category);
+        Assert.Contains("This is no connection: the text 'Live'", error.ToString(), System.StringComparison.Ordinal);
         Assert.Single(twin.Must("Get-PicsOnefileConnection"));
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using PicsOnefile.PowerShell.Tests.Loading;
 using Xunit;
 
@@ -11,7 +12,7 @@ namespace PicsOnefile.PowerShell.Tests.Help;
 /// <summary>The about topics: Get-Help finds them, they lead to each other, and the table of the API map is the map.</summary>
 public sealed class TopicTests(HelpShell shell) : IClassFixture<HelpShell>
 {
-    private static readonly string[] Wanted = ["", "_Authentication", "_Cache", "_DesktopMigration", "_Matching", "_PicsWebApiMap", "_Readiness", "_ScheduledTasks"];
+    private static readonly string[] Wanted = ["", "_Authentication", "_Cache", "_DesktopMigration", "_Errors", "_Files", "_Matching", "_PicsWebApiMap", "_Readiness", "_ScheduledTasks"];
 
     public static TheoryData<string> Topics => [.. Wanted.Select(topic => $"about_PicsOnefile{topic}")];
 
@@ -31,6 +32,20 @@ public sealed class TopicTests(HelpShell shell) : IClassFixture<HelpShell>
         var known = shell.Commands.Select(command => command.Name).Concat(Wanted.Select(other => $"about_PicsOnefile{other}")).ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(named);
         Assert.All(named, name => Assert.True(known.Contains(name) && name != topic, name));
+    }
+
+    [Fact]
+    public void Every_error_ID_is_in_the_topic_of_errors_with_what_to_do()
+    {
+        var rows = Regex.Matches(File.ReadAllText(Path.Combine(BuiltModule.Root, "src", "PicsOnefile.Core", "Failures", "FailureKinds.cs")), @"new\(""(?<id>\w+)"", \w+, ""(?<action>([^""\\]|\\.)*)""\)");
+        Assert.True(rows.Count > 80, $"{rows.Count}");
+        var topic = File.ReadAllLines(BuiltModule.PathOf("en-US/about_PicsOnefile_Errors.help.txt"));
+        string words = string.Join(' ', topic.Select(line => line.Trim()));
+        Assert.All(rows, row => Assert.Contains(topic, line => line == $"    {row.Groups["id"].Value}"));
+        Assert.All(rows, row => Assert.Contains(row.Groups["action"].Value.Replace("\\\"", "\"", StringComparison.Ordinal), words, StringComparison.Ordinal));
+        // And none that there is no more.
+        var known = rows.Select(row => row.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
+        Assert.All(topic.Where(line => Regex.IsMatch(line, "^    [A-Z][A-Za-z]+$") && !line.StartsWith("    about", StringComparison.Ordinal)), line => Assert.Contains(line.Trim(), known));
     }
 
     [Fact]

@@ -73,6 +73,39 @@ public sealed class ArchivedByDetailsTests
         Assert.Contains(live, findings);
     }
 
+    [Theory]
+    [InlineData("rows-and-details")]
+    [InlineData("details-alone")]
+    public async Task Nobody_is_linked_to_an_archived_account_and_a_link_that_leads_there_is_broken(string place)
+    {
+        await using var twin = await Start(place);
+        var (one, other) = (twin.FreeOfficers()[0], twin.FreeOfficers()[1]);
+        twin.Must($"Set-OfficerLink {other.Ident} {other.OnefileId} -Confirm:$false");
+        twin.Edit(world =>
+        {
+            world.Users[TruePairs.Number(one.OnefileId)].Archived = true;
+            world.Users[TruePairs.Number(other.OnefileId)].Archived = true;
+        });
+        twin.Must("Update-MappingCache");
+        foreach (string line in new[] { $"Set-OfficerLink {one.Ident} {one.OnefileId}", $"@([pscustomobject]@{{ Ident = '{one.Ident}'; 'OneFile ID' = '{one.OnefileId}' }}) | Set-OfficerLink" })
+            Assert.Contains("archived", Assert.Single(twin.ChangesNothing($"{line} -Confirm:$false").Errors).Is("TargetNotLive", System.Management.Automation.ErrorCategory.InvalidOperation).ToString(), System.StringComparison.Ordinal);
+        Assert.Equal("Broken", Assert.Single(twin.Must($"Get-OfficerLink {other.Ident} -Refresh")).Text("State"));
+        // What is known counts for the whole list too.
+        Assert.Contains(twin.Must("Get-OfficerLink -State Broken -Offline"), link => link.Text("AssessorId") == other.OnefileId);
+        twin.Must($"Set-OfficerLink {one.Ident} {one.OnefileId} -Force -Confirm:$false");
+        Assert.Equal(one.OnefileId, twin.OfficerLink(one.Ident));
+    }
+
+    [Fact]
+    public async Task No_organisation_is_linked_to_a_placement_that_only_its_details_show_as_inactive()
+    {
+        await using var twin = await Start("details-alone");
+        var pair = twin.FreeOrganisations()[0];
+        twin.Edit(world => world.Placements[TruePairs.Number(pair.OnefileId)].Active = false);
+        twin.Fails($"Set-OrganisationLink {pair.Ident} {pair.OnefileId} -Confirm:$false").Is("TargetNotLive", System.Management.Automation.ErrorCategory.InvalidOperation);
+        Assert.Equal("", twin.OrganisationLink(pair.Ident));
+    }
+
     [Fact]
     public async Task A_placement_that_only_its_details_show_as_inactive_is_not_proposed()
     {

@@ -32,6 +32,8 @@ public sealed class RegularFilesTests
         ("Export-LinkWorklist", "Path", "Export-LinkWorklist '{0}' -Force -Format Csv -Connection $connection"),
         ("Complete-LinkWorklist", "Path", "Complete-LinkWorklist -Path '{0}' -Connection $connection -Confirm:$false"),
         ("Export-LinkReport", "Path", "Export-LinkReport '{0}' -Force -Connection $connection"),
+        ("New-PicsOnefileDiagnostic", "Path", "New-PicsOnefileDiagnostic '{0}' -Force -Connection $connection"),
+        ("New-PicsOnefileDiagnostic", "CachePath", "New-PicsOnefileDiagnostic $folder/diagnostic.txt -Force -CachePath '{0}'"),
         ("Copy-MappingCache", "Destination", "Copy-MappingCache '{0}' -Force -Connection $connection -Confirm:$false"),
         ("Restore-LinkBackup", "Path", "Restore-LinkBackup '{0}' -Connection $connection -Confirm:$false"),
     ];

@@ -87,6 +87,34 @@ public sealed class OutageTests
         Assert.True(twin.Twin.World.Integration.Enabled);
     }
 
+    [Theory]
+    [InlineData("Officer", "/api/v1/officers", 403)]
+    [InlineData("Officer", "/api/v1/officers", 404)]
+    [InlineData("Organisation", "/api/v1/organisations", 501)]
+    [InlineData("Officer", "/api/v2.1/User/Search", 400)]
+    [InlineData("Organisation", "/api/v2.1/Placement/Search", 403)]
+    public async Task Nor_does_it_where_a_list_that_was_never_read_before_fails_and_all_else_is_well(string kind, string route, int status)
+    {
+        var (twin, front) = await StartAsync();
+        await using var one = twin;
+        await using var other = front;
+        twin.PrepareByHand();
+        (front.Route, front.Status) = (route, status);
+        twin.Must($"$null = {twin.ConnectLine}");
+
+        var error = twin.Fails("Enable-PicsWebSync -Environment Live -DesktopIntegration NeverUsed -Confirm:$false -WarningAction SilentlyContinue").Is("NotReady", ErrorCategory.InvalidOperation);
+
+        Assert.Contains("PO-C008", error.ToString(), StringComparison.Ordinal);
+        var finding = Assert.Single(twin.Run("Test-PicsWebSync -DesktopIntegration NeverUsed").Output, found => found.Text("RuleId") == "PO-C008");
+        Assert.Equal((kind, "Error"), (finding.Text("Target"), finding.Text("Severity")));
+        Assert.StartsWith("Test-PicsWebSync -Refresh when they can be read.", finding.Text("Remedy"), StringComparison.Ordinal);
+
+        front.Route = null;
+        twin.Must("$null = Test-PicsWebSync -Refresh");
+        twin.Must("$null = Enable-PicsWebSync -Environment Live -DesktopIntegration NeverUsed -Confirm:$false");
+        Assert.True(twin.Twin.World.Integration.Enabled);
+    }
+
     [Fact]
     public async Task Reading_finding_and_linking_go_on_with_the_list_of_before()
     {

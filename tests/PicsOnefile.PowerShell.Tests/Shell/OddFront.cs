@@ -25,6 +25,9 @@ internal sealed class OddFront : IAsyncDisposable
     /// <summary>The answer: a body, or 204 where it is empty.</summary>
     public string Answer { get; set; } = "";
 
+    /// <summary>The status of the answer; 0 for one of success.</summary>
+    public int Status { get; set; }
+
     public static async Task<OddFront> BeforeAsync(TwinShell twin)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -53,7 +56,7 @@ internal sealed class OddFront : IAsyncDisposable
         string call = $"{request.Method} {request.Path}";
         if (Route is { } route && (Ends ? call.EndsWith(route, StringComparison.OrdinalIgnoreCase) : call.Contains(route, StringComparison.OrdinalIgnoreCase)))
         {
-            context.Response.StatusCode = Answer.Length == 0 ? 204 : 200;
+            context.Response.StatusCode = Status > 0 ? Status : Answer.Length == 0 ? 204 : 200;
             if (Answer.Length > 0)
             {
                 context.Response.ContentType = "application/json";

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Linking.TakingBack;
 using PicsOnefile.Reliability.Witness;
 using PicsOnefile.Reliability.Work;
 using PicsOnefile.Runs;

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using PicsOnefile.PicsWeb;
 using Twin = PicsOnefile.Sandbox.World;
 
 namespace PicsOnefile.Reliability.Work;

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Failures;
 using PicsOnefile.Linking;
-using PicsOnefile.Linking.TakingBack;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
 using PicsOnefile.Sessions;

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using PicsOnefile.Failures;
 using PicsOnefile.Identifiers;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Files.Tables;
 
@@ -21,13 +22,13 @@ internal static class Cell
     /// <summary>A heading as a message shows it.</summary>
     public static string Heading(string raw) => Readable.Line(Text(raw) ?? "", Readable.LongestField);
 
-    /// <summary>The date, or null for an empty cell. False for a text that is no date.</summary>
+    /// <summary>The date, or null for an empty cell. False for a text that is no date, or one with a year of another calendar (<see cref="PossibleYear"/>).</summary>
     public static bool TryDate(string? text, out DateTime? date)
     {
         date = null;
         if (text is null)
             return true;
-        if (!DateTime.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var parsed))
+        if (!DateTime.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var parsed) || !PossibleYear.Is(parsed.Year))
             return false;
         date = parsed.Date;
         return true;

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
 using PicsOnefile.Failures;
+using PicsOnefile.Http;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.PicsWeb.Api;
@@ -81,7 +82,7 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
         if (told.Body is JArray bare)
             return bare;
         // A total that no list can have says nothing: the list ends where no new record comes.
-        if (entry.Total is not null && Total(JsonRecord.At(told.Body, entry.Total)) is { } total)
+        if (entry.Total is not null && JsonScalar.Count(JsonRecord.At(told.Body, entry.Total)) is { } total)
             _total = total;
         return told.At(entry.Items) switch
         {
@@ -127,11 +128,6 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
             query[size] = Count(paging.Records);
         return query;
     }
-
-    private static int? Total(JToken? token) =>
-        token is JValue { Value: { } value } and not { Type: JTokenType.Boolean or JTokenType.Date }
-        && decimal.TryParse(System.Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-        && number is >= 0 and <= int.MaxValue && number == decimal.Truncate(number) ? (int)number : null;
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
@@ -18,6 +19,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
     private readonly PicsWebSession _session;
     private readonly PicsWebCalls _calls;
     private readonly PicsWebRecords _records;
+    private readonly NotFoundPages _pages = new();
 
     /// <summary>Nothing is asked yet.</summary>
     /// <param name="pipeline">The way to PICSWeb, signing in by the same session.</param>
@@ -78,7 +80,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
         RecordRoutes.Of(kind) is { List: { } list } routes && _calls.Find(list) is { } entry && OperationRules.Of(routes.Update).Fields.All(entry.Fields.ContainsKey);
 
     /// <inheritdoc/>
-    public Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run) => _records.ReadAsync(kind, recordId, run);
+    public Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run) => _records.ReadAsync(kind, recordId, run, page => IsPicsWebsAsync(kind, recordId, page, run));
 
     /// <inheritdoc/>
     public Task WriteAsync(RemoteRecord record, string field, string? value, RunContext run) => _records.WriteAsync(record, field, value, run);
@@ -144,6 +146,32 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
         var rows = await new PagedList(_calls, entry, $"Reading {entry.Rule.Name}", run).ReadAsync().ConfigureAwait(false);
         return rows.Count == 0 ? null : JsonRecord.Text(rows[0], entry.Fields["id"]);
     }
+
+    // A record is gone by PICSWeb's word alone, whatever form that has.
+    private async Task<bool> IsPicsWebsAsync(RecordKind kind, string recordId, string page, RunContext run)
+    {
+        if (RecordRoutes.Of(kind)?.List is not { } list || _calls.Find(list) is null)
+            return false;
+        string? known = null;
+        return await _pages.IsOwnAsync(
+            page,
+            recordId,
+            async () => (known = await AnyIdAsync(kind, run).ConfigureAwait(false)) is not null && known != recordId && await IsThereAsync(kind, known, null, run).ConfigureAwait(false),
+            async () =>
+            {
+                // Of the form that the tenant's keys have: another might not even be a route.
+                var nobody = Guid.TryParse(known, out _) ? Guid.NewGuid().ToString() : int.MaxValue.ToString(CultureInfo.InvariantCulture);
+                string? body = null;
+                await IsThereAsync(kind, nobody, found => body = found, run).ConfigureAwait(false);
+                return body is null ? null : (nobody, body);
+            }).ConfigureAwait(false);
+    }
+
+    private async Task<bool> IsThereAsync(RecordKind kind, string recordId, Action<string>? page, RunContext run) => await _records.ReadAsync(kind, recordId, run, body =>
+    {
+        page?.Invoke(body);
+        return Task.FromResult(true);
+    }).ConfigureAwait(false) is not null;
 
     private async Task<RemoteRecord> ReadSettingsAsync(RunContext run) =>
         (await _records.ReadAsync(RecordKind.Integration, PicsWebRecords.SettingsId, run).ConfigureAwait(false))!;

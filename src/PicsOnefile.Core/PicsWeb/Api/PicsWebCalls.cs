@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
@@ -25,15 +26,27 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
     public ApiOperation? Find(PicsWebOperation operation) => session.Map.Find(operation);
 
     /// <summary>Asks for something. Null for a record that is not there.</summary>
-    /// <exception cref="PicsOnefileException"><see cref="FailureKinds.OperationMissing"/>: the tenant has no such route.</exception>
-    public async Task<Told?> AskAsync(ApiOperation entry, string? id, IEnumerable<KeyValuePair<string, string>>? query, RunContext run)
+    /// <param name="entry">The operation.</param>
+    /// <param name="id">The record; null for an operation that takes none.</param>
+    /// <param name="query">The query, or null.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="isOwnPage">Whether a web page with 404 is the one with which PICSWeb itself says that a record is not there; null takes none for it.</param>
+    /// <exception cref="PicsOnefileException">
+    /// <see cref="FailureKinds.OperationMissing"/>: the tenant has no such route; <see cref="FailureKinds.BlockedOnTheWay"/> with the operation as its target: a web page came
+    /// in place of the record, so that it is not known whether the record or the route is not there, or something on the way answered.
+    /// </exception>
+    public async Task<Told?> AskAsync(ApiOperation entry, string? id, IEnumerable<KeyValuePair<string, string>>? query, RunContext run, Func<string, Task<bool>>? isOwnPage = null)
     {
         var askedFor = AskedFor(entry);
         var request = Request(entry, id, query) with { ExpectsJson = true, FaultInSuccess = body => PicsWebFailures.FaultInSuccess(body, askedFor) };
         var response = await pipeline.SendAsync(request, run).ConfigureAwait(false);
         if (IsAnswer(response))
             return new Told(request, JsonRecord.Read(request, response), response.ETag);
-        return entry.Rule.TakesId && IsGone(response) ? null : throw Missing(entry.Rule, $"it answered {response.Status} to {request}");
+        if (!entry.Rule.TakesId || !IsGone(response))
+            throw Missing(entry.Rule, $"it answered {response.Status} to {request}");
+        return response.Page is not { } page || (isOwnPage is not null && await isOwnPage(response.Body).ConfigureAwait(false))
+            ? null
+            : throw FailureKinds.BlockedOnTheWay.About(entry.Rule.Name, $"{page}.");
     }
 
     /// <summary>Sends something and answers what came back.</summary>

@@ -28,12 +28,16 @@ internal sealed class PicsWebRecords(PicsWebCalls calls)
     public bool TakesPartialUpdates(RecordKind kind) => RecordRoutes.Of(kind) is { } routes && calls.Find(routes.Update) is { ChangedOnly: true };
 
     /// <summary>The record as it is now, or null where it is not there.</summary>
-    public async Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run)
+    /// <param name="kind">The kind of record.</param>
+    /// <param name="recordId">The API's key.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="isOwnPage">As <see cref="PicsWebCalls.AskAsync"/>.</param>
+    public async Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run, Func<string, Task<bool>>? isOwnPage = null)
     {
         var entry = calls.Entry(Routes(kind).Get);
         if (entry.Rule.TakesId && !ApiPath.CanBeId(recordId))
             return null;
-        var told = await calls.AskAsync(entry, entry.Rule.TakesId ? recordId : null, null, run).ConfigureAwait(false);
+        var told = await calls.AskAsync(entry, entry.Rule.TakesId ? recordId : null, null, run, isOwnPage).ConfigureAwait(false);
         if (told is null)
             return null;
         var record = told.At(entry.Items) as JObject ?? throw FailureKinds.AnswerUnreadable.About(

@@ -38,7 +38,7 @@ public sealed class ExportedLists(
         {
             if (list is null)
                 continue;
-            if (mayBeMissing && !File.Exists(list.Path) && !Directory.Exists(list.Path))
+            if (mayBeMissing && LeftBehind.Unless(() => !File.Exists(list.Path) && !Directory.Exists(list.Path), run.Cancellation))
                 run.Log.Warning($"There is no file {list.Path} yet: the list of {kind.Name(run.Terms)} can be read when it is there.");
             else
                 new ListReader(list, kind, run).Check();
@@ -78,7 +78,15 @@ public sealed class ExportedLists(
     private Task<IReadOnlyList<T>> ReadAsync<T>(PicsWebOperation operation, ListKind kind, RunContext run, Func<IReadOnlyList<ListRow>, IEnumerable<T>> read)
     {
         var list = Of(operation) ?? throw FailureKinds.ApiMissing.About(operation, $"No exported list of {kind.Name(run.Terms)} was given.");
-        return Task.Run<IReadOnlyList<T>>(() => read(new ListReader(list, kind, run).Read()).ToList(), run.Cancellation);
+        return Task.Run<IReadOnlyList<T>>(
+            () =>
+            {
+                var reader = new ListReader(list, kind, run);
+                var records = read(reader.Read()).ToList();
+                reader.WarnOfUnreadable();
+                return records;
+            },
+            run.Cancellation);
     }
 
     private static Officer AnOfficer(ListRow row) => new()

@@ -19,7 +19,11 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
     // The fields that name a record, in whatever list.
     private static readonly string[] Ids = ["OfficerIdent", "OrganisationIdent", "LearnerIdent", "AdditionalId", "OnefileId", "MainOfficer", "VqReference", "Uln"];
 
+    private readonly Dictionary<string, List<int>> _unreadable = new(StringComparer.Ordinal);
+    private Dictionary<string, int> _columns = [];
+    private string[] _heading = [];
     private int _complaints;
+    private int _rows;
 
     /// <summary>The rows that can be used, in the order of the file.</summary>
     /// <exception cref="PicsOnefileException">The file, its heading or its column map cannot be used, or it is the list of another kind.</exception>
@@ -27,7 +31,9 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
     {
         var (table, columns) = Open();
         WarnOfHiddenLinks(columns);
+        (_columns, _heading) = (columns, table.Heading.Cells);
         var rows = Rows(table, columns);
+        _rows = rows.Count;
         WarnOfConversion(rows, columns);
         if (_complaints > MostWarnings)
             run.Log.Warning($"{list.Path} has {(_complaints - MostWarnings).ToString(CultureInfo.InvariantCulture)} more such rows.");
@@ -59,19 +65,19 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
             run.Cancellation.ThrowIfCancellationRequested();
             if (Fault(record, heading) is { } fault)
             {
-                Complain(record.Line, fault.Column, heading, fault.What);
+                Complain(record.Line, fault.Column, fault.What);
                 continue;
             }
 
-            var row = new ListRow(record.Line, record.Cells, columns, (bad, field, what) => Complain(bad.Line, columns[field] + 1, heading, what, leftOut: false));
-            if (IsGood(row, lines, columns[kind.Key], heading))
+            var row = new ListRow(record.Line, record.Cells, columns, Unreadable);
+            if (IsGood(row, lines, columns[kind.Key]))
                 rows.Add(row);
         }
 
         return rows;
     }
 
-    private bool IsGood(ListRow row, Dictionary<string, int> lines, int column, CsvRecord heading)
+    private bool IsGood(ListRow row, Dictionary<string, int> lines, int column)
     {
         var identity = kind.Identity(row);
         if (identity is not null && !lines.TryGetValue(identity, out _))
@@ -81,7 +87,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         }
 
         var what = identity is null ? "is empty" : $"is the same as on line {lines[identity]}";
-        Complain(row.Line, column + 1, heading, $"{what}; the row was left out");
+        Complain(row.Line, column + 1, $"{what}; the row was left out");
         return false;
     }
 
@@ -98,17 +104,38 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
             : null;
     }
 
-    // A row that was read all the same is a warning: an error would end the run of whoever stops at errors.
-    private void Complain(int line, int column, CsvRecord heading, string what, bool leftOut = true)
+    // Fields are read when the records are made, which is when the caller has the rows.
+    private void Unreadable(ListRow row, string field)
+    {
+        if (!_unreadable.TryGetValue(field, out var lines))
+            _unreadable[field] = lines = [];
+        lines.Add(row.Line);
+    }
+
+    /// <summary>
+    /// One warning for each column with cells that are no dates, however many: a row that was read all the same is no error, which would end the run of whoever stops at
+    /// errors.
+    /// </summary>
+    public void WarnOfUnreadable()
+    {
+        foreach (var (field, lines) in _unreadable.Select(column => (column.Key, column.Value)))
+        {
+            var column = Column(_columns[field] + 1);
+            var named = string.Join(", ", lines.Take(MostNamed).Select(line => line.ToString(CultureInfo.InvariantCulture)));
+            var rest = lines.Count > MostNamed ? $" and {(lines.Count - MostNamed).ToString(CultureInfo.InvariantCulture)} more" : "";
+            run.Log.Warning(lines.Count == 1
+                ? $"{list.Path}, line {named}, {column} is no date (day first, for example 31/12/2005); the row was read without it."
+                : string.Format(CultureInfo.InvariantCulture, "{0}, {1} is no date (day first, for example 31/12/2005) on {2} of {3} lines: {4}{5}; the rows were read without it.", list.Path, column, lines.Count, _rows, named, rest));
+        }
+        _unreadable.Clear();
+    }
+
+    private void Complain(int line, int column, string what)
     {
         if (++_complaints > MostWarnings)
             return;
-        var name = column <= heading.Cells.Length ? $" ({Cell.Heading(heading.Cells[column - 1])})" : "";
-        var message = $"{list.Path}, line {line}, column {column}{name} {what}.";
-        if (leftOut)
-            run.Log.Failure(FailureKinds.CsvRowInvalid.About(list.Path, message));
-        else
-            run.Log.Warning(message);
+        var message = $"{list.Path}, line {line}, {Column(column)} {what}.";
+        run.Log.Failure(FailureKinds.CsvRowInvalid.About(list.Path, message));
     }
 
     // What a row's own form and that of the others show; a connection also compares the Idents with whoever else has them.
@@ -132,6 +159,8 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
                 rest));
         }
     }
+
+    private string Column(int column) => $"column {column}{(column <= _heading.Length ? $" ({Cell.Heading(_heading[column - 1])})" : "")}";
 
     private void WarnOfHiddenLinks(Dictionary<string, int> columns)
     {

@@ -6,7 +6,7 @@ using PicsOnefile.Files.Tables;
 namespace PicsOnefile.PicsWeb.Export;
 
 /// <summary>A row of an exported list, read by the fields' names.</summary>
-internal sealed class ListRow(int line, string[] cells, IReadOnlyDictionary<string, int> columns, Action<ListRow, string, string> warn)
+internal sealed class ListRow(int line, string[] cells, IReadOnlyDictionary<string, int> columns, Action<ListRow, string> unreadable)
 {
     /// <summary>The line in the file, from 1.</summary>
     public int Line { get; } = line;
@@ -30,7 +30,7 @@ internal sealed class ListRow(int line, string[] cells, IReadOnlyDictionary<stri
     public DateTime? Date(string field)
     {
         if (!Cell.TryDate(this[field], out var date))
-            warn(this, field, "is no date (day first, for example 31/12/2005); the row was read without it");
+            unreadable(this, field);
         return date;
     }
 

@@ -125,6 +125,35 @@ public class ExportedListTests
         Assert.DoesNotContain("31/02", file.Log.Everything);
     }
 
+    [Theory]
+    [InlineData(2, "on 2 of 3 lines: 2, 3; the rows")]
+    [InlineData(10, "on 10 of 11 lines: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11; the rows")]
+    [InlineData(60, "on 60 of 61 lines: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 50 more; the rows")]
+    public async Task Dates_that_are_none_are_one_warning_with_their_number_and_the_first_lines(int bad, string told)
+    {
+        using var file = new ListFile("Ident,Surname,Date of Birth\n" + string.Concat(Enumerable.Range(1, bad).Select(number => $"L{number},Pugh,31/02/2006\n")) + "L0,Pugh,03/04/2006\n");
+
+        Assert.Equal(bad + 1, (await file.LearnersAsync()).Count);
+        Assert.Contains($"column 3 (Date of Birth) is no date (day first, for example 31/12/2005) {told}", Assert.Single(file.Log.Warnings));
+        Assert.Empty(file.Log.Failures);
+    }
+
+    // What Export-Csv writes of 3 April 2006 under th-TH and fa-IR, and a year that nobody meant.
+    [Theory]
+    [InlineData("3/4/2549 0:00:00")]
+    [InlineData("1385-1-14")]
+    [InlineData("01/01/0001")]
+    [InlineData("31/12/9999")]
+    public async Task A_year_of_another_calendar_is_no_date(string cell)
+    {
+        using var file = new ListFile($"Ident,Surname,Date of Birth\nL1,Pugh,{cell}\nL2,Rees,1/2/1899\n");
+
+        var learners = await file.LearnersAsync();
+
+        Assert.Equal([null, new DateTime(1899, 2, 1)], learners.Select(learner => learner.DateOfBirth));
+        Assert.Contains("line 2, column 3 (Date of Birth) is no date", Assert.Single(file.Log.Warnings));
+    }
+
     [Fact]
     public async Task A_column_map_names_headings_that_are_not_known()
     {

@@ -1,0 +1,75 @@
+using System;
+using System.Linq;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PicsOnefile.Failures;
+
+namespace PicsOnefile.Cache;
+
+/// <summary>What a cache file holds, as far as it tells whether something that lies beside it was written for it.</summary>
+/// <param name="IsSound">Whether every page is right, and the file a cache or on its way to one.</param>
+/// <param name="Version">The version of its schema.</param>
+/// <param name="Chain">The hashes of the journal's rows.</param>
+/// <param name="FirstBroken">The first row that does not go with the one before it; null where the chain is whole.</param>
+internal sealed record FileState(bool IsSound, long Version, string[] Chain, long? FirstBroken)
+{
+    /// <summary>The file as an open connection sees it.</summary>
+    public static FileState Of(SqliteConnection connection)
+    {
+        var sound = connection.QueryFirst<string>("PRAGMA integrity_check(1)") == "ok";
+        var application = connection.ExecuteScalar<long>("PRAGMA application_id");
+        var version = connection.ExecuteScalar<long>("PRAGMA user_version");
+        // An empty file may be on its way to a cache; nobody else's is.
+        if (!sound || application != SqliteSchema.ApplicationId)
+            return new(sound && application == 0 && connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema") == 0, version, [], null);
+        return new(true, version, [.. connection.Query<string>("SELECT hash FROM change ORDER BY sequence")], SqliteJournal.FirstBroken(connection));
+    }
+
+    /// <summary>The file by itself, without what lies beside it and without a lock, which is right while nobody writes; null where it cannot be read.</summary>
+    public static FileState? Alone(string path)
+    {
+        try
+        {
+            using var connection = OpenAlone(path);
+            return Of(connection);
+        }
+        catch (Exception failure) when (IsAboutContent(failure) || failure is SqliteException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A connection that sees the file alone and changes nothing, whatever lies beside it.</summary>
+    public static SqliteConnection OpenAlone(string path)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = new Uri(path).AbsoluteUri + "?immutable=1",
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ConnectionString);
+        try
+        {
+            connection.Open();
+            connection.Execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether this journal begins with all of the other's, and is no worse a chain.</summary>
+    public bool Continues(FileState other) =>
+        Chain.Length >= other.Chain.Length && other.Chain.SequenceEqual(Chain.Take(other.Chain.Length), StringComparer.Ordinal) && (FirstBroken is null || FirstBroken == other.FirstBroken);
+
+    /// <summary>Whether an error is about what the file holds, and not about reaching it.</summary>
+    public static bool IsAboutContent(Exception failure) => failure switch
+    {
+        PicsOnefileException ours => ours.Kind == FailureKinds.CacheDamaged || ours.Kind == FailureKinds.CacheForeign || ours.Kind == FailureKinds.CacheNewer,
+        SqliteException error => error.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_ERROR,
+        _ => failure is FormatException or System.Data.DataException,
+    };
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using PicsOnefile.Cache;
+using PicsOnefile.Failures;
+using PicsOnefile.PicsWeb;
+
+namespace PicsOnefile.Reporting;
+
+/// <summary>What a diagnostic is made of. Much of it tells who the customer is; <see cref="DiagnosticText"/> takes from it what does not.</summary>
+public sealed record DiagnosticSources
+{
+    /// <summary>When it is made.</summary>
+    public DateTimeOffset MadeAt { get; init; } = TimeProvider.System.GetUtcNow();
+
+    /// <summary>The version of the module.</summary>
+    public required Version ModuleVersion { get; init; }
+
+    /// <summary>PowerShell's version.</summary>
+    public required string ShellVersion { get; init; }
+
+    /// <summary>PowerShell's edition: Core or Desktop.</summary>
+    public required string ShellEdition { get; init; }
+
+    /// <summary>PowerShell's language mode: FullLanguage, or what a policy makes of it.</summary>
+    public required string LanguageMode { get; init; }
+
+    /// <summary>The cmdlets of the module.</summary>
+    public required IReadOnlyCollection<string> Cmdlets { get; init; }
+
+    /// <summary>The IDs of the errors that the module's cmdlets wrote in this session.</summary>
+    public IReadOnlyList<string> ErrorIds { get; init; } = [];
+
+    /// <summary>The open connection, or null.</summary>
+    public PicsOnefileConnection? Connection { get; init; }
+
+    /// <summary>What PICSWeb offers of the API map, as the connection knows it; null without one.</summary>
+    public IReadOnlyDictionary<PicsWebOperation, OperationAvailability>? Operations { get; init; }
+
+    /// <summary>The settings; null where none were looked at, or where they cannot be read.</summary>
+    public PicsOnefileProfile? Profile { get; init; }
+
+    /// <summary>What the mapping cache holds; null where none was looked at, where there is no file, or where it cannot be read.</summary>
+    public CacheFigures? Cache { get; init; }
+
+    /// <summary>What could not be read for the diagnostic itself.</summary>
+    public IReadOnlyList<PicsOnefileException> NotRead { get; init; } = [];
+
+    /// <summary>The findings of the readiness rules; null where they were not asked.</summary>
+    public IReadOnlyList<Finding>? Findings { get; init; }
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using PicsOnefile.Cache;
+using PicsOnefile.Failures;
+using PicsOnefile.PicsWeb.Api;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Reporting;
+
+/// <summary>Which words are the module's own, and so may stand in a diagnostic; and what can be said of a customer's texts without saying them.</summary>
+public static class DiagnosticWords
+{
+    // What the journal and the worklist have besides the names of the model.
+    private static readonly string[] Others =
+        ["NewQualification", "Integration", "Reading", "Records", "CustomerToken", "waiting", "keyed", "in", "Seen", "Withdrawn"];
+
+    private static readonly HashSet<string> Own = new(
+        typeof(Officer).Assembly.GetExportedTypes().SelectMany(Names).Concat(RecordTables.All.Select(table => table.Name)).Concat(Others),
+        StringComparer.Ordinal);
+
+    // The module's errors, the shell's about a parameter (ParameterArgumentValidationError) and exceptions that nobody foresaw (System.NullReferenceException).
+    private static readonly Regex ErrorId = new(@"\A([A-Za-z][A-Za-z.]{0,99}),PicsOnefile\.PowerShell\.[A-Za-z.]+Command\z", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether words, separated by blanks, are all names of the module's own.</summary>
+    public static bool AreOwn(string words) => words.Split(' ').All(Own.Contains);
+
+    /// <summary>The ID of an error that a cmdlet of this module wrote; null for an error of anybody else, whose ID may be any text.</summary>
+    /// <param name="fullyQualifiedErrorId">PowerShell's whole ID.</param>
+    public static string? ErrorIdOf(string fullyQualifiedErrorId) =>
+        ErrorId.Match(fullyQualifiedErrorId) is { Success: true } match ? match.Groups[1].Value : null;
+
+    /// <summary>The vendors' words that a profile replaces.</summary>
+    internal static IEnumerable<string> Renamed(PicsOnefileProfile profile) =>
+        Terms.Known.Where(word => profile.Terminology.Keys.Contains(word, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The API map of a profile, or null where it is damaged.</summary>
+    internal static ApiMap? MapOf(PicsOnefileProfile profile)
+    {
+        try
+        {
+            return profile.ApiMap is null ? ApiMap.Default : ApiMap.Parse(profile.ApiMap, "the API map");
+        }
+        catch (PicsOnefileException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether an entry of an API map says what the default map says.</summary>
+    internal static bool IsDefault(ApiOperation entry) => ApiMap.Default.Find(entry.Rule.Operation) is { } usual
+        && (entry.Method, entry.Path, entry.Paging, entry.Items, entry.Total, entry.Version, entry.ChangedOnly, entry.ClearsByEmptyText)
+            == (usual.Method, usual.Path, usual.Paging, usual.Items, usual.Total, usual.Version, usual.ChangedOnly, usual.ClearsByEmptyText)
+        && Same(entry.Fields.Select(field => $"{field.Key}={field.Value}"), usual.Fields.Select(field => $"{field.Key}={field.Value}"))
+        && Same(entry.Volatile, usual.Volatile) && Same(entry.Numbers, usual.Numbers);
+
+    /// <summary>The version of SQLite; where it cannot be loaded, the error's type.</summary>
+    internal static string SqliteVersion()
+    {
+        try
+        {
+            return SqliteDatabase.EngineVersion;
+        }
+        catch (Exception failure) when (failure is TypeInitializationException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException)
+        {
+            return $"not loaded ({(failure.InnerException ?? failure).GetType().Name})";
+        }
+    }
+
+    private static IEnumerable<string> Names(Type type) =>
+        (type.IsEnum ? Enum.GetNames(type) : type.GetProperties().Select(property => property.Name)).Append(type.Name);
+
+    private static bool Same(IEnumerable<string> one, IEnumerable<string> other) => new HashSet<string>(one, StringComparer.Ordinal).SetEquals(other);
+}
