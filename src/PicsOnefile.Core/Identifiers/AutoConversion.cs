@@ -16,7 +16,11 @@ public sealed record ConvertedId(string Id, string? Was, string Why)
 }
 
 /// <summary>An ID that somebody else has, and who, in words: "in the learners' list".</summary>
-public sealed record KnownId(string Id, string Where);
+public sealed record KnownId(string Id, string Where)
+{
+    /// <summary>Whether an ID that stands there too is right. An earlier reading of the same list may have been rewritten by the same spreadsheet, and says only what is missing.</summary>
+    public bool Vouches { get; init; } = true;
+}
 
 /// <summary>
 /// What a spreadsheet's automatic conversion makes of IDs when it opens a CSV: 00043 becomes 43, a long number 1.6E+11, JUN03 a date. The one detector of it: for
@@ -53,7 +57,7 @@ public static class AutoConversion
     {
         var present = new HashSet<string>(ids, StringComparer.Ordinal);
         var witnesses = known.ToList();
-        var exact = new HashSet<string>(witnesses.Select(witness => witness.Id), StringComparer.Ordinal);
+        var exact = new HashSet<string>(witnesses.Where(witness => witness.Vouches).Select(witness => witness.Id), StringComparer.Ordinal);
         var lost = witnesses.Where(witness => WithoutZeros(witness.Id) is not null && !present.Contains(witness.Id)).ToLookup(witness => WithoutZeros(witness.Id)!, StringComparer.Ordinal);
         var ownDates = present.Count(IsDate) is var dates && dates >= FewestOwnDates && 2 * dates > present.Count;
         var width = Width(present);

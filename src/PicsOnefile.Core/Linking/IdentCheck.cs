@@ -68,7 +68,7 @@ internal sealed class IdentCheck(PicsOnefileSession session, RunContext run)
 
     private IEnumerable<KnownId> Earlier(LinkKind kind) =>
     [
-        .. session.Cache.Sightings.Read(LinkWatch.PicsWebSide(kind)).Select(sighting => new KnownId(sighting.Id, "in an earlier list")),
+        .. session.Cache.Sightings.Read(LinkWatch.PicsWebSide(kind)).Select(sighting => new KnownId(sighting.Id, "in an earlier list") { Vouches = false }),
         .. session.Cache.Ledger.Links(kind).Where(link => link.Environment == session.Environment).Select(link => new KnownId(link.Ident, "in a link that was recorded")),
     ];
 }

@@ -40,6 +40,13 @@ public sealed class AutoConversionTests
     [Fact]
     public void An_ID_that_somebody_else_has_just_so_is_right_whatever_it_looks_like() => Assert.Empty(Found(["03-Jun", "1.6E+01", "00012", "00013", "43"], "03-Jun", "1.6E+01", "43"));
 
+    [Theory]
+    [InlineData("43", "00043")]
+    [InlineData("1.6E+01", "")]
+    [InlineData("03-Jun", "")]
+    public void An_earlier_reading_of_the_same_list_does_not_make_it_right(string id, string was) =>
+        Assert.Equal([$"{id}={was}"], AutoConversion.Find(["00012", "10245", "00191", id], [new KnownId(id, "in an earlier list") { Vouches = false }]).Select(one => $"{one.Id}={one.Was}"));
+
     [Fact]
     public void One_who_has_the_zeros_counts_more_than_another_who_has_lost_them_too() => Assert.Equal(["43=00043"], Found(["43"], "43", "00043"));
 
