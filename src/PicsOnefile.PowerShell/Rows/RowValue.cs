@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using PicsOnefile.Runs;
+using PicsOnefile.Files.Tables;
 
 namespace PicsOnefile.PowerShell.Rows;
 

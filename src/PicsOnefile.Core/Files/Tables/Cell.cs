@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using PicsOnefile.Failures;
 using PicsOnefile.Identifiers;
-using PicsOnefile.Runs;
 
 namespace PicsOnefile.Files.Tables;
 

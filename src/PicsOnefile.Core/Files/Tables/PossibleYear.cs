@@ -1,4 +1,4 @@
-namespace PicsOnefile.Runs;
+namespace PicsOnefile.Files.Tables;
 
 /// <summary>
 /// Which years a date that somebody wrote may have. Export-Csv writes dates by the computer's own calendar, where that counts other years (2569, 1405, 1448); read by
