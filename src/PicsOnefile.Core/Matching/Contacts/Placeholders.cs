@@ -10,27 +10,18 @@ internal static class Placeholders
 {
     private const int ShortestRun = 4;
 
+    private static readonly WordList List = WordList.Load(WordLists.Placeholders);
+
     // Written without blanks and signs: "n/a" is "na", "No e-mail" is "noemail".
-    private static readonly HashSet<string> Fields = Table("""
-        na nil none null nothing blank empty unknown notknown notgiven notprovided notavailable notapplicable notsupplied notset tbc tba
-        tobeconfirmed tobeadvised x xx xxx xxxx asabove seeabove seeemail seenotes seename nofixedabode nofixedaddress noaddress nopostcode
-        noemail nophone notelephone nowebsite
-        """);
+    private static readonly HashSet<string> Fields = List.Words("field");
 
-    private static readonly HashSet<string> Mailboxes = Table("""
-        none noemail noemailaddress nomail nomailbox noaddress noname unknown notknown notgiven notprovided notavailable notapplicable null blank
-        nobody noone anyone test tester testuser testemail testtest dummy fake invalid placeholder example tbc tba tobeconfirmed xxx
-        xxxx asdf qwerty donotuse youremail yourname
-        """);
+    private static readonly HashSet<string> Mailboxes = List.Words("mailbox");
 
-    private static readonly HashSet<string> Domains = Table("""
-        none noemail nomail noaddress nodomain nowebsite unknown notknown notgiven notprovided notavailable notapplicable null test testing dummy
-        fake invalid placeholder tbc tba na xxx xxxx asdf qwerty yourdomain
-        """);
+    private static readonly HashSet<string> Domains = List.Words("domain");
 
     // The pseudo-postcodes of British statistics begin with ZZ99; no place has these areas.
-    private static readonly HashSet<string> PostcodeAreas = Table("a aa qq v vv x xx y yy zz");
-    private static readonly HashSet<string> Postcodes = Table("ab12cd ab123cd");
+    private static readonly HashSet<string> PostcodeAreas = List.Words("postcode-area");
+    private static readonly HashSet<string> Postcodes = List.Words("postcode");
 
     /// <summary>True for a text that says that there is no value.</summary>
     public static bool IsField(string? text) => Fields.Contains(Plain(text));
@@ -72,6 +63,4 @@ internal static class Placeholders
     private static string FirstLabel(string domain) => domain.IndexOf('.') is > 0 and var dot ? domain.Substring(0, dot) : domain;
 
     private static string Plain(string? text) => new(Letters.Fold(text).Where(char.IsLetterOrDigit).ToArray());
-
-    private static HashSet<string> Table(string table) => new(table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using PicsOnefile.Matching.Words;
 
 namespace PicsOnefile.Matching.Contacts;
@@ -6,6 +7,9 @@ namespace PicsOnefile.Matching.Contacts;
 /// <summary>The domain under which a firm is found.</summary>
 internal static class WebDomain
 {
+    // A page on a host that serves everybody says nothing about the firm.
+    private static readonly HashSet<string> SharedHosts = WordList.Load(WordLists.SharedHosts).Words();
+
     /// <summary>The host of a web address without scheme, "www." and path, in lower case; null where the text is none.</summary>
     public static string? Read(string? website)
     {
@@ -22,11 +26,6 @@ internal static class WebDomain
         if (host.StartsWith("www.", StringComparison.Ordinal))
             host = host.Substring(4);
         host = host.Trim('.');
-        return host.IndexOf('.') <= 0 || Mailboxes.IsFree(host) || IsSharedHost(host) || Placeholders.IsDomain(host) ? null : host;
+        return host.IndexOf('.') <= 0 || Mailboxes.IsFree(host) || SharedHosts.Contains(host) || Placeholders.IsDomain(host) ? null : host;
     }
-
-    // A page on a host that serves everybody says nothing about the firm.
-    private static bool IsSharedHost(string host) =>
-        host is "facebook.com" or "en-gb.facebook.com" or "linkedin.com" or "uk.linkedin.com" or "instagram.com" or "twitter.com" or "x.com" or "google.com"
-            or "google.co.uk" or "sites.google.com" or "nhs.uk" or "gov.uk" or "wordpress.com" or "wixsite.com" or "yell.com";
 }

@@ -8,40 +8,13 @@ namespace PicsOnefile.Matching.Organisations;
 /// <summary>Legal forms at the end of a name, and what they are short for. They are no part of the name that tells one firm from another.</summary>
 internal static class LegalForms
 {
-    // Several words that are one form; tried first, longest first.
-    private static readonly (string[] Words, string Form)[] Phrases =
-    [
-        (["cwmni", "cyfyngedig", "cyhoeddus"], "plc"),
-        (["charitable", "incorporated", "organisation"], "cio"),
-        (["community", "interest", "company"], "cic"),
-        (["public", "limited", "company"], "plc"),
-        (["limited", "liability", "partnership"], "llp"),
-        (["limited", "company"], "ltd"),
-        (["in", "administration"], ""),
-        (["in", "liquidation"], ""),
-        (["in", "receivership"], ""),
-        (["cwmni", "buddiannau", "cymunedol"], "cic"),
-        (["sefydliad", "elusennol", "corfforedig"], "cio"),
-        (["partneriaeth", "atebolrwydd", "cyfyngedig"], "llp"),
-    ];
+    // Names of several words are tried first, longest first; what is no form (in liquidation) is taken out too.
+    private static readonly ILookup<bool, (string[] Words, string Form)> List = WordList.Load(WordLists.LegalForms).Rows
+        .Select(row => (Words: row[0].Split(' '), Form: row[1] == "-" ? "" : row[1])).ToLookup(row => row.Words.Length > 1);
 
-    private static readonly Dictionary<string, string> Words = new (string Form, string[] Words)[]
-    {
-        ("ltd", ["ltd", "limited", "lmtd", "ltdd", "cyf", "cyfyngedig"]),
-        ("plc", ["plc"]),
-        ("llp", ["llp"]),
-        ("lp", ["lp"]),
-        ("cic", ["cic", "cbc"]),
-        ("cio", ["cio"]),
-        ("inc", ["inc", "incorporated", "corp", "corporation"]),
-        ("llc", ["llc"]),
-        ("gmbh", ["gmbh"]),
-        ("bv", ["bv"]),
-        ("sa", ["sa"]),
-        ("sarl", ["sarl"]),
-        ("ag", ["ag"]),
-        ("unlimited", ["unlimited", "anghyfyngedig"]),
-    }.SelectMany(row => row.Words.Select(word => (word, row.Form))).ToDictionary(pair => pair.word, pair => pair.Form, StringComparer.Ordinal);
+    private static readonly (string[] Words, string Form)[] Phrases = List[true].OrderByDescending(row => row.Words.Length).ToArray();
+
+    private static readonly Dictionary<string, string> Words = List[false].ToDictionary(row => row.Words[0], row => row.Form, StringComparer.Ordinal);
 
     /// <summary>
     /// Takes the legal forms out of a name's words and answers the last one, or an empty text. A name that is nothing else is left as it is.

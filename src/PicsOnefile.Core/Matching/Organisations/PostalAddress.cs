@@ -12,19 +12,16 @@ internal sealed class PostalAddress
 {
     private static readonly Regex Postcodes = new(@"\b[A-Za-z]{1,2}[0-9][0-9A-Za-z]?\s*[0-9][A-Za-z]{2}\b", RegexOptions.CultureInvariant);
 
+    private static readonly WordList List = WordList.Load(WordLists.AddressWords);
+
     // What a street, a building or a country is called, and not which one.
-    private static readonly HashSet<string> Kinds = Words("""
-        street road lane avenue close drive way place court house business estate industrial trading unit floor suite office centre building the of
-        st rd ln ave av blvd boulevard cl dr pl ct hse uk england wales scotland united kingdom
-        """);
+    private static readonly HashSet<string> Kinds = List.Words("kind");
 
     // A last line with one of these is no town's.
-    private static readonly HashSet<string> Streetlike = Words("street road lane avenue close drive st rd ln ave");
+    private static readonly HashSet<string> Streetlike = List.Words("street");
 
     // Words that stand in very many addresses; where a street has no other (High Street, North Park), they are its name all the same.
-    private static readonly HashSet<string> Common = Words("""
-        high main station church park yorkshire lancashire south north east west upper lower new old great green hill square grove
-        """);
+    private static readonly HashSet<string> Common = List.Words("common");
 
     private PostalAddress(Premises premises, string[] streets, string[] town)
     {
@@ -98,8 +95,6 @@ internal sealed class PostalAddress
     public bool Has(string word) => Array.IndexOf(Town, word) >= 0 || Array.IndexOf(Streets, word) >= 0;
 
     private bool HasWords => Streets.Length + Town.Length > 0;
-
-    private static HashSet<string> Words(string table) => new(table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     private static bool EndsLikePostcode(string line)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using PicsOnefile.Matching.Words;
 
 namespace PicsOnefile.Matching.Organisations;
 
@@ -17,18 +18,15 @@ internal sealed class Premises
 
     private static readonly Regex Ranges = new(@"(?<![\w-])([0-9]{1,4})\s*[-–—]\s*([0-9]{1,4})(?![\w-])", RegexOptions.CultureInvariant);
 
-    private static readonly HashSet<string> UnitWords = Table("""
-        unit units flat flats apartment apartments apt suite suites ste room rooms rm shop shops office offices studio studios block blocks bay
-        bays building bldg plot plots hangar warehouse workshop kiosk stall stand
-        """);
+    private static readonly WordList List = WordList.Load(WordLists.AddressWords);
 
-    private static readonly HashSet<string> FloorWords = Table("floor floors flr level");
+    private static readonly HashSet<string> UnitWords = List.Words("unit");
 
-    private static readonly Dictionary<string, string> Ordinals = Numbered("""
-        basement ground first second third fourth fifth sixth seventh eighth ninth tenth
-        """, from: -1);
+    private static readonly HashSet<string> FloorWords = List.Words("floor");
 
-    private static readonly Dictionary<string, string> NumberWords = Numbered("zero one two three four five six seven eight nine ten eleven twelve", from: 0);
+    private static readonly Dictionary<string, string> Ordinals = Numbers("ordinal");
+
+    private static readonly Dictionary<string, string> NumberWords = Numbers("cardinal");
 
     private readonly List<string> houses = [];
     private readonly List<string> units = [];
@@ -162,8 +160,6 @@ internal sealed class Premises
         return letters.Length < word.Length && letters is not ("st" or "nd" or "rd" or "th");
     }
 
-    private static HashSet<string> Table(string table) => new(table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
-
-    private static Dictionary<string, string> Numbered(string table, int from) => table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
-        .Select((word, at) => (word, number: (at + from).ToString(CultureInfo.InvariantCulture))).ToDictionary(row => row.word, row => row.number, StringComparer.Ordinal);
+    private static Dictionary<string, string> Numbers(string kind) =>
+        WordList.Load(WordLists.NumberWords).RowsFor(kind).ToDictionary(row => row[0], row => row[2], StringComparer.Ordinal);
 }

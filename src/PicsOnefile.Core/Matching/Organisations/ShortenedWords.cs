@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using PicsOnefile.Matching.Linkage;
+using PicsOnefile.Matching.Words;
 
 namespace PicsOnefile.Matching.Organisations;
 
@@ -14,8 +15,7 @@ internal readonly ref struct ShortenedWords(Vocabulary vocabulary)
     private const int FewestLettersOfWhole = 5;
     private const int MostInitials = 4;
 
-    private static readonly HashSet<string> Endings =
-        new(["", "al", "an", "ant", "ation", "ary", "e", "ent", "er", "ery", "i", "ian", "ie", "ing", "ion", "ist", "ment", "or", "ory", "s", "y"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Endings = new(WordList.Load(WordLists.WordEndings).Words("trade"), StringComparer.Ordinal) { "" };
 
     /// <summary>
     /// <see cref="Sign.ContractedWord"/> where every word on either side is explained by the other side, <see cref="Sign.TradeMissing"/> where what

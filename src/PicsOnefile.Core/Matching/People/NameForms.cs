@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Matching.Words;
 
 namespace PicsOnefile.Matching.People;
 
-/// <summary>Forms of one forename: short forms, nicknames, and the forms of the languages of these islands and of South Asia.</summary>
-internal static partial class NameForms
+/// <summary>Forms of one forename: short forms, nicknames, spellings and the forms of other languages. A form may be in several rows of the list (Alex, Sandy,
+/// Pat); that does not join the rows.</summary>
+internal static class NameForms
 {
     private static readonly Dictionary<string, int[]> Groups = Read();
 
@@ -36,17 +38,21 @@ internal static partial class NameForms
     {
         var lines = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var number = 0;
-        foreach (var line in (AToJ + "\n" + KToZ + "\n" + OfEurope + "\n" + Spelled).Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var row in WordList.Load(WordLists.ForenameForms).Rows.OrderBy(row => row[1], StringComparer.Ordinal))
         {
             number++;
-            foreach (var word in line.Split([' '], StringSplitOptions.RemoveEmptyEntries))
-            {
-                if (!lines.TryGetValue(word, out var list))
-                    lines[word] = list = [];
-                list.Add(number);
-            }
+            Add(row[0]);
+            foreach (var form in row[2].Split(' '))
+                Add(form);
         }
 
         return lines.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+
+        void Add(string word)
+        {
+            if (!lines.TryGetValue(word, out var list))
+                lines[word] = list = [];
+            list.Add(number);
+        }
     }
 }

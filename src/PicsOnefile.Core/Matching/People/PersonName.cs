@@ -101,7 +101,7 @@ internal sealed class PersonName
     {
         while (ownsTitles && words.Count > 1 && NameParts.Titles.Contains(words[0]))
             words.RemoveAt(0);
-        if (ownsTitles && words.Count == 1 && words[0] is "mr" or "mrs" or "ms" or "miss" or "dr")
+        if (ownsTitles && words.Count == 1 && NameParts.Addresses.Contains(words[0]))
             words.Clear();
 
         while (words.Count > 1)

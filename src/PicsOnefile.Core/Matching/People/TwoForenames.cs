@@ -11,9 +11,7 @@ internal static class TwoForenames
     private const int FewestLetters = 4;
 
     // What makes a woman's name of a man's: Emil and Emilia, Daniel and Danielle, Valentin and Valentina, Henri and Henriette.
-    private static readonly HashSet<string> Feminine = new(
-        ["a", "e", "i", "o", "ia", "ie", "ina", "ine", "ita", "na", "ne", "nna", "nne", "la", "le", "lla", "lle", "ella", "elle", "ta", "te", "tta", "tte", "etta", "ette", "een"],
-        StringComparer.Ordinal);
+    private static readonly HashSet<string> Feminine = WordList.Load(WordLists.WordEndings).Words("feminine");
 
     /// <summary>True where one is the other with one typing error, and they are not two names that people bear.</summary>
     public static bool IsTypingError(string left, string right) =>

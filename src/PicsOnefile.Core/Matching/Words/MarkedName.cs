@@ -63,7 +63,7 @@ internal readonly record struct MarkedName(string Plain, string? Mark)
         if (DisuseWords.NamesOfNobody.At(words, 0) == words.Length || (words.Length == 1 && DisuseWords.SortedLast.Contains(words[0])))
             return true;
         return words.Any(DisuseWords.Nobody.Contains)
-            && words.All(word => DisuseWords.Nobody.Contains(word) || DisuseWords.OfNobody.Contains(word) || word.All(char.IsDigit) || word is "ltd" or "limited");
+            && words.All(word => DisuseWords.Nobody.Contains(word) || DisuseWords.OfNobody.Contains(word) || word.All(char.IsDigit) || DisuseWords.OfNobodyFirm.Contains(word));
     }
 
     /// <summary>Takes one text apart.</summary>
