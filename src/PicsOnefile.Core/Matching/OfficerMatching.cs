@@ -1,6 +1,7 @@
 using System.Collections.Generic;
-using PicsOnefile.Matching.Linkage;
-using PicsOnefile.Matching.People;
+using PicsOnefile.Matching.Classification;
+using PicsOnefile.Matching.Comparison;
+using PicsOnefile.Matching.Normalising;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Matching;
@@ -33,6 +34,8 @@ public static class OfficerMatching
 
     private sealed class Kind : IMatchKind<Assessor, Officer, PersonProfile, OfficerLinkCandidate>
     {
+        public IReadOnlyList<CertainRule> Rules => PersonRules.Table;
+
         public KindWords Words(Terms terms) => KindWords.People(terms);
 
         public PersonProfile Read(Assessor record, bool taken) => PersonProfile.Of(record, taken);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
-using PicsOnefile.Matching.Linkage;
-using PicsOnefile.Matching.Organisations;
+using PicsOnefile.Matching.Classification;
+using PicsOnefile.Matching.Comparison;
+using PicsOnefile.Matching.Normalising;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Matching;
@@ -34,6 +35,8 @@ public static class OrganisationMatching
 
     private sealed class Kind : IMatchKind<Placement, Organisation, OrganisationProfile, OrganisationLinkCandidate>
     {
+        public IReadOnlyList<CertainRule> Rules => OrganisationRules.Table;
+
         public KindWords Words(Terms terms) => KindWords.Organisations(terms);
 
         public OrganisationProfile Read(Placement record, bool taken) => OrganisationProfile.Of(record, taken);

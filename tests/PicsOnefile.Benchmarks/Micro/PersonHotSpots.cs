@@ -1,8 +1,9 @@
 using System.Linq;
 using BenchmarkDotNet.Attributes;
 using PicsOnefile.Benchmarks.Scale;
-using PicsOnefile.Matching.Contacts;
-using PicsOnefile.Matching.People;
+using PicsOnefile.Matching.Comparison;
+using PicsOnefile.Matching.Frequencies;
+using PicsOnefile.Matching.Normalising;
 
 namespace PicsOnefile.Benchmarks.Micro;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using PicsOnefile.Matching.Organisations;
+using PicsOnefile.Matching.Normalising;
 using PicsOnefile.Matching.Words;
 using Xunit;
 

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Matching.Classification;
+using PicsOnefile.Matching.Comparison;
+using PicsOnefile.Matching.Levels;
+using PicsOnefile.Matching.Normalising;
+using PicsOnefile.Matching.Words;
+
+namespace PicsOnefile.Matching;
+
+/// <summary>Writes decisions as candidates, in the order in which the records were given.</summary>
+internal sealed class CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(
+    IMatchKind<TOnefile, TPicsWeb, TProfile, TCandidate> kind, MatchInput<TOnefile, TPicsWeb> input)
+    where TOnefile : class, IOnefileRecord
+    where TPicsWeb : class, IPicsWebRecord
+    where TProfile : RecordProfile
+    where TCandidate : LinkCandidate
+{
+    /// <summary>The rows of output.</summary>
+    public List<TCandidate> Write(IReadOnlyList<DecidedPool<TProfile>> pools, List<TOnefile> onefile, List<TPicsWeb> picsWeb)
+    {
+        var selection = input.Selection is null ? null : new HashSet<string>(input.Selection.Select(id => id.Trim()), StringComparer.OrdinalIgnoreCase);
+        var places = new Dictionary<string, (DecidedPool<TProfile> Pool, int Left)>(StringComparer.Ordinal);
+        foreach (var pool in pools)
+        {
+            for (var left = 0; left < pool.Pool.Lefts.Count; left++)
+                places[pool.Pool.Lefts[left].Id] = (pool, left);
+        }
+
+        var (written, matched) = (new List<TCandidate>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        foreach (var record in onefile)
+        {
+            var id = record.OnefileId.Trim();
+            if (selection?.Contains(id) != false)
+                WriteRecord(places[id].Pool, places[id].Left, written);
+        }
+
+        if (input.IncludeUnmatched && onefile.All(record => selection?.Contains(record.OnefileId.Trim()) != false))
+            WriteUnmatched(pools, picsWeb, matched, written);
+        return written;
+    }
+
+    private void WriteRecord(DecidedPool<TProfile> pool, int left, List<TCandidate> written)
+    {
+        var record = pool.Pool.Lefts[left];
+        if (record.Taken)
+            return;
+
+        var decisions = new List<Decision>();
+        if (pool.ProposedFor(left) is { } proposed)
+            decisions.Add(proposed);
+        if (input.All)
+            decisions.AddRange(pool.Decider.Others(left));
+
+        for (var i = 0; i < decisions.Count; i++)
+            written.Add(kind.Candidate(record, pool.Pool.Rights[decisions[i].Edge.Right], Values(pool.Pool, decisions[i], i + 1)));
+        if (decisions.Count == 0 && input.IncludeUnmatched)
+            written.Add(kind.Candidate(record, null, CandidateValues.None(pool.Decider.WhyNone(left), input.ProfileName)));
+    }
+
+    private void WriteUnmatched(IReadOnlyList<DecidedPool<TProfile>> pools, List<TPicsWeb> picsWeb, HashSet<string> matched, List<TCandidate> written)
+    {
+        foreach (var taken in input.TakenIdents)
+            matched.Add(taken.Ident.Trim());
+        foreach (var pool in pools)
+        {
+            foreach (var decision in pool.Proposed)
+                matched.Add(pool.Pool.Rights[decision.Edge.Right].Id);
+        }
+
+        foreach (var record in picsWeb)
+        {
+            if (!matched.Contains(record.Ident.Trim()))
+                written.Add(kind.Candidate(null, kind.Read(record, taken: false), CandidateValues.None("", input.ProfileName)));
+        }
+    }
+
+    private CandidateValues Values(Pool<TProfile> pool, Decision decision, int rank)
+    {
+        var marks = new[] { pool.Lefts[decision.Left].Mark, pool.Rights[decision.Edge.Right].Mark }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(mark => Shown.Shortened(mark));
+        var (reasons, conflicts) = SignWords.Say(decision.Edge.Signs, marks);
+        if (decision.SeveralAccounts)
+            reasons.Add("two accounts");
+        conflicts.AddRange(decision.Remarks);
+        return new(decision.Score, decision.Confidence, decision.Ambiguous, string.Join("; ", reasons), string.Join("; ", conflicts), rank, input.ProfileName);
+    }
+}
