@@ -79,7 +79,7 @@ internal sealed class CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(
     private CandidateValues Values(Pool<TProfile> pool, Decision decision, int rank)
     {
         var marks = new[] { pool.Lefts[decision.Left].Mark, pool.Rights[decision.Edge.Right].Mark }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(mark => Shown.Shortened(mark));
-        var (reasons, conflicts) = SignWords.Say(decision.Edge.Signs, marks);
+        var (reasons, conflicts) = LevelStatements.Say(decision.Edge.Levels, marks);
         if (decision.SeveralAccounts)
             reasons.Add("two accounts");
         conflicts.AddRange(decision.Remarks);

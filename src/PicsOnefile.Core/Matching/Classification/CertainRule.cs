@@ -1,4 +1,5 @@
-using PicsOnefile.Matching.Levels;
+using System.Collections.Generic;
+using PicsOnefile.Matching.Evidence;
 
 namespace PicsOnefile.Matching.Classification;
 
@@ -16,20 +17,20 @@ internal enum Risk
 }
 
 /// <summary>One way to be Certain: two independent pieces of evidence, or an identifying one. No conflict and a clear margin come on top.</summary>
-/// <param name="Any">Of each group at least one sign must stand.</param>
-/// <param name="None">None of these may stand.</param>
+/// <param name="Any">Of each group at least one level must hold.</param>
+/// <param name="None">None of these may hold.</param>
 /// <param name="Risk">What has to be counted.</param>
-internal sealed record CertainRule(Sign[] Any, Sign None = Sign.None, Risk Risk = Risk.Negligible)
+internal sealed record CertainRule(IReadOnlyList<LevelSet> Any, LevelSet None = default, Risk Risk = Risk.Negligible)
 {
-    /// <summary>True where the signs satisfy the rule.</summary>
-    public bool Holds(Sign signs)
+    /// <summary>True where the levels satisfy the rule.</summary>
+    public bool Holds(LevelSet levels)
     {
         foreach (var group in Any)
         {
-            if ((signs & group) == 0)
+            if (!levels.HasAny(group))
                 return false;
         }
 
-        return (signs & None) == 0;
+        return !levels.HasAny(None);
     }
 }

@@ -67,7 +67,7 @@ internal sealed class Decider<TProfile>
 
         foreach (var edge in pool.Edges[left])
         {
-            if (edge.Weight < CandidateFloor || SignWords.Forbids(edge.Signs & ~(Sign.NotLive | Sign.Marked)))
+            if (edge.Weight < CandidateFloor || LevelStatements.AreVetoed(edge.Levels.Without(Level.NotLive | Level.Marked)))
                 continue;
             if (pool.Rights[edge.Right].Taken)
                 return $"fits {Named(words.PicsWeb.One, pool.Rights[edge.Right])}";
@@ -92,7 +92,7 @@ internal sealed class Decider<TProfile>
     private static float Worth(Edge edge)
     {
         var worth = edge.Weight - CandidateFloor;
-        var behind = ((edge.Signs & Sign.NotLive) != 0 ? NotLiveBits : 0) + ((edge.Signs & Sign.Marked) != 0 ? MarkedBits : 0);
+        var behind = (edge.Levels.HasAny(Level.NotLive) ? NotLiveBits : 0) + (edge.Levels.HasAny(Level.Marked) ? MarkedBits : 0);
         return worth > 0 && behind > 0 ? Math.Max(0.01f, worth - behind) : worth;
     }
 
@@ -105,8 +105,8 @@ internal sealed class Decider<TProfile>
         var amongAccounts = isTwin ? edge.Weight : Shared(edge.Weight, accounts.Where(other => IsPlain(pool.Lefts[other.Left])).Select(other => other.Weight));
         var share = Math.Min(amongAccounts, Shared(edge.Weight, officers.Where(other => IsPlain(pool.Rights[other.Right])).Select(other => other.Weight)));
         var rivals = Rivals(left, edge, officers, accounts).ToArray();
-        var forbidden = SignWords.Forbids(edge.Signs);
-        var rule = forbidden || isTwin || rivals.Length > 0 ? null : rules.FirstOrDefault(candidate => candidate.Holds(edge.Signs));
+        var forbidden = LevelStatements.AreVetoed(edge.Levels);
+        var rule = forbidden || isTwin || rivals.Length > 0 ? null : rules.FirstOrDefault(candidate => candidate.Holds(edge.Levels));
 
         var decision = new Decision
         {

@@ -24,7 +24,7 @@ internal static class DetailsWanted
         var pool = decided.Pool;
         var settled = new HashSet<int>();
         var settledRights = new HashSet<int>();
-        foreach (var decision in decided.Proposed.Where(decision => decision.Confidence == Confidence.Certain && (decision.Edge.Signs & Sign.SameMisId) != 0 && !MayBeTheOldAccount(decision)))
+        foreach (var decision in decided.Proposed.Where(decision => decision.Confidence == Confidence.Certain && decision.Edge.Levels.HasAny(Level.SameMisId) && !MayBeTheOldAccount(decision)))
         {
             settled.Add(decision.Left);
             settledRights.Add(decision.Edge.Right);

@@ -33,17 +33,12 @@ internal static class RiskLimit
     // So many decided pairs with equal names are enough to say how often equal names belong to strangers in these lists.
     private const int EnoughSeen = 20;
 
-    private const Sign Agreeing = Sign.SameMisId | Sign.MisIdWithoutZeros | Sign.SameEmail | Sign.SharedEmail | Sign.SameLocalPart
-        | Sign.SameMobile | Sign.SameTelephone | Sign.SharedTelephone | Sign.SamePostcode | Sign.PostcodeTypo | Sign.SameAddress | Sign.SameEdrs;
-
-    private const Sign Differing = Sign.DifferentEmail | Sign.DifferentTelephone | Sign.OtherPostcode | Sign.OtherAddress | Sign.MisIdOfAnother;
-
     /// <summary>Lowers what does not fit into the limit to Probable.</summary>
     /// <param name="decisions">All proposed pairs of the run.</param>
     /// <param name="shorter">How many records the shorter list has that are neither linked nor excluded.</param>
     public static RiskKept Keep(IReadOnlyCollection<Decision> decisions, int shorter)
     {
-        var found = decisions.Count(decision => (decision.Edge.Signs & (Sign.NameEqual | Sign.NameAgrees)) != 0);
+        var found = decisions.Count(decision => decision.Edge.Levels.HasAny(LevelSets.NamesAgree));
         var strangers = found < EnoughFound * shorter ? 1 : ObservedStrangers(decisions);
         var alone = Math.Max(FewestAlone, 1 - (found / (double)Math.Max(1, shorter)));
         var risky = decisions.Where(decision => decision.Confidence == Confidence.Certain && decision.Risk != Risk.Negligible)
@@ -75,7 +70,7 @@ internal static class RiskLimit
         Risk.Namesake => Math.Max(NamesGoTogether * decision.Chance, strangers),
 
         // A sister that stands in the lists may be the true partner, whether or not anybody lacks one.
-        Risk.HiddenBranch when (decision.Edge.Signs & Sign.SeveralOfFirm) != 0 => decision.Chance,
+        Risk.HiddenBranch when decision.Edge.Levels.HasAny(Level.SeveralBranches) => decision.Chance,
 
         // Two sisters that are not seen are taken for one where each is alone on its side; there are two ways to that.
         _ => decision.Chance * 2 * alone * alone,
@@ -87,11 +82,11 @@ internal static class RiskLimit
         var (agreeing, differing) = (0, 0);
         foreach (var decision in decisions)
         {
-            if ((decision.Edge.Signs & Sign.NameEqual) == 0)
+            if (!decision.Edge.Levels.HasAny(Level.NameEqual))
                 continue;
-            if ((decision.Edge.Signs & Agreeing) != 0)
+            if (decision.Edge.Levels.HasAny(LevelSets.Confirms))
                 agreeing++;
-            else if ((decision.Edge.Signs & Differing) != 0)
+            else if (decision.Edge.Levels.HasAny(LevelSets.Denies))
                 differing++;
         }
 

@@ -14,10 +14,6 @@ namespace PicsOnefile.Matching.Classification;
 internal sealed class TwinAccounts<TProfile>
     where TProfile : RecordProfile
 {
-    private const Sign NamesAgree = Sign.NameEqual | Sign.NameAgrees | Sign.NameLoose;
-    private const Sign Contact = Sign.SameMisId | Sign.SharedMisId | Sign.MisIdWithoutZeros | Sign.SameEmail | Sign.SharedEmail
-        | Sign.SameMobile | Sign.SameTelephone | Sign.SharedTelephone | Sign.SamePostcode | Sign.PostcodeTypo | Sign.SameAddress;
-
     // A record that is assigned elsewhere, and not worse than by so many bits, is somebody else.
     private const float Elsewhere = 6;
 
@@ -53,7 +49,7 @@ internal sealed class TwinAccounts<TProfile>
         if (claiming.Length < 2)
             return;
 
-        var strong = claiming.Where(left => (pool.Find(left, right)!.Value.Signs & Contact) != 0).ToArray();
+        var strong = claiming.Where(left => pool.Find(left, right)!.Value.Levels.HasAny(LevelSets.SecondAccount)).ToArray();
         var proposed = (strong.Length > 0 ? strong : claiming)
             .OrderByDescending(left => pool.Lefts[left].LastModified ?? DateTimeOffset.MinValue)
             .ThenByDescending(left => pool.Find(left, right)!.Value.Weight)
@@ -75,13 +71,13 @@ internal sealed class TwinAccounts<TProfile>
     private bool Claims(int left, int right)
     {
         var record = pool.Lefts[left];
-        if (record.Live == false || record.Taken || pool.Find(left, right) is not { } edge || (edge.Signs & NamesAgree) == 0)
+        if (record.Live == false || record.Taken || pool.Find(left, right) is not { } edge || !edge.Levels.HasAny(LevelSets.NamesAgreeLoosely))
             return false;
-        if (SignWords.Forbids(edge.Signs & ~Sign.SharedMisId))
+        if (LevelStatements.AreVetoed(edge.Levels.Without(Level.SharedMisId)))
             return false;
 
         // Without anything but the name, namesakes are likelier than a second account where the name is common, or where all there is to compare differs.
-        var (email, telephone) = ((edge.Signs & Sign.DifferentEmail) != 0, (edge.Signs & Sign.DifferentTelephone) != 0);
-        return (edge.Signs & Contact) != 0 || (!email && !telephone) || ((edge.Signs & Sign.CommonName) == 0 && !(email && telephone));
+        var (email, telephone) = (edge.Levels.HasAny(Level.DifferentEmail), edge.Levels.HasAny(Level.DifferentTelephone));
+        return edge.Levels.HasAny(LevelSets.SecondAccount) || (!email && !telephone) || (!edge.Levels.HasAny(Level.CommonName) && !(email && telephone));
     }
 }

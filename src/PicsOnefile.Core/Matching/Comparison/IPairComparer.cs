@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using PicsOnefile.Matching.Levels;
+using PicsOnefile.Matching.Evidence;
 using PicsOnefile.Matching.Normalising;
 
 namespace PicsOnefile.Matching.Comparison;
@@ -23,7 +23,7 @@ internal interface IPairComparer<in TProfile>
 }
 
 /// <summary>The outcome of comparing two records.</summary>
-/// <param name="Signs">What was seen.</param>
+/// <param name="Levels">What was seen.</param>
 /// <param name="Weight">The sum of the log-likelihood ratios in bits, without the odds from before comparing.</param>
 /// <param name="Namesakes">How many strangers are expected to bear the name by chance.</param>
-internal readonly record struct ComparisonVector(Sign Signs, float Weight, float Namesakes);
+internal readonly record struct ComparisonVector(LevelSet Levels, float Weight, float Namesakes);

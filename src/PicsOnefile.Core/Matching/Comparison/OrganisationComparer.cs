@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Matching.Blocking;
+using PicsOnefile.Matching.Evidence;
 using PicsOnefile.Matching.Frequencies;
 using PicsOnefile.Matching.Levels;
 using PicsOnefile.Matching.Normalising;
@@ -11,13 +12,11 @@ namespace PicsOnefile.Matching.Comparison;
 /// <summary>Compares placements with organisations.</summary>
 internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
 {
-    private const Sign NamesAgree = Sign.NameEqual | Sign.NameAgrees | Sign.NameLoose | Sign.PartOfName | Sign.TradeMissing;
-
     private readonly Vocabulary vocabulary;
     private readonly Firms firms;
     private readonly OrganisationBlocking blocking;
     private readonly OrganisationNameComparison names;
-    private readonly PlaceComparison places;
+    private readonly OrganisationComparison organisations;
     private readonly ContactComparison contacts;
 
     public OrganisationComparer(IReadOnlyList<OrganisationProfile> lefts, IReadOnlyList<OrganisationProfile> rights)
@@ -27,8 +26,8 @@ internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
         firms = new(lefts, rights, vocabulary);
         blocking = new(vocabulary);
         names = new(vocabulary);
-        places = new(all.Length);
-        contacts = new(OrganisationWeights.Contacts, all.Length);
+        organisations = new(all.Length);
+        contacts = new(ofPeople: false, all.Length);
         CountHolders(all, record => record.Postcode?.Whole, (record, holders) => record.PostcodeHolders = holders);
         CountHolders(all, record => record.Domain, (record, holders) => record.DomainHolders = holders);
     }
@@ -39,16 +38,14 @@ internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
     /// <inheritdoc/>
     public ComparisonVector Compare(OrganisationProfile left, OrganisationProfile right)
     {
-        var (signs, weight) = names.Compare(left, right);
-        var (placeSigns, placeWeight) = places.Compare(left, right);
-        signs |= placeSigns;
-        weight += placeWeight + contacts.Compare(left, right, (signs & NamesAgree) != 0, namesakesShare: false, ref signs);
-        weight += Domains(left, right, ref signs) + Numbers(left, right, ref signs);
-        if ((signs & (Sign.SamePostcode | Sign.PostcodeTypo | Sign.SameAddress)) == 0 && (left.MayBeSister(SameNumber(signs), SameAddress(signs)) || right.MayBeSister(SameNumber(signs), SameAddress(signs))))
-            signs |= Sign.SeveralOfFirm;
+        var (pair, seen) = (organisations.Measure(left, right), default(LevelSet));
+        var bits = names.Compare(left, right, ref seen);
+        var places = OrganisationComparison.ComparePlaces(in pair, ref seen);
+        bits += places + contacts.Compare(left, right, seen.HasAny(LevelSets.NamesAgreeInPart), namesakesShare: false, ref seen);
+        bits += OrganisationComparison.CompareRest(in pair, ref seen);
         if (!left.HasMoreThanName && !right.HasMoreThanName)
-            signs |= Sign.NothingElse;
-        return new(signs, weight, (float)(right.Names.Length > 0 ? vocabulary.ExpectedNamesakes(right.Names[0].Ids) : 1));
+            seen |= Level.NothingElse;
+        return new(seen, bits, (float)(right.Names.Length > 0 ? vocabulary.ExpectedNamesakes(right.Names[0].Ids) : 1));
     }
 
     /// <inheritdoc/>
@@ -56,27 +53,8 @@ internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
 
     /// <inheritdoc/>
     public double ChanceOfHiddenBranch(Edge edge) =>
-        firms.ChanceOfSister(SameNumber(edge.Signs), SameAddress(edge.Signs), seen: (edge.Signs & Sign.SeveralOfFirm) != 0);
-
-    private static bool SameNumber(Sign signs) => (signs & (Sign.SameTelephone | Sign.SameMobile)) != 0;
-
-    private static bool SameAddress(Sign signs) => (signs & Sign.SameEmail) != 0;
-
-    private static float Domains(OrganisationProfile left, OrganisationProfile right, ref Sign signs)
-    {
-        if (left.Domain is null || left.Domain != right.Domain || (signs & (Sign.SameEmail | Sign.SharedEmail)) != 0)
-            return 0;
-        signs |= Sign.SameDomain;
-        return left.EmailFromName || right.EmailFromName || left.DomainHolders > 2 ? OrganisationWeights.SameDomainByName : OrganisationWeights.SameDomain;
-    }
-
-    private static float Numbers(OrganisationProfile left, OrganisationProfile right, ref Sign signs)
-    {
-        if (left.Edrs is null || right.Edrs is null)
-            return 0;
-        signs |= left.Edrs == right.Edrs ? Sign.SameEdrs : Sign.None;
-        return left.Edrs == right.Edrs ? OrganisationWeights.SameEdrs : OrganisationWeights.OtherEdrs;
-    }
+        firms.ChanceOfSister(
+            edge.Levels.HasAny(LevelSets.OwnNumber), edge.Levels.HasAny(LevelSets.OwnMailbox), seen: edge.Levels.HasAny(Level.SeveralBranches));
 
     private static void CountHolders(OrganisationProfile[] all, Func<OrganisationProfile, string?> keyOf, Action<OrganisationProfile, int> write)
     {

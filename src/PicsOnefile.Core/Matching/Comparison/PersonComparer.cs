@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Matching.Blocking;
+using PicsOnefile.Matching.Evidence;
 using PicsOnefile.Matching.Frequencies;
 using PicsOnefile.Matching.Levels;
 using PicsOnefile.Matching.Normalising;
@@ -11,8 +12,6 @@ namespace PicsOnefile.Matching.Comparison;
 /// <summary>Compares assessors with officers.</summary>
 internal sealed class PersonComparer : IPairComparer<PersonProfile>
 {
-    private const Sign NamesAgree = Sign.NameEqual | Sign.NameAgrees | Sign.NameLoose;
-
     private readonly NameCounts counts;
     private readonly PersonNameComparison names;
     private readonly ContactComparison contacts;
@@ -22,7 +21,7 @@ internal sealed class PersonComparer : IPairComparer<PersonProfile>
     {
         counts = new(lefts.Concat(rights).ToArray());
         names = new(counts);
-        contacts = new(PersonWeights.Contacts, lefts.Count + rights.Count);
+        contacts = new(ofPeople: true, lefts.Count + rights.Count);
         mailboxes = new(rights, counts);
     }
 
@@ -32,12 +31,14 @@ internal sealed class PersonComparer : IPairComparer<PersonProfile>
     /// <inheritdoc/>
     public ComparisonVector Compare(PersonProfile left, PersonProfile right)
     {
-        var (signs, weight) = names.Compare(left, right);
+        var seen = default(LevelSet);
+        var bits = names.Compare(left, right, ref seen);
         var namesakes = Math.Max(counts.ExpectedNamesakes(left.Person), counts.ExpectedNamesakes(right.Person));
-        weight += contacts.Compare(left, right, (signs & NamesAgree) != 0, mailboxes.Among(counts.ExpectedOthers(left.Person, right.Person)), ref signs);
+        var shared = mailboxes.Among(counts.ExpectedOthers(left.Person, right.Person));
+        bits += contacts.Compare(left, right, seen.HasAny(LevelSets.NamesAgreeLoosely), shared, ref seen);
         if (!left.HasMoreThanName && !right.HasMoreThanName)
-            signs |= Sign.NothingElse;
-        return new(signs, weight, (float)namesakes);
+            seen |= Level.NothingElse;
+        return new(seen, bits, (float)namesakes);
     }
 
     /// <inheritdoc/>

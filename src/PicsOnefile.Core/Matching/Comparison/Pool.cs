@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Matching.Blocking;
+using PicsOnefile.Matching.Evidence;
 using PicsOnefile.Matching.Frequencies;
 using PicsOnefile.Matching.Levels;
 using PicsOnefile.Matching.Normalising;
@@ -90,7 +91,7 @@ internal sealed class Pool<TProfile>
                 continue;
             var comparison = comparer.Compare(left, rights[right]);
             if (comparison.Weight + prior >= Floor)
-                row.Add(new(right, comparison.Weight + prior, comparison.Signs | Disuse(left, rights[right]), comparison.Namesakes));
+                row.Add(new(right, comparison.Weight + prior, comparison.Levels | Disuse(left, rights[right]), comparison.Namesakes));
         }
 
         row.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Right.CompareTo(b.Right));
@@ -99,8 +100,8 @@ internal sealed class Pool<TProfile>
         return row.ToArray();
     }
 
-    private static Sign Disuse(TProfile left, TProfile right) =>
-        (left.Live == false ? Sign.NotLive : Sign.None) | (left.Mark is not null || right.Mark is not null ? Sign.Marked : Sign.None);
+    private static LevelSet Disuse(TProfile left, TProfile right) =>
+        (left.Live == false ? Level.NotLive.Set : default) | (left.Mark is not null || right.Mark is not null ? Level.Marked.Set : default);
 
     private static int[][] Turned(Edge[][] edges, int columns)
     {

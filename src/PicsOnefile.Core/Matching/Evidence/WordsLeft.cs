@@ -1,6 +1,6 @@
 using System;
 
-namespace PicsOnefile.Matching.Levels;
+namespace PicsOnefile.Matching.Evidence;
 
 /// <summary>The words of a name that the other name lacks; on the stack, because millions of pairs are compared.</summary>
 internal ref struct WordsLeft

@@ -4,7 +4,7 @@ using PicsOnefile.Matching.Frequencies;
 using PicsOnefile.Matching.Normalising;
 using PicsOnefile.Matching.Words;
 
-namespace PicsOnefile.Matching.Levels;
+namespace PicsOnefile.Matching.Evidence;
 
 /// <summary>
 /// Whether all words in which two names differ are short for each other: cut off (Glaz for Glazing), drawn together (Ldry for Laundry), or initials of
@@ -19,19 +19,19 @@ internal readonly ref struct ShortenedWords(Vocabulary vocabulary)
     private static readonly HashSet<string> Endings = new(WordList.Load(WordLists.WordEndings).Words("trade"), StringComparer.Ordinal) { "" };
 
     /// <summary>
-    /// <see cref="Sign.ContractedWord"/> where every word on either side is explained by the other side, <see cref="Sign.TradeMissing"/> where what
-    /// remains are trades and general words on one side alone, else <see cref="Sign.None"/>; the words given are not changed.
+    /// <see cref="WordsExplained.Contracted"/> where every word on either side is explained by the other side, <see cref="WordsExplained.TradeMissing"/> where what
+    /// remains are trades and general words on one side alone, else <see cref="WordsExplained.No"/>; the words given are not changed.
     /// </summary>
-    public Sign Explain(WordsLeft mine, WordsLeft theirs)
+    public WordsExplained Explain(WordsLeft mine, WordsLeft theirs)
     {
         if (Math.Max(mine.Count, theirs.Count) > MostInitials)
-            return Sign.None;
+            return WordsExplained.No;
         var left = mine.CopyTo(stackalloc int[Vocabulary.MostWords]);
         var right = theirs.CopyTo(stackalloc int[Vocabulary.MostWords]);
         TakePairs(ref left, ref right);
         if ((left.Count == 0 && right.Count == 0) || AreInitials(left, right) || AreInitials(right, left))
-            return Sign.ContractedWord;
-        return (left.Count == 0 && AreGeneral(right)) || (right.Count == 0 && AreGeneral(left)) ? Sign.TradeMissing : Sign.None;
+            return WordsExplained.Contracted;
+        return (left.Count == 0 && AreGeneral(right)) || (right.Count == 0 && AreGeneral(left)) ? WordsExplained.TradeMissing : WordsExplained.No;
     }
 
     private bool AreGeneral(WordsLeft words)
