@@ -11,7 +11,7 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Matching;
 
 /// <summary>
-/// The way from two lists to candidates, the same for people and organisations: take in, read, compare within each pool, decide, keep to the limit of
+/// The way from two lists to candidates, the same for people and organisations: take in, read, compare within each space, decide, keep to the limit of
 /// risk, write.
 /// </summary>
 internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(IMatchKind<TOnefile, TPicsWeb, TProfile, TCandidate> kind)
@@ -24,40 +24,41 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
     public MatchResult<TCandidate> Find(MatchInput<TOnefile, TPicsWeb> input, RunContext run)
     {
         var words = kind.Words(run.Terms);
-        var intake = new Intake(words);
-        var onefile = intake.Accept(input.Onefile, onefileSide: true, record => record.OnefileId, record => record.DisplayName);
-        var picsWeb = intake.Accept(input.PicsWeb, onefileSide: false, record => record.Ident, record => record.DisplayName);
-        var decided = Pools(input, onefile, picsWeb, run).Select(pool => new DecidedPool<TProfile>(pool, kind.Rules, words)).ToArray();
-        var shorter = decided.Sum(pool => Math.Min(pool.Pool.Lefts.Count(left => !left.Taken), pool.Pool.Rights.Count(right => !right.Taken)));
-        var risk = RiskLimit.Keep(decided.SelectMany(pool => pool.Proposed).ToArray(), shorter);
-        var candidates = new CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(kind, input).Write(decided, onefile, picsWeb);
+        var validation = new InputValidation(words);
+        var onefile = validation.Accept(input.Onefile, onefileSide: true, record => record.OnefileId, record => record.DisplayName);
+        var picsWeb = validation.Accept(input.PicsWeb, onefileSide: false, record => record.Ident, record => record.DisplayName);
+        var classified = Spaces(input, onefile, picsWeb, run).Select(space => new ClassifiedSpace<TProfile>(space, kind.Rules, words)).ToArray();
+        var shorter = classified.Select(one => one.Space)
+            .Sum(space => Math.Min(space.Lefts.Count(left => !left.Taken), space.Rights.Count(right => !right.Taken)));
+        var risk = RiskLimit.Keep(classified.SelectMany(one => one.Proposed).ToArray(), shorter);
+        var candidates = new CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(kind, input).Write(classified, onefile, picsWeb);
 
         var figures = new MatchFigures
         {
             OnefileRecords = onefile.Count,
             PicsWebRecords = picsWeb.Count,
-            OnefileTaken = decided.Sum(pool => pool.Pool.Lefts.Count(left => left.Taken)),
+            OnefileTaken = classified.Sum(one => one.Space.Lefts.Count(left => left.Taken)),
             PicsWebTaken = input.TakenIdents.Select(taken => taken.Ident.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
-            PairsCompared = decided.Sum(pool => pool.Pool.Compared),
-            Certain = decided.Sum(pool => pool.Proposed.Count(decision => decision.Confidence == Confidence.Certain)),
+            PairsCompared = classified.Sum(one => one.Space.Compared),
+            Certain = classified.Sum(one => one.Proposed.Count(decision => decision.Confidence == Confidence.Certain)),
             CertainByNameAlone = risk.ByNameAlone,
             ExpectedWrongLinks = risk.ExpectedWrongLinks,
             HeldBackByRisk = risk.HeldBack,
         };
         Tell(figures, words, run.Log);
-        return new(candidates, figures, intake.Problems);
+        return new(candidates, figures, validation.Problems);
     }
 
     /// <summary>The Onefile IDs whose details are worth reading before <see cref="Find"/>, in the order given.</summary>
     public IReadOnlyList<string> WantDetails(MatchInput<TOnefile, TPicsWeb> input, RunContext run)
     {
         var words = kind.Words(run.Terms);
-        var intake = new Intake(words);
-        var onefile = intake.Accept(input.Onefile, onefileSide: true, record => record.OnefileId, record => record.DisplayName);
-        var picsWeb = intake.Accept(input.PicsWeb, onefileSide: false, record => record.Ident, record => record.DisplayName);
+        var validation = new InputValidation(words);
+        var onefile = validation.Accept(input.Onefile, onefileSide: true, record => record.OnefileId, record => record.DisplayName);
+        var picsWeb = validation.Accept(input.PicsWeb, onefileSide: false, record => record.Ident, record => record.DisplayName);
         var wanted = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var pool in Pools(input, onefile, picsWeb, run))
-            wanted.UnionWith(DetailsWanted.Of(new DecidedPool<TProfile>(pool, kind.Rules, words)).Select(left => pool.Lefts[left].Id));
+        foreach (var space in Spaces(input, onefile, picsWeb, run))
+            wanted.UnionWith(Enrichment.FindRecords(new ClassifiedSpace<TProfile>(space, kind.Rules, words)).Select(left => space.Lefts[left].Id));
 
         run.Log.Verbose(
             $"{wanted.Count} of {onefile.Count} {words.Onefile.Many} are worth reading their details: MIS IDs leave them undecided, and their names fit.");
@@ -65,7 +66,8 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
     }
 
     /// <summary>The records that compete with each other, compared: by MIS Value each centre by itself, otherwise all.</summary>
-    private IEnumerable<Pool<TProfile>> Pools(MatchInput<TOnefile, TPicsWeb> input, List<TOnefile> onefile, List<TPicsWeb> picsWeb, RunContext run)
+    private IEnumerable<ComparisonSpace<TProfile>> Spaces(
+        MatchInput<TOnefile, TPicsWeb> input, List<TOnefile> onefile, List<TPicsWeb> picsWeb, RunContext run)
     {
         var taken = new HashSet<string>(input.TakenOnefileIds.Select(id => id.Trim()), StringComparer.OrdinalIgnoreCase);
         var lefts = Read(onefile, record => kind.Read(record, taken.Contains(record.OnefileId.Trim())), run);
@@ -81,7 +83,7 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
             var rights = Read(picsWeb, record => kind.Read(record, gone.Contains(record.Ident.Trim())), run);
             var competing = centre.ToArray();
             ContactCounts.Count(competing, rights);
-            yield return Pool<TProfile>.Compare(competing, rights, kind.Learn(competing, rights), rejected, run.Cancellation);
+            yield return ComparisonSpace<TProfile>.Compare(competing, rights, kind.Fit(competing, rights), rejected, run.Cancellation);
         }
     }
 
@@ -95,5 +97,6 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
 
     // With -Debug alone: a search that reads details matches twice, and what counts is what it ends with.
     private static void Tell(MatchFigures figures, KindWords words, IRunLog log) => log.Debug(FormattableString.Invariant(
-        $"{figures.OnefileRecords} {words.Onefile.Many}, {figures.PicsWebRecords} {words.PicsWeb.Many}, {figures.PairsCompared} pairs: {figures.Certain} Certain, expected wrong {figures.ExpectedWrongLinks:0.0000}."));
+        $"{figures.OnefileRecords} {words.Onefile.Many}, {figures.PicsWebRecords} {words.PicsWeb.Many}, {figures.PairsCompared} pairs: ")
+        + FormattableString.Invariant($"{figures.Certain} Certain, expected wrong {figures.ExpectedWrongLinks:0.0000}."));
 }

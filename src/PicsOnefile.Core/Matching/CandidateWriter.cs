@@ -18,14 +18,14 @@ internal sealed class CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(
     where TCandidate : LinkCandidate
 {
     /// <summary>The rows of output.</summary>
-    public List<TCandidate> Write(IReadOnlyList<DecidedPool<TProfile>> pools, List<TOnefile> onefile, List<TPicsWeb> picsWeb)
+    public List<TCandidate> Write(IReadOnlyList<ClassifiedSpace<TProfile>> all, List<TOnefile> onefile, List<TPicsWeb> picsWeb)
     {
         var selection = input.Selection is null ? null : new HashSet<string>(input.Selection.Select(id => id.Trim()), StringComparer.OrdinalIgnoreCase);
-        var places = new Dictionary<string, (DecidedPool<TProfile> Pool, int Left)>(StringComparer.Ordinal);
-        foreach (var pool in pools)
+        var places = new Dictionary<string, (ClassifiedSpace<TProfile> Classified, int Left)>(StringComparer.Ordinal);
+        foreach (var classified in all)
         {
-            for (var left = 0; left < pool.Pool.Lefts.Count; left++)
-                places[pool.Pool.Lefts[left].Id] = (pool, left);
+            for (var left = 0; left < classified.Space.Lefts.Count; left++)
+                places[classified.Space.Lefts[left].Id] = (classified, left);
         }
 
         var (written, matched) = (new List<TCandidate>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
@@ -33,40 +33,40 @@ internal sealed class CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(
         {
             var id = record.OnefileId.Trim();
             if (selection?.Contains(id) != false)
-                WriteRecord(places[id].Pool, places[id].Left, written);
+                WriteRecord(places[id].Classified, places[id].Left, written);
         }
 
         if (input.IncludeUnmatched && onefile.All(record => selection?.Contains(record.OnefileId.Trim()) != false))
-            WriteUnmatched(pools, picsWeb, matched, written);
+            WriteUnmatched(all, picsWeb, matched, written);
         return written;
     }
 
-    private void WriteRecord(DecidedPool<TProfile> pool, int left, List<TCandidate> written)
+    private void WriteRecord(ClassifiedSpace<TProfile> classified, int left, List<TCandidate> written)
     {
-        var record = pool.Pool.Lefts[left];
+        var record = classified.Space.Lefts[left];
         if (record.Taken)
             return;
 
         var decisions = new List<Decision>();
-        if (pool.ProposedFor(left) is { } proposed)
+        if (classified.ProposedFor(left) is { } proposed)
             decisions.Add(proposed);
         if (input.All)
-            decisions.AddRange(pool.Decider.Others(left));
+            decisions.AddRange(classified.Classifier.Others(left));
 
         for (var i = 0; i < decisions.Count; i++)
-            written.Add(kind.Candidate(record, pool.Pool.Rights[decisions[i].Edge.Right], Values(pool.Pool, decisions[i], i + 1)));
+            written.Add(kind.Candidate(record, classified.Space.Rights[decisions[i].Pair.Right], Values(classified.Space, decisions[i], i + 1)));
         if (decisions.Count == 0 && input.IncludeUnmatched)
-            written.Add(kind.Candidate(record, null, CandidateValues.None(pool.Decider.WhyNone(left), input.ProfileName)));
+            written.Add(kind.Candidate(record, null, CandidateValues.None(classified.Classifier.WhyNone(left), input.ProfileName)));
     }
 
-    private void WriteUnmatched(IReadOnlyList<DecidedPool<TProfile>> pools, List<TPicsWeb> picsWeb, HashSet<string> matched, List<TCandidate> written)
+    private void WriteUnmatched(IReadOnlyList<ClassifiedSpace<TProfile>> all, List<TPicsWeb> picsWeb, HashSet<string> matched, List<TCandidate> written)
     {
         foreach (var taken in input.TakenIdents)
             matched.Add(taken.Ident.Trim());
-        foreach (var pool in pools)
+        foreach (var classified in all)
         {
-            foreach (var decision in pool.Proposed)
-                matched.Add(pool.Pool.Rights[decision.Edge.Right].Id);
+            foreach (var decision in classified.Proposed)
+                matched.Add(classified.Space.Rights[decision.Pair.Right].Id);
         }
 
         foreach (var record in picsWeb)
@@ -76,10 +76,11 @@ internal sealed class CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(
         }
     }
 
-    private CandidateValues Values(Pool<TProfile> pool, Decision decision, int rank)
+    private CandidateValues Values(ComparisonSpace<TProfile> space, Decision decision, int rank)
     {
-        var marks = new[] { pool.Lefts[decision.Left].Mark, pool.Rights[decision.Edge.Right].Mark }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(mark => Shown.Shortened(mark));
-        var (reasons, conflicts) = LevelStatements.Say(decision.Edge.Levels, marks);
+        var marks = new[] { space.Lefts[decision.Left].Mark, space.Rights[decision.Pair.Right].Mark }
+            .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(mark => Shown.Shortened(mark));
+        var (reasons, conflicts) = LevelStatements.Say(decision.Pair.Levels, marks);
         if (decision.SeveralAccounts)
             reasons.Add("two accounts");
         conflicts.AddRange(decision.Remarks);

@@ -23,7 +23,7 @@ internal interface IMatchKind<TOnefile, TPicsWeb, TProfile, TCandidate>
     IReadOnlyList<CertainRule> Rules { get; }
 
     /// <summary>Learns the frequencies of two lists.</summary>
-    IPairComparer<TProfile> Learn(IReadOnlyList<TProfile> lefts, IReadOnlyList<TProfile> rights);
+    IPairComparer<TProfile> Fit(IReadOnlyList<TProfile> lefts, IReadOnlyList<TProfile> rights);
 
     /// <summary>Makes a row of output; either record may be missing.</summary>
     TCandidate Candidate(TProfile? onefile, TProfile? picsWeb, CandidateValues values);

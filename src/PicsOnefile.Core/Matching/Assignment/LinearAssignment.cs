@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PicsOnefile.Matching.Assignment;
 
-/// <summary>An edge of the assignment: a column and what joining it is worth, a positive number.</summary>
+/// <summary>An pair of the assignment: a column and what joining it is worth, a positive number.</summary>
 internal readonly record struct Option(int Column, long Value);
 
 /// <summary>
@@ -41,7 +41,7 @@ internal sealed class LinearAssignment
     }
 
     /// <summary>
-    /// The column of each row, or -1 where the row stays alone. Of equally good assignments the answer depends on the order of rows and columns
+    /// The column of each row, or -1 where the row stays alone. Of equally good assignments the result depends on the order of rows and columns
     /// alone.
     /// </summary>
     public static int[] Solve(IReadOnlyList<Option>[] rows, int columns)

@@ -11,7 +11,7 @@ internal static class BlockKey
     /// <param name="text">The text.</param>
     /// <param name="second">A number beside the text.</param>
     /// <param name="without">The place of a letter that is left out, or -1; the key is that of the shorter text, which is never made.</param>
-    public static ulong Of(char kind, string text, int second = 0, int without = -1)
+    public static ulong Create(char kind, string text, int second = 0, int without = -1)
     {
         var hash = (Offset ^ kind) * Prime;
         for (var i = 0; i < text.Length; i++)
@@ -24,7 +24,7 @@ internal static class BlockKey
     }
 
     /// <summary>The key of two numbers.</summary>
-    public static ulong Of(char kind, int first, int second = -1) =>
+    public static ulong Create(char kind, int first, int second = -1) =>
         Mix(((ulong)kind << 58) ^ ((ulong)(uint)first * 0x9E3779B97F4A7C15) ^ ((ulong)(uint)second * 0xC2B2AE3D27D4EB4F));
 
     private static ulong Mix(ulong value)

@@ -6,14 +6,14 @@ using System.Threading.Tasks;
 namespace PicsOnefile.Matching.Blocking;
 
 /// <summary>
-/// An inverted index over the keys of one side. Looking up adds, for every record that shares a key, how telling the key is (log2 of the list's
+/// An inverted index over the keys of one side. Looking up adds, for every record that shares a key, the key's inverse document frequency (log2 of the list's
 /// length over the
-/// key's holders), and answers the best few: the number of comparisons grows with the number of records, not with its square.
+/// key's document frequency), and returns the best few: the number of comparisons grows with the number of records, not with its square.
 /// </summary>
 internal sealed class BlockingIndex
 {
-    // Holders beyond which a key tells too little to be worth following; rarer keys of the same record lead to its partner.
-    private const int MostHolders = 250;
+    // A key that more records have is not worth following; rarer keys of the same record lead to its partner.
+    private const int MaximumDocumentFrequency = 250;
 
     private readonly ulong[] keys;
     private readonly int[] records;
@@ -109,19 +109,19 @@ internal sealed class BlockingIndex
             var (start, end) = (index.buckets[bucket], index.buckets[bucket + 1]);
             start = LowerBound(key, start, end);
             var stop = start;
-            while (stop < end && index.keys[stop] == key && stop - start <= MostHolders)
+            while (stop < end && index.keys[stop] == key && stop - start <= MaximumDocumentFrequency)
                 stop++;
 
-            var holders = stop - start;
-            if (holders is 0 or > MostHolders)
+            var frequency = stop - start;
+            if (frequency is 0 or > MaximumDocumentFrequency)
                 return;
-            var telling = (float)Math.Log((index.size + 1.0) / holders, 2);
+            var weight = (float)Math.Log((index.size + 1.0) / frequency, 2);
             for (var i = start; i < stop; i++)
             {
                 var record = index.records[i];
                 if (sums[record] == 0)
                     touched.Add(record);
-                sums[record] += telling;
+                sums[record] += weight;
             }
         }
 

@@ -12,50 +12,50 @@ namespace PicsOnefile.Matching.Blocking;
 internal sealed class OrganisationBlocking(Vocabulary vocabulary)
 {
     // A word above this many holders leads nowhere by itself; a pair of such words may.
-    private const int RareHolders = 100;
+    private const int RareDocumentFrequency = 100;
 
     // A mistyped word is rare; its right form may be common, but then the other words of the name lead there.
-    private const int TypoHolders = 30;
+    private const int MaximumTypoFrequency = 30;
 
     /// <summary>Writes the keys of a record.</summary>
     public void Keys(OrganisationProfile record, List<ulong> keys)
     {
         if (record.MisKey.Length > 0)
-            keys.Add(BlockKey.Of('i', record.MisKey.TrimStart('0')));
+            keys.Add(BlockKey.Create('i', record.MisKey.TrimStart('0')));
         if (record.Edrs is { } edrs)
-            keys.Add(BlockKey.Of('r', edrs));
+            keys.Add(BlockKey.Create('r', edrs));
         if (record.Email is { } email)
-            keys.Add(BlockKey.Of('e', email.Whole));
+            keys.Add(BlockKey.Create('e', email.Whole));
         if (record.Domain is { } domain)
-            keys.Add(BlockKey.Of('o', domain));
+            keys.Add(BlockKey.Create('o', domain));
         foreach (var telephone in record.Telephones)
-            keys.Add(BlockKey.Of('t', telephone.Key));
+            keys.Add(BlockKey.Create('t', telephone.Key));
         if (record.Postcode is { Full: true } postcode)
-            keys.Add(BlockKey.Of('c', postcode.Whole));
+            keys.Add(BlockKey.Create('c', postcode.Whole));
         foreach (var name in record.Names)
             AddName(name, keys);
     }
 
     private void AddName(OrganisationName name, List<ulong> keys)
     {
-        keys.Add(BlockKey.Of('j', name.Joined));
+        keys.Add(BlockKey.Create('j', name.Joined));
         if (name.Initials.Length >= 3)
-            keys.Add(BlockKey.Of('a', name.Initials));
+            keys.Add(BlockKey.Create('a', name.Initials));
         if (name.Words.Length == 1 && name.Joined.Length is >= 3 and <= 8)
-            keys.Add(BlockKey.Of('a', name.Joined));
+            keys.Add(BlockKey.Create('a', name.Joined));
 
-        var byRarity = name.Ids.OrderBy(vocabulary.Count).ThenBy(id => id).Take(6).ToArray();
+        var byRarity = name.Ids.OrderBy(vocabulary.DocumentFrequency).ThenBy(id => id).Take(6).ToArray();
         foreach (var id in byRarity)
         {
-            keys.Add(BlockKey.Of('w', id));
-            if (vocabulary.Count(id) <= TypoHolders)
+            keys.Add(BlockKey.Create('w', id));
+            if (vocabulary.DocumentFrequency(id) <= MaximumTypoFrequency)
                 AddDeletions(vocabulary.Word(id), keys);
         }
 
         for (var i = 0; i < byRarity.Length; i++)
         {
-            for (var j = i + 1; j < byRarity.Length && vocabulary.Count(byRarity[j]) > RareHolders; j++)
-                keys.Add(byRarity[i] < byRarity[j] ? BlockKey.Of('p', byRarity[i], byRarity[j]) : BlockKey.Of('p', byRarity[j], byRarity[i]));
+            for (var j = i + 1; j < byRarity.Length && vocabulary.DocumentFrequency(byRarity[j]) > RareDocumentFrequency; j++)
+                keys.Add(byRarity[i] < byRarity[j] ? BlockKey.Create('p', byRarity[i], byRarity[j]) : BlockKey.Create('p', byRarity[j], byRarity[i]));
         }
     }
 
@@ -64,11 +64,11 @@ internal sealed class OrganisationBlocking(Vocabulary vocabulary)
     {
         if (word.Length is < 5 or > 24)
             return;
-        keys.Add(BlockKey.Of('d', word));
+        keys.Add(BlockKey.Create('d', word));
         for (var i = 0; i < word.Length; i++)
         {
             if (i == 0 || word[i] != word[i - 1])
-                keys.Add(BlockKey.Of('d', word, without: i));
+                keys.Add(BlockKey.Create('d', word, without: i));
         }
     }
 }

@@ -11,18 +11,18 @@ internal static class PersonBlocking
     {
         if (person.MisKey.Length > 0)
         {
-            keys.Add(BlockKey.Of('i', person.MisKey.TrimStart('0')));
+            keys.Add(BlockKey.Create('i', person.MisKey.TrimStart('0')));
         }
 
         if (person.Email is { } email)
         {
-            keys.Add(BlockKey.Of('e', email.Whole));
+            keys.Add(BlockKey.Create('e', email.Whole));
             if (!email.OfRole && email.Local.Length >= 5)
-                keys.Add(BlockKey.Of('l', email.Local));
+                keys.Add(BlockKey.Create('l', email.Local));
         }
 
         foreach (var telephone in person.Telephones)
-            keys.Add(BlockKey.Of('t', telephone.Key));
+            keys.Add(BlockKey.Create('t', telephone.Key));
 
         AddNames(person.Person, keys);
     }
@@ -32,45 +32,45 @@ internal static class PersonBlocking
         // Both names in alphabetical order, so that swapped ones meet; every word of either, so that parts and middle names do.
         foreach (var surname in name.Surnames)
         {
-            keys.Add(BlockKey.Of('w', surname));
+            keys.Add(BlockKey.Create('w', surname));
             foreach (var given in name.Given)
                 keys.Add(Pair(given, surname));
             AddDeletions(surname, name.Forename.Length > 0 ? name.Forename[0] : '-', keys);
         }
 
         if (name.Surnames.Length > 1)
-            keys.Add(BlockKey.Of('w', name.SurnameKey));
+            keys.Add(BlockKey.Create('w', name.SurnameKey));
         if (name.AllGiven.Length > 1)
-            keys.Add(BlockKey.Of('w', name.AllGiven));
+            keys.Add(BlockKey.Create('w', name.AllGiven));
 
         foreach (var given in name.Given)
         {
             if (given.Length > 1)
-                keys.Add(BlockKey.Of('w', given));
+                keys.Add(BlockKey.Create('w', given));
             foreach (var line in NameForms.LinesOf(given))
-                keys.Add(BlockKey.Of('f', name.Surname, line));
+                keys.Add(BlockKey.Create('f', name.Surname, line));
         }
 
         if (name.Forename.Length > 0)
         {
-            keys.Add(BlockKey.Of('n', name.Surname, name.Forename[0]));
+            keys.Add(BlockKey.Create('n', name.Surname, name.Forename[0]));
             AddDeletions(name.Forename, name.Surname.Length > 0 ? name.Surname[0] : '-', keys);
         }
     }
 
     private static ulong Pair(string a, string b) =>
-        string.CompareOrdinal(a, b) <= 0 ? BlockKey.Of('p', a + " " + b) : BlockKey.Of('p', b + " " + a);
+        string.CompareOrdinal(a, b) <= 0 ? BlockKey.Create('p', a + " " + b) : BlockKey.Create('p', b + " " + a);
 
     // Two words within one typing error share a form with one letter left out (symmetric deletion).
     private static void AddDeletions(string word, int beside, List<ulong> keys)
     {
         if (word.Length is < 4 or > 24)
             return;
-        keys.Add(BlockKey.Of('d', word, beside));
+        keys.Add(BlockKey.Create('d', word, beside));
         for (var i = 0; i < word.Length; i++)
         {
             if (i == 0 || word[i] != word[i - 1])
-                keys.Add(BlockKey.Of('d', word, beside, without: i));
+                keys.Add(BlockKey.Create('d', word, beside, without: i));
         }
     }
 }

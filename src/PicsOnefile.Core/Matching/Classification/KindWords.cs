@@ -5,7 +5,7 @@ namespace PicsOnefile.Matching.Classification;
 /// <summary>What the two records of a kind are called in a message.</summary>
 internal sealed record KindWords(Term Onefile, Term PicsWeb)
 {
-    // Whoever assesses has an account in Onefile, and so has everybody else: the word is neither vendor's for a kind of record.
+    // Everybody in Onefile has an account, assessors and others: the word is neither vendor's for a kind of record.
     private static readonly Term Account = Term.Vendors("Account");
 
     /// <summary>Assessors and officers.</summary>

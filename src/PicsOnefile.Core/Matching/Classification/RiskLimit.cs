@@ -24,7 +24,7 @@ internal static class RiskLimit
     // small by about this factor.
     private const double NamesGoTogether = 5;
 
-    // Where a fifth of the shorter list finds no partner by name, a namesake may well stand in the place of a partner that is missing.
+    // Where a fifth of the shorter list finds no partner by name, a namesake may well be in the place of a partner that is missing.
     private const double EnoughFound = 0.8;
 
     // However well the lists fit, some records have no partner.
@@ -38,7 +38,7 @@ internal static class RiskLimit
     /// <param name="shorter">How many records the shorter list has that are neither linked nor excluded.</param>
     public static RiskKept Keep(IReadOnlyCollection<Decision> decisions, int shorter)
     {
-        var found = decisions.Count(decision => decision.Edge.Levels.HasAny(LevelSets.NamesAgree));
+        var found = decisions.Count(decision => decision.Pair.Levels.HasAny(LevelSets.NamesAgree));
         var strangers = found < EnoughFound * shorter ? 1 : ObservedStrangers(decisions);
         var alone = Math.Max(FewestAlone, 1 - (found / (double)Math.Max(1, shorter)));
         var risky = decisions.Where(decision => decision.Confidence == Confidence.Certain && decision.Risk != Risk.Negligible)
@@ -50,8 +50,7 @@ internal static class RiskLimit
         {
             if (chance > MostOfOne || expected + chance > MostOfRun)
             {
-                decision.Confidence = Confidence.Probable;
-                decision.Remarks.Add(decision.Risk == Risk.Namesake
+                decision.HoldBack(decision.Risk == Risk.Namesake
                     ? "nothing but the name agrees, and it is not rare enough"
                     : "nothing tells where either is, and another branch may share name and number");
                 held++;
@@ -69,10 +68,10 @@ internal static class RiskLimit
     {
         Risk.Namesake => Math.Max(NamesGoTogether * decision.Chance, strangers),
 
-        // A sister that stands in the lists may be the true partner, whether or not anybody lacks one.
-        Risk.HiddenBranch when decision.Edge.Levels.HasAny(Level.SeveralBranches) => decision.Chance,
+        // A branch in the lists may be the true partner, whether or not a record lacks one.
+        Risk.HiddenBranch when decision.Pair.Levels.HasAny(Level.SeveralBranches) => decision.Chance,
 
-        // Two sisters that are not seen are taken for one where each is alone on its side; there are two ways to that.
+        // Two branches that are not seen are taken for one where each is alone on its side; there are two ways to that.
         _ => decision.Chance * 2 * alone * alone,
     };
 
@@ -82,11 +81,11 @@ internal static class RiskLimit
         var (agreeing, differing) = (0, 0);
         foreach (var decision in decisions)
         {
-            if (!decision.Edge.Levels.HasAny(Level.NameEqual))
+            if (!decision.Pair.Levels.HasAny(Level.NameEqual))
                 continue;
-            if (decision.Edge.Levels.HasAny(LevelSets.Confirms))
+            if (decision.Pair.Levels.HasAny(LevelSets.Confirms))
                 agreeing++;
-            else if (decision.Edge.Levels.HasAny(LevelSets.Denies))
+            else if (decision.Pair.Levels.HasAny(LevelSets.Denies))
                 differing++;
         }
 

@@ -16,10 +16,10 @@ internal interface IPairComparer<in TProfile>
     ComparisonVector Compare(TProfile left, TProfile right);
 
     /// <summary>How many strangers are expected to bear the name of a pair by chance.</summary>
-    double ExpectedNamesakes(Edge edge);
+    double ExpectedNamesakes(CandidatePair pair);
 
     /// <summary>The chance, 0 to 1, that a record of a pair has a sister branch that would look the same; 0 for people.</summary>
-    double ChanceOfHiddenBranch(Edge edge);
+    double ChanceOfHiddenBranch(CandidatePair pair);
 }
 
 /// <summary>The outcome of comparing two records.</summary>

@@ -13,7 +13,7 @@ namespace PicsOnefile.Matching.Comparison;
 internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
 {
     private readonly Vocabulary vocabulary;
-    private readonly Firms firms;
+    private readonly ChainStatistics firms;
     private readonly OrganisationBlocking blocking;
     private readonly OrganisationNameComparison names;
     private readonly OrganisationComparison organisations;
@@ -28,8 +28,8 @@ internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
         names = new(vocabulary);
         organisations = new(all.Length);
         contacts = new(ofPeople: false, all.Length);
-        CountHolders(all, record => record.Postcode?.Whole, (record, holders) => record.PostcodeHolders = holders);
-        CountHolders(all, record => record.Domain, (record, holders) => record.DomainHolders = holders);
+        CountFrequencies(all, record => record.Postcode?.Whole, (record, holders) => record.PostcodeFrequency = holders);
+        CountFrequencies(all, record => record.Domain, (record, holders) => record.DomainFrequency = holders);
     }
 
     /// <inheritdoc/>
@@ -49,14 +49,14 @@ internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
     }
 
     /// <inheritdoc/>
-    public double ExpectedNamesakes(Edge edge) => Math.Max(edge.Namesakes, firms.ChanceOfSistersByName);
+    public double ExpectedNamesakes(CandidatePair pair) => Math.Max(pair.Namesakes, firms.ChanceOfBranchesByName);
 
     /// <inheritdoc/>
-    public double ChanceOfHiddenBranch(Edge edge) =>
-        firms.ChanceOfSister(
-            edge.Levels.HasAny(LevelSets.OwnNumber), edge.Levels.HasAny(LevelSets.OwnMailbox), seen: edge.Levels.HasAny(Level.SeveralBranches));
+    public double ChanceOfHiddenBranch(CandidatePair pair) =>
+        firms.ChanceOfOtherBranch(
+            pair.Levels.HasAny(LevelSets.OwnNumber), pair.Levels.HasAny(LevelSets.OwnMailbox), seen: pair.Levels.HasAny(Level.SeveralBranches));
 
-    private static void CountHolders(OrganisationProfile[] all, Func<OrganisationProfile, string?> keyOf, Action<OrganisationProfile, int> write)
+    private static void CountFrequencies(OrganisationProfile[] all, Func<OrganisationProfile, string?> keyOf, Action<OrganisationProfile, int> write)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var record in all)

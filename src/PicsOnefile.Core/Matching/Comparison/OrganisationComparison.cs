@@ -27,7 +27,7 @@ internal sealed class OrganisationComparison(int records)
     /// <param name="seen">The levels that hold.</param>
     /// <returns>Their weight in bits.</returns>
     public static float ComparePlaces(in OrganisationPair pair, ref LevelSet seen) =>
-        Postcodes.Compare(in pair, ref seen) + Addresses.Compare(in pair, ref seen);
+        (pair.BothHavePostcodes ? Postcodes.Compare(in pair, ref seen) : 0) + (pair.AsksAddresses ? Addresses.Compare(in pair, ref seen) : 0);
 
     /// <summary>Adds the levels that depend on names, places and contacts.</summary>
     /// <param name="pair">The records.</param>

@@ -42,8 +42,8 @@ internal sealed class PersonComparer : IPairComparer<PersonProfile>
     }
 
     /// <inheritdoc/>
-    public double ExpectedNamesakes(Edge edge) => edge.Namesakes;
+    public double ExpectedNamesakes(CandidatePair pair) => pair.Namesakes;
 
     /// <inheritdoc/>
-    public double ChanceOfHiddenBranch(Edge edge) => 0;
+    public double ChanceOfHiddenBranch(CandidatePair pair) => 0;
 }

@@ -41,7 +41,7 @@ internal readonly struct ContactPair(RecordProfile left, RecordProfile right, bo
 
     /// <summary>True where an address that both have may be several people's. A firm's info@ is its own address, a person's is somebody else's beside
     /// it.</summary>
-    public bool EmailIsShared => (OfPeople && Left.Email!.OfRole) || Left.EmailHolders > 1 || Right.EmailHolders > 1
+    public bool EmailIsShared => (OfPeople && Left.Email!.OfRole) || Left.EmailFrequency > 1 || Right.EmailFrequency > 1
         || ((Left.EmailFromName || Right.EmailFromName) && namesakesShare);
 
     /// <summary>True where the MIS ID is the Ident but for zeros in front.</summary>
@@ -80,7 +80,7 @@ internal readonly struct ContactPair(RecordProfile left, RecordProfile right, bo
     /// <param name="shared">True where it may be several people's.</param>
     public float EmailBits(double m, bool shared)
     {
-        var bits = Bits(m, Left.EmailHolders + Right.EmailHolders, shared);
+        var bits = Bits(m, Left.EmailFrequency + Right.EmailFrequency, shared);
         return EmailFromName ? Math.Min(bits, LikelihoodRatio.Bits(m, SameNameSameMailbox)) : bits;
     }
 
@@ -95,8 +95,8 @@ internal readonly struct ContactPair(RecordProfile left, RecordProfile right, bo
             {
                 if (Left.Telephones[i].Key != Right.Telephones[j].Key)
                     continue;
-                var shared = Left.TelephoneHolders[i] > 1 || Right.TelephoneHolders[j] > 1;
-                var bits = Bits(m, Left.TelephoneHolders[i] + Right.TelephoneHolders[j], shared);
+                var shared = Left.TelephoneFrequencies[i] > 1 || Right.TelephoneFrequencies[j] > 1;
+                var bits = Bits(m, Left.TelephoneFrequencies[i] + Right.TelephoneFrequencies[j], shared);
                 if (!best.Found || bits > best.Bits)
                     best = new(true, shared, Left.Telephones[i].Mobile, bits);
             }

@@ -146,7 +146,7 @@ internal ref struct OrganisationNamePair
                 var (mine, theirs) = (vocabulary.Word(onlyMine[i]), vocabulary.Word(onlyTheirs[j]));
                 if (Math.Min(mine.Length, theirs.Length) < 5 || char.IsDigit(mine[0]) || !TypingError.Between(mine, theirs))
                     continue;
-                if (Math.Min(vocabulary.Count(onlyMine[i]), vocabulary.Count(onlyTheirs[j])) > MostOfTypo)
+                if (Math.Min(vocabulary.DocumentFrequency(onlyMine[i]), vocabulary.DocumentFrequency(onlyTheirs[j])) > MostOfTypo)
                     continue;
                 Matched += Math.Min(vocabulary.Bits(onlyMine[i]), vocabulary.Bits(onlyTheirs[j]));
                 onlyMine.RemoveAt(i);

@@ -18,9 +18,9 @@ internal readonly struct OrganisationPair(OrganisationProfile left, Organisation
     public bool SameAddress { get; } = left.Address is not null && right.Address is not null && left.Address.IsSamePlaceAs(right.Address);
 
     /// <summary>True where both have a postcode.</summary>
-    public bool BothHavePostcodes => Left.Postcode is not null && Right.Postcode is not null;
+    public bool BothHavePostcodes { get; } = left.Postcode is not null && right.Postcode is not null;
 
     /// <summary>True where the postcodes do not say whether the places are the same, so that the addresses are asked.</summary>
-    public bool AsksAddresses => Left.Postcode is not { } mine || Right.Postcode is not { } theirs
+    public bool AsksAddresses { get; } = left.Postcode is not { } mine || right.Postcode is not { } theirs
         || (!(mine.Full && theirs.Full) && mine.Outward == theirs.Outward);
 }

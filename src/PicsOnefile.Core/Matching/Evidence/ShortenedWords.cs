@@ -19,8 +19,8 @@ internal readonly ref struct ShortenedWords(Vocabulary vocabulary)
     private static readonly HashSet<string> Endings = new(WordList.Load(WordLists.WordEndings).Words("trade"), StringComparer.Ordinal) { "" };
 
     /// <summary>
-    /// <see cref="WordsExplained.Contracted"/> where every word on either side is explained by the other side, <see cref="WordsExplained.TradeMissing"/> where what
-    /// remains are trades and general words on one side alone, else <see cref="WordsExplained.No"/>; the words given are not changed.
+    /// <see cref="WordsExplained.Contracted"/> where every word on either side is explained by the other side, <see cref="WordsExplained.TradeMissing"/>
+    /// where what remains are trades and general words on one side alone, else <see cref="WordsExplained.No"/>; the words given are not changed.
     /// </summary>
     public WordsExplained Explain(WordsLeft mine, WordsLeft theirs)
     {
@@ -115,6 +115,9 @@ internal readonly ref struct ShortenedWords(Vocabulary vocabulary)
         }
 
         var bare = consonants.Slice(0, count);
-        return count >= 2 && (shorter.AsSpan().SequenceEqual(bare) || (shorter.Length == count + 1 && shorter[count] == 's' && shorter.AsSpan(0, count).SequenceEqual(bare)));
+        if (count < 2)
+            return false;
+        return shorter.AsSpan().SequenceEqual(bare)
+            || (shorter.Length == count + 1 && shorter[count] == 's' && shorter.AsSpan(0, count).SequenceEqual(bare));
     }
 }

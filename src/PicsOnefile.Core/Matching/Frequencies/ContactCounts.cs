@@ -33,13 +33,13 @@ internal static class ContactCounts
 
         foreach (var record in records)
         {
-            record.EmailHolders = record.Email is { } email ? emails[email.Whole] : 0;
-            record.MisHolders = record.MisKey.Length > 0 ? idents[record.MisKey] : 0;
+            record.EmailFrequency = record.Email is { } email ? emails[email.Whole] : 0;
+            record.MisIdFrequency = record.MisKey.Length > 0 ? idents[record.MisKey] : 0;
             if (record.Telephones.Count == 0)
                 continue;
-            record.TelephoneHolders = new int[record.Telephones.Count];
+            record.TelephoneFrequencies = new int[record.Telephones.Count];
             for (var i = 0; i < record.Telephones.Count; i++)
-                record.TelephoneHolders[i] = telephones[record.Telephones[i].Key];
+                record.TelephoneFrequencies[i] = telephones[record.Telephones[i].Key];
         }
 
         return idents;

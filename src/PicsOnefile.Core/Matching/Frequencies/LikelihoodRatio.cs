@@ -11,9 +11,9 @@ namespace PicsOnefile.Matching.Frequencies;
 /// </summary>
 internal static class LikelihoodRatio
 {
-    // A list may not know how common a name is: so many further records are thought to stand beside it. It keeps two short lists from calling every name
+    // A list may not know how common a name is: so many further records are added to it. It keeps two short lists from calling every name
     // common and every agreement nothing; with thousands of records it no longer matters.
-    private const double ImaginedRecords = 200;
+    private const double PseudoCount = 200;
 
     /// <summary>
     /// The smallest number of records a side is thought to have when the odds before comparing are set, so that two lists of one record each do not
@@ -25,7 +25,7 @@ internal static class LikelihoodRatio
     public static float Bits(double m, double u) => (float)Math.Log(m / u, 2);
 
     /// <summary>The share of records that bear a value, counted over both lists.</summary>
-    public static double Share(int count, int records) => (count + 1) / (records + ImaginedRecords);
+    public static double Share(int count, int records) => (count + 1) / (records + PseudoCount);
 
     /// <summary>The odds, in bits, that two records picked at random are the same: most records of the shorter list are thought to have a partner.</summary>
     public static float Prior(int lefts, int rights) => Bits(0.8, Math.Max(FewestRecords, Math.Max(lefts, rights)));

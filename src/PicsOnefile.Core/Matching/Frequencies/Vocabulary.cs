@@ -4,7 +4,7 @@ using PicsOnefile.Matching.Normalising;
 
 namespace PicsOnefile.Matching.Frequencies;
 
-/// <summary>The words of all names of both lists, and how much agreement in each is worth: rare words tell more (inverse document frequency).</summary>
+/// <summary>The words of all names of both lists, and how much agreement in each is worth: the rarer, the more (inverse document frequency).</summary>
 internal sealed class Vocabulary
 {
     // Names in a short list look rarer than they are: trades and fillers never count for more than this.
@@ -57,12 +57,12 @@ internal sealed class Vocabulary
     public string Word(int id) => words[id];
 
     /// <summary>How many records have the word.</summary>
-    public int Count(int id) => counts[id];
+    public int DocumentFrequency(int id) => counts[id];
 
     /// <summary>What agreement in the word is worth, in bits.</summary>
     public float Bits(int id) => bits[id];
 
-    /// <summary>True for a town: one of the table, or a word that stands in the town's line of several addresses.</summary>
+    /// <summary>True for a town: one of the list, or a word in the town's line of several addresses.</summary>
     public bool IsTown(int id) => towns[id];
 
     /// <summary>True for a number, written in digits.</summary>

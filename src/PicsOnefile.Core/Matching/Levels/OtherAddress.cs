@@ -12,7 +12,7 @@ internal sealed class OtherAddress : ComparisonLevel<OrganisationPair>
     public override Role Role => Role.Denies;
 
     public override bool Holds(in OrganisationPair pair, LevelSet seen) =>
-        pair.AsksAddresses && pair.Left.Address is { } here && pair.Right.Address is { } there && here.SharesNothingWith(there);
+        pair.Left.Address is { } here && pair.Right.Address is { } there && here.SharesNothingWith(there);
 
     public override float Bits(in OrganisationPair pair) => -2;
 }

@@ -15,7 +15,7 @@ internal sealed class OtherHouse : ComparisonLevel<OrganisationPair>
     public override Role Role => Role.Veto;
 
     public override bool Holds(in OrganisationPair pair, LevelSet seen) =>
-        pair.AsksAddresses && pair.Left.Address is { } here && pair.Right.Address is { } there && here.IsOtherHouseThan(there, ofOnePostcode: false);
+        pair.Left.Address is { } here && pair.Right.Address is { } there && here.IsOtherHouseThan(there, ofOnePostcode: false);
 
     public override float Bits(in OrganisationPair pair) => Weight;
 }

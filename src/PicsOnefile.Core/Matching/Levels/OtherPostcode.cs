@@ -11,7 +11,7 @@ internal sealed class OtherPostcode : ComparisonLevel<OrganisationPair>
 
     public override Role Role => Role.Veto | Role.Denies;
 
-    public override bool Holds(in OrganisationPair pair, LevelSet seen) => pair.BothHavePostcodes && !pair.AsksAddresses;
+    public override bool Holds(in OrganisationPair pair, LevelSet seen) => !pair.AsksAddresses;
 
     // Nearby, the firm may have moved.
     public override float Bits(in OrganisationPair pair) => pair.Left.Postcode!.Value.Outward == pair.Right.Postcode!.Value.Outward ? -2 : -4;

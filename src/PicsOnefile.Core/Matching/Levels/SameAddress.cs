@@ -9,7 +9,7 @@ internal sealed class SameAddress : ComparisonLevel<OrganisationPair>
 
     public override Role Role => Role.Place | Role.SecondAccount | Role.Confirms;
 
-    public override bool Holds(in OrganisationPair pair, LevelSet seen) => pair.AsksAddresses && pair.SameAddress;
+    public override bool Holds(in OrganisationPair pair, LevelSet seen) => pair.SameAddress;
 
     public override float Bits(in OrganisationPair pair) => 9;
 }

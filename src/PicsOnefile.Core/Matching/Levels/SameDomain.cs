@@ -15,5 +15,5 @@ internal sealed class SameDomain : ComparisonLevel<OrganisationPair>
         pair.Left.Domain is { } domain && domain == pair.Right.Domain && !seen.HasAny(Level.SameEmail | Level.SharedEmail);
 
     public override float Bits(in OrganisationPair pair) =>
-        pair.Left.EmailFromName || pair.Right.EmailFromName || pair.Left.DomainHolders > 2 ? ByName : Own;
+        pair.Left.EmailFromName || pair.Right.EmailFromName || pair.Left.DomainFrequency > 2 ? ByName : Own;
 }

@@ -19,7 +19,7 @@ internal sealed class SameMisId : ComparisonLevel<ContactPair>
     ];
 
     public override bool Holds(in ContactPair pair, LevelSet seen) =>
-        pair.Left.MisKey == pair.Right.MisKey && pair.Left.MisHolders == 1 && pair.Right.MisHolders == 1;
+        pair.Left.MisKey == pair.Right.MisKey && pair.Left.MisIdFrequency == 1 && pair.Right.MisIdFrequency == 1;
 
     public override float Bits(in ContactPair pair) => ContactPair.Most;
 }

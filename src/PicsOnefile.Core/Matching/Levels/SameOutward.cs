@@ -10,7 +10,7 @@ internal sealed class SameOutward : ComparisonLevel<OrganisationPair>
 
     public override string Words => "same postal area";
 
-    public override bool Holds(in OrganisationPair pair, LevelSet seen) => pair.BothHavePostcodes && !pair.SameAddress;
+    public override bool Holds(in OrganisationPair pair, LevelSet seen) => !pair.SameAddress;
 
     public override float Bits(in OrganisationPair pair) => Weight;
 }

@@ -12,6 +12,6 @@ internal sealed class SeveralBranches : ComparisonLevel<OrganisationPair>
     public override bool Holds(in OrganisationPair pair, LevelSet seen)
     {
         var (telephone, email) = (seen.HasAny(LevelSets.OwnNumber), seen.HasAny(LevelSets.OwnMailbox));
-        return !seen.HasAny(LevelSets.SamePlace) && (pair.Left.MayBeSister(telephone, email) || pair.Right.MayBeSister(telephone, email));
+        return !seen.HasAny(LevelSets.SamePlace) && (pair.Left.MayBeOtherBranch(telephone, email) || pair.Right.MayBeOtherBranch(telephone, email));
     }
 }

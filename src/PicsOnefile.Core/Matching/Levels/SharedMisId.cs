@@ -12,7 +12,7 @@ internal sealed class SharedMisId : ComparisonLevel<ContactPair>
     public override Role Role => Role.Veto | Role.SecondAccount;
 
     public override bool Holds(in ContactPair pair, LevelSet seen) =>
-        pair.Left.MisKey == pair.Right.MisKey || (!pair.Left.MisIdKnown && pair.Left.MisHolders != 1 && pair.EqualButForZeros);
+        pair.Left.MisKey == pair.Right.MisKey || (!pair.Left.MisIdKnown && pair.Left.MisIdFrequency != 1 && pair.EqualButForZeros);
 
     public override float Bits(in ContactPair pair) => ContactPair.Most / 2;
 }

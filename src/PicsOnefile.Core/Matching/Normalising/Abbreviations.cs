@@ -19,7 +19,7 @@ internal static class Abbreviations
     // Where two names differ in these alone, they are probably one; they are no proof of it either.
     private static readonly HashSet<string> Fillers = List.Words("filler");
 
-    // What is written behind a name by one and left out by another, and tells no firm from another at one place.
+    // What is written behind a name by one and left out by another, and distinguishes no firms at one place.
     private static readonly HashSet<string> Endings = List.Words("ending");
 
     // A school of one faith is another than that of another faith in the same parish; one list may leave the faith out.
@@ -46,7 +46,7 @@ internal static class Abbreviations
     /// <summary>True for a word in which names of one firm often differ.</summary>
     public static bool IsFiller(string word) => Fillers.Contains(word);
 
-    /// <summary>True for a filler that stands behind names and means nothing there: &amp; Co, (UK), in administration.</summary>
+    /// <summary>True for a filler behind names and means nothing there: &amp; Co, (UK), in administration.</summary>
     public static bool IsEnding(string word) => Endings.Contains(word);
 
     /// <summary>True for the faith of a school.</summary>

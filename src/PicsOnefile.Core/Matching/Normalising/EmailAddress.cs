@@ -30,7 +30,9 @@ internal sealed class EmailAddress
     /// <summary>True for a domain where anybody can have an address.</summary>
     public bool FreeMail { get; }
 
-    /// <summary>Reads an address; null where the text is none, or one of nobody. A display name ("Jane Doe &lt;jane@x.example&gt;") and "mailto:" are left out.</summary>
+    /// <summary>
+    /// Reads an address; null where the text is none, or one of nobody. A display name ("Jane Doe &lt;jane@x.example&gt;") and "mailto:" are left out.
+    /// </summary>
     public static EmailAddress? Read(string? text)
     {
         if (string.IsNullOrWhiteSpace(text) || text!.Length > Letters.Longest)

@@ -4,8 +4,8 @@ using PicsOnefile.Matching.Words;
 namespace PicsOnefile.Matching.Normalising;
 
 /// <summary>
-/// Forenames that are one letter away from another one, beside those of <see cref="NameForms"/>: Erin is no mistyped Eric, and Jan no mistyped Jon. A name that is
-/// missing in the list may be taken for a typing error.
+/// Forenames that are one letter away from another one, beside those of <see cref="NameForms"/>: Erin is no mistyped Eric, and Jan no mistyped Jon. A
+/// name that is missing in the list may be taken for a typing error.
 /// </summary>
 internal static class KnownForenames
 {

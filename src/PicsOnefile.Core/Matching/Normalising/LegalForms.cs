@@ -17,7 +17,7 @@ internal static class LegalForms
     private static readonly Dictionary<string, string> Words = List[false].ToDictionary(row => row.Words[0], row => row.Form, StringComparer.Ordinal);
 
     /// <summary>
-    /// Takes the legal forms out of a name's words and answers the last one, or an empty text. A name that is nothing else is left as it is.
+    /// Takes the legal forms out of a name's words. Returns the last one, or an empty text. A name that is nothing else is left as it is.
     /// </summary>
     public static string TakeOut(List<string> words)
     {

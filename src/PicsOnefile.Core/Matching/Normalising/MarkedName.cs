@@ -7,8 +7,8 @@ using PicsOnefile.Matching.Words;
 namespace PicsOnefile.Matching.Normalising;
 
 /// <summary>
-/// A name without the words that say that the record is not to be used, and those words. Records are often renamed instead of deleted: "Doe DO NOT USE", "Doe (LEFT 31/07)",
-/// "ZZ Jane", "Mill Nursery (closed)".
+/// A name without the words that say that the record is not to be used, and those words. Records are often renamed instead of deleted: "Doe DO NOT USE",
+/// "Doe (LEFT 31/07)", "ZZ Jane", "Mill Nursery (closed)".
 /// </summary>
 /// <param name="Plain">What is left: the name; the whole text where nothing would be.</param>
 /// <param name="Mark">The words that were taken out, as they stand; null where there are none.</param>
@@ -24,7 +24,8 @@ internal readonly record struct MarkedName(string Plain, string? Mark)
     private static readonly Regex Glued = new(@"^(?:(x{1,3}|z{1,3}|Z{2,4}|X{2,4})(?=[A-Z][a-z])|(ZZ+)(?=[A-Z]{2}))", RegexOptions.CultureInvariant);
 
     /// <summary>Takes the marker out of the name of an organisation.</summary>
-    public static MarkedName OfOrganisation(string? text) => IsWholly(Letters.Split(text)) ? new(text!, text!.Trim()) : new Reader(text, person: false, fewestLeft: 1).Read();
+    public static MarkedName OfOrganisation(string? text) =>
+        IsWholly(Letters.Split(text)) ? new(text!, text!.Trim()) : new Reader(text, person: false, fewestLeft: 1).Read();
 
     /// <summary>Takes the markers out of the two fields of a person's name.</summary>
     /// <returns>The fields without them, and what was taken out of either.</returns>
@@ -64,7 +65,8 @@ internal readonly record struct MarkedName(string Plain, string? Mark)
         if (DisuseWords.NamesOfNobody.At(words, 0) == words.Length || (words.Length == 1 && DisuseWords.SortedLast.Contains(words[0])))
             return true;
         return words.Any(DisuseWords.Nobody.Contains)
-            && words.All(word => DisuseWords.Nobody.Contains(word) || DisuseWords.OfNobody.Contains(word) || word.All(char.IsDigit) || DisuseWords.OfNobodyFirm.Contains(word));
+            && words.All(word => DisuseWords.Nobody.Contains(word) || DisuseWords.OfNobody.Contains(word) || word.All(char.IsDigit)
+                || DisuseWords.OfNobodyFirm.Contains(word));
     }
 
     /// <summary>Takes one text apart.</summary>
@@ -146,20 +148,22 @@ internal readonly record struct MarkedName(string Plain, string? Mark)
                 : InCapitals(words, folded, 0);
             if (length > 0 && folded.Length - length >= 1)
                 Take(words, 0, length);
-            else if (Glued.Match(words[0].Value) is { Success: true } glued && !DisuseWords.SpeltWithX.Contains(Letters.Fold(words[0].Value.Substring(glued.Length))))
+            else if (Glued.Match(words[0].Value) is { Success: true } glued
+                && !DisuseWords.SpeltWithX.Contains(Letters.Fold(words[0].Value.Substring(glued.Length))))
                 Take(words[0].Index, glued.Length, glued.Value);
         }
 
         // "left 31/07/2024", "merged March 2023".
         private static bool BesideADate(string[] folded, int at) =>
-            DisuseWords.SetApart.At(folded, at) == 1 && DisuseWords.NotByADate.At(folded, at) == 0 && at + 1 < folded.Length && folded.Skip(at + 1).Any(HasDigit);
+            DisuseWords.SetApart.At(folded, at) == 1 && DisuseWords.NotByADate.At(folded, at) == 0 && at + 1 < folded.Length
+            && folded.Skip(at + 1).Any(HasDigit);
 
         // "OLD Mill Nursery": capitals say that the word is no part of the name, unless the name is in capitals too.
         private int InCapitals(Match[] words, string[] folded, int at)
         {
             var length = Math.Max(DisuseWords.SetApart.At(folded, at), DisuseWords.AtTheEnd.At(folded, at));
 
-            // Firms begin with their initials: DUP Engineering.
+            // ChainStatistics begin with their initials: DUP Engineering.
             if (!person && at == 0 && folded[0].Length <= LongestInitials && folded[0] != "old")
                 return 0;
             if (length == 0 || !words.Skip(at).Take(length).All(word => word.Value.Any(char.IsLetter) && !word.Value.Any(char.IsLower)))

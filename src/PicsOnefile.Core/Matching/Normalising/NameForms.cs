@@ -11,13 +11,13 @@ internal static class NameForms
 {
     private static readonly Dictionary<string, int[]> Groups = Read();
 
-    /// <summary>True for a forename that stands in the table.</summary>
+    /// <summary>True for a forename in the list.</summary>
     public static bool Knows(string forename) => Groups.ContainsKey(forename);
 
-    /// <summary>The lines of the table that a forename stands in; empty for one that it does not have.</summary>
+    /// <summary>The rows of the list that have a forename; empty for one that is not in it.</summary>
     public static int[] LinesOf(string forename) => Groups.TryGetValue(forename, out var lines) ? lines : [];
 
-    /// <summary>True where two forenames stand in one line, or where one of them, unknown to the table, begins or continues the other (Sam, Samir).</summary>
+    /// <summary>True where two forenames are in one row, or where one of them, unknown to the list, begins or continues the other (Sam, Samir).</summary>
     public static bool AreOne(string left, string right)
     {
         var (mine, theirs) = (LinesOf(left), LinesOf(right));

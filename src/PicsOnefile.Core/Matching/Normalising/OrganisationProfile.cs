@@ -27,13 +27,13 @@ internal sealed class OrganisationProfile : RecordProfile
     public string? Edrs { get; init; }
 
     /// <summary>The records of the same side with the same name but for towns and numbers.</summary>
-    public Sisters Sisters { get; set; } = new(1, 0, 0, 0);
+    public Branches Branches { get; set; } = new(1, 0, 0, 0);
 
     /// <summary>How many records of both sides have the postcode.</summary>
-    public int PostcodeHolders { get; set; }
+    public int PostcodeFrequency { get; set; }
 
     /// <summary>How many records of both sides have the domain.</summary>
-    public int DomainHolders { get; set; }
+    public int DomainFrequency { get; set; }
 
     /// <summary>True where the address or the postcode says where it is.</summary>
     public bool HasPlace => Postcode is not null || Address is not null;
@@ -43,16 +43,16 @@ internal sealed class OrganisationProfile : RecordProfile
         Email is not null || Telephones.Count > 0 || HasPlace || Domain is not null || (CentreId is not null && MisKey.Length > 0);
 
     /// <summary>
-    /// True where another record of the firm may be meant as well: one that does not tell what the two compared records have in common. A sister with
-    /// a number of her own is not meant.
+    /// True where another record of the firm may be meant as well: one that lacks what the two compared records have in common. A branch with
+    /// a number of its own is not meant.
     /// </summary>
     /// <param name="telephone">True where the telephone number is the same.</param>
     /// <param name="email">True where the e-mail address is.</param>
-    public bool MayBeSister(bool telephone, bool email) => Sisters.Records > 1
-        && (telephone && email ? Sisters.WithoutBoth > 0 : telephone ? Sisters.WithoutTelephone > 0 : !email || Sisters.WithoutEmail > 0);
+    public bool MayBeOtherBranch(bool telephone, bool email) => Branches.Records > 1
+        && (telephone && email ? Branches.WithoutBoth > 0 : telephone ? Branches.WithoutTelephone > 0 : !email || Branches.WithoutEmail > 0);
 
     /// <summary>Reads a placement.</summary>
-    public static OrganisationProfile Of(Placement placement, bool taken)
+    public static OrganisationProfile From(Placement placement, bool taken)
     {
         var email = EmailAddress.Read(placement.Email);
         var marked = MarkedName.OfOrganisation(placement.Name);
@@ -78,7 +78,7 @@ internal sealed class OrganisationProfile : RecordProfile
     }
 
     /// <summary>Reads an organisation.</summary>
-    public static OrganisationProfile Of(Organisation organisation, bool taken)
+    public static OrganisationProfile From(Organisation organisation, bool taken)
     {
         var email = EmailAddress.Read(organisation.Email);
         var marked = MarkedName.OfOrganisation(organisation.Name);

@@ -14,7 +14,7 @@ internal sealed class PersonProfile : RecordProfile
     /// <summary>The share of records with this forename.</summary>
     public double ForenameShare { get; set; }
 
-    /// <summary>The share of records with a forename that stands in one line of the table of forms with this one.</summary>
+    /// <summary>The share of records with a forename in one row of the list of forms with this one.</summary>
     public double FormShare { get; set; }
 
     /// <summary>The share of records with this surname.</summary>
@@ -24,7 +24,7 @@ internal sealed class PersonProfile : RecordProfile
     public override bool HasMoreThanName => Email is not null || Telephones.Count > 0 || (CentreId is not null && MisKey.Length > 0);
 
     /// <summary>Reads an assessor.</summary>
-    public static PersonProfile Of(Assessor assessor, bool taken)
+    public static PersonProfile From(Assessor assessor, bool taken)
     {
         var name = PersonName.Read(assessor.FirstName, assessor.LastName);
         var email = EmailAddress.Read(assessor.Email);
@@ -46,7 +46,7 @@ internal sealed class PersonProfile : RecordProfile
     }
 
     /// <summary>Reads an officer.</summary>
-    public static PersonProfile Of(Officer officer, bool taken)
+    public static PersonProfile From(Officer officer, bool taken)
     {
         var name = PersonName.Read(officer.FirstName, officer.Surname);
         var email = EmailAddress.Read(officer.Email);

@@ -19,7 +19,7 @@ internal sealed class PostalAddress
     // A last line with one of these is no town's.
     private static readonly HashSet<string> Streetlike = List.Words("street");
 
-    // Words that stand in very many addresses; where a street has no other (High Street, North Park), they are its name all the same.
+    // Words of very many addresses; where a street has no other (High Street, North Park), they are its name all the same.
     private static readonly HashSet<string> Common = List.Words("common");
 
     private PostalAddress(Premises premises, string[] streets, string[] town)
@@ -32,13 +32,13 @@ internal sealed class PostalAddress
     /// <summary>The numbers of houses, units and floors.</summary>
     public Premises Premises { get; }
 
-    /// <summary>All telling words before the last line.</summary>
+    /// <summary>All distinctive words before the last line.</summary>
     public string[] Streets { get; }
 
-    /// <summary>The telling words of the last lines, which hold the town and perhaps the county.</summary>
+    /// <summary>The distinctive words of the last lines, which hold the town and perhaps the county.</summary>
     public string[] Town { get; }
 
-    /// <summary>Reads address lines separated by commas or line breaks; null where there is nothing telling.</summary>
+    /// <summary>Reads address lines separated by commas or line breaks; null where there is nothing distinctive.</summary>
     public static PostalAddress? Read(string? address)
     {
         if (string.IsNullOrWhiteSpace(address))
@@ -61,7 +61,8 @@ internal sealed class PostalAddress
         for (var i = 0; i < lines.Count; i++)
         {
             var ofTown = i >= townFrom;
-            foreach (var word in premises.TakeOut(lines[i].Line, lines[i].Words, hasHouses: i < lines.Count - 1 || lines.Count == 1 || lines[i].Words.Any(Streetlike.Contains)))
+            var hasHouses = i < lines.Count - 1 || lines.Count == 1 || lines[i].Words.Any(Streetlike.Contains);
+            foreach (var word in premises.TakeOut(lines[i].Line, lines[i].Words, hasHouses))
             {
                 var list = Common.Contains(word) ? plainWords : ofTown ? town : streets;
                 if ((list == plainWords && ofTown) || word.Length <= 2 || Kinds.Contains(word))
@@ -87,7 +88,7 @@ internal sealed class PostalAddress
     public bool IsOtherHouseThan(PostalAddress other, bool ofOnePostcode) =>
         (ofOnePostcode || Streets.Any(word => Array.IndexOf(other.Streets, word) >= 0)) && Premises.Contradict(other.Premises);
 
-    /// <summary>True where both have telling words, and none is in both.</summary>
+    /// <summary>True where both have distinctive words, and none is in both.</summary>
     public bool SharesNothingWith(PostalAddress other) => HasWords && other.HasWords && !AnyIn(Streets, other) && !AnyIn(Town, other);
 
     /// <summary>True where a word is anywhere in the address; words are singular, as in names.</summary>

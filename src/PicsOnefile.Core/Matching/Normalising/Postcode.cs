@@ -20,7 +20,9 @@ internal readonly record struct Postcode(string Outward, string Inward)
     /// <summary>Outward and inward code without a space.</summary>
     public string Whole => Outward + Inward;
 
-    /// <summary>Reads a postcode; where the field is empty or nobody's (ZZ99 9ZZ, "unknown"), one at the end of the address. Null where there is none.</summary>
+    /// <summary>
+    /// Reads a postcode; where the field is empty or nobody's (ZZ99 9ZZ, "unknown"), one at the end of the address. Null where there is none.
+    /// </summary>
     public static Postcode? Read(string? postcode, string? address)
     {
         var compact = Letters.Fold(postcode).Replace(" ", "").ToUpperInvariant();

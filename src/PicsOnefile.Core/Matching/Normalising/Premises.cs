@@ -71,7 +71,8 @@ internal sealed class Premises
     public bool Contradict(Premises other) => Differ(houses, other.houses, other) || Differ(units, other.units, other) || Differ(floors, other.floors, other);
 
     /// <summary>True where a house is in both, or, where one of them says no house, the first number of either kind is the same.</summary>
-    public bool Agree(Premises other) => houses.Count > 0 && other.houses.Count > 0 ? !Differ(houses, other.houses, other) : First is not null && First == other.First;
+    public bool Agree(Premises other) =>
+        houses.Count > 0 && other.houses.Count > 0 ? !Differ(houses, other.houses, other) : First is not null && First == other.First;
 
     private bool Differ(List<string> mine, List<string> theirs, Premises other) =>
         mine.Count > 0 && theirs.Count > 0 && !mine.Any(theirs.Contains) && !mine.Any(other.IsInRange) && !theirs.Any(IsInRange);
@@ -87,9 +88,10 @@ internal sealed class Premises
             return Add(floors, lower > 0 ? words[at] + ordinal : ordinal, 2 + lower);
         if (!FloorWords.Contains(words[at]))
             return words[at] is "basement" && at == 0 ? Add(floors, Ordinals["basement"], 1) : 0;
-        return at + 1 < words.Length && (NumberWords.TryGetValue(words[at + 1], out var number) ? number : IsHouseNumber(words[at + 1]) ? words[at + 1] : null) is { } floor
-            ? Add(floors, floor, 2)
-            : 0;
+        if (at + 1 >= words.Length)
+            return 0;
+        var floor = NumberWords.TryGetValue(words[at + 1], out var number) ? number : IsHouseNumber(words[at + 1]) ? words[at + 1] : null;
+        return floor is null ? 0 : Add(floors, floor, 2);
     }
 
     private static string? Ordinal(string word)
@@ -128,7 +130,8 @@ internal sealed class Premises
         return word.Length <= 4 && char.IsLetter(word[0]) && word.Skip(1).All(char.IsDigit) ? (word, 1) : null;
     }
 
-    private bool IsEndOfRange(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var to) && ranges.Any(range => range.To == to);
+    private bool IsEndOfRange(string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var to) && ranges.Any(range => range.To == to);
 
     private int House(string[] words, int at, bool counts)
     {

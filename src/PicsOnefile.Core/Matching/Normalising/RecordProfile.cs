@@ -40,13 +40,13 @@ internal abstract class RecordProfile
     public IReadOnlyList<TelephoneNumber> Telephones { get; init; } = [];
 
     /// <summary>How many records of the same side hold this e-mail address.</summary>
-    public int EmailHolders { get; set; }
+    public int EmailFrequency { get; set; }
 
     /// <summary>How many records of the same side hold each of <see cref="Telephones"/>.</summary>
-    public int[] TelephoneHolders { get; set; } = [];
+    public int[] TelephoneFrequencies { get; set; } = [];
 
     /// <summary>How many records of the same side hold this MIS ID or Ident.</summary>
-    public int MisHolders { get; set; }
+    public int MisIdFrequency { get; set; }
 
     /// <summary>True for a Onefile record whose MIS ID is the Ident of some PICSWeb record.</summary>
     public bool MisIdKnown { get; set; }

@@ -30,12 +30,10 @@ internal readonly record struct TelephoneNumber(string Key, bool Mobile)
         @"(?<![0-9./-])(0?[1-9]|[12][0-9]|3[01])[./](0?[1-9]|1[0-2])[./]([0-9]{4}|[0-9]{2})(?!\s*[./-]?\s*[0-9])", RegexOptions.CultureInvariant);
 
     /// <summary>
-    /// Reads the numbers of a field; several may be separated by ",", ";", "or", or a "/" between whole numbers. A British number is recognised in national (0113 ...),
-    /// international (+44, 0044)
-    /// and mixed form (+44 (0)113 ...), also without its leading zero where a spreadsheet took it (Ofcom's National Telephone Numbering Plan: ten,
-    /// some nine, digits after the 0).
-    /// Any other number is kept as its digits: it is still evidence when equal. What is nobody's number is left out: digits that count or repeat, an
-    /// area code alone, a date, a number that a spreadsheet rounded.
+    /// Reads the numbers of a field; several may be separated by ",", ";", "or", or a "/" between whole numbers. A British number is recognised in
+    /// national (0113 ...), international (+44, 0044) and mixed form (+44 (0)113 ...), also without its leading zero where a spreadsheet took it (Ofcom's
+    /// National Telephone Numbering Plan: ten, some nine, digits after the 0). Any other number is kept as its digits: it is still evidence when equal.
+    /// What is nobody's number is left out: digits that count or repeat, an area code alone, a date, a number that a spreadsheet rounded.
     /// </summary>
     public static IEnumerable<TelephoneNumber> Read(string? text)
     {

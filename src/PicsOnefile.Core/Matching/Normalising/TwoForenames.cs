@@ -17,9 +17,12 @@ internal static class TwoForenames
     public static bool IsTypingError(string left, string right) =>
         Math.Min(left.Length, right.Length) >= FewestLetters && TypingError.Between(left, right) && !AreTwo(left, right);
 
-    /// <summary>True for two names of their own that a typing error, or an ending, lies between: nothing shows which it is, and the initial is no evidence.</summary>
+    /// <summary>
+    /// True for two names of their own that a typing error, or an ending, lies between: nothing shows which it is, and the initial is no evidence.
+    /// </summary>
     public static bool AreTwo(string left, string right) =>
-        !NameForms.AreOne(left, right) && (DifferInGender(left, right) || (TypingError.Between(left, right) && KnownForenames.Has(left) && KnownForenames.Has(right)));
+        !NameForms.AreOne(left, right)
+        && (DifferInGender(left, right) || (TypingError.Between(left, right) && KnownForenames.Has(left) && KnownForenames.Has(right)));
 
     /// <summary>True where the last vowel or the ending is another gender's: Francisco and Francisca, Shahid and Shahida, Emil and Emilia.</summary>
     public static bool DifferInGender(string left, string right)

@@ -4,12 +4,12 @@ using System.Linq;
 
 namespace PicsOnefile.Matching.Words;
 
-/// <summary>Words that stand in name fields and are no names, and words that belong to the surname that follows them.</summary>
+/// <summary>Words in name fields that are no names, and words that belong to the surname that follows them.</summary>
 internal static class NameParts
 {
     private static readonly WordList List = WordList.Load(WordLists.PersonNameWords);
 
-    /// <summary>Forms of address that are no name where they stand alone.</summary>
+    /// <summary>Forms of address that are no name by themselves.</summary>
     public static readonly HashSet<string> Addresses = List.Words("address");
 
     /// <summary>Forms of address and ranks before a name.</summary>

@@ -12,7 +12,7 @@ using PicsOnefile.Matching.Normalising;
 namespace PicsOnefile.Matching.Comparison;
 
 /// <summary>The records that compete with each other, and every pair of them worth a look. Both lists are in the order of their IDs.</summary>
-internal sealed class Pool<TProfile>
+internal sealed class ComparisonSpace<TProfile>
     where TProfile : RecordProfile
 {
     // Pairs of less than one in a thousand are forgotten at once.
@@ -22,12 +22,16 @@ internal sealed class Pool<TProfile>
 
     private readonly ILookup<string, string> rejected;
 
-    private Pool(
-        IReadOnlyList<TProfile> lefts, IReadOnlyList<TProfile> rights, IPairComparer<TProfile> comparer, ILookup<string, string> rejected, Edge[][] edges,
+    private ComparisonSpace(
+        IReadOnlyList<TProfile> lefts,
+        IReadOnlyList<TProfile> rights,
+        IPairComparer<TProfile> comparer,
+        ILookup<string, string> rejected,
+        CandidatePair[][] pairs,
         long compared)
     {
-        (Lefts, Rights, Comparer, this.rejected, Edges, Compared) = (lefts, rights, comparer, rejected, edges, compared);
-        Claims = Turned(edges, rights.Count);
+        (Lefts, Rights, Comparer, this.rejected, Pairs, Compared) = (lefts, rights, comparer, rejected, pairs, compared);
+        Claims = Turned(pairs, rights.Count);
     }
 
     /// <summary>The Onefile records.</summary>
@@ -40,7 +44,7 @@ internal sealed class Pool<TProfile>
     public IPairComparer<TProfile> Comparer { get; }
 
     /// <summary>The pairs of each Onefile record, best first.</summary>
-    public Edge[][] Edges { get; }
+    public CandidatePair[][] Pairs { get; }
 
     /// <summary>The Onefile records that have a pair with each PICSWeb record, best first.</summary>
     public int[][] Claims { get; }
@@ -49,29 +53,29 @@ internal sealed class Pool<TProfile>
     public long Compared { get; }
 
     /// <summary>Finds and compares the pairs worth it.</summary>
-    public static Pool<TProfile> Compare(
+    public static ComparisonSpace<TProfile> Compare(
         IReadOnlyList<TProfile> lefts, IReadOnlyList<TProfile> rights, IPairComparer<TProfile> comparer, ILookup<string, string> rejected,
         CancellationToken cancellation)
     {
         var index = BlockingIndex.Build(rights, comparer.Keys, cancellation);
-        var (edges, compared, prior) = (new Edge[lefts.Count][], 0L, LikelihoodRatio.Prior(lefts.Count, rights.Count));
+        var (pairs, compared, prior) = (new CandidatePair[lefts.Count][], 0L, LikelihoodRatio.Prior(lefts.Count, rights.Count));
         Parallel.For(0, lefts.Count, new ParallelOptions { CancellationToken = cancellation }, index.NewLookup, (i, _, lookup) =>
         {
             var found = lookup.Find(lefts[i], comparer.Keys, MostCompared);
-            edges[i] = CompareRow(lefts[i], found, rights, comparer, rejected, prior);
+            pairs[i] = CompareRow(lefts[i], found, rights, comparer, rejected, prior);
             Interlocked.Add(ref compared, found.Count);
             return lookup;
         }, _ => { });
-        return new(lefts, rights, comparer, rejected, edges, compared);
+        return new(lefts, rights, comparer, rejected, pairs, compared);
     }
 
     /// <summary>The pair of two records, or null where it is not worth a look.</summary>
-    public Edge? Find(int left, int right)
+    public CandidatePair? Find(int left, int right)
     {
-        foreach (var edge in Edges[left])
+        foreach (var pair in Pairs[left])
         {
-            if (edge.Right == right)
-                return edge;
+            if (pair.Right == right)
+                return pair;
         }
 
         return null;
@@ -80,10 +84,15 @@ internal sealed class Pool<TProfile>
     /// <summary>The Idents that a person has rejected for a Onefile record.</summary>
     public IEnumerable<string> RejectedFor(int left) => rejected[Lefts[left].Id];
 
-    private static Edge[] CompareRow(
-        TProfile left, IReadOnlyList<int> found, IReadOnlyList<TProfile> rights, IPairComparer<TProfile> comparer, ILookup<string, string> rejected, float prior)
+    private static CandidatePair[] CompareRow(
+        TProfile left,
+        IReadOnlyList<int> found,
+        IReadOnlyList<TProfile> rights,
+        IPairComparer<TProfile> comparer,
+        ILookup<string, string> rejected,
+        float prior)
     {
-        var row = new List<Edge>();
+        var row = new List<CandidatePair>();
         var no = rejected.Contains(left.Id) ? rejected[left.Id] : [];
         foreach (var right in found)
         {
@@ -103,21 +112,21 @@ internal sealed class Pool<TProfile>
     private static LevelSet Disuse(TProfile left, TProfile right) =>
         (left.Live == false ? Level.NotLive.Set : default) | (left.Mark is not null || right.Mark is not null ? Level.Marked.Set : default);
 
-    private static int[][] Turned(Edge[][] edges, int columns)
+    private static int[][] Turned(CandidatePair[][] pairs, int columns)
     {
         var counts = new int[columns];
-        foreach (var row in edges)
+        foreach (var row in pairs)
         {
-            foreach (var edge in row)
-                counts[edge.Right]++;
+            foreach (var pair in row)
+                counts[pair.Right]++;
         }
 
         var claims = counts.Select(count => new (float Weight, int Left)[count]).ToArray();
         Array.Clear(counts, 0, counts.Length);
-        for (var i = 0; i < edges.Length; i++)
+        for (var i = 0; i < pairs.Length; i++)
         {
-            foreach (var edge in edges[i])
-                claims[edge.Right][counts[edge.Right]++] = (-edge.Weight, i);
+            foreach (var pair in pairs[i])
+                claims[pair.Right][counts[pair.Right]++] = (-pair.Weight, i);
         }
 
         var turned = new int[columns][];

@@ -7,7 +7,7 @@ using PicsOnefile.Matching.Words;
 namespace PicsOnefile.Matching;
 
 /// <summary>Takes the records of both sides in: each ID once, and what is wrong with a record is said.</summary>
-internal sealed class Intake(KindWords words)
+internal sealed class InputValidation(KindWords words)
 {
     private readonly List<MatchProblem> problems = [];
 

@@ -5,4 +5,4 @@ namespace PicsOnefile.Matching.Normalising;
 /// <param name="WithoutTelephone">How many of them have no telephone number.</param>
 /// <param name="WithoutEmail">How many have no e-mail address.</param>
 /// <param name="WithoutBoth">How many have neither.</param>
-internal readonly record struct Sisters(int Records, int WithoutTelephone, int WithoutEmail, int WithoutBoth);
+internal readonly record struct Branches(int Records, int WithoutTelephone, int WithoutEmail, int WithoutBoth);

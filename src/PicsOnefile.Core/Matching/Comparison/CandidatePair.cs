@@ -7,4 +7,4 @@ namespace PicsOnefile.Matching.Comparison;
 /// <param name="Weight">The sum of the fields' log-likelihood ratios and of the prior odds, in bits: 0 is even odds.</param>
 /// <param name="Levels">What comparing showed.</param>
 /// <param name="Namesakes">How many strangers are expected to bear the name by chance.</param>
-internal readonly record struct Edge(int Right, float Weight, LevelSet Levels, float Namesakes);
+internal readonly record struct CandidatePair(int Right, float Weight, LevelSet Levels, float Namesakes);

@@ -9,10 +9,10 @@ namespace PicsOnefile.Matching.Frequencies;
 /// What the lists show of firms with several branches: which they are, how many, and how often branches share a telephone number or an e-mail address.
 /// A branch of which only the name and the switchboard's number are known cannot be told from its sister.
 /// </summary>
-internal sealed class Firms
+internal sealed class ChainStatistics
 {
     // Where nothing but the name is known, the lists may not show enough to say how many records lack a partner: one in twenty is taken for alone.
-    private const double SisterAlone = 0.05;
+    private const double BranchAlone = 0.05;
 
     private int firms;
     private int chains;
@@ -21,7 +21,7 @@ internal sealed class Firms
     private Sharing both;
 
     /// <summary>Looks at the lists of both sides and writes the number of branches into the profiles.</summary>
-    public Firms(IReadOnlyList<OrganisationProfile> lefts, IReadOnlyList<OrganisationProfile> rights, Vocabulary vocabulary)
+    public ChainStatistics(IReadOnlyList<OrganisationProfile> lefts, IReadOnlyList<OrganisationProfile> rights, Vocabulary vocabulary)
     {
         Look(lefts, vocabulary);
         Look(rights, vocabulary);
@@ -31,14 +31,14 @@ internal sealed class Firms
     /// <param name="telephone">True where the telephone number is the same.</param>
     /// <param name="email">True where the e-mail address is; both together are seldom shared, either alone more often.</param>
     /// <param name="seen">True where the lists have such a sister.</param>
-    public double ChanceOfSister(bool telephone, bool email, bool seen)
+    public double ChanceOfOtherBranch(bool telephone, bool email, bool seen)
     {
         var shared = telephone && email ? both.Rate : telephone ? telephones.Rate : email ? emails.Rate : 1;
         return shared * (seen ? 1 : ShareOfChains);
     }
 
     /// <summary>The chance that two records with one name and nothing else are two branches.</summary>
-    public double ChanceOfSistersByName => SisterAlone * ShareOfChains;
+    public double ChanceOfBranchesByName => BranchAlone * ShareOfChains;
 
     private double ShareOfChains => (chains + 0.5) / (firms + 1);
 
@@ -64,7 +64,7 @@ internal sealed class Firms
                 Email: group.Count(record => record.Email is null),
                 Both: group.Count(record => record.Telephones.Count == 0 && record.Email is null));
             foreach (var record in group)
-                record.Sisters = new(group.Count, silent.Telephone, silent.Email, silent.Both);
+                record.Branches = new(group.Count, silent.Telephone, silent.Email, silent.Both);
             CountShared(group.Take(10).ToArray());
         }
     }
