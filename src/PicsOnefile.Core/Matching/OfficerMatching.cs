@@ -24,8 +24,8 @@ public static class OfficerMatching
     public static MatchResult<OfficerLinkCandidate> Find(MatchInput<Assessor, Officer> input, RunContext run) => Finder.Find(input, run);
 
     /// <summary>
-    /// Finds accounts whose details (e-mail, telephone) are not read yet and worth one call each before <see cref="Find"/>. MIS IDs leave them undecided, and by name they
-    /// are candidates of a record that has something to compare with.
+    /// Finds accounts whose details (e-mail, telephone) are not read yet and worth one call each before <see cref="Find"/>.
+    /// MIS IDs leave them undecided, and by name they are candidates of a record that has something to compare with.
     /// </summary>
     /// <param name="input">Both lists; what is to be written out does not matter.</param>
     /// <param name="run">Receives the figures, and says whether to stop.</param>

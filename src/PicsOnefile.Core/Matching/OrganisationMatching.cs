@@ -24,8 +24,8 @@ public static class OrganisationMatching
     public static MatchResult<OrganisationLinkCandidate> Find(MatchInput<Placement, Organisation> input, RunContext run) => Finder.Find(input, run);
 
     /// <summary>
-    /// Finds placements whose details (e-mail, telephone, address) are not read yet and worth one call each before <see cref="Find"/>. MIS IDs leave them undecided, and by name they
-    /// are candidates of a record that has something to compare with.
+    /// Finds placements whose details (e-mail, telephone, address) are not read yet and worth one call each before <see cref="Find"/>.
+    /// MIS IDs leave them undecided, and by name they are candidates of a record that has something to compare with.
     /// </summary>
     /// <param name="input">Both lists; what is to be written out does not matter.</param>
     /// <param name="run">Receives the figures, and says whether to stop.</param>

@@ -5,7 +5,9 @@ using Mono.Cecil.Cil;
 
 namespace PicsOnefile.Core.Tests.Architecture;
 
-/// <summary>One type uses another, in whatever way: by what it is, has, does or is marked with. Nested and compiler-made types count as their outermost type.</summary>
+/// <summary>
+/// One type uses another, in whatever way: by what it is, has, does or is marked with. Nested and compiler-made types count as their outermost type.
+/// </summary>
 /// <param name="User">The type that uses.</param>
 /// <param name="Used">The type that is used.</param>
 /// <param name="UserNamespace">Where the one is.</param>
@@ -19,7 +21,7 @@ public sealed record TypeUse(string User, string Used, string UserNamespace, str
         using var assembly = AssemblyDefinition.ReadAssembly(path);
         var own = assembly.MainModule;
         return own.GetTypes()
-            .SelectMany(type => Types(type).Where(used => used is not null).SelectMany(used => Parts(used!)).Select(used => (User: Outermost(type), Used: Outermost(used))))
+            .SelectMany(type => Types(type).OfType<TypeReference>().SelectMany(Parts).Select(used => (User: Outermost(type), Used: Outermost(used))))
             .Where(use => use.User.FullName != use.Used.FullName && (use.Used.Scope == own || use.Used is TypeDefinition))
             .Select(use => new TypeUse(use.User.FullName, use.Used.FullName, use.User.Namespace, use.Used.Namespace))
             .Distinct()
@@ -73,7 +75,9 @@ public sealed record TypeUse(string User, string Used, string UserNamespace, str
 
     // What an attribute is, and the types it names.
     private static IEnumerable<TypeReference?> Attributes(ICustomAttributeProvider provider) => provider.CustomAttributes.SelectMany(attribute =>
-        attribute.ConstructorArguments.Concat(attribute.Properties.Select(property => property.Argument)).Concat(attribute.Fields.Select(field => field.Argument))
+        attribute.ConstructorArguments
+            .Concat(attribute.Properties.Select(property => property.Argument))
+            .Concat(attribute.Fields.Select(field => field.Argument))
             .SelectMany(argument => new[] { argument.Type, argument.Value as TypeReference })
             .Append(attribute.AttributeType));
 
