@@ -23,15 +23,21 @@ public sealed partial class WitnessTests
         Assert.True(unknown >= 0.2 * forms.Count, $"{unknown} of {forms.Count} forms are unknown to the module.");
     }
 
-    // The lists are tables in the matching's source: every quoted text, and every word of texts that hold several.
+    // The lists are files and tables in the matching's source: every cell and every quoted text, and every word of texts that hold several.
     private static HashSet<string> WordsOfTheModule()
     {
         string folder = Path.Combine(Repository.Root, "src", "PicsOnefile.Core", "Matching");
         var texts = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .SelectMany(path => Quoted().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value));
-        return texts.SelectMany(text => text.Split(' ', ',', ';', '|', '=').Append(text)).Select(Folded).Where(word => word.Length > 0).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(path => Path.GetExtension(path) == ".tsv" ? Cells(path) : QuotedTexts(path));
+        return texts.SelectMany(text => text.Split(' ', ',', ';', '|', '=').Append(text))
+            .Select(Folded).Where(word => word.Length > 0).ToHashSet(StringComparer.Ordinal);
     }
+
+    private static IEnumerable<string> Cells(string path) =>
+        File.ReadLines(path).SkipWhile(line => line.StartsWith('#')).Skip(1).SelectMany(line => line.Split('\t'));
+
+    private static IEnumerable<string> QuotedTexts(string path) => Quoted().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value);
 
     private static string Folded(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 

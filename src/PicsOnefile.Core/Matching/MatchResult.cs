@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using PicsOnefile.Matching.Classification;
 
 namespace PicsOnefile.Matching;
 
@@ -45,5 +46,5 @@ public sealed record MatchFigures
     public int HeldBackByRisk { get; init; }
 
     /// <summary>The most wrong links that a whole run may expect: 0.05, one in twenty runs.</summary>
-    public static double ExpectedWrongLinksLimit => 0.05;
+    public static double ExpectedWrongLinksLimit => RiskLimit.MostOfRun;
 }

@@ -1,46 +1,49 @@
 using System.Collections.Generic;
-using PicsOnefile.Matching.Linkage;
-using PicsOnefile.Matching.Organisations;
+using PicsOnefile.Matching.Classification;
+using PicsOnefile.Matching.Comparison;
+using PicsOnefile.Matching.Normalising;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Matching;
 
 /// <summary>Finds the organisations of PICSWeb among the placements of Onefile.</summary>
 /// <remarks>
-/// Record linkage by log-likelihood weights (Fellegi and Sunter 1969) with weights of names by their frequency (Winkler 2000), and rules for Certain that are
-/// stricter than any threshold: a wrong link is far worse than a missed one. Nothing is read, written or kept between calls; the answer depends on
-/// the records
-/// alone, not on their order.
+/// Record linkage by log-likelihood weights (Fellegi and Sunter 1969), with weights of names by their frequency (Winkler 2000). The rules for Certain are
+/// stricter than any threshold, because a wrong link is far worse than a missed one. Nothing is read, written or kept between calls. The result depends on
+/// the records alone, not on their order.
 /// </remarks>
 public static class OrganisationMatching
 {
     private static readonly CandidateFinder<Placement, Organisation, OrganisationProfile, OrganisationLinkCandidate> Finder = new(new Kind());
 
     /// <summary>Candidates for the placements of the input.</summary>
-    /// <param name="input">Both lists and what is to be written.</param>
-    /// <param name="run">Where to tell figures, and whether to stop.</param>
+    /// <param name="input">Both lists, and what is to be written out.</param>
+    /// <param name="run">Receives the figures, and says whether to stop.</param>
+    /// <returns>The candidates in the order of the Onefile records, the figures of the run, and the records that could not be compared.</returns>
     /// <exception cref="System.OperationCanceledException">The run was stopped.</exception>
     public static MatchResult<OrganisationLinkCandidate> Find(MatchInput<Placement, Organisation> input, RunContext run) => Finder.Find(input, run);
 
     /// <summary>
-    /// The Onefile IDs of placements whose details (e-mail, telephone, address) are not read yet and worth one call each before <see cref="Find"/>:
-    /// MIS IDs leave
-    /// them undecided, and by name they are candidates of a record that has something to compare with.
+    /// Finds placements whose details (e-mail, telephone, address) are not read yet and worth one call each before <see cref="Find"/>.
+    /// MIS IDs leave them undecided, and by name they are candidates of a record that has something to compare with.
     /// </summary>
     /// <param name="input">Both lists; what is to be written out does not matter.</param>
-    /// <param name="run">Where to tell figures, and whether to stop.</param>
+    /// <param name="run">Receives the figures, and says whether to stop.</param>
+    /// <returns>The Onefile IDs, in the order of the input.</returns>
     /// <exception cref="System.OperationCanceledException">The run was stopped.</exception>
     public static IReadOnlyList<string> WantDetails(MatchInput<Placement, Organisation> input, RunContext run) => Finder.WantDetails(input, run);
 
     private sealed class Kind : IMatchKind<Placement, Organisation, OrganisationProfile, OrganisationLinkCandidate>
     {
+        public IReadOnlyList<CertainRule> Rules => OrganisationRules.Table;
+
         public KindWords Words(Terms terms) => KindWords.Organisations(terms);
 
-        public OrganisationProfile Read(Placement record, bool taken) => OrganisationProfile.Of(record, taken);
+        public OrganisationProfile Read(Placement record, bool taken) => OrganisationProfile.From(record, taken);
 
-        public OrganisationProfile Read(Organisation record, bool taken) => OrganisationProfile.Of(record, taken);
+        public OrganisationProfile Read(Organisation record, bool taken) => OrganisationProfile.From(record, taken);
 
-        public IPairComparer<OrganisationProfile> Learn(IReadOnlyList<OrganisationProfile> lefts, IReadOnlyList<OrganisationProfile> rights) =>
+        public IPairComparer<OrganisationProfile> Fit(IReadOnlyList<OrganisationProfile> lefts, IReadOnlyList<OrganisationProfile> rights) =>
             new OrganisationComparer(lefts, rights);
 
         public OrganisationLinkCandidate Candidate(OrganisationProfile? onefile, OrganisationProfile? picsWeb, CandidateValues values) => new()

@@ -1,4 +1,4 @@
-using PicsOnefile.Matching.Words;
+using PicsOnefile.Matching.Normalising;
 
 namespace PicsOnefile.Matching;
 

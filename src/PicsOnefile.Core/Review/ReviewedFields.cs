@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PicsOnefile.Matching.Contacts;
+using PicsOnefile.Matching.Normalising;
 using PicsOnefile.Matching.Words;
 
 namespace PicsOnefile.Review;

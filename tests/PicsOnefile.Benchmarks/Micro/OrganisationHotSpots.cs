@@ -1,8 +1,9 @@
 using System.Linq;
 using BenchmarkDotNet.Attributes;
 using PicsOnefile.Benchmarks.Scale;
-using PicsOnefile.Matching.Contacts;
-using PicsOnefile.Matching.Organisations;
+using PicsOnefile.Matching.Comparison;
+using PicsOnefile.Matching.Frequencies;
+using PicsOnefile.Matching.Normalising;
 
 namespace PicsOnefile.Benchmarks.Micro;
 
@@ -21,14 +22,14 @@ public class OrganisationHotSpots
     {
         var lists = ScaleLists.Organisations(Size);
         placements = [.. lists.Onefile.Take(Size)];
-        lefts = [.. placements.Select(one => OrganisationProfile.Of(one, taken: false))];
-        rights = [.. lists.PicsWeb.Take(Size).Select(one => OrganisationProfile.Of(one, taken: false))];
+        lefts = [.. placements.Select(one => OrganisationProfile.From(one, taken: false))];
+        rights = [.. lists.PicsWeb.Take(Size).Select(one => OrganisationProfile.From(one, taken: false))];
         ContactCounts.Count(lefts, rights);
         comparer = new OrganisationComparer(lefts, rights);
     }
 
     [Benchmark(OperationsPerInvoke = Size)]
-    public int Normalising() => placements.Sum(one => OrganisationProfile.Of(one, taken: false).Id.Length);
+    public int Normalising() => placements.Sum(one => OrganisationProfile.From(one, taken: false).Id.Length);
 
     [Benchmark(OperationsPerInvoke = Size)]
     public float Comparing()

@@ -1,8 +1,9 @@
 using System.Linq;
 using BenchmarkDotNet.Attributes;
 using PicsOnefile.Benchmarks.Scale;
-using PicsOnefile.Matching.Contacts;
-using PicsOnefile.Matching.People;
+using PicsOnefile.Matching.Comparison;
+using PicsOnefile.Matching.Frequencies;
+using PicsOnefile.Matching.Normalising;
 
 namespace PicsOnefile.Benchmarks.Micro;
 
@@ -21,14 +22,14 @@ public class PersonHotSpots
     {
         var lists = ScaleLists.People(Size);
         assessors = [.. lists.Onefile.Take(Size)];
-        lefts = [.. assessors.Select(one => PersonProfile.Of(one, taken: false))];
-        rights = [.. lists.PicsWeb.Take(Size).Select(one => PersonProfile.Of(one, taken: false))];
+        lefts = [.. assessors.Select(one => PersonProfile.From(one, taken: false))];
+        rights = [.. lists.PicsWeb.Take(Size).Select(one => PersonProfile.From(one, taken: false))];
         ContactCounts.Count(lefts, rights);
         comparer = new PersonComparer(lefts, rights);
     }
 
     [Benchmark(OperationsPerInvoke = Size)]
-    public int Normalising() => assessors.Sum(one => PersonProfile.Of(one, taken: false).Id.Length);
+    public int Normalising() => assessors.Sum(one => PersonProfile.From(one, taken: false).Id.Length);
 
     [Benchmark(OperationsPerInvoke = Size)]
     public float Comparing()

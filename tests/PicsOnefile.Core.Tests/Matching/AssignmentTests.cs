@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PicsOnefile.Matching.Linkage;
+using PicsOnefile.Matching.Assignment;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Matching;
@@ -16,7 +16,7 @@ public class AssignmentTests
         {
             var rows = Enumerable.Range(0, 1 + random.Next(6)).Select(_ => Enumerable.Range(0, 5).Where(_ => random.Next(3) > 0)
                 .Select(column => new Option(column, 1 + random.Next(9))).ToArray()).ToArray();
-            var columnOf = Assignment.Solve(rows, columns: 5);
+            var columnOf = LinearAssignment.Solve(rows, columns: 5);
 
             var taken = columnOf.Where(column => column >= 0).ToArray();
             Assert.Equal(taken.Distinct(), taken);
@@ -28,7 +28,7 @@ public class AssignmentTests
     public void A_row_steps_back_where_that_is_better_for_all()
     {
         Option[][] rows = [[new(0, 10), new(1, 9)], [new(0, 10)]];
-        Assert.Equal([1, 0], Assignment.Solve(rows, columns: 2));
+        Assert.Equal([1, 0], LinearAssignment.Solve(rows, columns: 2));
     }
 
     private static long Best(Option[][] rows, int row, HashSet<int> used)

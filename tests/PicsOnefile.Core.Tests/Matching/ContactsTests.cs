@@ -1,7 +1,5 @@
 using System.Linq;
-using PicsOnefile.Matching.Contacts;
-using PicsOnefile.Matching.Organisations;
-using PicsOnefile.Matching.People;
+using PicsOnefile.Matching.Normalising;
 using PicsOnefile.Matching.Words;
 using Xunit;
 

@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Matching.Assignment;
+using PicsOnefile.Matching.Comparison;
+using PicsOnefile.Matching.Frequencies;
+using PicsOnefile.Matching.Levels;
+using PicsOnefile.Matching.Normalising;
+
+namespace PicsOnefile.Matching.Classification;
+
+/// <summary>Decides over the pairs of a space: who is assigned to whom, and how sure that is.</summary>
+internal sealed class Classifier<TProfile>
+    where TProfile : RecordProfile
+{
+    /// <summary>Bits by which a Certain pair is above every other pair of both its records: odds of 250 to 1.</summary>
+    private const float ClearMargin = 8;
+
+    // A pair below these odds (about 1 in 65) is no candidate.
+    private const float CandidateFloor = -6;
+
+    // Live records come first: an archived account is a wrong link even where it is the same person.
+    private const float NotLiveBits = 10;
+
+    // One that is marked as not in use comes after every plain one that may be meant: its e-mail address and number are often the person's still.
+    private const float MarkedBits = 20;
+
+    private readonly ComparisonSpace<TProfile> space;
+    private readonly IReadOnlyList<CertainRule> rules;
+    private readonly KindWords words;
+    private readonly DuplicateAccounts<TProfile> duplicates;
+    private readonly Partners partners;
+
+    /// <summary>Assigns and looks for duplicate accounts.</summary>
+    /// <param name="space">The records and their pairs.</param>
+    /// <param name="rules">When a pair is Certain.</param>
+    /// <param name="words">What the records are called.</param>
+    public Classifier(ComparisonSpace<TProfile> space, IReadOnlyList<CertainRule> rules, KindWords words)
+    {
+        (this.space, this.rules, this.words) = (space, rules, words);
+        partners = new(LinearAssignment.Solve(space.Pairs.Select(Options).ToArray(), space.Rights.Count), space.Rights.Count);
+        duplicates = new(space, partners);
+    }
+
+    /// <summary>The decision on the proposed pair of a Onefile record, or null where it has none.</summary>
+    public Decision? Proposed(int left) => partners.ForOnefile(left) is { } right ? Decide(left, space.Find(left, right)!.Value) : null;
+
+    /// <summary>The other pairs of a Onefile record that are worth showing side by side; none of them is more than Possible.</summary>
+    public IEnumerable<Decision> Others(int left) =>
+        space.Pairs[left].Where(pair => pair.Right != partners.ForOnefile(left) && pair.Weight >= CandidateFloor).Select(pair => Beside(left, pair));
+
+    /// <summary>Why a Onefile record has no candidate; empty where there is nothing to say.</summary>
+    public string WhyNone(int left)
+    {
+        if (duplicates.LeftBy(left) is { } right)
+        {
+            var proposed = Named(words.Onefile.One, space.Lefts[duplicates.For(right)[0]]);
+            return $"two {words.Onefile.Many}: {proposed} is proposed for {Named(words.PicsWeb.One, space.Rights[right])}";
+        }
+
+        if (space.RejectedFor(left).FirstOrDefault() is { } rejected)
+            return $"{words.PicsWeb} {rejected} was rejected by a person";
+
+        foreach (var pair in space.Pairs[left])
+        {
+            if (pair.Weight < CandidateFloor || LevelStatements.AreVetoed(pair.Levels.Without(Level.NotLive | Level.Marked)))
+                continue;
+            if (space.Rights[pair.Right].Taken)
+                return $"fits {Named(words.PicsWeb.One, space.Rights[pair.Right])}";
+            if (partners.ForPicsWeb(pair.Right) is { } holder && pair.Weight > 0)
+                return $"fits {Named(words.PicsWeb.One, space.Rights[pair.Right])}, for which {Named(words.Onefile.One, space.Lefts[holder])} is proposed";
+        }
+
+        return "";
+    }
+
+    private IReadOnlyList<Option> Options(CandidatePair[] row, int left)
+    {
+        if (space.Lefts[left].Taken)
+            return [];
+        return row.Where(pair => Worth(pair) > 0 && !space.Rights[pair.Right].Taken)
+            .Select(pair => new Option(pair.Right, (long)Math.Round(Worth(pair) * 1000.0))).ToArray();
+    }
+
+    private static float Worth(CandidatePair pair)
+    {
+        var worth = pair.Weight - CandidateFloor;
+        var behind = (pair.Levels.HasAny(Level.NotLive) ? NotLiveBits : 0) + (pair.Levels.HasAny(Level.Marked) ? MarkedBits : 0);
+        return worth > 0 && behind > 0 ? Math.Max(0.01f, worth - behind) : worth;
+    }
+
+    private Decision Decide(int left, CandidatePair pair)
+    {
+        var records = space.Pairs[left].Where(other => other.Right != pair.Right).ToArray();
+        var accounts = space.Claims[pair.Right].Where(other => other != left)
+            .Select(other => (Left: other, Weight: space.Find(other, pair.Right)!.Value.Weight)).ToArray();
+        var isDuplicate = duplicates.For(pair.Right).Contains(left);
+        var amongAccounts = isDuplicate
+            ? pair.Weight
+            : Shared(pair.Weight, accounts.Where(other => IsPlain(space.Lefts[other.Left])).Select(other => other.Weight));
+        var amongRecords = Shared(pair.Weight, records.Where(other => IsPlain(space.Rights[other.Right])).Select(other => other.Weight));
+        var rivals = Rivals(pair, records, accounts).ToArray();
+        var vetoed = LevelStatements.AreVetoed(pair.Levels);
+        var rule = vetoed || isDuplicate || rivals.Length > 0 ? null : rules.FirstOrDefault(candidate => candidate.Holds(pair.Levels));
+
+        var decision = new Decision
+        {
+            Left = left,
+            Pair = pair,
+            SeveralAccounts = isDuplicate,
+            Score = LikelihoodRatio.Score(Math.Min(amongAccounts, amongRecords)),
+            Ambiguous = rivals.Length > 0 || isDuplicate,
+            Rule = rule,
+            Vetoed = vetoed,
+            Chance = rule?.Risk switch
+            {
+                Risk.Namesake => space.Comparer.ExpectedNamesakes(pair),
+                Risk.HiddenBranch => space.Comparer.ChanceOfHiddenBranch(pair),
+                _ => 0,
+            },
+        };
+        decision.Remarks.AddRange(rivals.Take(2));
+        return decision;
+    }
+
+    private IEnumerable<string> Rivals(CandidatePair pair, CandidatePair[] records, (int Left, float Weight)[] accounts)
+    {
+        foreach (var other in records)
+        {
+            if (other.Weight > pair.Weight - ClearMargin)
+                yield return $"another {words.PicsWeb} fits as well: {Named("", space.Rights[other.Right])}";
+        }
+
+        foreach (var other in accounts)
+        {
+            if (other.Weight > pair.Weight - ClearMargin || duplicates.For(pair.Right).Contains(other.Left))
+                yield return $"another {words.Onefile} fits as well: {Named("", space.Lefts[other.Left])}";
+        }
+    }
+
+    private Decision Beside(int left, CandidatePair pair)
+    {
+        var others = space.Pairs[left].Where(other => other.Right != pair.Right).Select(other => other.Weight).ToArray();
+        var decision = new Decision
+        {
+            Left = left,
+            Pair = pair,
+            Score = LikelihoodRatio.Score(Shared(pair.Weight, others)),
+            Ambiguous = Array.Exists(others, other => other > pair.Weight - ClearMargin),
+            Beside = true,
+        };
+        if (space.Rights[pair.Right].Taken)
+            decision.Remarks.Add(Named(words.PicsWeb.One, space.Rights[pair.Right]));
+        else if (partners.ForPicsWeb(pair.Right) is { } holder)
+            decision.Remarks.Add($"{Named(words.PicsWeb.One, space.Rights[pair.Right])} is proposed for {Named(words.Onefile.One, space.Lefts[holder])}");
+        return decision;
+    }
+
+    // A record that is marked as not in use takes no share of the probability from a plain one.
+    private static bool IsPlain(RecordProfile record) => record.Mark is null;
+
+    // Probability is divided among all who claim the same record.
+    private static float Shared(float weight, IEnumerable<float> others) => weight - (float)Math.Log(1 + others.Sum(other => Math.Pow(2, other)), 2);
+
+    // Only a Onefile record that is archived is out of play for that alone.
+    private static string Named(string kind, RecordProfile record)
+    {
+        var taken = !record.Taken ? ""
+            : record is { Live: false, CentreId: not null } ? " (archived or inactive)"
+            : " (linked or excluded already)";
+        return $"{kind} {record.Id} {record.Name}{taken}".Trim();
+    }
+}

@@ -1,0 +1,43 @@
+using PicsOnefile.Matching.Evidence;
+using PicsOnefile.Matching.Levels;
+using PicsOnefile.Matching.Normalising;
+
+namespace PicsOnefile.Matching.Comparison;
+
+/// <summary>Compares MIS ID with Ident, e-mail addresses and telephone numbers; the same for people and organisations.</summary>
+/// <param name="ofPeople">False for organisations.</param>
+/// <param name="records">How many records both sides have together.</param>
+internal sealed class ContactComparison(bool ofPeople, int records)
+{
+    private static readonly FieldComparison<ContactPair> MisIds = new(
+        Level.SameMisId, Level.SharedMisId, Level.MisIdOfAnother, Level.MisIdWithoutZeros);
+
+    private static readonly FieldComparison<ContactPair> Emails = new(Level.SameEmail, Level.SharedEmail, Level.SameLocalPart, Level.DifferentEmail);
+    private static readonly FieldComparison<ContactPair> EmailNames = new(Level.EmailFromName);
+
+    private static readonly FieldComparison<TelephonePair> Telephones = new(
+        Level.SameMobile, Level.SameTelephone, Level.SharedTelephone, Level.TelephoneAlike, Level.DifferentTelephone);
+
+    /// <summary>Adds the levels that hold to what is seen.</summary>
+    /// <param name="left">The Onefile record.</param>
+    /// <param name="right">The PICSWeb record.</param>
+    /// <param name="namesAgree">True where the names agree, at least loosely.</param>
+    /// <param name="namesakesShare">True where an address made of this name may be several namesakes' in these lists.</param>
+    /// <param name="seen">The levels that hold.</param>
+    /// <returns>Their weight in bits.</returns>
+    public float Compare(RecordProfile left, RecordProfile right, bool namesAgree, bool namesakesShare, ref LevelSet seen)
+    {
+        var (pair, bits) = (new ContactPair(left, right, ofPeople, records, namesAgree, namesakesShare), 0f);
+        if (left.MisKey.Length > 0)
+            bits += MisIds.Compare(in pair, ref seen);
+        if (left.Email is not null && right.Email is not null)
+        {
+            bits += Emails.Compare(in pair, ref seen);
+            EmailNames.Compare(in pair, ref seen);
+        }
+
+        if (left.Telephones.Count > 0 && right.Telephones.Count > 0)
+            bits += Telephones.Compare(new TelephonePair(pair, pair.FindNumber(SameTelephone.M(in pair))), ref seen);
+        return bits;
+    }
+}

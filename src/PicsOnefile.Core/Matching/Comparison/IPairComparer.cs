@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using PicsOnefile.Matching.Evidence;
+using PicsOnefile.Matching.Normalising;
+
+namespace PicsOnefile.Matching.Comparison;
+
+/// <summary>Compares the records of one kind, people or organisations; made for two lists, whose frequencies it knows. Safe for several threads.</summary>
+/// <typeparam name="TProfile">The kind's profile.</typeparam>
+internal interface IPairComparer<in TProfile>
+    where TProfile : RecordProfile
+{
+    /// <summary>Writes the blocking keys of a record of either side.</summary>
+    void Keys(TProfile record, List<ulong> keys);
+
+    /// <summary>Compares a pair.</summary>
+    ComparisonVector Compare(TProfile left, TProfile right);
+
+    /// <summary>How many strangers are expected to bear the name of a pair by chance.</summary>
+    double ExpectedNamesakes(CandidatePair pair);
+
+    /// <summary>The chance, 0 to 1, that a record of a pair has a sister branch that would look the same; 0 for people.</summary>
+    double ChanceOfHiddenBranch(CandidatePair pair);
+}
+
+/// <summary>The outcome of comparing two records.</summary>
+/// <param name="Levels">What was seen.</param>
+/// <param name="Weight">The sum of the log-likelihood ratios in bits, without the odds from before comparing.</param>
+/// <param name="Namesakes">How many strangers are expected to bear the name by chance.</param>
+internal readonly record struct ComparisonVector(LevelSet Levels, float Weight, float Namesakes);

@@ -1,0 +1,42 @@
+using PicsOnefile.Matching.Evidence;
+using PicsOnefile.Matching.Levels;
+using PicsOnefile.Matching.Normalising;
+
+namespace PicsOnefile.Matching.Comparison;
+
+/// <summary>Compares what organisations alone have: places, web domains and employer numbers, and whether another branch may be meant.</summary>
+/// <param name="records">How many records both sides have together.</param>
+internal sealed class OrganisationComparison(int records)
+{
+    // Postcode and address are one piece of evidence: addresses are asked where the postcodes do not say.
+    private static readonly FieldComparison<OrganisationPair> Postcodes = new(
+        Level.SamePostcode, Level.PostcodeTypo, Level.OtherPostcode, Level.SameOutward);
+
+    private static readonly FieldComparison<OrganisationPair> Addresses = new(Level.SameAddress, Level.OtherHouse, Level.OtherAddress);
+    private static readonly FieldComparison<OrganisationPair> Domains = new(Level.SameDomain);
+    private static readonly FieldComparison<OrganisationPair> EmployerNumbers = new(Level.SameEdrs, Level.OtherEdrs);
+    private static readonly FieldComparison<OrganisationPair> Branches = new(Level.SeveralBranches);
+
+    /// <summary>The pair, measured.</summary>
+    /// <param name="left">The placement.</param>
+    /// <param name="right">The organisation.</param>
+    public OrganisationPair Measure(OrganisationProfile left, OrganisationProfile right) => new(left, right, records);
+
+    /// <summary>Adds the levels of the places that hold to what is seen.</summary>
+    /// <param name="pair">The records.</param>
+    /// <param name="seen">The levels that hold.</param>
+    /// <returns>Their weight in bits.</returns>
+    public static float ComparePlaces(in OrganisationPair pair, ref LevelSet seen) =>
+        (pair.BothHavePostcodes ? Postcodes.Compare(in pair, ref seen) : 0) + (pair.AsksAddresses ? Addresses.Compare(in pair, ref seen) : 0);
+
+    /// <summary>Adds the levels that depend on names, places and contacts.</summary>
+    /// <param name="pair">The records.</param>
+    /// <param name="seen">The levels that hold.</param>
+    /// <returns>Their weight in bits.</returns>
+    public static float CompareRest(in OrganisationPair pair, ref LevelSet seen)
+    {
+        var bits = Domains.Compare(in pair, ref seen) + EmployerNumbers.Compare(in pair, ref seen);
+        Branches.Compare(in pair, ref seen);
+        return bits;
+    }
+}

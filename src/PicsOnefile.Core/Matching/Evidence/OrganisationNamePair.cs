@@ -1,0 +1,294 @@
+using System;
+using PicsOnefile.Matching.Frequencies;
+using PicsOnefile.Matching.Normalising;
+using PicsOnefile.Matching.Words;
+
+namespace PicsOnefile.Matching.Evidence;
+
+/// <summary>How the words in which two names differ are explained.</summary>
+internal enum WordsExplained
+{
+    /// <summary>They are not.</summary>
+    No,
+
+    /// <summary>One is the beginning of the other, a trade.</summary>
+    Shortened,
+
+    /// <summary>They are short for each other.</summary>
+    Contracted,
+
+    /// <summary>They are trades and general words on one side alone.</summary>
+    TradeMissing,
+}
+
+/// <summary>Two names of organisations, with what is measured of them: the words in common and those of one name alone.</summary>
+internal ref struct OrganisationNamePair
+{
+    // Words worth less than this say nothing about a firm by themselves.
+    private const float Informative = 5;
+    private const float HardlyInformative = 4;
+
+    // A mistyped word is rare; two words that several records have are two words.
+    private const int MostOfTypo = 3;
+
+    // Below this share of the words' bits the names are different names.
+    private const float AgreementInPart = 0.4f;
+
+    // Words of one name depend on each other (Royal Bank, Primary School): they count for less than the sum.
+    private const float WordsTogether = 0.85f;
+
+    // Bits: however many rare words agree, a name is one piece of evidence.
+    private const float MostOfName = 22;
+
+    // Part of its bits that a word costs when the other name lacks it, and the most that one missing word costs.
+    private const float MissingWord = 0.5f;
+    private const float MostOfMissingWord = 4;
+
+    private readonly OrganisationProfile left;
+    private readonly OrganisationProfile right;
+    private readonly Vocabulary vocabulary;
+    private WordsLeft onlyMine;
+    private WordsLeft onlyTheirs;
+
+    /// <summary>Compares the words of two names.</summary>
+    /// <param name="left">The placement.</param>
+    /// <param name="mine">Its name, or one it trades under.</param>
+    /// <param name="right">The organisation.</param>
+    /// <param name="theirs">Its name, or one it trades under.</param>
+    /// <param name="vocabulary">The words of both lists.</param>
+    /// <param name="first">Memory for the words that the first name has alone.</param>
+    /// <param name="second">The same for the second one.</param>
+    public OrganisationNamePair(
+        OrganisationProfile left,
+        OrganisationName mine,
+        OrganisationProfile right,
+        OrganisationName theirs,
+        Vocabulary vocabulary,
+        Span<int> first,
+        Span<int> second)
+    {
+        (this.left, Mine, this.right, Theirs, this.vocabulary) = (left, mine, right, theirs, vocabulary);
+        onlyMine = new(first);
+        onlyTheirs = new(second);
+        Matched = Split(mine.Ids, theirs.Ids);
+    }
+
+    public OrganisationName Mine { get; }
+
+    public OrganisationName Theirs { get; }
+
+    /// <summary>The bits of the words in common.</summary>
+    public float Matched { get; private set; }
+
+    /// <summary>True where one word was found to be another one with a typing error, and counts as in common.</summary>
+    public bool Typo { get; private set; }
+
+    /// <summary>The bits of names that agree in part: of what is in common less what is missing.</summary>
+    public float Weight { get; private set; }
+
+    /// <summary>How the words that differ are explained.</summary>
+    public WordsExplained Explained { get; private set; }
+
+    /// <summary>True where what is in common is too little for one name.</summary>
+    public bool AgreesTooLittle { get; private set; }
+
+    /// <summary>True where every word of either name is in the other.</summary>
+    public readonly bool AllInCommon => onlyMine.Count == 0 && onlyTheirs.Count == 0;
+
+    /// <summary>True where one name has all words of the other.</summary>
+    public readonly bool OneIsPart => onlyMine.Count == 0 || onlyTheirs.Count == 0;
+
+    /// <summary>True where what is in common says something about a firm.</summary>
+    public readonly bool IsInformative => Matched >= Informative;
+
+    /// <summary>True where it says next to nothing.</summary>
+    public readonly bool IsHardlyInformative => Matched < HardlyInformative;
+
+    /// <summary>True where the legal forms are two.</summary>
+    public readonly bool OtherLegalForm =>
+        Mine.LegalForm.Length > 0 && Theirs.LegalForm.Length > 0 && Mine.LegalForm != Theirs.LegalForm;
+
+    /// <summary>The bits of names of which all words agree.</summary>
+    public readonly float WholeBits => Together(Math.Min(Bits(Mine.Ids), Bits(Theirs.Ids)));
+
+    /// <summary>The bits of the words in common, which depend on each other.</summary>
+    public readonly float MatchedBits => Together(Matched);
+
+    /// <summary>True where the names as wholes are one with a typing error; longer ones without digits.</summary>
+    public readonly bool OneTypoInAll => Mine.Joined.Length >= 10 && Theirs.Joined.Length >= 10 && TypingError.Between(Mine.Joined, Theirs.Joined)
+        && Letters.Digits(Mine.Joined).Length == 0 && Letters.Digits(Theirs.Joined).Length == 0;
+
+    /// <summary>True where both have numbers that the other lacks.</summary>
+    public readonly bool NumbersDiffer => HasNumber(onlyMine) && HasNumber(onlyTheirs);
+
+    /// <summary>True where a town in one name is not the other record's.</summary>
+    public readonly bool TownsDiffer =>
+        SpeaksOfAnotherTown(onlyMine, right) || SpeaksOfAnotherTown(onlyTheirs, left) || (HasTown(onlyMine) && HasTown(onlyTheirs));
+
+    /// <summary>True where the words of one name alone are in the other record's address.</summary>
+    public readonly bool OthersAreInAddresses => AllInAddress(onlyMine, right) && AllInAddress(onlyTheirs, left);
+
+    /// <summary>True where the words of one name alone are written behind names and mean nothing there.</summary>
+    public readonly bool OthersAreEndings => All(onlyMine, Abbreviations.IsEnding) && All(onlyTheirs, Abbreviations.IsEnding);
+
+    /// <summary>True where they are general ones. A school of one faith is another than that of another faith; one name may leave the faith out.</summary>
+    public readonly bool OthersAreGeneral =>
+        AreGeneral(onlyMine) && AreGeneral(onlyTheirs) && !(Any(onlyMine, Abbreviations.IsFaith) && Any(onlyTheirs, Abbreviations.IsFaith));
+
+    /// <summary>Looks for a word that is another one with a typing error, and takes both for words in common.</summary>
+    /// <remarks>One word with one error, and only in a longer word: in a short one a single letter makes another name (Ward, Wood).</remarks>
+    public void MatchTypo()
+    {
+        for (var i = 0; i < onlyMine.Count; i++)
+        {
+            for (var j = 0; j < onlyTheirs.Count; j++)
+            {
+                var (mine, theirs) = (vocabulary.Word(onlyMine[i]), vocabulary.Word(onlyTheirs[j]));
+                if (Math.Min(mine.Length, theirs.Length) < 5 || char.IsDigit(mine[0]) || !TypingError.Between(mine, theirs))
+                    continue;
+                if (Math.Min(vocabulary.DocumentFrequency(onlyMine[i]), vocabulary.DocumentFrequency(onlyTheirs[j])) > MostOfTypo)
+                    continue;
+                Matched += Math.Min(vocabulary.Bits(onlyMine[i]), vocabulary.Bits(onlyTheirs[j]));
+                onlyMine.RemoveAt(i);
+                onlyTheirs.RemoveAt(j);
+                Typo = true;
+                return;
+            }
+        }
+    }
+
+    /// <summary>Measures names of which not all words agree.</summary>
+    /// <param name="typoBits">What a typing error costs.</param>
+    public void MeasureParts(float typoBits)
+    {
+        Weight = MatchedBits + (Typo ? typoBits : 0) - Missing(onlyMine) - Missing(onlyTheirs);
+        var unmatched = 0f;
+        for (var i = 0; i < onlyMine.Count; i++)
+            unmatched += vocabulary.Bits(onlyMine[i]);
+        for (var i = 0; i < onlyTheirs.Count; i++)
+            unmatched += vocabulary.Bits(onlyTheirs[i]);
+        AgreesTooLittle = 2 * Matched < AgreementInPart * ((2 * Matched) + unmatched);
+
+        if (onlyMine.Count == 1 && onlyTheirs.Count == 1 && !Typo)
+            Explained = Abbreviated(vocabulary.Word(onlyMine[0]), vocabulary.Word(onlyTheirs[0]));
+        if (Explained == WordsExplained.No && IsInformative)
+            Explained = new ShortenedWords(vocabulary).Explain(onlyMine, onlyTheirs);
+    }
+
+    private static float Together(float bits) => Math.Min(MostOfName, bits * WordsTogether);
+
+    // Short forms that the list lacks: the beginning of a trade (Constr), or some of its letters in order (Tpt for Transport).
+    private static WordsExplained Abbreviated(string one, string other)
+    {
+        var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
+        if (!Abbreviations.IsTrade(longer) || shorter.Length < 2 || longer.Length - shorter.Length < 2 || shorter[0] != longer[0])
+            return WordsExplained.No;
+        if (shorter.Length >= 3 && longer.StartsWith(shorter, StringComparison.Ordinal))
+            return WordsExplained.Shortened;
+
+        var at = 0;
+        foreach (var letter in longer)
+            at += at < shorter.Length && shorter[at] == letter ? 1 : 0;
+        return at == shorter.Length ? WordsExplained.Contracted : WordsExplained.No;
+    }
+
+    private readonly float Bits(int[] ids)
+    {
+        var bits = 0f;
+        foreach (var id in ids)
+            bits += vocabulary.Bits(id);
+        return bits;
+    }
+
+    private readonly float Missing(WordsLeft words)
+    {
+        var cost = 0f;
+        for (var i = 0; i < words.Count; i++)
+            cost += Math.Min(MostOfMissingWord, vocabulary.Bits(words[i]) * MissingWord);
+        return cost;
+    }
+
+    private float Split(int[] mine, int[] theirs)
+    {
+        var (i, j, matched) = (0, 0, 0f);
+        while (i < mine.Length || j < theirs.Length)
+        {
+            if (j == theirs.Length || (i < mine.Length && mine[i] < theirs[j]))
+                onlyMine.Add(mine[i++]);
+            else if (i == mine.Length || theirs[j] < mine[i])
+                onlyTheirs.Add(theirs[j++]);
+            else
+                (matched, i, j) = (matched + vocabulary.Bits(mine[i]), i + 1, j + 1);
+        }
+
+        return matched;
+    }
+
+    private readonly bool HasNumber(WordsLeft words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (vocabulary.IsNumber(words[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private readonly bool HasTown(WordsLeft words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (vocabulary.IsTown(words[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private readonly bool SpeaksOfAnotherTown(WordsLeft words, OrganisationProfile other)
+    {
+        for (var i = 0; other.Address is { Town.Length: > 0 } address && i < words.Count; i++)
+        {
+            if (vocabulary.IsTown(words[i]) && !address.Has(vocabulary.Word(words[i])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private readonly bool AllInAddress(WordsLeft words, OrganisationProfile other)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (other.Address?.Has(vocabulary.Word(words[i])) != true)
+                return false;
+        }
+
+        return true;
+    }
+
+    private readonly bool AreGeneral(WordsLeft words) => All(words, word => Abbreviations.IsFiller(word) || Abbreviations.IsFaith(word));
+
+    private readonly bool All(WordsLeft words, Func<string, bool> holds)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!holds(vocabulary.Word(words[i])))
+                return false;
+        }
+
+        return true;
+    }
+
+    private readonly bool Any(WordsLeft words, Func<string, bool> holds)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (holds(vocabulary.Word(words[i])))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Matching.Normalising;
+
+namespace PicsOnefile.Matching.Frequencies;
+
+/// <summary>
+/// What the lists show of firms with several branches: which they are, how many, and how often branches share a telephone number or an e-mail address.
+/// A branch of which only the name and the switchboard's number are known cannot be told from its sister.
+/// </summary>
+internal sealed class ChainStatistics
+{
+    // Where nothing but the name is known, the lists may not show enough to say how many records lack a partner: one in twenty is taken for alone.
+    private const double BranchAlone = 0.05;
+
+    private int firms;
+    private int chains;
+    private Sharing telephones;
+    private Sharing emails;
+    private Sharing both;
+
+    /// <summary>Looks at the lists of both sides and writes the number of branches into the profiles.</summary>
+    public ChainStatistics(IReadOnlyList<OrganisationProfile> lefts, IReadOnlyList<OrganisationProfile> rights, Vocabulary vocabulary)
+    {
+        Look(lefts, vocabulary);
+        Look(rights, vocabulary);
+    }
+
+    /// <summary>The chance that a record has a sister branch of the same name that shares what the two records have in common.</summary>
+    /// <param name="telephone">True where the telephone number is the same.</param>
+    /// <param name="email">True where the e-mail address is; both together are seldom shared, either alone more often.</param>
+    /// <param name="seen">True where the lists have such a sister.</param>
+    public double ChanceOfOtherBranch(bool telephone, bool email, bool seen)
+    {
+        var shared = telephone && email ? both.Rate : telephone ? telephones.Rate : email ? emails.Rate : 1;
+        return shared * (seen ? 1 : ShareOfChains);
+    }
+
+    /// <summary>The chance that two records with one name and nothing else are two branches.</summary>
+    public double ChanceOfBranchesByName => BranchAlone * ShareOfChains;
+
+    private double ShareOfChains => (chains + 0.5) / (firms + 1);
+
+    private void Look(IReadOnlyList<OrganisationProfile> records, Vocabulary vocabulary)
+    {
+        var groups = new Dictionary<string, List<OrganisationProfile>>(StringComparer.Ordinal);
+        foreach (var record in records)
+        {
+            if (record.Names.Length == 0)
+                continue;
+            var key = string.Join(" ", Core(record, vocabulary).Select(vocabulary.Word).OrderBy(word => word, StringComparer.Ordinal));
+            if (!groups.TryGetValue(key, out var group))
+                groups[key] = group = [];
+            group.Add(record);
+        }
+
+        firms += groups.Count;
+        foreach (var group in groups.Values.Where(group => group.Count > 1))
+        {
+            chains++;
+            var silent = (
+                Telephone: group.Count(record => record.Telephones.Count == 0),
+                Email: group.Count(record => record.Email is null),
+                Both: group.Count(record => record.Telephones.Count == 0 && record.Email is null));
+            foreach (var record in group)
+                record.Branches = new(group.Count, silent.Telephone, silent.Email, silent.Both);
+            CountShared(group.Take(10).ToArray());
+        }
+    }
+
+    private void CountShared(OrganisationProfile[] branches)
+    {
+        for (var i = 0; i < branches.Length; i++)
+        {
+            for (var j = i + 1; j < branches.Length; j++)
+            {
+                var (one, other) = (branches[i], branches[j]);
+                if (one.Postcode is null || other.Postcode is null || one.Postcode == other.Postcode)
+                    continue;
+                var (numbers, addresses) = (one.Telephones.Count > 0 && other.Telephones.Count > 0, one.Email is not null && other.Email is not null);
+                var sameNumber = numbers && one.Telephones.Any(other.Telephones.Contains);
+                var sameAddress = addresses && one.Email!.Whole == other.Email!.Whole;
+                telephones.Count(numbers, sameNumber);
+                emails.Count(addresses, sameAddress);
+                both.Count(numbers && addresses, sameNumber && sameAddress);
+            }
+        }
+    }
+
+    // Without towns, numbers and fillers, unless nothing would be left.
+    private static int[] Core(OrganisationProfile record, Vocabulary vocabulary)
+    {
+        var ids = record.Names[0].Ids;
+        var core = ids.Where(id => !vocabulary.IsTown(id) && !vocabulary.IsNumber(id) && !Abbreviations.IsFiller(vocabulary.Word(id))).ToArray();
+        return core.Length > 0 ? core : ids;
+    }
+
+    /// <summary>Of the pairs of branches that could be compared, how many had the same.</summary>
+    private struct Sharing
+    {
+        private int compared;
+        private int same;
+
+        /// <summary>Laplace's rule of succession: nothing seen is no proof that it never happens.</summary>
+        public readonly double Rate => (same + 1.0) / (compared + 2);
+
+        public void Count(bool comparable, bool equal)
+        {
+            compared += comparable ? 1 : 0;
+            same += equal ? 1 : 0;
+        }
+    }
+}

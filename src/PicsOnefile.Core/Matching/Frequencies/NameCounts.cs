@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Matching.Normalising;
+
+namespace PicsOnefile.Matching.Frequencies;
+
+/// <summary>How common the names of both lists are.</summary>
+internal sealed class NameCounts
+{
+    private readonly Dictionary<string, int> forenames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> surnames = new(StringComparer.Ordinal);
+    private readonly int records;
+
+    /// <summary>Counts the names of both lists and writes each record's shares into its profile.</summary>
+    public NameCounts(IReadOnlyCollection<PersonProfile> people)
+    {
+        records = people.Count;
+        foreach (var person in people)
+        {
+            Add(forenames, person.Person.Forename);
+            foreach (var surname in person.Person.Surnames)
+                Add(surnames, surname);
+            if (person.Person.Surnames.Length > 1)
+                Add(surnames, person.Person.SurnameKey);
+        }
+
+        var forms = CountForms();
+        foreach (var person in people)
+        {
+            var name = person.Person;
+            person.ForenameShare = LikelihoodRatio.Share(Count(forenames, name.Forename), records);
+            person.FormShare = NameForms.LinesOf(name.Forename).Select(line => LikelihoodRatio.Share(forms[line], records))
+                .DefaultIfEmpty(person.ForenameShare * 2).Max();
+            person.SurnameShare = SurnameShare(name.SurnameKey);
+        }
+    }
+
+    /// <summary>The share of records with this surname, or with it as part of a double-barrelled one.</summary>
+    public double SurnameShare(string surname) => LikelihoodRatio.Share(Count(surnames, surname), records);
+
+    /// <summary>How many records bear this forename.</summary>
+    public int Forenames(string forename) => Count(forenames, forename);
+
+    /// <summary>
+    /// How many strangers are expected to bear a name by chance: count of the forename times count of the surname, divided by the number of records
+    /// of both lists.
+    /// </summary>
+    public double ExpectedNamesakes(PersonName name) => (double)Count(forenames, name.Forename) * Count(surnames, name.SurnameKey) / Math.Max(1, records);
+
+    /// <summary>
+    /// True where somebody else of this name is likely in lists of this size: the others who bear the forename times the others who bear the surname.
+    /// </summary>
+    public bool IsCommon(PersonName left, PersonName right) => IsCommon(left) || IsCommon(right);
+
+    /// <summary>How many others than the pair itself are expected to bear either name by chance.</summary>
+    public double ExpectedOthers(PersonName left, PersonName right) => Math.Max(ExpectedOthers(left), ExpectedOthers(right));
+
+    private bool IsCommon(PersonName name) => ExpectedOthers(name) >= 0.1;
+
+    private double ExpectedOthers(PersonName name) =>
+        (double)Math.Max(0, Count(forenames, name.Forename) - 2) * Math.Max(0, Count(surnames, name.SurnameKey) - 2) / Math.Max(1, records);
+
+    private Dictionary<int, int> CountForms()
+    {
+        var forms = new Dictionary<int, int>();
+        foreach (var pair in forenames)
+        {
+            foreach (var line in NameForms.LinesOf(pair.Key))
+            {
+                forms.TryGetValue(line, out var count);
+                forms[line] = count + pair.Value;
+            }
+        }
+
+        return forms;
+    }
+
+    private static int Count(Dictionary<string, int> counts, string name) => counts.TryGetValue(name, out var count) ? count : 0;
+
+    private static void Add(Dictionary<string, int> counts, string name)
+    {
+        if (name.Length > 0)
+            counts[name] = Count(counts, name) + 1;
+    }
+}

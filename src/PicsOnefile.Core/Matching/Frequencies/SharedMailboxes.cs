@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Matching.Normalising;
+
+namespace PicsOnefile.Matching.Frequencies;
+
+/// <summary>
+/// Whether an e-mail address that is made of a name is one person's in these lists. In a real domain no two people have one mailbox, so that such an address,
+/// unlike the name it repeats, is identifying. Where namesakes of a list do hold one address, it is made up or typed from the name, and says
+/// no more than the name; and where a name is very common, that is too likely to be left to the lists to show.
+/// </summary>
+internal sealed class SharedMailboxes
+{
+    // One person entered twice may explain two of them.
+    private const int FewestCases = 3;
+
+    // Different telephone numbers prove two people: then few cases are enough. Without, they may be people entered twice, and it takes more.
+    private const double MostProven = 0.03;
+    private const double MostUnproven = 0.05;
+
+    // Of a name that so many records are expected to bear by chance, two bearers are two people rather than one entered twice.
+    private const double LikelyNamesakes = 0.05;
+
+    // A name that so many others are expected to bear by chance has namesakes whose addresses somebody may have mixed up or made up.
+    private const double Common = 0.2;
+
+    private readonly bool shared;
+
+    /// <summary>Looks at the namesakes among the officers.</summary>
+    public SharedMailboxes(IEnumerable<PersonProfile> officers, NameCounts counts)
+    {
+        var (proven, unproven, apart) = (0, 0, 0);
+        foreach (var namesakes in officers.Where(one => one.EmailFromName).GroupBy(NameOf, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+        {
+            var first = namesakes.First();
+            var likely = counts.ExpectedNamesakes(first.Person) >= LikelyNamesakes;
+            foreach (var other in namesakes.Skip(1))
+            {
+                if (first.Telephones.Any(other.Telephones.Contains))
+                    continue;
+                if (other.Email!.Whole != first.Email!.Whole)
+                    apart++;
+                else if (first.Telephones.Count > 0 && other.Telephones.Count > 0)
+                    proven++;
+                else if (likely)
+                    unproven++;
+            }
+        }
+
+        var all = proven + unproven + apart;
+        shared = (proven >= FewestCases && proven >= MostProven * all) || (proven + unproven >= FewestCases && proven + unproven >= MostUnproven * all);
+    }
+
+    /// <summary>True where an address made of a name that so many others are expected to bear by chance may be several people's.</summary>
+    public bool Among(double expectedOthers) => shared || expectedOthers >= Common;
+
+    private static string NameOf(PersonProfile person) => person.Person.AllGiven + " " + person.Person.SurnameKey;
+}

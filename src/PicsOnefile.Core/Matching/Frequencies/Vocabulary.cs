@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using PicsOnefile.Matching.Normalising;
+
+namespace PicsOnefile.Matching.Frequencies;
+
+/// <summary>The words of all names of both lists, and how much agreement in each is worth: the rarer, the more (inverse document frequency).</summary>
+internal sealed class Vocabulary
+{
+    // Names in a short list look rarer than they are: trades and fillers never count for more than this.
+    private const float MostOfTrade = 4;
+    private const float MostOfFiller = 1.5f;
+    private const float MostOfWord = 14;
+
+    private readonly List<string> words = [];
+    private readonly List<int> counts = [];
+    private readonly float[] bits;
+    private readonly bool[] towns;
+    private readonly int records;
+
+    public Vocabulary(IReadOnlyCollection<OrganisationProfile> all)
+    {
+        records = all.Count;
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var townWords = TownWords(all);
+        foreach (var record in all)
+        {
+            for (var i = 0; i < record.Names.Length; i++)
+            {
+                var name = record.Names[i];
+                name.Ids = new int[Math.Min(MostWords, name.Sorted.Length)];
+                for (var k = 0; k < name.Ids.Length; k++)
+                {
+                    name.Ids[k] = IdOf(ids, name.Sorted[k]);
+                    if (i == 0 || Array.IndexOf(record.Names[0].Ids, name.Ids[k]) < 0)
+                        counts[name.Ids[k]]++;
+                }
+
+                Array.Sort(name.Ids);
+            }
+        }
+
+        bits = new float[words.Count];
+        towns = new bool[words.Count];
+        for (var id = 0; id < bits.Length; id++)
+        {
+            var most = Abbreviations.IsFiller(words[id]) ? MostOfFiller : Abbreviations.IsTrade(words[id]) ? MostOfTrade : MostOfWord;
+            bits[id] = Math.Min(most, LikelihoodRatio.Bits(1, LikelihoodRatio.Share(counts[id], records)));
+            towns[id] = Towns.Has(words[id]) || townWords.Contains(words[id]);
+        }
+    }
+
+    /// <summary>Words of a name beyond which nothing is compared.</summary>
+    public static int MostWords => 24;
+
+    /// <summary>The word.</summary>
+    public string Word(int id) => words[id];
+
+    /// <summary>How many records have the word.</summary>
+    public int DocumentFrequency(int id) => counts[id];
+
+    /// <summary>What agreement in the word is worth, in bits.</summary>
+    public float Bits(int id) => bits[id];
+
+    /// <summary>True for a town: one of the list, or a word in the town's line of several addresses.</summary>
+    public bool IsTown(int id) => towns[id];
+
+    /// <summary>True for a number, written in digits.</summary>
+    public bool IsNumber(int id) => char.IsDigit(words[id][0]);
+
+    /// <summary>
+    /// How many records are expected to have just these words by chance: the product of the words' counts, divided by the number of records for each
+    /// word but one.
+    /// </summary>
+    public double ExpectedNamesakes(int[] ids)
+    {
+        var expected = (double)records;
+        foreach (var id in ids)
+            expected *= Math.Min(1, (double)counts[id] / Math.Max(1, records));
+        return ids.Length == 0 ? records : expected;
+    }
+
+    private static HashSet<string> TownWords(IReadOnlyCollection<OrganisationProfile> all)
+    {
+        var (once, more) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var record in all)
+        {
+            foreach (var word in record.Address?.Town ?? [])
+            {
+                if (!once.Add(word))
+                    more.Add(word);
+            }
+        }
+
+        return more;
+    }
+
+    private int IdOf(Dictionary<string, int> ids, string word)
+    {
+        if (ids.TryGetValue(word, out var id))
+            return id;
+        ids[word] = id = words.Count;
+        words.Add(word);
+        counts.Add(0);
+        return id;
+    }
+}

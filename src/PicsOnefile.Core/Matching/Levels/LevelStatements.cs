@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Matching.Evidence;
+
+namespace PicsOnefile.Matching.Levels;
+
+/// <summary>The levels in words that people understand, and what they forbid.</summary>
+internal static class LevelStatements
+{
+    // Of each topic first what levels say together, then what they say alone. A statement that fits takes its levels, but for those still to be said; what
+    // is left is said by the statements below.
+    private static readonly Statement[] Table = Level.ByTopic
+        .SelectMany(levels => levels.SelectMany(Together).Concat(levels.Where(level => level.Words is not null).Select(Alone)))
+        .ToArray();
+
+    /// <summary>True where a conflict is there with which nothing is Certain.</summary>
+    /// <param name="levels">What comparing showed.</param>
+    public static bool AreVetoed(LevelSet levels)
+    {
+        foreach (var statement in Table)
+        {
+            if (!levels.HasAll(statement.Levels))
+                continue;
+            if (statement.Vetoes)
+                return true;
+            levels = levels.Without(statement.Taken);
+        }
+
+        return false;
+    }
+
+    /// <summary>The levels as reasons and conflicts, in the order of the table.</summary>
+    /// <param name="levels">What comparing showed.</param>
+    /// <param name="marks">With which words of their names the two records are marked as not in use.</param>
+    public static (List<string> Reasons, List<string> Conflicts) Say(LevelSet levels, IEnumerable<string> marks)
+    {
+        var (reasons, conflicts) = (new List<string>(), new List<string>());
+        foreach (var statement in Table)
+        {
+            if (!levels.HasAll(statement.Levels))
+                continue;
+            var words = statement.Levels == Level.Marked.Set
+                ? $"{statement.Words}: {string.Join(", ", marks.Select(mark => $"\"{mark}\""))}"
+                : statement.Words;
+            (statement.Direction == Direction.For ? reasons : conflicts).Add(words);
+            levels = levels.Without(statement.Taken);
+        }
+
+        return (reasons, conflicts);
+    }
+
+    private static IEnumerable<Statement> Together(ComparisonLevel level) => level.Combinations.Select(combination => new Statement(
+        level | combination.With,
+        (level | combination.With).Without(combination.StillSaid),
+        combination.Words,
+        combination.Direction,
+        (combination.Role & Role.Veto) != 0));
+
+    private static Statement Alone(ComparisonLevel level) => new(level, level, level.Words!, level.Direction, (level.Role & Role.Veto) != 0);
+
+    private sealed record Statement(LevelSet Levels, LevelSet Taken, string Words, Direction Direction, bool Vetoes);
+}

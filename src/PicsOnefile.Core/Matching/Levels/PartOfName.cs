@@ -1,0 +1,15 @@
+using PicsOnefile.Matching.Evidence;
+
+namespace PicsOnefile.Matching.Levels;
+
+/// <summary>One name has all words of the other, and more.</summary>
+internal sealed class PartOfName : OrganisationNameLevel
+{
+    public override string Words => "one name has more words than the other";
+
+    public override Direction Direction => Direction.Against;
+
+    public override Role Role => Role.NameAgreesInPart;
+
+    public override bool Holds(in OrganisationNamePair pair) => pair.OneIsPart;
+}
