@@ -27,6 +27,31 @@ public sealed record FloorPlan(string Root, IReadOnlyDictionary<string, int> Flo
         ["Assignment"] = 0,
     });
 
+    /// <summary>The rooms of the core, from the errors to what Tab offers; src/README.md shows the same table.</summary>
+    public static FloorPlan Core { get; } = new("PicsOnefile", new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["Completion"] = 9,
+        ["Sessions"] = 8,
+        ["Integration"] = 7,
+        ["Reporting"] = 7,
+        ["Readiness"] = 6,
+        ["Review"] = 6,
+        ["Linking"] = 5,
+        ["Qualifications"] = 5,
+        ["Reading"] = 4,
+        ["Changes"] = 4,
+        ["Onefile"] = 3,
+        ["PicsWeb"] = 3,
+        ["Cache"] = 3,
+        ["Matching"] = 3,
+        ["Http"] = 2,
+        ["Records"] = 2,
+        ["Runs"] = 1,
+        ["Files"] = 1,
+        ["Errors"] = 0,
+        ["Identifiers"] = 0,
+    });
+
     /// <summary>The folder of a namespace; null for one that is not in the room.</summary>
     public string? FolderOf(string space) =>
         space == Root ? ""

@@ -11,7 +11,7 @@ namespace PicsOnefile.Core.Tests.Readiness;
 /// <summary>The about topics, which Get-Help shows as they are.</summary>
 public class AboutTopicsTests
 {
-    private static readonly string Folder = Path.Combine(Root(), "module", "en-US");
+    private static readonly string Folder = Path.Combine(Repository.Root, "module", "en-US");
 
     public static TheoryData<string> Topics => [.. Directory.GetFiles(Folder, "about_*.help.txt").Select(path => Path.GetFileName(path))];
 
@@ -44,13 +44,5 @@ public class AboutTopicsTests
                 rows[^1] += $" {line.Trim()}";
         }
         return rows;
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PicsOnefile.PowerShell.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("There is no PicsOnefile.PowerShell.sln above the tests.");
-        return folder.FullName;
     }
 }
