@@ -6,7 +6,7 @@ using PicsOnefile.Benchmarks.Matching;
 using PicsOnefile.Benchmarks.Micro;
 using PicsOnefile.Benchmarks.OwnData;
 using PicsOnefile.Benchmarks.Scale;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 // The commands; each reads the arguments after its name and answers the exit code.
 var commands = new Dictionary<string, Func<Arguments, int>>(StringComparer.OrdinalIgnoreCase)

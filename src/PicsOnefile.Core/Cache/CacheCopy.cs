@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 
 namespace PicsOnefile.Cache;
@@ -27,7 +27,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
     {
         path = Target(path);
         if (SameFile(path, source.Location))
-            throw FailureKinds.InputUnusable.About(path, $"{path} is the mapping cache itself.");
+            throw ErrorKinds.InputUnusable.For(path, $"{path} is the mapping cache itself.");
         RefuseToLose(path, force);
         var unfinished = Unfinished.Name(path);
         try
@@ -45,7 +45,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
         {
-            throw FailureKinds.FileNotWritten.About(path, $"The copy {path} could not be made: {failure.Message}", failure);
+            throw ErrorKinds.FileNotWritten.For(path, $"The copy {path} could not be made: {failure.Message}", failure);
         }
         finally
         {
@@ -64,7 +64,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw FailureKinds.FileNotWritten.About(path, $"The copy {path} could not be made: {failure.Message}", failure);
+            throw ErrorKinds.FileNotWritten.For(path, $"The copy {path} could not be made: {failure.Message}", failure);
         }
     }
 
@@ -88,10 +88,10 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
         using var copy = SqliteMappingCache.Open(unfinished, clock);
         var head = copy.Journal.Head();
         if (copy.Journal.FirstBroken() is { } broken)
-            throw SqliteFailures.Damaged(source.Location, FormattableString.Invariant($"row {broken} of its journal is not as it was written (Test-LinkHistory)"));
+            throw SqliteErrors.Damaged(source.Location, FormattableString.Invariant($"row {broken} of its journal is not as it was written (Test-LinkHistory)"));
         return source.Journal.SequenceOf(head.Hash) == head.Count
             ? head
-            : throw SqliteFailures.Damaged(source.Location, "its journal changed in another way than by growing while it was copied");
+            : throw SqliteErrors.Damaged(source.Location, "its journal changed in another way than by growing while it was copied");
     }
 
     private void RefuseToLose(string path, bool force)
@@ -99,22 +99,22 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
         if (!File.Exists(path))
         {
             if (Logs.FirstOrDefault(ending => new FileInfo(path + ending) is { Exists: true, Length: > 0 }) is { } log)
-                throw FailureKinds.JournalWouldBeLost.About(path, $"Beside {path} lies the log of a cache, {Path.GetFileName(path)}{log}, which may hold rows of its journal.");
+                throw ErrorKinds.JournalWouldBeLost.For(path, $"Beside {path} lies the log of a cache, {Path.GetFileName(path)}{log}, which may hold rows of its journal.");
             return;
         }
 
         if (!force)
-            throw FailureKinds.FileExists.About(path, $"The file {path} is there already.");
+            throw ErrorKinds.FileExists.For(path, $"The file {path} is there already.");
         using (var there = SqliteMappingCache.Open(path, clock))
         {
             var head = there.Journal.Head();
             if (source.Journal.SequenceOf(head.Hash) != head.Count || there.Journal.FirstBroken() is not null)
-                throw FailureKinds.JournalWouldBeLost.About(path, FormattableString.Invariant($"The cache {path} has a journal of {head.Count} row(s) that is no part of this one's: it was left as it is."));
+                throw ErrorKinds.JournalWouldBeLost.For(path, FormattableString.Invariant($"The cache {path} has a journal of {head.Count} row(s) that is no part of this one's: it was left as it is."));
         }
 
         // The last one to close a cache removes its log. One that is left belongs to somebody who is working, and would be taken for the new file's.
         if (Logs.Any(ending => File.Exists(path + ending)))
-            throw SqliteFailures.Unusable(path, "another process has it open");
+            throw SqliteErrors.Unusable(path, "another process has it open");
     }
 
     // Restore-LinkBackup looks for them beside the cache.
@@ -126,7 +126,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
         {
             var target = Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path) + Path.GetFileName(backup).Substring(stem.Length));
             if (File.Exists(target) && !force)
-                throw FailureKinds.FileExists.About(target, $"The backup {target} is there already; the cache was copied to {path}.");
+                throw ErrorKinds.FileExists.For(target, $"The backup {target} is there already; the cache was copied to {path}.");
             RegularFile.ThrowUnlessRegular(backup);
             RegularFile.ThrowUnlessRegular(target);
             OwnerOnly.CreateFile(target);

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Cache;
 
@@ -68,7 +68,7 @@ internal sealed record FileState(bool IsSound, long Version, string[] Chain, lon
     /// <summary>Whether an error is about what the file holds, and not about reaching it.</summary>
     public static bool IsAboutContent(Exception failure) => failure switch
     {
-        PicsOnefileException ours => ours.Kind == FailureKinds.CacheDamaged || ours.Kind == FailureKinds.CacheForeign || ours.Kind == FailureKinds.CacheNewer,
+        PicsOnefileException ours => ours.Kind == ErrorKinds.CacheDamaged || ours.Kind == ErrorKinds.CacheForeign || ours.Kind == ErrorKinds.CacheNewer,
         SqliteException error => error.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_ERROR,
         _ => failure is FormatException or System.Data.DataException,
     };

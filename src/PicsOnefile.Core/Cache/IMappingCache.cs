@@ -61,7 +61,7 @@ public interface IMappingCache : IDisposable
     /// <summary>Copies everything to another file, also while the cache is in use. A journal that lies there is never lost.</summary>
     /// <param name="path">The new file.</param>
     /// <param name="force">Whether a cache whose journal is the beginning of this one's may be replaced.</param>
-    /// <exception cref="Failures.PicsOnefileException">FileExists, JournalWouldBeLost, FileNotWritten, CacheDamaged.</exception>
+    /// <exception cref="Errors.PicsOnefileException">FileExists, JournalWouldBeLost, FileNotWritten, CacheDamaged.</exception>
     MappingCacheCopy CopyTo(string path, bool force);
 
     /// <summary>Drops what is cached about one person, on both sides; never the journal, the ledger and what people decided, which hold IDs and no names.</summary>

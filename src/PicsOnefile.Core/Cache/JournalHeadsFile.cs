@@ -4,7 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 
 namespace PicsOnefile.Cache;

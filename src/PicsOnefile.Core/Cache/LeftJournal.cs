@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 
 namespace PicsOnefile.Cache;
@@ -50,11 +50,11 @@ internal static class LeftJournal
             var made = PutBack(copy, inspect, path, alone);
             // One transaction: the file has all of what was before it, and counts it at most once more.
             if (alone is { IsSound: true } && (!made.IsSound || !alone.Continues(made) || made.Version > alone.Version))
-                throw SqliteFailures.LogForeign(path, "-journal");
+                throw SqliteErrors.LogForeign(path, "-journal");
             if (before is not null && Head(copy) is { } after && unchecked(Number(before, ChangeCounterAt) - Number(after, ChangeCounterAt)) > 1)
-                throw SqliteFailures.LogForeign(path, "-journal");
+                throw SqliteErrors.LogForeign(path, "-journal");
             if (!made.IsSound)
-                throw SqliteFailures.Damaged(path, "its journal does not go with it, or a page is not right");
+                throw SqliteErrors.Damaged(path, "its journal does not go with it, or a page is not right");
         }
         catch (FileNotFoundException) when (!IsThere(path))
         {
@@ -80,7 +80,7 @@ internal static class LeftJournal
         catch (Exception failure) when (alone is { IsSound: true } && FileState.IsAboutContent(failure))
         {
             // The file by itself is right, and would be spoilt.
-            throw SqliteFailures.LogForeign(path, "-journal", failure);
+            throw SqliteErrors.LogForeign(path, "-journal", failure);
         }
     }
 

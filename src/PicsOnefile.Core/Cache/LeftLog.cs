@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Data.Sqlite;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Cache;
 
@@ -30,16 +30,16 @@ internal static class LeftLog
         catch (Exception failure) when (FileState.IsAboutContent(failure))
         {
             // What the file is by itself is no matter of its log.
-            if (FileState.Alone(path) is { IsSound: true } file && (failure as PicsOnefileException)?.Kind is var kind && !(kind == FailureKinds.CacheNewer && file.Version > latest))
-                throw SqliteFailures.LogForeign(path, error: failure);
+            if (FileState.Alone(path) is { IsSound: true } file && (failure as PicsOnefileException)?.Kind is var kind && !(kind == ErrorKinds.CacheNewer && file.Version > latest))
+                throw SqliteErrors.LogForeign(path, error: failure);
             throw;
         }
 
         // A process that is killed while it moves the log leaves a file that is right with the log alone.
         if (FileState.Alone(path) is { IsSound: true } alone && !made.Continues(alone))
-            throw SqliteFailures.LogForeign(path);
+            throw SqliteErrors.LogForeign(path);
         if (!made.IsSound)
-            throw SqliteFailures.Damaged(path, "its log does not go with it, or a page is not right");
+            throw SqliteErrors.Damaged(path, "its log does not go with it, or a page is not right");
         return missing;
     }
 }

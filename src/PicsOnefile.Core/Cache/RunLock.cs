@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 
 namespace PicsOnefile.Cache;
@@ -31,11 +31,11 @@ internal sealed class RunLock : IDisposable
         }
         catch (UnauthorizedAccessException error)
         {
-            throw SqliteFailures.ReadOnly(cache, error);
+            throw SqliteErrors.ReadOnly(cache, error);
         }
         catch (IOException error)
         {
-            throw SqliteFailures.Unusable(cache, $"the lock of the run could not be made beside it: {error.Message.TrimEnd('.')}", error);
+            throw SqliteErrors.Unusable(cache, $"the lock of the run could not be made beside it: {error.Message.TrimEnd('.')}", error);
         }
 
         try

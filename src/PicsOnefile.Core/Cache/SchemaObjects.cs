@@ -23,14 +23,14 @@ internal static class SchemaObjects
     /// <param name="path">Its path.</param>
     /// <param name="version">The version that it has.</param>
     /// <param name="migrations">The steps of the schema.</param>
-    /// <exception cref="Failures.PicsOnefileException">CacheDamaged: it has one that the module never made, or that reads otherwise.</exception>
+    /// <exception cref="Errors.PicsOnefileException">CacheDamaged: it has one that the module never made, or that reads otherwise.</exception>
     public static IReadOnlyList<string> Missing(SqliteConnection connection, string path, long version, IReadOnlyList<Migration> migrations)
     {
         var expected = Expected(version, migrations);
         var found = Of(connection);
         var foreign = found.FirstOrDefault(one => !expected.TryGetValue(one.Key, out var sql) || sql != one.Value);
         if (foreign.Key is not null)
-            throw SqliteFailures.Damaged(path, $"somebody made or altered its {foreign.Key}, which is not the module's");
+            throw SqliteErrors.Damaged(path, $"somebody made or altered its {foreign.Key}, which is not the module's");
         return [.. expected.Keys.Where(name => !found.ContainsKey(name)).OrderBy(name => name, StringComparer.Ordinal)];
     }
 

@@ -4,7 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 
 namespace PicsOnefile.Cache;

@@ -4,7 +4,7 @@ using System.Data;
 using System.IO;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 using PicsOnefile.Identifiers;
 
@@ -89,7 +89,7 @@ internal sealed class SqliteDatabase : IDisposable
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             connection?.Dispose();
-            throw SqliteFailures.About(path, error);
+            throw SqliteErrors.For(path, error);
         }
         catch
         {
@@ -120,7 +120,7 @@ internal sealed class SqliteDatabase : IDisposable
                 return null;
             // Any reading would put it back, and so change the file.
             if (LeftJournal.IsLeft(path))
-                throw SqliteFailures.Unusable(path, "a process that was killed left a journal beside it, which the next connection settles");
+                throw SqliteErrors.Unusable(path, "a process that was killed left a journal beside it, which the next connection settles");
             using var connection = Connect(path, keepLog: File.Exists(path + "-wal"));
             // Where nobody else has it, without the memory that processes share (-shm), which would be left beside it.
             if (!NativeSqlite.TryLockAlone(connection))
@@ -137,11 +137,11 @@ internal sealed class SqliteDatabase : IDisposable
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw SqliteFailures.About(path, error);
+            throw SqliteErrors.For(path, error);
         }
         catch (Exception error) when (error is DataException or FormatException)
         {
-            throw SqliteFailures.Damaged(path, error.Message, error);
+            throw SqliteErrors.Damaged(path, error.Message, error);
         }
     }
 
@@ -166,7 +166,7 @@ internal sealed class SqliteDatabase : IDisposable
             connection.Open();
             connection.CreateCollation(RecordIdCollation, RecordId.Comparer.Compare);
             NativeSqlite.KeepLog(connection, keepLog);
-            return NativeSqlite.IsReadOnly(connection) ? throw SqliteFailures.ReadOnly(path) : connection;
+            return NativeSqlite.IsReadOnly(connection) ? throw SqliteErrors.ReadOnly(path) : connection;
         }
         catch
         {
@@ -212,7 +212,7 @@ internal sealed class SqliteDatabase : IDisposable
 
         using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
         if (NativeSqlite.HasMoved(connection))
-            throw SqliteFailures.Moved(Path);
+            throw SqliteErrors.Moved(Path);
         var answer = change(connection);
         transaction.Commit();
         return answer;
@@ -297,12 +297,12 @@ internal sealed class SqliteDatabase : IDisposable
             }
             catch (SqliteException error)
             {
-                throw SqliteFailures.About(Path, error);
+                throw SqliteErrors.For(Path, error);
             }
             catch (Exception error) when (error is DataException or FormatException)
             {
                 // A value that the module never writes: somebody else did.
-                throw SqliteFailures.Damaged(Path, error.Message, error);
+                throw SqliteErrors.Damaged(Path, error.Message, error);
             }
         }
     }
@@ -317,10 +317,10 @@ internal sealed class SqliteDatabase : IDisposable
         var file = new FileInfo(path);
         var length = file.Exists ? file.Length : 0;
         if (length == 0 && logLength > 0)
-            throw SqliteFailures.Damaged(path, $"it is empty or missing, and its log {log.Name} is not");
+            throw SqliteErrors.Damaged(path, $"it is empty or missing, and its log {log.Name} is not");
         if (length == 0 && LeftJournal.IsLeftOfPages(path))
-            throw SqliteFailures.Damaged(path, $"it is empty or missing, and its journal {file.Name}-journal is not");
+            throw SqliteErrors.Damaged(path, $"it is empty or missing, and its journal {file.Name}-journal is not");
         if (length is > 0 and < SmallestPage)
-            throw SqliteFailures.Damaged(path, "it is shorter than any database");
+            throw SqliteErrors.Damaged(path, "it is shorter than any database");
     }
 }

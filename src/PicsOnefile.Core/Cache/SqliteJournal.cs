@@ -5,7 +5,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Runs;
 
@@ -165,7 +165,7 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
         }
     }
 
-    private PicsOnefileException NotHeld() => SqliteFailures.Damaged(database.Path, "its journal does not hold what is written to it, so somebody altered the file (a trigger, perhaps); nothing was done");
+    private PicsOnefileException NotHeld() => SqliteErrors.Damaged(database.Path, "its journal does not hold what is written to it, so somebody altered the file (a trigger, perhaps); nothing was done");
 
     private Change[] Rows(string where, object parameters) => database.Read(connection =>
         connection.Query<JournalRow>($"{SelectRows} {where} ORDER BY change.sequence", parameters).Select(row => row.ToChange()).ToArray());

@@ -17,7 +17,7 @@ internal static class SqliteSchema
 
     /// <summary>Looks without writing anything.</summary>
     /// <returns>The module's own triggers, indexes and views that are gone.</returns>
-    /// <exception cref="Failures.PicsOnefileException">CacheForeign, CacheNewer or CacheDamaged.</exception>
+    /// <exception cref="Errors.PicsOnefileException">CacheForeign, CacheNewer or CacheDamaged.</exception>
     public static IReadOnlyList<string> Inspect(SqliteConnection connection, string path, SqliteSettings settings)
     {
         // One state of the file: another process may bring it up to date in the meantime, and the new triggers and indexes would look like somebody else's.
@@ -25,16 +25,16 @@ internal static class SqliteSchema
         var version = Version(connection);
         var application = connection.ExecuteScalar<long>("PRAGMA application_id");
         if (application != ApplicationId && (application != 0 || version != 0 || connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema") != 0))
-            throw SqliteFailures.Foreign(path);
+            throw SqliteErrors.Foreign(path);
         var latest = Latest(settings.Migrations);
         if (version > latest)
-            throw SqliteFailures.Newer(path, version, latest);
+            throw SqliteErrors.Newer(path, version, latest);
         if (version == 0)
             return [];
 
         var length = new FileInfo(path).Length;
         if (length % connection.ExecuteScalar<long>("PRAGMA page_size") != 0 && !HasLog(path))
-            throw SqliteFailures.Damaged(path, "its last page is cut off");
+            throw SqliteErrors.Damaged(path, "its last page is cut off");
         var checks = length <= settings.WholeCheckLimit
             ? ["PRAGMA quick_check(1)"]
             : KeptTables.All.Where(table => HasTable(connection, table.Name)).Select(table => $"PRAGMA quick_check({table.Name})");
@@ -42,7 +42,7 @@ internal static class SqliteSchema
         {
             var answer = connection.QueryFirst<string>(check);
             if (answer != "ok")
-                throw SqliteFailures.Damaged(path, answer);
+                throw SqliteErrors.Damaged(path, answer);
         }
 
         return SchemaObjects.Missing(connection, path, version, settings.Migrations);
@@ -58,7 +58,7 @@ internal static class SqliteSchema
         // Another process may have done it while this one waited for the lock.
         var from = Version(connection);
         if (from > latest)
-            throw SqliteFailures.Newer(path, from, latest);
+            throw SqliteErrors.Newer(path, from, latest);
         if (from > 0 && from < latest)
             BackUp(path, from, clock);
         foreach (var step in migrations.Where(step => step.Version > from).OrderBy(step => step.Version))

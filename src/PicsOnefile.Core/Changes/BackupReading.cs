@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Threading;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 using PicsOnefile.Files.Tables;
 using PicsOnefile.Records;
@@ -32,7 +32,7 @@ public sealed record BackupReading(IReadOnlyList<BackedUpValue> Values, IReadOnl
     public static BackupReading Read(string path, CancellationToken cancellation = default)
     {
         if (!LeftBehind.Unless(() => File.Exists(path), cancellation))
-            throw FailureKinds.BackupMissing.About(path, $"There is no backup {path}.");
+            throw ErrorKinds.BackupMissing.For(path, $"There is no backup {path}.");
         var table = TableFile.Read(path, "a backup", cells => TableFile.Holds(cells, Columns), cancellation);
         foreach (var needed in Columns)
             table.Needed(needed);
@@ -45,7 +45,7 @@ public sealed record BackupReading(IReadOnlyList<BackedUpValue> Values, IReadOnl
             if (Enum.TryParse<RecordKind>(Cell("Kind"), out var kind) && Fields.TryGetValue(kind, out var field) && field == Cell("Field") && Cell("Key").Length > 0 && Enum.TryParse<OnefileEnvironment>(Cell("Environment"), out var environment))
                 values.Add(new(kind, BackupCell.Value(Cell("Key")), field, BackupCell.Value(Cell("Value")), Cell("CentreId") is { Length: > 0 } centre ? centre : null) { Environment = environment });
             else
-                problems.Add(FailureKinds.CsvRowInvalid.About($"{path}:{record.Line}", string.Format(CultureInfo.InvariantCulture, "{0}, line {1}: this is no row of a backup.", path, record.Line)));
+                problems.Add(ErrorKinds.CsvRowInvalid.For($"{path}:{record.Line}", string.Format(CultureInfo.InvariantCulture, "{0}, line {1}: this is no row of a backup.", path, record.Line)));
         }
         return new(values, problems);
     }

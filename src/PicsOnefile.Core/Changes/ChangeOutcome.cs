@@ -1,4 +1,4 @@
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Changes;
 
@@ -11,7 +11,7 @@ namespace PicsOnefile.Changes;
 public sealed record ChangeOutcome(PlannedChange Planned, ChangeState State, PicsOnefileException? Failure)
 {
     /// <summary>True where the tenant turned out to lack the operation: nothing was written, and a person can key the value in.</summary>
-    public bool IsForAPerson => State == ChangeState.Failed && (Failure?.Kind == FailureKinds.OperationMissing || Failure?.Kind == FailureKinds.ApiMissing);
+    public bool IsForAPerson => State == ChangeState.Failed && (Failure?.Kind == ErrorKinds.OperationMissing || Failure?.Kind == ErrorKinds.ApiMissing);
 
     /// <summary>
     /// Two values that mean the same: empty and absent are one, and blanks around a value do not count. A value is planned on as a record shows it, with

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
@@ -63,7 +63,7 @@ public sealed class ChangeWriter(
             var kind = plan[at].Kind;
             if (harmed.Contains(kind))
             {
-                Keep(at, new(plan[at], ChangeState.Skipped, FailureKinds.FieldsEmptied.About(plan[at].Key, $"{plan[at].Target} was left alone: an earlier write of this run emptied other fields.")), sent: false);
+                Keep(at, new(plan[at], ChangeState.Skipped, ErrorKinds.FieldsEmptied.For(plan[at].Key, $"{plan[at].Target} was left alone: an earlier write of this run emptied other fields.")), sent: false);
                 at++;
             }
             else
@@ -94,7 +94,7 @@ public sealed class ChangeWriter(
         void Keep(int at, ChangeOutcome outcome, bool sent)
         {
             outcomes[at] = outcome;
-            if (outcome.Failure?.Kind == FailureKinds.FieldsEmptied)
+            if (outcome.Failure?.Kind == ErrorKinds.FieldsEmptied)
                 harmed.Add(outcome.Planned.Kind);
             else if (sent)
                 proven.Add(outcome.Planned.Kind);
@@ -155,7 +155,7 @@ public sealed class ChangeWriter(
         catch (PicsOnefileException failure) when (entries.Exists(entry => entry.Sent is not null))
         {
             var sent = entries.Count(entry => entry.Sent is not null);
-            throw failure.Kind.About(failure.Target, $"{failure.Message} {sent} change(s) of this run were sent already, and their outcome could not be written down: the journal keeps them open until the next connection looks.", failure);
+            throw failure.Kind.For(failure.Target, $"{failure.Message} {sent} change(s) of this run were sent already, and their outcome could not be written down: the journal keeps them open until the next connection looks.", failure);
         }
 
         foreach (var entry in entries)
@@ -221,7 +221,7 @@ public sealed class ChangeWriter(
         journal.Append([.. guard.Earlier[(change.Kind.ToString(), change.Key, change.Field)].Select(left => Recovery.Decide(left with { IsQuiet = true }, value)!)]);
         return journal.Claims.Confirm(entry.Intent!)
             ? null
-            : FailureKinds.ValueClaimed.About(change.Key, $"{change.Target}: another run took this one for ended, and has settled what it had begun.");
+            : ErrorKinds.ValueClaimed.For(change.Key, $"{change.Target}: another run took this one for ended, and has settled what it had begun.");
     }
 
     // What is there already, an ended run may have written whose reading back failed.
@@ -234,13 +234,13 @@ public sealed class ChangeWriter(
     private static ChangeOutcome? Compare(PlannedChange change, RemoteRecord? before)
     {
         if (before is null)
-            return new(change, ChangeState.Failed, FailureKinds.RecordUnknown.About(change.Key, $"{change.Target} is not there any more."));
+            return new(change, ChangeState.Failed, ErrorKinds.RecordUnknown.For(change.Key, $"{change.Target} is not there any more."));
         before.Fields.TryGetValue(change.Field, out var value);
         if (ChangeOutcome.Holds(value, change.NewValue, change.OldValue))
             return new(change, ChangeState.Done, null);
         return ChangeOutcome.SameValue(value, change.OldValue) || ChangeOutcome.SameValue(value, change.NewValue)
             ? null
-            : new(change, ChangeState.Conflict, FailureKinds.ValueChanged.About(change.Key, $"{change.Target}: {change.Field} is {ChangeOutcome.Show(value)} and was expected to be {ChangeOutcome.Show(change.OldValue)}."));
+            : new(change, ChangeState.Conflict, ErrorKinds.ValueChanged.For(change.Key, $"{change.Target}: {change.Field} is {ChangeOutcome.Show(value)} and was expected to be {ChangeOutcome.Show(change.OldValue)}."));
     }
 
     private static void RefuseTwoOnOneField(IReadOnlyList<PlannedChange> plan)

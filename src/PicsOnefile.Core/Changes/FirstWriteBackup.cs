@@ -7,7 +7,7 @@ using System.Text;
 using System.Threading.Tasks;
 using CsvHelper;
 using PicsOnefile.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 using PicsOnefile.Records;
 
@@ -57,7 +57,7 @@ public sealed class FirstWriteBackup(IMappingCache cache, OnefileEnvironment env
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw FailureKinds.FileNotWritten.About(Location, $"The backup from before the first write could not be made: {failure.Message} Nothing was changed.", failure);
+            throw ErrorKinds.FileNotWritten.For(Location, $"The backup from before the first write could not be made: {failure.Message} Nothing was changed.", failure);
         }
     }
 }

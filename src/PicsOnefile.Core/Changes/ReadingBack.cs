@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
@@ -104,13 +104,13 @@ internal sealed class ReadingBack(Func<RecordKind, IRemoteRecords> systems, Func
         var value = after is null ? null : Value(after, change.Field);
         if (after is null || !ChangeOutcome.Holds(value, change.NewValue, change.OldValue))
         {
-            var state = sent.Refused?.Kind == FailureKinds.PicsWebChangedMeanwhile ? ChangeState.Conflict : ChangeState.Failed;
-            return new(change, state, sent.Refused ?? FailureKinds.NotWritten.About(change.Key, $"{change.Target}: {change.Field} is {ChangeOutcome.Show(value)} after {ChangeOutcome.Show(change.NewValue)} was written."));
+            var state = sent.Refused?.Kind == ErrorKinds.PicsWebChangedMeanwhile ? ChangeState.Conflict : ChangeState.Failed;
+            return new(change, state, sent.Refused ?? ErrorKinds.NotWritten.For(change.Key, $"{change.Target}: {change.Field} is {ChangeOutcome.Show(value)} after {ChangeOutcome.Show(change.NewValue)} was written."));
         }
         var lost = Lost(sent, after).ToList();
         return new(change, ChangeState.Done, lost.Count == 0
             ? null
-            : FailureKinds.FieldsEmptied.About(change.Key, $"{change.Target}: {change.Field} was written, and these fields were emptied by it: {string.Join(", ", lost)}."));
+            : ErrorKinds.FieldsEmptied.For(change.Key, $"{change.Target}: {change.Field} was written, and these fields were emptied by it: {string.Join(", ", lost)}."));
     }
 
     // A field that somebody else changed in the same second is none of our business; one that our write emptied is.

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
@@ -45,11 +45,11 @@ internal sealed class UniqueValues(
             if (_planned.TryGetValue((claim.Kind, claim.Key, claim.Field), out var own) && !ChangeOutcome.SameValue(own.NewValue, claim.Value))
                 continue;
             if (!claim.IsDone && claim.Standing.Run == RunStanding.UnderWay)
-                return FailureKinds.ValueClaimed.About(change.Key, $"{change.Target}: {ClaimWords.Of(claim, run.Terms)}");
+                return ErrorKinds.ValueClaimed.For(change.Key, $"{change.Target}: {ClaimWords.Of(claim, run.Terms)}");
             if (await HoldsAsync(claim, run).ConfigureAwait(false) is { } holder)
-                return FailureKinds.AlreadyLinkedElsewhere.About(change.Key, $"{change.Target}: {run.Terms.Record(claim.Kind, claim.Key, holder.Name)} holds '{claim.Value}' by now (run {claim.RunId}). Take it off there first.");
+                return ErrorKinds.AlreadyLinkedElsewhere.For(change.Key, $"{change.Target}: {run.Terms.Record(claim.Kind, claim.Key, holder.Name)} holds '{claim.Value}' by now (run {claim.RunId}). Take it off there first.");
             if (!claim.IsDone && claim.Standing.Run == RunStanding.JustEnded)
-                return FailureKinds.ValueClaimed.About(change.Key, $"{change.Target}: {ClaimWords.Of(claim, run.Terms)}");
+                return ErrorKinds.ValueClaimed.For(change.Key, $"{change.Target}: {ClaimWords.Of(claim, run.Terms)}");
         }
         return null;
     }
@@ -90,7 +90,7 @@ internal sealed class UniqueValues(
             var other = Known(change.Kind).FirstOrDefault(record => record.RecordId == holder.RecordId);
             if (other is { IsInUse: false })
                 continue;
-            _found[change] = FailureKinds.ValueHeldTwice.About(change.Key, $"{change.Target}: '{change.NewValue}' was written, and {run.Terms.Record(change.Kind.ToString(), other?.Key ?? holder.RecordId, other?.Name)} holds it too. It was put there elsewhere (on another computer, or on a screen) since the list was read.");
+            _found[change] = ErrorKinds.ValueHeldTwice.For(change.Key, $"{change.Target}: '{change.NewValue}' was written, and {run.Terms.Record(change.Kind.ToString(), other?.Key ?? holder.RecordId, other?.Name)} holds it too. It was put there elsewhere (on another computer, or on a screen) since the list was read.");
             return;
         }
     }

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Readiness;
 using PicsOnefile.Sessions;
 

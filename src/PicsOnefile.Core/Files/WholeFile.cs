@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Threading;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Files;
 
@@ -27,12 +27,12 @@ internal static class WholeFile
         {
             var target = TargetOf(path);
             if (!overwrite && File.Exists(target))
-                throw FailureKinds.FileExists.About(path, $"{path} is there already, perhaps with {whatIsLost} in it.");
+                throw ErrorKinds.FileExists.For(path, $"{path} is there already, perhaps with {whatIsLost} in it.");
             Put(target, unfinished => TakeRights(target, unfinished), write, cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw FailureKinds.FileNotWritten.About(path, $"{path} could not be written: {failure.Message}", failure);
+            throw ErrorKinds.FileNotWritten.For(path, $"{path} could not be written: {failure.Message}", failure);
         }
     }
 

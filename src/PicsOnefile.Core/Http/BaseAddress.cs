@@ -1,6 +1,6 @@
 using System;
 using System.Net;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Http;
 
@@ -10,7 +10,7 @@ public sealed class BaseAddress
     private readonly string _root;
 
     /// <summary>Checks the address.</summary>
-    /// <exception cref="PicsOnefileException"><see cref="FailureKinds.AddressNotAllowed"/>: not https (or http on the loopback address), or more than host and path.</exception>
+    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AddressNotAllowed"/>: not https (or http on the loopback address), or more than host and path.</exception>
     public BaseAddress(Uri address)
     {
         if (!address.IsAbsoluteUri)
@@ -35,12 +35,12 @@ public sealed class BaseAddress
     public bool IsLoopback { get; }
 
     /// <summary>The whole address of a path.</summary>
-    /// <exception cref="PicsOnefileException"><see cref="FailureKinds.AddressNotAllowed"/>: the path leads to another host.</exception>
+    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AddressNotAllowed"/>: the path leads to another host.</exception>
     public Uri Resolve(string path)
     {
         bool whole = Uri.TryCreate($"{_root}/{path.TrimStart('/')}", UriKind.Absolute, out Uri? resolved);
         if (!whole || Uri.Compare(resolved, Uri, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0)
-            throw FailureKinds.AddressNotAllowed.About(Uri.Host, $"A path leads away from {Uri.Host}: {Readable.Line(path)}");
+            throw ErrorKinds.AddressNotAllowed.For(Uri.Host, $"A path leads away from {Uri.Host}: {Readable.Line(path)}");
 
         return resolved!;
     }
@@ -58,6 +58,6 @@ public sealed class BaseAddress
     private static PicsOnefileException Refuse(string shown, string why)
     {
         string line = Readable.Line(shown);
-        return FailureKinds.AddressNotAllowed.About(line, $"The address {line} {why}.");
+        return ErrorKinds.AddressNotAllowed.For(line, $"The address {line} {why}.");
     }
 }

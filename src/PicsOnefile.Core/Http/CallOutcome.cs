@@ -1,5 +1,5 @@
 using System;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Http;
 
@@ -20,7 +20,7 @@ internal sealed record CallOutcome
 {
     public RestResponse? Answer { get; init; }
 
-    public FailureKind? Failure { get; init; }
+    public ErrorKind? Failure { get; init; }
 
     public int? Status { get; init; }
 

@@ -9,7 +9,7 @@ using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Http;
@@ -21,12 +21,12 @@ internal sealed class HttpTransport : IDisposable
     private const int LongestRefusal = 64 * 1024;
 
     private readonly RestPipelineOptions _options;
-    private readonly SystemFailures _failures;
+    private readonly SystemErrors _failures;
     private readonly TimeProvider _time;
     private readonly BaseAddress _address;
     private readonly HttpClient _client;
 
-    public HttpTransport(RestPipelineOptions options, SystemFailures failures, TimeProvider time, HttpMessageHandler? handler)
+    public HttpTransport(RestPipelineOptions options, SystemErrors failures, TimeProvider time, HttpMessageHandler? handler)
     {
         _options = options;
         _failures = failures;
@@ -100,7 +100,7 @@ internal sealed class HttpTransport : IDisposable
         if (body is null)
         {
             string limit = string.Format(CultureInfo.InvariantCulture, "{0:N0}", _options.LargestAnswer);
-            return new() { Status = status, Failure = FailureKinds.AnswerTooLarge, What = $"{_failures.Name} answered {request} with more than {limit} bytes" };
+            return new() { Status = status, Failure = ErrorKinds.AnswerTooLarge, What = $"{_failures.Name} answered {request} with more than {limit} bytes" };
         }
 
         if (response.IsSuccessStatusCode && FaultIn(request, response, body) is { } fault)
@@ -114,7 +114,7 @@ internal sealed class HttpTransport : IDisposable
     private CallOutcome? FaultIn(RestRequest request, HttpResponseMessage response, string body)
     {
         DisguisedFault? fault = request.ExpectsJson && JsonAnswer.Fault(body) is { } unreadable
-            ? new(FailureKinds.AnswerUnreadable, unreadable)
+            ? new(ErrorKinds.AnswerUnreadable, unreadable)
             : request.FaultInSuccess(body) ?? _failures.FaultInSuccess(body);
         if (fault is null)
             return null;
@@ -181,7 +181,7 @@ internal sealed class HttpTransport : IDisposable
 
     private CallOutcome Slow(RestRequest request, Exception exception) => new()
     {
-        Failure = FailureKinds.TimedOut,
+        Failure = ErrorKinds.TimedOut,
         What = string.Format(CultureInfo.InvariantCulture, "{0} did not answer {1} within {2:0.#} s", _failures.Name, request, _options.Timeout.TotalSeconds),
         Repeat = Repeat.WhereRepeatable,
         Cause = exception,
@@ -197,34 +197,34 @@ internal sealed class HttpTransport : IDisposable
 
     private CallOutcome Broken(RestRequest request, Exception exception)
     {
-        string reason = TransportFailure.Reason(exception);
+        string reason = TransportError.Reason(exception);
         if (exception is InvalidDataException)
         {
             return new()
             {
-                Failure = FailureKinds.AnswerUnreadable,
+                Failure = ErrorKinds.AnswerUnreadable,
                 What = $"{_failures.Name} answered {request} with a compressed body that is damaged",
                 Repeat = Repeat.WhereRepeatable,
                 Cause = exception,
             };
         }
 
-        if (TransportFailure.IsUntrusted(exception))
+        if (TransportError.IsUntrusted(exception))
         {
             return new()
             {
-                Failure = FailureKinds.CertificateInvalid,
+                Failure = ErrorKinds.CertificateInvalid,
                 What = $"{_address.Uri.Host} could not prove to be {_failures.Name} when {request} was to be sent: {reason}",
                 Cause = exception,
             };
         }
 
-        if (TransportFailure.TunnelRefusal(exception) is { } status)
+        if (TransportError.TunnelRefusal(exception) is { } status)
         {
             bool account = status == (int)HttpStatusCode.ProxyAuthenticationRequired;
             return new()
             {
-                Failure = account ? FailureKinds.ProxyRefused : FailureKinds.HostUnreachable,
+                Failure = account ? ErrorKinds.ProxyRefused : ErrorKinds.HostUnreachable,
                 What = $"The proxy {ProxyName() ?? "of this computer"} let {request} not through to {_failures.Name} at {_address.Uri.Authority}: it answered {status}",
                 Repeat = account ? Repeat.Never : Repeat.Always,
                 Unreached = true,
@@ -232,11 +232,11 @@ internal sealed class HttpTransport : IDisposable
             };
         }
 
-        bool unreached = TransportFailure.IsBeforeSending(exception);
+        bool unreached = TransportError.IsBeforeSending(exception);
         string through = ProxyName() is { } proxy ? $" through the proxy {proxy}" : "";
         return new()
         {
-            Failure = FailureKinds.HostUnreachable,
+            Failure = ErrorKinds.HostUnreachable,
             What = unreached
                 ? $"{_failures.Name} could not be reached at {_address.Uri.Authority}{through} for {request}: {reason}"
                 : $"The connection to {_failures.Name} broke during {request}: {reason}",

@@ -7,6 +7,6 @@ namespace PicsOnefile.Http;
 public interface IRestPipeline
 {
     /// <summary>Makes the call and answers with a 2xx, or with a status that the request calls an answer.</summary>
-    /// <exception cref="Failures.PicsOnefileException">Everything else, told apart by its kind.</exception>
+    /// <exception cref="Errors.PicsOnefileException">Everything else, told apart by its kind.</exception>
     Task<RestResponse> SendAsync(RestRequest request, RunContext run);
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Http;
 
@@ -33,5 +33,5 @@ public interface ISessionSource
     void AddSession(HttpRequestMessage message, string session);
 
     /// <summary>What a status means when the authentication call is answered with it, or null where it means what it always means.</summary>
-    FailureKind? RefusedBy(int status);
+    ErrorKind? RefusedBy(int status);
 }

@@ -3,7 +3,7 @@ using System.IO;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Http;
@@ -26,7 +26,7 @@ public static class JsonAnswer
     /// <param name="request">The call, to name it.</param>
     /// <param name="response">Its answer.</param>
     /// <param name="exactly">Whether a number that is too large or too long to keep its digits is an error, and not merely rounded.</param>
-    /// <exception cref="PicsOnefileException"><see cref="FailureKinds.AnswerUnreadable"/>. The message shows nothing of the body: it may hold people's data.</exception>
+    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AnswerUnreadable"/>. The message shows nothing of the body: it may hold people's data.</exception>
     public static JToken? Read(RestRequest request, RestResponse response, bool exactly = false)
     {
         if (string.IsNullOrWhiteSpace(response.Body))
@@ -34,9 +34,9 @@ public static class JsonAnswer
         if (Parse(response.Body, FloatParseHandling.Decimal) is { } token)
             return token;
         if (Parse(response.Body, FloatParseHandling.Double) is { } rounded)
-            return !exactly ? rounded : throw FailureKinds.AnswerUnreadable.About(request.ToString(), $"The answer to {request} holds a number that cannot be kept exactly.");
+            return !exactly ? rounded : throw ErrorKinds.AnswerUnreadable.For(request.ToString(), $"The answer to {request} holds a number that cannot be kept exactly.");
 
-        throw FailureKinds.AnswerUnreadable.About(request.ToString(), $"The answer to {request} is no JSON that can be read ({Describe(response.Body)}, {response}).");
+        throw ErrorKinds.AnswerUnreadable.For(request.ToString(), $"The answer to {request} is no JSON that can be read ({Describe(response.Body)}, {response}).");
     }
 
     /// <summary>Parses a text that may be JSON; null where it is not.</summary>

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Runs;
 using Polly;
 using Polly.Retry;
@@ -40,11 +40,11 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
     /// <param name="budget">The call limit, or null for a system without.</param>
     /// <param name="time">The clock; the system's by default.</param>
     /// <param name="handler">In place of the network, for tests.</param>
-    /// <exception cref="PicsOnefileException"><see cref="FailureKinds.AddressNotAllowed"/>.</exception>
+    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AddressNotAllowed"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A call may take longer than the call limit keeps its place.</exception>
     public RestPipeline(
         RestPipelineOptions options,
-        SystemFailures failures,
+        SystemErrors failures,
         ISessionSource? session = null,
         ICallBudget? budget = null,
         TimeProvider? time = null,
@@ -139,7 +139,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         return outcome with { What = $"{outcome.What}, although the session had just been renewed" };
     }
 
-    private bool Refused(CallOutcome outcome) => outcome is { Answer: null, Status: { } status } && outcome.Failure != FailureKinds.BlockedOnTheWay && _source!.RenewOn.Contains(status);
+    private bool Refused(CallOutcome outcome) => outcome is { Answer: null, Status: { } status } && outcome.Failure != ErrorKinds.BlockedOnTheWay && _source!.RenewOn.Contains(status);
 
     private async Task<CallOutcome> SendAsync(Call call, Session session)
     {
@@ -195,7 +195,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         if (outcome.Answer is not null)
             return outcome;
 
-        if (call.Authenticates && outcome.Failure != FailureKinds.BlockedOnTheWay && outcome.Status is { } status && _source!.RefusedBy(status) is { } refused)
+        if (call.Authenticates && outcome.Failure != ErrorKinds.BlockedOnTheWay && outcome.Status is { } status && _source!.RefusedBy(status) is { } refused)
             return outcome with { Failure = refused, Repeat = Repeat.Never, What = $"{outcome.What} at {_options.Address.GetLeftPart(UriPartial.Path)}" };
 
         if (outcome.Wait > _options.LongestRetryAfter)
@@ -210,13 +210,13 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
     private void ThrowIfClosed(RestRequest request)
     {
         if (_disposed)
-            throw FailureKinds.NotConnected.About(request.ToString(), $"The connection was closed before {request}.");
+            throw ErrorKinds.NotConnected.For(request.ToString(), $"The connection was closed before {request}.");
     }
 
     private static PicsOnefileException Failed(Call call, CallOutcome outcome)
     {
         string tries = call.Attempts > 1 ? $" ({call.Attempts} attempts)" : "";
-        return outcome.Failure!.About(call.Request.ToString(), $"{outcome.What}{tries}.", outcome.Cause);
+        return outcome.Failure!.For(call.Request.ToString(), $"{outcome.What}{tries}.", outcome.Cause);
     }
 
     private static ResiliencePipeline<CallOutcome> BuildRetry(string name, RestPipelineOptions options, TimeProvider time)

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Http;
@@ -45,7 +45,7 @@ internal sealed class SessionKeeper(ISessionSource source, TimeProvider time, Fu
 
             // Whoever waited while the renewal was refused gets the same answer: asking again for each caller may lock the account.
             if (before != Volatile.Read(ref _renewals) && _failure is { } failure)
-                throw failure.Kind.About(failure.Target, failure.Message, failure.InnerException);
+                throw failure.Kind.For(failure.Target, failure.Message, failure.InnerException);
 
             return await RenewAsync(run).ConfigureAwait(false);
         }
@@ -91,7 +91,7 @@ internal sealed class SessionKeeper(ISessionSource source, TimeProvider time, Fu
     {
         bool plausible = session.Length is > 0 and <= LongestSession && session.All(character => character is > ' ' and <= '~');
         if (!plausible)
-            throw FailureKinds.AnswerUnreadable.About(source.AuthenticationCall.ToString(), $"The answer to {source.AuthenticationCall} holds no session.");
+            throw ErrorKinds.AnswerUnreadable.For(source.AuthenticationCall.ToString(), $"The answer to {source.AuthenticationCall} holds no session.");
 
         return Secret.FromText(session);
     }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
 using PicsOnefile.Records;
@@ -61,10 +61,10 @@ internal sealed class SettingsProtocol(Workspace workspace) : IRecoverable
         var wrong = plan.Changes.Where(change => !Arrived(change, after, refused)).ToList();
         Append(plan, intents, change => wrong.Contains(change) ? (ChangeState.Failed, refused?.Message ?? Unconfirmed(change, after)) : (ChangeState.Done, null));
         if (wrong.Count > 0)
-            throw refused ?? FailureKinds.SettingUnconfirmed.About(SyncPlan.Target, string.Join(" ", wrong.Select(change => Unconfirmed(change, after))));
+            throw refused ?? ErrorKinds.SettingUnconfirmed.For(SyncPlan.Target, string.Join(" ", wrong.Select(change => Unconfirmed(change, after))));
         var lost = SettingField.All.Where(field => IsLost(field, plan, after)).Select(field => field.Label).ToList();
         if (lost.Count > 0)
-            throw FailureKinds.SettingUnconfirmed.About(SyncPlan.Target, $"What was asked for is set, and these settings were emptied by it: {string.Join(", ", lost)}. Set them again, and use an API map with body \"whole\".");
+            throw ErrorKinds.SettingUnconfirmed.For(SyncPlan.Target, $"What was asked for is set, and these settings were emptied by it: {string.Join(", ", lost)}. Set them again, and use an API map with body \"whole\".");
         return after;
     }
 
@@ -87,7 +87,7 @@ internal sealed class SettingsProtocol(Workspace workspace) : IRecoverable
         Append(plan, intents, change => moved.Contains(change)
             ? (ChangeState.Conflict, $"It is {Shown(change, now)} by now.")
             : (ChangeState.Skipped, "Another setting was changed by somebody else in the meantime."));
-        throw FailureKinds.ValueChanged.About(SyncPlan.Target, string.Join(" ", moved.Select(change => $"{change.Label} is {Shown(change, now)} and was expected to be {SettingChange.InWords(change.OldValue)}.")));
+        throw ErrorKinds.ValueChanged.For(SyncPlan.Target, string.Join(" ", moved.Select(change => $"{change.Label} is {Shown(change, now)} and was expected to be {SettingChange.InWords(change.OldValue)}.")));
     }
 
     private async Task<PicsOnefileException?> TryWriteAsync(SyncPlan plan, RunContext run)

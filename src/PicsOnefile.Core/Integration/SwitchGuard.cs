@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Integration;
 
@@ -24,9 +24,9 @@ internal static class SwitchGuard
             return null;
         var rules = string.Join(", ", errors.GroupBy(finding => finding.RuleId).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key} ({rule.Count()})"));
         if (!force)
-            throw FailureKinds.NotReady.About(rules, $"{errors.Count} error(s) stand: {rules}. The first one: {errors[0].Message}");
+            throw ErrorKinds.NotReady.For(rules, $"{errors.Count} error(s) stand: {rules}. The first one: {errors[0].Message}");
         return string.IsNullOrWhiteSpace(reason)
-            ? throw FailureKinds.ReasonMissing.About(rules, $"{errors.Count} error(s) stand: {rules}. Switching on all the same needs a reason.")
+            ? throw ErrorKinds.ReasonMissing.For(rules, $"{errors.Count} error(s) stand: {rules}. Switching on all the same needs a reason.")
             : rules;
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Readiness;
@@ -37,7 +37,7 @@ public sealed class SyncSwitch(Workspace workspace)
     {
         var overridden = SwitchGuard.Overridden(findings, force, reason);
         if (settings.Environment is { } asked && asked != workspace.Environment)
-            throw FailureKinds.EnvironmentNotConnected.About(asked, $"PICSWeb is to use {asked}, and the connection is to {workspace.Environment}: its customer token does not belong there.");
+            throw ErrorKinds.EnvironmentNotConnected.For(asked, $"PICSWeb is to use {asked}, and the connection is to {workspace.Environment}: its customer token does not belong there.");
         var before = await ReadForChangeAsync(run).ConfigureAwait(false);
         var handOver = settings.HandOverCustomerToken ?? !IsConnectedAlready(before);
         if (handOver)
@@ -122,10 +122,10 @@ public sealed class SyncSwitch(Workspace workspace)
     private async Task CheckTokenAsync(RunContext run)
     {
         if (workspace.CustomerToken is null)
-            throw FailureKinds.SecretMissing.About("CustomerToken", "The connection has no customer token that PICSWeb could be given.");
+            throw ErrorKinds.SecretMissing.For("CustomerToken", "The connection has no customer token that PICSWeb could be given.");
         var customer = await workspace.Onefile.GetCustomerAsync(run).ConfigureAwait(false);
         if (customer.CustomerId != workspace.Customer.CustomerId)
-            throw FailureKinds.CustomerTokenRefused.About(workspace.Environment, $"In {workspace.Environment} the customer token belongs to {customer.Name}, and the connection was opened for {workspace.Customer.Name}.");
+            throw ErrorKinds.CustomerTokenRefused.For(workspace.Environment, $"In {workspace.Environment} the customer token belongs to {customer.Name}, and the connection was opened for {workspace.Customer.Name}.");
     }
 
     // A write that could not be read back would be a guess: both operations are needed.
@@ -146,7 +146,7 @@ public sealed class SyncSwitch(Workspace workspace)
         }
     }
 
-    private static bool IsForAPerson(PicsOnefileException failure) => failure.Kind == FailureKinds.OperationMissing || failure.Kind == FailureKinds.ApiMissing;
+    private static bool IsForAPerson(PicsOnefileException failure) => failure.Kind == ErrorKinds.OperationMissing || failure.Kind == ErrorKinds.ApiMissing;
 
     // The readiness report has just read both lists: they are counted from the cache.
     private async Task<IReadOnlyList<string>> NoticesAsync(IntegrationSettings before, RunContext run)
@@ -173,5 +173,5 @@ public sealed class SyncSwitch(Workspace workspace)
         !workspace.PicsWeb.Operations.TryGetValue(operation, out var availability) || availability == OperationAvailability.Missing;
 
     private PicsOnefileException Missing(string message) =>
-        (workspace.PicsWeb.Operations.Values.All(availability => availability == OperationAvailability.Missing) ? FailureKinds.ApiMissing : FailureKinds.OperationMissing).About(SyncPlan.Target, message);
+        (workspace.PicsWeb.Operations.Values.All(availability => availability == OperationAvailability.Missing) ? ErrorKinds.ApiMissing : ErrorKinds.OperationMissing).For(SyncPlan.Target, message);
 }

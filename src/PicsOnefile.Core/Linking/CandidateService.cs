@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Matching;
 using PicsOnefile.Reading;
@@ -76,7 +76,7 @@ public sealed class CandidateService(Workspace workspace)
         run.Log.Progress(new RunProgress(Matching, result.Candidates.Count, null, Completed: true));
         return new(
             [.. result.Candidates.Select(held.Note)],
-            [.. result.Problems.Where(problem => problem.LeavesOut).Select(problem => FailureKinds.InputUnusable.About(problem.Id, problem.Message))],
+            [.. result.Problems.Where(problem => problem.LeavesOut).Select(problem => ErrorKinds.InputUnusable.For(problem.Id, problem.Message))],
             [.. result.Problems.Where(problem => !problem.LeavesOut).Select(problem => problem.Message)]);
     }
 
@@ -87,7 +87,7 @@ public sealed class CandidateService(Workspace workspace)
     {
         var book = await _links.ReadAsync(kind, request.Freshness, run).ConfigureAwait(false);
         return book.Sources.PicsWeb is null
-            ? throw FailureKinds.OperationMissing.About(kind, $"PICSWeb's {run.Terms.PicsWeb(kind).Many} cannot be read here: its API does not offer the list, and no exported list was given.")
+            ? throw ErrorKinds.OperationMissing.For(kind, $"PICSWeb's {run.Terms.PicsWeb(kind).Many} cannot be read here: its API does not offer the list, and no exported list was given.")
             : book;
     }
 

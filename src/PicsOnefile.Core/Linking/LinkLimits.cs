@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;
@@ -38,6 +38,6 @@ public static class LinkLimits
         if (limit is null || count <= limit.Allowed(of))
             return null;
         var reckoned = limit.IsPercentage ? $"{limit} of {of} {ofWhat}, which is {limit.Allowed(of)}" : $"{limit}";
-        return FailureKinds.ChangeLimitExceeded.About(limit, $"This would change {count} {records}, and -MaximumChange allows {reckoned}. Nothing was written.");
+        return ErrorKinds.ChangeLimitExceeded.For(limit, $"This would change {count} {records}, and -MaximumChange allows {reckoned}. Nothing was written.");
     }
 }

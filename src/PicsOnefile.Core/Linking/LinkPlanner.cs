@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Changes;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
@@ -56,7 +56,7 @@ public static class LinkPlanner
         if (other is not null && other.Ident == request.Ident && other.OnefileId == request.OnefileId)
             return item with { Skipped = $"{@case.Pair} are given twice." };
         return other is not null
-            ? item with { Refusal = FailureKinds.AlreadyLinkedElsewhere.About(request.Ident, $"{@case.Pair}: the same run also links {other.Ident} and {other.OnefileId}. Decide for one of them.") }
+            ? item with { Refusal = ErrorKinds.AlreadyLinkedElsewhere.For(request.Ident, $"{@case.Pair}: the same run also links {other.Ident} and {other.OnefileId}. Decide for one of them.") }
             : item with { Change = Change(@case, @case.Wanted, Reason(request, options)) };
     }
 
@@ -97,7 +97,7 @@ public static class LinkPlanner
             .Where(entry => string.IsNullOrEmpty(request.OnefileId) || entry.OnefileId == request.OnefileId)
             .ToList();
         if (entries.Count == 0)
-            return [new LinkPlanItem(request) { Refusal = FailureKinds.RecordUnknown.About(request.Ident ?? request.OnefileId, $"There is no {options.Terms.PicsWeb(request.Kind)} link of {request.Ident ?? request.OnefileId}.{book.Hint(request)}") }];
+            return [new LinkPlanItem(request) { Refusal = ErrorKinds.RecordUnknown.For(request.Ident ?? request.OnefileId, $"There is no {options.Terms.PicsWeb(request.Kind)} link of {request.Ident ?? request.OnefileId}.{book.Hint(request)}") }];
         var removable = entries.Where(entry => (entry.PicsWeb is not null && entry.OnefileId is not null) || entry.State == LinkState.Drifted).ToList();
         if (removable.Count == 0)
             return [new LinkPlanItem(request) { Skipped = $"{request.Ident ?? request.OnefileId} is not linked." }];

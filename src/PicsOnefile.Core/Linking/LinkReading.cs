@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
@@ -86,7 +86,7 @@ public sealed class LinkReading
                 ? await _workspace.PicsWebLists.OfficersAsync(freshness, run).ConfigureAwait(false)
                 : await _workspace.PicsWebLists.OrganisationsAsync(freshness, run).ConfigureAwait(false);
         }
-        catch (PicsOnefileException failure) when (failure.Kind == FailureKinds.OperationMissing)
+        catch (PicsOnefileException failure) when (failure.Kind == ErrorKinds.OperationMissing)
         {
             // Without an OpenAPI document only the first call tells that the tenant has no such list.
             return null;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Runs;
 
@@ -47,32 +47,32 @@ internal sealed record LinkCase(LinkRequest Request, LinkBook Book, IPicsWebReco
 /// <summary>Why a link is refused: the rules in the order in which they are tried.</summary>
 internal static class LinkRules
 {
-    private static readonly (FailureKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message) AnotherProfile =
-        (FailureKinds.CandidateOfAnotherProfile, c => c.Request.ProfileName is { Length: > 0 } name && name != c.ProfileName, c => $"{c.Pair}: compared in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected.");
+    private static readonly (ErrorKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message) AnotherProfile =
+        (ErrorKinds.CandidateOfAnotherProfile, c => c.Request.ProfileName is { Length: > 0 } name && name != c.ProfileName, c => $"{c.Pair}: compared in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected.");
 
-    private static readonly IReadOnlyList<(FailureKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> ToLink =
+    private static readonly IReadOnlyList<(ErrorKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> ToLink =
     [
         AnotherProfile,
-        (FailureKinds.CandidateIncomplete, c => string.IsNullOrEmpty(c.Request.Ident) || string.IsNullOrEmpty(c.Request.OnefileId), c => c.NamesNothing ? "Both IDs are missing." : $"{c.Pair}: one of the two IDs is missing."),
-        (FailureKinds.RecordUnknown, c => c.PicsWeb is null && c.Book.Sources.PicsWeb is null, c => $"{c.Pair}: PICSWeb's list could not be read in this connection (Get-PicsOnefileConnection), so that nothing is known of the {c.Terms.PicsWeb(c.Request.Kind)}."),
-        (FailureKinds.RecordUnknown, c => c.PicsWeb is null && c.Book.AmbiguousIdents(c.Request.Ident).Count > 0, c => $"'{c.Request.Ident}' may be {string.Join(" or ", c.Book.AmbiguousIdents(c.Request.Ident))}: give it exactly as PICSWeb writes it."),
-        (FailureKinds.RecordUnknown, c => c.PicsWeb is null, c => $"PICSWeb has no {c.Terms.PicsWeb(c.Request.Kind)} with the Ident '{c.Request.Ident}'.{c.Book.HintOfIdent(c.Request.Ident)}"),
-        (FailureKinds.RecordUnknown, c => c.Onefile is null, c => $"Onefile has no {c.Terms.Onefile(c.Request.Kind)} with the ID '{c.Request.OnefileId}' in the connected centres.{c.Book.HintOfOnefileId(c.Request.OnefileId)}"),
-        (FailureKinds.IdentConverted, c => c.Converted is not null && !c.Force, c => c.Converted!.Id == c.PicsWeb!.Ident
+        (ErrorKinds.CandidateIncomplete, c => string.IsNullOrEmpty(c.Request.Ident) || string.IsNullOrEmpty(c.Request.OnefileId), c => c.NamesNothing ? "Both IDs are missing." : $"{c.Pair}: one of the two IDs is missing."),
+        (ErrorKinds.RecordUnknown, c => c.PicsWeb is null && c.Book.Sources.PicsWeb is null, c => $"{c.Pair}: PICSWeb's list could not be read in this connection (Get-PicsOnefileConnection), so that nothing is known of the {c.Terms.PicsWeb(c.Request.Kind)}."),
+        (ErrorKinds.RecordUnknown, c => c.PicsWeb is null && c.Book.AmbiguousIdents(c.Request.Ident).Count > 0, c => $"'{c.Request.Ident}' may be {string.Join(" or ", c.Book.AmbiguousIdents(c.Request.Ident))}: give it exactly as PICSWeb writes it."),
+        (ErrorKinds.RecordUnknown, c => c.PicsWeb is null, c => $"PICSWeb has no {c.Terms.PicsWeb(c.Request.Kind)} with the Ident '{c.Request.Ident}'.{c.Book.HintOfIdent(c.Request.Ident)}"),
+        (ErrorKinds.RecordUnknown, c => c.Onefile is null, c => $"Onefile has no {c.Terms.Onefile(c.Request.Kind)} with the ID '{c.Request.OnefileId}' in the connected centres.{c.Book.HintOfOnefileId(c.Request.OnefileId)}"),
+        (ErrorKinds.IdentConverted, c => c.Converted is not null && !c.Force, c => c.Converted!.Id == c.PicsWeb!.Ident
             ? $"{c.Pair}: a spreadsheet has probably rewritten the Ident. {c.Converted}."
             : $"{c.Pair}: a spreadsheet has probably rewritten Idents of the list of {c.Terms.PicsWeb(c.Request.Kind).Many}, and no number of it becomes a MIS Value. {c.Converted}."),
-        (FailureKinds.IdentUnseen, c => !c.ByAdditionalId && WrittenId.HasUnseen(c.PicsWeb!.Ident), c => $"{c.Pair}: PICSWeb's Ident '{c.PicsWeb!.Ident}' holds a character that nobody sees, and Onefile would have to hold the very same."),
-        (FailureKinds.RecordExcluded, c => c.Exclusion is not null, c => $"{c.Pair}: an exclusion stands ({c.Exclusion!.Reason})."),
-        (FailureKinds.TargetNotLive, c => c.Onefile!.Live == false && !c.Force, c => $"{c.Request.OnefileId} ({c.Onefile!.DisplayName}) is archived or inactive in Onefile."),
-        (FailureKinds.AlreadyLinkedElsewhere, c => !string.IsNullOrEmpty(c.Present) && c.Present != c.Wanted && !c.Force && c.Request.Decision != ReviewDecision.Replace, Elsewhere),
-        (FailureKinds.AlreadyLinkedElsewhere, c => c.OtherHolder() is not null, c => $"{c.Pair}: {(c.ByAdditionalId ? $"{c.Terms.PicsWeb(c.Request.Kind)} {c.OtherHolder()!.PicsWeb!.Ident}" : $"account {c.OtherHolder()!.OnefileId} of the same centre")} has this link already. Take that one off first."),
+        (ErrorKinds.IdentUnseen, c => !c.ByAdditionalId && WrittenId.HasUnseen(c.PicsWeb!.Ident), c => $"{c.Pair}: PICSWeb's Ident '{c.PicsWeb!.Ident}' holds a character that nobody sees, and Onefile would have to hold the very same."),
+        (ErrorKinds.RecordExcluded, c => c.Exclusion is not null, c => $"{c.Pair}: an exclusion stands ({c.Exclusion!.Reason})."),
+        (ErrorKinds.TargetNotLive, c => c.Onefile!.Live == false && !c.Force, c => $"{c.Request.OnefileId} ({c.Onefile!.DisplayName}) is archived or inactive in Onefile."),
+        (ErrorKinds.AlreadyLinkedElsewhere, c => !string.IsNullOrEmpty(c.Present) && c.Present != c.Wanted && !c.Force && c.Request.Decision != ReviewDecision.Replace, Elsewhere),
+        (ErrorKinds.AlreadyLinkedElsewhere, c => c.OtherHolder() is not null, c => $"{c.Pair}: {(c.ByAdditionalId ? $"{c.Terms.PicsWeb(c.Request.Kind)} {c.OtherHolder()!.PicsWeb!.Ident}" : $"account {c.OtherHolder()!.OnefileId} of the same centre")} has this link already. Take that one off first."),
     ];
 
-    private static readonly IReadOnlyList<(FailureKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> ToExclude =
+    private static readonly IReadOnlyList<(ErrorKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> ToExclude =
     [
         AnotherProfile,
-        (FailureKinds.IdentConverted, c => c.Onefile is null && c.PicsWeb is not null && c.Converted is not null && !c.Force, c => $"{c.Pair}: a spreadsheet has probably rewritten the Ident. {c.Converted}."),
-        (FailureKinds.RecordUnknown, c => c.PicsWeb is null && c.Onefile is null, c => $"{c.Pair}: no such record is there, so that there is nothing to exclude.{c.Book.Hint(c.Request)}"),
+        (ErrorKinds.IdentConverted, c => c.Onefile is null && c.PicsWeb is not null && c.Converted is not null && !c.Force, c => $"{c.Pair}: a spreadsheet has probably rewritten the Ident. {c.Converted}."),
+        (ErrorKinds.RecordUnknown, c => c.PicsWeb is null && c.Onefile is null, c => $"{c.Pair}: no such record is there, so that there is nothing to exclude.{c.Book.Hint(c.Request)}"),
     ];
 
     /// <summary>Why the two may not be linked, or null.</summary>
@@ -84,10 +84,10 @@ internal static class LinkRules
     /// <summary>Why the rejection may not be remembered, or null.</summary>
     public static PicsOnefileException? RefusalToReject(LinkCase @case) => First([AnotherProfile], @case);
 
-    private static PicsOnefileException? First(IReadOnlyList<(FailureKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> table, LinkCase @case)
+    private static PicsOnefileException? First(IReadOnlyList<(ErrorKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> table, LinkCase @case)
     {
         var row = table.FirstOrDefault(line => line.Refuses(@case));
-        return row.Kind?.About(@case.Request.Ident ?? @case.Request.OnefileId, row.Message(@case));
+        return row.Kind?.For(@case.Request.Ident ?? @case.Request.OnefileId, row.Message(@case));
     }
 
     private static string Elsewhere(LinkCase c)

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
 
@@ -54,7 +54,7 @@ public sealed class LinkService
     /// <param name="options">How they are to be planned: what would not be written is not looked at.</param>
     /// <param name="run">The run.</param>
     public Task<LinkBook> LookAtTargetsAsync(LinkBook book, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options, RunContext run) =>
-        LookAtAsync(book, [.. LinkPlanner.Plan(book, requests, options).Where(item => item.Change is not null || item.Refusal?.Kind == FailureKinds.TargetNotLive).Select(item => item.Request.OnefileId).OfType<string>()], always: false, run);
+        LookAtAsync(book, [.. LinkPlanner.Plan(book, requests, options).Where(item => item.Change is not null || item.Refusal?.Kind == ErrorKinds.TargetNotLive).Select(item => item.Request.OnefileId).OfType<string>()], always: false, run);
 
     /// <summary>The book with the details of these Onefile records, of which a person asks.</summary>
     /// <param name="book">The book.</param>

@@ -1,6 +1,6 @@
 using System;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
@@ -32,7 +32,7 @@ public sealed class WholeReading(Workspace workspace)
                 return;
             }
         }
-        catch (PicsOnefileException failure) when (failure.Kind == FailureKinds.OperationMissing)
+        catch (PicsOnefileException failure) when (failure.Kind == ErrorKinds.OperationMissing)
         {
             // Without an OpenAPI document only the first call tells that the tenant has no such list.
         }

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 
 namespace PicsOnefile.Onefile;
@@ -46,12 +46,12 @@ internal static class OnefileAnswer
     /// <summary>A refusal that comes with a status of success. Its own words are left out: here nobody blacks secrets out of them.</summary>
     public static void ThrowIfRefused(RestRequest request, JToken? answer)
     {
-        if (OnefileFailures.MeaningOf(answer) is { } meaning)
-            throw FailureKinds.OnefileRefused.About(request.ToString(), $"Onefile refused {request}: {meaning}.");
+        if (OnefileErrors.MeaningOf(answer) is { } meaning)
+            throw ErrorKinds.OnefileRefused.For(request.ToString(), $"Onefile refused {request}: {meaning}.");
     }
 
     public static PicsOnefileException Unreadable(RestRequest request, string what) =>
-        FailureKinds.AnswerUnreadable.About(request.ToString(), $"Onefile's answer to {request} {what}.");
+        ErrorKinds.AnswerUnreadable.For(request.ToString(), $"Onefile's answer to {request} {what}.");
 
     // A list of standards may be one of bare IDs.
     private static (string Id, OnefileRow Row) Row(RestRequest request, JToken item, string[] idNames)

@@ -5,7 +5,7 @@ using System.Net.Http;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
@@ -56,7 +56,7 @@ public sealed partial class OnefileClient
 
         JObject? body = TakesPartialUpdates(record.Kind) ? [] : await WholeAsync(record, run).ConfigureAwait(false);
         if (body is null)
-            throw FailureKinds.RecordUnknown.About(record.RecordId, $"Onefile has no {run.Terms.Record(record.Kind.ToString(), record.RecordId)}.");
+            throw ErrorKinds.RecordUnknown.For(record.RecordId, $"Onefile has no {run.Terms.Record(record.Kind.ToString(), record.RecordId)}.");
 
         // Whether null clears a value is not known; the empty text is what clients send.
         string name = body.Property(OnefileMisId, StringComparison.OrdinalIgnoreCase)?.Name ?? OnefileMisId;

@@ -5,7 +5,7 @@ using System.Globalization;
 using System.Net.Http;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using PicsOnefile.Runs;
 
@@ -144,14 +144,14 @@ public sealed partial class OnefileClient : IOnefileClient
     private async Task<OnefileRow?> GetAsync(string entity, string id, RunContext run)
     {
         if (id.Length == 0)
-            throw FailureKinds.RecordUnknown.About(entity, $"A Onefile {entity} cannot be read without its ID.");
+            throw ErrorKinds.RecordUnknown.For(entity, $"A Onefile {entity} cannot be read without its ID.");
 
         (RestRequest request, RestResponse response) = await AskAsync(entity, id, run).ConfigureAwait(false);
         if (response.Status != NotFound)
             return OnefileAnswer.Record(request, JsonAnswer.Read(request, response), id);
         return response.Page is not { } page || await IsOnefilesAsync(entity, id, response.Body, run).ConfigureAwait(false)
             ? null
-            : throw FailureKinds.BlockedOnTheWay.About(request.ToString(), $"{page}.");
+            : throw ErrorKinds.BlockedOnTheWay.For(request.ToString(), $"{page}.");
     }
 
     private async Task<(RestRequest Request, RestResponse Response)> AskAsync(string entity, string id, RunContext run)

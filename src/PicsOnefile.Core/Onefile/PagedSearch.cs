@@ -5,7 +5,7 @@ using System.Net.Http;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using PicsOnefile.Runs;
 
@@ -58,7 +58,7 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
         for (int page = 1; ; page++)
         {
             if (page > options.MostPages)
-                throw FailureKinds.AnswerTooLarge.About(entity, $"Onefile's list {entity}/Search does not end after {options.MostPages} pages.");
+                throw ErrorKinds.AnswerTooLarge.For(entity, $"Onefile's list {entity}/Search does not end after {options.MostPages} pages.");
 
             IReadOnlyList<(string Id, OnefileRow Row)> rows = await ReadPageAsync(page, run).ConfigureAwait(false);
             if (rows.Count == 0)

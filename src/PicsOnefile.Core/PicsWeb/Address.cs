@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.PicsWeb;
 

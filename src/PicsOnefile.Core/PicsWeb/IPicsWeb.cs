@@ -15,7 +15,7 @@ namespace PicsOnefile.PicsWeb;
 public sealed record LostList(string Why, bool WasThere);
 
 /// <summary>One PICSWeb tenant: each operation by the API where it offers it, lists from exported files where it does not.</summary>
-/// <remarks>An operation that neither offers throws <see cref="Failures.FailureKinds.OperationMissing"/> or <see cref="Failures.FailureKinds.ApiMissing"/>.</remarks>
+/// <remarks>An operation that neither offers throws <see cref="Errors.ErrorKinds.OperationMissing"/> or <see cref="Errors.ErrorKinds.ApiMissing"/>.</remarks>
 public interface IPicsWeb : IPicsWebReader, IRemoteRecords
 {
     /// <summary>What the tenant's API offers of the API map; checked when the connection was opened.</summary>

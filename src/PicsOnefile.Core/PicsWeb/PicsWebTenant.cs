@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 using PicsOnefile.PicsWeb.Api;
 using PicsOnefile.PicsWeb.Export;
@@ -102,7 +102,7 @@ public sealed class PicsWebTenant : IPicsWeb
                 if (record is not null || await ReadsSingleRecordsAsync(kind, routes, run).ConfigureAwait(false))
                     return record;
             }
-            catch (PicsOnefileException exception) when (exception.Kind == FailureKinds.OperationMissing)
+            catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.OperationMissing)
             {
                 Lost(routes.Get, exception, run);
             }
@@ -124,7 +124,7 @@ public sealed class PicsWebTenant : IPicsWeb
         {
             await CallAsync(update, api => api.WriteAsync(record, field, value, run), run).ConfigureAwait(false);
         }
-        catch (PicsOnefileException exception) when (exception.Kind == FailureKinds.PicsWebNotFound && _operations[update] == OperationAvailability.Unverified)
+        catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.PicsWebNotFound && _operations[update] == OperationAvailability.Unverified)
         {
             // No such record, or no such route? If the record can still be read, it is the route.
             if (await ReadAsync(record.Kind, record.RecordId, run).ConfigureAwait(false) is null)
@@ -148,7 +148,7 @@ public sealed class PicsWebTenant : IPicsWeb
             Found(list);
             return records;
         }
-        catch (PicsOnefileException exception) when (exception.Kind == FailureKinds.OperationMissing)
+        catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.OperationMissing)
         {
             Lost(list, exception, run);
             return null;
@@ -183,7 +183,7 @@ public sealed class PicsWebTenant : IPicsWeb
                 Found(list);
                 return records;
             }
-            catch (PicsOnefileException exception) when (exception.Kind == FailureKinds.OperationMissing)
+            catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.OperationMissing)
             {
                 Lost(list, exception, run);
                 if (!_lists.Has(list))
@@ -213,7 +213,7 @@ public sealed class PicsWebTenant : IPicsWeb
             Found(operation);
             return result;
         }
-        catch (PicsOnefileException exception) when (exception.Kind == FailureKinds.OperationMissing)
+        catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.OperationMissing)
         {
             Lost(operation, exception, run);
             throw;
@@ -252,7 +252,7 @@ public sealed class PicsWebTenant : IPicsWeb
 
     // A page with 404 in place of a record, and not one that any other call may be answered with.
     private static bool IsPage(PicsOnefileException exception) =>
-        exception.Kind == FailureKinds.BlockedOnTheWay && exception.Target is string name && OperationRules.Named(name) is not null;
+        exception.Kind == ErrorKinds.BlockedOnTheWay && exception.Target is string name && OperationRules.Named(name) is not null;
 
     private void Found(PicsWebOperation operation)
     {
@@ -282,7 +282,7 @@ public sealed class PicsWebTenant : IPicsWeb
             return PicsWebCalls.Missing(rule, "its OpenAPI document, the API map or an earlier call said so");
         var noList = rule.Shape == OperationShape.List ? ", and no exported list was given" : "";
         var told = _api?.Absence is { } absence ? $" When the connection was opened, {absence}." : "";
-        return FailureKinds.ApiMissing.About(rule.Name, $"There is no PICSWeb API for {rule.Name}{noList}.{told} {rule.Instead}");
+        return ErrorKinds.ApiMissing.For(rule.Name, $"There is no PICSWeb API for {rule.Name}{noList}.{told} {rule.Instead}");
     }
 
     private static RecordRoutes Routes(RecordKind kind) =>

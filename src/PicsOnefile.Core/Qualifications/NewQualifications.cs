@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
 using PicsOnefile.Changes;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
@@ -50,17 +50,17 @@ internal sealed class NewQualifications(Workspace workspace, ChangeService chang
         foreach (var one in plan)
         {
             if (NewQualificationRecovery.Carrier(before, one.Code) is { } there)
-                Close(one, ChangeState.Conflict, null, FailureKinds.ReferenceTaken.About(one.Code, $"{one.Target}: '{one.Code}' is carried by {there.QualificationId} ({there.Title}) by now."));
+                Close(one, ChangeState.Conflict, null, ErrorKinds.ReferenceTaken.For(one.Code, $"{one.Target}: '{one.Code}' is carried by {there.QualificationId} ({there.Title}) by now."));
             else if (claims[intents[one].ChangeId].FirstOrDefault() is { } claim)
-                Close(one, ChangeState.Skipped, null, FailureKinds.QualificationUnderWay.About(one.Code, $"{one.Target}: {ClaimWords.Of(claim, run.Terms)}"));
+                Close(one, ChangeState.Skipped, null, ErrorKinds.QualificationUnderWay.For(one.Code, $"{one.Target}: {ClaimWords.Of(claim, run.Terms)}"));
         }
         var sent = new Dictionary<PlannedQualification, PicsOnefileException?>();
         foreach (var one in plan.Where(one => !outcomes.ContainsKey(one)))
         {
             if (!journal.Claims.Confirm(intents[one]))
-                Close(one, ChangeState.Skipped, null, FailureKinds.QualificationUnderWay.About(one.Code, $"{one.Target}: another run took this one for ended, and has settled what it had begun."));
+                Close(one, ChangeState.Skipped, null, ErrorKinds.QualificationUnderWay.For(one.Code, $"{one.Target}: another run took this one for ended, and has settled what it had begun."));
             else if (run.Cancellation.IsCancellationRequested)
-                Close(one, ChangeState.Skipped, null, FailureKinds.NotWritten.About(one.Code, $"{one.Target}: stopped before it was added."));
+                Close(one, ChangeState.Skipped, null, ErrorKinds.NotWritten.For(one.Code, $"{one.Target}: stopped before it was added."));
             else
                 sent[one] = await SendAsync(one, run).ConfigureAwait(false);
         }
@@ -112,14 +112,14 @@ internal sealed class NewQualifications(Workspace workspace, ChangeService chang
             if (NewQualificationRecovery.Carrier(after, pair.Key.Code) is { } added)
                 close(pair.Key, ChangeState.Done, added, SecondCarrier(after, pair.Key, added));
             else
-                close(pair.Key, ChangeState.Failed, null, pair.Value ?? FailureKinds.NotWritten.About(pair.Key.Code, $"{pair.Key.Target}: PICSWeb's list does not have it after it was added."));
+                close(pair.Key, ChangeState.Failed, null, pair.Value ?? ErrorKinds.NotWritten.For(pair.Key.Code, $"{pair.Key.Target}: PICSWeb's list does not have it after it was added."));
         }
     }
 
     // What came from another computer, or from a person, between looking and adding.
     private static PicsOnefileException? SecondCarrier(IReadOnlyList<Qualification> list, PlannedQualification one, Qualification added) =>
         list.FirstOrDefault(other => NewQualificationRecovery.Carries(other, one.Code) && other.QualificationId != added.QualificationId) is { } second
-            ? FailureKinds.ValueHeldTwice.About(one.Code, $"{one.Target}: it was added, and two qualifications carry '{one.Code}' now, {added.QualificationId} and {second.QualificationId} ({second.Title}): another computer or a person added the other at the same time.")
+            ? ErrorKinds.ValueHeldTwice.For(one.Code, $"{one.Target}: it was added, and two qualifications carry '{one.Code}' now, {added.QualificationId} and {second.QualificationId} ({second.Title}): another computer or a person added the other at the same time.")
             : null;
 
     // Nothing was sent yet, so that these intents need nobody to look.

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
 using PicsOnefile.Changes;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Reading;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
@@ -31,11 +31,11 @@ public sealed class QualificationExclusions(Workspace workspace, ChangeService c
             At = workspace.Clock.GetUtcNow(),
         };
         if (exclusion is { Ident: null, OnefileId: null })
-            return (null, FailureKinds.VqRequestInvalid.About(null, "It is said of no qualification and of no code."));
+            return (null, ErrorKinds.VqRequestInvalid.For(null, "It is said of no qualification and of no code."));
         if (qualificationId is not null && book.Qualification(qualificationId) is null)
-            return (null, FailureKinds.RecordUnknown.About(qualificationId, $"PICSWeb has no qualification '{qualificationId}'.{book.HintOfId(qualificationId)}"));
+            return (null, ErrorKinds.RecordUnknown.For(qualificationId, $"PICSWeb has no qualification '{qualificationId}'.{book.HintOfId(qualificationId)}"));
         return qualificationId is null && !IsKnown(book, exclusion.OnefileId!)
-            ? (null, FailureKinds.RecordUnknown.About(code, $"Neither Onefile nor PICSWeb knows the code '{code}'."))
+            ? (null, ErrorKinds.RecordUnknown.For(code, $"Neither Onefile nor PICSWeb knows the code '{code}'."))
             : (exclusion, null);
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
@@ -63,7 +63,7 @@ public sealed class QualificationService(Workspace workspace)
         catch (PicsOnefileException failure)
         {
             // The usual state during the preparation, and nothing to be warned of.
-            var isOff = failure.Kind == FailureKinds.PicsWebRefused ? await IsOffAsync(run).ConfigureAwait(false) : false;
+            var isOff = failure.Kind == ErrorKinds.PicsWebRefused ? await IsOffAsync(run).ConfigureAwait(false) : false;
             if (isOff == true)
                 return "Not pressed: the integration is not switched on yet, and PICSWeb has no connection to Onefile before that. Run the command again after Enable-PicsWebSync.";
             run.Log.Warning($"PICSWeb's own refresh of the qualification links failed: {failure.Message} {failure.Kind.Action}");

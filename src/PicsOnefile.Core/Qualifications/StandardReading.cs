@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
 

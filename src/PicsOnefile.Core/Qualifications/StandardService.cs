@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Reading;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
@@ -84,7 +84,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
             if (outcomes.Any(outcome => outcome.IsForAPerson))
                 manual = [.. waves.SelectMany(each => each).Where(change => outcomes.All(outcome => outcome.Planned != change || outcome.IsForAPerson))];
             foreach (var outcome in outcomes.Where(outcome => !outcome.IsForAPerson && (outcome.State != ChangeState.Done || outcome.Failure is not null)))
-                failures[outcome.Planned.Key] = outcome.Failure ?? FailureKinds.NotWritten.About(outcome.Planned.Key, $"{outcome.Planned.Target}: the VQ Reference was not written.");
+                failures[outcome.Planned.Key] = outcome.Failure ?? ErrorKinds.NotWritten.For(outcome.Planned.Key, $"{outcome.Planned.Target}: the VQ Reference was not written.");
             now = now.With(outcomes.Where(outcome => outcome.State == ChangeState.Done).ToDictionary(outcome => outcome.Planned.Key, outcome => outcome.Planned.NewValue, StringComparer.Ordinal));
         }
         LeaveToPerson(command, book, manual, run);
@@ -101,7 +101,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
     {
         var creation = new NewQualifications(workspace, changeService);
         var outcomes = plan.Count > 0 && creation.CanCreate
-            ? (await creation.CreateAsync(command, plan, run).ConfigureAwait(false)).Where(pair => pair.Value.Failure?.Kind != FailureKinds.OperationMissing).ToDictionary(pair => pair.Key, pair => pair.Value)
+            ? (await creation.CreateAsync(command, plan, run).ConfigureAwait(false)).Where(pair => pair.Value.Failure?.Kind != ErrorKinds.OperationMissing).ToDictionary(pair => pair.Key, pair => pair.Value)
             : [];
         var manual = plan.Where(one => !outcomes.ContainsKey(one)).ToList();
         if (manual.Count > 0)

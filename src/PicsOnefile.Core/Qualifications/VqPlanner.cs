@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using PicsOnefile.Changes;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Records;
 
 namespace PicsOnefile.Qualifications;
@@ -20,7 +20,7 @@ public static class VqPlanner
         return [.. items.Select(item => item.Change is { } change && taken.Contains(change) ? item with { Change = null, Refusal = Taken(book, change) } : item)];
     }
 
-    internal static PicsOnefileException Taken(StandardBook book, PlannedChange change) => FailureKinds.ReferenceTaken.About(
+    internal static PicsOnefileException Taken(StandardBook book, PlannedChange change) => ErrorKinds.ReferenceTaken.For(
         change.Key,
         $"{change.Target}: '{change.NewValue}' is carried by {string.Join(", ", ReferenceWaves.Holders(book, change).Select(holder => $"{holder.QualificationId} ({holder.Title})"))}.");
 
@@ -88,7 +88,7 @@ public static class VqPlanner
             var nothing = item with { Change = null, Creation = null };
             return other.Change?.Key == item.Change?.Key && Reference(other) == Reference(item)
                 ? nothing with { Skipped = $"{Target(item)} is given twice." }
-                : nothing with { Refusal = FailureKinds.ReferenceTaken.About(item.Change?.Key ?? item.Creation!.Code, $"{Target(item)}: the same run sets {Target(other)} to '{Reference(other)}'. Decide for one of them.") };
+                : nothing with { Refusal = ErrorKinds.ReferenceTaken.For(item.Change?.Key ?? item.Creation!.Code, $"{Target(item)}: the same run sets {Target(other)} to '{Reference(other)}'. Decide for one of them.") };
         }
         foreach (var key in keys)
             claimed[key] = item;

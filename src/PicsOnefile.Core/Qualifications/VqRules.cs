@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Records;
 
 namespace PicsOnefile.Qualifications;
@@ -92,39 +92,39 @@ internal sealed class VqCase
 /// <summary>Why a VQ Reference is not set: the rules in the order in which they are tried. Without a failure nothing is wrong, there is only nothing to do.</summary>
 internal static class VqRules
 {
-    private static readonly (FailureKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message) AnotherProfile =
-        (FailureKinds.CandidateOfAnotherProfile, c => c.ProfileName is not null && c.Request.ProfileName is { Length: > 0 } name && name != c.ProfileName, c => $"The {c.What} was decided in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected.");
+    private static readonly (ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message) AnotherProfile =
+        (ErrorKinds.CandidateOfAnotherProfile, c => c.ProfileName is not null && c.Request.ProfileName is { Length: > 0 } name && name != c.ProfileName, c => $"The {c.What} was decided in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected.");
 
-    private static readonly IReadOnlyList<(FailureKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToSet =
+    private static readonly IReadOnlyList<(ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToSet =
     [
         (null, c => c.Request.NeedsDecision && c.Request.Decision is null, c => $"The {c.What} is not decided in the review."),
         AnotherProfile,
-        (FailureKinds.RecordUnknown, c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null, c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Book.HintOfId(c.Request.QualificationId)}"),
-        (FailureKinds.RecordUnknown, c => c.Row is null && c.Standard is not null && c.Qualification is null, c => $"Neither Onefile nor PICSWeb knows a standard {c.Standard}.{c.Book.HintOfStandard(c.Standard)}"),
-        (FailureKinds.VqRequestInvalid, c => c.Key is null && (c.Qualification is null || string.IsNullOrEmpty(c.Request.Code)), c => $"It is not clear which component of a standard {(c.Qualification is null ? "is meant" : $"qualification {c.QualificationId} is to be")}."),
-        (FailureKinds.RecordExcluded, c => c.Request.QualificationId is { Length: > 0 } && c.Book.SetAside.OfQualification(c.QualificationId) is not null, c => $"The {c.What}: qualification {c.QualificationId} is excluded, said {SetAside.Words(c.Book.SetAside.OfQualification(c.QualificationId)!)}"),
-        (FailureKinds.RecordExcluded, c => c.IsMeantToHaveNone && !c.OfWhole && c.Request.State is null, c => $"The {c.What}: {c.Row!.Detail}"),
+        (ErrorKinds.RecordUnknown, c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null, c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Book.HintOfId(c.Request.QualificationId)}"),
+        (ErrorKinds.RecordUnknown, c => c.Row is null && c.Standard is not null && c.Qualification is null, c => $"Neither Onefile nor PICSWeb knows a standard {c.Standard}.{c.Book.HintOfStandard(c.Standard)}"),
+        (ErrorKinds.VqRequestInvalid, c => c.Key is null && (c.Qualification is null || string.IsNullOrEmpty(c.Request.Code)), c => $"It is not clear which component of a standard {(c.Qualification is null ? "is meant" : $"qualification {c.QualificationId} is to be")}."),
+        (ErrorKinds.RecordExcluded, c => c.Request.QualificationId is { Length: > 0 } && c.Book.SetAside.OfQualification(c.QualificationId) is not null, c => $"The {c.What}: qualification {c.QualificationId} is excluded, said {SetAside.Words(c.Book.SetAside.OfQualification(c.QualificationId)!)}"),
+        (ErrorKinds.RecordExcluded, c => c.IsMeantToHaveNone && !c.OfWhole && c.Request.State is null, c => $"The {c.What}: {c.Row!.Detail}"),
         (null, c => c.IsMeantToHaveNone, c => $"The {c.What}: {c.Row!.Detail}"),
-        (FailureKinds.VqRequestInvalid, c => c.Contradicts && !c.Force, c => $"The code '{c.Request.Code}' is not that of the {c.What}."),
+        (ErrorKinds.VqRequestInvalid, c => c.Contradicts && !c.Force, c => $"The code '{c.Request.Code}' is not that of the {c.What}."),
         (null, c => c.Row?.State == VqState.NotInOnefile && !c.Force && (c.OfWhole || c.Request.State is not null) && string.IsNullOrEmpty(c.Request.Code), c => $"Onefile does not offer the {c.What}."),
         (null, c => c.Row?.State == VqState.NotInOnefile && c.OfWhole && c.Qualification is null, c => $"Onefile does not offer the {c.What}, and PICSWeb has no qualification for it."),
-        (FailureKinds.ComponentAmbiguous, c => c.Row?.State == VqState.Ambiguous && !c.Decided, c => $"The {c.What}: {c.Row!.Detail}"),
+        (ErrorKinds.ComponentAmbiguous, c => c.Row?.State == VqState.Ambiguous && !c.Decided, c => $"The {c.What}: {c.Row!.Detail}"),
         (null, c => !c.Waits && c.Row?.State == VqState.Equal && c.Code == c.Row.VqReference && c.QualificationId == c.Row.QualificationId, c => $"The {c.What} carries '{c.Code}' already."),
-        (FailureKinds.CodeNotInOnefile, c => c.ListedCode is null && !c.Force, c => c.Request.Code is { Length: > 0 } code ? $"No learning aim of the connected centres has the code '{code}'." : $"Onefile does not offer the {c.What}."),
-        (FailureKinds.ComponentProposed, c => c.Unaccepted && c.Request.State is null && !c.OfWhole, c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."),
+        (ErrorKinds.CodeNotInOnefile, c => c.ListedCode is null && !c.Force, c => c.Request.Code is { Length: > 0 } code ? $"No learning aim of the connected centres has the code '{code}'." : $"Onefile does not offer the {c.What}."),
+        (ErrorKinds.ComponentProposed, c => c.Unaccepted && c.Request.State is null && !c.OfWhole, c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."),
         (null, c => c.Unaccepted, c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."),
-        (FailureKinds.ReferenceTaken, c => c.Creates && c.Book.Carriers(c.Code!).Any(), c => $"The {c.What}: '{c.Code}' is carried by {string.Join(", ", c.Book.Carriers(c.Code!).Select(holder => $"{holder.QualificationId} ({holder.Title})"))}."),
-        (FailureKinds.QualificationMissing, c => c.Qualification is null && !c.Creates, c => $"PICSWeb has no qualification for the {c.What}. Its VQ Reference has to be '{c.Code}'."),
-        (FailureKinds.QualificationDormant, c => RecordStatus.IsLive(c.Qualification?.Status) == false && !c.Force, c => $"Qualification {c.QualificationId} ({c.Qualification!.Title}) is dormant."),
+        (ErrorKinds.ReferenceTaken, c => c.Creates && c.Book.Carriers(c.Code!).Any(), c => $"The {c.What}: '{c.Code}' is carried by {string.Join(", ", c.Book.Carriers(c.Code!).Select(holder => $"{holder.QualificationId} ({holder.Title})"))}."),
+        (ErrorKinds.QualificationMissing, c => c.Qualification is null && !c.Creates, c => $"PICSWeb has no qualification for the {c.What}. Its VQ Reference has to be '{c.Code}'."),
+        (ErrorKinds.QualificationDormant, c => RecordStatus.IsLive(c.Qualification?.Status) == false && !c.Force, c => $"Qualification {c.QualificationId} ({c.Qualification!.Title}) is dormant."),
         (null, c => !c.Waits && c.Qualification?.VqReference == c.Code, c => $"Qualification {c.QualificationId} carries '{c.Code}' already."),
     ];
 
-    private static readonly IReadOnlyList<(FailureKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToSetAside =
+    private static readonly IReadOnlyList<(ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToSetAside =
     [
         AnotherProfile,
-        (FailureKinds.VqRequestInvalid, c => c.SetsAside is { OnefileId: null } && (c.Request.QualificationId is null || c.Request.Decision == ReviewDecision.Reject), c => $"It is not clear of which component of a standard {(c.Request.QualificationId is null ? "it is said" : $"qualification {c.Request.QualificationId} was rejected")}."),
-        (FailureKinds.VqRequestInvalid, c => c.OfWhole && c.Request.QualificationId is null, c => $"The {c.What}: it was said of the whole standard. Say it of each component."),
-        (FailureKinds.RecordUnknown, c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null, c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Book.HintOfId(c.Request.QualificationId)}"),
+        (ErrorKinds.VqRequestInvalid, c => c.SetsAside is { OnefileId: null } && (c.Request.QualificationId is null || c.Request.Decision == ReviewDecision.Reject), c => $"It is not clear of which component of a standard {(c.Request.QualificationId is null ? "it is said" : $"qualification {c.Request.QualificationId} was rejected")}."),
+        (ErrorKinds.VqRequestInvalid, c => c.OfWhole && c.Request.QualificationId is null, c => $"The {c.What}: it was said of the whole standard. Say it of each component."),
+        (ErrorKinds.RecordUnknown, c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null, c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Book.HintOfId(c.Request.QualificationId)}"),
         (null, c => c.SetsAside is { } wanted && c.Book.SetAside.Says(wanted), c => $"The {c.What}: that was said before."),
     ];
 
@@ -134,14 +134,14 @@ internal static class VqRules
     /// <summary>The same for what a person has rejected or excluded.</summary>
     public static (PicsOnefileException? Refusal, string? Skipped) JudgeSettingAside(VqCase @case) => First(ToSetAside, @case);
 
-    private static (PicsOnefileException? Refusal, string? Skipped) First(IReadOnlyList<(FailureKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> table, VqCase @case)
+    private static (PicsOnefileException? Refusal, string? Skipped) First(IReadOnlyList<(ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> table, VqCase @case)
     {
         foreach (var rule in table)
         {
             if (!rule.Applies(@case))
                 continue;
             var message = rule.Message(@case);
-            return rule.Kind is null ? (null, message) : (rule.Kind.About(@case.Target, message), null);
+            return rule.Kind is null ? (null, message) : (rule.Kind.For(@case.Target, message), null);
         }
         return (null, null);
     }

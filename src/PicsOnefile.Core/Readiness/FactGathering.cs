@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb;
@@ -144,7 +144,7 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
             var customer = await workspace.Onefile.GetCustomerAsync(run).ConfigureAwait(false);
             return customer.CustomerId == workspace.Customer.CustomerId
                 ? new(true, $"Onefile answers for {customer.Name}.")
-                : new(false, $"The customer token belongs to {customer.Name} now, and the connection was opened for {workspace.Customer.Name}.", FailureKinds.CustomerTokenRefused.Id);
+                : new(false, $"The customer token belongs to {customer.Name} now, and the connection was opened for {workspace.Customer.Name}.", ErrorKinds.CustomerTokenRefused.Id);
         }
         catch (PicsOnefileException failure)
         {

@@ -5,7 +5,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 using PicsOnefile.Runs;
 
@@ -121,7 +121,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
 
     private static bool IsOfHere<T>(CachedList<T> cached, Func<ListSource>? source) => cached.Source is null || source?.Invoke() is not { } here || cached.Source.IsSameAs(here);
 
-    private static PicsOnefileException NotCached<T>(string what, CachedList<T>? cached, Func<ListSource>? source) => FailureKinds.NeverRead.About(
+    private static PicsOnefileException NotCached<T>(string what, CachedList<T>? cached, Func<ListSource>? source) => ErrorKinds.NeverRead.For(
         what,
         cached is null
             ? $"There are no {what} in the cache yet."

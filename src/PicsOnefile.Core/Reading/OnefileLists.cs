@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Onefile;
 using PicsOnefile.Runs;
 
@@ -176,7 +176,7 @@ public sealed class OnefileLists(IOnefileClient client, IRecordCache cache, Cach
         {
             return (await get(row, run).ConfigureAwait(false), null);
         }
-        catch (PicsOnefileException failure) when (failure.Kind == FailureKinds.BlockedOnTheWay)
+        catch (PicsOnefileException failure) when (failure.Kind == ErrorKinds.BlockedOnTheWay)
         {
             return (null, failure);
         }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Onefile;
 using PicsOnefile.Runs;
 
@@ -73,12 +73,12 @@ public sealed class OnefileLookUps(IOnefileClient client, TimeProvider clock, Ti
                 : await client.GetPlacementAsync(new Placement { PlacementId = id }, run).ConfigureAwait(false);
             _known[(kind, id)] = (clock.GetUtcNow(), record);
         }
-        catch (PicsOnefileException refusal) when (refusal.Kind == FailureKinds.OnefileRefused)
+        catch (PicsOnefileException refusal) when (refusal.Kind == ErrorKinds.OnefileRefused)
         {
             // A number that Onefile does not even take for an ID is none of its records.
             _known[(kind, id)] = (clock.GetUtcNow(), null);
         }
-        catch (PicsOnefileException failure) when (failure.Kind == FailureKinds.ServerError || failure.Kind == FailureKinds.AnswerUnreadable || failure.Kind == FailureKinds.BlockedOnTheWay)
+        catch (PicsOnefileException failure) when (failure.Kind == ErrorKinds.ServerError || failure.Kind == ErrorKinds.AnswerUnreadable || failure.Kind == ErrorKinds.BlockedOnTheWay)
         {
             // One ID that Onefile stumbles over must not hide all other links.
             run.Log.Verbose($"{id} could not be looked up: {failure.Message}");

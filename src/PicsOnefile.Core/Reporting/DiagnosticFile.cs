@@ -1,7 +1,7 @@
 using System.IO;
 using System.Text;
 using System.Threading;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 
 namespace PicsOnefile.Reporting;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using PicsOnefile.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
 
 namespace PicsOnefile.Reporting;

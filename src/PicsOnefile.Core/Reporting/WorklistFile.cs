@@ -4,7 +4,7 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using CsvHelper;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 using PicsOnefile.Files.Pages;
 using PicsOnefile.Files.Tables;
@@ -50,7 +50,7 @@ public static class WorklistFile
         {
             Csv => true,
             Html => false,
-            _ => throw FailureKinds.WorklistFormatUnknown.About(path, $"The extension of {path} is neither .csv nor .html."),
+            _ => throw ErrorKinds.WorklistFormatUnknown.For(path, $"The extension of {path} is neither .csv nor .html."),
         };
         WholeFile.Write(path, overwrite, "marks", file =>
         {

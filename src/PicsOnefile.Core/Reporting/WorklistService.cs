@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
 using PicsOnefile.Changes;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
@@ -66,7 +66,7 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
                 return item.State == WorklistState.KeyedIn && !notWanted ? new WorklistTick(id, null, $"{id}: was ticked off already.", null) : new WorklistTick(id, item, null, null);
             return Worklist.Find(id.ToUpperInvariant()) is { Closed: { } end } gone && gone.Environment == workspace.Environment
                 ? new WorklistTick(id, null, end == WorklistEnd.Seen ? $"{id}: PICSWeb shows it already." : $"{id}: is not wanted any more.", null)
-                : new WorklistTick(id, null, null, FailureKinds.WorklistItemUnknown.About(id, $"There is no item '{id}' on the worklist."));
+                : new WorklistTick(id, null, null, ErrorKinds.WorklistItemUnknown.For(id, $"There is no item '{id}' on the worklist."));
         })];
     }
 
@@ -133,7 +133,7 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
             {
                 return await read().ConfigureAwait(false);
             }
-            catch (PicsOnefileException failure) when (failure.Kind == FailureKinds.OperationMissing || failure.Kind == FailureKinds.ApiMissing)
+            catch (PicsOnefileException failure) when (failure.Kind == ErrorKinds.OperationMissing || failure.Kind == ErrorKinds.ApiMissing)
             {
                 run.Log.Verbose(failure.Message);
                 return null;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files.Tables;
 using PicsOnefile.Review;
 
@@ -58,5 +58,5 @@ public static class WorklistSheet
     }
 
     private static PicsOnefileException Problem(string path, int line, int column, string what) =>
-        FailureKinds.WorklistRowInvalid.About($"{path}:{line}", $"{path}, line {line}, column {column}: {what}");
+        ErrorKinds.WorklistRowInvalid.For($"{path}:{line}", $"{path}, line {line}, column {column}: {what}");
 }

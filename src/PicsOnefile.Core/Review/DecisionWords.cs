@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Review;
 
@@ -22,7 +22,7 @@ public static class DecisionWords
     /// <summary>The decision, or null for an empty text.</summary>
     /// <exception cref="PicsOnefileException">ReviewRowInvalid: a word that is none of the table's.</exception>
     public static ReviewDecision? Parse(string? text) =>
-        TryRead(text, out var decision) ? decision : throw FailureKinds.ReviewRowInvalid.About(text, $"'{text}' is no decision: {Known}, or nothing.");
+        TryRead(text, out var decision) ? decision : throw ErrorKinds.ReviewRowInvalid.For(text, $"'{text}' is no decision: {Known}, or nothing.");
 
     /// <summary>Reads a cell. False for a word that is none of the table's; an empty cell is no decision.</summary>
     public static bool TryRead(string? cell, out ReviewDecision? decision)

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using CsvHelper;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 using PicsOnefile.Files.Pages;
 using PicsOnefile.Files.Tables;
@@ -59,7 +59,7 @@ public static class ReviewFile
     public static void Write(string path, IReadOnlyList<LinkCandidate> candidates, IReadOnlyList<StandardVqReference> references, ReviewFileOptions options, CancellationToken cancellation = default)
     {
         if (candidates.Count > 0 && references.Count > 0)
-            throw FailureKinds.InputUnusable.About(path, "Candidates and components of standards go into two files: export them one after the other.");
+            throw ErrorKinds.InputUnusable.For(path, "Candidates and components of standards go into two files: export them one after the other.");
         var isPage = IsPage(path, options);
         WholeFile.Write(path, options.Overwrite, "decisions", file =>
         {

@@ -13,7 +13,7 @@ namespace PicsOnefile.Review;
 public sealed class ReviewService(Workspace workspace)
 {
     /// <summary>Reads a decided review file; the systems' lists are only read where somebody typed an ID in.</summary>
-    /// <exception cref="Failures.PicsOnefileException">The file as a whole, or a list that is needed, cannot be read.</exception>
+    /// <exception cref="Errors.PicsOnefileException">The file as a whole, or a list that is needed, cannot be read.</exception>
     public Task<ReviewReading> ReadAsync(string path, Freshness freshness, RunContext run) => ReadAsync(ReviewSheet.Read(path, run.Cancellation), freshness, run);
 
     /// <summary>The same of rows of a review file that came another way: they mean what they mean in the file.</summary>

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files.Tables;
 
 namespace PicsOnefile.Review;
@@ -92,6 +92,6 @@ internal sealed class ReviewSheet
     };
 
     private PicsOnefileException Problem(int line, int column, string? heading, string what) => _path is null
-        ? FailureKinds.ReviewRowInvalid.About($"row {line}", $"Row {line} of the review{(heading is null ? "" : $", {heading}")}: {what}")
-        : FailureKinds.ReviewRowInvalid.About($"{_path}:{line}", $"{_path}, line {line}, column {column}{(heading is null ? "" : $" ({heading})")}: {what}");
+        ? ErrorKinds.ReviewRowInvalid.For($"row {line}", $"Row {line} of the review{(heading is null ? "" : $", {heading}")}: {what}")
+        : ErrorKinds.ReviewRowInvalid.For($"{_path}:{line}", $"{_path}, line {line}, column {column}{(heading is null ? "" : $" ({heading})")}: {what}");
 }

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files.Tables;
 
 namespace PicsOnefile.Review;
@@ -71,7 +71,7 @@ public static class StandardReviewFile
         {
             var (row, column, fault) = Row(record, columns);
             if (fault is not null)
-                problems.Add(FailureKinds.ReviewRowInvalid.About($"{path}:{record.Line}", $"{path}, line {record.Line}, column {(column is null ? record.DamagedColumn : columns.TryGetValue(column, out var at) ? at + 1 : 1)}: {fault}"));
+                problems.Add(ErrorKinds.ReviewRowInvalid.For($"{path}:{record.Line}", $"{path}, line {record.Line}, column {(column is null ? record.DamagedColumn : columns.TryGetValue(column, out var at) ? at + 1 : 1)}: {fault}"));
             else if (row is not null)
                 rows.Add(row);
         }
@@ -91,7 +91,7 @@ public static class StandardReviewFile
         {
             var (row, column, fault) = Row(++line, RowCells.Of(cells));
             if (fault is not null)
-                problems.Add(FailureKinds.ReviewRowInvalid.About($"row {line}", $"Row {line} of the review, {column}: {fault}"));
+                problems.Add(ErrorKinds.ReviewRowInvalid.For($"row {line}", $"Row {line} of the review, {column}: {fault}"));
             else if (row is not null)
                 read.Add(row);
         }

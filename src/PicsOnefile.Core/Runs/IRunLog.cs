@@ -1,4 +1,4 @@
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Runs;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Runs;
 

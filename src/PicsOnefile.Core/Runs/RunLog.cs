@@ -1,5 +1,5 @@
 using System;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Runs;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Runs;
 
@@ -59,9 +59,9 @@ public sealed class Terms
         foreach (var own in terminology)
         {
             if (!Known.Contains(own.Key, StringComparer.OrdinalIgnoreCase))
-                throw FailureKinds.TerminologyInvalid.About(own.Key, $"The terminology names '{own.Key}', which is no word that can be replaced; there are {string.Join(", ", Known)}.");
+                throw ErrorKinds.TerminologyInvalid.For(own.Key, $"The terminology names '{own.Key}', which is no word that can be replaced; there are {string.Join(", ", Known)}.");
             if (string.IsNullOrWhiteSpace(own.Value))
-                throw FailureKinds.TerminologyInvalid.About(own.Key, $"The terminology gives no word for '{own.Key}'.");
+                throw ErrorKinds.TerminologyInvalid.For(own.Key, $"The terminology gives no word for '{own.Key}'.");
         }
         return terminology;
     }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Onefile;
 
 namespace PicsOnefile.Sessions;
@@ -25,12 +25,12 @@ public static class AddressCheck
     ];
 
     /// <summary>Hands the profile on where its addresses fit its environment and their systems.</summary>
-    /// <exception cref="PicsOnefileException"><see cref="FailureKinds.AddressMismatch"/>.</exception>
+    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AddressMismatch"/>.</exception>
     public static PicsOnefileProfile Checked(PicsOnefileProfile profile)
     {
         var given = new Addresses(profile.Environment, Host(profile.OnefileAddress), Host(profile.PicsWebAddress));
         return Rules.Select(rule => rule(given)).FirstOrDefault(wrong => wrong is not null) is { } found
-            ? throw FailureKinds.AddressMismatch.About(found.Host, $"The address {Readable.Line(found.Host)} {found.What}.")
+            ? throw ErrorKinds.AddressMismatch.For(found.Host, $"The address {Readable.Line(found.Host)} {found.What}.")
             : profile;
     }
 

@@ -1,7 +1,7 @@
 using System;
 using System.Net;
 using System.Security;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Sessions;
 
@@ -31,12 +31,12 @@ public sealed record ConnectionSecrets(SecureString CustomerToken, NetworkCreden
             (token, user) = (token ?? own.CustomerToken, user ?? (needsApiUser ? own.ApiUser : null));
         token ??= Protected(Environment.GetEnvironmentVariable(TokenVariable));
         if (token is null || token.Length == 0)
-            throw FailureKinds.SecretMissing.About("CustomerToken", $"There is no customer token: give -CustomerToken, or set {TokenVariable}.");
+            throw ErrorKinds.SecretMissing.For("CustomerToken", $"There is no customer token: give -CustomerToken, or set {TokenVariable}.");
         if (needsApiUser && user is null && Environment.GetEnvironmentVariable(UserVariable) is { Length: > 0 } name)
             user = new NetworkCredential(name, Protected(Environment.GetEnvironmentVariable(PasswordVariable))
-                ?? throw FailureKinds.SecretMissing.About("ApiUser", $"{UserVariable} is set and {PasswordVariable} is not."));
+                ?? throw ErrorKinds.SecretMissing.For("ApiUser", $"{UserVariable} is set and {PasswordVariable} is not."));
         if (needsApiUser && user is null)
-            throw FailureKinds.SecretMissing.About("ApiUser", $"There is no API user for PICSWeb: give -ApiUser, or set {UserVariable} and {PasswordVariable}.");
+            throw ErrorKinds.SecretMissing.For("ApiUser", $"There is no API user for PICSWeb: give -ApiUser, or set {UserVariable} and {PasswordVariable}.");
         return new ConnectionSecrets(token, user);
     }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Sessions;
 
@@ -52,7 +52,7 @@ public static class DataFolder
         // A relative path would put a journal wherever the shell happens to stand.
         return localApplicationData.Length > 0
             ? Path.Combine(localApplicationData, "PicsOnefile.PowerShell")
-            : throw FailureKinds.FileNotFound.About(Variable, $"This account has no folder for application data: set {Variable} to one, or give -CachePath.");
+            : throw ErrorKinds.FileNotFound.For(Variable, $"This account has no folder for application data: set {Variable} to one, or give -CachePath.");
     }
 
     private static string Code(char c) => "%" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 using System.Security;
 using System.Security.Cryptography;
 using System.Text;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 
 namespace PicsOnefile.Sessions;
@@ -44,12 +44,12 @@ public sealed class KeptSecrets
         }
         catch (Exception failure) when (failure is CryptographicException or EndOfStreamException)
         {
-            throw FailureKinds.SecretMissing.About(
+            throw ErrorKinds.SecretMissing.For(
                 profileName, $"The secrets kept for '{profileName}' cannot be opened: another account or another computer kept them. Keep them anew with Save-PicsOnefileProfile -CustomerToken, -ApiUser.", failure);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw FailureKinds.FileUnreadable.About(path, $"{path} cannot be read: {failure.Message}", failure);
+            throw ErrorKinds.FileUnreadable.For(path, $"{path} cannot be read: {failure.Message}", failure);
         }
         finally
         {
@@ -62,7 +62,7 @@ public sealed class KeptSecrets
     public void ThrowUnlessAvailable(string profileName)
     {
         if (!_protection.IsAvailable)
-            throw FailureKinds.SecretNotKept.About(profileName, "Secrets are kept with a profile on Windows alone, where the system protects them for the account; nothing was saved.");
+            throw ErrorKinds.SecretNotKept.For(profileName, "Secrets are kept with a profile on Windows alone, where the system protects them for the account; nothing was saved.");
     }
 
     /// <summary>Keeps what is given; what is not given stays as it was.</summary>
@@ -79,7 +79,7 @@ public sealed class KeptSecrets
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            throw FailureKinds.FileNotWritten.About(path, $"The secrets could not be kept: {failure.Message}", failure);
+            throw ErrorKinds.FileNotWritten.For(path, $"The secrets could not be kept: {failure.Message}", failure);
         }
         finally
         {
@@ -101,7 +101,7 @@ public sealed class KeptSecrets
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw FailureKinds.FileNotWritten.About(path, $"The kept secrets could not be removed: {failure.Message}", failure);
+            throw ErrorKinds.FileNotWritten.For(path, $"The kept secrets could not be removed: {failure.Message}", failure);
         }
     }
 

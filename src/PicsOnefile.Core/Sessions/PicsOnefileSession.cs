@@ -185,7 +185,7 @@ public sealed class PicsOnefileSession : IDisposable
         {
             Cache.Rest();
         }
-        catch (Exception failure) when (failure is Failures.PicsOnefileException or ObjectDisposedException)
+        catch (Exception failure) when (failure is Errors.PicsOnefileException or ObjectDisposedException)
         {
             // It is closed all the same, or was before.
         }

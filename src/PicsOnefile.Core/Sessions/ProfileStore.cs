@@ -5,7 +5,7 @@ using System.Linq;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 
 namespace PicsOnefile.Sessions;
@@ -58,7 +58,7 @@ public sealed class ProfileStore(string folder)
         foreach (var address in new[] { profile.OnefileAddress, profile.PicsWebAddress, profile.Proxy })
         {
             if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length > 0)
-                throw FailureKinds.AddressNotAllowed.About(uri.Host, $"The address of {uri.Host} carries a user name or password, and a profile never holds a secret. Give it without, and the account as a credential.");
+                throw ErrorKinds.AddressNotAllowed.For(uri.Host, $"The address of {uri.Host} carries a user name or password, and a profile never holds a secret. Give it without, and the account as a credential.");
         }
         var path = PathOf(profile.ProfileName);
         try
@@ -68,7 +68,7 @@ public sealed class ProfileStore(string folder)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw FailureKinds.FileNotWritten.About(path, $"The profile could not be saved: {failure.Message}", failure);
+            throw ErrorKinds.FileNotWritten.For(path, $"The profile could not be saved: {failure.Message}", failure);
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class ProfileStore(string folder)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw FailureKinds.FileNotWritten.About(path, $"The profile could not be removed: {failure.Message}", failure);
+            throw ErrorKinds.FileNotWritten.For(path, $"The profile could not be removed: {failure.Message}", failure);
         }
     }
 
@@ -94,23 +94,23 @@ public sealed class ProfileStore(string folder)
         try
         {
             var profile = JsonConvert.DeserializeObject<PicsOnefileProfile>(RegularFile.ReadText(path, RegularFile.LargestSettings), Json)
-                ?? throw FailureKinds.ProfileDamaged.About(path, $"{path} is empty.");
+                ?? throw ErrorKinds.ProfileDamaged.For(path, $"{path} is empty.");
             // Of a file that was copied or renamed by hand nobody knows which cache and journal belong to it.
             return string.Equals(DataFolder.FileName(profile.ProfileName ?? "") + ".json", Path.GetFileName(path), StringComparison.OrdinalIgnoreCase)
                 ? profile
-                : throw FailureKinds.ProfileDamaged.About(path, $"{path} holds the profile '{profile.ProfileName}', whose file has another name.");
+                : throw ErrorKinds.ProfileDamaged.For(path, $"{path} holds the profile '{profile.ProfileName}', whose file has another name.");
         }
         catch (JsonException failure)
         {
-            throw FailureKinds.ProfileDamaged.About(path, $"{path} is no profile: {failure.Message}", failure);
+            throw ErrorKinds.ProfileDamaged.For(path, $"{path} is no profile: {failure.Message}", failure);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw FailureKinds.FileUnreadable.About(path, $"{path} cannot be read: {failure.Message}", failure);
+            throw ErrorKinds.FileUnreadable.For(path, $"{path} cannot be read: {failure.Message}", failure);
         }
     }
 
-    private static PicsOnefileException Unknown(string name) => FailureKinds.ProfileUnknown.About(name, $"There is no profile '{name}'.");
+    private static PicsOnefileException Unknown(string name) => ErrorKinds.ProfileUnknown.For(name, $"There is no profile '{name}'.");
 
     private string PathOf(string name) => Path.Combine(folder, DataFolder.FileName(name) + ".json");
 }

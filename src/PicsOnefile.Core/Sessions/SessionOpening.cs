@@ -8,7 +8,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 using PicsOnefile.Http;
 using PicsOnefile.Onefile;
@@ -49,7 +49,7 @@ public static class SessionOpening
                 run.Log.Warning($"The mapping cache {cache.Location} lacks what the module made to guard the journal: {string.Join(", ", cache.Missing)}. Somebody altered the file; look at the journal with Test-LinkHistory.");
             var onefilePipeline = Owned(new RestPipeline(
                 Options(onefileAddress),
-                OnefileFailures.Table,
+                OnefileErrors.Table,
                 Owned(new OnefileSessionSource(secrets.CustomerToken)),
                 cache.ShareBudget(account, profile.CallLimit),
                 clock));
@@ -110,31 +110,31 @@ public static class SessionOpening
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw FailureKinds.FileNotFound.About(path, $"There is no file {path}.", failure);
+            throw ErrorKinds.FileNotFound.For(path, $"There is no file {path}.", failure);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw FailureKinds.FileUnreadable.About(path, $"{path} cannot be read: {failure.Message}", failure);
+            throw ErrorKinds.FileUnreadable.For(path, $"{path} cannot be read: {failure.Message}", failure);
         }
     }
 
     private static PicsOnefileProfile Decide(PicsOnefileProfile profile, IReadOnlyList<Centre> centres)
     {
         if (centres.Count == 0)
-            throw FailureKinds.CentreUnknown.About(profile.ProfileName, "Onefile shows no centre to this customer token.");
+            throw ErrorKinds.CentreUnknown.For(profile.ProfileName, "Onefile shows no centre to this customer token.");
         if (profile.CentreId is { } only && centres.All(centre => centre.CentreId != only))
-            throw FailureKinds.CentreUnknown.About(only, $"This customer has no centre with the ID '{only}'; it has {string.Join(", ", centres.Select(centre => $"{centre.CentreId} ({centre.Name})"))}.");
+            throw ErrorKinds.CentreUnknown.For(only, $"This customer has no centre with the ID '{only}'; it has {string.Join(", ", centres.Select(centre => $"{centre.CentreId} ({centre.Name})"))}.");
         if (profile.CentreId is not null || centres.Count == 1)
             return profile with { LinkBy = profile.LinkBy ?? LinkBy.AdditionalId };
         return profile.LinkBy == LinkBy.MisValue
             ? profile
-            : throw FailureKinds.LinkByUndecided.About(profile.ProfileName, $"This customer has {centres.Count} centres, and PICSWeb does not use the Additional ID with several.");
+            : throw ErrorKinds.LinkByUndecided.For(profile.ProfileName, $"This customer has {centres.Count} centres, and PICSWeb does not use the Additional ID with several.");
     }
 
     // A profile is a file that people edit.
     private static Uri Address(string text, string what) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0
         ? address
-        : throw FailureKinds.AddressNotAllowed.About(what, $"{what} is no whole address: it has to name a scheme and a host, such as https://host.");
+        : throw ErrorKinds.AddressNotAllowed.For(what, $"{what} is no whole address: it has to name a scheme and a host, such as https://host.");
 
     private static PicsWebApi? Api(PicsOnefileProfile profile, RestPipelineOptions? options, ConnectionSecrets secrets, TimeProvider clock, Func<IDisposable, IDisposable> owned)
     {
@@ -145,7 +145,7 @@ public static class SessionOpening
         var root = options.Address.Query.Length + options.Address.Fragment.Length > 0 ? options.Address : PicsWebSession.RootOf(options.Address, map);
         var credentials = new PicsWebSession(map, secrets.ApiUser, appFirst: root != options.Address);
         owned(credentials);
-        var pipeline = new RestPipeline(options with { Address = root }, PicsWebFailures.Table, credentials, null, clock);
+        var pipeline = new RestPipeline(options with { Address = root }, PicsWebErrors.Table, credentials, null, clock);
         owned(pipeline);
         return new PicsWebApi(pipeline, credentials);
     }
@@ -170,7 +170,7 @@ public static class SessionOpening
         // Nobody would use them there, and .NET puts the whole address into its messages.
         return address.UserInfo.Length == 0
             ? new WebProxy(address) { Credentials = credential }
-            : throw FailureKinds.AddressNotAllowed.About(address.Authority, $"The address of the proxy {address.Authority} carries a user name or a password. Give it without, and the account with -ProxyCredential.");
+            : throw ErrorKinds.AddressNotAllowed.For(address.Authority, $"The address of the proxy {address.Authority} carries a user name or a password. Give it without, and the account with -ProxyCredential.");
     }
 
     // Settings without a name get a cache of their own for each tenant, so that the journals of two customers are never mixed. Where exported lists stand in

@@ -2,7 +2,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
@@ -41,10 +41,10 @@ public sealed class ClearMappingCacheCommand : ConnectedCmdlet
             return;
         // Not mandatory, because PowerShell would ask for a switch at the prompt; whoever forgets it may have meant everything.
         if (!Person)
-            ThrowTerminatingError(ErrorRecords.Of(FailureKinds.InputUnusable.About(null, "A person was named without -Person; nothing was dropped.")));
+            ThrowTerminatingError(ErrorRecords.Of(ErrorKinds.InputUnusable.For(null, "A person was named without -Person; nothing was dropped.")));
         var keys = new PersonKeys(Key(OfficerIdent), Key(AssessorId), Key(LearnerIdent));
         if (keys is (null, null, null))
-            WriteFailure(FailureKinds.InputUnusable.About(null, "No person was named: give -OfficerIdent, -AssessorId or -LearnerIdent, or an object that has one."));
+            WriteFailure(ErrorKinds.InputUnusable.For(null, "No person was named: give -OfficerIdent, -AssessorId or -LearnerIdent, or an object that has one."));
         else if (ShouldProcess($"{Session.Cache.Location}: {Named(keys)}", "Drop what is cached about this person (the journal stays)"))
             Tell(keys, OrEnd(() => Session.Cache.Clear(keys)));
     }
@@ -56,7 +56,7 @@ public sealed class ClearMappingCacheCommand : ConnectedCmdlet
             return;
         // What was piped in and names nobody is no order to drop everything.
         if (MyInvocation.ExpectingInput)
-            ThrowTerminatingError(ErrorRecords.Of(FailureKinds.InputUnusable.About(null, "Objects were piped in that name no person; nothing was dropped.")));
+            ThrowTerminatingError(ErrorRecords.Of(ErrorKinds.InputUnusable.For(null, "Objects were piped in that name no person; nothing was dropped.")));
         var cache = Session.Cache;
         if (ShouldProcess(cache.Location, "Drop the cached records (the journal stays)"))
         {

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Sessions;
 
 namespace PicsOnefile.PowerShell.Connecting;
@@ -47,10 +47,10 @@ internal static class OpenConnections
 
     /// <summary>The error that there is no session behind a connection, or no connection at all; one of another process is told as one, and how to connect there.</summary>
     public static PicsOnefileException Missing(PicsOnefileConnection? connection) => connection is null
-        ? FailureKinds.NotConnected.About(null, "No connection is open in this runspace.")
+        ? ErrorKinds.NotConnected.For(null, "No connection is open in this runspace.")
         : !WasOpenedHere(connection)
-        ? FailureKinds.NotConnected.About(connection, $"The connection{Named(connection)} was opened in another process: a connection does not travel to a job, a remote session or a file. {Again(connection)}")
-        : FailureKinds.NotConnected.About(connection, $"The connection{Named(connection)} has been closed.");
+        ? ErrorKinds.NotConnected.For(connection, $"The connection{Named(connection)} was opened in another process: a connection does not travel to a job, a remote session or a file. {Again(connection)}")
+        : ErrorKinds.NotConnected.For(connection, $"The connection{Named(connection)} has been closed.");
 
     public static void Close(PicsOnefileSession session)
     {

@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.PowerShell.Connecting;
 
@@ -17,7 +17,7 @@ internal static class SecretManagement
     private static object Get(CommandInvocationIntrinsics invoke, PicsOnefileProfile profile, string name, System.Type type)
     {
         if (invoke.GetCommand("Get-Secret", CommandTypes.Cmdlet | CommandTypes.Function) is null)
-            throw FailureKinds.SecretMissing.About(name, $"The profile names the secret '{name}', and Get-Secret is not there: install the module Microsoft.PowerShell.SecretManagement, or give the secret as a parameter.");
+            throw ErrorKinds.SecretMissing.For(name, $"The profile names the secret '{name}', and Get-Secret is not there: install the module Microsoft.PowerShell.SecretManagement, or give the secret as a parameter.");
         // Name and vault go in as arguments, never into the text of the script.
         const string script = "param($n, $v) if ($v) { Get-Secret -Name $n -Vault $v -ErrorAction Stop } else { Get-Secret -Name $n -ErrorAction Stop }";
         object? secret;
@@ -27,11 +27,11 @@ internal static class SecretManagement
         }
         catch (RuntimeException failure)
         {
-            throw FailureKinds.SecretMissing.About(name, $"The secret '{name}' did not come from {Vault(profile)}: {Said(failure)}", failure);
+            throw ErrorKinds.SecretMissing.For(name, $"The secret '{name}' did not come from {Vault(profile)}: {Said(failure)}", failure);
         }
         return secret is not null && type.IsInstanceOfType(secret)
             ? secret
-            : throw FailureKinds.SecretMissing.About(name, $"The secret '{name}' of {Vault(profile)} is no {type.Name}: keep it again with Set-Secret.");
+            : throw ErrorKinds.SecretMissing.For(name, $"The secret '{name}' of {Vault(profile)} is no {type.Name}: keep it again with Set-Secret.");
     }
 
     private static string Vault(PicsOnefileProfile profile) => profile.Vault is { } vault ? $"the vault '{vault}'" : "the default vault";

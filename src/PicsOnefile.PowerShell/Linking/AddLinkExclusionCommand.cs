@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.Reading;
 

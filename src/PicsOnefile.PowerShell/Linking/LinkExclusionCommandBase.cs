@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
@@ -50,9 +50,9 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
         if (IsTyped(nameof(Kind)))
             RowKinds.Require(row, Kind, nameof(LinkExclusion));
         else if (RowKinds.Of(row) is { About: null } line && line.TypeName != nameof(LinkExclusion) && !RowKinds.IsMapping(row, wanted: null))
-            throw FailureKinds.RowOfAnotherKind.About(RowKinds.Target(row), $"This is {line.Words}, and names no record to exclude. Nothing was done with it.");
+            throw ErrorKinds.RowOfAnotherKind.For(RowKinds.Target(row), $"This is {line.Words}, and names no record to exclude. Nothing was done with it.");
         else if (!IsGiven(row, nameof(Kind)) && !ReviewRows.IsOne(row))
-            throw FailureKinds.InputUnusable.About(RowKinds.Target(row), $"{RowKinds.Target(row)}: the row does not say what it is about. Give -Kind Officer, Organisation or Qualification.");
+            throw ErrorKinds.InputUnusable.For(RowKinds.Target(row), $"{RowKinds.Target(row)}: the row does not say what it is about. Give -Kind Officer, Organisation or Qualification.");
     }
 
     private protected sealed override void Take(PipedRow? row)
@@ -63,11 +63,11 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
             return;
         }
         if (row is not null && !IsTyped(nameof(Kind)) && row["Kind"] is null)
-            throw FailureKinds.InputUnusable.About(RowKinds.Target(row), $"{RowKinds.Target(row)}: the column Kind is empty. Give -Kind Officer, Organisation or Qualification.");
+            throw ErrorKinds.InputUnusable.For(RowKinds.Target(row), $"{RowKinds.Target(row)}: the column Kind is empty. Give -Kind Officer, Organisation or Qualification.");
         if (row is { IsLive: true, Given: ReviewRow or StandardReviewRow })
             RequireDecision((row.Given as ReviewRow)?.Decision ?? (row.Given as StandardReviewRow)?.Decision);
         if (RecordId.Given(Ident) is null && RecordId.Given(OnefileId) is null)
-            throw FailureKinds.InputUnusable.About(null, $"No record is named: {Known(nameof(Ident))} and {Known(nameof(OnefileId))} are both empty. Nothing was done.");
+            throw ErrorKinds.InputUnusable.For(null, $"No record is named: {Known(nameof(Ident))} and {Known(nameof(OnefileId))} are both empty. Nothing was done.");
         Take();
     }
 
@@ -97,7 +97,7 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
         foreach (var row in rows)
         {
             if (IsTyped(nameof(Kind)) && row.Kind != Kind)
-                throw FailureKinds.RowOfAnotherKind.About(row.Ident ?? row.OnefileId, $"The key of the row is about the kind {row.Kind}, and -Kind says {Kind}. Nothing was done with it.");
+                throw ErrorKinds.RowOfAnotherKind.For(row.Ident ?? row.OnefileId, $"The key of the row is about the kind {row.Kind}, and -Kind says {Kind}. Nothing was done with it.");
             (Kind, Ident, OnefileId) = (row.Kind, row.Ident, row.OnefileId);
             RequireDecision(row.Decision);
             Take();

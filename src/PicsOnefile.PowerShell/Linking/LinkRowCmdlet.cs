@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PowerShell.Rows;
 
 namespace PicsOnefile.PowerShell.Linking;
@@ -24,6 +24,6 @@ public abstract class LinkRowCmdlet : RowCmdlet
     }
 
     /// <summary>Refuses a row of a review that is about the other kind.</summary>
-    private protected PicsOnefileException? OtherKind(ReviewRow row) => row.Kind == Kind ? null : FailureKinds.RowOfAnotherKind.About(
+    private protected PicsOnefileException? OtherKind(ReviewRow row) => row.Kind == Kind ? null : ErrorKinds.RowOfAnotherKind.For(
         ((ILinkPair)row).Ident ?? ((ILinkPair)row).OnefileId, $"The key of row {row.Line} is about {Terms.PicsWeb(row.Kind).Many}, and not about {Terms.PicsWeb(Kind).Many}. Nothing was done with it.");
 }

@@ -1,5 +1,5 @@
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Rows;
@@ -23,7 +23,7 @@ public abstract class RemoveLinkCommandBase : LinkChangeCommandBase
                 RequireDecision(Ids.Ident ?? Ids.OnefileId, row["Decision"] as ReviewDecision?);
             // Of a row the Onefile record alone may be meant. A variable that turned out to be empty is no order to take another record's link off.
             if (RecordId.Given(Ids.Ident) is null && (IsTyped(IdentParameter) || RecordId.Given(Ids.OnefileId) is null))
-                throw FailureKinds.InputUnusable.About(null, IsTyped(IdentParameter) ? $"-{IdentParameter} is empty. Nothing was done." : $"No record is named: {IdentParameter} and {OnefileIdParameter} are both empty. Nothing was done with the row.");
+                throw ErrorKinds.InputUnusable.For(null, IsTyped(IdentParameter) ? $"-{IdentParameter} is empty. Nothing was done." : $"No record is named: {IdentParameter} and {OnefileIdParameter} are both empty. Nothing was done with the row.");
             Collect(new LinkRequest(Kind, Ids.Ident, Ids.OnefileId));
             return;
         }

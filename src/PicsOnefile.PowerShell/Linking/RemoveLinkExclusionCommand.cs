@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.Qualifications;
@@ -27,6 +27,6 @@ public sealed class RemoveLinkExclusionCommand : LinkExclusionCommandBase
         if (!ShouldProcess(Target, "Take the exclusion back"))
             return;
         if (!OrEnd(() => StandingExclusions.Named(Session.Cache.Ledger, Session.Environment, Kind, ident, onefileId) is { } standing && Session.Cache.Ledger.Include(standing)))
-            WriteFailure(FailureKinds.RecordUnknown.About(onefileId ?? ident, $"{Target} is not excluded.{Hint(ident, onefileId)}"));
+            WriteFailure(ErrorKinds.RecordUnknown.For(onefileId ?? ident, $"{Target} is not excluded.{Hint(ident, onefileId)}"));
     }
 }

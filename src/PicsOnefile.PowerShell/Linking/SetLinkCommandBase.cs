@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Rows;
@@ -60,7 +60,7 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
             _reviewed.Add(ReviewRows.Texts(row));
         else if (row is { IsLive: false, TypeName: null } && Confidence is null && !IsGiven(row, nameof(Decision)) && IdParameters.FirstOrDefault(parameter => !IsGiven(row, parameter)) is { } missing)
             // A mapping with one heading that is known: to hear of a missing ID does not tell which heading to mend.
-            throw FailureKinds.CandidateIncomplete.About(RowKinds.Target(row), $"{RowKinds.Target(row)}: no column is known as {Known(missing)}; the row's columns are {string.Join(", ", row.Names)}. Nothing was done with the row.");
+            throw ErrorKinds.CandidateIncomplete.For(RowKinds.Target(row), $"{RowKinds.Target(row)}: no column is known as {Known(missing)}; the row's columns are {string.Join(", ", row.Names)}. Nothing was done with the row.");
         else
             Collect(new LinkRequest(Kind, Ids.Ident?.Trim(), Ids.OnefileId?.Trim())
             {

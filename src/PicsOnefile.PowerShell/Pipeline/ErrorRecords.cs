@@ -1,10 +1,10 @@
 using System;
 using System.Management.Automation;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.PowerShell.Pipeline;
 
-/// <summary>The one place where the core's failures become PowerShell's error records; their table is <see cref="FailureKinds"/>.</summary>
+/// <summary>The one place where the core's failures become PowerShell's error records; their table is <see cref="ErrorKinds"/>.</summary>
 internal static class ErrorRecords
 {
     // PowerShell 7 shows the recommended action below the message; Windows PowerShell shows the message alone.
@@ -16,6 +16,6 @@ internal static class ErrorRecords
             ErrorDetails = new ErrorDetails(ShowsAction ? failure.Message : $"{failure.Message} {failure.Kind.Action}") { RecommendedAction = failure.Kind.Action },
         };
 
-    private static ErrorCategory Category(FailureKind kind) =>
+    private static ErrorCategory Category(ErrorKind kind) =>
         Enum.TryParse<ErrorCategory>(kind.Category.ToString(), out var category) ? category : ErrorCategory.NotSpecified;
 }

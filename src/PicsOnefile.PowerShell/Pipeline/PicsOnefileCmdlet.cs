@@ -7,7 +7,7 @@ using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Runs;
 using PicsOnefile.Sessions;
 
@@ -44,7 +44,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         foreach (var given in MyInvocation.BoundParameters)
         {
             if ((given.Value as Array ?? new[] { given.Value }).OfType<Enum>().FirstOrDefault(value => value.GetType().Assembly == typeof(LinkKind).Assembly && !Enum.IsDefined(value.GetType(), value)) is { } unknown)
-                ThrowTerminatingError(ErrorRecords.Of(FailureKinds.ParameterValueUnknown.About(unknown.ToString(), $"-{given.Key} {unknown} is none of {string.Join(", ", Enum.GetNames(unknown.GetType()))}.")));
+                ThrowTerminatingError(ErrorRecords.Of(ErrorKinds.ParameterValueUnknown.For(unknown.ToString(), $"-{given.Key} {unknown} is none of {string.Join(", ", Enum.GetNames(unknown.GetType()))}.")));
         }
     }
 
@@ -197,7 +197,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     {
         var full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
         if (provider.Name != FileSystem)
-            ThrowTerminatingError(ErrorRecords.Of(FailureKinds.PathNotOfAFile.About(path, $"{path} lies in {provider.Name} and not on a disk. Nothing was read or written.")));
+            ThrowTerminatingError(ErrorRecords.Of(ErrorKinds.PathNotOfAFile.For(path, $"{path} lies in {provider.Name} and not on a disk. Nothing was read or written.")));
         return full;
     }
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Reading;
 
@@ -33,7 +33,7 @@ public abstract class ReadingCmdlet : ConnectedCmdlet
             return;
         var alike = (all?.Invoke() ?? known).ToList();
         foreach (var id in unknown)
-            WriteFailure(FailureKinds.RecordUnknown.About(id, $"There is no {what} '{id}'.{AutoConversion.Hint(id, alike)}"));
+            WriteFailure(ErrorKinds.RecordUnknown.For(id, $"There is no {what} '{id}'.{AutoConversion.Hint(id, alike)}"));
     }
 
     /// <summary>The same of a centre, which filters what a cmdlet answers.</summary>

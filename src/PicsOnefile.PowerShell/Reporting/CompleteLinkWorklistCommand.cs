@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Reporting;
@@ -61,7 +61,7 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
         }
         else if (WorklistSheet.IsMarked(Done) is null)
         {
-            WriteFailure(FailureKinds.WorklistRowInvalid.About(ItemId[0], $"'{Done}' is no mark. Write x where the value was keyed in, or leave the cell empty."));
+            WriteFailure(ErrorKinds.WorklistRowInvalid.For(ItemId[0], $"'{Done}' is no mark. Write x where the value was keyed in, or leave the cell empty."));
         }
     }
 

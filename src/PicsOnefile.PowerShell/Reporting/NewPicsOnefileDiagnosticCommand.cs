@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Connecting;
 using PicsOnefile.PowerShell.Pipeline;
@@ -65,7 +65,7 @@ public sealed class NewPicsOnefileDiagnosticCommand : ConnectedCmdlet
         var cache = cachePath is null ? null : OrNoted(() => CacheFigures.At(cachePath), notRead);
         // Of a profile it says that it was never connected; a path that is named is meant.
         if (cache is null && CachePath is not null && notRead.All(failure => !Equals(failure.Target, cachePath)))
-            notRead.Add(FailureKinds.FileNotFound.About(cachePath, $"There is no file {cachePath}."));
+            notRead.Add(ErrorKinds.FileNotFound.For(cachePath, $"There is no file {cachePath}."));
         var sources = ShellFacts.Of(this) with
         {
             Connection = Session?.Describe(),

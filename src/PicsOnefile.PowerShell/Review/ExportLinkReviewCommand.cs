@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PowerShell.Connecting;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.PowerShell.Rows;

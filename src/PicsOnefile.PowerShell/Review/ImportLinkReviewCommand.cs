@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PowerShell.Connecting;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Review;

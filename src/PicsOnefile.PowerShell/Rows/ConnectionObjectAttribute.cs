@@ -36,7 +36,7 @@ internal sealed class ConnectionObjectAttribute : ArgumentTransformationAttribut
 
     private static string Said(object given) => given switch
     {
-        string text => $"the text '{Failures.Readable.Line(text, 60)}'",
+        string text => $"the text '{Errors.Readable.Line(text, 60)}'",
         IDictionary => "a table without a connection's ID or profile",
         ICollection many => $"{many.Count.ToString(CultureInfo.InvariantCulture)} things at once",
         PSObject bag => $"an object with the properties {string.Join(", ", bag.Properties.Select(property => property.Name).Take(6))}",

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.PowerShell.Rows;
 
@@ -24,7 +24,7 @@ internal static class ModelRow
         if (types.FirstOrDefault(type => type.IsInstanceOfType(row.Given)) is not null)
             return row.Given;
         var fit = types.FirstOrDefault(type => row.TypeName is { } name ? name == type.Name : Needed[type].All(row.Has));
-        return fit is not null ? Make(row, fit) : throw FailureKinds.RowOfAnotherKind.About(
+        return fit is not null ? Make(row, fit) : throw ErrorKinds.RowOfAnotherKind.For(
             RowKinds.Target(row), $"This is {row.NoRow ?? RowKinds.Of(row)?.Words ?? $"a row with the columns {string.Join(", ", row.Names.Take(12))}"}, and not {string.Join(" or ", types.Select(type => type.Name))}. Nothing was done with it.");
     }
 
@@ -38,7 +38,7 @@ internal static class ModelRow
             if (property.PropertyType != typeof(string) && !RowValue.IsRead(property.PropertyType))
                 continue;
             if (!RowValue.TryRead(row[property.Name], property.PropertyType, out var value))
-                throw FailureKinds.InputUnusable.About(RowKinds.Target(row), $"{RowKinds.Target(row)}: the column {property.Name} holds '{RowValue.Text(row[property.Name])}', and not {RowValue.Known(property.PropertyType)}. Nothing was done with the row.");
+                throw ErrorKinds.InputUnusable.For(RowKinds.Target(row), $"{RowKinds.Target(row)}: the column {property.Name} holds '{RowValue.Text(row[property.Name])}', and not {RowValue.Known(property.PropertyType)}. Nothing was done with the row.");
             // An empty cell of a file is what the object had where it had nothing.
             if (value is not null && !(value is string { Length: 0 } && property.GetValue(made) is null))
                 property.SetValue(made, value);

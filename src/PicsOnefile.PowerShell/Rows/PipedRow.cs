@@ -35,7 +35,7 @@ internal sealed class PipedRow(PSObject given)
     /// <summary>What was given in place of a row, in words: a text, a number, a date, a file; null for whatever may have cells.</summary>
     public string? NoRow => given.BaseObject switch
     {
-        string text => $"the text '{Failures.Readable.Line(text, LongestShown)}'",
+        string text => $"the text '{Errors.Readable.Line(text, LongestShown)}'",
         FileSystemInfo file => $"the file {file.Name} and not its rows (Import-Csv, Import-LinkReview)",
         ValueType value => $"the value '{RowValue.Text(value)}'",
         _ => null,

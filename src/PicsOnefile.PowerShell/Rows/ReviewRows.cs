@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.PowerShell.Rows;
@@ -22,7 +22,7 @@ internal static class ReviewRows
     public static void RequireKey(PipedRow row, string command)
     {
         if (!row.IsLive && !row.Has(Key) && RecordId.Given(row.Text(OtherId)) is { } typed)
-            throw FailureKinds.ReviewRowInvalid.About(RowKinds.Target(row), $"{RowKinds.Target(row)}: OtherId holds '{typed}', and the row has no Key. Read the review file itself: Import-LinkReview <file> | {command}");
+            throw ErrorKinds.ReviewRowInvalid.For(RowKinds.Target(row), $"{RowKinds.Target(row)}: OtherId holds '{typed}', and the row has no Key. Read the review file itself: Import-LinkReview <file> | {command}");
     }
 
     /// <summary>The cells as the review's reader takes them: enumerations by their names.</summary>
@@ -35,7 +35,7 @@ internal static class ReviewRows
             if (!row.Has(column) || !RowValue.IsNumber(row[column]))
                 continue;
             texts[column] = RowValue.Enumeration(RowValue.Plain(row[column])!, type)?.ToString()
-                ?? throw FailureKinds.InputUnusable.About(RowKinds.Target(row), $"{RowKinds.Target(row)}: the column {column} holds the number {RowValue.Text(RowValue.Plain(row[column]))}, and not {RowValue.Known(type)}. Nothing was done with the row.");
+                ?? throw ErrorKinds.InputUnusable.For(RowKinds.Target(row), $"{RowKinds.Target(row)}: the column {column} holds the number {RowValue.Text(RowValue.Plain(row[column]))}, and not {RowValue.Known(type)}. Nothing was done with the row.");
         }
         return texts;
     }
@@ -47,7 +47,7 @@ internal static class ReviewRows
         foreach (var one in opposite)
         {
             if (decision == one)
-                throw FailureKinds.ReviewRowInvalid.About(target, $"{target}: the decision is {decision}, and {command} does the opposite. To carry out what was decided: Import-LinkReview <file> | {setter}");
+                throw ErrorKinds.ReviewRowInvalid.For(target, $"{target}: the decision is {decision}, and {command} does the opposite. To carry out what was decided: Import-LinkReview <file> | {setter}");
         }
     }
 }

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Rows;
@@ -46,7 +46,7 @@ public abstract class RowCmdlet : ConnectedCmdlet
                 RowKinds.RequireRow(row, string.Join(" and ", IdParameters));
                 Require(row);
                 if (!IdParameters.Any(parameter => IsGiven(row, parameter)) && !ReviewRows.IsOne(row))
-                    throw FailureKinds.InputUnusable.About(RowKinds.Target(row), $"A row has neither {string.Join(" nor ", IdParameters.Select(Known))}; its columns are {string.Join(", ", row.Names)}.");
+                    throw ErrorKinds.InputUnusable.For(RowKinds.Target(row), $"A row has neither {string.Join(" nor ", IdParameters.Select(Known))}; its columns are {string.Join(", ", row.Names)}.");
                 Read(row);
             }
             Take(row);
@@ -96,7 +96,7 @@ public abstract class RowCmdlet : ConnectedCmdlet
             foreach (var transformation in parameter.Attributes.OfType<DecisionWordAttribute>())
                 value = transformation.Transform(null, value);
             if (!RowValue.TryRead(value, parameter.ParameterType, out var read))
-                throw FailureKinds.InputUnusable.About(RowKinds.Target(row), $"{RowKinds.Target(row)}: the column {column} holds '{RowValue.Text(value)}', and not {RowValue.Known(parameter.ParameterType)}. Nothing was done with the row: correct the cell, or take the column out.");
+                throw ErrorKinds.InputUnusable.For(RowKinds.Target(row), $"{RowKinds.Target(row)}: the column {column} holds '{RowValue.Text(value)}', and not {RowValue.Known(parameter.ParameterType)}. Nothing was done with the row: correct the cell, or take the column out.");
             GetType().GetProperty(parameter.Name)!.SetValue(this, read ?? (parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null));
         }
     }

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.PowerShell.Rows;
 
@@ -123,11 +123,11 @@ internal static class RowKinds
     public static void RequireRow(PipedRow row, string columns)
     {
         if (row.NoRow is { } words)
-            throw FailureKinds.InputUnusable.About(row.Given, $"This is {words}, and no row with columns. Pipe objects or rows with {columns}, or give the IDs as parameters.");
+            throw ErrorKinds.InputUnusable.For(row.Given, $"This is {words}, and no row with columns. Pipe objects or rows with {columns}, or give the IDs as parameters.");
     }
 
     /// <summary>The error that a row is about something else.</summary>
-    public static PicsOnefileException Another(PipedRow row, string words, ExclusionKind wanted) => FailureKinds.RowOfAnotherKind.About(
+    public static PicsOnefileException Another(PipedRow row, string words, ExclusionKind wanted) => ErrorKinds.RowOfAnotherKind.For(
         row.Given is string text ? text : Target(row), $"This is {words}, and not about {About(wanted)}. Nothing was done with it.");
 
     private static string About(ExclusionKind kind) => kind switch

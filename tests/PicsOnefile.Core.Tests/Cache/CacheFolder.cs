@@ -5,7 +5,7 @@ using System.Linq;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PicsOnefile.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Cache;

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using PicsOnefile.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Cache;

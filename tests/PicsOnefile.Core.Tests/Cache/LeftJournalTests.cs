@@ -79,7 +79,7 @@ public sealed class LeftJournalTests : IDisposable
         KillAndLay("-journal");
 
         RefusesAndChangesNothing("CacheLogForeign");
-        Assert.Contains("centre.db-journal", Assert.Throws<PicsOnefile.Failures.PicsOnefileException>(() => _here.Open(OnNetwork)).Message, StringComparison.Ordinal);
+        Assert.Contains("centre.db-journal", Assert.Throws<PicsOnefile.Errors.PicsOnefileException>(() => _here.Open(OnNetwork)).Message, StringComparison.Ordinal);
 
         foreach (var beside in Directory.GetFiles(_here.Folder, "*-*"))
             File.Delete(beside);

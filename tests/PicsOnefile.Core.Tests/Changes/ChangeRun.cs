@@ -7,7 +7,7 @@ using PicsOnefile.Cache;
 using PicsOnefile.Changes;
 using PicsOnefile.Core.Tests.Cache;
 using PicsOnefile.Core.Tests.Http;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
@@ -41,7 +41,7 @@ internal sealed class ChangeRun : IDisposable
     /// <summary>The state of each change in the journal, by its key: the last row counts.</summary>
     public IReadOnlyDictionary<string, ChangeState> Journalled => Journal.Read(new JournalFilter()).GroupBy(row => row.Key).ToDictionary(rows => rows.Key, rows => rows.Last().State);
 
-    public static PicsOnefileException TimedOut => FailureKinds.TimedOut.About(null, "No answer within 100 seconds.");
+    public static PicsOnefileException TimedOut => ErrorKinds.TimedOut.For(null, "No answer within 100 seconds.");
 
     /// <summary>A change of one officer's Additional ID, whose record is there with the old value.</summary>
     public PlannedChange Change(string id, string? from = null, string? to = "4711", RecordKind kind = RecordKind.Officer)

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Changes;
@@ -153,7 +153,7 @@ public sealed class ChangeWriterTests : IDisposable
     [Fact]
     public async Task A_write_that_was_refused_fails_with_the_systems_own_words()
     {
-        _run.System.OnWrite = _ => throw FailureKinds.PicsWebRefused.About("A", "Additional ID is too long.");
+        _run.System.OnWrite = _ => throw ErrorKinds.PicsWebRefused.For("A", "Additional ID is too long.");
 
         var outcome = await OneAsync(_run.Change("A"));
 
@@ -164,7 +164,7 @@ public sealed class ChangeWriterTests : IDisposable
     [Fact]
     public async Task A_record_that_somebody_saved_at_the_same_moment_is_a_conflict()
     {
-        _run.System.OnWrite = _ => throw FailureKinds.PicsWebChangedMeanwhile.About("A", "412");
+        _run.System.OnWrite = _ => throw ErrorKinds.PicsWebChangedMeanwhile.For("A", "412");
 
         Assert.Equal(ChangeState.Conflict, (await OneAsync(_run.Change("A"))).State);
     }

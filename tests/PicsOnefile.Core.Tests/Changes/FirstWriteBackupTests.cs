@@ -4,7 +4,7 @@ using System.IO;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Core.Tests.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Records;
 using Xunit;
 

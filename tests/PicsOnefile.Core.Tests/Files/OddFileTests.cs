@@ -5,7 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb.Export;
 using PicsOnefile.Reporting;
 using PicsOnefile.Review;
@@ -144,7 +144,7 @@ public sealed class OddFileTests : IDisposable
         foreach (var (bytes, says, advice) in odd)
         {
             var failure = Refused(reader, bytes);
-            Assert.Same(FailureKinds.CsvInvalid, failure.Kind);
+            Assert.Same(ErrorKinds.CsvInvalid, failure.Kind);
             Assert.Contains(says, failure.Message, StringComparison.Ordinal);
             Assert.Contains(advice, failure.Message, StringComparison.Ordinal);
         }
@@ -160,7 +160,7 @@ public sealed class OddFileTests : IDisposable
             {
                 var text = $"{string.Join(",", Readers[reader].Heading)},Remark,{twice}\r\n{string.Join(",", Readers[reader].Row)},,other\r\n";
                 var failure = Refused(reader, Encoding.UTF8.GetBytes(text));
-                Assert.Same(FailureKinds.CsvInvalid, failure.Kind);
+                Assert.Same(ErrorKinds.CsvInvalid, failure.Kind);
                 Assert.Contains($"columns {at + 1} and {Readers[reader].Heading.Length + 2} are both headed '{heading}'", failure.Message, StringComparison.OrdinalIgnoreCase);
             }
         }
@@ -177,7 +177,7 @@ public sealed class OddFileTests : IDisposable
     {
         var failure = Refused(reader, "Made-up Training\r\n\r\nNothing to see\r\n"u8.ToArray());
 
-        Assert.Same(FailureKinds.CsvInvalid, failure.Kind);
+        Assert.Same(ErrorKinds.CsvInvalid, failure.Kind);
         Assert.Contains("column", failure.Message, StringComparison.Ordinal);
     }
 }

@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Core.Tests.Cache;
 using PicsOnefile.Core.Tests.Http;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 using PicsOnefile.Files.Tables;
 using PicsOnefile.PicsWeb.Export;

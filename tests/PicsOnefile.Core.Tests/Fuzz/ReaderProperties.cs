@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Text;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files.Tables;
 using PicsOnefile.Http;
 using PicsOnefile.PicsWeb.Api;

@@ -1,6 +1,6 @@
 using System;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using Xunit;
 
@@ -49,7 +49,7 @@ public sealed class AddressTests
     {
         PicsOnefileException failure = Assert.Throws<PicsOnefileException>(() => new BaseAddress(new Uri(address, UriKind.RelativeOrAbsolute)));
 
-        Assert.Equal(FailureKinds.AddressNotAllowed, failure.Kind);
+        Assert.Equal(ErrorKinds.AddressNotAllowed, failure.Kind);
         Assert.DoesNotContain("password@", failure.Message, StringComparison.Ordinal);
     }
 
@@ -86,7 +86,7 @@ public sealed class AddressTests
 
         PicsOnefileException failure = Assert.Throws<PicsOnefileException>(() => new RestPipeline(options, TestSystem.Table));
 
-        Assert.Equal(FailureKinds.AddressNotAllowed, failure.Kind);
+        Assert.Equal(ErrorKinds.AddressNotAllowed, failure.Kind);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Core.Tests.Http;

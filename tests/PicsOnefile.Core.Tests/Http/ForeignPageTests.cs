@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb.Api;
 using Xunit;
@@ -87,7 +87,7 @@ public sealed class ForeignPageTests : IDisposable
     public async Task A_page_at_the_sign_in_is_no_refusal_of_the_token(int status)
     {
         _system.Dispose();
-        _system = new TestSystem { Failures = OnefileFailures.Table, Session = new TestSession() };
+        _system = new TestSystem { Failures = OnefileErrors.Table, Session = new TestSession() };
         _system.Server.Then(status, Page);
 
         PicsOnefileException failure = await _system.FailAsync(TestSystem.Get("x"));
@@ -100,7 +100,7 @@ public sealed class ForeignPageTests : IDisposable
     public async Task A_page_does_not_make_a_session_be_renewed()
     {
         _system.Dispose();
-        _system = new TestSystem { Failures = OnefileFailures.Table, Session = new TestSession() };
+        _system = new TestSystem { Failures = OnefileErrors.Table, Session = new TestSession() };
         _system.Server.Then(200, "session-1").Then(403, Page);
 
         await _system.FailAsync(TestSystem.Get("x"));
@@ -112,7 +112,7 @@ public sealed class ForeignPageTests : IDisposable
     public async Task A_title_that_repeats_a_secret_or_never_ends_is_harmless()
     {
         _system.Dispose();
-        _system = new TestSystem { Failures = OnefileFailures.Table, Session = new TestSession() };
+        _system = new TestSystem { Failures = OnefileErrors.Table, Session = new TestSession() };
         _system.Server.Then(403, $"<html><title>{TestSystem.Token} \u001b[31m {new string('x', 5000)}</title>");
 
         PicsOnefileException failure = await _system.FailAsync(TestSystem.Get("x"));
@@ -125,7 +125,7 @@ public sealed class ForeignPageTests : IDisposable
     private ScriptedServer On(string name)
     {
         _system.Dispose();
-        _system = new TestSystem { Failures = name == "Onefile" ? OnefileFailures.Table : PicsWebFailures.Table };
+        _system = new TestSystem { Failures = name == "Onefile" ? OnefileErrors.Table : PicsWebErrors.Table };
         return _system.Server;
     }
 }

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using Xunit;
 
@@ -37,7 +37,7 @@ public sealed class JsonAnswerTests : IDisposable
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(
             () => _system.Elapse(_system.Pipeline.SendForJsonAsync(TestSystem.Get("User/5"), _system.Run)));
 
-        Assert.Equal(FailureKinds.AnswerUnreadable, failure.Kind);
+        Assert.Equal(ErrorKinds.AnswerUnreadable, failure.Kind);
         Assert.Equal("Onefile answered 200 to GET /User/5, but the body is a page of HTML or XML (application/json, 33 characters) (6 attempts).", failure.Message);
         Assert.Null(failure.InnerException);
     }

@@ -4,7 +4,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Moq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using PicsOnefile.Runs;
 using Xunit;
@@ -110,7 +110,7 @@ public sealed class PacingTests
 
         PicsOnefileException failure = await system.FailAsync(TestSystem.Post("User/Search/1/100"));
 
-        Assert.Equal(FailureKinds.TimedOut, failure.Kind);
+        Assert.Equal(ErrorKinds.TimedOut, failure.Kind);
         Assert.Equal("Onefile did not answer POST /User/Search/1/100 within 5 s (2 attempts).", failure.Message);
     }
 
@@ -149,6 +149,6 @@ public sealed class PacingTests
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => system.SendAsync(new RestRequest(HttpMethod.Get, "User/5")));
 
-        Assert.Equal(FailureKinds.NotConnected, failure.Kind);
+        Assert.Equal(ErrorKinds.NotConnected, failure.Kind);
     }
 }

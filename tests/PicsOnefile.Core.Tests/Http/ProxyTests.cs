@@ -4,7 +4,7 @@ using System.Net.Http;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using PicsOnefile.Runs;
 using Xunit;
@@ -23,7 +23,7 @@ public sealed class ProxyTests : IDisposable
     {
         var proxy = new WebProxy(_proxy.Address) { Credentials = new NetworkCredential("staff", "made-up-password") };
         var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => SendAsync("https://onefile.example.invalid", proxy));
-        Assert.Same(FailureKinds.ProxyRefused, failure.Kind);
+        Assert.Same(ErrorKinds.ProxyRefused, failure.Kind);
         Assert.Contains(_proxy.Address.Authority, failure.Message);
         Assert.Contains("-ProxyCredential", failure.Kind.Action);
         Assert.DoesNotContain("made-up-password", failure.ToString());
@@ -35,7 +35,7 @@ public sealed class ProxyTests : IDisposable
     public async Task Without_a_credential_the_proxy_is_asked_once_and_named()
     {
         var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => SendAsync("https://onefile.example.invalid", new WebProxy(_proxy.Address)));
-        Assert.Same(FailureKinds.ProxyRefused, failure.Kind);
+        Assert.Same(ErrorKinds.ProxyRefused, failure.Kind);
         Assert.DoesNotContain("Proxy-Authorization", Assert.Single(_proxy.Asked), StringComparison.OrdinalIgnoreCase);
     }
 
@@ -43,7 +43,7 @@ public sealed class ProxyTests : IDisposable
     public async Task The_loopback_address_never_goes_through_a_proxy()
     {
         var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => SendAsync($"http://127.0.0.1:{ClosedPort()}", new WebProxy(_proxy.Address)));
-        Assert.Same(FailureKinds.HostUnreachable, failure.Kind);
+        Assert.Same(ErrorKinds.HostUnreachable, failure.Kind);
         Assert.Empty(_proxy.Asked);
     }
 
@@ -52,7 +52,7 @@ public sealed class ProxyTests : IDisposable
     {
         int port = ClosedPort();
         var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => SendAsync("https://onefile.example.invalid", new WebProxy("127.0.0.1", port)));
-        Assert.Same(FailureKinds.HostUnreachable, failure.Kind);
+        Assert.Same(ErrorKinds.HostUnreachable, failure.Kind);
         Assert.Contains($"onefile.example.invalid through the proxy 127.0.0.1:{port}", failure.Message);
     }
 

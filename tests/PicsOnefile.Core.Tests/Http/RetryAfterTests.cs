@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb.Api;
@@ -133,7 +133,7 @@ public sealed class RetryAfterTests : IDisposable
     private ScriptedServer On(string name)
     {
         _system.Dispose();
-        _system = new TestSystem { Failures = name == "Onefile" ? OnefileFailures.Table : PicsWebFailures.Table };
+        _system = new TestSystem { Failures = name == "Onefile" ? OnefileErrors.Table : PicsWebErrors.Table };
         return _system.Server;
     }
 }

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using Xunit;
 
@@ -167,7 +167,7 @@ public sealed class RetryTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => _system.SendAsync(TestSystem.Post("User") with { Repeatable = false }));
 
-        Assert.Equal(FailureKinds.HostUnreachable, failure.Kind);
+        Assert.Equal(ErrorKinds.HostUnreachable, failure.Kind);
         Assert.Single(_system.Server.Requests);
     }
 
@@ -200,7 +200,7 @@ public sealed class RetryTests : IDisposable
 
         PicsOnefileException failure = await _system.FailAsync(TestSystem.Get("User/5"));
 
-        Assert.Equal(FailureKinds.HostUnreachable, failure.Kind);
+        Assert.Equal(ErrorKinds.HostUnreachable, failure.Kind);
         Assert.StartsWith("Onefile could not be reached at onefile.example for GET /User/5: ", failure.Message, StringComparison.Ordinal);
         Assert.Equal(_system.Options.ConnectAttempts, _system.Server.Requests.Count);
     }

@@ -3,7 +3,7 @@ using System.Net.Http;
 using System.Security.Authentication;
 using System.Text;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using Xunit;
 
@@ -162,7 +162,7 @@ public sealed class SecrecyTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => _system.SendAsync(TestSystem.Get("User/5")));
 
-        Assert.Equal(FailureKinds.RedirectRefused, failure.Kind);
+        Assert.Equal(ErrorKinds.RedirectRefused, failure.Kind);
         Assert.Equal("Onefile answered 302 to GET /User/5 and points to https://elsewhere.example.", failure.Message);
         Assert.All(_system.Server.Requests, request => Assert.Equal("onefile.example", request.Address.Host));
     }
@@ -174,7 +174,7 @@ public sealed class SecrecyTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => _system.SendAsync(TestSystem.Get("User/5")));
 
-        Assert.Equal(FailureKinds.CertificateInvalid, failure.Kind);
+        Assert.Equal(ErrorKinds.CertificateInvalid, failure.Kind);
         Assert.Single(_system.Server.Requests);
     }
 

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using PicsOnefile.Runs;
 using Xunit;
@@ -122,7 +122,7 @@ public sealed class SessionTests : IDisposable
         authentication.SetResult();
         PicsOnefileException[] failures = await Task.WhenAll(calls);
 
-        Assert.All(failures, failure => Assert.Equal(FailureKinds.CustomerTokenRefused, failure.Kind));
+        Assert.All(failures, failure => Assert.Equal(ErrorKinds.CustomerTokenRefused, failure.Kind));
         Assert.Equal(["POST /api/v2.1/Authentication"], _system.Server.Calls);
     }
 
@@ -152,7 +152,7 @@ public sealed class SessionTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => _system.SendAsync(TestSystem.Get("User/5")));
 
-        Assert.Equal(FailureKinds.AnswerUnreadable, failure.Kind);
+        Assert.Equal(ErrorKinds.AnswerUnreadable, failure.Kind);
         Assert.Single(_system.Server.Requests);
     }
 
@@ -163,6 +163,6 @@ public sealed class SessionTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => _system.Pipeline.OpenAsync(_system.Run));
 
-        Assert.Equal(FailureKinds.CustomerTokenRefused, failure.Kind);
+        Assert.Equal(ErrorKinds.CustomerTokenRefused, failure.Kind);
     }
 }

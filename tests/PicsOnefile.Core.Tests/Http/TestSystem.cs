@@ -4,7 +4,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Time.Testing;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using PicsOnefile.Runs;
 using Xunit;
@@ -23,18 +23,18 @@ internal sealed class TestSystem : IDisposable
         Run = new RunContext(Log, CancellationToken.None);
     }
 
-    public static SystemFailures Table { get; } = new(
+    public static SystemErrors Table { get; } = new(
         "Onefile",
-        new Dictionary<int, FailureKind>
+        new Dictionary<int, ErrorKind>
         {
-            [401] = FailureKinds.CustomerTokenRefused,
-            [403] = FailureKinds.OnefileDenied,
-            [404] = FailureKinds.OnefileNotFound,
+            [401] = ErrorKinds.CustomerTokenRefused,
+            [403] = ErrorKinds.OnefileDenied,
+            [404] = ErrorKinds.OnefileNotFound,
         },
-        FailureKinds.OnefileRefused,
+        ErrorKinds.OnefileRefused,
         body => body.Length == 0 ? null : body);
 
-    public SystemFailures Failures { get; init; } = Table;
+    public SystemErrors Failures { get; init; } = Table;
 
     public FakeTimeProvider Clock { get; } = new();
 
@@ -111,5 +111,5 @@ internal sealed class TestSession : ISessionSource
 
     public void AddSession(HttpRequestMessage message, string session) => message.Headers.Add("X-TokenID", session);
 
-    public FailureKind? RefusedBy(int status) => status is 400 or 401 or 403 ? FailureKinds.CustomerTokenRefused : null;
+    public ErrorKind? RefusedBy(int status) => status is 400 or 401 or 403 ? ErrorKinds.CustomerTokenRefused : null;
 }

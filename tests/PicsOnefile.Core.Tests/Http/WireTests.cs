@@ -8,7 +8,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using PicsOnefile.Runs;
 using Xunit;
@@ -58,7 +58,7 @@ public sealed class WireTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => SendAsync(_server.Address));
 
-        Assert.Equal(FailureKinds.RedirectRefused, failure.Kind);
+        Assert.Equal(ErrorKinds.RedirectRefused, failure.Kind);
         Assert.Empty(elsewhere.Requests);
     }
 
@@ -81,7 +81,7 @@ public sealed class WireTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => SendAsync(_server.Address));
 
-        Assert.Equal(FailureKinds.AnswerTooLarge, failure.Kind);
+        Assert.Equal(ErrorKinds.AnswerTooLarge, failure.Kind);
         Assert.Equal("The server answered GET /User/5 with more than 1,000,000 bytes.", failure.Message);
     }
 
@@ -101,7 +101,7 @@ public sealed class WireTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => SendAsync(_server.Address));
 
-        Assert.Equal(FailureKinds.AnswerTooLarge, failure.Kind);
+        Assert.Equal(ErrorKinds.AnswerTooLarge, failure.Kind);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class WireTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => SendAsync(_server.Address));
 
-        Assert.Equal(FailureKinds.AnswerUnreadable, failure.Kind);
+        Assert.Equal(ErrorKinds.AnswerUnreadable, failure.Kind);
     }
 
     [Theory]
@@ -148,7 +148,7 @@ public sealed class WireTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => SendAsync(new Uri($"http://127.0.0.1:{port}")));
 
-        Assert.Equal(FailureKinds.HostUnreachable, failure.Kind);
+        Assert.Equal(ErrorKinds.HostUnreachable, failure.Kind);
         Assert.StartsWith($"The server could not be reached at 127.0.0.1:{port} for GET /User/5: ", failure.Message, StringComparison.Ordinal);
         Assert.EndsWith("(3 attempts).", failure.Message, StringComparison.Ordinal);
     }
@@ -164,7 +164,7 @@ public sealed class WireTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => SendAsync(server.Address));
 
-        Assert.Equal(FailureKinds.CertificateInvalid, failure.Kind);
+        Assert.Equal(ErrorKinds.CertificateInvalid, failure.Kind);
         Assert.Empty(server.Requests);
     }
 

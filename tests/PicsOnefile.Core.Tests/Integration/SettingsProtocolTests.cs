@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Moq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Integration;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Runs;
@@ -21,7 +21,7 @@ public class SettingsProtocolTests
 
         var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => given.Switch.ApplyAsync(plan, RunContext.Silent));
 
-        Assert.Equal(FailureKinds.ValueChanged, failure.Kind);
+        Assert.Equal(ErrorKinds.ValueChanged, failure.Kind);
         Assert.Null(given.Sent);
         Assert.Equal(ChangeState.Conflict, given.Rows.Last(row => row.Field == "Environment").State);
         Assert.Equal(ChangeState.Skipped, given.Rows.Last(row => row.Field == "IntegrationEnabled").State);
@@ -35,7 +35,7 @@ public class SettingsProtocolTests
 
         var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => given.EnableAsync(new SyncSettings { VisitType = "Face to Face" }));
 
-        Assert.Equal(FailureKinds.SettingUnconfirmed, failure.Kind);
+        Assert.Equal(ErrorKinds.SettingUnconfirmed, failure.Kind);
         Assert.Equal("Visit Type for Uploaded Reviews is 'Not Specified' after 'Face to Face' was set.", failure.Message);
         Assert.Equal((ChangeState.Failed, ChangeState.Done), (given.Rows.Last(row => row.Field == "VisitType").State, given.Rows.Last(row => row.Field == "IntegrationEnabled").State));
     }
@@ -48,7 +48,7 @@ public class SettingsProtocolTests
 
         var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => given.EnableAsync());
 
-        Assert.Equal(FailureKinds.SettingUnconfirmed, failure.Kind);
+        Assert.Equal(ErrorKinds.SettingUnconfirmed, failure.Kind);
         Assert.Contains("Upload Reviews to OneFile", failure.Message, StringComparison.Ordinal);
     }
 
@@ -57,7 +57,7 @@ public class SettingsProtocolTests
     {
         using var given = new SwitchGiven { Settings = new IntegrationSettings { IntegrationEnabled = true, Environment = OnefileEnvironment.Live } };
         var plan = await given.Switch.PlanDisableAsync(null, RunContext.Silent);
-        given.AnswerToSaving = FailureKinds.TimedOut.About("PICSWeb", "No answer.");
+        given.AnswerToSaving = ErrorKinds.TimedOut.For("PICSWeb", "No answer.");
 
         var settings = (await given.Switch.ApplyAsync(plan, RunContext.Silent)).Settings!;
 
@@ -68,9 +68,9 @@ public class SettingsProtocolTests
     [Fact]
     public async Task A_token_whose_answer_was_lost_is_not_believed_to_have_arrived()
     {
-        using var given = new SwitchGiven { AnswerToSaving = FailureKinds.TimedOut.About("PICSWeb", "No answer.") };
+        using var given = new SwitchGiven { AnswerToSaving = ErrorKinds.TimedOut.For("PICSWeb", "No answer.") };
 
-        Assert.Equal(FailureKinds.TimedOut, (await Assert.ThrowsAsync<PicsOnefileException>(() => given.EnableAsync())).Kind);
+        Assert.Equal(ErrorKinds.TimedOut, (await Assert.ThrowsAsync<PicsOnefileException>(() => given.EnableAsync())).Kind);
         Assert.Equal(ChangeState.Failed, given.Rows.Last(row => row.Field == "CustomerToken").State);
     }
 
@@ -79,7 +79,7 @@ public class SettingsProtocolTests
     {
         using var given = new SwitchGiven();
         var plan = await given.PlanAsync();
-        given.PicsWeb.SetupSequence(p => p.GetIntegrationAsync(It.IsAny<RunContext>())).ReturnsAsync(given.Settings).ThrowsAsync(FailureKinds.HostUnreachable.About("PICSWeb", "Gone."));
+        given.PicsWeb.SetupSequence(p => p.GetIntegrationAsync(It.IsAny<RunContext>())).ReturnsAsync(given.Settings).ThrowsAsync(ErrorKinds.HostUnreachable.For("PICSWeb", "Gone."));
         await Assert.ThrowsAsync<PicsOnefileException>(() => given.Switch.ApplyAsync(plan, RunContext.Silent));
         Assert.Equal(3, given.Journal.Object.Open().Count);
 
@@ -167,7 +167,7 @@ public class SettingsProtocolTests
     {
         using var given = new SwitchGiven();
         var plan = await given.PlanAsync();
-        given.PicsWeb.Setup(p => p.GetIntegrationAsync(It.IsAny<RunContext>())).ThrowsAsync(FailureKinds.HostUnreachable.About("PICSWeb", "Gone."));
+        given.PicsWeb.Setup(p => p.GetIntegrationAsync(It.IsAny<RunContext>())).ThrowsAsync(ErrorKinds.HostUnreachable.For("PICSWeb", "Gone."));
 
         await Assert.ThrowsAsync<PicsOnefileException>(() => given.Switch.ApplyAsync(plan, RunContext.Silent));
 

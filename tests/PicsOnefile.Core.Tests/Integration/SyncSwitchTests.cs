@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Moq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Integration;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Readiness;
@@ -81,7 +81,7 @@ public class SyncSwitchTests
 
         var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => given.PlanAsync(findings: [Error("PO-L001"), Error("PO-L001"), Error("PO-D001")]));
 
-        Assert.Equal(FailureKinds.NotReady, failure.Kind);
+        Assert.Equal(ErrorKinds.NotReady, failure.Kind);
         Assert.Contains("PO-D001 (1), PO-L001 (2)", failure.Message, StringComparison.Ordinal);
     }
 
@@ -116,7 +116,7 @@ public class SyncSwitchTests
 
         var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => given.PlanAsync(force: true, reason: " ", findings: Error("PO-L001")));
 
-        Assert.Equal(FailureKinds.ReasonMissing, failure.Kind);
+        Assert.Equal(ErrorKinds.ReasonMissing, failure.Kind);
     }
 
     [Fact]
@@ -136,18 +136,18 @@ public class SyncSwitchTests
 
         var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => given.PlanAsync(new SyncSettings { Environment = OnefileEnvironment.Beta }));
 
-        Assert.Equal(FailureKinds.EnvironmentNotConnected, failure.Kind);
+        Assert.Equal(ErrorKinds.EnvironmentNotConnected, failure.Kind);
     }
 
     [Fact]
     public async Task A_token_that_Onefile_no_longer_takes_is_not_handed_on()
     {
         using var given = new SwitchGiven();
-        given.Onefile.Setup(o => o.GetCustomerAsync(It.IsAny<RunContext>())).ThrowsAsync(FailureKinds.CustomerTokenRefused.About("Live", "Refused."));
+        given.Onefile.Setup(o => o.GetCustomerAsync(It.IsAny<RunContext>())).ThrowsAsync(ErrorKinds.CustomerTokenRefused.For("Live", "Refused."));
 
         var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => given.EnableAsync());
 
-        Assert.Equal(FailureKinds.CustomerTokenRefused, failure.Kind);
+        Assert.Equal(ErrorKinds.CustomerTokenRefused, failure.Kind);
         Assert.Null(given.Sent);
     }
 
@@ -156,7 +156,7 @@ public class SyncSwitchTests
     {
         using var given = new SwitchGiven { TokenBelongsTo = "8" };
 
-        Assert.Equal(FailureKinds.CustomerTokenRefused, (await Assert.ThrowsAsync<PicsOnefileException>(() => given.EnableAsync())).Kind);
+        Assert.Equal(ErrorKinds.CustomerTokenRefused, (await Assert.ThrowsAsync<PicsOnefileException>(() => given.EnableAsync())).Kind);
         Assert.Null(given.Sent);
     }
 
@@ -165,7 +165,7 @@ public class SyncSwitchTests
     {
         using var given = new SwitchGiven(token: null);
 
-        Assert.Equal(FailureKinds.SecretMissing, (await Assert.ThrowsAsync<PicsOnefileException>(() => given.EnableAsync())).Kind);
+        Assert.Equal(ErrorKinds.SecretMissing, (await Assert.ThrowsAsync<PicsOnefileException>(() => given.EnableAsync())).Kind);
     }
 
     [Theory]
@@ -189,7 +189,7 @@ public class SyncSwitchTests
     {
         using var given = new SwitchGiven().Without(PicsWebOperation.IntegrationUpdate).Without(PicsWebOperation.IntegrationGet);
 
-        Assert.Equal(FailureKinds.NotReady, (await Assert.ThrowsAsync<PicsOnefileException>(() => given.PlanAsync(findings: Error("PO-L001")))).Kind);
+        Assert.Equal(ErrorKinds.NotReady, (await Assert.ThrowsAsync<PicsOnefileException>(() => given.PlanAsync(findings: Error("PO-L001")))).Kind);
         Assert.NotEmpty((await given.SwitchOnAsync()).ByHand);
     }
 
@@ -209,7 +209,7 @@ public class SyncSwitchTests
     {
         using var given = new SwitchGiven().Without(PicsWebOperation.IntegrationUpdate, OperationAvailability.Unverified);
         given.PicsWeb.Setup(p => p.UpdateIntegrationAsync(It.IsAny<System.Collections.Generic.IReadOnlyDictionary<string, object?>>(), It.IsAny<RunContext>()))
-            .ThrowsAsync(FailureKinds.OperationMissing.About("integration.update", "Not there."));
+            .ThrowsAsync(ErrorKinds.OperationMissing.For("integration.update", "Not there."));
 
         var outcome = await given.SwitchOnAsync();
 

@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;

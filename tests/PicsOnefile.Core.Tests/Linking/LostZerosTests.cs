@@ -1,7 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Http;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 using PicsOnefile.Linking;
 using PicsOnefile.Reading;
@@ -44,7 +44,7 @@ public sealed class LostZerosTests : IDisposable
 
         var refusal = await SetAsync(provider, ident, "11");
 
-        Assert.Same(FailureKinds.IdentConverted, refusal?.Kind);
+        Assert.Same(ErrorKinds.IdentConverted, refusal?.Kind);
         Assert.Contains("191 (00191 in the learners' list)", refusal!.Message, StringComparison.Ordinal);
         Assert.Null(provider.Onefile.Assessors[0].MisId);
         // An Ident with letters in it cannot have lost a zero.
@@ -92,7 +92,7 @@ public sealed class LostZerosTests : IDisposable
         var provider = Exported(LinkBy.MisValue, new Organisation { OrganisationIdent = "77", OrganisationId = "k77", Name = "Tansy", Status = "Live" }, new Placement { PlacementId = "21", Name = "Tansy", CentreId = "1", Active = true });
         Learners(provider, new Learner { LearnerIdent = "L1", OrganisationIdent = "0077" });
 
-        Assert.Same(FailureKinds.IdentConverted, (await SetAsync(provider, "77", "21", kind: LinkKind.Organisation))?.Kind);
+        Assert.Same(ErrorKinds.IdentConverted, (await SetAsync(provider, "77", "21", kind: LinkKind.Organisation))?.Kind);
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class LostZerosTests : IDisposable
     {
         var provider = Exported(LinkBy.AdditionalId, Officer("00012"), Officer("00013"), Officer("00014"), Officer(ident), Assessor("11"));
 
-        Assert.Same(FailureKinds.IdentConverted, (await SetAsync(provider, ident, "11"))?.Kind);
+        Assert.Same(ErrorKinds.IdentConverted, (await SetAsync(provider, ident, "11"))?.Kind);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class LostZerosTests : IDisposable
 
         var refusal = await SetAsync(provider, given, "11");
 
-        Assert.Same(FailureKinds.RecordUnknown, refusal?.Kind);
+        Assert.Same(ErrorKinds.RecordUnknown, refusal?.Kind);
         Assert.Contains(says, refusal!.Message, StringComparison.Ordinal);
         Assert.Contains(says, Assert.Single(await provider.RemoveAsync(given)).Failure!.Message, StringComparison.Ordinal);
     }
@@ -176,7 +176,7 @@ public sealed class LostZerosTests : IDisposable
     {
         using var provider = new Provider(LinkBy.MisValue).With(Officer(@"JUN03\u200b"), Assessor("11"));
 
-        Assert.Same(FailureKinds.IdentUnseen, (await SetAsync(provider, "JUN03", "11", force: true))?.Kind);
+        Assert.Same(ErrorKinds.IdentUnseen, (await SetAsync(provider, "JUN03", "11", force: true))?.Kind);
         Assert.Null(provider.Onefile.Assessors[0].MisId);
     }
 }

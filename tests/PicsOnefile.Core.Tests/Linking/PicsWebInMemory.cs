@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Records;
@@ -98,7 +98,7 @@ internal sealed class PicsWebInMemory : IPicsWeb
     private async Task<IReadOnlyList<T>> ListAsync<T>(PicsWebOperation list, List<T> records, RunContext run)
     {
         await CallAsync($"{list}", run);
-        return FoundMissing.Contains(list) ? throw FailureKinds.OperationMissing.About(list, $"{list} is not there.") : [.. records];
+        return FoundMissing.Contains(list) ? throw ErrorKinds.OperationMissing.For(list, $"{list} is not there.") : [.. records];
     }
 
     private async Task CallAsync(string call, RunContext run)

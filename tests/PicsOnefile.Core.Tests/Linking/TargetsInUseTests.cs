@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.Reading;
 using Xunit;
@@ -63,7 +63,7 @@ public sealed class TargetsInUseTests : IDisposable
     [Fact]
     public async Task A_look_that_fails_holds_nothing_up()
     {
-        _provider.Onefile.OnCall = call => IsLook(call) ? throw FailureKinds.ServerError.About(null, "It stumbled.") : Task.CompletedTask;
+        _provider.Onefile.OnCall = call => IsLook(call) ? throw ErrorKinds.ServerError.For(null, "It stumbled.") : Task.CompletedTask;
 
         Assert.Null(await PlanAsync());
     }

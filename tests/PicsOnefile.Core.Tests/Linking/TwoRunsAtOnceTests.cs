@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.Reading;
 using Xunit;
@@ -36,7 +36,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         Assert.Null((await one()).Failure);
         var late = await other();
 
-        Assert.Equal((FailureKinds.AlreadyLinkedElsewhere, false), (late.Failure?.Kind, late.Done));
+        Assert.Equal((ErrorKinds.AlreadyLinkedElsewhere, false), (late.Failure?.Kind, late.Done));
         Assert.Equal(1, Holders(by, kind));
         Assert.Empty(_first.Session.Cache.Journal.Open());
     }
@@ -55,7 +55,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
 
         Assert.Null((await one()).Failure);
 
-        Assert.Equal(FailureKinds.ValueClaimed, late?.Failure?.Kind);
+        Assert.Equal(ErrorKinds.ValueClaimed, late?.Failure?.Kind);
         Assert.Equal(1, Holders(by, kind));
     }
 
@@ -111,7 +111,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         var tooEarly = (await (await PlanAsync(_second, LinkKind.Officer, 2))()).Failure!;
         _first.Clock.Move(TimeSpan.FromMinutes(2));
 
-        Assert.Equal(FailureKinds.ValueClaimed, tooEarly.Kind);
+        Assert.Equal(ErrorKinds.ValueClaimed, tooEarly.Kind);
         Assert.Contains("ended a moment ago", tooEarly.Message, StringComparison.Ordinal);
         Assert.Null((await (await PlanAsync(_second, LinkKind.Officer, 2))()).Failure);
     }
@@ -183,7 +183,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
             await StopFirst();
         });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one());
-        Assert.Equal(FailureKinds.ValueClaimed, late?.Failure?.Kind);
+        Assert.Equal(ErrorKinds.ValueClaimed, late?.Failure?.Kind);
 
         _first.Clock.Move(TimeSpan.FromMinutes(2));
         Assert.Null((await (await PlanAsync(_second, LinkKind.Officer, 2))()).Failure);
@@ -218,7 +218,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
 
         var result = await one();
 
-        Assert.Equal((FailureKinds.ValueHeldTwice, true), (result.Failure?.Kind, result.Done));
+        Assert.Equal((ErrorKinds.ValueHeldTwice, true), (result.Failure?.Kind, result.Done));
         Assert.Contains(by == LinkBy.AdditionalId ? "Officer O2" : "Assessor 12", result.Failure!.Message, StringComparison.Ordinal);
         Assert.Equal(ChangeState.Done, _first.Journal[^1].State);
     }
@@ -238,7 +238,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
 
         var results = await _first.Links.ApplyAsync("Set-OfficerLink", book, items, _first.Run);
 
-        Assert.Equal(("130", FailureKinds.ValueHeldTwice), (Assert.Single(results, result => result.Failure is not null).Item.Request.OnefileId, results[30].Failure!.Kind));
+        Assert.Equal(("130", ErrorKinds.ValueHeldTwice), (Assert.Single(results, result => result.Failure is not null).Item.Request.OnefileId, results[30].Failure!.Kind));
         // One for the block, and one for the first change, which was read back singly.
         Assert.Equal(2, _first.PicsWeb.Calls.Count(call => call == "list Officer"));
     }

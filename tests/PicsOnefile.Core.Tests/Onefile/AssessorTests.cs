@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Onefile;
 using Xunit;
 
@@ -126,7 +126,7 @@ public sealed class AssessorTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => _onefile.Client.GetAssessorAsync(new Assessor { AssessorId = "17" }, _onefile.Run));
 
-        Assert.Equal(FailureKinds.AnswerUnreadable, failure.Kind);
+        Assert.Equal(ErrorKinds.AnswerUnreadable, failure.Kind);
     }
 
     [Fact]

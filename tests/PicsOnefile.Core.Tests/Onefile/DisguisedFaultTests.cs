@@ -1,6 +1,6 @@
 using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Http;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Onefile;
 using Xunit;
 
@@ -11,19 +11,19 @@ public sealed class DisguisedFaultTests
     [Fact]
     public async Task An_error_of_unknown_code_under_a_status_of_success_is_asked_again_and_told_if_it_stays()
     {
-        using var system = new TestSystem { Failures = OnefileFailures.Table };
+        using var system = new TestSystem { Failures = OnefileErrors.Table };
         system.Server.Otherwise = _ => ScriptedServer.Answer(200, """{"code":-1,"message":"secret"}""");
 
         PicsOnefileException failure = await system.FailAsync(TestSystem.Post("User/5"));
 
-        Assert.Equal(FailureKinds.OnefileRefused, failure.Kind);
+        Assert.Equal(ErrorKinds.OnefileRefused, failure.Kind);
         Assert.Equal("Onefile answered 200 to POST /User/5, but the body is an error: code -1 (application/json, 30 characters) (6 attempts).", failure.Message);
     }
 
     [Fact]
     public async Task A_page_of_HTML_is_no_answer_to_any_call()
     {
-        using var system = new TestSystem { Failures = OnefileFailures.Table };
+        using var system = new TestSystem { Failures = OnefileErrors.Table };
         system.Server.Then(200, " <!DOCTYPE html><p>Busy").Then(200, "OK");
 
         Assert.Equal("OK", (await system.Elapse(system.SendAsync(TestSystem.Post("User/5")))).Body);
@@ -34,11 +34,11 @@ public sealed class DisguisedFaultTests
     {
         using var system = new TestSystem();
         system.Server.Otherwise = _ => ScriptedServer.Answer(200, "<html>Welcome</html>");
-        var request = TestSystem.Post("Authentication") with { FaultInSuccess = _ => new(FailureKinds.ApiMissing, "the body is a web page") { MayBeFinal = true } };
+        var request = TestSystem.Post("Authentication") with { FaultInSuccess = _ => new(ErrorKinds.ApiMissing, "the body is a web page") { MayBeFinal = true } };
 
         PicsOnefileException failure = await system.FailAsync(request);
 
-        Assert.Equal((FailureKinds.ApiMissing, 3), (failure.Kind, system.Server.Requests.Count));
+        Assert.Equal((ErrorKinds.ApiMissing, 3), (failure.Kind, system.Server.Requests.Count));
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class DisguisedFaultTests
     [InlineData("")]
     public async Task A_final_answer_is_not_asked_for_again(string body)
     {
-        using var system = new TestSystem { Failures = OnefileFailures.Table };
+        using var system = new TestSystem { Failures = OnefileErrors.Table };
         system.Server.Then(200, body);
 
         Assert.Equal(body, (await system.SendAsync(TestSystem.Post("User/5"))).Body);

@@ -5,7 +5,7 @@ using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Http;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Records;
 using Xunit;
 

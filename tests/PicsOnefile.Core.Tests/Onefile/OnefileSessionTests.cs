@@ -4,7 +4,7 @@ using System.Net;
 using System.Security;
 using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Http;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using PicsOnefile.Onefile;
 using PicsOnefile.Runs;
@@ -45,7 +45,7 @@ public sealed class OnefileSessionTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => CustomerAsync("token"));
 
-        Assert.Equal(FailureKinds.CustomerTokenRefused, failure.Kind);
+        Assert.Equal(ErrorKinds.CustomerTokenRefused, failure.Kind);
         Assert.Single(_server.Requests);
     }
 
@@ -59,7 +59,7 @@ public sealed class OnefileSessionTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => CustomerAsync("token"));
 
-        Assert.Equal(FailureKinds.AnswerUnreadable, failure.Kind);
+        Assert.Equal(ErrorKinds.AnswerUnreadable, failure.Kind);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class OnefileSessionTests : IDisposable
     {
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => CustomerAsync(token));
 
-        Assert.Equal(FailureKinds.CustomerTokenRefused, failure.Kind);
+        Assert.Equal(ErrorKinds.CustomerTokenRefused, failure.Kind);
         Assert.Empty(_server.Requests);
         Assert.DoesNotContain("two", failure.Message, StringComparison.Ordinal);
     }
@@ -99,7 +99,7 @@ public sealed class OnefileSessionTests : IDisposable
     {
         using SecureString secure = new NetworkCredential("", token).SecurePassword;
         using var source = new OnefileSessionSource(secure);
-        using var pipeline = new RestPipeline(new() { Address = OnefileServers.AddressOf(OnefileEnvironment.Practice) }, OnefileFailures.Table, source, handler: _server);
+        using var pipeline = new RestPipeline(new() { Address = OnefileServers.AddressOf(OnefileEnvironment.Practice) }, OnefileErrors.Table, source, handler: _server);
         return await new OnefileClient(pipeline).GetCustomerAsync(RunContext.Silent);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class OnefileStandIn : IDisposable
     {
         Run = new RunContext(Log, CancellationToken.None);
         Server.Otherwise = request => _routes.TryGetValue($"{request.Method} {request.Path}", out var answer) ? answer(request) : ScriptedServer.Answer(404);
-        _pipeline = new RestPipeline(new() { Address = new Uri("https://onefile.example"), Attempts = 1 }, OnefileFailures.Table, time: Clock, handler: Server);
+        _pipeline = new RestPipeline(new() { Address = new Uri("https://onefile.example"), Attempts = 1 }, OnefileErrors.Table, time: Clock, handler: Server);
         Client = new OnefileClient(_pipeline, options, Clock);
     }
 

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Http;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Onefile;
 using Xunit;
 
@@ -126,7 +126,7 @@ public sealed class PagedSearchTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(onefile.PlacementIdsAsync);
 
-        Assert.Equal(FailureKinds.AnswerTooLarge, failure.Kind);
+        Assert.Equal(ErrorKinds.AnswerTooLarge, failure.Kind);
         Assert.Equal(5, onefile.Server.Requests.Count);
     }
 
@@ -151,7 +151,7 @@ public sealed class PagedSearchTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(_onefile.PlacementIdsAsync);
 
-        Assert.Equal(FailureKinds.AnswerUnreadable, failure.Kind);
+        Assert.Equal(ErrorKinds.AnswerUnreadable, failure.Kind);
     }
 
     [Theory]
@@ -163,7 +163,7 @@ public sealed class PagedSearchTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(_onefile.PlacementIdsAsync);
 
-        Assert.Equal(FailureKinds.OnefileRefused, failure.Kind);
+        Assert.Equal(ErrorKinds.OnefileRefused, failure.Kind);
         Assert.Equal(message, failure.Message);
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Http;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Records;
 using Xunit;
 
@@ -87,7 +87,7 @@ public sealed class RemoteRecordTests : IDisposable
     {
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => _onefile.Client.WriteAsync(Bare(RecordKind.Placement), "MisId", "P5", _onefile.Run));
 
-        Assert.Equal(FailureKinds.RecordUnknown, failure.Kind);
+        Assert.Equal(ErrorKinds.RecordUnknown, failure.Kind);
         Assert.Equal(["GET /Placement/5"], _onefile.Server.Calls);
     }
 
@@ -98,7 +98,7 @@ public sealed class RemoteRecordTests : IDisposable
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => _onefile.Client.WriteAsync(Bare(RecordKind.Assessor), "MisId", "P5", _onefile.Run));
 
-        Assert.Equal(FailureKinds.OnefileRefused, failure.Kind);
+        Assert.Equal(ErrorKinds.OnefileRefused, failure.Kind);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.PicsWeb.Api;
@@ -60,7 +60,7 @@ internal sealed class FakePicsWeb : HttpMessageHandler
     {
         var session = new PicsWebSession(map is null ? ApiMap.Default : ApiMap.Parse(map, "test.json"), new NetworkCredential("api", Password));
         var options = new RestPipelineOptions { Address = new Uri("https://tenant.example"), Attempts = 1 };
-        return new PicsWebApi(new RestPipeline(options, PicsWebFailures.Table, session, time: time, handler: this), session);
+        return new PicsWebApi(new RestPipeline(options, PicsWebErrors.Table, session, time: time, handler: this), session);
     }
 
     public Task<PicsWebTenant> OpenAsync(ExportedLists? lists = null, string? map = null) =>

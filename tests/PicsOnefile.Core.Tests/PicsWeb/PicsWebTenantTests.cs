@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.PicsWeb.Export;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.PicsWeb.Export;
 using PicsOnefile.Records;
@@ -71,7 +71,7 @@ public class PicsWebTenantTests
         var web = new FakePicsWeb().On("GET /api/v1/officers", _ => new Reply(500));
         var tenant = await web.OpenAsync(new ExportedLists(officers: new ExportedList(file.Path)));
 
-        Assert.Same(FailureKinds.ServerError, (await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.GetOfficersAsync(web.Run))).Kind);
+        Assert.Same(ErrorKinds.ServerError, (await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.GetOfficersAsync(web.Run))).Kind);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class PicsWebTenantTests
 
         Assert.StartsWith($"No PICSWeb API was found: {told}", Assert.Single(web.Log.Warnings), System.StringComparison.Ordinal);
         var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.GetOfficersAsync(web.Run));
-        Assert.Same(FailureKinds.ApiMissing, failure.Kind);
+        Assert.Same(ErrorKinds.ApiMissing, failure.Kind);
         Assert.Contains($"When the connection was opened, {told}", failure.Message, System.StringComparison.Ordinal);
     }
 
@@ -122,10 +122,10 @@ public class PicsWebTenantTests
         var missing = await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.GetOrganisationsAsync(web.Run));
         var apiMissing = await Assert.ThrowsAsync<PicsOnefileException>(() => none.RefreshQualificationLinksAsync(web.Run));
 
-        Assert.Same(FailureKinds.OperationMissing, missing.Kind);
+        Assert.Same(ErrorKinds.OperationMissing, missing.Kind);
         Assert.Contains("organisations.list", missing.Message);
         Assert.Contains("-OrganisationPath", missing.Message);
-        Assert.Same(FailureKinds.ApiMissing, apiMissing.Kind);
+        Assert.Same(ErrorKinds.ApiMissing, apiMissing.Kind);
         Assert.Contains("Press Refresh Qualification Links", apiMissing.Message);
     }
 
@@ -187,7 +187,7 @@ public class PicsWebTenantTests
 
         var exception = await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.WriteAsync(record, "AdditionalId", "2", web.Run));
 
-        Assert.Same(FailureKinds.OperationMissing, exception.Kind);
+        Assert.Same(ErrorKinds.OperationMissing, exception.Kind);
         Assert.Empty(web.CallsTo("PUT /api/v1/officers/7"));
     }
 
@@ -200,7 +200,7 @@ public class PicsWebTenantTests
 
         var exception = await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.WriteAsync(record, "AdditionalId", "2", web.Run));
 
-        Assert.Same(FailureKinds.OperationMissing, exception.Kind);
+        Assert.Same(ErrorKinds.OperationMissing, exception.Kind);
         Assert.Contains("Other System ID", exception.Message);
         Assert.False(tenant.CanWrite(RecordKind.Officer));
     }
@@ -216,7 +216,7 @@ public class PicsWebTenantTests
 
         var exception = await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.WriteAsync(record, "AdditionalId", "2", web.Run));
 
-        Assert.Same(FailureKinds.PicsWebNotFound, exception.Kind);
+        Assert.Same(ErrorKinds.PicsWebNotFound, exception.Kind);
         Assert.Equal(Unverified, tenant.Operations[PicsWebOperation.OfficersUpdate]);
     }
 

@@ -5,7 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Moq;
 using PicsOnefile.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
@@ -55,7 +55,7 @@ public sealed class NewQualificationTests : IDisposable
     [Fact]
     public async Task An_answer_that_is_lost_is_looked_for_in_the_list_and_nothing_is_sent_twice()
     {
-        _create = wanted => throw (Arrives(wanted) is null ? new InvalidOperationException() : FailureKinds.TimedOut.About("qualifications.create", "No answer."));
+        _create = wanted => throw (Arrives(wanted) is null ? new InvalidOperationException() : ErrorKinds.TimedOut.For("qualifications.create", "No answer."));
 
         Assert.True(Assert.Single(await CreateAsync(AsKind(Gateway))).Done);
         Assert.Empty(await CreateAsync(AsKind(Gateway)));
@@ -65,11 +65,11 @@ public sealed class NewQualificationTests : IDisposable
     [Fact]
     public async Task What_PICSWeb_refuses_is_told_as_it_came()
     {
-        _create = _ => throw FailureKinds.PicsWebRefused.About("qualifications.create", "PICSWeb says no.");
+        _create = _ => throw ErrorKinds.PicsWebRefused.For("qualifications.create", "PICSWeb says no.");
 
         var result = Assert.Single(await CreateAsync(AsKind(Gateway)));
 
-        Assert.Equal((FailureKinds.PicsWebRefused, ChangeState.Failed), (result.Failure!.Kind, Journal()[^1].State));
+        Assert.Equal((ErrorKinds.PicsWebRefused, ChangeState.Failed), (result.Failure!.Kind, Journal()[^1].State));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class NewQualificationTests : IDisposable
     {
         _create = wanted =>
         {
-            _systems.PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>())).ThrowsAsync(FailureKinds.TimedOut.About("qualifications.list", "No answer."));
+            _systems.PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>())).ThrowsAsync(ErrorKinds.TimedOut.For("qualifications.list", "No answer."));
             return Arrives(wanted);
         };
 
@@ -95,16 +95,16 @@ public sealed class NewQualificationTests : IDisposable
     {
         var listAnswers = true;
         _systems.PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>()))
-            .ReturnsAsync(() => listAnswers ? [] : throw FailureKinds.TimedOut.About("qualifications.list", "No answer."));
+            .ReturnsAsync(() => listAnswers ? [] : throw ErrorKinds.TimedOut.For("qualifications.list", "No answer."));
         _create = _ =>
         {
             listAnswers = false;
-            throw FailureKinds.TimedOut.About("qualifications.create", "No answer.");
+            throw ErrorKinds.TimedOut.For("qualifications.create", "No answer.");
         };
         await CreateAsync(AsKind(Gateway));
         listAnswers = true;
 
-        Assert.Equal(FailureKinds.QualificationUnderWay, Assert.Single(await CreateAsync(AsKind(Gateway))).Failure!.Kind);
+        Assert.Equal(ErrorKinds.QualificationUnderWay, Assert.Single(await CreateAsync(AsKind(Gateway))).Failure!.Kind);
         _systems.PicsWeb.Verify(picsWeb => picsWeb.CreateQualificationAsync(It.IsAny<Qualification>(), It.IsAny<RunContext>()), Times.Once);
     }
 
@@ -121,7 +121,7 @@ public sealed class NewQualificationTests : IDisposable
 
         Assert.True(Assert.Single(await CreateAsync(AsKind(Gateway))).Done);
 
-        Assert.Equal(FailureKinds.QualificationUnderWay, Assert.Single(second).Failure!.Kind);
+        Assert.Equal(ErrorKinds.QualificationUnderWay, Assert.Single(second).Failure!.Kind);
         Assert.Single(_systems.Qualifications);
         Assert.Empty(_systems.Cache.Journal.Open());
     }
@@ -153,7 +153,7 @@ public sealed class NewQualificationTests : IDisposable
             return Arrives(wanted);
         };
 
-        Assert.Equal(FailureKinds.ValueHeldTwice, Assert.Single(await CreateAsync(AsKind(Gateway))).Failure!.Kind);
+        Assert.Equal(ErrorKinds.ValueHeldTwice, Assert.Single(await CreateAsync(AsKind(Gateway))).Failure!.Kind);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class NewQualificationTests : IDisposable
     [Fact]
     public async Task A_tenant_whose_first_call_tells_that_it_lacks_the_operation_does_too()
     {
-        _create = _ => throw FailureKinds.OperationMissing.About("qualifications.create", "There is no such route.");
+        _create = _ => throw ErrorKinds.OperationMissing.For("qualifications.create", "There is no such route.");
 
         Assert.True(Assert.Single(await CreateAsync(AsKind(Gateway))).Done);
         Assert.Single(_systems.Cache.Worklist.Waiting(OnefileEnvironment.Live));
@@ -193,7 +193,7 @@ public sealed class NewQualificationTests : IDisposable
     {
         var result = Assert.Single(await ApplyAsync(AsKind(Gateway), new VqPlanOptions()));
 
-        Assert.Equal(FailureKinds.QualificationMissing, result.Failure!.Kind);
+        Assert.Equal(ErrorKinds.QualificationMissing, result.Failure!.Kind);
         Assert.Empty(Journal());
     }
 

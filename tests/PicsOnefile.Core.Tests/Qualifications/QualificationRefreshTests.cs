@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Moq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Runs;
 using Xunit;
@@ -91,7 +91,7 @@ public sealed class QualificationRefreshTests : IDisposable
     public async Task A_refresh_that_PICSWeb_refuses_still_shows_what_Onefile_has_and_says_why()
     {
         _systems.Operations[PicsWebOperation.IntegrationRefreshQualificationLinks] = OperationAvailability.Available;
-        _systems.PicsWeb.Setup(picsWeb => picsWeb.RefreshQualificationLinksAsync(It.IsAny<RunContext>())).ThrowsAsync(FailureKinds.PicsWebDenied.About(null, "The API user may not."));
+        _systems.PicsWeb.Setup(picsWeb => picsWeb.RefreshQualificationLinksAsync(It.IsAny<RunContext>())).ThrowsAsync(ErrorKinds.PicsWebDenied.For(null, "The API user may not."));
         _systems.Aims.Add(Aim("196AS"));
 
         var result = await Refresh();
@@ -105,7 +105,7 @@ public sealed class QualificationRefreshTests : IDisposable
     public async Task A_centre_that_cannot_be_read_ends_the_refresh_before_PICSWeb_is_touched()
     {
         _systems.Operations[PicsWebOperation.IntegrationRefreshQualificationLinks] = OperationAvailability.Available;
-        _systems.Onefile.Setup(onefile => onefile.GetLearningAimsAsync(It.IsAny<Centre>(), It.IsAny<RunContext>())).ThrowsAsync(FailureKinds.ServerError.About(null, "500"));
+        _systems.Onefile.Setup(onefile => onefile.GetLearningAimsAsync(It.IsAny<Centre>(), It.IsAny<RunContext>())).ThrowsAsync(ErrorKinds.ServerError.For(null, "500"));
 
         await Assert.ThrowsAsync<PicsOnefileException>(Refresh);
 

@@ -2,7 +2,7 @@ using System;
 using System.Threading.Tasks;
 using Moq;
 using PicsOnefile.Changes;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Reading;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
@@ -33,7 +33,7 @@ public sealed class ReferencesAtOnceTests : IDisposable
 
         var late = await SetAsync(_systems.OpenAnother(), "2");
 
-        Assert.Equal((ChangeState.Conflict, FailureKinds.AlreadyLinkedElsewhere, null), (late.State, late.Failure?.Kind, _systems.Reference("2")));
+        Assert.Equal((ChangeState.Conflict, ErrorKinds.AlreadyLinkedElsewhere, null), (late.State, late.Failure?.Kind, _systems.Reference("2")));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ReferencesAtOnceTests : IDisposable
 
         Assert.Equal(ChangeState.Done, (await SetAsync(_systems.Session, "1")).State);
 
-        Assert.Equal(FailureKinds.ValueClaimed, late?.Failure?.Kind);
+        Assert.Equal(ErrorKinds.ValueClaimed, late?.Failure?.Kind);
     }
 
     [Fact]
@@ -84,6 +84,6 @@ public sealed class ReferencesAtOnceTests : IDisposable
     {
         _systems.Cache.Journal.Append([new Change { RunId = _systems.Cache.Journal.BeginRun("Set-StandardVqReference"), ChangeId = "adding", Environment = OnefileEnvironment.Live, Kind = "NewQualification", Key = "196AS", Field = "VqReference", NewValue = "196AS", State = ChangeState.Intended }]);
 
-        Assert.Equal(FailureKinds.ValueClaimed, (await SetAsync(_systems.Session, "2")).Failure?.Kind);
+        Assert.Equal(ErrorKinds.ValueClaimed, (await SetAsync(_systems.Session, "2")).Failure?.Kind);
     }
 }

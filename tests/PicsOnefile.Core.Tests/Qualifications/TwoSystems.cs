@@ -5,7 +5,7 @@ using System.Threading;
 using Moq;
 using PicsOnefile.Core.Tests.Cache;
 using PicsOnefile.Core.Tests.Http;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Records;
@@ -102,7 +102,7 @@ internal sealed class TwoSystems : IDisposable
     private System.Threading.Tasks.Task Write(string id, string? value)
     {
         if (Refused.Contains(id) || (ReferencesAreUnique && Qualifications.Any(other => other.QualificationId != id && other.VqReference == value)))
-            throw FailureKinds.PicsWebRefused.About(id, "PICSWeb says no.");
+            throw ErrorKinds.PicsWebRefused.For(id, "PICSWeb says no.");
         var at = Qualifications.FindIndex(qualification => qualification.QualificationId == id);
         Qualifications[at] = Qualifications[at] with { VqReference = value };
         return System.Threading.Tasks.Task.CompletedTask;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using PicsOnefile.Core.Tests.Architecture;
 using PicsOnefile.Readiness;
 using Xunit;
 

@@ -6,7 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Moq;
 using PicsOnefile.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb;
@@ -70,7 +70,7 @@ public class ReadinessServiceTests
     public async Task One_side_that_does_not_answer_is_reported_and_the_other_rules_still_look()
     {
         var given = new ReadinessGiven();
-        given.Onefile.Setup(o => o.GetCustomerAsync(It.IsAny<RunContext>())).ThrowsAsync(FailureKinds.HostUnreachable.About("Onefile", "No route."));
+        given.Onefile.Setup(o => o.GetCustomerAsync(It.IsAny<RunContext>())).ThrowsAsync(ErrorKinds.HostUnreachable.For("Onefile", "No route."));
 
         var findings = await given.TestAsync();
 
@@ -84,7 +84,7 @@ public class ReadinessServiceTests
     public async Task A_refused_token_is_told_apart_from_a_server_that_is_down()
     {
         var given = new ReadinessGiven();
-        given.Onefile.Setup(o => o.GetCustomerAsync(It.IsAny<RunContext>())).ThrowsAsync(FailureKinds.CustomerTokenRefused.About("Live", "Refused."));
+        given.Onefile.Setup(o => o.GetCustomerAsync(It.IsAny<RunContext>())).ThrowsAsync(ErrorKinds.CustomerTokenRefused.For("Live", "Refused."));
 
         var findings = await given.TestAsync();
 
@@ -109,9 +109,9 @@ public class ReadinessServiceTests
         IReadOnlyList<ReadingState> readings = before is { } list ? [new(list, list == GuardedList.Officer ? "" : "1") { AcceptedRows = 12, CachedRows = 12 }] : [];
         given.Records.Setup(r => r.Readings()).Returns(readings);
         if (picsWeb)
-            given.PicsWeb.Setup(p => p.GetOfficersAsync(It.IsAny<RunContext>())).ThrowsAsync(FailureKinds.HostUnreachable.About("officers", "A page of the firewall came back."));
+            given.PicsWeb.Setup(p => p.GetOfficersAsync(It.IsAny<RunContext>())).ThrowsAsync(ErrorKinds.HostUnreachable.For("officers", "A page of the firewall came back."));
         else
-            given.Onefile.Setup(o => o.SearchAssessorsAsync(It.IsAny<Centre>(), It.IsAny<AssessorFilter>(), It.IsAny<RunContext>())).Throws(FailureKinds.HostUnreachable.About("assessors", "A page of the firewall came back."));
+            given.Onefile.Setup(o => o.SearchAssessorsAsync(It.IsAny<Centre>(), It.IsAny<AssessorFilter>(), It.IsAny<RunContext>())).Throws(ErrorKinds.HostUnreachable.For("assessors", "A page of the firewall came back."));
 
         var findings = await given.TestAsync(new ReadinessRequest { Freshness = freshness });
 
@@ -131,7 +131,7 @@ public class ReadinessServiceTests
     public async Task A_list_that_answers_as_if_there_were_no_such_route_is_an_outage_where_it_is_known_to_be_there(bool wasThere, bool wasRead, bool blocks)
     {
         var given = new ReadinessGiven { Assessors = [Assessor("11")] };
-        given.PicsWeb.Setup(p => p.GetOfficersAsync(It.IsAny<RunContext>())).ThrowsAsync(FailureKinds.OperationMissing.About("officers.list", "It answered 404."));
+        given.PicsWeb.Setup(p => p.GetOfficersAsync(It.IsAny<RunContext>())).ThrowsAsync(ErrorKinds.OperationMissing.For("officers.list", "It answered 404."));
         given.PicsWeb.Setup(p => p.Lost(PicsWebOperation.OfficersList)).Returns(new LostList("It answered 404.", wasThere));
         given.Records.Setup(r => r.Readings()).Returns(wasRead ? [new ReadingState(GuardedList.Officer, "") { AcceptedRows = 12, CachedRows = 12 }] : []);
 
@@ -172,7 +172,7 @@ public class ReadinessServiceTests
     {
         var given = new ReadinessGiven { Officers = [Officer("O1")] };
         given.Operations[PicsWebOperation.OfficersGet] = OperationAvailability.Available;
-        given.PicsWeb.Setup(p => p.GetIntegrationAsync(It.IsAny<RunContext>())).ThrowsAsync(FailureKinds.OperationMissing.About("integration.get", "Not offered."));
+        given.PicsWeb.Setup(p => p.GetIntegrationAsync(It.IsAny<RunContext>())).ThrowsAsync(ErrorKinds.OperationMissing.For("integration.get", "Not offered."));
 
         var findings = await given.TestAsync();
 

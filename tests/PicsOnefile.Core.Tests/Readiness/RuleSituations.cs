@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
@@ -19,9 +19,9 @@ internal static class RuleSituations
 
     public static readonly IReadOnlyList<Situation> Firing =
     [
-        new("PO-C001", "Onefile does not answer", AllWell() with { Onefile = new(false, "No route.", FailureKinds.HostUnreachable.Id) }, FindingSeverity.Error, "Live"),
-        new("PO-C002", "PICSWeb does not answer", AllWell() with { PicsWeb = new(false, "No route.", FailureKinds.HostUnreachable.Id) }, FindingSeverity.Error, "https://provider.picsweb.co.uk"),
-        new("PO-C003", "the token is of another environment", AllWell() with { Onefile = new(false, "Refused.", FailureKinds.CustomerTokenRefused.Id) }, FindingSeverity.Error, "Live"),
+        new("PO-C001", "Onefile does not answer", AllWell() with { Onefile = new(false, "No route.", ErrorKinds.HostUnreachable.Id) }, FindingSeverity.Error, "Live"),
+        new("PO-C002", "PICSWeb does not answer", AllWell() with { PicsWeb = new(false, "No route.", ErrorKinds.HostUnreachable.Id) }, FindingSeverity.Error, "https://provider.picsweb.co.uk"),
+        new("PO-C003", "the token is of another environment", AllWell() with { Onefile = new(false, "Refused.", ErrorKinds.CustomerTokenRefused.Id) }, FindingSeverity.Error, "Live"),
         new("PO-C004", "a second centre, linked by Additional ID", AllWell() with { Centres = Seen.As(Centres(2)), CentresBefore = new(LinkBy.AdditionalId, ["1"]) }, FindingSeverity.Error, "2"),
         new("PO-C004", "a third centre, linked by MIS Value", AllWell(ByMis) with { Centres = Seen.As(Centres(3)), CentresBefore = new(ByMis, ["1", "2"]) }, FindingSeverity.Warning, "3"),
         new("PO-C004", "a centre is gone", AllWell() with { CentresBefore = new(LinkBy.AdditionalId, ["1", "9"]) }, FindingSeverity.Warning, "9"),
@@ -114,7 +114,7 @@ internal static class RuleSituations
 
     public static readonly IReadOnlyList<Situation> Quiet =
     [
-        .. Silence("PO-C001", "the token is refused, which another rule names", AllWell() with { Onefile = new(false, "Refused.", FailureKinds.CustomerTokenRefused.Id) }),
+        .. Silence("PO-C001", "the token is refused, which another rule names", AllWell() with { Onefile = new(false, "Refused.", ErrorKinds.CustomerTokenRefused.Id) }),
         .. Silence("PO-C004", "the centres are the ones first seen", AllWell() with { CentresBefore = new(LinkBy.AdditionalId, ["1"]) }),
         .. Silence("PO-C004", "another link mode was chosen since", AllWell(ByMis) with { CentresBefore = new(LinkBy.AdditionalId, ["1"]) }),
         .. Silence("PO-C008", "another rule says that nothing could be read", Blind(LinkBy.AdditionalId)),

@@ -5,7 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Cache;
 using PicsOnefile.Core.Tests.Http;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
 using Xunit;
@@ -117,7 +117,7 @@ public sealed class CachedReadingTests : IDisposable
         var before = _records.Read<Officer>()!.ReadAt;
         _folder.Clock.Move(TimeSpan.FromHours(2));
 
-        await Assert.ThrowsAsync<PicsOnefileException>(() => _reading.ListAsync<Officer>("officers", "", Freshness.WhenOld, () => throw FailureKinds.TimedOut.About(null, "slow"), _run));
+        await Assert.ThrowsAsync<PicsOnefileException>(() => _reading.ListAsync<Officer>("officers", "", Freshness.WhenOld, () => throw ErrorKinds.TimedOut.For(null, "slow"), _run));
 
         Assert.Equal(before, _records.Read<Officer>()!.ReadAt);
         Assert.Equal("read 1 times", await IdentAsync(Freshness.Never));

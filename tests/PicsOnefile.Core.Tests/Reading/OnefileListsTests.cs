@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Linking;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.Reading;
 using Xunit;
@@ -88,7 +88,7 @@ public sealed class OnefileListsTests : IDisposable
     {
         _provider.With([.. Enumerable.Range(1, 20).Select(number => Assessor($"{number}", email: $"{number}@example.org"))]);
         var rows = await Lists.AssessorsAsync(Freshness.Always, _provider.Run);
-        _provider.Onefile.OnCall = call => call == "assessor 20" ? throw FailureKinds.TimedOut.About("20", "slow") : Task.CompletedTask;
+        _provider.Onefile.OnCall = call => call == "assessor 20" ? throw ErrorKinds.TimedOut.For("20", "slow") : Task.CompletedTask;
 
         await Assert.ThrowsAsync<PicsOnefileException>(() => Lists.DetailAsync(rows, _provider.Run));
 
@@ -187,14 +187,14 @@ public sealed class OnefileListsTests : IDisposable
     {
         _provider.With(Assessor("11"), Assessor("12", email: "ffion@example.org"));
         var rows = await Lists.AssessorsAsync(Freshness.Always, _provider.Run);
-        _provider.Onefile.OnCall = call => call == "assessor 11" ? throw FailureKinds.BlockedOnTheWay.About("11", "Onefile answered 404, with a web page.") : Task.CompletedTask;
+        _provider.Onefile.OnCall = call => call == "assessor 11" ? throw ErrorKinds.BlockedOnTheWay.For("11", "Onefile answered 404, with a web page.") : Task.CompletedTask;
 
         Assert.Equal("12", Assert.Single(await Lists.DetailAsync(rows, _provider.Run)).AssessorId);
 
         Assert.Equal(["11", "12"], (await Lists.AssessorsAsync(Freshness.Never, _provider.Run)).Select(row => row.AssessorId));
         Assert.Single(_provider.Log.Warnings, text => text.Contains("with a web page", StringComparison.Ordinal));
         // Where it comes for everybody, nothing can be read.
-        _provider.Onefile.OnCall = _ => throw FailureKinds.BlockedOnTheWay.About("all", "Onefile answered 404, with a web page.");
+        _provider.Onefile.OnCall = _ => throw ErrorKinds.BlockedOnTheWay.For("all", "Onefile answered 404, with a web page.");
         Assert.Equal("BlockedOnTheWay", (await Assert.ThrowsAsync<PicsOnefileException>(() => Lists.DetailAsync(rows, _provider.Run))).Kind.Id);
     }
 }

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Linking;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Reading;
 using Xunit;
 using static PicsOnefile.Core.Tests.Readiness.Given;
@@ -97,7 +97,7 @@ public sealed class OnefileLookUpsTests : IDisposable
     public async Task A_number_that_Onefile_refuses_as_an_ID_is_none_of_its_records()
     {
         Dead(1);
-        _provider.Onefile.OnCall = call => call == "assessor 900001" ? throw FailureKinds.OnefileRefused.About("900001", "-1") : Task.CompletedTask;
+        _provider.Onefile.OnCall = call => call == "assessor 900001" ? throw ErrorKinds.OnefileRefused.For("900001", "-1") : Task.CompletedTask;
 
         Assert.Equal(LinkState.Broken, await StateAsync());
     }
@@ -106,7 +106,7 @@ public sealed class OnefileLookUpsTests : IDisposable
     public async Task An_ID_that_Onefile_stumbles_over_hides_no_other_link()
     {
         _provider.With(Officer("O1", "99"), Officer("O2", "11"), Assessor("11"));
-        _provider.Onefile.OnCall = call => call == "assessor 99" ? throw FailureKinds.ServerError.About("99", "500") : Task.CompletedTask;
+        _provider.Onefile.OnCall = call => call == "assessor 99" ? throw ErrorKinds.ServerError.For("99", "500") : Task.CompletedTask;
 
         var book = await _provider.ReadAsync();
 
@@ -117,7 +117,7 @@ public sealed class OnefileLookUpsTests : IDisposable
     public async Task A_host_that_cannot_be_reached_is_an_error_and_breaks_no_link()
     {
         Dead(1);
-        _provider.Onefile.OnCall = call => call == "assessor 900001" ? throw FailureKinds.HostUnreachable.About(null, "gone") : Task.CompletedTask;
+        _provider.Onefile.OnCall = call => call == "assessor 900001" ? throw ErrorKinds.HostUnreachable.For(null, "gone") : Task.CompletedTask;
 
         await Assert.ThrowsAsync<PicsOnefileException>(() => StateAsync());
     }

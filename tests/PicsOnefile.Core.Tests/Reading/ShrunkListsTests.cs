@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Linking;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.Reading;
 using Xunit;
@@ -151,7 +151,7 @@ public sealed class ShrunkListsTests : IDisposable
         await _provider.ReadAsync();
         _provider.PicsWeb.Officers.Clear();
         var list = Assert.Single(await Shrunk.OfAsync([GuardedList.Officer], _provider.Run));
-        _provider.PicsWeb.OnCall = _ => throw FailureKinds.TimedOut.About(null, "slow");
+        _provider.PicsWeb.OnCall = _ => throw ErrorKinds.TimedOut.For(null, "slow");
 
         await Assert.ThrowsAsync<PicsOnefileException>(() => Shrunk.AcceptAsync(list, "Update-MappingCache", _provider.Run));
 

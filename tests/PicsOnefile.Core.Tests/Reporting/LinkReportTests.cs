@@ -6,7 +6,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.Reporting;
 using PicsOnefile.Runs;
@@ -118,7 +118,7 @@ public sealed class LinkReportTests : IDisposable
     {
         File.WriteAllText(Html, "earlier");
 
-        Assert.Equal(FailureKinds.FileExists, Assert.Throws<PicsOnefileException>(() => LinkReportFile.Write(Html, Report())).Kind);
+        Assert.Equal(ErrorKinds.FileExists, Assert.Throws<PicsOnefileException>(() => LinkReportFile.Write(Html, Report())).Kind);
         LinkReportFile.Write(Html, Report(), overwrite: true);
         Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(Html), StringComparison.Ordinal);
     }

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Reporting;
 using Xunit;
 
@@ -71,7 +71,7 @@ public sealed class WorklistFileTests : IDisposable
 
         var failure = Assert.Throws<PicsOnefileException>(() => WorklistSheet.Read(Csv));
 
-        Assert.Equal(FailureKinds.CsvInvalid, failure.Kind);
+        Assert.Equal(ErrorKinds.CsvInvalid, failure.Kind);
         Assert.Contains("no column Done", failure.Message, StringComparison.Ordinal);
     }
 
@@ -80,7 +80,7 @@ public sealed class WorklistFileTests : IDisposable
     {
         Save("marks");
 
-        Assert.Equal(FailureKinds.FileExists, Assert.Throws<PicsOnefileException>(() => WorklistFile.Write(Csv, [], null, Head)).Kind);
+        Assert.Equal(ErrorKinds.FileExists, Assert.Throws<PicsOnefileException>(() => WorklistFile.Write(Csv, [], null, Head)).Kind);
         WorklistFile.Write(Csv, [], null, Head, overwrite: true);
         Assert.DoesNotContain("marks", File.ReadAllText(Csv), StringComparison.Ordinal);
     }
@@ -99,7 +99,7 @@ public sealed class WorklistFileTests : IDisposable
 
     [Fact]
     public void A_path_that_tells_no_format_is_refused() =>
-        Assert.Equal(FailureKinds.WorklistFormatUnknown, Assert.Throws<PicsOnefileException>(() => WorklistFile.Write(Path.Combine(_folder, "list.pdf"), [], null, Head)).Kind);
+        Assert.Equal(ErrorKinds.WorklistFormatUnknown, Assert.Throws<PicsOnefileException>(() => WorklistFile.Write(Path.Combine(_folder, "list.pdf"), [], null, Head)).Kind);
 
     [Fact]
     public void The_page_runs_its_own_script_alone_and_asks_no_network()

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Linking;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
 using PicsOnefile.Reporting;
@@ -146,7 +146,7 @@ public sealed class WorklistServiceTests : IDisposable
 
         var ticks = _worklist.Plan(await ReadAsync(), [id, "W0000000000"]);
 
-        Assert.Equal([null, FailureKinds.WorklistItemUnknown], ticks.Select(tick => tick.Failure?.Kind));
+        Assert.Equal([null, ErrorKinds.WorklistItemUnknown], ticks.Select(tick => tick.Failure?.Kind));
         Assert.Contains("shows it already", ticks[0].Skipped, StringComparison.Ordinal);
     }
 
@@ -154,7 +154,7 @@ public sealed class WorklistServiceTests : IDisposable
     public async Task A_tenant_whose_first_write_tells_that_it_cannot_write_gets_a_worklist_too()
     {
         _provider.PicsWeb.Writable = true;
-        _provider.PicsWeb.OnCall = call => call.StartsWith("write", StringComparison.Ordinal) ? throw FailureKinds.OperationMissing.About("officers.update", "There is no such route.") : Task.CompletedTask;
+        _provider.PicsWeb.OnCall = call => call.StartsWith("write", StringComparison.Ordinal) ? throw ErrorKinds.OperationMissing.For("officers.update", "There is no such route.") : Task.CompletedTask;
 
         var results = await _provider.SetAsync("O1", "11");
 

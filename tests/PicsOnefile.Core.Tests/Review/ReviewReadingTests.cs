@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using Xunit;
 using static PicsOnefile.Core.Tests.Review.ReviewFolder;
 

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Review;
 using Xunit;
 using static PicsOnefile.Core.Tests.Review.ReviewFolder;

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Review;
 using Xunit;
 
@@ -58,7 +58,7 @@ public sealed class StandardReviewTests : IDisposable
 
         var problem = Assert.Single(StandardReviewFile.Read(File).Problems);
 
-        Assert.Equal(FailureKinds.ReviewRowInvalid, problem.Kind);
+        Assert.Equal(ErrorKinds.ReviewRowInvalid, problem.Kind);
         Assert.Contains("line 2, column", problem.Message, StringComparison.Ordinal);
         Assert.Contains(says, problem.Message, StringComparison.Ordinal);
     }
@@ -79,7 +79,7 @@ public sealed class StandardReviewTests : IDisposable
         Assert.True(StandardReviewFile.IsOne(File));
         ReviewFile.Write(File, [ReviewFolder.Pair()], new ReviewFileOptions(Overwrite: true));
         Assert.False(StandardReviewFile.IsOne(File));
-        Assert.Equal(FailureKinds.InputUnusable, Assert.Throws<PicsOnefileException>(() => ReviewFile.Write(File, [ReviewFolder.Pair()], [Proposal()], new(Overwrite: true))).Kind);
+        Assert.Equal(ErrorKinds.InputUnusable, Assert.Throws<PicsOnefileException>(() => ReviewFile.Write(File, [ReviewFolder.Pair()], [Proposal()], new(Overwrite: true))).Kind);
     }
 
     [Theory]

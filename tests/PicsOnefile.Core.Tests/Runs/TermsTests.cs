@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Runs;
 using Xunit;
 

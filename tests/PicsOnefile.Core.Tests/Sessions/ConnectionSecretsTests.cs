@@ -1,7 +1,7 @@
 using System;
 using System.Net;
 using System.Security;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Sessions;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Sessions;
 using Xunit;
 

@@ -5,7 +5,7 @@ using System.Net;
 using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Cache;
 using PicsOnefile.Core.Tests.Http;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Runs;
 using PicsOnefile.Sessions;
 using Xunit;

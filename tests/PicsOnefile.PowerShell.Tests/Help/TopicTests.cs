@@ -37,7 +37,7 @@ public sealed class TopicTests(HelpShell shell) : IClassFixture<HelpShell>
     [Fact]
     public void Every_error_ID_is_in_the_topic_of_errors_with_what_to_do()
     {
-        var rows = Regex.Matches(File.ReadAllText(Path.Combine(BuiltModule.Root, "src", "PicsOnefile.Core", "Failures", "FailureKinds.cs")), @"new\(""(?<id>\w+)"", \w+, ""(?<action>([^""\\]|\\.)*)""\)");
+        var rows = Regex.Matches(File.ReadAllText(Path.Combine(BuiltModule.Root, "src", "PicsOnefile.Core", "Errors", "ErrorKinds.cs")), @"new\(""(?<id>\w+)"", \w+, ""(?<action>([^""\\]|\\.)*)""\)");
         Assert.True(rows.Count > 80, $"{rows.Count}");
         var topic = File.ReadAllLines(BuiltModule.PathOf("en-US/about_PicsOnefile_Errors.help.txt"));
         string words = string.Join(' ', topic.Select(line => line.Trim()));

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Reliability.Witness;
 using PicsOnefile.Reliability.Work;
 using PicsOnefile.Runs;
@@ -103,7 +103,7 @@ public static class FaultRound
                 {
                     using var session = await connection.OpenAsync(RunContext.Silent);
                     var pass = await work(session);
-                    if (pass.IsDone && session.Cache.Journal.Open().Count == 0 && pass.Failures.All(failure => failure.Kind != FailureKinds.RecordUnknown))
+                    if (pass.IsDone && session.Cache.Journal.Open().Count == 0 && pass.Failures.All(failure => failure.Kind != ErrorKinds.RecordUnknown))
                         return run;
                     stops.AddRange(pass.Failures.Select(failure => failure.Kind.Id));
                 }

@@ -6,7 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
 using PicsOnefile.Core.Tests.Cache;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Reliability.Kills;
 using PicsOnefile.Reliability.Witness;
 using PicsOnefile.Reliability.Work;
@@ -52,7 +52,7 @@ public sealed class CacheInTheRunTests : IAsyncLifetime
 
             var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => LinkAsync(session));
 
-            Assert.Equal(FailureKinds.CacheUnusable, failure.Kind);
+            Assert.Equal(ErrorKinds.CacheUnusable, failure.Kind);
             Assert.Contains("the disk is full", failure.Message, StringComparison.Ordinal);
             Assert.Contains("were sent already", failure.Message, StringComparison.Ordinal);
             Assert.InRange(session.Cache.Journal.Open().Count, 1, 40);
@@ -70,7 +70,7 @@ public sealed class CacheInTheRunTests : IAsyncLifetime
 
         var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => LinkAsync(session));
 
-        Assert.Equal(FailureKinds.CacheReadOnly, failure.Kind);
+        Assert.Equal(ErrorKinds.CacheReadOnly, failure.Kind);
         Assert.Equal(1, Written());
     }
 
@@ -84,7 +84,7 @@ public sealed class CacheInTheRunTests : IAsyncLifetime
 
             var failure = await Assert.ThrowsAsync<PicsOnefileException>(() => LinkAsync(session));
 
-            Assert.Equal(FailureKinds.CacheUnusable, failure.Kind);
+            Assert.Equal(ErrorKinds.CacheUnusable, failure.Kind);
             Assert.Contains("deleted, moved or replaced", failure.Message, StringComparison.Ordinal);
             written = Written();
             // No block was begun after the one that was under way.

@@ -130,7 +130,7 @@ public sealed class ReferenceWork : BulkWork
         var items = StandardService.Plan(book, requests, standards.Options(force: true, LinkJob.Reason, create: false), run);
         var planned = items.Where(item => item.Change is not null).ToList();
         var results = planned.Count == 0 ? [] : await standards.ApplyAsync("Set-StandardVqReference", book, planned, run);
-        return new(planned.Count, [.. items.Select(item => item.Refusal).Concat(results.Select(result => result.Failure)).OfType<Failures.PicsOnefileException>()]);
+        return new(planned.Count, [.. items.Select(item => item.Refusal).Concat(results.Select(result => result.Failure)).OfType<Errors.PicsOnefileException>()]);
     }
 }
 

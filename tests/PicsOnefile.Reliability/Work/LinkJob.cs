@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
@@ -68,7 +68,7 @@ public static class LinkJob
             if (agreed.Count == 0)
             {
                 // A record that a list has left out for once is asked for again.
-                if (refused.All(failure => failure.Kind != FailureKinds.RecordUnknown))
+                if (refused.All(failure => failure.Kind != ErrorKinds.RecordUnknown))
                     ended.Add(runId);
                 continue;
             }

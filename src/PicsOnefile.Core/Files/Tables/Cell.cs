@@ -1,6 +1,6 @@
 using System;
 using System.Globalization;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Files.Tables;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Files.Tables;
 
@@ -48,10 +48,10 @@ internal sealed class TableFile
             if (Opened(path, CsvRecords.Read(text, start, separator), titles) is { } table && isHeading(table.Heading.Cells))
                 return table;
         }
-        var first = Opened(path, CsvRecords.Read(text, start, separators[0]), 0) ?? throw FailureKinds.CsvInvalid.About(path, $"{path} is empty, line 1, column 1: {what} starts with its headings.");
+        var first = Opened(path, CsvRecords.Read(text, start, separators[0]), 0) ?? throw ErrorKinds.CsvInvalid.For(path, $"{path} is empty, line 1, column 1: {what} starts with its headings.");
         return first.Heading.DamagedColumn == 0
             ? first
-            : throw FailureKinds.CsvInvalid.About(path, $"{path}, line {first.Heading.Line}, column {first.Heading.DamagedColumn}: a quote in the headings is not closed.");
+            : throw ErrorKinds.CsvInvalid.For(path, $"{path}, line {first.Heading.Line}, column {first.Heading.DamagedColumn}: a quote in the headings is not closed.");
     }
 
     /// <summary>The rows under the headings, once.</summary>
@@ -96,7 +96,7 @@ internal sealed class TableFile
     public static string Plain(string heading) => new([.. heading.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     /// <summary>An error about the headings.</summary>
-    public PicsOnefileException Wrong(string what) => FailureKinds.CsvInvalid.About(Path, $"{Path}, line {Heading.Line}, column 1: {what}.");
+    public PicsOnefileException Wrong(string what) => ErrorKinds.CsvInvalid.For(Path, $"{Path}, line {Heading.Line}, column 1: {what}.");
 
     private static TableFile? Opened(string path, IEnumerable<CsvRecord> records, int titles)
     {

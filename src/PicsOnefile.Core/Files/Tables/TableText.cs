@@ -4,7 +4,7 @@ using System.Linq;
 using System.Security;
 using System.Text;
 using System.Threading;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Files.Tables;
 
@@ -32,7 +32,7 @@ internal static class TableText
         var bytes = Bytes(path, cancellation);
         var text = FileFormats.Recognise(bytes) is null ? Decode(bytes).TrimStart('\uFEFF') : "";
         return (FileFormats.Recognise(bytes) ?? FileFormats.Recognise(text)) is { } format
-            ? throw FailureKinds.CsvInvalid.About(path, $"{path} is {format.Name} and no CSV (line 1, column 1). {format.Advice}")
+            ? throw ErrorKinds.CsvInvalid.For(path, $"{path} is {format.Name} and no CSV (line 1, column 1). {format.Advice}")
             : text;
     }
 
@@ -76,12 +76,12 @@ internal static class TableText
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw FailureKinds.FileNotFound.About(path, $"There is no file {path}.", exception);
+            throw ErrorKinds.FileNotFound.For(path, $"There is no file {path}.", exception);
         }
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
         {
-            throw FailureKinds.FileUnreadable.About(path, $"The file {path} cannot be read: {exception.Message}", exception);
+            throw ErrorKinds.FileUnreadable.For(path, $"The file {path} cannot be read: {exception.Message}", exception);
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Reading;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
@@ -50,7 +50,7 @@ public sealed class BackupRestore(Workspace workspace, ChangeService changeServi
     {
         var item = new Reversal(value.Kind, terms.Record(value.Kind.ToString(), value.Key, now.Name));
         if (!isKnown || now.RecordId is null)
-            return item with { Refusal = FailureKinds.RecordUnknown.About(value.Key, $"{item.Target} is in the backup with {ChangeOutcome.Show(value.Value)}, and neither system's lists show it any more (or its list cannot be read).") };
+            return item with { Refusal = ErrorKinds.RecordUnknown.For(value.Key, $"{item.Target} is in the backup with {ChangeOutcome.Show(value.Value)}, and neither system's lists show it any more (or its list cannot be read).") };
         var change = ReversalWords.Change(value.Kind, (value.Field, value.Key), now, held, value.Value, terms) with
         {
             Ident = value.Field == "MisId" ? (string.IsNullOrEmpty(value.Value) ? held : value.Value) : value.Key,
@@ -64,10 +64,10 @@ public sealed class BackupRestore(Workspace workspace, ChangeService changeServi
     private async Task RefuseForeignAsync(string path, BackupReading backup, RunContext run)
     {
         if (backup.Values.Select(value => value.Environment).FirstOrDefault(environment => environment != workspace.Environment) is { } other)
-            throw FailureKinds.BackupForeign.About(path, $"{path} was saved of {other}, and {workspace.Environment} is connected. Nothing was changed.");
+            throw ErrorKinds.BackupForeign.For(path, $"{path} was saved of {other}, and {workspace.Environment} is connected. Nothing was changed.");
         var centres = (await workspace.OnefileLists.CentresAsync(Freshness.WhenOld, run).ConfigureAwait(false)).Select(centre => centre.CentreId).ToList();
         var saved = backup.Values.Select(value => value.CentreId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (saved.Count > 0 && !saved.Intersect(centres, StringComparer.Ordinal).Any())
-            throw FailureKinds.BackupForeign.About(path, $"{path} is about the centre(s) {string.Join(", ", saved)}, and {string.Join(", ", centres)} are connected. Nothing was changed.");
+            throw ErrorKinds.BackupForeign.For(path, $"{path} is about the centre(s) {string.Join(", ", saved)}, and {string.Join(", ", centres)} are connected. Nothing was changed.");
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Changes;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Records;
 
 namespace PicsOnefile.Linking.TakingBack;

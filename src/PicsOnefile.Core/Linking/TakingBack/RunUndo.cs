@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
 using PicsOnefile.Changes;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Reading;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
@@ -20,14 +20,14 @@ public sealed class RunUndo(Workspace workspace, ChangeService changeService)
     // The first that applies says what is done about a change of the run; the last takes it back.
     private static readonly IReadOnlyList<(Func<Undoing, bool> Applies, Func<Undoing, Reversal> Plan)> Rules =
     [
-        (u => u.Row.Environment != u.Environment, u => u.Refused(FailureKinds.NotUndoable, $"it was made in {u.Row.Environment}, and {u.Environment} is connected. Connect to {u.Row.Environment} to take it back.")),
+        (u => u.Row.Environment != u.Environment, u => u.Refused(ErrorKinds.NotUndoable, $"it was made in {u.Row.Environment}, and {u.Environment} is connected. Connect to {u.Row.Environment} to take it back.")),
         (u => !u.WasMade && !u.WasLeftToPerson, u => u.Skipped("the run did not make this change")),
         (u => u.Row.State == ChangeState.Undone && !u.HoldsNew, u => u.Skipped("it was taken back already")),
         (u => u.WasLeftToPerson && u.Row.State != ChangeState.Undone && !u.HoldsNew, u => u.WaitsStill ? u.Item with { Withdraws = true } : u.Skipped("it does not stand on the worklist any more")),
-        (u => u.Kind is null, u => u.Refused(FailureKinds.NotUndoable, "it was added as a new record, and nothing takes one out. Set it to Dormant on its screen in PICSWeb (Qualification Configuration).")),
-        (u => u.Kind == RecordKind.Integration, u => u.Refused(FailureKinds.NotUndoable, $"the settings of the integration are not taken back with a run: {u.Row.Field} was set from {ChangeOutcome.Show(u.Row.OldValue)} to {ChangeOutcome.Show(u.Row.NewValue)}. Use Enable-PicsWebSync or Disable-PicsWebSync.")),
-        (u => u.Now.RecordId is null, u => u.Refused(FailureKinds.RecordUnknown, "the record is not in PICSWeb's list any more, or PICSWeb cannot be read.")),
-        (u => u.IsSomebodyElses, u => u.Refused(FailureKinds.ValueChanged, $"somebody has changed it since: {u.Row.Field} is {ChangeOutcome.Show(u.Now.Value)}, and the run had set {ChangeOutcome.Show(u.Row.NewValue)}. It is left as it is.")),
+        (u => u.Kind is null, u => u.Refused(ErrorKinds.NotUndoable, "it was added as a new record, and nothing takes one out. Set it to Dormant on its screen in PICSWeb (Qualification Configuration).")),
+        (u => u.Kind == RecordKind.Integration, u => u.Refused(ErrorKinds.NotUndoable, $"the settings of the integration are not taken back with a run: {u.Row.Field} was set from {ChangeOutcome.Show(u.Row.OldValue)} to {ChangeOutcome.Show(u.Row.NewValue)}. Use Enable-PicsWebSync or Disable-PicsWebSync.")),
+        (u => u.Now.RecordId is null, u => u.Refused(ErrorKinds.RecordUnknown, "the record is not in PICSWeb's list any more, or PICSWeb cannot be read.")),
+        (u => u.IsSomebodyElses, u => u.Refused(ErrorKinds.ValueChanged, $"somebody has changed it since: {u.Row.Field} is {ChangeOutcome.Show(u.Now.Value)}, and the run had set {ChangeOutcome.Show(u.Row.NewValue)}. It is left as it is.")),
         (_ => true, u => u.Item with { Change = u.Change }),
     ];
 
@@ -42,7 +42,7 @@ public sealed class RunUndo(Workspace workspace, ChangeService changeService)
         new UndoneMarks(workspace.Cache.Journal).Complete(runId);
         var changes = workspace.Cache.Journal.Read(new JournalFilter(RunId: runId)).GroupBy(row => row.ChangeId, StringComparer.Ordinal).Select(rows => rows.ToList()).Reverse().ToList();
         if (changes.Count == 0)
-            throw FailureKinds.RunUnknown.About(runId, $"The journal has no run '{runId}' with a change in it.");
+            throw ErrorKinds.RunUnknown.For(runId, $"The journal has no run '{runId}' with a change in it.");
         var now = await RecordsNow.ReadAsync(workspace, changes.Select(rows => KindOf(rows[0])).OfType<RecordKind>(), Freshness.Always, run).ConfigureAwait(false);
         var worklist = workspace.Cache.Worklist.Waiting(workspace.Environment);
         return new(now, [.. changes.Select(rows => Plan(new Undoing(rows, KindOf(rows[0]), now, worklist, workspace.Environment, run.Terms), reason))]);
@@ -92,7 +92,7 @@ public sealed class RunUndo(Workspace workspace, ChangeService changeService)
 
         private bool Begun => rows.Any(row => row.State == ChangeState.Intended);
 
-        public Reversal Refused(FailureKind failure, string why) => Item with { Refusal = failure.About(Row.Key, $"{Item.Target}: {why}") };
+        public Reversal Refused(ErrorKind failure, string why) => Item with { Refusal = failure.For(Row.Key, $"{Item.Target}: {why}") };
 
         public Reversal Skipped(string why) => Item with { Skipped = why };
     }

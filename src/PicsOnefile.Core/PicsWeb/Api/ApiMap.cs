@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.PicsWeb.Api;
 
@@ -53,7 +53,7 @@ public sealed class ApiMap
     /// <summary>Reads a tenant's own map over the default.</summary>
     /// <param name="json">The map's text; JSON, comments allowed, letter case of names does not count.</param>
     /// <param name="source">What to call it in messages: the file's name or the profile's.</param>
-    /// <exception cref="PicsOnefileException"><see cref="FailureKinds.ApiMapInvalid"/>, naming the JSON path, the line and the column.</exception>
+    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.ApiMapInvalid"/>, naming the JSON path, the line and the column.</exception>
     public static ApiMap Parse(string json, string source)
     {
         var map = new ApiMapReader(source).Read(DefaultText.Value, json);

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.PicsWeb.Api;
 
@@ -126,7 +126,7 @@ internal sealed class ApiMapReader(string source)
         {
             var path = string.IsNullOrEmpty(exception.Path) ? "$" : $"$.{exception.Path}";
             var place = $"{path} (line {Math.Max(exception.LineNumber, 1)}, column {Math.Max(exception.LinePosition, 1)})";
-            throw FailureKinds.ApiMapInvalid.About(source, $"The API map {source} is not JSON at {place}.", exception);
+            throw ErrorKinds.ApiMapInvalid.For(source, $"The API map {source} is not JSON at {place}.", exception);
         }
     }
 
@@ -173,5 +173,5 @@ internal sealed class ApiMapReader(string source)
     private static JToken? Get(JObject? holder, string name) => holder?.GetValue(name, StringComparison.OrdinalIgnoreCase);
 
     private PicsOnefileException Wrong(JToken token, string what) =>
-        FailureKinds.ApiMapInvalid.About(source, $"The API map {source} is wrong at {MapPlace.Of(token, text)}: {what}.");
+        ErrorKinds.ApiMapInvalid.For(source, $"The API map {source} is wrong at {MapPlace.Of(token, text)}: {what}.");
 }

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using PicsOnefile.Runs;
 
@@ -55,7 +55,7 @@ internal sealed class OpenApiCheck(IRestPipeline pipeline, PicsWebSession sessio
                 var answer = await pipeline.SendAsync(request, run).ConfigureAwait(false);
                 return (true, answer.Status is >= 200 and < 300 ? answer.Body : null);
             }
-            catch (PicsOnefileException exception) when (exception.Kind == FailureKinds.ApiMissing)
+            catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.ApiMissing)
             {
                 run.Log.Verbose(exception.Message);
                 told.Add(exception.Message.TrimEnd('.'));
@@ -64,7 +64,7 @@ internal sealed class OpenApiCheck(IRestPipeline pipeline, PicsWebSession sessio
                 Absence = string.Join("; ", told);
                 return (false, null);
             }
-            catch (PicsOnefileException exception) when (exception.Kind == FailureKinds.AnswerTooLarge)
+            catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.AnswerTooLarge)
             {
                 run.Log.Verbose(exception.Message);
                 return (true, null);

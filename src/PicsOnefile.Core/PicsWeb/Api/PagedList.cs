@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using PicsOnefile.Runs;
 
@@ -71,7 +71,7 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
         {
             told = await calls.AskAsync(entry, null, Query(page), run).ConfigureAwait(false);
         }
-        catch (PicsOnefileException exception) when (!first && exception.Kind == FailureKinds.OperationMissing)
+        catch (PicsOnefileException exception) when (!first && exception.Kind == ErrorKinds.OperationMissing)
         {
             // Some servers answer 404 to a page behind the last one.
             return [];
@@ -88,7 +88,7 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
         {
             JArray records => records,
             JValue { Value: null } => [],
-            _ => throw FailureKinds.AnswerUnreadable.About(
+            _ => throw ErrorKinds.AnswerUnreadable.For(
                 entry.Rule.Name,
                 $"The answer to {told.Request} has no list at '{entry.Items}'; it has {told.Properties()}. Correct its 'items' in the API map."),
         };
@@ -99,7 +99,7 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
         var fresh = 0;
         foreach (var token in page)
         {
-            var record = token as JObject ?? throw FailureKinds.AnswerUnreadable.About(entry.Rule.Name, $"A record of {entry.Rule.Name} is no object.");
+            var record = token as JObject ?? throw ErrorKinds.AnswerUnreadable.For(entry.Rule.Name, $"A record of {entry.Rule.Name} is no object.");
             var id = IdOf(record);
             if (!seen.Add(id))
                 continue;
@@ -115,7 +115,7 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
     private string IdOf(JObject record)
     {
         var name = entry.Fields.TryGetValue("id", out var id) ? id : entry.Fields["ident"];
-        return JsonRecord.Text(record, name) ?? throw FailureKinds.AnswerUnreadable.About(
+        return JsonRecord.Text(record, name) ?? throw ErrorKinds.AnswerUnreadable.For(
             entry.Rule.Name, $"A record of {entry.Rule.Name} has no '{name}'; it has {JsonRecord.Names(record)}. Correct its fields in the API map.");
     }
 

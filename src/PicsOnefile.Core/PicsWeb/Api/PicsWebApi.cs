@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
@@ -12,7 +12,7 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.PicsWeb.Api;
 
 /// <summary>PICSWeb by its REST API, as the tenant's API map describes it.</summary>
-/// <remarks>An operation that the tenant has no route for throws <see cref="FailureKinds.OperationMissing"/>.</remarks>
+/// <remarks>An operation that the tenant has no route for throws <see cref="ErrorKinds.OperationMissing"/>.</remarks>
 public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
 {
     private readonly IRestPipeline _pipeline;
@@ -127,7 +127,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
         _calls.TellAsync(_calls.Entry(PicsWebOperation.IntegrationRefreshQualificationLinks), null, null, null, [], run);
 
     /// <summary>Adds a qualification and answers it as PICSWeb keeps it. The call is never repeated by itself.</summary>
-    /// <exception cref="PicsOnefileException"><see cref="FailureKinds.NotWritten"/>: PICSWeb did not refuse it and does not have it.</exception>
+    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.NotWritten"/>: PICSWeb did not refuse it and does not have it.</exception>
     public Task<Qualification> CreateQualificationAsync(Qualification qualification, RunContext run) =>
         new QualificationCreation(_calls, _records).RunAsync(qualification, GetQualificationsAsync, run);
 
@@ -198,7 +198,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
         var records = rows.Select(map).ToList();
         var nameless = records.RemoveAll(record => ident(record).Length == 0);
         if (nameless > 0 && records.Count == 0)
-            throw FailureKinds.AnswerUnreadable.About(
+            throw ErrorKinds.AnswerUnreadable.For(
                 entry.Rule.Name, $"No record of {entry.Rule.Name} has '{entry.Fields["ident"]}'. Correct its fields in the API map.");
         if (nameless > 0)
             run.Log.Warning($"{nameless} records of {entry.Rule.Name} have no Ident and were left out.");

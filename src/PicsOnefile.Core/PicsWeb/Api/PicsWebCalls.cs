@@ -5,7 +5,7 @@ using System.Net.Http;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using PicsOnefile.Runs;
 
@@ -18,7 +18,7 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
     private static readonly int[] NoRoute = [404, 405, 410, 501];
 
     /// <summary>The entry of an operation.</summary>
-    /// <exception cref="PicsOnefileException"><see cref="FailureKinds.OperationMissing"/>: the map says that the tenant does not have it.</exception>
+    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.OperationMissing"/>: the map says that the tenant does not have it.</exception>
     public ApiOperation Entry(PicsWebOperation operation) =>
         session.Map.Find(operation) ?? throw Missing(OperationRules.Of(operation), "the API map says so");
 
@@ -32,13 +32,13 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
     /// <param name="run">The run.</param>
     /// <param name="isOwnPage">Whether a web page with 404 is the one with which PICSWeb itself says that a record is not there; null takes none for it.</param>
     /// <exception cref="PicsOnefileException">
-    /// <see cref="FailureKinds.OperationMissing"/>: the tenant has no such route; <see cref="FailureKinds.BlockedOnTheWay"/> with the operation as its target: a web page came
+    /// <see cref="ErrorKinds.OperationMissing"/>: the tenant has no such route; <see cref="ErrorKinds.BlockedOnTheWay"/> with the operation as its target: a web page came
     /// in place of the record, so that it is not known whether the record or the route is not there, or something on the way answered.
     /// </exception>
     public async Task<Told?> AskAsync(ApiOperation entry, string? id, IEnumerable<KeyValuePair<string, string>>? query, RunContext run, Func<string, Task<bool>>? isOwnPage = null)
     {
         var askedFor = AskedFor(entry);
-        var request = Request(entry, id, query) with { ExpectsJson = true, FaultInSuccess = body => PicsWebFailures.FaultInSuccess(body, askedFor) };
+        var request = Request(entry, id, query) with { ExpectsJson = true, FaultInSuccess = body => PicsWebErrors.FaultInSuccess(body, askedFor) };
         var response = await pipeline.SendAsync(request, run).ConfigureAwait(false);
         if (IsAnswer(response))
             return new Told(request, JsonRecord.Read(request, response), response.ETag);
@@ -46,12 +46,12 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
             throw Missing(entry.Rule, $"it answered {response.Status} to {request}");
         return response.Page is not { } page || (isOwnPage is not null && await isOwnPage(response.Body).ConfigureAwait(false))
             ? null
-            : throw FailureKinds.BlockedOnTheWay.About(entry.Rule.Name, $"{page}.");
+            : throw ErrorKinds.BlockedOnTheWay.For(entry.Rule.Name, $"{page}.");
     }
 
     /// <summary>Sends something and answers what came back.</summary>
     /// <exception cref="PicsOnefileException">
-    /// <see cref="FailureKinds.OperationMissing"/>: the tenant has no such route; <see cref="FailureKinds.PicsWebNotFound"/>: no such record, or no such route.
+    /// <see cref="ErrorKinds.OperationMissing"/>: the tenant has no such route; <see cref="ErrorKinds.PicsWebNotFound"/>: no such record, or no such route.
     /// </exception>
     public async Task<Told> TellAsync(ApiOperation entry, string? id, JObject? body, string? ifMatch, IReadOnlyCollection<Secret> secrets, RunContext run)
     {
@@ -61,20 +61,20 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
             Repeatable = entry.Rule.Shape != OperationShape.Create,
             Secrets = secrets,
             // What PICSWeb answers to a write is not known; a page of a gateway is no answer to one. Reading back tells of everything else.
-            FaultInSuccess = body => PicsWebFailures.FaultInSuccess(body, []),
+            FaultInSuccess = body => PicsWebErrors.FaultInSuccess(body, []),
             Headers = ifMatch is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["If-Match"] = ifMatch },
         };
         var response = await pipeline.SendAsync(request, run).ConfigureAwait(false);
         if (IsAnswer(response))
             return new Told(request, entry.Rule.Shape == OperationShape.Create ? JsonRecord.Read(request, response) : null, response.ETag);
         if (entry.Rule.TakesId && IsGone(response))
-            throw FailureKinds.PicsWebNotFound.About(id, $"PICSWeb answered {response.Status} to {request}.");
+            throw ErrorKinds.PicsWebNotFound.For(id, $"PICSWeb answered {response.Status} to {request}.");
         throw Missing(entry.Rule, $"it answered {response.Status} to {request}");
     }
 
     /// <summary>The failure of an operation that the tenant does not offer, with what to do instead.</summary>
     public static PicsOnefileException Missing(OperationRule rule, string reason) =>
-        FailureKinds.OperationMissing.About(rule.Name, $"This PICSWeb's API does not offer {rule.Name}: {reason}. {rule.Instead}");
+        ErrorKinds.OperationMissing.For(rule.Name, $"This PICSWeb's API does not offer {rule.Name}: {reason}. {rule.Instead}");
 
     private RestRequest Request(ApiOperation entry, string? id, IEnumerable<KeyValuePair<string, string>>? query) =>
         new(new HttpMethod(entry.Method), ApiPath.Build(entry.Path, session.Prefix, id, query)) { Answers = NoRoute };

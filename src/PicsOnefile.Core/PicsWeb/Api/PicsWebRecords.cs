@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
@@ -40,7 +40,7 @@ internal sealed class PicsWebRecords(PicsWebCalls calls)
         var told = await calls.AskAsync(entry, entry.Rule.TakesId ? recordId : null, null, run, isOwnPage).ConfigureAwait(false);
         if (told is null)
             return null;
-        var record = told.At(entry.Items) as JObject ?? throw FailureKinds.AnswerUnreadable.About(
+        var record = told.At(entry.Items) as JObject ?? throw ErrorKinds.AnswerUnreadable.For(
             recordId,
             $"The answer to {told.Request} has no record at '{entry.Items ?? "$"}'; it has {told.Properties()}. " +
             $"Correct the 'items' of {entry.Rule.Name} in the API map.");
@@ -55,11 +55,11 @@ internal sealed class PicsWebRecords(PicsWebCalls calls)
         var name = entry.Fields.TryGetValue("id", out var id) ? id : "id";
         if (JsonRecord.Text(record, name) is not { } answered)
         {
-            throw FailureKinds.AnswerUnreadable.About(
+            throw ErrorKinds.AnswerUnreadable.For(
                 recordId, $"The answer to {request} is no record: it has no '{name}'; it has {JsonRecord.Names(record)}. Correct the fields of {entry.Rule.Name} in the API map.");
         }
         if (!string.Equals(answered, recordId.Trim(), StringComparison.OrdinalIgnoreCase))
-            throw FailureKinds.AnswerUnreadable.About(recordId, $"The answer to {request} is another record than was asked for.");
+            throw ErrorKinds.AnswerUnreadable.For(recordId, $"The answer to {request} is another record than was asked for.");
     }
 
     /// <summary>The record as a list shows it, for comparing where the tenant cannot read one alone; never for writing back.</summary>
@@ -76,7 +76,7 @@ internal sealed class PicsWebRecords(PicsWebCalls calls)
         var routes = Routes(record.Kind);
         var entry = calls.Entry(routes.Update);
         if (entry.Rule.TakesId && !ApiPath.CanBeId(record.RecordId))
-            throw FailureKinds.PicsWebNotFound.About(record.RecordId, "PICSWeb's API has no key for the record: it comes from an exported list.");
+            throw ErrorKinds.PicsWebNotFound.For(record.RecordId, "PICSWeb's API has no key for the record: it comes from an exported list.");
         var read = record.Body as PicsWebBody;
         if (!entry.ChangedOnly && read is not { Whole: true })
             throw PicsWebCalls.Missing(OperationRules.Of(routes.Get), $"{entry.Rule.Name} takes the whole record, which cannot be read");
@@ -125,7 +125,7 @@ internal sealed class PicsWebRecords(PicsWebCalls calls)
 
     private static string Name(ApiOperation entry, string field) => entry.Fields.TryGetValue(field, out var name)
         ? name
-        : throw FailureKinds.ApiMapInvalid.About(
+        : throw ErrorKinds.ApiMapInvalid.For(
             field, $"The API map has no field '{field}' at $.operations['{entry.Rule.Name}'].fields; it has {string.Join(", ", entry.Fields.Keys)}.");
 
     private static RecordRoutes Routes(RecordKind kind) =>

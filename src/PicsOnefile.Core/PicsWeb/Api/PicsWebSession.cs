@@ -7,7 +7,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 
 namespace PicsOnefile.PicsWeb.Api;
@@ -47,8 +47,8 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
     {
         // A page is what a web site without the API answers, and what a gateway answers for a moment: only trying again tells.
         FaultInSuccess = body => JsonAnswer.IsPage(body)
-            ? new DisguisedFault(FailureKinds.ApiMissing, $"the body is {WebPage.Describe(body)}: there is no API at this address") { MayBeFinal = true }
-            : PicsWebFailures.FaultInSuccess(body, Map.TokenNames),
+            ? new DisguisedFault(ErrorKinds.ApiMissing, $"the body is {WebPage.Describe(body)}: there is no API at this address") { MayBeFinal = true }
+            : PicsWebErrors.FaultInSuccess(body, Map.TokenNames),
     };
 
     /// <inheritdoc/>
@@ -81,13 +81,13 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
         var body = answer.Body.Trim();
         // A web site without the API may answer any address with its start page.
         if (body.StartsWith("<", StringComparison.Ordinal))
-            throw Failed(FailureKinds.ApiMissing, $"PICSWeb answered {AuthenticationCall} with a web page: there is no API at this address.");
+            throw Failed(ErrorKinds.ApiMissing, $"PICSWeb answered {AuthenticationCall} with a web page: there is no API at this address.");
         var token = TokenIn(body).Trim().Trim('"').Trim();
         // A token that does not fit into a header (RFC 6750, b64token) is no token, and must not reach one.
         if (token.Length == 0 || token.Any(character => character is <= ' ' or > '~'))
         {
             string names = string.Join(" or ", Map.TokenNames);
-            throw Failed(FailureKinds.AnswerUnreadable, $"The answer to {AuthenticationCall} holds no token: neither a bare text nor an object with {names}.");
+            throw Failed(ErrorKinds.AnswerUnreadable, $"The answer to {AuthenticationCall} holds no token: neither a bare text nor an object with {names}.");
         }
 
         return token;
@@ -97,10 +97,10 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
     public void AddSession(HttpRequestMessage message, string session) => message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", session);
 
     /// <inheritdoc/>
-    public FailureKind? RefusedBy(int status) => status switch
+    public ErrorKind? RefusedBy(int status) => status switch
     {
-        400 or 401 or 403 or 422 => FailureKinds.ApiUserRefused,
-        404 or 405 or 410 or 501 => FailureKinds.ApiMissing,
+        400 or 401 or 403 or 422 => ErrorKinds.ApiUserRefused,
+        404 or 405 or 410 or 501 => ErrorKinds.ApiMissing,
         _ => null,
     };
 
@@ -126,7 +126,7 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
 
     private static bool IsInApp(string prefix) => prefix.StartsWith($"{App}/", StringComparison.OrdinalIgnoreCase);
 
-    private PicsOnefileException Failed(FailureKind kind, string message) => kind.About(AuthenticationCall.ToString(), message);
+    private PicsOnefileException Failed(ErrorKind kind, string message) => kind.For(AuthenticationCall.ToString(), message);
 
     private string TokenIn(string body)
     {

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
@@ -33,7 +33,7 @@ internal sealed class QualificationCreation(PicsWebCalls calls, PicsWebRecords r
             return Mapping(PicsWebOperation.QualificationsGet, read.Record)! with { QualificationId = id! };
         var all = await list(run).ConfigureAwait(false);
         return all.LastOrDefault(one => one.QualificationId == id) ?? all.LastOrDefault(one => IsSame(one, qualification))
-            ?? throw FailureKinds.NotWritten.About(
+            ?? throw ErrorKinds.NotWritten.For(
                 qualification,
                 $"PICSWeb did not refuse the qualification '{qualification.Title}' ({qualification.VqReference}), and its list does not have it.");
     }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.PicsWeb.Export;
 
@@ -42,9 +42,9 @@ public static class ColumnMap
             var (name, field) = Place(key);
             var kinds = Lists.Where(one => name is null || Same(name, one.Name)).ToList();
             if (kinds.Count == 0)
-                throw FailureKinds.ColumnMapInvalid.About(key, $"The column map names '{key}', and there is no list '{name}'; there are {string.Join(", ", Lists.Select(one => one.Name))}.");
+                throw ErrorKinds.ColumnMapInvalid.For(key, $"The column map names '{key}', and there is no list '{name}'; there are {string.Join(", ", Lists.Select(one => one.Name))}.");
             if (!kinds.Any(one => Has(one.Kind, field)))
-                throw FailureKinds.ColumnMapInvalid.About(key, $"The column map names '{key}', which is no field; there are {string.Join(", ", kinds.SelectMany(one => one.Kind.Columns.Select(column => column.Field)).Distinct())}.");
+                throw ErrorKinds.ColumnMapInvalid.For(key, $"The column map names '{key}', which is no field; there are {string.Join(", ", kinds.SelectMany(one => one.Kind.Columns.Select(column => column.Field)).Distinct())}.");
         }
         return map;
     }

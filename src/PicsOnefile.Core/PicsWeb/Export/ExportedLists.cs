@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files;
 using PicsOnefile.Runs;
 
@@ -77,7 +77,7 @@ public sealed class ExportedLists(
     // The file is read on a thread of the pool, so that the caller's thread stays free to stop the run.
     private Task<IReadOnlyList<T>> ReadAsync<T>(PicsWebOperation operation, ListKind kind, RunContext run, Func<IReadOnlyList<ListRow>, IEnumerable<T>> read)
     {
-        var list = Of(operation) ?? throw FailureKinds.ApiMissing.About(operation, $"No exported list of {kind.Name(run.Terms)} was given.");
+        var list = Of(operation) ?? throw ErrorKinds.ApiMissing.For(operation, $"No exported list of {kind.Name(run.Terms)} was given.");
         return Task.Run<IReadOnlyList<T>>(
             () =>
             {

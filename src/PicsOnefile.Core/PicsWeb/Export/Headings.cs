@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files.Tables;
 using PicsOnefile.Runs;
 
@@ -16,7 +16,7 @@ internal sealed class Headings(ExportedList list, ListKind kind, TableFile table
 
     /// <summary>The column of each field that the list has, from 0.</summary>
     /// <exception cref="PicsOnefileException">
-    /// <see cref="FailureKinds.CsvInvalid"/>: a needed column is not there, two columns have one heading, or the column map names a field or a heading that does not exist.
+    /// <see cref="ErrorKinds.CsvInvalid"/>: a needed column is not there, two columns have one heading, or the column map names a field or a heading that does not exist.
     /// </exception>
     public Dictionary<string, int> Columns()
     {

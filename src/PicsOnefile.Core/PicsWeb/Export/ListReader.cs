@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files.Tables;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Runs;
@@ -51,7 +51,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         ListKind? Other(string[] cells) => !Headings.IsNamed(list, kind.Key) && ListKinds.Recognise(cells) is { } other && other != kind ? other : null;
         var table = TableFile.Read(list.Path, $"a list of {kind.Name(run.Terms)}", cells => Headings.Fit(list, kind, cells) || Other(cells) is not null, run.Cancellation);
         if (Other(table.Heading.Cells) is { } given)
-            throw FailureKinds.ListOfAnotherKind.About(list.Path, $"{list.Path} was given as the list of {kind.Name(run.Terms)}, and its headings are those of {given.Name(run.Terms)}: {table.Found}.");
+            throw ErrorKinds.ListOfAnotherKind.For(list.Path, $"{list.Path} was given as the list of {kind.Name(run.Terms)}, and its headings are those of {given.Name(run.Terms)}: {table.Found}.");
         return (table, new Headings(list, kind, table, run.Terms).Columns());
     }
 
@@ -135,7 +135,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         if (++_complaints > MostWarnings)
             return;
         var message = $"{list.Path}, line {line}, {Column(column)} {what}.";
-        run.Log.Failure(FailureKinds.CsvRowInvalid.About(list.Path, message));
+        run.Log.Failure(ErrorKinds.CsvRowInvalid.For(list.Path, message));
     }
 
     // What a row's own form and that of the others show; a connection also compares the Idents with whoever else has them.

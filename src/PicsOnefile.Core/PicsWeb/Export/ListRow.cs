@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files.Tables;
 
 namespace PicsOnefile.PicsWeb.Export;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb;
@@ -89,11 +89,11 @@ public sealed class PreviewService(Workspace workspace)
         var links = new LinkReading(workspace);
         var sources = (await links.ReadAsync(kind, request.Freshness, run).ConfigureAwait(false)).Sources;
         if (sources is { PicsWeb: not null, PicsWebIsSeen: false })
-            throw FailureKinds.ListWithheld.About(kind, $"{sources.NotSeen.First(list => list.Scope.Length == 0).Sentence}.");
+            throw ErrorKinds.ListWithheld.For(kind, $"{sources.NotSeen.First(list => list.Scope.Length == 0).Sentence}.");
         if (sources.PicsWeb is null)
         {
             var parameter = kind == LinkKind.Officer ? "-OfficerPath" : "-OrganisationPath";
-            throw FailureKinds.OperationMissing.About(kind, $"PICSWeb's {run.Terms.PicsWeb(kind).Many} cannot be read here, and without them nobody can say what an enrolment uploads: give an exported list (Connect-PicsOnefile {parameter}).");
+            throw ErrorKinds.OperationMissing.For(kind, $"PICSWeb's {run.Terms.PicsWeb(kind).Many} cannot be read here, and without them nobody can say what an enrolment uploads: give an exported list (Connect-PicsOnefile {parameter}).");
         }
         var found = await new CandidateService(workspace).FindAsync(kind, new CandidateRequest { Freshness = AfterThat(request) }, run).ConfigureAwait(false);
         return (await links.ReadAsync(kind, AfterThat(request), run).ConfigureAwait(false), found.Candidates);
@@ -109,7 +109,7 @@ public sealed class PreviewService(Workspace workspace)
         {
             return await workspace.PicsWebLists.LearnersAsync(request.Freshness, run).ConfigureAwait(false);
         }
-        catch (PicsOnefileException failure) when (failure.Kind == FailureKinds.OperationMissing)
+        catch (PicsOnefileException failure) when (failure.Kind == ErrorKinds.OperationMissing)
         {
             // Without an OpenAPI document only the first call tells that the tenant has no such list.
             return null;
@@ -123,7 +123,7 @@ public sealed class PreviewService(Workspace workspace)
         {
             var known = (learners ?? []).GroupBy(learner => learner.LearnerIdent, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
             foreach (var unknown in idents.Where(ident => !known.ContainsKey(ident)))
-                run.Log.Failure(FailureKinds.RecordUnknown.About(unknown, $"There is no learner in PICSWeb with the Ident '{unknown}'."));
+                run.Log.Failure(ErrorKinds.RecordUnknown.For(unknown, $"There is no learner in PICSWeb with the Ident '{unknown}'."));
             return [.. idents.Distinct(StringComparer.OrdinalIgnoreCase).Where(known.ContainsKey).Select(ident => known[ident])];
         }
         var waiting = (learners ?? []).Where(learner => learner.AwaitsEnrolment).ToList();

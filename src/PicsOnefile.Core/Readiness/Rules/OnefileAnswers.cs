@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Readiness.Rules;
 
@@ -13,7 +13,7 @@ internal sealed class OnefileAnswers() : ReadinessRule(
     {
         { Works: null } unasked => [NotChecked(facts, unasked.Detail, "Run Test-PicsWebSync without -Offline.")],
         // A refused token is the matter of the rule about the environment.
-        { Works: false } failed when failed.FailureId != FailureKinds.CustomerTokenRefused.Id => [Found(facts, facts.Environment.ToString(), null, $"Onefile ({facts.Environment}) does not answer as it should: {failed.Detail}", Remedy)],
+        { Works: false } failed when failed.FailureId != ErrorKinds.CustomerTokenRefused.Id => [Found(facts, facts.Environment.ToString(), null, $"Onefile ({facts.Environment}) does not answer as it should: {failed.Detail}", Remedy)],
         _ => [],
     };
 }

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Readiness.Rules;
 
@@ -12,7 +12,7 @@ internal sealed class TokenFitsEnvironment() : ReadinessRule(
     public override IEnumerable<Finding> Check(ReadinessFacts facts) => facts.Onefile switch
     {
         { Works: true } => [],
-        { Works: false } refused when refused.FailureId == FailureKinds.CustomerTokenRefused.Id =>
+        { Works: false } refused when refused.FailureId == ErrorKinds.CustomerTokenRefused.Id =>
             [Found(facts, facts.Environment.ToString(), null, $"{facts.Environment} does not accept the customer token: {refused.Detail}", "Connect-PicsOnefile -Environment with the environment that the token was issued for; a token belongs to one of Live, Practice and Beta.")],
         var unknown => [NotChecked(facts, unknown.Detail, "Run Test-PicsWebSync again when Onefile answers.")],
     };

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.PicsWeb.Api;
 using Xunit;
@@ -124,7 +124,7 @@ public class ApiMapTests
     private static PicsOnefileException Fault(string map)
     {
         var exception = Assert.Throws<PicsOnefileException>(() => ApiMap.Parse(map, "own.json"));
-        Assert.Same(FailureKinds.ApiMapInvalid, exception.Kind);
+        Assert.Same(ErrorKinds.ApiMapInvalid, exception.Kind);
         return exception;
     }
 }

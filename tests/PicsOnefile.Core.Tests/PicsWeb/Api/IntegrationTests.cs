@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Records;
 using Xunit;
 
@@ -91,7 +91,7 @@ public class IntegrationTests
             () => web.Api("""{ "operations": { "integration.update": { "fields": { "visitType": null } } } }""")
                 .UpdateIntegrationAsync(new Dictionary<string, object?> { ["VisitType"] = "Remote Session" }, web.Run));
 
-        Assert.Same(FailureKinds.ApiMapInvalid, exception.Kind);
+        Assert.Same(ErrorKinds.ApiMapInvalid, exception.Kind);
         Assert.Contains("'VisitType'", exception.Message);
         Assert.Empty(web.CallsTo($"PUT {Settings}"));
     }
@@ -138,6 +138,6 @@ public class IntegrationTests
 
         var exception = await Assert.ThrowsAsync<PicsOnefileException>(() => web.Api().CreateQualificationAsync(qualification, web.Run));
 
-        Assert.Same(FailureKinds.NotWritten, exception.Kind);
+        Assert.Same(ErrorKinds.NotWritten, exception.Kind);
     }
 }

@@ -3,7 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
 using Xunit;
@@ -202,7 +202,7 @@ public class ListTests
     {
         var web = new FakePicsWeb().On("GET /api/v1/officers", """{"code":-1,"message":"An error has occurred."}""");
 
-        Assert.Same(FailureKinds.PicsWebRefused, (await Assert.ThrowsAsync<PicsOnefileException>(() => web.Api().GetOfficersAsync(web.Run))).Kind);
+        Assert.Same(ErrorKinds.PicsWebRefused, (await Assert.ThrowsAsync<PicsOnefileException>(() => web.Api().GetOfficersAsync(web.Run))).Kind);
     }
 
     [Fact]
@@ -335,7 +335,7 @@ public class ListTests
 
         var exception = await Assert.ThrowsAsync<PicsOnefileException>(() => web.Api().GetOfficersAsync(web.Run));
 
-        Assert.Same(FailureKinds.AnswerUnreadable, exception.Kind);
+        Assert.Same(ErrorKinds.AnswerUnreadable, exception.Kind);
         Assert.Contains(says, exception.Message);
     }
 

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Time.Testing;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
 using Xunit;
 
@@ -40,7 +40,7 @@ public class PicsWebSessionTests
 
         var exception = await Assert.ThrowsAsync<PicsOnefileException>(() => web.Api().GetOfficersAsync(web.Run));
 
-        Assert.Same(FailureKinds.AnswerUnreadable, exception.Kind);
+        Assert.Same(ErrorKinds.AnswerUnreadable, exception.Kind);
         Assert.Contains("no token", exception.Message);
     }
 
@@ -51,7 +51,7 @@ public class PicsWebSessionTests
 
         var exception = await Assert.ThrowsAsync<PicsOnefileException>(() => web.Api().GetOfficersAsync(web.Run));
 
-        Assert.Same(FailureKinds.ApiMissing, exception.Kind);
+        Assert.Same(ErrorKinds.ApiMissing, exception.Kind);
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public class PicsWebSessionTests
 
         var exception = await Assert.ThrowsAsync<PicsOnefileException>(() => web.OpenAsync());
 
-        Assert.Same(FailureKinds.ApiUserRefused, exception.Kind);
+        Assert.Same(ErrorKinds.ApiUserRefused, exception.Kind);
         Assert.DoesNotContain(FakePicsWeb.Password, exception + web.Log.Everything);
     }
 
@@ -106,7 +106,7 @@ public class PicsWebSessionTests
 
         var exception = await Assert.ThrowsAsync<PicsOnefileException>(() => web.Api().GetOfficersAsync(web.Run));
 
-        Assert.Same(FailureKinds.PicsWebDenied, exception.Kind);
+        Assert.Same(ErrorKinds.PicsWebDenied, exception.Kind);
     }
 
     [Fact]

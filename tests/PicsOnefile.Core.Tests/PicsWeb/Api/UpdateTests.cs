@@ -3,7 +3,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Records;
 using Xunit;
 
@@ -64,7 +64,7 @@ public class UpdateTests
 
         var exception = await Assert.ThrowsAsync<PicsOnefileException>(() => api.WriteAsync(record, "AdditionalId", "1", web.Run));
 
-        Assert.Same(FailureKinds.PicsWebChangedMeanwhile, exception.Kind);
+        Assert.Same(ErrorKinds.PicsWebChangedMeanwhile, exception.Kind);
     }
 
     // Sent back with one field changed, an error in place of the record would blank everything that the record holds.
@@ -92,7 +92,7 @@ public class UpdateTests
 
         var exception = await Assert.ThrowsAsync<PicsOnefileException>(() => api.WriteAsync(record, "AdditionalId", "1", web.Run));
 
-        Assert.Same(FailureKinds.AnswerUnreadable, exception.Kind);
+        Assert.Same(ErrorKinds.AnswerUnreadable, exception.Kind);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public class UpdateTests
 
         var exception = await Assert.ThrowsAsync<PicsOnefileException>(() => api.WriteAsync(record, "AdditionalId", "x", web.Run));
 
-        Assert.Same(FailureKinds.PicsWebRefused, exception.Kind);
+        Assert.Same(ErrorKinds.PicsWebRefused, exception.Kind);
         Assert.Contains("One or more errors Must be a number.", exception.Message);
     }
 

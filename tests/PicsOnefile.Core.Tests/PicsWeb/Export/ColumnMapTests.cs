@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.PicsWeb.Export;
 using Xunit;
@@ -33,7 +33,7 @@ public class ColumnMapTests
     {
         var failure = Assert.Throws<PicsOnefileException>(() => ColumnMap.Checked(new Dictionary<string, string> { [key] = "x" }));
 
-        Assert.Equal(FailureKinds.ColumnMapInvalid, failure.Kind);
+        Assert.Equal(ErrorKinds.ColumnMapInvalid, failure.Kind);
         Assert.Contains(says, failure.Message, StringComparison.Ordinal);
     }
 }

@@ -6,7 +6,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Files.Tables;
 using PicsOnefile.PicsWeb.Export;
 using PicsOnefile.Runs;
@@ -87,7 +87,7 @@ public class ListShapeTests
 
         var exception = await Assert.ThrowsAsync<PicsOnefileException>(file.OfficersAsync);
 
-        Assert.Same(FailureKinds.CsvInvalid, exception.Kind);
+        Assert.Same(ErrorKinds.CsvInvalid, exception.Kind);
         Assert.Contains($"{file.Path}, line 1, column 1: there is no column for OfficerIdent", exception.Message);
         Assert.Contains("headings found are Ref No, Surname", exception.Message);
         Assert.Contains("Officer Code", exception.Message);
@@ -186,9 +186,9 @@ public class ListShapeTests
         using var gone = new ListFile(List);
         File.Delete(gone.Path);
 
-        Assert.Same(FailureKinds.FileNotFound, (await Assert.ThrowsAsync<PicsOnefileException>(gone.OfficersAsync)).Kind);
+        Assert.Same(ErrorKinds.FileNotFound, (await Assert.ThrowsAsync<PicsOnefileException>(gone.OfficersAsync)).Kind);
         using (new FileStream(locked.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
-            Assert.Same(FailureKinds.FileUnreadable, (await Assert.ThrowsAsync<PicsOnefileException>(locked.OfficersAsync)).Kind);
+            Assert.Same(ErrorKinds.FileUnreadable, (await Assert.ThrowsAsync<PicsOnefileException>(locked.OfficersAsync)).Kind);
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public class ListShapeTests
 
         var exception = await Assert.ThrowsAsync<PicsOnefileException>(file.OfficersAsync);
 
-        Assert.Same(FailureKinds.CsvInvalid, exception.Kind);
+        Assert.Same(ErrorKinds.CsvInvalid, exception.Kind);
         Assert.Contains(says, exception.Message);
     }
 

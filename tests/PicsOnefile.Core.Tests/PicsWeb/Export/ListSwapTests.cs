@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb.Export;
 using Xunit;
 
@@ -72,7 +72,7 @@ public class ListSwapTests
             return;
         }
         var failure = Assert.Throws<PicsOnefileException>(() => lists.Check(mayBeMissing: false, file.Run));
-        Assert.Same(FailureKinds.ListOfAnotherKind, failure.Kind);
+        Assert.Same(ErrorKinds.ListOfAnotherKind, failure.Kind);
         Assert.Contains($"was given as the list of {given}, and its headings are those of {@is}", failure.Message, StringComparison.Ordinal);
     }
 
@@ -91,7 +91,7 @@ public class ListSwapTests
     {
         using var file = new ListFile(Lists["learners"][0]);
 
-        Assert.Same(FailureKinds.ListOfAnotherKind, (await Assert.ThrowsAsync<PicsOnefileException>(file.OfficersAsync)).Kind);
+        Assert.Same(ErrorKinds.ListOfAnotherKind, (await Assert.ThrowsAsync<PicsOnefileException>(file.OfficersAsync)).Kind);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class ListSwapTests
         File.Delete(file.Path);
         var lists = new ExportedLists(learners: new ExportedList(file.Path));
 
-        Assert.Same(FailureKinds.FileNotFound, Assert.Throws<PicsOnefileException>(() => lists.Check(mayBeMissing: false, file.Run)).Kind);
+        Assert.Same(ErrorKinds.FileNotFound, Assert.Throws<PicsOnefileException>(() => lists.Check(mayBeMissing: false, file.Run)).Kind);
         lists.Check(mayBeMissing: true, file.Run);
         Assert.Contains($"There is no file {file.Path} yet", Assert.Single(file.Log.Warnings), StringComparison.Ordinal);
     }

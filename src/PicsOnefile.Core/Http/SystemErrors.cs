@@ -1,13 +1,13 @@
 using System;
 using System.Collections.Generic;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Http;
 
 /// <summary>A fault that came with a status of success.</summary>
 /// <param name="Kind">What kind of failure it is, should it stay.</param>
 /// <param name="What">What the body is, as the end of a sentence; nothing of the body's own words.</param>
-public sealed record DisguisedFault(FailureKind Kind, string What)
+public sealed record DisguisedFault(ErrorKind Kind, string What)
 {
     /// <summary>True where the fault may well be the last word (no such service at all): it is tried as often as an address where nobody answers.</summary>
     public bool MayBeFinal { get; init; }
@@ -18,7 +18,7 @@ public sealed record DisguisedFault(FailureKind Kind, string What)
 /// <param name="Statuses">Its own meanings, for example 403, 404, 409.</param>
 /// <param name="Refused">Any other status from 400 to 499.</param>
 /// <param name="Explain">Reads the system's own words out of the body of a refusal, or answers null; the pipeline shortens them and blacks out secrets.</param>
-public sealed record SystemFailures(string Name, IReadOnlyDictionary<int, FailureKind> Statuses, FailureKind Refused, Func<string, string?> Explain)
+public sealed record SystemErrors(string Name, IReadOnlyDictionary<int, ErrorKind> Statuses, ErrorKind Refused, Func<string, string?> Explain)
 {
     private const int Unauthorized = 401;
 
@@ -34,30 +34,30 @@ public sealed record SystemFailures(string Name, IReadOnlyDictionary<int, Failur
     public Func<string, DisguisedFault?> FaultInSuccess { get; init; } = static _ => null;
 
     /// <summary>Statuses that mean the same in every system.</summary>
-    public static IReadOnlyDictionary<int, FailureKind> Everywhere { get; } = new Dictionary<int, FailureKind>
+    public static IReadOnlyDictionary<int, ErrorKind> Everywhere { get; } = new Dictionary<int, ErrorKind>
     {
-        [301] = FailureKinds.RedirectRefused,
-        [302] = FailureKinds.RedirectRefused,
-        [303] = FailureKinds.RedirectRefused,
-        [307] = FailureKinds.RedirectRefused,
-        [308] = FailureKinds.RedirectRefused,
-        [407] = FailureKinds.ProxyRefused,
-        [408] = FailureKinds.TimedOut,
-        [429] = FailureKinds.TooManyCalls,
-        [504] = FailureKinds.TimedOut,
+        [301] = ErrorKinds.RedirectRefused,
+        [302] = ErrorKinds.RedirectRefused,
+        [303] = ErrorKinds.RedirectRefused,
+        [307] = ErrorKinds.RedirectRefused,
+        [308] = ErrorKinds.RedirectRefused,
+        [407] = ErrorKinds.ProxyRefused,
+        [408] = ErrorKinds.TimedOut,
+        [429] = ErrorKinds.TooManyCalls,
+        [504] = ErrorKinds.TimedOut,
     };
 
     /// <summary>The kind of failure that a status is.</summary>
     /// <param name="status">The status.</param>
     /// <param name="isPage">Whether a web page came with it: then neither the account's rights nor the values that were sent are to blame.</param>
-    public FailureKind Of(int status, bool isPage) =>
-        isPage && IsOnTheWay(status) ? FailureKinds.BlockedOnTheWay
-        : status == NetworkSignIn ? FailureKinds.BlockedOnTheWay
-        : Statuses.TryGetValue(status, out FailureKind? own) ? own
-        : Everywhere.TryGetValue(status, out FailureKind? common) ? common
-        : status >= 500 ? FailureKinds.ServerError
+    public ErrorKind Of(int status, bool isPage) =>
+        isPage && IsOnTheWay(status) ? ErrorKinds.BlockedOnTheWay
+        : status == NetworkSignIn ? ErrorKinds.BlockedOnTheWay
+        : Statuses.TryGetValue(status, out ErrorKind? own) ? own
+        : Everywhere.TryGetValue(status, out ErrorKind? common) ? common
+        : status >= 500 ? ErrorKinds.ServerError
         : status >= 400 ? Refused
-        : FailureKinds.AnswerUnreadable;
+        : ErrorKinds.AnswerUnreadable;
 
     // What the web server of the system itself says with a page of its own (not signed in, no such route or record, somebody else was first) keeps its meaning.
     private bool IsOnTheWay(int status) =>

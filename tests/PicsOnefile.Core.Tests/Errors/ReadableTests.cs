@@ -1,9 +1,9 @@
 using System.Collections.Generic;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Runs;
 using Xunit;
 
-namespace PicsOnefile.Core.Tests.Failures;
+namespace PicsOnefile.Core.Tests.Errors;
 
 /// <summary>Foreign words come into records and messages; what a terminal would obey does not come with them.</summary>
 public sealed class ReadableTests
@@ -37,7 +37,7 @@ public sealed class ReadableTests
     [Fact]
     public void A_failure_and_whatever_a_run_tells_are_harmless()
     {
-        PicsOnefileException failure = FailureKinds.InputUnusable.About(Steering, $"A row about {Steering}.");
+        PicsOnefileException failure = ErrorKinds.InputUnusable.For(Steering, $"A row about {Steering}.");
         Assert.Equal(("A row about  [31mAnn\\u202e  Lee 2J.", " [31mAnn\\u202e  Lee 2J"), (failure.Message, (string)failure.Target!));
         var told = new List<string>();
         var log = new RunLog(told.Add, told.Add, told.Add, _ => { }, _ => { });
@@ -53,5 +53,5 @@ public sealed class ReadableTests
     [InlineData("\ufeff")]
     [InlineData("\u2066")]
     public void A_message_shows_what_nobody_sees(string unseen) =>
-        Assert.Equal($"There is no officer 'JUN03\\u{(int)unseen[0]:x4}'.", FailureKinds.RecordUnknown.About(null, $"There is no officer 'JUN03{unseen}'.").Message);
+        Assert.Equal($"There is no officer 'JUN03\\u{(int)unseen[0]:x4}'.", ErrorKinds.RecordUnknown.For(null, $"There is no officer 'JUN03{unseen}'.").Message);
 }

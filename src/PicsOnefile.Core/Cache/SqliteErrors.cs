@@ -1,17 +1,17 @@
 using System;
 using System.IO;
 using Microsoft.Data.Sqlite;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using static SQLitePCL.raw;
 
 namespace PicsOnefile.Cache;
 
 /// <summary>SQLite's result codes (sqlite.org/rescode.html) and the file system's errors, as the module's errors about the cache file.</summary>
-internal static class SqliteFailures
+internal static class SqliteErrors
 {
     private const int ReadOnlyMoved = SQLITE_READONLY | (4 << 8);
 
-    public static PicsOnefileException About(string path, SqliteException error) => error.SqliteExtendedErrorCode == ReadOnlyMoved
+    public static PicsOnefileException For(string path, SqliteException error) => error.SqliteExtendedErrorCode == ReadOnlyMoved
         ? Moved(path)
         : error.SqliteErrorCode switch
         {
@@ -23,35 +23,35 @@ internal static class SqliteFailures
             _ => Unusable(path, error.Message, error),
         };
 
-    public static PicsOnefileException About(string path, Exception error) => error switch
+    public static PicsOnefileException For(string path, Exception error) => error switch
     {
-        SqliteException sqlite => About(path, sqlite),
+        SqliteException sqlite => For(path, sqlite),
         UnauthorizedAccessException => ReadOnly(path, error),
         _ => Unusable(path, error.Message.TrimEnd('.'), error),
     };
 
     public static PicsOnefileException ReadOnly(string path, Exception? error = null) =>
-        FailureKinds.CacheReadOnly.About(path, $"The mapping cache {path} cannot be written: the file or its folder is read-only for this account.", error);
+        ErrorKinds.CacheReadOnly.For(path, $"The mapping cache {path} cannot be written: the file or its folder is read-only for this account.", error);
 
     public static PicsOnefileException Damaged(string path, string what, Exception? error = null) =>
-        FailureKinds.CacheDamaged.About(path, $"The mapping cache {path} is damaged, or is no mapping cache: {what}. It was left as it is.", error);
+        ErrorKinds.CacheDamaged.For(path, $"The mapping cache {path} is damaged, or is no mapping cache: {what}. It was left as it is.", error);
 
     public static PicsOnefileException LogForeign(string path, string ending = "-wal", Exception? error = null) =>
-        FailureKinds.CacheLogForeign.About(
+        ErrorKinds.CacheLogForeign.For(
             path, $"Beside the mapping cache {path} lies a log, {Path.GetFileName(path)}{ending}, that was written for another file or for another state of this one. Both were left as they are.", error);
 
     public static PicsOnefileException Foreign(string path) =>
-        FailureKinds.CacheForeign.About(path, $"The file {path} is a database of another program. It was left as it is.");
+        ErrorKinds.CacheForeign.For(path, $"The file {path} is a database of another program. It was left as it is.");
 
     public static PicsOnefileException Newer(string path, long version, int latest) =>
-        FailureKinds.CacheNewer.About(
+        ErrorKinds.CacheNewer.For(
             path, $"The mapping cache {path} has the schema {version}; this version of the module knows those up to {latest}. It was left as it is.");
 
     public static PicsOnefileException Moved(string path) =>
         Unusable(path, "the file was deleted, moved or replaced while it was open. Connect again");
 
     public static PicsOnefileException Unusable(string path, string what, Exception? error = null) =>
-        FailureKinds.CacheUnusable.About(path, $"The mapping cache {path} cannot be used: {what}.", error);
+        ErrorKinds.CacheUnusable.For(path, $"The mapping cache {path} cannot be used: {what}.", error);
 
     // SQLite says "unable to open" for a log that it may not create beside the file; only trying tells the rights of a folder on every system.
     private static bool CanWriteBeside(string path)

@@ -1,4 +1,4 @@
-namespace PicsOnefile.Failures;
+namespace PicsOnefile.Errors;
 
 /// <summary>The members of PowerShell's ErrorCategory that this module uses, by the same names; the core knows nothing of PowerShell.</summary>
 public enum FailureCategory

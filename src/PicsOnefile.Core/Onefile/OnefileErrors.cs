@@ -2,13 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 
 namespace PicsOnefile.Onefile;
 
 /// <summary>What Onefile's statuses and error codes mean.</summary>
-public static class OnefileFailures
+public static class OnefileErrors
 {
     // A refusal is a code and a sentence; nobody needs to parse a list in search of one. In characters.
     private const int LongestRefusal = 16 * 1024;
@@ -22,15 +22,15 @@ public static class OnefileFailures
     };
 
     /// <summary>The statuses.</summary>
-    public static SystemFailures Table { get; } = new(
+    public static SystemErrors Table { get; } = new(
         "Onefile",
-        new Dictionary<int, FailureKind>
+        new Dictionary<int, ErrorKind>
         {
-            [401] = FailureKinds.CustomerTokenRefused,
-            [403] = FailureKinds.OnefileDenied,
-            [404] = FailureKinds.OnefileNotFound,
+            [401] = ErrorKinds.CustomerTokenRefused,
+            [403] = ErrorKinds.OnefileDenied,
+            [404] = ErrorKinds.OnefileNotFound,
         },
-        FailureKinds.OnefileRefused,
+        ErrorKinds.OnefileRefused,
         Explain)
     {
         FaultInSuccess = FaultInSuccess,
@@ -50,13 +50,13 @@ public static class OnefileFailures
     private static DisguisedFault? FaultInSuccess(string body)
     {
         if (JsonAnswer.IsPage(body))
-            return new(FailureKinds.AnswerUnreadable, "the body is a page of HTML or XML");
+            return new(ErrorKinds.AnswerUnreadable, "the body is a page of HTML or XML");
 
         if (body.Length > LongestRefusal || !body.TrimStart().StartsWith("{", StringComparison.Ordinal) || JsonAnswer.TryRead(body) is not JObject json)
             return null;
 
         return MeaningOf(json) is { } meaning && !Codes.ContainsKey(new OnefileRow(json).Number("code")!.Value)
-            ? new(FailureKinds.OnefileRefused, $"the body is an error: {meaning}")
+            ? new(ErrorKinds.OnefileRefused, $"the body is an error: {meaning}")
             : null;
     }
 

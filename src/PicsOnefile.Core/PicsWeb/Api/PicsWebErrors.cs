@@ -2,13 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json.Linq;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 using PicsOnefile.Http;
 
 namespace PicsOnefile.PicsWeb.Api;
 
 /// <summary>What PICSWeb's statuses mean, and where its own words stand in a refusal.</summary>
-public static class PicsWebFailures
+public static class PicsWebErrors
 {
     // An error is a sentence or two; nobody needs to parse a list in search of one. In characters.
     private const int LongestError = 16 * 1024;
@@ -19,22 +19,22 @@ public static class PicsWebFailures
     private static readonly string[] ErrorNames = [.. Words, "errors", "code", "status"];
 
     /// <summary>The table for the pipeline.</summary>
-    public static SystemFailures Table { get; } = new(
+    public static SystemErrors Table { get; } = new(
         "PICSWeb",
-        new Dictionary<int, FailureKind>
+        new Dictionary<int, ErrorKind>
         {
             // The pipeline has renewed the session by then: the user is right, and may not do this.
-            [401] = FailureKinds.PicsWebDenied,
-            [403] = FailureKinds.PicsWebDenied,
-            [404] = FailureKinds.PicsWebNotFound,
-            [405] = FailureKinds.OperationMissing,
-            [409] = FailureKinds.PicsWebChangedMeanwhile,
-            [410] = FailureKinds.PicsWebNotFound,
-            [412] = FailureKinds.PicsWebChangedMeanwhile,
-            [429] = FailureKinds.PicsWebTooManyCalls,
-            [501] = FailureKinds.OperationMissing,
+            [401] = ErrorKinds.PicsWebDenied,
+            [403] = ErrorKinds.PicsWebDenied,
+            [404] = ErrorKinds.PicsWebNotFound,
+            [405] = ErrorKinds.OperationMissing,
+            [409] = ErrorKinds.PicsWebChangedMeanwhile,
+            [410] = ErrorKinds.PicsWebNotFound,
+            [412] = ErrorKinds.PicsWebChangedMeanwhile,
+            [429] = ErrorKinds.PicsWebTooManyCalls,
+            [501] = ErrorKinds.OperationMissing,
         },
-        FailureKinds.PicsWebRefused,
+        ErrorKinds.PicsWebRefused,
         Explain);
 
     /// <summary>
@@ -46,12 +46,12 @@ public static class PicsWebFailures
     internal static DisguisedFault? FaultInSuccess(string body, IReadOnlyCollection<string> askedFor)
     {
         if (JsonAnswer.IsPage(body))
-            return new(FailureKinds.AnswerUnreadable, "the body is a page of HTML or XML");
+            return new(ErrorKinds.AnswerUnreadable, "the body is a page of HTML or XML");
         // A field whose name errors have too tells nothing: a status, a title.
         var telling = askedFor.Where(name => !ErrorNames.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
         if (telling.Count == 0 || body.Length > LongestError || JsonAnswer.TryRead(body) is not JObject answer || telling.Any(name => JsonRecord.At(answer, name) is not null))
             return null;
-        return ErrorNames.Any(name => JsonRecord.At(answer, name) is not null) ? new(FailureKinds.PicsWebRefused, "the body is an error") : null;
+        return ErrorNames.Any(name => JsonRecord.At(answer, name) is not null) ? new(ErrorKinds.PicsWebRefused, "the body is an error") : null;
     }
 
     /// <summary>PICSWeb's own words in the body of a refusal, or null.</summary>

@@ -1,12 +1,12 @@
 using System;
 
-namespace PicsOnefile.Failures;
+namespace PicsOnefile.Errors;
 
 /// <summary>The one exception that the core throws for everything that can go wrong outside of it.</summary>
 public sealed class PicsOnefileException : Exception
 {
-    /// <summary>Makes the exception; <see cref="FailureKind.About"/> reads better.</summary>
-    public PicsOnefileException(FailureKind kind, string message, object? target, Exception? inner)
+    /// <summary>Makes the exception; <see cref="ErrorKind.For"/> reads better.</summary>
+    public PicsOnefileException(ErrorKind kind, string message, object? target, Exception? inner)
         : base(Readable.Message(message), inner)
     {
         Kind = kind;
@@ -15,7 +15,7 @@ public sealed class PicsOnefileException : Exception
     }
 
     /// <summary>The line of the table of errors.</summary>
-    public FailureKind Kind { get; }
+    public ErrorKind Kind { get; }
 
     /// <summary>The record, path or setting that the error is about.</summary>
     public object? Target { get; }

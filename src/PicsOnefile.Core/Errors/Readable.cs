@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 
-namespace PicsOnefile.Failures;
+namespace PicsOnefile.Errors;
 
 /// <summary>
 /// Foreign text on its way to a person, as a record's field or in a message: it may be endless, and it may carry sequences that steer a terminal. It is

@@ -6,12 +6,12 @@ using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text.RegularExpressions;
-using PicsOnefile.Failures;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Http;
 
 /// <summary>Tells apart why there was no answer. .NET, .NET Framework and Mono wrap the reason in different exceptions.</summary>
-internal static class TransportFailure
+internal static class TransportError
 {
     private static readonly Regex RefusedTunnel = new(@"\bproxy\b.*'(\d{3})'", RegexOptions.CultureInvariant);
 
