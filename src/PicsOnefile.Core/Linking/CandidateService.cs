@@ -49,8 +49,8 @@ public sealed class CandidateService(Workspace workspace)
         var held = new HeldValues(workspace.LinkBy, book.Sources.Onefile, book.Sources.PicsWeb!);
         run.Log.Progress(new RunProgress(Matching, 0, null));
         return kind == LinkKind.Officer
-            ? Found(kind, await FindAsync(Input<Assessor, Officer>(book, request), OfficerMatching.WantDetails, OfficerMatching.Find, workspace.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run)
-            : Found(kind, await FindAsync(Input<Placement, Organisation>(book, request), OrganisationMatching.WantDetails, OrganisationMatching.Find, workspace.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run);
+            ? Found(kind, await FindAsync(Input<Assessor, Officer>(book, request), OfficerMatching.FindRecordsToEnrich, OfficerMatching.Find, workspace.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run)
+            : Found(kind, await FindAsync(Input<Placement, Organisation>(book, request), OrganisationMatching.FindRecordsToEnrich, OrganisationMatching.Find, workspace.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run);
     }
 
     /// <summary>Candidates among two given lists, which are the whole world; no session is needed.</summary>

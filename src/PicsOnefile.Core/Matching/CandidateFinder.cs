@@ -50,7 +50,7 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
     }
 
     /// <summary>The Onefile IDs whose details are worth reading before <see cref="Find"/>, in the order given.</summary>
-    public IReadOnlyList<string> WantDetails(MatchInput<TOnefile, TPicsWeb> input, RunContext run)
+    public IReadOnlyList<string> FindRecordsToEnrich(MatchInput<TOnefile, TPicsWeb> input, RunContext run)
     {
         var words = kind.Words(run.Terms);
         var validation = new InputValidation(words);

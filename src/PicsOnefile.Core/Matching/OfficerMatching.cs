@@ -31,7 +31,8 @@ public static class OfficerMatching
     /// <param name="run">Receives the figures, and says whether to stop.</param>
     /// <returns>The Onefile IDs, in the order of the input.</returns>
     /// <exception cref="System.OperationCanceledException">The run was stopped.</exception>
-    public static IReadOnlyList<string> WantDetails(MatchInput<Assessor, Officer> input, RunContext run) => Finder.WantDetails(input, run);
+    public static IReadOnlyList<string> FindRecordsToEnrich(MatchInput<Assessor, Officer> input, RunContext run) =>
+        Finder.FindRecordsToEnrich(input, run);
 
     private sealed class Kind : IMatchKind<Assessor, Officer, PersonProfile, OfficerLinkCandidate>
     {

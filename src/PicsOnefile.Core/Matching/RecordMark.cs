@@ -6,7 +6,7 @@ namespace PicsOnefile.Matching;
 internal static class RecordMark
 {
     /// <summary>The words that say so ("DO NOT USE", "LEFT 31/07", or the whole name where it is nobody's), or null.</summary>
-    public static string? Of(IOnefileRecord record) => record switch
+    public static string? For(IOnefileRecord record) => record switch
     {
         Assessor assessor => Shown(MarkedName.OfPerson(assessor.FirstName, assessor.LastName).Mark),
         Placement placement => Shown(MarkedName.OfOrganisation(placement.Name).Mark),
@@ -14,7 +14,7 @@ internal static class RecordMark
     };
 
     /// <summary>The same of a PICSWeb record.</summary>
-    public static string? Of(IPicsWebRecord record) => record switch
+    public static string? For(IPicsWebRecord record) => record switch
     {
         Officer officer => Shown(MarkedName.OfPerson(officer.FirstName, officer.Surname).Mark),
         Organisation organisation => Shown(MarkedName.OfOrganisation(organisation.Name).Mark),

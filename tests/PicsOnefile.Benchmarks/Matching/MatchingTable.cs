@@ -45,12 +45,15 @@ public sealed class MatchingTable(IReadOnlyList<MeasuredRun> runs, IReadOnlyList
     {
         var whole = runs.Where(run => run.Setting is { Generator: "twin", Centres: 1 } && run.Setting.Columns == Labelled.Columns.All)
             .GroupBy(run => (run.Setting.Level, run.Seed)).Select(group => (group.Key.Level, Kinds: group.Select(run => run.Measures).ToList())).ToList();
-        var middle = whole.Where(run => run.Level == "middle").Select(run => (double)run.Kinds.Sum(kind => kind.Found) / run.Kinds.Sum(kind => kind.Findable)).ToList();
-        var first = whole.Where(run => run.Level == "middle").Select(run => (double)run.Kinds.Sum(kind => kind.PartnerFirst) / run.Kinds.Sum(kind => kind.WithPartner)).ToList();
+        var middle = whole.Where(run => run.Level == "middle")
+            .Select(run => (double)run.Kinds.Sum(kind => kind.Found) / run.Kinds.Sum(kind => kind.Findable)).ToList();
+        var first = whole.Where(run => run.Level == "middle")
+            .Select(run => (double)run.Kinds.Sum(kind => kind.PartnerFirst) / run.Kinds.Sum(kind => kind.WithPartner)).ToList();
         text.AppendLine().AppendLine("## The targets (twin, one centre, all columns; people and organisations of a seed are one run)").AppendLine();
         Row(["", "target", "measured", "least of any run"]);
         Row(["---", "---:", "---:", "---:"]);
-        Row([$"wrong Certain in {whole.Count.ToString(CultureInfo.InvariantCulture)} runs", "0", whole.Sum(run => run.Kinds.Sum(kind => kind.WrongCertain.Count)).ToString(CultureInfo.InvariantCulture), ""]);
+        var wrong = whole.Sum(run => run.Kinds.Sum(kind => kind.WrongCertain.Count)).ToString(CultureInfo.InvariantCulture);
+        Row([$"wrong Certain in {whole.Count.ToString(CultureInfo.InvariantCulture)} runs", "0", wrong, ""]);
         if (middle.Count == 0)
             return;
         Row(["recall of Certain, middle", "85 %", MeasuredFigures.Percent(middle.Average()), MeasuredFigures.Percent(middle.Min())]);

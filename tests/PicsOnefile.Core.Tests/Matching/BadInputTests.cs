@@ -67,7 +67,8 @@ public class BadInputTests
         var nameless = Good with { AssessorId = "3", FirstName = "", LastName = "" };
         var endless = Good with { AssessorId = "4", FirstName = new string('x', 400) };
         var found = CandidateService.Find(
-            LinkKind.Officer, [Good, nameless, endless, Good, Good with { AssessorId = "" }], [Jane], new CandidateRequest { IncludeUnmatched = true }, RunContext.Silent);
+            LinkKind.Officer, [Good, nameless, endless, Good, Good with { AssessorId = "" }], [Jane], new CandidateRequest { IncludeUnmatched = true },
+            RunContext.Silent);
         Assert.Equal(["1", ""], found.Problems.Select(problem => problem.Target));
         Assert.Equal(["The account 3 has no nam", "The name of the account "], found.Warnings.Select(warning => warning[..24]));
         Assert.Equal(["1", "3", "4"], found.Candidates.Cast<OfficerLinkCandidate>().Select(one => one.AssessorId));

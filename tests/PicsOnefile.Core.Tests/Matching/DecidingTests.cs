@@ -127,7 +127,7 @@ public class DecidingTests
             Onefile = [named, byMisId, stranger, .. Bystanders.Assessors],
             PicsWeb = [Officer("J1", "Peregrine", "Quarles", "pq@one.example"), Officer("J2", "Imogen", "Venning", "iv@one.example"), .. Bystanders.Officers],
         };
-        Assert.Equal(["1"], OfficerMatching.WantDetails(input, RunContext.Silent).Where(id => id.Length == 1));
+        Assert.Equal(["1"], OfficerMatching.FindRecordsToEnrich(input, RunContext.Silent).Where(id => id.Length == 1));
     }
 
     [Fact]
@@ -135,7 +135,10 @@ public class DecidingTests
     {
         var input = new MatchInput<Assessor, Officer>
         {
-            Onefile = [Assessor("1", "Jane", "Doe", "jane@doe.example"), Assessor("2", "Jane", "Doe", "jane@doe.example", archived: true), .. Bystanders.Assessors],
+            Onefile =
+            [
+                Assessor("1", "Jane", "Doe", "jane@doe.example"), Assessor("2", "Jane", "Doe", "jane@doe.example", archived: true), .. Bystanders.Assessors,
+            ],
             PicsWeb = [Officer("J1", "Jane", "Doe", "jane@doe.example"), .. Bystanders.Officers],
             TakenOnefileIds = ["2"],
             IncludeUnmatched = true,
@@ -147,7 +150,7 @@ public class DecidingTests
 
     [Fact]
     public void Details_are_not_wanted_where_the_officer_has_nothing_to_compare_them_with() =>
-        Assert.Empty(OfficerMatching.WantDetails(
+        Assert.Empty(OfficerMatching.FindRecordsToEnrich(
             new()
             {
                 Onefile = [Assessor("1", "Peregrine", "Quarles") with { DetailsReadAt = null }],

@@ -77,7 +77,10 @@ public class PeopleMatchingTests
     public void Of_a_plain_and_a_marked_account_the_plain_one_is_proposed_whichever_was_used_last()
     {
         var found = Match(
-            [Assessor("1", "Jane", "Doeworth", "jane@doe.example", used: 10), Assessor("2", "Jane", "Doeworth OLD", "jane@doe.example", used: 20), .. Bystanders.Assessors],
+            [
+                Assessor("1", "Jane", "Doeworth", "jane@doe.example", used: 10), Assessor("2", "Jane", "Doeworth OLD", "jane@doe.example", used: 20),
+                .. Bystanders.Assessors,
+            ],
             [Officer("J1", "Jane", "Doeworth", "jane@doe.example"), .. Bystanders.Officers]).Candidates.Single(candidate => candidate.OfficerIdent == "J1");
         Assert.Equal(("1", Confidence.Probable), (found.AssessorId, found.Confidence));
         Assert.Contains("2 Jane Doeworth OLD", found.Conflicts);

@@ -12,7 +12,7 @@ internal sealed class AccountsToBeCreated() : LinkRule(
     "Nothing if the record is new to Onefile; otherwise Set-OfficerLink or Set-OrganisationLink.")
 {
     protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words) => book.Entries
-        .Where(entry => entry.State == LinkState.Unlinked && entry.PicsWeb is { } record && record.Live != false && RecordMark.Of(record) is null && (facts.LinkBy == LinkBy.MisValue || string.IsNullOrWhiteSpace(record.AdditionalId)))
+        .Where(entry => entry.State == LinkState.Unlinked && entry.PicsWeb is { } record && record.Live != false && RecordMark.For(record) is null && (facts.LinkBy == LinkBy.MisValue || string.IsNullOrWhiteSpace(record.AdditionalId)))
         .Select(entry => Found(
             facts,
             entry.PicsWeb!.Ident,

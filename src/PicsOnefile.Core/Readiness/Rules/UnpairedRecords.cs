@@ -42,7 +42,7 @@ internal abstract class UnpairedRecords(string id, LinkBy linkBy, string title, 
         }
         if (entry.State != LinkState.Unlinked || partners.SecondAccountOf(record) is not null)
             return null;
-        if (RecordMark.Of(record) is { } mark)
+        if (RecordMark.For(record) is { } mark)
             return Found(facts, record.OnefileId, record.DisplayName, $"{Missing(record, words)}; its name marks it as not in use (\"{mark}\").", "Nothing to do for the links. Archive the record in Onefile, so that nobody uses it.", FindingSeverity.Information);
         return partners.WasReviewed(record)
             ? Found(facts, record.OnefileId, record.DisplayName, $"{Missing(record, words)}; a review found no partner for it.", "Nothing to do.", FindingSeverity.Information)

@@ -8,16 +8,17 @@ namespace PicsOnefile.Core.Tests.Matching.MadeUp;
 public sealed class MadeUpOrganisations
 {
     private static readonly string[] Owners = Words("""
-        Harbour Summit Kestrel Meadow Riverside Oakfield Pinnacle Horizon Beacon Castle Phoenix Sterling Willow Granite Falcon Orchard Crown Anchor Highfield Sunrise Northgate
-        Thornbury Ashdown Marlow Pemberton Whitlock Garside Haworth Ibbotson Jessop Kershaw Lumley Mellor Naylor Ogden Pickles Quarmby Rigby Sugden Tattersall Uttley Verity
+        Harbour Summit Kestrel Meadow Riverside Oakfield Pinnacle Horizon Beacon Castle Phoenix Sterling Willow Granite Falcon Orchard Crown Anchor Highfield
+        Sunrise Northgate Thornbury Ashdown Marlow Pemberton Whitlock Garside Haworth Ibbotson Jessop Kershaw Lumley Mellor Naylor Ogden Pickles Quarmby Rigby
+        Sugden Tattersall Uttley Verity
         """);
 
     private static readonly string[] Syllables = Words("bra cor del fen gar hal jin kel lor mar nex or pri quan ros sel tri ul vex wil xan yor " +
         "zen tek dyn vic lan mon per tas");
 
     private static readonly string[] Trades = Words("""
-        Care Engineering Nursery Dental Logistics Construction Electrical Plumbing Catering Training School Academy Motors Bakery Joinery Solutions Hairdressing Recruitment Pharmacy
-        Manufacturing Consulting Joinery Landscapes Accountancy Security Cleaning Software Systems Transport Building
+        Care Engineering Nursery Dental Logistics Construction Electrical Plumbing Catering Training School Academy Motors Bakery Joinery Solutions
+        Hairdressing Recruitment Pharmacy Manufacturing Consulting Joinery Landscapes Accountancy Security Cleaning Software Systems Transport Building
         """);
 
     private static readonly string[] Towns = Words("Leeds Bradford Halifax Huddersfield Wakefield York Hull Sheffield Barnsley Doncaster " +
