@@ -18,15 +18,18 @@ public static class NativeLibraryPath
     }
 
     private static string Platform() =>
-        RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "win" : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? "osx" : "linux";
+        RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "win"
+        : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? "osx"
+        : "linux";
 
     // ToString("G") of the enumeration is X64, Arm64, X86: the RIDs' words but for the case.
     private static string Architecture() => RuntimeInformation.ProcessArchitecture.ToString("G").ToLower(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string> FileNames(string name) => Platform() switch
-    {
-        "win" => [name, name + ".dll"],
-        "osx" => [name, $"lib{name}.dylib", name + ".dylib"],
-        _ => [name, $"lib{name}.so", name + ".so"],
-    };
+    private static IEnumerable<string> FileNames(string name) =>
+        Platform() switch
+        {
+            "win" => [name, name + ".dll"],
+            "osx" => [name, $"lib{name}.dylib", name + ".dylib"],
+            _ => [name, $"lib{name}.so", name + ".so"],
+        };
 }

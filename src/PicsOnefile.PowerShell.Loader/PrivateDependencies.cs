@@ -27,6 +27,5 @@ public static class PrivateDependencies
     }
 
     // Core alone: everything else that the core needs is asked of its own context, and nobody else is served our versions.
-    private static Assembly? Resolve(AssemblyLoadContext asking, AssemblyName name) =>
-        name.Name == Core ? _context!.LoadFromAssemblyName(name) : null;
+    private static Assembly? Resolve(AssemblyLoadContext asking, AssemblyName name) => name.Name == Core ? _context!.LoadFromAssemblyName(name) : null;
 }

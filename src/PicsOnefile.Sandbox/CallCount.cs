@@ -16,7 +16,8 @@ public sealed class CallCount
     {
         get
         {
-            lock (gate) return counts.Values.Sum(route => route.Values.Sum());
+            lock (gate)
+                return counts.Values.Sum(route => route.Values.Sum());
         }
     }
 
@@ -24,25 +25,29 @@ public sealed class CallCount
     {
         lock (gate)
         {
-            if (!counts.TryGetValue(route, out var statuses)) counts[route] = statuses = [];
+            if (!counts.TryGetValue(route, out var statuses))
+                counts[route] = statuses = [];
             statuses[status] = statuses.GetValueOrDefault(status) + 1;
         }
     }
 
     public void Reset()
     {
-        lock (gate) counts.Clear();
+        lock (gate)
+            counts.Clear();
     }
 
     /// <summary>Calls by route (<c>METHOD /path/{id}</c>) and status; a call that had no answer counts with status 0.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<int, int>> Snapshot()
     {
-        lock (gate) return counts.ToDictionary(route => route.Key, IReadOnlyDictionary<int, int> (route) => new SortedDictionary<int, int>(route.Value));
+        lock (gate)
+            return counts.ToDictionary(route => route.Key, IReadOnlyDictionary<int, int> (route) => new SortedDictionary<int, int>(route.Value));
     }
 
     /// <summary>How often a route was called in all.</summary>
     public int Of(string route)
     {
-        lock (gate) return counts.TryGetValue(route, out var statuses) ? statuses.Values.Sum() : 0;
+        lock (gate)
+            return counts.TryGetValue(route, out var statuses) ? statuses.Values.Sum() : 0;
     }
 }

@@ -22,10 +22,12 @@ public static class ServeCommand
         await using var server = await TwinServer.StartAsync(options);
         if (save is not null)
         {
-            lock (server.Twin.World.Gate) WorldFolder.Write(server.Twin.World, save);
+            lock (server.Twin.World.Gate)
+                WorldFolder.Write(server.Twin.World, save);
         }
 
-        foreach (string line in Banner(server)) Console.WriteLine(line);
+        foreach (string line in Banner(server))
+            Console.WriteLine(line);
         await server.WaitAsync();
         return 0;
     }
@@ -39,8 +41,10 @@ public static class ServeCommand
         yield return $"Customer token  {twin.Credentials.CustomerToken}";
         yield return $"API user        {twin.Credentials.ApiUser}";
         yield return $"API password    {twin.Credentials.ApiPassword}";
-        yield return $"Holds           {world.Centres.Count} centres, {world.Assessors.Count()} assessors, {world.Placements.Count} placements, {world.Standards.Count} standards; "
-            + $"{world.Officers.Count} officers, {world.Organisations.Count} organisations, {world.Qualifications.Count} qualifications, {world.Learners.Count} learners";
+        yield return $"Holds           {world.Centres.Count} centres, {world.Assessors.Count()} assessors, {world.Placements.Count} placements, "
+            + $"{world.Standards.Count} standards; "
+            + $"{world.Officers.Count} officers, {world.Organisations.Count} organisations, {world.Qualifications.Count} qualifications, "
+            + $"{world.Learners.Count} learners";
         yield return "Ctrl+C stops it.";
     }
 }

@@ -29,7 +29,8 @@ public sealed class SessionStore(TimeProvider clock, char first)
     {
         get
         {
-            lock (gate) return [.. handedOut];
+            lock (gate)
+                return [.. handedOut];
         }
     }
 
@@ -55,12 +56,14 @@ public sealed class SessionStore(TimeProvider clock, char first)
 
     public bool IsOpen(string session)
     {
-        lock (gate) return ends.TryGetValue(session, out var end) && clock.GetUtcNow() < end;
+        lock (gate)
+            return ends.TryGetValue(session, out var end) && clock.GetUtcNow() < end;
     }
 
     /// <summary>Ends all sessions at once, as a restart of the vendor's servers would.</summary>
     public void EndAll()
     {
-        lock (gate) ends.Clear();
+        lock (gate)
+            ends.Clear();
     }
 }

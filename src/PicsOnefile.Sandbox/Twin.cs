@@ -66,7 +66,10 @@ public sealed class Twin
     /// <summary>PICSWeb's connection to Onefile, as its settings make it.</summary>
     public OnefileConnection Connection { get; }
 
-    /// <summary>Called before each call to either system, with <c>METHOD /path</c>, outside the world's lock: the place for another administrator's edit in the middle of a run.</summary>
+    /// <summary>
+    /// Called before each call to either system, with <c>METHOD /path</c>, outside the world's lock: the place for another administrator's edit in the middle
+    /// of a run.
+    /// </summary>
     public Action<string>? BeforeCall { get; set; }
 
     /// <summary>Called after each call to either system, when its work is done and its answer, if there is one, has been sent.</summary>
@@ -75,38 +78,44 @@ public sealed class Twin
     /// <summary>Idents of the learners who wait for their enrolment, in the order of their IDs.</summary>
     public IReadOnlyList<string> WaitingLearners()
     {
-        lock (World.Gate) return World.Learners.Values.Where(learner => learner.AwaitsEnrolment).Select(learner => learner.Ident).ToList();
+        lock (World.Gate)
+            return World.Learners.Values.Where(learner => learner.AwaitsEnrolment).Select(learner => learner.Ident).ToList();
     }
 
     /// <summary>Adds the learners that are missing to cover every live record (see <see cref="LearnerCover"/>) and answers all who wait.</summary>
     public IReadOnlyList<string> CoverLearners()
     {
-        lock (World.Gate) new LearnerCover(World, Options.World.Seed).Complete();
+        lock (World.Gate)
+            new LearnerCover(World, Options.World.Seed).Complete();
         return WaitingLearners();
     }
 
     /// <summary>Enrols learners in PICSWeb, by default all who wait.</summary>
     public IReadOnlyList<EnrolmentResult> Enrol(IEnumerable<string>? learners = null)
     {
-        lock (World.Gate) return enrolment.Enrol([.. learners ?? WaitingLearners()]);
+        lock (World.Gate)
+            return enrolment.Enrol([.. learners ?? WaitingLearners()]);
     }
 
     /// <summary>Runs PICSWeb's daily sync once.</summary>
     public SyncResult Sync()
     {
-        lock (World.Gate) return dailySync.Run();
+        lock (World.Gate)
+            return dailySync.Run();
     }
 
     /// <summary>The judgement so far.</summary>
     public TwinAccount Account()
     {
-        lock (World.Gate) return judge.Account();
+        lock (World.Gate)
+            return judge.Account();
     }
 
     /// <summary>What truth says is on both sides among the records of these learners (by default all who wait), whether or not they are enrolled yet.</summary>
     public IReadOnlyList<KnownOnBothSides> OnBothSides(IEnumerable<string>? learners = null)
     {
-        lock (World.Gate) return judge.OnBothSides([.. learners ?? WaitingLearners()]);
+        lock (World.Gate)
+            return judge.OnBothSides([.. learners ?? WaitingLearners()]);
     }
 
     /// <summary>Enters the customer token and the environment in PICSWeb's Settings window and turns the integration on, as a person does.</summary>
@@ -114,7 +123,11 @@ public sealed class Twin
     {
         lock (World.Gate)
         {
-            (World.Integration.CustomerToken, World.Integration.Environment, World.Integration.Enabled) = (Credentials.CustomerToken, Credentials.Environment, true);
+            (World.Integration.CustomerToken, World.Integration.Environment, World.Integration.Enabled) = (
+                Credentials.CustomerToken,
+                Credentials.Environment,
+                true
+            );
             World.Integration.Version++;
             Connection.RefreshQualificationLinks();
         }
@@ -123,7 +136,8 @@ public sealed class Twin
     /// <summary>Counts calls that PICSWeb makes itself, where the switch says that they share the customer's limit.</summary>
     public void CountPicsWebCalls(int calls)
     {
-        for (int call = 0; call < calls && Options.Switches.PicsWebCallsCount; call++) Limit.TryTake(out _);
+        for (int call = 0; call < calls && Options.Switches.PicsWebCallsCount; call++)
+            Limit.TryTake(out _);
     }
 
     /// <summary>By how many records the lists have moved on so far (see the switch <c>page-order</c>).</summary>

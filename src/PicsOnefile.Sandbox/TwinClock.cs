@@ -24,17 +24,21 @@ public sealed class TwinClock(bool frozen, TimeProvider? source = null) : TimePr
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate) return (frozen ? start : source.GetUtcNow()) + offset;
+        lock (gate)
+            return (frozen ? start : source.GetUtcNow()) + offset;
     }
 
     /// <summary>Moves the clock; backwards too, as a clock does that was set wrong.</summary>
-    /// <returns>False where it would leave the years that dates can be counted in (<see cref="Earliest"/>, <see cref="Latest"/>): it stays where it was then.</returns>
+    /// <returns>
+    /// False where it would leave the years that dates can be counted in (<see cref="Earliest"/>, <see cref="Latest"/>): it stays where it was then.
+    /// </returns>
     public bool Advance(TimeSpan by)
     {
         lock (gate)
         {
             var now = (frozen ? start : source.GetUtcNow()) + offset;
-            if (by < Earliest - now || by > Latest - now) return false;
+            if (by < Earliest - now || by > Latest - now)
+                return false;
             offset += by;
             return true;
         }

@@ -102,7 +102,8 @@ public sealed class TwinServer : IAsyncDisposable
         foreach (var route in OnefileRoutes.All)
         {
             application.MapMethods(OnefileRoutes.Prefix + route.Path, [route.Method], async context =>
-                await OnefileErrors.InForm(await AnswerOnefile(twin, route, context), twin.Options.Switches.ErrorBodies).WriteAsync(context.Response));
+                await OnefileErrors.InForm(await AnswerOnefile(twin, route, context), twin.Options.Switches.ErrorBodies).WriteAsync(context.Response)
+            );
         }
     }
 
@@ -111,16 +112,19 @@ public sealed class TwinServer : IAsyncDisposable
         bool counts = route.NeedsSession || twin.Options.Switches.AuthenticationCounts;
         if (counts && !twin.Limit.TryTake(out var wait))
         {
-            if (twin.Options.Switches.RetryAfter) context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (twin.Options.Switches.RetryAfter)
+                context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
             return WireAnswer.Text(StatusCodes.Status429TooManyRequests, "Too many requests");
         }
 
-        if (route.NeedsSession && !twin.OnefileSessions.IsOpen(context.Request.Headers["X-TokenID"].ToString().Trim())) return OnefileErrors.Unauthorised;
+        if (route.NeedsSession && !twin.OnefileSessions.IsOpen(context.Request.Headers["X-TokenID"].ToString().Trim()))
+            return OnefileErrors.Unauthorised;
         try
         {
             // Clients send a form's content type on a GET, with a body that means nothing or with none.
             var body = HttpMethods.IsGet(route.Method) || !route.ReadsBody ? WireBody.Empty : await WireBody.ReadAsync(context.Request);
-            lock (twin.World.Gate) return route.Handle(new OnefileCall(twin, context, body));
+            lock (twin.World.Gate)
+                return route.Handle(new OnefileCall(twin, context, body));
         }
         catch (UnreadableBodyException error)
         {
@@ -134,10 +138,13 @@ public sealed class TwinServer : IAsyncDisposable
         string prefix = twin.Options.Switches.PicsWebPrefix;
         foreach (var route in routes)
         {
-            application.MapMethods(PicsWebRoutes.Tenant + prefix + route.Path, [route.Method], async context => await (await AnswerPicsWeb(twin, route, context)).WriteAsync(context.Response));
+            application.MapMethods(PicsWebRoutes.Tenant + prefix + route.Path, [route.Method], async context =>
+                await (await AnswerPicsWeb(twin, route, context)).WriteAsync(context.Response)
+            );
         }
 
-        if (routes.Count == 0 || twin.Options.Switches.OpenApi == OpenApi.Absent) return;
+        if (routes.Count == 0 || twin.Options.Switches.OpenApi == OpenApi.Absent)
+            return;
         application.MapMethods(PicsWebRoutes.Tenant + PicsWebRoutes.OpenApiPath, ["GET"], async context =>
         {
             bool allowed = twin.Options.Switches.OpenApi == OpenApi.Open || HasBearer(twin, context);
@@ -147,11 +154,13 @@ public sealed class TwinServer : IAsyncDisposable
 
     private static async Task<WireAnswer> AnswerPicsWeb(Twin twin, PicsWebRoute route, HttpContext context)
     {
-        if (route.Operation != PicsWebRoutes.Authenticate && !HasBearer(twin, context)) return PicsWebErrors.Unauthorised;
+        if (route.Operation != PicsWebRoutes.Authenticate && !HasBearer(twin, context))
+            return PicsWebErrors.Unauthorised;
         try
         {
             var body = HttpMethods.IsGet(route.Method) || !route.ReadsBody ? WireBody.Empty : await WireBody.ReadAsync(context.Request);
-            lock (twin.World.Gate) return route.Handle(new PicsWebCall(twin, context, body));
+            lock (twin.World.Gate)
+                return route.Handle(new PicsWebCall(twin, context, body));
         }
         catch (UnreadableBodyException error)
         {

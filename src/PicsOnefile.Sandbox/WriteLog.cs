@@ -13,11 +13,22 @@ public enum WriteAction
     Delete,
 }
 
-/// <summary>One field that a client's write changed. A write that changed nothing is kept with an empty <see cref="Field"/>: it may be one that was sent twice.</summary>
+/// <summary>
+/// One field that a client's write changed. A write that changed nothing is kept with an empty <see cref="Field"/>: it may be one that was sent twice.
+/// </summary>
 /// <param name="Number">Counts the accepted writes; the fields of one write share it.</param>
 /// <param name="Kind">The kind as <c>GET /twin/{kind}</c> names it.</param>
 /// <param name="Action">What became of the record; a standard that is assigned is a learning aim that is created.</param>
-public sealed record ClientWrite(int Number, DateTimeOffset At, string Kind, string Id, string Field, string OldValue, string NewValue, WriteAction Action = WriteAction.Update);
+public sealed record ClientWrite(
+    int Number,
+    DateTimeOffset At,
+    string Kind,
+    string Id,
+    string Field,
+    string OldValue,
+    string NewValue,
+    WriteAction Action = WriteAction.Update
+);
 
 /// <summary>One field that another administrator changed on a screen, past every API.</summary>
 /// <param name="Number">Counts with the clients' writes: it tells what came first.</param>
@@ -38,7 +49,8 @@ public sealed class WriteLog(TimeProvider clock)
     public IReadOnlyList<OtherEdit> Edits => edits;
 
     /// <summary>Notes an edit of the other administrator.</summary>
-    public void NoteEdit(string kind, string id, string field, string oldValue, string newValue) => edits.Add(new(++number, kind, id, field, oldValue, newValue));
+    public void NoteEdit(string kind, string id, string field, string oldValue, string newValue) =>
+        edits.Add(new(++number, kind, id, field, oldValue, newValue));
 
     /// <summary>Runs a change and notes each field that it changed.</summary>
     public void Note<T>(string kind, string id, T record, IReadOnlyList<Field<T>> fields, Action change)
@@ -49,22 +61,38 @@ public sealed class WriteLog(TimeProvider clock)
     }
 
     /// <summary>Notes a record that a client made, with every field that it has.</summary>
-    public void NoteCreated<T>(string kind, string id, T record, IReadOnlyList<Field<T>> fields) => Add(kind, id, [], Cells(record, fields), WriteAction.Create);
+    public void NoteCreated<T>(string kind, string id, T record, IReadOnlyList<Field<T>> fields) =>
+        Add(kind, id, [], Cells(record, fields), WriteAction.Create);
 
     /// <summary>Notes a record that a client deleted, with every field that it had.</summary>
-    public void NoteDeleted<T>(string kind, string id, T record, IReadOnlyList<Field<T>> fields) => Add(kind, id, Cells(record, fields), [], WriteAction.Delete);
+    public void NoteDeleted<T>(string kind, string id, T record, IReadOnlyList<Field<T>> fields) =>
+        Add(kind, id, Cells(record, fields), [], WriteAction.Delete);
 
     // One field may stand on the wire under two names: what the folder keeps is each value once. The ID is the record's own, the time nobody's write.
     private static Dictionary<string, string> Cells<T>(T record, IReadOnlyList<Field<T>> fields) =>
-        fields.Where(field => field.Is(FieldUse.Folder) && field.Name is not ("ID" or "id" or "LastModified")).ToDictionary(field => field.Name, field => field.ToCell(record), StringComparer.Ordinal);
+        fields
+            .Where(field => field.Is(FieldUse.Folder) && field.Name is not ("ID" or "id" or "LastModified"))
+            .ToDictionary(field => field.Name, field => field.ToCell(record), StringComparer.Ordinal);
 
     private void Add(string kind, string id, Dictionary<string, string> before, Dictionary<string, string> after, WriteAction action)
     {
         number++;
-        var changed = before.Keys.Union(after.Keys)
-            .Select(field => new ClientWrite(number, clock.GetUtcNow(), kind, id, field, before.GetValueOrDefault(field, ""), after.GetValueOrDefault(field, ""), action))
-            .Where(write => write.OldValue != write.NewValue).ToList();
-        if (changed.Count == 0) changed.Add(new ClientWrite(number, clock.GetUtcNow(), kind, id, "", "", "", action));
+        var changed = before
+            .Keys.Union(after.Keys)
+            .Select(field => new ClientWrite(
+                number,
+                clock.GetUtcNow(),
+                kind,
+                id,
+                field,
+                before.GetValueOrDefault(field, ""),
+                after.GetValueOrDefault(field, ""),
+                action
+            ))
+            .Where(write => write.OldValue != write.NewValue)
+            .ToList();
+        if (changed.Count == 0)
+            changed.Add(new ClientWrite(number, clock.GetUtcNow(), kind, id, "", "", "", action));
         writes.AddRange(changed);
     }
 }

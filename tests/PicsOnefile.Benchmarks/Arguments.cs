@@ -11,7 +11,9 @@ namespace PicsOnefile.Benchmarks;
 public sealed class Arguments(IEnumerable<string> arguments)
 {
     private readonly List<string> left =
-        [.. arguments.SelectMany(argument => argument.StartsWith("--", StringComparison.Ordinal) ? argument.Split('=', 2) : [argument])];
+    [
+        .. arguments.SelectMany(argument => argument.StartsWith("--", StringComparison.Ordinal) ? argument.Split('=', 2) : [argument]),
+    ];
 
     public bool Flag(string name) => left.Remove(name);
 
@@ -27,11 +29,13 @@ public sealed class Arguments(IEnumerable<string> arguments)
         return value;
     }
 
-    public int Number(string name, int otherwise) => Text(name) is not { } text ? otherwise
+    public int Number(string name, int otherwise) =>
+        Text(name) is not { } text ? otherwise
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : throw new FormatException($"{name} needs a whole number, not '{text}'.");
 
-    public string? Choice(string name, params string[] choices) => Text(name) is not { } text ? null
+    public string? Choice(string name, params string[] choices) =>
+        Text(name) is not { } text ? null
         : choices.Contains(text) ? text
         : throw new FormatException($"{name} can be {string.Join(", ", choices)}, not '{text}'.");
 

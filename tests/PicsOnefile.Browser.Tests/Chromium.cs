@@ -33,7 +33,16 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Opens a file as a double click does.</summary>
     public async Task<OpenPage> OpenAsync(string file, int width = 1400, ColorScheme scheme = ColorScheme.Light, string? before = null)
     {
-        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, AcceptDownloads = true, Locale = "en-GB", TimezoneId = "Europe/London" });
+        var context = await _browser!.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 900 },
+                ColorScheme = scheme,
+                AcceptDownloads = true,
+                Locale = "en-GB",
+                TimezoneId = "Europe/London",
+            }
+        );
         if (before is not null)
             await context.AddInitScriptAsync(before);
         var page = await context.NewPageAsync();
@@ -75,7 +84,8 @@ public sealed class OpenPage : IAsyncDisposable
     }
 
     /// <summary>The texts of everything that the selector finds.</summary>
-    public async Task<IReadOnlyList<string>> TextsAsync(string selector) => [.. (await Page.Locator(selector).AllInnerTextsAsync()).Select(text => text.Trim())];
+    public async Task<IReadOnlyList<string>> TextsAsync(string selector) =>
+        [.. (await Page.Locator(selector).AllInnerTextsAsync()).Select(text => text.Trim())];
 
     /// <summary>What every page has to be: silent in the console, asking for nothing, no wider than its window, and without a serious finding of axe.</summary>
     public async Task MustBeWellAsync()
@@ -85,10 +95,20 @@ public sealed class OpenPage : IAsyncDisposable
         Assert.Single(_asked);
         Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), "The page is wider than its window.");
         // axe is put into the page by the test; the page's own policy would not let it in.
-        var found = await Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        var found = await Page.RunAxe(
+            new AxeRunOptions
+            {
+                RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+            }
+        );
         Assert.True(found.Passes.Length > 0, "axe looked at nothing.");
-        Assert.Empty(found.Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{violation.Impact} {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(4).Select(node => node.Html))}"));
+        Assert.Empty(
+            found
+                .Violations.Where(violation => violation.Impact is "serious" or "critical")
+                .Select(violation =>
+                    $"{violation.Impact} {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(4).Select(node => node.Html))}"
+                )
+        );
     }
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();

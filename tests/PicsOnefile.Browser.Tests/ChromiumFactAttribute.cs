@@ -17,6 +17,9 @@ internal sealed class ChromiumFactAttribute : FactAttribute
     }
 
     /// <summary>Chromium on the PATH, or null.</summary>
-    public static string? Path { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
-        .SelectMany(folder => Names.Select(name => System.IO.Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    public static string? Path { get; } =
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(System.IO.Path.PathSeparator)
+            .SelectMany(folder => Names.Select(name => System.IO.Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
 }

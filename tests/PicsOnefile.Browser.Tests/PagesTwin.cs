@@ -26,11 +26,26 @@ public sealed class PagesTwin : IAsyncLifetime
     {
         if (ChromiumFactAttribute.Path is null)
             return;
-        Shell = await TwinShell.StartAsync(new TwinOptions { World = new WorldOptions { Seed = 3, Centres = 1, Assessors = 60, Placements = 45, Standards = 12 }, Without = ["organisations.update"] }, connect: false);
+        Shell = await TwinShell.StartAsync(
+            new TwinOptions
+            {
+                World = new WorldOptions
+                {
+                    Seed = 3,
+                    Centres = 1,
+                    Assessors = 60,
+                    Placements = 45,
+                    Standards = 12,
+                },
+                Without = ["organisations.update"],
+            },
+            connect: false
+        );
         Shell.Edit(world => world.Users.Values.First(user => user.Role == 5 && !user.Archived).LastName = Hostile);
         Shell.Must($"$connection = {Shell.ConnectLine}");
         // Some things are linked, one was taken back, some wait for a person, some are open.
-        Shell.Must("""
+        Shell.Must(
+            """
             $certain = @(Find-OfficerLink | Where-Object Confidence -eq Certain)
             $certain[0] | Set-OfficerLink -Confirm:$false
             Undo-LinkChange -RunId (Get-LinkHistory)[0].RunId -Confirm:$false
@@ -39,7 +54,8 @@ public sealed class PagesTwin : IAsyncLifetime
             Export-LinkReport $folder/report.html
             Get-OnefileAssessor | Find-OfficerLink -All -IncludeUnmatched | Export-LinkReview $folder/officers.html
             Export-LinkWorklist $folder/worklist.html
-            """);
+            """
+        );
     }
 
     public async Task DisposeAsync()

@@ -82,7 +82,14 @@ public sealed class ReportTests(PagesTwin twin, Chromium browser) : IClassFixtur
     public async Task It_prints()
     {
         await using var open = await browser.OpenAsync(twin.Report, scheme: ColorScheme.Dark);
-        byte[] pdf = await open.Page.PdfAsync(new() { Format = "A4", PrintBackground = true, Path = Path.Combine(twin.Shell.Folder, "report.pdf") });
+        byte[] pdf = await open.Page.PdfAsync(
+            new()
+            {
+                Format = "A4",
+                PrintBackground = true,
+                Path = Path.Combine(twin.Shell.Folder, "report.pdf"),
+            }
+        );
         Assert.Equal("%PDF"u8.ToArray(), pdf[..4]);
         await open.Page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.Equal("rgb(255, 255, 255)", await open.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
@@ -94,15 +101,42 @@ public sealed class ReportTests(PagesTwin twin, Chromium browser) : IClassFixtur
     [Trait("Category", "Long")]
     public async Task The_picture_of_the_documentation_is_the_page()
     {
-        await using var world = await TwinShell.StartAsync(new TwinOptions { World = new WorldOptions { Seed = 11, Centres = 3, Assessors = 120, Placements = 90, Standards = 12 } });
-        world.Must("""
+        await using var world = await TwinShell.StartAsync(
+            new TwinOptions
+            {
+                World = new WorldOptions
+                {
+                    Seed = 11,
+                    Centres = 3,
+                    Assessors = 120,
+                    Placements = 90,
+                    Standards = 12,
+                },
+            }
+        );
+        world.Must(
+            """
             @(Find-OfficerLink | Where-Object Confidence -eq Certain)[0..69] | Set-OfficerLink -Confirm:$false
             @(Find-OrganisationLink | Where-Object Confidence -eq Certain)[0..39] | Set-OrganisationLink -Confirm:$false
             Export-LinkReport $folder/report.html
-            """);
+            """
+        );
         await using var open = await browser.OpenAsync(Path.Combine(world.Folder, "report.html"), width: 1200);
         string images = Path.Combine(HostedShell.FindRoot(AppContext.BaseDirectory), "module", "docs", "images");
         Directory.CreateDirectory(images);
-        await open.Page.ScreenshotAsync(new() { Path = Path.Combine(images, "report.png"), Clip = new() { X = 0, Y = 0, Width = 1200, Height = 1800 }, FullPage = true });
+        await open.Page.ScreenshotAsync(
+            new()
+            {
+                Path = Path.Combine(images, "report.png"),
+                Clip = new()
+                {
+                    X = 0,
+                    Y = 0,
+                    Width = 1200,
+                    Height = 1800,
+                },
+                FullPage = true,
+            }
+        );
     }
 }

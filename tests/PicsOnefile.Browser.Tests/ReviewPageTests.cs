@@ -18,7 +18,9 @@ public sealed class ReviewPageTests(Chromium browser) : IClassFixture<Chromium>
         await using var twin = await StartAsync();
         twin.Must("Get-OnefileAssessor | Find-OfficerLink -All -IncludeUnmatched | Export-LinkReview $folder/officers.html");
         await using var open = await OpenAsync(twin, "officers");
-        var cases = await open.Page.EvaluateAsync<string[]>("cases.map(one => one.id + '|' + one.candidates[0].id + '|' + (decided(one) ? 'done' : 'open') + '|' + one.candidates[0].exists)");
+        var cases = await open.Page.EvaluateAsync<string[]>(
+            "cases.map(one => one.id + '|' + one.candidates[0].id + '|' + (decided(one) ? 'done' : 'open') + '|' + one.candidates[0].exists)"
+        );
         var openOnes = cases.Select(one => one.Split('|')).Where(one => one[2] == "open").ToList();
         var toAccept = openOnes.Where(one => one[3] == "true").ToList();
         Assert.True(toAccept.Count > 1, "There is nothing doubtful to decide.");
@@ -51,9 +53,19 @@ public sealed class ReviewPageTests(Chromium browser) : IClassFixture<Chromium>
     {
         await using var twin = await StartAsync();
         twin.Edit(world => world.Users.Values.First(user => user.Role == 5 && !user.Archived).LastName = "=HYPERLINK(\"http://example.com\"), -Ashgrove");
-        foreach (string line in new[] { "Get-OnefileAssessor | Find-OfficerLink -All -IncludeUnmatched", "Get-OnefilePlacement | Find-OrganisationLink -IncludeUnmatched", "Get-StandardVqReference" })
+        foreach (
+            string line in new[]
+            {
+                "Get-OnefileAssessor | Find-OfficerLink -All -IncludeUnmatched",
+                "Get-OnefilePlacement | Find-OrganisationLink -IncludeUnmatched",
+                "Get-StandardVqReference",
+            }
+        )
         {
-            twin.Must($"$rows = @({line}); $rows | Export-LinkReview $folder/same.html -Force -Separator ';'; $rows | Export-LinkReview $folder/expected.csv -Force -Separator ';'");
+            twin.Must(
+                $"$rows = @({line}); $rows | Export-LinkReview $folder/same.html -Force -Separator ';'; $rows | Export-LinkReview $folder/expected.csv "
+                    + "-Force -Separator ';'"
+            );
             await using var open = await OpenAsync(twin, "same");
             await SaveAsync(open, twin, "same");
             Assert.Equal(File.ReadAllText(Path.Combine(twin.Folder, "expected.csv")), File.ReadAllText(Path.Combine(twin.Folder, "same.csv")));
@@ -65,7 +77,10 @@ public sealed class ReviewPageTests(Chromium browser) : IClassFixture<Chromium>
     public async Task Organisations_are_excluded_and_standards_decided_in_the_same_way()
     {
         await using var twin = await StartAsync();
-        twin.Must("Get-OnefilePlacement | Find-OrganisationLink -IncludeUnmatched | Export-LinkReview $folder/organisations.html; Get-StandardVqReference | Where-Object QualificationId | Export-LinkReview $folder/standards.html");
+        twin.Must(
+            "Get-OnefilePlacement | Find-OrganisationLink -IncludeUnmatched | Export-LinkReview $folder/organisations.html; Get-StandardVqReference | "
+                + "Where-Object QualificationId | Export-LinkReview $folder/standards.html"
+        );
         await using var open = await OpenAsync(twin, "organisations");
         string id = await open.Page.EvaluateAsync<string>("cases.find(one => !decided(one)).id");
         await GoToAsync(open, id);
@@ -77,7 +92,10 @@ public sealed class ReviewPageTests(Chromium browser) : IClassFixture<Chromium>
         Assert.Equal(0, await standards.Page.Locator("[data-decision=Replace]").CountAsync());
         await standards.PressAsync("a", "r");
         await SaveAsync(standards, twin, "standards");
-        Assert.Equal(["Accept", "Reject"], twin.Must("Import-LinkReview $folder/standards.csv | Where-Object { $null -ne $_.Decision }").All("Decision").Order());
+        Assert.Equal(
+            ["Accept", "Reject"],
+            twin.Must("Import-LinkReview $folder/standards.csv | Where-Object { $null -ne $_.Decision }").All("Decision").Order()
+        );
     }
 
     [ChromiumFact]
@@ -100,7 +118,9 @@ public sealed class ReviewPageTests(Chromium browser) : IClassFixture<Chromium>
         await using var twin = await StartAsync();
         twin.Must("Get-OnefileAssessor | Find-OfficerLink -All -IncludeUnmatched | Export-LinkReview $folder/officers.html");
         await using var open = await OpenAsync(twin, "officers");
-        var marks = await open.Page.EvaluateAsync<string[]>("cases.flatMap(one => one.candidates.flatMap(candidate => candidate.fields.map(field => field.label + ' ' + field.mark)))");
+        var marks = await open.Page.EvaluateAsync<string[]>(
+            "cases.flatMap(one => one.candidates.flatMap(candidate => candidate.fields.map(field => field.label + ' ' + field.mark)))"
+        );
         Assert.Contains("Name Agrees", marks);
         Assert.Contains("E-mail Agrees", marks);
         Assert.Contains("Telephone Differs", marks);
@@ -135,9 +155,11 @@ public sealed class ReviewPageTests(Chromium browser) : IClassFixture<Chromium>
         Assert.Empty(again.Said);
     }
 
-    private static Task<TwinShell> StartAsync() => TwinShell.StartAsync(TwinShell.Small() with { World = TwinShell.Small().World with { Assessors = 90, Seed = 2 } });
+    private static Task<TwinShell> StartAsync() =>
+        TwinShell.StartAsync(TwinShell.Small() with { World = TwinShell.Small().World with { Assessors = 90, Seed = 2 } });
 
-    private Task<OpenPage> OpenAsync(TwinShell twin, string name, string? before = null) => browser.OpenAsync(Path.Combine(twin.Folder, name + ".html"), before: before);
+    private Task<OpenPage> OpenAsync(TwinShell twin, string name, string? before = null) =>
+        browser.OpenAsync(Path.Combine(twin.Folder, name + ".html"), before: before);
 
     // By the arrow keys, as a person goes down the list.
     private static async Task GoToAsync(OpenPage open, string id)

@@ -27,7 +27,10 @@ internal static class WindowsPowerShell
             var named = type.GetCustomAttributesData().Single(attribute => attribute.AttributeType == typeof(CmdletAttribute));
             cmdlets.Add($"{named.ConstructorArguments[0].Value}-{named.ConstructorArguments[1].Value}");
             // Get-Command and the binder make each cmdlet and look at its parameters.
-            _ = type.GetProperties().Where(property => property.GetCustomAttributes<ParameterAttribute>().Any()).Select(property => property.PropertyType.FullName).ToList();
+            _ = type.GetProperties()
+                .Where(property => property.GetCustomAttributes<ParameterAttribute>().Any())
+                .Select(property => property.PropertyType.FullName)
+                .ToList();
             using var made = Activator.CreateInstance(type) as IDisposable;
         }
         return cmdlets;

@@ -14,7 +14,9 @@ using PicsOnefile.Sessions;
 
 namespace PicsOnefile.Framework;
 
-/// <summary>What an administrator does first, by the services that the cmdlets call: connect, read, match, review, link, test, report, look into the journal.</summary>
+/// <summary>
+/// What an administrator does first, by the services that the cmdlets call: connect, read, match, review, link, test, report, look into the journal.
+/// </summary>
 internal static class Work
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -30,7 +32,8 @@ internal static class Work
         };
         var run = new RunContext(
             new RunLog(_ => { }, _ => { }, warning => say("warning", warning), failure => say("failure", failure), _ => { }),
-            CancellationToken.None);
+            CancellationToken.None
+        );
         using var session = SessionOpening.OpenAsync(profile, ConnectionSecrets.Complete(null, null, needsApiUser: true), null, run).GetAwaiter().GetResult();
         say("connected", session.Describe().PicsWebBy);
 
@@ -62,8 +65,11 @@ internal static class Work
 
         var links = session.Links;
         var book = links.ReadAsync(kind, Freshness.WhenOld, run).GetAwaiter().GetResult();
-        var requests = rows.Rows.Where(row => row.Decision == ReviewDecision.Accept).OfType<ILinkPair>()
-            .Select(pair => new LinkRequest(kind, pair.Ident, pair.OnefileId) { Decision = ReviewDecision.Accept, NeedsDecision = true }).ToList();
+        var requests = rows
+            .Rows.Where(row => row.Decision == ReviewDecision.Accept)
+            .OfType<ILinkPair>()
+            .Select(pair => new LinkRequest(kind, pair.Ident, pair.OnefileId) { Decision = ReviewDecision.Accept, NeedsDecision = true })
+            .ToList();
         var plan = LinkPlanner.Plan(book, requests, links.Options(Confidence.Certain, force: false, reason: "tried on the framework"));
         foreach (var result in links.ApplyAsync("Set-" + kind + "Link", book, plan, run).GetAwaiter().GetResult())
         {
@@ -74,5 +80,6 @@ internal static class Work
         }
     }
 
-    private static string Given(string variable) => Environment.GetEnvironmentVariable(variable) ?? throw new InvalidOperationException($"{variable} is not set.");
+    private static string Given(string variable) =>
+        Environment.GetEnvironmentVariable(variable) ?? throw new InvalidOperationException($"{variable} is not set.");
 }

@@ -10,7 +10,9 @@ public sealed class Arguments(string[] args)
     public string? Text(string option)
     {
         int at = Array.IndexOf(args, option);
-        return at < 0 ? null : at + 1 < args.Length ? args[at + 1] : throw new FormatException($"{option} takes a value.");
+        return at < 0 ? null
+            : at + 1 < args.Length ? args[at + 1]
+            : throw new FormatException($"{option} takes a value.");
     }
 
     /// <summary>The value of an option that has to be there.</summary>

@@ -85,25 +85,52 @@ public sealed class AccountTests
     }
 
     private static TwinOptions World(int seed, int centres, NoiseLevel noise) =>
-        TestTwin.Small with { World = new WorldOptions { Seed = seed, Centres = centres, Noise = noise, Assessors = 40, Placements = 25, Standards = 6 } };
+        TestTwin.Small with
+        {
+            World = new WorldOptions
+            {
+                Seed = seed,
+                Centres = centres,
+                Noise = noise,
+                Assessors = 40,
+                Placements = 25,
+                Standards = 6,
+            },
+        };
 
     private static async Task Prepare(TestTwin twin, string without = "")
     {
         var truth = (await twin.Control(HttpMethod.Get, "/truth")).Json;
         foreach (var (kind, partners) in new[] { ("officers", truth["officers"]!), ("organisations", truth["organisations"]!) })
         {
-            foreach (var partner in partners.AsArray().Where(partner => partner!["isLive"]!.GetValue<bool>() && partner["ident"]!.GetValue<string>() != without))
+            foreach (
+                var partner in partners.AsArray().Where(partner => partner!["isLive"]!.GetValue<bool>() && partner["ident"]!.GetValue<string>() != without)
+            )
             {
-                foreach (var id in partner!["lastUsed"]!.AsArray()) await Link(twin, kind, partner["ident"]!.GetValue<string>(), id!.GetValue<int>());
+                foreach (var id in partner!["lastUsed"]!.AsArray())
+                    await Link(twin, kind, partner["ident"]!.GetValue<string>(), id!.GetValue<int>());
             }
         }
 
-        foreach (var reference in truth["qualifications"]!.AsArray().Where(reference => reference!["offeredIn"]!.AsArray().Count > 0 && reference["isLive"]!.GetValue<bool>()))
+        foreach (
+            var reference in truth["qualifications"]!
+                .AsArray()
+                .Where(reference => reference!["offeredIn"]!.AsArray().Count > 0 && reference["isLive"]!.GetValue<bool>())
+        )
         {
             await Change(twin, $"/api/v1/qualifications/{reference!["qualificationId"]}", "vqReference", reference["code"]!.GetValue<string>());
         }
 
-        await twin.PicsWeb(HttpMethod.Put, "/api/v1/integrations/onefile", new { customerToken = twin.Twin.Credentials.CustomerToken, environment = "Live", integrationEnabled = true });
+        await twin.PicsWeb(
+            HttpMethod.Put,
+            "/api/v1/integrations/onefile",
+            new
+            {
+                customerToken = twin.Twin.Credentials.CustomerToken,
+                environment = "Live",
+                integrationEnabled = true,
+            }
+        );
     }
 
     private static async Task Link(TestTwin twin, string kind, string ident, int onefileId)

@@ -14,10 +14,32 @@ public sealed class CommandLineTests
     [Fact]
     public void Options_shape_the_twin()
     {
-        var (options, others) = CommandLine.Parse(
-            ["--seed", "5", "--centres=3", "--assessors", "9", "--noise", "HIGH", "--environment", "practice", "--call-limit", "240", "--call-window", "fixed", "--without", "officers.update,learners.list", "--switch", "openapi=absent", "--save", "x"]);
+        var (options, others) = CommandLine.Parse([
+            "--seed",
+            "5",
+            "--centres=3",
+            "--assessors",
+            "9",
+            "--noise",
+            "HIGH",
+            "--environment",
+            "practice",
+            "--call-limit",
+            "240",
+            "--call-window",
+            "fixed",
+            "--without",
+            "officers.update,learners.list",
+            "--switch",
+            "openapi=absent",
+            "--save",
+            "x",
+        ]);
         Assert.Equal((5, 3, 9, NoiseLevel.High), (options.World.Seed, options.World.Centres, options.World.Assessors, options.World.Noise));
-        Assert.Equal(("Practice", 240, CallWindow.Fixed, OpenApi.Absent), (options.Environment, options.CallLimit, options.Switches.CallWindow, options.Switches.OpenApi));
+        Assert.Equal(
+            ("Practice", 240, CallWindow.Fixed, OpenApi.Absent),
+            (options.Environment, options.CallLimit, options.Switches.CallWindow, options.Switches.OpenApi)
+        );
         Assert.Equal(["officers.update", "learners.list"], options.Without);
         Assert.Equal(["--save", "x"], others);
     }
@@ -38,7 +60,8 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public void An_option_without_its_argument_is_named() => Assert.Contains("--seed", Assert.Throws<FormatException>(() => CommandLine.Parse(["--seed"])).Message);
+    public void An_option_without_its_argument_is_named() =>
+        Assert.Contains("--seed", Assert.Throws<FormatException>(() => CommandLine.Parse(["--seed"])).Message);
 
     [Fact]
     public void Every_switch_takes_each_of_its_values_and_shows_it()
@@ -57,7 +80,9 @@ public sealed class CommandLineTests
     {
         string readme = Repository.Read("src/PicsOnefile.Sandbox/README.md");
         Assert.All(CommandLine.Options, option => Assert.Contains($"`{$"{option.Name} {option.Argument}".TrimEnd()}`", readme));
-        Assert.All(SwitchTable.All, item => Assert.Contains($"| `{item.Name}` | {string.Join(", ", item.Values.Select(value => value == item.Default ? $"**{value}**" : value))} |", readme));
+        Assert.All(SwitchTable.All, item =>
+            Assert.Contains($"| `{item.Name}` | {string.Join(", ", item.Values.Select(value => value == item.Default ? $"**{value}**" : value))} |", readme)
+        );
         Assert.All(ControlRoutes.All, route => Assert.Contains($"`{route.Method} {ControlRoutes.Prefix}{route.Path}`", readme));
         Assert.All(Enum.GetNames<FaultKind>(), kind => Assert.Contains($"`{kind}`", readme));
     }

@@ -18,7 +18,16 @@ public sealed class ControlTests
         await using var twin = await TestTwin.StartAsync();
         var credentials = (await twin.Control(HttpMethod.Get, "/credentials")).Json;
         Assert.Equal(HttpStatusCode.OK, (await twin.Authenticate(credentials["customerToken"]!.GetValue<string>())).Status);
-        Assert.Equal(HttpStatusCode.OK, (await twin.PicsWeb(HttpMethod.Post, "/api/v1/Authentication", new { username = credentials["apiUser"]!.GetValue<string>(), password = credentials["apiPassword"]!.GetValue<string>() })).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (
+                await twin.PicsWeb(
+                    HttpMethod.Post,
+                    "/api/v1/Authentication",
+                    new { username = credentials["apiUser"]!.GetValue<string>(), password = credentials["apiPassword"]!.GetValue<string>() }
+                )
+            ).Status
+        );
         Assert.Equal(twin.Server.OnefileAddress.ToString(), credentials["onefileAddress"]!.GetValue<string>());
         Assert.Equal(twin.Server.PicsWebAddress.ToString(), credentials["picsWebAddress"]!.GetValue<string>());
     }
@@ -64,7 +73,9 @@ public sealed class ControlTests
         await using var twin = await TestTwin.StartAsync();
         var user = twin.World.Assessors.First(user => !user.Archived && twin.World.Officers.Values.Any(officer => officer.Entity == user.Entity));
         string ident = twin.World.Officers.Values.Single(officer => officer.Entity == user.Entity).Ident;
-        var partner = (await twin.Control(HttpMethod.Get, "/truth")).Json["officers"]!.AsArray().Single(partner => partner!["ident"]!.GetValue<string>() == ident)!;
+        var partner = (await twin.Control(HttpMethod.Get, "/truth")).Json["officers"]!
+            .AsArray()
+            .Single(partner => partner!["ident"]!.GetValue<string>() == ident)!;
         Assert.Contains(user.Id, partner["live"]!.AsArray().Select(id => id!.GetValue<int>()));
     }
 
@@ -101,9 +112,34 @@ public sealed class ControlTests
     {
         await using var twin = await TestTwin.StartAsync();
         var officer = twin.World.Officers.Values.First();
-        Assert.Equal(HttpStatusCode.NoContent, (await twin.Control(HttpMethod.Post, "/edit", new { kind = "officers", id = officer.Ident, field = "additionalId", value = "99" })).Status);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (
+                await twin.Control(
+                    HttpMethod.Post,
+                    "/edit",
+                    new
+                    {
+                        kind = "officers",
+                        id = officer.Ident,
+                        field = "additionalId",
+                        value = "99",
+                    }
+                )
+            ).Status
+        );
         Assert.Equal("99", officer.AdditionalId);
-        var refused = await twin.Control(HttpMethod.Post, "/edit", new { kind = "officers", id = officer.Ident, field = "shoeSize", value = "9" });
+        var refused = await twin.Control(
+            HttpMethod.Post,
+            "/edit",
+            new
+            {
+                kind = "officers",
+                id = officer.Ident,
+                field = "shoeSize",
+                value = "9",
+            }
+        );
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains("additionalId", refused.Text);
     }
@@ -134,7 +170,18 @@ public sealed class ControlTests
     public async Task Faults_are_added_and_removed_over_HTTP()
     {
         await using var twin = await TestTwin.StartAsync();
-        int id = (await twin.Control(HttpMethod.Post, "/faults", new { route = "GET *Customer", kind = "serverError", next = 1 })).Json["id"]!.GetValue<int>();
+        int id = (
+            await twin.Control(
+                HttpMethod.Post,
+                "/faults",
+                new
+                {
+                    route = "GET *Customer",
+                    kind = "serverError",
+                    next = 1,
+                }
+            )
+        ).Json["id"]!.GetValue<int>();
         Assert.Equal(HttpStatusCode.InternalServerError, (await twin.Onefile(HttpMethod.Get, "/Customer")).Status);
         Assert.Equal(1, (await twin.Control(HttpMethod.Get, "/faults")).Json["struck"]!["ServerError"]!.GetValue<int>());
         Assert.Equal(HttpStatusCode.NoContent, (await twin.Control(HttpMethod.Delete, $"/faults/{id}")).Status);

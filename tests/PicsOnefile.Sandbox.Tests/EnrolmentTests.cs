@@ -9,14 +9,18 @@ namespace PicsOnefile.Sandbox.Tests;
 
 public sealed class EnrolmentTests
 {
-    private const int Person = 1, Firm = 2;
+    private const int Person = 1,
+        Firm = 2;
 
     [Fact]
     public async Task An_assessor_and_a_placement_that_are_not_linked_are_made_a_second_time()
     {
         await using var twin = await Start(OneOfEach(1));
         var account = Enrol(twin);
-        Assert.Equal([(AccountKind.Assessor, "007", 10), (AccountKind.Placement, "P7", 20)], account.Duplicates.Select(item => (item.Kind, item.Ident, item.Existing.Single())));
+        Assert.Equal(
+            [(AccountKind.Assessor, "007", 10), (AccountKind.Placement, "P7", 20)],
+            account.Duplicates.Select(item => (item.Kind, item.Ident, item.Existing.Single()))
+        );
         Assert.True(account.DuplicatesAreExactlyTheExpected);
     }
 
@@ -91,7 +95,18 @@ public sealed class EnrolmentTests
     {
         var world = OneOfEach(2);
         world.Users[10].MisId = "007";
-        world.Users.Add(11, new OnefileUser { Id = 11, CentreId = 1, Role = OnefileRole.Assessor, MisId = "007", Archived = archived, Entity = 99 });
+        world.Users.Add(
+            11,
+            new OnefileUser
+            {
+                Id = 11,
+                CentreId = 1,
+                Role = OnefileRole.Assessor,
+                MisId = "007",
+                Archived = archived,
+                Entity = 99,
+            }
+        );
         await using var twin = await Start(world);
         var failure = Assert.Single(Enrol(twin).Failures);
         Assert.Equal(EnrolmentFailure.MisValueTwice, failure.Failure);
@@ -104,7 +119,17 @@ public sealed class EnrolmentTests
     {
         var world = OneOfEach(2);
         world.Users[10].MisId = "007";
-        world.Users.Add(11, new OnefileUser { Id = 11, CentreId = 2, Role = OnefileRole.Assessor, MisId = "007", Entity = Person });
+        world.Users.Add(
+            11,
+            new OnefileUser
+            {
+                Id = 11,
+                CentreId = 2,
+                Role = OnefileRole.Assessor,
+                MisId = "007",
+                Entity = Person,
+            }
+        );
         await using var twin = await Start(world);
         Assert.Empty(Enrol(twin).Failures);
     }
@@ -113,7 +138,18 @@ public sealed class EnrolmentTests
     public async Task A_link_to_a_stranger_is_seen_as_wrong()
     {
         var world = OneOfEach(1);
-        world.Users.Add(11, new OnefileUser { Id = 11, CentreId = 1, Role = OnefileRole.Assessor, FirstName = "Eve", LastName = "Other", Entity = 99 });
+        world.Users.Add(
+            11,
+            new OnefileUser
+            {
+                Id = 11,
+                CentreId = 1,
+                Role = OnefileRole.Assessor,
+                FirstName = "Eve",
+                LastName = "Other",
+                Entity = 99,
+            }
+        );
         world.Officers[1].AdditionalId = "11";
         await using var twin = await Start(world);
         var wrong = Assert.Single(Enrol(twin).WrongLinks);
@@ -146,7 +182,16 @@ public sealed class EnrolmentTests
     public async Task A_wrong_link_is_seen_before_anybody_is_enrolled()
     {
         var world = OneOfEach(1);
-        world.Users.Add(11, new OnefileUser { Id = 11, CentreId = 1, Role = OnefileRole.Assessor, Entity = 99 });
+        world.Users.Add(
+            11,
+            new OnefileUser
+            {
+                Id = 11,
+                CentreId = 1,
+                Role = OnefileRole.Assessor,
+                Entity = 99,
+            }
+        );
         world.Officers[1].AdditionalId = "11";
         await using var twin = await Start(world);
         Assert.Single(twin.Twin.Account().WrongLinks);
@@ -178,11 +223,29 @@ public sealed class EnrolmentTests
     public async Task A_learner_who_already_exists_is_created_twice_unless_linked()
     {
         var world = OneOfEach(1);
-        world.Users.Add(30, new OnefileUser { Id = 30, CentreId = 1, Role = OnefileRole.Learner, Entity = world.Learners[1].Entity });
+        world.Users.Add(
+            30,
+            new OnefileUser
+            {
+                Id = 30,
+                CentreId = 1,
+                Role = OnefileRole.Learner,
+                Entity = world.Learners[1].Entity,
+            }
+        );
         await using var twin = await Start(world);
         Assert.Equal(30, Enrol(twin).Duplicates.Single(item => item.Kind == AccountKind.Learner).Existing.Single());
         var linked = OneOfEach(1);
-        linked.Users.Add(30, new OnefileUser { Id = 30, CentreId = 1, Role = OnefileRole.Learner, Entity = linked.Learners[1].Entity });
+        linked.Users.Add(
+            30,
+            new OnefileUser
+            {
+                Id = 30,
+                CentreId = 1,
+                Role = OnefileRole.Learner,
+                Entity = linked.Learners[1].Entity,
+            }
+        );
         linked.Learners[1].OneFileId = "30";
         await using var other = await Start(linked);
         other.Twin.Enrol(["L1"]);
@@ -210,10 +273,20 @@ public sealed class EnrolmentTests
     {
         var world = OneOfEach(1);
         AddQualification(world, 1, reference: "196OP", right: "196AS");
-        world.Standards.Add(2, new Standard { Id = 2, Code = "196OP", Title = "On-Programme" });
+        world.Standards.Add(
+            2,
+            new Standard
+            {
+                Id = 2,
+                Code = "196OP",
+                Title = "On-Programme",
+            }
+        );
         world.Centres[1].AssignedStandards.Add(2);
         await using var twin = await Start(world);
-        Assert.Contains(Enrol(twin).WrongLinks, link => link is { Kind: AccountKind.Qualification, Reason: WrongLinkReason.OtherAim, OtherName: "On-Programme" });
+        Assert.Contains(Enrol(twin).WrongLinks, link =>
+            link is { Kind: AccountKind.Qualification, Reason: WrongLinkReason.OtherAim, OtherName: "On-Programme" }
+        );
     }
 
     [Fact]
@@ -258,7 +331,8 @@ public sealed class EnrolmentTests
         twin.Twin.EnableIntegration();
         int users = twin.World.Users.Count;
         var learner = twin.World.Learners.Values.First(learner => learner.OneFileId.Length > 0);
-        foreach (var aim in twin.World.LearningAims.Values) aim.Progress = 40;
+        foreach (var aim in twin.World.LearningAims.Values)
+            aim.Progress = 40;
         var result = twin.Twin.Sync();
         Assert.True(result.Ran);
         Assert.Equal((40, users), (learner.Progress, twin.World.Users.Count));
@@ -292,17 +366,64 @@ public sealed class EnrolmentTests
     {
         var world = TestTwin.EmptyWorld(centres);
         world.ReserveEntity(1000);
-        world.Users.Add(10, new OnefileUser { Id = 10, CentreId = 1, Role = OnefileRole.Assessor, FirstName = "Ann", LastName = "Lee", Entity = Person });
-        world.Placements.Add(20, new Placement { Id = 20, CentreId = 1, Name = "Acme Ltd", Entity = Firm });
-        world.Officers.Add(1, new Officer { Id = 1, Ident = "007", FirstName = "Ann", Surname = "Lee", Entity = Person });
-        world.Organisations.Add(1, new Organisation { Id = 1, Ident = "P7", Name = "Acme", Entity = Firm });
+        world.Users.Add(
+            10,
+            new OnefileUser
+            {
+                Id = 10,
+                CentreId = 1,
+                Role = OnefileRole.Assessor,
+                FirstName = "Ann",
+                LastName = "Lee",
+                Entity = Person,
+            }
+        );
+        world.Placements.Add(
+            20,
+            new Placement
+            {
+                Id = 20,
+                CentreId = 1,
+                Name = "Acme Ltd",
+                Entity = Firm,
+            }
+        );
+        world.Officers.Add(
+            1,
+            new Officer
+            {
+                Id = 1,
+                Ident = "007",
+                FirstName = "Ann",
+                Surname = "Lee",
+                Entity = Person,
+            }
+        );
+        world.Organisations.Add(
+            1,
+            new Organisation
+            {
+                Id = 1,
+                Ident = "P7",
+                Name = "Acme",
+                Entity = Firm,
+            }
+        );
         AddLearner(world, 1);
         return world;
     }
 
     private static PicsLearner AddLearner(TwinWorld world, int id)
     {
-        var learner = new PicsLearner { Id = id, Ident = $"L{id}", CentreId = 1, MainOfficer = "007", Organisation = "P7", Entity = 100 + id };
+        var learner = new PicsLearner
+        {
+            Id = id,
+            Ident = $"L{id}",
+            CentreId = 1,
+            MainOfficer = "007",
+            Organisation = "P7",
+            Entity = 100 + id,
+        };
         learner.Officers.Add("007");
         world.Learners.Add(id, learner);
         return learner;
@@ -310,7 +431,15 @@ public sealed class EnrolmentTests
 
     private static void AddQualification(TwinWorld world, int id, string reference, string right)
     {
-        world.Qualifications.Add(id, new Qualification { Id = id, VqReference = reference, TrueCode = right });
+        world.Qualifications.Add(
+            id,
+            new Qualification
+            {
+                Id = id,
+                VqReference = reference,
+                TrueCode = right,
+            }
+        );
         world.Learners[1].Qualifications.Add(id);
     }
 }

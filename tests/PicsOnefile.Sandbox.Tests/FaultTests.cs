@@ -32,7 +32,15 @@ public sealed class FaultTests
     public async Task An_ended_bearer_token_is_401_on_the_PICSWeb_side()
     {
         await using var twin = await TestTwin.StartAsync();
-        twin.Twin.Faults.Add(new Fault { Kind = FaultKind.BearerEnded, Route = "GET /picsweb/*", Skip = 1, Next = 1 });
+        twin.Twin.Faults.Add(
+            new Fault
+            {
+                Kind = FaultKind.BearerEnded,
+                Route = "GET /picsweb/*",
+                Skip = 1,
+                Next = 1,
+            }
+        );
         Assert.Equal(HttpStatusCode.OK, (await twin.PicsWeb(HttpMethod.Get, "/api/v1/officers")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await twin.PicsWeb(HttpMethod.Get, "/api/v1/officers")).Status);
     }
@@ -116,7 +124,9 @@ public sealed class FaultTests
     {
         await using var twin = await TestTwin.StartAsync();
         var user = twin.World.Users.Values.First();
-        string path = $"/User/{user.Id}", telephone = user.Telephone, email = user.Email;
+        string path = $"/User/{user.Id}",
+            telephone = user.Telephone,
+            email = user.Email;
         twin.Twin.Faults.Add(new Fault { Kind = FaultKind.OtherEdit, Skip = 1 });
         await twin.Onefile(HttpMethod.Post, path, new { MISID = "F1" });
 
@@ -127,7 +137,10 @@ public sealed class FaultTests
         var edits = twin.Twin.Writes.Edits;
         Assert.Equal([2, 3, 4], edits.Select(edit => edit.Number));
         Assert.Equal(1, twin.Twin.Writes.Writes.Single().Number);
-        Assert.Equal([("Email", email), ("MISID", "F1"), ("Telephone", telephone)], edits.OrderBy(edit => edit.Field).Select(edit => (edit.Field, edit.OldValue)));
+        Assert.Equal(
+            [("Email", email), ("MISID", "F1"), ("Telephone", telephone)],
+            edits.OrderBy(edit => edit.Field).Select(edit => (edit.Field, edit.OldValue))
+        );
         Assert.Equal(answer.Json["MISID"]!.GetValue<string>(), edits.Single(edit => edit.Field == "MISID").NewValue);
     }
 
@@ -180,7 +193,8 @@ public sealed class FaultTests
         using var unpacked = new System.IO.Compression.GZipStream(new System.IO.MemoryStream(packed), System.IO.Compression.CompressionMode.Decompress);
         byte[] block = new byte[1024 * 1024];
         long length = 0;
-        for (int read; (read = await unpacked.ReadAsync(block)) > 0;) length += read;
+        for (int read; (read = await unpacked.ReadAsync(block)) > 0;)
+            length += read;
         Assert.True(length > 100L * packed.Length, $"{packed.Length} bytes unpack to {length}.");
     }
 
@@ -219,9 +233,20 @@ public sealed class FaultTests
     public void A_fault_strikes_the_next_calls_of_its_route_after_those_it_skips()
     {
         var table = new FaultTable(1);
-        table.Add(new Fault { Route = "post */User/*", Kind = FaultKind.ServerError, Skip = 1, Next = 2 });
+        table.Add(
+            new Fault
+            {
+                Route = "post */User/*",
+                Kind = FaultKind.ServerError,
+                Skip = 1,
+                Next = 2,
+            }
+        );
         Assert.Null(table.Next("GET /onefile/api/v2.1/User/1"));
-        Assert.Equal([null, FaultKind.ServerError, FaultKind.ServerError, null], Enumerable.Range(0, 4).Select(_ => table.Next("POST /onefile/api/v2.1/User/1")?.Kind));
+        Assert.Equal(
+            [null, FaultKind.ServerError, FaultKind.ServerError, null],
+            Enumerable.Range(0, 4).Select(_ => table.Next("POST /onefile/api/v2.1/User/1")?.Kind)
+        );
         Assert.Equal(2, table.Struck[FaultKind.ServerError]);
     }
 

@@ -27,7 +27,12 @@ public sealed class NeverServerErrorTests
     [InlineData(8)]
     public async Task Whatever_it_is_sent_it_says_what_is_wrong_with_it(int seed)
     {
-        await using var twin = await TestTwin.StartAsync(TestTwin.Small with { World = TestTwin.Small.World with { Seed = seed, Centres = 1 + seed % 3, DesktopCustomer = seed % 2 == 0 } });
+        await using var twin = await TestTwin.StartAsync(
+            TestTwin.Small with
+            {
+                World = TestTwin.Small.World with { Seed = seed, Centres = 1 + seed % 3, DesktopCustomer = seed % 2 == 0 },
+            }
+        );
         using var client = new HttpClient { Timeout = TimeSpan.FromMinutes(2) };
         var requests = new HostileRequests(seed, twin.World);
         for (int number = 0; number < RequestsEach; number++)
@@ -75,10 +80,18 @@ public sealed class NeverServerErrorTests
     {
         await using var twin = await TestTwin.StartAsync();
         Assert.Equal(HttpStatusCode.OK, (await twin.Control(HttpMethod.Post, "/clock", new { advance = $"{days}.00:00:00" })).Status);
-        for (int year = 0; year < 200; year++) await twin.Control(HttpMethod.Post, "/clock", new { seconds = Math.Sign(days) * 366L * 86_400 });
+        for (int year = 0; year < 200; year++)
+            await twin.Control(HttpMethod.Post, "/clock", new { seconds = Math.Sign(days) * 366L * 86_400 });
         for (int jump = 0; jump < 30; jump++)
         {
-            twin.Twin.Faults.Add(new Fault { Kind = FaultKind.ClockJump, Milliseconds = days > 0 ? int.MaxValue : int.MinValue, Next = 1 });
+            twin.Twin.Faults.Add(
+                new Fault
+                {
+                    Kind = FaultKind.ClockJump,
+                    Milliseconds = days > 0 ? int.MaxValue : int.MinValue,
+                    Next = 1,
+                }
+            );
             await twin.Onefile(HttpMethod.Get, "/Customer");
         }
 
@@ -148,10 +161,17 @@ public sealed class NeverServerErrorTests
         foreach (string date in new[] { "9999-12-31T23:59:59Z", "9999-12-31", "0001-01-01", "0001-01-01T00:00:00Z" })
         {
             Assert.Equal(HttpStatusCode.NoContent, (await twin.Onefile(HttpMethod.Post, $"/User/{learner.Id}", $"{{\"{field}\":\"{date}\"}}")).Status);
-            Assert.StartsWith(date[..10], (await twin.Onefile(HttpMethod.Get, $"/User/{learner.Id}")).Json[field]!.GetValue<string>(), StringComparison.Ordinal);
+            Assert.StartsWith(
+                date[..10],
+                (await twin.Onefile(HttpMethod.Get, $"/User/{learner.Id}")).Json[field]!.GetValue<string>(),
+                StringComparison.Ordinal
+            );
         }
 
-        Assert.Equal(HttpStatusCode.NoContent, (await twin.Onefile(HttpMethod.Post, "/User/Search/1/10", new { LastModified = "9999-12-31T23:59:59Z" })).Status);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await twin.Onefile(HttpMethod.Post, "/User/Search/1/10", new { LastModified = "9999-12-31T23:59:59Z" })).Status
+        );
     }
 
     [Theory]
@@ -184,8 +204,13 @@ public sealed class NeverServerErrorTests
         await using var stream = tcp.GetStream();
         string host = head.Contains("Host:", StringComparison.Ordinal) ? "" : "\r\nHost: localhost";
         int headEnd = head.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        string rest = headEnd < 0 ? "" : head[(headEnd + 4)..], lines = headEnd < 0 ? head : head[..headEnd];
-        await stream.WriteAsync(Encoding.Latin1.GetBytes($"{lines.Replace("BEARER", twin.Bearer, StringComparison.Ordinal)}{host}\r\nX-TokenID: {twin.Session}\r\nConnection: close\r\n\r\n{rest}"));
+        string rest = headEnd < 0 ? "" : head[(headEnd + 4)..],
+            lines = headEnd < 0 ? head : head[..headEnd];
+        await stream.WriteAsync(
+            Encoding.Latin1.GetBytes(
+                $"{lines.Replace("BEARER", twin.Bearer, StringComparison.Ordinal)}{host}\r\nX-TokenID: {twin.Session}\r\nConnection: close\r\n\r\n{rest}"
+            )
+        );
         using var reader = new StreamReader(stream, Encoding.Latin1);
         string? answer = await reader.ReadLineAsync();
         Assert.Matches("^HTTP/1.1 [24]", answer);
@@ -195,14 +220,22 @@ public sealed class NeverServerErrorTests
     private static async Task<HttpStatusCode> Send(TestTwin twin, HttpClient client, HostileRequest hostile)
     {
         using var request = new HttpRequestMessage(new HttpMethod(hostile.Method), new Uri(twin.Server.Address, hostile.PathAndQuery));
-        if (hostile.Body.Length > 0) request.Content = new ByteArrayContent(hostile.Body);
-        if (hostile.ContentType.Length > 0) request.Content?.Headers.TryAddWithoutValidation("Content-Type", hostile.ContentType);
-        foreach (var (name, value) in hostile.Headers) (name.StartsWith("Content-", StringComparison.Ordinal) ? request.Content?.Headers : (System.Net.Http.Headers.HttpHeaders)request.Headers)?.TryAddWithoutValidation(name, value);
+        if (hostile.Body.Length > 0)
+            request.Content = new ByteArrayContent(hostile.Body);
+        if (hostile.ContentType.Length > 0)
+            request.Content?.Headers.TryAddWithoutValidation("Content-Type", hostile.ContentType);
+        foreach (var (name, value) in hostile.Headers)
+            (
+                name.StartsWith("Content-", StringComparison.Ordinal) ? request.Content?.Headers : (System.Net.Http.Headers.HttpHeaders)request.Headers
+            )?.TryAddWithoutValidation(name, value);
 
         // Sessions end with the clock and by route; a request that is refused for its session would show nothing.
-        if (!request.Headers.Contains("X-TokenID")) request.Headers.Add("X-TokenID", twin.Twin.OnefileSessions.Make());
-        if (!request.Headers.Contains("Authorization")) request.Headers.Add("Authorization", $"Bearer {twin.Twin.PicsWebSessions.Make()}");
-        if (!request.Headers.Contains("X-CustomerToken")) request.Headers.Add("X-CustomerToken", twin.Twin.Credentials.CustomerToken);
+        if (!request.Headers.Contains("X-TokenID"))
+            request.Headers.Add("X-TokenID", twin.Twin.OnefileSessions.Make());
+        if (!request.Headers.Contains("Authorization"))
+            request.Headers.Add("Authorization", $"Bearer {twin.Twin.PicsWebSessions.Make()}");
+        if (!request.Headers.Contains("X-CustomerToken"))
+            request.Headers.Add("X-CustomerToken", twin.Twin.Credentials.CustomerToken);
         using var response = await client.SendAsync(request);
         return response.StatusCode;
     }
@@ -213,10 +246,32 @@ public sealed class NeverServerErrorTests
         twin.Session = twin.Twin.OnefileSessions.Make();
         twin.Bearer = twin.Twin.PicsWebSessions.Make();
         foreach (string entity in new[] { "User", "Placement", "Organisation", "Classroom", "Standard", "Unit", "LearningAim" })
-            Assert.Contains((await twin.Onefile(HttpMethod.Post, $"/{entity}/Search/1/500", new { })).Status, new[] { HttpStatusCode.OK, HttpStatusCode.NoContent });
+            Assert.Contains(
+                (await twin.Onefile(HttpMethod.Post, $"/{entity}/Search/1/500", new { })).Status,
+                new[] { HttpStatusCode.OK, HttpStatusCode.NoContent }
+            );
         foreach (string list in new[] { "officers", "organisations", "qualifications", "learners", "integrations/onefile" })
             Assert.Equal(HttpStatusCode.OK, (await twin.PicsWeb(HttpMethod.Get, $"/api/v1/{list}")).Status);
-        foreach (string path in new[] { "", "/credentials", "/switches", "/account", "/expected", "/clock", "/calls", "/writes", "/edits", "/faults", "/users", "/truth", "/integration", "/learning-aims", "/lists/learners.csv" })
+        foreach (
+            string path in new[]
+            {
+                "",
+                "/credentials",
+                "/switches",
+                "/account",
+                "/expected",
+                "/clock",
+                "/calls",
+                "/writes",
+                "/edits",
+                "/faults",
+                "/users",
+                "/truth",
+                "/integration",
+                "/learning-aims",
+                "/lists/learners.csv",
+            }
+        )
             Assert.Equal(HttpStatusCode.OK, (await twin.Control(HttpMethod.Get, path)).Status);
         foreach (string path in new[] { "/integration/enable", "/learners/cover", "/learners/enrol", "/sync", "/integration/refresh" })
             Assert.Equal(HttpStatusCode.OK, (await twin.Control(HttpMethod.Post, path)).Status);

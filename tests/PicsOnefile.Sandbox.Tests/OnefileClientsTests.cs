@@ -32,8 +32,10 @@ public sealed class OnefileClientsTests
         var archived = await twin.Raw(HttpMethod.Post, $"/User/{learner.Id}/Archive", body, type);
         var deleted = await twin.Raw(HttpMethod.Delete, $"/User/{learner.Id}", body, type);
 
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NoContent, HttpStatusCode.NoContent],
-            new[] { session, assigned, unitAssigned, archived, deleted }.Select(reply => reply.Status));
+        Assert.Equal(
+            [HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NoContent, HttpStatusCode.NoContent],
+            new[] { session, assigned, unitAssigned, archived, deleted }.Select(reply => reply.Status)
+        );
     }
 
     [Fact]
@@ -70,7 +72,10 @@ public sealed class OnefileClientsTests
         await using var twin = await TestTwin.StartAsync();
         byte[] latin = Encoding.Latin1.GetBytes("{\"FirstName\":\"Zoë\"}");
         Assert.Equal(HttpStatusCode.BadRequest, (await twin.Raw(HttpMethod.Post, "/User/Search/1/10", latin, "application/json")).Status);
-        Assert.Contains((await twin.Raw(HttpMethod.Post, "/User/Search/1/10", latin, "application/json; charset=iso-8859-1")).Status, new[] { HttpStatusCode.OK, HttpStatusCode.NoContent });
+        Assert.Contains(
+            (await twin.Raw(HttpMethod.Post, "/User/Search/1/10", latin, "application/json; charset=iso-8859-1")).Status,
+            new[] { HttpStatusCode.OK, HttpStatusCode.NoContent }
+        );
     }
 
     [Theory]
@@ -140,7 +145,9 @@ public sealed class OnefileClientsTests
     public async Task A_row_of_a_user_carries_ID_names_and_MISID_alone()
     {
         await using var twin = await TestTwin.StartAsync();
-        Assert.All(await twin.AllRows("User", new { }, 50), row => Assert.Equal(["ID", "FirstName", "LastName", "MISID"], row.AsObject().Select(property => property.Key)));
+        Assert.All(await twin.AllRows("User", new { }, 50), row =>
+            Assert.Equal(["ID", "FirstName", "LastName", "MISID"], row.AsObject().Select(property => property.Key))
+        );
     }
 
     [Theory]
@@ -153,7 +160,10 @@ public sealed class OnefileClientsTests
         foreach (string written in new[] { "DOB", "DateOfBirth", "dob" })
         {
             learner.DateOfBirth = null;
-            Assert.Equal(HttpStatusCode.NoContent, (await twin.Onefile(HttpMethod.Post, $"/User/{learner.Id}", new JsonObject { [written] = "2001-07-15" }.ToJsonString())).Status);
+            Assert.Equal(
+                HttpStatusCode.NoContent,
+                (await twin.Onefile(HttpMethod.Post, $"/User/{learner.Id}", new JsonObject { [written] = "2001-07-15" }.ToJsonString())).Status
+            );
             var json = (await twin.Onefile(HttpMethod.Get, $"/User/{learner.Id}")).Json.AsObject();
             Assert.Equal(("2001-07-14T23:00:00.000Z", false), (json[read]!.GetValue<string>(), json.ContainsKey(other)));
         }
@@ -164,9 +174,23 @@ public sealed class OnefileClientsTests
     {
         await using var twin = await TestTwin.StartAsync();
         var aim = twin.World.LearningAims.Values.First();
-        foreach (var each in twin.World.LearningAims.Values.Where(each => each.UserId == aim.UserId)) each.Progress = 30;
+        foreach (var each in twin.World.LearningAims.Values.Where(each => each.UserId == aim.UserId))
+            each.Progress = 30;
         var json = (await twin.Onefile(HttpMethod.Get, $"/User/{aim.UserId}")).Json.AsObject();
-        string[] expected = ["ULN", "DOB", "PlacementID", "ClassroomID", "DefaultAssessorID", "DefaultEmployerID", "StartOn", "PlannedEndDate", "EpisodeName", "HomeAddress", "Progress"];
+        string[] expected =
+        [
+            "ULN",
+            "DOB",
+            "PlacementID",
+            "ClassroomID",
+            "DefaultAssessorID",
+            "DefaultEmployerID",
+            "StartOn",
+            "PlannedEndDate",
+            "EpisodeName",
+            "HomeAddress",
+            "Progress",
+        ];
         Assert.Empty(expected.Except(json.Select(property => property.Key)));
         Assert.Equal(30, json["Progress"]!.GetValue<int>());
     }
@@ -176,14 +200,42 @@ public sealed class OnefileClientsTests
     {
         await using var twin = await TestTwin.StartAsync();
         var learner = Learner(twin);
-        var employer = new OnefileUser { Id = 1, Role = OnefileRole.Employer, CentreId = learner.CentreId };
+        var employer = new OnefileUser
+        {
+            Id = 1,
+            Role = OnefileRole.Employer,
+            CentreId = learner.CentreId,
+        };
         twin.World.Users.Add(1, employer);
         int assessor = twin.World.Assessors.First().Id;
-        var reply = await twin.Onefile(HttpMethod.Post, $"/User/{learner.Id}", new { DefaultEmployerID = 1, DefaultAssessorID = assessor, EpisodeName = "First", HomeAddress = "1 Low Road", StartOn = "2026-09-01", PlannedEndDate = "2028-09-01" });
+        var reply = await twin.Onefile(
+            HttpMethod.Post,
+            $"/User/{learner.Id}",
+            new
+            {
+                DefaultEmployerID = 1,
+                DefaultAssessorID = assessor,
+                EpisodeName = "First",
+                HomeAddress = "1 Low Road",
+                StartOn = "2026-09-01",
+                PlannedEndDate = "2028-09-01",
+            }
+        );
         Assert.Equal(HttpStatusCode.NoContent, reply.Status);
         var json = (await twin.Onefile(HttpMethod.Get, $"/User/{learner.Id}")).Json;
-        Assert.Equal((1, assessor, "First", "1 Low Road"), (json["DefaultEmployerID"]!.GetValue<int>(), json["DefaultAssessorID"]!.GetValue<int>(), json["EpisodeName"]!.GetValue<string>(), json["HomeAddress"]!.GetValue<string>()));
-        Assert.Equal(("2026-08-31T23:00:00.000Z", "2028-08-31T23:00:00.000Z"), (json["StartOn"]!.GetValue<string>(), json["PlannedEndDate"]!.GetValue<string>()));
+        Assert.Equal(
+            (1, assessor, "First", "1 Low Road"),
+            (
+                json["DefaultEmployerID"]!.GetValue<int>(),
+                json["DefaultAssessorID"]!.GetValue<int>(),
+                json["EpisodeName"]!.GetValue<string>(),
+                json["HomeAddress"]!.GetValue<string>()
+            )
+        );
+        Assert.Equal(
+            ("2026-08-31T23:00:00.000Z", "2028-08-31T23:00:00.000Z"),
+            (json["StartOn"]!.GetValue<string>(), json["PlannedEndDate"]!.GetValue<string>())
+        );
     }
 
     [Theory]
@@ -202,7 +254,8 @@ public sealed class OnefileClientsTests
         string before = (await twin.Onefile(HttpMethod.Get, $"/User/{learner.Id}")).Text;
         var reply = await twin.Onefile(HttpMethod.Post, $"/User/{learner.Id}", body);
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
-        if (code is not null) Assert.Equal(code, reply.Json["code"]!.GetValue<int>());
+        if (code is not null)
+            Assert.Equal(code, reply.Json["code"]!.GetValue<int>());
         Assert.Equal(before, (await twin.Onefile(HttpMethod.Get, $"/User/{learner.Id}")).Text);
     }
 
@@ -277,7 +330,8 @@ public sealed class OnefileClientsTests
         string centre = twin.World.Centres.Keys.Single().ToString(System.Globalization.CultureInfo.InvariantCulture);
         var reply = await twin.Onefile(HttpMethod.Post, path, body.Replace("CENTRE", centre));
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
-        if (code is not null) Assert.Equal(code, reply.Json["code"]!.GetValue<int>());
+        if (code is not null)
+            Assert.Equal(code, reply.Json["code"]!.GetValue<int>());
     }
 
     [Fact]
@@ -285,11 +339,18 @@ public sealed class OnefileClientsTests
     {
         await using var twin = await TestTwin.StartAsync();
         var aim = twin.World.LearningAims.Values.First();
-        var reply = await twin.OnefileForm(HttpMethod.Post, $"/LearningAim/{aim.Id}",
-            "StartDate=2025-01-06&PlannedEnd=2026-07-31&Status=3&RegistrationNumber=R%2F1&RegistrationDate=2025-02-01&CertificateAppliedDate=2026-07-01&AchievedDate=2026-06-30");
+        var reply = await twin.OnefileForm(
+            HttpMethod.Post,
+            $"/LearningAim/{aim.Id}",
+            "StartDate=2025-01-06&PlannedEnd=2026-07-31&Status=3&RegistrationNumber=R%2F1&RegistrationDate=2025-02-01"
+                + "&CertificateAppliedDate=2026-07-01&AchievedDate=2026-06-30"
+        );
         Assert.Equal(HttpStatusCode.NoContent, reply.Status);
         var json = (await twin.Onefile(HttpMethod.Get, $"/LearningAim/{aim.Id}")).Json;
-        Assert.Equal((3, "R/1", "2026-06-29T23:00:00.000Z"), (json["Status"]!.GetValue<int>(), json["RegistrationNumber"]!.GetValue<string>(), json["AchievedDate"]!.GetValue<string>()));
+        Assert.Equal(
+            (3, "R/1", "2026-06-29T23:00:00.000Z"),
+            (json["Status"]!.GetValue<int>(), json["RegistrationNumber"]!.GetValue<string>(), json["AchievedDate"]!.GetValue<string>())
+        );
         Assert.Equal(aim.Id, (await twin.AllRows("LearningAim", new { LearningAimCompletionStatus = 1 }, 50)).Single()["ID"]!.GetValue<int>());
         Assert.Equal(twin.World.LearningAims.Count - 1, (await twin.AllRows("LearningAim", new { LearningAimCompletionStatus = 0 }, 50)).Count);
     }
@@ -305,7 +366,21 @@ public sealed class OnefileClientsTests
     {
         await using var twin = await TestTwin.StartAsync();
         twin.World.LearningAims.Values.First().AchievedDate = new System.DateOnly(2026, 6, 30);
-        Assert.Equal(found, (await twin.AllRows("LearningAim", new { LearningAimCompletionStatus = 1, DateFrom = from, DateTo = to }, 50)).Count);
+        Assert.Equal(
+            found,
+            (
+                await twin.AllRows(
+                    "LearningAim",
+                    new
+                    {
+                        LearningAimCompletionStatus = 1,
+                        DateFrom = from,
+                        DateTo = to,
+                    },
+                    50
+                )
+            ).Count
+        );
     }
 
     [Theory]
@@ -318,7 +393,10 @@ public sealed class OnefileClientsTests
         var reply = await twin.Onefile(HttpMethod.Post, $"/LearningAim/{twin.World.LearningAims.Keys.First()}", body);
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
         Assert.Contains(field, reply.Json["message"]!.GetValue<string>());
-        Assert.Equal(HttpStatusCode.BadRequest, (await twin.Onefile(HttpMethod.Post, "/LearningAim/Search/1/10", new { LearningAimCompletionStatus = "achieved" })).Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await twin.Onefile(HttpMethod.Post, "/LearningAim/Search/1/10", new { LearningAimCompletionStatus = "achieved" })).Status
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await twin.Onefile(HttpMethod.Post, "/LearningAim/1", new { Status = 1 })).Status);
     }
 
@@ -356,15 +434,16 @@ public sealed class OnefileClientsTests
 
     private static OnefileUser Learner(TestTwin twin) => twin.World.Users.Values.First(user => user.Role == OnefileRole.Learner);
 
-    private static JsonObject WholeUser(TestTwin twin, int role) => new()
-    {
-        ["OrganisationID"] = twin.World.Centres.Keys.Single(),
-        ["FirstName"] = "Ann",
-        ["LastName"] = "Lee",
-        ["Email"] = "ann.lee@example.org",
-        ["Role"] = role,
-        ["DefaultAssessorID"] = twin.World.Assessors.First().Id,
-        ["ClassroomID"] = twin.World.Classrooms.Keys.First(),
-        ["PlacementID"] = twin.World.Placements.Keys.First(),
-    };
+    private static JsonObject WholeUser(TestTwin twin, int role) =>
+        new()
+        {
+            ["OrganisationID"] = twin.World.Centres.Keys.Single(),
+            ["FirstName"] = "Ann",
+            ["LastName"] = "Lee",
+            ["Email"] = "ann.lee@example.org",
+            ["Role"] = role,
+            ["DefaultAssessorID"] = twin.World.Assessors.First().Id,
+            ["ClassroomID"] = twin.World.Classrooms.Keys.First(),
+            ["PlacementID"] = twin.World.Placements.Keys.First(),
+        };
 }

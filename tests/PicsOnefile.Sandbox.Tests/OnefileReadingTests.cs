@@ -120,7 +120,12 @@ public sealed class OnefileReadingTests
     public async Task A_standards_code_stands_where_the_switch_says(string place, string field, string expected)
     {
         await using var twin = await TestTwin.StartAsync($"code-place={place}");
-        twin.World.Standards[1] = new Standard { Id = 1, Title = "Business", Code = "196AS" };
+        twin.World.Standards[1] = new Standard
+        {
+            Id = 1,
+            Title = "Business",
+            Code = "196AS",
+        };
         Assert.Equal(expected, (await twin.Onefile(HttpMethod.Get, "/Standard/1")).Json[field]!.GetValue<string>());
     }
 

@@ -54,7 +54,8 @@ public sealed class OnefileSessionTests
     public async Task The_call_over_the_limit_is_answered_429_until_the_minute_is_over(string window, string retryAfter, bool hasHeader)
     {
         await using var twin = await TestTwin.StartAsync(TestTwin.Small with { CallLimit = 5 }, $"call-window={window}", $"retry-after={retryAfter}");
-        for (int call = 0; call < 5; call++) Assert.Equal(HttpStatusCode.OK, (await twin.Onefile(HttpMethod.Get, "/Customer")).Status);
+        for (int call = 0; call < 5; call++)
+            Assert.Equal(HttpStatusCode.OK, (await twin.Onefile(HttpMethod.Get, "/Customer")).Status);
         var refused = await twin.Onefile(HttpMethod.Get, "/Customer");
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
         Assert.Equal(hasHeader, refused.Header("Retry-After") is not null);

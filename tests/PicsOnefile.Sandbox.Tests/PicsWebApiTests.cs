@@ -20,7 +20,13 @@ public sealed class PicsWebApiTests
         await using var twin = await TestTwin.StartAsync($"authentication-answer={form}");
         var credentials = twin.Twin.Credentials;
         var reply = await twin.PicsWeb(HttpMethod.Post, "/api/v1/Authentication", new { username = credentials.ApiUser, password = credentials.ApiPassword });
-        twin.Bearer = form switch { "token" => reply.Json["token"]!.GetValue<string>(), "accesstoken" => reply.Json["accessToken"]!.GetValue<string>(), "quoted" => reply.Json.GetValue<string>(), _ => reply.Text };
+        twin.Bearer = form switch
+        {
+            "token" => reply.Json["token"]!.GetValue<string>(),
+            "accesstoken" => reply.Json["accessToken"]!.GetValue<string>(),
+            "quoted" => reply.Json.GetValue<string>(),
+            _ => reply.Text,
+        };
         Assert.Equal(HttpStatusCode.OK, (await twin.PicsWeb(HttpMethod.Get, "/api/v1/officers")).Status);
     }
 
@@ -28,7 +34,10 @@ public sealed class PicsWebApiTests
     public async Task A_wrong_password_and_an_old_token_are_401()
     {
         await using var twin = await TestTwin.StartAsync();
-        Assert.Equal(HttpStatusCode.Unauthorized, (await twin.PicsWeb(HttpMethod.Post, "/api/v1/Authentication", new { username = twin.Twin.Credentials.ApiUser, password = "no" })).Status);
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await twin.PicsWeb(HttpMethod.Post, "/api/v1/Authentication", new { username = twin.Twin.Credentials.ApiUser, password = "no" })).Status
+        );
         twin.Twin.Clock.Advance(TimeSpan.FromHours(24));
         var reply = await twin.PicsWeb(HttpMethod.Get, "/api/v1/officers");
         Assert.Equal((HttpStatusCode.Unauthorized, "Bearer"), (reply.Status, reply.Header("WWW-Authenticate")));
@@ -63,7 +72,10 @@ public sealed class PicsWebApiTests
         var rows = (await twin.PicsWeb(HttpMethod.Get, "/api/v1/learners?pageSize=500")).Json["results"]!.AsArray();
         var row = rows.Single(row => row!["ident"]!.GetValue<string>() == learner.Ident)!;
         Assert.Equal(learner.Officers, row["officers"]!.AsArray().Select(ident => ident!.GetValue<string>()));
-        Assert.Equal(learner.Qualifications.Select(id => twin.World.Qualifications[id].VqReference), row["qualifications"]!.AsArray().Select(reference => reference!.GetValue<string>()));
+        Assert.Equal(
+            learner.Qualifications.Select(id => twin.World.Qualifications[id].VqReference),
+            row["qualifications"]!.AsArray().Select(reference => reference!.GetValue<string>())
+        );
     }
 
     [Theory]
@@ -139,7 +151,11 @@ public sealed class PicsWebApiTests
     public async Task The_connection_test_fails_with_the_token_of_another_environment()
     {
         await using var twin = await TestTwin.StartAsync();
-        var reply = await twin.PicsWeb(HttpMethod.Put, "/api/v1/integrations/onefile", new { customerToken = twin.Twin.Credentials.CustomerTokens["Practice"], environment = "Live" });
+        var reply = await twin.PicsWeb(
+            HttpMethod.Put,
+            "/api/v1/integrations/onefile",
+            new { customerToken = twin.Twin.Credentials.CustomerTokens["Practice"], environment = "Live" }
+        );
         Assert.Equal(OnefileConnection.Failed, reply.Json["connectionTest"]!.GetValue<string>());
         Assert.Equal(HttpStatusCode.BadRequest, (await twin.PicsWeb(HttpMethod.Post, "/api/v1/integrations/onefile/refresh-qualification-links")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await twin.PicsWeb(HttpMethod.Put, "/api/v1/integrations/onefile", new { environment = "Test" })).Status);
@@ -152,7 +168,9 @@ public sealed class PicsWebApiTests
     {
         await using var twin = await TestTwin.StartAsync($"partial-put={mode}", "concurrency=rowversion");
         var learner = twin.World.Learners.Values.First(learner => learner.Qualifications.Count > 0);
-        var row = (await twin.PicsWeb(HttpMethod.Get, "/api/v1/learners?pageSize=500")).Json["results"]!.AsArray().Single(row => row!["id"]!.GetValue<int>() == learner.Id)!;
+        var row = (await twin.PicsWeb(HttpMethod.Get, "/api/v1/learners?pageSize=500")).Json["results"]!
+            .AsArray()
+            .Single(row => row!["id"]!.GetValue<int>() == learner.Id)!;
         row["oneFileId"] = "410099";
         row["surname"] = "Changed";
         var reply = await twin.PicsWeb(HttpMethod.Put, $"/api/v1/learners/{learner.Id}", row.ToJsonString());
@@ -181,7 +199,17 @@ public sealed class PicsWebApiTests
     public async Task A_created_qualification_is_in_the_list()
     {
         await using var twin = await TestTwin.StartAsync();
-        var made = await twin.PicsWeb(HttpMethod.Post, "/api/v1/qualifications", new { vqReference = "196GW", title = "Gateway", level = "3", status = "Live" });
+        var made = await twin.PicsWeb(
+            HttpMethod.Post,
+            "/api/v1/qualifications",
+            new
+            {
+                vqReference = "196GW",
+                title = "Gateway",
+                level = "3",
+                status = "Live",
+            }
+        );
         Assert.Equal(HttpStatusCode.Created, made.Status);
         Assert.Equal("196GW", (await twin.PicsWeb(HttpMethod.Get, $"/api/v1/qualifications/{made.Json["id"]}")).Json["vqReference"]!.GetValue<string>());
     }
@@ -190,7 +218,10 @@ public sealed class PicsWebApiTests
     public async Task An_operation_that_is_left_out_is_neither_served_nor_in_the_OpenAPI_document()
     {
         await using var twin = await TestTwin.StartAsync(TestTwin.Small with { Without = ["officers.update", "learners.list"] });
-        Assert.Contains((await twin.PicsWeb(HttpMethod.Put, "/api/v1/officers/1001", new { })).Status, new[] { HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed });
+        Assert.Contains(
+            (await twin.PicsWeb(HttpMethod.Put, "/api/v1/officers/1001", new { })).Status,
+            new[] { HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed }
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await twin.PicsWeb(HttpMethod.Get, "/api/v1/learners")).Status);
         var paths = (await twin.PicsWeb(HttpMethod.Get, "/app/api/swagger/v1/swagger.json")).Json["paths"]!;
         Assert.NotNull(paths["/api/v1/officers/{id}"]!["get"]);
@@ -206,7 +237,8 @@ public sealed class PicsWebApiTests
     public async Task The_OpenAPI_document_is_there_for_whom_the_switch_says(string mode, bool signedIn, HttpStatusCode expected)
     {
         await using var twin = await TestTwin.StartAsync($"openapi={mode}");
-        if (!signedIn) twin.Bearer = "none";
+        if (!signedIn)
+            twin.Bearer = "none";
         Assert.Equal(expected, (await twin.PicsWeb(HttpMethod.Get, "/app/api/swagger/v1/swagger.json")).Status);
     }
 

@@ -20,12 +20,19 @@ public sealed class TestTwin : IAsyncDisposable
 
     private TestTwin(TwinServer server) => Server = server;
 
-    public static TwinOptions Small { get; } = new()
-    {
-        FrozenClock = true,
-        CallLimit = 100_000,
-        World = new WorldOptions { Seed = 7, Assessors = 20, Placements = 12, Standards = 4 },
-    };
+    public static TwinOptions Small { get; } =
+        new()
+        {
+            FrozenClock = true,
+            CallLimit = 100_000,
+            World = new WorldOptions
+            {
+                Seed = 7,
+                Assessors = 20,
+                Placements = 12,
+                Standards = 4,
+            },
+        };
 
     public TwinServer Server { get; }
 
@@ -51,14 +58,18 @@ public sealed class TestTwin : IAsyncDisposable
     public static TwinWorld EmptyWorld(int centres = 1)
     {
         var world = new TwinWorld { CustomerName = "Test" };
-        for (int id = 1; id <= centres; id++) world.Centres.Add(id, new Centre { Id = id, Name = $"Centre {id}" });
+        for (int id = 1; id <= centres; id++)
+            world.Centres.Add(id, new Centre { Id = id, Name = $"Centre {id}" });
         return world;
     }
 
-    public Task<Reply> Onefile(HttpMethod method, string path, object? body = null) => Send(method, Server.OnefileAddress + path, Content(body), request => request.Headers.Add("X-TokenID", Session));
+    public Task<Reply> Onefile(HttpMethod method, string path, object? body = null) =>
+        Send(method, Server.OnefileAddress + path, Content(body), request => request.Headers.Add("X-TokenID", Session));
 
     public Task<Reply> OnefileForm(HttpMethod method, string path, string? form) =>
-        Send(method, Server.OnefileAddress + path, new StringContent(form ?? "", Encoding.UTF8, "application/x-www-form-urlencoded"), request => request.Headers.Add("X-TokenID", Session));
+        Send(method, Server.OnefileAddress + path, new StringContent(form ?? "", Encoding.UTF8, "application/x-www-form-urlencoded"), request =>
+            request.Headers.Add("X-TokenID", Session)
+        );
 
     /// <summary>A body as it stands, under a content type as it stands (none when it is empty), with the session and other headers.</summary>
     public Task<Reply> Raw(HttpMethod method, string path, string body, string contentType, params (string Name, string Value)[] headers) =>
@@ -74,21 +85,26 @@ public sealed class TestTwin : IAsyncDisposable
     public Task<Reply> Raw(HttpMethod method, string path, byte[] body, string contentType, params (string Name, string Value)[] headers)
     {
         var content = new ByteArrayContent(body);
-        if (contentType.Length > 0) content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        if (contentType.Length > 0)
+            content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         return Send(method, Server.OnefileAddress + path, content, request =>
         {
             request.Headers.Add("X-TokenID", Session);
-            foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+            foreach (var (name, value) in headers)
+                request.Headers.TryAddWithoutValidation(name, value);
         });
     }
 
-    public Task<Reply> Authenticate(string token) => Send(HttpMethod.Post, Server.OnefileAddress + "/Authentication", null, request => request.Headers.Add("X-CustomerToken", token));
+    public Task<Reply> Authenticate(string token) =>
+        Send(HttpMethod.Post, Server.OnefileAddress + "/Authentication", null, request => request.Headers.Add("X-CustomerToken", token));
 
-    public Task<Reply> PicsWeb(HttpMethod method, string path, object? body = null, string? ifMatch = null) => Send(method, Server.PicsWebAddress + path, Content(body), request =>
-    {
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Bearer);
-        if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
-    });
+    public Task<Reply> PicsWeb(HttpMethod method, string path, object? body = null, string? ifMatch = null) =>
+        Send(method, Server.PicsWebAddress + path, Content(body), request =>
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Bearer);
+            if (ifMatch is not null)
+                request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        });
 
     public Task<Reply> Control(HttpMethod method, string path, object? body = null) => Send(method, Server.Address + "twin" + path, Content(body), _ => { });
 
@@ -98,7 +114,8 @@ public sealed class TestTwin : IAsyncDisposable
         for (int page = 1; ; page++)
         {
             var reply = await Onefile(HttpMethod.Post, $"/{entity}/Search/{page}/{size}", filter);
-            if (reply.Status == HttpStatusCode.NoContent) return rows;
+            if (reply.Status == HttpStatusCode.NoContent)
+                return rows;
             rows.AddRange(reply.Json.AsArray().Select(row => row!));
         }
     }
@@ -118,8 +135,13 @@ public sealed class TestTwin : IAsyncDisposable
         prepare(request);
         using var response = await client.SendAsync(request);
         byte[] bytes = await response.Content.ReadAsByteArrayAsync();
-        return new Reply(response.StatusCode, Encoding.UTF8.GetString(bytes), bytes, response.Content.Headers.ContentType?.MediaType ?? "",
-            response.Headers.ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase));
+        return new Reply(
+            response.StatusCode,
+            Encoding.UTF8.GetString(bytes),
+            bytes,
+            response.Content.Headers.ContentType?.MediaType ?? "",
+            response.Headers.ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase)
+        );
     }
 }
 

@@ -27,11 +27,15 @@ public sealed partial class WitnessTests
     private static HashSet<string> WordsOfTheModule()
     {
         string folder = Path.Combine(Repository.Root, "src", "PicsOnefile.Core", "Matching");
-        var texts = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        var texts = Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(path => Path.GetExtension(path) == ".tsv" ? Cells(path) : QuotedTexts(path));
-        return texts.SelectMany(text => text.Split(' ', ',', ';', '|', '=').Append(text))
-            .Select(Folded).Where(word => word.Length > 0).ToHashSet(StringComparer.Ordinal);
+        return texts
+            .SelectMany(text => text.Split(' ', ',', ';', '|', '=').Append(text))
+            .Select(Folded)
+            .Where(word => word.Length > 0)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> Cells(string path) =>

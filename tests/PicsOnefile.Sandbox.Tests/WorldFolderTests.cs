@@ -57,7 +57,8 @@ public sealed class WorldFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_without_a_centre_is_refused() => Assert.Contains("centres.csv", Assert.Throws<FormatException>(() => WorldFolder.Read(folder)).Message);
+    public void A_folder_without_a_centre_is_refused() =>
+        Assert.Contains("centres.csv", Assert.Throws<FormatException>(() => WorldFolder.Read(folder)).Message);
 
     [Fact]
     public void Every_column_is_in_the_README()

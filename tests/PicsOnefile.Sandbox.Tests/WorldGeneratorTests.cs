@@ -17,7 +17,20 @@ public sealed class WorldGeneratorTests
 
     /// <summary>Made once for all tests, which only read them.</summary>
     private static readonly Dictionary<NoiseLevel, Lazy<TwinWorld>> LargeWorlds = Enum.GetValues<NoiseLevel>()
-        .ToDictionary(level => level, level => new Lazy<TwinWorld>(() => WorldGenerator.Generate(new WorldOptions { Seed = 21, Assessors = Many, Placements = Many, Noise = level })));
+        .ToDictionary(
+            level => level,
+            level => new Lazy<TwinWorld>(() =>
+                WorldGenerator.Generate(
+                    new WorldOptions
+                    {
+                        Seed = 21,
+                        Assessors = Many,
+                        Placements = Many,
+                        Noise = level,
+                    }
+                )
+            )
+        );
 
     public static TheoryData<NoiseLevel> Levels => new(Enum.GetValues<NoiseLevel>());
 
@@ -37,12 +50,27 @@ public sealed class WorldGeneratorTests
     {
         var (world, noise) = Large(level);
         var pairs = People(world);
-        Near(noise.OnBothSides, world.Assessors.Select(user => user.Entity).Distinct().Count(entity => world.Officers.Values.Any(officer => officer.Entity == entity)), Many, 0.1);
+        Near(
+            noise.OnBothSides,
+            world.Assessors.Select(user => user.Entity).Distinct().Count(entity => world.Officers.Values.Any(officer => officer.Entity == entity)),
+            Many,
+            0.1
+        );
         Near(noise.MisIdPresent, pairs.Count(pair => pair.User.MisId == pair.Officer.Ident), pairs.Count(pair => !pair.User.Archived), 0.5);
         Near(noise.EmailMissing, pairs.Count(pair => pair.User.Email.Length == 0 || pair.Officer.Email.Length == 0), pairs.Count, 0.5);
-        Near(noise.EmailDifferent, pairs.Count(pair => pair.User.Email.Length > 0 && pair.Officer.Email.Length > 0 && pair.User.Email != pair.Officer.Email), pairs.Count, 0.5);
+        Near(
+            noise.EmailDifferent,
+            pairs.Count(pair => pair.User.Email.Length > 0 && pair.Officer.Email.Length > 0 && pair.User.Email != pair.Officer.Email),
+            pairs.Count,
+            0.5
+        );
         Near(noise.TelephoneMissing, pairs.Count(pair => Phone(pair.User).Length == 0 || Phone(pair.Officer).Length == 0), pairs.Count, 0.5);
-        Near(noise.TelephoneDifferent, pairs.Count(pair => Phone(pair.User).Length > 0 && Phone(pair.Officer).Length > 0 && Phone(pair.User) != Phone(pair.Officer)), pairs.Count, 0.5);
+        Near(
+            noise.TelephoneDifferent,
+            pairs.Count(pair => Phone(pair.User).Length > 0 && Phone(pair.Officer).Length > 0 && Phone(pair.User) != Phone(pair.Officer)),
+            pairs.Count,
+            0.5
+        );
         Near(noise.Archived, world.Assessors.GroupBy(user => user.Entity).Count(accounts => accounts.All(user => user.Archived)), Many, 0.1);
         Near(noise.Twice, world.Assessors.GroupBy(user => user.Entity).Count(accounts => accounts.Count() > 1), Many, 0.1);
     }
@@ -53,8 +81,15 @@ public sealed class WorldGeneratorTests
     {
         var (world, noise) = Large(level);
         var pairs = People(world);
-        double same = new[] { noise.ForenameForm, noise.SurnameChanged, noise.TypingError, noise.ForenameSwappedOrEmpty }.Aggregate(1.0, (left, share) => left * (1 - share / 100));
-        Near(100 * (1 - same), pairs.Count(pair => Plain(pair.User.FirstName + pair.User.LastName) != Plain(pair.Officer.FirstName + pair.Officer.Surname)), pairs.Count, 1);
+        double same = new[] { noise.ForenameForm, noise.SurnameChanged, noise.TypingError, noise.ForenameSwappedOrEmpty }.Aggregate(1.0, (left, share) =>
+            left * (1 - share / 100)
+        );
+        Near(
+            100 * (1 - same),
+            pairs.Count(pair => Plain(pair.User.FirstName + pair.User.LastName) != Plain(pair.Officer.FirstName + pair.Officer.Surname)),
+            pairs.Count,
+            1
+        );
         Near(noise.ForenameSwappedOrEmpty / 2, pairs.Count(pair => pair.User.FirstName.Length == 0 || pair.Officer.FirstName.Length == 0), pairs.Count, 0.8);
     }
 
@@ -63,13 +98,35 @@ public sealed class WorldGeneratorTests
     public void Organisations_have_the_shares_of_the_noise_table(NoiseLevel level)
     {
         var (world, noise) = Large(level);
-        var last = world.Placements.Values.GroupBy(placement => placement.Entity).ToDictionary(placements => placements.Key, placements => placements.MaxBy(placement => placement.LastModified)!);
-        var pairs = world.Organisations.Values.Where(organisation => last.ContainsKey(organisation.Entity)).Select(organisation => (Organisation: organisation, Placement: last[organisation.Entity])).ToList();
+        var last = world
+            .Placements.Values.GroupBy(placement => placement.Entity)
+            .ToDictionary(placements => placements.Key, placements => placements.MaxBy(placement => placement.LastModified)!);
+        var pairs = world
+            .Organisations.Values.Where(organisation => last.ContainsKey(organisation.Entity))
+            .Select(organisation => (Organisation: organisation, Placement: last[organisation.Entity]))
+            .ToList();
         Near(noise.OnBothSides, pairs.Count, Many, 0.1);
-        Near(noise.AddressDifferentOrMissing, pairs.Count(pair => !pair.Placement.Address.EndsWith(pair.Organisation.Postcode, StringComparison.Ordinal) || pair.Organisation.Postcode.Length == 0), pairs.Count, 0.5);
+        Near(
+            noise.AddressDifferentOrMissing,
+            pairs.Count(pair =>
+                !pair.Placement.Address.EndsWith(pair.Organisation.Postcode, StringComparison.Ordinal) || pair.Organisation.Postcode.Length == 0
+            ),
+            pairs.Count,
+            0.5
+        );
         double same = (1 - noise.FirmNameForm / 100) * (1 - noise.FirmTypingError / 100);
-        Near(100 * (1 - same), pairs.Count(pair => !string.Equals(pair.Placement.Name, pair.Organisation.Name, StringComparison.OrdinalIgnoreCase)), pairs.Count, 1);
-        Near(noise.Archived, world.Placements.Values.GroupBy(placement => placement.Entity).Count(placements => placements.All(placement => !placement.Active)), Many, 0.1);
+        Near(
+            100 * (1 - same),
+            pairs.Count(pair => !string.Equals(pair.Placement.Name, pair.Organisation.Name, StringComparison.OrdinalIgnoreCase)),
+            pairs.Count,
+            1
+        );
+        Near(
+            noise.Archived,
+            world.Placements.Values.GroupBy(placement => placement.Entity).Count(placements => placements.All(placement => !placement.Active)),
+            Many,
+            0.1
+        );
         Near(noise.MisIdPresent, pairs.Count(pair => pair.Placement.MisId == pair.Organisation.Ident), pairs.Count(pair => pair.Placement.Active), 0.6);
     }
 
@@ -112,11 +169,25 @@ public sealed class WorldGeneratorTests
     public void Telephone_numbers_and_mail_domains_are_reserved_for_fiction()
     {
         var (world, _) = Large(NoiseLevel.High);
-        var phones = world.Users.Values.SelectMany(user => new[] { user.Telephone, user.MobileNumber }).Concat(world.Placements.Values.Select(placement => placement.Telephone))
-            .Concat(world.Officers.Values.SelectMany(officer => new[] { officer.Telephone, officer.Mobile })).Concat(world.Organisations.Values.Select(organisation => organisation.Telephone));
-        string[] ranges = ["07700900", ContactDetails.FurtherMobiles.Trim(), ContactDetails.FurtherLandlines.Trim(), .. NameLists.Towns.Select(town => town.TelephoneRange.Replace(" ", ""))];
-        Assert.All(phones.Where(phone => phone.Length > 0), phone => Assert.Contains(ranges, range => National(phone).StartsWith(range, StringComparison.Ordinal) && National(phone).Length is 11));
-        var mails = world.Users.Values.Select(user => user.Email).Concat(world.Officers.Values.Select(officer => officer.Email)).Concat(world.Placements.Values.Select(placement => placement.Email));
+        var phones = world
+            .Users.Values.SelectMany(user => new[] { user.Telephone, user.MobileNumber })
+            .Concat(world.Placements.Values.Select(placement => placement.Telephone))
+            .Concat(world.Officers.Values.SelectMany(officer => new[] { officer.Telephone, officer.Mobile }))
+            .Concat(world.Organisations.Values.Select(organisation => organisation.Telephone));
+        string[] ranges =
+        [
+            "07700900",
+            ContactDetails.FurtherMobiles.Trim(),
+            ContactDetails.FurtherLandlines.Trim(),
+            .. NameLists.Towns.Select(town => town.TelephoneRange.Replace(" ", "")),
+        ];
+        Assert.All(phones.Where(phone => phone.Length > 0), phone =>
+            Assert.Contains(ranges, range => National(phone).StartsWith(range, StringComparison.Ordinal) && National(phone).Length is 11)
+        );
+        var mails = world
+            .Users.Values.Select(user => user.Email)
+            .Concat(world.Officers.Values.Select(officer => officer.Email))
+            .Concat(world.Placements.Values.Select(placement => placement.Email));
         Assert.All(mails.Where(mail => mail.Length > 0), mail => Assert.Matches(@"@(.*\.)?(example\.(org|net|com)|example)$", mail));
     }
 
@@ -137,7 +208,12 @@ public sealed class WorldGeneratorTests
     {
         for (int seed = 1; seed <= 10; seed++)
         {
-            var twin = new Twin(new TwinOptions { World = new WorldOptions { Seed = seed, Centres = centres } });
+            var twin = new Twin(
+                new TwinOptions
+                {
+                    World = new WorldOptions { Seed = seed, Centres = centres },
+                }
+            );
             Assert.Empty(twin.Account().WrongLinks);
         }
     }
@@ -145,7 +221,14 @@ public sealed class WorldGeneratorTests
     [Fact]
     public void With_several_centres_people_have_accounts_in_more_than_one_and_MIS_Values_are_filled_in_here_and_there()
     {
-        var world = WorldGenerator.Generate(new WorldOptions { Seed = 5, Centres = 3, Assessors = 200 });
+        var world = WorldGenerator.Generate(
+            new WorldOptions
+            {
+                Seed = 5,
+                Centres = 3,
+                Assessors = 200,
+            }
+        );
         Assert.Contains(world.Assessors.GroupBy(user => user.Entity), accounts => accounts.Select(user => user.CentreId).Distinct().Count() > 1);
         int filled = world.Assessors.Count(user => user.MisId.Length > 0);
         Assert.InRange(filled, 1, 100);
@@ -167,7 +250,9 @@ public sealed class WorldGeneratorTests
         Assert.Contains(live, qualification => Regex.IsMatch(qualification.VqReference, @"^\d{3}/\d{4}/[\dX]$"));
         Assert.Contains(world.Qualifications.Values, qualification => !qualification.IsLive);
         var codes = world.Standards.Values.Select(standard => standard.Code).ToHashSet();
-        Assert.DoesNotContain(live, qualification => qualification.VqReference.Length > 0 && qualification.VqReference != qualification.TrueCode && codes.Contains(qualification.VqReference));
+        Assert.DoesNotContain(live, qualification =>
+            qualification.VqReference.Length > 0 && qualification.VqReference != qualification.TrueCode && codes.Contains(qualification.VqReference)
+        );
     }
 
     [Theory]
@@ -180,10 +265,16 @@ public sealed class WorldGeneratorTests
         var officers = waiting.SelectMany(learner => learner.Officers.Select(ident => (ident, learner.CentreId))).ToHashSet();
         var organisations = waiting.Select(learner => (learner.Organisation, learner.CentreId)).ToHashSet();
         Assert.All(world.Officers.Values.Where(officer => officer.IsLive), officer => Assert.Contains(officers, pair => pair.ident == officer.Ident));
-        Assert.All(world.Organisations.Values.Where(organisation => organisation.IsLive), organisation => Assert.Contains(organisations, pair => pair.Organisation == organisation.Ident));
-        Assert.Equal(world.Qualifications.Values.Where(qualification => qualification.IsLive).Select(qualification => qualification.Id).Order(), waiting.SelectMany(learner => learner.Qualifications).Distinct().Order());
+        Assert.All(world.Organisations.Values.Where(organisation => organisation.IsLive), organisation =>
+            Assert.Contains(organisations, pair => pair.Organisation == organisation.Ident)
+        );
+        Assert.Equal(
+            world.Qualifications.Values.Where(qualification => qualification.IsLive).Select(qualification => qualification.Id).Order(),
+            waiting.SelectMany(learner => learner.Qualifications).Distinct().Order()
+        );
         var entities = world.Officers.Values.Where(officer => officer.IsLive).ToDictionary(officer => officer.Entity, officer => officer.Ident);
-        foreach (var user in world.Assessors.Where(user => !user.Archived && entities.ContainsKey(user.Entity))) Assert.Contains((entities[user.Entity], user.CentreId), officers);
+        foreach (var user in world.Assessors.Where(user => !user.Archived && entities.ContainsKey(user.Entity)))
+            Assert.Contains((entities[user.Entity], user.CentreId), officers);
     }
 
     [Fact]
@@ -201,8 +292,7 @@ public sealed class WorldGeneratorTests
         Assert.Equal(3, world.Learners.Values.Count(learner => learner.AwaitsEnrolment && entities.Contains(learner.Entity)));
     }
 
-    private static (TwinWorld World, Noise Noise) Large(NoiseLevel level) =>
-        (LargeWorlds[level].Value, Noise.Of(level));
+    private static (TwinWorld World, Noise Noise) Large(NoiseLevel level) => (LargeWorlds[level].Value, Noise.Of(level));
 
     /// <summary>Officers with the account that they used last.</summary>
     private static List<(Officer Officer, OnefileUser User)> People(TwinWorld world)
@@ -211,7 +301,8 @@ public sealed class WorldGeneratorTests
         return world.Officers.Values.Where(officer => last.ContainsKey(officer.Entity)).Select(officer => (officer, last[officer.Entity])).ToList();
     }
 
-    private static void Near(double expectedPercent, int count, int of, double tolerance) => Assert.InRange(100.0 * count / of, expectedPercent - tolerance, expectedPercent + tolerance);
+    private static void Near(double expectedPercent, int count, int of, double tolerance) =>
+        Assert.InRange(100.0 * count / of, expectedPercent - tolerance, expectedPercent + tolerance);
 
     private static string Phone(OnefileUser user) => National(user.Telephone + user.MobileNumber);
 

@@ -16,13 +16,32 @@ public sealed class WriteLogTests
     {
         await using var twin = await TestTwin.StartAsync();
         int centre = twin.World.Centres.Keys.Single();
-        var user = (await twin.Onefile(HttpMethod.Post, "/User", new { OrganisationID = centre, FirstName = "Ann", LastName = "Lee", Role = 5 })).Json;
+        var user = (
+            await twin.Onefile(
+                HttpMethod.Post,
+                "/User",
+                new
+                {
+                    OrganisationID = centre,
+                    FirstName = "Ann",
+                    LastName = "Lee",
+                    Role = 5,
+                }
+            )
+        ).Json;
         int placement = (await twin.Onefile(HttpMethod.Post, "/Placement", new { OrganisationID = centre, Name = "Acme" })).Number;
         int classroom = (await twin.Onefile(HttpMethod.Post, "/Classroom", new { OrganisationID = centre, Name = "Monday" })).Number;
         var qualification = (await twin.PicsWeb(HttpMethod.Post, "/api/v1/qualifications", new { vqReference = "196AS", title = "Business" })).Json;
         var writes = await Writes(twin);
-        Assert.Equal([("users", user["ID"]!.ToString()), ("placements", $"{placement}"), ("classrooms", $"{classroom}"), ("qualifications", qualification["id"]!.ToString())],
-            writes.Select(write => (write["kind"]!.ToString(), write["id"]!.ToString())).Distinct());
+        Assert.Equal(
+            [
+                ("users", user["ID"]!.ToString()),
+                ("placements", $"{placement}"),
+                ("classrooms", $"{classroom}"),
+                ("qualifications", qualification["id"]!.ToString()),
+            ],
+            writes.Select(write => (write["kind"]!.ToString(), write["id"]!.ToString())).Distinct()
+        );
         Assert.All(writes, write => Assert.Equal(("Create", ""), (write["action"]!.ToString(), write["oldValue"]!.ToString())));
         Assert.Contains(writes, write => write["field"]!.ToString() == "Name" && write["newValue"]!.ToString() == "Monday");
         Assert.Contains(writes, write => write["field"]!.ToString() == "OrganisationID" && write["newValue"]!.ToString() == $"{centre}");
@@ -33,11 +52,16 @@ public sealed class WriteLogTests
     public async Task Updates_of_classrooms_and_learning_aims_are_kept()
     {
         await using var twin = await TestTwin.StartAsync();
-        int room = twin.World.Classrooms.Keys.First(), aim = twin.World.LearningAims.Keys.First();
+        int room = twin.World.Classrooms.Keys.First(),
+            aim = twin.World.LearningAims.Keys.First();
         await twin.Onefile(HttpMethod.Post, $"/Classroom/{room}", new { Name = "Tuesday" });
         await twin.Onefile(HttpMethod.Post, $"/LearningAim/{aim}", new { Status = 4 });
-        Assert.Equal([("classrooms", $"{room}", "Name", "Tuesday"), ("learning-aims", $"{aim}", "Status", "4")],
-            (await Writes(twin)).Select(write => (write["kind"]!.ToString(), write["id"]!.ToString(), write["field"]!.ToString(), write["newValue"]!.ToString())));
+        Assert.Equal(
+            [("classrooms", $"{room}", "Name", "Tuesday"), ("learning-aims", $"{aim}", "Status", "4")],
+            (await Writes(twin)).Select(write =>
+                (write["kind"]!.ToString(), write["id"]!.ToString(), write["field"]!.ToString(), write["newValue"]!.ToString())
+            )
+        );
     }
 
     [Fact]
@@ -48,7 +72,12 @@ public sealed class WriteLogTests
         await twin.Onefile(HttpMethod.Delete, $"/User/{user.Id}");
         await twin.Onefile(HttpMethod.Delete, $"/User/{user.Id}");
         var writes = await Writes(twin);
-        Assert.All(writes, write => Assert.Equal(("Delete", "users", $"{user.Id}", ""), (write["action"]!.ToString(), write["kind"]!.ToString(), write["id"]!.ToString(), write["newValue"]!.ToString())));
+        Assert.All(writes, write =>
+            Assert.Equal(
+                ("Delete", "users", $"{user.Id}", ""),
+                (write["action"]!.ToString(), write["kind"]!.ToString(), write["id"]!.ToString(), write["newValue"]!.ToString())
+            )
+        );
         Assert.Contains(writes, write => write["field"]!.ToString() == "LastName" && write["oldValue"]!.ToString() == user.LastName);
         Assert.Single(writes.Select(write => write["number"]!.GetValue<int>()).Distinct());
     }
@@ -63,9 +92,22 @@ public sealed class WriteLogTests
         int aim = (await twin.Onefile(HttpMethod.Post, $"/Standard/{standard}/Assign/{learner.Id}", "[]")).Number;
         await twin.Onefile(HttpMethod.Post, $"/Unit/{unit}/Assign/{learner.Id}/{standard}", "[]");
         var writes = await Writes(twin);
-        Assert.Contains(writes, write => (write["action"]!.ToString(), write["kind"]!.ToString(), write["id"]!.ToString(), write["field"]!.ToString(), write["newValue"]!.ToString()) == ("Create", "learning-aims", $"{aim}", "StandardID", $"{standard}"));
-        Assert.Equal(("Update", "learning-aims", $"{aim}", "Units", unit), (writes[^1]["action"]!.ToString(), writes[^1]["kind"]!.ToString(), writes[^1]["id"]!.ToString(), writes[^1]["field"]!.ToString(), writes[^1]["newValue"]!.ToString()));
+        Assert.Contains(writes, write =>
+            (write["action"]!.ToString(), write["kind"]!.ToString(), write["id"]!.ToString(), write["field"]!.ToString(), write["newValue"]!.ToString())
+            == ("Create", "learning-aims", $"{aim}", "StandardID", $"{standard}")
+        );
+        Assert.Equal(
+            ("Update", "learning-aims", $"{aim}", "Units", unit),
+            (
+                writes[^1]["action"]!.ToString(),
+                writes[^1]["kind"]!.ToString(),
+                writes[^1]["id"]!.ToString(),
+                writes[^1]["field"]!.ToString(),
+                writes[^1]["newValue"]!.ToString()
+            )
+        );
     }
 
-    private static async Task<List<JsonNode>> Writes(TestTwin twin) => [.. (await twin.Control(HttpMethod.Get, "/writes")).Json.AsArray().Select(write => write!)];
+    private static async Task<List<JsonNode>> Writes(TestTwin twin) =>
+        [.. (await twin.Control(HttpMethod.Get, "/writes")).Json.AsArray().Select(write => write!)];
 }

@@ -41,7 +41,15 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
             RefuseToLose(path, force);
             File.Delete(path);
             File.Move(unfinished, path);
-            return new() { Location = path, Source = source.Location, Changes = head.Count, Head = head.Hash, Length = new FileInfo(path).Length, Backups = CopyBackups(path, force) };
+            return new()
+            {
+                Location = path,
+                Source = source.Location,
+                Changes = head.Count,
+                Head = head.Hash,
+                Length = new FileInfo(path).Length,
+                Backups = CopyBackups(path, force),
+            };
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
         {
@@ -88,7 +96,10 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
         using var copy = SqliteMappingCache.Open(unfinished, clock);
         var head = copy.Journal.Head();
         if (copy.Journal.FirstBroken() is { } broken)
-            throw SqliteErrors.Damaged(source.Location, FormattableString.Invariant($"row {broken} of its journal is not as it was written (Test-LinkHistory)"));
+            throw SqliteErrors.Damaged(
+                source.Location,
+                FormattableString.Invariant($"row {broken} of its journal is not as it was written (Test-LinkHistory)")
+            );
         return source.Journal.SequenceOf(head.Hash) == head.Count
             ? head
             : throw SqliteErrors.Damaged(source.Location, "its journal changed in another way than by growing while it was copied");
@@ -99,7 +110,10 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
         if (!File.Exists(path))
         {
             if (Logs.FirstOrDefault(ending => new FileInfo(path + ending) is { Exists: true, Length: > 0 }) is { } log)
-                throw ErrorKinds.JournalWouldBeLost.For(path, $"Beside {path} lies the log of a cache, {Path.GetFileName(path)}{log}, which may hold rows of its journal.");
+                throw ErrorKinds.JournalWouldBeLost.For(
+                    path,
+                    $"Beside {path} lies the log of a cache, {Path.GetFileName(path)}{log}, which may hold rows of its journal."
+                );
             return;
         }
 
@@ -109,7 +123,10 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
         {
             var head = there.Journal.Head();
             if (source.Journal.SequenceOf(head.Hash) != head.Count || there.Journal.FirstBroken() is not null)
-                throw ErrorKinds.JournalWouldBeLost.For(path, FormattableString.Invariant($"The cache {path} has a journal of {head.Count} row(s) that is no part of this one's: it was left as it is."));
+                throw ErrorKinds.JournalWouldBeLost.For(
+                    path,
+                    FormattableString.Invariant($"The cache {path} has a journal of {head.Count} row(s) that is no part of this one's: it was left as it is.")
+                );
         }
 
         // The last one to close a cache removes its log. One that is left belongs to somebody who is working, and would be taken for the new file's.

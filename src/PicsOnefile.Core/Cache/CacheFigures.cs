@@ -68,9 +68,8 @@ public sealed record CacheFigures
     private static CacheFigures Read(SqliteConnection connection, IReadOnlyList<string> missing)
     {
         var there = new HashSet<string>(connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'"), StringComparer.Ordinal);
-        IReadOnlyList<CacheCount> Counted(string table, string query) => there.Contains(table)
-            ? [.. connection.Query<(string What, long Count)>(query).Select(row => new CacheCount(row.What, row.Count))]
-            : [];
+        IReadOnlyList<CacheCount> Counted(string table, string query) =>
+            there.Contains(table) ? [.. connection.Query<(string What, long Count)>(query).Select(row => new CacheCount(row.What, row.Count))] : [];
         long Number(string table, string query) => there.Contains(table) ? connection.ExecuteScalar<long>(query) : 0;
         return new CacheFigures
         {
@@ -78,15 +77,28 @@ public sealed record CacheFigures
             NewestVersion = SqliteSchema.Latest(Migration.All),
             JournalMode = connection.ExecuteScalar<string>("PRAGMA journal_mode") ?? "",
             Missing = missing,
-            Tables = [.. RecordTables.All.Select(table => table.Name).Concat(KeptTables.All.Select(table => table.Name)).Concat(Others).Where(there.Contains)
-                .Select(table => new CacheCount(table, connection.ExecuteScalar<long>($"SELECT count(*) FROM {table}")))],
+            Tables =
+            [
+                .. RecordTables
+                    .All.Select(table => table.Name)
+                    .Concat(KeptTables.All.Select(table => table.Name))
+                    .Concat(Others)
+                    .Where(there.Contains)
+                    .Select(table => new CacheCount(table, connection.ExecuteScalar<long>($"SELECT count(*) FROM {table}"))),
+            ],
             Readings = there.Contains("refresh")
-                ? [.. connection.Query<(string List, string ReadAt)>("SELECT list, min(read_at) FROM refresh GROUP BY list ORDER BY list")
-                    .Select(row => (row.List, UtcText.Parse(row.ReadAt)))]
+                ?
+                [
+                    .. connection
+                        .Query<(string List, string ReadAt)>("SELECT list, min(read_at) FROM refresh GROUP BY list ORDER BY list")
+                        .Select(row => (row.List, UtcText.Parse(row.ReadAt))),
+                ]
                 : [],
             Runs = Counted("run", "SELECT command, count(*) FROM run GROUP BY command ORDER BY command"),
             Changes = Counted(
-                "change", "SELECT kind || ' ' || field || ' ' || state, count(*) FROM change GROUP BY kind, field, state ORDER BY kind, field, state"),
+                "change",
+                "SELECT kind || ' ' || field || ' ' || state, count(*) FROM change GROUP BY kind, field, state ORDER BY kind, field, state"
+            ),
             RowsWithError = Number("change", "SELECT count(*) FROM change WHERE error IS NOT NULL"),
             OpenIntents = Number("change", "SELECT count(*) FROM (SELECT change_id FROM change GROUP BY change_id HAVING max(state <> 'Intended') = 0)"),
             FirstBroken = there.Contains("change") ? SqliteJournal.FirstBroken(connection) : null,
@@ -95,7 +107,8 @@ public sealed record CacheFigures
                 """
                 SELECT coalesce(closed, CASE WHEN keyed_in_at IS NULL THEN 'waiting' ELSE 'keyed in' END) AS state, count(*)
                 FROM worklist GROUP BY state ORDER BY state
-                """),
+                """
+            ),
         };
     }
 }

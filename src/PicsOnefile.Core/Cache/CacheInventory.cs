@@ -9,33 +9,37 @@ namespace PicsOnefile.Cache;
 internal static class CacheInventory
 {
     public static IReadOnlyList<MappingCacheEntry> Take(SqliteConnection connection, string location) =>
-    [
-        .. RecordTables.All.Select(table =>
-        {
-            var count = connection.QuerySingle<Figures>(table.Count);
-            // Lists of several centres are as old as the oldest of them.
-            var reading = connection.QuerySingle<Reading>(
-                "SELECT min(read_at) AS ReadAt, sum(calls) AS Calls FROM refresh WHERE list = @list", new { list = table.Name });
-            return new MappingCacheEntry
+        [
+            .. RecordTables.All.Select(table =>
             {
-                Kind = table.Record.Name,
-                Rows = count.Rows,
-                WithDetails = table.SelectDetailed is null ? null : count.WithDetails,
-                ReadAt = reading.ReadAt is null ? null : UtcText.Parse(reading.ReadAt),
-                Calls = reading.Calls,
-                WithheldRows = connection.ExecuteScalar<long?>(
-                    "SELECT sum(withheld_rows) FROM reading WHERE list = @list AND world = coalesce((SELECT value FROM meta WHERE name = 'world'), '')", new { list = table.Name }),
-                CanBeRebuilt = true,
+                var count = connection.QuerySingle<Figures>(table.Count);
+                // Lists of several centres are as old as the oldest of them.
+                var reading = connection.QuerySingle<Reading>(
+                    "SELECT min(read_at) AS ReadAt, sum(calls) AS Calls FROM refresh WHERE list = @list",
+                    new { list = table.Name }
+                );
+                return new MappingCacheEntry
+                {
+                    Kind = table.Record.Name,
+                    Rows = count.Rows,
+                    WithDetails = table.SelectDetailed is null ? null : count.WithDetails,
+                    ReadAt = reading.ReadAt is null ? null : UtcText.Parse(reading.ReadAt),
+                    Calls = reading.Calls,
+                    WithheldRows = connection.ExecuteScalar<long?>(
+                        "SELECT sum(withheld_rows) FROM reading WHERE list = @list AND world = coalesce((SELECT value FROM meta WHERE name = 'world'), '')",
+                        new { list = table.Name }
+                    ),
+                    CanBeRebuilt = true,
+                    Location = location,
+                };
+            }),
+            .. KeptTables.Shown.Select(part => new MappingCacheEntry
+            {
+                Kind = part.Kind!,
+                Rows = connection.ExecuteScalar<long>($"SELECT count(*) FROM {part.Name}"),
                 Location = location,
-            };
-        }),
-        .. KeptTables.Shown.Select(part => new MappingCacheEntry
-        {
-            Kind = part.Kind!,
-            Rows = connection.ExecuteScalar<long>($"SELECT count(*) FROM {part.Name}"),
-            Location = location,
-        }),
-    ];
+            }),
+        ];
 
     private sealed class Figures
     {

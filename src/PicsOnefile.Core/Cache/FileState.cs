@@ -42,12 +42,14 @@ internal sealed record FileState(bool IsSound, long Version, string[] Chain, lon
     /// <summary>A connection that sees the file alone and changes nothing, whatever lies beside it.</summary>
     public static SqliteConnection OpenAlone(string path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = new Uri(path).AbsoluteUri + "?immutable=1",
-            Mode = SqliteOpenMode.ReadOnly,
-            Pooling = false,
-        }.ConnectionString);
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = new Uri(path).AbsoluteUri + "?immutable=1",
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+            }.ConnectionString
+        );
         try
         {
             connection.Open();
@@ -63,13 +65,16 @@ internal sealed record FileState(bool IsSound, long Version, string[] Chain, lon
 
     /// <summary>Whether this journal begins with all of the other's, and is no worse a chain.</summary>
     public bool Continues(FileState other) =>
-        Chain.Length >= other.Chain.Length && other.Chain.SequenceEqual(Chain.Take(other.Chain.Length), StringComparer.Ordinal) && (FirstBroken is null || FirstBroken == other.FirstBroken);
+        Chain.Length >= other.Chain.Length
+        && other.Chain.SequenceEqual(Chain.Take(other.Chain.Length), StringComparer.Ordinal)
+        && (FirstBroken is null || FirstBroken == other.FirstBroken);
 
     /// <summary>Whether an error is about what the file holds, and not about reaching it.</summary>
-    public static bool IsAboutContent(Exception failure) => failure switch
-    {
-        PicsOnefileException ours => ours.Kind == ErrorKinds.CacheDamaged || ours.Kind == ErrorKinds.CacheForeign || ours.Kind == ErrorKinds.CacheNewer,
-        SqliteException error => error.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_ERROR,
-        _ => failure is FormatException or System.Data.DataException,
-    };
+    public static bool IsAboutContent(Exception failure) =>
+        failure switch
+        {
+            PicsOnefileException ours => ours.Kind == ErrorKinds.CacheDamaged || ours.Kind == ErrorKinds.CacheForeign || ours.Kind == ErrorKinds.CacheNewer,
+            SqliteException error => error.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_ERROR,
+            _ => failure is FormatException or System.Data.DataException,
+        };
 }

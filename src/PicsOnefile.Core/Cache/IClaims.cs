@@ -48,19 +48,21 @@ public sealed record Claim
     /// <summary>True where the change was made; false while the intent has no outcome.</summary>
     public bool IsDone { get; init; }
 
-    /// <summary>How the run is, and the deadline by the store's clock. Of a change that was made only the remote value tells whether the claim is still right.</summary>
+    /// <summary>
+    /// How the run is, and the deadline by the store's clock. Of a change that was made only the remote value tells whether the claim is still right.
+    /// </summary>
     public IntentStanding Standing { get; init; }
 }
 
 /// <summary>
-/// Who means to write which value to which record, and whether they still do. The claims are the journal's own intents: whoever appended first has the value, and
-/// whoever comes second gives way. A shared store implements this too, by its own clock.
+/// Who means to write which value to which record, and whether they still do. The claims are the journal's own intents: whoever appended first has the value,
+/// and whoever comes second gives way. A shared store implements this too, by its own clock.
 /// </summary>
 public interface IClaims
 {
     /// <summary>
-    /// Says that a run is under way until the answer is disposed of. A process that ends without that is noticed: at once on the same computer, by the deadline from
-    /// elsewhere.
+    /// Says that a run is under way until the answer is disposed of. A process that ends without that is noticed: at once on the same computer, by the deadline
+    /// from elsewhere.
     /// </summary>
     /// <param name="runId">From <see cref="IJournal.BeginRun(string)"/>.</param>
     IDisposable Hold(string runId);
@@ -69,8 +71,8 @@ public interface IClaims
     IntentStanding StandingOf(Change intent);
 
     /// <summary>
-    /// The claims of other records, by other runs, to the values of these intents that were in the journal before them. A value is claimed within its kind of record
-    /// and its environment, a MIS Value within its centre.
+    /// The claims of other records, by other runs, to the values of these intents that were in the journal before them. A value is claimed within its kind of
+    /// record and its environment, a MIS Value within its centre.
     /// </summary>
     /// <param name="intents">Intents as <see cref="IJournal.Append"/> answered them.</param>
     IReadOnlyList<Claim> Against(IReadOnlyCollection<Change> intents);

@@ -34,7 +34,8 @@ public interface IJournal
 
     /// <summary>
     /// Appends rows in one transaction that is on the disk when this comes back. Sequence, At, Actor, Machine and Hash are filled in by the journal;
-    /// the rows as written are answered. An intent has one outcome: of several, from whatever process, the first is written, and the others are left out of the answer.
+    /// the rows as written are answered. An intent has one outcome: of several, from whatever process, the first is written, and the others are left out of the
+    /// answer.
     /// </summary>
     IReadOnlyList<Change> Append(IReadOnlyCollection<Change> rows);
 
@@ -53,6 +54,8 @@ public interface IJournal
     /// <summary>The hash of the row with this number, or null where there is none.</summary>
     string? HashAt(long sequence);
 
-    /// <summary>The number of the row with this hash, or null: a head that was kept elsewhere and is not there any more was cut off. 0 for the head of an empty journal.</summary>
+    /// <summary>
+    /// The number of the row with this hash, or null: a head that was kept elsewhere and is not there any more was cut off. 0 for the head of an empty journal.
+    /// </summary>
     long? SequenceOf(string hash);
 }

@@ -15,7 +15,8 @@ public sealed record KeptHead(DateTimeOffset At, long Count, string Hash);
 public sealed record JournalHeadsReading(IReadOnlyList<KeptHead> Heads, string? Problem);
 
 /// <summary>
-/// The heads of the journal, kept in a second place: within the journal itself a chain that was reckoned anew, and rows that were cut off at the end, leave no trace.
+/// The heads of the journal, kept in a second place: within the journal itself a chain that was reckoned anew, and rows that were cut off at the end, leave no
+/// trace.
 /// </summary>
 public interface IJournalHeads
 {

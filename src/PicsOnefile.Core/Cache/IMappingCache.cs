@@ -29,8 +29,8 @@ public interface IMappingCache : IDisposable
     IReadOnlyList<string> Missing { get; }
 
     /// <summary>
-    /// What every command ends with: the journal's head is kept where it has grown, and the write-ahead log is moved into the file, so that a process may end, and a file be
-    /// restored from a backup, without anything left beside it.
+    /// What every command ends with: the journal's head is kept where it has grown, and the write-ahead log is moved into the file, so that a process may end,
+    /// and a file be restored from a backup, without anything left beside it.
     /// </summary>
     /// <returns>What is wrong with the second place, in a sentence; null where all is well. What the command wrote is written in any case.</returns>
     string? Rest();
@@ -64,7 +64,9 @@ public interface IMappingCache : IDisposable
     /// <exception cref="Errors.PicsOnefileException">FileExists, JournalWouldBeLost, FileNotWritten, CacheDamaged.</exception>
     MappingCacheCopy CopyTo(string path, bool force);
 
-    /// <summary>Drops what is cached about one person, on both sides; never the journal, the ledger and what people decided, which hold IDs and no names.</summary>
+    /// <summary>
+    /// Drops what is cached about one person, on both sides; never the journal, the ledger and what people decided, which hold IDs and no names.
+    /// </summary>
     /// <param name="person">The person's IDs.</param>
     PersonCleared Clear(PersonKeys person);
 

@@ -92,13 +92,15 @@ public interface IRecordCache
     void Replace<T>(string scope, IReadOnlyCollection<T> rows, DateTimeOffset readAt, int calls)
         where T : class;
 
-    /// <summary>The same with everything that is known of the reading. It counts as accepted: later readings are compared with it, and nothing is withheld any more.</summary>
+    /// <summary>
+    /// The same with everything that is known of the reading. It counts as accepted: later readings are compared with it, and nothing is withheld any more.
+    /// </summary>
     void Replace<T>(string scope, ReadList<T> list)
         where T : class;
 
     /// <summary>
-    /// Remembers a reading that is not taken. An accepted list stays in the cache as it is; where there is none, the reading is kept in its place as one that does not
-    /// count as seen.
+    /// Remembers a reading that is not taken. An accepted list stays in the cache as it is; where there is none, the reading is kept in its place as one that
+    /// does not count as seen.
     /// </summary>
     void Withhold<T>(string scope, ReadList<T> list)
         where T : class;
@@ -110,15 +112,18 @@ public interface IRecordCache
     /// <summary>The same of every guarded list of the connected systems that was ever read.</summary>
     IReadOnlyList<ReadingState> Readings();
 
-    /// <summary>Accepts that single reads say of so many records of a list that they are gone, although the list shows them. It stands until the list itself becomes so much shorter.</summary>
+    /// <summary>
+    /// Accepts that single reads say of so many records of a list that they are gone, although the list shows them. It stands until the list itself becomes so
+    /// much shorter.
+    /// </summary>
     void AcceptGone(GuardedList list, string scope, int records);
 
     /// <summary>Forgets what is known of a list that there is no more: its centre has gone.</summary>
     void ForgetReading(GuardedList list, string scope);
 
     /// <summary>
-    /// Says that lists may show by now what the cache does not have: they are read anew when they are asked for next. What the journal tells of marks its lists by itself
-    /// (<see cref="WrittenFields"/>); this is for what others have changed.
+    /// Says that lists may show by now what the cache does not have: they are read anew when they are asked for next. What the journal tells of marks its lists
+    /// by itself (<see cref="WrittenFields"/>); this is for what others have changed.
     /// </summary>
     void Outdate(IReadOnlyCollection<Type> records);
 
@@ -128,7 +133,9 @@ public interface IRecordCache
     /// <summary>Says that the cache has the changed records of these lists by now.</summary>
     void Renew(IReadOnlyCollection<Type> records);
 
-    /// <summary>Takes single records: details that were read, or a value that was written. The list's age stays. A record that is not in the list is added.</summary>
+    /// <summary>
+    /// Takes single records: details that were read, or a value that was written. The list's age stays. A record that is not in the list is added.
+    /// </summary>
     void Update<T>(IReadOnlyCollection<T> rows)
         where T : class;
 

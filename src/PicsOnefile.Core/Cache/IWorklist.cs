@@ -65,7 +65,9 @@ public interface IWorklist
     /// <summary>The item of an ID, waiting or not; null where there never was one.</summary>
     WaitingChange? Find(string itemId);
 
-    /// <summary>Puts changes on the worklist, each in place of what waits for its field. One that waits already stays as it is, and what was said of it.</summary>
+    /// <summary>
+    /// Puts changes on the worklist, each in place of what waits for its field. One that waits already stays as it is, and what was said of it.
+    /// </summary>
     void Put(IReadOnlyCollection<WaitingChange> items);
 
     /// <summary>A person says that these were keyed in.</summary>

@@ -20,23 +20,33 @@ public static class JournalCheck
             Ok = check.Ok && disagreement is null,
             HeadsPath = cache.Heads.Location,
             KeptHeads = kept.Heads.Count,
-            Detail = string.Join(" ", new[]
-            {
-                // That nothing can be seen of a tail is said only where it is so.
-                check.Ok && expectedHead is null && kept.Heads.Count > 0 ? "The chain is whole." : check.Detail,
-                disagreement is not null ? $"{disagreement} It stands in {cache.Heads.Location}." : Kept(cache.Heads.Location, kept.Heads, check),
-                kept.Problem,
-                cache.Missing.Count > 0 ? $"The file lacks what the module made to guard the journal: {string.Join(", ", cache.Missing)}. Somebody altered it." : null,
-            }.Where(part => part is not null)),
+            Detail = string.Join(
+                " ",
+                new[]
+                {
+                    // That nothing can be seen of a tail is said only where it is so.
+                    check.Ok
+                    && expectedHead is null
+                    && kept.Heads.Count > 0
+                        ? "The chain is whole."
+                        : check.Detail,
+                    disagreement is not null ? $"{disagreement} It stands in {cache.Heads.Location}." : Kept(cache.Heads.Location, kept.Heads, check),
+                    kept.Problem,
+                    cache.Missing.Count > 0
+                        ? $"The file lacks what the module made to guard the journal: {string.Join(", ", cache.Missing)}. Somebody altered it."
+                        : null,
+                }.Where(part => part is not null)
+            ),
         };
     }
 
-    private static string? Kept(string location, IReadOnlyList<KeptHead> heads, LinkHistoryCheck check) => (heads.Count, check.FirstBroken, check.Count) switch
-    {
-        ( > 0, null, _) => FormattableString.Invariant($"It leads through all {heads.Count} head(s) that runs kept in {location}."),
-        (0, _, > 0) => $"No run has kept a head in {location}, or the file was taken away.",
-        _ => null,
-    };
+    private static string? Kept(string location, IReadOnlyList<KeptHead> heads, LinkHistoryCheck check) =>
+        (heads.Count, check.FirstBroken, check.Count) switch
+        {
+            ( > 0, null, _) => FormattableString.Invariant($"It leads through all {heads.Count} head(s) that runs kept in {location}."),
+            (0, _, > 0) => $"No run has kept a head in {location}, or the file was taken away.",
+            _ => null,
+        };
 
     /// <summary>The check of a journal by itself.</summary>
     /// <param name="journal">The journal.</param>
@@ -58,11 +68,16 @@ public static class JournalCheck
         };
     }
 
-    private static string Detail(JournalHead head, long? broken, string? expected, long? kept) => (broken, expected, kept) switch
-    {
-        ({ } row, _, _) => FormattableString.Invariant($"Row {row} was altered, or rows before it were altered, taken out, added or put in another order: from there on the journal proves nothing."),
-        (_, { }, null) => "The chain is whole, and the expected head is not in it: rows at the end were cut off, or this is another journal.",
-        (_, { }, { } row) => FormattableString.Invariant($"The chain is whole, and the expected head is its row {row}; {head.Count - row} row(s) came after it."),
-        _ => "The chain is whole. Whether rows at its end were cut off shows only against a head that was kept elsewhere (-ExpectedHead).",
-    };
+    private static string Detail(JournalHead head, long? broken, string? expected, long? kept) =>
+        (broken, expected, kept) switch
+        {
+            ({ } row, _, _) => FormattableString.Invariant(
+                $"Row {row} was altered, or rows before it were altered, taken out, added or put in another order: from there on the journal proves nothing."
+            ),
+            (_, { }, null) => "The chain is whole, and the expected head is not in it: rows at the end were cut off, or this is another journal.",
+            (_, { }, { } row) => FormattableString.Invariant(
+                $"The chain is whole, and the expected head is its row {row}; {head.Count - row} row(s) came after it."
+            ),
+            _ => "The chain is whole. Whether rows at its end were cut off shows only against a head that was kept elsewhere (-ExpectedHead).",
+        };
 }

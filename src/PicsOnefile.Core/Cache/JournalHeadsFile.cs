@@ -10,7 +10,8 @@ using PicsOnefile.Files;
 namespace PicsOnefile.Cache;
 
 /// <summary>
-/// A text file beside the cache, one line for each head: time, number of rows, hash. Lines are added and never altered. Processes take turns by the cache's own lock.
+/// A text file beside the cache, one line for each head: time, number of rows, hash. Lines are added and never altered. Processes take turns by the cache's own
+/// lock.
 /// </summary>
 internal sealed class JournalHeadsFile(SqliteDatabase database, TimeProvider clock) : IJournalHeads
 {
@@ -38,7 +39,10 @@ internal sealed class JournalHeadsFile(SqliteDatabase database, TimeProvider clo
 
             var lines = RegularFile.ReadText(Location, Largest).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
             var heads = lines.Select(HeadOf).OfType<KeptHead>().ToList();
-            return new(heads, heads.Count == lines.Count ? null : FormattableString.Invariant($"{lines.Count - heads.Count} line(s) of {Location} are no heads."));
+            return new(
+                heads,
+                heads.Count == lines.Count ? null : FormattableString.Invariant($"{lines.Count - heads.Count} line(s) of {Location} are no heads.")
+            );
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -46,7 +50,9 @@ internal sealed class JournalHeadsFile(SqliteDatabase database, TimeProvider clo
         }
     }
 
-    /// <summary>Adds the head, if the journal has grown since the last one. What goes wrong is no matter of the run that has written: it is answered in words.</summary>
+    /// <summary>
+    /// Adds the head, if the journal has grown since the last one. What goes wrong is no matter of the run that has written: it is answered in words.
+    /// </summary>
     public string? Keep()
     {
         try
@@ -62,12 +68,22 @@ internal sealed class JournalHeadsFile(SqliteDatabase database, TimeProvider clo
                         return null;
                     var before = Read();
                     if (before.Heads.Count == 0 || before.Heads[before.Heads.Count - 1].Hash != head.Hash)
-                        RegularFile.AppendForOwner(Location, string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-dd'T'HH:mm:ss'Z'} {1} {2}\n", clock.GetUtcNow().UtcDateTime, head.Count, head.Hash));
+                        RegularFile.AppendForOwner(
+                            Location,
+                            string.Format(
+                                CultureInfo.InvariantCulture,
+                                "{0:yyyy-MM-dd'T'HH:mm:ss'Z'} {1} {2}\n",
+                                clock.GetUtcNow().UtcDateTime,
+                                head.Count,
+                                head.Hash
+                            )
+                        );
 
                     _kept = head.Hash;
                     return before.Problem ?? Disagreement(before.Heads, sequence => SqliteJournal.HashAt(connection, sequence));
                 },
-                durable: false);
+                durable: false
+            );
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or PicsOnefileException or NotSupportedException)
         {
@@ -81,10 +97,15 @@ internal sealed class JournalHeadsFile(SqliteDatabase database, TimeProvider clo
     public static string? Disagreement(IReadOnlyList<KeptHead> heads, Func<long, string?> hashAt)
     {
         var missing = heads.FirstOrDefault(head => hashAt(head.Count) != head.Hash);
-        return missing is null ? null : string.Format(
-            CultureInfo.InvariantCulture,
-            "The head that was kept on {0:yyyy-MM-dd HH:mm} UTC, when there were {1} row(s), is not in the journal: rows were cut off or written anew, or this is an older copy or another journal.",
-            missing.At.UtcDateTime, missing.Count);
+        return missing is null
+            ? null
+            : string.Format(
+                CultureInfo.InvariantCulture,
+                "The head that was kept on {0:yyyy-MM-dd HH:mm} UTC, when there were {1} row(s), is not in the journal: rows were cut off or written anew, "
+                    + "or this is an older copy or another journal.",
+                missing.At.UtcDateTime,
+                missing.Count
+            );
     }
 
     /// <summary>Gives a copy of the cache its own file: those of the source, unless the copy has some already.</summary>

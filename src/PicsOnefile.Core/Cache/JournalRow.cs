@@ -72,45 +72,47 @@ internal sealed record JournalRow
 
     public string? Hash { get; init; }
 
-    public static JournalRow Of(Change change) => new()
-    {
-        RunId = change.RunId,
-        ChangeId = change.ChangeId,
-        Environment = change.Environment.ToString(),
-        Kind = change.Kind,
-        Key = change.Key,
-        Field = change.Field,
-        OldValue = change.OldValue,
-        NewValue = change.NewValue,
-        Ident = change.Ident,
-        CentreId = change.CentreId,
-        State = change.State.ToString(),
-        Reason = change.Reason,
-        Error = change.Error,
-    };
+    public static JournalRow Of(Change change) =>
+        new()
+        {
+            RunId = change.RunId,
+            ChangeId = change.ChangeId,
+            Environment = change.Environment.ToString(),
+            Kind = change.Kind,
+            Key = change.Key,
+            Field = change.Field,
+            OldValue = change.OldValue,
+            NewValue = change.NewValue,
+            Ident = change.Ident,
+            CentreId = change.CentreId,
+            State = change.State.ToString(),
+            Reason = change.Reason,
+            Error = change.Error,
+        };
 
     /// <exception cref="FormatException">A value that the module never writes.</exception>
-    public Change ToChange() => new()
-    {
-        Sequence = Sequence,
-        RunId = RunId ?? "",
-        ChangeId = ChangeId ?? "",
-        At = UtcText.Parse(At ?? ""),
-        Actor = Actor ?? "",
-        Machine = Machine ?? "",
-        Environment = Named<OnefileEnvironment>(Environment),
-        Kind = Kind ?? "",
-        Key = Key ?? "",
-        Field = Field ?? "",
-        OldValue = OldValue,
-        NewValue = NewValue,
-        Ident = Ident,
-        CentreId = CentreId,
-        State = Named<ChangeState>(State),
-        Reason = Reason,
-        Error = Error,
-        Hash = Hash ?? "",
-    };
+    public Change ToChange() =>
+        new()
+        {
+            Sequence = Sequence,
+            RunId = RunId ?? "",
+            ChangeId = ChangeId ?? "",
+            At = UtcText.Parse(At ?? ""),
+            Actor = Actor ?? "",
+            Machine = Machine ?? "",
+            Environment = Named<OnefileEnvironment>(Environment),
+            Kind = Kind ?? "",
+            Key = Key ?? "",
+            Field = Field ?? "",
+            OldValue = OldValue,
+            NewValue = NewValue,
+            Ident = Ident,
+            CentreId = CentreId,
+            State = Named<ChangeState>(State),
+            Reason = Reason,
+            Error = Error,
+            Hash = Hash ?? "",
+        };
 
     /// <summary>
     /// SHA-256 over the hash of the row before, the number, the run with its command and time, and every other column, in this order. Each is written as one
@@ -122,8 +124,26 @@ internal sealed record JournalRow
         using var encoded = new MemoryStream();
         string?[] parts =
         [
-            previous, Sequence.ToString(CultureInfo.InvariantCulture), RunId, Command, StartedAt, ChangeId, At, Actor, Machine, Environment, Kind, Key, Field,
-            OldValue, NewValue, Ident, CentreId, State, Reason, Error,
+            previous,
+            Sequence.ToString(CultureInfo.InvariantCulture),
+            RunId,
+            Command,
+            StartedAt,
+            ChangeId,
+            At,
+            Actor,
+            Machine,
+            Environment,
+            Kind,
+            Key,
+            Field,
+            OldValue,
+            NewValue,
+            Ident,
+            CentreId,
+            State,
+            Reason,
+            Error,
         ];
         foreach (var part in parts)
         {

@@ -9,7 +9,8 @@ namespace PicsOnefile.Cache;
 internal sealed record KeptTable(string Name, string? Kind = null);
 
 /// <summary>
-/// What can never be read again: the one list of what no rebuild drops, what is checked whatever the size of the file, and what the inventory shows besides the cached lists.
+/// What can never be read again: the one list of what no rebuild drops, what is checked whatever the size of the file, and what the inventory shows besides the
+/// cached lists.
 /// </summary>
 internal static class KeptTables
 {

@@ -8,14 +8,15 @@ using PicsOnefile.Files;
 namespace PicsOnefile.Cache;
 
 /// <summary>
-/// A rollback journal that a killed process left beside a cache file, which is how a file on a network path is written. It holds pages as they were before a transaction that was
-/// not finished, and the next reading of the file, of whatever kind, puts them back. Into a file that was restored from a backup they do not belong, and SQLite cannot tell, for a
-/// journal does not name its file.
+/// A rollback journal that a killed process left beside a cache file, which is how a file on a network path is written. It holds pages as they were before a
+/// transaction that was not finished, and the next reading of the file, of whatever kind, puts them back. Into a file that was restored from a backup they do
+/// not belong, and SQLite cannot tell, for a journal does not name its file.
 /// </summary>
 /// <remarks>What putting them back would make of the file is tried on a copy beside it.</remarks>
 internal static class LeftJournal
 {
-    // sqlite.org/fileformat2.html: the count of the transactions that changed the file stands in its first page, and the pages that it had before in the header of the journal.
+    // sqlite.org/fileformat2.html: the count of the transactions that changed the file stands in its first page, and the pages that it had before in the header
+    // of the journal.
     private const int ChangeCounterAt = 24;
     private const int PagesBeforeAt = 16;
     private const int HeaderLength = 28;

@@ -6,8 +6,9 @@ using PicsOnefile.Errors;
 namespace PicsOnefile.Cache;
 
 /// <summary>
-/// A write-ahead log that a killed process left beside a cache file. It holds the newest rows, and the next opening moves them into the file. A file that was restored from a
-/// backup is another one than the log was written for: moving it would destroy the file, and SQLite cannot tell, for a log does not name its file.
+/// A write-ahead log that a killed process left beside a cache file. It holds the newest rows, and the next opening moves them into the file. A file that was
+/// restored from a backup is another one than the log was written for: moving it would destroy the file, and SQLite cannot tell, for a log does not name its
+/// file.
 /// </summary>
 internal static class LeftLog
 {
@@ -30,7 +31,11 @@ internal static class LeftLog
         catch (Exception failure) when (FileState.IsAboutContent(failure))
         {
             // What the file is by itself is no matter of its log.
-            if (FileState.Alone(path) is { IsSound: true } file && (failure as PicsOnefileException)?.Kind is var kind && !(kind == ErrorKinds.CacheNewer && file.Version > latest))
+            if (
+                FileState.Alone(path) is { IsSound: true } file
+                && (failure as PicsOnefileException)?.Kind is var kind
+                && !(kind == ErrorKinds.CacheNewer && file.Version > latest)
+            )
                 throw SqliteErrors.LogForeign(path, error: failure);
             throw;
         }

@@ -17,7 +17,8 @@ internal sealed record Migration(int Version, string Sql)
     private static Migration[] Load()
     {
         var assembly = typeof(Migration).Assembly;
-        return assembly.GetManifestResourceNames()
+        return assembly
+            .GetManifestResourceNames()
             .Where(name => Regex.IsMatch(name, @"^\d{3}\.sql$"))
             .OrderBy(name => name, System.StringComparer.Ordinal)
             .Select(name =>

@@ -25,14 +25,15 @@ internal static class NativeSqlite
     }
 
     /// <summary>
-    /// Whether closing the last connection leaves the log as it is, or moves it into the file and removes it, as is usual (sqlite.org/c3ref/c_dbconfig_defensive.html,
-    /// SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE).
+    /// Whether closing the last connection leaves the log as it is, or moves it into the file and removes it, as is usual
+    /// (sqlite.org/c3ref/c_dbconfig_defensive.html, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE).
     /// </summary>
-    public static void KeepLog(SqliteConnection connection, bool keep) => _ = raw.sqlite3_db_config(connection.Handle, NoCheckpointOnClose, keep ? 1 : 0, out _);
+    public static void KeepLog(SqliteConnection connection, bool keep) =>
+        _ = raw.sqlite3_db_config(connection.Handle, NoCheckpointOnClose, keep ? 1 : 0, out _);
 
     /// <summary>
-    /// Takes the file for this connection alone, without waiting, so that the index of the log is kept in its own memory (sqlite.org/wal.html, "Use of WAL Without
-    /// Shared-Memory"). False where anybody has it open.
+    /// Takes the file for this connection alone, without waiting, so that the index of the log is kept in its own memory (sqlite.org/wal.html, "Use of WAL
+    /// Without Shared-Memory"). False where anybody has it open.
     /// </summary>
     public static bool TryLockAlone(SqliteConnection connection)
     {

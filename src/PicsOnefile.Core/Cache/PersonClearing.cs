@@ -18,8 +18,9 @@ public sealed record PersonKeys(string? OfficerIdent, string? AssessorId, string
 public sealed record PersonCleared(IReadOnlyList<(string Kind, string Key)> Records, bool IsGone);
 
 /// <summary>
-/// Drops what the cache knows of one person: the records of both sides and the learner. A partner that is linked by mistake is dropped as well, which costs no more
-/// than reading it again. The lists that lack somebody now count as old, so that nobody takes the gap for somebody who has left: the next cmdlet reads them anew.
+/// Drops what the cache knows of one person: the records of both sides and the learner. A partner that is linked by mistake is dropped as well, which costs no
+/// more than reading it again. The lists that lack somebody now count as old, so that nobody takes the gap for somebody who has left: the next cmdlet reads
+/// them anew.
 /// </summary>
 internal static class PersonClearing
 {
@@ -52,12 +53,16 @@ internal static class PersonClearing
 
     private static string[] Named(string? key) => key is null ? [] : [key];
 
-    private static IEnumerable<string> Partners(SqliteConnection connection, string sql, string? key) => key is null ? [] : connection.Query<string>(sql, new { key });
+    private static IEnumerable<string> Partners(SqliteConnection connection, string sql, string? key) =>
+        key is null ? [] : connection.Query<string>(sql, new { key });
 
     private static List<(string Kind, string Key)> Drop(SqliteConnection connection, string kind, string column, IEnumerable<string> keys)
     {
         var table = kind.ToLowerInvariant();
-        var dropped = keys.Distinct(RecordId.Comparer).Where(key => connection.Execute($"DELETE FROM {table} WHERE {column} = @key {AnyCase}", new { key }) > 0).Select(key => (kind, key)).ToList();
+        var dropped = keys.Distinct(RecordId.Comparer)
+            .Where(key => connection.Execute($"DELETE FROM {table} WHERE {column} = @key {AnyCase}", new { key }) > 0)
+            .Select(key => (kind, key))
+            .ToList();
         if (dropped.Count > 0)
             connection.Execute("UPDATE refresh SET stale = 1 WHERE list = @table", new { table });
         return dropped;

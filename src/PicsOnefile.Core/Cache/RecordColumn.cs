@@ -40,13 +40,14 @@ internal sealed class RecordColumn
     public ColumnRole Role { get; }
 
     /// <summary>The record's value as the column keeps it, or null.</summary>
-    public object? Of(object record) => _property.GetValue(record) switch
-    {
-        null => null,
-        DateTimeOffset time => UtcText.Of(time),
-        DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Enum name => name.ToString(),
-        bool yes => yes ? 1L : 0L,
-        var value => value,
-    };
+    public object? Of(object record) =>
+        _property.GetValue(record) switch
+        {
+            null => null,
+            DateTimeOffset time => UtcText.Of(time),
+            DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Enum name => name.ToString(),
+            bool yes => yes ? 1L : 0L,
+            var value => value,
+        };
 }

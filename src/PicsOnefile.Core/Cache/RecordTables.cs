@@ -13,11 +13,11 @@ internal static class RecordTables
 {
     public static readonly IReadOnlyList<RecordTable> All =
     [
-        new(typeof(Centre), "centre", null,
-            (nameof(Centre.CentreId), Key),
-            (nameof(Centre.Name), Row)),
-
-        new(typeof(Assessor), "assessor", nameof(Assessor.CentreId),
+        new(typeof(Centre), "centre", null, (nameof(Centre.CentreId), Key), (nameof(Centre.Name), Row)),
+        new(
+            typeof(Assessor),
+            "assessor",
+            nameof(Assessor.CentreId),
             (nameof(Assessor.AssessorId), Key),
             (nameof(Assessor.CentreId), Row),
             (nameof(Assessor.CentreName), Row),
@@ -29,9 +29,12 @@ internal static class RecordTables
             (nameof(Assessor.Email), Detail),
             (nameof(Assessor.Telephone), Detail),
             (nameof(Assessor.LastModified), Detail),
-            (nameof(Assessor.DetailsReadAt), Detail)),
-
-        new(typeof(Placement), "placement", nameof(Placement.CentreId),
+            (nameof(Assessor.DetailsReadAt), Detail)
+        ),
+        new(
+            typeof(Placement),
+            "placement",
+            nameof(Placement.CentreId),
             (nameof(Placement.PlacementId), Key),
             (nameof(Placement.CentreId), Row),
             (nameof(Placement.CentreName), Row),
@@ -43,18 +46,24 @@ internal static class RecordTables
             (nameof(Placement.Email), Detail),
             (nameof(Placement.Telephone), Detail),
             (nameof(Placement.Website), Detail),
-            (nameof(Placement.DetailsReadAt), Detail)),
-
+            (nameof(Placement.DetailsReadAt), Detail)
+        ),
         // One standard stands in the lists of several centres.
-        new(typeof(LearningAim), "learning_aim", nameof(LearningAim.CentreId),
+        new(
+            typeof(LearningAim),
+            "learning_aim",
+            nameof(LearningAim.CentreId),
             (nameof(LearningAim.StandardId), Key),
             (nameof(LearningAim.CentreId), Key),
             (nameof(LearningAim.Title), Row),
             (nameof(LearningAim.Code), Row),
             (nameof(LearningAim.StandardCode), Row),
-            (nameof(LearningAim.Component), Row)),
-
-        new(typeof(Officer), "officer", null,
+            (nameof(LearningAim.Component), Row)
+        ),
+        new(
+            typeof(Officer),
+            "officer",
+            null,
             (nameof(Officer.OfficerIdent), Key),
             (nameof(Officer.OfficerId), Row),
             (nameof(Officer.FirstName), Row),
@@ -63,9 +72,12 @@ internal static class RecordTables
             (nameof(Officer.Telephone), Row),
             (nameof(Officer.Mobile), Row),
             (nameof(Officer.Status), Row),
-            (nameof(Officer.AdditionalId), Row)),
-
-        new(typeof(Organisation), "organisation", null,
+            (nameof(Officer.AdditionalId), Row)
+        ),
+        new(
+            typeof(Organisation),
+            "organisation",
+            null,
             (nameof(Organisation.OrganisationIdent), Key),
             (nameof(Organisation.OrganisationId), Row),
             (nameof(Organisation.Name), Row),
@@ -76,18 +88,24 @@ internal static class RecordTables
             (nameof(Organisation.Website), Row),
             (nameof(Organisation.Edrs), Row),
             (nameof(Organisation.Status), Row),
-            (nameof(Organisation.AdditionalId), Row)),
-
-        new(typeof(Qualification), "qualification", null,
+            (nameof(Organisation.AdditionalId), Row)
+        ),
+        new(
+            typeof(Qualification),
+            "qualification",
+            null,
             (nameof(Qualification.QualificationId), Key),
             (nameof(Qualification.VqReference), Row),
             (nameof(Qualification.Title), Row),
             (nameof(Qualification.Level), Row),
             (nameof(Qualification.Status), Row),
             (nameof(Qualification.HasUnits), Row),
-            (nameof(Qualification.StandardCode), Row)),
-
-        new(typeof(Learner), "learner", null,
+            (nameof(Qualification.StandardCode), Row)
+        ),
+        new(
+            typeof(Learner),
+            "learner",
+            null,
             (nameof(Learner.LearnerIdent), Key),
             (nameof(Learner.FirstName), Row),
             (nameof(Learner.Surname), Row),
@@ -99,7 +117,8 @@ internal static class RecordTables
             (nameof(Learner.Officers), Row),
             (nameof(Learner.OrganisationIdent), Row),
             (nameof(Learner.VqReferences), Row),
-            (nameof(Learner.OnefileOrganisation), Row)),
+            (nameof(Learner.OnefileOrganisation), Row)
+        ),
     ];
 
     private static readonly Dictionary<Type, RecordTable> ByType = All.ToDictionary(table => table.Record);
@@ -109,9 +128,8 @@ internal static class RecordTables
     public static RecordTable Of<T>() => Of(typeof(T));
 
     /// <inheritdoc cref="Of{T}()"/>
-    public static RecordTable Of(Type record) => ByType.TryGetValue(record, out var table)
-        ? table
-        : throw new ArgumentException($"{record.Name} is not kept in the mapping cache.");
+    public static RecordTable Of(Type record) =>
+        ByType.TryGetValue(record, out var table) ? table : throw new ArgumentException($"{record.Name} is not kept in the mapping cache.");
 
     /// <summary>The table of a guarded list.</summary>
     public static RecordTable Of(GuardedList list) => All.First(table => table.Guarded == list);

@@ -7,8 +7,8 @@ using PicsOnefile.Files;
 namespace PicsOnefile.Cache;
 
 /// <summary>
-/// A file beside the cache that is locked while a run is under way. The operating system lets go of it whatever a process dies of, so that neither a clock nor a
-/// number of a process has to be believed.
+/// A file beside the cache that is locked while a run is under way. The operating system lets go of it whatever a process dies of, so that neither a clock nor
+/// a number of a process has to be believed.
 /// </summary>
 internal sealed class RunLock : IDisposable
 {
@@ -16,7 +16,9 @@ internal sealed class RunLock : IDisposable
 
     private RunLock(FileStream file) => _file = file;
 
-    /// <summary>Locks the run's file; null where its name is too long, or where somebody looks at it in this very moment, so that the deadline alone tells.</summary>
+    /// <summary>
+    /// Locks the run's file; null where its name is too long, or where somebody looks at it in this very moment, so that the deadline alone tells.
+    /// </summary>
     /// <exception cref="PicsOnefileException">CacheReadOnly or CacheUnusable: the file cannot be made. Nothing of the run was begun.</exception>
     public static RunLock? Take(string cache, string runId)
     {

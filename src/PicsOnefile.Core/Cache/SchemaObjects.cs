@@ -9,12 +9,13 @@ using Microsoft.Data.Sqlite;
 namespace PicsOnefile.Cache;
 
 /// <summary>
-/// Triggers, indexes and views of a file, compared with what the schema's steps make. A trigger that somebody planted could keep rows out of the journal without an error; one
-/// of ours that is gone no longer keeps honest programs honest.
+/// Triggers, indexes and views of a file, compared with what the schema's steps make. A trigger that somebody planted could keep rows out of the journal
+/// without an error; one of ours that is gone no longer keeps honest programs honest.
 /// </summary>
 internal static class SchemaObjects
 {
-    private const string Objects = "SELECT type || ' ' || name AS Name, sql AS Sql FROM sqlite_schema WHERE type IN ('trigger', 'index', 'view') AND sql IS NOT NULL";
+    private const string Objects =
+        "SELECT type || ' ' || name AS Name, sql AS Sql FROM sqlite_schema WHERE type IN ('trigger', 'index', 'view') AND sql IS NOT NULL";
 
     private static readonly ThreadLocal<Dictionary<long, IReadOnlyDictionary<string, string>>> Ours = new(() => []);
 
@@ -50,8 +51,14 @@ internal static class SchemaObjects
     }
 
     private static Dictionary<string, string> Of(SqliteConnection connection) =>
-        connection.Query<Row>(Objects).GroupBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(rows => rows.Key, rows => string.Join(" ", rows.Select(row => Regex.Replace(row.Sql, @"\s+", " ").Trim())), StringComparer.OrdinalIgnoreCase);
+        connection
+            .Query<Row>(Objects)
+            .GroupBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(
+                rows => rows.Key,
+                rows => string.Join(" ", rows.Select(row => Regex.Replace(row.Sql, @"\s+", " ").Trim())),
+                StringComparer.OrdinalIgnoreCase
+            );
 
     private sealed class Row
     {

@@ -10,8 +10,9 @@ using PicsOnefile.Http;
 namespace PicsOnefile.Cache;
 
 /// <summary>
-/// A sliding log of calls in the cache file: a call is granted when fewer than the limit are under way or ended in the span before it. Because the log is shared,
-/// all processes of the cache together stay under the limit; because a call that nobody ends leaves by itself, nothing has to be given back by a process that dies.
+/// A sliding log of calls in the cache file: a call is granted when fewer than the limit are under way or ended in the span before it. Because the log is
+/// shared, all processes of the cache together stay under the limit; because a call that nobody ends leaves by itself, nothing has to be given back by a
+/// process that dies.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -29,7 +30,9 @@ namespace PicsOnefile.Cache;
 #pragma warning disable CA1001
 internal sealed class SharedCallBudget : ICallBudget
 {
-    /// <summary>The server's minute, and a little more: while a computer's clock is being set right it may run up to 500 millionths too fast (30 ms a minute).</summary>
+    /// <summary>
+    /// The server's minute, and a little more: while a computer's clock is being set right it may run up to 500 millionths too fast (30 ms a minute).
+    /// </summary>
     internal static readonly TimeSpan Span = TimeSpan.FromSeconds(60.1);
 
     // How long a call that nobody ends is taken to be under way: its process was killed.
@@ -76,9 +79,17 @@ internal sealed class SharedCallBudget : ICallBudget
     }
 
     /// <summary>How many calls would be granted now without waiting.</summary>
-    public int Left() => Math.Max(0, _limit - _database.Read(connection => connection.ExecuteScalar<int>(
-        "SELECT count(*) FROM call WHERE account = @account AND at > @gone",
-        new { account = _account, gone = UtcText.Of(_clock.GetUtcNow() - Span) })));
+    public int Left() =>
+        Math.Max(
+            0,
+            _limit
+                - _database.Read(connection =>
+                    connection.ExecuteScalar<int>(
+                        "SELECT count(*) FROM call WHERE account = @account AND at > @gone",
+                        new { account = _account, gone = UtcText.Of(_clock.GetUtcNow() - Span) }
+                    )
+                )
+        );
 
     // Answers the place, or how long to wait at least. A row's time is the last moment at which the server may count the call: the end of its lease while it is
     // under way, its end afterwards.
@@ -87,10 +98,21 @@ internal sealed class SharedCallBudget : ICallBudget
         var now = _clock.GetUtcNow();
         connection.Execute("DELETE FROM call WHERE at <= @gone", new { gone = UtcText.Of(now - Span) });
         // After a clock was put back, calls lie in the future. They were made, not long ago: taken as ended now they delay the next call by one span at most.
-        connection.Execute("UPDATE call SET at = @now WHERE account = @account AND at > @latest", new { account = _account, now = UtcText.Of(now), latest = UtcText.Of(now + Lease) });
-        var inTheWay = connection.Query<string>(
-            "SELECT at FROM call WHERE account = @account ORDER BY at DESC LIMIT 1 OFFSET @others",
-            new { account = _account, others = _limit - 1 }).FirstOrDefault();
+        connection.Execute(
+            "UPDATE call SET at = @now WHERE account = @account AND at > @latest",
+            new
+            {
+                account = _account,
+                now = UtcText.Of(now),
+                latest = UtcText.Of(now + Lease),
+            }
+        );
+        var inTheWay = connection
+            .Query<string>(
+                "SELECT at FROM call WHERE account = @account ORDER BY at DESC LIMIT 1 OFFSET @others",
+                new { account = _account, others = _limit - 1 }
+            )
+            .FirstOrDefault();
         if (inTheWay is not null)
         {
             // One that is under way may end this moment.
@@ -118,12 +140,20 @@ internal sealed class SharedCallBudget : ICallBudget
             {
                 // Rows are numbered anew where all have left: the lease tells whether it is still this call's.
                 budget._database.Write(
-                    connection => connection.Execute("UPDATE call SET at = @now WHERE rowid = @row AND at = @until", new { now = UtcText.Of(budget._clock.GetUtcNow()), row, until }),
-                    durable: false);
+                    connection =>
+                        connection.Execute(
+                            "UPDATE call SET at = @now WHERE rowid = @row AND at = @until",
+                            new
+                            {
+                                now = UtcText.Of(budget._clock.GetUtcNow()),
+                                row,
+                                until,
+                            }
+                        ),
+                    durable: false
+                );
             }
-            catch (Exception failure) when (failure is PicsOnefileException or ObjectDisposedException)
-            {
-            }
+            catch (Exception failure) when (failure is PicsOnefileException or ObjectDisposedException) { }
         }
     }
 }

@@ -38,9 +38,16 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
                     connection.Execute("DELETE FROM run_lease WHERE ended = 1 AND until < @long", new { @long = UtcText.Of(now - Kept) });
                     connection.Execute(
                         "INSERT INTO run_lease (run_id, machine, until, ended) VALUES (@runId, @machine, @until, 0)",
-                        new { runId, machine = Environment.MachineName, until = UtcText.Of(now + Lease) });
+                        new
+                        {
+                            runId,
+                            machine = Environment.MachineName,
+                            until = UtcText.Of(now + Lease),
+                        }
+                    );
                 },
-                durable: true);
+                durable: true
+            );
         }
         catch
         {
@@ -56,8 +63,12 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
     public IntentStanding StandingOf(Change intent)
     {
         var now = _clock.GetUtcNow();
-        var lease = _database.Read(connection => connection.QuerySingleOrDefault<LeaseRow>(
-            "SELECT machine AS Machine, until AS Until, ended AS Ended FROM run_lease WHERE run_id = @RunId", new { intent.RunId }));
+        var lease = _database.Read(connection =>
+            connection.QuerySingleOrDefault<LeaseRow>(
+                "SELECT machine AS Machine, until AS Until, ended AS Ended FROM run_lease WHERE run_id = @RunId",
+                new { intent.RunId }
+            )
+        );
         // Of a run of 0.1.0 only the age of its intent tells.
         if (lease is null)
             return new(StoreClock.IsOver(intent.At, Lease, now) ? RunStanding.Ended : RunStanding.UnderWay, intent.At + Lease);
@@ -73,7 +84,14 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
         {
             // Written while a clock was ahead. From the first look on it has one lease more, and a run that lives moves it on.
             until = now + Lease;
-            _database.Write(connection => connection.Execute("UPDATE run_lease SET until = @until WHERE run_id = @RunId AND ended = 0", new { until = UtcText.Of(until), intent.RunId }), durable: false);
+            _database.Write(
+                connection =>
+                    connection.Execute(
+                        "UPDATE run_lease SET until = @until WHERE run_id = @RunId AND ended = 0",
+                        new { until = UtcText.Of(until), intent.RunId }
+                    ),
+                durable: false
+            );
         }
 
         return new(until > now ? RunStanding.UnderWay : RunStanding.Ended, until);
@@ -82,29 +100,45 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
     public IReadOnlyList<Claim> Against(IReadOnlyCollection<Change> intents)
     {
         var found = _database.Read(connection => intents.SelectMany(intent => Rows(connection, intent).Select(row => (intent, row))).ToList());
-        return [.. found.Select(pair => new Claim
-        {
-            Against = pair.intent.ChangeId,
-            Kind = pair.row.Kind,
-            Key = pair.row.Key,
-            Field = pair.row.Field,
-            Value = pair.row.NewValue!,
-            RunId = pair.row.RunId,
-            Machine = pair.row.Machine,
-            IsDone = pair.row.State == ChangeState.Done,
-            Standing = pair.row.State == ChangeState.Done ? default : StandingOf(pair.row),
-        })];
+        return
+        [
+            .. found.Select(pair => new Claim
+            {
+                Against = pair.intent.ChangeId,
+                Kind = pair.row.Kind,
+                Key = pair.row.Key,
+                Field = pair.row.Field,
+                Value = pair.row.NewValue!,
+                RunId = pair.row.RunId,
+                Machine = pair.row.Machine,
+                IsDone = pair.row.State == ChangeState.Done,
+                Standing = pair.row.State == ChangeState.Done ? default : StandingOf(pair.row),
+            }),
+        ];
     }
 
     public bool Confirm(Change intent)
     {
         var now = _clock.GetUtcNow();
-        var (open, until) = _database.Read(connection => (
-            !connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM change WHERE change_id = @ChangeId AND state <> @intended)", new { intent.ChangeId, intended = nameof(ChangeState.Intended) }),
-            connection.QuerySingleOrDefault<string>("SELECT until FROM run_lease WHERE run_id = @RunId AND ended = 0", new { intent.RunId })));
+        var (open, until) = _database.Read(connection =>
+            (
+                !connection.ExecuteScalar<bool>(
+                    "SELECT EXISTS (SELECT 1 FROM change WHERE change_id = @ChangeId AND state <> @intended)",
+                    new { intent.ChangeId, intended = nameof(ChangeState.Intended) }
+                ),
+                connection.QuerySingleOrDefault<string>("SELECT until FROM run_lease WHERE run_id = @RunId AND ended = 0", new { intent.RunId })
+            )
+        );
         // Moved on only now and then: a write of the file for each write of a record would be as many again.
         if (open && until is not null && UtcText.Parse(until) is var last && (last - now < Lease - TimeSpan.FromMinutes(1) || last > now + Lease))
-            _database.Write(connection => connection.Execute("UPDATE run_lease SET until = @until WHERE run_id = @RunId AND ended = 0", new { until = UtcText.Of(now + Lease), intent.RunId }), durable: false);
+            _database.Write(
+                connection =>
+                    connection.Execute(
+                        "UPDATE run_lease SET until = @until WHERE run_id = @RunId AND ended = 0",
+                        new { until = UtcText.Of(now + Lease), intent.RunId }
+                    ),
+                durable: false
+            );
         return open;
     }
 
@@ -125,21 +159,35 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
     // A change that was made counts while it is the last one made of its field: a later one has given the value up.
     private static List<Change> Rows(SqliteConnection connection, Change intent)
     {
-        if (UniqueField.Of(intent.Kind, intent.Field) is not { } unique || string.IsNullOrWhiteSpace(intent.NewValue) || unique.Same(intent.NewValue, intent.OldValue))
+        if (
+            UniqueField.Of(intent.Kind, intent.Field) is not { } unique
+            || string.IsNullOrWhiteSpace(intent.NewValue)
+            || unique.Same(intent.NewValue, intent.OldValue)
+        )
             return [];
-        return connection.Query<JournalRow>(
-            $"""
-            SELECT {JournalRow.Columns} FROM change LEFT JOIN run ON run.run_id = change.run_id
-            WHERE change.environment = @environment AND change.field = @Field AND change.new_value = @value COLLATE NOCASE AND change.kind IN @Kinds
-              AND change.sequence < @Sequence AND change.run_id <> @RunId
-              AND ((change.state = 'Intended' AND NOT EXISTS (
-                      SELECT 1 FROM change AS outcome WHERE outcome.change_id = change.change_id AND outcome.state <> 'Intended'))
-                OR (change.state = 'Done' AND NOT EXISTS (
-                      SELECT 1 FROM change AS later WHERE later.kind = change.kind AND later."key" = change."key" AND later.field = change.field
-                        AND later.environment = change.environment AND later.state = 'Done' AND later.sequence > change.sequence)))
-            ORDER BY change.sequence
-            """,
-            new { environment = intent.Environment.ToString(), intent.Field, value = intent.NewValue!.Trim(), unique.Kinds, intent.Sequence, intent.RunId })
+        return connection
+            .Query<JournalRow>(
+                $"""
+                SELECT {JournalRow.Columns} FROM change LEFT JOIN run ON run.run_id = change.run_id
+                WHERE change.environment = @environment AND change.field = @Field AND change.new_value = @value COLLATE NOCASE AND change.kind IN @Kinds
+                  AND change.sequence < @Sequence AND change.run_id <> @RunId
+                  AND ((change.state = 'Intended' AND NOT EXISTS (
+                          SELECT 1 FROM change AS outcome WHERE outcome.change_id = change.change_id AND outcome.state <> 'Intended'))
+                    OR (change.state = 'Done' AND NOT EXISTS (
+                          SELECT 1 FROM change AS later WHERE later.kind = change.kind AND later."key" = change."key" AND later.field = change.field
+                            AND later.environment = change.environment AND later.state = 'Done' AND later.sequence > change.sequence)))
+                ORDER BY change.sequence
+                """,
+                new
+                {
+                    environment = intent.Environment.ToString(),
+                    intent.Field,
+                    value = intent.NewValue!.Trim(),
+                    unique.Kinds,
+                    intent.Sequence,
+                    intent.RunId,
+                }
+            )
             .Select(row => row.ToChange())
             .Where(row => unique.Same(row.NewValue, intent.NewValue) && !IsItself(row, intent) && (!unique.PerCentre || row.CentreId == intent.CentreId))
             .ToList();
@@ -175,11 +223,16 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
 
             try
             {
-                claims._database.Write(connection => connection.Execute("UPDATE run_lease SET until = @now, ended = 1 WHERE run_id = @runId", new { now = UtcText.Of(claims._clock.GetUtcNow()), runId }), durable: false);
+                claims._database.Write(
+                    connection =>
+                        connection.Execute(
+                            "UPDATE run_lease SET until = @now, ended = 1 WHERE run_id = @runId",
+                            new { now = UtcText.Of(claims._clock.GetUtcNow()), runId }
+                        ),
+                    durable: false
+                );
             }
-            catch (Exception failure) when (failure is PicsOnefileException or ObjectDisposedException)
-            {
-            }
+            catch (Exception failure) when (failure is PicsOnefileException or ObjectDisposedException) { }
             finally
             {
                 held?.Dispose();

@@ -71,14 +71,18 @@ internal sealed class SqliteDatabase : IDisposable
             var missing = InspectAlone(path, hadLog, settings);
             connection = Connect(path, hadLog);
             // secure_delete and temp_store: what is dropped is gone, and no copy of a person's data goes to the folder for temporary files.
-            connection.Execute(FormattableString.Invariant($"""
-                PRAGMA busy_timeout = {(int)settings.Patience.TotalMilliseconds};
-                PRAGMA foreign_keys = ON;
-                PRAGMA trusted_schema = OFF;
-                PRAGMA cell_size_check = ON;
-                PRAGMA secure_delete = ON;
-                PRAGMA temp_store = MEMORY;
-                """));
+            connection.Execute(
+                FormattableString.Invariant(
+                    $"""
+                    PRAGMA busy_timeout = {(int)settings.Patience.TotalMilliseconds};
+                    PRAGMA foreign_keys = ON;
+                    PRAGMA trusted_schema = OFF;
+                    PRAGMA cell_size_check = ON;
+                    PRAGMA secure_delete = ON;
+                    PRAGMA temp_store = MEMORY;
+                    """
+                )
+            );
             missing ??= SqliteSchema.Inspect(connection, path, settings);
             connection.Execute(settings.IsOnNetwork(folder) ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL");
             connection.Execute("PRAGMA synchronous = FULL");
@@ -125,12 +129,16 @@ internal sealed class SqliteDatabase : IDisposable
             // Where nobody else has it, without the memory that processes share (-shm), which would be left beside it.
             if (!NativeSqlite.TryLockAlone(connection))
                 connection.Execute("PRAGMA locking_mode = NORMAL");
-            connection.Execute(FormattableString.Invariant($"""
-                PRAGMA busy_timeout = {(int)settings.Patience.TotalMilliseconds};
-                PRAGMA query_only = ON;
-                PRAGMA trusted_schema = OFF;
-                PRAGMA cell_size_check = ON;
-                """));
+            connection.Execute(
+                FormattableString.Invariant(
+                    $"""
+                    PRAGMA busy_timeout = {(int)settings.Patience.TotalMilliseconds};
+                    PRAGMA query_only = ON;
+                    PRAGMA trusted_schema = OFF;
+                    PRAGMA cell_size_check = ON;
+                    """
+                )
+            );
             var missing = SqliteSchema.Inspect(connection, path, settings);
             using var snapshot = connection.BeginTransaction(deferred: true);
             return query(connection, missing);
@@ -145,7 +153,8 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    // Looks at the file while nobody else has it, and so without touching the memory that processes share (-shm). What another process works with it has looked at.
+    // Looks at the file while nobody else has it, and so without touching the memory that processes share (-shm). What another process works with it has looked
+    // at.
     private static IReadOnlyList<string>? InspectAlone(string path, bool hadLog, SqliteSettings settings)
     {
         using var connection = Connect(path, hadLog);
@@ -180,75 +189,81 @@ internal sealed class SqliteDatabase : IDisposable
     /// Waiting is SQLite's own (busy_timeout, which looks every few milliseconds). The provider's time-out, in whole seconds, repeats the few
     /// statements that SQLite does not wait for, such as the change to a write-ahead log.
     /// </remarks>
-    public static string ConnectionString(string path) => new SqliteConnectionStringBuilder
-    {
-        DataSource = path,
-        Mode = SqliteOpenMode.ReadWrite,
-        Pooling = false,
-        DefaultTimeout = 2,
-    }.ConnectionString;
+    public static string ConnectionString(string path) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            DefaultTimeout = 2,
+        }.ConnectionString;
 
     /// <summary>Reads in one transaction: all statements see one state of the file.</summary>
-    public T Read<T>(Func<SqliteConnection, T> query) => Guarded(connection =>
-    {
-        using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
-        var answer = query(connection);
-        transaction.Commit();
-        return answer;
-    });
+    public T Read<T>(Func<SqliteConnection, T> query) =>
+        Guarded(connection =>
+        {
+            using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
+            var answer = query(connection);
+            transaction.Commit();
+            return answer;
+        });
 
     /// <summary>Writes in one transaction, wholly or not at all.</summary>
     /// <param name="change">The statements.</param>
     /// <param name="durable">
     /// True: on the disk when this comes back (synchronous=FULL). False: a power failure may take the last transactions away, never a part of one (NORMAL).
     /// </param>
-    public T Write<T>(Func<SqliteConnection, T> change, bool durable) => Guarded(connection =>
-    {
-        if (durable != _durable)
+    public T Write<T>(Func<SqliteConnection, T> change, bool durable) =>
+        Guarded(connection =>
         {
-            connection.Execute(durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
-            _durable = durable;
-        }
+            if (durable != _durable)
+            {
+                connection.Execute(durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+                _durable = durable;
+            }
 
-        using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
-        if (NativeSqlite.HasMoved(connection))
-            throw SqliteErrors.Moved(Path);
-        var answer = change(connection);
-        transaction.Commit();
-        return answer;
-    });
+            using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+            if (NativeSqlite.HasMoved(connection))
+                throw SqliteErrors.Moved(Path);
+            var answer = change(connection);
+            transaction.Commit();
+            return answer;
+        });
 
     /// <summary>Writes in one transaction, wholly or not at all.</summary>
-    public void Write(Action<SqliteConnection> change, bool durable) => Write(
-        connection =>
-        {
-            change(connection);
-            return true;
-        },
-        durable);
+    public void Write(Action<SqliteConnection> change, bool durable) =>
+        Write(
+            connection =>
+            {
+                change(connection);
+                return true;
+            },
+            durable
+        );
 
     /// <summary>
     /// Gives the space of dropped rows back and takes them out of the log too. Left undone, without an error, while another process reads or the disk is full:
     /// dropped rows are overwritten in any case, and the next time frees the space.
     /// </summary>
     /// <returns>Whether the space was freed and nothing of the dropped rows is left in the log.</returns>
-    public bool FreeSpace() => Guarded(connection =>
-    {
-        try
+    public bool FreeSpace() =>
+        Guarded(connection =>
         {
-            connection.Execute("VACUUM");
-            // The first column tells whether a reader or writer kept the log from being emptied.
-            return connection.QueryFirst<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
-        }
-        catch (SqliteException error) when (error.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_FULL)
-        {
-            return false;
-        }
-    });
+            try
+            {
+                connection.Execute("VACUUM");
+                // The first column tells whether a reader or writer kept the log from being emptied.
+                return connection.QueryFirst<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+            }
+            catch (SqliteException error) when (error.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_FULL)
+            {
+                return false;
+            }
+        });
 
     /// <summary>
-    /// Moves the log into the file and empties it, unless another process is at work: what a session leaves that ends without closing, or is killed, is the file alone, and a
-    /// file that is put in its place has no log beside it.
+    /// Moves the log into the file and empties it, unless another process is at work: what a session leaves that ends without closing, or is killed, is the
+    /// file alone, and a file that is put in its place has no log beside it.
     /// </summary>
     public void EmptyLog()
     {
@@ -262,9 +277,9 @@ internal sealed class SqliteDatabase : IDisposable
                     // Whoever is at work empties it when he has done.
                     connection.Execute("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)");
                 }
-                catch (SqliteException error) when (error.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_FULL)
-                {
-                }
+                catch (SqliteException error)
+                    when (error.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_FULL)
+                { }
                 finally
                 {
                     connection.Execute(FormattableString.Invariant($"PRAGMA busy_timeout = {patience}"));

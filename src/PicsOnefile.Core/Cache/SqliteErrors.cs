@@ -11,24 +11,26 @@ internal static class SqliteErrors
 {
     private const int ReadOnlyMoved = SQLITE_READONLY | (4 << 8);
 
-    public static PicsOnefileException For(string path, SqliteException error) => error.SqliteExtendedErrorCode == ReadOnlyMoved
-        ? Moved(path)
-        : error.SqliteErrorCode switch
-        {
-            SQLITE_READONLY or SQLITE_PERM => ReadOnly(path, error),
-            SQLITE_CANTOPEN when !CanWriteBeside(path) => ReadOnly(path, error),
-            SQLITE_CORRUPT or SQLITE_NOTADB => Damaged(path, error.Message, error),
-            SQLITE_FULL => Unusable(path, "the disk is full", error),
-            SQLITE_BUSY or SQLITE_LOCKED => Unusable(path, "another process holds it and did not let go in time", error),
-            _ => Unusable(path, error.Message, error),
-        };
+    public static PicsOnefileException For(string path, SqliteException error) =>
+        error.SqliteExtendedErrorCode == ReadOnlyMoved
+            ? Moved(path)
+            : error.SqliteErrorCode switch
+            {
+                SQLITE_READONLY or SQLITE_PERM => ReadOnly(path, error),
+                SQLITE_CANTOPEN when !CanWriteBeside(path) => ReadOnly(path, error),
+                SQLITE_CORRUPT or SQLITE_NOTADB => Damaged(path, error.Message, error),
+                SQLITE_FULL => Unusable(path, "the disk is full", error),
+                SQLITE_BUSY or SQLITE_LOCKED => Unusable(path, "another process holds it and did not let go in time", error),
+                _ => Unusable(path, error.Message, error),
+            };
 
-    public static PicsOnefileException For(string path, Exception error) => error switch
-    {
-        SqliteException sqlite => For(path, sqlite),
-        UnauthorizedAccessException => ReadOnly(path, error),
-        _ => Unusable(path, error.Message.TrimEnd('.'), error),
-    };
+    public static PicsOnefileException For(string path, Exception error) =>
+        error switch
+        {
+            SqliteException sqlite => For(path, sqlite),
+            UnauthorizedAccessException => ReadOnly(path, error),
+            _ => Unusable(path, error.Message.TrimEnd('.'), error),
+        };
 
     public static PicsOnefileException ReadOnly(string path, Exception? error = null) =>
         ErrorKinds.CacheReadOnly.For(path, $"The mapping cache {path} cannot be written: the file or its folder is read-only for this account.", error);
@@ -38,17 +40,22 @@ internal static class SqliteErrors
 
     public static PicsOnefileException LogForeign(string path, string ending = "-wal", Exception? error = null) =>
         ErrorKinds.CacheLogForeign.For(
-            path, $"Beside the mapping cache {path} lies a log, {Path.GetFileName(path)}{ending}, that was written for another file or for another state of this one. Both were left as they are.", error);
+            path,
+            $"Beside the mapping cache {path} lies a log, {Path.GetFileName(path)}{ending}, that was written for another file or for another state of this "
+                + "one. Both were left as they are.",
+            error
+        );
 
     public static PicsOnefileException Foreign(string path) =>
         ErrorKinds.CacheForeign.For(path, $"The file {path} is a database of another program. It was left as it is.");
 
     public static PicsOnefileException Newer(string path, long version, int latest) =>
         ErrorKinds.CacheNewer.For(
-            path, $"The mapping cache {path} has the schema {version}; this version of the module knows those up to {latest}. It was left as it is.");
+            path,
+            $"The mapping cache {path} has the schema {version}; this version of the module knows those up to {latest}. It was left as it is."
+        );
 
-    public static PicsOnefileException Moved(string path) =>
-        Unusable(path, "the file was deleted, moved or replaced while it was open. Connect again");
+    public static PicsOnefileException Moved(string path) => Unusable(path, "the file was deleted, moved or replaced while it was open. Connect again");
 
     public static PicsOnefileException Unusable(string path, string what, Exception? error = null) =>
         ErrorKinds.CacheUnusable.For(path, $"The mapping cache {path} cannot be used: {what}.", error);

@@ -23,87 +23,121 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
 
     public string BeginRun(string command) => BeginRun(command, null);
 
-    public string BeginRun(string command, string? undoes) => database.Write(
-        connection =>
-        {
-            var now = clock.GetUtcNow();
-            var time = now;
-            // Two runs of one millisecond would sort by chance: the later one's ID takes the next free millisecond.
-            while (connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM run WHERE run_id BETWEEN @stem AND @stem || '~')", new { stem = Stem(time) }))
-                time = time.AddMilliseconds(1);
-            var runId = Stem(time) + RandomSuffix();
-            connection.Execute(
-                "INSERT INTO run (run_id, command, started_at, actor, machine) VALUES (@runId, @command, @startedAt, @actor, @machine)",
-                new { runId, command, startedAt = UtcText.Of(now), actor = RunningAccount.Name, machine = Environment.MachineName });
-            if (connection.ExecuteScalar<string>("SELECT command FROM run WHERE run_id = @runId", new { runId }) != command)
-                throw NotHeld();
-            if (undoes is not null)
-                connection.Execute("INSERT INTO reversal (run_id, undoes) VALUES (@runId, @undoes)", new { runId, undoes });
-            return runId;
-        },
-        durable: true);
+    public string BeginRun(string command, string? undoes) =>
+        database.Write(
+            connection =>
+            {
+                var now = clock.GetUtcNow();
+                var time = now;
+                // Two runs of one millisecond would sort by chance: the later one's ID takes the next free millisecond.
+                while (
+                    connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM run WHERE run_id BETWEEN @stem AND @stem || '~')", new { stem = Stem(time) })
+                )
+                    time = time.AddMilliseconds(1);
+                var runId = Stem(time) + RandomSuffix();
+                connection.Execute(
+                    "INSERT INTO run (run_id, command, started_at, actor, machine) VALUES (@runId, @command, @startedAt, @actor, @machine)",
+                    new
+                    {
+                        runId,
+                        command,
+                        startedAt = UtcText.Of(now),
+                        actor = RunningAccount.Name,
+                        machine = Environment.MachineName,
+                    }
+                );
+                if (connection.ExecuteScalar<string>("SELECT command FROM run WHERE run_id = @runId", new { runId }) != command)
+                    throw NotHeld();
+                if (undoes is not null)
+                    connection.Execute("INSERT INTO reversal (run_id, undoes) VALUES (@runId, @undoes)", new { runId, undoes });
+                return runId;
+            },
+            durable: true
+        );
 
     // The command is part of every row's hash. Version 0.1.0 kept the run in the reason of each change alone.
-    public IReadOnlyDictionary<string, string> Undoing() => database.Read(connection => connection.Query<(string RunId, string? Undoes)>(
-        """
-        SELECT run_id, coalesce((SELECT undoes FROM reversal WHERE reversal.run_id = run.run_id), (
-            SELECT substr(reason, length(@prefix) + 1, instr(substr(reason, length(@prefix) + 1), '.') - 1) FROM change
-            WHERE change.run_id = run.run_id AND substr(reason, 1, length(@prefix)) = @prefix LIMIT 1))
-        FROM run WHERE command = 'Undo-LinkChange'
-        """,
-        new { prefix = "Undo of run " }).Where(run => !string.IsNullOrEmpty(run.Undoes)).ToDictionary(run => run.RunId, run => run.Undoes!, StringComparer.Ordinal));
+    public IReadOnlyDictionary<string, string> Undoing() =>
+        database.Read(connection =>
+            connection
+                .Query<(string RunId, string? Undoes)>(
+                    """
+                    SELECT run_id, coalesce((SELECT undoes FROM reversal WHERE reversal.run_id = run.run_id), (
+                        SELECT substr(reason, length(@prefix) + 1, instr(substr(reason, length(@prefix) + 1), '.') - 1) FROM change
+                        WHERE change.run_id = run.run_id AND substr(reason, 1, length(@prefix)) = @prefix LIMIT 1))
+                    FROM run WHERE command = 'Undo-LinkChange'
+                    """,
+                    new { prefix = "Undo of run " }
+                )
+                .Where(run => !string.IsNullOrEmpty(run.Undoes))
+                .ToDictionary(run => run.RunId, run => run.Undoes!, StringComparer.Ordinal)
+        );
 
-    public IReadOnlyList<Change> Append(IReadOnlyCollection<Change> rows) => rows.Count == 0 ? [] : database.Write(
-        connection =>
-        {
-            var at = UtcText.Of(clock.GetUtcNow());
-            var (sequence, hash) = Last(connection);
-            var before = new JournalHead(sequence, hash);
-            var runs = new Dictionary<string, Run>(StringComparer.Ordinal);
-            var written = new List<JournalRow>(rows.Count);
-            var concluded = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var row in rows)
-            {
-                if (Outcomes.Contains(row.State) && (IsConcluded(connection, row) || !concluded.Add(row.ChangeId)))
-                    continue;
-                if (!runs.TryGetValue(row.RunId, out var run))
-                    runs[row.RunId] = run = RunOf(connection, row.RunId);
-                var next = JournalRow.Of(row) with
+    public IReadOnlyList<Change> Append(IReadOnlyCollection<Change> rows) =>
+        rows.Count == 0
+            ? []
+            : database.Write(
+                connection =>
                 {
-                    Sequence = ++sequence,
-                    Command = run.Command,
-                    StartedAt = run.StartedAt,
-                    At = at,
-                    Actor = RunningAccount.Name,
-                    Machine = Environment.MachineName,
-                };
-                hash = next.HashAfter(hash);
-                written.Add(next with { Hash = hash });
+                    var at = UtcText.Of(clock.GetUtcNow());
+                    var (sequence, hash) = Last(connection);
+                    var before = new JournalHead(sequence, hash);
+                    var runs = new Dictionary<string, Run>(StringComparer.Ordinal);
+                    var written = new List<JournalRow>(rows.Count);
+                    var concluded = new HashSet<string>(StringComparer.Ordinal);
+                    foreach (var row in rows)
+                    {
+                        if (Outcomes.Contains(row.State) && (IsConcluded(connection, row) || !concluded.Add(row.ChangeId)))
+                            continue;
+                        if (!runs.TryGetValue(row.RunId, out var run))
+                            runs[row.RunId] = run = RunOf(connection, row.RunId);
+                        var next = JournalRow.Of(row) with
+                        {
+                            Sequence = ++sequence,
+                            Command = run.Command,
+                            StartedAt = run.StartedAt,
+                            At = at,
+                            Actor = RunningAccount.Name,
+                            Machine = Environment.MachineName,
+                        };
+                        hash = next.HashAfter(hash);
+                        written.Add(next with { Hash = hash });
+                    }
+
+                    if (written.Count == 0)
+                        return [];
+                    connection.Execute(JournalRow.Insert, written);
+                    ThrowUnlessHeld(connection, before, written);
+                    WrittenFields.Outdate(connection, rows);
+                    return written.Select(row => row.ToChange()).ToArray();
+                },
+                durable: true
+            );
+
+    public IReadOnlyList<Change> Read(JournalFilter filter) =>
+        Rows(
+            $"""
+            WHERE (@RunId IS NULL OR change.run_id IN (SELECT run_id FROM run WHERE run_id = @RunId COLLATE {SqliteDatabase.RecordIdCollation}))
+              AND (@Kind IS NULL OR change.kind = @Kind) AND (@Key IS NULL OR change."key" = @Key COLLATE {SqliteDatabase.RecordIdCollation})
+              AND (@Since IS NULL OR change.at >= @Since)
+            """,
+            new
+            {
+                RunId = RecordId.Given(filter.RunId),
+                filter.Kind,
+                Key = RecordId.Given(filter.Key),
+                Since = filter.Since is { } since ? UtcText.Of(since) : null,
             }
+        );
 
-            if (written.Count == 0)
-                return [];
-            connection.Execute(JournalRow.Insert, written);
-            ThrowUnlessHeld(connection, before, written);
-            WrittenFields.Outdate(connection, rows);
-            return written.Select(row => row.ToChange()).ToArray();
-        },
-        durable: true);
-
-    public IReadOnlyList<Change> Read(JournalFilter filter) => Rows(
-        $"""
-        WHERE (@RunId IS NULL OR change.run_id IN (SELECT run_id FROM run WHERE run_id = @RunId COLLATE {SqliteDatabase.RecordIdCollation}))
-          AND (@Kind IS NULL OR change.kind = @Kind) AND (@Key IS NULL OR change."key" = @Key COLLATE {SqliteDatabase.RecordIdCollation})
-          AND (@Since IS NULL OR change.at >= @Since)
-        """,
-        new { RunId = RecordId.Given(filter.RunId), filter.Kind, Key = RecordId.Given(filter.Key), Since = filter.Since is { } since ? UtcText.Of(since) : null });
-
-    public IReadOnlyList<Change> Open() => Rows(
-        """
-        WHERE change.state = @intended AND NOT EXISTS (
-            SELECT 1 FROM change AS outcome WHERE outcome.change_id = change.change_id AND outcome.state <> @intended AND outcome.sequence > change.sequence)
-        """,
-        new { intended = nameof(ChangeState.Intended) });
+    public IReadOnlyList<Change> Open() =>
+        Rows(
+            """
+            WHERE change.state = @intended AND NOT EXISTS (
+                SELECT 1 FROM change AS outcome WHERE outcome.change_id = change.change_id AND outcome.state <> @intended
+                  AND outcome.sequence > change.sequence)
+            """,
+            new { intended = nameof(ChangeState.Intended) }
+        );
 
     public JournalHead Head() => database.Read(Head);
 
@@ -140,17 +174,25 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
         return null;
     }
 
-    public long? SequenceOf(string hash) => hash == JournalRow.Genesis
-        ? 0
-        : database.Read(connection => connection.QuerySingleOrDefault<long?>("SELECT min(sequence) FROM change WHERE hash = @hash", new { hash }));
+    public long? SequenceOf(string hash) =>
+        hash == JournalRow.Genesis
+            ? 0
+            : database.Read(connection => connection.QuerySingleOrDefault<long?>("SELECT min(sequence) FROM change WHERE hash = @hash", new { hash }));
 
     // Two processes that look at one open intent at the same time both come with an outcome: which of them is first is known in here alone.
-    private static bool IsConcluded(SqliteConnection connection, Change row) => connection.ExecuteScalar<bool>(
-        """
-        SELECT EXISTS (SELECT 1 FROM change AS intent JOIN change AS outcome ON outcome.change_id = intent.change_id AND outcome.sequence > intent.sequence
-            WHERE intent.change_id = @ChangeId AND intent.state = @intended AND outcome.state IN @outcomes)
-        """,
-        new { row.ChangeId, intended = nameof(ChangeState.Intended), outcomes = Outcomes.Select(state => state.ToString()) });
+    private static bool IsConcluded(SqliteConnection connection, Change row) =>
+        connection.ExecuteScalar<bool>(
+            """
+            SELECT EXISTS (SELECT 1 FROM change AS intent JOIN change AS outcome ON outcome.change_id = intent.change_id AND outcome.sequence > intent.sequence
+                WHERE intent.change_id = @ChangeId AND intent.state = @intended AND outcome.state IN @outcomes)
+            """,
+            new
+            {
+                row.ChangeId,
+                intended = nameof(ChangeState.Intended),
+                outcomes = Outcomes.Select(state => state.ToString()),
+            }
+        );
 
     // A trigger may swallow or alter a row without an error. What is not in the journal must not be done: the transaction is taken back.
     private void ThrowUnlessHeld(SqliteConnection connection, JournalHead before, List<JournalRow> written)
@@ -165,10 +207,16 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
         }
     }
 
-    private PicsOnefileException NotHeld() => SqliteErrors.Damaged(database.Path, "its journal does not hold what is written to it, so somebody altered the file (a trigger, perhaps); nothing was done");
+    private PicsOnefileException NotHeld() =>
+        SqliteErrors.Damaged(
+            database.Path,
+            "its journal does not hold what is written to it, so somebody altered the file (a trigger, perhaps); nothing was done"
+        );
 
-    private Change[] Rows(string where, object parameters) => database.Read(connection =>
-        connection.Query<JournalRow>($"{SelectRows} {where} ORDER BY change.sequence", parameters).Select(row => row.ToChange()).ToArray());
+    private Change[] Rows(string where, object parameters) =>
+        database.Read(connection =>
+            connection.Query<JournalRow>($"{SelectRows} {where} ORDER BY change.sequence", parameters).Select(row => row.ToChange()).ToArray()
+        );
 
     private static (long Sequence, string Hash) Last(SqliteConnection connection) =>
         connection.QueryFirstOrDefault<JournalRow>("SELECT sequence AS Sequence, hash AS Hash FROM change ORDER BY sequence DESC LIMIT 1") is { } last

@@ -60,8 +60,9 @@ public sealed class SqliteMappingCache : IMappingCache
     /// <param name="path">The file. On a network path the write-ahead log is not used, which is slower.</param>
     /// <param name="clock">Where the time comes from.</param>
     /// <exception cref="Errors.PicsOnefileException">
-    /// CacheReadOnly; CacheDamaged (no database, cut off, or a page that is not right); CacheForeign (another program's database); CacheLogForeign (the log beside it is another file's); CacheNewer (written by a
-    /// newer version of the module); CacheUnusable (anything else: a full disk, a folder in place of the file, held by another process for half a minute).
+    /// CacheReadOnly; CacheDamaged (no database, cut off, or a page that is not right); CacheForeign (another program's database); CacheLogForeign (the log
+    /// beside it is another file's); CacheNewer (written by a newer version of the module); CacheUnusable (anything else: a full disk, a folder in place of the
+    /// file, held by another process for half a minute).
     /// </exception>
     public static SqliteMappingCache Open(string path, TimeProvider clock) => Open(path, clock, new SqliteSettings());
 

@@ -40,8 +40,7 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
     }
 
     public void Replace<T>(string scope, IReadOnlyCollection<T> rows, DateTimeOffset readAt, int calls)
-        where T : class
-        => Replace(scope, new ReadList<T>(rows, readAt, calls));
+        where T : class => Replace(scope, new ReadList<T>(rows, readAt, calls));
 
     public void Replace<T>(string scope, ReadList<T> list)
         where T : class
@@ -55,7 +54,8 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
                 if (table.Guarded is not null)
                     ReadingStates.Accept(connection, WorldIn(connection), table, scope, list.Rows.Count, list.Missing, list.ReadAt);
             },
-            durable: false);
+            durable: false
+        );
     }
 
     public void Withhold<T>(string scope, ReadList<T> list)
@@ -71,7 +71,8 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
                 if (table.Guarded is not null)
                     ReadingStates.Withhold(connection, WorldIn(connection), table, scope, list.Rows.Count, list.Missing, list.ReadAt);
             },
-            durable: false);
+            durable: false
+        );
     }
 
     public ReadingState? Reading<T>(string scope = "")
@@ -91,11 +92,12 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
 
     public void Outdate(IReadOnlyCollection<Type> records) => Mark(records, stale: true);
 
-    public IReadOnlyList<Type> UpToDate(IReadOnlyCollection<Type> records) => database.Read(connection =>
-    {
-        var stale = connection.Query<string>("SELECT list FROM refresh WHERE stale = 1").ToList();
-        return records.Where(record => !stale.Contains(RecordTables.Of(record).Name)).ToList();
-    });
+    public IReadOnlyList<Type> UpToDate(IReadOnlyCollection<Type> records) =>
+        database.Read(connection =>
+        {
+            var stale = connection.Query<string>("SELECT list FROM refresh WHERE stale = 1").ToList();
+            return records.Where(record => !stale.Contains(RecordTables.Of(record).Name)).ToList();
+        });
 
     public void Renew(IReadOnlyCollection<Type> records) => Mark(records, stale: false);
 
@@ -118,7 +120,8 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
                         Run(insert, table.ScopeOf(row), readAt, values);
                 }
             },
-            durable: false);
+            durable: false
+        );
     }
 
     public void Remove<T>(string key)
@@ -131,7 +134,8 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
                 if (_world is null || _world == WorldOf(connection))
                     connection.Execute(table.DeleteRecord, new { key });
             },
-            durable: false);
+            durable: false
+        );
     }
 
     public void BelongTo(string world)
@@ -147,9 +151,13 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
         if (records.Count == 0)
             return;
         database.Write(
-            connection => connection.Execute(
-                "UPDATE refresh SET stale = @stale WHERE list IN @lists", new { stale, lists = records.Select(record => RecordTables.Of(record).Name).ToList() }),
-            durable: false);
+            connection =>
+                connection.Execute(
+                    "UPDATE refresh SET stale = @stale WHERE list IN @lists",
+                    new { stale, lists = records.Select(record => RecordTables.Of(record).Name).ToList() }
+                ),
+            durable: false
+        );
     }
 
     private static void Put<T>(SqliteConnection connection, RecordTable table, string scope, ReadList<T> list, bool accepted)
@@ -166,7 +174,8 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
 
         connection.Execute(
             """
-            INSERT OR REPLACE INTO refresh (list, scope, read_at, calls, rows, accepted, missing, stale, source, file_path, file_length, file_written, file_hash)
+            INSERT OR REPLACE INTO refresh
+              (list, scope, read_at, calls, rows, accepted, missing, stale, source, file_path, file_length, file_written, file_hash)
             VALUES (@list, @scope, @readAt, @calls, @rows, @accepted, @missing, 0, @source, @path, @length, @written, @hash)
             """,
             new
@@ -183,16 +192,19 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
                 length = list.File?.Length,
                 written = list.File is { } file ? UtcText.Of(file.WrittenAt) : null,
                 hash = list.File?.Hash,
-            });
+            }
+        );
     }
 
-    private static Refresh? RefreshOf(SqliteConnection connection, RecordTable table, string scope) => connection.QuerySingleOrDefault<Refresh>(
-        """
-        SELECT read_at AS ReadAt, calls AS Calls, accepted AS Accepted, missing AS Missing, stale AS Stale,
-               source AS Source, file_path AS FilePath, file_length AS FileLength, file_written AS FileWritten, file_hash AS FileHash
-        FROM refresh WHERE list = @list AND scope = @scope
-        """,
-        new { list = table.Name, scope });
+    private static Refresh? RefreshOf(SqliteConnection connection, RecordTable table, string scope) =>
+        connection.QuerySingleOrDefault<Refresh>(
+            """
+            SELECT read_at AS ReadAt, calls AS Calls, accepted AS Accepted, missing AS Missing, stale AS Stale,
+                   source AS Source, file_path AS FilePath, file_length AS FileLength, file_written AS FileWritten, file_hash AS FileHash
+            FROM refresh WHERE list = @list AND scope = @scope
+            """,
+            new { list = table.Name, scope }
+        );
 
     // Records of one world only: those of another are dropped before the first of this one is written.
     private void Claim(SqliteConnection connection)
@@ -283,6 +295,7 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
 
         public string? FileHash { get; init; }
 
-        public FileIdentity? File() => FilePath is null || FileHash is null || FileWritten is null ? null : new(FilePath, FileLength ?? 0, UtcText.Parse(FileWritten), FileHash);
+        public FileIdentity? File() =>
+            FilePath is null || FileHash is null || FileWritten is null ? null : new(FilePath, FileLength ?? 0, UtcText.Parse(FileWritten), FileHash);
     }
 }

@@ -35,9 +35,10 @@ internal static class SqliteSchema
         var length = new FileInfo(path).Length;
         if (length % connection.ExecuteScalar<long>("PRAGMA page_size") != 0 && !HasLog(path))
             throw SqliteErrors.Damaged(path, "its last page is cut off");
-        var checks = length <= settings.WholeCheckLimit
-            ? ["PRAGMA quick_check(1)"]
-            : KeptTables.All.Where(table => HasTable(connection, table.Name)).Select(table => $"PRAGMA quick_check({table.Name})");
+        var checks =
+            length <= settings.WholeCheckLimit
+                ? ["PRAGMA quick_check(1)"]
+                : KeptTables.All.Where(table => HasTable(connection, table.Name)).Select(table => $"PRAGMA quick_check({table.Name})");
         foreach (var check in checks)
         {
             var answer = connection.QueryFirst<string>(check);

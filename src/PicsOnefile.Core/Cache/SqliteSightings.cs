@@ -8,40 +8,63 @@ namespace PicsOnefile.Cache;
 /// <summary>The sightings in the cache file, apart for each customer and environment that the file has served.</summary>
 internal sealed class SqliteSightings(SqliteDatabase database, Func<string> world) : ISightings
 {
-    public DateTimeOffset? Began(string kind) => database.Read(connection =>
-        connection.QuerySingleOrDefault<string>("SELECT began FROM watch WHERE world = @world AND kind = @kind", new { world = world(), kind }) is { } began ? UtcText.Parse(began) : (DateTimeOffset?)null);
+    public DateTimeOffset? Began(string kind) =>
+        database.Read(connection =>
+            connection.QuerySingleOrDefault<string>("SELECT began FROM watch WHERE world = @world AND kind = @kind", new { world = world(), kind }) is { } began
+                ? UtcText.Parse(began)
+                : (DateTimeOffset?)null
+        );
 
-    public IReadOnlyList<Sighting> Read(string kind) => database.Read(connection => connection.Query<Row>(
-        """
-        SELECT id AS Id, first_seen AS FirstSeen, live AS Live, live_since AS LiveSince, state AS State, state_before AS StateBefore, state_since AS StateSince, partner AS Partner
-        FROM sighting WHERE world = @world AND kind = @kind ORDER BY id
-        """,
-        new { world = world(), kind }).Select(row => row.ToSighting()).ToList());
+    public IReadOnlyList<Sighting> Read(string kind) =>
+        database.Read(connection =>
+            connection
+                .Query<Row>(
+                    """
+                    SELECT id AS Id, first_seen AS FirstSeen, live AS Live, live_since AS LiveSince, state AS State,
+                      state_before AS StateBefore, state_since AS StateSince, partner AS Partner
+                    FROM sighting WHERE world = @world AND kind = @kind ORDER BY id
+                    """,
+                    new { world = world(), kind }
+                )
+                .Select(row => row.ToSighting())
+                .ToList()
+        );
 
-    public void Keep(string kind, IReadOnlyCollection<Sighting> sightings, DateTimeOffset now) => database.Write(
-        connection =>
-        {
-            connection.Execute("INSERT OR IGNORE INTO watch (world, kind, began) VALUES (@world, @kind, @now)", new { world = world(), kind, now = UtcText.Of(now) });
-            connection.Execute(
-                """
-                INSERT OR REPLACE INTO sighting (world, kind, id, first_seen, live, live_since, state, state_before, state_since, partner)
-                VALUES (@World, @Kind, @Id, @FirstSeen, @Live, @LiveSince, @State, @StateBefore, @StateSince, @Partner)
-                """,
-                sightings.Select(sighting => new
-                {
-                    World = world(),
-                    Kind = kind,
-                    sighting.Id,
-                    FirstSeen = Text(sighting.FirstSeen),
-                    sighting.Live,
-                    LiveSince = Text(sighting.LiveSince),
-                    State = sighting.State?.ToString(),
-                    StateBefore = sighting.StateBefore?.ToString(),
-                    StateSince = Text(sighting.StateSince),
-                    sighting.Partner,
-                }));
-        },
-        durable: true);
+    public void Keep(string kind, IReadOnlyCollection<Sighting> sightings, DateTimeOffset now) =>
+        database.Write(
+            connection =>
+            {
+                connection.Execute(
+                    "INSERT OR IGNORE INTO watch (world, kind, began) VALUES (@world, @kind, @now)",
+                    new
+                    {
+                        world = world(),
+                        kind,
+                        now = UtcText.Of(now),
+                    }
+                );
+                connection.Execute(
+                    """
+                    INSERT OR REPLACE INTO sighting (world, kind, id, first_seen, live, live_since, state, state_before, state_since, partner)
+                    VALUES (@World, @Kind, @Id, @FirstSeen, @Live, @LiveSince, @State, @StateBefore, @StateSince, @Partner)
+                    """,
+                    sightings.Select(sighting => new
+                    {
+                        World = world(),
+                        Kind = kind,
+                        sighting.Id,
+                        FirstSeen = Text(sighting.FirstSeen),
+                        sighting.Live,
+                        LiveSince = Text(sighting.LiveSince),
+                        State = sighting.State?.ToString(),
+                        StateBefore = sighting.StateBefore?.ToString(),
+                        StateSince = Text(sighting.StateSince),
+                        sighting.Partner,
+                    })
+                );
+            },
+            durable: true
+        );
 
     private static string? Text(DateTimeOffset? time) => time is { } known ? UtcText.Of(known) : null;
 
@@ -63,16 +86,17 @@ internal sealed class SqliteSightings(SqliteDatabase database, Func<string> worl
 
         public string Partner { get; init; } = "";
 
-        public Sighting ToSighting() => new(Id)
-        {
-            FirstSeen = Time(FirstSeen),
-            Live = Live,
-            LiveSince = Time(LiveSince),
-            State = Named(State),
-            StateBefore = Named(StateBefore),
-            StateSince = Time(StateSince),
-            Partner = Partner,
-        };
+        public Sighting ToSighting() =>
+            new(Id)
+            {
+                FirstSeen = Time(FirstSeen),
+                Live = Live,
+                LiveSince = Time(LiveSince),
+                State = Named(State),
+                StateBefore = Named(StateBefore),
+                StateSince = Time(StateSince),
+                Partner = Partner,
+            };
 
         private static DateTimeOffset? Time(string? text) => text is null ? null : UtcText.Parse(text);
 

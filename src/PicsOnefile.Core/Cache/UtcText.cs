@@ -18,11 +18,12 @@ internal sealed class UtcText : SqlMapper.TypeHandler<DateTimeOffset>
     // Windows PowerShell has one load context for all modules: another user of this Dapper with another database must see no difference.
     public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) => parameter.Value = parameter is SqliteParameter ? Of(value) : value;
 
-    public override DateTimeOffset Parse(object value) => value switch
-    {
-        string text => Parse(text),
-        DateTimeOffset time => time,
-        DateTime time => time,
-        _ => throw new FormatException($"A {value.GetType().Name} is not a time."),
-    };
+    public override DateTimeOffset Parse(object value) =>
+        value switch
+        {
+            string text => Parse(text),
+            DateTimeOffset time => time,
+            DateTime time => time,
+            _ => throw new FormatException($"A {value.GetType().Name} is not a time."),
+        };
 }

@@ -14,8 +14,8 @@ namespace PicsOnefile.Cache;
 internal sealed record WrittenField(string Kind, string? Field, Type? Own, params Type[] Others);
 
 /// <summary>
-/// What a write of the module makes old in the cache. The journal looks here whenever it appends: no write goes past the journal, so that none can leave an old list behind, whatever
-/// protocol, undo, restore or settlement it comes from.
+/// What a write of the module makes old in the cache. The journal looks here whenever it appends: no write goes past the journal, so that none can leave an old
+/// list behind, whatever protocol, undo, restore or settlement it comes from.
 /// </summary>
 internal static class WrittenFields
 {
@@ -46,7 +46,10 @@ internal static class WrittenFields
     // What was only put on the worklist or not attempted has changed nothing. A value that was written and read back goes into its own list at once.
     private static IEnumerable<Type> MadeOld(Change row)
     {
-        if (row.State is ChangeState.Skipped or ChangeState.Undone || All.FirstOrDefault(field => field.Kind == row.Kind && (field.Field ?? row.Field) == row.Field) is not { } written)
+        if (
+            row.State is ChangeState.Skipped or ChangeState.Undone
+            || All.FirstOrDefault(field => field.Kind == row.Kind && (field.Field ?? row.Field) == row.Field) is not { } written
+        )
             return [];
         return row.State == ChangeState.Done || written.Own is null ? written.Others : [written.Own, .. written.Others];
     }

@@ -42,10 +42,26 @@ public sealed record BackupReading(IReadOnlyList<BackedUpValue> Values, IReadOnl
         foreach (var record in table.Rows())
         {
             string Cell(string name) => columns[name] is var at && at < record.Cells.Length ? record.Cells[at] : "";
-            if (Enum.TryParse<RecordKind>(Cell("Kind"), out var kind) && Fields.TryGetValue(kind, out var field) && field == Cell("Field") && Cell("Key").Length > 0 && Enum.TryParse<OnefileEnvironment>(Cell("Environment"), out var environment))
-                values.Add(new(kind, BackupCell.Value(Cell("Key")), field, BackupCell.Value(Cell("Value")), Cell("CentreId") is { Length: > 0 } centre ? centre : null) { Environment = environment });
+            if (
+                Enum.TryParse<RecordKind>(Cell("Kind"), out var kind)
+                && Fields.TryGetValue(kind, out var field)
+                && field == Cell("Field")
+                && Cell("Key").Length > 0
+                && Enum.TryParse<OnefileEnvironment>(Cell("Environment"), out var environment)
+            )
+                values.Add(
+                    new(kind, BackupCell.Value(Cell("Key")), field, BackupCell.Value(Cell("Value")), Cell("CentreId") is { Length: > 0 } centre ? centre : null)
+                    {
+                        Environment = environment,
+                    }
+                );
             else
-                problems.Add(ErrorKinds.CsvRowInvalid.For($"{path}:{record.Line}", string.Format(CultureInfo.InvariantCulture, "{0}, line {1}: this is no row of a backup.", path, record.Line)));
+                problems.Add(
+                    ErrorKinds.CsvRowInvalid.For(
+                        $"{path}:{record.Line}",
+                        string.Format(CultureInfo.InvariantCulture, "{0}, line {1}: this is no row of a backup.", path, record.Line)
+                    )
+                );
         }
         return new(values, problems);
     }

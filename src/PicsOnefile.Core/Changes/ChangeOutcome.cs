@@ -5,7 +5,8 @@ namespace PicsOnefile.Changes;
 /// <summary>What became of a planned change.</summary>
 /// <param name="Planned">The change.</param>
 /// <param name="State">
-/// Done, Conflict, Failed; Skipped where it was not begun; or Intended where the system could not be asked whether the write arrived: the journal keeps it open.
+/// Done, Conflict, Failed; Skipped where it was not begun; or Intended where the system could not be asked whether the write arrived: the journal keeps it
+/// open.
 /// </param>
 /// <param name="Failure">What went wrong, or null. With Done: the value is there, and the write emptied other fields.</param>
 public sealed record ChangeOutcome(PlannedChange Planned, ChangeState State, PicsOnefileException? Failure)
@@ -20,7 +21,8 @@ public sealed record ChangeOutcome(PlannedChange Planned, ChangeState State, Pic
     public static bool SameValue(string? one, string? other) => Readable.Pictured((one ?? "").Trim()) == Readable.Pictured((other ?? "").Trim());
 
     /// <summary>
-    /// Whether a field holds what was to be written. A change that only takes blanks away (from a VQ Reference, say) is there when the field is so to the letter.
+    /// Whether a field holds what was to be written. A change that only takes blanks away (from a VQ Reference, say) is there when the field is so to the
+    /// letter.
     /// </summary>
     /// <param name="value">What the field holds.</param>
     /// <param name="wanted">What it is to hold.</param>

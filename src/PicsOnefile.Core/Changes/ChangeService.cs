@@ -15,8 +15,8 @@ namespace PicsOnefile.Changes;
 public sealed record AppliedPlan(string? RunId, IReadOnlyList<ChangeOutcome> Outcomes);
 
 /// <summary>
-/// Apply, verify, record: the one way by which anything is written. It recovers what ended runs left open, makes the backup from before the first write, writes by the
-/// protocol of <see cref="ChangeWriter"/>, and leaves to a person what no API can write.
+/// Apply, verify, record: the one way by which anything is written. It recovers what ended runs left open, makes the backup from before the first write, writes
+/// by the protocol of <see cref="ChangeWriter"/>, and leaves to a person what no API can write.
 /// </summary>
 /// <param name="cache">The mapping cache, with the journal.</param>
 /// <param name="environment">The connected environment.</param>
@@ -25,10 +25,18 @@ public sealed record AppliedPlan(string? RunId, IReadOnlyList<ChangeOutcome> Out
 /// <param name="recoverables">Kinds of change that recover by themselves, after the fields of records.</param>
 /// <param name="observers">Told what recovery of fields found out, in this order.</param>
 public sealed class ChangeService(
-    IMappingCache cache, OnefileEnvironment environment, TimeProvider clock, IChangedRecords records, IReadOnlyList<IRecoverable> recoverables, IReadOnlyList<IRecoveryObserver> observers)
+    IMappingCache cache,
+    OnefileEnvironment environment,
+    TimeProvider clock,
+    IChangedRecords records,
+    IReadOnlyList<IRecoverable> recoverables,
+    IReadOnlyList<IRecoveryObserver> observers
+)
 {
     /// <summary>Recovers what is due. An intent that cannot be settled now is settled another time: it keeps nobody from working.</summary>
-    /// <remarks>Every run that may write begins with it, so that it plans on what is known, and so that intents do not stay open because there was nothing else to do.</remarks>
+    /// <remarks>
+    /// Every run that may write begins with it, so that it plans on what is known, and so that intents do not stay open because there was nothing else to do.
+    /// </remarks>
     public async Task RecoverWherePossibleAsync(RunContext run)
     {
         try
@@ -58,11 +66,14 @@ public sealed class ChangeService(
 
         // Onefile's records and PICSWeb's qualifications are known to the journal by the API's own key.
         string? RecordId(RecordKind kind, string key) =>
-            kind is RecordKind.Officer or RecordKind.Organisation ? (keys.TryGetValue(kind, out var known) && known.TryGetValue(key, out var id) ? id : null) : key;
+            kind is RecordKind.Officer or RecordKind.Organisation
+                ? (keys.TryGetValue(kind, out var known) && known.TryGetValue(key, out var id) ? id : null)
+                : key;
     }
 
     /// <summary>Makes the backup from before the first write, unless it was made before.</summary>
-    /// <exception cref="PicsOnefileException">FileNotWritten: it could not be made, so nothing may be written. Or a system could not be read for it.</exception>
+    /// <exception cref="PicsOnefileException">FileNotWritten: it could not be made, so nothing may be written. Or a system could not be read for
+    /// it.</exception>
     public Task BackUpAsync(RunContext run) => new FirstWriteBackup(cache, environment).EnsureAsync(() => records.ReadValuesAsync(run));
 
     /// <summary>Every value that the module may ever write, as both systems hold it now.</summary>
@@ -74,9 +85,15 @@ public sealed class ChangeService(
     /// <param name="run">The run.</param>
     /// <param name="onOutcome">Told each outcome as it is in the journal, with the run's ID.</param>
     /// <param name="undoes">The run that this one takes back, or null.</param>
-    /// <exception cref="PicsOnefileException">FileNotWritten: the backup could not be made; nothing was written. Or a system could not be read for it.</exception>
+    /// <exception cref="PicsOnefileException">FileNotWritten: the backup could not be made; nothing was written. Or a system could not be read for
+    /// it.</exception>
     public async Task<AppliedPlan> ApplyAsync(
-        string command, IReadOnlyList<PlannedChange> plan, RunContext run, Action<string, ChangeOutcome>? onOutcome = null, string? undoes = null)
+        string command,
+        IReadOnlyList<PlannedChange> plan,
+        RunContext run,
+        Action<string, ChangeOutcome>? onOutcome = null,
+        string? undoes = null
+    )
     {
         if (plan.Count == 0)
             return new(null, []);
@@ -90,13 +107,20 @@ public sealed class ChangeService(
         var writer = new ChangeWriter(cache.Journal, environment, records.SystemOf, LastListingCalls, Known);
         var outcomes = await writer.ApplyAsync(runId, plan, run, outcome => onOutcome?.Invoke(runId, outcome)).ConfigureAwait(false);
         records.Forget(plan.Select(change => (change.Kind.ToString(), change.Key)));
-        cache.Records.Renew([.. upToDate.Where(list => outcomes.Count == plan.Count && outcomes.All(outcome => !BelongsTo(list, outcome) || outcome is { State: ChangeState.Done or ChangeState.Skipped, Failure: null }))]);
+        cache.Records.Renew([
+            .. upToDate.Where(list =>
+                outcomes.Count == plan.Count
+                && outcomes.All(outcome => !BelongsTo(list, outcome) || outcome is { State: ChangeState.Done or ChangeState.Skipped, Failure: null })
+            ),
+        ]);
         if (outcomes.Count > 0)
             run.Log.Verbose($"Run {runId}: {string.Join(", ", outcomes.GroupBy(outcome => outcome.State).Select(state => $"{state.Count()} {state.Key}"))}.");
         return new(runId, outcomes);
     }
 
-    /// <summary>Leaves changes that PICSWeb cannot be told by its API to a person: they are journalled and put on the worklist, and nothing is written here.</summary>
+    /// <summary>
+    /// Leaves changes that PICSWeb cannot be told by its API to a person: they are journalled and put on the worklist, and nothing is written here.
+    /// </summary>
     /// <param name="command">The cmdlet's name, for the journal.</param>
     /// <param name="plan">The changes.</param>
     /// <returns>The journal's rows.</returns>
@@ -104,7 +128,8 @@ public sealed class ChangeService(
         LeaveToPerson(command, [.. plan.Select(change => (change.Row("", "", environment), (string?)null))]);
 
     /// <summary>The same for changes that are no field of a record that is there.</summary>
-    internal IReadOnlyList<Change> LeaveToPerson(string command, IReadOnlyList<(Change Row, string? Name)> changes) => new ManualChanges(cache, clock).Leave(command, changes);
+    internal IReadOnlyList<Change> LeaveToPerson(string command, IReadOnlyList<(Change Row, string? Name)> changes) =>
+        new ManualChanges(cache, clock).Leave(command, changes);
 
     /// <summary>Takes changes that nobody wants any more from the worklist; the journal says so too.</summary>
     internal void TakeFromWorklist(IReadOnlyList<WaitingChange> items) => new ManualChanges(cache, clock).TakeOff(items);
@@ -112,14 +137,22 @@ public sealed class ChangeService(
     private static bool BelongsTo(Type list, ChangeOutcome outcome) => WrittenFields.OwnOf(outcome.Planned.Kind.ToString()) == list;
 
     // Onefile's records are known by their IDs, and hold what they hold whether they are in use or not.
-    private IReadOnlyCollection<KnownRecord> Known(RecordKind kind) => kind switch
-    {
-        RecordKind.Officer => Known(cache.Records.Read<Officer>()?.Rows),
-        RecordKind.Organisation => Known(cache.Records.Read<Organisation>()?.Rows),
-        RecordKind.Qualification =>
-            [.. (cache.Records.Read<Qualification>()?.Rows ?? []).Select(row => new KnownRecord(row.QualificationId, row.QualificationId, RecordStatus.IsLive(row.Status) != false, row.Title))],
-        _ => [],
-    };
+    private IReadOnlyCollection<KnownRecord> Known(RecordKind kind) =>
+        kind switch
+        {
+            RecordKind.Officer => Known(cache.Records.Read<Officer>()?.Rows),
+            RecordKind.Organisation => Known(cache.Records.Read<Organisation>()?.Rows),
+            RecordKind.Qualification =>
+            [
+                .. (cache.Records.Read<Qualification>()?.Rows ?? []).Select(row => new KnownRecord(
+                    row.QualificationId,
+                    row.QualificationId,
+                    RecordStatus.IsLive(row.Status) != false,
+                    row.Title
+                )),
+            ],
+            _ => [],
+        };
 
     private static IReadOnlyCollection<KnownRecord> Known(IReadOnlyList<IPicsWebRecord>? rows) =>
         [.. (rows ?? []).Select(row => new KnownRecord(row.Ident, row.RecordId, row.Live != false, row.DisplayName))];

@@ -22,13 +22,15 @@ namespace PicsOnefile.Changes;
 /// <param name="environment">The connected environment.</param>
 /// <param name="systems">The system that keeps a kind of record.</param>
 /// <param name="listingCalls">How many calls listing a kind cost last time; null where it is not known, and then nothing is read back by listing.</param>
-/// <param name="known">PICSWeb's records of a kind as they were last read; null where nobody but this run writes, so that values need not be held unique.</param>
+/// <param name="known">PICSWeb's records of a kind as they were last read; null where nobody but this run writes, so that values need not be held
+/// unique.</param>
 public sealed class ChangeWriter(
     IJournal journal,
     OnefileEnvironment environment,
     Func<RecordKind, IRemoteRecords> systems,
     Func<RecordKind, int?>? listingCalls = null,
-    Func<RecordKind, IReadOnlyCollection<KnownRecord>>? known = null)
+    Func<RecordKind, IReadOnlyCollection<KnownRecord>>? known = null
+)
 {
     // The journal is flushed to the disk per block, not per change; a block that is cut off leaves at most this many open intents to settle.
     private const int BlockSize = 16;
@@ -37,8 +39,8 @@ public sealed class ChangeWriter(
     /// <remarks>
     /// The first write of each kind of record goes alone and is read back whole. When a write turns out to have emptied other fields, no further record of its
     /// kind is touched: those changes come back as Skipped.
-    /// A value that another run claims, or has given to another record meanwhile, is a Conflict. One that turns up at another record afterwards comes back as Done
-    /// with ValueHeldTwice.
+    /// A value that another run claims, or has given to another record meanwhile, is a Conflict. One that turns up at another record afterwards comes back as
+    /// Done with ValueHeldTwice.
     /// </remarks>
     /// <param name="runId">The run, from <see cref="IJournal.BeginRun(string)"/>.</param>
     /// <param name="plan">The changes; no two may be about one field of one record.</param>
@@ -47,7 +49,11 @@ public sealed class ChangeWriter(
     /// <exception cref="ArgumentException">Two changes are about one field of one record; nothing was written.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped before the plan was done; <paramref name="onOutcome"/> was told what was.</exception>
     public async Task<IReadOnlyList<ChangeOutcome>> ApplyAsync(
-        string runId, IReadOnlyList<PlannedChange> plan, RunContext run, Action<ChangeOutcome>? onOutcome = null)
+        string runId,
+        IReadOnlyList<PlannedChange> plan,
+        RunContext run,
+        Action<ChangeOutcome>? onOutcome = null
+    )
     {
         RefuseTwoOnOneField(plan);
         var unique = known is null ? null : new UniqueValues(journal, systems, known, listingCalls ?? (_ => null), plan);
@@ -63,16 +69,26 @@ public sealed class ChangeWriter(
             var kind = plan[at].Kind;
             if (harmed.Contains(kind))
             {
-                Keep(at, new(plan[at], ChangeState.Skipped, ErrorKinds.FieldsEmptied.For(plan[at].Key, $"{plan[at].Target} was left alone: an earlier write of this run emptied other fields.")), sent: false);
+                Keep(
+                    at,
+                    new(
+                        plan[at],
+                        ChangeState.Skipped,
+                        ErrorKinds.FieldsEmptied.For(plan[at].Key, $"{plan[at].Target} was left alone: an earlier write of this run emptied other fields.")
+                    ),
+                    sent: false
+                );
                 at++;
             }
             else
             {
                 var ahead = unread.Count + plan.Skip(at).Take(ReadingBack.MostUnread).TakeWhile(change => change.Kind == kind).Count();
                 var byRows = proven.Contains(kind) && (unread.Count > 0 || reading.IsByRows(kind, ahead));
-                var block = Enumerable.Range(at, Math.Min(proven.Contains(kind) ? BlockSize : 1, plan.Count - at))
+                var block = Enumerable
+                    .Range(at, Math.Min(proven.Contains(kind) ? BlockSize : 1, plan.Count - at))
                     .TakeWhile(index => plan[index].Kind == kind)
-                    .Select(index => new Entry(index, Guid.NewGuid().ToString("N"), plan[index])).ToList();
+                    .Select(index => new Entry(index, Guid.NewGuid().ToString("N"), plan[index]))
+                    .ToList();
                 unread.AddRange(await WriteBlockAsync(runId, block, byRows ? null : reading, new(unique, earlier), run, Keep).ConfigureAwait(false));
                 at += block.Count;
             }
@@ -85,9 +101,17 @@ public sealed class ChangeWriter(
         }
         if (unique is not null)
         {
-            var twice = await unique.HeldTwiceAsync([.. outcomes.Where(outcome => outcome is { State: ChangeState.Done, Failure: null }).Select(outcome => outcome.Planned)], run).ConfigureAwait(false);
+            var twice = await unique
+                .HeldTwiceAsync([.. outcomes.Where(outcome => outcome is { State: ChangeState.Done, Failure: null }).Select(outcome => outcome.Planned)], run)
+                .ConfigureAwait(false);
             for (var at = 0; at < outcomes.Length; at++)
-                outcomes[at] = outcomes[at] is { State: ChangeState.Done, Failure: null } && twice.TryGetValue(plan[at], out var failure) ? outcomes[at] with { Failure = failure } : outcomes[at];
+                outcomes[at] =
+                    outcomes[at] is { State: ChangeState.Done, Failure: null } && twice.TryGetValue(plan[at], out var failure)
+                        ? outcomes[at] with
+                        {
+                            Failure = failure,
+                        }
+                        : outcomes[at];
         }
         return outcomes;
 
@@ -103,20 +127,33 @@ public sealed class ChangeWriter(
     }
 
     // A read before the write, and the write; reading back costs a share of a listing, or for placements a call of its own. PICSWeb's calls are not limited.
-    private static int CallsFrom(IReadOnlyList<PlannedChange> plan, int at) => plan.Skip(at).Sum(change => change.Kind switch
-    {
-        RecordKind.Assessor => 2,
-        RecordKind.Placement => 3,
-        _ => 0,
-    });
+    private static int CallsFrom(IReadOnlyList<PlannedChange> plan, int at) =>
+        plan.Skip(at)
+            .Sum(change =>
+                change.Kind switch
+                {
+                    RecordKind.Assessor => 2,
+                    RecordKind.Placement => 3,
+                    _ => 0,
+                }
+            );
 
     // Answers what was sent and not read back; without a reading none of it is.
-    private async Task<IReadOnlyList<Entry>> WriteBlockAsync(string runId, List<Entry> block, ReadingBack? reading, Guard guard, RunContext run, Action<int, ChangeOutcome, bool> keep)
+    private async Task<IReadOnlyList<Entry>> WriteBlockAsync(
+        string runId,
+        List<Entry> block,
+        ReadingBack? reading,
+        Guard guard,
+        RunContext run,
+        Action<int, ChangeOutcome, bool> keep
+    )
     {
         var intents = journal.Append([.. block.Select(entry => Row(runId, entry, ChangeState.Intended, null))]);
         // Append, then look: of two runs the one that appended first is seen by the other, whatever happens between.
         var claims = guard.Unique?.Against(intents, [.. block.Select(entry => entry.Planned)]);
-        var writes = block.Zip(intents, (entry, intent) => WriteAsync(entry with { Intent = intent, Claims = claims?[entry.ChangeId] ?? [] }, reading, guard, run)).ToList();
+        var writes = block
+            .Zip(intents, (entry, intent) => WriteAsync(entry with { Intent = intent, Claims = claims?[entry.ChangeId] ?? [] }, reading, guard, run))
+            .ToList();
         try
         {
             await Task.WhenAll(writes).ConfigureAwait(false);
@@ -129,7 +166,11 @@ public sealed class ChangeWriter(
         finally
         {
             // Whatever ended one of them, what became of the others is known and must not be lost.
-            Conclude(runId, [.. writes.Where(write => write.Status == TaskStatus.RanToCompletion && write.Result.Outcome is not null).Select(write => write.Result)], keep);
+            Conclude(
+                runId,
+                [.. writes.Where(write => write.Status == TaskStatus.RanToCompletion && write.Result.Outcome is not null).Select(write => write.Result)],
+                keep
+            );
         }
         if (writes.Exists(write => write.IsCanceled || write.Result.Stopped))
             throw new OperationCanceledException(run.Cancellation);
@@ -147,15 +188,32 @@ public sealed class ChangeWriter(
         try
         {
             // One write is done once in the journal, by the run that sent it.
-            var made = new HashSet<string>(journal.Append([.. entries.Select(entry => entry.MadeBy).OfType<Change>()]).Select(row => row.ChangeId), StringComparer.Ordinal);
-            Recovery.Conclude(journal, [.. entries.Where(entry => entry.Outcome!.State != ChangeState.Intended).Select(entry => entry.MadeBy is { } by && made.Contains(by.ChangeId)
-                ? Row(runId, entry, ChangeState.Skipped, $"Run {by.RunId} had made it already.")
-                : Row(runId, entry, entry.Outcome!.State, entry.Error))]);
+            var made = new HashSet<string>(
+                journal.Append([.. entries.Select(entry => entry.MadeBy).OfType<Change>()]).Select(row => row.ChangeId),
+                StringComparer.Ordinal
+            );
+            Recovery.Conclude(
+                journal,
+                [
+                    .. entries
+                        .Where(entry => entry.Outcome!.State != ChangeState.Intended)
+                        .Select(entry =>
+                            entry.MadeBy is { } by && made.Contains(by.ChangeId)
+                                ? Row(runId, entry, ChangeState.Skipped, $"Run {by.RunId} had made it already.")
+                                : Row(runId, entry, entry.Outcome!.State, entry.Error)
+                        ),
+                ]
+            );
         }
         catch (PicsOnefileException failure) when (entries.Exists(entry => entry.Sent is not null))
         {
             var sent = entries.Count(entry => entry.Sent is not null);
-            throw failure.Kind.For(failure.Target, $"{failure.Message} {sent} change(s) of this run were sent already, and their outcome could not be written down: the journal keeps them open until the next connection looks.", failure);
+            throw failure.Kind.For(
+                failure.Target,
+                $"{failure.Message} {sent} change(s) of this run were sent already, and their outcome could not be written down: the journal keeps them "
+                    + "open until the next connection looks.",
+                failure
+            );
         }
 
         foreach (var entry in entries)
@@ -218,7 +276,9 @@ public sealed class ChangeWriter(
             return taken;
         // What an ended run began and did not make is decided now, before this run's own write would look like it.
         before.Fields.TryGetValue(change.Field, out var value);
-        journal.Append([.. guard.Earlier[(change.Kind.ToString(), change.Key, change.Field)].Select(left => Recovery.Decide(left with { IsQuiet = true }, value)!)]);
+        journal.Append([
+            .. guard.Earlier[(change.Kind.ToString(), change.Key, change.Field)].Select(left => Recovery.Decide(left with { IsQuiet = true }, value)!),
+        ]);
         return journal.Claims.Confirm(entry.Intent!)
             ? null
             : ErrorKinds.ValueClaimed.For(change.Key, $"{change.Target}: another run took this one for ended, and has settled what it had begun.");
@@ -228,7 +288,10 @@ public sealed class ChangeWriter(
     private static Change? MadeBy(PlannedChange change, RemoteRecord before, Guard guard)
     {
         before.Fields.TryGetValue(change.Field, out var value);
-        return guard.Earlier[(change.Kind.ToString(), change.Key, change.Field)].Select(left => Recovery.Decide(left, value)).LastOrDefault(outcome => outcome?.State == ChangeState.Done);
+        return guard
+            .Earlier[(change.Kind.ToString(), change.Key, change.Field)]
+            .Select(left => Recovery.Decide(left, value))
+            .LastOrDefault(outcome => outcome?.State == ChangeState.Done);
     }
 
     private static ChangeOutcome? Compare(PlannedChange change, RemoteRecord? before)
@@ -240,7 +303,14 @@ public sealed class ChangeWriter(
             return new(change, ChangeState.Done, null);
         return ChangeOutcome.SameValue(value, change.OldValue) || ChangeOutcome.SameValue(value, change.NewValue)
             ? null
-            : new(change, ChangeState.Conflict, ErrorKinds.ValueChanged.For(change.Key, $"{change.Target}: {change.Field} is {ChangeOutcome.Show(value)} and was expected to be {ChangeOutcome.Show(change.OldValue)}."));
+            : new(
+                change,
+                ChangeState.Conflict,
+                ErrorKinds.ValueChanged.For(
+                    change.Key,
+                    $"{change.Target}: {change.Field} is {ChangeOutcome.Show(value)} and was expected to be {ChangeOutcome.Show(change.OldValue)}."
+                )
+            );
     }
 
     private static void RefuseTwoOnOneField(IReadOnlyList<PlannedChange> plan)
@@ -254,7 +324,12 @@ public sealed class ChangeWriter(
     private Change Row(string runId, Entry entry, ChangeState state, string? error)
     {
         var row = entry.Planned.Row(runId, entry.ChangeId, environment) with { State = state, Error = error };
-        return entry.Sent is { } sent && sent.Before.Fields.TryGetValue(entry.Planned.Field, out var was) && !string.IsNullOrEmpty(was) ? row with { OldValue = was } : row;
+        return entry.Sent is { } sent && sent.Before.Fields.TryGetValue(entry.Planned.Field, out var was) && !string.IsNullOrEmpty(was)
+            ? row with
+            {
+                OldValue = was,
+            }
+            : row;
     }
 
     /// <summary>One change of a block: what was sent of it, and what it came to.</summary>

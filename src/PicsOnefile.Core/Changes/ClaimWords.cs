@@ -13,7 +13,8 @@ internal static class ClaimWords
     {
         var record = terms.Record(claim.Kind, claim.Key);
         return claim.Standing.Run == RunStanding.JustEnded
-            ? $"run {claim.RunId} ended a moment ago while it gave '{claim.Value}' to {record}, and what it sent may still arrive until {Time(claim.Standing.SettledFrom)}."
+            ? $"run {claim.RunId} ended a moment ago while it gave '{claim.Value}' to {record}, and what it sent may still arrive until "
+                + $"{Time(claim.Standing.SettledFrom)}."
             : $"run {claim.RunId} (on {claim.Machine}) is giving '{claim.Value}' to {record} at this moment.";
     }
 

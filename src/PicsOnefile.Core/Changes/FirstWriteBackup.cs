@@ -31,7 +31,9 @@ public sealed class FirstWriteBackup(IMappingCache cache, OnefileEnvironment env
     /// <summary>The file.</summary>
     public string Location => Path.ChangeExtension(cache.Location, $".before-first-write.{environment}.csv");
 
-    /// <summary>Makes the file unless this was done before: the state before the first write is only once, also when somebody has moved the file since.</summary>
+    /// <summary>
+    /// Makes the file unless this was done before: the state before the first write is only once, also when somebody has moved the file since.
+    /// </summary>
     /// <param name="read">Reads the values as they are now; asked only where the file is to be made.</param>
     /// <exception cref="PicsOnefileException">FileNotWritten: the backup could not be made, so nothing may be written to either system.</exception>
     public async Task EnsureAsync(Func<Task<IReadOnlyCollection<BackedUpValue>>> read)
@@ -52,12 +54,21 @@ public sealed class FirstWriteBackup(IMappingCache cache, OnefileEnvironment env
             {
                 using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 12, leaveOpen: true);
                 using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture);
-                csv.WriteRecords(values.OrderBy(value => value.Kind).ThenBy(value => value.Key, StringComparer.Ordinal).Select(value => value with { Key = BackupCell.Of(value.Key)!, Value = BackupCell.Of(value.Value), Environment = environment }));
+                csv.WriteRecords(
+                    values
+                        .OrderBy(value => value.Kind)
+                        .ThenBy(value => value.Key, StringComparer.Ordinal)
+                        .Select(value => value with { Key = BackupCell.Of(value.Key)!, Value = BackupCell.Of(value.Value), Environment = environment })
+                );
             });
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw ErrorKinds.FileNotWritten.For(Location, $"The backup from before the first write could not be made: {failure.Message} Nothing was changed.", failure);
+            throw ErrorKinds.FileNotWritten.For(
+                Location,
+                $"The backup from before the first write could not be made: {failure.Message} Nothing was changed.",
+                failure
+            );
         }
     }
 }

@@ -14,12 +14,14 @@ public interface IChangedRecords
     /// <summary>
     /// Reads the list of a kind anew, whatever the cache holds of it: it may be older than a write whose outcome nobody saw.
     /// </summary>
-    /// <returns>The API's keys by the keys that the journal knows, of kinds whose two keys differ; empty where they are one, or where the list cannot be read here.</returns>
+    /// <returns>
+    /// The API's keys by the keys that the journal knows, of kinds whose two keys differ; empty where they are one, or where the list cannot be read here.
+    /// </returns>
     Task<IReadOnlyDictionary<string, string>> ReadKeysAsync(RecordKind kind, RunContext run);
 
     /// <summary>
-    /// Every value that the module may ever write, read anew from both systems. What PICSWeb does not offer is left out, and so is a MIS Value that was never seen:
-    /// "unknown" must not come back as "empty".
+    /// Every value that the module may ever write, read anew from both systems. What PICSWeb does not offer is left out, and so is a MIS Value that was never
+    /// seen: "unknown" must not come back as "empty".
     /// </summary>
     Task<IReadOnlyCollection<BackedUpValue>> ReadValuesAsync(RunContext run);
 

@@ -13,23 +13,32 @@ internal sealed class ManualChanges(IMappingCache cache, TimeProvider clock)
 {
     private const int IdBytes = 5;
 
-    /// <summary>Leaves changes to a person and answers the journal's rows. What waits already in the same words is neither journalled nor put there again.</summary>
+    /// <summary>
+    /// Leaves changes to a person and answers the journal's rows. What waits already in the same words is neither journalled nor put there again.
+    /// </summary>
     /// <param name="command">The cmdlet's name, for the journal.</param>
     /// <param name="changes">The changes without a state, each with the title of the qualification where one is to be added.</param>
     public IReadOnlyList<Change> Leave(string command, IReadOnlyList<(Change Row, string? Name)> changes)
     {
-        var waiting = new HashSet<string>(changes.Select(change => change.Row.Environment).Distinct().SelectMany(cache.Worklist.Waiting).Select(item => item.ItemId), StringComparer.Ordinal);
+        var waiting = new HashSet<string>(
+            changes.Select(change => change.Row.Environment).Distinct().SelectMany(cache.Worklist.Waiting).Select(item => item.ItemId),
+            StringComparer.Ordinal
+        );
         var fresh = changes.Where(change => !waiting.Contains(IdOf(change.Row))).ToList();
         if (fresh.Count == 0)
             return [];
         var runId = cache.Journal.BeginRun(command);
-        var rows = cache.Journal.Append([.. fresh.Select(change => change.Row with
-        {
-            RunId = runId,
-            ChangeId = Guid.NewGuid().ToString("N"),
-            State = ChangeState.Skipped,
-            Reason = $"To be keyed in by a person. {change.Row.Reason}".TrimEnd(),
-        })]);
+        var rows = cache.Journal.Append([
+            .. fresh.Select(change =>
+                change.Row with
+                {
+                    RunId = runId,
+                    ChangeId = Guid.NewGuid().ToString("N"),
+                    State = ChangeState.Skipped,
+                    Reason = $"To be keyed in by a person. {change.Row.Reason}".TrimEnd(),
+                }
+            ),
+        ]);
         cache.Worklist.Put([.. fresh.Select(change => Item(change.Row, change.Name))]);
         return rows;
     }
@@ -41,27 +50,35 @@ internal sealed class ManualChanges(IMappingCache cache, TimeProvider clock)
             return;
         cache.Worklist.Close([.. items.Select(item => item.ItemId)], WorklistEnd.Withdrawn);
         // Appended, never altered: the change's last row counts.
-        cache.Journal.Append([.. items.Select(LeftRow).OfType<Change>().Select(row => row with { State = ChangeState.Undone, Reason = "Taken from the worklist.", Error = null })]);
+        cache.Journal.Append([
+            .. items.Select(LeftRow).OfType<Change>().Select(row => row with { State = ChangeState.Undone, Reason = "Taken from the worklist.", Error = null }),
+        ]);
     }
 
-    private Change? LeftRow(WaitingChange item) => cache.Journal.Read(new JournalFilter(Kind: item.Kind, Key: item.Key))
-        .LastOrDefault(row => row.Environment == item.Environment && row.Field == item.Field && row.NewValue == item.NewValue && row.State == ChangeState.Skipped);
+    private Change? LeftRow(WaitingChange item) =>
+        cache
+            .Journal.Read(new JournalFilter(Kind: item.Kind, Key: item.Key))
+            .LastOrDefault(row =>
+                row.Environment == item.Environment && row.Field == item.Field && row.NewValue == item.NewValue && row.State == ChangeState.Skipped
+            );
 
-    private WaitingChange Item(Change row, string? name) => new()
-    {
-        ItemId = IdOf(row),
-        Environment = row.Environment,
-        Kind = row.Kind,
-        Key = row.Key,
-        Field = row.Field,
-        Name = name,
-        OldValue = row.OldValue,
-        NewValue = row.NewValue,
-        At = clock.GetUtcNow(),
-        Actor = RunningAccount.Name,
-    };
+    private WaitingChange Item(Change row, string? name) =>
+        new()
+        {
+            ItemId = IdOf(row),
+            Environment = row.Environment,
+            Kind = row.Kind,
+            Key = row.Key,
+            Field = row.Field,
+            Name = name,
+            OldValue = row.OldValue,
+            NewValue = row.NewValue,
+            At = clock.GetUtcNow(),
+            Actor = RunningAccount.Name,
+        };
 
-    // Short enough to be read out from paper, and no spreadsheet takes it for a number or a date: W and ten hexadecimal digits of a hash over what is to be done.
+    // Short enough to be read out from paper, and no spreadsheet takes it for a number or a date: W and ten hexadecimal digits of a hash over what is to be
+    // done.
     private static string IdOf(Change row)
     {
         using var sha = SHA256.Create();

@@ -44,18 +44,19 @@ public sealed record PlannedChange
     public string Action { get; init; } = "";
 
     /// <summary>The change as a row of the journal, without a state yet.</summary>
-    internal Change Row(string runId, string changeId, OnefileEnvironment environment) => new()
-    {
-        RunId = runId,
-        ChangeId = changeId,
-        Environment = environment,
-        Kind = Kind.ToString(),
-        Key = Key,
-        Field = Field,
-        OldValue = OldValue,
-        NewValue = NewValue,
-        Ident = Ident,
-        CentreId = CentreId,
-        Reason = Reason,
-    };
+    internal Change Row(string runId, string changeId, OnefileEnvironment environment) =>
+        new()
+        {
+            RunId = runId,
+            ChangeId = changeId,
+            Environment = environment,
+            Kind = Kind.ToString(),
+            Key = Key,
+            Field = Field,
+            OldValue = OldValue,
+            NewValue = NewValue,
+            Ident = Ident,
+            CentreId = CentreId,
+            Reason = Reason,
+        };
 }

@@ -22,7 +22,11 @@ internal sealed record SentChange(PlannedChange Planned, RemoteRecord Before, Pi
 /// <param name="systems">The system that keeps a kind of record.</param>
 /// <param name="listingCalls">How many calls listing a kind cost last time; null where it is not known.</param>
 /// <param name="onRows">Told the rows of each listing, with the changes that it was made for; null for nobody.</param>
-internal sealed class ReadingBack(Func<RecordKind, IRemoteRecords> systems, Func<RecordKind, int?> listingCalls, Action<IReadOnlyList<PlannedChange>, IEnumerable<RemoteRecord>>? onRows = null)
+internal sealed class ReadingBack(
+    Func<RecordKind, IRemoteRecords> systems,
+    Func<RecordKind, int?> listingCalls,
+    Action<IReadOnlyList<PlannedChange>, IEnumerable<RemoteRecord>>? onRows = null
+)
 {
     /// <summary>
     /// So many writes wait for a listing at most, in records. It bounds the intents that a killed process leaves open, and the records that are written
@@ -62,7 +66,12 @@ internal sealed class ReadingBack(Func<RecordKind, IRemoteRecords> systems, Func
     {
         var rows = await ListAsync(sent[0].Planned, run).ConfigureAwait(false);
         var carried = new HashSet<string>(rows.Values.SelectMany(row => row.Fields.Keys), StringComparer.Ordinal);
-        var outcomes = sent.Select(one => rows.TryGetValue(one.Planned.RecordId, out var row) && Confirms(one, row, carried) ? new ChangeOutcome(one.Planned, ChangeState.Done, null) : null).ToArray();
+        var outcomes = sent.Select(one =>
+                rows.TryGetValue(one.Planned.RecordId, out var row) && Confirms(one, row, carried)
+                    ? new ChangeOutcome(one.Planned, ChangeState.Done, null)
+                    : null
+            )
+            .ToArray();
         var open = Enumerable.Range(0, sent.Count).Where(at => outcomes[at] is null).ToList();
         if (rows.Count > 0)
             onRows?.Invoke([.. sent.Select(one => one.Planned)], rows.Values);
@@ -105,18 +114,39 @@ internal sealed class ReadingBack(Func<RecordKind, IRemoteRecords> systems, Func
         if (after is null || !ChangeOutcome.Holds(value, change.NewValue, change.OldValue))
         {
             var state = sent.Refused?.Kind == ErrorKinds.PicsWebChangedMeanwhile ? ChangeState.Conflict : ChangeState.Failed;
-            return new(change, state, sent.Refused ?? ErrorKinds.NotWritten.For(change.Key, $"{change.Target}: {change.Field} is {ChangeOutcome.Show(value)} after {ChangeOutcome.Show(change.NewValue)} was written."));
+            return new(
+                change,
+                state,
+                sent.Refused
+                    ?? ErrorKinds.NotWritten.For(
+                        change.Key,
+                        $"{change.Target}: {change.Field} is {ChangeOutcome.Show(value)} after {ChangeOutcome.Show(change.NewValue)} was written."
+                    )
+            );
         }
         var lost = Lost(sent, after).ToList();
-        return new(change, ChangeState.Done, lost.Count == 0
-            ? null
-            : ErrorKinds.FieldsEmptied.For(change.Key, $"{change.Target}: {change.Field} was written, and these fields were emptied by it: {string.Join(", ", lost)}."));
+        return new(
+            change,
+            ChangeState.Done,
+            lost.Count == 0
+                ? null
+                : ErrorKinds.FieldsEmptied.For(
+                    change.Key,
+                    $"{change.Target}: {change.Field} was written, and these fields were emptied by it: {string.Join(", ", lost)}."
+                )
+        );
     }
 
     // A field that somebody else changed in the same second is none of our business; one that our write emptied is.
-    private static IEnumerable<string> Lost(SentChange sent, RemoteRecord after) => sent.Before.Fields
-        .Where(field => field.Key != sent.Planned.Field && !string.IsNullOrEmpty(field.Value) && string.IsNullOrEmpty(Value(after, field.Key)) && !IsChangedFieldItself(field, sent.Planned))
-        .Select(field => field.Key);
+    private static IEnumerable<string> Lost(SentChange sent, RemoteRecord after) =>
+        sent
+            .Before.Fields.Where(field =>
+                field.Key != sent.Planned.Field
+                && !string.IsNullOrEmpty(field.Value)
+                && string.IsNullOrEmpty(Value(after, field.Key))
+                && !IsChangedFieldItself(field, sent.Planned)
+            )
+            .Select(field => field.Key);
 
     // The changed field stands twice: by the module's name and by the system's own. Clearing it must not look like a loss.
     private static bool IsChangedFieldItself(KeyValuePair<string, string?> field, PlannedChange change) =>

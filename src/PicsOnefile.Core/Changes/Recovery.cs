@@ -23,11 +23,13 @@ public static class Recovery
     /// <param name="environment">The connected environment.</param>
     /// <param name="which">The intents that are meant.</param>
     public static IReadOnlyList<LeftIntent> Left(IJournal journal, OnefileEnvironment environment, Func<Change, bool> which) =>
-        [.. from intent in journal.Open()
+        [
+            .. from intent in journal.Open()
             where intent.Environment == environment && which(intent)
             let standing = journal.Claims.StandingOf(intent)
             where standing.Run != RunStanding.UnderWay
-            select new LeftIntent(intent, standing.Run == RunStanding.Ended, standing.SettledFrom)];
+            select new LeftIntent(intent, standing.Run == RunStanding.Ended, standing.SettledFrom),
+        ];
 
     /// <summary>The outcome of an intent by what its field holds now; null while that cannot be said.</summary>
     /// <param name="left">The intent.</param>
@@ -42,13 +44,21 @@ public static class Recovery
         if (!left.IsQuiet)
             return null;
         return ChangeOutcome.SameValue(value, intent.OldValue)
-            ? intent with { State = ChangeState.Skipped, Error = "The process ended before the change was made." }
-            : intent with { State = ChangeState.Conflict, Error = $"The process ended before the outcome was known, and the {what} holds a third value." };
+            ? intent with
+            {
+                State = ChangeState.Skipped,
+                Error = "The process ended before the change was made.",
+            }
+            : intent with
+            {
+                State = ChangeState.Conflict,
+                Error = $"The process ended before the outcome was known, and the {what} holds a third value.",
+            };
     }
 
     /// <summary>
-    /// Writes down what a run's own changes came to. Where another process took the run for ended and has settled one as not made, the settled intent keeps that outcome, and
-    /// what was made stands in the journal as a change of its own.
+    /// Writes down what a run's own changes came to. Where another process took the run for ended and has settled one as not made, the settled intent keeps
+    /// that outcome, and what was made stands in the journal as a change of its own.
     /// </summary>
     internal static void Conclude(IJournal journal, IReadOnlyCollection<Change> outcomes)
     {
@@ -56,7 +66,10 @@ public static class Recovery
         var made = outcomes.Where(row => row.State == ChangeState.Done && !written.Contains(row.ChangeId)).ToList();
         if (made.Count == 0)
             return;
-        var known = new HashSet<string>(journal.Read(new JournalFilter(RunId: made[0].RunId)).Where(row => row.State == ChangeState.Done).Select(row => row.ChangeId), StringComparer.Ordinal);
+        var known = new HashSet<string>(
+            journal.Read(new JournalFilter(RunId: made[0].RunId)).Where(row => row.State == ChangeState.Done).Select(row => row.ChangeId),
+            StringComparer.Ordinal
+        );
         var late = made.Where(row => !known.Contains(row.ChangeId))
             .Select(row => row with { ChangeId = Guid.NewGuid().ToString("N"), Reason = $"{row.Reason} Another run had taken this one for ended.".Trim() });
         journal.Append([.. late.SelectMany(row => new[] { row with { State = ChangeState.Intended, Error = null }, row })]);
@@ -68,6 +81,9 @@ public static class Recovery
         if (settled > 0)
             run.Log.Verbose($"Settled {settled} change(s) that an earlier run left open.");
         if (waiting.Count > 0)
-            run.Log.Verbose($"{waiting.Count} change(s) of a run that ended a moment ago may still arrive: they are settled from {ClaimWords.Time(waiting.Max(left => left.SettledFrom))} on, by the next connection or run.");
+            run.Log.Verbose(
+                $"{waiting.Count} change(s) of a run that ended a moment ago may still arrive: they are settled from "
+                    + $"{ClaimWords.Time(waiting.Max(left => left.SettledFrom))} on, by the next connection or run."
+            );
     }
 }

@@ -20,8 +20,8 @@ public sealed class Settlement(IJournal journal, OnefileEnvironment environment,
     public IReadOnlyCollection<RecordKind> Kinds() => [.. Due().Select(due => due.Kind).Distinct()];
 
     /// <summary>
-    /// Settles what can be settled now and answers the outcomes. Intents of another environment, of a system that cannot be read, and of a run that is under way
-    /// stay open; so does a value that is not there while what an ended run sent may still arrive.
+    /// Settles what can be settled now and answers the outcomes. Intents of another environment, of a system that cannot be read, and of a run that is under
+    /// way stay open; so does a value that is not there while what an ended run sent may still arrive.
     /// </summary>
     /// <param name="recordIds">The API's key of a record by its kind and the key that the journal knows; null or empty where it is not known.</param>
     /// <param name="run">The run.</param>
@@ -41,7 +41,8 @@ public sealed class Settlement(IJournal journal, OnefileEnvironment environment,
         return settled;
     }
 
-    private IEnumerable<(RecordKind Kind, LeftIntent Left)> Due() => Recovery.Left(journal, environment, intent => KindOf(intent) is not null).Select(left => (KindOf(left.Intent)!.Value, left));
+    private IEnumerable<(RecordKind Kind, LeftIntent Left)> Due() =>
+        Recovery.Left(journal, environment, intent => KindOf(intent) is not null).Select(left => (KindOf(left.Intent)!.Value, left));
 
     private static RecordKind? KindOf(Change intent) => Enum.TryParse<RecordKind>(intent.Kind, out var kind) && kind != RecordKind.Integration ? kind : null;
 
@@ -51,7 +52,11 @@ public sealed class Settlement(IJournal journal, OnefileEnvironment environment,
         try
         {
             if (await systems(kind).ReadAsync(kind, recordId, run).ConfigureAwait(false) is not { } record)
-                return intent with { State = ChangeState.Failed, Error = "The process ended before the outcome was known, and the record is not there any more." };
+                return intent with
+                {
+                    State = ChangeState.Failed,
+                    Error = "The process ended before the outcome was known, and the record is not there any more.",
+                };
             record.Fields.TryGetValue(intent.Field, out var value);
             if (Recovery.Decide(left, value) is { } outcome)
                 return outcome;

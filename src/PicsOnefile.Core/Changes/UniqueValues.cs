@@ -10,8 +10,8 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Changes;
 
 /// <summary>
-/// Holds values unique while they are written. Planning looks at a list that may be older than what another run has written since; so a value that another run's
-/// intent claims is refused just before the write, and afterwards the system is asked whether somebody else has put it elsewhere meanwhile.
+/// Holds values unique while they are written. Planning looks at a list that may be older than what another run has written since; so a value that another
+/// run's intent claims is refused just before the write, and afterwards the system is asked whether somebody else has put it elsewhere meanwhile.
 /// </summary>
 /// <param name="journal">The journal, with its claims.</param>
 /// <param name="systems">The system that keeps a kind of record.</param>
@@ -19,7 +19,12 @@ namespace PicsOnefile.Changes;
 /// <param name="listingCalls">How many calls listing a kind cost last time; null where it is not known.</param>
 /// <param name="plan">The changes of this run.</param>
 internal sealed class UniqueValues(
-    IJournal journal, Func<RecordKind, IRemoteRecords> systems, Func<RecordKind, IReadOnlyCollection<KnownRecord>> known, Func<RecordKind, int?> listingCalls, IReadOnlyList<PlannedChange> plan)
+    IJournal journal,
+    Func<RecordKind, IRemoteRecords> systems,
+    Func<RecordKind, IReadOnlyCollection<KnownRecord>> known,
+    Func<RecordKind, int?> listingCalls,
+    IReadOnlyList<PlannedChange> plan
+)
 {
     // Finding the accounts of one value costs a search for each of two roles.
     private const int CallsOfASearch = 2;
@@ -31,7 +36,9 @@ internal sealed class UniqueValues(
     private readonly Dictionary<PlannedChange, PicsOnefileException> _found = [];
 
     // What this run itself takes away from a record stands in nobody's way.
-    private readonly Dictionary<(string, string, string), PlannedChange> _planned = plan.ToDictionary(change => (change.Kind.ToString(), change.Key, change.Field));
+    private readonly Dictionary<(string, string, string), PlannedChange> _planned = plan.ToDictionary(change =>
+        (change.Kind.ToString(), change.Key, change.Field)
+    );
 
     /// <summary>The claims against changes whose intents are in the journal, by the IDs of the changes.</summary>
     public ILookup<string, Claim> Against(IReadOnlyCollection<Change> intents, IReadOnlyList<PlannedChange> changes) =>
@@ -47,7 +54,11 @@ internal sealed class UniqueValues(
             if (!claim.IsDone && claim.Standing.Run == RunStanding.UnderWay)
                 return ErrorKinds.ValueClaimed.For(change.Key, $"{change.Target}: {ClaimWords.Of(claim, run.Terms)}");
             if (await HoldsAsync(claim, run).ConfigureAwait(false) is { } holder)
-                return ErrorKinds.AlreadyLinkedElsewhere.For(change.Key, $"{change.Target}: {run.Terms.Record(claim.Kind, claim.Key, holder.Name)} holds '{claim.Value}' by now (run {claim.RunId}). Take it off there first.");
+                return ErrorKinds.AlreadyLinkedElsewhere.For(
+                    change.Key,
+                    $"{change.Target}: {run.Terms.Record(claim.Kind, claim.Key, holder.Name)} holds '{claim.Value}' by now (run {claim.RunId}). Take it off "
+                        + "there first."
+                );
             if (!claim.IsDone && claim.Standing.Run == RunStanding.JustEnded)
                 return ErrorKinds.ValueClaimed.For(change.Key, $"{change.Target}: {ClaimWords.Of(claim, run.Terms)}");
         }
@@ -64,18 +75,27 @@ internal sealed class UniqueValues(
         foreach (var change in unique)
         {
             // What this run is still to take off another record is looked at when it has.
-            if (!others[change].Any(holder => _planned.Values.Any(own => own.Kind == change.Kind && own.RecordId == holder.RecordId && own.Field == change.Field)))
+            if (
+                !others[change]
+                    .Any(holder => _planned.Values.Any(own => own.Kind == change.Kind && own.RecordId == holder.RecordId && own.Field == change.Field))
+            )
                 Note(change, others[change], run);
         }
     }
 
-    /// <summary>The changes after which another record holds the value too, each with what is wrong: it came from another computer, or by hand. What no listing has shown is asked for.</summary>
+    /// <summary>
+    /// The changes after which another record holds the value too, each with what is wrong: it came from another computer, or by hand. What no listing has
+    /// shown is asked for.
+    /// </summary>
     public async Task<IReadOnlyDictionary<PlannedChange, PicsOnefileException>> HeldTwiceAsync(IReadOnlyCollection<PlannedChange> written, RunContext run)
     {
         foreach (var kind in written.Where(IsUnique).Where(change => !_looked.Contains(change)).GroupBy(change => (change.Kind, change.Field)).ToList())
         {
             List<PlannedChange> changes = [.. kind];
-            var others = (await OthersAsync(kind.Key.Kind, kind.Key.Field, changes, run).ConfigureAwait(false)).ToLookup(pair => pair.Change, pair => pair.Holder);
+            var others = (await OthersAsync(kind.Key.Kind, kind.Key.Field, changes, run).ConfigureAwait(false)).ToLookup(
+                pair => pair.Change,
+                pair => pair.Holder
+            );
             foreach (var change in changes)
                 Note(change, others[change], run);
         }
@@ -90,7 +110,12 @@ internal sealed class UniqueValues(
             var other = Known(change.Kind).FirstOrDefault(record => record.RecordId == holder.RecordId);
             if (other is { IsInUse: false })
                 continue;
-            _found[change] = ErrorKinds.ValueHeldTwice.For(change.Key, $"{change.Target}: '{change.NewValue}' was written, and {run.Terms.Record(change.Kind.ToString(), other?.Key ?? holder.RecordId, other?.Name)} holds it too. It was put there elsewhere (on another computer, or on a screen) since the list was read.");
+            _found[change] = ErrorKinds.ValueHeldTwice.For(
+                change.Key,
+                $"{change.Target}: '{change.NewValue}' was written, and "
+                    + $"{run.Terms.Record(change.Kind.ToString(), other?.Key ?? holder.RecordId, other?.Name)} holds it too. It was put there elsewhere (on "
+                    + "another computer, or on a screen) since the list was read."
+            );
             return;
         }
     }
@@ -99,22 +124,36 @@ internal sealed class UniqueValues(
 
     private static UniqueField? Field(PlannedChange change) => UniqueField.Of(change.Kind.ToString(), change.Field);
 
-    private async Task<IReadOnlyList<(PlannedChange Change, RemoteRecord Holder)>> OthersAsync(RecordKind kind, string field, List<PlannedChange> changes, RunContext run)
+    private async Task<IReadOnlyList<(PlannedChange Change, RemoteRecord Holder)>> OthersAsync(
+        RecordKind kind,
+        string field,
+        List<PlannedChange> changes,
+        RunContext run
+    )
     {
         try
         {
             var holders = new List<RemoteRecord>();
-            if (changes.Count * CallsOfASearch < (listingCalls(kind) ?? int.MaxValue) && await FoundAsync(kind, field, changes, run).ConfigureAwait(false) is { } searched)
+            if (
+                changes.Count * CallsOfASearch < (listingCalls(kind) ?? int.MaxValue)
+                && await FoundAsync(kind, field, changes, run).ConfigureAwait(false) is { } searched
+            )
                 holders.AddRange(searched);
             else if (await systems(kind).ListAsync(kind, field, run).ConfigureAwait(false) is { } listed)
                 holders.AddRange(listed.Values);
             else
-                run.Log.Verbose($"The lists of {run.Terms.Of(kind.ToString()).Many} do not show the value that was written: whether another record holds it too could not be seen.");
+                run.Log.Verbose(
+                    $"The lists of {run.Terms.Of(kind.ToString()).Many} do not show the value that was written: whether another record holds it too could "
+                        + "not be seen."
+                );
             return Others(changes, holders);
         }
         catch (PicsOnefileException failure)
         {
-            run.Log.Warning($"Whether another record holds a value that was written could not be seen: {failure.Message} Test-PicsWebSync finds values that two records hold.");
+            run.Log.Warning(
+                $"Whether another record holds a value that was written could not be seen: {failure.Message} Test-PicsWebSync finds values that two "
+                    + "records hold."
+            );
             return [];
         }
     }
@@ -122,11 +161,15 @@ internal sealed class UniqueValues(
     private static IReadOnlyList<(PlannedChange Change, RemoteRecord Holder)> Others(List<PlannedChange> changes, IEnumerable<RemoteRecord> rows)
     {
         var (field, unique) = (changes[0].Field, Field(changes[0])!);
-        var held = rows.Where(row => !string.IsNullOrWhiteSpace(Value(row, field))).ToLookup(row => Value(row, field)!.Trim(), StringComparer.OrdinalIgnoreCase);
-        return [.. from change in changes
+        var held = rows.Where(row => !string.IsNullOrWhiteSpace(Value(row, field)))
+            .ToLookup(row => Value(row, field)!.Trim(), StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. from change in changes
             from row in held[change.NewValue!.Trim()]
             where row.RecordId != change.RecordId && unique.Same(Value(row, field), change.NewValue) && (!unique.PerCentre || row.CentreId == change.CentreId)
-            select (change, row)];
+            select (change, row),
+        ];
     }
 
     private async Task<IReadOnlyList<RemoteRecord>?> FoundAsync(RecordKind kind, string field, List<PlannedChange> changes, RunContext run)
@@ -149,7 +192,10 @@ internal sealed class UniqueValues(
         var record = kind is RecordKind.Assessor or RecordKind.Placement
             ? new KnownRecord(claim.Key, claim.Key, true, null)
             : Known(kind).FirstOrDefault(known => known.Key == claim.Key);
-        if (record is not { IsInUse: true, RecordId.Length: > 0 } || await systems(kind).ReadAsync(kind, record.RecordId, run).ConfigureAwait(false) is not { } now)
+        if (
+            record is not { IsInUse: true, RecordId.Length: > 0 }
+            || await systems(kind).ReadAsync(kind, record.RecordId, run).ConfigureAwait(false) is not { } now
+        )
             return null;
         return UniqueField.Of(claim.Kind, claim.Field)!.Same(Value(now, claim.Field), claim.Value) ? record : null;
     }

@@ -3,7 +3,9 @@ using PicsOnefile.Matching.Words;
 
 namespace PicsOnefile.Completion;
 
-/// <summary>What has been typed so far. It fits an ID that begins with it, and a name of which a word does; accents, apostrophes and letter case do not count.</summary>
+/// <summary>
+/// What has been typed so far. It fits an ID that begins with it, and a name of which a word does; accents, apostrophes and letter case do not count.
+/// </summary>
 internal sealed class Beginning(string typed)
 {
     private readonly string _id = typed.Trim();

@@ -25,10 +25,24 @@ internal static class CachedProposals
     private static readonly Dictionary<ProposalKind, Source> Sources = new()
     {
         [ProposalKind.Centre] = new("centre_id", "name", "''", "centre"),
-        [ProposalKind.Assessor] = new("assessor_id", "trim(coalesce(first_name, '') || ' ' || coalesce(last_name, ''))", "coalesce(centre_name, '')", "assessor", "centre_id"),
+        [ProposalKind.Assessor] = new(
+            "assessor_id",
+            "trim(coalesce(first_name, '') || ' ' || coalesce(last_name, ''))",
+            "coalesce(centre_name, '')",
+            "assessor",
+            "centre_id"
+        ),
         [ProposalKind.Placement] = new("placement_id", "name", "coalesce(centre_name, '')", "placement", "centre_id"),
         [ProposalKind.LearningAim] = new("code", "title", "''", "learning_aim", "centre_id") { Repeats = true },
-        [ProposalKind.Standard] = new("standard_code", "title", "''", "(SELECT standard_code, title, centre_id FROM learning_aim UNION ALL SELECT standard_code, title, NULL FROM qualification)") { Repeats = true },
+        [ProposalKind.Standard] = new(
+            "standard_code",
+            "title",
+            "''",
+            "(SELECT standard_code, title, centre_id FROM learning_aim UNION ALL SELECT standard_code, title, NULL FROM qualification)"
+        )
+        {
+            Repeats = true,
+        },
         [ProposalKind.Officer] = new("officer_ident", "trim(coalesce(first_name, '') || ' ' || coalesce(surname, ''))", "coalesce(status, '')", "officer"),
         [ProposalKind.Organisation] = new("organisation_ident", "name", "coalesce(postcode, '')", "organisation"),
         [ProposalKind.Qualification] = new("qualification_id", "title", "coalesce(vq_reference, '')", "qualification"),
@@ -51,7 +65,10 @@ internal static class CachedProposals
         try
         {
             path = RegularFile.Target(path);
-            if (!new[] { path, path + "-wal", path + "-shm", path + "-journal" }.All(file => !File.Exists(file) || RegularFile.Exists(file)) || !File.Exists(path))
+            if (
+                !new[] { path, path + "-wal", path + "-shm", path + "-journal" }.All(file => !File.Exists(file) || RegularFile.Exists(file))
+                || !File.Exists(path)
+            )
                 return [];
             // Reading alone would put a left journal back, or take it away beside an empty file.
             if (new FileInfo(path).Length == 0 || LeftJournal.IsLeft(path))

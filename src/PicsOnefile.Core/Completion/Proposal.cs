@@ -8,7 +8,5 @@ public sealed record Proposal(string Value, string Name, string Place)
 {
     /// <summary>For the rows of the cache.</summary>
     internal Proposal()
-        : this("", "", "")
-    {
-    }
+        : this("", "", "") { }
 }

@@ -9,8 +9,8 @@ using PicsOnefile.Sessions;
 namespace PicsOnefile.Completion;
 
 /// <summary>
-/// What a person may go on with when Tab is pressed: from the cache and the profiles' folder alone, never from a system. Nothing is ever thrown; where nothing is
-/// known there are no proposals.
+/// What a person may go on with when Tab is pressed: from the cache and the profiles' folder alone, never from a system. Nothing is ever thrown; where nothing
+/// is known there are no proposals.
 /// </summary>
 public static class Proposals
 {
@@ -25,13 +25,20 @@ public static class Proposals
 
     /// <summary>Saved profiles.</summary>
     /// <param name="typed">What has been typed so far.</param>
-    public static IReadOnlyList<Proposal> Profiles(string typed) => Quietly(() => Fitting(
-        typed,
-        ProfileStore.Default.All(_ => { }).Select(profile => new Proposal(profile.ProfileName, profile.Environment.ToString(), profile.PicsWebAddress ?? ""))));
+    public static IReadOnlyList<Proposal> Profiles(string typed) =>
+        Quietly(() =>
+            Fitting(
+                typed,
+                ProfileStore
+                    .Default.All(_ => { })
+                    .Select(profile => new Proposal(profile.ProfileName, profile.Environment.ToString(), profile.PicsWebAddress ?? ""))
+            )
+        );
 
     /// <summary>Readiness rules, by ID or a word of what they demand.</summary>
     /// <param name="typed">What has been typed so far.</param>
-    public static IReadOnlyList<Proposal> Rules(string typed) => Fitting(typed, ReadinessRules.All.Select(rule => new Proposal(rule.Id, rule.Title, rule.Severity.ToString())));
+    public static IReadOnlyList<Proposal> Rules(string typed) =>
+        Fitting(typed, ReadinessRules.All.Select(rule => new Proposal(rule.Id, rule.Title, rule.Severity.ToString())));
 
     private static List<Proposal> Fitting(string typed, IEnumerable<Proposal> all)
     {
@@ -43,8 +50,14 @@ public static class Proposals
     private static string? CacheOf(string? profileName)
     {
         var profiles = ProfileStore.Default.All(_ => { });
-        var meant = string.IsNullOrEmpty(profileName) ? profiles : profiles.Where(profile => profile.ProfileName.Equals(profileName, StringComparison.OrdinalIgnoreCase));
-        return meant.Select(profile => profile.CachePath ?? DataFolder.CacheOf(profile.ProfileName)).Where(File.Exists).OrderByDescending(LastWritten).FirstOrDefault();
+        var meant = string.IsNullOrEmpty(profileName)
+            ? profiles
+            : profiles.Where(profile => profile.ProfileName.Equals(profileName, StringComparison.OrdinalIgnoreCase));
+        return meant
+            .Select(profile => profile.CachePath ?? DataFolder.CacheOf(profile.ProfileName))
+            .Where(File.Exists)
+            .OrderByDescending(LastWritten)
+            .FirstOrDefault();
     }
 
     // New rows stand in the log until it is moved into the file. A missing log has the year 1601.
@@ -56,7 +69,8 @@ public static class Proposals
         {
             return work();
         }
-        catch (Exception failure) when (failure is PicsOnefileException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception failure)
+            when (failure is PicsOnefileException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return [];
         }

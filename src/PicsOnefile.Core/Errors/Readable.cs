@@ -32,7 +32,17 @@ public static class Readable
 
     /// <summary>What a person wrote into a cell, its line breaks too; null for nothing. It may be a reason, and longer than a field is.</summary>
     public static string? Text(string? text) =>
-        text is null ? null : string.Join("\n", text.Split('\n').Select(line => line.EndsWith("\r", StringComparison.Ordinal) ? Line(line.Substring(0, line.Length - 1), LongestMessage) + '\r' : Line(line, LongestMessage)));
+        text is null
+            ? null
+            : string.Join(
+                "\n",
+                text.Split('\n')
+                    .Select(line =>
+                        line.EndsWith("\r", StringComparison.Ordinal)
+                            ? Line(line.Substring(0, line.Length - 1), LongestMessage) + '\r'
+                            : Line(line, LongestMessage)
+                    )
+            );
 
     /// <summary>A value that has to be shown as it is: control characters as their pictures (␛ for Escape), invisible ones by their numbers.</summary>
     public static string? Pictured(string? value)
@@ -43,7 +53,8 @@ public static class Readable
         var shown = new StringBuilder(value.Length);
         foreach (char character in value)
         {
-            _ = character < ' ' ? shown.Append((char)(FirstPicture + character))
+            _ =
+                character < ' ' ? shown.Append((char)(FirstPicture + character))
                 : IsUnseen(character) ? shown.Append(Number(character))
                 : shown.Append(character);
         }
@@ -52,11 +63,15 @@ public static class Readable
     }
 
     private static bool IsUnseen(char character) =>
-        char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        char.GetUnicodeCategory(character)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
 
     /// <summary>
-    /// A whole message of the module, into which foreign words may have come. What nobody sees is shown by its number: an ID that is not found for such a character
-    /// would otherwise look like the one that is there.
+    /// A whole message of the module, into which foreign words may have come. What nobody sees is shown by its number: an ID that is not found for such a
+    /// character would otherwise look like the one that is there.
     /// </summary>
     public static string Message(string text) => Line(Shown(text), LongestMessage);
 

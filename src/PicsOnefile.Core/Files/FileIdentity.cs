@@ -26,7 +26,8 @@ public sealed record FileIdentity(string Path, long Length, DateTimeOffset Writt
             var file = new FileInfo(RegularFile.Target(full));
             return RegularFile.Exists(full) ? new(full, file.Length, file.LastWriteTimeUtc, HashOf(full)) : null;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
+        catch (Exception failure)
+            when (failure is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
         {
             return null;
         }
@@ -37,8 +38,8 @@ public sealed record FileIdentity(string Path, long Length, DateTimeOffset Writt
         string.Equals(one, other, System.IO.Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
     /// <summary>
-    /// Whether the path still holds this content. Another length or time says no without opening the file. Equal ones say nothing certain, for copying keeps both:
-    /// the content is hashed then.
+    /// Whether the path still holds this content. Another length or time says no without opening the file. Equal ones say nothing certain, for copying keeps
+    /// both: the content is hashed then.
     /// </summary>
     /// <param name="cancellation">Stops the look.</param>
     public bool IsUnchanged(CancellationToken cancellation = default) => LeftBehind.Unless(HoldsTheSame, cancellation);

@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 namespace PicsOnefile.Files;
 
 /// <summary>
-/// Looks at files that may never answer. No system call that waits for a file server can be taken back, and so the one who asked is let go and the call is left to end when it
-/// may. What is written is never left behind: it ends before the file gets its name (<see cref="WholeFile"/>).
+/// Looks at files that may never answer. No system call that waits for a file server can be taken back, and so the one who asked is let go and the call is left
+/// to end when it may. What is written is never left behind: it ends before the file gets its name (<see cref="WholeFile"/>).
 /// </summary>
 internal static class LeftBehind
 {
@@ -22,7 +22,12 @@ internal static class LeftBehind
         // A thread of its own: one of the pool that never comes back would be missed.
         var task = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         // Whatever it throws later is nobody's matter any more.
-        _ = task.ContinueWith(left => left.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = task.ContinueWith(
+            left => left.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
         try
         {
             task.Wait(cancellation);

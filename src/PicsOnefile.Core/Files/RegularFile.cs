@@ -9,14 +9,15 @@ using Microsoft.Win32.SafeHandles;
 namespace PicsOnefile.Files;
 
 /// <summary>
-/// The one place where the module opens files that somebody names. Regular files alone: a pipe would be waited for until somebody writes to it, a device may never end.
+/// The one place where the module opens files that somebody names. Regular files alone: a pipe would be waited for until somebody writes to it, a device may
+/// never end.
 /// A link is followed to its file.
 /// </summary>
 /// <remarks>
-/// A path is looked at before it is opened, for opening a device can have effects of its own, and the open handle once more, for the path may lead elsewhere by then. On
-/// Unix the opening itself never waits (O_NONBLOCK). .NET has no call for the kind of a file; its own native library, which every .NET on Unix carries, has one
-/// form of stat for all systems. Mono has no such library and takes no handle that it did not open: there a file is opened as usual, and taken for regular if it can be
-/// positioned in.
+/// A path is looked at before it is opened, for opening a device can have effects of its own, and the open handle once more, for the path may lead elsewhere by
+/// then. On Unix the opening itself never waits (O_NONBLOCK). .NET has no call for the kind of a file; its own native library, which every .NET on Unix
+/// carries, has one form of stat for all systems. Mono has no such library and takes no handle that it did not open: there a file is opened as usual, and taken
+/// for regular if it can be positioned in.
 /// </remarks>
 internal static class RegularFile
 {
@@ -50,13 +51,16 @@ internal static class RegularFile
     private static readonly int WithoutWaiting = RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? 0x4 | 0x1000000 : 0x800 | 0x80000;
 
     // FileSystemInfo File.ResolveLinkTarget(string, bool), of .NET 6 and later.
-    private static readonly Func<string, bool, FileSystemInfo?>? LinkTarget = (Func<string, bool, FileSystemInfo?>?)typeof(File)
-        .GetMethod("ResolveLinkTarget", [typeof(string), typeof(bool)])?.CreateDelegate(typeof(Func<string, bool, FileSystemInfo?>));
+    private static readonly Func<string, bool, FileSystemInfo?>? LinkTarget = (Func<string, bool, FileSystemInfo?>?)
+        typeof(File).GetMethod("ResolveLinkTarget", [typeof(string), typeof(bool)])?.CreateDelegate(typeof(Func<string, bool, FileSystemInfo?>));
 
     // .NET on Unix: a FileStream of Mono refuses a handle that it did not open itself.
     private static readonly bool OpensWithoutWaiting = !IsWindows && LinkTarget is not null;
 
-    /// <summary>The file that a path leads to: itself, or what the last of a chain of links names, whether or not it is there. Windows PowerShell 5.1 does not tell links.</summary>
+    /// <summary>
+    /// The file that a path leads to: itself, or what the last of a chain of links names, whether or not it is there. Windows PowerShell 5.1 does not tell
+    /// links.
+    /// </summary>
     /// <exception cref="IOException">Links in a circle.</exception>
     /// <exception cref="UnauthorizedAccessException">A link that this account may not read.</exception>
     public static string Target(string path)
@@ -109,7 +113,8 @@ internal static class RegularFile
     public static byte[] Read(string path, long limit, CancellationToken cancellation = default) => Read(() => OpenForReading(path), limit, cancellation);
 
     /// <summary>The same of a stream, for tests.</summary>
-    internal static byte[] Read(Func<Stream> open, long limit, CancellationToken cancellation) => LeftBehind.Unless(() => ReadOn(open, limit, cancellation), cancellation);
+    internal static byte[] Read(Func<Stream> open, long limit, CancellationToken cancellation) =>
+        LeftBehind.Unless(() => ReadOn(open, limit, cancellation), cancellation);
 
     private static byte[] ReadOn(Func<Stream> open, long limit, CancellationToken cancellation)
     {
@@ -138,7 +143,9 @@ internal static class RegularFile
         return reader.ReadToEnd();
     }
 
-    /// <summary>Adds text, in UTF-8, at the end of a file of the module's own, which is made for this account only unless it is there; on the disk when this comes back.</summary>
+    /// <summary>
+    /// Adds text, in UTF-8, at the end of a file of the module's own, which is made for this account only unless it is there; on the disk when this comes back.
+    /// </summary>
     /// <exception cref="IOException">It is no regular file, or cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">This account may not write it.</exception>
     public static void AppendForOwner(string path, string text)
@@ -179,7 +186,9 @@ internal static class RegularFile
         }
 
         var error = new Win32Exception(Marshal.GetLastWin32Error());
-        const int NoEntry = 2, NotPermitted = 1, NoAccess = 13;
+        const int NoEntry = 2,
+            NotPermitted = 1,
+            NoAccess = 13;
         throw error.NativeErrorCode switch
         {
             NoEntry => new FileNotFoundException(error.Message, path),

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace PicsOnefile.Files;
 
 /// <summary>
-/// Files that are being written and have not got their name yet: FILE.(32 hexadecimal digits).part. A process that is killed leaves one behind; the next that writes the
-/// same file takes it away, once it is a day old and nobody has it open. The same goes for what else a killed process leaves beside a cache.
+/// Files that are being written and have not got their name yet: FILE.(32 hexadecimal digits).part. A process that is killed leaves one behind; the next that
+/// writes the same file takes it away, once it is a day old and nobody has it open. The same goes for what else a killed process leaves beside a cache.
 /// </summary>
 internal static class Unfinished
 {
@@ -23,7 +23,8 @@ internal static class Unfinished
 
     /// <summary>Takes away what killed processes left of a cache file: copies, backups before an update, and locks of runs.</summary>
     /// <param name="path">The cache file.</param>
-    public static void SweepForCache(string path) => Sweep(path, @"\.(([0-9a-f]{32}\.part|v\d+-\d{8}T\d{9}Z(-\d+)?\.partial)(-wal|-shm|-journal)?|\d{8}T\d{9}Z-[0-9a-f]{6}\.run)");
+    public static void SweepForCache(string path) =>
+        Sweep(path, @"\.(([0-9a-f]{32}\.part|v\d+-\d{8}T\d{9}Z(-\d+)?\.partial)(-wal|-shm|-journal)?|\d{8}T\d{9}Z-[0-9a-f]{6}\.run)");
 
     private static void Sweep(string path, string ending)
     {
@@ -48,9 +49,7 @@ internal static class Unfinished
         try
         {
             // Whoever is still writing it has it to himself.
-            using (new FileStream(file.FullName, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
-            {
-            }
+            using (new FileStream(file.FullName, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) { }
 
             file.Delete();
         }

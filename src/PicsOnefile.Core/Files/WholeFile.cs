@@ -6,21 +6,23 @@ using PicsOnefile.Errors;
 namespace PicsOnefile.Files;
 
 /// <summary>
-/// Writes a file whole or not at all: under another name first, so that what was there is not lost to a full disk, and a reader sees the one or the other. Regular files
+/// Writes a file whole or not at all: under another name first, so that what was there is not lost to a full disk, and a reader sees the one or the other.
+/// Regular files
 /// alone: a link is followed and stays, and a pipe or a device is never replaced by a file.
 /// </summary>
 internal static class WholeFile
 {
     /// <summary>
-    /// Writes a file that somebody asked for. The folder is the administrator's, and its rights (on Unix the umask) decide who may read a new file; one that is replaced keeps
-    /// its own.
+    /// Writes a file that somebody asked for. The folder is the administrator's, and its rights (on Unix the umask) decide who may read a new file; one that is
+    /// replaced keeps its own.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="overwrite">Whether it may replace one.</param>
     /// <param name="whatIsLost">What a file that is there may hold, in words.</param>
     /// <param name="write">Writes the content.</param>
     /// <param name="cancellation">Until the file has its name, stops the writing; a file that was there is still whole then.</param>
-    /// <exception cref="PicsOnefileException">FileExists: it is there and must not be overwritten. FileNotWritten: it cannot be written; a file that was there is still whole.</exception>
+    /// <exception cref="PicsOnefileException">FileExists: it is there and must not be overwritten. FileNotWritten: it cannot be written; a file that was there
+    /// is still whole.</exception>
     public static void Write(string path, bool overwrite, string whatIsLost, Action<Stream> write, CancellationToken cancellation = default)
     {
         try

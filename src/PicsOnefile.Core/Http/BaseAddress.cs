@@ -10,7 +10,8 @@ public sealed class BaseAddress
     private readonly string _root;
 
     /// <summary>Checks the address.</summary>
-    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AddressNotAllowed"/>: not https (or http on the loopback address), or more than host and path.</exception>
+    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AddressNotAllowed"/>: not https (or http on the loopback address), or more than host and
+    /// path.</exception>
     public BaseAddress(Uri address)
     {
         if (!address.IsAbsoluteUri)
@@ -39,7 +40,10 @@ public sealed class BaseAddress
     public Uri Resolve(string path)
     {
         bool whole = Uri.TryCreate($"{_root}/{path.TrimStart('/')}", UriKind.Absolute, out Uri? resolved);
-        if (!whole || Uri.Compare(resolved, Uri, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0)
+        if (
+            !whole
+            || Uri.Compare(resolved, Uri, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0
+        )
             throw ErrorKinds.AddressNotAllowed.For(Uri.Host, $"A path leads away from {Uri.Host}: {Readable.Line(path)}");
 
         return resolved!;
@@ -47,13 +51,17 @@ public sealed class BaseAddress
 
     // An address of the loopback network, however it is written, and the one name that every computer keeps for itself. .NET takes "loopback" for the same
     // name and changes it silently: in any other program that name is looked up, and somebody else may answer.
-    private static bool IsThisComputer(Uri address) => address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
-        ? IPAddress.TryParse(address.Host.Trim('[', ']'), out IPAddress? number) && IPAddress.IsLoopback(number.IsIPv4MappedToIPv6 ? number.MapToIPv4() : number)
-        : string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase)
-            && address.OriginalString.IndexOf("//loopback", StringComparison.OrdinalIgnoreCase) < 0;
+    private static bool IsThisComputer(Uri address) =>
+        address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
+            ? IPAddress.TryParse(address.Host.Trim('[', ']'), out IPAddress? number)
+                && IPAddress.IsLoopback(number.IsIPv4MappedToIPv6 ? number.MapToIPv4() : number)
+            : string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+                && !IsNamedLoopback(address);
 
     // Without user information and query: people paste addresses with passwords in them.
-    private static string Shown(Uri address) => $"{address.Scheme}://{address.Host}{address.AbsolutePath}";
+    private static string Shown(Uri address) => $"{address.Scheme}://{(IsNamedLoopback(address) ? "loopback" : address.Host)}{address.AbsolutePath}";
+
+    private static bool IsNamedLoopback(Uri address) => address.OriginalString.IndexOf("//loopback", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static PicsOnefileException Refuse(string shown, string why)
     {

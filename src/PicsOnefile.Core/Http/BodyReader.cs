@@ -48,9 +48,10 @@ internal static class BodyReader
         // alone: unpacking goes on in native memory, and to take that away from another thread ends the whole process.
         using CancellationTokenRegistration closing = cancellation.Register(response.Dispose);
         Stream packed = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-        using Stream stream = response.Content.Headers.ContentEncoding.LastOrDefault() is { } coding && coding.Equals(Packing, StringComparison.OrdinalIgnoreCase)
-            ? new GZipStream(packed, CompressionMode.Decompress, leaveOpen: true)
-            : packed;
+        using Stream stream =
+            response.Content.Headers.ContentEncoding.LastOrDefault() is { } coding && coding.Equals(Packing, StringComparison.OrdinalIgnoreCase)
+                ? new GZipStream(packed, CompressionMode.Decompress, leaveOpen: true)
+                : packed;
         var bytes = new MemoryStream();
         byte[] block = new byte[Block];
         int read;

@@ -7,9 +7,9 @@ namespace PicsOnefile.Http;
 internal static class CalendarDay
 {
     /// <summary>
-    /// The day that was meant, or null where the text is no date. With an offset of its own the date is the one that stands there. In UTC, 23:00 to the second is
-    /// local midnight of the next day: a server in the United Kingdom shows a date that it keeps at local midnight so in summer (inferred from published examples
-    /// of Onefile, and assumed of PICSWeb).
+    /// The day that was meant, or null where the text is no date. With an offset of its own the date is the one that stands there. In UTC, 23:00 to the second
+    /// is local midnight of the next day: a server in the United Kingdom shows a date that it keeps at local midnight so in summer (inferred from published
+    /// examples of Onefile, and assumed of PICSWeb).
     /// </summary>
     public static DateTime? Parse(string? text)
     {

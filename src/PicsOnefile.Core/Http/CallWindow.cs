@@ -36,7 +36,12 @@ internal sealed class CallWindow(TimeProvider time, TimeSpan length)
         lock (_gate)
         {
             TimeSpan rest = _began is long began ? length - time.GetElapsedTime(began) : TimeSpan.Zero;
-            TimeSpan wait = asked ?? (rest > TimeSpan.Zero ? rest : StillClosed() is { Ticks: > 0 } standing ? standing : length);
+            TimeSpan wait = asked
+                ?? (
+                    rest > TimeSpan.Zero ? rest
+                    : StillClosed() is { Ticks: > 0 } standing ? standing
+                    : length
+                );
             if (wait > StillClosed())
                 (_closed, _closedFor) = (time.GetTimestamp(), wait);
 

@@ -40,7 +40,11 @@ internal sealed class HttpTransport : IDisposable
     }
 
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    [SuppressMessage("Design", "CA1031", Justification = "Handlers of three runtimes throw different types when a connection fails; all are the same to the caller.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "Handlers of three runtimes throw different types when a connection fails; all are the same to the caller."
+    )]
     public async Task<CallOutcome> SendAsync(RestRequest request, Action<HttpRequestMessage> credentials, IReadOnlyCollection<Secret> secrets, RunContext run)
     {
         long began = _time.GetTimestamp();
@@ -51,9 +55,10 @@ internal sealed class HttpTransport : IDisposable
         {
             using HttpRequestMessage message = Build(request, credentials);
             using HttpResponseMessage response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            outcome = response.IsSuccessStatusCode || request.Answers.Contains((int)response.StatusCode)
-                ? await ReadAnswerAsync(request, response, either.Token).ConfigureAwait(false)
-                : await ReadRefusalAsync(request, response, secrets, either.Token).ConfigureAwait(false);
+            outcome =
+                response.IsSuccessStatusCode || request.Answers.Contains((int)response.StatusCode)
+                    ? await ReadAnswerAsync(request, response, either.Token).ConfigureAwait(false)
+                    : await ReadRefusalAsync(request, response, secrets, either.Token).ConfigureAwait(false);
         }
         catch (PicsOnefileException)
         {
@@ -100,7 +105,12 @@ internal sealed class HttpTransport : IDisposable
         if (body is null)
         {
             string limit = string.Format(CultureInfo.InvariantCulture, "{0:N0}", _options.LargestAnswer);
-            return new() { Status = status, Failure = ErrorKinds.AnswerTooLarge, What = $"{_failures.Name} answered {request} with more than {limit} bytes" };
+            return new()
+            {
+                Status = status,
+                Failure = ErrorKinds.AnswerTooLarge,
+                What = $"{_failures.Name} answered {request} with more than {limit} bytes",
+            };
         }
 
         if (response.IsSuccessStatusCode && FaultIn(request, response, body) is { } fault)
@@ -108,23 +118,35 @@ internal sealed class HttpTransport : IDisposable
 
         string? tag = response.Headers.TryGetValues("ETag", out IEnumerable<string>? tags) ? string.Concat(tags) : null;
         bool isPage = !response.IsSuccessStatusCode && WebPage.Is(response, body);
-        return CallOutcome.Success(new RestResponse(status, body, tag) { Page = isPage ? $"{_failures.Name} answered {status} to {request}{WithPage(body)}" : null });
+        return CallOutcome.Success(
+            new RestResponse(status, body, tag) { Page = isPage ? $"{_failures.Name} answered {status} to {request}{WithPage(body)}" : null }
+        );
     }
 
     private CallOutcome? FaultIn(RestRequest request, HttpResponseMessage response, string body)
     {
-        DisguisedFault? fault = request.ExpectsJson && JsonAnswer.Fault(body) is { } unreadable
-            ? new(ErrorKinds.AnswerUnreadable, unreadable)
-            : request.FaultInSuccess(body) ?? _failures.FaultInSuccess(body);
+        DisguisedFault? fault =
+            request.ExpectsJson && JsonAnswer.Fault(body) is { } unreadable
+                ? new(ErrorKinds.AnswerUnreadable, unreadable)
+                : request.FaultInSuccess(body) ?? _failures.FaultInSuccess(body);
         if (fault is null)
             return null;
 
         string kind = Readable.Line(response.Content?.Headers.ContentType?.MediaType ?? "content of no named kind", 80);
-        return new() { Failure = fault.Kind, MayBeFinal = fault.MayBeFinal, What = $"{_failures.Name} answered {(int)response.StatusCode} to {request}, but {fault.What} ({kind}, {body.Length} characters)" };
+        return new()
+        {
+            Failure = fault.Kind,
+            MayBeFinal = fault.MayBeFinal,
+            What = $"{_failures.Name} answered {(int)response.StatusCode} to {request}, but {fault.What} ({kind}, {body.Length} characters)",
+        };
     }
 
     private async Task<CallOutcome> ReadRefusalAsync(
-        RestRequest request, HttpResponseMessage response, IReadOnlyCollection<Secret> secrets, CancellationToken cancellation)
+        RestRequest request,
+        HttpResponseMessage response,
+        IReadOnlyCollection<Secret> secrets,
+        CancellationToken cancellation
+    )
     {
         int status = (int)response.StatusCode;
         string what = $"{_failures.Name} answered {status} to {request}";
@@ -152,15 +174,17 @@ internal sealed class HttpTransport : IDisposable
         };
     }
 
-    private string WithPage(string body) => $", with {WebPage.Describe(body)}: it may come from something on the way, such as a firewall or a proxy, and not from {_failures.Name}";
+    private string WithPage(string body) =>
+        $", with {WebPage.Describe(body)}: it may come from something on the way, such as a firewall or a proxy, and not from {_failures.Name}";
 
-    // Not only the body can repeat what was sent: the content type and the address of a redirect can, and an exception quotes headers that are broken. It cannot
-    // be blacked out itself, and is left out then.
-    private static CallOutcome Blacked(CallOutcome outcome, IReadOnlyCollection<Secret> secrets) => outcome with
-    {
-        What = Redaction.Apply(outcome.What, secrets),
-        Cause = outcome.Cause is { } cause && !Redaction.Finds($"{cause}", secrets) ? cause : null,
-    };
+    // Not only the body can repeat what was sent: the content type and the address of a redirect can, and an exception quotes headers that are broken. It
+    // cannot be blacked out itself, and is left out then.
+    private static CallOutcome Blacked(CallOutcome outcome, IReadOnlyCollection<Secret> secrets) =>
+        outcome with
+        {
+            What = Redaction.Apply(outcome.What, secrets),
+            Cause = outcome.Cause is { } cause && !Redaction.Finds($"{cause}", secrets) ? cause : null,
+        };
 
     private static async Task<string?> BeginningAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
@@ -168,8 +192,10 @@ internal sealed class HttpTransport : IDisposable
         {
             return await BodyReader.ReadBeginningAsync(response, LongestRefusal, cancellation).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or WebException or ObjectDisposedException or OperationCanceledException
-            && !cancellation.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is IOException or HttpRequestException or WebException or ObjectDisposedException or OperationCanceledException
+                && !cancellation.IsCancellationRequested
+            )
         {
             // The status is known; what came with it was cut off.
             return null;
@@ -177,17 +203,26 @@ internal sealed class HttpTransport : IDisposable
     }
 
     // Host only: what follows may carry a session or a person's name.
-    private string Target(Uri location) => location.IsAbsoluteUri ? Readable.Line($"{location.Scheme}://{location.Host}", 200) : $"another path of {_address.Uri.Host}";
+    private string Target(Uri location) =>
+        location.IsAbsoluteUri ? Readable.Line($"{location.Scheme}://{location.Host}", 200) : $"another path of {_address.Uri.Host}";
 
-    private CallOutcome Slow(RestRequest request, Exception exception) => new()
-    {
-        Failure = ErrorKinds.TimedOut,
-        What = string.Format(CultureInfo.InvariantCulture, "{0} did not answer {1} within {2:0.#} s", _failures.Name, request, _options.Timeout.TotalSeconds),
-        Repeat = Repeat.WhereRepeatable,
-        Cause = exception,
-    };
+    private CallOutcome Slow(RestRequest request, Exception exception) =>
+        new()
+        {
+            Failure = ErrorKinds.TimedOut,
+            What = string.Format(
+                CultureInfo.InvariantCulture,
+                "{0} did not answer {1} within {2:0.#} s",
+                _failures.Name,
+                request,
+                _options.Timeout.TotalSeconds
+            ),
+            Repeat = Repeat.WhereRepeatable,
+            Cause = exception,
+        };
 
-    // Host and port only: an address of a proxy may carry a name and a password. Runtimes answer the address itself, or nothing, where no proxy stands before it.
+    // Host and port only: an address of a proxy may carry a name and a password. Runtimes answer the address itself, or nothing, where no proxy stands before
+    // it.
     private string? ProxyName()
     {
         if (_address.IsLoopback || (_options.Proxy ?? WebRequest.DefaultWebProxy) is not { } proxy || proxy.IsBypassed(_address.Uri))
@@ -225,7 +260,9 @@ internal sealed class HttpTransport : IDisposable
             return new()
             {
                 Failure = account ? ErrorKinds.ProxyRefused : ErrorKinds.HostUnreachable,
-                What = $"The proxy {ProxyName() ?? "of this computer"} let {request} not through to {_failures.Name} at {_address.Uri.Authority}: it answered {status}",
+                What =
+                    $"The proxy {ProxyName() ?? "of this computer"} let {request} not through to {_failures.Name} at {_address.Uri.Authority}: it answered "
+                        + $"{status}",
                 Repeat = account ? Repeat.Never : Repeat.Always,
                 Unreached = true,
                 Cause = exception,

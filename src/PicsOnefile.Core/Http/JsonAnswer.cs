@@ -26,7 +26,8 @@ public static class JsonAnswer
     /// <param name="request">The call, to name it.</param>
     /// <param name="response">Its answer.</param>
     /// <param name="exactly">Whether a number that is too large or too long to keep its digits is an error, and not merely rounded.</param>
-    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AnswerUnreadable"/>. The message shows nothing of the body: it may hold people's data.</exception>
+    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AnswerUnreadable"/>. The message shows nothing of the body: it may hold people's
+    /// data.</exception>
     public static JToken? Read(RestRequest request, RestResponse response, bool exactly = false)
     {
         if (string.IsNullOrWhiteSpace(response.Body))
@@ -34,9 +35,14 @@ public static class JsonAnswer
         if (Parse(response.Body, FloatParseHandling.Decimal) is { } token)
             return token;
         if (Parse(response.Body, FloatParseHandling.Double) is { } rounded)
-            return !exactly ? rounded : throw ErrorKinds.AnswerUnreadable.For(request.ToString(), $"The answer to {request} holds a number that cannot be kept exactly.");
+            return !exactly
+                ? rounded
+                : throw ErrorKinds.AnswerUnreadable.For(request.ToString(), $"The answer to {request} holds a number that cannot be kept exactly.");
 
-        throw ErrorKinds.AnswerUnreadable.For(request.ToString(), $"The answer to {request} is no JSON that can be read ({Describe(response.Body)}, {response}).");
+        throw ErrorKinds.AnswerUnreadable.For(
+            request.ToString(),
+            $"The answer to {request} is no JSON that can be read ({Describe(response.Body)}, {response})."
+        );
     }
 
     /// <summary>Parses a text that may be JSON; null where it is not.</summary>
@@ -82,17 +88,14 @@ public static class JsonAnswer
         }
     }
 
-    private static JsonTextReader Reader(string body) => new(new StringReader(body))
-    {
-        MaxDepth = LargestDepth,
-        DateParseHandling = DateParseHandling.None,
-    };
+    private static JsonTextReader Reader(string body) => new(new StringReader(body)) { MaxDepth = LargestDepth, DateParseHandling = DateParseHandling.None };
 
     private static string Describe(string body)
     {
         string start = body.TrimStart();
         return IsPage(start) ? "the body is a page of HTML or XML"
-            : start.StartsWith("{", StringComparison.Ordinal) || start.StartsWith("[", StringComparison.Ordinal) ? "the body is JSON cut off, damaged or too deep"
+            : start.StartsWith("{", StringComparison.Ordinal) || start.StartsWith("[", StringComparison.Ordinal)
+                ? "the body is JSON cut off, damaged or too deep"
             : "the body is something else than JSON";
     }
 }

@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace PicsOnefile.Http;
 
 /// <summary>
-/// The web pages with which a system's own server says that a record is not there. What is in the body of a 404 is not published, and a proxy's page has the same status: a page
-/// is the system's own where a record that is surely there is answered as usual, and one that is surely not there with the same page.
+/// The web pages with which a system's own server says that a record is not there. What is in the body of a 404 is not published, and a proxy's page has the
+/// same status: a page is the system's own where a record that is surely there is answered as usual, and one that is surely not there with the same page.
 /// </summary>
 internal sealed class NotFoundPages
 {
@@ -30,5 +30,6 @@ internal sealed class NotFoundPages
     }
 
     // Without what differs from call to call: the record, numbers and times.
-    private static string Shape(string body, string id) => string.Concat(body.Replace(id, "").Where(letter => !char.IsDigit(letter) && !char.IsWhiteSpace(letter)));
+    private static string Shape(string body, string id) =>
+        string.Concat(body.Replace(id, "").Where(letter => !char.IsDigit(letter) && !char.IsWhiteSpace(letter)));
 }

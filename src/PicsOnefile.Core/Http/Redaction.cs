@@ -19,7 +19,12 @@ internal static class Redaction
 
     private const string Blacked = "***";
 
-    private static readonly StringEscapeHandling[] JsonEscaping = [StringEscapeHandling.Default, StringEscapeHandling.EscapeNonAscii, StringEscapeHandling.EscapeHtml];
+    private static readonly StringEscapeHandling[] JsonEscaping =
+    [
+        StringEscapeHandling.Default,
+        StringEscapeHandling.EscapeNonAscii,
+        StringEscapeHandling.EscapeHtml,
+    ];
 
     public static string Apply(string text, IEnumerable<Secret> secrets)
     {
@@ -31,14 +36,20 @@ internal static class Redaction
     }
 
     /// <summary>Whether a text, such as that of an exception from below, holds any of the secrets.</summary>
-    public static bool Finds(string text, IEnumerable<Secret> secrets) => FormsOf(secrets).Any(form => text.IndexOf(form, StringComparison.OrdinalIgnoreCase) >= 0);
+    public static bool Finds(string text, IEnumerable<Secret> secrets) =>
+        FormsOf(secrets).Any(form => text.IndexOf(form, StringComparison.OrdinalIgnoreCase) >= 0);
 
     // The longest first: one form may be a part of another, and its remains would tell the rest.
     private static List<string> FormsOf(IEnumerable<Secret> secrets) =>
-    [
-        .. secrets.Select(secret => secret.Reveal()).Where(plain => plain.Length >= ShortestSecret).SelectMany(Forms)
-            .Where(form => form.Length >= ShortestSecret).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(form => form.Length),
-    ];
+        [
+            .. secrets
+                .Select(secret => secret.Reveal())
+                .Where(plain => plain.Length >= ShortestSecret)
+                .SelectMany(Forms)
+                .Where(form => form.Length >= ShortestSecret)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .OrderByDescending(form => form.Length),
+        ];
 
     private static IEnumerable<string> Forms(string plain)
     {
@@ -71,21 +82,33 @@ internal static class Redaction
         }
 
         // Serialisers that trust no browser write these as numbers too.
-        yield return string.Concat(plain.Select(character => character > '~' || "\"&'<>+`".Contains(character) ? "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture) : character == '\\' ? "\\\\" : $"{character}"));
+        yield return string.Concat(
+            plain.Select(character =>
+                character > '~' || "\"&'<>+`".Contains(character) ? "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture)
+                : character == '\\' ? "\\\\"
+                : $"{character}"
+            )
+        );
     }
 
     // ASP.NET's encoder writes more characters as numbers than .NET's own, and in hexadecimal.
-    private static string HtmlByNumbers(string plain) => string.Concat(plain.Select(character => character switch
-    {
-        '&' => "&amp;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '"' => "&quot;",
-        '\'' or '+' or '`' or > '~' => "&#x" + ((int)character).ToString("X", CultureInfo.InvariantCulture) + ";",
-        _ => $"{character}",
-    }));
+    private static string HtmlByNumbers(string plain) =>
+        string.Concat(
+            plain.Select(character =>
+                character switch
+                {
+                    '&' => "&amp;",
+                    '<' => "&lt;",
+                    '>' => "&gt;",
+                    '"' => "&quot;",
+                    '\'' or '+' or '`' or > '~' => "&#x" + ((int)character).ToString("X", CultureInfo.InvariantCulture) + ";",
+                    _ => $"{character}",
+                }
+            )
+        );
 
-    // Six bits make a letter, so a text looks different by where it stands in a longer one; the letters at its ends belong to its neighbours too, and are left out.
+    // Six bits make a letter, so a text looks different by where it stands in a longer one; the letters at its ends belong to its neighbours too, and are left
+    // out.
     private static IEnumerable<string> InBase64(byte[] bytes)
     {
         yield return Convert.ToBase64String(bytes);
@@ -93,7 +116,8 @@ internal static class Redaction
         {
             var shifted = new byte[shift + bytes.Length];
             bytes.CopyTo(shifted, shift);
-            int first = (shift * 8 + 5) / 6, last = shifted.Length * 8 / 6;
+            int first = (shift * 8 + 5) / 6,
+                last = shifted.Length * 8 / 6;
             yield return Convert.ToBase64String(shifted).Substring(first, last - first);
         }
     }
@@ -101,7 +125,11 @@ internal static class Redaction
     // string.Replace with a comparison does not exist in netstandard2.0, and servers change the case of what they repeat.
     private static string Replace(string text, string form)
     {
-        for (int at = text.IndexOf(form, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(form, at + Blacked.Length, StringComparison.OrdinalIgnoreCase))
+        for (
+            int at = text.IndexOf(form, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = text.IndexOf(form, at + Blacked.Length, StringComparison.OrdinalIgnoreCase)
+        )
             text = text.Remove(at, form.Length).Insert(at, Blacked);
 
         return text;

@@ -48,10 +48,15 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         ISessionSource? session = null,
         ICallBudget? budget = null,
         TimeProvider? time = null,
-        HttpMessageHandler? handler = null)
+        HttpMessageHandler? handler = null
+    )
     {
         if (budget is not null && options.Timeout > RestPipelineOptions.LongestAttempt)
-            throw new ArgumentOutOfRangeException(nameof(options), options.Timeout, FormattableString.Invariant($"Under a call limit the time-out is {RestPipelineOptions.LongestAttempt} at most."));
+            throw new ArgumentOutOfRangeException(
+                nameof(options),
+                options.Timeout,
+                FormattableString.Invariant($"Under a call limit the time-out is {RestPipelineOptions.LongestAttempt} at most.")
+            );
 
         TimeProvider clock = time ?? TimeProvider.System;
         _name = failures.Name;
@@ -96,8 +101,9 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         context.Properties.Set(CallKey, call);
         try
         {
-            CallOutcome outcome = await _retry.ExecuteAsync(
-                static async (_, state) => await state.Self.AttemptAsync(state.Call).ConfigureAwait(false), context, (Self: this, Call: call)).ConfigureAwait(false);
+            CallOutcome outcome = await _retry
+                .ExecuteAsync(static async (_, state) => await state.Self.AttemptAsync(state.Call).ConfigureAwait(false), context, (Self: this, Call: call))
+                .ConfigureAwait(false);
             return outcome.Answer ?? throw Failed(call, outcome);
         }
         finally
@@ -136,14 +142,19 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
             outcome = outcome with { Repeat = Repeat.Always };
         }
 
-        return outcome with { What = $"{outcome.What}, although the session had just been renewed" };
+        return outcome with
+        {
+            What = $"{outcome.What}, although the session had just been renewed",
+        };
     }
 
-    private bool Refused(CallOutcome outcome) => outcome is { Answer: null, Status: { } status } && outcome.Failure != ErrorKinds.BlockedOnTheWay && _source!.RenewOn.Contains(status);
+    private bool Refused(CallOutcome outcome) =>
+        outcome is { Answer: null, Status: { } status } && outcome.Failure != ErrorKinds.BlockedOnTheWay && _source!.RenewOn.Contains(status);
 
     private async Task<CallOutcome> SendAsync(Call call, Session session)
     {
-        CallOutcome outcome = await SendAsync(call, message => _source!.AddSession(message, session.Text.Reveal()), [.. _source!.Secrets, session.Text]).ConfigureAwait(false);
+        CallOutcome outcome = await SendAsync(call, message => _source!.AddSession(message, session.Text.Reveal()), [.. _source!.Secrets, session.Text])
+            .ConfigureAwait(false);
         if (outcome.Answer is not null)
             _sessions!.Proved = true;
 
@@ -172,22 +183,33 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
     private async Task EnterWindowAsync(Call call)
     {
         using var notice = new WaitNotice(call.Run.Log, "Waiting", $"{_name} answered 429");
-        await _window.EnterAsync(wait =>
-        {
-            // The call that was refused has told of its own wait.
-            if (notice.Tell(wait) && call.Attempts == 1)
-                call.Run.Log.Verbose(FormattableString.Invariant($"{call.Request} waits {Math.Ceiling(wait.TotalSeconds):0} s: {_name} asked for it when it answered 429."));
-        }, call.Run.Cancellation).ConfigureAwait(false);
+        await _window
+            .EnterAsync(
+                wait =>
+                {
+                    // The call that was refused has told of its own wait.
+                    if (notice.Tell(wait) && call.Attempts == 1)
+                        call.Run.Log.Verbose(
+                            FormattableString.Invariant(
+                                $"{call.Request} waits {Math.Ceiling(wait.TotalSeconds):0} s: {_name} asked for it when it answered 429."
+                            )
+                        );
+                },
+                call.Run.Cancellation
+            )
+            .ConfigureAwait(false);
     }
 
     private async Task<IDisposable> GrantAsync(ICallBudget budget, RunContext run)
     {
         using var notice = new WaitNotice(run.Log, "Call limit", null);
-        return await budget.AcquireAsync(run.Cancellation, wait =>
-        {
-            if (notice.Tell(wait))
-                run.Log.Verbose(FormattableString.Invariant($"Waiting {Math.Ceiling(wait.TotalSeconds):0} s for {_name}'s call limit."));
-        }).ConfigureAwait(false);
+        return await budget
+            .AcquireAsync(run.Cancellation, wait =>
+            {
+                if (notice.Tell(wait))
+                    run.Log.Verbose(FormattableString.Invariant($"Waiting {Math.Ceiling(wait.TotalSeconds):0} s for {_name}'s call limit."));
+            })
+            .ConfigureAwait(false);
     }
 
     private CallOutcome Judge(Call call, CallOutcome outcome)
@@ -225,26 +247,34 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
             return ResiliencePipeline<CallOutcome>.Empty;
 
         return new ResiliencePipelineBuilder<CallOutcome> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<CallOutcome>
-            {
-                MaxRetryAttempts = options.Attempts - 1,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = options.FirstDelay,
-                MaxDelay = options.LongestDelay,
-                ShouldHandle = args => new(args.Outcome.Result is { } outcome && MayRepeat(Of(args.Context), outcome, args.AttemptNumber, options)),
-                DelayGenerator = static args => new(args.Outcome.Result?.Wait),
-                OnRetry = args =>
+            .AddRetry(
+                new RetryStrategyOptions<CallOutcome>
                 {
-                    string wait = string.Format(CultureInfo.InvariantCulture, "{0:0.0}", args.RetryDelay.TotalSeconds);
-                    Call call = Of(args.Context);
-                    CallOutcome outcome = args.Outcome.Result!;
-                    call.Run.Log.Verbose(FormattableString.Invariant($"{outcome.What}; attempt {args.AttemptNumber + 2} of {options.Attempts} follows in {wait} s."));
-                    call.Notice = new WaitNotice(call.Run.Log, "Waiting", $"{name} {(outcome.Status is { } status ? FormattableString.Invariant($"answered {status}") : "did not answer")}");
-                    call.Notice.Tell(args.RetryDelay);
-                    return default;
-                },
-            })
+                    MaxRetryAttempts = options.Attempts - 1,
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                    Delay = options.FirstDelay,
+                    MaxDelay = options.LongestDelay,
+                    ShouldHandle = args => new(args.Outcome.Result is { } outcome && MayRepeat(Of(args.Context), outcome, args.AttemptNumber, options)),
+                    DelayGenerator = static args => new(args.Outcome.Result?.Wait),
+                    OnRetry = args =>
+                    {
+                        string wait = string.Format(CultureInfo.InvariantCulture, "{0:0.0}", args.RetryDelay.TotalSeconds);
+                        Call call = Of(args.Context);
+                        CallOutcome outcome = args.Outcome.Result!;
+                        call.Run.Log.Verbose(
+                            FormattableString.Invariant($"{outcome.What}; attempt {args.AttemptNumber + 2} of {options.Attempts} follows in {wait} s.")
+                        );
+                        call.Notice = new WaitNotice(
+                            call.Run.Log,
+                            "Waiting",
+                            $"{name} {(outcome.Status is { } status ? FormattableString.Invariant($"answered {status}") : "did not answer")}"
+                        );
+                        call.Notice.Tell(args.RetryDelay);
+                        return default;
+                    },
+                }
+            )
             .Build();
     }
 

@@ -7,8 +7,8 @@ namespace PicsOnefile.Http;
 public sealed record RestResponse(int Status, string Body, string? ETag)
 {
     /// <summary>
-    /// What is to be said where a web page came under a status outside 2xx, as the main clause of a sentence; null where none did. Who answered it is not known: it may tell
-    /// that there is no such route, and says nothing of a record.
+    /// What is to be said where a web page came under a status outside 2xx, as the main clause of a sentence; null where none did. Who answered it is not
+    /// known: it may tell that there is no such route, and says nothing of a record.
     /// </summary>
     public string? Page { get; init; }
 

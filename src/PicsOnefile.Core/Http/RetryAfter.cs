@@ -18,7 +18,10 @@ internal sealed record RetryAfter(TimeSpan? Wait, string? Unreadable)
     // RFC 9110 names three forms of a date; the fourth is ISO 8601, which servers write all the same.
     private static readonly string[] Dates =
     [
-        "ddd, d MMM yyyy HH:mm:ss 'GMT'", "dddd, d-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy", "yyyy-MM-dd'T'HH:mm:ssK",
+        "ddd, d MMM yyyy HH:mm:ss 'GMT'",
+        "dddd, d-MMM-yy HH:mm:ss 'GMT'",
+        "ddd MMM d HH:mm:ss yyyy",
+        "yyyy-MM-dd'T'HH:mm:ssK",
     ];
 
     /// <summary>The shortest wait: zero, a negative number and a date that has passed must not turn the attempts into a volley.</summary>
@@ -53,7 +56,13 @@ internal sealed record RetryAfter(TimeSpan? Wait, string? Unreadable)
             : null;
 
     private static DateTimeOffset? Date(string text) =>
-        DateTimeOffset.TryParseExact(text.Trim(), Dates, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset date)
+        DateTimeOffset.TryParseExact(
+            text.Trim(),
+            Dates,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces,
+            out DateTimeOffset date
+        )
             ? date
             : null;
 }

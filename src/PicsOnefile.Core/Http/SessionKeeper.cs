@@ -22,7 +22,9 @@ internal sealed class SessionKeeper(ISessionSource source, TimeProvider time, Fu
     private int _renewals;
     private volatile bool _proved;
 
-    /// <summary>True once any call was let in: token or password are right, and a session that is refused has ended rather than been wrong from the start.</summary>
+    /// <summary>
+    /// True once any call was let in: token or password are right, and a session that is refused has ended rather than been wrong from the start.
+    /// </summary>
     public bool Proved
     {
         get => _proved;
@@ -61,8 +63,7 @@ internal sealed class SessionKeeper(ISessionSource source, TimeProvider time, Fu
     /// <summary>Wipes the session.</summary>
     public void Dispose() => Interlocked.Exchange(ref _current, null)?.Text.Dispose();
 
-    private Session? Usable() =>
-        Volatile.Read(ref _current) is { } session && time.GetElapsedTime(session.MadeAt) < source.RenewAfter ? session : null;
+    private Session? Usable() => Volatile.Read(ref _current) is { } session && time.GetElapsedTime(session.MadeAt) < source.RenewAfter ? session : null;
 
     private async Task<Session> RenewAsync(RunContext run)
     {

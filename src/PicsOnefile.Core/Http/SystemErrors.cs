@@ -34,18 +34,19 @@ public sealed record SystemErrors(string Name, IReadOnlyDictionary<int, ErrorKin
     public Func<string, DisguisedFault?> FaultInSuccess { get; init; } = static _ => null;
 
     /// <summary>Statuses that mean the same in every system.</summary>
-    public static IReadOnlyDictionary<int, ErrorKind> Everywhere { get; } = new Dictionary<int, ErrorKind>
-    {
-        [301] = ErrorKinds.RedirectRefused,
-        [302] = ErrorKinds.RedirectRefused,
-        [303] = ErrorKinds.RedirectRefused,
-        [307] = ErrorKinds.RedirectRefused,
-        [308] = ErrorKinds.RedirectRefused,
-        [407] = ErrorKinds.ProxyRefused,
-        [408] = ErrorKinds.TimedOut,
-        [429] = ErrorKinds.TooManyCalls,
-        [504] = ErrorKinds.TimedOut,
-    };
+    public static IReadOnlyDictionary<int, ErrorKind> Everywhere { get; } =
+        new Dictionary<int, ErrorKind>
+        {
+            [301] = ErrorKinds.RedirectRefused,
+            [302] = ErrorKinds.RedirectRefused,
+            [303] = ErrorKinds.RedirectRefused,
+            [307] = ErrorKinds.RedirectRefused,
+            [308] = ErrorKinds.RedirectRefused,
+            [407] = ErrorKinds.ProxyRefused,
+            [408] = ErrorKinds.TimedOut,
+            [429] = ErrorKinds.TooManyCalls,
+            [504] = ErrorKinds.TimedOut,
+        };
 
     /// <summary>The kind of failure that a status is.</summary>
     /// <param name="status">The status.</param>

@@ -22,18 +22,16 @@ internal static class TransportError
         WebExceptionStatus.ProxyNameResolutionFailure,
     ];
 
-    private static readonly HashSet<WebExceptionStatus> Untrusted =
-    [
-        WebExceptionStatus.TrustFailure,
-        WebExceptionStatus.SecureChannelFailure,
-    ];
+    private static readonly HashSet<WebExceptionStatus> Untrusted = [WebExceptionStatus.TrustFailure, WebExceptionStatus.SecureChannelFailure];
 
     /// <summary>True where the server's certificate was not accepted, or no secure connection could be agreed.</summary>
     public static bool IsUntrusted(Exception exception) =>
-        Find<AuthenticationException>(exception) is not null ||
-        (Find<WebException>(exception) is { } web && Untrusted.Contains(web.Status));
+        Find<AuthenticationException>(exception) is not null || (Find<WebException>(exception) is { } web && Untrusted.Contains(web.Status));
 
-    /// <summary>The status with which a proxy refused to open a tunnel to the host, or null: it is none of that. 407: it wants a name and a password, or others than it was given.</summary>
+    /// <summary>
+    /// The status with which a proxy refused to open a tunnel to the host, or null: it is none of that. 407: it wants a name and a password, or others than it
+    /// was given.
+    /// </summary>
     // .NET gives the status in its message alone; .NET Framework in the answer, which it hands out in no other case.
     public static int? TunnelRefusal(Exception exception)
     {
@@ -47,8 +45,8 @@ internal static class TransportError
     /// <summary>True where no connection was made, so that nothing can have been sent.</summary>
     // .NET puts the socket's error directly under its own while connecting, and under an IOException later on.
     public static bool IsBeforeSending(Exception exception) =>
-        (exception is HttpRequestException && exception.InnerException is SocketException) ||
-        (Find<WebException>(exception) is { } web && BeforeSending.Contains(web.Status));
+        (exception is HttpRequestException && exception.InnerException is SocketException)
+        || (Find<WebException>(exception) is { } web && BeforeSending.Contains(web.Status));
 
     /// <summary>The reason in the words of the innermost exception, on one line.</summary>
     public static string Reason(Exception exception) => Readable.Line(exception.GetBaseException().Message).TrimEnd('.', ' ');

@@ -16,7 +16,10 @@ internal static class WebPage
     private const int LongestTitle = 100;
 
     private static readonly Regex Title = new(
-        "<title[^>]{0,200}>(?<title>[^<]{0,2000})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+        "<title[^>]{0,200}>(?<title>[^<]{0,2000})",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        TimeSpan.FromSeconds(1)
+    );
 
     /// <summary>Whether a body is a page of HTML, by how it begins or by what it is called.</summary>
     public static bool Is(HttpResponseMessage response, string body)
@@ -24,7 +27,11 @@ internal static class WebPage
         string start = body.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || (start.Length > 0 && response.Content?.Headers.ContentType?.MediaType is { } type && type.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0);
+            || (
+                start.Length > 0
+                && response.Content?.Headers.ContentType?.MediaType is { } type
+                && type.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0
+            );
     }
 
     /// <summary>The page as a part of a sentence, with its title where it has one.</summary>

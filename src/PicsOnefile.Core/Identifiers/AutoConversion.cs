@@ -18,13 +18,16 @@ public sealed record ConvertedId(string Id, string? Was, string Why)
 /// <summary>An ID that somebody else has, and who, in words: "in the learners' list".</summary>
 public sealed record KnownId(string Id, string Where)
 {
-    /// <summary>Whether an ID that stands there too is right. An earlier reading of the same list may have been rewritten by the same spreadsheet, and says only what is missing.</summary>
+    /// <summary>
+    /// Whether an ID that stands there too is right. An earlier reading of the same list may have been rewritten by the same spreadsheet, and says only what is
+    /// missing.
+    /// </summary>
     public bool Vouches { get; init; } = true;
 }
 
 /// <summary>
-/// What a spreadsheet's automatic conversion makes of IDs when it opens a CSV: 00043 becomes 43, a long number 1.6E+11, JUN03 a date. The one detector of it: for
-/// exported lists, reviews, backups, and for IDs that a person gives.
+/// What a spreadsheet's automatic conversion makes of IDs when it opens a CSV: 00043 becomes 43, a long number 1.6E+11, JUN03 a date. The one detector of it:
+/// for exported lists, reviews, backups, and for IDs that a person gives.
 /// </summary>
 public static class AutoConversion
 {
@@ -38,7 +41,10 @@ public static class AutoConversion
     private static readonly Regex Number = new("^[0-9]([.,][0-9]+)?E[+-][0-9]+$", Options);
 
     // 03-Jun, Jun-03, 03/06/2026, 2026-06-03.
-    private static readonly Regex Date = new($"^([0-9]{{1,2}}-{Month}(-[0-9]{{2,4}})?|{Month}-[0-9]{{2}}|[0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{4}}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})$", Options);
+    private static readonly Regex Date = new(
+        $"^([0-9]{{1,2}}-{Month}(-[0-9]{{2,4}})?|{Month}-[0-9]{{2}}|[0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{4}}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})$",
+        Options
+    );
 
     /// <summary>Whether the text is a number in the short form, whose last digits are lost.</summary>
     public static bool IsShortNumber(string text) => Number.IsMatch(text);
@@ -48,7 +54,11 @@ public static class AutoConversion
 
     /// <summary>The ID as a spreadsheet leaves it; null where it keeps it: no zero leads, or not all of it are digits.</summary>
     public static string? WithoutZeros(string id) =>
-        id.Length > 1 && id[0] == '0' && id.All(letter => letter is >= '0' and <= '9') ? id.TrimStart('0') is { Length: > 0 } rest ? rest : "0" : null;
+        id.Length > 1 && id[0] == '0' && id.All(letter => letter is >= '0' and <= '9')
+            ? id.TrimStart('0') is { Length: > 0 } rest
+                ? rest
+                : "0"
+            : null;
 
     /// <summary>The IDs of a list that a spreadsheet has probably rewritten.</summary>
     /// <param name="ids">All IDs of the list: what is right for the others says what is wrong with one.</param>
@@ -58,33 +68,50 @@ public static class AutoConversion
         var present = new HashSet<string>(ids, StringComparer.Ordinal);
         var witnesses = known.ToList();
         var exact = new HashSet<string>(witnesses.Where(witness => witness.Vouches).Select(witness => witness.Id), StringComparer.Ordinal);
-        var lost = witnesses.Where(witness => WithoutZeros(witness.Id) is not null && !present.Contains(witness.Id)).ToLookup(witness => WithoutZeros(witness.Id)!, StringComparer.Ordinal);
+        var lost = witnesses
+            .Where(witness => WithoutZeros(witness.Id) is not null && !present.Contains(witness.Id))
+            .ToLookup(witness => WithoutZeros(witness.Id)!, StringComparer.Ordinal);
         var ownDates = present.Count(IsDate) is var dates && dates >= FewestOwnDates && 2 * dates > present.Count;
         var width = Width(present);
-        return [.. present.Select(id =>
-        {
-            if (lost[id].FirstOrDefault() is { } witness)
-                return new ConvertedId(id, witness.Id, witness.Where);
-            if (exact.Contains(id))
-                return null;
-            if (IsShortNumber(id))
-                return new ConvertedId(id, null, "a spreadsheet's short form of a number");
-            if (IsDate(id) && !ownDates)
-                return new ConvertedId(id, null, "a spreadsheet's date");
-            return width is { } digits && id.Length < digits && IsDigits(id) && !present.Contains(id.PadLeft(digits, '0')) ? new ConvertedId(id, id.PadLeft(digits, '0'), "by the form of the other rows") : null;
-        }).OfType<ConvertedId>()];
+        return
+        [
+            .. present
+                .Select(id =>
+                {
+                    if (lost[id].FirstOrDefault() is { } witness)
+                        return new ConvertedId(id, witness.Id, witness.Where);
+                    if (exact.Contains(id))
+                        return null;
+                    if (IsShortNumber(id))
+                        return new ConvertedId(id, null, "a spreadsheet's short form of a number");
+                    if (IsDate(id) && !ownDates)
+                        return new ConvertedId(id, null, "a spreadsheet's date");
+                    return width is { } digits && id.Length < digits && IsDigits(id) && !present.Contains(id.PadLeft(digits, '0'))
+                        ? new ConvertedId(id, id.PadLeft(digits, '0'), "by the form of the other rows")
+                        : null;
+                })
+                .OfType<ConvertedId>(),
+        ];
     }
 
-    /// <summary>A sentence for an ID that nobody has: which one was probably meant, or what a spreadsheet made of it; empty where nothing is to be said.</summary>
+    /// <summary>
+    /// A sentence for an ID that nobody has: which one was probably meant, or what a spreadsheet made of it; empty where nothing is to be said.
+    /// </summary>
     /// <param name="given">What was given.</param>
     /// <param name="known">The IDs there are.</param>
     public static string Hint(string? given, IEnumerable<string?> known)
     {
         if (RecordId.Given(given) is not { } id)
             return "";
-        var meant = known.OfType<string>().Where(one => WithoutZeros(one) is { } rest && rest == (WithoutZeros(id) ?? id) && one != id).Distinct(StringComparer.Ordinal).Take(4).ToList();
+        var meant = known
+            .OfType<string>()
+            .Where(one => WithoutZeros(one) is { } rest && rest == (WithoutZeros(id) ?? id) && one != id)
+            .Distinct(StringComparer.Ordinal)
+            .Take(4)
+            .ToList();
         if (meant.Count > 0)
-            return $" There is {string.Join(" and ", meant.Select(one => $"'{one}'"))}: the zeros at the start belong to it, and spreadsheets drop them. Give it with them, in quotes.";
+            return $" There is {string.Join(" and ", meant.Select(one => $"'{one}'"))}: the zeros at the start belong to it, and spreadsheets drop them. "
+                + "Give it with them, in quotes.";
         return IsShortNumber(id) || IsDate(id) ? " A spreadsheet has made a number or a date of it: format the column as Text, or import it as text." : "";
     }
 

@@ -5,8 +5,8 @@ using System.Linq;
 namespace PicsOnefile.Identifiers;
 
 /// <summary>
-/// The one rule for IDs that a person gives: Idents, Onefile IDs, keys of qualifications, codes of standards, centres, runs. Blanks around an ID and letter case
-/// do not count, letter by letter and in no language (a Turkish computer finds what a British one finds); where two records differ in letter case alone,
+/// The one rule for IDs that a person gives: Idents, Onefile IDs, keys of qualifications, codes of standards, centres, runs. Blanks around an ID and letter
+/// case do not count, letter by letter and in no language (a Turkish computer finds what a British one finds); where two records differ in letter case alone,
 /// the exact ID names its own.
 /// </summary>
 /// <remarks>
@@ -19,8 +19,8 @@ public static class RecordId
     public static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
 
     /// <summary>
-    /// An ID as it was meant: without blanks around it, without what spreadsheets put around a text (<c>="0012"</c>, an apostrophe), and without characters that
-    /// nobody sees; null for nothing.
+    /// An ID as it was meant: without blanks around it, without what spreadsheets put around a text (<c>="0012"</c>, an apostrophe), and without characters
+    /// that nobody sees; null for nothing.
     /// </summary>
     public static string? Given(string? text) => text is not null && WrittenId.Visible(WrittenId.Unwrapped(text)) is { Length: > 0 } id ? id : null;
 
@@ -39,7 +39,12 @@ public static class RecordId
             return null;
         var alike = known[id].Distinct(StringComparer.Ordinal).ToList();
         // A message about an ID that nobody has shows what was given, with what nobody sees in it.
-        return alike.Count switch { 1 => alike[0], 0 => given!.Trim(), _ => alike.Find(one => one == given!.Trim()) ?? id };
+        return alike.Count switch
+        {
+            1 => alike[0],
+            0 => given!.Trim(),
+            _ => alike.Find(one => one == given!.Trim()) ?? id,
+        };
     }
 
     /// <summary>The IDs there are, to be found by <see cref="AsKnown(string?, ILookup{string, string})"/>.</summary>

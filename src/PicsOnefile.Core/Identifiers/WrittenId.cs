@@ -11,7 +11,9 @@ internal static class WrittenId
     // An invisible character as messages and lists show it: \u200b.
     private static readonly Regex Shown = new(@"\\u(?<code>[0-9a-f]{4})", RegexOptions.CultureInvariant);
 
-    /// <summary>The text without the forms in which spreadsheets and exports keep it a text: an apostrophe before it, or <c>="0012"</c>. Leading zeros stay.</summary>
+    /// <summary>
+    /// The text without the forms in which spreadsheets and exports keep it a text: an apostrophe before it, or <c>="0012"</c>. Leading zeros stay.
+    /// </summary>
     /// <remarks>The apostrophe of 't Hooft and 's Jacob is part of the name.</remarks>
     public static string Unwrapped(string text)
     {
@@ -24,11 +26,20 @@ internal static class WrittenId
         return inner;
     }
 
-    /// <summary>The text without characters that nobody sees: marks of byte order and of direction, soft hyphens, spaces of no width. Spaces that do not break are blanks.</summary>
+    /// <summary>
+    /// The text without characters that nobody sees: marks of byte order and of direction, soft hyphens, spaces of no width. Spaces that do not break are
+    /// blanks.
+    /// </summary>
     public static string Visible(string text)
     {
-        var shown = Shown.Replace(text, match => ((char)int.Parse(match.Groups["code"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
-        return new string([.. shown.Where(letter => char.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control)).Select(letter => char.IsWhiteSpace(letter) ? ' ' : letter)]).Trim();
+        var shown = Shown.Replace(text, match =>
+            ((char)int.Parse(match.Groups["code"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
+        );
+        return new string([
+            .. shown
+                .Where(letter => char.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+                .Select(letter => char.IsWhiteSpace(letter) ? ' ' : letter),
+        ]).Trim();
     }
 
     /// <summary>Whether an ID, as a list shows it, holds a character that nobody sees.</summary>

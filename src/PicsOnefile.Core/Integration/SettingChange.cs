@@ -11,18 +11,20 @@ public sealed record SettingChange(string Field, string Label, string? OldValue,
     public const string SecretSet = "set";
 
     /// <summary>The change in words, for -WhatIf and -Confirm.</summary>
-    public string Action => Field == SettingField.CustomerToken
-        ? "Hand over the customer token of the connection"
-        : $"Set {Label} to {InWords(NewValue)}" + (OldValue is null ? "" : $" in place of {InWords(OldValue)}");
+    public string Action =>
+        Field == SettingField.CustomerToken
+            ? "Hand over the customer token of the connection"
+            : $"Set {Label} to {InWords(NewValue)}" + (OldValue is null ? "" : $" in place of {InWords(OldValue)}");
 
     /// <summary>The value for the request; the token stays a SecureString until then.</summary>
     internal object? Value { get; init; }
 
-    internal static string InWords(string? value) => value switch
-    {
-        null => "nothing",
-        "True" => "Yes",
-        "False" => "No",
-        _ => $"'{value}'",
-    };
+    internal static string InWords(string? value) =>
+        value switch
+        {
+            null => "nothing",
+            "True" => "Yes",
+            "False" => "No",
+            _ => $"'{value}'",
+        };
 }

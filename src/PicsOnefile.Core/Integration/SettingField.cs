@@ -17,13 +17,33 @@ internal sealed record SettingField(string Name, string Label, Func<SyncSettings
     public static readonly IReadOnlyList<SettingField> All =
     [
         new(nameof(IntegrationSettings.Environment), "Environment", asked => asked.Environment, shown => shown.Environment),
-        new(nameof(IntegrationSettings.UpdateLearnerDemographicsMode), "Update Learner Demographics Mode", asked => asked.UpdateLearnerDemographicsMode, shown => shown.UpdateLearnerDemographicsMode),
-        new(nameof(IntegrationSettings.UpdateOfficerDemographicsMode), "Update Officer Demographics Mode", asked => asked.UpdateOfficerDemographicsMode, shown => shown.UpdateOfficerDemographicsMode),
-        new(nameof(IntegrationSettings.UpdateOrganisationDemographicsMode), "Update Organisation Demographics Mode", asked => asked.UpdateOrganisationDemographicsMode, shown => shown.UpdateOrganisationDemographicsMode),
+        new(
+            nameof(IntegrationSettings.UpdateLearnerDemographicsMode),
+            "Update Learner Demographics Mode",
+            asked => asked.UpdateLearnerDemographicsMode,
+            shown => shown.UpdateLearnerDemographicsMode
+        ),
+        new(
+            nameof(IntegrationSettings.UpdateOfficerDemographicsMode),
+            "Update Officer Demographics Mode",
+            asked => asked.UpdateOfficerDemographicsMode,
+            shown => shown.UpdateOfficerDemographicsMode
+        ),
+        new(
+            nameof(IntegrationSettings.UpdateOrganisationDemographicsMode),
+            "Update Organisation Demographics Mode",
+            asked => asked.UpdateOrganisationDemographicsMode,
+            shown => shown.UpdateOrganisationDemographicsMode
+        ),
         new(nameof(IntegrationSettings.UploadReviews), "Upload Reviews to OneFile", asked => asked.UploadReviews, shown => shown.UploadReviews),
         new(nameof(IntegrationSettings.DownloadReviews), "Download Reviews from OneFile", asked => asked.DownloadReviews, shown => shown.DownloadReviews),
         new(nameof(IntegrationSettings.VisitType), "Visit Type for Uploaded Reviews", asked => asked.VisitType, shown => shown.VisitType),
-        new(nameof(IntegrationSettings.ClassroomFromMainTag), "Create Learner: Classroom from Main Tag", asked => asked.ClassroomFromMainTag, shown => shown.ClassroomFromMainTag),
+        new(
+            nameof(IntegrationSettings.ClassroomFromMainTag),
+            "Create Learner: Classroom from Main Tag",
+            asked => asked.ClassroomFromMainTag,
+            shown => shown.ClassroomFromMainTag
+        ),
         new(nameof(IntegrationSettings.IntegrationEnabled), "Integration Enabled", asked => asked.IntegrationEnabled, shown => shown.IntegrationEnabled),
     ];
 

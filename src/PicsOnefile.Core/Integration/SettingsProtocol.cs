@@ -59,12 +59,18 @@ internal sealed class SettingsProtocol(Workspace workspace) : IRecoverable
         // Where this read fails the intents stay open: nobody knows whether the write arrived, and the next reading settles them.
         var after = await workspace.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false);
         var wrong = plan.Changes.Where(change => !Arrived(change, after, refused)).ToList();
-        Append(plan, intents, change => wrong.Contains(change) ? (ChangeState.Failed, refused?.Message ?? Unconfirmed(change, after)) : (ChangeState.Done, null));
+        Append(plan, intents, change =>
+            wrong.Contains(change) ? (ChangeState.Failed, refused?.Message ?? Unconfirmed(change, after)) : (ChangeState.Done, null)
+        );
         if (wrong.Count > 0)
             throw refused ?? ErrorKinds.SettingUnconfirmed.For(SyncPlan.Target, string.Join(" ", wrong.Select(change => Unconfirmed(change, after))));
         var lost = SettingField.All.Where(field => IsLost(field, plan, after)).Select(field => field.Label).ToList();
         if (lost.Count > 0)
-            throw ErrorKinds.SettingUnconfirmed.For(SyncPlan.Target, $"What was asked for is set, and these settings were emptied by it: {string.Join(", ", lost)}. Set them again, and use an API map with body \"whole\".");
+            throw ErrorKinds.SettingUnconfirmed.For(
+                SyncPlan.Target,
+                $"What was asked for is set, and these settings were emptied by it: {string.Join(", ", lost)}. Set them again, and use an API map with body "
+                    + $"\"whole\"."
+            );
         return after;
     }
 
@@ -81,20 +87,29 @@ internal sealed class SettingsProtocol(Workspace workspace) : IRecoverable
             Append(plan, intents, _ => (ChangeState.Failed, failure.Message));
             throw;
         }
-        var moved = plan.Changes.Where(change => FieldOf(change) is { } field && field.TextOf(now) is var value && value != change.OldValue && value != change.NewValue).ToList();
+        var moved = plan
+            .Changes.Where(change => FieldOf(change) is { } field && field.TextOf(now) is var value && value != change.OldValue && value != change.NewValue)
+            .ToList();
         if (moved.Count == 0)
             return;
-        Append(plan, intents, change => moved.Contains(change)
-            ? (ChangeState.Conflict, $"It is {Shown(change, now)} by now.")
-            : (ChangeState.Skipped, "Another setting was changed by somebody else in the meantime."));
-        throw ErrorKinds.ValueChanged.For(SyncPlan.Target, string.Join(" ", moved.Select(change => $"{change.Label} is {Shown(change, now)} and was expected to be {SettingChange.InWords(change.OldValue)}.")));
+        Append(plan, intents, change =>
+            moved.Contains(change)
+                ? (ChangeState.Conflict, $"It is {Shown(change, now)} by now.")
+                : (ChangeState.Skipped, "Another setting was changed by somebody else in the meantime.")
+        );
+        throw ErrorKinds.ValueChanged.For(
+            SyncPlan.Target,
+            string.Join(" ", moved.Select(change => $"{change.Label} is {Shown(change, now)} and was expected to be {SettingChange.InWords(change.OldValue)}."))
+        );
     }
 
     private async Task<PicsOnefileException?> TryWriteAsync(SyncPlan plan, RunContext run)
     {
         try
         {
-            await workspace.PicsWeb.UpdateIntegrationAsync(plan.Changes.ToDictionary(change => change.Field, change => change.Value), run).ConfigureAwait(false);
+            await workspace
+                .PicsWeb.UpdateIntegrationAsync(plan.Changes.ToDictionary(change => change.Field, change => change.Value), run)
+                .ConfigureAwait(false);
             return null;
         }
         catch (PicsOnefileException failure)
@@ -109,7 +124,11 @@ internal sealed class SettingsProtocol(Workspace workspace) : IRecoverable
         FieldOf(change) is { } field ? field.TextOf(after) == change.NewValue : refused is null;
 
     private static bool IsLost(SettingField field, SyncPlan plan, IntegrationSettings after) =>
-        plan.Changes.All(change => change.Field != field.Name) && field.TextOf(plan.Before) is { } before && before != "False" && field.TextOf(after) is null or "False" && before != field.TextOf(after);
+        plan.Changes.All(change => change.Field != field.Name)
+        && field.TextOf(plan.Before) is { } before
+        && before != "False"
+        && field.TextOf(after) is null or "False"
+        && before != field.TextOf(after);
 
     private static Change? Settled(LeftIntent left, IntegrationSettings now)
     {
@@ -118,31 +137,40 @@ internal sealed class SettingsProtocol(Workspace workspace) : IRecoverable
         if (ConnectionTestWords.Succeeds(now.ConnectionTest) == true)
             return left.Intent with { State = ChangeState.Done };
         return left.IsQuiet
-            ? left.Intent with { State = ChangeState.Failed, Error = "The process ended before PICSWeb's answer: it is not known whether the customer token arrived. Run Enable-PicsWebSync again." }
+            ? left.Intent with
+            {
+                State = ChangeState.Failed,
+                Error = "The process ended before PICSWeb's answer: it is not known whether the customer token arrived. Run Enable-PicsWebSync again.",
+            }
             : null;
     }
 
     private void Append(SyncPlan plan, Dictionary<SettingChange, Change> intents, Func<SettingChange, (ChangeState State, string? Error)> outcome) =>
-        Recovery.Conclude(workspace.Cache.Journal, [.. plan.Changes.Select(change => intents[change] with { State = outcome(change).State, Error = outcome(change).Error })]);
+        Recovery.Conclude(
+            workspace.Cache.Journal,
+            [.. plan.Changes.Select(change => intents[change] with { State = outcome(change).State, Error = outcome(change).Error })]
+        );
 
-    private Change Row(string runId, SyncPlan plan, SettingChange change) => new()
-    {
-        RunId = runId,
-        ChangeId = Guid.NewGuid().ToString("N"),
-        Environment = workspace.Environment,
-        Kind = Kind,
-        Key = "Onefile",
-        Field = change.Field,
-        OldValue = change.OldValue,
-        NewValue = change.NewValue,
-        Reason = plan.Reason,
-    };
+    private Change Row(string runId, SyncPlan plan, SettingChange change) =>
+        new()
+        {
+            RunId = runId,
+            ChangeId = Guid.NewGuid().ToString("N"),
+            Environment = workspace.Environment,
+            Kind = Kind,
+            Key = "Onefile",
+            Field = change.Field,
+            OldValue = change.OldValue,
+            NewValue = change.NewValue,
+            Reason = plan.Reason,
+        };
 
     private static SettingField? FieldOf(SettingChange change) => SettingField.All.FirstOrDefault(field => field.Name == change.Field);
 
     private static string Shown(SettingChange change, IntegrationSettings settings) => SettingChange.InWords(FieldOf(change)?.TextOf(settings));
 
-    private static string Unconfirmed(SettingChange change, IntegrationSettings after) => FieldOf(change) is null
-        ? "It is not known whether the customer token arrived."
-        : $"{change.Label} is {Shown(change, after)} after {SettingChange.InWords(change.NewValue)} was set.";
+    private static string Unconfirmed(SettingChange change, IntegrationSettings after) =>
+        FieldOf(change) is null
+            ? "It is not known whether the customer token arrived."
+            : $"{change.Label} is {Shown(change, after)} after {SettingChange.InWords(change.NewValue)} was set.";
 }

@@ -15,26 +15,61 @@ public static class SettingsWindow
     /// <param name="settings">What was asked for.</param>
     /// <param name="environment">The connected environment, which the customer token belongs to.</param>
     public static IReadOnlyList<SettingsStep> StepsToEnable(SyncSettings settings, OnefileEnvironment environment) =>
-        Steps(settings with { Environment = environment, IntegrationEnabled = true }, settings.HandOverCustomerToken != false ? $"Customer Token: paste the customer token of {environment}." : null);
+        Steps(
+            settings with
+            {
+                Environment = environment,
+                IntegrationEnabled = true,
+            },
+            settings.HandOverCustomerToken != false ? $"Customer Token: paste the customer token of {environment}." : null
+        );
 
     /// <summary>The steps to switch off.</summary>
     public static IReadOnlyList<SettingsStep> StepsToDisable() => Steps(new SyncSettings { IntegrationEnabled = false }, null);
 
     private static List<SettingsStep> Steps(SyncSettings asked, string? token)
     {
-        var fields = SettingField.All.Where(field => field.Asked(asked) is not null).Select(field =>
-        {
-            var value = SettingField.Text(field.Asked(asked));
-            return new SettingsStep { Page = Screen, Field = field.Label, Value = SettingChange.InWords(value).Trim('\''), Instruction = $"{field.Label}: {SettingChange.InWords(value)}." };
-        });
+        var fields = SettingField
+            .All.Where(field => field.Asked(asked) is not null)
+            .Select(field =>
+            {
+                var value = SettingField.Text(field.Asked(asked));
+                return new SettingsStep
+                {
+                    Page = Screen,
+                    Field = field.Label,
+                    Value = SettingChange.InWords(value).Trim('\''),
+                    Instruction = $"{field.Label}: {SettingChange.InWords(value)}.",
+                };
+            });
         SettingsStep[] steps =
         [
             new() { Page = Screen, Instruction = $"Open {Screen}." },
-            .. token is null ? [] : new[] { new SettingsStep { Page = Screen, Field = "Customer Token", Instruction = token } },
+            .. token is null
+                ? []
+                : new[]
+                {
+                    new SettingsStep
+                    {
+                        Page = Screen,
+                        Field = "Customer Token",
+                        Instruction = token,
+                    },
+                },
             .. fields,
             new() { Page = Screen, Instruction = "Save." },
-            new() { Page = Status, Field = "Connection Test", Instruction = "Look at Connection Test under Integration Status." },
-            .. asked.IntegrationEnabled == true ? new[] { new SettingsStep { Page = Status, Instruction = "Press Refresh Qualification Links." } } : [],
+            new()
+            {
+                Page = Status,
+                Field = "Connection Test",
+                Instruction = "Look at Connection Test under Integration Status.",
+            },
+            .. asked.IntegrationEnabled == true
+                ? new[]
+                {
+                    new SettingsStep { Page = Status, Instruction = "Press Refresh Qualification Links." },
+                }
+                : [],
         ];
         return [.. steps.Select((step, index) => step with { Step = index + 1 })];
     }

@@ -22,7 +22,10 @@ internal static class SwitchGuard
         var errors = findings.Where(finding => finding.Severity == FindingSeverity.Error && !SetRightBySwitchingOn.ContainsKey(finding.RuleId)).ToList();
         if (errors.Count == 0)
             return null;
-        var rules = string.Join(", ", errors.GroupBy(finding => finding.RuleId).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key} ({rule.Count()})"));
+        var rules = string.Join(
+            ", ",
+            errors.GroupBy(finding => finding.RuleId).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key} ({rule.Count()})")
+        );
         if (!force)
             throw ErrorKinds.NotReady.For(rules, $"{errors.Count} error(s) stand: {rules}. The first one: {errors[0].Message}");
         return string.IsNullOrWhiteSpace(reason)

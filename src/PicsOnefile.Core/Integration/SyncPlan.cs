@@ -38,6 +38,11 @@ public sealed record SyncOutcome(IntegrationSettings? Settings, IReadOnlyList<Se
 {
     internal static SyncOutcome Of(IntegrationSettings settings) => new(settings, [], null);
 
-    internal static SyncOutcome LeftToAPerson(SyncPlan plan) => new(
-        null, plan.Steps, $"This PICSWeb's API cannot change the integration settings: nothing was changed. Follow the {plan.Steps.Count} steps in {SettingsWindow.Screen}, then run Test-PicsWebSync.");
+    internal static SyncOutcome LeftToAPerson(SyncPlan plan) =>
+        new(
+            null,
+            plan.Steps,
+            $"This PICSWeb's API cannot change the integration settings: nothing was changed. Follow the {plan.Steps.Count} steps in "
+                + $"{SettingsWindow.Screen}, then run Test-PicsWebSync."
+        );
 }

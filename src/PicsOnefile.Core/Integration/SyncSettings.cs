@@ -3,7 +3,9 @@ namespace PicsOnefile.Integration;
 /// <summary>What is asked for on PICSWeb's Settings window (Integrations &gt; OneFile &gt; Settings); null leaves a setting as it is.</summary>
 public sealed record SyncSettings
 {
-    /// <summary>Environment: it must be the connected one. Where the customer token is handed over, its environment goes with it even if none is asked for.</summary>
+    /// <summary>
+    /// Environment: it must be the connected one. Where the customer token is handed over, its environment goes with it even if none is asked for.
+    /// </summary>
     public OnefileEnvironment? Environment { get; init; }
 
     /// <summary>

@@ -20,7 +20,9 @@ public sealed class SyncSwitch(Workspace workspace)
     public async Task<IntegrationSettings> GetAsync(RunContext run)
     {
         if (IsMissing(PicsWebOperation.IntegrationGet))
-            throw Missing($"The integration settings cannot be read by the API here. Look at {SettingsWindow.Screen}, and at Integration Status on the OneFile Summary.");
+            throw Missing(
+                $"The integration settings cannot be read by the API here. Look at {SettingsWindow.Screen}, and at Integration Status on the OneFile Summary."
+            );
         return await _protocol.ReadAsync(run).ConfigureAwait(false);
     }
 
@@ -37,7 +39,10 @@ public sealed class SyncSwitch(Workspace workspace)
     {
         var overridden = SwitchGuard.Overridden(findings, force, reason);
         if (settings.Environment is { } asked && asked != workspace.Environment)
-            throw ErrorKinds.EnvironmentNotConnected.For(asked, $"PICSWeb is to use {asked}, and the connection is to {workspace.Environment}: its customer token does not belong there.");
+            throw ErrorKinds.EnvironmentNotConnected.For(
+                asked,
+                $"PICSWeb is to use {asked}, and the connection is to {workspace.Environment}: its customer token does not belong there."
+            );
         var before = await ReadForChangeAsync(run).ConfigureAwait(false);
         var handOver = settings.HandOverCustomerToken ?? !IsConnectedAlready(before);
         if (handOver)
@@ -74,7 +79,8 @@ public sealed class SyncSwitch(Workspace workspace)
     /// <param name="plan">From <see cref="PlanEnableAsync"/> or <see cref="PlanDisableAsync"/>.</param>
     /// <param name="run">The run.</param>
     /// <returns>The settings as read back, with PICSWeb's Connection Test; or the steps for a person where PICSWeb's API cannot change them.</returns>
-    /// <exception cref="PicsOnefileException">ValueChanged where somebody changed a setting since the plan; SettingUnconfirmed where PICSWeb shows another value afterwards.</exception>
+    /// <exception cref="PicsOnefileException">ValueChanged where somebody changed a setting since the plan; SettingUnconfirmed where PICSWeb shows another
+    /// value afterwards.</exception>
     public async Task<SyncOutcome> ApplyAsync(SyncPlan plan, RunContext run)
     {
         if (plan.Changes.Count == 0)
@@ -111,9 +117,8 @@ public sealed class SyncSwitch(Workspace workspace)
         where value is not null && SettingField.Text(value) != field.TextOf(before)
         select new SettingChange(field.Name, field.Label, field.TextOf(before), SettingField.Text(value)) { Value = value };
 
-    private IEnumerable<SettingChange> Token(bool handOver) => handOver
-        ? [new SettingChange(SettingField.CustomerToken, "Customer Token", null, SettingChange.SecretSet) { Value = workspace.CustomerToken }]
-        : [];
+    private IEnumerable<SettingChange> Token(bool handOver) =>
+        handOver ? [new SettingChange(SettingField.CustomerToken, "Customer Token", null, SettingChange.SecretSet) { Value = workspace.CustomerToken }] : [];
 
     private bool IsConnectedAlready(IntegrationSettings settings) =>
         settings.IntegrationEnabled == true && settings.Environment == workspace.Environment && ConnectionTestWords.Succeeds(settings.ConnectionTest) == true;
@@ -125,7 +130,10 @@ public sealed class SyncSwitch(Workspace workspace)
             throw ErrorKinds.SecretMissing.For("CustomerToken", "The connection has no customer token that PICSWeb could be given.");
         var customer = await workspace.Onefile.GetCustomerAsync(run).ConfigureAwait(false);
         if (customer.CustomerId != workspace.Customer.CustomerId)
-            throw ErrorKinds.CustomerTokenRefused.For(workspace.Environment, $"In {workspace.Environment} the customer token belongs to {customer.Name}, and the connection was opened for {workspace.Customer.Name}.");
+            throw ErrorKinds.CustomerTokenRefused.For(
+                workspace.Environment,
+                $"In {workspace.Environment} the customer token belongs to {customer.Name}, and the connection was opened for {workspace.Customer.Name}."
+            );
     }
 
     // A write that could not be read back would be a guess: both operations are needed.
@@ -151,7 +159,11 @@ public sealed class SyncSwitch(Workspace workspace)
     // The readiness report has just read both lists: they are counted from the cache.
     private async Task<IReadOnlyList<string>> NoticesAsync(IntegrationSettings before, RunContext run)
     {
-        if (before.IntegrationEnabled == true || before.LastSynchronised is not null || !DesktopFirstRun.IsAhead(AttestedHere.Read(workspace.Cache.Ledger, workspace.Environment)))
+        if (
+            before.IntegrationEnabled == true
+            || before.LastSynchronised is not null
+            || !DesktopFirstRun.IsAhead(AttestedHere.Read(workspace.Cache.Ledger, workspace.Environment))
+        )
             return [];
         return DesktopFirstRun.Sentences(workspace.Cache.Records.Read<Learner>()?.Rows, await OfficersAsync(run).ConfigureAwait(false), run.Terms);
     }
@@ -173,5 +185,9 @@ public sealed class SyncSwitch(Workspace workspace)
         !workspace.PicsWeb.Operations.TryGetValue(operation, out var availability) || availability == OperationAvailability.Missing;
 
     private PicsOnefileException Missing(string message) =>
-        (workspace.PicsWeb.Operations.Values.All(availability => availability == OperationAvailability.Missing) ? ErrorKinds.ApiMissing : ErrorKinds.OperationMissing).For(SyncPlan.Target, message);
+        (
+            workspace.PicsWeb.Operations.Values.All(availability => availability == OperationAvailability.Missing)
+                ? ErrorKinds.ApiMissing
+                : ErrorKinds.OperationMissing
+        ).For(SyncPlan.Target, message);
 }

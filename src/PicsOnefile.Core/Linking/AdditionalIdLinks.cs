@@ -10,9 +10,13 @@ internal static class AdditionalIdLinks
 {
     public static IEnumerable<LinkEntry> Entries(LinkSources sources)
     {
-        var onefile = sources.Onefile.GroupBy(record => record.OnefileId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var onefile = sources
+            .Onefile.GroupBy(record => record.OnefileId, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var holders = sources.PicsWeb!.Where(record => record.Live != false).ToLookup(Value, StringComparer.Ordinal);
-        var here = sources.Recorded.Where(link => link.Environment == sources.Environment && link.LinkBy == LinkBy.AdditionalId).ToLookup(link => link.Ident, StringComparer.Ordinal);
+        var here = sources
+            .Recorded.Where(link => link.Environment == sources.Environment && link.LinkBy == LinkBy.AdditionalId)
+            .ToLookup(link => link.Ident, StringComparer.Ordinal);
         var elsewhere = sources.Recorded.Where(link => link.Environment != sources.Environment).ToLookup(link => (link.Ident, link.OnefileId));
         var exclusions = new StandingExclusions(sources.Exclusions);
         var unconfirmed = new HashSet<string>(sources.Unconfirmed, StringComparer.Ordinal);
@@ -29,22 +33,32 @@ internal static class AdditionalIdLinks
             var promised = waits && onefile.TryGetValue(recorded!.OnefileId, out var target) ? target : null;
             if ((promised ?? other) is { } partner)
                 taken.Add(partner.OnefileId);
-            yield return LinkStates.Entry(sources.Kind, new LinkFacts
-            {
-                PicsWeb = record,
-                Onefile = other,
-                Value = value,
-                Tied = tied,
-                Unconfirmed = unconfirmed.Contains(value),
-                Holders = holders[value].Count(),
-                Recorded = recorded,
-                Waits = waits,
-                KeyedIn = keyedIn.Contains(record.Ident),
-                Promised = promised,
-                Drift = recorded is null || waits || value == recorded.OnefileId ? null : $"It was recorded as {(recorded.OnefileId.Length > 0 ? recorded.OnefileId : "not linked")} and is {(tied ? value : "not linked")} now.",
-                OtherEnvironment = recorded?.OnefileId == value ? null : elsewhere[(record.Ident, value)].Select(link => (OnefileEnvironment?)link.Environment).FirstOrDefault(),
-                Exclusion = exclusions.Of(record.Ident, tied ? value : null),
-            });
+            yield return LinkStates.Entry(
+                sources.Kind,
+                new LinkFacts
+                {
+                    PicsWeb = record,
+                    Onefile = other,
+                    Value = value,
+                    Tied = tied,
+                    Unconfirmed = unconfirmed.Contains(value),
+                    Holders = holders[value].Count(),
+                    Recorded = recorded,
+                    Waits = waits,
+                    KeyedIn = keyedIn.Contains(record.Ident),
+                    Promised = promised,
+                    Drift =
+                        recorded is null || waits || value == recorded.OnefileId
+                            ? null
+                            : $"It was recorded as {(recorded.OnefileId.Length > 0 ? recorded.OnefileId : "not linked")} and is "
+                                + $"{(tied ? value : "not linked")} now.",
+                    OtherEnvironment =
+                        recorded?.OnefileId == value
+                            ? null
+                            : elsewhere[(record.Ident, value)].Select(link => (OnefileEnvironment?)link.Environment).FirstOrDefault(),
+                    Exclusion = exclusions.Of(record.Ident, tied ? value : null),
+                }
+            );
         }
         foreach (var record in sources.Onefile.Where(record => !taken.Contains(record.OnefileId)))
             yield return LinkStates.Entry(sources.Kind, new LinkFacts { Onefile = record, Exclusion = exclusions.Of(null, record.OnefileId) });

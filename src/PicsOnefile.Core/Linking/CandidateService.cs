@@ -49,12 +49,44 @@ public sealed class CandidateService(Workspace workspace)
         var held = new HeldValues(workspace.LinkBy, book.Sources.Onefile, book.Sources.PicsWeb!);
         run.Log.Progress(new RunProgress(Matching, 0, null));
         return kind == LinkKind.Officer
-            ? Found(kind, await FindAsync(Input<Assessor, Officer>(book, request), OfficerMatching.FindRecordsToEnrich, OfficerMatching.Find, workspace.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run)
-            : Found(kind, await FindAsync(Input<Placement, Organisation>(book, request), OrganisationMatching.FindRecordsToEnrich, OrganisationMatching.Find, workspace.OnefileLists.DetailAsync, request, run).ConfigureAwait(false), held, run);
+            ? Found(
+                kind,
+                await FindAsync(
+                        Input<Assessor, Officer>(book, request),
+                        OfficerMatching.FindRecordsToEnrich,
+                        OfficerMatching.Find,
+                        workspace.OnefileLists.DetailAsync,
+                        request,
+                        run
+                    )
+                    .ConfigureAwait(false),
+                held,
+                run
+            )
+            : Found(
+                kind,
+                await FindAsync(
+                        Input<Placement, Organisation>(book, request),
+                        OrganisationMatching.FindRecordsToEnrich,
+                        OrganisationMatching.Find,
+                        workspace.OnefileLists.DetailAsync,
+                        request,
+                        run
+                    )
+                    .ConfigureAwait(false),
+                held,
+                run
+            );
     }
 
     /// <summary>Candidates among two given lists, which are the whole world; no session is needed.</summary>
-    public static FoundCandidates Find(LinkKind kind, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord> picsWeb, CandidateRequest request, RunContext run)
+    public static FoundCandidates Find(
+        LinkKind kind,
+        IReadOnlyList<IOnefileRecord> onefile,
+        IReadOnlyList<IPicsWebRecord> picsWeb,
+        CandidateRequest request,
+        RunContext run
+    )
     {
         IdentCheck.Warn(AutoConversion.Find([.. picsWeb.Select(record => record.Ident)], IdentCheck.MisValues(onefile)), kind, null, run);
         var held = new HeldValues(LinkBy.AdditionalId, onefile, picsWeb);
@@ -64,10 +96,20 @@ public sealed class CandidateService(Workspace workspace)
             : Found(kind, OrganisationMatching.Find(Given<Placement, Organisation>(onefile, picsWeb, request), run), held, run);
     }
 
-    private static MatchInput<TOnefile, TPicsWeb> Given<TOnefile, TPicsWeb>(IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord> picsWeb, CandidateRequest request)
+    private static MatchInput<TOnefile, TPicsWeb> Given<TOnefile, TPicsWeb>(
+        IReadOnlyList<IOnefileRecord> onefile,
+        IReadOnlyList<IPicsWebRecord> picsWeb,
+        CandidateRequest request
+    )
         where TOnefile : IOnefileRecord
-        where TPicsWeb : IPicsWebRecord
-        => new() { Onefile = [.. onefile.OfType<TOnefile>()], PicsWeb = [.. picsWeb.OfType<TPicsWeb>()], All = request.All, IncludeUnmatched = request.IncludeUnmatched };
+        where TPicsWeb : IPicsWebRecord =>
+        new()
+        {
+            Onefile = [.. onefile.OfType<TOnefile>()],
+            PicsWeb = [.. picsWeb.OfType<TPicsWeb>()],
+            All = request.All,
+            IncludeUnmatched = request.IncludeUnmatched,
+        };
 
     private static FoundCandidates Found<TCandidate>(LinkKind kind, MatchResult<TCandidate> result, HeldValues held, RunContext run)
         where TCandidate : LinkCandidate
@@ -77,17 +119,30 @@ public sealed class CandidateService(Workspace workspace)
         return new(
             [.. result.Candidates.Select(held.Note)],
             [.. result.Problems.Where(problem => problem.LeavesOut).Select(problem => ErrorKinds.InputUnusable.For(problem.Id, problem.Message))],
-            [.. result.Problems.Where(problem => !problem.LeavesOut).Select(problem => problem.Message)]);
+            [.. result.Problems.Where(problem => !problem.LeavesOut).Select(problem => problem.Message)]
+        );
     }
 
-    private static void Tell(LinkKind kind, MatchFigures figures, RunContext run) => run.Log.Verbose(FormattableString.Invariant(
-        $"Compared {figures.OnefileRecords} {run.Terms.Onefile(kind).Many} with {figures.PicsWebRecords} {run.Terms.PicsWeb(kind).Many} in {figures.PairsCompared} pairs ({figures.OnefileTaken} and {figures.PicsWebTaken} are linked, excluded or archived already): {figures.Certain} Certain, {figures.CertainByNameAlone} of them by a rare name alone; {figures.HeldBackByRisk} were held back. Of all Certain links {figures.ExpectedWrongLinks:0.000} are expected to be wrong (limit {MatchFigures.ExpectedWrongLinksLimit})."));
+    private static void Tell(LinkKind kind, MatchFigures figures, RunContext run)
+    {
+        var risk = FormattableString.Invariant(
+            $"Of all Certain links {figures.ExpectedWrongLinks:0.000} are expected to be wrong (limit {MatchFigures.ExpectedWrongLinksLimit})."
+        );
+        run.Log.Verbose(
+            $"Compared {figures.OnefileRecords} {run.Terms.Onefile(kind).Many} with {figures.PicsWebRecords} {run.Terms.PicsWeb(kind).Many} in "
+                + $"{figures.PairsCompared} pairs ({figures.OnefileTaken} and {figures.PicsWebTaken} are linked, excluded or archived already): "
+                + $"{figures.Certain} Certain, {figures.CertainByNameAlone} of them by a rare name alone; {figures.HeldBackByRisk} were held back. {risk}"
+        );
+    }
 
     private async Task<LinkBook> ReadAsync(LinkKind kind, CandidateRequest request, RunContext run)
     {
         var book = await _links.ReadAsync(kind, request.Freshness, run).ConfigureAwait(false);
         return book.Sources.PicsWeb is null
-            ? throw ErrorKinds.OperationMissing.For(kind, $"PICSWeb's {run.Terms.PicsWeb(kind).Many} cannot be read here: its API does not offer the list, and no exported list was given.")
+            ? throw ErrorKinds.OperationMissing.For(
+                kind,
+                $"PICSWeb's {run.Terms.PicsWeb(kind).Many} cannot be read here: its API does not offer the list, and no exported list was given."
+            )
             : book;
     }
 
@@ -101,8 +156,15 @@ public sealed class CandidateService(Workspace workspace)
             Onefile = [.. book.Sources.Onefile.Cast<TOnefile>()],
             PicsWeb = [.. book.Sources.PicsWeb!.Cast<TPicsWeb>()],
             TakenOnefileIds = [.. settled.Select(entry => entry.OnefileId).OfType<string>(), .. Archived(book.Sources.Onefile)],
-            TakenIdents = [.. settled.Where(entry => entry.PicsWeb is not null).Select(entry => new TakenIdent(
-                entry.PicsWeb!.Ident, workspace.LinkBy == LinkBy.MisValue && entry.State != LinkState.Excluded ? entry.Onefile?.CentreId : null))],
+            TakenIdents =
+            [
+                .. settled
+                    .Where(entry => entry.PicsWeb is not null)
+                    .Select(entry => new TakenIdent(
+                        entry.PicsWeb!.Ident,
+                        workspace.LinkBy == LinkBy.MisValue && entry.State != LinkState.Excluded ? entry.Onefile?.CentreId : null
+                    )),
+            ],
             Rejected = request.IncludeRejected ? [] : [.. RejectedPairs.Read(workspace.Cache.Ledger, book.Sources.Kind, workspace.Environment).Both()],
             LinkBy = workspace.LinkBy,
             Selection = request.Selection,
@@ -112,11 +174,10 @@ public sealed class CandidateService(Workspace workspace)
         };
     }
 
-    // An archived account is compared, for it may speak against a wrong pair, and never put to a person: a link to it would be refused. Where rows lack the flag
-    // only the details tell.
+    // An archived account is compared, for it may speak against a wrong pair, and never put to a person: a link to it would be refused. Where rows lack the
+    // flag only the details tell.
     private static IEnumerable<string> Archived<TOnefile>(IEnumerable<TOnefile> records)
-        where TOnefile : IOnefileRecord
-        => records.Where(record => record.Live == false).Select(record => record.OnefileId);
+        where TOnefile : IOnefileRecord => records.Where(record => record.Live == false).Select(record => record.OnefileId);
 
     // Rows carry no e-mail, telephone or address: they cost one call for each record, once, and are kept. First for the records that names make candidates of;
     // then for what is left over on both sides, for somebody with another surname and the same e-mail address is found by the details alone.
@@ -126,7 +187,8 @@ public sealed class CandidateService(Workspace workspace)
         Func<MatchInput<TOnefile, TPicsWeb>, RunContext, MatchResult<TCandidate>> find,
         Func<IReadOnlyCollection<TOnefile>, RunContext, Task<IReadOnlyList<TOnefile>>> detail,
         CandidateRequest request,
-        RunContext run)
+        RunContext run
+    )
         where TOnefile : IOnefileRecord
         where TPicsWeb : IPicsWebRecord
         where TCandidate : LinkCandidate, ILinkPair
@@ -155,7 +217,8 @@ public sealed class CandidateService(Workspace workspace)
         IReadOnlyCollection<string> wanted,
         Func<IReadOnlyCollection<TOnefile>, RunContext, Task<IReadOnlyList<TOnefile>>> detail,
         CandidateRequest request,
-        RunContext run)
+        RunContext run
+    )
         where TOnefile : IOnefileRecord
         where TPicsWeb : IPicsWebRecord
     {
@@ -174,7 +237,12 @@ public sealed class CandidateService(Workspace workspace)
         return input with
         {
             TakenOnefileIds = [.. input.TakenOnefileIds, .. Archived(better.Values)],
-            Onefile = [.. input.Onefile.Where(record => !asked.Contains(record.OnefileId) || better.ContainsKey(record.OnefileId)).Select(record => better.TryGetValue(record.OnefileId, out var known) ? known : record)],
+            Onefile =
+            [
+                .. input
+                    .Onefile.Where(record => !asked.Contains(record.OnefileId) || better.ContainsKey(record.OnefileId))
+                    .Select(record => better.TryGetValue(record.OnefileId, out var known) ? known : record),
+            ],
         };
     }
 }

@@ -13,7 +13,8 @@ public static class ExclusionWords
     public static string Target(ExclusionKind kind, string? ident, string? onefileId, Terms terms)
     {
         if (kind == ExclusionKind.Qualification)
-            return $"{terms.Of(kind.ToString()).Label} {(string.IsNullOrEmpty(ident) || string.IsNullOrEmpty(onefileId) ? ident + onefileId : $"{ident} and {onefileId}")}";
+            return $"{terms.Of(kind.ToString()).Label} "
+                + $"{(string.IsNullOrEmpty(ident) || string.IsNullOrEmpty(onefileId) ? ident + onefileId : $"{ident} and {onefileId}")}";
         var link = kind == ExclusionKind.Officer ? LinkKind.Officer : LinkKind.Organisation;
         return string.IsNullOrEmpty(onefileId) ? $"{terms.PicsWeb(link).Label} {ident}" : $"{terms.Onefile(link).Label} {onefileId}";
     }

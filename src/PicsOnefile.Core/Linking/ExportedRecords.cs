@@ -12,18 +12,37 @@ namespace PicsOnefile.Linking;
 public static class ExportedRecords
 {
     /// <summary>Officers.</summary>
-    public static async Task<IReadOnlyList<Officer>> OfficersAsync(string path, IReadOnlyDictionary<string, string> columns, RecordFilter filter, RunContext run) =>
-        [.. (await new ExportedLists(officers: List(path, columns, PicsWebOperation.OfficersList)).GetOfficersAsync(run).ConfigureAwait(false)).Where(row => filter.Fits(row, []) && SameEmail(filter, row.Email))];
+    public static async Task<IReadOnlyList<Officer>> OfficersAsync(
+        string path,
+        IReadOnlyDictionary<string, string> columns,
+        RecordFilter filter,
+        RunContext run
+    ) =>
+        [
+            .. (await new ExportedLists(officers: List(path, columns, PicsWebOperation.OfficersList)).GetOfficersAsync(run).ConfigureAwait(false)).Where(row =>
+                filter.Fits(row, []) && SameEmail(filter, row.Email)
+            ),
+        ];
 
     /// <summary>Organisations.</summary>
-    public static async Task<IReadOnlyList<Organisation>> OrganisationsAsync(string path, IReadOnlyDictionary<string, string> columns, RecordFilter filter, RunContext run) =>
-        [.. (await new ExportedLists(organisations: List(path, columns, PicsWebOperation.OrganisationsList)).GetOrganisationsAsync(run).ConfigureAwait(false)).Where(row => filter.Fits(row, []) && SameEmail(filter, row.Email))];
+    public static async Task<IReadOnlyList<Organisation>> OrganisationsAsync(
+        string path,
+        IReadOnlyDictionary<string, string> columns,
+        RecordFilter filter,
+        RunContext run
+    ) =>
+        [
+            .. (
+                await new ExportedLists(organisations: List(path, columns, PicsWebOperation.OrganisationsList)).GetOrganisationsAsync(run).ConfigureAwait(false)
+            ).Where(row => filter.Fits(row, []) && SameEmail(filter, row.Email)),
+        ];
 
     /// <summary>Qualifications.</summary>
     public static Task<IReadOnlyList<Qualification>> QualificationsAsync(string path, IReadOnlyDictionary<string, string> columns, RunContext run) =>
         new ExportedLists(qualifications: List(path, columns, PicsWebOperation.QualificationsList)).GetQualificationsAsync(run);
 
-    private static ExportedList List(string path, IReadOnlyDictionary<string, string> columns, PicsWebOperation list) => new(path, ColumnMap.Of(ColumnMap.Checked(columns), list));
+    private static ExportedList List(string path, IReadOnlyDictionary<string, string> columns, PicsWebOperation list) =>
+        new(path, ColumnMap.Of(ColumnMap.Checked(columns), list));
 
     /// <summary>Learners.</summary>
     public static Task<IReadOnlyList<Learner>> LearnersAsync(string path, IReadOnlyDictionary<string, string> columns, RunContext run) =>

@@ -129,15 +129,24 @@ public static class GivenRecords
         /// <summary>The text as it stands in the row, for whoever takes its lines apart.</summary>
         public string? Lines(string field) => names[field].Select(name => One(name)).FirstOrDefault(value => value is not null);
 
-        public string Needed(string field) => this[field] ?? throw ErrorKinds.InputUnusable.For(
-            field, $"A row has no {field} (known as {string.Join(", ", names[field])}); its columns are {string.Join(", ", row.Keys)}.");
+        public string Needed(string field) =>
+            this[field]
+            ?? throw ErrorKinds.InputUnusable.For(
+                field,
+                $"A row has no {field} (known as {string.Join(", ", names[field])}); its columns are {string.Join(", ", row.Keys)}."
+            );
 
         // Import-Csv refuses two columns with one name; names that differ in blanks or punctuation alone are one heading as well.
         private string? One(string name)
         {
             var values = _cells[TableFile.Plain(name)].Where(value => !string.IsNullOrWhiteSpace(value)).Distinct(StringComparer.Ordinal).ToList();
-            return values.Count < 2 ? values.FirstOrDefault() : throw ErrorKinds.InputUnusable.For(
-                name, $"A row has {values.Count} columns with the heading '{name}' and different values, and nothing says which one counts; its columns are {string.Join(", ", row.Keys)}.");
+            return values.Count < 2
+                ? values.FirstOrDefault()
+                : throw ErrorKinds.InputUnusable.For(
+                    name,
+                    $"A row has {values.Count} columns with the heading '{name}' and different values, and nothing says which one counts; its columns are "
+                        + $"{string.Join(", ", row.Keys)}."
+                );
         }
     }
 }

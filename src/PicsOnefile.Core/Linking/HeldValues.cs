@@ -10,9 +10,10 @@ namespace PicsOnefile.Linking;
 /// </summary>
 public sealed class HeldValues(LinkBy linkBy, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord> picsWeb)
 {
-    private readonly ILookup<string, string?> _held = linkBy == LinkBy.AdditionalId
-        ? picsWeb.ToLookup(record => record.Ident, record => record.AdditionalId?.Trim(), StringComparer.Ordinal)
-        : onefile.ToLookup(record => record.OnefileId, record => record.MisId?.Trim(), StringComparer.Ordinal);
+    private readonly ILookup<string, string?> _held =
+        linkBy == LinkBy.AdditionalId
+            ? picsWeb.ToLookup(record => record.Ident, record => record.AdditionalId?.Trim(), StringComparer.Ordinal)
+            : onefile.ToLookup(record => record.OnefileId, record => record.MisId?.Trim(), StringComparer.Ordinal);
 
     /// <summary>The candidate, with the value that linking would overwrite among its conflicts.</summary>
     public LinkCandidate Note(LinkCandidate candidate)

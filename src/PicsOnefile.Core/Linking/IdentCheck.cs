@@ -11,8 +11,8 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Linking;
 
 /// <summary>
-/// Compares the Idents of an exported list with whoever else has them: earlier readings and links, the learners' list, and the MIS Values in Onefile. A list that
-/// went through a spreadsheet has lost zeros that one of them still holds. PICSWeb's API is no spreadsheet, and is not asked.
+/// Compares the Idents of an exported list with whoever else has them: earlier readings and links, the learners' list, and the MIS Values in Onefile. A list
+/// that went through a spreadsheet has lost zeros that one of them still holds. PICSWeb's API is no spreadsheet, and is not asked.
 /// </summary>
 internal sealed class IdentCheck(Workspace workspace, RunContext run)
 {
@@ -20,11 +20,19 @@ internal sealed class IdentCheck(Workspace workspace, RunContext run)
     private const int MostNamed = 10;
 
     /// <summary>The Idents that a spreadsheet has probably rewritten; they are told as a warning.</summary>
-    public async Task<IReadOnlyList<ConvertedId>> FindAsync(LinkKind kind, IReadOnlyList<IPicsWebRecord>? picsWeb, IReadOnlyList<IOnefileRecord> onefile, Freshness freshness)
+    public async Task<IReadOnlyList<ConvertedId>> FindAsync(
+        LinkKind kind,
+        IReadOnlyList<IPicsWebRecord>? picsWeb,
+        IReadOnlyList<IOnefileRecord> onefile,
+        Freshness freshness
+    )
     {
         if (picsWeb is null || !IsExported(kind == LinkKind.Officer ? PicsWebOperation.OfficersList : PicsWebOperation.OrganisationsList))
             return [];
-        var converted = AutoConversion.Find([.. picsWeb.Select(record => record.Ident)], [.. await LearnersAsync(kind, freshness).ConfigureAwait(false), .. MisValues(onefile), .. Earlier(kind)]);
+        var converted = AutoConversion.Find(
+            [.. picsWeb.Select(record => record.Ident)],
+            [.. await LearnersAsync(kind, freshness).ConfigureAwait(false), .. MisValues(onefile), .. Earlier(kind)]
+        );
         Warn(converted, kind, kind == LinkKind.Officer ? workspace.Profile.OfficerPath : workspace.Profile.OrganisationPath, run);
         return converted;
     }
@@ -39,7 +47,11 @@ internal sealed class IdentCheck(Workspace workspace, RunContext run)
         if (converted.Count == 0)
             return;
         var rest = converted.Count > MostNamed ? $" and {converted.Count - MostNamed} more" : "";
-        run.WarnOnce($"A spreadsheet has probably rewritten {converted.Count} Ident(s) in the list of {run.Terms.PicsWeb(kind).Many}{(path is null ? "" : $" {path}")}: {string.Join(", ", converted.Take(MostNamed))}{rest}. Links from them are refused without -Force. Export the list anew, and do not open it in a spreadsheet.");
+        run.WarnOnce(
+            $"A spreadsheet has probably rewritten {converted.Count} Ident(s) in the list of "
+                + $"{run.Terms.PicsWeb(kind).Many}{(path is null ? "" : $" {path}")}: {string.Join(", ", converted.Take(MostNamed))}{rest}. Links from them "
+                + "are refused without -Force. Export the list anew, and do not open it in a spreadsheet."
+        );
     }
 
     private bool IsExported(PicsWebOperation list) => workspace.PicsWeb.SourceOf(list) is { Path: not null };
@@ -51,23 +63,36 @@ internal sealed class IdentCheck(Workspace workspace, RunContext run)
         try
         {
             if (IsExported(PicsWebOperation.LearnersList))
-                learners = await workspace.PicsWebLists.LearnersAsync(freshness == Freshness.Never ? Freshness.Never : Freshness.WhenOld, run).ConfigureAwait(false);
+                learners = await workspace
+                    .PicsWebLists.LearnersAsync(freshness == Freshness.Never ? Freshness.Never : Freshness.WhenOld, run)
+                    .ConfigureAwait(false);
         }
         catch (PicsOnefileException failure)
         {
             run.Log.Verbose($"The Idents could not be compared with the learners' list: {failure.Message}");
         }
-        return learners.SelectMany(learner => kind == LinkKind.Officer ? $"{learner.MainOfficer},{learner.Officers}".Split(',') : [learner.OrganisationIdent ?? ""])
-            .Select(ident => ident.Trim()).Where(ident => ident.Length > 0).Distinct(StringComparer.Ordinal).Select(ident => new KnownId(ident, "in the learners' list"));
+        return learners
+            .SelectMany(learner => kind == LinkKind.Officer ? $"{learner.MainOfficer},{learner.Officers}".Split(',') : [learner.OrganisationIdent ?? ""])
+            .Select(ident => ident.Trim())
+            .Where(ident => ident.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Select(ident => new KnownId(ident, "in the learners' list"));
     }
 
     /// <summary>The MIS Values that Onefile has.</summary>
     public static IEnumerable<KnownId> MisValues(IReadOnlyList<IOnefileRecord> onefile) =>
-        onefile.Where(record => !string.IsNullOrWhiteSpace(record.MisId)).Select(record => new KnownId(record.MisId!.Trim(), $"as the MIS Value of {record.OnefileId} in Onefile"));
+        onefile
+            .Where(record => !string.IsNullOrWhiteSpace(record.MisId))
+            .Select(record => new KnownId(record.MisId!.Trim(), $"as the MIS Value of {record.OnefileId} in Onefile"));
 
     private IEnumerable<KnownId> Earlier(LinkKind kind) =>
-    [
-        .. workspace.Cache.Sightings.Read(LinkWatch.PicsWebSide(kind)).Select(sighting => new KnownId(sighting.Id, "in an earlier list") { Vouches = false }),
-        .. workspace.Cache.Ledger.Links(kind).Where(link => link.Environment == workspace.Environment).Select(link => new KnownId(link.Ident, "in a link that was recorded")),
-    ];
+        [
+            .. workspace
+                .Cache.Sightings.Read(LinkWatch.PicsWebSide(kind))
+                .Select(sighting => new KnownId(sighting.Id, "in an earlier list") { Vouches = false }),
+            .. workspace
+                .Cache.Ledger.Links(kind)
+                .Where(link => link.Environment == workspace.Environment)
+                .Select(link => new KnownId(link.Ident, "in a link that was recorded")),
+        ];
 }

@@ -24,7 +24,11 @@ public sealed class LinkBook
         _onefile = ById(sources.Onefile, record => record.OnefileId);
         _picsWeb = ById(sources.PicsWeb ?? [], record => record.Ident);
         _idents = RecordId.Index([.. _picsWeb.Keys, .. entries.Select(entry => entry.Ident), .. sources.Exclusions.Select(exclusion => exclusion.Ident)]);
-        _onefileIds = RecordId.Index([.. _onefile.Keys, .. entries.Select(entry => entry.OnefileId), .. sources.Exclusions.Select(exclusion => exclusion.OnefileId)]);
+        _onefileIds = RecordId.Index([
+            .. _onefile.Keys,
+            .. entries.Select(entry => entry.OnefileId),
+            .. sources.Exclusions.Select(exclusion => exclusion.OnefileId),
+        ]);
     }
 
     /// <summary>What the book was computed from.</summary>
@@ -34,12 +38,25 @@ public sealed class LinkBook
     public IReadOnlyList<LinkEntry> Entries { get; }
 
     /// <summary>Computes the book.</summary>
-    public static LinkBook Of(LinkSources sources) => new(sources, sources switch
-    {
-        { PicsWeb: null } => [.. sources.Onefile.Select(record => new LinkEntry { Kind = sources.Kind, Onefile = record, State = LinkState.Unknown, Detail = "PICSWeb cannot be read." })],
-        { LinkBy: LinkBy.AdditionalId } => [.. AdditionalIdLinks.Entries(sources)],
-        _ => [.. MisValueLinks.Entries(sources)],
-    });
+    public static LinkBook Of(LinkSources sources) =>
+        new(
+            sources,
+            sources switch
+            {
+                { PicsWeb: null } =>
+                [
+                    .. sources.Onefile.Select(record => new LinkEntry
+                    {
+                        Kind = sources.Kind,
+                        Onefile = record,
+                        State = LinkState.Unknown,
+                        Detail = "PICSWeb cannot be read.",
+                    }),
+                ],
+                { LinkBy: LinkBy.AdditionalId } => [.. AdditionalIdLinks.Entries(sources)],
+                _ => [.. MisValueLinks.Entries(sources)],
+            }
+        );
 
     /// <summary>The entries of a PICSWeb record; with MIS Values one for each centre it has an account in.</summary>
     public IEnumerable<LinkEntry> OfIdent(string ident) => _byIdent[ident];
@@ -55,9 +72,15 @@ public sealed class LinkBook
 
     /// <summary>What a person asks for, with both IDs as their systems write them (<see cref="RecordId"/>).</summary>
     public LinkRequest Named(LinkRequest request) =>
-        request with { Ident = RecordId.AsKnown(request.Ident, _idents), OnefileId = RecordId.AsKnown(request.OnefileId, _onefileIds) };
+        request with
+        {
+            Ident = RecordId.AsKnown(request.Ident, _idents),
+            OnefileId = RecordId.AsKnown(request.OnefileId, _onefileIds),
+        };
 
-    /// <summary>A sentence for an Ident that nobody has: which one was probably meant (<see cref="AutoConversion.Hint"/>); empty where nothing is to be said.</summary>
+    /// <summary>
+    /// A sentence for an Ident that nobody has: which one was probably meant (<see cref="AutoConversion.Hint"/>); empty where nothing is to be said.
+    /// </summary>
     internal string HintOfIdent(string? ident) => AutoConversion.Hint(ident, _idents.Select(known => known.Key));
 
     /// <summary>The same for a Onefile ID.</summary>

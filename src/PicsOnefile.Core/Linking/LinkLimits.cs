@@ -23,7 +23,11 @@ public static class LinkLimits
             return null;
         var records = terms.PicsWeb(book.Sources.Kind).Many;
         var live = book.Sources.PicsWeb?.Count(record => record.Live != false) ?? 0;
-        var count = items.Where(item => item.Change is not null || item.Forgets is not null).Select(item => item.Request.Ident ?? item.Change?.Ident ?? item.Request.OnefileId).Distinct(StringComparer.Ordinal).Count();
+        var count = items
+            .Where(item => item.Change is not null || item.Forgets is not null)
+            .Select(item => item.Request.Ident ?? item.Change?.Ident ?? item.Request.OnefileId)
+            .Distinct(StringComparer.Ordinal)
+            .Count();
         return Exceeded(count, live, limit, records, $"live {records}");
     }
 

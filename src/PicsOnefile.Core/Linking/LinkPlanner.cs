@@ -35,7 +35,12 @@ public static class LinkPlanner
     public static IReadOnlyList<LinkPlanItem> PlanRemoval(LinkBook book, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options)
     {
         var seen = new HashSet<(string?, string?)>();
-        return [.. requests.SelectMany(request => Removals(book, book.Named(request), options)).Where(item => item.Change is not { } change || seen.Add((change.Key, change.Field)))];
+        return
+        [
+            .. requests
+                .SelectMany(request => Removals(book, book.Named(request), options))
+                .Where(item => item.Change is not { } change || seen.Add((change.Key, change.Field))),
+        ];
     }
 
     private static LinkPlanItem Plan(LinkBook book, LinkRequest request, LinkPlanOptions options, Dictionary<(string, string?), LinkRequest> claimed)
@@ -56,15 +61,26 @@ public static class LinkPlanner
         if (other is not null && other.Ident == request.Ident && other.OnefileId == request.OnefileId)
             return item with { Skipped = $"{@case.Pair} are given twice." };
         return other is not null
-            ? item with { Refusal = ErrorKinds.AlreadyLinkedElsewhere.For(request.Ident, $"{@case.Pair}: the same run also links {other.Ident} and {other.OnefileId}. Decide for one of them.") }
-            : item with { Change = Change(@case, @case.Wanted, Reason(request, options)) };
+            ? item with
+            {
+                Refusal = ErrorKinds.AlreadyLinkedElsewhere.For(
+                    request.Ident,
+                    $"{@case.Pair}: the same run also links {other.Ident} and {other.OnefileId}. Decide for one of them."
+                ),
+            }
+            : item with
+            {
+                Change = Change(@case, @case.Wanted, Reason(request, options)),
+            };
     }
 
     // What is there already is written down once more where the module remembers something else: a drift that a person accepts, an ID that another
     // environment happens to share, a link that was to be taken off.
-    private static bool IsSettled(LinkCase @case) => @case.Book.OfOnefileId(@case.Request.OnefileId!)
-        .Where(entry => entry.PicsWeb?.Ident == @case.Request.Ident)
-        .All(entry => entry.State is not (LinkState.Drifted or LinkState.Pending) && !(entry.State == LinkState.Broken && @case.Onefile!.Live != false));
+    private static bool IsSettled(LinkCase @case) =>
+        @case
+            .Book.OfOnefileId(@case.Request.OnefileId!)
+            .Where(entry => entry.PicsWeb?.Ident == @case.Request.Ident)
+            .All(entry => entry.State is not (LinkState.Drifted or LinkState.Pending) && !(entry.State == LinkState.Broken && @case.Onefile!.Live != false));
 
     private static string? NothingToDo(LinkRequest request, LinkPlanOptions options)
     {
@@ -97,7 +113,16 @@ public static class LinkPlanner
             .Where(entry => string.IsNullOrEmpty(request.OnefileId) || entry.OnefileId == request.OnefileId)
             .ToList();
         if (entries.Count == 0)
-            return [new LinkPlanItem(request) { Refusal = ErrorKinds.RecordUnknown.For(request.Ident ?? request.OnefileId, $"There is no {options.Terms.PicsWeb(request.Kind)} link of {request.Ident ?? request.OnefileId}.{book.Hint(request)}") }];
+            return
+            [
+                new LinkPlanItem(request)
+                {
+                    Refusal = ErrorKinds.RecordUnknown.For(
+                        request.Ident ?? request.OnefileId,
+                        $"There is no {options.Terms.PicsWeb(request.Kind)} link of {request.Ident ?? request.OnefileId}.{book.Hint(request)}"
+                    ),
+                },
+            ];
         var removable = entries.Where(entry => (entry.PicsWeb is not null && entry.OnefileId is not null) || entry.State == LinkState.Drifted).ToList();
         if (removable.Count == 0)
             return [new LinkPlanItem(request) { Skipped = $"{request.Ident ?? request.OnefileId} is not linked." }];
@@ -111,42 +136,48 @@ public static class LinkPlanner
             return new LinkPlanItem(pair) { Skipped = $"{pair.Ident}: {entry.Detail}" };
         // By MIS Value the field is the Onefile record's, and that is gone.
         if (book.Sources.LinkBy == LinkBy.MisValue && entry.Onefile is null)
-            return new LinkPlanItem(pair) { Forgets = book.Sources.Recorded.First(link => link.Environment == book.Sources.Environment && link.OnefileId == entry.OnefileId && link.Ident == pair.Ident) };
+            return new LinkPlanItem(pair)
+            {
+                Forgets = book.Sources.Recorded.First(link =>
+                    link.Environment == book.Sources.Environment && link.OnefileId == entry.OnefileId && link.Ident == pair.Ident
+                ),
+            };
         var @case = new LinkCase(pair, book, entry.PicsWeb, entry.Onefile, options with { Force = true });
         // A link that was never keyed in, or that somebody has taken off already, is only forgotten: the field may hold another e-portfolio's ID.
         var ties = entry.Tied || entry.MissingOnefileId is not null;
         return new LinkPlanItem(pair) { Change = Change(@case, ties ? null : @case.Present, options.Reason) };
     }
 
-    private static PlannedChange Change(LinkCase c, string? value, string? reason) => c.ByAdditionalId
-        ? new PlannedChange
-        {
-            Kind = c.Request.Kind == LinkKind.Officer ? RecordKind.Officer : RecordKind.Organisation,
-            RecordId = c.PicsWeb!.RecordId,
-            Key = c.PicsWeb.Ident,
-            Field = "AdditionalId",
-            OldValue = c.Present,
-            NewValue = value,
-            Ident = c.PicsWeb.Ident,
-            CentreId = c.Onefile?.CentreId,
-            Reason = reason,
-            Target = $"{c.Terms.PicsWeb(c.Request.Kind).Label} {c.PicsWeb.Ident} ({c.PicsWeb.DisplayName})",
-            Action = Action(c, value, "Additional ID", c.Onefile?.DisplayName),
-        }
-        : new PlannedChange
-        {
-            Kind = c.Request.Kind == LinkKind.Officer ? RecordKind.Assessor : RecordKind.Placement,
-            RecordId = c.Onefile!.OnefileId,
-            Key = c.Onefile.OnefileId,
-            Field = "MisId",
-            OldValue = c.Present,
-            NewValue = value,
-            Ident = c.PicsWeb?.Ident ?? c.Request.Ident,
-            CentreId = c.Onefile.CentreId,
-            Reason = reason,
-            Target = $"{c.Terms.Onefile(c.Request.Kind).Label} {c.Onefile.OnefileId} ({c.Onefile.DisplayName})",
-            Action = Action(c, value, "MIS Value", c.PicsWeb?.DisplayName),
-        };
+    private static PlannedChange Change(LinkCase c, string? value, string? reason) =>
+        c.ByAdditionalId
+            ? new PlannedChange
+            {
+                Kind = c.Request.Kind == LinkKind.Officer ? RecordKind.Officer : RecordKind.Organisation,
+                RecordId = c.PicsWeb!.RecordId,
+                Key = c.PicsWeb.Ident,
+                Field = "AdditionalId",
+                OldValue = c.Present,
+                NewValue = value,
+                Ident = c.PicsWeb.Ident,
+                CentreId = c.Onefile?.CentreId,
+                Reason = reason,
+                Target = $"{c.Terms.PicsWeb(c.Request.Kind).Label} {c.PicsWeb.Ident} ({c.PicsWeb.DisplayName})",
+                Action = Action(c, value, "Additional ID", c.Onefile?.DisplayName),
+            }
+            : new PlannedChange
+            {
+                Kind = c.Request.Kind == LinkKind.Officer ? RecordKind.Assessor : RecordKind.Placement,
+                RecordId = c.Onefile!.OnefileId,
+                Key = c.Onefile.OnefileId,
+                Field = "MisId",
+                OldValue = c.Present,
+                NewValue = value,
+                Ident = c.PicsWeb?.Ident ?? c.Request.Ident,
+                CentreId = c.Onefile.CentreId,
+                Reason = reason,
+                Target = $"{c.Terms.Onefile(c.Request.Kind).Label} {c.Onefile.OnefileId} ({c.Onefile.DisplayName})",
+                Action = Action(c, value, "MIS Value", c.PicsWeb?.DisplayName),
+            };
 
     private static string Action(LinkCase c, string? value, string field, string? name)
     {
@@ -171,18 +202,18 @@ public static class LinkPlanner
     }
 
     // The Onefile record is the one in question; a row about an officer without an account excludes the officer.
-    private static LinkExclusion Exclusion(LinkCase c, LinkPlanOptions options) => new()
-    {
-        Environment = c.Book.Sources.Environment,
-        Kind = StandingExclusions.KindOf(c.Request.Kind),
-        OnefileId = c.Onefile?.OnefileId,
-        Ident = c.Onefile is null ? c.PicsWeb!.Ident : null,
-        Reason = c.Request.Note ?? "Excluded in the review.",
-        Actor = options.Actor,
-        At = options.Now,
-    };
+    private static LinkExclusion Exclusion(LinkCase c, LinkPlanOptions options) =>
+        new()
+        {
+            Environment = c.Book.Sources.Environment,
+            Kind = StandingExclusions.KindOf(c.Request.Kind),
+            OnefileId = c.Onefile?.OnefileId,
+            Ident = c.Onefile is null ? c.PicsWeb!.Ident : null,
+            Reason = c.Request.Note ?? "Excluded in the review.",
+            Actor = options.Actor,
+            At = options.Now,
+        };
 
     private static T? Find<T>(string? id, Func<string, T?> find)
-        where T : class
-        => string.IsNullOrEmpty(id) ? null : find(id!);
+        where T : class => string.IsNullOrEmpty(id) ? null : find(id!);
 }

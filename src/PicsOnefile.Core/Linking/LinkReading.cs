@@ -17,9 +17,7 @@ public sealed class LinkReading
 
     /// <summary>Reads from a workspace.</summary>
     public LinkReading(Workspace workspace)
-        : this(workspace, new(workspace))
-    {
-    }
+        : this(workspace, new(workspace)) { }
 
     // Whoever writes keeps its changes beside what the reading before them saw.
     internal LinkReading(Workspace workspace, LinkRecording memory) => (_workspace, _memory) = (workspace, memory);
@@ -49,9 +47,14 @@ public sealed class LinkReading
     {
         if (book.Sources.PicsWeb is null)
             return [];
-        var recorded = _workspace.LinkBy == LinkBy.AdditionalId ? [] : book.Sources.Recorded
-            .Where(link => link.Environment == _workspace.Environment && link.LinkBy == LinkBy.MisValue && !link.Pending && book.Onefile(link.OnefileId) is null)
-            .Select(link => link.OnefileId);
+        var recorded =
+            _workspace.LinkBy == LinkBy.AdditionalId
+                ? []
+                : book
+                    .Sources.Recorded.Where(link =>
+                        link.Environment == _workspace.Environment && link.LinkBy == LinkBy.MisValue && !link.Pending && book.Onefile(link.OnefileId) is null
+                    )
+                    .Select(link => link.OnefileId);
         return [.. book.Entries.Select(entry => entry.MissingOnefileId).OfType<string>().Concat(recorded).Distinct(StringComparer.Ordinal)];
     }
 
@@ -68,13 +71,13 @@ public sealed class LinkReading
     }
 
     /// <summary>Whether the links of a kind are told from a list.</summary>
-    internal static bool IsOf(LinkKind kind, GuardedList list) => kind == LinkKind.Officer
-        ? list is GuardedList.Officer or GuardedList.Assessor
-        : list is GuardedList.Organisation or GuardedList.Placement;
+    internal static bool IsOf(LinkKind kind, GuardedList list) =>
+        kind == LinkKind.Officer ? list is GuardedList.Officer or GuardedList.Assessor : list is GuardedList.Organisation or GuardedList.Placement;
 
-    private async Task<IReadOnlyList<IOnefileRecord>> OnefileRecordsAsync(LinkKind kind, Freshness freshness, RunContext run) => kind == LinkKind.Officer
-        ? await _workspace.OnefileLists.AssessorsAsync(freshness, run).ConfigureAwait(false)
-        : await _workspace.OnefileLists.PlacementsAsync(freshness, run).ConfigureAwait(false);
+    private async Task<IReadOnlyList<IOnefileRecord>> OnefileRecordsAsync(LinkKind kind, Freshness freshness, RunContext run) =>
+        kind == LinkKind.Officer
+            ? await _workspace.OnefileLists.AssessorsAsync(freshness, run).ConfigureAwait(false)
+            : await _workspace.OnefileLists.PlacementsAsync(freshness, run).ConfigureAwait(false);
 
     private async Task<IReadOnlyList<IPicsWebRecord>?> PicsWebRecordsAsync(LinkKind kind, Freshness freshness, RunContext run)
     {
@@ -100,11 +103,15 @@ public sealed class LinkReading
             return;
         var recorded = book.Sources.Recorded.Where(link => link.Environment == _workspace.Environment && link.LinkBy == _workspace.LinkBy).ToList();
         var known = new HashSet<(string, string)>(recorded.Where(link => !link.Pending).Select(link => (link.Ident, link.OnefileId)));
-        _memory.Record([.. book.Entries
-            .Where(entry => entry.State == LinkState.Linked && !known.Contains((entry.PicsWeb!.Ident, entry.OnefileId!)))
-            .Select(entry => _memory.Link(entry.Kind, entry.PicsWeb!.Ident, entry.Onefile!, entry.LinkedBy))]);
+        _memory.Record([
+            .. book
+                .Entries.Where(entry => entry.State == LinkState.Linked && !known.Contains((entry.PicsWeb!.Ident, entry.OnefileId!)))
+                .Select(entry => _memory.Link(entry.Kind, entry.PicsWeb!.Ident, entry.Onefile!, entry.LinkedBy)),
+        ]);
         if (book.Sources.NotSeen.Count > 0)
             return;
-        _memory.Forget([.. recorded.Where(link => link is { Pending: true, OnefileId: "" } && book.OfIdent(link.Ident).All(entry => entry.State == LinkState.Unlinked))]);
+        _memory.Forget([
+            .. recorded.Where(link => link is { Pending: true, OnefileId: "" } && book.OfIdent(link.Ident).All(entry => entry.State == LinkState.Unlinked)),
+        ]);
     }
 }

@@ -17,7 +17,8 @@ internal sealed class LinkRecording(Workspace workspace) : IRecoveryObserver
 
     private ILinkLedger Ledger => workspace.Cache.Ledger;
 
-    public RecordedLink Link(LinkKind kind, string ident, IOnefileRecord onefile, string? linkedBy) => Link(kind, ident, onefile.OnefileId, onefile.CentreId, linkedBy);
+    public RecordedLink Link(LinkKind kind, string ident, IOnefileRecord onefile, string? linkedBy) =>
+        Link(kind, ident, onefile.OnefileId, onefile.CentreId, linkedBy);
 
     public void Record(IReadOnlyCollection<RecordedLink> links)
     {
@@ -45,7 +46,12 @@ internal sealed class LinkRecording(Workspace workspace) : IRecoveryObserver
         if (ties)
             Record([Link(book.Sources.Kind, change.Ident!, book.Onefile(onefileId)!, RunningAccount.Name) with { Pending = pending }]);
         else if (pending)
-            Record([Link(book.Sources.Kind, change.Ident!, "", recorded.FirstOrDefault()?.CentreId ?? change.CentreId ?? "", RunningAccount.Name) with { Pending = true }]);
+            Record([
+                Link(book.Sources.Kind, change.Ident!, "", recorded.FirstOrDefault()?.CentreId ?? change.CentreId ?? "", RunningAccount.Name) with
+                {
+                    Pending = true,
+                },
+            ]);
     }
 
     /// <summary>Keeps what settling found out: a link was made, or taken off, by a process that ended before it could say so.</summary>
@@ -56,7 +62,15 @@ internal sealed class LinkRecording(Workspace workspace) : IRecoveryObserver
             var kind = KindOf(change.Kind)!.Value;
             Forget(OfField(Ledger.Links(kind), change.Field, change.Key));
             if (!string.IsNullOrEmpty(change.NewValue))
-                Ledger.Record([Link(kind, change.Ident ?? (change.Field == "MisId" ? change.NewValue! : change.Key), OnefileIdOf(change.Field, change.Key, change.NewValue), change.CentreId ?? "", change.Actor)]);
+                Ledger.Record([
+                    Link(
+                        kind,
+                        change.Ident ?? (change.Field == "MisId" ? change.NewValue! : change.Key),
+                        OnefileIdOf(change.Field, change.Key, change.NewValue),
+                        change.CentreId ?? "",
+                        change.Actor
+                    ),
+                ]);
         }
     }
 
@@ -73,7 +87,12 @@ internal sealed class LinkRecording(Workspace workspace) : IRecoveryObserver
 
     /// <summary>The Idents of those whose change on the worklist somebody says was keyed in.</summary>
     public IReadOnlyCollection<string> KeyedIn(LinkKind kind) =>
-        [.. workspace.Cache.Worklist.Waiting(workspace.Environment).Where(item => item.Kind == kind.ToString() && item.KeyedInAt is not null).Select(item => item.Key)];
+        [
+            .. workspace
+                .Cache.Worklist.Waiting(workspace.Environment)
+                .Where(item => item.Kind == kind.ToString() && item.KeyedInAt is not null)
+                .Select(item => item.Key),
+        ];
 
     // A field holds one link: an Additional ID the officer's or organisation's, a MIS Value the account's or placement's.
     private List<RecordedLink> OfField(IEnumerable<RecordedLink> links, string field, string key) =>
@@ -81,24 +100,26 @@ internal sealed class LinkRecording(Workspace workspace) : IRecoveryObserver
 
     private static string OnefileIdOf(string field, string key, string? value) => field == "MisId" ? key : value ?? "";
 
-    private static LinkKind? KindOf(string recordKind) => Enum.TryParse<RecordKind>(recordKind, out var kind)
-        ? kind switch
-        {
-            RecordKind.Officer or RecordKind.Assessor => LinkKind.Officer,
-            RecordKind.Organisation or RecordKind.Placement => LinkKind.Organisation,
-            _ => null,
-        }
-        : null;
+    private static LinkKind? KindOf(string recordKind) =>
+        Enum.TryParse<RecordKind>(recordKind, out var kind)
+            ? kind switch
+            {
+                RecordKind.Officer or RecordKind.Assessor => LinkKind.Officer,
+                RecordKind.Organisation or RecordKind.Placement => LinkKind.Organisation,
+                _ => null,
+            }
+            : null;
 
-    private RecordedLink Link(LinkKind kind, string ident, string onefileId, string centreId, string? linkedBy) => new()
-    {
-        Kind = kind,
-        Ident = ident,
-        OnefileId = onefileId,
-        CentreId = centreId,
-        Environment = workspace.Environment,
-        LinkBy = workspace.LinkBy,
-        Since = workspace.Clock.GetUtcNow(),
-        LinkedBy = linkedBy,
-    };
+    private RecordedLink Link(LinkKind kind, string ident, string onefileId, string centreId, string? linkedBy) =>
+        new()
+        {
+            Kind = kind,
+            Ident = ident,
+            OnefileId = onefileId,
+            CentreId = centreId,
+            Environment = workspace.Environment,
+            LinkBy = workspace.LinkBy,
+            Since = workspace.Clock.GetUtcNow(),
+            LinkedBy = linkedBy,
+        };
 }

@@ -27,52 +27,120 @@ internal sealed record LinkCase(LinkRequest Request, LinkBook Book, IPicsWebReco
     /// <summary>The exclusion that stands against either of the two, or null.</summary>
     public LinkExclusion? Exclusion => new StandingExclusions(Book.Sources.Exclusions).Of(Request.Ident, Request.OnefileId);
 
-    /// <summary>What a spreadsheet made of the Ident; by MIS Value also of another one of the list, for then no number of it can be trusted. Null for a sound one.</summary>
-    public ConvertedId? Converted => Book.Sources.Converted.FirstOrDefault(one => one.Id == PicsWeb!.Ident)
+    /// <summary>
+    /// What a spreadsheet made of the Ident; by MIS Value also of another one of the list, for then no number of it can be trusted. Null for a sound one.
+    /// </summary>
+    public ConvertedId? Converted =>
+        Book.Sources.Converted.FirstOrDefault(one => one.Id == PicsWeb!.Ident)
         ?? (ByAdditionalId || !AutoConversion.IsDigits(PicsWeb!.Ident) ? null : Book.Sources.Converted.FirstOrDefault(one => one.Was is not null));
 
     /// <summary>Both records in words, or the one that was named.</summary>
-    public string Pair => string.IsNullOrEmpty(Request.Ident) ? $"{Terms.Onefile(Request.Kind).Label} {Request.OnefileId}"
-        : $"{Terms.PicsWeb(Request.Kind).Label} {Request.Ident}{(string.IsNullOrEmpty(Request.OnefileId) ? "" : $" and {Terms.Onefile(Request.Kind)} {Request.OnefileId}")}";
+    public string Pair =>
+        string.IsNullOrEmpty(Request.Ident)
+            ? $"{Terms.Onefile(Request.Kind).Label} {Request.OnefileId}"
+            : $"{Terms.PicsWeb(Request.Kind).Label} "
+                + $"{Request.Ident}{(string.IsNullOrEmpty(Request.OnefileId) ? "" : $" and {Terms.Onefile(Request.Kind)} {Request.OnefileId}")}";
 
     /// <summary>True where neither ID was given.</summary>
     public bool NamesNothing => string.IsNullOrEmpty(Request.Ident) && string.IsNullOrEmpty(Request.OnefileId);
 
     /// <summary>The other record that already has the link this one would get.</summary>
-    public LinkEntry? OtherHolder() => ByAdditionalId
-        ? Book.OfOnefileId(Request.OnefileId!).FirstOrDefault(entry => (entry.Tied || entry.State == LinkState.Pending) && entry.PicsWeb!.Live != false && entry.PicsWeb.Ident != Request.Ident)
-        : Book.OfIdent(Request.Ident!).FirstOrDefault(entry => entry.Tied && entry.Onefile!.CentreId == Onefile!.CentreId && entry.OnefileId != Request.OnefileId);
+    public LinkEntry? OtherHolder() =>
+        ByAdditionalId
+            ? Book.OfOnefileId(Request.OnefileId!)
+                .FirstOrDefault(entry =>
+                    (entry.Tied || entry.State == LinkState.Pending) && entry.PicsWeb!.Live != false && entry.PicsWeb.Ident != Request.Ident
+                )
+            : Book.OfIdent(Request.Ident!)
+                .FirstOrDefault(entry => entry.Tied && entry.Onefile!.CentreId == Onefile!.CentreId && entry.OnefileId != Request.OnefileId);
 }
 
 /// <summary>Why a link is refused: the rules in the order in which they are tried.</summary>
 internal static class LinkRules
 {
-    private static readonly (ErrorKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message) AnotherProfile =
-        (ErrorKinds.CandidateOfAnotherProfile, c => c.Request.ProfileName is { Length: > 0 } name && name != c.ProfileName, c => $"{c.Pair}: compared in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected.");
+    private static readonly (ErrorKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message) AnotherProfile = (
+        ErrorKinds.CandidateOfAnotherProfile,
+        c => c.Request.ProfileName is { Length: > 0 } name && name != c.ProfileName,
+        c => $"{c.Pair}: compared in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected."
+    );
 
     private static readonly IReadOnlyList<(ErrorKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> ToLink =
     [
         AnotherProfile,
-        (ErrorKinds.CandidateIncomplete, c => string.IsNullOrEmpty(c.Request.Ident) || string.IsNullOrEmpty(c.Request.OnefileId), c => c.NamesNothing ? "Both IDs are missing." : $"{c.Pair}: one of the two IDs is missing."),
-        (ErrorKinds.RecordUnknown, c => c.PicsWeb is null && c.Book.Sources.PicsWeb is null, c => $"{c.Pair}: PICSWeb's list could not be read in this connection (Get-PicsOnefileConnection), so that nothing is known of the {c.Terms.PicsWeb(c.Request.Kind)}."),
-        (ErrorKinds.RecordUnknown, c => c.PicsWeb is null && c.Book.AmbiguousIdents(c.Request.Ident).Count > 0, c => $"'{c.Request.Ident}' may be {string.Join(" or ", c.Book.AmbiguousIdents(c.Request.Ident))}: give it exactly as PICSWeb writes it."),
-        (ErrorKinds.RecordUnknown, c => c.PicsWeb is null, c => $"PICSWeb has no {c.Terms.PicsWeb(c.Request.Kind)} with the Ident '{c.Request.Ident}'.{c.Book.HintOfIdent(c.Request.Ident)}"),
-        (ErrorKinds.RecordUnknown, c => c.Onefile is null, c => $"Onefile has no {c.Terms.Onefile(c.Request.Kind)} with the ID '{c.Request.OnefileId}' in the connected centres.{c.Book.HintOfOnefileId(c.Request.OnefileId)}"),
-        (ErrorKinds.IdentConverted, c => c.Converted is not null && !c.Force, c => c.Converted!.Id == c.PicsWeb!.Ident
-            ? $"{c.Pair}: a spreadsheet has probably rewritten the Ident. {c.Converted}."
-            : $"{c.Pair}: a spreadsheet has probably rewritten Idents of the list of {c.Terms.PicsWeb(c.Request.Kind).Many}, and no number of it becomes a MIS Value. {c.Converted}."),
-        (ErrorKinds.IdentUnseen, c => !c.ByAdditionalId && WrittenId.HasUnseen(c.PicsWeb!.Ident), c => $"{c.Pair}: PICSWeb's Ident '{c.PicsWeb!.Ident}' holds a character that nobody sees, and Onefile would have to hold the very same."),
+        (
+            ErrorKinds.CandidateIncomplete,
+            c => string.IsNullOrEmpty(c.Request.Ident) || string.IsNullOrEmpty(c.Request.OnefileId),
+            c => c.NamesNothing ? "Both IDs are missing." : $"{c.Pair}: one of the two IDs is missing."
+        ),
+        (
+            ErrorKinds.RecordUnknown,
+            c => c.PicsWeb is null && c.Book.Sources.PicsWeb is null,
+            c =>
+                $"{c.Pair}: PICSWeb's list could not be read in this connection (Get-PicsOnefileConnection), so that nothing is known of the "
+                    + $"{c.Terms.PicsWeb(c.Request.Kind)}."
+        ),
+        (
+            ErrorKinds.RecordUnknown,
+            c => c.PicsWeb is null && c.Book.AmbiguousIdents(c.Request.Ident).Count > 0,
+            c => $"'{c.Request.Ident}' may be {string.Join(" or ", c.Book.AmbiguousIdents(c.Request.Ident))}: give it exactly as PICSWeb writes it."
+        ),
+        (
+            ErrorKinds.RecordUnknown,
+            c => c.PicsWeb is null,
+            c => $"PICSWeb has no {c.Terms.PicsWeb(c.Request.Kind)} with the Ident '{c.Request.Ident}'.{c.Book.HintOfIdent(c.Request.Ident)}"
+        ),
+        (
+            ErrorKinds.RecordUnknown,
+            c => c.Onefile is null,
+            c =>
+                $"Onefile has no {c.Terms.Onefile(c.Request.Kind)} with the ID '{c.Request.OnefileId}' in the connected "
+                    + $"centres.{c.Book.HintOfOnefileId(c.Request.OnefileId)}"
+        ),
+        (
+            ErrorKinds.IdentConverted,
+            c => c.Converted is not null && !c.Force,
+            c =>
+                c.Converted!.Id == c.PicsWeb!.Ident
+                    ? $"{c.Pair}: a spreadsheet has probably rewritten the Ident. {c.Converted}."
+                    : $"{c.Pair}: a spreadsheet has probably rewritten Idents of the list of {c.Terms.PicsWeb(c.Request.Kind).Many}, and no number of it "
+                        + $"becomes a MIS Value. {c.Converted}."
+        ),
+        (
+            ErrorKinds.IdentUnseen,
+            c => !c.ByAdditionalId && WrittenId.HasUnseen(c.PicsWeb!.Ident),
+            c => $"{c.Pair}: PICSWeb's Ident '{c.PicsWeb!.Ident}' holds a character that nobody sees, and Onefile would have to hold the very same."
+        ),
         (ErrorKinds.RecordExcluded, c => c.Exclusion is not null, c => $"{c.Pair}: an exclusion stands ({c.Exclusion!.Reason})."),
-        (ErrorKinds.TargetNotLive, c => c.Onefile!.Live == false && !c.Force, c => $"{c.Request.OnefileId} ({c.Onefile!.DisplayName}) is archived or inactive in Onefile."),
-        (ErrorKinds.AlreadyLinkedElsewhere, c => !string.IsNullOrEmpty(c.Present) && c.Present != c.Wanted && !c.Force && c.Request.Decision != ReviewDecision.Replace, Elsewhere),
-        (ErrorKinds.AlreadyLinkedElsewhere, c => c.OtherHolder() is not null, c => $"{c.Pair}: {(c.ByAdditionalId ? $"{c.Terms.PicsWeb(c.Request.Kind)} {c.OtherHolder()!.PicsWeb!.Ident}" : $"account {c.OtherHolder()!.OnefileId} of the same centre")} has this link already. Take that one off first."),
+        (
+            ErrorKinds.TargetNotLive,
+            c => c.Onefile!.Live == false && !c.Force,
+            c => $"{c.Request.OnefileId} ({c.Onefile!.DisplayName}) is archived or inactive in Onefile."
+        ),
+        (
+            ErrorKinds.AlreadyLinkedElsewhere,
+            c => !string.IsNullOrEmpty(c.Present) && c.Present != c.Wanted && !c.Force && c.Request.Decision != ReviewDecision.Replace,
+            Elsewhere
+        ),
+        (
+            ErrorKinds.AlreadyLinkedElsewhere,
+            c => c.OtherHolder() is not null,
+            c => $"{c.Pair}: {Holder(c)} has this link already. Take that one off first."
+        ),
     ];
 
     private static readonly IReadOnlyList<(ErrorKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> ToExclude =
     [
         AnotherProfile,
-        (ErrorKinds.IdentConverted, c => c.Onefile is null && c.PicsWeb is not null && c.Converted is not null && !c.Force, c => $"{c.Pair}: a spreadsheet has probably rewritten the Ident. {c.Converted}."),
-        (ErrorKinds.RecordUnknown, c => c.PicsWeb is null && c.Onefile is null, c => $"{c.Pair}: no such record is there, so that there is nothing to exclude.{c.Book.Hint(c.Request)}"),
+        (
+            ErrorKinds.IdentConverted,
+            c => c.Onefile is null && c.PicsWeb is not null && c.Converted is not null && !c.Force,
+            c => $"{c.Pair}: a spreadsheet has probably rewritten the Ident. {c.Converted}."
+        ),
+        (
+            ErrorKinds.RecordUnknown,
+            c => c.PicsWeb is null && c.Onefile is null,
+            c => $"{c.Pair}: no such record is there, so that there is nothing to exclude.{c.Book.Hint(c.Request)}"
+        ),
     ];
 
     /// <summary>Why the two may not be linked, or null.</summary>
@@ -84,15 +152,22 @@ internal static class LinkRules
     /// <summary>Why the rejection may not be remembered, or null.</summary>
     public static PicsOnefileException? RefusalToReject(LinkCase @case) => First([AnotherProfile], @case);
 
-    private static PicsOnefileException? First(IReadOnlyList<(ErrorKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> table, LinkCase @case)
+    private static PicsOnefileException? First(
+        IReadOnlyList<(ErrorKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> table,
+        LinkCase @case
+    )
     {
         var row = table.FirstOrDefault(line => line.Refuses(@case));
         return row.Kind?.For(@case.Request.Ident ?? @case.Request.OnefileId, row.Message(@case));
     }
 
+    private static string Holder(LinkCase c) =>
+        c.ByAdditionalId ? $"{c.Terms.PicsWeb(c.Request.Kind)} {c.OtherHolder()!.PicsWeb!.Ident}" : $"account {c.OtherHolder()!.OnefileId} of the same centre";
+
     private static string Elsewhere(LinkCase c)
     {
         var foreign = c.ByAdditionalId && c.Book.Onefile(c.Present!) is null ? ", which is no Onefile ID of this customer: perhaps another e-portfolio's" : "";
-        return $"{c.Pair}: the {(c.ByAdditionalId ? "Additional ID" : "MIS Value")} holds '{c.Present}' already{foreign}. Give -Force (or the decision Replace in the review file) to overwrite it.";
+        return $"{c.Pair}: the {(c.ByAdditionalId ? "Additional ID" : "MIS Value")} holds '{c.Present}' already{foreign}. Give -Force (or the decision "
+            + "Replace in the review file) to overwrite it.";
     }
 }

@@ -45,16 +45,28 @@ public sealed class LinkService
     }
 
     /// <summary>
-    /// The book with what the details of the accounts and placements say that links are about to lead to: where rows do not carry the flag, only the details tell that a
-    /// record is archived. One call for each record whose details were never read, or more than <see cref="OnefileLists.DetailsAge"/> ago. A run of more such records
-    /// than <see cref="MostLookedAt"/> goes by what is known: it would cost half as many calls again, and Find-OfficerLink has read the details of its candidates.
+    /// The book with what the details of the accounts and placements say that links are about to lead to: where rows do not carry the flag, only the details
+    /// tell that a record is archived. One call for each record whose details were never read, or more than <see cref="OnefileLists.DetailsAge"/> ago. A run of
+    /// more such records than <see cref="MostLookedAt"/> goes by what is known: it would cost half as many calls again, and Find-OfficerLink has read the
+    /// details of its candidates.
     /// </summary>
     /// <param name="book">The book.</param>
     /// <param name="requests">The links that are wanted.</param>
     /// <param name="options">How they are to be planned: what would not be written is not looked at.</param>
     /// <param name="run">The run.</param>
     public Task<LinkBook> LookAtTargetsAsync(LinkBook book, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options, RunContext run) =>
-        LookAtAsync(book, [.. LinkPlanner.Plan(book, requests, options).Where(item => item.Change is not null || item.Refusal?.Kind == ErrorKinds.TargetNotLive).Select(item => item.Request.OnefileId).OfType<string>()], always: false, run);
+        LookAtAsync(
+            book,
+            [
+                .. LinkPlanner
+                    .Plan(book, requests, options)
+                    .Where(item => item.Change is not null || item.Refusal?.Kind == ErrorKinds.TargetNotLive)
+                    .Select(item => item.Request.OnefileId)
+                    .OfType<string>(),
+            ],
+            always: false,
+            run
+        );
 
     /// <summary>The book with the details of these Onefile records, of which a person asks.</summary>
     /// <param name="book">The book.</param>
@@ -64,19 +76,25 @@ public sealed class LinkService
     public async Task<LinkBook> LookAtAsync(LinkBook book, IReadOnlyCollection<string> ids, bool always, RunContext run)
     {
         var now = _workspace.Clock.GetUtcNow();
-        var wanted = ids.Distinct(StringComparer.Ordinal).Select(book.Onefile).OfType<IOnefileRecord>()
+        var wanted = ids.Distinct(StringComparer.Ordinal)
+            .Select(book.Onefile)
+            .OfType<IOnefileRecord>()
             .Where(record => always || (record.DetailsReadAt is { } at ? !OnefileLists.IsYoung(at, now) : record.Live is null))
             .ToList();
         if (wanted.Count > MostLookedAt)
-            run.Log.Verbose($"Whether {wanted.Count} {run.Terms.Onefile(book.Sources.Kind).Many} are in use was not looked up one by one ({MostLookedAt} at most): what is known of them counts.");
+            run.Log.Verbose(
+                $"Whether {wanted.Count} {run.Terms.Onefile(book.Sources.Kind).Many} are in use was not looked up one by one ({MostLookedAt} at most): what "
+                    + "is known of them counts."
+            );
         if (wanted.Count is 0 or > MostLookedAt)
             return book;
         IReadOnlyList<IOnefileRecord> seen;
         try
         {
-            seen = book.Sources.Kind == LinkKind.Officer
-                ? await _workspace.OnefileLists.DetailAsync([.. wanted.Cast<Assessor>()], run).ConfigureAwait(false)
-                : await _workspace.OnefileLists.DetailAsync([.. wanted.Cast<Placement>()], run).ConfigureAwait(false);
+            seen =
+                book.Sources.Kind == LinkKind.Officer
+                    ? await _workspace.OnefileLists.DetailAsync([.. wanted.Cast<Assessor>()], run).ConfigureAwait(false)
+                    : await _workspace.OnefileLists.DetailAsync([.. wanted.Cast<Placement>()], run).ConfigureAwait(false);
         }
         catch (PicsOnefileException failure)
         {
@@ -86,10 +104,17 @@ public sealed class LinkService
         }
         var better = seen.ToDictionary(record => record.OnefileId, StringComparer.Ordinal);
         var asked = new HashSet<string>(wanted.Select(record => record.OnefileId), StringComparer.Ordinal);
-        return LinkBook.Of(book.Sources with
-        {
-            Onefile = [.. book.Sources.Onefile.Where(record => !asked.Contains(record.OnefileId) || better.ContainsKey(record.OnefileId)).Select(record => better.TryGetValue(record.OnefileId, out var known) ? known : record)],
-        });
+        return LinkBook.Of(
+            book.Sources with
+            {
+                Onefile =
+                [
+                    .. book
+                        .Sources.Onefile.Where(record => !asked.Contains(record.OnefileId) || better.ContainsKey(record.OnefileId))
+                        .Select(record => better.TryGetValue(record.OnefileId, out var known) ? known : record),
+                ],
+            }
+        );
     }
 
     /// <summary>The options of a plan in this _workspace.</summary>
@@ -106,11 +131,23 @@ public sealed class LinkService
         foreach (var exclusion in items.Select(item => item.Exclusion).OfType<LinkExclusion>())
             _workspace.Cache.Ledger.Exclude(exclusion);
         _memory.Forget([.. items.Select(item => item.Forgets).OfType<Cache.RecordedLink>()]);
-        RejectedPairs.Keep(_workspace.Cache.Ledger, _workspace.Environment, items.Where(item => item.Rejects).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId)), new(RunningAccount.Name, _workspace.Clock.GetUtcNow()));
-        RejectedPairs.Forget(_workspace.Cache.Ledger, _workspace.Environment, items.Where(item => item.Change is not null).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId)));
+        RejectedPairs.Keep(
+            _workspace.Cache.Ledger,
+            _workspace.Environment,
+            items.Where(item => item.Rejects).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId)),
+            new(RunningAccount.Name, _workspace.Clock.GetUtcNow())
+        );
+        RejectedPairs.Forget(
+            _workspace.Cache.Ledger,
+            _workspace.Environment,
+            items.Where(item => item.Change is not null).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId))
+        );
         var writable = items.Where(item => item.Change is { } change && _workspace.SystemOf(change.Kind).CanWrite(change.Kind)).ToList();
-        var outcomes = (await _changes.ApplyAsync(command, [.. writable.Select(item => item.Change!)], run, (_, outcome) => Keep(book, outcome)).ConfigureAwait(false)).Outcomes
-            .Zip(writable, (outcome, item) => (outcome, item)).ToDictionary(pair => pair.item, pair => pair.outcome);
+        var outcomes = (
+            await _changes.ApplyAsync(command, [.. writable.Select(item => item.Change!)], run, (_, outcome) => Keep(book, outcome)).ConfigureAwait(false)
+        )
+            .Outcomes.Zip(writable, (outcome, item) => (outcome, item))
+            .ToDictionary(pair => pair.item, pair => pair.outcome);
         // Without an OpenAPI document only the first write tells that the tenant has no such operation.
         foreach (var item in writable.Where(item => outcomes[item].IsForAPerson))
             outcomes.Remove(item);
@@ -141,8 +178,14 @@ public sealed class LinkService
         _changes.LeaveToPerson(command, [.. items.Select(item => item.Change!)]);
         foreach (var item in items)
             _memory.Keep(book, item.Change!, pending: true);
-        var screen = book.Sources.Kind == LinkKind.Officer ? "Officer Summary > Officer Details > Other System ID" : "Organisation Summary > Organisation Details > Additional ID";
-        run.Log.Warning($"PICSWeb's API cannot write {run.Terms.PicsWeb(book.Sources.Kind).Many} here: {items.Count} value(s) have to be keyed in ({screen}). They are Pending until the next reading shows them. See Export-LinkWorklist.");
+        var screen =
+            book.Sources.Kind == LinkKind.Officer
+                ? "Officer Summary > Officer Details > Other System ID"
+                : "Organisation Summary > Organisation Details > Additional ID";
+        run.Log.Warning(
+            $"PICSWeb's API cannot write {run.Terms.PicsWeb(book.Sources.Kind).Many} here: {items.Count} value(s) have to be keyed in ({screen}). They are "
+                + "Pending until the next reading shows them. See Export-LinkWorklist."
+        );
     }
 
     private static LinkResult Result(LinkBook book, LinkPlanItem item, ChangeOutcome? outcome)

@@ -21,7 +21,8 @@ public sealed record LinkSources(
     IReadOnlyList<IOnefileRecord> Onefile,
     IReadOnlyList<IPicsWebRecord>? PicsWeb,
     IReadOnlyList<RecordedLink> Recorded,
-    IReadOnlyList<LinkExclusion> Exclusions)
+    IReadOnlyList<LinkExclusion> Exclusions
+)
 {
     /// <summary>The Idents of an exported list that a spreadsheet has probably rewritten; none where PICSWeb itself was read.</summary>
     public IReadOnlyList<ConvertedId> Converted { get; init; } = [];
@@ -38,7 +39,9 @@ public sealed record LinkSources(
     /// <summary>Whether Onefile's records of a centre count as seen.</summary>
     public bool OnefileIsSeen(string centreId) => NotSeen.All(list => list.Scope != centreId || list.List is GuardedList.Officer or GuardedList.Organisation);
 
-    /// <summary>What a field held when its change went to the worklist, by Ident; an Ident that is not named had none. Another value means that somebody was there.</summary>
+    /// <summary>
+    /// What a field held when its change went to the worklist, by Ident; an Ident that is not named had none. Another value means that somebody was there.
+    /// </summary>
     public IReadOnlyDictionary<string, string?> BeforePending { get; init; } = new Dictionary<string, string?>();
 
     /// <summary>The Idents of links on the worklist that a person says were keyed in, and that PICSWeb has not shown yet.</summary>

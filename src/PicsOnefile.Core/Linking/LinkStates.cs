@@ -11,15 +11,29 @@ internal static class LinkStates
     [
         (LinkState.Excluded, f => f.Exclusion is not null, f => f.Exclusion!.Reason),
         (LinkState.Broken, f => f.Tied && f.OtherEnvironment is not null, f => $"{f.Value} is an ID of {f.OtherEnvironment}."),
-        (LinkState.Broken, f => f.Tied && f.Onefile is null && !f.Unconfirmed, f => $"Onefile has no record with the ID {f.Value} for this customer: it was deleted, or the number is another e-portfolio's."),
+        (
+            LinkState.Broken,
+            f => f.Tied && f.Onefile is null && !f.Unconfirmed,
+            f => $"Onefile has no record with the ID {f.Value} for this customer: it was deleted, or the number is another e-portfolio's."
+        ),
         (LinkState.Broken, f => f.Tied && f.Onefile?.Live == false, f => $"{f.Onefile!.OnefileId} is archived or inactive in Onefile."),
         (LinkState.Duplicate, f => f.Tied && f.Holders > 1, f => $"{f.Holders} records hold the value {f.Value}."),
         (LinkState.Drifted, f => f.Drift is not null, f => f.Drift!),
-        (LinkState.Pending, f => f.Waits, f => $"{(f.Recorded!.OnefileId.Length > 0 ? f.Recorded.OnefileId : "That it is taken off")} stands on the worklist and {(f.KeyedIn ? "was keyed in, as a person says; PICSWeb has not shown it yet." : "has not been keyed in.")}"),
+        (
+            LinkState.Pending,
+            f => f.Waits,
+            f =>
+                $"{(f.Recorded!.OnefileId.Length > 0 ? f.Recorded.OnefileId : "That it is taken off")} stands on the worklist and "
+                    + $"{(f.KeyedIn ? "was keyed in, as a person says; PICSWeb has not shown it yet." : "has not been keyed in.")}"
+        ),
         // The side that would tell was not asked: this stands last in the table of states because it is no finding about the link.
         (LinkState.Unknown, f => f.Tied && f.Onefile is null, f => $"{f.Value} is not in Onefile's lists; whether it is gone was not looked up."),
         (LinkState.Linked, f => f.Tied, _ => ""),
-        (LinkState.Unlinked, _ => true, f => string.IsNullOrEmpty(f.Value) ? "" : $"It holds {f.Value}, which is no ID of the other system: perhaps another e-portfolio's."),
+        (
+            LinkState.Unlinked,
+            _ => true,
+            f => string.IsNullOrEmpty(f.Value) ? "" : $"It holds {f.Value}, which is no ID of the other system: perhaps another e-portfolio's."
+        ),
     ];
 
     public static LinkEntry Entry(LinkKind kind, LinkFacts facts)

@@ -24,12 +24,21 @@ internal sealed class LinkWatch(Workspace workspace)
         if (book.Sources.PicsWeb is not { } picsWeb)
             return;
         var kind = book.Sources.Kind;
-        Note(PicsWebSide(kind), [.. picsWeb.Select(record => Seen(record.Ident, record.Live, book.OfIdent(record.Ident), entry => entry.OnefileId))], _ => false);
+        Note(PicsWebSide(kind), [.. picsWeb.Select(record => Seen(record.Ident, record.Live, book.OfIdent(record.Ident), entry => entry.OnefileId))], _ =>
+            false
+        );
 
-        var onefile = book.Sources.Onefile.Select(record => Seen(record.OnefileId, record.Live, book.OfOnefileId(record.OnefileId), entry => entry.PicsWeb?.Ident)).ToList();
+        var onefile = book
+            .Sources.Onefile.Select(record => Seen(record.OnefileId, record.Live, book.OfOnefileId(record.OnefileId), entry => entry.PicsWeb?.Ident))
+            .ToList();
         var listed = new HashSet<string>(onefile.Select(record => record.Id), StringComparer.Ordinal);
         // Nobody is told that a record is gone on the word of a list.
-        var missing = workspace.Cache.Sightings.Read(OnefileSide(kind)).Where(known => known.Live != false && !listed.Contains(known.Id)).Select(known => known.Id).Take(OnefileLookUps.MostAtOnce).ToList();
+        var missing = workspace
+            .Cache.Sightings.Read(OnefileSide(kind))
+            .Where(known => known.Live != false && !listed.Contains(known.Id))
+            .Select(known => known.Id)
+            .Take(OnefileLookUps.MostAtOnce)
+            .ToList();
         var answers = await workspace.OnefileLookUps.LookUpAsync(kind, missing, Freshness.WhenOld, run).ConfigureAwait(false);
         onefile.AddRange(answers.Found.Select(record => new Sighting(record.OnefileId) { Live = record.Live != false }));
         var gone = new HashSet<string>(missing.Except(answers.Unconfirmed, StringComparer.Ordinal), StringComparer.Ordinal);
@@ -41,10 +50,19 @@ internal sealed class LinkWatch(Workspace workspace)
         var now = workspace.Clock.GetUtcNow();
         var began = workspace.Cache.Sightings.Began(side) is not null;
         var known = workspace.Cache.Sightings.Read(side).ToDictionary(sighting => sighting.Id, StringComparer.Ordinal);
-        var present = seen.GroupBy(sighting => sighting.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        var news = present.Values.Select(sighting => known.TryGetValue(sighting.Id, out var before) ? Compared(before, sighting, now) : sighting with { FirstSeen = began ? now : null })
-            .Concat(known.Values.Where(before => before.Live != false && !present.ContainsKey(before.Id) && !mayBeThere(before.Id)).Select(before => before with { Live = false, LiveSince = now }))
-            .Where(sighting => !known.TryGetValue(sighting.Id, out var before) || before != sighting).ToList();
+        var present = seen.GroupBy(sighting => sighting.Id, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var news = present
+            .Values.Select(sighting =>
+                known.TryGetValue(sighting.Id, out var before) ? Compared(before, sighting, now) : sighting with { FirstSeen = began ? now : null }
+            )
+            .Concat(
+                known
+                    .Values.Where(before => before.Live != false && !present.ContainsKey(before.Id) && !mayBeThere(before.Id))
+                    .Select(before => before with { Live = false, LiveSince = now })
+            )
+            .Where(sighting => !known.TryGetValue(sighting.Id, out var before) || before != sighting)
+            .ToList();
         if (news.Count > 0 || !began)
             workspace.Cache.Sightings.Keep(side, news, now);
     }
@@ -55,7 +73,13 @@ internal sealed class LinkWatch(Workspace workspace)
         if (seen.State is null)
             return after;
         var moved = before.State is not null && (before.State != seen.State || before.Partner != seen.Partner);
-        return after with { State = seen.State, Partner = seen.Partner, StateBefore = moved ? before.State : before.StateBefore, StateSince = moved ? now : before.StateSince };
+        return after with
+        {
+            State = seen.State,
+            Partner = seen.Partner,
+            StateBefore = moved ? before.State : before.StateBefore,
+            StateSince = moved ? now : before.StateSince,
+        };
     }
 
     // Of several entries (an account in each centre) the first of the table of states counts. Unknown is no finding about a link.

@@ -21,7 +21,8 @@ public sealed class LinkedRecords(Workspace workspace)
         if (filter.Email is { } email)
             found = await WithEmailAsync(found, email, freshness, run).ConfigureAwait(false);
         if (filter.Ids is not null)
-            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.AssessorId, workspace.OnefileLists.DetailAsync, freshness, run).ConfigureAwait(false);
+            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.AssessorId, workspace.OnefileLists.DetailAsync, freshness, run)
+                .ConfigureAwait(false);
         return [.. found.Select(row => LinkFaces.WithLink(row, book.OfOnefileId(row.AssessorId).FirstOrDefault()))];
     }
 
@@ -31,7 +32,8 @@ public sealed class LinkedRecords(Workspace workspace)
         var book = await _links.ReadAsync(LinkKind.Organisation, freshness, run).ConfigureAwait(false);
         var found = Of<Placement>(book, filter);
         if (filter.Ids is not null)
-            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.PlacementId, workspace.OnefileLists.DetailAsync, freshness, run).ConfigureAwait(false);
+            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.PlacementId, workspace.OnefileLists.DetailAsync, freshness, run)
+                .ConfigureAwait(false);
         return [.. found.Select(row => LinkFaces.WithLink(row, book.OfOnefileId(row.PlacementId).FirstOrDefault()))];
     }
 
@@ -52,8 +54,8 @@ public sealed class LinkedRecords(Workspace workspace)
     }
 
     private static IReadOnlyList<T> Of<T>(LinkBook book, RecordFilter filter)
-        where T : IOnefileRecord
-        => [.. book.Sources.Onefile.Where(row => filter.Fits(row, book.OfOnefileId(row.OnefileId).Select(entry => entry.State).FirstOrDefault())).Cast<T>()];
+        where T : IOnefileRecord =>
+        [.. book.Sources.Onefile.Where(row => filter.Fits(row, book.OfOnefileId(row.OnefileId).Select(entry => entry.State).FirstOrDefault())).Cast<T>()];
 
     private async Task<IReadOnlyList<Assessor>> WithEmailAsync(IReadOnlyList<Assessor> rows, string email, Freshness freshness, RunContext run)
     {
@@ -65,12 +67,21 @@ public sealed class LinkedRecords(Workspace workspace)
             return [.. rows.Where(row => SameEmail(email, row.Email))];
         }
         // Rows carry no e-mail: the server filters, and the row as the cache knows it is shown with the address that was asked for.
-        var hits = new HashSet<string>((await workspace.OnefileLists.SearchAssessorsAsync(new AssessorFilter(Email: email), run).ConfigureAwait(false)).Select(row => row.AssessorId), StringComparer.Ordinal);
+        var hits = new HashSet<string>(
+            (await workspace.OnefileLists.SearchAssessorsAsync(new AssessorFilter(Email: email), run).ConfigureAwait(false)).Select(row => row.AssessorId),
+            StringComparer.Ordinal
+        );
         return [.. rows.Where(row => hits.Contains(row.AssessorId)).Select(row => row.Email is null ? row with { Email = email } : row)];
     }
 
     private static async Task<IReadOnlyList<T>> DetailedAsync<T>(
-        IReadOnlyList<T> rows, Func<T, DateTimeOffset?> readAt, Func<T, string> id, Func<IReadOnlyCollection<T>, RunContext, Task<IReadOnlyList<T>>> detail, Freshness freshness, RunContext run)
+        IReadOnlyList<T> rows,
+        Func<T, DateTimeOffset?> readAt,
+        Func<T, string> id,
+        Func<IReadOnlyCollection<T>, RunContext, Task<IReadOnlyList<T>>> detail,
+        Freshness freshness,
+        RunContext run
+    )
         where T : class
     {
         var wanting = freshness == Freshness.Never ? [] : rows.Where(row => freshness == Freshness.Always || readAt(row) is null).ToList();

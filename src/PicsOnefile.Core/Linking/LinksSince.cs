@@ -10,44 +10,65 @@ namespace PicsOnefile.Linking;
 /// <summary>Starters, leavers and changes: the links and records of which a reading since a time showed something that the one before did not.</summary>
 public sealed class LinksSince(Workspace workspace)
 {
-    /// <summary>The entries with something new, whose Detail begins with what it is; those of records that have gone stand at the end, without their names.</summary>
+    /// <summary>
+    /// The entries with something new, whose Detail begins with what it is; those of records that have gone stand at the end, without their names.
+    /// </summary>
     /// <param name="book">Every link.</param>
     /// <param name="since">The time.</param>
     /// <param name="run">The run.</param>
     public IReadOnlyList<LinkEntry> Of(LinkBook book, DateTimeOffset since, RunContext run)
     {
         var kind = book.Sources.Kind;
-        var (picsWeb, onefile) = (Side.Read(workspace.Cache.Sightings, LinkWatch.PicsWebSide(kind), "PICSWeb"), Side.Read(workspace.Cache.Sightings, LinkWatch.OnefileSide(kind), "Onefile"));
+        var (picsWeb, onefile) = (
+            Side.Read(workspace.Cache.Sightings, LinkWatch.PicsWebSide(kind), "PICSWeb"),
+            Side.Read(workspace.Cache.Sightings, LinkWatch.OnefileSide(kind), "Onefile")
+        );
         var began = new[] { picsWeb.Began, onefile.Began }.Max();
         if (began is null || began > since)
-            run.Log.Warning($"These records are watched since {(began is null ? "now" : Time(began.Value))}: what came, went or changed before that is not known.");
+            run.Log.Warning(
+                $"These records are watched since {(began is null ? "now" : Time(began.Value))}: what came, went or changed before that is not known."
+            );
         return
         [
-            .. book.Entries.Select(entry => (entry, news: News(entry, picsWeb, onefile, since))).Where(pair => pair.news.Count > 0)
+            .. book
+                .Entries.Select(entry => (entry, news: News(entry, picsWeb, onefile, since)))
+                .Where(pair => pair.news.Count > 0)
                 .Select(pair => pair.entry with { Detail = string.Join(" ", pair.news.Append(pair.entry.Detail).Where(words => words.Length > 0)) }),
             .. picsWeb.GoneSince(since).Where(gone => book.PicsWeb(gone.Id) is null).Select(gone => Gone(kind, gone, picsWeb) with { MissingIdent = gone.Id }),
-            .. onefile.GoneSince(since).Where(gone => book.Onefile(gone.Id) is null && !book.OfOnefileId(gone.Id).Any()).Select(gone => Gone(kind, gone, onefile) with { MissingOnefileId = gone.Id }),
+            .. onefile
+                .GoneSince(since)
+                .Where(gone => book.Onefile(gone.Id) is null && !book.OfOnefileId(gone.Id).Any())
+                .Select(gone => Gone(kind, gone, onefile) with { MissingOnefileId = gone.Id }),
         ];
     }
 
     private static List<string> News(LinkEntry entry, Side picsWeb, Side onefile, DateTimeOffset since)
     {
-        var sides = new[] { (Side: picsWeb, Seen: picsWeb.Of(entry.PicsWeb?.Ident), IsThere: true), (Side: onefile, Seen: onefile.Of(entry.OnefileId), IsThere: entry.Onefile is not null) };
+        var sides = new[]
+        {
+            (Side: picsWeb, Seen: picsWeb.Of(entry.PicsWeb?.Ident), IsThere: true),
+            (Side: onefile, Seen: onefile.Of(entry.OnefileId), IsThere: entry.Onefile is not null),
+        };
         var news = sides.Where(side => side.Seen is not null).SelectMany(side => side.Side.News(side.Seen!, side.IsThere, since)).ToList();
         // Both ends of a link tell of the same change.
         if (sides.Select(side => side.Seen).FirstOrDefault(seen => seen?.StateSince >= since) is { } moved)
-            news.Add(moved.StateBefore == moved.State ? $"It was {moved.State} with another record until {Time(moved.StateSince!.Value)}." : $"It was {moved.StateBefore} until {Time(moved.StateSince!.Value)}.");
+            news.Add(
+                moved.StateBefore == moved.State
+                    ? $"It was {moved.State} with another record until {Time(moved.StateSince!.Value)}."
+                    : $"It was {moved.StateBefore} until {Time(moved.StateSince!.Value)}."
+            );
         else if (entry.LinkedBy is not null && entry.Since >= since)
             news.Add($"It was linked by {entry.LinkedBy} {Time(entry.Since.Value)}.");
         return news;
     }
 
-    private static LinkEntry Gone(LinkKind kind, Sighting gone, Side side) => new()
-    {
-        Kind = kind,
-        State = gone.Partner.Length > 0 ? LinkState.Broken : LinkState.Unlinked,
-        Detail = $"Gone from {side.System} since {Time(gone.LiveSince!.Value)}{(gone.Partner.Length > 0 ? $"; it was linked with {gone.Partner}" : "")}.",
-    };
+    private static LinkEntry Gone(LinkKind kind, Sighting gone, Side side) =>
+        new()
+        {
+            Kind = kind,
+            State = gone.Partner.Length > 0 ? LinkState.Broken : LinkState.Unlinked,
+            Detail = $"Gone from {side.System} since {Time(gone.LiveSince!.Value)}{(gone.Partner.Length > 0 ? $"; it was linked with {gone.Partner}" : "")}.",
+        };
 
     private static string Time(DateTimeOffset time) => ReadableTime.Minute(time);
 
@@ -59,14 +80,16 @@ public sealed class LinksSince(Workspace workspace)
 
         public Sighting? Of(string? id) => id is not null && Seen.TryGetValue(id, out var sighting) ? sighting : null;
 
-        public IEnumerable<Sighting> GoneSince(DateTimeOffset since) => Seen.Values.Where(sighting => sighting.Live == false && sighting.LiveSince >= since).OrderBy(sighting => sighting.Id, StringComparer.Ordinal);
+        public IEnumerable<Sighting> GoneSince(DateTimeOffset since) =>
+            Seen.Values.Where(sighting => sighting.Live == false && sighting.LiveSince >= since).OrderBy(sighting => sighting.Id, StringComparer.Ordinal);
 
         public IEnumerable<string> News(Sighting seen, bool isThere, DateTimeOffset since)
         {
             if (seen.FirstSeen >= since)
                 yield return $"New in {System} since {Time(seen.FirstSeen.Value)}.";
             if (seen.LiveSince >= since)
-                yield return $"{(seen.Live == true ? "Back in use in" : isThere ? "Not in use any more in" : "Gone from")} {System} since {Time(seen.LiveSince.Value)}.";
+                yield return $"{(seen.Live == true ? "Back in use in" : isThere ? "Not in use any more in" : "Gone from")} {System} since "
+                    + $"{Time(seen.LiveSince.Value)}.";
         }
     }
 }

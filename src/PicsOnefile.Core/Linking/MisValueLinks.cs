@@ -10,10 +10,15 @@ internal static class MisValueLinks
 {
     public static IEnumerable<LinkEntry> Entries(LinkSources sources)
     {
-        var picsWeb = sources.PicsWeb!.GroupBy(record => record.Ident, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var picsWeb = sources
+            .PicsWeb!.GroupBy(record => record.Ident, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         // Archived accounts count: two of one centre with one MIS Value make the creation of learners fail even so.
         var holders = sources.Onefile.Where(record => Value(record).Length > 0).ToLookup(record => (record.CentreId, Value(record)));
-        var here = sources.Recorded.Where(link => link.Environment == sources.Environment && link.LinkBy == LinkBy.MisValue).OrderByDescending(link => link.Since).ToList();
+        var here = sources
+            .Recorded.Where(link => link.Environment == sources.Environment && link.LinkBy == LinkBy.MisValue)
+            .OrderByDescending(link => link.Since)
+            .ToList();
         var byAccount = here.ToLookup(link => link.OnefileId, StringComparer.Ordinal);
         var byIdent = here.ToLookup(link => (link.CentreId, link.Ident));
         var exclusions = new StandingExclusions(sources.Exclusions);
@@ -27,17 +32,20 @@ internal static class MisValueLinks
                 seen.Add(other.Ident);
             // An Ident that moved from one account of the centre to another is seen at both of them.
             var recorded = byAccount[record.OnefileId].FirstOrDefault() ?? byIdent[(record.CentreId, value)].FirstOrDefault();
-            yield return LinkStates.Entry(sources.Kind, new LinkFacts
-            {
-                PicsWeb = other,
-                Onefile = record,
-                Value = value,
-                Tied = other is not null,
-                Holders = holders[(record.CentreId, value)].Count(),
-                Recorded = recorded,
-                Drift = recorded is null ? null : Drift(record, other, recorded),
-                Exclusion = exclusions.Of(other?.Ident, record.OnefileId),
-            });
+            yield return LinkStates.Entry(
+                sources.Kind,
+                new LinkFacts
+                {
+                    PicsWeb = other,
+                    Onefile = record,
+                    Value = value,
+                    Tied = other is not null,
+                    Holders = holders[(record.CentreId, value)].Count(),
+                    Recorded = recorded,
+                    Drift = recorded is null ? null : Drift(record, other, recorded),
+                    Exclusion = exclusions.Of(other?.Ident, record.OnefileId),
+                }
+            );
         }
         foreach (var lost in Lost(sources, here, holders, picsWeb, exclusions))
         {
@@ -50,11 +58,18 @@ internal static class MisValueLinks
 
     // An account that was linked and stands in no list any more; the Ident may have another account in the centre by now.
     private static IEnumerable<LinkFacts> Lost(
-        LinkSources sources, IEnumerable<RecordedLink> here, ILookup<(string, string), IOnefileRecord> holders, Dictionary<string, IPicsWebRecord> picsWeb, StandingExclusions exclusions)
+        LinkSources sources,
+        IEnumerable<RecordedLink> here,
+        ILookup<(string, string), IOnefileRecord> holders,
+        Dictionary<string, IPicsWebRecord> picsWeb,
+        StandingExclusions exclusions
+    )
     {
         var listed = new HashSet<string>(sources.Onefile.Select(record => record.OnefileId), StringComparer.Ordinal);
         var unconfirmed = new HashSet<string>(sources.Unconfirmed, StringComparer.Ordinal);
-        return here.Where(link => !link.Pending && !listed.Contains(link.OnefileId) && picsWeb.ContainsKey(link.Ident) && !holders[(link.CentreId, link.Ident)].Any())
+        return here.Where(link =>
+                !link.Pending && !listed.Contains(link.OnefileId) && picsWeb.ContainsKey(link.Ident) && !holders[(link.CentreId, link.Ident)].Any()
+            )
             .Select(link => new LinkFacts
             {
                 PicsWeb = picsWeb[link.Ident],
@@ -70,7 +85,9 @@ internal static class MisValueLinks
     {
         if (recorded.OnefileId != record.OnefileId)
             return $"{recorded.Ident} was recorded with {recorded.OnefileId} and is with {record.OnefileId} now.";
-        return recorded.Ident == other?.Ident ? null : $"It was recorded with {recorded.Ident} and is {(other is null ? "not linked" : $"with {other.Ident}")} now.";
+        return recorded.Ident == other?.Ident
+            ? null
+            : $"It was recorded with {recorded.Ident} and is {(other is null ? "not linked" : $"with {other.Ident}")} now.";
     }
 
     private static string Value(IOnefileRecord record) => record.MisId?.Trim() ?? "";

@@ -17,8 +17,8 @@ public sealed record RejectionOrigin(string Actor, DateTimeOffset At);
 /// ledger, so that a record which somebody has looked at does not block the switch for ever, without having to be excluded.
 /// </summary>
 /// <remarks>
-/// Version 0.1.0 kept the pairs alone, and kept pairs that nobody had rejected: an Accept that came back from ConvertFrom-Json as the number 0 was read as the word
-/// "0", which means no. Since then each rejection is kept with who said it and when; one without is of that time.
+/// Version 0.1.0 kept the pairs alone, and kept pairs that nobody had rejected: an Accept that came back from ConvertFrom-Json as the number 0 was read as the
+/// word "0", which means no. Since then each rejection is kept with who said it and when; one without is of that time.
 /// </remarks>
 public sealed class RejectedPairs
 {
@@ -32,7 +32,10 @@ public sealed class RejectedPairs
     {
         _pairs = new(StringComparer.Ordinal);
         foreach (var cells in lines.Select(line => line.Split(Tab)).Where(cells => cells.Length > 1))
-            _pairs[Text(cells[0], cells[1])] = cells.Length > 3 && DateTimeOffset.TryParseExact(cells[2], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? new(cells[3], at) : null;
+            _pairs[Text(cells[0], cells[1])] =
+                cells.Length > 3 && DateTimeOffset.TryParseExact(cells[2], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+                    ? new(cells[3], at)
+                    : null;
         _onefileIds = new(_pairs.Keys.Select(pair => pair.Substring(pair.IndexOf(Tab) + 1)).Where(id => id.Length > 0), StringComparer.Ordinal);
     }
 
@@ -48,8 +51,12 @@ public sealed class RejectedPairs
     /// <param name="environment">The environment that the Onefile IDs belong to.</param>
     /// <param name="pairs">The pairs; one of the two IDs may be null or empty.</param>
     /// <param name="origin">Who rejected them and when; null where that is not known.</param>
-    public static void Keep(ILinkLedger ledger, OnefileEnvironment environment, IEnumerable<(LinkKind Kind, string? Ident, string? OnefileId)> pairs, RejectionOrigin? origin = null) =>
-        Change(ledger, environment, pairs, (known, pair) => known[pair] = origin ?? (known.TryGetValue(pair, out var before) ? before : null));
+    public static void Keep(
+        ILinkLedger ledger,
+        OnefileEnvironment environment,
+        IEnumerable<(LinkKind Kind, string? Ident, string? OnefileId)> pairs,
+        RejectionOrigin? origin = null
+    ) => Change(ledger, environment, pairs, (known, pair) => known[pair] = origin ?? (known.TryGetValue(pair, out var before) ? before : null));
 
     /// <summary>Takes pairs back that a person links after all.</summary>
     public static void Forget(ILinkLedger ledger, OnefileEnvironment environment, IEnumerable<(LinkKind Kind, string? Ident, string? OnefileId)> pairs) =>
@@ -74,7 +81,11 @@ public sealed class RejectedPairs
         select new RejectedPair(pair.Substring(tab + 1), pair.Substring(0, tab));
 
     private static void Change(
-        ILinkLedger ledger, OnefileEnvironment environment, IEnumerable<(LinkKind Kind, string? Ident, string? OnefileId)> pairs, Action<Dictionary<string, RejectionOrigin?>, string> change)
+        ILinkLedger ledger,
+        OnefileEnvironment environment,
+        IEnumerable<(LinkKind Kind, string? Ident, string? OnefileId)> pairs,
+        Action<Dictionary<string, RejectionOrigin?>, string> change
+    )
     {
         foreach (var kind in pairs.GroupBy(pair => pair.Kind))
         {
@@ -87,8 +98,15 @@ public sealed class RejectedPairs
         }
     }
 
-    private static string Lines(Dictionary<string, RejectionOrigin?> pairs) => string.Join("\n", pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal)
-        .Select(pair => pair.Value is { } origin ? $"{pair.Key}{Tab}{origin.At.ToString("O", CultureInfo.InvariantCulture)}{Tab}{origin.Actor}" : pair.Key));
+    private static string Lines(Dictionary<string, RejectionOrigin?> pairs) =>
+        string.Join(
+            "\n",
+            pairs
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair =>
+                    pair.Value is { } origin ? $"{pair.Key}{Tab}{origin.At.ToString("O", CultureInfo.InvariantCulture)}{Tab}{origin.Actor}" : pair.Key
+                )
+        );
 
     private static string Text(string? ident, string? onefileId) => $"{ident}{Tab}{onefileId}";
 

@@ -9,20 +9,33 @@ namespace PicsOnefile.Linking;
 /// <summary>The exclusions of one kind, found by either end of a pair.</summary>
 public sealed class StandingExclusions(IReadOnlyCollection<LinkExclusion> exclusions)
 {
-    private readonly ILookup<string, LinkExclusion> _byIdent = exclusions.Where(exclusion => exclusion.Ident is not null).ToLookup(exclusion => exclusion.Ident!, StringComparer.Ordinal);
-    private readonly ILookup<string, LinkExclusion> _byOnefileId = exclusions.Where(exclusion => exclusion.OnefileId is not null).ToLookup(exclusion => exclusion.OnefileId!, StringComparer.Ordinal);
+    private readonly ILookup<string, LinkExclusion> _byIdent = exclusions
+        .Where(exclusion => exclusion.Ident is not null)
+        .ToLookup(exclusion => exclusion.Ident!, StringComparer.Ordinal);
+    private readonly ILookup<string, LinkExclusion> _byOnefileId = exclusions
+        .Where(exclusion => exclusion.OnefileId is not null)
+        .ToLookup(exclusion => exclusion.OnefileId!, StringComparer.Ordinal);
 
     /// <summary>Those of one kind in one environment.</summary>
     public static IReadOnlyList<LinkExclusion> Read(ILinkLedger ledger, LinkKind kind, OnefileEnvironment environment) =>
         [.. ledger.Exclusions(environment).Where(exclusion => exclusion.Kind == KindOf(kind))];
 
-    /// <summary>The exclusion that a person means by these IDs (<see cref="RecordId"/>), as it is kept; null where none is meant, or it may be several.</summary>
+    /// <summary>
+    /// The exclusion that a person means by these IDs (<see cref="RecordId"/>), as it is kept; null where none is meant, or it may be several.
+    /// </summary>
     public static LinkExclusion? Named(ILinkLedger ledger, OnefileEnvironment environment, ExclusionKind kind, string? ident, string? onefileId)
     {
         var (wantedIdent, wantedId) = (RecordId.Given(ident) ?? "", RecordId.Given(onefileId) ?? "");
-        var alike = ledger.Exclusions(environment).Where(exclusion => exclusion.Kind == kind
-            && RecordId.Comparer.Equals(exclusion.Ident ?? "", wantedIdent) && RecordId.Comparer.Equals(exclusion.OnefileId ?? "", wantedId)).ToList();
-        return alike.FirstOrDefault(exclusion => (exclusion.Ident ?? "") == wantedIdent && (exclusion.OnefileId ?? "") == wantedId) ?? (alike.Count == 1 ? alike[0] : null);
+        var alike = ledger
+            .Exclusions(environment)
+            .Where(exclusion =>
+                exclusion.Kind == kind
+                && RecordId.Comparer.Equals(exclusion.Ident ?? "", wantedIdent)
+                && RecordId.Comparer.Equals(exclusion.OnefileId ?? "", wantedId)
+            )
+            .ToList();
+        return alike.FirstOrDefault(exclusion => (exclusion.Ident ?? "") == wantedIdent && (exclusion.OnefileId ?? "") == wantedId)
+            ?? (alike.Count == 1 ? alike[0] : null);
     }
 
     /// <summary>What an exclusion of one end of a link is about.</summary>

@@ -18,7 +18,8 @@ public sealed class WholeReading(Workspace workspace)
         await links.ReadAsync(LinkKind.Officer, Freshness.Always, run).ConfigureAwait(false);
         await links.ReadAsync(LinkKind.Organisation, Freshness.Always, run).ConfigureAwait(false);
         await workspace.OnefileLists.LearningAimsAsync(Freshness.Always, run).ConfigureAwait(false);
-        await WhereOfferedAsync(PicsWebOperation.QualificationsList, () => workspace.PicsWebLists.QualificationsAsync(Freshness.Always, run), run).ConfigureAwait(false);
+        await WhereOfferedAsync(PicsWebOperation.QualificationsList, () => workspace.PicsWebLists.QualificationsAsync(Freshness.Always, run), run)
+            .ConfigureAwait(false);
         await WhereOfferedAsync(PicsWebOperation.LearnersList, () => workspace.PicsWebLists.LearnersAsync(Freshness.Always, run), run).ConfigureAwait(false);
     }
 

@@ -28,7 +28,8 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
         var onefile = validation.Accept(input.Onefile, onefileSide: true, record => record.OnefileId, record => record.DisplayName);
         var picsWeb = validation.Accept(input.PicsWeb, onefileSide: false, record => record.Ident, record => record.DisplayName);
         var classified = Spaces(input, onefile, picsWeb, run).Select(space => new ClassifiedSpace<TProfile>(space, kind.Rules, words)).ToArray();
-        var shorter = classified.Select(one => one.Space)
+        var shorter = classified
+            .Select(one => one.Space)
             .Sum(space => Math.Min(space.Lefts.Count(left => !left.Taken), space.Rights.Count(right => !right.Taken)));
         var risk = RiskLimit.Keep(classified.SelectMany(one => one.Proposed).ToArray(), shorter);
         var candidates = new CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(kind, input).Write(classified, onefile, picsWeb);
@@ -61,13 +62,13 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
             wanted.UnionWith(Enrichment.FindRecords(new ClassifiedSpace<TProfile>(space, kind.Rules, words)).Select(left => space.Lefts[left].Id));
 
         run.Log.Verbose(
-            $"{wanted.Count} of {onefile.Count} {words.Onefile.Many} are worth reading their details: MIS IDs leave them undecided, and their names fit.");
+            $"{wanted.Count} of {onefile.Count} {words.Onefile.Many} are worth reading their details: MIS IDs leave them undecided, and their names fit."
+        );
         return onefile.Select(record => record.OnefileId.Trim()).Where(wanted.Contains).ToArray();
     }
 
     /// <summary>The records that compete with each other, compared: by MIS Value each centre by itself, otherwise all.</summary>
-    private IEnumerable<ComparisonSpace<TProfile>> Spaces(
-        MatchInput<TOnefile, TPicsWeb> input, List<TOnefile> onefile, List<TPicsWeb> picsWeb, RunContext run)
+    private IEnumerable<ComparisonSpace<TProfile>> Spaces(MatchInput<TOnefile, TPicsWeb> input, List<TOnefile> onefile, List<TPicsWeb> picsWeb, RunContext run)
     {
         var taken = new HashSet<string>(input.TakenOnefileIds.Select(id => id.Trim()), StringComparer.OrdinalIgnoreCase);
         var lefts = Read(onefile, record => kind.Read(record, taken.Contains(record.OnefileId.Trim())), run);
@@ -77,9 +78,11 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
         {
             run.Cancellation.ThrowIfCancellationRequested();
             var gone = new HashSet<string>(
-                input.TakenIdents.Where(ident => ident.CentreId is null || input.LinkBy == LinkBy.AdditionalId || ident.CentreId == centre.Key)
+                input
+                    .TakenIdents.Where(ident => ident.CentreId is null || input.LinkBy == LinkBy.AdditionalId || ident.CentreId == centre.Key)
                     .Select(ident => ident.Ident.Trim()),
-                StringComparer.OrdinalIgnoreCase);
+                StringComparer.OrdinalIgnoreCase
+            );
             var rights = Read(picsWeb, record => kind.Read(record, gone.Contains(record.Ident.Trim())), run);
             var competing = centre.ToArray();
             ContactCounts.Count(competing, rights);
@@ -96,7 +99,10 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
     }
 
     // With -Debug alone: a search that reads details matches twice, and what counts is what it ends with.
-    private static void Tell(MatchFigures figures, KindWords words, IRunLog log) => log.Debug(FormattableString.Invariant(
-        $"{figures.OnefileRecords} {words.Onefile.Many}, {figures.PicsWebRecords} {words.PicsWeb.Many}, {figures.PairsCompared} pairs: ")
-        + FormattableString.Invariant($"{figures.Certain} Certain, expected wrong {figures.ExpectedWrongLinks:0.0000}."));
+    private static void Tell(MatchFigures figures, KindWords words, IRunLog log) =>
+        log.Debug(
+            FormattableString.Invariant(
+                $"{figures.OnefileRecords} {words.Onefile.Many}, {figures.PicsWebRecords} {words.PicsWeb.Many}, {figures.PairsCompared} pairs: "
+            ) + FormattableString.Invariant($"{figures.Certain} Certain, expected wrong {figures.ExpectedWrongLinks:0.0000}.")
+        );
 }

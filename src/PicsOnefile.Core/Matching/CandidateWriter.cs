@@ -11,7 +11,9 @@ namespace PicsOnefile.Matching;
 
 /// <summary>Writes decisions as candidates, in the order in which the records were given.</summary>
 internal sealed class CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(
-    IMatchKind<TOnefile, TPicsWeb, TProfile, TCandidate> kind, MatchInput<TOnefile, TPicsWeb> input)
+    IMatchKind<TOnefile, TPicsWeb, TProfile, TCandidate> kind,
+    MatchInput<TOnefile, TPicsWeb> input
+)
     where TOnefile : class, IOnefileRecord
     where TPicsWeb : class, IPicsWebRecord
     where TProfile : RecordProfile
@@ -79,7 +81,9 @@ internal sealed class CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(
     private CandidateValues Values(ComparisonSpace<TProfile> space, Decision decision, int rank)
     {
         var marks = new[] { space.Lefts[decision.Left].Mark, space.Rights[decision.Pair.Right].Mark }
-            .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(mark => Shown.Shortened(mark));
+            .OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(mark => Shown.Shortened(mark));
         var (reasons, conflicts) = LevelStatements.Say(decision.Pair.Levels, marks);
         if (decision.SeveralAccounts)
             reasons.Add("two accounts");

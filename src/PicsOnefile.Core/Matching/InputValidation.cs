@@ -39,8 +39,10 @@ internal sealed class InputValidation(KindWords words)
             }
 
             if (name.Length > Letters.Longest)
-                Report(MatchProblemKind.NameTooLong,
-                    $"The name of the {kind} {id} has {name.Length} characters; only the first {Letters.Longest} are compared.");
+                Report(
+                    MatchProblemKind.NameTooLong,
+                    $"The name of the {kind} {id} has {name.Length} characters; only the first {Letters.Longest} are compared."
+                );
             else if (!Letters.Fold(name).Any(char.IsLetterOrDigit))
                 Report(MatchProblemKind.NameMissing, $"The {kind} {id} has no name; it is compared by what else it has.");
             accepted.Add(record);

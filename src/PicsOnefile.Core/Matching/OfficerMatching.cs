@@ -31,8 +31,7 @@ public static class OfficerMatching
     /// <param name="run">Receives the figures, and says whether to stop.</param>
     /// <returns>The Onefile IDs, in the order of the input.</returns>
     /// <exception cref="System.OperationCanceledException">The run was stopped.</exception>
-    public static IReadOnlyList<string> FindRecordsToEnrich(MatchInput<Assessor, Officer> input, RunContext run) =>
-        Finder.FindRecordsToEnrich(input, run);
+    public static IReadOnlyList<string> FindRecordsToEnrich(MatchInput<Assessor, Officer> input, RunContext run) => Finder.FindRecordsToEnrich(input, run);
 
     private sealed class Kind : IMatchKind<Assessor, Officer, PersonProfile, OfficerLinkCandidate>
     {
@@ -46,20 +45,21 @@ public static class OfficerMatching
 
         public IPairComparer<PersonProfile> Fit(IReadOnlyList<PersonProfile> lefts, IReadOnlyList<PersonProfile> rights) => new PersonComparer(lefts, rights);
 
-        public OfficerLinkCandidate Candidate(PersonProfile? onefile, PersonProfile? picsWeb, CandidateValues values) => new()
-        {
-            AssessorId = onefile?.Id,
-            AssessorName = onefile?.Name,
-            CentreId = onefile?.CentreId,
-            OfficerIdent = picsWeb?.Id,
-            OfficerName = picsWeb?.Name,
-            Score = values.Score,
-            Confidence = values.Confidence,
-            Ambiguous = values.Ambiguous,
-            Reasons = values.Reasons,
-            Conflicts = values.Conflicts,
-            Rank = values.Rank,
-            ProfileName = values.ProfileName,
-        };
+        public OfficerLinkCandidate Candidate(PersonProfile? onefile, PersonProfile? picsWeb, CandidateValues values) =>
+            new()
+            {
+                AssessorId = onefile?.Id,
+                AssessorName = onefile?.Name,
+                CentreId = onefile?.CentreId,
+                OfficerIdent = picsWeb?.Id,
+                OfficerName = picsWeb?.Name,
+                Score = values.Score,
+                Confidence = values.Confidence,
+                Ambiguous = values.Ambiguous,
+                Reasons = values.Reasons,
+                Conflicts = values.Conflicts,
+                Rank = values.Rank,
+                ProfileName = values.ProfileName,
+            };
     }
 }

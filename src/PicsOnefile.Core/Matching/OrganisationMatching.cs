@@ -47,20 +47,21 @@ public static class OrganisationMatching
         public IPairComparer<OrganisationProfile> Fit(IReadOnlyList<OrganisationProfile> lefts, IReadOnlyList<OrganisationProfile> rights) =>
             new OrganisationComparer(lefts, rights);
 
-        public OrganisationLinkCandidate Candidate(OrganisationProfile? onefile, OrganisationProfile? picsWeb, CandidateValues values) => new()
-        {
-            PlacementId = onefile?.Id,
-            PlacementName = onefile?.Name,
-            CentreId = onefile?.CentreId,
-            OrganisationIdent = picsWeb?.Id,
-            OrganisationName = picsWeb?.Name,
-            Score = values.Score,
-            Confidence = values.Confidence,
-            Ambiguous = values.Ambiguous,
-            Reasons = values.Reasons,
-            Conflicts = values.Conflicts,
-            Rank = values.Rank,
-            ProfileName = values.ProfileName,
-        };
+        public OrganisationLinkCandidate Candidate(OrganisationProfile? onefile, OrganisationProfile? picsWeb, CandidateValues values) =>
+            new()
+            {
+                PlacementId = onefile?.Id,
+                PlacementName = onefile?.Name,
+                CentreId = onefile?.CentreId,
+                OrganisationIdent = picsWeb?.Id,
+                OrganisationName = picsWeb?.Name,
+                Score = values.Score,
+                Confidence = values.Confidence,
+                Ambiguous = values.Ambiguous,
+                Reasons = values.Reasons,
+                Conflicts = values.Conflicts,
+                Rank = values.Rank,
+                ProfileName = values.ProfileName,
+            };
     }
 }

@@ -3,16 +3,20 @@ using PicsOnefile.Records;
 
 namespace PicsOnefile.Onefile;
 
-/// <summary>Finds the code of a learning aim. Where it stands in a row is not known; Onefile's Learning Aims page shows it in square brackets after the title.</summary>
+/// <summary>
+/// Finds the code of a learning aim. Where it stands in a row is not known; Onefile's Learning Aims page shows it in square brackets after the title.
+/// </summary>
 internal static class LearningAimCode
 {
     private static readonly string[] Names = ["Code", "Reference", "NDAQCode"];
 
     /// <summary>The code in one of the fields that may hold it, or else in the last square brackets of the title; null where there is none.</summary>
-    public static OnefileCode.Parts? Of(OnefileRow row, string title) => Names.Select(name => Read(row.Text(name))).FirstOrDefault(code => code is not null) ?? Read(InBrackets(title));
+    public static OnefileCode.Parts? Of(OnefileRow row, string title) =>
+        Names.Select(name => Read(row.Text(name))).FirstOrDefault(code => code is not null) ?? Read(InBrackets(title));
 
     // The code of a standard is written one way; another reference is not ours to tidy.
-    private static OnefileCode.Parts? Read(string? text) => OnefileCode.Parse(text) is { StandardCode: null } other ? other with { Code = text!.Trim() } : OnefileCode.Parse(text);
+    private static OnefileCode.Parts? Read(string? text) =>
+        OnefileCode.Parse(text) is { StandardCode: null } other ? other with { Code = text!.Trim() } : OnefileCode.Parse(text);
 
     private static string? InBrackets(string title)
     {

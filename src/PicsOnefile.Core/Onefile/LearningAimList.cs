@@ -42,16 +42,24 @@ internal sealed class LearningAimList(IRestPipeline pipeline, Func<Centre, IAsyn
 
     private async Task<List<LearningAim>?> AssignedAsync(Centre centre, RunContext run)
     {
-        var request = new RestRequest(HttpMethod.Get, $"Organisation/{Uri.EscapeDataString(centre.CentreId)}/AssignedStandards") { Answers = [NotFound], ExpectsJson = true };
+        var request = new RestRequest(HttpMethod.Get, $"Organisation/{Uri.EscapeDataString(centre.CentreId)}/AssignedStandards")
+        {
+            Answers = [NotFound],
+            ExpectsJson = true,
+        };
         RestResponse response = await pipeline.SendAsync(request, run).ConfigureAwait(false);
         if (response.Status == NotFound)
             return null;
 
         // An assignment may have an ID of its own beside the standard's.
         JToken? answer = JsonAnswer.Read(request, response);
-        return [.. OnefileAnswer.Rows(request, answer, "StandardID", "ID")
-            .GroupBy(row => row.Id)
-            .Select(group => OnefileRecords.LearningAim(group.Key, group.First().Row, centre.CentreId))];
+        return
+        [
+            .. OnefileAnswer
+                .Rows(request, answer, "StandardID", "ID")
+                .GroupBy(row => row.Id)
+                .Select(group => OnefileRecords.LearningAim(group.Key, group.First().Row, centre.CentreId)),
+        ];
     }
 
     private async Task<Dictionary<string, LearningAim>> CatalogueAsync(Centre centre)
@@ -72,11 +80,12 @@ internal sealed class LearningAimList(IRestPipeline pipeline, Func<Centre, IAsyn
 
     private static bool IsComplete(LearningAim aim) => aim.Title.Length > 0 && aim.Code is not null;
 
-    private static LearningAim Completed(LearningAim aim, LearningAim entry) => aim with
-    {
-        Title = aim.Title.Length > 0 ? aim.Title : entry.Title,
-        Code = aim.Code ?? entry.Code,
-        StandardCode = aim.Code is null ? entry.StandardCode : aim.StandardCode,
-        Component = aim.Code is null ? entry.Component : aim.Component,
-    };
+    private static LearningAim Completed(LearningAim aim, LearningAim entry) =>
+        aim with
+        {
+            Title = aim.Title.Length > 0 ? aim.Title : entry.Title,
+            Code = aim.Code ?? entry.Code,
+            StandardCode = aim.Code is null ? entry.StandardCode : aim.StandardCode,
+            Component = aim.Code is null ? entry.Component : aim.Component,
+        };
 }

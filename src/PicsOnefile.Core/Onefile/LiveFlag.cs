@@ -34,6 +34,8 @@ internal static class LiveFlag
             !row.Flag("Active"),
             !row.Flag("IsActive"),
         ];
-        return flags.Any(flag => flag == true) ? true : flags.Any(flag => flag == false) ? false : null;
+        return flags.Any(flag => flag == true) ? true
+            : flags.Any(flag => flag == false) ? false
+            : null;
     }
 }

@@ -48,7 +48,9 @@ public sealed partial class OnefileClient
     }
 
     /// <inheritdoc/>
-    /// <remarks>An account is sent the MIS Value alone; a placement everything that was read of it, for what a partial body does to the rest is not known.</remarks>
+    /// <remarks>
+    /// An account is sent the MIS Value alone; a placement everything that was read of it, for what a partial body does to the rest is not known.
+    /// </remarks>
     public async Task WriteAsync(RemoteRecord record, string field, string? value, RunContext run)
     {
         if (!CanWrite(record.Kind) || field != MisId)
@@ -97,7 +99,14 @@ public sealed partial class OnefileClient
         var records = new List<RemoteRecord>();
         foreach (int role in AssessorRoles)
         {
-            await foreach ((string id, OnefileRow row) in Search(EntityOf(kind), UserFilter(new Centre { CentreId = centreId }, role, new AssessorFilter(MisId: value)), run).ConfigureAwait(false))
+            await foreach (
+                (string id, OnefileRow row) in Search(
+                        EntityOf(kind),
+                        UserFilter(new Centre { CentreId = centreId }, role, new AssessorFilter(MisId: value)),
+                        run
+                    )
+                    .ConfigureAwait(false)
+            )
                 records.Add(Remote(kind, id, row) with { CentreId = centreId });
         }
 
@@ -114,12 +123,15 @@ public sealed partial class OnefileClient
         return new RemoteRecord(kind, recordId, fields, row.Json, Version: null);
     }
 
-    private static IEnumerable<JObject> Lists(RecordKind kind, Centre centre) => kind == RecordKind.Assessor
-        ? AssessorRoles.Select(role => UserFilter(centre, role, AssessorFilter.None))
-        : [new JObject { ["OrganisationID"] = Id(centre.CentreId) }];
+    private static IEnumerable<JObject> Lists(RecordKind kind, Centre centre) =>
+        kind == RecordKind.Assessor
+            ? AssessorRoles.Select(role => UserFilter(centre, role, AssessorFilter.None))
+            : [new JObject { ["OrganisationID"] = Id(centre.CentreId) }];
 
     private static string EntityOf(RecordKind kind) =>
-        Entities.TryGetValue(kind, out string? entity) ? entity : throw new ArgumentOutOfRangeException(nameof(kind), kind, "Onefile keeps no records of this kind.");
+        Entities.TryGetValue(kind, out string? entity)
+            ? entity
+            : throw new ArgumentOutOfRangeException(nameof(kind), kind, "Onefile keeps no records of this kind.");
 
     private async Task<JObject?> WholeAsync(RemoteRecord record, RunContext run)
     {

@@ -56,7 +56,9 @@ public sealed partial class OnefileClient : IOnefileClient
     public async Task<IReadOnlyList<Centre>> GetCentresAsync(OnefileCustomer customer, RunContext run)
     {
         var centres = new List<Centre>();
-        await foreach ((string id, OnefileRow row) in Search("Organisation", new JObject { ["CustomerID"] = Id(customer.CustomerId) }, run).ConfigureAwait(false))
+        await foreach (
+            (string id, OnefileRow row) in Search("Organisation", new JObject { ["CustomerID"] = Id(customer.CustomerId) }, run).ConfigureAwait(false)
+        )
             centres.Add(OnefileRecords.Centre(id, row));
 
         return centres;
@@ -68,11 +70,19 @@ public sealed partial class OnefileClient : IOnefileClient
         var seen = new HashSet<string>();
         foreach (int role in AssessorRoles)
         {
-            var asked = new Assessor { Role = role, CentreId = centre.CentreId, CentreName = centre.Name };
+            var asked = new Assessor
+            {
+                Role = role,
+                CentreId = centre.CentreId,
+                CentreName = centre.Name,
+            };
             await foreach ((string id, OnefileRow row) in Search("User", UserFilter(centre, role, filter), run).ConfigureAwait(false))
             {
                 if (seen.Add(id))
-                    yield return OnefileRecords.Assessor(id, row, asked) with { Role = role };
+                    yield return OnefileRecords.Assessor(id, row, asked) with
+                    {
+                        Role = role,
+                    };
             }
         }
     }
@@ -80,7 +90,10 @@ public sealed partial class OnefileClient : IOnefileClient
     /// <inheritdoc/>
     public async Task<Assessor?> GetAssessorAsync(Assessor row, RunContext run) =>
         await GetAsync("User", row.AssessorId, run).ConfigureAwait(false) is { } answer
-            ? OnefileRecords.Assessor(row.AssessorId, answer, row) with { DetailsReadAt = _time.GetUtcNow() }
+            ? OnefileRecords.Assessor(row.AssessorId, answer, row) with
+            {
+                DetailsReadAt = _time.GetUtcNow(),
+            }
             : null;
 
     /// <inheritdoc/>
@@ -98,7 +111,10 @@ public sealed partial class OnefileClient : IOnefileClient
     /// <inheritdoc/>
     public async Task<Placement?> GetPlacementAsync(Placement row, RunContext run) =>
         await GetAsync("Placement", row.PlacementId, run).ConfigureAwait(false) is { } answer
-            ? OnefileRecords.Placement(row.PlacementId, answer, row) with { DetailsReadAt = _time.GetUtcNow() }
+            ? OnefileRecords.Placement(row.PlacementId, answer, row) with
+            {
+                DetailsReadAt = _time.GetUtcNow(),
+            }
             : null;
 
     /// <inheritdoc/>
@@ -120,7 +136,15 @@ public sealed partial class OnefileClient : IOnefileClient
     private static JObject UserFilter(Centre centre, int role, AssessorFilter filter)
     {
         var json = new JObject { ["Role"] = role, ["OrganisationID"] = Id(centre.CentreId) };
-        foreach ((string name, string? value) in new[] { ("FirstName", filter.FirstName), ("LastName", filter.LastName), ("Email", filter.Email), ("MISID", filter.MisId) })
+        foreach (
+            (string name, string? value) in new[]
+            {
+                ("FirstName", filter.FirstName),
+                ("LastName", filter.LastName),
+                ("Email", filter.Email),
+                ("MISID", filter.MisId),
+            }
+        )
         {
             if (value is not null)
                 json[name] = value;
@@ -130,7 +154,8 @@ public sealed partial class OnefileClient : IOnefileClient
     }
 
     // Onefile's IDs are numbers in its bodies; what is none is sent as it is, for Onefile to refuse.
-    private static JValue Id(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? new JValue(number) : new JValue(id);
+    private static JValue Id(string id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? new JValue(number) : new JValue(id);
 
     private async IAsyncEnumerable<(string Id, OnefileRow Row)> Search(string entity, JObject filter, RunContext run)
     {
@@ -161,9 +186,17 @@ public sealed partial class OnefileClient : IOnefileClient
     }
 
     // A record is gone by Onefile's word alone, whatever form that has.
-    private Task<bool> IsOnefilesAsync(string entity, string id, string page, RunContext run) => _pages.IsOwnAsync(
-        page,
-        id,
-        async () => _listed.TryGetValue(entity, out string? known) && known != id && (await AskAsync(entity, known, run).ConfigureAwait(false)).Response.Status != NotFound,
-        async () => (await AskAsync(entity, IdOfNobody, run).ConfigureAwait(false)).Response is { Status: NotFound, Page: not null } none ? (IdOfNobody, none.Body) : null);
+    private Task<bool> IsOnefilesAsync(string entity, string id, string page, RunContext run) =>
+        _pages.IsOwnAsync(
+            page,
+            id,
+            async () =>
+                _listed.TryGetValue(entity, out string? known)
+                && known != id
+                && (await AskAsync(entity, known, run).ConfigureAwait(false)).Response.Status != NotFound,
+            async () =>
+                (await AskAsync(entity, IdOfNobody, run).ConfigureAwait(false)).Response is { Status: NotFound, Page: not null } none
+                    ? (IdOfNobody, none.Body)
+                    : null
+        );
 }

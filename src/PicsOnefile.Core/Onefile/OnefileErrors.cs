@@ -22,21 +22,25 @@ public static class OnefileErrors
     };
 
     /// <summary>The statuses.</summary>
-    public static SystemErrors Table { get; } = new(
-        "Onefile",
-        new Dictionary<int, ErrorKind>
+    public static SystemErrors Table { get; } =
+        new(
+            "Onefile",
+            new Dictionary<int, ErrorKind>
+            {
+                [401] = ErrorKinds.CustomerTokenRefused,
+                [403] = ErrorKinds.OnefileDenied,
+                [404] = ErrorKinds.OnefileNotFound,
+            },
+            ErrorKinds.OnefileRefused,
+            Explain
+        )
         {
-            [401] = ErrorKinds.CustomerTokenRefused,
-            [403] = ErrorKinds.OnefileDenied,
-            [404] = ErrorKinds.OnefileNotFound,
-        },
-        ErrorKinds.OnefileRefused,
-        Explain)
-    {
-        FaultInSuccess = FaultInSuccess,
-    };
+            FaultInSuccess = FaultInSuccess,
+        };
 
-    /// <summary>The refusal in a body of the form <c>{"code": -11, "message": "..."}</c> with Onefile's own words, or null where the body is something else.</summary>
+    /// <summary>
+    /// The refusal in a body of the form <c>{"code": -11, "message": "..."}</c> with Onefile's own words, or null where the body is something else.
+    /// </summary>
     public static string? Explain(string body)
     {
         JToken? answer = JsonAnswer.TryRead(body);

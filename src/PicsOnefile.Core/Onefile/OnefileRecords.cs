@@ -47,23 +47,32 @@ internal static class OnefileRecords
         };
     }
 
-    public static OnefileLearner Learner(string id, OnefileRow answer, OnefileLearner row) => row with
-    {
-        OnefileId = id,
-        FirstName = Kept(answer, row.FirstName, "FirstName"),
-        LastName = Kept(answer, row.LastName, "LastName"),
-        MisId = answer.Exact("MISID") ?? (answer.Has("MISID") ? null : row.MisId),
-        Uln = Kept(answer, row.Uln, "ULN", "UniqueLearnerNumber"),
-        DateOfBirth = answer.Day("DateOfBirth", "DOB") ?? row.DateOfBirth,
-        CentreId = answer.Text("OrganisationID", "CentreID") ?? row.CentreId,
-        Archived = LiveFlag.IsArchived(answer) ?? row.Archived,
-    };
+    public static OnefileLearner Learner(string id, OnefileRow answer, OnefileLearner row) =>
+        row with
+        {
+            OnefileId = id,
+            FirstName = Kept(answer, row.FirstName, "FirstName"),
+            LastName = Kept(answer, row.LastName, "LastName"),
+            MisId = answer.Exact("MISID") ?? (answer.Has("MISID") ? null : row.MisId),
+            Uln = Kept(answer, row.Uln, "ULN", "UniqueLearnerNumber"),
+            DateOfBirth = answer.Day("DateOfBirth", "DOB") ?? row.DateOfBirth,
+            CentreId = answer.Text("OrganisationID", "CentreID") ?? row.CentreId,
+            Archived = LiveFlag.IsArchived(answer) ?? row.Archived,
+        };
 
     public static LearningAim LearningAim(string id, OnefileRow answer, string centreId)
     {
         string title = answer.Text("Title", "Name") ?? "";
         OnefileCode.Parts? code = LearningAimCode.Of(answer, title);
-        return new() { StandardId = id, Title = title, Code = code?.Code, StandardCode = code?.StandardCode, Component = code?.Component, CentreId = centreId };
+        return new()
+        {
+            StandardId = id,
+            Title = title,
+            Code = code?.Code,
+            StandardCode = code?.StandardCode,
+            Component = code?.Component,
+            CentreId = centreId,
+        };
     }
 
     private static string? Kept(OnefileRow answer, string? before, params string[] names) => answer.Text(names) ?? (names.Any(answer.Has) ? null : before);

@@ -46,7 +46,9 @@ internal sealed class OnefileRow(JObject json)
 
     /// <summary>ISO 8601; without an offset it is UTC.</summary>
     public DateTimeOffset? Time(string name) =>
-        DateTimeOffset.TryParse(Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time.ToUniversalTime() : null;
+        DateTimeOffset.TryParse(Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+            ? time.ToUniversalTime()
+            : null;
 
     /// <summary>The calendar day of a date, or null.</summary>
     public DateTime? Day(params string[] names) => CalendarDay.Parse(Text(names));

@@ -15,13 +15,17 @@ public sealed class OnefileSessionSource : ISessionSource, IDisposable
     private readonly Secret _customerToken;
 
     /// <summary>Keeps a copy of the token.</summary>
-    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.CustomerTokenRefused"/>: the text cannot be a token, so that it is not sent at all.</exception>
+    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.CustomerTokenRefused"/>: the text cannot be a token, so that it is not sent at
+    /// all.</exception>
     public OnefileSessionSource(SecureString customerToken)
     {
         using var given = new Secret(customerToken);
         string token = given.Reveal().Trim();
         if (token.Length == 0 || !token.All(character => character is > ' ' and <= '~'))
-            throw ErrorKinds.CustomerTokenRefused.For("CustomerToken", "The customer token is empty or holds characters that no token has, for example a line break.");
+            throw ErrorKinds.CustomerTokenRefused.For(
+                "CustomerToken",
+                "The customer token is empty or holds characters that no token has, for example a line break."
+            );
 
         _customerToken = Secret.FromText(token);
     }
@@ -54,13 +58,14 @@ public sealed class OnefileSessionSource : ISessionSource, IDisposable
     public void AddSession(HttpRequestMessage message, string session) => message.Headers.Add("X-TokenID", session);
 
     /// <inheritdoc/>
-    public ErrorKind? RefusedBy(int status) => status switch
-    {
-        400 or 401 or 403 => ErrorKinds.CustomerTokenRefused,
-        // The first call of all: whoever has no such route is no Onefile.
-        404 or 405 or 410 or 501 => ErrorKinds.OnefileNotThere,
-        _ => null,
-    };
+    public ErrorKind? RefusedBy(int status) =>
+        status switch
+        {
+            400 or 401 or 403 => ErrorKinds.CustomerTokenRefused,
+            // The first call of all: whoever has no such route is no Onefile.
+            404 or 405 or 410 or 501 => ErrorKinds.OnefileNotThere,
+            _ => null,
+        };
 
     /// <summary>Wipes the token.</summary>
     public void Dispose() => _customerToken.Dispose();

@@ -21,8 +21,8 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
     private const int MostReadings = 4;
 
     /// <summary>
-    /// Each record once, with its ID. A list whose order shifted, or of which a page came twice, is read again until a reading is undisturbed or two have brought
-    /// nothing new; the readings are united.
+    /// Each record once, with its ID. A list whose order shifted, or of which a page came twice, is read again until a reading is undisturbed or two have
+    /// brought nothing new; the readings are united.
     /// </summary>
     public async IAsyncEnumerable<(string Id, OnefileRow Row)> ReadAsync(RunContext run)
     {
@@ -46,8 +46,14 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
             }
 
             idle = seen.Count == before ? idle + 1 : 0;
-            run.Log.Verbose(string.Format(
-                CultureInfo.InvariantCulture, "The order of {0}/Search shifted while it was read: read once more, {1} more records found.", entity, seen.Count - before));
+            run.Log.Verbose(
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    "The order of {0}/Search shifted while it was read: read once more, {1} more records found.",
+                    entity,
+                    seen.Count - before
+                )
+            );
         }
     }
 

@@ -10,13 +10,28 @@ namespace PicsOnefile.Onefile;
 internal sealed record PostalAddress(string? Lines, string? Postcode)
 {
     private static readonly string[] LineNames =
-        ["Address1", "Address2", "Address3", "Address4", "Address5", "AddressLine1", "AddressLine2", "AddressLine3", "AddressLine4", "Town", "City", "County"];
+    [
+        "Address1",
+        "Address2",
+        "Address3",
+        "Address4",
+        "Address5",
+        "AddressLine1",
+        "AddressLine2",
+        "AddressLine3",
+        "AddressLine4",
+        "Town",
+        "City",
+        "County",
+    ];
 
     private static readonly string[] PostcodeNames = ["Postcode", "PostalCode"];
 
     // A UK postcode (BS 7666: outward and inward code) at the end of a line; people leave the blank out.
     private static readonly Regex AtEnd = new(
-        @"(?<![A-Z0-9])(?<outward>GIR|[A-Z]{1,2}[0-9][A-Z0-9]?)\s*(?<inward>[0-9][A-Z]{2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        @"(?<![A-Z0-9])(?<outward>GIR|[A-Z]{1,2}[0-9][A-Z0-9]?)\s*(?<inward>[0-9][A-Z]{2})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    );
 
     public static PostalAddress Of(OnefileRow row)
     {
@@ -27,15 +42,15 @@ internal sealed record PostalAddress(string? Lines, string? Postcode)
         return new(Readable.Field(string.Join(", ", lines)), known ?? found);
     }
 
-    private static IEnumerable<string> Scalars(JToken? token) => token switch
-    {
-        null => [],
-        JContainer container => container.DescendantsAndSelf().OfType<JValue>().Select(OnefileRow.RawTextOf).OfType<string>(),
-        _ => OnefileRow.RawTextOf(token) is { } text ? [text] : [],
-    };
+    private static IEnumerable<string> Scalars(JToken? token) =>
+        token switch
+        {
+            null => [],
+            JContainer container => container.DescendantsAndSelf().OfType<JValue>().Select(OnefileRow.RawTextOf).OfType<string>(),
+            _ => OnefileRow.RawTextOf(token) is { } text ? [text] : [],
+        };
 
-    private static IEnumerable<string> Split(string text) =>
-        text.Split('\n', '\r', ',').Select(part => OnefileRow.TextOf(new JValue(part))).OfType<string>();
+    private static IEnumerable<string> Split(string text) => text.Split('\n', '\r', ',').Select(part => OnefileRow.TextOf(new JValue(part))).OfType<string>();
 
     // The postcode leaves the lines, so that it is not compared twice; it stands in one of the last, and rarely before the county.
     private static string? TakePostcode(List<string> lines, string? known)

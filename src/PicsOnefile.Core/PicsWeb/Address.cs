@@ -13,7 +13,8 @@ internal static class Address
     /// <summary>The lines that are not empty, separated by a comma and a blank; null where all are empty.</summary>
     public static string? Join(IEnumerable<string?> lines)
     {
-        var parts = lines.SelectMany(line => (line ?? "").Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries))
+        var parts = lines
+            .SelectMany(line => (line ?? "").Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries))
             .Select(line => line.Trim(' ', ','))
             .Where(line => line.Length > 0);
         return Readable.Field(string.Join(", ", parts));

@@ -10,7 +10,22 @@ namespace PicsOnefile.PicsWeb;
 /// </summary>
 public static class ConnectionTestWords
 {
-    private static readonly IReadOnlyList<string> Failing = ["fail", "error", "invalid", "refused", "denied", "unauthor", "unable", "could not", "cannot", "not connected", "unsuccessful", "no connection", "false"];
+    private static readonly IReadOnlyList<string> Failing =
+    [
+        "fail",
+        "error",
+        "invalid",
+        "refused",
+        "denied",
+        "unauthor",
+        "unable",
+        "could not",
+        "cannot",
+        "not connected",
+        "unsuccessful",
+        "no connection",
+        "false",
+    ];
     private static readonly IReadOnlyList<string> Succeeding = ["succe", "connected", "passed", "valid", "true"];
 
     /// <summary>True for success, false for failure, null where the text says neither or is empty.</summary>

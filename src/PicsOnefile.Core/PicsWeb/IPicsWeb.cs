@@ -9,8 +9,8 @@ namespace PicsOnefile.PicsWeb;
 /// <summary>A list that the API did not answer.</summary>
 /// <param name="Why">The reason, in a sentence.</param>
 /// <param name="WasThere">
-/// True where the tenant's OpenAPI document or an earlier call says that the API has the list: an outage. False where only this call could tell: it may be a list that the
-/// tenant does not have.
+/// True where the tenant's OpenAPI document or an earlier call says that the API has the list: an outage. False where only this call could tell: it may be a
+/// list that the tenant does not have.
 /// </param>
 public sealed record LostList(string Why, bool WasThere);
 
@@ -25,8 +25,8 @@ public interface IPicsWeb : IPicsWebReader, IRemoteRecords
     bool CanRead(PicsWebOperation list);
 
     /// <summary>
-    /// What became of a list that the API was taken to offer, and that it did not answer when it was last asked; null where it can be read, and where neither the API nor an
-    /// exported list was ever said to have it.
+    /// What became of a list that the API was taken to offer, and that it did not answer when it was last asked; null where it can be read, and where neither
+    /// the API nor an exported list was ever said to have it.
     /// </summary>
     LostList? Lost(PicsWebOperation list);
 

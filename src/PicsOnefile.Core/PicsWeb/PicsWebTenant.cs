@@ -32,9 +32,12 @@ public sealed class PicsWebTenant : IPicsWeb
     {
         _api = api;
         _lists = lists;
-        _operations = new ConcurrentDictionary<PicsWebOperation, OperationAvailability>(OperationRules.All.ToDictionary(
-            rule => rule.Operation,
-            rule => api is not null && operations.TryGetValue(rule.Operation, out var state) ? state : OperationAvailability.Missing));
+        _operations = new ConcurrentDictionary<PicsWebOperation, OperationAvailability>(
+            OperationRules.All.ToDictionary(
+                rule => rule.Operation,
+                rule => api is not null && operations.TryGetValue(rule.Operation, out var state) ? state : OperationAvailability.Missing
+            )
+        );
     }
 
     /// <inheritdoc/>
@@ -49,7 +52,10 @@ public sealed class PicsWebTenant : IPicsWeb
     {
         var operations = api is null ? new Dictionary<PicsWebOperation, OperationAvailability>() : await api.CheckAsync(run).ConfigureAwait(false);
         if (api?.Absence is { } absence)
-            run.Log.Warning($"No PICSWeb API was found: {absence}. If your PICSWeb has the API, this is not its address; without the API exported lists are read, and a person keys in what has to change.");
+            run.Log.Warning(
+                $"No PICSWeb API was found: {absence}. If your PICSWeb has the API, this is not its address; without the API exported lists are read, and a "
+                    + "person keys in what has to change."
+            );
         return new PicsWebTenant(api, operations, lists);
     }
 
@@ -64,7 +70,10 @@ public sealed class PicsWebTenant : IPicsWeb
 
     /// <inheritdoc/>
     public bool CanWrite(RecordKind kind) =>
-        RecordRoutes.Of(kind) is { } routes && _api is not null && _api.CanWrite(kind) && Offers(routes.Update)
+        RecordRoutes.Of(kind) is { } routes
+        && _api is not null
+        && _api.CanWrite(kind)
+        && Offers(routes.Update)
         && (_api.TakesPartialUpdates(kind) || Offers(routes.Get))
         // Only the API's own list knows the keys by which it updates.
         && (routes.List is not { } list || Offers(list));
@@ -135,7 +144,8 @@ public sealed class PicsWebTenant : IPicsWeb
     }
 
     /// <summary>PICSWeb is not asked for a value: its lists are read whole.</summary>
-    public Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run) => Task.FromResult<IReadOnlyList<RemoteRecord>?>(null);
+    public Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run) =>
+        Task.FromResult<IReadOnlyList<RemoteRecord>?>(null);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run)
@@ -194,14 +204,16 @@ public sealed class PicsWebTenant : IPicsWeb
         return _lists.Has(list) ? await read(_lists).ConfigureAwait(false) : throw Missing(list);
     }
 
-    private Task<bool> CallAsync(PicsWebOperation operation, Func<PicsWebApi, Task> call, RunContext run) => CallAsync(
-        operation,
-        async api =>
-        {
-            await call(api).ConfigureAwait(false);
-            return true;
-        },
-        run);
+    private Task<bool> CallAsync(PicsWebOperation operation, Func<PicsWebApi, Task> call, RunContext run) =>
+        CallAsync(
+            operation,
+            async api =>
+            {
+                await call(api).ConfigureAwait(false);
+                return true;
+            },
+            run
+        );
 
     private async Task<T> CallAsync<T>(PicsWebOperation operation, Func<PicsWebApi, Task<T>> call, RunContext run)
     {

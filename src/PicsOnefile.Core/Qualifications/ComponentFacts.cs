@@ -7,7 +7,12 @@ namespace PicsOnefile.Qualifications;
 /// <summary>What is known of one component of a standard; its state is read off it by the table in <see cref="VqStates"/>.</summary>
 internal sealed class ComponentFacts
 {
-    public ComponentFacts(ComponentKey component, IReadOnlyList<LearningAim> aims, IReadOnlyList<Recognition> recognised, Func<Qualification, bool> fitsElsewhere)
+    public ComponentFacts(
+        ComponentKey component,
+        IReadOnlyList<LearningAim> aims,
+        IReadOnlyList<Recognition> recognised,
+        Func<Qualification, bool> fitsElsewhere
+    )
     {
         Component = component;
         Aims = aims;

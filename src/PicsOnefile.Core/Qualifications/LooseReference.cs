@@ -9,6 +9,5 @@ namespace PicsOnefile.Qualifications;
 internal static class LooseReference
 {
     /// <summary>Letters and digits alone, in capitals, without leading zeros; empty for an empty reference.</summary>
-    public static string Of(string? reference) =>
-        new string([.. (reference ?? "").Where(char.IsLetterOrDigit)]).ToUpperInvariant().TrimStart('0');
+    public static string Of(string? reference) => new string([.. (reference ?? "").Where(char.IsLetterOrDigit)]).ToUpperInvariant().TrimStart('0');
 }

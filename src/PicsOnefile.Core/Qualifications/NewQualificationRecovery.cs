@@ -20,15 +20,25 @@ internal sealed class NewQualificationRecovery(Workspace workspace) : IRecoverab
             return;
         var now = await workspace.PicsWebLists.QualificationsAsync(Freshness.Always, run).ConfigureAwait(false);
         var settled = due.Where(left => left.IsQuiet || Carrier(now, left.Intent.Key) is not null).ToList();
-        workspace.Cache.Journal.Append([.. settled.Select(left => Carrier(now, left.Intent.Key) is not null
-            ? left.Intent with { State = ChangeState.Done }
-            : left.Intent with { State = ChangeState.Failed, Error = "The process ended before the outcome was known, and PICSWeb's list does not have the qualification." })]);
+        workspace.Cache.Journal.Append([
+            .. settled.Select(left =>
+                Carrier(now, left.Intent.Key) is not null
+                    ? left.Intent with
+                    {
+                        State = ChangeState.Done,
+                    }
+                    : left.Intent with
+                    {
+                        State = ChangeState.Failed,
+                        Error = "The process ended before the outcome was known, and PICSWeb's list does not have the qualification.",
+                    }
+            ),
+        ]);
         Recovery.Tell(run, settled.Count, [.. due.Except(settled)]);
     }
 
     /// <summary>The qualification of a list that carries a reference, or null.</summary>
-    public static Qualification? Carrier(IReadOnlyList<Qualification> list, string reference) =>
-        list.FirstOrDefault(one => Carries(one, reference));
+    public static Qualification? Carrier(IReadOnlyList<Qualification> list, string reference) => list.FirstOrDefault(one => Carries(one, reference));
 
     /// <summary>Whether a qualification in use carries a reference.</summary>
     public static bool Carries(Qualification one, string reference) => RecordStatus.IsLive(one.Status) != false && one.VqReference == reference;

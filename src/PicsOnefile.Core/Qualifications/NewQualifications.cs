@@ -23,8 +23,7 @@ internal sealed class NewQualifications(Workspace workspace, ChangeService chang
     private const string Field = "VqReference";
 
     /// <summary>Whether the tenant's API offers it.</summary>
-    public bool CanCreate =>
-        Has(PicsWebOperation.QualificationsCreate) && Has(PicsWebOperation.QualificationsList);
+    public bool CanCreate => Has(PicsWebOperation.QualificationsCreate) && Has(PicsWebOperation.QualificationsList);
 
     /// <summary>Leaves them to a person.</summary>
     public void LeaveToPerson(string command, IReadOnlyCollection<PlannedQualification> plan) =>
@@ -33,24 +32,38 @@ internal sealed class NewQualifications(Workspace workspace, ChangeService chang
     /// <summary>Adds them and answers each as PICSWeb keeps it, or what went wrong.</summary>
     /// <exception cref="PicsOnefileException">PICSWeb's list could not be read before anything was sent.</exception>
     public async Task<IReadOnlyDictionary<PlannedQualification, (Qualification? Added, PicsOnefileException? Failure)>> CreateAsync(
-        string command, IReadOnlyList<PlannedQualification> plan, RunContext run)
+        string command,
+        IReadOnlyList<PlannedQualification> plan,
+        RunContext run
+    )
     {
         await changeService.BackUpAsync(run).ConfigureAwait(false);
         await new NewQualificationRecovery(workspace).RecoverAsync(run).ConfigureAwait(false);
         var journal = workspace.Cache.Journal;
         var runId = journal.BeginRun(command);
         using var underWay = journal.Claims.Hold(runId);
-        var intents = plan.Zip(journal.Append([.. plan.Select(one => Row(runId, one) with { ChangeId = Guid.NewGuid().ToString("N"), State = ChangeState.Intended })]), (one, row) => (one, row))
+        var intents = plan.Zip(
+                journal.Append([.. plan.Select(one => Row(runId, one) with { ChangeId = Guid.NewGuid().ToString("N"), State = ChangeState.Intended })]),
+                (one, row) => (one, row)
+            )
             .ToDictionary(pair => pair.one, pair => pair.row);
-        // Append, then look: of two runs the one that appended first is not seen by itself, and always by the other. The list is read after that, so that what a run
-        // that has just ended added is in it.
-        var claims = journal.Claims.Against([.. intents.Values]).Where(claim => !claim.IsDone && claim.Standing.Run != RunStanding.Ended).ToLookup(claim => claim.Against);
+        // Append, then look: of two runs the one that appended first is not seen by itself, and always by the other. The list is read after that, so that what
+        // a run that has just ended added is in it.
+        var claims = journal
+            .Claims.Against([.. intents.Values])
+            .Where(claim => !claim.IsDone && claim.Standing.Run != RunStanding.Ended)
+            .ToLookup(claim => claim.Against);
         var before = await ListOrGiveUpAsync([.. intents.Values], run).ConfigureAwait(false);
         var outcomes = new Dictionary<PlannedQualification, (Qualification? Added, PicsOnefileException? Failure)>();
         foreach (var one in plan)
         {
             if (NewQualificationRecovery.Carrier(before, one.Code) is { } there)
-                Close(one, ChangeState.Conflict, null, ErrorKinds.ReferenceTaken.For(one.Code, $"{one.Target}: '{one.Code}' is carried by {there.QualificationId} ({there.Title}) by now."));
+                Close(
+                    one,
+                    ChangeState.Conflict,
+                    null,
+                    ErrorKinds.ReferenceTaken.For(one.Code, $"{one.Target}: '{one.Code}' is carried by {there.QualificationId} ({there.Title}) by now.")
+                );
             else if (claims[intents[one].ChangeId].FirstOrDefault() is { } claim)
                 Close(one, ChangeState.Skipped, null, ErrorKinds.QualificationUnderWay.For(one.Code, $"{one.Target}: {ClaimWords.Of(claim, run.Terms)}"));
         }
@@ -58,7 +71,12 @@ internal sealed class NewQualifications(Workspace workspace, ChangeService chang
         foreach (var one in plan.Where(one => !outcomes.ContainsKey(one)))
         {
             if (!journal.Claims.Confirm(intents[one]))
-                Close(one, ChangeState.Skipped, null, ErrorKinds.QualificationUnderWay.For(one.Code, $"{one.Target}: another run took this one for ended, and has settled what it had begun."));
+                Close(
+                    one,
+                    ChangeState.Skipped,
+                    null,
+                    ErrorKinds.QualificationUnderWay.For(one.Code, $"{one.Target}: another run took this one for ended, and has settled what it had begun.")
+                );
             else if (run.Cancellation.IsCancellationRequested)
                 Close(one, ChangeState.Skipped, null, ErrorKinds.NotWritten.For(one.Code, $"{one.Target}: stopped before it was added."));
             else
@@ -92,7 +110,8 @@ internal sealed class NewQualifications(Workspace workspace, ChangeService chang
         Dictionary<PlannedQualification, PicsOnefileException?> sent,
         Action<PlannedQualification, ChangeState, Qualification?, PicsOnefileException?> close,
         Action<PlannedQualification, PicsOnefileException> leaveOpen,
-        RunContext run)
+        RunContext run
+    )
     {
         if (sent.Count == 0)
             return;
@@ -112,14 +131,23 @@ internal sealed class NewQualifications(Workspace workspace, ChangeService chang
             if (NewQualificationRecovery.Carrier(after, pair.Key.Code) is { } added)
                 close(pair.Key, ChangeState.Done, added, SecondCarrier(after, pair.Key, added));
             else
-                close(pair.Key, ChangeState.Failed, null, pair.Value ?? ErrorKinds.NotWritten.For(pair.Key.Code, $"{pair.Key.Target}: PICSWeb's list does not have it after it was added."));
+                close(
+                    pair.Key,
+                    ChangeState.Failed,
+                    null,
+                    pair.Value ?? ErrorKinds.NotWritten.For(pair.Key.Code, $"{pair.Key.Target}: PICSWeb's list does not have it after it was added.")
+                );
         }
     }
 
     // What came from another computer, or from a person, between looking and adding.
     private static PicsOnefileException? SecondCarrier(IReadOnlyList<Qualification> list, PlannedQualification one, Qualification added) =>
         list.FirstOrDefault(other => NewQualificationRecovery.Carries(other, one.Code) && other.QualificationId != added.QualificationId) is { } second
-            ? ErrorKinds.ValueHeldTwice.For(one.Code, $"{one.Target}: it was added, and two qualifications carry '{one.Code}' now, {added.QualificationId} and {second.QualificationId} ({second.Title}): another computer or a person added the other at the same time.")
+            ? ErrorKinds.ValueHeldTwice.For(
+                one.Code,
+                $"{one.Target}: it was added, and two qualifications carry '{one.Code}' now, {added.QualificationId} and {second.QualificationId} "
+                    + $"({second.Title}): another computer or a person added the other at the same time."
+            )
             : null;
 
     // Nothing was sent yet, so that these intents need nobody to look.
@@ -139,14 +167,15 @@ internal sealed class NewQualifications(Workspace workspace, ChangeService chang
     private bool Has(PicsWebOperation operation) =>
         workspace.PicsWeb.Operations.TryGetValue(operation, out var availability) && availability != OperationAvailability.Missing;
 
-    private Change Row(string runId, PlannedQualification one) => new()
-    {
-        RunId = runId,
-        Environment = workspace.Environment,
-        Kind = Kind,
-        Key = one.Code,
-        Field = Field,
-        NewValue = one.Code,
-        Reason = one.Reason,
-    };
+    private Change Row(string runId, PlannedQualification one) =>
+        new()
+        {
+            RunId = runId,
+            Environment = workspace.Environment,
+            Kind = Kind,
+            Key = one.Code,
+            Field = Field,
+            NewValue = one.Code,
+            Reason = one.Reason,
+        };
 }

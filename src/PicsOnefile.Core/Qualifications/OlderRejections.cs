@@ -8,8 +8,8 @@ using PicsOnefile.Records;
 namespace PicsOnefile.Qualifications;
 
 /// <summary>
-/// Rejections of qualifications from the time of 0.1.0, which read an Accept that came back from ConvertFrom-Json as the number 0 for a no. An exclusion says when it was
-/// made; what is older than the first session of a later version may be one of those.
+/// Rejections of qualifications from the time of 0.1.0, which read an Accept that came back from ConvertFrom-Json as the number 0 for a no. An exclusion says
+/// when it was made; what is older than the first session of a later version may be one of those.
 /// </summary>
 public static class OlderRejections
 {
@@ -28,13 +28,23 @@ public static class OlderRejections
     /// <param name="since">When decisions began to be read by their type.</param>
     /// <param name="learningAims">Onefile's list.</param>
     /// <param name="qualifications">PICSWeb's list.</param>
-    public static IReadOnlyList<LinkExclusion> Of(IReadOnlyList<LinkExclusion> exclusions, DateTimeOffset since, IReadOnlyList<LearningAim> learningAims, IReadOnlyList<Qualification> qualifications)
+    public static IReadOnlyList<LinkExclusion> Of(
+        IReadOnlyList<LinkExclusion> exclusions,
+        DateTimeOffset since,
+        IReadOnlyList<LearningAim> learningAims,
+        IReadOnlyList<Qualification> qualifications
+    )
     {
-        var older = exclusions.Where(said => said.Kind == ExclusionKind.Qualification && said.Ident is not null && said.OnefileId is not null && said.At < since).ToList();
+        var older = exclusions
+            .Where(said => said.Kind == ExclusionKind.Qualification && said.Ident is not null && said.OnefileId is not null && said.At < since)
+            .ToList();
         if (older.Count == 0)
             return [];
-        var recognised = StandardBook.Of(learningAims, qualifications).References.Where(row => row.QualificationId is not null)
-            .Select(row => (row.QualificationId!, SetAside.CodeOf(StandardComponents.Code(row.StandardCode, row.Component)))).ToList();
+        var recognised = StandardBook
+            .Of(learningAims, qualifications)
+            .References.Where(row => row.QualificationId is not null)
+            .Select(row => (row.QualificationId!, SetAside.CodeOf(StandardComponents.Code(row.StandardCode, row.Component))))
+            .ToList();
         return [.. older.Where(said => recognised.Contains((said.Ident!, said.OnefileId)))];
     }
 }

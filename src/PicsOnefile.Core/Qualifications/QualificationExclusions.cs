@@ -47,7 +47,9 @@ public sealed class QualificationExclusions(Workspace workspace, ChangeService c
         foreach (var exclusion in exclusions)
             workspace.Cache.Ledger.Exclude(exclusion);
         if (exclusions.Count > 0)
-            changeService.TakeFromWorklist([.. workspace.Cache.Worklist.Waiting(workspace.Environment).Where(item => IsUnwanted(item, SetAside.Of(exclusions)))]);
+            changeService.TakeFromWorklist([
+                .. workspace.Cache.Worklist.Waiting(workspace.Environment).Where(item => IsUnwanted(item, SetAside.Of(exclusions))),
+            ]);
     }
 
     /// <summary>Whoever gives a qualification the code after all has decided anew.</summary>
@@ -60,10 +62,11 @@ public sealed class QualificationExclusions(Workspace workspace, ChangeService c
     private static bool IsKnown(StandardBook book, string code) =>
         book.OnefileCodeFor(code) is not null || (ComponentKey.Of(OnefileCode.Parse(code)) is { } key && book.Row(key.StandardCode, key.Kind) is not null);
 
-    private static bool IsUnwanted(WaitingChange item, SetAside said) => item.Kind switch
-    {
-        NewQualifications.Kind => said.OfCode(item.NewValue) is not null,
-        nameof(RecordKind.Qualification) => said.OfQualification(item.Key) is not null || said.OfPair(item.Key, item.NewValue) is not null,
-        _ => false,
-    };
+    private static bool IsUnwanted(WaitingChange item, SetAside said) =>
+        item.Kind switch
+        {
+            NewQualifications.Kind => said.OfCode(item.NewValue) is not null,
+            nameof(RecordKind.Qualification) => said.OfQualification(item.Key) is not null || said.OfPair(item.Key, item.NewValue) is not null,
+            _ => false,
+        };
 }

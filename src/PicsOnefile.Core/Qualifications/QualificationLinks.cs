@@ -12,20 +12,49 @@ internal static class QualificationLinks
     private static readonly Regex CodeForm = new("^[0-9A-Za-z/]*[0-9][0-9A-Za-z/]*$", RegexOptions.CultureInvariant);
 
     // What PICSWeb does all the same, or nobody can leave as it is: an exclusion does not hide it.
-    private static readonly HashSet<QualificationLinkState> Plain = [QualificationLinkState.Linked, QualificationLinkState.Ambiguous, QualificationLinkState.Dormant];
+    private static readonly HashSet<QualificationLinkState> Plain =
+    [
+        QualificationLinkState.Linked,
+        QualificationLinkState.Ambiguous,
+        QualificationLinkState.Dormant,
+    ];
 
     // The first that applies counts.
     private static readonly IReadOnlyList<(QualificationLinkState State, Func<Pair, bool> Applies, Func<Pair, string> Detail)> Table =
     [
-        (QualificationLinkState.Dormant, p => p.Qualification is { } q && RecordStatus.IsLive(q.Status) == false, _ => "The qualification is dormant in PICSWeb: no learner is enrolled on it."),
+        (
+            QualificationLinkState.Dormant,
+            p => p.Qualification is { } q && RecordStatus.IsLive(q.Status) == false,
+            _ => "The qualification is dormant in PICSWeb: no learner is enrolled on it."
+        ),
         (QualificationLinkState.BadReference, p => p.Qualification is not null && p.Reference.Length == 0, _ => "The VQ Reference is empty."),
-        (QualificationLinkState.BadReference, p => p.Near, p => $"The VQ Reference '{p.Reference}' is not written as Onefile's code '{p.Aim!.Code}': PICSWeb compares exactly."),
-        (QualificationLinkState.BadReference, p => p.Qualification is not null && p.Aim is null && !CodeForm.IsMatch(p.Reference), p => $"The VQ Reference '{p.Reference}' has not the form of a code."),
+        (
+            QualificationLinkState.BadReference,
+            p => p.Near,
+            p => $"The VQ Reference '{p.Reference}' is not written as Onefile's code '{p.Aim!.Code}': PICSWeb compares exactly."
+        ),
+        (
+            QualificationLinkState.BadReference,
+            p => p.Qualification is not null && p.Aim is null && !CodeForm.IsMatch(p.Reference),
+            p => $"The VQ Reference '{p.Reference}' has not the form of a code."
+        ),
         (QualificationLinkState.MissingInPicsWeb, p => p.Qualification is null, p => Missing(p)),
         (QualificationLinkState.MissingInOnefile, p => p.Aim is null, p => $"No learning aim of the connected centres has the code '{p.Reference}'."),
-        (QualificationLinkState.Ambiguous, p => p.Carriers.Count > 1, p => $"{p.Carriers.Count} live qualifications carry '{p.Reference}': {Ids(p.Carriers.Select(q => q.QualificationId))}."),
-        (QualificationLinkState.Ambiguous, p => p.Twins.Count > 1, p => $"{p.Twins.Count} learning aims of one centre carry '{p.Reference}': {Ids(p.Twins.Select(aim => aim.StandardId))}."),
-        (QualificationLinkState.HasUnits, p => p.Qualification!.HasUnits == true, _ => "Units are attached in PICSWeb: the synchronisation ignores the qualification's progress."),
+        (
+            QualificationLinkState.Ambiguous,
+            p => p.Carriers.Count > 1,
+            p => $"{p.Carriers.Count} live qualifications carry '{p.Reference}': {Ids(p.Carriers.Select(q => q.QualificationId))}."
+        ),
+        (
+            QualificationLinkState.Ambiguous,
+            p => p.Twins.Count > 1,
+            p => $"{p.Twins.Count} learning aims of one centre carry '{p.Reference}': {Ids(p.Twins.Select(aim => aim.StandardId))}."
+        ),
+        (
+            QualificationLinkState.HasUnits,
+            p => p.Qualification!.HasUnits == true,
+            _ => "Units are attached in PICSWeb: the synchronisation ignores the qualification's progress."
+        ),
         (QualificationLinkState.Linked, _ => true, _ => ""),
     ];
 
@@ -35,8 +64,12 @@ internal static class QualificationLinks
         var coded = aims.Where(aim => !string.IsNullOrWhiteSpace(aim.Code)).ToList();
         var exact = coded.ToLookup(aim => aim.Code!, StringComparer.Ordinal);
         var near = coded.ToLookup(aim => LooseReference.Of(aim.Code), StringComparer.Ordinal);
-        var live = qualifications.Where(q => RecordStatus.IsLive(q.Status) != false && !string.IsNullOrEmpty(q.VqReference)).ToLookup(q => q.VqReference!, StringComparer.Ordinal);
-        var dormant = qualifications.Where(q => RecordStatus.IsLive(q.Status) == false && !string.IsNullOrEmpty(q.VqReference)).ToLookup(q => q.VqReference!, StringComparer.Ordinal);
+        var live = qualifications
+            .Where(q => RecordStatus.IsLive(q.Status) != false && !string.IsNullOrEmpty(q.VqReference))
+            .ToLookup(q => q.VqReference!, StringComparer.Ordinal);
+        var dormant = qualifications
+            .Where(q => RecordStatus.IsLive(q.Status) == false && !string.IsNullOrEmpty(q.VqReference))
+            .ToLookup(q => q.VqReference!, StringComparer.Ordinal);
         var twins = coded.ToLookup(aim => (aim.CentreId, aim.Code));
         var found = new HashSet<LearningAim>();
         var links = new List<QualificationLink>();
@@ -45,11 +78,11 @@ internal static class QualificationLinks
             var pairs = PairsOf(qualification, exact, near);
             if (RecordStatus.IsLive(qualification.Status) != false)
                 found.UnionWith(pairs.Select(pair => pair.Aim).OfType<LearningAim>());
-            links.AddRange(pairs.Select(pair => Show(pair with
-            {
-                Carriers = [.. live[pair.Reference]],
-                Twins = pair.Aim is null ? [] : [.. twins[(pair.Aim.CentreId, pair.Aim.Code)]],
-            })));
+            links.AddRange(
+                pairs.Select(pair =>
+                    Show(pair with { Carriers = [.. live[pair.Reference]], Twins = pair.Aim is null ? [] : [.. twins[(pair.Aim.CentreId, pair.Aim.Code)]] })
+                )
+            );
         }
         links.AddRange(aims.Where(aim => !found.Contains(aim)).Select(aim => Show(new Pair(null, aim) { Dormant = [.. dormant[aim.Code ?? ""]] })));
         return links;
@@ -66,12 +99,13 @@ internal static class QualificationLinks
         return pairs.Count > 0 ? pairs : [new Pair(qualification, null)];
     }
 
-    private static string Missing(Pair p) => (p.Aim!.Code, p.Dormant.Count) switch
-    {
-        (null or "", _) => "The learning aim has no code in Onefile: PICSWeb cannot find it.",
-        (var code, > 0) => $"Only dormant qualifications carry '{code}': {Ids(p.Dormant.Select(q => q.QualificationId))}.",
-        var (code, _) => $"No qualification of PICSWeb carries '{code}'.",
-    };
+    private static string Missing(Pair p) =>
+        (p.Aim!.Code, p.Dormant.Count) switch
+        {
+            (null or "", _) => "The learning aim has no code in Onefile: PICSWeb cannot find it.",
+            (var code, > 0) => $"Only dormant qualifications carry '{code}': {Ids(p.Dormant.Select(q => q.QualificationId))}.",
+            var (code, _) => $"No qualification of PICSWeb carries '{code}'.",
+        };
 
     private static string Ids(IEnumerable<string> ids) => string.Join(", ", ids);
 

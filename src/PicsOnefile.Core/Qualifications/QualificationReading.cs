@@ -47,21 +47,24 @@ internal sealed class QualificationReading
     public bool ServedAsAnother => Exact.Count > 0 && Exact.All(aim => ComponentKey.Of(aim) is null);
 
     /// <summary>The reference has the form of another qualification's number: 603/2863/2, or 60328632.</summary>
-    public bool RefersToAnother => Almost.Any(aim => ComponentKey.Of(aim) is null)
+    public bool RefersToAnother =>
+        Almost.Any(aim => ComponentKey.Of(aim) is null)
         || (Referred is null && LooseReference.Of(Reference) is { Length: 8 } loose && loose.Take(7).All(char.IsDigit));
 
     /// <summary>Whether the title holds all telling words of what Onefile calls the standard.</summary>
     public bool TitleHolds(string standardCode) => _aims.TitlesOf(standardCode).Any(Title.Holds);
 
     /// <summary>The components of standards that the title alone points to.</summary>
-    public IEnumerable<ComponentKey> TitledComponents() => Title.Codes.Count > 0
-        ? Title.Codes
-        : _aims.StandardCodes.Where(standard => Title.Numbers.Contains(standard) || _aims.TitlesOf(standard).Any(Title.Means)).SelectMany(Named);
+    public IEnumerable<ComponentKey> TitledComponents() =>
+        Title.Codes.Count > 0
+            ? Title.Codes
+            : _aims.StandardCodes.Where(standard => Title.Numbers.Contains(standard) || _aims.TitlesOf(standard).Any(Title.Means)).SelectMany(Named);
 
     // A number in a plain title may be anything (a unit, a year): only with a component word does it stand for a standard.
-    private IEnumerable<ComponentKey> Named(string standard) => Title.Components.Count > 0
-        ? Title.Components.Select(component => new ComponentKey(standard, component))
-        : _aims.TitlesOf(standard).Any(Title.Means) ? [new ComponentKey(standard, StandardComponentKind.Standard)] : [];
+    private IEnumerable<ComponentKey> Named(string standard) =>
+        Title.Components.Count > 0 ? Title.Components.Select(component => new ComponentKey(standard, component))
+        : _aims.TitlesOf(standard).Any(Title.Means) ? [new ComponentKey(standard, StandardComponentKind.Standard)]
+        : [];
 
     // LARS codes of standards are numbers; zero and other texts are no standard.
     private static string? Standard(string? code) =>

@@ -13,9 +13,12 @@ public sealed class QualificationService(Workspace workspace)
     private const string Screen = "press Refresh Qualification Links on PICSWeb's OneFile Summary page";
 
     /// <summary>
-    /// Reads the learning aims of all centres anew, compares them with the last reading, and presses PICSWeb's own <i>Refresh Qualification Links</i> where its API can.
+    /// Reads the learning aims of all centres anew, compares them with the last reading, and presses PICSWeb's own <i>Refresh Qualification Links</i> where its
+    /// API can.
     /// </summary>
-    /// <remarks>That PICSWeb could not be told is no failure of the refresh: <see cref="QualificationRefreshResult.PicsWebRefresh"/> and a warning say so.</remarks>
+    /// <remarks>
+    /// That PICSWeb could not be told is no failure of the refresh: <see cref="QualificationRefreshResult.PicsWebRefresh"/> and a warning say so.
+    /// </remarks>
     /// <exception cref="PicsOnefileException">Onefile could not be read; PICSWeb's refresh is not pressed then, and the last reading stays.</exception>
     public async Task<QualificationRefreshResult> RefreshAsync(RunContext run)
     {
@@ -43,17 +46,24 @@ public sealed class QualificationService(Workspace workspace)
         };
     }
 
-    /// <summary>How every learning aim and every qualification pair up: PICSWeb's qualifications in their order, then the learning aims that none of them finds.</summary>
+    /// <summary>
+    /// How every learning aim and every qualification pair up: PICSWeb's qualifications in their order, then the learning aims that none of them finds.
+    /// </summary>
     /// <remarks>A code that several centres share makes one pair for each centre.</remarks>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
-    public async Task<IReadOnlyList<QualificationLink>> LinksAsync(Freshness freshness, RunContext run) => QualificationLinks.Of(
-        await workspace.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
-        await workspace.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false),
-        SetAside.Read(workspace));
+    public async Task<IReadOnlyList<QualificationLink>> LinksAsync(Freshness freshness, RunContext run) =>
+        QualificationLinks.Of(
+            await workspace.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
+            await workspace.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false),
+            SetAside.Read(workspace)
+        );
 
     private async Task<string> PressAsync(RunContext run)
     {
-        if (!workspace.PicsWeb.Operations.TryGetValue(PicsWebOperation.IntegrationRefreshQualificationLinks, out var availability) || availability == OperationAvailability.Missing)
+        if (
+            !workspace.PicsWeb.Operations.TryGetValue(PicsWebOperation.IntegrationRefreshQualificationLinks, out var availability)
+            || availability == OperationAvailability.Missing
+        )
             return $"Not pressed: PICSWeb's API does not offer it here; {Screen}.";
         try
         {
@@ -65,9 +75,13 @@ public sealed class QualificationService(Workspace workspace)
             // The usual state during the preparation, and nothing to be warned of.
             var isOff = failure.Kind == ErrorKinds.PicsWebRefused ? await IsOffAsync(run).ConfigureAwait(false) : false;
             if (isOff == true)
-                return "Not pressed: the integration is not switched on yet, and PICSWeb has no connection to Onefile before that. Run the command again after Enable-PicsWebSync.";
+                return "Not pressed: the integration is not switched on yet, and PICSWeb has no connection to Onefile before that. Run the command again "
+                    + "after Enable-PicsWebSync.";
             run.Log.Warning($"PICSWeb's own refresh of the qualification links failed: {failure.Message} {failure.Kind.Action}");
-            return $"Not pressed: {failure.Message} {(isOff is null ? "That is the usual answer while the integration is not switched on: run the command again after Enable-PicsWebSync" : "Run the command again")}, or {Screen}.";
+            var next = isOff is null
+                ? "That is the usual answer while the integration is not switched on: run the command again after Enable-PicsWebSync"
+                : "Run the command again";
+            return $"Not pressed: {failure.Message} {next}, or {Screen}.";
         }
     }
 

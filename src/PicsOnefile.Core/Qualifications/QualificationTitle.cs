@@ -7,7 +7,9 @@ using PicsOnefile.Records;
 
 namespace PicsOnefile.Qualifications;
 
-/// <summary>What the title of a learning aim or a qualification says: the components it names, its level, and the words that tell one standard from another.</summary>
+/// <summary>
+/// What the title of a learning aim or a qualification says: the components it names, its level, and the words that tell one standard from another.
+/// </summary>
 internal sealed class QualificationTitle
 {
     // Words that stand in the titles of all standards alike.
@@ -65,18 +67,23 @@ internal sealed class QualificationTitle
     public static string WithoutCode(string title, string? code)
     {
         var last = LastBracket.Match(title);
-        return last.Success && code is not null && LooseReference.Of(last.Groups[1].Value) == LooseReference.Of(code) ? title.Substring(0, last.Index).TrimEnd() : title.Trim();
+        return last.Success && code is not null && LooseReference.Of(last.Groups[1].Value) == LooseReference.Of(code)
+            ? title.Substring(0, last.Index).TrimEnd()
+            : title.Trim();
     }
 
     private static string[] Split(string title) =>
-        new string([.. title.Replace("&", " and ").Replace("'", "").Replace("’", "").Select(c => char.IsLetterOrDigit(c) ? c : ' ')])
-            .Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        new string([.. title.Replace("&", " and ").Replace("'", "").Replace("’", "").Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(
+            [' '],
+            StringSplitOptions.RemoveEmptyEntries
+        );
 
-    private static bool IsLevel(List<string> words, int at) =>
-        LevelForm.IsMatch(words[at]) && (words[at][0] == 'l' || (at > 0 && words[at - 1] == "level"));
+    private static bool IsLevel(List<string> words, int at) => LevelForm.IsMatch(words[at]) && (words[at][0] == 'l' || (at > 0 && words[at - 1] == "level"));
 
-    private static int? LevelOf(List<string> words) => Enumerable.Range(0, words.Count)
-        .Where(at => IsLevel(words, at))
-        .Select(at => (int?)int.Parse(LevelForm.Match(words[at]).Groups[1].Value, CultureInfo.InvariantCulture))
-        .FirstOrDefault();
+    private static int? LevelOf(List<string> words) =>
+        Enumerable
+            .Range(0, words.Count)
+            .Where(at => IsLevel(words, at))
+            .Select(at => (int?)int.Parse(LevelForm.Match(words[at]).Groups[1].Value, CultureInfo.InvariantCulture))
+            .FirstOrDefault();
 }

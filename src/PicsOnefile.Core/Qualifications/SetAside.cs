@@ -8,15 +8,18 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Qualifications;
 
 /// <summary>
-/// What people have said about qualifications: that one is to stay as it is, that a component is meant to have none, or that the one is not the other. It stands until
-/// it is taken back, so that nobody is asked twice. What PICSWeb does is not changed by it: a reference that is Onefile's code leads there, whatever was said.
+/// What people have said about qualifications: that one is to stay as it is, that a component is meant to have none, or that the one is not the other. It
+/// stands until it is taken back, so that nobody is asked twice. What PICSWeb does is not changed by it: a reference that is Onefile's code leads there,
+/// whatever was said.
 /// </summary>
 public sealed class SetAside
 {
     private readonly Dictionary<(string Id, string Code), LinkExclusion> _exclusions;
 
     private SetAside(IEnumerable<LinkExclusion> exclusions) =>
-        _exclusions = exclusions.Where(exclusion => exclusion.Kind == ExclusionKind.Qualification).ToDictionary(exclusion => (exclusion.Ident ?? "", exclusion.OnefileId ?? ""));
+        _exclusions = exclusions
+            .Where(exclusion => exclusion.Kind == ExclusionKind.Qualification)
+            .ToDictionary(exclusion => (exclusion.Ident ?? "", exclusion.OnefileId ?? ""));
 
     /// <summary>Nothing was said.</summary>
     public static SetAside None { get; } = new([]);
@@ -28,7 +31,10 @@ public sealed class SetAside
     public static SetAside Of(IEnumerable<LinkExclusion> exclusions) => new(exclusions);
 
     /// <summary>The code by which an exclusion names a learning aim: that of a component without leading zeros, another one as it is.</summary>
-    public static string? CodeOf(string? code) => OnefileCode.Parse(code) is not { } parts ? null : ComponentKey.Of(parts) is { } key ? CodeOf(key) : parts.Code;
+    public static string? CodeOf(string? code) =>
+        OnefileCode.Parse(code) is not { } parts ? null
+        : ComponentKey.Of(parts) is { } key ? CodeOf(key)
+        : parts.Code;
 
     internal static string CodeOf(ComponentKey component) => StandardComponents.Code(component.StandardCode, component.Kind);
 
@@ -39,7 +45,8 @@ public sealed class SetAside
     public LinkExclusion? OfCode(string? code) => Find(null, CodeOf(code));
 
     /// <summary>That a qualification is not this learning aim; null where nobody said so.</summary>
-    public LinkExclusion? OfPair(string? qualificationId, string? code) => string.IsNullOrEmpty(qualificationId) || CodeOf(code) is not { } known ? null : Find(qualificationId, known);
+    public LinkExclusion? OfPair(string? qualificationId, string? code) =>
+        string.IsNullOrEmpty(qualificationId) || CodeOf(code) is not { } known ? null : Find(qualificationId, known);
 
     /// <summary>The first of the three that stands; null where none does.</summary>
     public LinkExclusion? Of(string? qualificationId, string? code) => OfQualification(qualificationId) ?? OfPair(qualificationId, code) ?? OfCode(code);
@@ -52,7 +59,10 @@ public sealed class SetAside
 
     /// <summary>The pairs with this learning aim that people have rejected.</summary>
     internal IEnumerable<LinkExclusion> RejectedFor(ComponentKey component) =>
-        _exclusions.Where(said => said.Key.Id.Length > 0 && said.Key.Code == CodeOf(component)).OrderBy(said => said.Key.Id, StringComparer.Ordinal).Select(said => said.Value);
+        _exclusions
+            .Where(said => said.Key.Id.Length > 0 && said.Key.Code == CodeOf(component))
+            .OrderBy(said => said.Key.Id, StringComparer.Ordinal)
+            .Select(said => said.Value);
 
     // A reference that is Onefile's code is no opinion.
     internal bool Overrules(Recognition recognition) =>
@@ -62,5 +72,7 @@ public sealed class SetAside
     internal static string Words(LinkExclusion said) => $"{said.Actor} on {ReadableTime.Day(said.At)}: {said.Reason}";
 
     private LinkExclusion? Find(string? qualificationId, string? code) =>
-        string.IsNullOrEmpty(qualificationId) && string.IsNullOrEmpty(code) ? null : _exclusions.TryGetValue((qualificationId ?? "", code ?? ""), out var said) ? said : null;
+        string.IsNullOrEmpty(qualificationId) && string.IsNullOrEmpty(code) ? null
+        : _exclusions.TryGetValue((qualificationId ?? "", code ?? ""), out var said) ? said
+        : null;
 }

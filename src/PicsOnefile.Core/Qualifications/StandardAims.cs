@@ -18,7 +18,13 @@ internal sealed class StandardAims
         _byCode = coded.ToLookup(aim => aim.Code!, StringComparer.Ordinal);
         _codesByLoose = coded.Select(aim => aim.Code!).Distinct(StringComparer.Ordinal).ToLookup(LooseReference.Of, StringComparer.Ordinal);
         _byComponent = coded.Where(aim => ComponentKey.Of(aim) is not null).ToLookup(aim => ComponentKey.Of(aim)!);
-        _titles = _byComponent.SelectMany(group => group).ToLookup(aim => ComponentKey.Of(aim)!.StandardCode, aim => new QualificationTitle(QualificationTitle.WithoutCode(aim.Title, aim.Code)), StringComparer.Ordinal);
+        _titles = _byComponent
+            .SelectMany(group => group)
+            .ToLookup(
+                aim => ComponentKey.Of(aim)!.StandardCode,
+                aim => new QualificationTitle(QualificationTitle.WithoutCode(aim.Title, aim.Code)),
+                StringComparer.Ordinal
+            );
     }
 
     /// <summary>The standards of which Onefile has at least one component.</summary>

@@ -21,8 +21,12 @@ public sealed class StandardBook
         LearningAims = learningAims;
         Qualifications = qualifications;
         _aims = new StandardAims(learningAims);
-        _byId = qualifications.GroupBy(q => q.QualificationId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        _carriers = qualifications.Where(q => RecordStatus.IsLive(q.Status) != false && !string.IsNullOrEmpty(q.VqReference)).ToLookup(q => q.VqReference!, StringComparer.Ordinal);
+        _byId = qualifications
+            .GroupBy(q => q.QualificationId, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        _carriers = qualifications
+            .Where(q => RecordStatus.IsLive(q.Status) != false && !string.IsNullOrEmpty(q.VqReference))
+            .ToLookup(q => q.VqReference!, StringComparer.Ordinal);
         _ids = RecordId.Index([.. _byId.Keys, .. setAside.QualificationIds]);
         References = Rows();
         _rows = References.ToDictionary(row => (row.StandardCode, row.Component));
@@ -48,7 +52,8 @@ public sealed class StandardBook
     public IReadOnlyList<StandardVqReference> OfStandard(string standardCode) => [.. References.Where(row => row.StandardCode == standardCode)];
 
     /// <summary>One component of a standard, or null where neither side knows the standard.</summary>
-    public StandardVqReference? Row(string standardCode, StandardComponentKind component) => _rows.TryGetValue((standardCode, component), out var row) ? row : null;
+    public StandardVqReference? Row(string standardCode, StandardComponentKind component) =>
+        _rows.TryGetValue((standardCode, component), out var row) ? row : null;
 
     /// <summary>The qualification, or null.</summary>
     public Qualification? Qualification(string id) => _byId.TryGetValue(id, out var qualification) ? qualification : null;
@@ -56,7 +61,9 @@ public sealed class StandardBook
     /// <summary>A key that a person gave, as PICSWeb writes it (<see cref="RecordId"/>); null for nothing.</summary>
     public string? QualificationIdOf(string? given) => RecordId.AsKnown(given, _ids);
 
-    /// <summary>A sentence for a key that no qualification has: which one was probably meant (<see cref="AutoConversion.Hint"/>); empty where nothing is to be said.</summary>
+    /// <summary>
+    /// A sentence for a key that no qualification has: which one was probably meant (<see cref="AutoConversion.Hint"/>); empty where nothing is to be said.
+    /// </summary>
     internal string HintOfId(string? given) => AutoConversion.Hint(given, _byId.Keys);
 
     /// <summary>The same for the code of a standard.</summary>
@@ -70,7 +77,11 @@ public sealed class StandardBook
 
     /// <summary>The book as it is when a qualification carries another reference.</summary>
     public StandardBook With(IReadOnlyDictionary<string, string?> references) =>
-        new(LearningAims, [.. Qualifications.Select(q => references.TryGetValue(q.QualificationId, out var reference) ? q with { VqReference = reference } : q)], SetAside);
+        new(
+            LearningAims,
+            [.. Qualifications.Select(q => references.TryGetValue(q.QualificationId, out var reference) ? q with { VqReference = reference } : q)],
+            SetAside
+        );
 
     /// <summary>The book as it is by what people say now.</summary>
     public StandardBook With(SetAside setAside) => new(LearningAims, Qualifications, setAside);
@@ -85,27 +96,36 @@ public sealed class StandardBook
         var fits = recognitions.ToLookup(r => r.Qualification.QualificationId, r => r.Component, StringComparer.Ordinal);
         // A standard that only a title speaks of, or only dormant qualifications, is not known on either side.
         var live = recognitions.Where(r => r.Evidence != Evidence.Title && RecordStatus.IsLive(r.Qualification.Status) != false);
-        return [.. _aims.StandardCodes
-            .Concat(live.Select(r => r.Component.StandardCode))
-            .Distinct(StringComparer.Ordinal)
-            .OrderBy(code => code.Length)
-            .ThenBy(code => code, StringComparer.Ordinal)
-            .SelectMany(code => RowsOf(code, byComponent, q => fits[q.QualificationId].Skip(1).Any()))];
+        return
+        [
+            .. _aims
+                .StandardCodes.Concat(live.Select(r => r.Component.StandardCode))
+                .Distinct(StringComparer.Ordinal)
+                .OrderBy(code => code.Length)
+                .ThenBy(code => code, StringComparer.Ordinal)
+                .SelectMany(code => RowsOf(code, byComponent, q => fits[q.QualificationId].Skip(1).Any())),
+        ];
     }
 
-    private IEnumerable<StandardVqReference> RowsOf(string standardCode, ILookup<ComponentKey, Recognition> byComponent, Func<Qualification, bool> fitsElsewhere)
+    private IEnumerable<StandardVqReference> RowsOf(
+        string standardCode,
+        ILookup<ComponentKey, Recognition> byComponent,
+        Func<Qualification, bool> fitsElsewhere
+    )
     {
-        var facts = StandardComponents.All
-            .Select(kind => new ComponentKey(standardCode, kind))
+        var facts = StandardComponents
+            .All.Select(kind => new ComponentKey(standardCode, kind))
             .Select(key => new ComponentFacts(key, _aims.Of(key), [.. byComponent[key]], fitsElsewhere)
             {
                 Excluded = SetAside.OfCode(SetAside.CodeOf(key)),
                 Rejected = [.. SetAside.RejectedFor(key)],
             })
             .ToList();
-        var title = facts.SelectMany(f => f.Aims.Select(aim => QualificationTitle.WithoutCode(aim.Title, aim.Code)))
+        var title = facts
+            .SelectMany(f => f.Aims.Select(aim => QualificationTitle.WithoutCode(aim.Title, aim.Code)))
             .Concat(facts.SelectMany(f => f.Fitting.Select(q => q.Title)))
-            .FirstOrDefault(text => text.Length > 0) ?? "";
+            .FirstOrDefault(text => text.Length > 0)
+            ?? "";
         return facts.Select(f => VqStates.Row(f, title));
     }
 }

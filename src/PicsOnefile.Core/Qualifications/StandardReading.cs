@@ -17,8 +17,10 @@ public sealed class StandardReading(Workspace workspace)
 
     /// <summary>The same with everything that a plan looks up.</summary>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
-    public async Task<StandardBook> ReadBookAsync(Freshness freshness, RunContext run) => StandardBook.Of(
-        await workspace.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
-        await workspace.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false),
-        SetAside.Read(workspace));
+    public async Task<StandardBook> ReadBookAsync(Freshness freshness, RunContext run) =>
+        StandardBook.Of(
+            await workspace.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
+            await workspace.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false),
+            SetAside.Read(workspace)
+        );
 }

@@ -33,13 +33,20 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
     }
 
     /// <summary>The options of a plan in this workspace.</summary>
-    public VqPlanOptions Options(bool force, string? reason, bool create) => new(force, reason, create, workspace.Profile.ProfileName)
-    {
-        Environment = workspace.Environment,
-        Actor = RunningAccount.Name,
-        Now = workspace.Clock.GetUtcNow(),
-        Waiting = [.. workspace.Cache.Worklist.Waiting(workspace.Environment).Where(item => item.Kind == nameof(RecordKind.Qualification)).Select(item => item.Key)],
-    };
+    public VqPlanOptions Options(bool force, string? reason, bool create) =>
+        new(force, reason, create, workspace.Profile.ProfileName)
+        {
+            Environment = workspace.Environment,
+            Actor = RunningAccount.Name,
+            Now = workspace.Clock.GetUtcNow(),
+            Waiting =
+            [
+                .. workspace
+                    .Cache.Worklist.Waiting(workspace.Environment)
+                    .Where(item => item.Kind == nameof(RecordKind.Qualification))
+                    .Select(item => item.Key),
+            ],
+        };
 
     /// <summary>Plans without writing anything; says once how many proposals wait for a person.</summary>
     /// <param name="book">Both sides as they stand.</param>
@@ -51,7 +58,11 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
         var items = VqPlanner.Plan(book, requests, options);
         var proposals = items.Count(item => item.Skipped is not null && item.Component?.Proposed == true);
         if (proposals > 0)
-            run.Log.Warning($"{proposals} qualification(s) were recognised by their titles alone and are left as they are. Decide them in a review (Get-StandardVqReference | Where-Object Proposed | Export-LinkReview), or accept one with Set-StandardVqReference -StandardCode, -Component and -QualificationId.");
+            run.Log.Warning(
+                $"{proposals} qualification(s) were recognised by their titles alone and are left as they are. Decide them in a review "
+                    + "(Get-StandardVqReference | Where-Object Proposed | Export-LinkReview), or accept one with Set-StandardVqReference -StandardCode, "
+                    + "-Component and -QualificationId."
+            );
         return items;
     }
 
@@ -84,30 +95,54 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
             if (outcomes.Any(outcome => outcome.IsForAPerson))
                 manual = [.. waves.SelectMany(each => each).Where(change => outcomes.All(outcome => outcome.Planned != change || outcome.IsForAPerson))];
             foreach (var outcome in outcomes.Where(outcome => !outcome.IsForAPerson && (outcome.State != ChangeState.Done || outcome.Failure is not null)))
-                failures[outcome.Planned.Key] = outcome.Failure ?? ErrorKinds.NotWritten.For(outcome.Planned.Key, $"{outcome.Planned.Target}: the VQ Reference was not written.");
-            now = now.With(outcomes.Where(outcome => outcome.State == ChangeState.Done).ToDictionary(outcome => outcome.Planned.Key, outcome => outcome.Planned.NewValue, StringComparer.Ordinal));
+                failures[outcome.Planned.Key] = outcome.Failure
+                    ?? ErrorKinds.NotWritten.For(outcome.Planned.Key, $"{outcome.Planned.Target}: the VQ Reference was not written.");
+            now = now.With(
+                outcomes
+                    .Where(outcome => outcome.State == ChangeState.Done)
+                    .ToDictionary(outcome => outcome.Planned.Key, outcome => outcome.Planned.NewValue, StringComparer.Ordinal)
+            );
         }
         LeaveToPerson(command, book, manual, run);
         var added = await AddAsync(command, [.. items.Select(item => item.Creation).OfType<PlannedQualification>()], run).ConfigureAwait(false);
         now = now.With(SetAside.Read(workspace)).With([.. added.Values.Select(outcome => outcome.Added).OfType<Qualification>()]);
-        return [.. items.Select(item => item.Creation is { } creation
-            ? ResultOf(now, item, added.TryGetValue(creation, out var outcome) ? outcome.Failure : null, !added.ContainsKey(creation))
-            : Result(now, item, item.Change is { } change && failures.TryGetValue(change.Key, out var failure) ? failure : null, item.Change is { } left && manual.Contains(left)))];
+        return
+        [
+            .. items.Select(item =>
+                item.Creation is { } creation
+                    ? ResultOf(now, item, added.TryGetValue(creation, out var outcome) ? outcome.Failure : null, !added.ContainsKey(creation))
+                    : Result(
+                        now,
+                        item,
+                        item.Change is { } change && failures.TryGetValue(change.Key, out var failure) ? failure : null,
+                        item.Change is { } left && manual.Contains(left)
+                    )
+            ),
+        ];
     }
 
     // What the tenant's API does not offer is left to a person; those creations are not among the answers.
     private async Task<IReadOnlyDictionary<PlannedQualification, (Qualification? Added, PicsOnefileException? Failure)>> AddAsync(
-        string command, IReadOnlyList<PlannedQualification> plan, RunContext run)
+        string command,
+        IReadOnlyList<PlannedQualification> plan,
+        RunContext run
+    )
     {
         var creation = new NewQualifications(workspace, changeService);
-        var outcomes = plan.Count > 0 && creation.CanCreate
-            ? (await creation.CreateAsync(command, plan, run).ConfigureAwait(false)).Where(pair => pair.Value.Failure?.Kind != ErrorKinds.OperationMissing).ToDictionary(pair => pair.Key, pair => pair.Value)
-            : [];
+        var outcomes =
+            plan.Count > 0 && creation.CanCreate
+                ? (await creation.CreateAsync(command, plan, run).ConfigureAwait(false))
+                    .Where(pair => pair.Value.Failure?.Kind != ErrorKinds.OperationMissing)
+                    .ToDictionary(pair => pair.Key, pair => pair.Value)
+                : [];
         var manual = plan.Where(one => !outcomes.ContainsKey(one)).ToList();
         if (manual.Count > 0)
         {
             creation.LeaveToPerson(command, manual);
-            run.Log.Warning($"PICSWeb's API cannot add qualifications here: {manual.Count} have to be keyed in (Qualification Configuration > Add a New Qualification). See Export-LinkWorklist.");
+            run.Log.Warning(
+                $"PICSWeb's API cannot add qualifications here: {manual.Count} have to be keyed in (Qualification Configuration > Add a New Qualification). "
+                    + "See Export-LinkWorklist."
+            );
         }
         return outcomes;
     }
@@ -133,7 +168,10 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
             return;
         changeService.LeaveToPerson(command, changes);
         changes.ForEach(change => _exclusions.TakeBack(book.SetAside, change));
-        run.Log.Warning($"PICSWeb's API cannot write qualifications here: {changes.Count} VQ Reference(s) have to be keyed in (Qualification Configuration). Where your PICSWeb does not let you edit the field, add a qualification with the reference. See Export-LinkWorklist.");
+        run.Log.Warning(
+            $"PICSWeb's API cannot write qualifications here: {changes.Count} VQ Reference(s) have to be keyed in (Qualification Configuration). Where your "
+                + "PICSWeb does not let you edit the field, add a qualification with the reference. See Export-LinkWorklist."
+        );
     }
 
     private static VqResult ResultOf(StandardBook now, VqPlanItem item, PicsOnefileException? failure, bool manual)

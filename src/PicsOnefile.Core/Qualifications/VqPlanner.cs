@@ -15,14 +15,24 @@ public static class VqPlanner
     public static IReadOnlyList<VqPlanItem> Plan(StandardBook book, IReadOnlyList<VqRequest> requests, VqPlanOptions options)
     {
         var claimed = new Dictionary<string, VqPlanItem>(StringComparer.Ordinal);
-        var items = requests.Select(request => request with { QualificationId = book.QualificationIdOf(request.QualificationId) }).SelectMany(request => Cases(request, book, options)).Select(@case => Claim(Item(@case, options), claimed)).ToList();
+        var items = requests
+            .Select(request => request with { QualificationId = book.QualificationIdOf(request.QualificationId) })
+            .SelectMany(request => Cases(request, book, options))
+            .Select(@case => Claim(Item(@case, options), claimed))
+            .ToList();
         var (_, taken) = ReferenceWaves.Of(book, [.. items.Select(item => item.Change).OfType<PlannedChange>()]);
-        return [.. items.Select(item => item.Change is { } change && taken.Contains(change) ? item with { Change = null, Refusal = Taken(book, change) } : item)];
+        return
+        [
+            .. items.Select(item => item.Change is { } change && taken.Contains(change) ? item with { Change = null, Refusal = Taken(book, change) } : item),
+        ];
     }
 
-    internal static PicsOnefileException Taken(StandardBook book, PlannedChange change) => ErrorKinds.ReferenceTaken.For(
-        change.Key,
-        $"{change.Target}: '{change.NewValue}' is carried by {string.Join(", ", ReferenceWaves.Holders(book, change).Select(holder => $"{holder.QualificationId} ({holder.Title})"))}.");
+    internal static PicsOnefileException Taken(StandardBook book, PlannedChange change) =>
+        ErrorKinds.ReferenceTaken.For(
+            change.Key,
+            $"{change.Target}: '{change.NewValue}' is carried by "
+                + $"{string.Join(", ", ReferenceWaves.Holders(book, change).Select(holder => $"{holder.QualificationId} ({holder.Title})"))}."
+        );
 
     private static IEnumerable<VqCase> Cases(VqRequest request, StandardBook book, VqPlanOptions options)
     {
@@ -50,15 +60,30 @@ public static class VqPlanner
     {
         var said = @case.SetsAside;
         var (refusal, skipped) = said is null ? VqRules.Judge(@case) : VqRules.JudgeSettingAside(@case);
-        var item = new VqPlanItem(@case.Request) { Component = @case.Row, Refusal = refusal, Skipped = skipped };
+        var item = new VqPlanItem(@case.Request)
+        {
+            Component = @case.Row,
+            Refusal = refusal,
+            Skipped = skipped,
+        };
         if (refusal is not null || skipped is not null)
             return item;
         if (said is not null)
         {
-            var reason = @case.Request.Note ?? options.Reason ?? (@case.Request.Decision == ReviewDecision.Exclude ? "Excluded in the review." : "Rejected in the review.");
+            var reason = @case.Request.Note
+                ?? options.Reason
+                ?? (@case.Request.Decision == ReviewDecision.Exclude ? "Excluded in the review." : "Rejected in the review.");
             return item with { Exclusion = said with { Environment = options.Environment, Reason = reason, Actor = options.Actor, At = options.Now } };
         }
-        return @case.Creates ? item with { Creation = new PlannedQualification(NewQualification(@case), Reason(@case, options)) } : item with { Change = Change(@case, options) };
+        return @case.Creates
+            ? item with
+            {
+                Creation = new PlannedQualification(NewQualification(@case), Reason(@case, options)),
+            }
+            : item with
+            {
+                Change = Change(@case, options),
+            };
     }
 
     // Onefile's title as PICSWeb's: people find it again by it. Where it does not name the component, its word is added.
@@ -87,8 +112,17 @@ public static class VqPlanner
         {
             var nothing = item with { Change = null, Creation = null };
             return other.Change?.Key == item.Change?.Key && Reference(other) == Reference(item)
-                ? nothing with { Skipped = $"{Target(item)} is given twice." }
-                : nothing with { Refusal = ErrorKinds.ReferenceTaken.For(item.Change?.Key ?? item.Creation!.Code, $"{Target(item)}: the same run sets {Target(other)} to '{Reference(other)}'. Decide for one of them.") };
+                ? nothing with
+                {
+                    Skipped = $"{Target(item)} is given twice.",
+                }
+                : nothing with
+                {
+                    Refusal = ErrorKinds.ReferenceTaken.For(
+                        item.Change?.Key ?? item.Creation!.Code,
+                        $"{Target(item)}: the same run sets {Target(other)} to '{Reference(other)}'. Decide for one of them."
+                    ),
+                };
         }
         foreach (var key in keys)
             claimed[key] = item;
@@ -99,20 +133,23 @@ public static class VqPlanner
 
     private static string Target(VqPlanItem item) => item.Change?.Target ?? item.Creation!.Target;
 
-    private static PlannedChange Change(VqCase c, VqPlanOptions options) => new()
-    {
-        Kind = RecordKind.Qualification,
-        RecordId = c.QualificationId!,
-        Key = c.QualificationId!,
-        Field = "VqReference",
-        OldValue = c.Qualification!.VqReference,
-        NewValue = c.Code,
-        Reason = Reason(c, options),
-        Target = $"Qualification {c.QualificationId} ({c.Qualification.Title})",
-        Action = c.Qualification.VqReference == c.Code
-            ? $"Keep the VQ Reference {c.Code}, and take its change off the worklist"
-            : $"Set the VQ Reference to {c.Code}" + (string.IsNullOrEmpty(c.Qualification.VqReference) ? "" : $" in place of {c.Qualification.VqReference}"),
-    };
+    private static PlannedChange Change(VqCase c, VqPlanOptions options) =>
+        new()
+        {
+            Kind = RecordKind.Qualification,
+            RecordId = c.QualificationId!,
+            Key = c.QualificationId!,
+            Field = "VqReference",
+            OldValue = c.Qualification!.VqReference,
+            NewValue = c.Code,
+            Reason = Reason(c, options),
+            Target = $"Qualification {c.QualificationId} ({c.Qualification.Title})",
+            Action =
+                c.Qualification.VqReference == c.Code
+                    ? $"Keep the VQ Reference {c.Code}, and take its change off the worklist"
+                    : $"Set the VQ Reference to {c.Code}"
+                        + (string.IsNullOrEmpty(c.Qualification.VqReference) ? "" : $" in place of {c.Qualification.VqReference}"),
+        };
 
     private static string? Reason(VqCase c, VqPlanOptions options)
     {

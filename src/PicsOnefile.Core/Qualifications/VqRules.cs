@@ -15,8 +15,17 @@ internal sealed class VqCase
         (Request, Book, Key, OfWhole, Force) = (request, book, key, ofWhole, force);
         Row = key is null ? null : book.Row(key.StandardCode, key.Kind);
         ListedCode = request.Code is { Length: > 0 } given ? book.OnefileCodeFor(given) : Row?.Code;
-        Code = ListedCode ?? (!force ? null : request.Code?.Trim() is { Length: > 0 } forced ? forced : key is null ? null : StandardComponents.Code(key.StandardCode, key.Kind));
-        QualificationId = request.QualificationId is { Length: > 0 } id ? id : Row is { Proposed: false } ? Row.QualificationId : null;
+        Code = ListedCode
+            ?? (
+                !force ? null
+                : request.Code?.Trim() is { Length: > 0 } forced ? forced
+                : key is null ? null
+                : StandardComponents.Code(key.StandardCode, key.Kind)
+            );
+        QualificationId =
+            request.QualificationId is { Length: > 0 } id ? id
+            : Row is { Proposed: false } ? Row.QualificationId
+            : null;
         Qualification = QualificationId is null ? null : book.Qualification(QualificationId);
         ProfileName = options.ProfileName;
         Waits = QualificationId is not null && options.Waiting.Contains(QualificationId);
@@ -58,15 +67,21 @@ internal sealed class VqCase
     public bool Creates { get; }
 
     /// <summary>
-    /// What a person's Reject or Exclude says: of a qualification Reject that it is not this component, Exclude that it is to be left alone altogether; without a
-    /// qualification that the component is meant to have none. Null for any other request.
+    /// What a person's Reject or Exclude says: of a qualification Reject that it is not this component, Exclude that it is to be left alone altogether; without
+    /// a qualification that the component is meant to have none. Null for any other request.
     /// </summary>
-    public LinkExclusion? SetsAside => Request.Decision is not (ReviewDecision.Reject or ReviewDecision.Exclude) ? null : new LinkExclusion
-    {
-        Kind = ExclusionKind.Qualification,
-        Ident = Request.QualificationId,
-        OnefileId = Request.QualificationId is not null && Request.Decision == ReviewDecision.Exclude ? null : Key is null ? SetAside.CodeOf(Request.Code) : SetAside.CodeOf(Key),
-    };
+    public LinkExclusion? SetsAside =>
+        Request.Decision is not (ReviewDecision.Reject or ReviewDecision.Exclude)
+            ? null
+            : new LinkExclusion
+            {
+                Kind = ExclusionKind.Qualification,
+                Ident = Request.QualificationId,
+                OnefileId =
+                    Request.QualificationId is not null && Request.Decision == ReviewDecision.Exclude ? null
+                    : Key is null ? SetAside.CodeOf(Request.Code)
+                    : SetAside.CodeOf(Key),
+            };
 
     /// <summary>A person has said that the component is meant to have no qualification, and names none now.</summary>
     public bool IsMeantToHaveNone => QualificationId is null && Row?.Excluded == true;
@@ -75,7 +90,8 @@ internal sealed class VqCase
     public bool Decided => Request.NamesQualification && !string.IsNullOrEmpty(Request.Code);
 
     /// <summary>The qualification was recognised by its title alone, and nobody accepted it.</summary>
-    public bool Unaccepted => Request.QualificationId is { Length: > 0 } id ? Request.Proposed && (Row is null || Row.Proposed || Row.QualificationId != id) : Row?.Proposed == true;
+    public bool Unaccepted =>
+        Request.QualificationId is { Length: > 0 } id ? Request.Proposed && (Row is null || Row.Proposed || Row.QualificationId != id) : Row?.Proposed == true;
 
     /// <summary>The standard that the request names, or null.</summary>
     public string? Standard => Key?.StandardCode ?? (LooseReference.Of(Request.StandardCode) is { Length: > 0 } code ? code : null);
@@ -89,42 +105,114 @@ internal sealed class VqCase
     public object Target => (object?)Row ?? Request;
 }
 
-/// <summary>Why a VQ Reference is not set: the rules in the order in which they are tried. Without a failure nothing is wrong, there is only nothing to do.</summary>
+/// <summary>
+/// Why a VQ Reference is not set: the rules in the order in which they are tried. Without a failure nothing is wrong, there is only nothing to do.
+/// </summary>
 internal static class VqRules
 {
-    private static readonly (ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message) AnotherProfile =
-        (ErrorKinds.CandidateOfAnotherProfile, c => c.ProfileName is not null && c.Request.ProfileName is { Length: > 0 } name && name != c.ProfileName, c => $"The {c.What} was decided in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected.");
+    private static readonly (ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message) AnotherProfile = (
+        ErrorKinds.CandidateOfAnotherProfile,
+        c => c.ProfileName is not null && c.Request.ProfileName is { Length: > 0 } name && name != c.ProfileName,
+        c => $"The {c.What} was decided in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected."
+    );
 
     private static readonly IReadOnlyList<(ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToSet =
     [
         (null, c => c.Request.NeedsDecision && c.Request.Decision is null, c => $"The {c.What} is not decided in the review."),
         AnotherProfile,
-        (ErrorKinds.RecordUnknown, c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null, c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Book.HintOfId(c.Request.QualificationId)}"),
-        (ErrorKinds.RecordUnknown, c => c.Row is null && c.Standard is not null && c.Qualification is null, c => $"Neither Onefile nor PICSWeb knows a standard {c.Standard}.{c.Book.HintOfStandard(c.Standard)}"),
-        (ErrorKinds.VqRequestInvalid, c => c.Key is null && (c.Qualification is null || string.IsNullOrEmpty(c.Request.Code)), c => $"It is not clear which component of a standard {(c.Qualification is null ? "is meant" : $"qualification {c.QualificationId} is to be")}."),
-        (ErrorKinds.RecordExcluded, c => c.Request.QualificationId is { Length: > 0 } && c.Book.SetAside.OfQualification(c.QualificationId) is not null, c => $"The {c.What}: qualification {c.QualificationId} is excluded, said {SetAside.Words(c.Book.SetAside.OfQualification(c.QualificationId)!)}"),
+        (
+            ErrorKinds.RecordUnknown,
+            c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null,
+            c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Book.HintOfId(c.Request.QualificationId)}"
+        ),
+        (
+            ErrorKinds.RecordUnknown,
+            c => c.Row is null && c.Standard is not null && c.Qualification is null,
+            c => $"Neither Onefile nor PICSWeb knows a standard {c.Standard}.{c.Book.HintOfStandard(c.Standard)}"
+        ),
+        (
+            ErrorKinds.VqRequestInvalid,
+            c => c.Key is null && (c.Qualification is null || string.IsNullOrEmpty(c.Request.Code)),
+            c => $"It is not clear which component of a standard {(c.Qualification is null ? "is meant" : $"qualification {c.QualificationId} is to be")}."
+        ),
+        (
+            ErrorKinds.RecordExcluded,
+            c => c.Request.QualificationId is { Length: > 0 } && c.Book.SetAside.OfQualification(c.QualificationId) is not null,
+            c => $"The {c.What}: qualification {c.QualificationId} is excluded, said {SetAside.Words(c.Book.SetAside.OfQualification(c.QualificationId)!)}"
+        ),
         (ErrorKinds.RecordExcluded, c => c.IsMeantToHaveNone && !c.OfWhole && c.Request.State is null, c => $"The {c.What}: {c.Row!.Detail}"),
         (null, c => c.IsMeantToHaveNone, c => $"The {c.What}: {c.Row!.Detail}"),
         (ErrorKinds.VqRequestInvalid, c => c.Contradicts && !c.Force, c => $"The code '{c.Request.Code}' is not that of the {c.What}."),
-        (null, c => c.Row?.State == VqState.NotInOnefile && !c.Force && (c.OfWhole || c.Request.State is not null) && string.IsNullOrEmpty(c.Request.Code), c => $"Onefile does not offer the {c.What}."),
-        (null, c => c.Row?.State == VqState.NotInOnefile && c.OfWhole && c.Qualification is null, c => $"Onefile does not offer the {c.What}, and PICSWeb has no qualification for it."),
+        (
+            null,
+            c => c.Row?.State == VqState.NotInOnefile && !c.Force && (c.OfWhole || c.Request.State is not null) && string.IsNullOrEmpty(c.Request.Code),
+            c => $"Onefile does not offer the {c.What}."
+        ),
+        (
+            null,
+            c => c.Row?.State == VqState.NotInOnefile && c.OfWhole && c.Qualification is null,
+            c => $"Onefile does not offer the {c.What}, and PICSWeb has no qualification for it."
+        ),
         (ErrorKinds.ComponentAmbiguous, c => c.Row?.State == VqState.Ambiguous && !c.Decided, c => $"The {c.What}: {c.Row!.Detail}"),
-        (null, c => !c.Waits && c.Row?.State == VqState.Equal && c.Code == c.Row.VqReference && c.QualificationId == c.Row.QualificationId, c => $"The {c.What} carries '{c.Code}' already."),
-        (ErrorKinds.CodeNotInOnefile, c => c.ListedCode is null && !c.Force, c => c.Request.Code is { Length: > 0 } code ? $"No learning aim of the connected centres has the code '{code}'." : $"Onefile does not offer the {c.What}."),
-        (ErrorKinds.ComponentProposed, c => c.Unaccepted && c.Request.State is null && !c.OfWhole, c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."),
+        (
+            null,
+            c => !c.Waits && c.Row?.State == VqState.Equal && c.Code == c.Row.VqReference && c.QualificationId == c.Row.QualificationId,
+            c => $"The {c.What} carries '{c.Code}' already."
+        ),
+        (
+            ErrorKinds.CodeNotInOnefile,
+            c => c.ListedCode is null && !c.Force,
+            c =>
+                c.Request.Code is { Length: > 0 } code
+                    ? $"No learning aim of the connected centres has the code '{code}'."
+                    : $"Onefile does not offer the {c.What}."
+        ),
+        (
+            ErrorKinds.ComponentProposed,
+            c => c.Unaccepted && c.Request.State is null && !c.OfWhole,
+            c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."
+        ),
         (null, c => c.Unaccepted, c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."),
-        (ErrorKinds.ReferenceTaken, c => c.Creates && c.Book.Carriers(c.Code!).Any(), c => $"The {c.What}: '{c.Code}' is carried by {string.Join(", ", c.Book.Carriers(c.Code!).Select(holder => $"{holder.QualificationId} ({holder.Title})"))}."),
-        (ErrorKinds.QualificationMissing, c => c.Qualification is null && !c.Creates, c => $"PICSWeb has no qualification for the {c.What}. Its VQ Reference has to be '{c.Code}'."),
-        (ErrorKinds.QualificationDormant, c => RecordStatus.IsLive(c.Qualification?.Status) == false && !c.Force, c => $"Qualification {c.QualificationId} ({c.Qualification!.Title}) is dormant."),
+        (
+            ErrorKinds.ReferenceTaken,
+            c => c.Creates && c.Book.Carriers(c.Code!).Any(),
+            c =>
+                $"The {c.What}: '{c.Code}' is carried by "
+                    + $"{string.Join(", ", c.Book.Carriers(c.Code!).Select(holder => $"{holder.QualificationId} ({holder.Title})"))}."
+        ),
+        (
+            ErrorKinds.QualificationMissing,
+            c => c.Qualification is null && !c.Creates,
+            c => $"PICSWeb has no qualification for the {c.What}. Its VQ Reference has to be '{c.Code}'."
+        ),
+        (
+            ErrorKinds.QualificationDormant,
+            c => RecordStatus.IsLive(c.Qualification?.Status) == false && !c.Force,
+            c => $"Qualification {c.QualificationId} ({c.Qualification!.Title}) is dormant."
+        ),
         (null, c => !c.Waits && c.Qualification?.VqReference == c.Code, c => $"Qualification {c.QualificationId} carries '{c.Code}' already."),
     ];
 
     private static readonly IReadOnlyList<(ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToSetAside =
     [
         AnotherProfile,
-        (ErrorKinds.VqRequestInvalid, c => c.SetsAside is { OnefileId: null } && (c.Request.QualificationId is null || c.Request.Decision == ReviewDecision.Reject), c => $"It is not clear of which component of a standard {(c.Request.QualificationId is null ? "it is said" : $"qualification {c.Request.QualificationId} was rejected")}."),
-        (ErrorKinds.VqRequestInvalid, c => c.OfWhole && c.Request.QualificationId is null, c => $"The {c.What}: it was said of the whole standard. Say it of each component."),
-        (ErrorKinds.RecordUnknown, c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null, c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Book.HintOfId(c.Request.QualificationId)}"),
+        (
+            ErrorKinds.VqRequestInvalid,
+            c => c.SetsAside is { OnefileId: null } && (c.Request.QualificationId is null || c.Request.Decision == ReviewDecision.Reject),
+            c =>
+                $"It is not clear of which component of a standard "
+                    + $"{(c.Request.QualificationId is null ? "it is said" : $"qualification {c.Request.QualificationId} was rejected")}."
+        ),
+        (
+            ErrorKinds.VqRequestInvalid,
+            c => c.OfWhole && c.Request.QualificationId is null,
+            c => $"The {c.What}: it was said of the whole standard. Say it of each component."
+        ),
+        (
+            ErrorKinds.RecordUnknown,
+            c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null,
+            c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Book.HintOfId(c.Request.QualificationId)}"
+        ),
         (null, c => c.SetsAside is { } wanted && c.Book.SetAside.Says(wanted), c => $"The {c.What}: that was said before."),
     ];
 
@@ -134,7 +222,10 @@ internal static class VqRules
     /// <summary>The same for what a person has rejected or excluded.</summary>
     public static (PicsOnefileException? Refusal, string? Skipped) JudgeSettingAside(VqCase @case) => First(ToSetAside, @case);
 
-    private static (PicsOnefileException? Refusal, string? Skipped) First(IReadOnlyList<(ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> table, VqCase @case)
+    private static (PicsOnefileException? Refusal, string? Skipped) First(
+        IReadOnlyList<(ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> table,
+        VqCase @case
+    )
     {
         foreach (var rule in table)
         {
@@ -146,5 +237,6 @@ internal static class VqRules
         return (null, null);
     }
 
-    private static string Proposal(VqCase c) => c.Request.QualificationId is { Length: > 0 } id ? $"qualification {id}" : $"qualification {c.Row!.QualificationId} ({c.Row.QualificationTitle})";
+    private static string Proposal(VqCase c) =>
+        c.Request.QualificationId is { Length: > 0 } id ? $"qualification {id}" : $"qualification {c.Row!.QualificationId} ({c.Row.QualificationTitle})";
 }

@@ -9,12 +9,30 @@ internal static class VqStates
 {
     private static readonly IReadOnlyList<(VqState State, Func<ComponentFacts, bool> Applies, Func<ComponentFacts, string> Detail)> Table =
     [
-        (VqState.NotInOnefile, f => f.Codes.Count == 0, f => f.One is { VqReference.Length: > 0 } q ? $"Onefile does not offer this component; qualification {Named(q)} carries '{q.VqReference}'." : "Onefile does not offer this component."),
-        (VqState.Ambiguous, f => f.Equal && f.Fitting.Count > 1, f => $"Several live qualifications carry '{f.Codes[0]}': {Named(f.Fitting)}. PICSWeb and Onefile cannot tell them apart."),
+        (
+            VqState.NotInOnefile,
+            f => f.Codes.Count == 0,
+            f =>
+                f.One is { VqReference.Length: > 0 } q
+                    ? $"Onefile does not offer this component; qualification {Named(q)} carries '{q.VqReference}'."
+                    : "Onefile does not offer this component."
+        ),
+        (
+            VqState.Ambiguous,
+            f => f.Equal && f.Fitting.Count > 1,
+            f => $"Several live qualifications carry '{f.Codes[0]}': {Named(f.Fitting)}. PICSWeb and Onefile cannot tell them apart."
+        ),
         (VqState.Equal, f => f.Equal, Aside),
         (VqState.NoQualification, f => f.Excluded is not null, NoneFits),
         // Whichever learning aim is meant, a person says so; the reference that a person has set is not questioned again.
-        (VqState.Ambiguous, f => f.SameCentre.Count > 0, f => $"Several learning aims of one centre fit: {string.Join("; ", f.SameCentre.Select(aim => $"{aim.StandardId} {aim.Title}"))}.{(f.Fitting.Count > 0 ? $" In PICSWeb: {Named(f.Fitting)}." : "")}"),
+        (
+            VqState.Ambiguous,
+            f => f.SameCentre.Count > 0,
+            f =>
+                $"Several learning aims of one centre fit: "
+                    + $"{string.Join("; ", f.SameCentre.Select(aim => $"{aim.StandardId} {aim.Title}"))}."
+                    + (f.Fitting.Count > 0 ? $" In PICSWeb: {Named(f.Fitting)}." : "")
+        ),
         (VqState.Ambiguous, f => f.Codes.Count > 1, f => $"The centres write the code in several ways: {string.Join(", ", f.Codes)}."),
         (VqState.Ambiguous, f => f.Fitting.Count > 1, f => $"Several qualifications fit{(f.Proposed ? " by their titles" : "")}: {Named(f.Fitting)}."),
         (VqState.Ambiguous, f => f.FitsElsewhere, f => $"The title of {Named(f.One!)} fits other components or standards as well."),
@@ -44,21 +62,32 @@ internal static class VqStates
         };
     }
 
-    private static string NoneFits(ComponentFacts f) => f.Excluded is { } meant
-        ? $"It is meant to have none, said {SetAside.Words(meant)}"
-        : f.Dormant.Count > 0 ? $"Only dormant qualifications fit: {Named(f.Dormant)}." : "No qualification of PICSWeb is recognised for it.";
+    private static string NoneFits(ComponentFacts f) =>
+        f.Excluded is { } meant ? $"It is meant to have none, said {SetAside.Words(meant)}"
+        : f.Dormant.Count > 0 ? $"Only dormant qualifications fit: {Named(f.Dormant)}."
+        : "No qualification of PICSWeb is recognised for it.";
 
-    private static string Rejections(ComponentFacts f) => string.Join(" ", f.Rejected.Where(said => f.Fitting.All(q => q.QualificationId != said.Ident))
-        .Select(said => $"{said.Ident} was rejected for it by {SetAside.Words(said)}"));
+    private static string Rejections(ComponentFacts f) =>
+        string.Join(
+            " ",
+            f.Rejected.Where(said => f.Fitting.All(q => q.QualificationId != said.Ident))
+                .Select(said => $"{said.Ident} was rejected for it by {SetAside.Words(said)}")
+        );
 
-    private static string Aside(ComponentFacts f) => string.Join(" ", new[]
-    {
-        f.Proposed ? "Recognised by its title alone: a person has to accept it." : null,
-        f.Equal && f.SameCentre.Count > 0 ? $"Several learning aims of one centre carry the code: {string.Join(", ", f.SameCentre.Select(aim => aim.StandardId))}." : null,
-        f.Equal && f.Codes.Count > 1 ? $"The centres write the code in several ways: {string.Join(", ", f.Codes)}." : null,
-        f.Others.Count > 0 ? $"These fit as well and stay out of Onefile: {Named(f.Others)}." : null,
-        f.One?.HasUnits == true ? "Units are attached in PICSWeb: the synchronisation ignores its progress." : null,
-    }.Where(sentence => sentence is not null));
+    private static string Aside(ComponentFacts f) =>
+        string.Join(
+            " ",
+            new[]
+            {
+                f.Proposed ? "Recognised by its title alone: a person has to accept it." : null,
+                f.Equal && f.SameCentre.Count > 0
+                    ? $"Several learning aims of one centre carry the code: {string.Join(", ", f.SameCentre.Select(aim => aim.StandardId))}."
+                    : null,
+                f.Equal && f.Codes.Count > 1 ? $"The centres write the code in several ways: {string.Join(", ", f.Codes)}." : null,
+                f.Others.Count > 0 ? $"These fit as well and stay out of Onefile: {Named(f.Others)}." : null,
+                f.One?.HasUnits == true ? "Units are attached in PICSWeb: the synchronisation ignores its progress." : null,
+            }.Where(sentence => sentence is not null)
+        );
 
     private static string Named(Qualification q) => q.QualificationId == q.Title ? q.QualificationId : $"{q.QualificationId} ({q.Title})";
 

@@ -25,12 +25,18 @@ public enum WaitingReferenceState
 /// <param name="waiting">The worklist.</param>
 public sealed class WaitingReferences(IReadOnlyList<Qualification> qualifications, IReadOnlyList<WaitingChange> waiting)
 {
-    private readonly Dictionary<string, Qualification> _byId = qualifications.GroupBy(one => one.QualificationId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+    private readonly Dictionary<string, Qualification> _byId = qualifications
+        .GroupBy(one => one.QualificationId, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
     private readonly ILookup<string, Qualification> _carriers = qualifications
-        .Where(one => RecordStatus.IsLive(one.Status) != false && !string.IsNullOrEmpty(one.VqReference)).ToLookup(one => one.VqReference!, StringComparer.Ordinal);
+        .Where(one => RecordStatus.IsLive(one.Status) != false && !string.IsNullOrEmpty(one.VqReference))
+        .ToLookup(one => one.VqReference!, StringComparer.Ordinal);
 
     // Qualifications whose reference is to be replaced: while they carry it, it is not the new one of another.
-    private readonly HashSet<(string, string?)> _leaving = [.. waiting.Where(item => item.Kind == nameof(RecordKind.Qualification)).Select(item => (item.Key, item.OldValue))];
+    private readonly HashSet<(string, string?)> _leaving =
+    [
+        .. waiting.Where(item => item.Kind == nameof(RecordKind.Qualification)).Select(item => (item.Key, item.OldValue)),
+    ];
 
     /// <summary>Whether an item of the worklist is about a qualification.</summary>
     public static bool IsAbout(WaitingChange item) => item.Kind is nameof(RecordKind.Qualification) or NewQualifications.Kind;
@@ -52,6 +58,10 @@ public sealed class WaitingReferences(IReadOnlyList<Qualification> qualification
             return (WaitingReferenceState.Seen, "");
         return ChangeOutcome.SameValue(there.VqReference, item.OldValue)
             ? (WaitingReferenceState.Waits, "")
-            : (WaitingReferenceState.Moved, $"It holds {(string.IsNullOrWhiteSpace(there.VqReference) ? "nothing" : $"'{there.VqReference}'")} now: look whether the new value is still wanted.");
+            : (
+                WaitingReferenceState.Moved,
+                $"It holds {(string.IsNullOrWhiteSpace(there.VqReference) ? "nothing" : $"'{there.VqReference}'")} now: look whether the new value is "
+                    + "still wanted."
+            );
     }
 }

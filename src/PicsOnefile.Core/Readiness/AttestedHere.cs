@@ -15,8 +15,13 @@ internal static class AttestedHere
     public static IReadOnlyList<Attestation> Read(ILinkLedger ledger, OnefileEnvironment environment)
     {
         var suffix = Suffix(environment);
-        return [.. ledger.Attestations().Where(said => said.Subject.EndsWith(suffix, StringComparison.Ordinal))
-            .Select(said => said with { Subject = said.Subject.Substring(0, said.Subject.Length - suffix.Length) })];
+        return
+        [
+            .. ledger
+                .Attestations()
+                .Where(said => said.Subject.EndsWith(suffix, StringComparison.Ordinal))
+                .Select(said => said with { Subject = said.Subject.Substring(0, said.Subject.Length - suffix.Length) }),
+        ];
     }
 
     /// <summary>Keeps an attestation.</summary>

@@ -21,7 +21,10 @@ public sealed record CentreBaseline(LinkBy LinkBy, IReadOnlyList<string> CentreI
 
     /// <summary>Remembers the centres from now on.</summary>
     public static void Keep(ILinkLedger ledger, OnefileEnvironment environment, LinkBy linkBy, IEnumerable<Centre> centres) =>
-        ledger.SetFact(FactName(environment), $"{linkBy}|{string.Join(",", centres.Select(centre => centre.CentreId).OrderBy(id => id, StringComparer.Ordinal))}");
+        ledger.SetFact(
+            FactName(environment),
+            $"{linkBy}|{string.Join(",", centres.Select(centre => centre.CentreId).OrderBy(id => id, StringComparer.Ordinal))}"
+        );
 
     private static string FactName(OnefileEnvironment environment) => $"Centres of {environment}";
 }

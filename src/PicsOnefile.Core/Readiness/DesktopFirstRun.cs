@@ -13,8 +13,8 @@ namespace PicsOnefile.Readiness;
 public static class DesktopFirstRun
 {
     /// <summary>Whether the administrator said that PICS Desktop's integration was used.</summary>
-    public static bool IsAhead(IEnumerable<Attestation> attestations) => attestations.Any(attestation =>
-        attestation.Subject == nameof(DesktopIntegration) && attestation.Value == nameof(DesktopIntegration.Deactivated));
+    public static bool IsAhead(IEnumerable<Attestation> attestations) =>
+        attestations.Any(attestation => attestation.Subject == nameof(DesktopIntegration) && attestation.Value == nameof(DesktopIntegration.Deactivated));
 
     /// <summary>The sentences, with counts where they can be known; where they cannot, that is said.</summary>
     /// <param name="learners">PICSWeb's learners, or null where they cannot be read.</param>
@@ -23,11 +23,14 @@ public static class DesktopFirstRun
     public static IReadOnlyList<string> Sentences(IReadOnlyCollection<Learner>? learners, LinkBook? officers, Terms terms)
     {
         var concerned = learners?.Where(learner => !string.IsNullOrWhiteSpace(learner.OnefileId)).ToList();
-        var who = concerned is null ? "all learners who have a Onefile ID (how many cannot be known: PICSWeb's learners cannot be read)" : $"{concerned.Count} learner(s) who have a Onefile ID";
+        var who = concerned is null
+            ? "all learners who have a Onefile ID (how many cannot be known: PICSWeb's learners cannot be read)"
+            : $"{concerned.Count} learner(s) who have a Onefile ID";
         return
         [
             $"PICSWeb's single two-way routine takes the place of PICS Desktop's two routines; its first run concerns {who}.",
-            $"It pushes all Normal reviews with blank attendance and no actual date to Onefile, with their {terms.Officer.Many}. How many reviews these are no list of PICSWeb shows. {OfficersOf(concerned, officers, terms)}",
+            $"It pushes all Normal reviews with blank attendance and no actual date to Onefile, with their {terms.Officer.Many}. How many reviews these are "
+                + $"no list of PICSWeb shows. {OfficersOf(concerned, officers, terms)}",
             "Registration and certificate fields that are blank on one side are filled from the other; in how many cases no list of either side shows.",
             "Where both sides are filled, Onefile's value wins.",
         ];
@@ -37,11 +40,16 @@ public static class DesktopFirstRun
     {
         if (learners is null)
             return $"Which {terms.Officer.Many} they concern cannot be known either.";
-        var idents = learners.SelectMany(learner => $"{learner.Officers},{learner.MainOfficer}".Split(','))
-            .Select(ident => ident.Trim()).Where(ident => ident.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var idents = learners
+            .SelectMany(learner => $"{learner.Officers},{learner.MainOfficer}".Split(','))
+            .Select(ident => ident.Trim())
+            .Where(ident => ident.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
         if (officers?.Sources.PicsWeb is null)
             return $"These learners have {idents.Count} {terms.Officer.OneOrMany}; how many of them are linked cannot be known.";
         var linked = new HashSet<string>(officers.Entries.Where(entry => entry.Tied).Select(entry => entry.PicsWeb!.Ident), StringComparer.OrdinalIgnoreCase);
-        return $"These learners have {idents.Count} {terms.Officer.OneOrMany}, {idents.Count(ident => !linked.Contains(ident))} of them without a link: those are created in Onefile.";
+        return $"These learners have {idents.Count} {terms.Officer.OneOrMany}, {idents.Count(ident => !linked.Contains(ident))} of them without a link: "
+            + "those are created in Onefile.";
     }
 }

@@ -23,7 +23,13 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
 
     // Where one of these stands between us and PICSWeb, no other call would fare better.
     private static readonly IReadOnlyList<FailureCategory> NoConnection =
-        [FailureCategory.AuthenticationError, FailureCategory.ConnectionError, FailureCategory.OperationTimeout, FailureCategory.SecurityError, FailureCategory.ResourceUnavailable];
+    [
+        FailureCategory.AuthenticationError,
+        FailureCategory.ConnectionError,
+        FailureCategory.OperationTimeout,
+        FailureCategory.SecurityError,
+        FailureCategory.ResourceUnavailable,
+    ];
 
     private Freshness _freshness = request.Freshness;
 
@@ -52,7 +58,8 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
         var candidates = request.Candidates ?? await CandidatesAsync(officers.WhyNot ?? organisations.WhyNot).ConfigureAwait(false);
         if (request.Candidates is null && candidates is not null)
         {
-            // The matching reads the details that rows lack, whether an account is archived among them: the books are made once more with what the cache has by then.
+            // The matching reads the details that rows lack, whether an account is archived among them: the books are made once more with what the cache has by
+            // then.
             officers = await SeeAsync(() => links.ReadAsync(LinkKind.Officer, CacheFirst, run)).ConfigureAwait(false);
             organisations = await SeeAsync(() => links.ReadAsync(LinkKind.Organisation, CacheFirst, run)).ConfigureAwait(false);
         }
@@ -76,13 +83,27 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
             Organisations = organisations,
             Candidates = candidates,
             Rejected = rejected,
-            RejectedCandidates = rejected.Values.Any(pairs => pairs.WithoutOrigin().Any()) ? await CandidatesAsync(officers.WhyNot ?? organisations.WhyNot, includeRejected: true).ConfigureAwait(false) : [],
-            OlderRejections = aims.Value is { } listed && qualifications.Value is { } kept ? OlderRejections.Of(ledger.Exclusions(workspace.Environment), OlderRejections.Since(ledger, workspace.Environment, workspace.Clock.GetUtcNow()), listed, kept) : [],
+            RejectedCandidates = rejected.Values.Any(pairs => pairs.WithoutOrigin().Any())
+                ? await CandidatesAsync(officers.WhyNot ?? organisations.WhyNot, includeRejected: true).ConfigureAwait(false)
+                : [],
+            OlderRejections =
+                aims.Value is { } listed && qualifications.Value is { } kept
+                    ? OlderRejections.Of(
+                        ledger.Exclusions(workspace.Environment),
+                        OlderRejections.Since(ledger, workspace.Environment, workspace.Clock.GetUtcNow()),
+                        listed,
+                        kept
+                    )
+                    : [],
             GoneFromOnefile = [.. await GoneAsync(officers).ConfigureAwait(false), .. await GoneAsync(organisations).ConfigureAwait(false)],
             Pending = [.. Kinds.SelectMany(kind => Pending(kind, kind == LinkKind.Officer ? officers.Value : organisations.Value))],
             PendingReferences = PendingReferences(qualifications.Value),
-            QualificationLinks = whyNoPairs is null ? await SeeAsync(() => new QualificationService(workspace).LinksAsync(CacheFirst, run)).ConfigureAwait(false) : Seen.Not<IReadOnlyList<QualificationLink>>(whyNoPairs),
-            Standards = whyNoPairs is null ? await SeeAsync(() => new StandardReading(workspace).ReadAsync(CacheFirst, run)).ConfigureAwait(false) : Seen.Not<IReadOnlyList<StandardVqReference>>(whyNoPairs),
+            QualificationLinks = whyNoPairs is null
+                ? await SeeAsync(() => new QualificationService(workspace).LinksAsync(CacheFirst, run)).ConfigureAwait(false)
+                : Seen.Not<IReadOnlyList<QualificationLink>>(whyNoPairs),
+            Standards = whyNoPairs is null
+                ? await SeeAsync(() => new StandardReading(workspace).ReadAsync(CacheFirst, run)).ConfigureAwait(false)
+                : Seen.Not<IReadOnlyList<StandardVqReference>>(whyNoPairs),
             Qualifications = qualifications,
             Learners = learners,
             OnefileLearners = await OnefileLearnersAsync(learners.Value ?? []).ConfigureAwait(false),
@@ -99,8 +120,8 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
         };
     }
 
-    // A list that fails is as good as an empty one, whether or not it was ever read: an outage, or a lost right. What nobody said that this PICSWeb has (no operation, no exported
-    // list) is not available at all, and nobody is kept from working without it.
+    // A list that fails is as good as an empty one, whether or not it was ever read: an outage, or a lost right. What nobody said that this PICSWeb has (no
+    // operation, no exported list) is not available at all, and nobody is kept from working without it.
     private IEnumerable<(LinkKind Kind, string WhyNot)> Outages(LinkKind kind, Seen<LinkBook> links)
     {
         // Who asks the cache alone has not asked anybody.
@@ -108,16 +129,22 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
             return [];
         if (!links.Is(out var book, out var whyNot))
             return [(kind, whyNot)];
-        var (operation, list) = kind == LinkKind.Officer ? (PicsWebOperation.OfficersList, GuardedList.Officer) : (PicsWebOperation.OrganisationsList, GuardedList.Organisation);
-        return book.Sources.PicsWeb is null && workspace.PicsWeb.Lost(operation) is { } lost && (lost.WasThere || workspace.Cache.Records.Readings().Any(state => state.List == list && state.AcceptedRows > 0))
+        var (operation, list) =
+            kind == LinkKind.Officer ? (PicsWebOperation.OfficersList, GuardedList.Officer) : (PicsWebOperation.OrganisationsList, GuardedList.Organisation);
+        return
+            book.Sources.PicsWeb is null
+            && workspace.PicsWeb.Lost(operation) is { } lost
+            && (lost.WasThere || workspace.Cache.Records.Readings().Any(state => state.List == list && state.AcceptedRows > 0))
             ? [(kind, lost.Why)]
             : [];
     }
 
     // A total that disagrees with its rows says that some did not come; what is not guarded is used all the same.
     private IEnumerable<string> Incomplete<T>(string what)
-        where T : class
-        => workspace.Cache.Records.Read<T>() is { Missing: not 0 } list ? [$"PICSWeb counts {list.Rows.Count + list.Missing} {what}, and {list.Rows.Count} came: what is reported about them is not all"] : [];
+        where T : class =>
+        workspace.Cache.Records.Read<T>() is { Missing: not 0 } list
+            ? [$"PICSWeb counts {list.Rows.Count + list.Missing} {what}, and {list.Rows.Count} came: what is reported about them is not all"]
+            : [];
 
     // What the matching proposes for records that are still without a link. Without it the rules judge by plain evidence.
     private async Task<IReadOnlyCollection<LinkCandidate>?> CandidatesAsync(string? whyNot, bool includeRejected = false)
@@ -127,7 +154,19 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
         var found = new List<LinkCandidate>();
         foreach (var kind in Kinds)
         {
-            var candidates = await SeeAsync(() => new CandidateService(workspace).FindAsync(kind, new CandidateRequest { IncludeUnmatched = true, IncludeRejected = includeRejected, All = includeRejected }, run)).ConfigureAwait(false);
+            var candidates = await SeeAsync(() =>
+                    new CandidateService(workspace).FindAsync(
+                        kind,
+                        new CandidateRequest
+                        {
+                            IncludeUnmatched = true,
+                            IncludeRejected = includeRejected,
+                            All = includeRejected,
+                        },
+                        run
+                    )
+                )
+                .ConfigureAwait(false);
             if (candidates.Value is null)
                 return null;
             found.AddRange(candidates.Value.Candidates);
@@ -144,7 +183,11 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
             var customer = await workspace.Onefile.GetCustomerAsync(run).ConfigureAwait(false);
             return customer.CustomerId == workspace.Customer.CustomerId
                 ? new(true, $"Onefile answers for {customer.Name}.")
-                : new(false, $"The customer token belongs to {customer.Name} now, and the connection was opened for {workspace.Customer.Name}.", ErrorKinds.CustomerTokenRefused.Id);
+                : new(
+                    false,
+                    $"The customer token belongs to {customer.Name} now, and the connection was opened for {workspace.Customer.Name}.",
+                    ErrorKinds.CustomerTokenRefused.Id
+                );
         }
         catch (PicsOnefileException failure)
         {
@@ -158,7 +201,10 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
         if (IsOffline)
             return (new(null, Offline), Seen.Not<IntegrationSettings>(Offline));
         if (workspace.PicsWeb.Operations.Values.All(availability => availability == OperationAvailability.Missing))
-            return (new(null, "This PICSWeb is read from exported lists: there is no connection to check."), Seen.Not<IntegrationSettings>("The integration settings are not in any exported list."));
+            return (
+                new(null, "This PICSWeb is read from exported lists: there is no connection to check."),
+                Seen.Not<IntegrationSettings>("The integration settings are not in any exported list.")
+            );
         Seen<IntegrationSettings> settings;
         try
         {
@@ -185,15 +231,17 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
     }
 
     // Reading the ones in play reads them all: the profile narrows afterwards, and what PICSWeb sees is the customer's whole number.
-    private Task<Seen<IReadOnlyList<Centre>>> CentresAsync() => SeeAsync(async () =>
-    {
-        var inPlay = await workspace.OnefileLists.CentresAsync(_freshness, run).ConfigureAwait(false);
-        return workspace.Cache.Records.Read<Centre>()?.Rows ?? inPlay;
-    });
+    private Task<Seen<IReadOnlyList<Centre>>> CentresAsync() =>
+        SeeAsync(async () =>
+        {
+            var inPlay = await workspace.OnefileLists.CentresAsync(_freshness, run).ConfigureAwait(false);
+            return workspace.Cache.Records.Read<Centre>()?.Rows ?? inPlay;
+        });
 
-    private async Task<Seen<IReadOnlyList<Learner>>> LearnersAsync() => workspace.PicsWeb.CanRead(PicsWebOperation.LearnersList)
-        ? await SeeAsync(() => workspace.PicsWebLists.LearnersAsync(_freshness, run)).ConfigureAwait(false)
-        : Seen.Not<IReadOnlyList<Learner>>("PICSWeb's learners can be read neither by the API nor from an exported list.");
+    private async Task<Seen<IReadOnlyList<Learner>>> LearnersAsync() =>
+        workspace.PicsWeb.CanRead(PicsWebOperation.LearnersList)
+            ? await SeeAsync(() => workspace.PicsWebLists.LearnersAsync(_freshness, run)).ConfigureAwait(false)
+            : Seen.Not<IReadOnlyList<Learner>>("PICSWeb's learners can be read neither by the API nor from an exported list.");
 
     // Where nobody waits, nobody can be created twice.
     private async Task<Seen<IReadOnlyList<OnefileLearner>>> OnefileLearnersAsync(IReadOnlyList<Learner> learners)
@@ -203,8 +251,12 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
             return Seen.As<IReadOnlyList<OnefileLearner>>([]);
         return IsOffline
             ? Seen.Not<IReadOnlyList<OnefileLearner>>("Onefile's learners are never kept, so that they cannot be looked at offline.")
-            : await SeeAsync(async () => await new OnefileLearners(workspace.Onefile).ReadAsync(
-                await workspace.OnefileLists.CentresAsync(CacheFirst, run).ConfigureAwait(false), waiting, run).ConfigureAwait(false)).ConfigureAwait(false);
+            : await SeeAsync(async () =>
+                    await new OnefileLearners(workspace.Onefile)
+                        .ReadAsync(await workspace.OnefileLists.CentresAsync(CacheFirst, run).ConfigureAwait(false), waiting, run)
+                        .ConfigureAwait(false)
+                )
+                .ConfigureAwait(false);
     }
 
     // By MIS Value a deleted record is just not in the list any more, and a list's word is not enough to say so.
@@ -212,15 +264,23 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
     {
         if (IsOffline || workspace.LinkBy != LinkBy.MisValue || links.Value is not { Sources.PicsWeb: not null } book)
             return [];
-        var missing = book.Sources.Recorded
-            .Where(link => link.Environment == workspace.Environment && link.LinkBy == LinkBy.MisValue && !link.Pending && book.Onefile(link.OnefileId) is null)
-            .Select(link => link.OnefileId).Distinct(StringComparer.Ordinal);
+        var missing = book
+            .Sources.Recorded.Where(link =>
+                link.Environment == workspace.Environment && link.LinkBy == LinkBy.MisValue && !link.Pending && book.Onefile(link.OnefileId) is null
+            )
+            .Select(link => link.OnefileId)
+            .Distinct(StringComparer.Ordinal);
         var gone = new List<string>();
         foreach (var id in missing)
         {
-            var single = await SeeAsync(async () => new Holder(book.Sources.Kind == LinkKind.Officer
-                ? await workspace.Onefile.GetAssessorAsync(new Assessor { AssessorId = id }, run).ConfigureAwait(false)
-                : await workspace.Onefile.GetPlacementAsync(new Placement { PlacementId = id }, run).ConfigureAwait(false))).ConfigureAwait(false);
+            var single = await SeeAsync(async () =>
+                    new Holder(
+                        book.Sources.Kind == LinkKind.Officer
+                            ? await workspace.Onefile.GetAssessorAsync(new Assessor { AssessorId = id }, run).ConfigureAwait(false)
+                            : await workspace.Onefile.GetPlacementAsync(new Placement { PlacementId = id }, run).ConfigureAwait(false)
+                    )
+                )
+                .ConfigureAwait(false);
             if (single.Value is { Record: null })
                 gone.Add(id);
         }
@@ -232,8 +292,11 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
         var waiting = workspace.Cache.Ledger.Links(kind).Where(link => link.Pending && link.OnefileId.Length > 0 && link.Environment == workspace.Environment);
         return book is not { Sources.PicsWebIsSeen: true }
             ? waiting
-            : waiting.Where(link => book.PicsWeb(link.Ident) is { } record && record.Live != false
-                && !book.OfIdent(link.Ident).Any(entry => entry.State == LinkState.Excluded || (entry.Tied && entry.OnefileId == link.OnefileId)));
+            : waiting.Where(link =>
+                book.PicsWeb(link.Ident) is { } record
+                && record.Live != false
+                && !book.OfIdent(link.Ident).Any(entry => entry.State == LinkState.Excluded || (entry.Tied && entry.OnefileId == link.OnefileId))
+            );
     }
 
     private List<WaitingChange> PendingReferences(IReadOnlyList<Qualification>? qualifications)
@@ -245,14 +308,19 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
         return [.. waiting.Where(item => now.Look(item).State != WaitingReferenceState.Seen)];
     }
 
-    private Dictionary<(string Kind, string Key), Change> LinksMade() => (workspace.LinkBy == LinkBy.AdditionalId ? new[] { RecordKind.Officer, RecordKind.Organisation } : [RecordKind.Assessor, RecordKind.Placement])
-        .SelectMany(kind => workspace.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())))
-        .Where(row => row.Environment == workspace.Environment && row.State == ChangeState.Done)
-        .GroupBy(row => (row.Kind, row.Key)).ToDictionary(field => field.Key, field => field.Last());
+    private Dictionary<(string Kind, string Key), Change> LinksMade() =>
+        (workspace.LinkBy == LinkBy.AdditionalId ? new[] { RecordKind.Officer, RecordKind.Organisation } : [RecordKind.Assessor, RecordKind.Placement])
+            .SelectMany(kind => workspace.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())))
+            .Where(row => row.Environment == workspace.Environment && row.State == ChangeState.Done)
+            .GroupBy(row => (row.Kind, row.Key))
+            .ToDictionary(field => field.Key, field => field.Last());
 
     private IReadOnlyList<Change> MisValueWrites() =>
-        [.. new[] { RecordKind.Assessor, RecordKind.Placement }.SelectMany(kind => workspace.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())))
-            .Where(row => row.Environment == workspace.Environment && row.Field == "MisId" && row.State is ChangeState.Done or ChangeState.Failed)];
+        [
+            .. new[] { RecordKind.Assessor, RecordKind.Placement }
+                .SelectMany(kind => workspace.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())))
+                .Where(row => row.Environment == workspace.Environment && row.Field == "MisId" && row.State is ChangeState.Done or ChangeState.Failed),
+        ];
 
     private bool Offers(PicsWebOperation operation) =>
         workspace.PicsWeb.Operations.TryGetValue(operation, out var availability) && availability != OperationAvailability.Missing;

@@ -32,30 +32,44 @@ internal sealed class KnownLearners
     {
         // Onefile's own word about an account comes before what PICSWeb remembers of it.
         var known = onefile.Select(Known).Concat(learners.Where(learner => !string.IsNullOrWhiteSpace(learner.OnefileId)).Select(Known)).ToList();
-        _indexes = [.. Signs.Select(sign => known.Where(person => !string.IsNullOrEmpty(sign.Key(person))).ToLookup(person => sign.Key(person)!, StringComparer.OrdinalIgnoreCase))];
+        _indexes =
+        [
+            .. Signs.Select(sign =>
+                known.Where(person => !string.IsNullOrEmpty(sign.Key(person))).ToLookup(person => sign.Key(person)!, StringComparer.OrdinalIgnoreCase)
+            ),
+        ];
     }
 
     /// <summary>The account that the strongest sign points to, one in use before an archived one; null where none does.</summary>
     public KnownLearner? Find(Learner learner)
     {
         var person = Known(learner);
-        var found = Signs.Select((sign, index) => (sign, keys: sign.Key(person), index))
+        var found = Signs
+            .Select((sign, index) => (sign, keys: sign.Key(person), index))
             .Where(line => !string.IsNullOrEmpty(line.keys))
             .SelectMany(line => _indexes[line.index][line.keys!].Select(match => (line.sign, match)))
             .OrderBy(line => line.match.Archived)
             .FirstOrDefault();
         return found.match is { } account
-            ? new(account.OnefileId, account.Archived ? FindingSeverity.Warning : found.sign.Severity, account.Archived ? $"{found.sign.Why} (archived)" : found.sign.Why, account.Archived)
+            ? new(
+                account.OnefileId,
+                account.Archived ? FindingSeverity.Warning : found.sign.Severity,
+                account.Archived ? $"{found.sign.Why} (archived)" : found.sign.Why,
+                account.Archived
+            )
             : null;
     }
 
-    private static string? NameAndBirth(Person person) => person is { DateOfBirth: { } born, First.Length: > 0, Last.Length: > 0 }
-        ? FormattableString.Invariant($"{Letters.Fold(person.First)}|{Letters.Fold(person.Last)}|{born:yyyyMMdd}")
-        : null;
+    private static string? NameAndBirth(Person person) =>
+        person is { DateOfBirth: { } born, First.Length: > 0, Last.Length: > 0 }
+            ? FormattableString.Invariant($"{Letters.Fold(person.First)}|{Letters.Fold(person.Last)}|{born:yyyyMMdd}")
+            : null;
 
-    private static Person Known(Learner learner) => new(learner.OnefileId ?? "", learner.LearnerIdent, learner.Uln, learner.FirstName, learner.Surname, learner.DateOfBirth, false);
+    private static Person Known(Learner learner) =>
+        new(learner.OnefileId ?? "", learner.LearnerIdent, learner.Uln, learner.FirstName, learner.Surname, learner.DateOfBirth, false);
 
-    private static Person Known(OnefileLearner learner) => new(learner.OnefileId, learner.MisId, learner.Uln, learner.FirstName, learner.LastName, learner.DateOfBirth, learner.Archived == true);
+    private static Person Known(OnefileLearner learner) =>
+        new(learner.OnefileId, learner.MisId, learner.Uln, learner.FirstName, learner.LastName, learner.DateOfBirth, learner.Archived == true);
 
     private sealed record Person(string OnefileId, string? Ident, string? Uln, string? First, string? Last, DateTime? DateOfBirth, bool Archived);
 }

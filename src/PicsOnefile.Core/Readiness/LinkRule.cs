@@ -27,7 +27,15 @@ internal abstract class LinkRule(string id, FindingSeverity severity, string tit
         if (!facts.Links(kind).Is(out var book, out var whyNot))
             return [NotChecked(facts, whyNot, "Run Test-PicsWebSync again when both sides can be read.", words.Onefile.One)];
         if (NeedsPicsWeb && book.Sources.PicsWeb is null)
-            return [NotChecked(facts, $"PICSWeb's {words.PicsWeb.Many} cannot be read.", $"Connect with an exported list: Connect-PicsOnefile {(kind == LinkKind.Officer ? "-OfficerPath" : "-OrganisationPath")}.", words.Onefile.One)];
+            return
+            [
+                NotChecked(
+                    facts,
+                    $"PICSWeb's {words.PicsWeb.Many} cannot be read.",
+                    $"Connect with an exported list: Connect-PicsOnefile {(kind == LinkKind.Officer ? "-OfficerPath" : "-OrganisationPath")}.",
+                    words.Onefile.One
+                ),
+            ];
         var notSeen = book.Sources.NotSeen.Select(list => NotChecked(facts, $"{list.Sentence}.", list.Remedy, list.What));
         // Without an officer every assessor looks as if nobody were missing: nothing is judged by such a list.
         return NeedsPicsWeb && !book.Sources.PicsWebIsSeen ? notSeen : Check(facts, book, words).Concat(notSeen);

@@ -14,14 +14,43 @@ namespace PicsOnefile.Readiness;
 /// <param name="IdentParameter">The parameter for the Ident.</param>
 /// <param name="Screen">The field on PICSWeb's screen.</param>
 internal sealed record LinkWords(
-    Term PicsWeb, Term Onefile, string Get, string Find, string Set, string Remove, string OnefileParameter, string IdentParameter, string Screen)
+    Term PicsWeb,
+    Term Onefile,
+    string Get,
+    string Find,
+    string Set,
+    string Remove,
+    string OnefileParameter,
+    string IdentParameter,
+    string Screen
+)
 {
     public const string MisValueScreen = "the MIS Value on the record's page in Onefile";
 
     private static readonly Dictionary<LinkKind, LinkWords> Table = new Dictionary<LinkKind, LinkWords>
     {
-        [LinkKind.Officer] = new(Terms.Vendors.Officer, Terms.Vendors.Assessor, "Get-OfficerLink", "Get-OnefileAssessor -Unlinked | Find-OfficerLink", "Set-OfficerLink", "Remove-OfficerLink", "-AssessorId", "-OfficerIdent", "Officer Summary > Officer Details > Other System ID"),
-        [LinkKind.Organisation] = new(Terms.Vendors.Organisation, Terms.Vendors.Placement, "Get-OrganisationLink", "Get-OnefilePlacement -Unlinked | Find-OrganisationLink", "Set-OrganisationLink", "Remove-OrganisationLink", "-PlacementId", "-OrganisationIdent", "Organisation Summary > Organisation Details > Additional ID"),
+        [LinkKind.Officer] = new(
+            Terms.Vendors.Officer,
+            Terms.Vendors.Assessor,
+            "Get-OfficerLink",
+            "Get-OnefileAssessor -Unlinked | Find-OfficerLink",
+            "Set-OfficerLink",
+            "Remove-OfficerLink",
+            "-AssessorId",
+            "-OfficerIdent",
+            "Officer Summary > Officer Details > Other System ID"
+        ),
+        [LinkKind.Organisation] = new(
+            Terms.Vendors.Organisation,
+            Terms.Vendors.Placement,
+            "Get-OrganisationLink",
+            "Get-OnefilePlacement -Unlinked | Find-OrganisationLink",
+            "Set-OrganisationLink",
+            "Remove-OrganisationLink",
+            "-PlacementId",
+            "-OrganisationIdent",
+            "Organisation Summary > Organisation Details > Additional ID"
+        ),
     };
 
     /// <summary>The words of a kind; what the customer calls a record takes the vendor's word's place.</summary>

@@ -35,7 +35,12 @@ internal sealed class OnefileLearners(IOnefileClient client)
             var answers = await Task.WhenAll(block.Select(row => client.GetLearnerAsync(row, run))).ConfigureAwait(false);
             for (var index = 0; index < block.Count; index++)
                 detailed[block[index].OnefileId] = answers[index];
-            run.Log.Progress(new RunProgress("Reading details of learners", Math.Min(start + DetailsAtOnce, alike.Count), alike.Count, start + DetailsAtOnce >= alike.Count) { CallsToMake = Math.Max(0, alike.Count - start - DetailsAtOnce) });
+            run.Log.Progress(
+                new RunProgress("Reading details of learners", Math.Min(start + DetailsAtOnce, alike.Count), alike.Count, start + DetailsAtOnce >= alike.Count)
+                {
+                    CallsToMake = Math.Max(0, alike.Count - start - DetailsAtOnce),
+                }
+            );
         }
         run.Log.Verbose($"{rows.Count} learners read from Onefile, {alike.Count} of them with details: they share surname and initial with one who waits.");
         return [.. rows.Select(row => detailed.TryGetValue(row.OnefileId, out var better) ? better : row).OfType<OnefileLearner>()];

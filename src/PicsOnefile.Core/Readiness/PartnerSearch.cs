@@ -18,10 +18,20 @@ internal sealed record Partner(IPicsWebRecord Record, Confidence Confidence, str
 /// </summary>
 internal sealed class PartnerSearch
 {
-    private static readonly IReadOnlyList<(Confidence Confidence, string Why, Func<IOnefileRecord, string?> Onefile, Func<IPicsWebRecord, string?> PicsWeb)> Evidence =
+    private static readonly IReadOnlyList<(
+        Confidence Confidence,
+        string Why,
+        Func<IOnefileRecord, string?> Onefile,
+        Func<IPicsWebRecord, string?> PicsWeb
+    )> Evidence =
     [
         (Confidence.Certain, "the MIS Value is its Ident", record => Code(record.MisId), record => Code(record.Ident)),
-        (Confidence.Probable, "both have the same e-mail address", record => Address((record as Assessor)?.Email), record => Address((record as Officer)?.Email)),
+        (
+            Confidence.Probable,
+            "both have the same e-mail address",
+            record => Address((record as Assessor)?.Email),
+            record => Address((record as Officer)?.Email)
+        ),
         (Confidence.Possible, "both have the same name", record => Name(record.DisplayName), record => Name(record.DisplayName)),
     ];
 
@@ -37,24 +47,39 @@ internal sealed class PartnerSearch
     {
         _book = book;
         _rejected = facts.Rejected.TryGetValue(book.Sources.Kind, out var rejected) ? rejected : RejectedPairs.None;
-        _candidates = facts.Candidates?.Where(candidate => candidate.Kind == book.Sources.Kind && candidate.Confidence > Confidence.None).Cast<ILinkPair>()
-            .Where(pair => !string.IsNullOrEmpty(pair.OnefileId) && !string.IsNullOrEmpty(pair.Ident)).ToLookup(pair => pair.OnefileId!, StringComparer.Ordinal);
+        _candidates = facts
+            .Candidates?.Where(candidate => candidate.Kind == book.Sources.Kind && candidate.Confidence > Confidence.None)
+            .Cast<ILinkPair>()
+            .Where(pair => !string.IsNullOrEmpty(pair.OnefileId) && !string.IsNullOrEmpty(pair.Ident))
+            .ToLookup(pair => pair.OnefileId!, StringComparer.Ordinal);
         _tied = book.Entries.Where(entry => entry.Tied && entry.Onefile!.Live != false).ToLookup(entry => entry.PicsWeb!.Ident, StringComparer.Ordinal);
         _waiting = facts.Pending.Where(link => link.Kind == book.Sources.Kind).ToLookup(link => link.Ident, link => link.OnefileId, StringComparer.Ordinal);
         _excluded = new(book.Sources.Exclusions.Select(exclusion => exclusion.Ident).OfType<string>(), StringComparer.Ordinal);
-        _counted = [.. Evidence.Select(kind => (
-            book.Sources.PicsWeb!.Where(record => record.Live != false && kind.PicsWeb(record) is not null).ToLookup(record => kind.PicsWeb(record)!, StringComparer.Ordinal),
-            Count(book.Sources.Onefile.Where(record => record.Live != false), kind.Onefile)))];
+        _counted =
+        [
+            .. Evidence.Select(kind =>
+                (
+                    book.Sources.PicsWeb!.Where(record => record.Live != false && kind.PicsWeb(record) is not null)
+                        .ToLookup(record => kind.PicsWeb(record)!, StringComparer.Ordinal),
+                    Count(book.Sources.Onefile.Where(record => record.Live != false), kind.Onefile)
+                )
+            ),
+        ];
     }
 
     /// <summary>The best partner that nobody rejected and that is not linked yet, or null.</summary>
     public Partner? FreePartnerOf(IOnefileRecord record) =>
-        (_candidates is null ? Plain(record) : Proposed(record)).Where(partner => partner.LinkedWith is null && !_rejected.Has(partner.Record.Ident, record.OnefileId))
-            .OrderByDescending(partner => partner.Confidence).FirstOrDefault();
+        (_candidates is null ? Plain(record) : Proposed(record))
+            .Where(partner => partner.LinkedWith is null && !_rejected.Has(partner.Record.Ident, record.OnefileId))
+            .OrderByDescending(partner => partner.Confidence)
+            .FirstOrDefault();
 
     /// <summary>The PICSWeb record whose second account this seems to be: a strong sign points to one that is linked with another account in use.</summary>
     public Partner? SecondAccountOf(IOnefileRecord record) =>
-        Plain(record).FirstOrDefault(partner => partner.LinkedWith is not null && partner.Confidence >= Confidence.Probable && !_rejected.Has(partner.Record.Ident, record.OnefileId));
+        Plain(record)
+            .FirstOrDefault(partner =>
+                partner.LinkedWith is not null && partner.Confidence >= Confidence.Probable && !_rejected.Has(partner.Record.Ident, record.OnefileId)
+            );
 
     /// <summary>Whether a person looked at this record and found no partner.</summary>
     public bool WasReviewed(IOnefileRecord record) => _rejected.HasAbout(record.OnefileId);
@@ -81,20 +106,27 @@ internal sealed class PartnerSearch
 
     // The account that is linked already does not make the address less telling: it belongs to the same person.
     private bool IsOnlyOne(IOnefileRecord record, IPicsWebRecord partner, IReadOnlyDictionary<(string, string), int> counts, string value) =>
-        counts.TryGetValue((record.CentreId, value), out var count) && count - _tied[partner.Ident].Count(entry => entry.Onefile!.CentreId == record.CentreId) <= 1;
+        counts.TryGetValue((record.CentreId, value), out var count)
+        && count - _tied[partner.Ident].Count(entry => entry.Onefile!.CentreId == record.CentreId) <= 1;
 
     private bool IsInPlay(IPicsWebRecord record) => record.Live != false && !_excluded.Contains(record.Ident);
 
     // By MIS Value a person has an account in every centre: being linked in another one does not count. A link on the worklist is decided.
-    private string? LinkedWith(IPicsWebRecord partner, IOnefileRecord record) => _waiting[partner.Ident].FirstOrDefault(id => id != record.OnefileId) ?? _tied[partner.Ident]
-        .FirstOrDefault(entry => entry.OnefileId != record.OnefileId && (_book.Sources.LinkBy == LinkBy.AdditionalId || entry.Onefile!.CentreId == record.CentreId))?.OnefileId;
+    private string? LinkedWith(IPicsWebRecord partner, IOnefileRecord record) =>
+        _waiting[partner.Ident].FirstOrDefault(id => id != record.OnefileId)
+        ?? _tied[partner.Ident]
+            .FirstOrDefault(entry =>
+                entry.OnefileId != record.OnefileId && (_book.Sources.LinkBy == LinkBy.AdditionalId || entry.Onefile!.CentreId == record.CentreId)
+            )
+            ?.OnefileId;
 
     private static IPicsWebRecord? OnlyOne(IEnumerable<IPicsWebRecord> records) => records.Take(2).ToList() is { Count: 1 } found ? found[0] : null;
 
-    private static Dictionary<(string, string), int> Count(IEnumerable<IOnefileRecord> records, Func<IOnefileRecord, string?> value) => records
-        .Where(record => value(record) is not null)
-        .GroupBy(record => (record.CentreId, value(record)!))
-        .ToDictionary(group => group.Key, group => group.Count());
+    private static Dictionary<(string, string), int> Count(IEnumerable<IOnefileRecord> records, Func<IOnefileRecord, string?> value) =>
+        records
+            .Where(record => value(record) is not null)
+            .GroupBy(record => (record.CentreId, value(record)!))
+            .ToDictionary(group => group.Key, group => group.Count());
 
     // Codes that differ only in letter case, blanks or leading zeros were meant to be one.
     private static string? Code(string? text) => text?.Replace(" ", "").TrimStart('0').ToUpperInvariant() is { Length: > 0 } code ? code : null;

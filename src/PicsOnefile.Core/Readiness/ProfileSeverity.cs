@@ -22,7 +22,10 @@ internal sealed record ProfileSeverity(FindingSeverity Severity, string Reason)
             if (ReadinessRules.All.Any(rule => rule.Id.Equals(row.Key, StringComparison.OrdinalIgnoreCase)) && Parse(row.Value) is { } severity)
                 read[row.Key] = severity;
             else
-                log.Warning($"The profile's rule severity '{row.Key}' = '{row.Value}' is left out: it takes a rule's ID, and Warning or Information with a reason, such as 'Warning: agreed with the data team'.");
+                log.Warning(
+                    $"The profile's rule severity '{row.Key}' = '{row.Value}' is left out: it takes a rule's ID, and Warning or Information with a reason, "
+                        + "such as 'Warning: agreed with the data team'."
+                );
         }
         return read;
     }
@@ -30,7 +33,11 @@ internal sealed record ProfileSeverity(FindingSeverity Severity, string Reason)
     /// <summary>The finding with the profile's severity, where that is lower; the message names the reason.</summary>
     public static Finding Lowered(Finding finding, IReadOnlyDictionary<string, ProfileSeverity> severities) =>
         severities.TryGetValue(finding.RuleId, out var own) && own.Severity < finding.Severity
-            ? finding with { Severity = own.Severity, Message = $"{finding.Message} ({finding.Severity} by itself; the profile makes it {own.Severity}: {own.Reason})" }
+            ? finding with
+            {
+                Severity = own.Severity,
+                Message = $"{finding.Message} ({finding.Severity} by itself; the profile makes it {own.Severity}: {own.Reason})",
+            }
             : finding;
 
     private static ProfileSeverity? Parse(string text)

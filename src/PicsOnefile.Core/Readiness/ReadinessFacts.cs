@@ -66,7 +66,9 @@ public sealed record ReadinessFacts
     /// <summary>The pairs that a person rejected in a review, by kind.</summary>
     public IReadOnlyDictionary<LinkKind, RejectedPairs> Rejected { get; init; } = new Dictionary<LinkKind, RejectedPairs>();
 
-    /// <summary>What the matching would propose if nobody had rejected anything; empty where every rejection has its origin, null where it could not be computed.</summary>
+    /// <summary>
+    /// What the matching would propose if nobody had rejected anything; empty where every rejection has its origin, null where it could not be computed.
+    /// </summary>
     public IReadOnlyCollection<LinkCandidate>? RejectedCandidates { get; init; } = [];
 
     /// <summary>Qualifications that 0.1.0 kept as rejected and that would be recognised otherwise.</summary>
@@ -78,11 +80,14 @@ public sealed record ReadinessFacts
     /// <summary>Links on the worklist that PICSWeb does not show yet; for a kind that cannot be read, all that were put there.</summary>
     public IReadOnlyList<Cache.RecordedLink> Pending { get; init; } = [];
 
-    /// <summary>VQ References and new qualifications on the worklist that PICSWeb does not show yet; where its list cannot be read, all that were put there.</summary>
+    /// <summary>
+    /// VQ References and new qualifications on the worklist that PICSWeb does not show yet; where its list cannot be read, all that were put there.
+    /// </summary>
     public IReadOnlyList<Cache.WaitingChange> PendingReferences { get; init; } = [];
 
     /// <summary>How learning aims and qualifications pair up.</summary>
-    public Seen<IReadOnlyList<QualificationLink>> QualificationLinks { get; init; } = Unread<IReadOnlyList<QualificationLink>>("Learning aims and qualifications");
+    public Seen<IReadOnlyList<QualificationLink>> QualificationLinks { get; init; } =
+        Unread<IReadOnlyList<QualificationLink>>("Learning aims and qualifications");
 
     /// <summary>The components of the apprenticeship standards on both sides.</summary>
     public Seen<IReadOnlyList<StandardVqReference>> Standards { get; init; } = Unread<IReadOnlyList<StandardVqReference>>("The standards");
@@ -108,7 +113,9 @@ public sealed record ReadinessFacts
     /// <summary>How the runs of the open intents are, by the change; one that is not here has ended.</summary>
     public IReadOnlyDictionary<string, IntentStanding> Standings { get; init; } = new Dictionary<string, IntentStanding>();
 
-    /// <summary>The links that this module made in the connected environment, as the journal keeps them: of each field the last value that was written.</summary>
+    /// <summary>
+    /// The links that this module made in the connected environment, as the journal keeps them: of each field the last value that was written.
+    /// </summary>
     public IReadOnlyDictionary<(string Kind, string Key), Change> LinksMade { get; init; } = new Dictionary<(string, string), Change>();
 
     /// <summary>What became of the MIS Values that this module wrote in the connected environment.</summary>
@@ -129,13 +136,15 @@ public sealed record ReadinessFacts
     /// <summary>Readings older than this make the report one about yesterday.</summary>
     public TimeSpan OldAfter { get; init; } = TimeSpan.FromDays(1);
 
-    /// <summary>Whether the code waits on the worklist to be keyed in for this qualification, or, without one, to be added: another rule reports that.</summary>
-    internal bool Waits(string? qualificationId, string? code) => PendingReferences.Any(item => item.NewValue == code && (qualificationId is null || item.Key == qualificationId));
+    /// <summary>
+    /// Whether the code waits on the worklist to be keyed in for this qualification, or, without one, to be added: another rule reports that.
+    /// </summary>
+    internal bool Waits(string? qualificationId, string? code) =>
+        PendingReferences.Any(item => item.NewValue == code && (qualificationId is null || item.Key == qualificationId));
 
     /// <summary>The links of one kind.</summary>
     public Seen<LinkBook> Links(LinkKind kind) => kind == LinkKind.Officer ? Officers : Organisations;
 
     private static Seen<T> Unread<T>(string what)
-        where T : class
-        => Seen.Not<T>($"{what} were not read.");
+        where T : class => Seen.Not<T>($"{what} were not read.");
 }

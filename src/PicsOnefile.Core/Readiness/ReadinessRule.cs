@@ -25,16 +25,17 @@ public abstract class ReadinessRule(string id, FindingSeverity severity, string 
     public abstract IEnumerable<Finding> Check(ReadinessFacts facts);
 
     /// <summary>A finding of this rule.</summary>
-    protected Finding Found(ReadinessFacts facts, string? target, string? name, string message, string remedy, FindingSeverity? severity = null) => new()
-    {
-        RuleId = Id,
-        Severity = severity ?? Severity,
-        Target = target,
-        TargetName = name,
-        Message = message,
-        Remedy = remedy,
-        At = facts.At,
-    };
+    protected Finding Found(ReadinessFacts facts, string? target, string? name, string message, string remedy, FindingSeverity? severity = null) =>
+        new()
+        {
+            RuleId = Id,
+            Severity = severity ?? Severity,
+            Target = target,
+            TargetName = name,
+            Message = message,
+            Remedy = remedy,
+            At = facts.At,
+        };
 
     /// <summary>The finding that the rule could not look.</summary>
     protected Finding NotChecked(ReadinessFacts facts, string whyNot, string remedy, string? target = null) =>

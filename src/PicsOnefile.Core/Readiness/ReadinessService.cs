@@ -19,16 +19,34 @@ public sealed class ReadinessService(Workspace workspace)
         var facts = await new FactGathering(workspace, request, run).GatherAsync().ConfigureAwait(false);
         RememberCentres(facts, request.Freshness);
         var severities = ProfileSeverity.Of(workspace.Profile.RuleSeverity, run.Log);
-        var findings = ReadinessRules.All.SelectMany(rule => rule.Check(facts)).Select(finding => ProfileSeverity.Lowered(finding, severities))
-            .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.RuleId, System.StringComparer.Ordinal).ToList();
-        run.Log.Verbose($"{ReadinessRules.All.Count} rules looked: {string.Join(", ", findings.GroupBy(finding => finding.Severity).Select(group => $"{group.Count()} {group.Key}"))}{(findings.Count == 0 ? "nothing found" : "")}.");
+        var findings = ReadinessRules
+            .All.SelectMany(rule => rule.Check(facts))
+            .Select(finding => ProfileSeverity.Lowered(finding, severities))
+            .OrderByDescending(finding => finding.Severity)
+            .ThenBy(finding => finding.RuleId, System.StringComparer.Ordinal)
+            .ToList();
+        run.Log.Verbose(
+            $"{ReadinessRules.All.Count} rules looked: "
+                + string.Join(", ", findings.GroupBy(finding => finding.Severity).Select(group => $"{group.Count()} {group.Key}"))
+                + $"{(findings.Count == 0 ? "nothing found" : "")}."
+        );
         return findings;
     }
 
     private void Attest(string subject, string? value)
     {
         if (value is not null)
-            AttestedHere.Keep(workspace.Cache.Ledger, workspace.Environment, new Attestation { Subject = subject, Value = value, Actor = RunningAccount.Name, At = workspace.Clock.GetUtcNow() });
+            AttestedHere.Keep(
+                workspace.Cache.Ledger,
+                workspace.Environment,
+                new Attestation
+                {
+                    Subject = subject,
+                    Value = value,
+                    Actor = RunningAccount.Name,
+                    At = workspace.Clock.GetUtcNow(),
+                }
+            );
     }
 
     // The first look is what later ones are compared with; so is the first one in a newly chosen link mode.

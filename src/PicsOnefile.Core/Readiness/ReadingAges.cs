@@ -32,14 +32,13 @@ internal sealed class ReadingAges(Workspace workspace)
 
     // Reading an exported list today does not make it younger than the day it was exported on.
     private IEnumerable<ReadingAge> Listed<T>(string what, PicsWebOperation list, string? path)
-        where T : class
-        => path is not null && IsMissing(list) && File.Exists(path)
+        where T : class =>
+        path is not null && IsMissing(list) && File.Exists(path)
             ? [new ReadingAge(what, new DateTimeOffset(File.GetLastWriteTimeUtc(path)), $"Export the {what} from PICSWeb again.")]
             : Cached<T>(what, "", ReadAnew);
 
     private IEnumerable<ReadingAge> Cached<T>(string what, string scope, string remedy)
-        where T : class
-        => workspace.Cache.Records.Read<T>(scope) is { } list ? [new ReadingAge(what, list.ReadAt, remedy)] : [];
+        where T : class => workspace.Cache.Records.Read<T>(scope) is { } list ? [new ReadingAge(what, list.ReadAt, remedy)] : [];
 
     private bool IsMissing(PicsWebOperation operation) =>
         !workspace.PicsWeb.Operations.TryGetValue(operation, out var availability) || availability == OperationAvailability.Missing;

@@ -22,12 +22,10 @@ public static class Seen
 {
     /// <summary>It was seen.</summary>
     public static Seen<T> As<T>(T value)
-        where T : class
-        => new(value, null);
+        where T : class => new(value, null);
 
     /// <summary>It could not be looked at.</summary>
     /// <param name="why">The reason, in a sentence.</param>
     public static Seen<T> Not<T>(string why)
-        where T : class
-        => new(null, why);
+        where T : class => new(null, why);
 }

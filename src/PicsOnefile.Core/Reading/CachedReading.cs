@@ -12,8 +12,8 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Reading;
 
 /// <summary>
-/// The one decision of every reading: answer from the cache, or ask the system and keep the answer. Here it is decided too whether an answer is taken for the list: one that is
-/// empty, much shorter than before or incomplete looks like an outage, and an outage must not look like readiness.
+/// The one decision of every reading: answer from the cache, or ask the system and keep the answer. Here it is decided too whether an answer is taken for the
+/// list: one that is empty, much shorter than before or incomplete looks like an outage, and an outage must not look like readiness.
 /// </summary>
 /// <param name="cache">The cached lists.</param>
 /// <param name="clock">The clock.</param>
@@ -35,9 +35,17 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
     /// <param name="freshness">What the user asked for.</param>
     /// <param name="read">Reads the list from its system.</param>
     /// <param name="run">The run.</param>
-    /// <param name="source">Says where the list is read from now; a list that the cache has from elsewhere, or from a file with other content, is not answered. Null where there is one place alone.</param>
+    /// <param name="source">Says where the list is read from now; a list that the cache has from elsewhere, or from a file with other content, is not answered.
+    /// Null where there is one place alone.</param>
     /// <exception cref="PicsOnefileException">NeverRead: only the cache was to be asked, and it has no such list.</exception>
-    public async Task<IReadOnlyList<T>> ListAsync<T>(string what, string scope, Freshness freshness, Func<Task<IReadOnlyList<T>>> read, RunContext run, Func<ListSource>? source = null)
+    public async Task<IReadOnlyList<T>> ListAsync<T>(
+        string what,
+        string scope,
+        Freshness freshness,
+        Func<Task<IReadOnlyList<T>>> read,
+        RunContext run,
+        Func<ListSource>? source = null
+    )
         where T : class
     {
         var cached = freshness == Freshness.Always ? null : cache.Read<T>(scope);
@@ -66,10 +74,18 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
     /// <param name="what">The list in words.</param>
     /// <param name="scope">The centre, or empty.</param>
     /// <param name="read">Reads the list from its system.</param>
-    /// <param name="beforeItIsTaken">Told the length of the last accepted reading, or null, and the present one, where the list would not be taken by itself: for the journal, which comes first.</param>
+    /// <param name="beforeItIsTaken">Told the length of the last accepted reading, or null, and the present one, where the list would not be taken by itself:
+    /// for the journal, which comes first.</param>
     /// <param name="run">The run.</param>
     /// <param name="source">Says where the list is read from.</param>
-    public async Task AcceptAsync<T>(string what, string scope, Func<Task<IReadOnlyList<T>>> read, Action<int?, int> beforeItIsTaken, RunContext run, Func<ListSource>? source = null)
+    public async Task AcceptAsync<T>(
+        string what,
+        string scope,
+        Func<Task<IReadOnlyList<T>>> read,
+        Action<int?, int> beforeItIsTaken,
+        RunContext run,
+        Func<ListSource>? source = null
+    )
         where T : class
     {
         var list = await ReadAsync(what, read, run, source).ConfigureAwait(false);
@@ -93,7 +109,12 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
         if (source?.Invoke() is { } used && from is not null && !used.IsSameAs(from))
             (from, file) = (used, used.Path is { } other ? FileIdentity.Of(other, run.Cancellation) : null);
         run.Log.Verbose($"Read with {calls} call(s): {what} ({rows.Count}).");
-        return new ReadList<T>(rows, clock.GetUtcNow(), calls) { Source = from, File = file, Missing = (rows as ICounted)?.Missing ?? 0 };
+        return new ReadList<T>(rows, clock.GetUtcNow(), calls)
+        {
+            Source = from,
+            File = file,
+            Missing = (rows as ICounted)?.Missing ?? 0,
+        };
     }
 
     private WithheldWhy? WhyNot<T>(string scope, ReadList<T> list)
@@ -112,20 +133,27 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
         if (!cached.Accepted || (GuardedLists.Has<T>() && cache.Reading<T>(scope)?.WithheldRows is not null))
             return _tried.TryGetValue((typeof(T), scope), out var tried) && IsYoung(tried.At, TriedLately) && tried.File?.IsUnchanged(cancellation) != false;
         // A reading from the future (the clock was put back) is as good as an old one.
-        return !cached.Stale && IsYoung(cached.ReadAt, cacheAge) && (source is null || cached.Source is not null) && IsOfHere(cached, source)
+        return !cached.Stale
+            && IsYoung(cached.ReadAt, cacheAge)
+            && (source is null || cached.Source is not null)
+            && IsOfHere(cached, source)
             // A file that has gone says nothing; one that was saved anew is to be read, however young the reading of the older one is.
             && (cached.File is not { } file || file.IsUnchanged(cancellation) || !LeftBehind.Unless(() => File.Exists(file.Path), cancellation));
     }
 
     private bool IsYoung(DateTimeOffset time, TimeSpan limit) => clock.GetUtcNow() - time is var age && age >= TimeSpan.Zero && age <= limit;
 
-    private static bool IsOfHere<T>(CachedList<T> cached, Func<ListSource>? source) => cached.Source is null || source?.Invoke() is not { } here || cached.Source.IsSameAs(here);
+    private static bool IsOfHere<T>(CachedList<T> cached, Func<ListSource>? source) =>
+        cached.Source is null || source?.Invoke() is not { } here || cached.Source.IsSameAs(here);
 
-    private static PicsOnefileException NotCached<T>(string what, CachedList<T>? cached, Func<ListSource>? source) => ErrorKinds.NeverRead.For(
-        what,
-        cached is null
-            ? $"There are no {what} in the cache yet."
-            : $"There are no {what} of {source!().Path ?? "PICSWeb's API"} in the cache yet: it has those of {cached.Source!.Path ?? "PICSWeb's API"}{(cached.Source.Path == source().Path ? ", read with other settings" : "")}.");
+    private static PicsOnefileException NotCached<T>(string what, CachedList<T>? cached, Func<ListSource>? source) =>
+        ErrorKinds.NeverRead.For(
+            what,
+            cached is null
+                ? $"There are no {what} in the cache yet."
+                : $"There are no {what} of {source!().Path ?? "PICSWeb's API"} in the cache yet: it has those of "
+                    + $"{cached.Source!.Path ?? "PICSWeb's API"}{(cached.Source.Path == source().Path ? ", read with other settings" : "")}."
+        );
 
     private IReadOnlyList<T> Answer<T>(CachedList<T> cached, string what, string scope, RunContext run)
         where T : class

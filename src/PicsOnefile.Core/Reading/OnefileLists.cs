@@ -11,7 +11,14 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Reading;
 
 /// <summary>Onefile's lists of the connected centres, through the cache.</summary>
-public sealed class OnefileLists(IOnefileClient client, IRecordCache cache, CachedReading reading, TimeProvider clock, OnefileCustomer customer, string? onlyCentre)
+public sealed class OnefileLists(
+    IOnefileClient client,
+    IRecordCache cache,
+    CachedReading reading,
+    TimeProvider clock,
+    OnefileCustomer customer,
+    string? onlyCentre
+)
 {
     // Details cost one call each; this many under way keep the line busy without crowding the call budget.
     private const int DetailsAtOnce = 8;
@@ -20,8 +27,8 @@ public sealed class OnefileLists(IOnefileClient client, IRecordCache cache, Cach
     private readonly ConcurrentDictionary<string, string> _missing = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// How old details may be where it matters whether a record is in use: before a link is written to it. For comparing (e-mail, telephone, address) they count as long
-    /// as the record is in the list, for they cost one call each.
+    /// How old details may be where it matters whether a record is in use: before a link is written to it. For comparing (e-mail, telephone, address) they
+    /// count as long as the record is in the list, for they cost one call each.
     /// </summary>
     public static readonly TimeSpan DetailsAge = TimeSpan.FromDays(1);
 
@@ -54,32 +61,52 @@ public sealed class OnefileLists(IOnefileClient client, IRecordCache cache, Cach
     /// <param name="centre">The centre.</param>
     /// <param name="beforeItIsTaken">Told both lengths where the list would not be taken by itself.</param>
     /// <param name="run">The run.</param>
-    public Task AcceptAsync(GuardedList list, Centre centre, Action<int?, int> beforeItIsTaken, RunContext run) => list switch
-    {
-        GuardedList.Assessor => reading.AcceptAsync(
-            OfCentre(run.Terms.Assessor.Many, centre), centre.CentreId, () => DrainAsync(client.SearchAssessorsAsync(centre, AssessorFilter.None, run), run), beforeItIsTaken, run),
-        GuardedList.Placement => reading.AcceptAsync(
-            OfCentre(run.Terms.Placement.Many, centre), centre.CentreId, () => DrainAsync(client.SearchPlacementsAsync(centre, null, run), run), beforeItIsTaken, run),
-        _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This is no list of Onefile."),
-    };
+    public Task AcceptAsync(GuardedList list, Centre centre, Action<int?, int> beforeItIsTaken, RunContext run) =>
+        list switch
+        {
+            GuardedList.Assessor => reading.AcceptAsync(
+                OfCentre(run.Terms.Assessor.Many, centre),
+                centre.CentreId,
+                () => DrainAsync(client.SearchAssessorsAsync(centre, AssessorFilter.None, run), run),
+                beforeItIsTaken,
+                run
+            ),
+            GuardedList.Placement => reading.AcceptAsync(
+                OfCentre(run.Terms.Placement.Many, centre),
+                centre.CentreId,
+                () => DrainAsync(client.SearchPlacementsAsync(centre, null, run), run),
+                beforeItIsTaken,
+                run
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This is no list of Onefile."),
+        };
 
-    /// <summary>Reads the details of those records of a centre that were not in the cache before its list was read anew, and answers of how many they say that they are gone.</summary>
+    /// <summary>
+    /// Reads the details of those records of a centre that were not in the cache before its list was read anew, and answers of how many they say that they are
+    /// gone.
+    /// </summary>
     /// <param name="list">Assessor or Placement.</param>
     /// <param name="centre">The centre.</param>
     /// <param name="held">The IDs that were in the cache.</param>
     /// <param name="run">The run.</param>
-    public Task<int> CountGoneAsync(GuardedList list, Centre centre, IReadOnlyCollection<string> held, RunContext run) => list switch
-    {
-        GuardedList.Assessor => CountGoneAsync<Assessor>(centre, row => !held.Contains(row.AssessorId), DetailAsync, run),
-        GuardedList.Placement => CountGoneAsync<Placement>(centre, row => !held.Contains(row.PlacementId), DetailAsync, run),
-        _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This is no list of Onefile."),
-    };
+    public Task<int> CountGoneAsync(GuardedList list, Centre centre, IReadOnlyCollection<string> held, RunContext run) =>
+        list switch
+        {
+            GuardedList.Assessor => CountGoneAsync<Assessor>(centre, row => !held.Contains(row.AssessorId), DetailAsync, run),
+            GuardedList.Placement => CountGoneAsync<Placement>(centre, row => !held.Contains(row.PlacementId), DetailAsync, run),
+            _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This is no list of Onefile."),
+        };
 
     /// <summary>The IDs of a centre's records that the cache has.</summary>
     /// <param name="list">Assessor or Placement.</param>
     /// <param name="centreId">The centre.</param>
-    public IReadOnlyCollection<string> Held(GuardedList list, string centreId) => new HashSet<string>(
-        list == GuardedList.Assessor ? cache.Read<Assessor>(centreId)?.Rows.Select(row => row.AssessorId) ?? [] : cache.Read<Placement>(centreId)?.Rows.Select(row => row.PlacementId) ?? [], StringComparer.Ordinal);
+    public IReadOnlyCollection<string> Held(GuardedList list, string centreId) =>
+        new HashSet<string>(
+            list == GuardedList.Assessor
+                ? cache.Read<Assessor>(centreId)?.Rows.Select(row => row.AssessorId) ?? []
+                : cache.Read<Placement>(centreId)?.Rows.Select(row => row.PlacementId) ?? [],
+            StringComparer.Ordinal
+        );
 
     /// <summary>The learning aims as the cache has them, without asking Onefile; empty where they were never read.</summary>
     public async Task<IReadOnlyList<LearningAim>> LastLearningAimsAsync(RunContext run) =>
@@ -99,27 +126,60 @@ public sealed class OnefileLists(IOnefileClient client, IRecordCache cache, Cach
 
     /// <summary>Reads the details of these accounts, one call each, and keeps them; an account that is gone leaves the cache.</summary>
     public Task<IReadOnlyList<Assessor>> DetailAsync(IReadOnlyCollection<Assessor> rows, RunContext run) =>
-        DetailAsync(run.Terms.Assessor.Many, rows, row => row.AssessorId, (row, now) => row with { DetailsReadAt = row.DetailsReadAt ?? now }, client.GetAssessorAsync, run);
+        DetailAsync(
+            run.Terms.Assessor.Many,
+            rows,
+            row => row.AssessorId,
+            (row, now) => row with { DetailsReadAt = row.DetailsReadAt ?? now },
+            client.GetAssessorAsync,
+            run
+        );
 
     /// <summary>Reads the details of these placements, one call each, and keeps them; a placement that is gone leaves the cache.</summary>
     public Task<IReadOnlyList<Placement>> DetailAsync(IReadOnlyCollection<Placement> rows, RunContext run) =>
-        DetailAsync(run.Terms.Placement.Many, rows, row => row.PlacementId, (row, now) => row with { DetailsReadAt = row.DetailsReadAt ?? now }, client.GetPlacementAsync, run);
+        DetailAsync(
+            run.Terms.Placement.Many,
+            rows,
+            row => row.PlacementId,
+            (row, now) => row with { DetailsReadAt = row.DetailsReadAt ?? now },
+            client.GetPlacementAsync,
+            run
+        );
 
     // Its assessors and placements leave every list with it, and nothing else says so.
     private void WarnOfMissing(IReadOnlyList<Centre> before, IReadOnlyList<Centre> now, RunContext run)
     {
         var present = new HashSet<string>(now.Select(centre => centre.CentreId), StringComparer.Ordinal);
-        var read = cache.Readings().Where(state => state.AcceptedRows > 0 && state.List is GuardedList.Assessor or GuardedList.Placement).ToLookup(state => state.Scope, state => state.List, StringComparer.Ordinal);
-        foreach (var id in before.Select(centre => centre.CentreId).Concat(read.Select(state => state.Key)).Distinct(StringComparer.Ordinal)
-            .Where(id => !present.Contains(id) && (onlyCentre is null || id == onlyCentre)))
+        var read = cache
+            .Readings()
+            .Where(state => state.AcceptedRows > 0 && state.List is GuardedList.Assessor or GuardedList.Placement)
+            .ToLookup(state => state.Scope, state => state.List, StringComparer.Ordinal);
+        foreach (
+            var id in before
+                .Select(centre => centre.CentreId)
+                .Concat(read.Select(state => state.Key))
+                .Distinct(StringComparer.Ordinal)
+                .Where(id => !present.Contains(id) && (onlyCentre is null || id == onlyCentre))
+        )
         {
-            var name = _missing.GetOrAdd(id, _ => before.FirstOrDefault(centre => centre.CentreId == id)?.Name is { Length: > 0 } known ? $"{known} ({id})" : id);
-            var remedy = read.Contains(id) ? $" If the centre has truly gone: Update-MappingCache -AcceptShrunk {string.Join(", ", read[id].Distinct().OrderBy(list => list))}." : "";
-            run.WarnOnce($"Onefile does not show the centre {name} any more: its {run.Terms.Assessor.Many} and {run.Terms.Placement.Many} are in no list.{remedy}");
+            var name = _missing.GetOrAdd(id, _ =>
+                before.FirstOrDefault(centre => centre.CentreId == id)?.Name is { Length: > 0 } known ? $"{known} ({id})" : id
+            );
+            var remedy = read.Contains(id)
+                ? $" If the centre has truly gone: Update-MappingCache -AcceptShrunk {string.Join(", ", read[id].Distinct().OrderBy(list => list))}."
+                : "";
+            run.WarnOnce(
+                $"Onefile does not show the centre {name} any more: its {run.Terms.Assessor.Many} and {run.Terms.Placement.Many} are in no list.{remedy}"
+            );
         }
     }
 
-    private async Task<int> CountGoneAsync<T>(Centre centre, Func<T, bool> isAsked, Func<IReadOnlyCollection<T>, RunContext, Task<IReadOnlyList<T>>> detail, RunContext run)
+    private async Task<int> CountGoneAsync<T>(
+        Centre centre,
+        Func<T, bool> isAsked,
+        Func<IReadOnlyCollection<T>, RunContext, Task<IReadOnlyList<T>>> detail,
+        RunContext run
+    )
         where T : class
     {
         var listed = cache.Read<T>(centre.CentreId)?.Rows ?? [];
@@ -128,7 +188,11 @@ public sealed class OnefileLists(IOnefileClient client, IRecordCache cache, Cach
     }
 
     private async Task<IReadOnlyList<T>> OfAllCentresAsync<T>(
-        string what, Func<Centre, RunContext, Task<IReadOnlyList<T>>> read, Freshness freshness, RunContext run)
+        string what,
+        Func<Centre, RunContext, Task<IReadOnlyList<T>>> read,
+        Freshness freshness,
+        RunContext run
+    )
         where T : class
     {
         var all = new List<T>();
@@ -140,7 +204,13 @@ public sealed class OnefileLists(IOnefileClient client, IRecordCache cache, Cach
     private static string OfCentre(string what, Centre centre) => $"{what} of {centre.Name}";
 
     private async Task<IReadOnlyList<T>> DetailAsync<T>(
-        string what, IReadOnlyCollection<T> rows, Func<T, string> id, Func<T, DateTimeOffset, T> stamp, Func<T, RunContext, Task<T?>> get, RunContext run)
+        string what,
+        IReadOnlyCollection<T> rows,
+        Func<T, string> id,
+        Func<T, DateTimeOffset, T> stamp,
+        Func<T, RunContext, Task<T?>> get,
+        RunContext run
+    )
         where T : class
     {
         var detailed = new List<T>(rows.Count);
@@ -164,7 +234,10 @@ public sealed class OnefileLists(IOnefileClient client, IRecordCache cache, Cach
             run.Log.Progress(new RunProgress($"Reading details of {what}", done, rows.Count, done == rows.Count) { CallsToMake = rows.Count - done });
         }
         if (rows.Count > 0)
-            run.Log.Verbose($"Details of {detailed.Count} {what} read, one call each{(done == detailed.Count ? "" : $"; {done - detailed.Count} are gone or could not be read")}.");
+            run.Log.Verbose(
+                $"Details of {detailed.Count} {what} read, one call "
+                    + $"each{(done == detailed.Count ? "" : $"; {done - detailed.Count} are gone or could not be read")}."
+            );
         return detailed;
     }
 

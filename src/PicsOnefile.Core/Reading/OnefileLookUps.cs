@@ -50,13 +50,26 @@ public sealed class OnefileLookUps(IOnefileClient client, TimeProvider clock, Ti
         {
             run.Cancellation.ThrowIfCancellationRequested();
             await Task.WhenAll(asked.Skip(start).Take(UnderWay).Select(id => AskAsync(kind, id, run))).ConfigureAwait(false);
-            run.Log.Progress(new RunProgress("Looking up records that Onefile's lists do not show", Math.Min(start + UnderWay, asked.Count), asked.Count, start + UnderWay >= asked.Count) { CallsToMake = Math.Max(0, asked.Count - start - UnderWay) });
+            run.Log.Progress(
+                new RunProgress(
+                    "Looking up records that Onefile's lists do not show",
+                    Math.Min(start + UnderWay, asked.Count),
+                    asked.Count,
+                    start + UnderWay >= asked.Count
+                )
+                {
+                    CallsToMake = Math.Max(0, asked.Count - start - UnderWay),
+                }
+            );
         }
         var unconfirmed = new HashSet<string>(ids.Where(id => !_known.ContainsKey((kind, id))), StringComparer.Ordinal);
         if (asked.Count > 0)
             run.Log.Verbose($"{asked.Count} record(s) that Onefile's lists do not show were looked up, one call each.");
         if (unconfirmed.Count > 0 && freshness != Freshness.Never)
-            run.Log.Warning($"{unconfirmed.Count} Onefile ID(s) stand in no list and have not been looked up yet ({MostAtOnce} at a time): their links are Unknown. Run the command again to go on.");
+            run.Log.Warning(
+                $"{unconfirmed.Count} Onefile ID(s) stand in no list and have not been looked up yet ({MostAtOnce} at a time): their links are Unknown. Run "
+                    + "the command again to go on."
+            );
         return new(ids.Select(id => _known.TryGetValue((kind, id), out var known) ? known.Record : null).OfType<IOnefileRecord>().ToList(), unconfirmed);
     }
 
@@ -68,9 +81,10 @@ public sealed class OnefileLookUps(IOnefileClient client, TimeProvider clock, Ti
     {
         try
         {
-            IOnefileRecord? record = kind == LinkKind.Officer
-                ? await client.GetAssessorAsync(new Assessor { AssessorId = id }, run).ConfigureAwait(false)
-                : await client.GetPlacementAsync(new Placement { PlacementId = id }, run).ConfigureAwait(false);
+            IOnefileRecord? record =
+                kind == LinkKind.Officer
+                    ? await client.GetAssessorAsync(new Assessor { AssessorId = id }, run).ConfigureAwait(false)
+                    : await client.GetPlacementAsync(new Placement { PlacementId = id }, run).ConfigureAwait(false);
             _known[(kind, id)] = (clock.GetUtcNow(), record);
         }
         catch (PicsOnefileException refusal) when (refusal.Kind == ErrorKinds.OnefileRefused)
@@ -78,7 +92,8 @@ public sealed class OnefileLookUps(IOnefileClient client, TimeProvider clock, Ti
             // A number that Onefile does not even take for an ID is none of its records.
             _known[(kind, id)] = (clock.GetUtcNow(), null);
         }
-        catch (PicsOnefileException failure) when (failure.Kind == ErrorKinds.ServerError || failure.Kind == ErrorKinds.AnswerUnreadable || failure.Kind == ErrorKinds.BlockedOnTheWay)
+        catch (PicsOnefileException failure)
+            when (failure.Kind == ErrorKinds.ServerError || failure.Kind == ErrorKinds.AnswerUnreadable || failure.Kind == ErrorKinds.BlockedOnTheWay)
         {
             // One ID that Onefile stumbles over must not hide all other links.
             run.Log.Verbose($"{id} could not be looked up: {failure.Message}");

@@ -29,14 +29,34 @@ public sealed class PicsWebLists(IPicsWeb tenant, CachedReading reading)
     /// <param name="list">Officer or Organisation.</param>
     /// <param name="beforeItIsTaken">Told both lengths where the list would not be taken by itself.</param>
     /// <param name="run">The run.</param>
-    public Task AcceptAsync(GuardedList list, Action<int?, int> beforeItIsTaken, RunContext run) => list switch
-    {
-        GuardedList.Officer => reading.AcceptAsync(run.Terms.Officer.Many, "", () => tenant.GetOfficersAsync(run), beforeItIsTaken, run, () => tenant.SourceOf(PicsWebOperation.OfficersList)),
-        GuardedList.Organisation => reading.AcceptAsync(run.Terms.Organisation.Many, "", () => tenant.GetOrganisationsAsync(run), beforeItIsTaken, run, () => tenant.SourceOf(PicsWebOperation.OrganisationsList)),
-        _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This is no list of PICSWeb."),
-    };
+    public Task AcceptAsync(GuardedList list, Action<int?, int> beforeItIsTaken, RunContext run) =>
+        list switch
+        {
+            GuardedList.Officer => reading.AcceptAsync(
+                run.Terms.Officer.Many,
+                "",
+                () => tenant.GetOfficersAsync(run),
+                beforeItIsTaken,
+                run,
+                () => tenant.SourceOf(PicsWebOperation.OfficersList)
+            ),
+            GuardedList.Organisation => reading.AcceptAsync(
+                run.Terms.Organisation.Many,
+                "",
+                () => tenant.GetOrganisationsAsync(run),
+                beforeItIsTaken,
+                run,
+                () => tenant.SourceOf(PicsWebOperation.OrganisationsList)
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This is no list of PICSWeb."),
+        };
 
-    private Task<IReadOnlyList<T>> ListAsync<T>(string what, PicsWebOperation list, Freshness freshness, Func<RunContext, Task<IReadOnlyList<T>>> read, RunContext run)
-        where T : class
-        => reading.ListAsync(what, "", freshness, () => read(run), run, () => tenant.SourceOf(list));
+    private Task<IReadOnlyList<T>> ListAsync<T>(
+        string what,
+        PicsWebOperation list,
+        Freshness freshness,
+        Func<RunContext, Task<IReadOnlyList<T>>> read,
+        RunContext run
+    )
+        where T : class => reading.ListAsync(what, "", freshness, () => read(run), run, () => tenant.SourceOf(list));
 }

@@ -17,8 +17,8 @@ public enum WithheldWhy
 }
 
 /// <summary>
-/// How much shorter than the last accepted reading a list may come back. Each accepted reading is what the next is compared with: a list that loses a few records a month is a list
-/// of people who leave, and links that lead to nobody show by themselves.
+/// How much shorter than the last accepted reading a list may come back. Each accepted reading is what the next is compared with: a list that loses a few
+/// records a month is a list of people who leave, and links that lead to nobody show by themselves.
 /// </summary>
 /// <param name="Percent">The share of the last accepted reading that may be missing; 0 to 100.</param>
 /// <param name="Records">The number of records that may be missing, whatever share that is.</param>

@@ -17,9 +17,10 @@ namespace PicsOnefile.Reading;
 public sealed record ShrunkList(GuardedList List, Centre? Centre, string What, WithheldList? Withheld)
 {
     /// <summary>What accepting it means, for -WhatIf and -Confirm.</summary>
-    public string Action => Withheld is { } known
-        ? $"Read anew and accept at the present length ({known.Now} when it was last read{(known.Before is { } before ? $", {before} before" : "")})"
-        : "Read anew and accept at the present length";
+    public string Action =>
+        Withheld is { } known
+            ? $"Read anew and accept at the present length ({known.Now} when it was last read{(known.Before is { } before ? $", {before} before" : "")})"
+            : "Read anew and accept at the present length";
 }
 
 /// <summary>What became of accepting a list.</summary>
@@ -29,12 +30,13 @@ public sealed record ShrunkList(GuardedList List, Centre? Centre, string What, W
 public sealed record AcceptedList(string What, int? Before, int? Now)
 {
     /// <summary>What became of it, in a sentence.</summary>
-    public string Sentence => (Now, Before) switch
-    {
-        (null, _) => $"The {What} came back whole: there was nothing to accept.",
-        ({ } now, null) => $"Accepted: {now} {What}.",
-        ({ } now, { } before) => $"Accepted: {now} {What}, and {before} before.",
-    };
+    public string Sentence =>
+        (Now, Before) switch
+        {
+            (null, _) => $"The {What} came back whole: there was nothing to accept.",
+            ({ } now, null) => $"Accepted: {now} {What}.",
+            ({ } now, { } before) => $"Accepted: {now} {What}, and {before} before.",
+        };
 
     /// <summary>Whether fewer came than when the list was last looked at.</summary>
     public bool IsShorterStill(ShrunkList list) => Now < list.Withheld?.Now;
@@ -57,7 +59,9 @@ public sealed class ShrunkLists(Workspace workspace)
         return [.. workspace.Cache.Records.Readings().Select(state => Standing(state, centres, limit)).OfType<WithheldList>().OrderBy(list => list.List)];
     }
 
-    /// <summary>The lists of these kinds, each centre's by itself, with what is known against them. Centres that Onefile does not show any more are among them.</summary>
+    /// <summary>
+    /// The lists of these kinds, each centre's by itself, with what is known against them. Centres that Onefile does not show any more are among them.
+    /// </summary>
     public async Task<IReadOnlyList<ShrunkList>> OfAsync(IEnumerable<GuardedList> lists, RunContext run)
     {
         var wanted = lists.Distinct().OrderBy(list => list).ToList();
@@ -65,10 +69,22 @@ public sealed class ShrunkLists(Workspace workspace)
         var standing = Standing();
         return
         [
-            .. wanted.SelectMany(list => IsOnefiles(list)
-                ? centres.Select(centre => new ShrunkList(list, centre, What(list, centre), standing.FirstOrDefault(one => one.List == list && one.Scope == centre.CentreId)))
-                    .Concat(standing.Where(one => one.List == list && one.CentreIsGone).Select(one => new ShrunkList(list, new Centre { CentreId = one.Scope }, one.What, one)))
-                : [new ShrunkList(list, null, What(list, null), standing.FirstOrDefault(one => one.List == list))]),
+            .. wanted.SelectMany(list =>
+                IsOnefiles(list)
+                    ? centres
+                        .Select(centre => new ShrunkList(
+                            list,
+                            centre,
+                            What(list, centre),
+                            standing.FirstOrDefault(one => one.List == list && one.Scope == centre.CentreId)
+                        ))
+                        .Concat(
+                            standing
+                                .Where(one => one.List == list && one.CentreIsGone)
+                                .Select(one => new ShrunkList(list, new Centre { CentreId = one.Scope }, one.What, one))
+                        )
+                    : [new ShrunkList(list, null, What(list, null), standing.FirstOrDefault(one => one.List == list))]
+            ),
         ];
     }
 
@@ -91,9 +107,18 @@ public sealed class ShrunkLists(Workspace workspace)
             accepted = accepted with { Before = before, Now = now };
         }
         var held = list is { Centre: { } one, Withheld.BySingleReads: true } ? workspace.OnefileLists.Held(list.List, one.CentreId) : null;
-        await (list.Centre is { } centre ? workspace.OnefileLists.AcceptAsync(list.List, centre, Take, run) : workspace.PicsWebLists.AcceptAsync(list.List, Take, run)).ConfigureAwait(false);
+        await (
+            list.Centre is { } centre
+                ? workspace.OnefileLists.AcceptAsync(list.List, centre, Take, run)
+                : workspace.PicsWebLists.AcceptAsync(list.List, Take, run)
+        ).ConfigureAwait(false);
         // The list shows them still: what is accepted is what single reads say of them, and they are asked once more.
-        if (held is not null && accepted.Now is null && await workspace.OnefileLists.CountGoneAsync(list.List, list.Centre!, held, run).ConfigureAwait(false) is var notThere && notThere > 0)
+        if (
+            held is not null
+            && accepted.Now is null
+            && await workspace.OnefileLists.CountGoneAsync(list.List, list.Centre!, held, run).ConfigureAwait(false) is var notThere
+            && notThere > 0
+        )
         {
             var listed = workspace.OnefileLists.Held(list.List, list.Centre!.CentreId).Count;
             Take(listed + notThere, listed);
@@ -112,30 +137,43 @@ public sealed class ShrunkLists(Workspace workspace)
             return WithheldList.Of(state, What(state.List, centres?[state.Scope] ?? new Centre { CentreId = state.Scope, Name = state.Scope }), limit);
         // A centre that Onefile does not show any more takes its records out of every list, one by one too few to be seen.
         return state.AcceptedRows > 0
-            ? new(state.List, state.Scope, What(state.List, new Centre { CentreId = state.Scope, Name = $"centre {state.Scope}" }), WithheldWhy.Empty, state.AcceptedRows, 0) { CentreIsGone = true }
+            ? new(
+                state.List,
+                state.Scope,
+                What(state.List, new Centre { CentreId = state.Scope, Name = $"centre {state.Scope}" }),
+                WithheldWhy.Empty,
+                state.AcceptedRows,
+                0
+            )
+            {
+                CentreIsGone = true,
+            }
             : null;
     }
 
     // What is not read any more, because the profile names no such list now, stands in nobody's way: that it cannot be read is told where it is needed.
-    private bool CanRead(GuardedList list) => workspace.PicsWeb.CanRead(list == GuardedList.Officer ? PicsWebOperation.OfficersList : PicsWebOperation.OrganisationsList);
+    private bool CanRead(GuardedList list) =>
+        workspace.PicsWeb.CanRead(list == GuardedList.Officer ? PicsWebOperation.OfficersList : PicsWebOperation.OrganisationsList);
 
     private void Journal(ShrunkList list, string command, int? before, int now)
     {
         var runId = workspace.Cache.Journal.BeginRun(command);
-        workspace.Cache.Journal.Append([new Change
-        {
-            RunId = runId,
-            ChangeId = Guid.NewGuid().ToString("N"),
-            Environment = workspace.Environment,
-            Kind = Kind,
-            Key = list.List.ToString(),
-            Field = Field,
-            OldValue = before?.ToString(CultureInfo.InvariantCulture),
-            NewValue = now.ToString(CultureInfo.InvariantCulture),
-            CentreId = list.Centre?.CentreId,
-            State = ChangeState.Done,
-            Reason = $"Accepted at its present length (-AcceptShrunk {list.List}).",
-        }]);
+        workspace.Cache.Journal.Append([
+            new Change
+            {
+                RunId = runId,
+                ChangeId = Guid.NewGuid().ToString("N"),
+                Environment = workspace.Environment,
+                Kind = Kind,
+                Key = list.List.ToString(),
+                Field = Field,
+                OldValue = before?.ToString(CultureInfo.InvariantCulture),
+                NewValue = now.ToString(CultureInfo.InvariantCulture),
+                CentreId = list.Centre?.CentreId,
+                State = ChangeState.Done,
+                Reason = $"Accepted at its present length (-AcceptShrunk {list.List}).",
+            },
+        ]);
     }
 
     private string What(GuardedList list, Centre? centre)

@@ -29,19 +29,22 @@ public sealed record WithheldList(GuardedList List, string Scope, string What, W
     /// <summary>What is the matter, in a sentence or two.</summary>
     public string Sentence => $"{Came}. {Used}";
 
-    private string Came => this switch
-    {
-        { CentreIsGone: true } => $"The {What} cannot be read: Onefile does not show the centre any more, and {Before} were there before",
-        { BySingleReads: true } => $"{Before} {What} were there when the list was last accepted, and single reads say that all but {Now} are gone",
-        { Why: WithheldWhy.Incomplete, Now: var now } => $"The {What} came back incomplete: their own total counts {now + Missing}, and {now} came{(Before is { } before ? $" ({before} before)" : "")}",
-        { Why: WithheldWhy.Empty, Before: { } before } => $"The {What} came back as an empty list, and {before} were there before",
-        { Why: WithheldWhy.Empty } => $"The {What} came back as an empty list, and no earlier reading says that this is right",
-        _ => $"Only {Now} {What} came back, and {Before} were there before",
-    };
+    private string Came =>
+        this switch
+        {
+            { CentreIsGone: true } => $"The {What} cannot be read: Onefile does not show the centre any more, and {Before} were there before",
+            { BySingleReads: true } => $"{Before} {What} were there when the list was last accepted, and single reads say that all but {Now} are gone",
+            { Why: WithheldWhy.Incomplete, Now: var now } =>
+                $"The {What} came back incomplete: their own total counts {now + Missing}, and {now} came{(Before is { } before ? $" ({before} before)" : "")}",
+            { Why: WithheldWhy.Empty, Before: { } before } => $"The {What} came back as an empty list, and {before} were there before",
+            { Why: WithheldWhy.Empty } => $"The {What} came back as an empty list, and no earlier reading says that this is right",
+            _ => $"Only {Now} {What} came back, and {Before} were there before",
+        };
 
-    private string Used => EarlierIsUsed
-        ? $"The list was not taken, and what was read before is used. If there {(Now == 1 ? "is truly 1" : $"are truly {Now}")} now: {Remedy}"
-        : $"The list does not count as seen. If there {(Now == 1 ? "is truly 1" : $"are truly {Now}")}: {Remedy}";
+    private string Used =>
+        EarlierIsUsed
+            ? $"The list was not taken, and what was read before is used. If there {(Now == 1 ? "is truly 1" : $"are truly {Now}")} now: {Remedy}"
+            : $"The list does not count as seen. If there {(Now == 1 ? "is truly 1" : $"are truly {Now}")}: {Remedy}";
 
     /// <summary>The list as a state of its readings says; null where nothing is withheld.</summary>
     public static WithheldList? Of(ReadingState state, string what, ShrinkLimit limit)
@@ -55,8 +58,15 @@ public sealed record WithheldList(GuardedList List, string Scope, string What, W
             };
         }
         // What single reads took out of the list was never accepted as its length: a server that has lost a right answers 404 to each.
-        return state is { AcceptedRows: { } before, CachedRows: { } left } && before - state.AcceptedGone is var expected && (limit.IsShrunk(expected, left) || (left == 0 && expected > 0))
-            ? new(state.List, state.Scope, what, left == 0 ? WithheldWhy.Empty : WithheldWhy.Shrunk, before, left) { EarlierIsUsed = true, BySingleReads = true }
+        return
+            state is { AcceptedRows: { } before, CachedRows: { } left }
+            && before - state.AcceptedGone is var expected
+            && (limit.IsShrunk(expected, left) || (left == 0 && expected > 0))
+            ? new(state.List, state.Scope, what, left == 0 ? WithheldWhy.Empty : WithheldWhy.Shrunk, before, left)
+            {
+                EarlierIsUsed = true,
+                BySingleReads = true,
+            }
             : null;
     }
 }

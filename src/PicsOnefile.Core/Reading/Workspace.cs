@@ -35,8 +35,8 @@ public sealed record WorkspaceParts
 }
 
 /// <summary>
-/// What the rooms above read from: both systems, their lists through the cache, the cache and the settings in force. It holds data alone; how something is written,
-/// the rooms above ask for themselves.
+/// What the rooms above read from: both systems, their lists through the cache, the cache and the settings in force. It holds data alone; how something is
+/// written, the rooms above ask for themselves.
 /// </summary>
 public sealed class Workspace
 {

@@ -20,7 +20,9 @@ public interface IRemoteRecords
     /// <param name="run">The run.</param>
     Task WriteAsync(RemoteRecord record, string field, string? value, RunContext run);
 
-    /// <summary>All records of a kind as the rows of its list show them, by their keys (fewer calls than single reads); null where the rows do not carry the field.</summary>
+    /// <summary>
+    /// All records of a kind as the rows of its list show them, by their keys (fewer calls than single reads); null where the rows do not carry the field.
+    /// </summary>
     Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run);
 
     /// <summary>
@@ -29,8 +31,8 @@ public interface IRemoteRecords
     Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run);
 
     /// <summary>
-    /// True where a row of the list is enough to read a write back: it carries the field, and either the rest of the record too or it is confirmed that an update
-    /// leaves the rest alone.
+    /// True where a row of the list is enough to read a write back: it carries the field, and either the rest of the record too or it is confirmed that an
+    /// update leaves the rest alone.
     /// </summary>
     bool RowsTellOfWrites(RecordKind kind);
 }

@@ -26,8 +26,6 @@ public static class OnefileCode
         if (code.Length == 0)
             return null;
         var match = OfStandard.Match(code);
-        return match.Success
-            ? new Parts(code, match.Groups[1].Value, StandardComponents.OfLetters(match.Groups[2].Value))
-            : new Parts(code, null, null);
+        return match.Success ? new Parts(code, match.Groups[1].Value, StandardComponents.OfLetters(match.Groups[2].Value)) : new Parts(code, null, null);
     }
 }

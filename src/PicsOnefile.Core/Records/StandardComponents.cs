@@ -7,14 +7,20 @@ namespace PicsOnefile.Records;
 /// <summary>The components of an apprenticeship standard: the letters that Onefile ends their codes with, and the words that people write in titles.</summary>
 internal static class StandardComponents
 {
-    // The letters are from the vendors' help pages. The words are an assumption of ours: the usual ways of writing them, as whole words, hyphens read as blanks.
+    // The letters are from the vendors' help pages. The words are an assumption of ours: the usual ways of writing them, as whole words, hyphens read as
+    // blanks.
     // A title without any of them is the standard itself, its main aim.
     private static readonly IReadOnlyList<(StandardComponentKind Component, string Letters, string Name, string[] Words)> Table =
     [
         (StandardComponentKind.Standard, "AS", "main aim", ["main aim", "programme aim"]),
         (StandardComponentKind.OnProgramme, "OP", "on-programme learning", ["on programme learning", "on programme", "on program", "onprogramme", "on prog"]),
         (StandardComponentKind.Gateway, "GW", "gateway", ["gateway", "gate way"]),
-        (StandardComponentKind.EndPointAssessment, "EP", "end-point assessment", ["end point assessment", "endpoint assessment", "end point", "endpoint", "epa"]),
+        (
+            StandardComponentKind.EndPointAssessment,
+            "EP",
+            "end-point assessment",
+            ["end point assessment", "endpoint assessment", "end point", "endpoint", "epa"]
+        ),
     ];
 
     /// <summary>All four, in the order in which a learner meets them.</summary>

@@ -16,9 +16,15 @@ public static class DiagnosticFile
     /// <param name="cancellation">Stops the writing; a file that was there is still whole then.</param>
     /// <exception cref="PicsOnefileException">FileExists; FileNotWritten: a file that was there is still whole.</exception>
     public static void Write(string path, DiagnosticSources sources, bool overwrite = false, CancellationToken cancellation = default) =>
-        WholeFile.Write(path, overwrite, "another diagnostic", file =>
-        {
-            using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            writer.Write(DiagnosticText.From(sources));
-        }, cancellation);
+        WholeFile.Write(
+            path,
+            overwrite,
+            "another diagnostic",
+            file =>
+            {
+                using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+                writer.Write(DiagnosticText.From(sources));
+            },
+            cancellation
+        );
 }

@@ -14,11 +14,23 @@ public static class DiagnosticWords
 {
     // What the journal and the worklist have besides the names of the model.
     private static readonly string[] Others =
-        ["NewQualification", "Integration", "Reading", "Records", "CustomerToken", "waiting", "keyed", "in", "Seen", "Withdrawn"];
+    [
+        "NewQualification",
+        "Integration",
+        "Reading",
+        "Records",
+        "CustomerToken",
+        "waiting",
+        "keyed",
+        "in",
+        "Seen",
+        "Withdrawn",
+    ];
 
     private static readonly HashSet<string> Own = new(
         typeof(Officer).Assembly.GetExportedTypes().SelectMany(Names).Concat(RecordTables.All.Select(table => table.Name)).Concat(Others),
-        StringComparer.Ordinal);
+        StringComparer.Ordinal
+    );
 
     // The module's errors, the shell's about a parameter (ParameterArgumentValidationError) and exceptions that nobody foresaw (System.NullReferenceException).
     private static readonly Regex ErrorId = new(@"\A([A-Za-z][A-Za-z.]{0,99}),PicsOnefile\.PowerShell\.[A-Za-z.]+Command\z", RegexOptions.CultureInvariant);
@@ -49,11 +61,13 @@ public static class DiagnosticWords
     }
 
     /// <summary>Whether an entry of an API map says what the default map says.</summary>
-    internal static bool IsDefault(ApiOperation entry) => ApiMap.Default.Find(entry.Rule.Operation) is { } usual
+    internal static bool IsDefault(ApiOperation entry) =>
+        ApiMap.Default.Find(entry.Rule.Operation) is { } usual
         && (entry.Method, entry.Path, entry.Paging, entry.Items, entry.Total, entry.Version, entry.ChangedOnly, entry.ClearsByEmptyText)
             == (usual.Method, usual.Path, usual.Paging, usual.Items, usual.Total, usual.Version, usual.ChangedOnly, usual.ClearsByEmptyText)
         && Same(entry.Fields.Select(field => $"{field.Key}={field.Value}"), usual.Fields.Select(field => $"{field.Key}={field.Value}"))
-        && Same(entry.Volatile, usual.Volatile) && Same(entry.Numbers, usual.Numbers);
+        && Same(entry.Volatile, usual.Volatile)
+        && Same(entry.Numbers, usual.Numbers);
 
     /// <summary>The version of SQLite; where it cannot be loaded, the error's type.</summary>
     internal static string SqliteVersion()
@@ -62,7 +76,8 @@ public static class DiagnosticWords
         {
             return SqliteDatabase.EngineVersion;
         }
-        catch (Exception failure) when (failure is TypeInitializationException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException)
+        catch (Exception failure)
+            when (failure is TypeInitializationException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException)
         {
             return $"not loaded ({(failure.InnerException ?? failure).GetType().Name})";
         }

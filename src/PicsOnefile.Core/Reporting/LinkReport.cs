@@ -115,7 +115,15 @@ public sealed record ReportedStandard(string Code, string Title, IReadOnlyList<R
 /// <param name="Code">Onefile's code.</param>
 /// <param name="VqReference">PICSWeb's VQ Reference.</param>
 /// <param name="Detail">Why the state is what it is.</param>
-public sealed record ReportedComponent(StandardComponentKind Component, VqState State, bool Excluded, bool Proposed, string? Code, string? VqReference, string Detail);
+public sealed record ReportedComponent(
+    StandardComponentKind Component,
+    VqState State,
+    bool Excluded,
+    bool Proposed,
+    string? Code,
+    string? VqReference,
+    string Detail
+);
 
 /// <summary>What was changed on one day, by the clock of the computer that made the report.</summary>
 /// <param name="Day">The day, as yyyy-MM-dd.</param>

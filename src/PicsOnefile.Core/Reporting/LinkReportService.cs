@@ -44,7 +44,10 @@ public sealed class LinkReportService(Workspace workspace)
             RulesAsked = ReadinessRules.All.Count,
             Standards = standards,
             StandardsNotRead = notRead,
-            Days = Days(workspace.Cache.Journal.Read(new JournalFilter()).Where(row => row.Environment == workspace.Environment), workspace.Clock.LocalTimeZone),
+            Days = Days(
+                workspace.Cache.Journal.Read(new JournalFilter()).Where(row => row.Environment == workspace.Environment),
+                workspace.Clock.LocalTimeZone
+            ),
         };
         return report with { Steps = NextSteps.Of(report) };
     }
@@ -53,27 +56,37 @@ public sealed class LinkReportService(Workspace workspace)
     internal static IReadOnlyList<ReportedRule> Rules(IEnumerable<Finding> findings)
     {
         var known = ReadinessRules.All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        return [.. findings.GroupBy(finding => finding.RuleId, StringComparer.Ordinal)
-            .Select(rule => new ReportedRule(
-                rule.Key,
-                known.TryGetValue(rule.Key, out var one) ? one.Title : rule.Key,
-                rule.Max(finding => finding.Severity),
-                one?.Remedy ?? "",
-                [.. rule.Select(finding => new ReportedFinding(finding.Severity, finding.Target, finding.TargetName, finding.Message, finding.Remedy))]))
-            .OrderByDescending(rule => rule.Severity).ThenBy(rule => rule.RuleId, StringComparer.Ordinal)];
+        return
+        [
+            .. findings
+                .GroupBy(finding => finding.RuleId, StringComparer.Ordinal)
+                .Select(rule => new ReportedRule(
+                    rule.Key,
+                    known.TryGetValue(rule.Key, out var one) ? one.Title : rule.Key,
+                    rule.Max(finding => finding.Severity),
+                    one?.Remedy ?? "",
+                    [.. rule.Select(finding => new ReportedFinding(finding.Severity, finding.Target, finding.TargetName, finding.Message, finding.Remedy))]
+                ))
+                .OrderByDescending(rule => rule.Severity)
+                .ThenBy(rule => rule.RuleId, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The outcomes in the journal, day by day.</summary>
-    internal static IReadOnlyList<ReportedDay> Days(IEnumerable<Change> journal, TimeZoneInfo zone) => [.. journal
-        .Where(row => row.State != ChangeState.Intended)
-        .GroupBy(row => TimeZoneInfo.ConvertTime(row.At, zone).Date)
-        .OrderBy(day => day.Key)
-        .Select(day => new ReportedDay(
-            day.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            day.Count(row => row.State == ChangeState.Done),
-            day.Count(row => row.State is ChangeState.Failed or ChangeState.Conflict),
-            day.Count(row => row.State == ChangeState.Undone),
-            day.Count(row => row.State == ChangeState.Skipped)))];
+    internal static IReadOnlyList<ReportedDay> Days(IEnumerable<Change> journal, TimeZoneInfo zone) =>
+        [
+            .. journal
+                .Where(row => row.State != ChangeState.Intended)
+                .GroupBy(row => TimeZoneInfo.ConvertTime(row.At, zone).Date)
+                .OrderBy(day => day.Key)
+                .Select(day => new ReportedDay(
+                    day.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    day.Count(row => row.State == ChangeState.Done),
+                    day.Count(row => row.State is ChangeState.Failed or ChangeState.Conflict),
+                    day.Count(row => row.State == ChangeState.Undone),
+                    day.Count(row => row.State == ChangeState.Skipped)
+                )),
+        ];
 
     /// <summary>How the links of one kind stand.</summary>
     /// <param name="kind">The kind, in words.</param>
@@ -81,17 +94,43 @@ public sealed class LinkReportService(Workspace workspace)
     /// <param name="centres">The centres by ID; one whose name is not known is shown by its ID.</param>
     internal static ReportedKind Coverage(ReportedKind kind, IReadOnlyList<LinkEntry> entries, IReadOnlyDictionary<string, string> centres)
     {
-        string Name(string? id) => id is null ? PicsWebAlone : centres.TryGetValue(id, out var name) && name.Length > 0 ? name : id;
+        string Name(string? id) =>
+            id is null ? PicsWebAlone
+            : centres.TryGetValue(id, out var name) && name.Length > 0 ? name
+            : id;
         var counted = entries.Where(entry => !OutOfUse(entry)).ToList();
         return kind with
         {
             OutOfUse = entries.Count - counted.Count,
-            Centres = [.. counted.GroupBy(entry => entry.Onefile?.CentreId)
-                .Select(centre => new CentreCoverage(centre.Key, Name(centre.Key), centre.GroupBy(entry => entry.State).ToDictionary(state => state.Key, state => state.Count())))
-                .OrderBy(centre => centre.CentreId is null).ThenBy(centre => centre.Name, StringComparer.InvariantCultureIgnoreCase).ThenBy(centre => centre.CentreId, StringComparer.Ordinal)],
-            Links = [.. counted.Where(entry => entry.State is not LinkState.Linked and not LinkState.Excluded)
-                .OrderBy(entry => entry.State).ThenBy(entry => entry.PicsWeb?.DisplayName ?? entry.Onefile?.DisplayName ?? "", StringComparer.InvariantCultureIgnoreCase)
-                .Select(entry => new ReportedLink(entry.State, entry.Ident, entry.PicsWeb?.DisplayName, entry.OnefileId, entry.Onefile?.DisplayName, entry.Onefile is null ? null : Name(entry.Onefile.CentreId), entry.Detail))],
+            Centres =
+            [
+                .. counted
+                    .GroupBy(entry => entry.Onefile?.CentreId)
+                    .Select(centre => new CentreCoverage(
+                        centre.Key,
+                        Name(centre.Key),
+                        centre.GroupBy(entry => entry.State).ToDictionary(state => state.Key, state => state.Count())
+                    ))
+                    .OrderBy(centre => centre.CentreId is null)
+                    .ThenBy(centre => centre.Name, StringComparer.InvariantCultureIgnoreCase)
+                    .ThenBy(centre => centre.CentreId, StringComparer.Ordinal),
+            ],
+            Links =
+            [
+                .. counted
+                    .Where(entry => entry.State is not LinkState.Linked and not LinkState.Excluded)
+                    .OrderBy(entry => entry.State)
+                    .ThenBy(entry => entry.PicsWeb?.DisplayName ?? entry.Onefile?.DisplayName ?? "", StringComparer.InvariantCultureIgnoreCase)
+                    .Select(entry => new ReportedLink(
+                        entry.State,
+                        entry.Ident,
+                        entry.PicsWeb?.DisplayName,
+                        entry.OnefileId,
+                        entry.Onefile?.DisplayName,
+                        entry.Onefile is null ? null : Name(entry.Onefile.CentreId),
+                        entry.Detail
+                    )),
+            ],
         };
     }
 
@@ -104,7 +143,11 @@ public sealed class LinkReportService(Workspace workspace)
         try
         {
             var book = await new LinkReading(workspace).ReadAsync(kind, freshness, run).ConfigureAwait(false);
-            var centres = (workspace.Cache.Records.Read<Centre>()?.Rows ?? []).ToDictionary(centre => centre.CentreId, centre => centre.Name, StringComparer.Ordinal);
+            var centres = (workspace.Cache.Records.Read<Centre>()?.Rows ?? []).ToDictionary(
+                centre => centre.CentreId,
+                centre => centre.Name,
+                StringComparer.Ordinal
+            );
             return Coverage(reported, book.Entries, centres);
         }
         catch (PicsOnefileException failure)
@@ -119,10 +162,27 @@ public sealed class LinkReportService(Workspace workspace)
         try
         {
             var rows = await new StandardReading(workspace).ReadAsync(freshness, run).ConfigureAwait(false);
-            return ([.. rows.GroupBy(row => row.StandardCode, StringComparer.Ordinal).Select(standard => new ReportedStandard(
-                standard.Key,
-                standard.Select(row => row.StandardTitle).FirstOrDefault(title => title.Length > 0) ?? "",
-                [.. standard.Select(row => new ReportedComponent(row.Component, row.State, row.Excluded, row.Proposed, row.Code, row.VqReference, row.Detail))]))], null);
+            return (
+                [
+                    .. rows.GroupBy(row => row.StandardCode, StringComparer.Ordinal)
+                        .Select(standard => new ReportedStandard(
+                            standard.Key,
+                            standard.Select(row => row.StandardTitle).FirstOrDefault(title => title.Length > 0) ?? "",
+                            [
+                                .. standard.Select(row => new ReportedComponent(
+                                    row.Component,
+                                    row.State,
+                                    row.Excluded,
+                                    row.Proposed,
+                                    row.Code,
+                                    row.VqReference,
+                                    row.Detail
+                                )),
+                            ]
+                        )),
+                ],
+                null
+            );
         }
         catch (PicsOnefileException failure)
         {

@@ -43,8 +43,17 @@ public static class WorklistFile
     /// <param name="overwrite">Replaces a file that is there; what a person marked in it is lost.</param>
     /// <param name="separator">What separates the cells of a CSV.</param>
     /// <param name="cancellation">Stops the writing; a file that was there is still whole then.</param>
-    /// <exception cref="PicsOnefileException">FileExists; FileNotWritten: a file that was there is still whole. WorklistFormatUnknown: nothing says which format.</exception>
-    public static void Write(string path, IReadOnlyList<WorklistItem> items, string? format, WorklistHead about, bool overwrite = false, char separator = ',', CancellationToken cancellation = default)
+    /// <exception cref="PicsOnefileException">FileExists; FileNotWritten: a file that was there is still whole. WorklistFormatUnknown: nothing says which
+    /// format.</exception>
+    public static void Write(
+        string path,
+        IReadOnlyList<WorklistItem> items,
+        string? format,
+        WorklistHead about,
+        bool overwrite = false,
+        char separator = ',',
+        CancellationToken cancellation = default
+    )
     {
         var asCsv = (format ?? FormatOf(path)) switch
         {
@@ -52,23 +61,41 @@ public static class WorklistFile
             Html => false,
             _ => throw ErrorKinds.WorklistFormatUnknown.For(path, $"The extension of {path} is neither .csv nor .html."),
         };
-        WholeFile.Write(path, overwrite, "marks", file =>
-        {
-            // Without a byte order mark Excel takes UTF-8 for Windows-1252; a page says what it is.
-            using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: asCsv));
-            if (asCsv)
-                WriteCsv(writer, items, separator);
-            else
-                writer.Write(HtmlPage.Of("worklist.html", new { about.ProfileName, about.Environment, about.MadeAt, Items = items }));
-        }, cancellation);
+        WholeFile.Write(
+            path,
+            overwrite,
+            "marks",
+            file =>
+            {
+                // Without a byte order mark Excel takes UTF-8 for Windows-1252; a page says what it is.
+                using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: asCsv));
+                if (asCsv)
+                    WriteCsv(writer, items, separator);
+                else
+                    writer.Write(
+                        HtmlPage.Of(
+                            "worklist.html",
+                            new
+                            {
+                                about.ProfileName,
+                                about.Environment,
+                                about.MadeAt,
+                                Items = items,
+                            }
+                        )
+                    );
+            },
+            cancellation
+        );
     }
 
-    private static string? FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".html" or ".htm" => Html,
-        ".csv" or ".txt" => Csv,
-        _ => null,
-    };
+    private static string? FormatOf(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".html" or ".htm" => Html,
+            ".csv" or ".txt" => Csv,
+            _ => null,
+        };
 
     private static void WriteCsv(TextWriter writer, IReadOnlyList<WorklistItem> items, char separator)
     {

@@ -21,12 +21,17 @@ internal static class WorklistScreens
     [
         new(nameof(RecordKind.Officer), "Officer Summary > Officer Details", "Other System ID", _ => ""),
         new(nameof(RecordKind.Organisation), "Organisation Summary > Organisation Details", "Additional ID", _ => ""),
-        new(nameof(RecordKind.Qualification), "Qualification Configuration", "VQ Reference", _ => "Add a qualification with this reference, or edit where your PICSWeb allows it."),
-        new(NewQualifications.Kind, "Qualification Configuration > Add a New Qualification", "VQ Reference", _ => "Add a qualification with this title and this reference."),
+        new(nameof(RecordKind.Qualification), "Qualification Configuration", "VQ Reference", _ =>
+            "Add a qualification with this reference, or edit where your PICSWeb allows it."
+        ),
+        new(NewQualifications.Kind, "Qualification Configuration > Add a New Qualification", "VQ Reference", _ =>
+            "Add a qualification with this title and this reference."
+        ),
     ];
 
     /// <summary>The screen of an item, and its place in the order.</summary>
-    public static (WorklistScreen Screen, int Order) Of(WaitingChange item) => Table.Select((screen, order) => (screen, order)).First(row => row.screen.Kind == item.Kind);
+    public static (WorklistScreen Screen, int Order) Of(WaitingChange item) =>
+        Table.Select((screen, order) => (screen, order)).First(row => row.screen.Kind == item.Kind);
 
     /// <summary>False for what no version of the module knows a screen for.</summary>
     public static bool Knows(WaitingChange item) => Table.Any(screen => screen.Kind == item.Kind);

@@ -21,7 +21,8 @@ namespace PicsOnefile.Reporting;
 public sealed record WorklistTick(string ItemId, WorklistItem? Item, string? Skipped, PicsOnefileException? Failure)
 {
     /// <summary>The same, where it is not wanted any more.</summary>
-    public string Withdrawal => $"Take from the worklist that {Item?.Field} is to be {(string.IsNullOrEmpty(Item?.NewValue) ? "emptied" : $"set to {Item!.NewValue}")}";
+    public string Withdrawal =>
+        $"Take from the worklist that {Item?.Field} is to be {(string.IsNullOrEmpty(Item?.NewValue) ? "emptied" : $"set to {Item!.NewValue}")}";
 
     /// <summary>The item in words, for -WhatIf and -Confirm.</summary>
     public string Action => $"Tick off that {Item?.Field} was {(string.IsNullOrEmpty(Item?.NewValue) ? "emptied" : $"set to {Item!.NewValue}")}";
@@ -32,7 +33,9 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
 {
     private IWorklist Worklist => workspace.Cache.Worklist;
 
-    /// <summary>The items in the order in which they are quick to key in: by screen, then by the record's name. What PICSWeb shows by now is taken off.</summary>
+    /// <summary>
+    /// The items in the order in which they are quick to key in: by screen, then by the record's name. What PICSWeb shows by now is taken off.
+    /// </summary>
     public async Task<IReadOnlyList<WorklistItem>> ReadAsync(Freshness freshness, RunContext run)
     {
         var waiting = Worklist.Waiting(workspace.Environment).Where(WorklistScreens.Knows).ToList();
@@ -45,12 +48,16 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
             Worklist.Close([.. seen.Select(item => item.ItemId)], WorklistEnd.Seen);
             run.Log.Verbose($"{seen.Count} item(s) of the worklist are in PICSWeb by now.");
         }
-        return [.. waiting.Except(seen)
-            .Select(item => (Item: Item(item, now), WorklistScreens.Of(item).Order))
-            .OrderBy(row => row.Order)
-            .ThenBy(row => row.Item.Record, StringComparer.InvariantCultureIgnoreCase)
-            .ThenBy(row => row.Item.ItemId, StringComparer.Ordinal)
-            .Select(row => row.Item)];
+        return
+        [
+            .. waiting
+                .Except(seen)
+                .Select(item => (Item: Item(item, now), WorklistScreens.Of(item).Order))
+                .OrderBy(row => row.Order)
+                .ThenBy(row => row.Item.Record, StringComparer.InvariantCultureIgnoreCase)
+                .ThenBy(row => row.Item.ItemId, StringComparer.Ordinal)
+                .Select(row => row.Item),
+        ];
     }
 
     /// <summary>Looks what can be ticked off, or taken off, without doing it.</summary>
@@ -60,14 +67,22 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
     public IReadOnlyList<WorklistTick> Plan(IReadOnlyList<WorklistItem> waiting, IReadOnlyList<string> itemIds, bool notWanted = false)
     {
         var known = waiting.ToDictionary(item => item.ItemId, StringComparer.OrdinalIgnoreCase);
-        return [.. itemIds.Select(id => id.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Select(id =>
-        {
-            if (known.TryGetValue(id, out var item))
-                return item.State == WorklistState.KeyedIn && !notWanted ? new WorklistTick(id, null, $"{id}: was ticked off already.", null) : new WorklistTick(id, item, null, null);
-            return Worklist.Find(id.ToUpperInvariant()) is { Closed: { } end } gone && gone.Environment == workspace.Environment
-                ? new WorklistTick(id, null, end == WorklistEnd.Seen ? $"{id}: PICSWeb shows it already." : $"{id}: is not wanted any more.", null)
-                : new WorklistTick(id, null, null, ErrorKinds.WorklistItemUnknown.For(id, $"There is no item '{id}' on the worklist."));
-        })];
+        return
+        [
+            .. itemIds
+                .Select(id => id.Trim())
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Select(id =>
+                {
+                    if (known.TryGetValue(id, out var item))
+                        return item.State == WorklistState.KeyedIn && !notWanted
+                            ? new WorklistTick(id, null, $"{id}: was ticked off already.", null)
+                            : new WorklistTick(id, item, null, null);
+                    return Worklist.Find(id.ToUpperInvariant()) is { Closed: { } end } gone && gone.Environment == workspace.Environment
+                        ? new WorklistTick(id, null, end == WorklistEnd.Seen ? $"{id}: PICSWeb shows it already." : $"{id}: is not wanted any more.", null)
+                        : new WorklistTick(id, null, null, ErrorKinds.WorklistItemUnknown.For(id, $"There is no item '{id}' on the worklist."));
+                }),
+        ];
     }
 
     /// <summary>Keeps that somebody says that these were keyed in, and answers them as they stand then.</summary>
@@ -77,7 +92,17 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
         Worklist.Tick([.. items.Select(item => item.ItemId)], who, now);
         // PICSWeb may show by now what its lists in the cache do not have.
         workspace.Cache.Records.Outdate([typeof(Officer), typeof(Organisation), typeof(Qualification), typeof(Learner)]);
-        return [.. items.Select(item => item with { State = item.State == WorklistState.Pending ? WorklistState.KeyedIn : item.State, KeyedInBy = who, KeyedInAt = now })];
+        return
+        [
+            .. items.Select(item =>
+                item with
+                {
+                    State = item.State == WorklistState.Pending ? WorklistState.KeyedIn : item.State,
+                    KeyedInBy = who,
+                    KeyedInAt = now,
+                }
+            ),
+        ];
     }
 
     /// <summary>Takes items off that are not wanted any more, and says so in the journal; a link that waited for one is not Pending any more.</summary>
@@ -88,7 +113,9 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
         foreach (var item in waiting)
         {
             if (Enum.TryParse<LinkKind>(item.Kind, out var kind))
-                workspace.Cache.Ledger.Forget([.. workspace.Cache.Ledger.Links(kind).Where(link => link.Pending && link.Environment == workspace.Environment && link.Ident == item.Key)]);
+                workspace.Cache.Ledger.Forget([
+                    .. workspace.Cache.Ledger.Links(kind).Where(link => link.Pending && link.Environment == workspace.Environment && link.Ident == item.Key),
+                ]);
         }
     }
 
@@ -120,9 +147,17 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
         var lists = workspace.PicsWebLists;
         return new PicsWebNow(
             await ReadAsync(PicsWebOperation.OfficersList, () => lists.OfficersAsync(freshness, run), nameof(RecordKind.Officer)).ConfigureAwait(false),
-            await ReadAsync(PicsWebOperation.OrganisationsList, () => lists.OrganisationsAsync(freshness, run), nameof(RecordKind.Organisation)).ConfigureAwait(false),
-            await ReadAsync(PicsWebOperation.QualificationsList, () => lists.QualificationsAsync(freshness, run), nameof(RecordKind.Qualification), NewQualifications.Kind).ConfigureAwait(false),
-            waiting);
+            await ReadAsync(PicsWebOperation.OrganisationsList, () => lists.OrganisationsAsync(freshness, run), nameof(RecordKind.Organisation))
+                .ConfigureAwait(false),
+            await ReadAsync(
+                    PicsWebOperation.QualificationsList,
+                    () => lists.QualificationsAsync(freshness, run),
+                    nameof(RecordKind.Qualification),
+                    NewQualifications.Kind
+                )
+                .ConfigureAwait(false),
+            waiting
+        );
 
         // Only lists that something waits for; one that cannot be read leaves its items Unknown.
         async Task<IReadOnlyList<T>?> ReadAsync<T>(PicsWebOperation list, Func<Task<IReadOnlyList<T>>> read, params string[] kinds)

@@ -31,7 +31,15 @@ public static class WorklistSheet
         var word = new string([.. (cell ?? "").Where(c => !char.IsWhiteSpace(c))]);
         if (Marks.Contains(word, StringComparer.OrdinalIgnoreCase))
             return true;
-        return DecisionWords.TryRead(word, out var decision) ? decision switch { null => false, ReviewDecision.Accept => true, ReviewDecision.Reject => false, _ => null } : null;
+        return DecisionWords.TryRead(word, out var decision)
+            ? decision switch
+            {
+                null => false,
+                ReviewDecision.Accept => true,
+                ReviewDecision.Reject => false,
+                _ => null,
+            }
+            : null;
     }
 
     /// <summary>Reads the marks.</summary>

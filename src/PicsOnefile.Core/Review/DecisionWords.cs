@@ -10,7 +10,10 @@ public static class DecisionWords
 {
     private static readonly IReadOnlyList<(ReviewDecision Decision, string[] Words)> Table =
     [
-        (ReviewDecision.Accept, ["accept", "accepted", "yes", "y", "ok", "true", "1", "wahr", "vrai", "verdadero", "verdadeiro", "vero", "waar", "prawda", "gwir"]),
+        (
+            ReviewDecision.Accept,
+            ["accept", "accepted", "yes", "y", "ok", "true", "1", "wahr", "vrai", "verdadero", "verdadeiro", "vero", "waar", "prawda", "gwir"]
+        ),
         (ReviewDecision.Replace, ["replace", "overwrite"]),
         (ReviewDecision.Reject, ["reject", "rejected", "no", "n", "false", "0", "falsch", "faux", "falso", "onwaar", "fałsz", "ffug"]),
         (ReviewDecision.Exclude, ["exclude", "excluded"]),

@@ -6,8 +6,8 @@ using System.Text;
 namespace PicsOnefile.Review;
 
 /// <summary>
-/// IDs in a form that no spreadsheet re-types: capital letters and the digits 2 to 7, beginning with a letter that stands in no number, with a checksum that tells a
-/// text that was cut or overwritten from a whole one. It is no protection against forgery.
+/// IDs in a form that no spreadsheet re-types: capital letters and the digits 2 to 7, beginning with a letter that stands in no number, with a checksum that
+/// tells a text that was cut or overwritten from a whole one. It is no protection against forgery.
 /// </summary>
 internal static class KeyText
 {

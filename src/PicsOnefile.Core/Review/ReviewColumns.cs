@@ -63,5 +63,6 @@ internal static class ReviewColumns
         Table.Where(column => column.Only is not { } kind || kinds.Contains(kind));
 
     // Certain may be linked unseen, so that a person only looks at the others; the second best of a record never is.
-    private static string? MarkedBefore(LinkCandidate candidate) => candidate is { Confidence: PicsOnefile.Confidence.Certain, Ambiguous: false, Rank: <= 1 } ? nameof(ReviewDecision.Accept) : null;
+    private static string? MarkedBefore(LinkCandidate candidate) =>
+        candidate is { Confidence: PicsOnefile.Confidence.Certain, Ambiguous: false, Rank: <= 1 } ? nameof(ReviewDecision.Accept) : null;
 }

@@ -12,8 +12,19 @@ internal sealed class ReviewDecisions(ReviewSheet sheet, Func<LinkKind, Reviewed
     // The first that applies is what is wrong with the row.
     private static readonly IReadOnlyList<(string Column, Func<ReviewLine, bool> Applies, Func<ReviewLine, Terms, string> What)> Contradictions =
     [
-        (ReviewColumns.OtherId, line => line.OtherId is not null && line.Decision is ReviewDecision.Reject or ReviewDecision.Exclude, (line, _) => $"the decision is {line.Decision}, and '{line.OtherId}' is given to link to. Write Accept to link to it, or empty the cell."),
-        (ReviewColumns.OtherId, line => line.OtherId is null && line.Decision is ReviewDecision.Accept or ReviewDecision.Replace && (line.Key.Ident is null || line.Key.OnefileId is null), (line, terms) => $"there is no candidate to accept. Type the {Wanted(line, terms)} that it is to be linked to."),
+        (
+            ReviewColumns.OtherId,
+            line => line.OtherId is not null && line.Decision is ReviewDecision.Reject or ReviewDecision.Exclude,
+            (line, _) => $"the decision is {line.Decision}, and '{line.OtherId}' is given to link to. Write Accept to link to it, or empty the cell."
+        ),
+        (
+            ReviewColumns.OtherId,
+            line =>
+                line.OtherId is null
+                && line.Decision is ReviewDecision.Accept or ReviewDecision.Replace
+                && (line.Key.Ident is null || line.Key.OnefileId is null),
+            (line, terms) => $"there is no candidate to accept. Type the {Wanted(line, terms)} that it is to be linked to."
+        ),
     ];
 
     private readonly Dictionary<LinkKind, Known> _known = [];
@@ -31,7 +42,17 @@ internal sealed class ReviewDecisions(ReviewSheet sheet, Func<LinkKind, Reviewed
                 if (problem is not null)
                     problems.Add((line.Line, problem));
                 else if (group.Select(other => other.Row?.Decision).Distinct().Count() > 1)
-                    problems.Add((line.Line, sheet.Problem(line.Line, ReviewColumns.Decision, $"the same row stands on lines {string.Join(", ", group.Select(other => other.Line.Line))} with different decisions. Keep one of them.")));
+                    problems.Add(
+                        (
+                            line.Line,
+                            sheet.Problem(
+                                line.Line,
+                                ReviewColumns.Decision,
+                                $"the same row stands on lines {string.Join(", ", group.Select(other => other.Line.Line))} with different decisions. Keep "
+                                    + "one of them."
+                            )
+                        )
+                    );
                 else if (line == first.Line)
                     rows.Add(row!);
             }

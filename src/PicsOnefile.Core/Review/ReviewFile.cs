@@ -16,7 +16,8 @@ namespace PicsOnefile.Review;
 /// <summary>How a review file is written.</summary>
 /// <param name="ProfileName">The profile that the records were compared in, where the candidates themselves do not say; null without a connection.</param>
 /// <param name="Overwrite">Replaces a file that is there; its decisions are lost.</param>
-/// <param name="Separator">Comma, semicolon or tab. Excel opens a comma-separated file by a double click where the system's list separator is a comma, as it is in Britain.</param>
+/// <param name="Separator">Comma, semicolon or tab. Excel opens a comma-separated file by a double click where the system's list separator is a comma, as it is
+/// in Britain.</param>
 public sealed record ReviewFileOptions(string? ProfileName = null, bool Overwrite = false, char Separator = ',')
 {
     /// <summary>Csv or Html; null takes .html for a page and everything else for a CSV.</summary>
@@ -37,10 +38,13 @@ public sealed record ReviewFileOptions(string? ProfileName = null, bool Overwrit
 /// <param name="Rows">The cells under them.</param>
 internal sealed record ReviewTable(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string?>> Rows);
 
-/// <summary>Candidates for a person to decide, as a CSV that Excel opens well: UTF-8 with byte order mark, one row for each candidate or record without one.</summary>
+/// <summary>
+/// Candidates for a person to decide, as a CSV that Excel opens well: UTF-8 with byte order mark, one row for each candidate or record without one.
+/// </summary>
 /// <remarks>
-/// A person writes Accept, Replace, Reject or Exclude into Decision, or types another ID into OtherId: for a row with a Onefile record the PICSWeb Ident, for a row with a PICSWeb record
-/// alone the Onefile ID. An ID with an empty Decision means Accept. Texts that a spreadsheet would take for formulas are written with an apostrophe before them.
+/// A person writes Accept, Replace, Reject or Exclude into Decision, or types another ID into OtherId: for a row with a Onefile record the PICSWeb Ident, for a
+/// row with a PICSWeb record alone the Onefile ID. An ID with an empty Decision means Accept. Texts that a spreadsheet would take for formulas are written with
+/// an apostrophe before them.
 /// </remarks>
 public static class ReviewFile
 {
@@ -51,25 +55,40 @@ public static class ReviewFile
     public const string Html = "Html";
 
     /// <summary>Writes the file. What is Certain (and not ambiguous) is already marked Accept.</summary>
-    /// <exception cref="PicsOnefileException">FileExists: it is there and must not be overwritten. FileNotWritten: it cannot be written; a file that was there is still whole.</exception>
+    /// <exception cref="PicsOnefileException">FileExists: it is there and must not be overwritten. FileNotWritten: it cannot be written; a file that was there
+    /// is still whole.</exception>
     public static void Write(string path, IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options) => Write(path, candidates, [], options);
 
     /// <summary>Writes what is to be decided, of links or of standards.</summary>
     /// <exception cref="PicsOnefileException">InputUnusable: both were given, and they have no columns in common. FileExists; FileNotWritten.</exception>
-    public static void Write(string path, IReadOnlyList<LinkCandidate> candidates, IReadOnlyList<StandardVqReference> references, ReviewFileOptions options, CancellationToken cancellation = default)
+    public static void Write(
+        string path,
+        IReadOnlyList<LinkCandidate> candidates,
+        IReadOnlyList<StandardVqReference> references,
+        ReviewFileOptions options,
+        CancellationToken cancellation = default
+    )
     {
         if (candidates.Count > 0 && references.Count > 0)
             throw ErrorKinds.InputUnusable.For(path, "Candidates and components of standards go into two files: export them one after the other.");
         var isPage = IsPage(path, options);
-        WholeFile.Write(path, options.Overwrite, "decisions", file =>
-        {
-            // Without a byte order mark Excel takes UTF-8 for Windows-1252; a page says what it is.
-            using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: !isPage));
-            if (isPage)
-                writer.Write(HtmlPage.Of("review.html", references.Count > 0 ? ReviewPage.Of(path, references, options) : ReviewPage.Of(path, candidates, options)));
-            else
-                Write(writer, references.Count > 0 ? StandardReviewFile.Table(references, options) : Table(candidates, options), options.Separator);
-        }, cancellation);
+        WholeFile.Write(
+            path,
+            options.Overwrite,
+            "decisions",
+            file =>
+            {
+                // Without a byte order mark Excel takes UTF-8 for Windows-1252; a page says what it is.
+                using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: !isPage));
+                if (isPage)
+                    writer.Write(
+                        HtmlPage.Of("review.html", references.Count > 0 ? ReviewPage.Of(path, references, options) : ReviewPage.Of(path, candidates, options))
+                    );
+                else
+                    Write(writer, references.Count > 0 ? StandardReviewFile.Table(references, options) : Table(candidates, options), options.Separator);
+            },
+            cancellation
+        );
     }
 
     /// <summary>Whether the file is written as a page: as it is said, or else by the extension.</summary>
@@ -93,7 +112,10 @@ public static class ReviewFile
     internal static ReviewTable Table(IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options)
     {
         var kinds = new HashSet<LinkKind>(candidates.Select(candidate => candidate.Kind));
-        return new([.. ReviewColumns.Headings(kinds)], [.. candidates.Select(candidate => ReviewColumns.Cells(kinds, candidate, KeyOf(candidate, options)).ToList())]);
+        return new(
+            [.. ReviewColumns.Headings(kinds)],
+            [.. candidates.Select(candidate => ReviewColumns.Cells(kinds, candidate, KeyOf(candidate, options)).ToList())]
+        );
     }
 
     private static void Write(TextWriter writer, ReviewTable table, char separator)

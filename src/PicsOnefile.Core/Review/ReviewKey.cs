@@ -15,7 +15,8 @@ internal sealed record ReviewKey(LinkKind Kind, string? Ident, string? OnefileId
     public override string ToString() => KeyText.Of(Version, Kind == LinkKind.Officer ? "O" : "G", Ident, OnefileId, CentreId, ProfileName);
 
     /// <summary>The key of a cell; null where the cell holds none, or not the whole of one.</summary>
-    public static ReviewKey? Parse(string? text) => KeyText.Parse(text) is { Length: 6 } parts && parts[0] == Version && parts[1] is "O" or "G"
-        ? new ReviewKey(parts[1] == "O" ? LinkKind.Officer : LinkKind.Organisation, parts[2], parts[3], parts[4], parts[5])
-        : null;
+    public static ReviewKey? Parse(string? text) =>
+        KeyText.Parse(text) is { Length: 6 } parts && parts[0] == Version && parts[1] is "O" or "G"
+            ? new ReviewKey(parts[1] == "O" ? LinkKind.Officer : LinkKind.Organisation, parts[2], parts[3], parts[4], parts[5])
+            : null;
 }

@@ -35,9 +35,22 @@ internal sealed record ReviewLine(int Line, ReviewKey Key, ReviewDecision? Decis
         var picsWebName = otherId is null || WantsOnefileId ? PicsWebName : otherName;
         var onefileId = otherId is not null && WantsOnefileId ? otherId : Key.OnefileId;
         var onefileName = otherId is not null && WantsOnefileId ? otherName : OnefileName;
-        ReviewRow row = Key.Kind == LinkKind.Officer
-            ? new OfficerReviewRow { OfficerIdent = ident, OfficerName = picsWebName, AssessorId = onefileId, AssessorName = onefileName }
-            : new OrganisationReviewRow { OrganisationIdent = ident, OrganisationName = picsWebName, PlacementId = onefileId, PlacementName = onefileName };
+        ReviewRow row =
+            Key.Kind == LinkKind.Officer
+                ? new OfficerReviewRow
+                {
+                    OfficerIdent = ident,
+                    OfficerName = picsWebName,
+                    AssessorId = onefileId,
+                    AssessorName = onefileName,
+                }
+                : new OrganisationReviewRow
+                {
+                    OrganisationIdent = ident,
+                    OrganisationName = picsWebName,
+                    PlacementId = onefileId,
+                    PlacementName = onefileName,
+                };
         return row with
         {
             Key = Key.ToString(),

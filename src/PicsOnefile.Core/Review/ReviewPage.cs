@@ -16,7 +16,8 @@ internal static class ReviewPage
             records[kind] = options.Records?.Invoke(kind) ?? ReviewedRecords.Unknown;
         var picsWeb = records.ToDictionary(kind => kind.Key, kind => ById(kind.Value.PicsWeb, record => record.Ident));
         var onefile = records.ToDictionary(kind => kind.Key, kind => ById(kind.Value.Onefile, record => record.OnefileId));
-        var cases = candidates.Select((candidate, row) => (Candidate: candidate, Pair: (ILinkPair)candidate, Row: row))
+        var cases = candidates
+            .Select((candidate, row) => (Candidate: candidate, Pair: (ILinkPair)candidate, Row: row))
             .GroupBy(one => (one.Candidate.Kind, Id: string.IsNullOrWhiteSpace(one.Pair.OnefileId) ? $"row {one.Row}" : one.Pair.OnefileId!))
             .Select(group =>
             {
@@ -49,8 +50,20 @@ internal static class ReviewPage
                 };
             });
         var known = candidates.Select(candidate => (candidate.Kind, Pair: (ILinkPair)candidate)).ToList();
-        return Page(path, options, ReviewFile.Table(candidates, options), candidates.Select(candidate => candidate.ProfileName).FirstOrDefault(name => name is not null), cases, known
-            .SelectMany(one => new KnownRecord[] { new($"{one.Kind}.PicsWeb", one.Pair.Ident, one.Pair.PicsWebName), new($"{one.Kind}.Onefile", one.Pair.OnefileId, one.Pair.OnefileName) }));
+        return Page(
+            path,
+            options,
+            ReviewFile.Table(candidates, options),
+            candidates.Select(candidate => candidate.ProfileName).FirstOrDefault(name => name is not null),
+            cases,
+            known.SelectMany(one =>
+                new KnownRecord[]
+                {
+                    new($"{one.Kind}.PicsWeb", one.Pair.Ident, one.Pair.PicsWebName),
+                    new($"{one.Kind}.Onefile", one.Pair.OnefileId, one.Pair.OnefileName),
+                }
+            )
+        );
     }
 
     /// <summary>The page's data about components of standards. The qualifications that may be one component are one case.</summary>
@@ -84,37 +97,61 @@ internal static class ReviewPage
                         Conflicts = string.IsNullOrWhiteSpace(one.Reference.Detail) ? [] : new[] { one.Reference.Detail },
                         Fields = new[]
                         {
-                            new ReviewedField("Title", one.Reference.StandardTitle, one.Reference.QualificationTitle, Mark(one.Reference.StandardTitle, one.Reference.QualificationTitle)),
-                            new ReviewedField("Code / VQ Reference", one.Reference.Code, one.Reference.VqReference, Mark(one.Reference.Code, one.Reference.VqReference)),
+                            new ReviewedField(
+                                "Title",
+                                one.Reference.StandardTitle,
+                                one.Reference.QualificationTitle,
+                                Mark(one.Reference.StandardTitle, one.Reference.QualificationTitle)
+                            ),
+                            new ReviewedField(
+                                "Code / VQ Reference",
+                                one.Reference.Code,
+                                one.Reference.VqReference,
+                                Mark(one.Reference.Code, one.Reference.VqReference)
+                            ),
                         },
                     }),
                 };
             });
-        return Page(path, options, StandardReviewFile.Table(rows, options), rows.Select(row => row.ProfileName).FirstOrDefault(name => name is not null), cases,
-            rows.Select(row => new KnownRecord("Standard.PicsWeb", row.QualificationId, row.QualificationTitle)));
+        return Page(
+            path,
+            options,
+            StandardReviewFile.Table(rows, options),
+            rows.Select(row => row.ProfileName).FirstOrDefault(name => name is not null),
+            cases,
+            rows.Select(row => new KnownRecord("Standard.PicsWeb", row.QualificationId, row.QualificationTitle))
+        );
     }
 
-    private static object Page(string path, ReviewFileOptions options, ReviewTable table, string? profile, IEnumerable<object> cases, IEnumerable<KnownRecord> known) => new
-    {
-        FileName = Path.GetFileNameWithoutExtension(path) + ".csv",
-        ProfileName = profile ?? options.ProfileName,
-        options.MadeAt,
-        Separator = options.Separator.ToString(),
-        table.Headings,
-        table.Rows,
-        Cases = cases,
-        // A list and not an object: a name of a list is no property of the page.
-        Known = known.Where(one => !string.IsNullOrWhiteSpace(one.Id)).GroupBy(one => one.List).Select(list => new
+    private static object Page(
+        string path,
+        ReviewFileOptions options,
+        ReviewTable table,
+        string? profile,
+        IEnumerable<object> cases,
+        IEnumerable<KnownRecord> known
+    ) =>
+        new
         {
-            List = list.Key,
-            Records = list.GroupBy(one => one.Id).Select(one => new { Id = one.Key, one.First().Name }),
-        }),
-    };
+            FileName = Path.GetFileNameWithoutExtension(path) + ".csv",
+            ProfileName = profile ?? options.ProfileName,
+            options.MadeAt,
+            Separator = options.Separator.ToString(),
+            table.Headings,
+            table.Rows,
+            Cases = cases,
+            // A list and not an object: a name of a list is no property of the page.
+            Known = known
+                .Where(one => !string.IsNullOrWhiteSpace(one.Id))
+                .GroupBy(one => one.List)
+                .Select(list => new { List = list.Key, Records = list.GroupBy(one => one.Id).Select(one => new { Id = one.Key, one.First().Name }) }),
+        };
 
     // What the customer calls an assessor or a placement takes the vendor's word's place.
     private static FieldMark Mark(string? onefile, string? picsWeb) =>
         string.IsNullOrWhiteSpace(onefile) || string.IsNullOrWhiteSpace(picsWeb) ? FieldMark.Nothing
-        : string.Equals(onefile!.Trim(), picsWeb!.Trim(), StringComparison.OrdinalIgnoreCase) ? FieldMark.Agrees : FieldMark.Differs;
+        : string.Equals(onefile!.Trim(), picsWeb!.Trim(), StringComparison.OrdinalIgnoreCase) ? FieldMark.Agrees
+        : FieldMark.Differs;
 
     private static string[] Parts(string text) => text.Split(["; "], StringSplitOptions.RemoveEmptyEntries);
 

@@ -14,13 +14,15 @@ public sealed class ReviewService(Workspace workspace)
 {
     /// <summary>Reads a decided review file; the systems' lists are only read where somebody typed an ID in.</summary>
     /// <exception cref="Errors.PicsOnefileException">The file as a whole, or a list that is needed, cannot be read.</exception>
-    public Task<ReviewReading> ReadAsync(string path, Freshness freshness, RunContext run) => ReadAsync(ReviewSheet.Read(path, run.Cancellation), freshness, run);
+    public Task<ReviewReading> ReadAsync(string path, Freshness freshness, RunContext run) =>
+        ReadAsync(ReviewSheet.Read(path, run.Cancellation), freshness, run);
 
     /// <summary>The same of rows of a review file that came another way: they mean what they mean in the file.</summary>
     /// <param name="rows">The cells of each row by their headings, an enumeration by its name.</param>
     /// <param name="freshness">How young the lists have to be.</param>
     /// <param name="run">The run.</param>
-    public Task<ReviewReading> ReadAsync(IEnumerable<IReadOnlyDictionary<string, string?>> rows, Freshness freshness, RunContext run) => ReadAsync(ReviewSheet.Of(rows), freshness, run);
+    public Task<ReviewReading> ReadAsync(IEnumerable<IReadOnlyDictionary<string, string?>> rows, Freshness freshness, RunContext run) =>
+        ReadAsync(ReviewSheet.Of(rows), freshness, run);
 
     private async Task<ReviewReading> ReadAsync(ReviewSheet sheet, Freshness freshness, RunContext run)
     {
@@ -30,8 +32,16 @@ public sealed class ReviewService(Workspace workspace)
         return new ReviewDecisions(sheet, kind => records[kind], run.Terms).Read();
     }
 
-    /// <summary>The options with what this session adds to a page. They name no profile: the candidates say themselves in which one they were compared.</summary>
-    public ReviewFileOptions Complete(ReviewFileOptions options) => options with { Records = Kept, MadeAt = workspace.Clock.GetUtcNow(), Terms = workspace.Terms };
+    /// <summary>
+    /// The options with what this session adds to a page. They name no profile: the candidates say themselves in which one they were compared.
+    /// </summary>
+    public ReviewFileOptions Complete(ReviewFileOptions options) =>
+        options with
+        {
+            Records = Kept,
+            MadeAt = workspace.Clock.GetUtcNow(),
+            Terms = workspace.Terms,
+        };
 
     /// <summary>The records of a kind as the cache has them, for a page that shows them side by side; nothing is read for it.</summary>
     private ReviewedRecords Kept(LinkKind kind)
@@ -44,11 +54,18 @@ public sealed class ReviewService(Workspace workspace)
             : new(records.Read<Organisation>()?.Rows, Lists(records.Read<Placement>));
     }
 
-    private async Task<ReviewedRecords> RecordsAsync(LinkKind kind, Freshness freshness, RunContext run) => kind == LinkKind.Officer
-        ? new(
-            workspace.PicsWeb.CanRead(PicsWebOperation.OfficersList) ? await workspace.PicsWebLists.OfficersAsync(freshness, run).ConfigureAwait(false) : null,
-            await workspace.OnefileLists.AssessorsAsync(freshness, run).ConfigureAwait(false))
-        : new(
-            workspace.PicsWeb.CanRead(PicsWebOperation.OrganisationsList) ? await workspace.PicsWebLists.OrganisationsAsync(freshness, run).ConfigureAwait(false) : null,
-            await workspace.OnefileLists.PlacementsAsync(freshness, run).ConfigureAwait(false));
+    private async Task<ReviewedRecords> RecordsAsync(LinkKind kind, Freshness freshness, RunContext run) =>
+        kind == LinkKind.Officer
+            ? new(
+                workspace.PicsWeb.CanRead(PicsWebOperation.OfficersList)
+                    ? await workspace.PicsWebLists.OfficersAsync(freshness, run).ConfigureAwait(false)
+                    : null,
+                await workspace.OnefileLists.AssessorsAsync(freshness, run).ConfigureAwait(false)
+            )
+            : new(
+                workspace.PicsWeb.CanRead(PicsWebOperation.OrganisationsList)
+                    ? await workspace.PicsWebLists.OrganisationsAsync(freshness, run).ConfigureAwait(false)
+                    : null,
+                await workspace.OnefileLists.PlacementsAsync(freshness, run).ConfigureAwait(false)
+            );
 }

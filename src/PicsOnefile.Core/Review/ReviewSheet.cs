@@ -42,7 +42,9 @@ internal sealed class ReviewSheet
         return sheet;
     }
 
-    /// <summary>Takes rows that came another way than by the file itself (Import-Csv, ConvertFrom-Json, a job): their cells by name, an enumeration by its name.</summary>
+    /// <summary>
+    /// Takes rows that came another way than by the file itself (Import-Csv, ConvertFrom-Json, a job): their cells by name, an enumeration by its name.
+    /// </summary>
     public static ReviewSheet Of(IEnumerable<IReadOnlyDictionary<string, string?>> rows)
     {
         var sheet = new ReviewSheet();
@@ -73,25 +75,39 @@ internal sealed class ReviewSheet
         if (key is null && decision is null && otherId is null)
             return;
         if (ReviewKey.Parse(key) is not { } parsed)
-            _problems.Add(Problem(line, ReviewColumns.Key, key is null ? "the key is missing: only rows of the exported file can be decided." : "the key is damaged. Copy it from the exported file, or export the review again."));
+            _problems.Add(
+                Problem(
+                    line,
+                    ReviewColumns.Key,
+                    key is null
+                        ? "the key is missing: only rows of the exported file can be decided."
+                        : "the key is damaged. Copy it from the exported file, or export the review again."
+                )
+            );
         else if (!DecisionWords.TryRead(decision, out var decided))
             _problems.Add(Problem(line, ReviewColumns.Decision, $"'{decision}' is no decision. Write one of {DecisionWords.Known}, or leave the cell empty."));
         else
             _lines.Add(Line(line, parsed, decided, otherId, text));
     }
 
-    private static ReviewLine Line(int line, ReviewKey key, ReviewDecision? decision, string? otherId, Func<string, string?> text) => new(line, key, decision, otherId)
-    {
-        Note = text(ReviewColumns.Note),
-        PicsWebName = text(ReviewColumns.PicsWebName(key.Kind)),
-        OnefileName = text(ReviewColumns.OnefileName(key.Kind)),
-        Confidence = Enum.TryParse<Confidence>(text(ReviewColumns.Confidence), ignoreCase: true, out var confidence) && Enum.IsDefined(typeof(Confidence), confidence) ? confidence : Confidence.None,
-        Score = int.TryParse(text(ReviewColumns.Score), NumberStyles.Integer, CultureInfo.InvariantCulture, out var score) ? score : 0,
-        Reasons = text(ReviewColumns.Reasons) ?? "",
-        Conflicts = text(ReviewColumns.Conflicts) ?? "",
-    };
+    private static ReviewLine Line(int line, ReviewKey key, ReviewDecision? decision, string? otherId, Func<string, string?> text) =>
+        new(line, key, decision, otherId)
+        {
+            Note = text(ReviewColumns.Note),
+            PicsWebName = text(ReviewColumns.PicsWebName(key.Kind)),
+            OnefileName = text(ReviewColumns.OnefileName(key.Kind)),
+            Confidence =
+                Enum.TryParse<Confidence>(text(ReviewColumns.Confidence), ignoreCase: true, out var confidence)
+                && Enum.IsDefined(typeof(Confidence), confidence)
+                    ? confidence
+                    : Confidence.None,
+            Score = int.TryParse(text(ReviewColumns.Score), NumberStyles.Integer, CultureInfo.InvariantCulture, out var score) ? score : 0,
+            Reasons = text(ReviewColumns.Reasons) ?? "",
+            Conflicts = text(ReviewColumns.Conflicts) ?? "",
+        };
 
-    private PicsOnefileException Problem(int line, int column, string? heading, string what) => _path is null
-        ? ErrorKinds.ReviewRowInvalid.For($"row {line}", $"Row {line} of the review{(heading is null ? "" : $", {heading}")}: {what}")
-        : ErrorKinds.ReviewRowInvalid.For($"{_path}:{line}", $"{_path}, line {line}, column {column}{(heading is null ? "" : $" ({heading})")}: {what}");
+    private PicsOnefileException Problem(int line, int column, string? heading, string what) =>
+        _path is null
+            ? ErrorKinds.ReviewRowInvalid.For($"row {line}", $"Row {line} of the review{(heading is null ? "" : $", {heading}")}: {what}")
+            : ErrorKinds.ReviewRowInvalid.For($"{_path}:{line}", $"{_path}, line {line}, column {column}{(heading is null ? "" : $" ({heading})")}: {what}");
 }

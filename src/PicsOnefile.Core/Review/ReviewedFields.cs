@@ -26,17 +26,16 @@ internal enum FieldMark
 /// <param name="Mark">How they stand to each other.</param>
 internal sealed record ReviewedField(string Label, string? Onefile, string? PicsWeb, FieldMark Mark);
 
-/// <summary>The fields that a person compares. A field agrees where its usual ways of writing are the same; the weights of the matching are not repeated here.</summary>
+/// <summary>
+/// The fields that a person compares. A field agrees where its usual ways of writing are the same; the weights of the matching are not repeated here.
+/// </summary>
 internal static class ReviewedFields
 {
     /// <summary>The fields of a pair; where a record is not at hand, what the candidate says of it.</summary>
     public static IReadOnlyList<ReviewedField> Of(LinkCandidate candidate, IPicsWebRecord? picsWeb, IOnefileRecord? onefile)
     {
         var pair = (ILinkPair)candidate;
-        var fields = new List<ReviewedField>
-        {
-            Field("Name", onefile?.DisplayName ?? pair.OnefileName, picsWeb?.DisplayName ?? pair.PicsWebName, Words),
-        };
+        var fields = new List<ReviewedField> { Field("Name", onefile?.DisplayName ?? pair.OnefileName, picsWeb?.DisplayName ?? pair.PicsWebName, Words) };
         if (candidate.Kind == LinkKind.Officer)
         {
             var (theirs, ours) = (onefile as Assessor, picsWeb as Officer);
@@ -80,7 +79,13 @@ internal static class ReviewedFields
 
     private static string? Joined(params string?[] numbers) => string.Join(", ", numbers.Where(number => !string.IsNullOrWhiteSpace(number)).Distinct());
 
-    private static string? Use(bool? live) => live switch { true => "yes", false => "no", _ => null };
+    private static string? Use(bool? live) =>
+        live switch
+        {
+            true => "yes",
+            false => "no",
+            _ => null,
+        };
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
 }

@@ -6,7 +6,9 @@ using PicsOnefile.Files.Tables;
 
 namespace PicsOnefile.Review;
 
-/// <summary>The cells of a row that came another way than by its file, read as those of the file are: by the heading, and without what spreadsheets put around a text.</summary>
+/// <summary>
+/// The cells of a row that came another way than by its file, read as those of the file are: by the heading, and without what spreadsheets put around a text.
+/// </summary>
 internal static class RowCells
 {
     /// <summary>A cell by its heading; null where it is empty or there is none.</summary>

@@ -13,9 +13,9 @@ namespace PicsOnefile.Review;
 public sealed record StandardReviewReading(IReadOnlyList<StandardReviewRow> Rows, IReadOnlyList<PicsOnefileException> Problems);
 
 /// <summary>
-/// Components of standards whose qualification a person decides: proposals by title, and where several fit. The same CSV as for officers and organisations: Accept in
-/// Decision, Reject (this qualification is not this component; without one, the component is meant to have none), Exclude (this qualification is to be left alone
-/// altogether), or the key of another qualification in OtherId.
+/// Components of standards whose qualification a person decides: proposals by title, and where several fit. The same CSV as for officers and organisations:
+/// Accept in Decision, Reject (this qualification is not this component; without one, the component is meant to have none), Exclude (this qualification is to
+/// be left alone altogether), or the key of another qualification in OtherId.
 /// </summary>
 public static class StandardReviewFile
 {
@@ -40,14 +40,21 @@ public static class StandardReviewFile
     // The first that applies is what is wrong with the row.
     private static readonly IReadOnlyList<(string Column, Func<StandardReviewRow, bool> Applies, Func<StandardReviewRow, string> What)> Contradictions =
     [
-        (ReviewColumns.OtherId, row => row.OtherId is not null && row.Decision is ReviewDecision.Reject or ReviewDecision.Exclude, row => $"the decision is {row.Decision}, and '{row.OtherId}' is given. Write Accept to take it, or empty the cell."),
-        (ReviewColumns.OtherId, row => row.QualificationId is null && row.Decision is ReviewDecision.Accept or ReviewDecision.Replace, _ => "there is no qualification to accept. Type the QualificationId of the one that it is."),
+        (
+            ReviewColumns.OtherId,
+            row => row.OtherId is not null && row.Decision is ReviewDecision.Reject or ReviewDecision.Exclude,
+            row => $"the decision is {row.Decision}, and '{row.OtherId}' is given. Write Accept to take it, or empty the cell."
+        ),
+        (
+            ReviewColumns.OtherId,
+            row => row.QualificationId is null && row.Decision is ReviewDecision.Accept or ReviewDecision.Replace,
+            _ => "there is no qualification to accept. Type the QualificationId of the one that it is."
+        ),
     ];
 
     /// <summary>Headings and cells; nothing in them is decided.</summary>
-    internal static ReviewTable Table(IReadOnlyList<StandardVqReference> rows, ReviewFileOptions options) => new(
-        [.. Columns.Select(column => column.Name)],
-        [.. rows.Select(row => Columns.Select(column => column.Value(row, KeyOf(row, options))).ToList())]);
+    internal static ReviewTable Table(IReadOnlyList<StandardVqReference> rows, ReviewFileOptions options) =>
+        new([.. Columns.Select(column => column.Name)], [.. rows.Select(row => Columns.Select(column => column.Value(row, KeyOf(row, options))).ToList())]);
 
     private static StandardReviewKey KeyOf(StandardVqReference row, ReviewFileOptions options) =>
         new(row.StandardCode, row.Component, row.Code, row.QualificationId, row.ProfileName ?? options.ProfileName);
@@ -55,7 +62,12 @@ public static class StandardReviewFile
     /// <summary>Whether a review file is about standards.</summary>
     /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, or no CSV.</exception>
     public static bool IsOne(string path, CancellationToken cancellation = default) =>
-        TableFile.Holds(Open(path, cancellation).Heading.Cells, nameof(StandardVqReference.StandardCode), nameof(StandardVqReference.Component), ReviewColumns.Key);
+        TableFile.Holds(
+            Open(path, cancellation).Heading.Cells,
+            nameof(StandardVqReference.StandardCode),
+            nameof(StandardVqReference.Component),
+            ReviewColumns.Key
+        );
 
     /// <summary>Reads a file that came back, in whatever encoding and separator; columns may have been added, moved or taken out, and rows deleted.</summary>
     /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, no CSV, or lacks the column Decision or Key.</exception>
@@ -71,14 +83,21 @@ public static class StandardReviewFile
         {
             var (row, column, fault) = Row(record, columns);
             if (fault is not null)
-                problems.Add(ErrorKinds.ReviewRowInvalid.For($"{path}:{record.Line}", $"{path}, line {record.Line}, column {(column is null ? record.DamagedColumn : columns.TryGetValue(column, out var at) ? at + 1 : 1)}: {fault}"));
+                problems.Add(
+                    ErrorKinds.ReviewRowInvalid.For(
+                        $"{path}:{record.Line}",
+                        $"{path}, line {record.Line}, column "
+                            + $"{(column is null ? record.DamagedColumn : columns.TryGetValue(column, out var at) ? at + 1 : 1)}: {fault}"
+                    )
+                );
             else if (row is not null)
                 rows.Add(row);
         }
         return new(rows, problems);
     }
 
-    private static TableFile Open(string path, CancellationToken cancellation) => TableFile.Read(path, "a review file", cells => TableFile.Holds(cells, ReviewColumns.Needed), cancellation);
+    private static TableFile Open(string path, CancellationToken cancellation) =>
+        TableFile.Read(path, "a review file", cells => TableFile.Holds(cells, ReviewColumns.Needed), cancellation);
 
     /// <summary>Takes rows that came another way than by the file itself (Import-Csv, ConvertFrom-Json, a job): they mean what they mean in the file.</summary>
     /// <param name="rows">The cells of each row by their headings, an enumeration by its name.</param>
@@ -99,9 +118,12 @@ public static class StandardReviewFile
     }
 
     // No column is named where the line itself is damaged.
-    private static (StandardReviewRow? Row, string? Column, string? Fault) Row(CsvRecord record, IReadOnlyDictionary<string, int> columns) => record.DamagedColumn > 0
-        ? (null, null, "a quote is not closed or not doubled.")
-        : Row(record.Line, column => columns.TryGetValue(column, out var at) && at < record.Cells.Length ? Readable.Text(Cell.Text(record.Cells[at])) : null);
+    private static (StandardReviewRow? Row, string? Column, string? Fault) Row(CsvRecord record, IReadOnlyDictionary<string, int> columns) =>
+        record.DamagedColumn > 0
+            ? (null, null, "a quote is not closed or not doubled.")
+            : Row(record.Line, column =>
+                columns.TryGetValue(column, out var at) && at < record.Cells.Length ? Readable.Text(Cell.Text(record.Cells[at])) : null
+            );
 
     private static (StandardReviewRow? Row, string? Column, string? Fault) Row(int line, Func<string, string?> text)
     {
@@ -128,6 +150,8 @@ public static class StandardReviewFile
             ProfileName = key.ProfileName,
             Line = line,
         };
-        return Contradictions.FirstOrDefault(rule => rule.Applies(row)) is { Column: not null } wrong ? (null, wrong.Column, wrong.What(row)) : (row, null, null);
+        return Contradictions.FirstOrDefault(rule => rule.Applies(row)) is { Column: not null } wrong
+            ? (null, wrong.Column, wrong.What(row))
+            : (row, null, null);
     }
 }

@@ -18,7 +18,11 @@ internal sealed record StandardReviewKey(string StandardCode, StandardComponentK
 
     /// <summary>The key of a cell; null where the cell holds none, or not the whole of one.</summary>
     public static StandardReviewKey? Parse(string? text) =>
-        KeyText.Parse(text) is { Length: 7 } parts && parts[0] == Version && parts[1] == Kind && parts[2] is { } standard && Enum.TryParse<StandardComponentKind>(parts[3], out var component)
+        KeyText.Parse(text) is { Length: 7 } parts
+        && parts[0] == Version
+        && parts[1] == Kind
+        && parts[2] is { } standard
+        && Enum.TryParse<StandardComponentKind>(parts[3], out var component)
             ? new StandardReviewKey(standard, component, parts[4], parts[5], parts[6])
             : null;
 }

@@ -32,7 +32,12 @@ internal static class TypedId
             if (found.Count > 1)
                 return (null, $"'{typed}' may be {string.Join(" or ", found)}: type it as text (format the cell as Text, or begin with an apostrophe).");
         }
-        return (null, AutoConversion.IsShortNumber(typed) ? Rewritten(typed) : $"there is no {what} '{typed}'. Where a spreadsheet made a date or a number of it, format the cell as Text and type it again.");
+        return (
+            null,
+            AutoConversion.IsShortNumber(typed)
+                ? Rewritten(typed)
+                : $"there is no {what} '{typed}'. Where a spreadsheet made a date or a number of it, format the cell as Text and type it again."
+        );
     }
 
     /// <summary>The known IDs by each form in which they may have been typed.</summary>
@@ -42,7 +47,8 @@ internal static class TypedId
         return [.. Forms.Select(form => distinct.ToLookup(form, StringComparer.Ordinal))];
     }
 
-    private static string Rewritten(string typed) => AutoConversion.IsShortNumber(typed)
-        ? $"a spreadsheet has made '{typed}' of the ID, and its last digits are lost. Format the cell as Text and type it again."
-        : $"a spreadsheet has made the date '{typed}' of the ID. Format the cell as Text and type it again.";
+    private static string Rewritten(string typed) =>
+        AutoConversion.IsShortNumber(typed)
+            ? $"a spreadsheet has made '{typed}' of the ID, and its last digits are lost. Format the cell as Text and type it again."
+            : $"a spreadsheet has made the date '{typed}' of the ID. Format the cell as Text and type it again.";
 }

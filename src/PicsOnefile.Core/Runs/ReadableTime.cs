@@ -32,7 +32,13 @@ public static class ReadableTime
             return null;
         if (culture.DateTimeFormat.Calendar is GregorianCalendar)
             return culture;
-        if (culture.OptionalCalendars.OfType<GregorianCalendar>().OrderBy(calendar => calendar.CalendarType != GregorianCalendarTypes.Localized).FirstOrDefault() is not { } calendar)
+        if (
+            culture
+                .OptionalCalendars.OfType<GregorianCalendar>()
+                .OrderBy(calendar => calendar.CalendarType != GregorianCalendarTypes.Localized)
+                .FirstOrDefault()
+            is not { } calendar
+        )
             return null;
         var gregorian = (CultureInfo)culture.Clone();
         gregorian.DateTimeFormat.Calendar = calendar;

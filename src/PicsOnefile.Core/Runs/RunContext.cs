@@ -48,24 +48,14 @@ public sealed class RunContext(IRunLog log, CancellationToken cancellation, Term
 
     private sealed class NoLog : IRunLog
     {
-        public void Verbose(string message)
-        {
-        }
+        public void Verbose(string message) { }
 
-        public void Debug(string message)
-        {
-        }
+        public void Debug(string message) { }
 
-        public void Warning(string message)
-        {
-        }
+        public void Warning(string message) { }
 
-        public void Failure(PicsOnefileException recordFailure)
-        {
-        }
+        public void Failure(PicsOnefileException recordFailure) { }
 
-        public void Progress(RunProgress progressReport)
-        {
-        }
+        public void Progress(RunProgress progressReport) { }
     }
 }

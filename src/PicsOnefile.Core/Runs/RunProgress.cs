@@ -19,5 +19,10 @@ public sealed record RunProgress(string Activity, int Done, int? Total, bool Com
     public string? WaitReason { get; init; }
 
     /// <summary>How far it is, in words.</summary>
-    public string Status => Wait is { } wait ? FormattableString.Invariant($"waiting {Math.Ceiling(wait.TotalSeconds):0} s") + (WaitReason is null ? " for Onefile's call limit" : $": {WaitReason}") : Total is { } total ? $"{Done} of {total}" : $"{Done}";
+    public string Status =>
+        Wait is { } wait
+            ? FormattableString.Invariant($"waiting {Math.Ceiling(wait.TotalSeconds):0} s")
+                + (WaitReason is null ? " for Onefile's call limit" : $": {WaitReason}")
+        : Total is { } total ? $"{Done} of {total}"
+        : $"{Done}";
 }

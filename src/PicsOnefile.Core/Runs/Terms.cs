@@ -14,7 +14,8 @@ public sealed class Terms
 {
     private readonly Dictionary<string, Term> _terms;
 
-    private Terms(IReadOnlyDictionary<string, string> terminology) => _terms = Known.ToDictionary(vendors => vendors, vendors => Term(vendors, terminology), StringComparer.Ordinal);
+    private Terms(IReadOnlyDictionary<string, string> terminology) =>
+        _terms = Known.ToDictionary(vendors => vendors, vendors => Term(vendors, terminology), StringComparer.Ordinal);
 
     /// <summary>The vendors' words that a customer may replace.</summary>
     public static IReadOnlyList<string> Known { get; } = [nameof(Assessor), nameof(Placement), nameof(Officer), nameof(Organisation)];
@@ -59,7 +60,10 @@ public sealed class Terms
         foreach (var own in terminology)
         {
             if (!Known.Contains(own.Key, StringComparer.OrdinalIgnoreCase))
-                throw ErrorKinds.TerminologyInvalid.For(own.Key, $"The terminology names '{own.Key}', which is no word that can be replaced; there are {string.Join(", ", Known)}.");
+                throw ErrorKinds.TerminologyInvalid.For(
+                    own.Key,
+                    $"The terminology names '{own.Key}', which is no word that can be replaced; there are {string.Join(", ", Known)}."
+                );
             if (string.IsNullOrWhiteSpace(own.Value))
                 throw ErrorKinds.TerminologyInvalid.For(own.Key, $"The terminology gives no word for '{own.Key}'.");
         }
@@ -68,5 +72,7 @@ public sealed class Terms
 
     // A profile that comes from its file has its words by exact case.
     private static Term Term(string vendors, IReadOnlyDictionary<string, string> terminology) =>
-        terminology.FirstOrDefault(own => own.Key.Equals(vendors, StringComparison.OrdinalIgnoreCase)).Value is { } word && !string.IsNullOrWhiteSpace(word) ? Runs.Term.Customers(word.Trim()) : Runs.Term.Vendors(vendors);
+        terminology.FirstOrDefault(own => own.Key.Equals(vendors, StringComparison.OrdinalIgnoreCase)).Value is { } word && !string.IsNullOrWhiteSpace(word)
+            ? Runs.Term.Customers(word.Trim())
+            : Runs.Term.Vendors(vendors);
 }

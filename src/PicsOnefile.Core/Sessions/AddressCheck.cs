@@ -18,7 +18,10 @@ public static class AddressCheck
     // Each rule says what is wrong in the end of a sentence, or null.
     private static readonly IReadOnlyList<Func<Addresses, (string Host, string What)?>> Rules =
     [
-        given => given.Onefile is { } host && OnefileServers.EnvironmentOf(host) is { } other && other != given.Environment ? (host, $"is Onefile's {other}, and {given.Environment} was asked for") : null,
+        given =>
+            given.Onefile is { } host && OnefileServers.EnvironmentOf(host) is { } other && other != given.Environment
+                ? (host, $"is Onefile's {other}, and {given.Environment} was asked for")
+                : null,
         given => given.Onefile is { } host && IsIn(host, PicsWebDomain) ? (host, "is PICSWeb's, and was given as Onefile's address") : null,
         given => given.PicsWeb is { } host && IsIn(host, OnefileDomain) ? (host, "is Onefile's, and was given as PICSWeb's address") : null,
         given => given.PicsWeb is PicsWebDomain or $"www.{PicsWebDomain}" ? (given.PicsWeb, "is the vendor's own web site and no customer's PICSWeb") : null,

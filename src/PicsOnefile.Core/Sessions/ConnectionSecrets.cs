@@ -33,8 +33,11 @@ public sealed record ConnectionSecrets(SecureString CustomerToken, NetworkCreden
         if (token is null || token.Length == 0)
             throw ErrorKinds.SecretMissing.For("CustomerToken", $"There is no customer token: give -CustomerToken, or set {TokenVariable}.");
         if (needsApiUser && user is null && Environment.GetEnvironmentVariable(UserVariable) is { Length: > 0 } name)
-            user = new NetworkCredential(name, Protected(Environment.GetEnvironmentVariable(PasswordVariable))
-                ?? throw ErrorKinds.SecretMissing.For("ApiUser", $"{UserVariable} is set and {PasswordVariable} is not."));
+            user = new NetworkCredential(
+                name,
+                Protected(Environment.GetEnvironmentVariable(PasswordVariable))
+                    ?? throw ErrorKinds.SecretMissing.For("ApiUser", $"{UserVariable} is set and {PasswordVariable} is not.")
+            );
         if (needsApiUser && user is null)
             throw ErrorKinds.SecretMissing.For("ApiUser", $"There is no API user for PICSWeb: give -ApiUser, or set {UserVariable} and {PasswordVariable}.");
         return new ConnectionSecrets(token, user);

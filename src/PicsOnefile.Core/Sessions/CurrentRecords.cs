@@ -51,13 +51,41 @@ internal sealed class CurrentRecords(Workspace workspace) : IChangedRecords
         var values = new List<BackedUpValue>();
         var lists = workspace.PicsWebLists;
         if (workspace.PicsWeb.CanRead(PicsWebOperation.OfficersList))
-            values.AddRange((await lists.OfficersAsync(Freshness.Always, run).ConfigureAwait(false)).Select(row => new BackedUpValue(RecordKind.Officer, row.OfficerIdent, "AdditionalId", row.AdditionalId, null)));
+            values.AddRange(
+                (await lists.OfficersAsync(Freshness.Always, run).ConfigureAwait(false)).Select(row => new BackedUpValue(
+                    RecordKind.Officer,
+                    row.OfficerIdent,
+                    "AdditionalId",
+                    row.AdditionalId,
+                    null
+                ))
+            );
         if (workspace.PicsWeb.CanRead(PicsWebOperation.OrganisationsList))
-            values.AddRange((await lists.OrganisationsAsync(Freshness.Always, run).ConfigureAwait(false)).Select(row => new BackedUpValue(RecordKind.Organisation, row.OrganisationIdent, "AdditionalId", row.AdditionalId, null)));
+            values.AddRange(
+                (await lists.OrganisationsAsync(Freshness.Always, run).ConfigureAwait(false)).Select(row => new BackedUpValue(
+                    RecordKind.Organisation,
+                    row.OrganisationIdent,
+                    "AdditionalId",
+                    row.AdditionalId,
+                    null
+                ))
+            );
         if (workspace.PicsWeb.CanRead(PicsWebOperation.QualificationsList))
-            values.AddRange((await lists.QualificationsAsync(Freshness.Always, run).ConfigureAwait(false)).Select(row => new BackedUpValue(RecordKind.Qualification, row.QualificationId, "VqReference", row.VqReference, null)));
-        values.AddRange(await MisValuesAsync(RecordKind.Assessor, workspace.OnefileLists.AssessorsAsync, workspace.OnefileLists.DetailAsync, run).ConfigureAwait(false));
-        values.AddRange(await MisValuesAsync(RecordKind.Placement, workspace.OnefileLists.PlacementsAsync, workspace.OnefileLists.DetailAsync, run).ConfigureAwait(false));
+            values.AddRange(
+                (await lists.QualificationsAsync(Freshness.Always, run).ConfigureAwait(false)).Select(row => new BackedUpValue(
+                    RecordKind.Qualification,
+                    row.QualificationId,
+                    "VqReference",
+                    row.VqReference,
+                    null
+                ))
+            );
+        values.AddRange(
+            await MisValuesAsync(RecordKind.Assessor, workspace.OnefileLists.AssessorsAsync, workspace.OnefileLists.DetailAsync, run).ConfigureAwait(false)
+        );
+        values.AddRange(
+            await MisValuesAsync(RecordKind.Placement, workspace.OnefileLists.PlacementsAsync, workspace.OnefileLists.DetailAsync, run).ConfigureAwait(false)
+        );
         return values;
     }
 
@@ -71,7 +99,11 @@ internal sealed class CurrentRecords(Workspace workspace) : IChangedRecords
 
     // Whether rows carry the MIS Value is not known of every server. Where they do not, a customer who links by it pays one call per record, once.
     private async Task<IEnumerable<BackedUpValue>> MisValuesAsync<T>(
-        RecordKind kind, Func<Freshness, RunContext, Task<IReadOnlyList<T>>> list, Func<IReadOnlyCollection<T>, RunContext, Task<IReadOnlyList<T>>> detail, RunContext run)
+        RecordKind kind,
+        Func<Freshness, RunContext, Task<IReadOnlyList<T>>> list,
+        Func<IReadOnlyCollection<T>, RunContext, Task<IReadOnlyList<T>>> detail,
+        RunContext run
+    )
         where T : class, IOnefileRecord
     {
         var rows = await list(Freshness.Always, run).ConfigureAwait(false);
@@ -79,7 +111,9 @@ internal sealed class CurrentRecords(Workspace workspace) : IChangedRecords
         {
             if (workspace.LinkBy != LinkBy.MisValue)
             {
-                run.Log.Verbose($"Onefile's rows of {run.Terms.Of(kind.ToString()).Label} carry no MIS Value, and this profile writes none: they are not in the backup.");
+                run.Log.Verbose(
+                    $"Onefile's rows of {run.Terms.Of(kind.ToString()).Label} carry no MIS Value, and this profile writes none: they are not in the backup."
+                );
                 return [];
             }
             rows = await detail(rows, run).ConfigureAwait(false);

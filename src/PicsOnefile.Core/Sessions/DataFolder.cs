@@ -14,13 +14,22 @@ public static class DataFolder
     private const string Variable = "PICSONEFILE_HOME";
 
     // Devices of Windows: no file may have such a name, whatever its extension.
-    private static readonly string[] Reserved = ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(number => new[] { $"com{number}", $"lpt{number}" })];
+    private static readonly string[] Reserved =
+    [
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        .. Enumerable.Range(1, 9).SelectMany(number => new[] { $"com{number}", $"lpt{number}" }),
+    ];
 
     /// <summary>The folder; it need not exist yet.</summary>
     /// <exception cref="PicsOnefileException">FileNotFound: the account has no folder of its own, and none was given.</exception>
-    public static string Root => RootOf(
-        Environment.GetEnvironmentVariable(Variable),
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify));
+    public static string Root =>
+        RootOf(
+            Environment.GetEnvironmentVariable(Variable),
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)
+        );
 
     /// <summary>The folder of the profiles.</summary>
     public static string Profiles => Path.Combine(Root, "profiles");
@@ -29,8 +38,8 @@ public static class DataFolder
     public static string CacheOf(string profileName) => Path.Combine(Root, "caches", FileName(profileName) + ".db");
 
     /// <summary>
-    /// A name as it may stand in every file system, in lower case, so that a profile is the same one everywhere however its name is typed: anything but letters,
-    /// digits, blank, hyphen and underscore is written as its code.
+    /// A name as it may stand in every file system, in lower case, so that a profile is the same one everywhere however its name is typed: anything but
+    /// letters, digits, blank, hyphen and underscore is written as its code.
     /// </summary>
     public static string FileName(string name)
     {

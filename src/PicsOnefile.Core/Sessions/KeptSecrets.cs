@@ -30,7 +30,8 @@ public sealed class KeptSecrets
     public static KeptSecrets Default => new(DataFolder.Profiles, new WindowsProtection());
 
     /// <summary>The secrets kept for a profile; null where there are none, and on other systems than Windows.</summary>
-    /// <exception cref="PicsOnefileException">SecretMissing: another account kept them, or another computer, or the file is damaged. FileUnreadable.</exception>
+    /// <exception cref="PicsOnefileException">SecretMissing: another account kept them, or another computer, or the file is damaged.
+    /// FileUnreadable.</exception>
     public KeptSecret? Find(string profileName)
     {
         var path = PathOf(profileName);
@@ -45,7 +46,11 @@ public sealed class KeptSecrets
         catch (Exception failure) when (failure is CryptographicException or EndOfStreamException)
         {
             throw ErrorKinds.SecretMissing.For(
-                profileName, $"The secrets kept for '{profileName}' cannot be opened: another account or another computer kept them. Keep them anew with Save-PicsOnefileProfile -CustomerToken, -ApiUser.", failure);
+                profileName,
+                $"The secrets kept for '{profileName}' cannot be opened: another account or another computer kept them. Keep them anew with "
+                    + "Save-PicsOnefileProfile -CustomerToken, -ApiUser.",
+                failure
+            );
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -62,7 +67,10 @@ public sealed class KeptSecrets
     public void ThrowUnlessAvailable(string profileName)
     {
         if (!_protection.IsAvailable)
-            throw ErrorKinds.SecretNotKept.For(profileName, "Secrets are kept with a profile on Windows alone, where the system protects them for the account; nothing was saved.");
+            throw ErrorKinds.SecretNotKept.For(
+                profileName,
+                "Secrets are kept with a profile on Windows alone, where the system protects them for the account; nothing was saved."
+            );
     }
 
     /// <summary>Keeps what is given; what is not given stays as it was.</summary>
@@ -96,9 +104,7 @@ public sealed class KeptSecrets
         {
             File.Delete(path);
         }
-        catch (DirectoryNotFoundException)
-        {
-        }
+        catch (DirectoryNotFoundException) { }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw ErrorKinds.FileNotWritten.For(path, $"The kept secrets could not be removed: {failure.Message}", failure);
@@ -113,7 +119,12 @@ public sealed class KeptSecrets
     // Three texts, each with its length in bytes before it; -1 where there is none.
     private static byte[] Write(KeptSecret secret)
     {
-        byte[]?[] parts = [Bytes(secret.CustomerToken), secret.ApiUser is { } user ? Encoding.Unicode.GetBytes(user.UserName) : null, Bytes(secret.ApiUser?.SecurePassword)];
+        byte[]?[] parts =
+        [
+            Bytes(secret.CustomerToken),
+            secret.ApiUser is { } user ? Encoding.Unicode.GetBytes(user.UserName) : null,
+            Bytes(secret.ApiUser?.SecurePassword),
+        ];
         var length = 0;
         foreach (var part in parts)
             length += sizeof(int) + (part?.Length ?? 0);
@@ -137,7 +148,10 @@ public sealed class KeptSecrets
         var token = Next(plain, ref at);
         var name = Next(plain, ref at);
         var password = Next(plain, ref at);
-        return new(Text(plain, token), name is { } user ? new NetworkCredential(Encoding.Unicode.GetString(plain, user.At, user.Length), Text(plain, password)) : null);
+        return new(
+            Text(plain, token),
+            name is { } user ? new NetworkCredential(Encoding.Unicode.GetString(plain, user.At, user.Length), Text(plain, password)) : null
+        );
     }
 
     private static (int At, int Length)? Next(byte[] plain, ref int at)

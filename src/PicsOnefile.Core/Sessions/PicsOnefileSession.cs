@@ -50,7 +50,8 @@ public sealed class PicsOnefileSession : IDisposable
             Workspace.Clock,
             new CurrentRecords(Workspace),
             [new NewQualificationRecovery(Workspace), new SettingsProtocol(Workspace)],
-            [new LinkRecording(Workspace), new UndoneMarks(Cache.Journal)]);
+            [new LinkRecording(Workspace), new UndoneMarks(Cache.Journal)]
+        );
         ConnectedAt = Workspace.Clock.GetUtcNow();
     }
 
@@ -136,7 +137,8 @@ public sealed class PicsOnefileSession : IDisposable
     public LinkReportService Report => new(Workspace);
 
     /// <summary>
-    /// What every command ends with (<see cref="IMappingCache.Rest"/>). The run is written in any case; what is wrong with the second file is said once for each trouble.
+    /// What every command ends with (<see cref="IMappingCache.Rest"/>). The run is written in any case; what is wrong with the second file is said once for
+    /// each trouble.
     /// </summary>
     /// <param name="warn">Where to say it; null keeps it for the next time.</param>
     public void Rest(Action<string>? warn)
@@ -156,25 +158,26 @@ public sealed class PicsOnefileSession : IDisposable
     }
 
     /// <summary>What the shell shows of the connection.</summary>
-    public PicsOnefileConnection Describe() => new()
-    {
-        ConnectionId = Id,
-        ProfileName = Profile.ProfileName,
-        Environment = Environment,
-        LinkBy = Workspace.LinkBy,
-        CustomerName = Workspace.Customer.Name,
-        Centres = Profile.CentreId is null ? Cache.Records.Read<Centre>()?.Rows.Count ?? 0 : 1,
-        OnefileAddress = _parts.OnefileAddress,
-        PicsWebAddress = Profile.PicsWebAddress,
-        PicsWebBy = Workspace.PicsWebBy,
-        AvailableOperations = Operations(OperationAvailability.Available),
-        MissingOperations = Operations(OperationAvailability.Missing),
-        UnverifiedOperations = Operations(OperationAvailability.Unverified),
-        CallLimit = Profile.CallLimit,
-        CallsLeft = CallsLeft,
-        CachePath = Cache.Location,
-        ConnectedAt = ConnectedAt,
-    };
+    public PicsOnefileConnection Describe() =>
+        new()
+        {
+            ConnectionId = Id,
+            ProfileName = Profile.ProfileName,
+            Environment = Environment,
+            LinkBy = Workspace.LinkBy,
+            CustomerName = Workspace.Customer.Name,
+            Centres = Profile.CentreId is null ? Cache.Records.Read<Centre>()?.Rows.Count ?? 0 : 1,
+            OnefileAddress = _parts.OnefileAddress,
+            PicsWebAddress = Profile.PicsWebAddress,
+            PicsWebBy = Workspace.PicsWebBy,
+            AvailableOperations = Operations(OperationAvailability.Available),
+            MissingOperations = Operations(OperationAvailability.Missing),
+            UnverifiedOperations = Operations(OperationAvailability.Unverified),
+            CallLimit = Profile.CallLimit,
+            CallsLeft = CallsLeft,
+            CachePath = Cache.Location,
+            ConnectedAt = ConnectedAt,
+        };
 
     /// <inheritdoc/>
     public void Dispose()
@@ -194,5 +197,11 @@ public sealed class PicsOnefileSession : IDisposable
     }
 
     private string Operations(OperationAvailability availability) =>
-        string.Join(", ", Workspace.PicsWeb.Operations.Where(operation => operation.Value == availability).Select(operation => operation.Key.ToString()).OrderBy(name => name, StringComparer.Ordinal));
+        string.Join(
+            ", ",
+            Workspace
+                .PicsWeb.Operations.Where(operation => operation.Value == availability)
+                .Select(operation => operation.Key.ToString())
+                .OrderBy(name => name, StringComparer.Ordinal)
+        );
 }

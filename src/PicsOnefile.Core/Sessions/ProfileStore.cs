@@ -58,7 +58,11 @@ public sealed class ProfileStore(string folder)
         foreach (var address in new[] { profile.OnefileAddress, profile.PicsWebAddress, profile.Proxy })
         {
             if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length > 0)
-                throw ErrorKinds.AddressNotAllowed.For(uri.Host, $"The address of {uri.Host} carries a user name or password, and a profile never holds a secret. Give it without, and the account as a credential.");
+                throw ErrorKinds.AddressNotAllowed.For(
+                    uri.Host,
+                    $"The address of {uri.Host} carries a user name or password, and a profile never holds a secret. Give it without, and the account as a "
+                        + "credential."
+                );
         }
         var path = PathOf(profile.ProfileName);
         try

@@ -29,11 +29,21 @@ public static class SessionOpening
     /// <param name="proxyCredential">The account for the profile's proxy, or for the system's where the profile names none; or null.</param>
     /// <param name="run">The run.</param>
     /// <exception cref="PicsOnefileException">Whatever is wrong with the settings, the secrets or either system.</exception>
-    public static Task<PicsOnefileSession> OpenAsync(PicsOnefileProfile profile, ConnectionSecrets secrets, NetworkCredential? proxyCredential, RunContext run) =>
-        OpenAsync(profile, secrets, proxyCredential, run, TimeProvider.System);
+    public static Task<PicsOnefileSession> OpenAsync(
+        PicsOnefileProfile profile,
+        ConnectionSecrets secrets,
+        NetworkCredential? proxyCredential,
+        RunContext run
+    ) => OpenAsync(profile, secrets, proxyCredential, run, TimeProvider.System);
 
     // Not for the cmdlets: the clock's type comes from a package, which their assembly must not see.
-    internal static async Task<PicsOnefileSession> OpenAsync(PicsOnefileProfile profile, ConnectionSecrets secrets, NetworkCredential? proxyCredential, RunContext run, TimeProvider clock)
+    internal static async Task<PicsOnefileSession> OpenAsync(
+        PicsOnefileProfile profile,
+        ConnectionSecrets secrets,
+        NetworkCredential? proxyCredential,
+        RunContext run,
+        TimeProvider clock
+    )
     {
         var owned = new List<IDisposable>();
         try
@@ -43,16 +53,30 @@ public static class SessionOpening
             var proxy = Proxy(profile, proxyCredential);
             var onefileAddress = profile.OnefileAddress is { } own ? Address(own, "Onefile's address") : OnefileServers.AddressOf(profile.Environment);
             var picsWebAddress = profile.PicsWebAddress is { } tenant ? Address(tenant, "PICSWeb's address") : null;
-            RestPipelineOptions Options(Uri address) => new() { Address = address, Proxy = proxy, SystemProxyCredential = proxyCredential };
-            var cache = Owned(SqliteMappingCache.Open(profile.CachePath ?? DataFolder.CacheOf(CacheName(profile, onefileAddress, picsWebAddress, account)), clock));
+            RestPipelineOptions Options(Uri address) =>
+                new()
+                {
+                    Address = address,
+                    Proxy = proxy,
+                    SystemProxyCredential = proxyCredential,
+                };
+            var cache = Owned(
+                SqliteMappingCache.Open(profile.CachePath ?? DataFolder.CacheOf(CacheName(profile, onefileAddress, picsWebAddress, account)), clock)
+            );
             if (cache.Missing.Count > 0)
-                run.Log.Warning($"The mapping cache {cache.Location} lacks what the module made to guard the journal: {string.Join(", ", cache.Missing)}. Somebody altered the file; look at the journal with Test-LinkHistory.");
-            var onefilePipeline = Owned(new RestPipeline(
-                Options(onefileAddress),
-                OnefileErrors.Table,
-                Owned(new OnefileSessionSource(secrets.CustomerToken)),
-                cache.ShareBudget(account, profile.CallLimit),
-                clock));
+                run.Log.Warning(
+                    $"The mapping cache {cache.Location} lacks what the module made to guard the journal: {string.Join(", ", cache.Missing)}. Somebody "
+                        + "altered the file; look at the journal with Test-LinkHistory."
+                );
+            var onefilePipeline = Owned(
+                new RestPipeline(
+                    Options(onefileAddress),
+                    OnefileErrors.Table,
+                    Owned(new OnefileSessionSource(secrets.CustomerToken)),
+                    cache.ShareBudget(account, profile.CallLimit),
+                    clock
+                )
+            );
             var onefile = new OnefileClient(onefilePipeline, time: clock);
             var customer = await onefile.GetCustomerAsync(run).ConfigureAwait(false);
             cache.BelongTo($"{profile.Environment}|{customer.CustomerId}|{picsWebAddress?.Authority}");
@@ -62,22 +86,26 @@ public static class SessionOpening
             profile = Decide(profile, centres);
             onefile.Centres = [.. centres.Where(centre => profile.CentreId is null || centre.CentreId == profile.CentreId)];
 
-            var session = new PicsOnefileSession(new SessionParts
-            {
-                Workspace = new WorkspaceParts
+            var session = new PicsOnefileSession(
+                new SessionParts
                 {
-                    Profile = profile,
-                    Customer = customer,
-                    Onefile = onefile,
-                    PicsWeb = await PicsWebTenant.OpenAsync(Api(profile, picsWebAddress is null ? null : Options(picsWebAddress), secrets, clock, Owned), Lists(profile), run).ConfigureAwait(false),
-                    Cache = cache,
-                    Clock = clock,
-                    CustomerToken = Owned(secrets.CustomerToken.Copy()),
-                },
-                OnefileAddress = onefileAddress.ToString(),
-                Account = account,
-                Owned = [.. owned.Where(part => part is not IMappingCache)],
-            });
+                    Workspace = new WorkspaceParts
+                    {
+                        Profile = profile,
+                        Customer = customer,
+                        Onefile = onefile,
+                        PicsWeb = await PicsWebTenant
+                            .OpenAsync(Api(profile, picsWebAddress is null ? null : Options(picsWebAddress), secrets, clock, Owned), Lists(profile), run)
+                            .ConfigureAwait(false),
+                        Cache = cache,
+                        Clock = clock,
+                        CustomerToken = Owned(secrets.CustomerToken.Copy()),
+                    },
+                    OnefileAddress = onefileAddress.ToString(),
+                    Account = account,
+                    Owned = [.. owned.Where(part => part is not IMappingCache)],
+                }
+            );
             await session.Changes.RecoverWherePossibleAsync(run).ConfigureAwait(false);
             return session;
         }
@@ -123,20 +151,33 @@ public static class SessionOpening
         if (centres.Count == 0)
             throw ErrorKinds.CentreUnknown.For(profile.ProfileName, "Onefile shows no centre to this customer token.");
         if (profile.CentreId is { } only && centres.All(centre => centre.CentreId != only))
-            throw ErrorKinds.CentreUnknown.For(only, $"This customer has no centre with the ID '{only}'; it has {string.Join(", ", centres.Select(centre => $"{centre.CentreId} ({centre.Name})"))}.");
+            throw ErrorKinds.CentreUnknown.For(
+                only,
+                $"This customer has no centre with the ID '{only}'; it has {string.Join(", ", centres.Select(centre => $"{centre.CentreId} ({centre.Name})"))}."
+            );
         if (profile.CentreId is not null || centres.Count == 1)
             return profile with { LinkBy = profile.LinkBy ?? LinkBy.AdditionalId };
         return profile.LinkBy == LinkBy.MisValue
             ? profile
-            : throw ErrorKinds.LinkByUndecided.For(profile.ProfileName, $"This customer has {centres.Count} centres, and PICSWeb does not use the Additional ID with several.");
+            : throw ErrorKinds.LinkByUndecided.For(
+                profile.ProfileName,
+                $"This customer has {centres.Count} centres, and PICSWeb does not use the Additional ID with several."
+            );
     }
 
     // A profile is a file that people edit.
-    private static Uri Address(string text, string what) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0
-        ? address
-        : throw ErrorKinds.AddressNotAllowed.For(what, $"{what} is no whole address: it has to name a scheme and a host, such as https://host.");
+    private static Uri Address(string text, string what) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0
+            ? address
+            : throw ErrorKinds.AddressNotAllowed.For(what, $"{what} is no whole address: it has to name a scheme and a host, such as https://host.");
 
-    private static PicsWebApi? Api(PicsOnefileProfile profile, RestPipelineOptions? options, ConnectionSecrets secrets, TimeProvider clock, Func<IDisposable, IDisposable> owned)
+    private static PicsWebApi? Api(
+        PicsOnefileProfile profile,
+        RestPipelineOptions? options,
+        ConnectionSecrets secrets,
+        TimeProvider clock,
+        Func<IDisposable, IDisposable> owned
+    )
     {
         if (options is null || secrets.ApiUser is null)
             return null;
@@ -152,11 +193,13 @@ public static class SessionOpening
 
     /// <summary>The exported lists of a profile; <see cref="ExportedLists.Check"/> looks whether they are what they were given as.</summary>
     /// <exception cref="PicsOnefileException">ColumnMapInvalid.</exception>
-    public static ExportedLists Lists(PicsOnefileProfile profile) => new(
-        List(profile, profile.OfficerPath, PicsWebOperation.OfficersList),
-        List(profile, profile.OrganisationPath, PicsWebOperation.OrganisationsList),
-        List(profile, profile.QualificationPath, PicsWebOperation.QualificationsList),
-        List(profile, profile.LearnerPath, PicsWebOperation.LearnersList));
+    public static ExportedLists Lists(PicsOnefileProfile profile) =>
+        new(
+            List(profile, profile.OfficerPath, PicsWebOperation.OfficersList),
+            List(profile, profile.OrganisationPath, PicsWebOperation.OrganisationsList),
+            List(profile, profile.QualificationPath, PicsWebOperation.QualificationsList),
+            List(profile, profile.LearnerPath, PicsWebOperation.LearnersList)
+        );
 
     // A profile is a file that people edit: what it names is looked at here as well.
     private static ExportedList? List(PicsOnefileProfile profile, string? path, PicsWebOperation list) =>
@@ -170,7 +213,10 @@ public static class SessionOpening
         // Nobody would use them there, and .NET puts the whole address into its messages.
         return address.UserInfo.Length == 0
             ? new WebProxy(address) { Credentials = credential }
-            : throw ErrorKinds.AddressNotAllowed.For(address.Authority, $"The address of the proxy {address.Authority} carries a user name or a password. Give it without, and the account with -ProxyCredential.");
+            : throw ErrorKinds.AddressNotAllowed.For(
+                address.Authority,
+                $"The address of the proxy {address.Authority} carries a user name or a password. Give it without, and the account with -ProxyCredential."
+            );
     }
 
     // Settings without a name get a cache of their own for each tenant, so that the journals of two customers are never mixed. Where exported lists stand in

@@ -5,7 +5,9 @@ namespace PicsOnefile;
 /// <summary>How old and how large one part of the mapping cache is.</summary>
 public sealed record MappingCacheEntry
 {
-    /// <summary>What is cached: Centre, Assessor, Placement, LearningAim, Officer, Organisation, Qualification, Learner; or Link, Exclusion, Attestation, Change, Run.</summary>
+    /// <summary>
+    /// What is cached: Centre, Assessor, Placement, LearningAim, Officer, Organisation, Qualification, Learner; or Link, Exclusion, Attestation, Change, Run.
+    /// </summary>
     public string Kind { get; init; } = "";
 
     /// <summary>How many rows.</summary>
@@ -20,7 +22,9 @@ public sealed record MappingCacheEntry
     /// <summary>How many calls the last reading cost.</summary>
     public int? Calls { get; init; }
 
-    /// <summary>How many records the reading has that is withheld because it was empty, much shorter or incomplete, of all centres together; null where none is.</summary>
+    /// <summary>
+    /// How many records the reading has that is withheld because it was empty, much shorter or incomplete, of all centres together; null where none is.
+    /// </summary>
     public long? WithheldRows { get; init; }
 
     /// <summary>True for what Clear-MappingCache may drop; false for the journal and what people decided.</summary>

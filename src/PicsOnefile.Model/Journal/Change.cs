@@ -27,7 +27,10 @@ public sealed record Change
     /// <summary>The environment of Onefile that was connected.</summary>
     public OnefileEnvironment Environment { get; init; }
 
-    /// <summary>What was changed: Officer, Organisation, Assessor, Placement, Qualification, NewQualification (one that was added), Integration, or Reading (a list that was accepted at its length).</summary>
+    /// <summary>
+    /// What was changed: Officer, Organisation, Assessor, Placement, Qualification, NewQualification (one that was added), Integration, or Reading (a list that
+    /// was accepted at its length).
+    /// </summary>
     public string Kind { get; init; } = "";
 
     /// <summary>The record's ID in its system: an Ident, a Onefile ID, or a qualification's key.</summary>

@@ -3,7 +3,10 @@ namespace PicsOnefile;
 /// <summary>Whether the journal is as it was written.</summary>
 public sealed record LinkHistoryCheck
 {
-    /// <summary>True where every row follows from the one before, and the expected head (if one was given) is among them, and every head that runs kept in the second file.</summary>
+    /// <summary>
+    /// True where every row follows from the one before, and the expected head (if one was given) is among them, and every head that runs kept in the second
+    /// file.
+    /// </summary>
     public bool Ok { get; init; }
 
     /// <summary>How many rows there are.</summary>

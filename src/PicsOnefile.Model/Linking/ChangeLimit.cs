@@ -32,8 +32,14 @@ public sealed record ChangeLimit
         var given = (text ?? "").Trim();
         if (int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return new(number, false);
-        return given.EndsWith("%", StringComparison.Ordinal)
-            && decimal.TryParse(given.Substring(0, given.Length - 1).TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percentage)
+        return
+            given.EndsWith("%", StringComparison.Ordinal)
+            && decimal.TryParse(
+                given.Substring(0, given.Length - 1).TrimEnd(),
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var percentage
+            )
             && percentage <= 100
             ? new(percentage, true)
             : throw NotALimit(given);
@@ -45,5 +51,6 @@ public sealed record ChangeLimit
     /// <inheritdoc/>
     public override string ToString() => IsPercentage ? FormattableString.Invariant($"{Value}%") : Value.ToString(CultureInfo.InvariantCulture);
 
-    private static FormatException NotALimit(string given) => new($"'{given}' is no limit: give a whole number such as 25, or a percentage from 0% to 100% such as '10%'.");
+    private static FormatException NotALimit(string given) =>
+        new($"'{given}' is no limit: give a whole number such as 25, or a percentage from 0% to 100% such as '10%'.");
 }

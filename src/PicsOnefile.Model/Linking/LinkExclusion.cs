@@ -3,8 +3,8 @@ using System;
 namespace PicsOnefile;
 
 /// <summary>
-/// A record that is meant to stay unlinked, with the reason; or a qualification that is meant to stay as it is. Where a qualification and a code are both named, a
-/// person has rejected that the one is the other.
+/// A record that is meant to stay unlinked, with the reason; or a qualification that is meant to stay as it is. Where a qualification and a code are both
+/// named, a person has rejected that the one is the other.
 /// </summary>
 public sealed record LinkExclusion
 {

@@ -41,6 +41,8 @@ public sealed record Learner
     /// <summary>The VQ References of the learner's qualifications, separated by commas; a qualification without one leaves its place empty.</summary>
     public string? VqReferences { get; init; }
 
-    /// <summary>The centre the learner is enrolled in (<i>OneFile Organisation</i> in PICSWeb's enrol window): its Onefile ID or its name, as PICSWeb writes it.</summary>
+    /// <summary>
+    /// The centre the learner is enrolled in (<i>OneFile Organisation</i> in PICSWeb's enrol window): its Onefile ID or its name, as PICSWeb writes it.
+    /// </summary>
     public string? OnefileOrganisation { get; init; }
 }

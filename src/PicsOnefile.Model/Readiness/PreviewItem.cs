@@ -1,6 +1,8 @@
 namespace PicsOnefile;
 
-/// <summary>What the enrolments of the learners who wait would do with one record in one centre. Each record is named once, with the number of learners concerned.</summary>
+/// <summary>
+/// What the enrolments of the learners who wait would do with one record in one centre. Each record is named once, with the number of learners concerned.
+/// </summary>
 public sealed record PreviewItem
 {
     /// <summary>Create, Duplicate, Use, LeftOut, Fails or Unknown.</summary>

@@ -36,7 +36,9 @@ public sealed record PicsOnefileProfile
     /// <summary>The exported list of learners.</summary>
     public string? LearnerPath { get; init; }
 
-    /// <summary>Headings of the exported lists that are none of the known ones: OfficerIdent = Staff no., or for one list alone Officer.AdditionalId = Portfolio no.</summary>
+    /// <summary>
+    /// Headings of the exported lists that are none of the known ones: OfficerIdent = Staff no., or for one list alone Officer.AdditionalId = Portfolio no.
+    /// </summary>
     public IReadOnlyDictionary<string, string> ColumnMap { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What ties records together; null until it is known (one centre: Additional ID).</summary>
@@ -52,7 +54,8 @@ public sealed record PicsOnefileProfile
     public TimeSpan CacheAge { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// The share of the last accepted reading, in percent (0 to 100), that officers, organisations, assessors or placements may lack before the list is withheld. Both this and
+    /// The share of the last accepted reading, in percent (0 to 100), that officers, organisations, assessors or placements may lack before the list is
+    /// withheld. Both this and
     /// <see cref="ShrinkRecords"/> have to be exceeded. An empty list is withheld in any case.
     /// </summary>
     public int ShrinkPercent { get; init; } = 10;

@@ -8,7 +8,9 @@ using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Cache;
 
-/// <summary>Drops what was read from both systems, all of it or what is known of one person. The journal, exclusions and attestations are never touched.</summary>
+/// <summary>
+/// Drops what was read from both systems, all of it or what is known of one person. The journal, exclusions and attestations are never touched.
+/// </summary>
 [Cmdlet(VerbsCommon.Clear, "MappingCache", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = Everything)]
 public sealed class ClearMappingCacheCommand : ConnectedCmdlet
 {
@@ -44,7 +46,9 @@ public sealed class ClearMappingCacheCommand : ConnectedCmdlet
             ThrowTerminatingError(ErrorRecords.Of(ErrorKinds.InputUnusable.For(null, "A person was named without -Person; nothing was dropped.")));
         var keys = new PersonKeys(Key(OfficerIdent), Key(AssessorId), Key(LearnerIdent));
         if (keys is (null, null, null))
-            WriteFailure(ErrorKinds.InputUnusable.For(null, "No person was named: give -OfficerIdent, -AssessorId or -LearnerIdent, or an object that has one."));
+            WriteFailure(
+                ErrorKinds.InputUnusable.For(null, "No person was named: give -OfficerIdent, -AssessorId or -LearnerIdent, or an object that has one.")
+            );
         else if (ShouldProcess($"{Session.Cache.Location}: {Named(keys)}", "Drop what is cached about this person (the journal stays)"))
             Tell(keys, OrEnd(() => Session.Cache.Clear(keys)));
     }
@@ -75,17 +79,28 @@ public sealed class ClearMappingCacheCommand : ConnectedCmdlet
         else
             WriteVerbose($"Dropped: {string.Join(", ", cleared.Records.Select(record => $"{Terms.Of(record.Kind)} {record.Key}"))}.");
         if (!cleared.IsGone)
-            WriteWarning($"Another process works with {Session.Cache.Location}, whose log may still hold what was dropped: run the command again when it has ended.");
-        foreach (var older in Directory.GetFiles(System.IO.Path.GetDirectoryName(Session.Cache.Location)!, System.IO.Path.GetFileName(Session.Cache.Location) + ".v*.bak"))
+            WriteWarning(
+                $"Another process works with {Session.Cache.Location}, whose log may still hold what was dropped: run the command again when it has ended."
+            );
+        foreach (
+            var older in Directory.GetFiles(
+                System.IO.Path.GetDirectoryName(Session.Cache.Location)!,
+                System.IO.Path.GetFileName(Session.Cache.Location) + ".v*.bak"
+            )
+        )
             WriteWarning($"A copy from before an update of the module lies beside the cache, and may hold this person's data: {older}");
     }
 
-    private string Named(PersonKeys keys) => string.Join(", ", new[]
-    {
-        keys.OfficerIdent is { } officer ? $"{Terms.Officer} {officer}" : null,
-        keys.AssessorId is { } assessor ? $"{Terms.Assessor} {assessor}" : null,
-        keys.LearnerIdent is { } learner ? $"learner {learner}" : null,
-    }.Where(name => name is not null));
+    private string Named(PersonKeys keys) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                keys.OfficerIdent is { } officer ? $"{Terms.Officer} {officer}" : null,
+                keys.AssessorId is { } assessor ? $"{Terms.Assessor} {assessor}" : null,
+                keys.LearnerIdent is { } learner ? $"learner {learner}" : null,
+            }.Where(name => name is not null)
+        );
 
     private static string? Key(string? given) => string.IsNullOrWhiteSpace(given) ? null : given!.Trim();
 }

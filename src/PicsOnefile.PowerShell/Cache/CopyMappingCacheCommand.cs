@@ -27,7 +27,10 @@ public sealed class CopyMappingCacheCommand : ConnectedCmdlet
         if (!ShouldProcess(path, $"Copy the mapping cache {Session.Cache.Location}"))
             return;
         var copy = OrEnd(() => Session.Cache.CopyTo(path, Force));
-        WriteVerbose($"{copy.Changes} row(s) of the journal are in {copy.Location}. To work with it: Save-PicsOnefileProfile -ProfileName '{Session.Profile.ProfileName}' -CachePath '{copy.Location}', and connect again.");
+        WriteVerbose(
+            $"{copy.Changes} row(s) of the journal are in {copy.Location}. To work with it: Save-PicsOnefileProfile -ProfileName "
+                + $"'{Session.Profile.ProfileName}' -CachePath '{copy.Location}', and connect again."
+        );
         if (PassThru)
             WriteObject(copy);
     }

@@ -18,7 +18,10 @@ public sealed class GetLinkHistoryCommand : ConnectedCmdlet
     [ArgumentCompleter(typeof(RunCompleter))]
     public string? RunId { get; set; }
 
-    /// <summary>The record's kind: Officer, Organisation, Assessor, Placement, Qualification, NewQualification (one that was added; its key is the VQ Reference), Integration, or Reading (a list that was accepted at its length).</summary>
+    /// <summary>
+    /// The record's kind: Officer, Organisation, Assessor, Placement, Qualification, NewQualification (one that was added; its key is the VQ Reference),
+    /// Integration, or Reading (a list that was accepted at its length).
+    /// </summary>
     [Parameter]
     [ValidateSet("Officer", "Organisation", "Assessor", "Placement", "Qualification", "NewQualification", "Integration", "Reading")]
     public string? Kind { get; set; }
@@ -37,9 +40,11 @@ public sealed class GetLinkHistoryCommand : ConnectedCmdlet
     public SwitchParameter Open { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteObject(
-        OrEnd(() => Open ? Session.Cache.Journal.Open() : Session.Cache.Journal.Read(new JournalFilter(RunId, Kind, Key, Since))).Select(Shown),
-        enumerateCollection: true);
+    protected override void ProcessRecord() =>
+        WriteObject(
+            OrEnd(() => Open ? Session.Cache.Journal.Open() : Session.Cache.Journal.Read(new JournalFilter(RunId, Kind, Key, Since))).Select(Shown),
+            enumerateCollection: true
+        );
 
     // The journal keeps values exactly, whoever typed them; an auditor sees what is in them without the terminal obeying it.
     private static Change Shown(Change row) => row with { OldValue = Readable.Pictured(row.OldValue), NewValue = Readable.Pictured(row.NewValue) };

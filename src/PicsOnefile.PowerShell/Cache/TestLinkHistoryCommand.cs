@@ -4,7 +4,10 @@ using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Cache;
 
-/// <summary>Checks that the journal is as it was written: no row altered, taken out, added or moved, and none cut off since a head was kept, in the second file or elsewhere.</summary>
+/// <summary>
+/// Checks that the journal is as it was written: no row altered, taken out, added or moved, and none cut off since a head was kept, in the second file or
+/// elsewhere.
+/// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "LinkHistory")]
 [OutputType(typeof(LinkHistoryCheck))]
 public sealed class TestLinkHistoryCommand : ConnectedCmdlet

@@ -9,8 +9,8 @@ using PicsOnefile.Errors;
 namespace PicsOnefile.PowerShell.Completion;
 
 /// <summary>
-/// What Tab offers for a parameter. The core says what fits; here it becomes something that can stand on a command line. PowerShell makes one by the type that the
-/// parameter's attribute names, and calls it while somebody types: it must not throw, and never goes to the network.
+/// What Tab offers for a parameter. The core says what fits; here it becomes something that can stand on a command line. PowerShell makes one by the type that
+/// the parameter's attribute names, and calls it while somebody types: it must not throw, and never goes to the network.
 /// </summary>
 internal abstract class Completer : IArgumentCompleter
 {
@@ -19,7 +19,13 @@ internal abstract class Completer : IArgumentCompleter
     // What ends a bare word for PowerShell, or begins something else.
     private const string Special = " \t,;|&(){}$`'\"@#<>=[]*?‘’‚‛“”„–—―";
 
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters
+    )
     {
         var line = new CommandLine(commandName ?? "", Typed(wordToComplete ?? ""), fakeBoundParameters ?? new Hashtable());
         return Proposed(line).Select(Result).ToList();
@@ -40,7 +46,12 @@ internal abstract class Completer : IArgumentCompleter
         // A name is as long as somebody likes, and a terminal obeys what it is shown.
         var (value, name, place) = (Readable.Line(proposal.Value), Readable.Line(proposal.Name).Trim(), Readable.Line(proposal.Place).Trim());
         var words = string.Join(", ", new[] { name, place }.Where(text => text.Length > 0));
-        return new CompletionResult(Written(proposal), name.Length > 0 && name != value ? $"{value} ({name})" : value, CompletionResultType.ParameterValue, words.Length > 0 ? $"{value}: {words}" : value);
+        return new CompletionResult(
+            Written(proposal),
+            name.Length > 0 && name != value ? $"{value} ({name})" : value,
+            CompletionResultType.ParameterValue,
+            words.Length > 0 ? $"{value}: {words}" : value
+        );
     }
 
     // PowerShell hands over the word with the quotation mark that it begins with, and in a doubled form those within.

@@ -84,31 +84,34 @@ internal sealed class WorklistItemCompleter : RecordCompleter
 /// <summary>The PICSWeb side of an exclusion, whose kind is on the line.</summary>
 internal sealed class ExcludedIdentCompleter : RecordCompleter
 {
-    private protected override ProposalKind? Kind(CommandLine line) => line.Given("Kind") switch
-    {
-        nameof(ExclusionKind.Officer) => ProposalKind.Officer,
-        nameof(ExclusionKind.Organisation) => ProposalKind.Organisation,
-        nameof(ExclusionKind.Qualification) => ProposalKind.Qualification,
-        _ => null,
-    };
+    private protected override ProposalKind? Kind(CommandLine line) =>
+        line.Given("Kind") switch
+        {
+            nameof(ExclusionKind.Officer) => ProposalKind.Officer,
+            nameof(ExclusionKind.Organisation) => ProposalKind.Organisation,
+            nameof(ExclusionKind.Qualification) => ProposalKind.Qualification,
+            _ => null,
+        };
 }
 
 /// <summary>The Onefile side of an exclusion.</summary>
 internal sealed class ExcludedOnefileIdCompleter : RecordCompleter
 {
-    private protected override ProposalKind? Kind(CommandLine line) => line.Given("Kind") switch
-    {
-        nameof(ExclusionKind.Officer) => ProposalKind.Assessor,
-        nameof(ExclusionKind.Organisation) => ProposalKind.Placement,
-        nameof(ExclusionKind.Qualification) => ProposalKind.LearningAim,
-        _ => null,
-    };
+    private protected override ProposalKind? Kind(CommandLine line) =>
+        line.Given("Kind") switch
+        {
+            nameof(ExclusionKind.Officer) => ProposalKind.Assessor,
+            nameof(ExclusionKind.Organisation) => ProposalKind.Placement,
+            nameof(ExclusionKind.Qualification) => ProposalKind.LearningAim,
+            _ => null,
+        };
 }
 
 /// <summary>The record of a row of the journal.</summary>
 internal sealed class JournalKeyCompleter : RecordCompleter
 {
-    private protected override ProposalKind? Kind(CommandLine line) => Enum.TryParse<ProposalKind>(line.Given("Kind"), ignoreCase: true, out var kind) ? kind : null;
+    private protected override ProposalKind? Kind(CommandLine line) =>
+        Enum.TryParse<ProposalKind>(line.Given("Kind"), ignoreCase: true, out var kind) ? kind : null;
 }
 
 internal sealed class ProfileCompleter : Completer

@@ -6,7 +6,9 @@ using PicsOnefile.PowerShell.Connecting;
 
 namespace PicsOnefile.PowerShell.Completion;
 
-/// <summary>Records of the cache: of the connection on the line, or of the last one of this runspace; with none, of the profile on the line or the one used last.</summary>
+/// <summary>
+/// Records of the cache: of the connection on the line, or of the last one of this runspace; with none, of the profile on the line or the one used last.
+/// </summary>
 internal abstract class RecordCompleter : Completer
 {
     /// <summary>What is completed, or null where the line does not say it yet.</summary>
@@ -24,10 +26,11 @@ internal abstract class RecordCompleter : Completer
 /// <summary>Names of records, where a parameter takes a name with wildcards.</summary>
 internal abstract class NameCompleter : RecordCompleter
 {
-    private protected override IEnumerable<Proposal> Proposed(CommandLine line) => base.Proposed(line with { Typed = line.Typed.TrimEnd('*') })
-        .Where(proposal => proposal.Name.Length > 0)
-        .GroupBy(proposal => proposal.Name)
-        .Select(same => new Proposal(same.Key, "", same.Count() == 1 ? $"{same.First().Value} {same.First().Place}" : ""));
+    private protected override IEnumerable<Proposal> Proposed(CommandLine line) =>
+        base.Proposed(line with { Typed = line.Typed.TrimEnd('*') })
+            .Where(proposal => proposal.Name.Length > 0)
+            .GroupBy(proposal => proposal.Name)
+            .Select(same => new Proposal(same.Key, "", same.Count() == 1 ? $"{same.First().Value} {same.First().Place}" : ""));
 
     // A name may hold what is a wildcard to the parameter.
     private protected override string Written(Proposal proposal) => Quoted(WildcardPattern.Escape(proposal.Value));

@@ -56,7 +56,9 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     [Parameter(ParameterSetName = BySettings)]
     public string? LearnerPath { get; set; }
 
-    /// <summary>Headings of the exported lists that are none of the known ones, for example @{ OfficerIdent = 'Staff no.'; 'Officer.AdditionalId' = 'Portfolio no.' }.</summary>
+    /// <summary>
+    /// Headings of the exported lists that are none of the known ones, for example @{ OfficerIdent = 'Staff no.'; 'Officer.AdditionalId' = 'Portfolio no.' }.
+    /// </summary>
     [Parameter(ParameterSetName = BySettings)]
     public Hashtable? ColumnMap { get; set; }
 
@@ -74,7 +76,10 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     [ValidateRange(1, 300)]
     public int CallLimit { get; set; } = 240;
 
-    /// <summary>The share in percent, 0 to 100, that officers, organisations, assessors or placements may lack of the last accepted reading before the list is withheld. -ShrinkRecords has to be exceeded too.</summary>
+    /// <summary>
+    /// The share in percent, 0 to 100, that officers, organisations, assessors or placements may lack of the last accepted reading before the list is withheld.
+    /// -ShrinkRecords has to be exceeded too.
+    /// </summary>
     [Parameter(ParameterSetName = BySettings)]
     [ValidateRange(0, 100)]
     public int ShrinkPercent { get; set; } = 10;
@@ -101,7 +106,9 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     [Parameter]
     public SecureString? CustomerToken { get; set; }
 
-    /// <summary>PICSWeb's API user. Without it: the profile's vault, what Windows keeps for the profile, then PICSONEFILE_API_USER and PICSONEFILE_API_PASSWORD.</summary>
+    /// <summary>
+    /// PICSWeb's API user. Without it: the profile's vault, what Windows keeps for the profile, then PICSONEFILE_API_USER and PICSONEFILE_API_PASSWORD.
+    /// </summary>
     [Parameter]
     [Credential]
     public PSCredential? ApiUser { get; set; }
@@ -119,11 +126,14 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
         Terms = Terms.Of(profile.Terminology);
         // Before anything is asked of either system. A path that is given here must be right; a profile's list may be written by an export that is yet to run.
         Run(run => Task.Run(() => SessionOpening.Lists(profile).Check(mayBeMissing: ParameterSetName == ByProfile, run)));
-        var secrets = OrEnd(() => ConnectionSecrets.Complete(
-            CustomerToken ?? SecretManagement.Token(InvokeCommand, profile),
-            (ApiUser ?? SecretManagement.ApiUser(InvokeCommand, profile))?.GetNetworkCredential(),
-            profile.PicsWebAddress is not null,
-            () => ParameterSetName == ByProfile ? KeptSecrets.Default.Find(profile.ProfileName) : null));
+        var secrets = OrEnd(() =>
+            ConnectionSecrets.Complete(
+                CustomerToken ?? SecretManagement.Token(InvokeCommand, profile),
+                (ApiUser ?? SecretManagement.ApiUser(InvokeCommand, profile))?.GetNetworkCredential(),
+                profile.PicsWebAddress is not null,
+                () => ParameterSetName == ByProfile ? KeptSecrets.Default.Find(profile.ProfileName) : null
+            )
+        );
         var session = Run(run => SessionOpening.OpenAsync(profile, secrets, ProxyCredential?.GetNetworkCredential(), run));
         OpenConnections.Add(session);
         OpenConnections.Rest(session, WriteWarning);
@@ -135,31 +145,27 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     private PicsOnefileProfile Profile()
     {
         var profile = ParameterSetName == ByProfile ? ProfileStore.Default.Get(ProfileName) : FromSettings();
-        return profile with
-        {
-            LinkBy = LinkBy ?? profile.LinkBy,
-            CentreId = CentreId ?? profile.CentreId,
-            Proxy = AsTyped(Proxy) ?? profile.Proxy,
-        };
+        return profile with { LinkBy = LinkBy ?? profile.LinkBy, CentreId = CentreId ?? profile.CentreId, Proxy = AsTyped(Proxy) ?? profile.Proxy };
     }
 
-    private PicsOnefileProfile FromSettings() => new()
-    {
-        ProfileName = SaveAs ?? PicsOnefileProfile.AdHoc,
-        Environment = Environment,
-        OnefileAddress = AsTyped(OnefileAddress),
-        PicsWebAddress = AsTyped(PicsWebAddress),
-        ApiMap = ReadApiMap(ApiMap),
-        OfficerPath = Full(OfficerPath),
-        OrganisationPath = Full(OrganisationPath),
-        QualificationPath = Full(QualificationPath),
-        LearnerPath = Full(LearnerPath),
-        ColumnMap = TextTable.Of(ColumnMap),
-        CallLimit = CallLimit,
-        ShrinkPercent = ShrinkPercent,
-        ShrinkRecords = ShrinkRecords,
-        CachePath = Full(CachePath),
-    };
+    private PicsOnefileProfile FromSettings() =>
+        new()
+        {
+            ProfileName = SaveAs ?? PicsOnefileProfile.AdHoc,
+            Environment = Environment,
+            OnefileAddress = AsTyped(OnefileAddress),
+            PicsWebAddress = AsTyped(PicsWebAddress),
+            ApiMap = ReadApiMap(ApiMap),
+            OfficerPath = Full(OfficerPath),
+            OrganisationPath = Full(OrganisationPath),
+            QualificationPath = Full(QualificationPath),
+            LearnerPath = Full(LearnerPath),
+            ColumnMap = TextTable.Of(ColumnMap),
+            CallLimit = CallLimit,
+            ShrinkPercent = ShrinkPercent,
+            ShrinkRecords = ShrinkRecords,
+            CachePath = Full(CachePath),
+        };
 
     // -LinkBy is kept once it is decided: the next connection need not be told again.
     private static bool Keep(PicsOnefileSession session)

@@ -20,6 +20,9 @@ public sealed class GetPicsOnefileConnectionCommand : PicsOnefileCmdlet
     protected override void EndProcessing()
     {
         var wanted = WildcardPattern.Get(ProfileName, WildcardOptions.IgnoreCase);
-        WriteObject(OpenConnections.Here.Where(session => wanted.IsMatch(session.Profile.ProfileName)).Select(session => session.Describe()), enumerateCollection: true);
+        WriteObject(
+            OpenConnections.Here.Where(session => wanted.IsMatch(session.Profile.ProfileName)).Select(session => session.Describe()),
+            enumerateCollection: true
+        );
     }
 }

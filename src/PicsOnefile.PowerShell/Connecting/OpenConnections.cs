@@ -43,13 +43,22 @@ internal static class OpenConnections
     }
 
     /// <summary>The session behind a connection, whichever runspace opened it; without one the last of this runspace that is still open, or null.</summary>
-    public static PicsOnefileSession? Find(PicsOnefileConnection? connection) => connection is not null ? Find(connection.ConnectionId) : Here is { Count: > 0 } open ? open[open.Count - 1] : null;
+    public static PicsOnefileSession? Find(PicsOnefileConnection? connection) =>
+        connection is not null ? Find(connection.ConnectionId)
+        : Here is { Count: > 0 } open ? open[open.Count - 1]
+        : null;
 
-    /// <summary>The error that there is no session behind a connection, or no connection at all; one of another process is told as one, and how to connect there.</summary>
-    public static PicsOnefileException Missing(PicsOnefileConnection? connection) => connection is null
-        ? ErrorKinds.NotConnected.For(null, "No connection is open in this runspace.")
+    /// <summary>
+    /// The error that there is no session behind a connection, or no connection at all; one of another process is told as one, and how to connect there.
+    /// </summary>
+    public static PicsOnefileException Missing(PicsOnefileConnection? connection) =>
+        connection is null ? ErrorKinds.NotConnected.For(null, "No connection is open in this runspace.")
         : !WasOpenedHere(connection)
-        ? ErrorKinds.NotConnected.For(connection, $"The connection{Named(connection)} was opened in another process: a connection does not travel to a job, a remote session or a file. {Again(connection)}")
+            ? ErrorKinds.NotConnected.For(
+                connection,
+                $"The connection{Named(connection)} was opened in another process: a connection does not travel to a job, a remote session or a file. "
+                    + $"{Again(connection)}"
+            )
         : ErrorKinds.NotConnected.For(connection, $"The connection{Named(connection)} has been closed.");
 
     public static void Close(PicsOnefileSession session)
@@ -84,9 +93,10 @@ internal static class OpenConnections
 
     private static string Named(PicsOnefileConnection connection) => connection.ProfileName.Length == 0 ? "" : $" to '{connection.ProfileName}'";
 
-    private static string Again(PicsOnefileConnection connection) => connection.ProfileName.Length == 0 || connection.ProfileName == PicsOnefileProfile.AdHoc
-        ? "Connect inside the job with the same settings; Save-PicsOnefileProfile keeps them under a name."
-        : $"Connect inside the job: Connect-PicsOnefile -ProfileName '{connection.ProfileName.Replace("'", "''")}'.";
+    private static string Again(PicsOnefileConnection connection) =>
+        connection.ProfileName.Length == 0 || connection.ProfileName == PicsOnefileProfile.AdHoc
+            ? "Connect inside the job with the same settings; Save-PicsOnefileProfile keeps them under a name."
+            : $"Connect inside the job: Connect-PicsOnefile -ProfileName '{connection.ProfileName.Replace("'", "''")}'.";
 
     private static PicsOnefileSession? Find(Guid id) => Sessions.TryGetValue(id, out var session) ? session : null;
 }

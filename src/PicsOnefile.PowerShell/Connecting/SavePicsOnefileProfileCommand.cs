@@ -12,7 +12,10 @@ using ColumnMaps = PicsOnefile.PicsWeb.Export.ColumnMap;
 
 namespace PicsOnefile.PowerShell.Connecting;
 
-/// <summary>Saves named settings of a connection. Secrets are named; Windows can keep them protected beside the profile. What is not given stays as it was in a profile of that name.</summary>
+/// <summary>
+/// Saves named settings of a connection. Secrets are named; Windows can keep them protected beside the profile. What is not given stays as it was in a profile
+/// of that name.
+/// </summary>
 [Cmdlet(VerbsData.Save, "PicsOnefileProfile", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(PicsOnefileProfile))]
 public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
@@ -55,7 +58,9 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
     [Parameter]
     public string? LearnerPath { get; set; }
 
-    /// <summary>Headings of the exported lists that are none of the known ones, for example @{ OfficerIdent = 'Staff no.'; 'Officer.AdditionalId' = 'Portfolio no.' }.</summary>
+    /// <summary>
+    /// Headings of the exported lists that are none of the known ones, for example @{ OfficerIdent = 'Staff no.'; 'Officer.AdditionalId' = 'Portfolio no.' }.
+    /// </summary>
     [Parameter]
     public Hashtable? ColumnMap { get; set; }
 
@@ -77,7 +82,10 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
     [Parameter]
     public TimeSpan CacheAge { get; set; }
 
-    /// <summary>The share in percent, 0 to 100, that officers, organisations, assessors or placements may lack of the last accepted reading before the list is withheld; 10 by default. -ShrinkRecords has to be exceeded too.</summary>
+    /// <summary>
+    /// The share in percent, 0 to 100, that officers, organisations, assessors or placements may lack of the last accepted reading before the list is withheld;
+    /// 10 by default. -ShrinkRecords has to be exceeded too.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, 100)]
     public int ShrinkPercent { get; set; }
@@ -156,18 +164,30 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
             Vault = Given(nameof(Vault), Vault, old.Vault),
             CustomerTokenSecret = Given(nameof(CustomerTokenSecret), CustomerTokenSecret, old.CustomerTokenSecret),
             ApiUserSecret = Given(nameof(ApiUserSecret), ApiUserSecret, old.ApiUserSecret),
-            Terminology = Given<IReadOnlyDictionary<string, string>>(nameof(Terminology), OrEnd(() => Terms.Checked(TextTable.Of(Terminology))), old.Terminology),
+            Terminology = Given<IReadOnlyDictionary<string, string>>(
+                nameof(Terminology),
+                OrEnd(() => Terms.Checked(TextTable.Of(Terminology))),
+                old.Terminology
+            ),
             RuleSeverity = Given<IReadOnlyDictionary<string, string>>(nameof(RuleSeverity), TextTable.Of(RuleSeverity), old.RuleSeverity),
         };
         _ = OrEnd(() => AddressCheck.Checked(profile));
         // Only what is given here: an older path is looked at when the profile is connected.
-        Run(run => Task.Run(() => SessionOpening.Lists(profile with
-        {
-            OfficerPath = Given(nameof(OfficerPath), profile.OfficerPath, null),
-            OrganisationPath = Given(nameof(OrganisationPath), profile.OrganisationPath, null),
-            QualificationPath = Given(nameof(QualificationPath), profile.QualificationPath, null),
-            LearnerPath = Given(nameof(LearnerPath), profile.LearnerPath, null),
-        }).Check(mayBeMissing: true, run)));
+        Run(run =>
+            Task.Run(() =>
+                SessionOpening
+                    .Lists(
+                        profile with
+                        {
+                            OfficerPath = Given(nameof(OfficerPath), profile.OfficerPath, null),
+                            OrganisationPath = Given(nameof(OrganisationPath), profile.OrganisationPath, null),
+                            QualificationPath = Given(nameof(QualificationPath), profile.QualificationPath, null),
+                            LearnerPath = Given(nameof(LearnerPath), profile.LearnerPath, null),
+                        }
+                    )
+                    .Check(mayBeMissing: true, run)
+            )
+        );
         var hasSecrets = CustomerToken is not null || ApiUser is not null;
         if (hasSecrets)
         {

@@ -17,7 +17,11 @@ internal static class SecretManagement
     private static object Get(CommandInvocationIntrinsics invoke, PicsOnefileProfile profile, string name, System.Type type)
     {
         if (invoke.GetCommand("Get-Secret", CommandTypes.Cmdlet | CommandTypes.Function) is null)
-            throw ErrorKinds.SecretMissing.For(name, $"The profile names the secret '{name}', and Get-Secret is not there: install the module Microsoft.PowerShell.SecretManagement, or give the secret as a parameter.");
+            throw ErrorKinds.SecretMissing.For(
+                name,
+                $"The profile names the secret '{name}', and Get-Secret is not there: install the module Microsoft.PowerShell.SecretManagement, or give the "
+                    + "secret as a parameter."
+            );
         // Name and vault go in as arguments, never into the text of the script.
         const string script = "param($n, $v) if ($v) { Get-Secret -Name $n -Vault $v -ErrorAction Stop } else { Get-Secret -Name $n -ErrorAction Stop }";
         object? secret;

@@ -14,7 +14,10 @@ public sealed class EnablePicsWebSyncCommand : SyncSwitchCommandBase
     [Parameter(Position = 0)]
     public OnefileEnvironment? Environment { get; set; }
 
-    /// <summary>Whether PICSWeb gets the connection's customer token. By default it does, unless it is switched on for this environment already and its connection test succeeds.</summary>
+    /// <summary>
+    /// Whether PICSWeb gets the connection's customer token. By default it does, unless it is switched on for this environment already and its connection test
+    /// succeeds.
+    /// </summary>
     [Parameter]
     public bool? HandOverCustomerToken { get; set; }
 
@@ -74,8 +77,16 @@ public sealed class EnablePicsWebSyncCommand : SyncSwitchCommandBase
             VisitType = VisitType,
             ClassroomFromMainTag = ClassroomFromMainTag,
         };
-        var request = new ReadinessRequest { DesktopIntegration = DesktopIntegration, MisValueFields = MisValueFields, Freshness = Freshness.WhenOld };
-        Switch(async (sync, run) => await sync.PlanEnableAsync(
-            settings, await Session.Readiness.TestAsync(request, run).ConfigureAwait(false), Force, Reason, run).ConfigureAwait(false));
+        var request = new ReadinessRequest
+        {
+            DesktopIntegration = DesktopIntegration,
+            MisValueFields = MisValueFields,
+            Freshness = Freshness.WhenOld,
+        };
+        Switch(
+            async (sync, run) =>
+                await sync.PlanEnableAsync(settings, await Session.Readiness.TestAsync(request, run).ConfigureAwait(false), Force, Reason, run)
+                    .ConfigureAwait(false)
+        );
     }
 }

@@ -31,7 +31,13 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
         if (Kind == ExclusionKind.Qualification)
             _qualifications.Add((Given(Ident), Given(OnefileId)));
         else
-            _requests.Add(new LinkRequest(Kind == ExclusionKind.Officer ? LinkKind.Officer : LinkKind.Organisation, Ident?.Trim(), OnefileId?.Trim()) { Decision = ReviewDecision.Exclude, Note = Reason });
+            _requests.Add(
+                new LinkRequest(Kind == ExclusionKind.Officer ? LinkKind.Officer : LinkKind.Organisation, Ident?.Trim(), OnefileId?.Trim())
+                {
+                    Decision = ReviewDecision.Exclude,
+                    Note = Reason,
+                }
+            );
     }
 
     /// <inheritdoc/>
@@ -54,7 +60,11 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
     {
         var exclusions = Session.QualificationExclusions;
         var book = Run(run => Session.Standards.ReadBookAsync(Freshness.WhenOld, run));
-        var agreed = _qualifications.Select(one => exclusions.Plan(book, one.QualificationId, one.Code, Reason)).Where(Agreed).Select(plan => plan.Exclusion!).ToList();
+        var agreed = _qualifications
+            .Select(one => exclusions.Plan(book, one.QualificationId, one.Code, Reason))
+            .Where(Agreed)
+            .Select(plan => plan.Exclusion!)
+            .ToList();
         exclusions.Keep(agreed);
         if (PassThru)
             WriteObject(agreed, enumerateCollection: true);

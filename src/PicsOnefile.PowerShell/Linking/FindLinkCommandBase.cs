@@ -60,9 +60,9 @@ public abstract class FindLinkCommandBase : ReadingCmdlet
             Freshness = Freshness,
         };
         var others = Others();
-        var found = Run(run => others is null
-            ? Session.Candidates.FindAsync(Kind, request, run)
-            : Task.FromResult(CandidateService.Find(Kind, _piped, others, request, run)));
+        var found = Run(run =>
+            others is null ? Session.Candidates.FindAsync(Kind, request, run) : Task.FromResult(CandidateService.Find(Kind, _piped, others, request, run))
+        );
         foreach (var problem in found.Problems)
             WriteFailure(problem);
         foreach (var warning in found.Warnings)

@@ -35,20 +35,31 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
         if (idents is not null && idents.All(string.IsNullOrEmpty))
             idents = null;
         var book = Run(run => Session.Links.ReadAsync(kind, Freshness, run));
-        // One who names records wants to know how they are: where rows do not say whether an account is in use, its details do, at one call each. Whole lists are not asked of.
+        // One who names records wants to know how they are: where rows do not say whether an account is in use, its details do, at one call each. Whole lists
+        // are not asked of.
         if (!MyInvocation.ExpectingInput && Freshness != Freshness.Never && (idents ?? onefileIds) is not null)
         {
-            var named = book.Entries.Where(entry => (idents is null || RecordId.IsAmong(entry.Ident, idents)) && (onefileIds is null || RecordId.IsAmong(entry.OnefileId, onefileIds))).Select(entry => entry.OnefileId).OfType<string>().ToList();
+            var named = book
+                .Entries.Where(entry =>
+                    (idents is null || RecordId.IsAmong(entry.Ident, idents)) && (onefileIds is null || RecordId.IsAmong(entry.OnefileId, onefileIds))
+                )
+                .Select(entry => entry.OnefileId)
+                .OfType<string>()
+                .ToList();
             book = Run(run => Session.Links.LookAtAsync(book, named, Freshness == Freshness.Always, run));
         }
         var entries = Since is { } since ? Run(run => Task.FromResult(Session.LinksSince.Of(book, since, run))) : book.Entries;
         WriteObject(
-            entries.Where(entry =>
-                (idents is null || RecordId.IsAmong(entry.Ident, idents))
-                && (onefileIds is null || RecordId.IsAmong(entry.OnefileId, onefileIds))
-                && (State is null || State.Contains(entry.State))
-                && (CentreId is null || RecordId.Same(entry.Onefile?.CentreId, CentreId))).Select(LinkFaces.ToLink),
-            enumerateCollection: true);
+            entries
+                .Where(entry =>
+                    (idents is null || RecordId.IsAmong(entry.Ident, idents))
+                    && (onefileIds is null || RecordId.IsAmong(entry.OnefileId, onefileIds))
+                    && (State is null || State.Contains(entry.State))
+                    && (CentreId is null || RecordId.Same(entry.Onefile?.CentreId, CentreId))
+                )
+                .Select(LinkFaces.ToLink),
+            enumerateCollection: true
+        );
         TellUnknownCentre(CentreId);
         // Where PICSWeb cannot be read, nobody knows which Idents there are.
         if (book.Sources.PicsWeb is not null)

@@ -15,5 +15,8 @@ public sealed class GetLinkExclusionCommand : ConnectedCmdlet
 
     /// <inheritdoc/>
     protected override void EndProcessing() =>
-        WriteObject(OrEnd(() => Session.Cache.Ledger.Exclusions(Session.Environment)).Where(exclusion => Kind is null || exclusion.Kind == Kind), enumerateCollection: true);
+        WriteObject(
+            OrEnd(() => Session.Cache.Ledger.Exclusions(Session.Environment)).Where(exclusion => Kind is null || exclusion.Kind == Kind),
+            enumerateCollection: true
+        );
 }

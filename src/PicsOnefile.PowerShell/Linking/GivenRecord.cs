@@ -9,10 +9,14 @@ namespace PicsOnefile.PowerShell.Linking;
 internal static class GivenRecord
 {
     public static IOnefileRecord Onefile(LinkKind kind, PSObject given) =>
-        given.BaseObject is IOnefileRecord record && record.Kind == kind ? record : kind == LinkKind.Officer ? GivenRecords.Assessor(Row(kind, given)) : GivenRecords.Placement(Row(kind, given));
+        given.BaseObject is IOnefileRecord record && record.Kind == kind ? record
+        : kind == LinkKind.Officer ? GivenRecords.Assessor(Row(kind, given))
+        : GivenRecords.Placement(Row(kind, given));
 
     public static IPicsWebRecord PicsWeb(LinkKind kind, PSObject given) =>
-        given.BaseObject is IPicsWebRecord record && record.Kind == kind ? record : kind == LinkKind.Officer ? GivenRecords.Officer(Row(kind, given)) : GivenRecords.Organisation(Row(kind, given));
+        given.BaseObject is IPicsWebRecord record && record.Kind == kind ? record
+        : kind == LinkKind.Officer ? GivenRecords.Officer(Row(kind, given))
+        : GivenRecords.Organisation(Row(kind, given));
 
     private static Dictionary<string, string?> Row(LinkKind kind, PSObject given)
     {

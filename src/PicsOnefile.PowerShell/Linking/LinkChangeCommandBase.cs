@@ -33,7 +33,10 @@ public abstract class LinkChangeCommandBase : LinkRowCmdlet
     private protected int UndecidedAlone => _requests.All(request => request.NeedsDecision && request.Decision is null) ? _requests.Count : 0;
 
     // A delegate and no abstract method: PowerShell looks at the public types before the core can be loaded.
-    private protected void Change(Func<LinkService, LinkBook, IReadOnlyList<LinkRequest>, IReadOnlyList<LinkPlanItem>> plan, Func<LinkService, LinkPlanOptions>? looksAtTargets = null)
+    private protected void Change(
+        Func<LinkService, LinkBook, IReadOnlyList<LinkRequest>, IReadOnlyList<LinkPlanItem>> plan,
+        Func<LinkService, LinkPlanOptions>? looksAtTargets = null
+    )
     {
         if (_requests.Count == 0)
             return;
@@ -67,7 +70,10 @@ public abstract class LinkChangeCommandBase : LinkRowCmdlet
         if (item.Forgets is { } gone)
             return ShouldProcess($"{Terms.PicsWeb(gone.Kind).Label} {gone.Ident}", $"Forget the link to {gone.OnefileId}, which is gone");
         if (item.Rejects)
-            return ShouldProcess($"{Terms.PicsWeb(item.Request.Kind).Label} {item.Request.Ident} and {item.Request.OnefileId}", "Remember that they were rejected");
+            return ShouldProcess(
+                $"{Terms.PicsWeb(item.Request.Kind).Label} {item.Request.Ident} and {item.Request.OnefileId}",
+                "Remember that they were rejected"
+            );
         return item.Change is { } change && ShouldProcess(change.Target, change.Action);
     }
 }

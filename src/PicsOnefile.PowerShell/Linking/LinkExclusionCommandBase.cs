@@ -52,7 +52,10 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
         else if (RowKinds.Of(row) is { About: null } line && line.TypeName != nameof(LinkExclusion) && !RowKinds.IsMapping(row, wanted: null))
             throw ErrorKinds.RowOfAnotherKind.For(RowKinds.Target(row), $"This is {line.Words}, and names no record to exclude. Nothing was done with it.");
         else if (!IsGiven(row, nameof(Kind)) && !ReviewRows.IsOne(row))
-            throw ErrorKinds.InputUnusable.For(RowKinds.Target(row), $"{RowKinds.Target(row)}: the row does not say what it is about. Give -Kind Officer, Organisation or Qualification.");
+            throw ErrorKinds.InputUnusable.For(
+                RowKinds.Target(row),
+                $"{RowKinds.Target(row)}: the row does not say what it is about. Give -Kind Officer, Organisation or Qualification."
+            );
     }
 
     private protected sealed override void Take(PipedRow? row)
@@ -63,11 +66,17 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
             return;
         }
         if (row is not null && !IsTyped(nameof(Kind)) && row["Kind"] is null)
-            throw ErrorKinds.InputUnusable.For(RowKinds.Target(row), $"{RowKinds.Target(row)}: the column Kind is empty. Give -Kind Officer, Organisation or Qualification.");
+            throw ErrorKinds.InputUnusable.For(
+                RowKinds.Target(row),
+                $"{RowKinds.Target(row)}: the column Kind is empty. Give -Kind Officer, Organisation or Qualification."
+            );
         if (row is { IsLive: true, Given: ReviewRow or StandardReviewRow })
             RequireDecision((row.Given as ReviewRow)?.Decision ?? (row.Given as StandardReviewRow)?.Decision);
         if (RecordId.Given(Ident) is null && RecordId.Given(OnefileId) is null)
-            throw ErrorKinds.InputUnusable.For(null, $"No record is named: {Known(nameof(Ident))} and {Known(nameof(OnefileId))} are both empty. Nothing was done.");
+            throw ErrorKinds.InputUnusable.For(
+                null,
+                $"No record is named: {Known(nameof(Ident))} and {Known(nameof(OnefileId))} are both empty. Nothing was done."
+            );
         Take();
     }
 
@@ -87,17 +96,33 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
             return;
         }
         var reading = ReviewFile.Read([texts]);
-        Take(reading.Problems, reading.Rows.Select(row => (row.Kind == LinkKind.Officer ? ExclusionKind.Officer : ExclusionKind.Organisation, ((ILinkPair)row).Ident, ((ILinkPair)row).OnefileId, row.Decision)));
+        Take(
+            reading.Problems,
+            reading.Rows.Select(row =>
+                (
+                    row.Kind == LinkKind.Officer ? ExclusionKind.Officer : ExclusionKind.Organisation,
+                    ((ILinkPair)row).Ident,
+                    ((ILinkPair)row).OnefileId,
+                    row.Decision
+                )
+            )
+        );
     }
 
-    private void Take(IEnumerable<PicsOnefileException> problems, IEnumerable<(ExclusionKind Kind, string? Ident, string? OnefileId, ReviewDecision? Decision)> rows)
+    private void Take(
+        IEnumerable<PicsOnefileException> problems,
+        IEnumerable<(ExclusionKind Kind, string? Ident, string? OnefileId, ReviewDecision? Decision)> rows
+    )
     {
         foreach (var problem in problems)
             WriteFailure(problem);
         foreach (var row in rows)
         {
             if (IsTyped(nameof(Kind)) && row.Kind != Kind)
-                throw ErrorKinds.RowOfAnotherKind.For(row.Ident ?? row.OnefileId, $"The key of the row is about the kind {row.Kind}, and -Kind says {Kind}. Nothing was done with it.");
+                throw ErrorKinds.RowOfAnotherKind.For(
+                    row.Ident ?? row.OnefileId,
+                    $"The key of the row is about the kind {row.Kind}, and -Kind says {Kind}. Nothing was done with it."
+                );
             (Kind, Ident, OnefileId) = (row.Kind, row.Ident, row.OnefileId);
             RequireDecision(row.Decision);
             Take();
@@ -106,10 +131,11 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
 
     private void RequireDecision(ReviewDecision? decision) => ReviewRows.RequireDecision(Target, decision, Opposite, MyInvocation.MyCommand.Name, Setter(Kind));
 
-    private static string Setter(ExclusionKind? kind) => kind switch
-    {
-        ExclusionKind.Organisation => "Set-OrganisationLink",
-        ExclusionKind.Qualification => "Set-StandardVqReference",
-        _ => "Set-OfficerLink",
-    };
+    private static string Setter(ExclusionKind? kind) =>
+        kind switch
+        {
+            ExclusionKind.Organisation => "Set-OrganisationLink",
+            ExclusionKind.Qualification => "Set-StandardVqReference",
+            _ => "Set-OfficerLink",
+        };
 }

@@ -19,11 +19,21 @@ public abstract class LinkRowCmdlet : RowCmdlet
 
     private protected override void Require(PipedRow row)
     {
-        RowKinds.Require(row, Kind, OwnColumn(row, IdentParameter) is not null || IsTyped(IdentParameter), OwnColumn(row, OnefileIdParameter) is not null || IsTyped(OnefileIdParameter));
+        RowKinds.Require(
+            row,
+            Kind,
+            OwnColumn(row, IdentParameter) is not null || IsTyped(IdentParameter),
+            OwnColumn(row, OnefileIdParameter) is not null || IsTyped(OnefileIdParameter)
+        );
         ReviewRows.RequireKey(row, MyInvocation.MyCommand.Name);
     }
 
     /// <summary>Refuses a row of a review that is about the other kind.</summary>
-    private protected PicsOnefileException? OtherKind(ReviewRow row) => row.Kind == Kind ? null : ErrorKinds.RowOfAnotherKind.For(
-        ((ILinkPair)row).Ident ?? ((ILinkPair)row).OnefileId, $"The key of row {row.Line} is about {Terms.PicsWeb(row.Kind).Many}, and not about {Terms.PicsWeb(Kind).Many}. Nothing was done with it.");
+    private protected PicsOnefileException? OtherKind(ReviewRow row) =>
+        row.Kind == Kind
+            ? null
+            : ErrorKinds.RowOfAnotherKind.For(
+                ((ILinkPair)row).Ident ?? ((ILinkPair)row).OnefileId,
+                $"The key of row {row.Line} is about {Terms.PicsWeb(row.Kind).Many}, and not about {Terms.PicsWeb(Kind).Many}. Nothing was done with it."
+            );
 }

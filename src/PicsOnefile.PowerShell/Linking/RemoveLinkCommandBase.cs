@@ -23,7 +23,12 @@ public abstract class RemoveLinkCommandBase : LinkChangeCommandBase
                 RequireDecision(Ids.Ident ?? Ids.OnefileId, row["Decision"] as ReviewDecision?);
             // Of a row the Onefile record alone may be meant. A variable that turned out to be empty is no order to take another record's link off.
             if (RecordId.Given(Ids.Ident) is null && (IsTyped(IdentParameter) || RecordId.Given(Ids.OnefileId) is null))
-                throw ErrorKinds.InputUnusable.For(null, IsTyped(IdentParameter) ? $"-{IdentParameter} is empty. Nothing was done." : $"No record is named: {IdentParameter} and {OnefileIdParameter} are both empty. Nothing was done with the row.");
+                throw ErrorKinds.InputUnusable.For(
+                    null,
+                    IsTyped(IdentParameter)
+                        ? $"-{IdentParameter} is empty. Nothing was done."
+                        : $"No record is named: {IdentParameter} and {OnefileIdParameter} are both empty. Nothing was done with the row."
+                );
             Collect(new LinkRequest(Kind, Ids.Ident, Ids.OnefileId));
             return;
         }
@@ -43,5 +48,11 @@ public abstract class RemoveLinkCommandBase : LinkChangeCommandBase
         Change((links, book, requests) => LinkPlanner.PlanRemoval(book, requests, links.Options(Confidence.None, force: false, Reason)));
 
     private void RequireDecision(string? target, ReviewDecision? decision) =>
-        ReviewRows.RequireDecision(target ?? "", decision, Opposite, MyInvocation.MyCommand.Name, Kind == LinkKind.Officer ? "Set-OfficerLink" : "Set-OrganisationLink");
+        ReviewRows.RequireDecision(
+            target ?? "",
+            decision,
+            Opposite,
+            MyInvocation.MyCommand.Name,
+            Kind == LinkKind.Officer ? "Set-OfficerLink" : "Set-OrganisationLink"
+        );
 }

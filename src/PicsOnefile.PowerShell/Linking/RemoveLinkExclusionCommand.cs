@@ -17,16 +17,26 @@ public sealed class RemoveLinkExclusionCommand : LinkExclusionCommandBase
     private string Hint(string? ident, string? onefileId)
     {
         var standing = Session.Cache.Ledger.Exclusions(Session.Environment).Where(exclusion => exclusion.Kind == Kind).ToList();
-        return AutoConversion.Hint(ident, standing.Select(exclusion => exclusion.Ident)) is { Length: > 0 } hint ? hint : AutoConversion.Hint(onefileId, standing.Select(exclusion => exclusion.OnefileId));
+        return AutoConversion.Hint(ident, standing.Select(exclusion => exclusion.Ident)) is { Length: > 0 } hint
+            ? hint
+            : AutoConversion.Hint(onefileId, standing.Select(exclusion => exclusion.OnefileId));
     }
 
     private protected override void Take()
     {
         var ident = IsPair || string.IsNullOrWhiteSpace(OnefileId) ? Ident : null;
-        var onefileId = string.IsNullOrWhiteSpace(OnefileId) ? null : Kind == ExclusionKind.Qualification ? SetAside.CodeOf(OnefileId) : OnefileId;
+        var onefileId =
+            string.IsNullOrWhiteSpace(OnefileId) ? null
+            : Kind == ExclusionKind.Qualification ? SetAside.CodeOf(OnefileId)
+            : OnefileId;
         if (!ShouldProcess(Target, "Take the exclusion back"))
             return;
-        if (!OrEnd(() => StandingExclusions.Named(Session.Cache.Ledger, Session.Environment, Kind, ident, onefileId) is { } standing && Session.Cache.Ledger.Include(standing)))
+        if (
+            !OrEnd(() =>
+                StandingExclusions.Named(Session.Cache.Ledger, Session.Environment, Kind, ident, onefileId) is { } standing
+                && Session.Cache.Ledger.Include(standing)
+            )
+        )
             WriteFailure(ErrorKinds.RecordUnknown.For(onefileId ?? ident, $"{Target} is not excluded.{Hint(ident, onefileId)}"));
     }
 }

@@ -6,8 +6,8 @@ using PicsOnefile.Records;
 namespace PicsOnefile.PowerShell.Linking;
 
 /// <summary>
-/// Brings Additional IDs, MIS Values and VQ References back to what they were before the first write of this profile, from the backup that was made then. Only what
-/// differs is written, as a run that can be undone; records that are newer than the backup are left alone.
+/// Brings Additional IDs, MIS Values and VQ References back to what they were before the first write of this profile, from the backup that was made then. Only
+/// what differs is written, as a run that can be undone; records that are newer than the backup are left alone.
 /// </summary>
 [Cmdlet(VerbsData.Restore, "LinkBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Change))]
@@ -18,12 +18,16 @@ public sealed class RestoreLinkBackupCommand : ReversalCommandBase
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>Only these kinds of record: Officer and Organisation (Additional IDs), Assessor and Placement (MIS Values), Qualification (VQ References).</summary>
+    /// <summary>
+    /// Only these kinds of record: Officer and Organisation (Additional IDs), Assessor and Placement (MIS Values), Qualification (VQ References).
+    /// </summary>
     [Parameter]
     [ValidateSet("Officer", "Organisation", "Assessor", "Placement", "Qualification")]
     public string[]? Kind { get; set; }
 
-    /// <summary>How many records may change at most: a number, or a percentage of those in the backup ('10%'). Nothing is written when there are more.</summary>
+    /// <summary>
+    /// How many records may change at most: a number, or a percentage of those in the backup ('10%'). Nothing is written when there are more.
+    /// </summary>
     [Parameter]
     public ChangeLimit? MaximumChange { get; set; }
 

@@ -58,19 +58,30 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
     {
         if (row is not null && ReviewRows.IsOne(row))
             _reviewed.Add(ReviewRows.Texts(row));
-        else if (row is { IsLive: false, TypeName: null } && Confidence is null && !IsGiven(row, nameof(Decision)) && IdParameters.FirstOrDefault(parameter => !IsGiven(row, parameter)) is { } missing)
+        else if (
+            row is { IsLive: false, TypeName: null }
+            && Confidence is null
+            && !IsGiven(row, nameof(Decision))
+            && IdParameters.FirstOrDefault(parameter => !IsGiven(row, parameter)) is { } missing
+        )
             // A mapping with one heading that is known: to hear of a missing ID does not tell which heading to mend.
-            throw ErrorKinds.CandidateIncomplete.For(RowKinds.Target(row), $"{RowKinds.Target(row)}: no column is known as {Known(missing)}; the row's columns are {string.Join(", ", row.Names)}. Nothing was done with the row.");
+            throw ErrorKinds.CandidateIncomplete.For(
+                RowKinds.Target(row),
+                $"{RowKinds.Target(row)}: no column is known as {Known(missing)}; the row's columns are {string.Join(", ", row.Names)}. Nothing was done "
+                    + "with the row."
+            );
         else
-            Collect(new LinkRequest(Kind, Ids.Ident?.Trim(), Ids.OnefileId?.Trim())
-            {
-                Confidence = Confidence,
-                Score = Score,
-                Decision = DecisionWords.Parse(Decision),
-                NeedsDecision = IsGiven(row, nameof(Decision)),
-                Note = string.IsNullOrWhiteSpace(Note) ? null : Note,
-                ProfileName = string.IsNullOrEmpty(ProfileName) ? null : ProfileName,
-            });
+            Collect(
+                new LinkRequest(Kind, Ids.Ident?.Trim(), Ids.OnefileId?.Trim())
+                {
+                    Confidence = Confidence,
+                    Score = Score,
+                    Decision = DecisionWords.Parse(Decision),
+                    NeedsDecision = IsGiven(row, nameof(Decision)),
+                    Note = string.IsNullOrWhiteSpace(Note) ? null : Note,
+                    ProfileName = string.IsNullOrEmpty(ProfileName) ? null : ProfileName,
+                }
+            );
     }
 
     /// <inheritdoc/>
@@ -81,9 +92,13 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
         Change(
             (links, book, requests) => LinkPlanner.Plan(book, requests, links.Options(MinimumConfidence, Force, Reason)),
             // Whoever forces a link means it whether or not the account is in use.
-            Force ? null : links => links.Options(MinimumConfidence, Force, Reason));
+            Force ? null : links => links.Options(MinimumConfidence, Force, Reason)
+        );
         if (UndecidedAlone is > 0 and var undecided)
-            WriteWarning($"Nothing was linked: {(undecided == 1 ? "the row is" : $"all {undecided} rows are")} not decided. Write Accept or Reject into the column Decision.");
+            WriteWarning(
+                $"Nothing was linked: {(undecided == 1 ? "the row is" : $"all {undecided} rows are")} not decided. Write Accept or Reject into the column "
+                    + "Decision."
+            );
     }
 
     // The same reading as Import-LinkReview's: the key names the records, OtherId takes a record's place, and rows that contradict each other are refused.
@@ -97,15 +112,17 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
             if (OtherKind(row) is { } another)
                 WriteFailure(another);
             else
-                Collect(new LinkRequest(Kind, ((ILinkPair)row).Ident, ((ILinkPair)row).OnefileId)
-                {
-                    Confidence = row.Confidence,
-                    Score = row.Score,
-                    Decision = row.Decision,
-                    NeedsDecision = true,
-                    Note = row.Note,
-                    ProfileName = row.ProfileName,
-                });
+                Collect(
+                    new LinkRequest(Kind, ((ILinkPair)row).Ident, ((ILinkPair)row).OnefileId)
+                    {
+                        Confidence = row.Confidence,
+                        Score = row.Score,
+                        Decision = row.Decision,
+                        NeedsDecision = true,
+                        Note = row.Note,
+                        ProfileName = row.ProfileName,
+                    }
+                );
         }
     }
 }

@@ -8,7 +8,9 @@ namespace PicsOnefile.PowerShell.Linking;
 [OutputType(typeof(OrganisationLink))]
 public sealed class SetOrganisationLinkCommand : SetLinkCommandBase
 {
-    /// <summary>The organisation's Ident. A CSV file may call it as PICS Desktop and PICSWeb do: Ident, Organisation Code, Placement Code, Employer Code.</summary>
+    /// <summary>
+    /// The organisation's Ident. A CSV file may call it as PICS Desktop and PICSWeb do: Ident, Organisation Code, Placement Code, Employer Code.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByIds)]
     [Parameter(Position = 0, ParameterSetName = ByRow, ValueFromPipelineByPropertyName = true)]
     [Alias("Ident", "Organisation Ident", "OrganisationCode", "Organisation Code", "PlacementCode", "Placement Code", "EmployerCode", "Employer Code")]

@@ -7,8 +7,8 @@ using PicsOnefile.PowerShell.Completion;
 namespace PicsOnefile.PowerShell.Linking;
 
 /// <summary>
-/// Takes a whole run back: every Additional ID, MIS Value and VQ Reference that it changed is what it was before, and what it put on the worklist and nobody has
-/// keyed in is taken from there. This is a run of its own and can be undone too.
+/// Takes a whole run back: every Additional ID, MIS Value and VQ Reference that it changed is what it was before, and what it put on the worklist and nobody
+/// has keyed in is taken from there. This is a run of its own and can be undone too.
 /// </summary>
 /// <remarks>
 /// What somebody has changed since is named and left alone. Exclusions and rejections are no changes of either system and do not stand in the journal:
@@ -20,7 +20,9 @@ public sealed class UndoLinkChangeCommand : ReversalCommandBase
 {
     private readonly HashSet<string> _runs = new(StringComparer.Ordinal);
 
-    /// <summary>The run; comes with rows of Get-LinkHistory through the pipeline, of which each run counts once. Of several the newest is taken back first.</summary>
+    /// <summary>
+    /// The run; comes with rows of Get-LinkHistory through the pipeline, of which each run counts once. Of several the newest is taken back first.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RunCompleter))]

@@ -32,7 +32,9 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     public void OnRemove(PSModuleInfo psModuleInfo) => Connecting.OpenConnections.CloseHere();
 
     /// <summary>Why a PowerShell on this .NET cannot run the module and what to do, or null where it can.</summary>
-    internal static string? Refusal(Version dotNet, string description) => dotNet.Major >= OldestDotNet
-        ? null
-        : $"PicsOnefile.PowerShell needs PowerShell 7.6 or later, or Windows PowerShell 5.1. This PowerShell runs on {description}: update PowerShell, or use powershell.exe.";
+    internal static string? Refusal(Version dotNet, string description) =>
+        dotNet.Major >= OldestDotNet
+            ? null
+            : $"PicsOnefile.PowerShell needs PowerShell 7.6 or later, or Windows PowerShell 5.1. This PowerShell runs on {description}: update PowerShell, "
+                + "or use powershell.exe.";
 }

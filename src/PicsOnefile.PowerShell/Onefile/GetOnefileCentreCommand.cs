@@ -20,6 +20,9 @@ public sealed class GetOnefileCentreCommand : ReadingCmdlet
     protected override void EndProcessing()
     {
         var wanted = Wildcard.Predicate(Name);
-        WriteObject(Run(run => Session.Workspace.OnefileLists.CentresAsync(Freshness, run)).Where(centre => wanted?.Invoke(centre.Name) ?? true), enumerateCollection: true);
+        WriteObject(
+            Run(run => Session.Workspace.OnefileLists.CentresAsync(Freshness, run)).Where(centre => wanted?.Invoke(centre.Name) ?? true),
+            enumerateCollection: true
+        );
     }
 }

@@ -39,12 +39,15 @@ public sealed class GetOnefileLearningAimCommand : ReadingCmdlet
         Func<string, bool> all = _ => true;
         var (code, title) = (Wildcard.Predicate(Code), Wildcard.Predicate(Title) ?? all);
         WriteObject(
-            Run(run => Session.Workspace.OnefileLists.LearningAimsAsync(Freshness, run)).Where(aim =>
-                (code is null || (aim.Code is not null && code(aim.Code)))
-                && title(aim.Title)
-                && (StandardCode is null || RecordId.Same(aim.StandardCode, StandardCode))
-                && (CentreId is null || RecordId.Same(aim.CentreId, CentreId))),
-            enumerateCollection: true);
+            Run(run => Session.Workspace.OnefileLists.LearningAimsAsync(Freshness, run))
+                .Where(aim =>
+                    (code is null || (aim.Code is not null && code(aim.Code)))
+                    && title(aim.Title)
+                    && (StandardCode is null || RecordId.Same(aim.StandardCode, StandardCode))
+                    && (CentreId is null || RecordId.Same(aim.CentreId, CentreId))
+                ),
+            enumerateCollection: true
+        );
         TellUnknownCentre(CentreId);
     }
 }

@@ -31,14 +31,15 @@ public abstract class GetOnefileRecordCommandBase : ReadingCmdlet
     [Parameter]
     public SwitchParameter IncludeArchived { get; set; }
 
-    private protected RecordFilter Filter(string[]? ids, string? email = null) => new()
-    {
-        Ids = ids,
-        Name = Wildcard.Predicate(Name),
-        Email = email,
-        MisId = MisId,
-        CentreId = CentreId,
-        Unlinked = Unlinked,
-        IncludeArchived = IncludeArchived,
-    };
+    private protected RecordFilter Filter(string[]? ids, string? email = null) =>
+        new()
+        {
+            Ids = ids,
+            Name = Wildcard.Predicate(Name),
+            Email = email,
+            MisId = MisId,
+            CentreId = CentreId,
+            Unlinked = Unlinked,
+            IncludeArchived = IncludeArchived,
+        };
 }

@@ -36,14 +36,20 @@ public sealed class GetPicsLearnerCommand : PicsListCmdlet
     protected override void ProcessRecord()
     {
         var name = Wildcard.Predicate(Name);
-        var rows = Run(run => IsFromFile ? ExportedRecords.LearnersAsync(FilePath(Path), TextTable.Of(ColumnMap), run) : Session.Workspace.PicsWebLists.LearnersAsync(Freshness, run));
+        var rows = Run(run =>
+            IsFromFile
+                ? ExportedRecords.LearnersAsync(FilePath(Path), TextTable.Of(ColumnMap), run)
+                : Session.Workspace.PicsWebLists.LearnersAsync(Freshness, run)
+        );
         WriteObject(
             rows.Where(row =>
                 (LearnerIdent is null || RecordId.IsAmong(row.LearnerIdent, LearnerIdent))
                 && (name is null || name($"{row.FirstName} {row.Surname}".Trim()))
                 && (Uln is null || Uln.Trim() == row.Uln)
-                && (!Waiting || row.AwaitsEnrolment)),
-            enumerateCollection: true);
+                && (!Waiting || row.AwaitsEnrolment)
+            ),
+            enumerateCollection: true
+        );
         TellUnknown(LearnerIdent, rows.Select(row => row.LearnerIdent), "learner in PICSWeb with the Ident");
     }
 }

@@ -23,14 +23,22 @@ public sealed class GetPicsOfficerCommand : GetPicsRecordCommandBase
     protected override void ProcessRecord()
     {
         var filter = Filter(OfficerIdent);
-        var rows = Run(run => IsFromFile ? ExportedRecords.OfficersAsync(FilePath(Path), TextTable.Of(ColumnMap), filter, run) : Session.Records.OfficersAsync(filter, Freshness, run));
+        var rows = Run(run =>
+            IsFromFile
+                ? ExportedRecords.OfficersAsync(FilePath(Path), TextTable.Of(ColumnMap), filter, run)
+                : Session.Records.OfficersAsync(filter, Freshness, run)
+        );
         WriteObject(rows, enumerateCollection: true);
         if (filter.IsByIdAlone)
             TellUnknown(OfficerIdent, rows.Select(row => row.OfficerIdent), $"{Terms.Officer} in PICSWeb with the Ident", AllIdents);
     }
 
     // Read a moment ago: nothing is asked or told once more.
-    private IEnumerable<string?> AllIdents() => Run(_ => IsFromFile
-        ? ExportedRecords.OfficersAsync(FilePath(Path), TextTable.Of(ColumnMap), new RecordFilter(), RunContext.Silent)
-        : Session.Workspace.PicsWebLists.OfficersAsync(Reading.Freshness.Never, RunContext.Silent)).Select(row => row.OfficerIdent);
+    private IEnumerable<string?> AllIdents() =>
+        Run(_ =>
+                IsFromFile
+                    ? ExportedRecords.OfficersAsync(FilePath(Path), TextTable.Of(ColumnMap), new RecordFilter(), RunContext.Silent)
+                    : Session.Workspace.PicsWebLists.OfficersAsync(Reading.Freshness.Never, RunContext.Silent)
+            )
+            .Select(row => row.OfficerIdent);
 }

@@ -23,14 +23,22 @@ public sealed class GetPicsOrganisationCommand : GetPicsRecordCommandBase
     protected override void ProcessRecord()
     {
         var filter = Filter(OrganisationIdent);
-        var rows = Run(run => IsFromFile ? ExportedRecords.OrganisationsAsync(FilePath(Path), TextTable.Of(ColumnMap), filter, run) : Session.Records.OrganisationsAsync(filter, Freshness, run));
+        var rows = Run(run =>
+            IsFromFile
+                ? ExportedRecords.OrganisationsAsync(FilePath(Path), TextTable.Of(ColumnMap), filter, run)
+                : Session.Records.OrganisationsAsync(filter, Freshness, run)
+        );
         WriteObject(rows, enumerateCollection: true);
         if (filter.IsByIdAlone)
             TellUnknown(OrganisationIdent, rows.Select(row => row.OrganisationIdent), $"{Terms.Organisation} in PICSWeb with the Ident", AllIdents);
     }
 
     // Read a moment ago: nothing is asked or told once more.
-    private IEnumerable<string?> AllIdents() => Run(_ => IsFromFile
-        ? ExportedRecords.OrganisationsAsync(FilePath(Path), TextTable.Of(ColumnMap), new RecordFilter(), RunContext.Silent)
-        : Session.Workspace.PicsWebLists.OrganisationsAsync(Reading.Freshness.Never, RunContext.Silent)).Select(row => row.OrganisationIdent);
+    private IEnumerable<string?> AllIdents() =>
+        Run(_ =>
+                IsFromFile
+                    ? ExportedRecords.OrganisationsAsync(FilePath(Path), TextTable.Of(ColumnMap), new RecordFilter(), RunContext.Silent)
+                    : Session.Workspace.PicsWebLists.OrganisationsAsync(Reading.Freshness.Never, RunContext.Silent)
+            )
+            .Select(row => row.OrganisationIdent);
 }

@@ -33,13 +33,19 @@ public sealed class GetPicsQualificationCommand : PicsListCmdlet
     protected override void ProcessRecord()
     {
         var (reference, title) = (Wildcard.Predicate(VqReference), Wildcard.Predicate(Title));
-        var rows = Run(run => IsFromFile ? ExportedRecords.QualificationsAsync(FilePath(Path), TextTable.Of(ColumnMap), run) : Session.Workspace.PicsWebLists.QualificationsAsync(Freshness, run));
+        var rows = Run(run =>
+            IsFromFile
+                ? ExportedRecords.QualificationsAsync(FilePath(Path), TextTable.Of(ColumnMap), run)
+                : Session.Workspace.PicsWebLists.QualificationsAsync(Freshness, run)
+        );
         WriteObject(
             rows.Where(row =>
                 (QualificationId is null || RecordId.IsAmong(row.QualificationId, QualificationId))
                 && (reference is null || reference(row.VqReference ?? ""))
-                && (title is null || title(row.Title))),
-            enumerateCollection: true);
+                && (title is null || title(row.Title))
+            ),
+            enumerateCollection: true
+        );
         TellUnknown(QualificationId, rows.Select(row => row.QualificationId), "qualification in PICSWeb with the key");
     }
 }

@@ -22,5 +22,12 @@ public abstract class GetPicsRecordCommandBase : PicsListCmdlet
     [Parameter(ParameterSetName = ByConnection)]
     public SwitchParameter Unlinked { get; set; }
 
-    private protected RecordFilter Filter(string[]? idents) => new() { Ids = idents, Name = Wildcard.Predicate(Name), Email = Email, Unlinked = Unlinked };
+    private protected RecordFilter Filter(string[]? idents) =>
+        new()
+        {
+            Ids = idents,
+            Name = Wildcard.Predicate(Name),
+            Email = Email,
+            Unlinked = Unlinked,
+        };
 }

@@ -13,7 +13,10 @@ internal static class ErrorRecords
     public static ErrorRecord Of(PicsOnefileException failure) =>
         new(failure, failure.Kind.Id, Category(failure.Kind), failure.Target)
         {
-            ErrorDetails = new ErrorDetails(ShowsAction ? failure.Message : $"{failure.Message} {failure.Kind.Action}") { RecommendedAction = failure.Kind.Action },
+            ErrorDetails = new ErrorDetails(ShowsAction ? failure.Message : $"{failure.Message} {failure.Kind.Action}")
+            {
+                RecommendedAction = failure.Kind.Action,
+            },
         };
 
     private static ErrorCategory Category(ErrorKind kind) =>

@@ -19,8 +19,8 @@ namespace PicsOnefile.PowerShell.Pipeline;
 /// </summary>
 public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
 {
-    // What the commands of one pipeline have warned of: Find-OfficerLink | Set-OfficerLink reads the same lists twice. A runspace runs one pipeline at a time, and its
-    // commands are disposed of when all of them have ended.
+    // What the commands of one pipeline have warned of: Find-OfficerLink | Set-OfficerLink reads the same lists twice. A runspace runs one pipeline at a time,
+    // and its commands are disposed of when all of them have ended.
     private static readonly ConditionalWeakTable<Runspace, HashSet<string>> Warned = new();
 
     // Output that nobody has taken yet holds the work back, so that Select-Object -First stops the reading and not only the showing.
@@ -43,8 +43,20 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         // PowerShell takes a number that an enumeration does not have; -MinimumConfidence 9 would be above everything, or below.
         foreach (var given in MyInvocation.BoundParameters)
         {
-            if ((given.Value as Array ?? new[] { given.Value }).OfType<Enum>().FirstOrDefault(value => value.GetType().Assembly == typeof(LinkKind).Assembly && !Enum.IsDefined(value.GetType(), value)) is { } unknown)
-                ThrowTerminatingError(ErrorRecords.Of(ErrorKinds.ParameterValueUnknown.For(unknown.ToString(), $"-{given.Key} {unknown} is none of {string.Join(", ", Enum.GetNames(unknown.GetType()))}.")));
+            if (
+                (given.Value as Array ?? new[] { given.Value })
+                    .OfType<Enum>()
+                    .FirstOrDefault(value => value.GetType().Assembly == typeof(LinkKind).Assembly && !Enum.IsDefined(value.GetType(), value)) is
+                { } unknown
+            )
+                ThrowTerminatingError(
+                    ErrorRecords.Of(
+                        ErrorKinds.ParameterValueUnknown.For(
+                            unknown.ToString(),
+                            $"-{given.Key} {unknown} is none of {string.Join(", ", Enum.GetNames(unknown.GetType()))}."
+                        )
+                    )
+                );
         }
     }
 
@@ -78,7 +90,8 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
             message => Say(said, () => WriteDebug(message)),
             message => Say(said, () => Warn(message)),
             failure => Say(said, () => WriteFailure(failure)),
-            progress => Say(said, () => Show(progress)));
+            progress => Say(said, () => Show(progress))
+        );
         var run = new RunContext(log, stop.Token, Terms);
         var task = Task.Run(
             async () =>
@@ -92,7 +105,8 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
                     AtEnd(run);
                 }
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
         _ = task.ContinueWith(_ => said.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         try
         {
@@ -103,9 +117,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         {
             // The pipeline has enough (Select-Object -First, a stop): the work must end before this cmdlet does.
             stop.Cancel();
-            foreach (var _ in said.GetConsumingEnumerable())
-            {
-            }
+            foreach (var _ in said.GetConsumingEnumerable()) { }
             throw;
         }
         finally
@@ -116,9 +128,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>What is left to do when work has ended, however it did; it may still say something.</summary>
-    private protected virtual void AtEnd(RunContext run)
-    {
-    }
+    private protected virtual void AtEnd(RunContext run) { }
 
     /// <summary>The calls to Onefile that would be granted now, and those of a minute; null where the cmdlet has no connection.</summary>
     private protected virtual (int Left, int Limit)? CallsGranted => null;
@@ -130,11 +140,12 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         set => _terms = value;
     }
 
-    private protected void Run(Func<RunContext, Task> work) => Run(async run =>
-    {
-        await work(run).ConfigureAwait(false);
-        return true;
-    });
+    private protected void Run(Func<RunContext, Task> work) =>
+        Run(async run =>
+        {
+            await work(run).ConfigureAwait(false);
+            return true;
+        });
 
     /// <summary>Does what the core refuses with an exception, and ends the cmdlet with its error record.</summary>
     private protected T OrEnd<T>(Func<T> work)
@@ -151,8 +162,8 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>
-    /// The same for reading or writing a file, off the pipeline's thread: a file on a network that does not answer holds nobody who presses Ctrl+C. The work may not use
-    /// the pipeline.
+    /// The same for reading or writing a file, off the pipeline's thread: a file on a network that does not answer holds nobody who presses Ctrl+C. The work
+    /// may not use the pipeline.
     /// </summary>
     private protected T OrEnd<T>(Func<CancellationToken, T> work)
     {
@@ -177,7 +188,9 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes a non-terminating error about one record.</summary>
     private protected void WriteFailure(PicsOnefileException failure) => WriteError(ErrorRecords.Of(failure));
 
-    /// <summary>Ends the cmdlet where a plan is larger than its limit; with -WhatIf the plan is shown all the same, and that it would be refused is told.</summary>
+    /// <summary>
+    /// Ends the cmdlet where a plan is larger than its limit; with -WhatIf the plan is shown all the same, and that it would be refused is told.
+    /// </summary>
     private protected void EndIfExceeded(PicsOnefileException? exceeded)
     {
         if (exceeded is null)
@@ -188,24 +201,32 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     }
 
     // -WhatIf on the line goes before the preference variable, also where it says $false.
-    private bool WhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
-        ? LanguagePrimitives.IsTrue(given)
-        : LanguagePrimitives.IsTrue(SessionState.PSVariable.GetValue("WhatIfPreference"));
+    private bool WhatIf =>
+        MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
+            ? LanguagePrimitives.IsTrue(given)
+            : LanguagePrimitives.IsTrue(SessionState.PSVariable.GetValue("WhatIfPreference"));
 
-    /// <summary>The file system path of a parameter, by PowerShell's rules and without wildcards; ends the cmdlet where it is one of another provider (Env:, Cert:).</summary>
+    /// <summary>
+    /// The file system path of a parameter, by PowerShell's rules and without wildcards; ends the cmdlet where it is one of another provider (Env:, Cert:).
+    /// </summary>
     private protected string FilePath(string path)
     {
         var full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
         if (provider.Name != FileSystem)
-            ThrowTerminatingError(ErrorRecords.Of(ErrorKinds.PathNotOfAFile.For(path, $"{path} lies in {provider.Name} and not on a disk. Nothing was read or written.")));
+            ThrowTerminatingError(
+                ErrorRecords.Of(ErrorKinds.PathNotOfAFile.For(path, $"{path} lies in {provider.Name} and not on a disk. Nothing was read or written."))
+            );
         return full;
     }
 
     /// <summary>
-    /// The text of an address. Where .NET writes another host than was typed ("loopback" becomes "localhost"), it is the typed one: whether it may be asked is decided by that.
+    /// The text of an address. Where .NET writes another host than was typed ("loopback" becomes "localhost"), it is the typed one: whether it may be asked is
+    /// decided by that.
     /// </summary>
     private protected static string? AsTyped(Uri? address) =>
-        address is { IsAbsoluteUri: true } && address.OriginalString.IndexOf(address.Host, StringComparison.OrdinalIgnoreCase) < 0 ? address.OriginalString : address?.ToString();
+        address is { IsAbsoluteUri: true } && address.OriginalString.IndexOf(address.Host, StringComparison.OrdinalIgnoreCase) < 0
+            ? address.OriginalString
+            : address?.ToString();
 
     /// <summary>A tenant's API map from the file of a parameter; null where none was given.</summary>
     private protected string? ReadApiMap(string? path)
@@ -247,9 +268,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         {
             said.Add(action);
         }
-        catch (InvalidOperationException)
-        {
-        }
+        catch (InvalidOperationException) { }
     }
 
     private void Show(RunProgress progress)
@@ -266,8 +285,6 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
             foreach (var record in _progress.End())
                 WriteProgress(record);
         }
-        catch (PipelineStoppedException)
-        {
-        }
+        catch (PipelineStoppedException) { }
     }
 }

@@ -6,7 +6,9 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.PowerShell.Pipeline;
 
-/// <summary>The core's reports as PowerShell's progress records: each activity at most five times a second, and whatever was begun is ended, also where the work failed.</summary>
+/// <summary>
+/// The core's reports as PowerShell's progress records: each activity at most five times a second, and whatever was begun is ended, also where the work failed.
+/// </summary>
 /// <param name="limit">The calls that would be granted now, and those of a minute; null without a limit.</param>
 internal sealed class ProgressDisplay(Func<(int Left, int Limit)?> limit)
 {
@@ -43,11 +45,12 @@ internal sealed class ProgressDisplay(Func<(int Left, int Limit)?> limit)
         return left;
     }
 
-    private static ProgressRecord Record(RunProgress progress) => new(progress.Activity.GetHashCode() & 0xFFFF, progress.Activity, progress.Status)
-    {
-        PercentComplete = progress.Total is > 0 and { } all ? (int)Math.Min(100, progress.Done * 100L / all) : -1,
-        RecordType = progress.Completed ? ProgressRecordType.Completed : ProgressRecordType.Processing,
-    };
+    private static ProgressRecord Record(RunProgress progress) =>
+        new(progress.Activity.GetHashCode() & 0xFFFF, progress.Activity, progress.Status)
+        {
+            PercentComplete = progress.Total is > 0 and { } all ? (int)Math.Min(100, progress.Done * 100L / all) : -1,
+            RecordType = progress.Completed ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+        };
 
     private sealed class Shown(RunProgress first, DateTime since)
     {

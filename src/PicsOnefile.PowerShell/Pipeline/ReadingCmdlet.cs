@@ -19,7 +19,10 @@ public abstract class ReadingCmdlet : ConnectedCmdlet
     [Parameter]
     public SwitchParameter Offline { get; set; }
 
-    private protected Freshness Freshness => Offline ? Freshness.Never : Refresh ? Freshness.Always : Freshness.WhenOld;
+    private protected Freshness Freshness =>
+        Offline ? Freshness.Never
+        : Refresh ? Freshness.Always
+        : Freshness.WhenOld;
 
     /// <summary>Writes an error for each ID that was asked for and that nobody has: silence would look like an answer.</summary>
     /// <param name="asked">The IDs asked for, or null.</param>
@@ -50,7 +53,14 @@ public abstract class ReadingCmdlet : ConnectedCmdlet
     protected override void BeginProcessing()
     {
         if (Refresh && Offline)
-            ThrowTerminatingError(new ErrorRecord(new PSArgumentException("-Refresh reads anew and -Offline never does: give one of them."), "RefreshAndOffline", ErrorCategory.InvalidArgument, null));
+            ThrowTerminatingError(
+                new ErrorRecord(
+                    new PSArgumentException("-Refresh reads anew and -Offline never does: give one of them."),
+                    "RefreshAndOffline",
+                    ErrorCategory.InvalidArgument,
+                    null
+                )
+            );
         base.BeginProcessing();
     }
 }

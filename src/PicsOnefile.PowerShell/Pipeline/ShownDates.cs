@@ -37,10 +37,11 @@ public static class ShownDates
     /// <summary>The day of birth.</summary>
     public static string? DateOfBirth(PSObject row) => Text(row, nameof(DateOfBirth));
 
-    private static string? Text(PSObject? row, string property) => row?.Properties[property]?.Value switch
-    {
-        DateTimeOffset time => ReadableTime.Minute(time),
-        DateTime day => ReadableTime.Day(day),
-        _ => null,
-    };
+    private static string? Text(PSObject? row, string property) =>
+        row?.Properties[property]?.Value switch
+        {
+            DateTimeOffset time => ReadableTime.Minute(time),
+            DateTime day => ReadableTime.Day(day),
+            _ => null,
+        };
 }

@@ -11,5 +11,11 @@ internal static class TextTable
 {
     /// <summary>The entries; none for null. Letter case of the keys does not count.</summary>
     public static Dictionary<string, string> Of(Hashtable? table) =>
-        (table ?? []).Cast<DictionaryEntry>().ToDictionary(entry => LanguagePrimitives.ConvertTo<string>(entry.Key), entry => LanguagePrimitives.ConvertTo<string>(entry.Value) ?? "", StringComparer.OrdinalIgnoreCase);
+        (table ?? [])
+            .Cast<DictionaryEntry>()
+            .ToDictionary(
+                entry => LanguagePrimitives.ConvertTo<string>(entry.Key),
+                entry => LanguagePrimitives.ConvertTo<string>(entry.Value) ?? "",
+                StringComparer.OrdinalIgnoreCase
+            );
 }

@@ -25,8 +25,9 @@ public sealed class GetQualificationLinkCommand : ReadingCmdlet
     {
         var code = Wildcard.Predicate(Code);
         WriteObject(
-            Run(run => Session.Qualifications.LinksAsync(Freshness, run)).Where(link =>
-                (code is null || code(link.Code ?? "")) && (State is null || State.Contains(link.State))),
-            enumerateCollection: true);
+            Run(run => Session.Qualifications.LinksAsync(Freshness, run))
+                .Where(link => (code is null || code(link.Code ?? "")) && (State is null || State.Contains(link.State))),
+            enumerateCollection: true
+        );
     }
 }

@@ -33,8 +33,10 @@ public sealed class GetStandardVqReferenceCommand : ReadingCmdlet
             rows.Where(reference =>
                 (StandardCode is null || RecordId.IsAmong(reference.StandardCode, StandardCode))
                 && (Component is null || Component.Contains(reference.Component))
-                && (State is null || State.Contains(reference.State))),
-            enumerateCollection: true);
+                && (State is null || State.Contains(reference.State))
+            ),
+            enumerateCollection: true
+        );
         TellUnknown(StandardCode, rows.Select(row => row.StandardCode), "standard on either side with the code");
     }
 }

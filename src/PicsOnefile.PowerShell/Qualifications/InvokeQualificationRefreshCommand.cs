@@ -3,7 +3,9 @@ using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Qualifications;
 
-/// <summary>Reads the learning aims of all centres, presses PICSWeb's Refresh Qualification Links where its API can, and shows what changed since the last time.</summary>
+/// <summary>
+/// Reads the learning aims of all centres, presses PICSWeb's Refresh Qualification Links where its API can, and shows what changed since the last time.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "QualificationRefresh", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(QualificationRefreshResult))]
 public sealed class InvokeQualificationRefreshCommand : ConnectedCmdlet

@@ -95,22 +95,25 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
     }
 
     // The state of a pair of learning aim and qualification is another one, whose numbers mean other things.
-    private protected override bool Reads(string parameter, PipedRow row) => parameter != nameof(State) || RowKinds.Of(row)?.TypeName != nameof(QualificationLink);
+    private protected override bool Reads(string parameter, PipedRow row) =>
+        parameter != nameof(State) || RowKinds.Of(row)?.TypeName != nameof(QualificationLink);
 
     private protected override void Take(PipedRow? row)
     {
         if (row is not null && ReviewRows.IsOne(row))
             _reviewed.Add(ReviewRows.Texts(row));
         else
-            _requests.Add(new VqRequest(Given(StandardCode), Component, Given(Code), Given(QualificationId))
-            {
-                State = State,
-                Proposed = Proposed,
-                Decision = DecisionWords.Parse(Decision),
-                NeedsDecision = IsGiven(row, nameof(Decision)),
-                Note = Given(Note),
-                ProfileName = Given(ProfileName),
-            });
+            _requests.Add(
+                new VqRequest(Given(StandardCode), Component, Given(Code), Given(QualificationId))
+                {
+                    State = State,
+                    Proposed = Proposed,
+                    Decision = DecisionWords.Parse(Decision),
+                    NeedsDecision = IsGiven(row, nameof(Decision)),
+                    Note = Given(Note),
+                    ProfileName = Given(ProfileName),
+                }
+            );
     }
 
     /// <inheritdoc/>
@@ -143,13 +146,15 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
         var reading = StandardReviewFile.Read(_reviewed);
         foreach (var problem in reading.Problems)
             WriteFailure(problem);
-        _requests.AddRange(reading.Rows.Select(row => new VqRequest(row.StandardCode, row.Component, row.Code, row.QualificationId)
-        {
-            Decision = row.Decision,
-            NeedsDecision = true,
-            Note = row.Note,
-            ProfileName = row.ProfileName,
-        }));
+        _requests.AddRange(
+            reading.Rows.Select(row => new VqRequest(row.StandardCode, row.Component, row.Code, row.QualificationId)
+            {
+                Decision = row.Decision,
+                NeedsDecision = true,
+                Note = row.Note,
+                ProfileName = row.ProfileName,
+            })
+        );
     }
 
     private bool Agreed(VqPlanItem item)
@@ -159,7 +164,12 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
         if (item.Skipped is { } why)
             WriteVerbose(why);
         if (item.Exclusion is { } said)
-            return ShouldProcess($"Qualification {said.Ident ?? said.OnefileId}", said.Ident is null ? $"Remember that {said.OnefileId} is meant to have none" : said.OnefileId is null ? $"Exclude it ({said.Reason})" : $"Remember that it is not {said.OnefileId}");
+            return ShouldProcess(
+                $"Qualification {said.Ident ?? said.OnefileId}",
+                said.Ident is null ? $"Remember that {said.OnefileId} is meant to have none"
+                    : said.OnefileId is null ? $"Exclude it ({said.Reason})"
+                    : $"Remember that it is not {said.OnefileId}"
+            );
         if (item.Creation is { } creation)
             return ShouldProcess(creation.Target, creation.Action);
         return item.Change is { } change && ShouldProcess(change.Target, change.Action);

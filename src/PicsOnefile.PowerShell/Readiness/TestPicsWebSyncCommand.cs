@@ -7,7 +7,9 @@ using PicsOnefile.Readiness.Preview;
 
 namespace PicsOnefile.PowerShell.Readiness;
 
-/// <summary>Tests whether everything is ready for the first synchronisation, and shows what was found with its remedy; or previews what the first enrolments would do.</summary>
+/// <summary>
+/// Tests whether everything is ready for the first synchronisation, and shows what was found with its remedy; or previews what the first enrolments would do.
+/// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "PicsWebSync", DefaultParameterSetName = Report)]
 [OutputType(typeof(Finding), ParameterSetName = [Report])]
 [OutputType(typeof(PreviewItem), ParameterSetName = [OfEnrolments])]
@@ -26,7 +28,10 @@ public sealed class TestPicsWebSyncCommand : ReadingCmdlet
     [Parameter(ParameterSetName = Report)]
     public MisValueFields? MisValueFields { get; set; }
 
-    /// <summary>Shows which assessors, placements and learners the enrolments of the learners who wait would create, use and make twice, and which qualifications they would leave out.</summary>
+    /// <summary>
+    /// Shows which assessors, placements and learners the enrolments of the learners who wait would create, use and make twice, and which qualifications they
+    /// would leave out.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = OfEnrolments)]
     public SwitchParameter Preview { get; set; }
 
@@ -53,13 +58,20 @@ public sealed class TestPicsWebSyncCommand : ReadingCmdlet
             WriteObject(Run(run => Session.Readiness.TestAsync(Attested(), run)), enumerateCollection: true);
     }
 
-    private PreviewRequest Enrolments() => new()
-    {
-        LearnerPath = LearnerPath is null ? null : FilePath(LearnerPath),
-        // A pipe that brings nobody asks for nobody.
-        LearnerIdents = _learners.Count > 0 || MyInvocation.ExpectingInput ? _learners : null,
-        Freshness = Freshness,
-    };
+    private PreviewRequest Enrolments() =>
+        new()
+        {
+            LearnerPath = LearnerPath is null ? null : FilePath(LearnerPath),
+            // A pipe that brings nobody asks for nobody.
+            LearnerIdents = _learners.Count > 0 || MyInvocation.ExpectingInput ? _learners : null,
+            Freshness = Freshness,
+        };
 
-    private ReadinessRequest Attested() => new() { DesktopIntegration = DesktopIntegration, MisValueFields = MisValueFields, Freshness = Freshness };
+    private ReadinessRequest Attested() =>
+        new()
+        {
+            DesktopIntegration = DesktopIntegration,
+            MisValueFields = MisValueFields,
+            Freshness = Freshness,
+        };
 }

@@ -9,7 +9,8 @@ using PicsOnefile.Reporting;
 namespace PicsOnefile.PowerShell.Reporting;
 
 /// <summary>
-/// Ticks off what was keyed into PICSWeb. It is what a person says; the next reading that shows the value makes it so. Or takes off what is not wanted any more.
+/// Ticks off what was keyed into PICSWeb. It is what a person says; the next reading that shows the value makes it so. Or takes off what is not wanted any
+/// more.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Complete, "LinkWorklist", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ById)]
 [OutputType(typeof(WorklistItem))]

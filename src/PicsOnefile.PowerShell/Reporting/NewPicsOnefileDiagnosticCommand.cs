@@ -49,8 +49,8 @@ public sealed class NewPicsOnefileDiagnosticCommand : ConnectedCmdlet
     public SwitchParameter PassThru { get; set; }
 
     // What is named here is meant, and not what happens to be open.
-    private protected override bool NeedsConnection => Connection is not null || IncludeReadiness
-        || (ProfileName is null && CachePath is null && OpenConnections.Find(null) is not null);
+    private protected override bool NeedsConnection =>
+        Connection is not null || IncludeReadiness || (ProfileName is null && CachePath is null && OpenConnections.Find(null) is not null);
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -61,7 +61,10 @@ public sealed class NewPicsOnefileDiagnosticCommand : ConnectedCmdlet
             return;
         var notRead = new List<PicsOnefileException>();
         var profile = ProfileName is null ? Session?.Profile : OrNoted(() => ProfileStore.Default.Get(ProfileName), notRead);
-        cachePath ??= ProfileName is null ? Session?.Cache.Location : profile is null ? null : profile.CachePath ?? DataFolder.CacheOf(profile.ProfileName);
+        cachePath ??=
+            ProfileName is null ? Session?.Cache.Location
+            : profile is null ? null
+            : profile.CachePath ?? DataFolder.CacheOf(profile.ProfileName);
         var cache = cachePath is null ? null : OrNoted(() => CacheFigures.At(cachePath), notRead);
         // Of a profile it says that it was never connected; a path that is named is meant.
         if (cache is null && CachePath is not null && notRead.All(failure => !Equals(failure.Target, cachePath)))
@@ -72,9 +75,7 @@ public sealed class NewPicsOnefileDiagnosticCommand : ConnectedCmdlet
             Operations = Session?.Workspace.PicsWeb.Operations,
             Profile = profile,
             Cache = cache,
-            Findings = IncludeReadiness
-                ? Run(run => Session!.Readiness.TestAsync(new ReadinessRequest { Freshness = Freshness.Never }, run))
-                : null,
+            Findings = IncludeReadiness ? Run(run => Session!.Readiness.TestAsync(new ReadinessRequest { Freshness = Freshness.Never }, run)) : null,
             NotRead = notRead,
         };
         OrEnd(stop =>

@@ -22,22 +22,27 @@ internal static class ShellFacts
             LanguageMode = cmdlet.SessionState.LanguageMode.ToString(),
             Cmdlets =
             [
-                .. cmdlet.GetType().Assembly.GetExportedTypes()
-                    .SelectMany(type => type.GetCustomAttributes(typeof(CmdletAttribute), inherit: false)).Cast<CmdletAttribute>()
+                .. cmdlet
+                    .GetType()
+                    .Assembly.GetExportedTypes()
+                    .SelectMany(type => type.GetCustomAttributes(typeof(CmdletAttribute), inherit: false))
+                    .Cast<CmdletAttribute>()
                     .Select(one => $"{one.VerbName}-{one.NounName}"),
             ],
             ErrorIds =
             [
                 .. Errors(cmdlet.SessionState.PSVariable.GetValue("global:Error"))
-                    .Select(error => DiagnosticWords.ErrorIdOf(error.FullyQualifiedErrorId)).OfType<string>(),
+                    .Select(error => DiagnosticWords.ErrorIdOf(error.FullyQualifiedErrorId))
+                    .OfType<string>(),
             ],
         };
     }
 
     // $Error holds records, and exceptions that carry one.
-    private static IEnumerable<ErrorRecord> Errors(object? variable) => Bare(variable) is IEnumerable errors
-        ? errors.Cast<object?>().Select(Bare).Select(error => error as ErrorRecord ?? (error as IContainsErrorRecord)?.ErrorRecord).OfType<ErrorRecord>()
-        : [];
+    private static IEnumerable<ErrorRecord> Errors(object? variable) =>
+        Bare(variable) is IEnumerable errors
+            ? errors.Cast<object?>().Select(Bare).Select(error => error as ErrorRecord ?? (error as IContainsErrorRecord)?.ErrorRecord).OfType<ErrorRecord>()
+            : [];
 
     private static object? Bare(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

@@ -25,8 +25,8 @@ public sealed class ExportLinkReviewCommand : ConnectedCmdlet
     public string Path { get; set; } = "";
 
     /// <summary>
-    /// Candidates of Find-OfficerLink or Find-OrganisationLink, or components of Get-StandardVqReference: as they are, or as a job, Import-Clixml, ConvertFrom-Json,
-    /// Import-Csv or Select-Object made them.
+    /// Candidates of Find-OfficerLink or Find-OrganisationLink, or components of Get-StandardVqReference: as they are, or as a job, Import-Clixml,
+    /// ConvertFrom-Json, Import-Csv or Select-Object made them.
     /// </summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = OfLinks)]
     public PSObject? InputObject { get; set; }
@@ -35,7 +35,10 @@ public sealed class ExportLinkReviewCommand : ConnectedCmdlet
     [Parameter(Mandatory = true, ParameterSetName = OfStandards)]
     public StandardVqReference? Reference { get; set; }
 
-    /// <summary>Csv, or Html for one page in which a colleague decides in the browser and which saves the CSV. Without it the extension tells: .html is a page, everything else a CSV.</summary>
+    /// <summary>
+    /// Csv, or Html for one page in which a colleague decides in the browser and which saves the CSV. Without it the extension tells: .html is a page,
+    /// everything else a CSV.
+    /// </summary>
     [Parameter]
     [ValidateSet("Csv", "Html")]
     public string? Format { get; set; }

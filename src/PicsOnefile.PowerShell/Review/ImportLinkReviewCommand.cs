@@ -7,7 +7,9 @@ using PicsOnefile.Review;
 
 namespace PicsOnefile.PowerShell.Review;
 
-/// <summary>Reads a decided review file back; rows that cannot be right are named by line and column. With a connection typed-in IDs are checked against both sides.</summary>
+/// <summary>
+/// Reads a decided review file back; rows that cannot be right are named by line and column. With a connection typed-in IDs are checked against both sides.
+/// </summary>
 [Cmdlet(VerbsData.Import, "LinkReview")]
 [OutputType(typeof(OfficerReviewRow), typeof(OrganisationReviewRow), typeof(StandardReviewRow))]
 public sealed class ImportLinkReviewCommand : ReadingCmdlet
@@ -31,7 +33,9 @@ public sealed class ImportLinkReviewCommand : ReadingCmdlet
             Write(standards.Problems, standards.Rows);
             return;
         }
-        var reading = Session is { } session ? Run(run => session.Reviews.ReadAsync(path, Freshness, run)) : OrEnd(stop => ReviewFile.Read(path, cancellation: stop));
+        var reading = Session is { } session
+            ? Run(run => session.Reviews.ReadAsync(path, Freshness, run))
+            : OrEnd(stop => ReviewFile.Read(path, cancellation: stop));
         Write(reading.Problems, reading.Rows);
     }
 

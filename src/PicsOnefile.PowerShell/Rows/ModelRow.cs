@@ -24,8 +24,13 @@ internal static class ModelRow
         if (types.FirstOrDefault(type => type.IsInstanceOfType(row.Given)) is not null)
             return row.Given;
         var fit = types.FirstOrDefault(type => row.TypeName is { } name ? name == type.Name : Needed[type].All(row.Has));
-        return fit is not null ? Make(row, fit) : throw ErrorKinds.RowOfAnotherKind.For(
-            RowKinds.Target(row), $"This is {row.NoRow ?? RowKinds.Of(row)?.Words ?? $"a row with the columns {string.Join(", ", row.Names.Take(12))}"}, and not {string.Join(" or ", types.Select(type => type.Name))}. Nothing was done with it.");
+        return fit is not null
+            ? Make(row, fit)
+            : throw ErrorKinds.RowOfAnotherKind.For(
+                RowKinds.Target(row),
+                $"This is {row.NoRow ?? RowKinds.Of(row)?.Words ?? $"a row with the columns {string.Join(", ", row.Names.Take(12))}"}, and not "
+                    + $"{string.Join(" or ", types.Select(type => type.Name))}. Nothing was done with it."
+            );
     }
 
     /// <summary>An object of the type with every property that the row has a cell for.</summary>
@@ -38,7 +43,11 @@ internal static class ModelRow
             if (property.PropertyType != typeof(string) && !RowValue.IsRead(property.PropertyType))
                 continue;
             if (!RowValue.TryRead(row[property.Name], property.PropertyType, out var value))
-                throw ErrorKinds.InputUnusable.For(RowKinds.Target(row), $"{RowKinds.Target(row)}: the column {property.Name} holds '{RowValue.Text(row[property.Name])}', and not {RowValue.Known(property.PropertyType)}. Nothing was done with the row.");
+                throw ErrorKinds.InputUnusable.For(
+                    RowKinds.Target(row),
+                    $"{RowKinds.Target(row)}: the column {property.Name} holds '{RowValue.Text(row[property.Name])}', and not "
+                        + $"{RowValue.Known(property.PropertyType)}. Nothing was done with the row."
+                );
             // An empty cell of a file is what the object had where it had nothing.
             if (value is not null && !(value is string { Length: 0 } && property.GetValue(made) is null))
                 property.SetValue(made, value);

@@ -26,20 +26,26 @@ internal sealed class PipedRow(PSObject given)
     /// <summary>True for an object that this module made in this process: its cells are what they say.</summary>
     public bool IsLive => given.BaseObject.GetType().Assembly == typeof(LinkKind).Assembly;
 
-    /// <summary>The name of the module's type that the object is, or was before it was saved or selected from (Deserialized., Selected., CSV:); null where nothing tells.</summary>
+    /// <summary>
+    /// The name of the module's type that the object is, or was before it was saved or selected from (Deserialized., Selected., CSV:); null where nothing
+    /// tells.
+    /// </summary>
     public string? TypeName { get; } = given.TypeNames.Select(Model).FirstOrDefault(name => name is not null);
 
-    /// <summary>True for a property bag that Select-Object made of one of the module's objects: its columns are those that a person chose or computed.</summary>
+    /// <summary>
+    /// True for a property bag that Select-Object made of one of the module's objects: its columns are those that a person chose or computed.
+    /// </summary>
     public bool IsSelected { get; } = given.TypeNames.Any(IsSelection);
 
     /// <summary>What was given in place of a row, in words: a text, a number, a date, a file; null for whatever may have cells.</summary>
-    public string? NoRow => given.BaseObject switch
-    {
-        string text => $"the text '{Errors.Readable.Line(text, LongestShown)}'",
-        FileSystemInfo file => $"the file {file.Name} and not its rows (Import-Csv, Import-LinkReview)",
-        ValueType value => $"the value '{RowValue.Text(value)}'",
-        _ => null,
-    };
+    public string? NoRow =>
+        given.BaseObject switch
+        {
+            string text => $"the text '{Errors.Readable.Line(text, LongestShown)}'",
+            FileSystemInfo file => $"the file {file.Name} and not its rows (Import-Csv, Import-LinkReview)",
+            ValueType value => $"the value '{RowValue.Text(value)}'",
+            _ => null,
+        };
 
     /// <summary>The names of all cells.</summary>
     public IReadOnlyList<string> Names => [.. Properties.Select(property => property.Name)];
@@ -70,9 +76,10 @@ internal sealed class PipedRow(PSObject given)
     public string? Text(string name) => RowValue.Text(this[name])?.Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>All cells as texts, for the core, which reads rows of files in the same way.</summary>
-    public Dictionary<string, string?> Texts() => Properties
-        .GroupBy(property => property.Name, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => RowValue.Text(this[group.Key]), StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, string?> Texts() =>
+        Properties
+            .GroupBy(property => property.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => RowValue.Text(this[group.Key]), StringComparer.OrdinalIgnoreCase);
 
     private IEnumerable<PSPropertyInfo> Properties => _row.Properties.Where(property => property.IsGettable);
 

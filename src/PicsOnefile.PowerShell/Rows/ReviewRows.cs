@@ -5,16 +5,27 @@ using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.PowerShell.Rows;
 
-/// <summary>Rows of a review file that come another way than by Import-LinkReview: the key says what they are about, whatever a spreadsheet made of the other cells.</summary>
+/// <summary>
+/// Rows of a review file that come another way than by Import-LinkReview: the key says what they are about, whatever a spreadsheet made of the other cells.
+/// </summary>
 internal static class ReviewRows
 {
     private const string Key = "Key";
     private const string Decision = "Decision";
     private const string OtherId = "OtherId";
 
-    private static readonly IReadOnlyList<(string Column, Type Type)> Enumerations = [(Decision, typeof(ReviewDecision)), ("Confidence", typeof(Confidence)), ("Component", typeof(StandardComponentKind)), ("State", typeof(VqState))];
+    private static readonly IReadOnlyList<(string Column, Type Type)> Enumerations =
+    [
+        (Decision, typeof(ReviewDecision)),
+        ("Confidence", typeof(Confidence)),
+        ("Component", typeof(StandardComponentKind)),
+        ("State", typeof(VqState)),
+    ];
 
-    /// <summary>Whether the row is one: it has the two columns without which no review file is read. What Import-LinkReview itself wrote in this process was checked by it.</summary>
+    /// <summary>
+    /// Whether the row is one: it has the two columns without which no review file is read. What Import-LinkReview itself wrote in this process was checked by
+    /// it.
+    /// </summary>
     public static bool IsOne(PipedRow row) => !row.IsLive && row.Has(Key) && row.Has(Decision);
 
     /// <summary>Refuses a row with a typed-in ID that nothing says the meaning of: its key is gone.</summary>
@@ -22,7 +33,10 @@ internal static class ReviewRows
     public static void RequireKey(PipedRow row, string command)
     {
         if (!row.IsLive && !row.Has(Key) && RecordId.Given(row.Text(OtherId)) is { } typed)
-            throw ErrorKinds.ReviewRowInvalid.For(RowKinds.Target(row), $"{RowKinds.Target(row)}: OtherId holds '{typed}', and the row has no Key. Read the review file itself: Import-LinkReview <file> | {command}");
+            throw ErrorKinds.ReviewRowInvalid.For(
+                RowKinds.Target(row),
+                $"{RowKinds.Target(row)}: OtherId holds '{typed}', and the row has no Key. Read the review file itself: Import-LinkReview <file> | {command}"
+            );
     }
 
     /// <summary>The cells as the review's reader takes them: enumerations by their names.</summary>
@@ -35,7 +49,11 @@ internal static class ReviewRows
             if (!row.Has(column) || !RowValue.IsNumber(row[column]))
                 continue;
             texts[column] = RowValue.Enumeration(RowValue.Plain(row[column])!, type)?.ToString()
-                ?? throw ErrorKinds.InputUnusable.For(RowKinds.Target(row), $"{RowKinds.Target(row)}: the column {column} holds the number {RowValue.Text(RowValue.Plain(row[column]))}, and not {RowValue.Known(type)}. Nothing was done with the row.");
+                ?? throw ErrorKinds.InputUnusable.For(
+                    RowKinds.Target(row),
+                    $"{RowKinds.Target(row)}: the column {column} holds the number {RowValue.Text(RowValue.Plain(row[column]))}, and not "
+                        + $"{RowValue.Known(type)}. Nothing was done with the row."
+                );
         }
         return texts;
     }
@@ -47,7 +65,10 @@ internal static class ReviewRows
         foreach (var one in opposite)
         {
             if (decision == one)
-                throw ErrorKinds.ReviewRowInvalid.For(target, $"{target}: the decision is {decision}, and {command} does the opposite. To carry out what was decided: Import-LinkReview <file> | {setter}");
+                throw ErrorKinds.ReviewRowInvalid.For(
+                    target,
+                    $"{target}: the decision is {decision}, and {command} does the opposite. To carry out what was decided: Import-LinkReview <file> | {setter}"
+                );
         }
     }
 }

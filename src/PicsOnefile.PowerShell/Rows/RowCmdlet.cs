@@ -8,8 +8,8 @@ using PicsOnefile.PowerShell.Pipeline;
 namespace PicsOnefile.PowerShell.Rows;
 
 /// <summary>
-/// A cmdlet that takes rows: objects of this module, or what Import-Csv, ConvertFrom-Json, Import-Clixml, a job or Select-Object made of them. Each row is looked
-/// at as a whole, so that a cell which does not convert refuses the row, where PowerShell would take it for a row without that cell.
+/// A cmdlet that takes rows: objects of this module, or what Import-Csv, ConvertFrom-Json, Import-Clixml, a job or Select-Object made of them. Each row is
+/// looked at as a whole, so that a cell which does not convert refuses the row, where PowerShell would take it for a row without that cell.
 /// </summary>
 public abstract class RowCmdlet : ConnectedCmdlet
 {
@@ -32,7 +32,12 @@ public abstract class RowCmdlet : ConnectedCmdlet
         _typed = new(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
         _parameters = MyInvocation.MyCommand.Parameters;
         // What was typed on the line stands above the rows.
-        _fromRow = [.. _parameters.Values.Where(parameter => parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName) && !IsTyped(parameter.Name))];
+        _fromRow =
+        [
+            .. _parameters.Values.Where(parameter =>
+                parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName) && !IsTyped(parameter.Name)
+            ),
+        ];
     }
 
     /// <inheritdoc/>
@@ -46,7 +51,10 @@ public abstract class RowCmdlet : ConnectedCmdlet
                 RowKinds.RequireRow(row, string.Join(" and ", IdParameters));
                 Require(row);
                 if (!IdParameters.Any(parameter => IsGiven(row, parameter)) && !ReviewRows.IsOne(row))
-                    throw ErrorKinds.InputUnusable.For(RowKinds.Target(row), $"A row has neither {string.Join(" nor ", IdParameters.Select(Known))}; its columns are {string.Join(", ", row.Names)}.");
+                    throw ErrorKinds.InputUnusable.For(
+                        RowKinds.Target(row),
+                        $"A row has neither {string.Join(" nor ", IdParameters.Select(Known))}; its columns are {string.Join(", ", row.Names)}."
+                    );
                 Read(row);
             }
             Take(row);
@@ -70,7 +78,8 @@ public abstract class RowCmdlet : ConnectedCmdlet
     private protected virtual bool Reads(string parameter, PipedRow row) => true;
 
     /// <summary>The names under which a parameter is found in a row, without the words that any list may use for it.</summary>
-    private protected string? OwnColumn(PipedRow row, string parameter) => row.First(NamesOf(_parameters[parameter]).Except(RowKinds.Unspecific, StringComparer.OrdinalIgnoreCase));
+    private protected string? OwnColumn(PipedRow row, string parameter) =>
+        row.First(NamesOf(_parameters[parameter]).Except(RowKinds.Unspecific, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The column that gives the parameter its value; null where none does.</summary>
     private protected string? Column(PipedRow row, string parameter) => row.First(NamesOf(_parameters[parameter]));
@@ -82,7 +91,8 @@ public abstract class RowCmdlet : ConnectedCmdlet
     private protected bool IsTyped(string parameter) => _typed.Contains(parameter);
 
     /// <summary>A parameter with the other names that a column for it may have.</summary>
-    private protected string Known(string parameter) => _parameters[parameter].Aliases is { Count: > 0 } aliases ? $"{parameter} (also {string.Join(", ", aliases)})" : parameter;
+    private protected string Known(string parameter) =>
+        _parameters[parameter].Aliases is { Count: > 0 } aliases ? $"{parameter} (also {string.Join(", ", aliases)})" : parameter;
 
     private static IEnumerable<string> NamesOf(ParameterMetadata parameter) => parameter.Aliases.Prepend(parameter.Name);
 
@@ -96,8 +106,14 @@ public abstract class RowCmdlet : ConnectedCmdlet
             foreach (var transformation in parameter.Attributes.OfType<DecisionWordAttribute>())
                 value = transformation.Transform(null, value);
             if (!RowValue.TryRead(value, parameter.ParameterType, out var read))
-                throw ErrorKinds.InputUnusable.For(RowKinds.Target(row), $"{RowKinds.Target(row)}: the column {column} holds '{RowValue.Text(value)}', and not {RowValue.Known(parameter.ParameterType)}. Nothing was done with the row: correct the cell, or take the column out.");
-            GetType().GetProperty(parameter.Name)!.SetValue(this, read ?? (parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null));
+                throw ErrorKinds.InputUnusable.For(
+                    RowKinds.Target(row),
+                    $"{RowKinds.Target(row)}: the column {column} holds '{RowValue.Text(value)}', and not {RowValue.Known(parameter.ParameterType)}. "
+                        + "Nothing was done with the row: correct the cell, or take the column out."
+                );
+            GetType()
+                .GetProperty(parameter.Name)!
+                .SetValue(this, read ?? (parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null));
         }
     }
 }

@@ -41,7 +41,22 @@ internal static class RowKinds
         new("Centre", null, "a centre"),
     ];
 
-    private static readonly string[] Ids = ["OfficerIdent", "OrganisationIdent", "Ident", "AssessorId", "PlacementId", "OnefileId", "StandardCode", "Component", "QualificationId", "Code", "LearnerIdent", "ItemId", "RunId"];
+    private static readonly string[] Ids =
+    [
+        "OfficerIdent",
+        "OrganisationIdent",
+        "Ident",
+        "AssessorId",
+        "PlacementId",
+        "OnefileId",
+        "StandardCode",
+        "Component",
+        "QualificationId",
+        "Code",
+        "LearnerIdent",
+        "ItemId",
+        "RunId",
+    ];
 
     /// <summary>Headings that lists of either kind use for an Ident or a Onefile ID.</summary>
     public static readonly IReadOnlyList<string> Unspecific = ["Ident", "OnefileId", "OneFile ID", "Additional ID", "Other System ID"];
@@ -55,15 +70,20 @@ internal static class RowKinds
         [ExclusionKind.Organisation] = ["OrganisationIdent", "PlacementId"],
     };
 
-    /// <summary>The line of the module's type that the row is or was, or that its columns show; null where nothing tells. The line with the most marks is meant.</summary>
-    public static Line? Of(PipedRow row) => row.TypeName is { } name
-        ? Table.FirstOrDefault(line => line.TypeName == name) ?? new Line(name, null, $"a {name}")
-        : ByColumns(row);
+    /// <summary>
+    /// The line of the module's type that the row is or was, or that its columns show; null where nothing tells. The line with the most marks is meant.
+    /// </summary>
+    public static Line? Of(PipedRow row) =>
+        row.TypeName is { } name ? Table.FirstOrDefault(line => line.TypeName == name) ?? new Line(name, null, $"a {name}") : ByColumns(row);
 
-    private static Line? ByColumns(PipedRow row) => Table.Where(line => line.Marks.Length > 0 && line.Marks.All(row.Has)).OrderByDescending(line => line.Marks.Length).FirstOrDefault();
+    private static Line? ByColumns(PipedRow row) =>
+        Table.Where(line => line.Marks.Length > 0 && line.Marks.All(row.Has)).OrderByDescending(line => line.Marks.Length).FirstOrDefault();
 
-    /// <summary>The kind of pair that the row says it is about in its column Kind: the name, or the number that ConvertTo-Json makes of it; null where it does not say.</summary>
-    public static ExclusionKind? Said(PipedRow row) => row["Kind"] is { } kind && RowValue.Enumeration(RowValue.Plain(kind)!, typeof(ExclusionKind)) is ExclusionKind said ? said : null;
+    /// <summary>
+    /// The kind of pair that the row says it is about in its column Kind: the name, or the number that ConvertTo-Json makes of it; null where it does not say.
+    /// </summary>
+    public static ExclusionKind? Said(PipedRow row) =>
+        row["Kind"] is { } kind && RowValue.Enumeration(RowValue.Plain(kind)!, typeof(ExclusionKind)) is ExclusionKind said ? said : null;
 
     /// <summary>Refuses a row that is about something else than an officer with an assessor, or an organisation with a placement.</summary>
     /// <param name="row">The row.</param>
@@ -87,7 +107,8 @@ internal static class RowKinds
     }
 
     /// <summary>Whether the row has a column that only rows of this kind have.</summary>
-    public static bool HasOwnId(PipedRow row, LinkKind kind) => row.First(IdColumns[kind == LinkKind.Officer ? ExclusionKind.Officer : ExclusionKind.Organisation]) is not null;
+    public static bool HasOwnId(PipedRow row, LinkKind kind) =>
+        row.First(IdColumns[kind == LinkKind.Officer ? ExclusionKind.Officer : ExclusionKind.Organisation]) is not null;
 
     /// <summary>Refuses a row that is of one of the module's other types, or says that it is.</summary>
     /// <param name="row">The row.</param>
@@ -105,39 +126,62 @@ internal static class RowKinds
         }
         if (line is not null && line.About != wanted)
             throw Another(row, line.Words, wanted);
-        if (line is null && wanted != ExclusionKind.Qualification && IdColumns.FirstOrDefault(pair => pair.Key != wanted && row.First(pair.Value) is not null && row.First(IdColumns[wanted]) is null).Value is { } columns)
+        if (
+            line is null
+            && wanted != ExclusionKind.Qualification
+            && IdColumns.FirstOrDefault(pair => pair.Key != wanted && row.First(pair.Value) is not null && row.First(IdColumns[wanted]) is null).Value
+                is { } columns
+        )
             throw Another(row, $"a row with the column {row.First(columns)}", wanted);
-        if (line is null && wanted == ExclusionKind.Qualification && IdColumns.Values.Select(row.First).FirstOrDefault(column => column is not null) is { } found)
+        if (
+            line is null
+            && wanted == ExclusionKind.Qualification
+            && IdColumns.Values.Select(row.First).FirstOrDefault(column => column is not null) is { } found
+        )
             throw Another(row, $"a row with the column {found}", wanted);
     }
 
     /// <summary>
-    /// Whether a person selected an ID of this kind from something that is about none (a finding, a learner, a row of the journal): without the columns of what it was
-    /// selected from, the row is the mapping that its own columns show.
+    /// Whether a person selected an ID of this kind from something that is about none (a finding, a learner, a row of the journal): without the columns of what
+    /// it was selected from, the row is the mapping that its own columns show.
     /// </summary>
-    public static bool IsMapping(PipedRow row, ExclusionKind? wanted) => row.IsSelected && Of(row) is { About: null } && ByColumns(row) is null
-        && (wanted is { } kind && IdColumns.TryGetValue(kind, out var own) ? own.Concat(AnyId) : IdColumns.Values.SelectMany(columns => columns).Concat(AnyId)).Any(row.Has);
+    public static bool IsMapping(PipedRow row, ExclusionKind? wanted) =>
+        row.IsSelected
+        && Of(row) is { About: null }
+        && ByColumns(row) is null
+        && (
+            wanted is { } kind && IdColumns.TryGetValue(kind, out var own) ? own.Concat(AnyId) : IdColumns.Values.SelectMany(columns => columns).Concat(AnyId)
+        ).Any(row.Has);
 
     /// <summary>Refuses a text, a number, a date or a file: it has no cells.</summary>
     /// <exception cref="PicsOnefileException">InputUnusable.</exception>
     public static void RequireRow(PipedRow row, string columns)
     {
         if (row.NoRow is { } words)
-            throw ErrorKinds.InputUnusable.For(row.Given, $"This is {words}, and no row with columns. Pipe objects or rows with {columns}, or give the IDs as parameters.");
+            throw ErrorKinds.InputUnusable.For(
+                row.Given,
+                $"This is {words}, and no row with columns. Pipe objects or rows with {columns}, or give the IDs as parameters."
+            );
     }
 
     /// <summary>The error that a row is about something else.</summary>
-    public static PicsOnefileException Another(PipedRow row, string words, ExclusionKind wanted) => ErrorKinds.RowOfAnotherKind.For(
-        row.Given is string text ? text : Target(row), $"This is {words}, and not about {About(wanted)}. Nothing was done with it.");
+    public static PicsOnefileException Another(PipedRow row, string words, ExclusionKind wanted) =>
+        ErrorKinds.RowOfAnotherKind.For(
+            row.Given is string text ? text : Target(row),
+            $"This is {words}, and not about {About(wanted)}. Nothing was done with it."
+        );
 
-    private static string About(ExclusionKind kind) => kind switch
-    {
-        ExclusionKind.Officer => "an officer and an assessor",
-        ExclusionKind.Organisation => "an organisation and a placement",
-        _ => "a qualification",
-    };
+    private static string About(ExclusionKind kind) =>
+        kind switch
+        {
+            ExclusionKind.Officer => "an officer and an assessor",
+            ExclusionKind.Organisation => "an organisation and a placement",
+            _ => "a qualification",
+        };
 
     /// <summary>The row in a few words, for errors: the first IDs that it has.</summary>
-    public static string Target(PipedRow row) => string.Join(", ", Ids
-        .Where(name => row.Text(name) is not null).Take(2).Select(name => row.Text(name))) is { Length: > 0 } ids ? ids : row.TypeName ?? string.Join(", ", row.Names.Take(4));
+    public static string Target(PipedRow row) =>
+        string.Join(", ", Ids.Where(name => row.Text(name) is not null).Take(2).Select(name => row.Text(name))) is { Length: > 0 } ids
+            ? ids
+            : row.TypeName ?? string.Join(", ", row.Names.Take(4));
 }

@@ -7,8 +7,8 @@ using PicsOnefile.Files.Tables;
 namespace PicsOnefile.PowerShell.Rows;
 
 /// <summary>
-/// What one cell of a row means for a parameter or property of a type. PowerShell's own conversion is too kind for decisions: it drops what does not convert, and
-/// takes numbers that an enumeration does not have.
+/// What one cell of a row means for a parameter or property of a type. PowerShell's own conversion is too kind for decisions: it drops what does not convert,
+/// and takes numbers that an enumeration does not have.
 /// </summary>
 internal static class RowValue
 {
@@ -17,11 +17,21 @@ internal static class RowValue
     private static readonly string[] No = ["false", "no", "n", "0"];
 
     /// <summary>The value without PowerShell's wrapping; what a job or Import-Clixml made of an enumeration is its number.</summary>
-    public static object? Plain(object? value) => value is PSObject wrapped ? (wrapped.BaseObject is PSObject or PSCustomObject ? wrapped : wrapped.BaseObject) : value;
+    public static object? Plain(object? value) =>
+        value is PSObject wrapped ? (wrapped.BaseObject is PSObject or PSCustomObject ? wrapped : wrapped.BaseObject) : value;
 
     /// <summary>Whether the type is one that a text has to be read for.</summary>
-    public static bool IsRead(Type type) => Bare(type) is var bare
-        && (bare.IsEnum || bare == typeof(bool) || IsNumeric(bare) || bare == typeof(DateTime) || bare == typeof(DateTimeOffset) || bare == typeof(TimeSpan) || bare == typeof(Guid));
+    public static bool IsRead(Type type) =>
+        Bare(type) is var bare
+        && (
+            bare.IsEnum
+            || bare == typeof(bool)
+            || IsNumeric(bare)
+            || bare == typeof(DateTime)
+            || bare == typeof(DateTimeOffset)
+            || bare == typeof(TimeSpan)
+            || bare == typeof(Guid)
+        );
 
     /// <summary>Reads a value. False where it is none of the type; an empty one is null.</summary>
     /// <param name="value">The cell: a text, a number, a date or an enumeration, wrapped or not.</param>
@@ -33,7 +43,8 @@ internal static class RowValue
         read = null;
         if (plain is null || (plain is string text && text.Trim().Length == 0 && bare != typeof(string)))
             return true;
-        read = bare.IsInstanceOfType(plain) && !bare.IsEnum ? plain
+        read =
+            bare.IsInstanceOfType(plain) && !bare.IsEnum ? plain
             : bare == typeof(string) ? LanguagePrimitives.ConvertTo<string>(value)
             : bare.IsEnum ? Enumeration(plain, bare)
             : bare == typeof(bool) ? Truth(plain)
@@ -56,26 +67,34 @@ internal static class RowValue
     }
 
     /// <summary>The value as a text that says the same everywhere: dates and numbers in no language, an enumeration by its name.</summary>
-    public static string? Text(object? value) => Plain(value) switch
-    {
-        null => null,
-        DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
-        DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
-        // A property bag is its own text; what a job made of an enumeration keeps the name.
-        _ => value is PSObject wrapped ? LanguagePrimitives.ConvertTo<string>(wrapped) : Convert.ToString(value, CultureInfo.InvariantCulture),
-    };
+    public static string? Text(object? value) =>
+        Plain(value) switch
+        {
+            null => null,
+            DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
+            DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
+            // A property bag is its own text; what a job made of an enumeration keeps the name.
+            _ => value is PSObject wrapped ? LanguagePrimitives.ConvertTo<string>(wrapped) : Convert.ToString(value, CultureInfo.InvariantCulture),
+        };
 
     /// <summary>Whether the value is of a numeric type: then it is an enumeration's value and no word that a person wrote.</summary>
     public static bool IsNumber(object? value) => Plain(value) is { } plain && !plain.GetType().IsEnum && IsNumeric(plain.GetType());
 
-    /// <summary>The member of an enumeration that a value of a numeric type, an enumeration or a name means; null for none. Digits in a text are no name.</summary>
+    /// <summary>
+    /// The member of an enumeration that a value of a numeric type, an enumeration or a name means; null for none. Digits in a text are no name.
+    /// </summary>
     public static object? Enumeration(object value, Type type)
     {
         if (value.GetType() == type)
             return Enum.IsDefined(type, value) ? value : null;
-        var name = value is string text ? text.Trim() : value.GetType().IsEnum ? value.ToString() : null;
+        var name =
+            value is string text ? text.Trim()
+            : value.GetType().IsEnum ? value.ToString()
+            : null;
         if (name is not null)
-            return Enum.GetNames(type).FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found ? Enum.Parse(type, found) : null;
+            return Enum.GetNames(type).FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found
+                ? Enum.Parse(type, found)
+                : null;
         return IsNumber(value) && Number(value, typeof(int)) is int number && Enum.IsDefined(type, number) ? Enum.ToObject(type, number) : null;
     }
 
@@ -83,13 +102,14 @@ internal static class RowValue
 
     private static bool IsNumeric(Type type) => !type.IsEnum && Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal;
 
-    private static object? Truth(object value) => value switch
-    {
-        bool said => said,
-        string text when Yes.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase) => true,
-        string text when No.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase) => false,
-        _ => IsNumber(value) && Number(value, typeof(int)) is int number and (0 or 1) ? number == 1 : null,
-    };
+    private static object? Truth(object value) =>
+        value switch
+        {
+            bool said => said,
+            string text when Yes.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase) => true,
+            string text when No.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase) => false,
+            _ => IsNumber(value) && Number(value, typeof(int)) is int number and (0 or 1) ? number == 1 : null,
+        };
 
     // A whole number without loss; in a text without separators, so that no language decides what 1.234 is.
     private static object? Number(object value, Type type)
@@ -97,7 +117,9 @@ internal static class RowValue
         try
         {
             if (value is string text)
-                return decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var read) ? Convert.ChangeType(read, type, CultureInfo.InvariantCulture) : null;
+                return decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var read)
+                    ? Convert.ChangeType(read, type, CultureInfo.InvariantCulture)
+                    : null;
             if (!IsNumber(value))
                 return null;
             var number = Convert.ToDecimal(value, CultureInfo.InvariantCulture);
@@ -120,19 +142,25 @@ internal static class RowValue
             // Export-Csv writes dates as this computer shows them.
             string text when DateTimeOffset.TryParse(text.Trim(), CultureInfo.CurrentCulture, DateTimeStyles.AssumeLocal, out var read) => read,
             // Jobs, Export-Clixml and the ConvertTo-Json of Windows PowerShell take a DateTimeOffset apart.
-            PSObject parts when Plain(parts.Properties["UtcDateTime"]?.Value) is DateTime utc => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
+            PSObject parts when Plain(parts.Properties["UtcDateTime"]?.Value) is DateTime utc => new DateTimeOffset(
+                DateTime.SpecifyKind(utc, DateTimeKind.Utc)
+            ),
             _ => null,
         };
-        // A year that another calendar counts (2569, 1405), read by one that does not: whatever it was, it was another day. The first moment of all is how an object that has no date is written.
+        // A year that another calendar counts (2569, 1405), read by one that does not: whatever it was, it was another day. The first moment of all is how an
+        // object that has no date is written.
         if (time is not { } found || (value is string && found != default && !PossibleYear.Is(found.Year)))
             return null;
-        return type == typeof(DateTimeOffset) ? found : value is DateTime exact ? (object)exact : DateTime.SpecifyKind(found.DateTime, DateTimeKind.Unspecified);
+        return type == typeof(DateTimeOffset) ? found
+            : value is DateTime exact ? (object)exact
+            : DateTime.SpecifyKind(found.DateTime, DateTimeKind.Unspecified);
     }
 
-    private static object? Span(object value) => value switch
-    {
-        string text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span : null,
-        PSObject parts when parts.Properties["Ticks"]?.Value is { } ticks && Number(Plain(ticks)!, typeof(long)) is long count => TimeSpan.FromTicks(count),
-        _ => null,
-    };
+    private static object? Span(object value) =>
+        value switch
+        {
+            string text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span : null,
+            PSObject parts when parts.Properties["Ticks"]?.Value is { } ticks && Number(Plain(ticks)!, typeof(long)) is long count => TimeSpan.FromTicks(count),
+            _ => null,
+        };
 }

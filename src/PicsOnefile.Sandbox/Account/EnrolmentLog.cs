@@ -44,7 +44,15 @@ public enum WrongLinkReason
 /// <summary>A qualification that an enrolment left out.</summary>
 /// <param name="RightCode">The code that Onefile uses for it; empty when it has none.</param>
 /// <param name="CouldBeServed">Whether the learner's centre offers that code.</param>
-public sealed record LeftOutQualification(string LearnerIdent, int CentreId, int QualificationId, string Title, string VqReference, string RightCode, bool CouldBeServed);
+public sealed record LeftOutQualification(
+    string LearnerIdent,
+    int CentreId,
+    int QualificationId,
+    string Title,
+    string VqReference,
+    string RightCode,
+    bool CouldBeServed
+);
 
 /// <summary>Why an enrolment failed.</summary>
 public enum EnrolmentFailure

@@ -28,8 +28,18 @@ public sealed class Judge
             Failures = log.Enrolments.Where(result => !result.Succeeded).ToList(),
             Duplicates = InOrder(log.Created.Where(item => item.Existing.Count > 0)),
             CreatedRightly = InOrder(log.Created.Where(item => item.Existing.Count == 0)),
-            WrongLinks = log.WrongLinks.Concat(StandingLinks()).Distinct().OrderBy(link => link.Kind).ThenBy(link => link.CentreId).ThenBy(link => link.Ident, System.StringComparer.Ordinal).ToList(),
-            LeftOut = log.LeftOut.DistinctBy(item => (item.QualificationId, item.CentreId)).OrderBy(item => item.CentreId).ThenBy(item => item.QualificationId).ToList(),
+            WrongLinks = log
+                .WrongLinks.Concat(StandingLinks())
+                .Distinct()
+                .OrderBy(link => link.Kind)
+                .ThenBy(link => link.CentreId)
+                .ThenBy(link => link.Ident, System.StringComparer.Ordinal)
+                .ToList(),
+            LeftOut = log
+                .LeftOut.DistinctBy(item => (item.QualificationId, item.CentreId))
+                .OrderBy(item => item.CentreId)
+                .ThenBy(item => item.QualificationId)
+                .ToList(),
             OnBothSides = OnBothSides(enrolled),
             OverwrittenPortfolioIds = log.Overwritten.Select(item => $"{item.Ident}: {item.LostId}").ToList(),
             DailySyncs = log.DailySyncs,
@@ -41,14 +51,43 @@ public sealed class Judge
     {
         var chosen = learners.Select(world.LearnerByIdent).OfType<PicsLearner>().ToList();
         var assessors = world.Assessors.Where(user => !user.Archived && !user.CreatedByPicsWeb).ToLookup(user => (user.Entity, user.CentreId), user => user.Id);
-        var placements = world.Placements.Values.Where(placement => placement.Active && !placement.CreatedByPicsWeb).ToLookup(placement => (placement.Entity, placement.CentreId), placement => placement.Id);
-        var officers = chosen.SelectMany(learner => learner.Officers.Select(ident => (Record: world.OfficerByIdent(ident), learner.CentreId))).Distinct()
+        var placements = world
+            .Placements.Values.Where(placement => placement.Active && !placement.CreatedByPicsWeb)
+            .ToLookup(placement => (placement.Entity, placement.CentreId), placement => placement.Id);
+        var officers = chosen
+            .SelectMany(learner => learner.Officers.Select(ident => (Record: world.OfficerByIdent(ident), learner.CentreId)))
+            .Distinct()
             .Where(item => item.Record is { IsLive: true } && assessors.Contains((item.Record.Entity, item.CentreId)))
-            .Select(item => Known(AccountKind.Assessor, item.Record!.Ident, item.Record.FullName, item.Record.Entity, item.CentreId, [.. assessors[(item.Record.Entity, item.CentreId)]]));
-        var organisations = chosen.Select(learner => (Record: world.OrganisationByIdent(learner.Organisation), learner.CentreId)).Distinct()
+            .Select(item =>
+                Known(
+                    AccountKind.Assessor,
+                    item.Record!.Ident,
+                    item.Record.FullName,
+                    item.Record.Entity,
+                    item.CentreId,
+                    [.. assessors[(item.Record.Entity, item.CentreId)]]
+                )
+            );
+        var organisations = chosen
+            .Select(learner => (Record: world.OrganisationByIdent(learner.Organisation), learner.CentreId))
+            .Distinct()
             .Where(item => item.Record is { IsLive: true } && placements.Contains((item.Record.Entity, item.CentreId)))
-            .Select(item => Known(AccountKind.Placement, item.Record!.Ident, item.Record.Name, item.Record.Entity, item.CentreId, [.. placements[(item.Record.Entity, item.CentreId)]]));
-        return officers.Concat(organisations).OrderBy(known => known.Kind).ThenBy(known => known.CentreId).ThenBy(known => known.Ident, System.StringComparer.Ordinal).ToList();
+            .Select(item =>
+                Known(
+                    AccountKind.Placement,
+                    item.Record!.Ident,
+                    item.Record.Name,
+                    item.Record.Entity,
+                    item.CentreId,
+                    [.. placements[(item.Record.Entity, item.CentreId)]]
+                )
+            );
+        return officers
+            .Concat(organisations)
+            .OrderBy(known => known.Kind)
+            .ThenBy(known => known.CentreId)
+            .ThenBy(known => known.Ident, System.StringComparer.Ordinal)
+            .ToList();
     }
 
     private KnownOnBothSides Known(AccountKind kind, string ident, string name, int entity, int centre, List<int> ids) =>
@@ -61,12 +100,14 @@ public sealed class Judge
     {
         foreach (var (officer, user) in OfficerLinks())
         {
-            if (user is { Archived: false, IsAssessor: true } && user.Entity == officer.Entity) yield return (AccountKind.Assessor, officer.Entity, user.Id);
+            if (user is { Archived: false, IsAssessor: true } && user.Entity == officer.Entity)
+                yield return (AccountKind.Assessor, officer.Entity, user.Id);
         }
 
         foreach (var (organisation, placement) in OrganisationLinks())
         {
-            if (placement is { Active: true } && placement.Entity == organisation.Entity) yield return (AccountKind.Placement, organisation.Entity, placement.Id);
+            if (placement is { Active: true } && placement.Entity == organisation.Entity)
+                yield return (AccountKind.Placement, organisation.Entity, placement.Id);
         }
     }
 
@@ -78,20 +119,45 @@ public sealed class Judge
     {
         foreach (var (officer, user) in OfficerLinks())
         {
-            var reason = user is null ? WrongLinkReason.Missing : !user.IsAssessor ? WrongLinkReason.NotAnAssessor : user.Entity != officer.Entity ? WrongLinkReason.Stranger
-                : user.Archived && officer.IsLive ? WrongLinkReason.Archived : (WrongLinkReason?)null;
-            if (reason is null) continue;
+            var reason =
+                user is null ? WrongLinkReason.Missing
+                : !user.IsAssessor ? WrongLinkReason.NotAnAssessor
+                : user.Entity != officer.Entity ? WrongLinkReason.Stranger
+                : user.Archived && officer.IsLive ? WrongLinkReason.Archived
+                : (WrongLinkReason?)null;
+            if (reason is null)
+                continue;
             string id = user is null ? officer.AdditionalId : user.Id.ToString(CultureInfo.InvariantCulture);
-            yield return new WrongLink(AccountKind.Assessor, officer.Ident, officer.FullName, user?.CentreId ?? OnlyCentre, id, user is null ? "" : $"{user.FirstName} {user.LastName}", reason.Value);
+            yield return new WrongLink(
+                AccountKind.Assessor,
+                officer.Ident,
+                officer.FullName,
+                user?.CentreId ?? OnlyCentre,
+                id,
+                user is null ? "" : $"{user.FirstName} {user.LastName}",
+                reason.Value
+            );
         }
 
         foreach (var (organisation, placement) in OrganisationLinks())
         {
-            var reason = placement is null ? WrongLinkReason.Missing : placement.Entity != organisation.Entity ? WrongLinkReason.Stranger
-                : !placement.Active && organisation.IsLive ? WrongLinkReason.Archived : (WrongLinkReason?)null;
-            if (reason is null) continue;
+            var reason =
+                placement is null ? WrongLinkReason.Missing
+                : placement.Entity != organisation.Entity ? WrongLinkReason.Stranger
+                : !placement.Active && organisation.IsLive ? WrongLinkReason.Archived
+                : (WrongLinkReason?)null;
+            if (reason is null)
+                continue;
             string id = placement is null ? organisation.AdditionalId : placement.Id.ToString(CultureInfo.InvariantCulture);
-            yield return new WrongLink(AccountKind.Placement, organisation.Ident, organisation.Name, placement?.CentreId ?? OnlyCentre, id, placement?.Name ?? "", reason.Value);
+            yield return new WrongLink(
+                AccountKind.Placement,
+                organisation.Ident,
+                organisation.Name,
+                placement?.CentreId ?? OnlyCentre,
+                id,
+                placement?.Name ?? "",
+                reason.Value
+            );
         }
     }
 
@@ -104,7 +170,8 @@ public sealed class Judge
         {
             if (world.HasSeveralCentres)
             {
-                foreach (var user in byMisValue[officer.Ident]) yield return (officer, user);
+                foreach (var user in byMisValue[officer.Ident])
+                    yield return (officer, user);
             }
             else if (WireValue.Number(officer.AdditionalId) is { } id)
             {
@@ -115,12 +182,15 @@ public sealed class Judge
 
     private IEnumerable<(Organisation Organisation, Placement? Placement)> OrganisationLinks()
     {
-        var byMisValue = world.Placements.Values.Where(placement => placement.MisId.Length > 0).ToLookup(placement => placement.MisId.Trim(), System.StringComparer.OrdinalIgnoreCase);
+        var byMisValue = world
+            .Placements.Values.Where(placement => placement.MisId.Length > 0)
+            .ToLookup(placement => placement.MisId.Trim(), System.StringComparer.OrdinalIgnoreCase);
         foreach (var organisation in world.Organisations.Values)
         {
             if (world.HasSeveralCentres)
             {
-                foreach (var placement in byMisValue[organisation.Ident]) yield return (organisation, placement);
+                foreach (var placement in byMisValue[organisation.Ident])
+                    yield return (organisation, placement);
             }
             else if (WireValue.Number(organisation.AdditionalId) is { } id)
             {

@@ -3,7 +3,9 @@ using System.Linq;
 
 namespace PicsOnefile.Sandbox.Account;
 
-/// <summary>A record that truth says is on both sides: a live officer (organisation) of an enrolled learner with a live account (placement) in the learner's centre.</summary>
+/// <summary>
+/// A record that truth says is on both sides: a live officer (organisation) of an enrolled learner with a live account (placement) in the learner's centre.
+/// </summary>
 /// <param name="OnefileIds">The right Onefile records; any of them is a right link.</param>
 /// <param name="LinkedAtStart">Whether a right link stood already when the twin started.</param>
 public sealed record KnownOnBothSides(AccountKind Kind, string Ident, string Name, int CentreId, IReadOnlyList<int> OnefileIds, bool LinkedAtStart);
@@ -44,11 +46,16 @@ public sealed record TwinAccount
     /// <summary>The left-out qualifications that Onefile could have served.</summary>
     public IEnumerable<LeftOutQualification> LeftOutThoughServable => LeftOut.Where(item => item.CouldBeServed);
 
-    /// <summary>The duplicates that the same enrolments make when nothing was prepared: one for each record on both sides that was not linked at the start.</summary>
+    /// <summary>
+    /// The duplicates that the same enrolments make when nothing was prepared: one for each record on both sides that was not linked at the start.
+    /// </summary>
     public IEnumerable<KnownOnBothSides> ExpectedUnprepared => OnBothSides.Where(known => !known.LinkedAtStart);
 
     /// <summary>Whether the assessors and placements made twice are exactly <see cref="ExpectedUnprepared"/>.</summary>
     public bool DuplicatesAreExactlyTheExpected =>
-        Duplicates.Where(item => item.Kind is not AccountKind.Learner).Select(item => (item.Kind, item.Ident, item.CentreId)).Order()
+        Duplicates
+            .Where(item => item.Kind is not AccountKind.Learner)
+            .Select(item => (item.Kind, item.Ident, item.CentreId))
+            .Order()
             .SequenceEqual(ExpectedUnprepared.Select(known => (known.Kind, known.Ident, known.CentreId)).Order());
 }

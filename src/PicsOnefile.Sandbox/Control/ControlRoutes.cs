@@ -55,8 +55,19 @@ public static class ControlRoutes
         new("POST", "/faults", "Adds a fault: {route, kind, rate | next, skip, retryAfterSeconds, milliseconds}.", FaultControl.Add),
         new("DELETE", "/faults", "Removes all faults.", FaultControl.Clear),
         new("DELETE", "/faults/{id}", "Removes one fault.", FaultControl.Remove),
-        new("GET", "/lists/{name}", "An exported list as PICSWeb writes it: officers.csv, organisations.csv, qualifications.csv, learners.csv.", Holdings.ExportedList),
-        new("GET", "/{kind}", "Everything of one kind: centres, classrooms, placements, assessors, users, learners, standards, units, learning-aims, officers, organisations, qualifications, pics-learners, integration, truth.", Holdings.OfKind),
+        new(
+            "GET",
+            "/lists/{name}",
+            "An exported list as PICSWeb writes it: officers.csv, organisations.csv, qualifications.csv, learners.csv.",
+            Holdings.ExportedList
+        ),
+        new(
+            "GET",
+            "/{kind}",
+            "Everything of one kind: centres, classrooms, placements, assessors, users, learners, standards, units, learning-aims, officers, organisations, "
+                + "qualifications, pics-learners, integration, truth.",
+            Holdings.OfKind
+        ),
     ];
 
     /// <summary>Adds the control routes to the server.</summary>
@@ -75,7 +86,8 @@ public static class ControlRoutes
         try
         {
             var body = await ReadAsync(context.Request);
-            lock (twin.World.Gate) return route.Handle(new ControlCall(twin, context, body));
+            lock (twin.World.Gate)
+                return route.Handle(new ControlCall(twin, context, body));
         }
         catch (Exception error) when (error is JsonException or FormatException or BadHttpRequestException)
         {
@@ -85,10 +97,15 @@ public static class ControlRoutes
 
     private static async Task<JsonObject> ReadAsync(HttpRequest request)
     {
-        if (HttpMethods.IsGet(request.Method) || (request.ContentLength is null or 0 && request.Headers.TransferEncoding.Count == 0)) return [];
+        if (HttpMethods.IsGet(request.Method) || (request.ContentLength is null or 0 && request.Headers.TransferEncoding.Count == 0))
+            return [];
         try
         {
-            var body = await JsonNode.ParseAsync(request.Body, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }, cancellationToken: request.HttpContext.RequestAborted);
+            var body = await JsonNode.ParseAsync(
+                request.Body,
+                documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false },
+                cancellationToken: request.HttpContext.RequestAborted
+            );
             ReadTexts(body);
             return body is null ? [] : body as JsonObject ?? throw new FormatException("The body must be a JSON object.");
         }
@@ -104,10 +121,12 @@ public static class ControlRoutes
         switch (node)
         {
             case JsonObject fields:
-                foreach (var (_, value) in fields) ReadTexts(value);
+                foreach (var (_, value) in fields)
+                    ReadTexts(value);
                 break;
             case JsonArray items:
-                foreach (var item in items) ReadTexts(item);
+                foreach (var item in items)
+                    ReadTexts(item);
                 break;
             case JsonValue value when value.GetValueKind() == JsonValueKind.String:
                 value.GetValue<string>();
@@ -116,5 +135,18 @@ public static class ControlRoutes
     }
 
     private static WireAnswer List() =>
-        WireAnswer.Json(new JsonArray(All.Select(route => (JsonNode?)new JsonObject { ["method"] = route.Method, ["path"] = Prefix + route.Path, ["what"] = route.What }).ToArray()));
+        WireAnswer.Json(
+            new JsonArray(
+                All.Select(route =>
+                        (JsonNode?)
+                            new JsonObject
+                            {
+                                ["method"] = route.Method,
+                                ["path"] = Prefix + route.Path,
+                                ["what"] = route.What,
+                            }
+                    )
+                    .ToArray()
+            )
+        );
 }

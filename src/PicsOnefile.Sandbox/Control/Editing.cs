@@ -16,8 +16,10 @@ public static class Editing
         ["standards"] = (world, id, field, value) => Set(world.Standards, OnefileFields.Standards, id, field, value),
         ["centres"] = (world, id, field, value) => Set(world.Centres, OnefileFields.Centres, id, field, value),
         ["officers"] = (world, id, field, value) => Set(world.Officers, PicsFields.Officers, id, field, value, officer => officer.Version++),
-        ["organisations"] = (world, id, field, value) => Set(world.Organisations, PicsFields.Organisations, id, field, value, organisation => organisation.Version++),
-        ["qualifications"] = (world, id, field, value) => Set(world.Qualifications, PicsFields.Qualifications, id, field, value, qualification => qualification.Version++),
+        ["organisations"] = (world, id, field, value) =>
+            Set(world.Organisations, PicsFields.Organisations, id, field, value, organisation => organisation.Version++),
+        ["qualifications"] = (world, id, field, value) =>
+            Set(world.Qualifications, PicsFields.Qualifications, id, field, value, qualification => qualification.Version++),
         ["pics-learners"] = (world, id, field, value) => Set(world.Learners, PicsFields.Learners, id, field, value, learner => learner.Version++),
         ["integration"] = (world, _, field, value) => SetIntegration(world, field, value),
     };
@@ -32,9 +34,11 @@ public static class Editing
     {
         lock (twin.World.Gate)
         {
-            if (!Kinds.TryGetValue(kind, out var set)) return $"There is no kind '{kind}'. The kinds are: {string.Join(", ", Kinds.Keys)}.";
+            if (!Kinds.TryGetValue(kind, out var set))
+                return $"There is no kind '{kind}'. The kinds are: {string.Join(", ", Kinds.Keys)}.";
             string? refusal = set(twin.World, IdOf(twin.World, kind, id), field, value);
-            if (refusal is null && twin.Connection.IsGood && twin.World.Integration.QualificationLinks is null) twin.Connection.RefreshQualificationLinks();
+            if (refusal is null && twin.Connection.IsGood && twin.World.Integration.QualificationLinks is null)
+                twin.Connection.RefreshQualificationLinks();
             return refusal;
         }
     }
@@ -51,10 +55,19 @@ public static class Editing
         return found?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? id;
     }
 
-    private static string? Set<T>(SortedDictionary<int, T> records, IReadOnlyList<Field<T>> fields, string id, string name, string value, Action<T>? touch = null)
+    private static string? Set<T>(
+        SortedDictionary<int, T> records,
+        IReadOnlyList<Field<T>> fields,
+        string id,
+        string name,
+        string value,
+        Action<T>? touch = null
+    )
     {
-        if (WireValue.Number(id) is not { } number || !records.TryGetValue(number, out var record)) return $"There is no record '{id}'.";
-        if (Find(fields, name) is not { } field) return NoField(fields, name);
+        if (WireValue.Number(id) is not { } number || !records.TryGetValue(number, out var record))
+            return $"There is no record '{id}'.";
+        if (Find(fields, name) is not { } field)
+            return NoField(fields, name);
         field.Set!(record, value);
         touch?.Invoke(record);
         return null;
@@ -70,7 +83,8 @@ public static class Editing
             return null;
         }
 
-        if (Find(PicsFields.Integration, name) is not { } field) return NoField(PicsFields.Integration, name);
+        if (Find(PicsFields.Integration, name) is not { } field)
+            return NoField(PicsFields.Integration, name);
         field.Set!(settings, value);
         return null;
     }
@@ -79,5 +93,6 @@ public static class Editing
         fields.FirstOrDefault(field => field.Set is not null && string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase));
 
     private static string NoField<T>(IReadOnlyList<Field<T>> fields, string name) =>
-        $"There is no field '{name}' that can be set. There are: {string.Join(", ", fields.Where(field => field.Set is not null).Select(field => field.Name))}.";
+        $"There is no field '{name}' that can be set. There are: "
+            + $"{string.Join(", ", fields.Where(field => field.Set is not null).Select(field => field.Name))}.";
 }

@@ -12,7 +12,13 @@ namespace PicsOnefile.Sandbox.Control;
 public static class FaultControl
 {
     public static WireAnswer List(ControlCall call) =>
-        Judging.Of(new { faults = call.Twin.Faults.Lines.Select(line => new { line.Id, line.Fault }), struck = call.Twin.Faults.Struck.ToDictionary(item => item.Key.ToString(), item => item.Value) });
+        Judging.Of(
+            new
+            {
+                faults = call.Twin.Faults.Lines.Select(line => new { line.Id, line.Fault }),
+                struck = call.Twin.Faults.Struck.ToDictionary(item => item.Key.ToString(), item => item.Value),
+            }
+        );
 
     public static WireAnswer Add(ControlCall call)
     {
@@ -22,18 +28,20 @@ public static class FaultControl
         }
 
         var plain = new Fault();
-        int id = call.Twin.Faults.Add(new Fault
-        {
-            Kind = kind,
-            Route = call.Text("route") is { Length: > 0 } route ? route : plain.Route,
-            Rate = Rate(call.Text("rate")) ?? plain.Rate,
-            Next = Whole(call, "next", 0),
-            Skip = Whole(call, "skip", 0) ?? plain.Skip,
-            RetryAfterSeconds = Whole(call, "retryAfterSeconds", 0) ?? plain.RetryAfterSeconds,
-            Status = Whole(call, "status", 400, 599) ?? plain.Status,
-            Spelling = Spelling(call.Text("spelling")) ?? plain.Spelling,
-            Milliseconds = Whole(call, "milliseconds", kind == FaultKind.ClockJump ? int.MinValue : 0) ?? plain.Milliseconds,
-        });
+        int id = call.Twin.Faults.Add(
+            new Fault
+            {
+                Kind = kind,
+                Route = call.Text("route") is { Length: > 0 } route ? route : plain.Route,
+                Rate = Rate(call.Text("rate")) ?? plain.Rate,
+                Next = Whole(call, "next", 0),
+                Skip = Whole(call, "skip", 0) ?? plain.Skip,
+                RetryAfterSeconds = Whole(call, "retryAfterSeconds", 0) ?? plain.RetryAfterSeconds,
+                Status = Whole(call, "status", 400, 599) ?? plain.Status,
+                Spelling = Spelling(call.Text("spelling")) ?? plain.Spelling,
+                Milliseconds = Whole(call, "milliseconds", kind == FaultKind.ClockJump ? int.MinValue : 0) ?? plain.Milliseconds,
+            }
+        );
         return WireAnswer.Json(new JsonObject { ["id"] = id });
     }
 

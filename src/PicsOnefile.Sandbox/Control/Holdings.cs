@@ -31,11 +31,14 @@ public static class Holdings
     };
 
     public static WireAnswer OfKind(ControlCall call) =>
-        Kinds.TryGetValue(call.Route("kind"), out var read) ? WireAnswer.Json(read(call.Twin.World)) : WireAnswer.Json(new JsonObject { ["kinds"] = new JsonArray(Kinds.Keys.Select(kind => (JsonNode?)kind).ToArray()) }, 404);
+        Kinds.TryGetValue(call.Route("kind"), out var read)
+            ? WireAnswer.Json(read(call.Twin.World))
+            : WireAnswer.Json(new JsonObject { ["kinds"] = new JsonArray(Kinds.Keys.Select(kind => (JsonNode?)kind).ToArray()) }, 404);
 
     public static WireAnswer ExportedList(ControlCall call)
     {
-        if (ExportedLists.Of(call.Twin.World, call.Route("name")) is not { } bytes) return WireAnswer.Text(404, "");
+        if (ExportedLists.Of(call.Twin.World, call.Route("name")) is not { } bytes)
+            return WireAnswer.Text(404, "");
         return new WireAnswer(200, null, ExportedLists.ContentType) { Bytes = bytes };
     }
 

@@ -18,23 +18,27 @@ public static class Judging
         var credentials = call.Twin.Credentials;
         string server = $"http://{call.Http.Request.Host}";
         var tokens = new JsonObject();
-        foreach (var (environment, token) in credentials.CustomerTokens) tokens[environment] = token;
-        return WireAnswer.Json(new JsonObject
-        {
-            ["environment"] = credentials.Environment,
-            ["customerToken"] = credentials.CustomerToken,
-            ["customerTokens"] = tokens,
-            ["apiUser"] = credentials.ApiUser,
-            ["apiPassword"] = credentials.ApiPassword,
-            ["onefileAddress"] = server + OnefileRoutes.Prefix,
-            ["picsWebAddress"] = server + PicsWebRoutes.Tenant,
-        });
+        foreach (var (environment, token) in credentials.CustomerTokens)
+            tokens[environment] = token;
+        return WireAnswer.Json(
+            new JsonObject
+            {
+                ["environment"] = credentials.Environment,
+                ["customerToken"] = credentials.CustomerToken,
+                ["customerTokens"] = tokens,
+                ["apiUser"] = credentials.ApiUser,
+                ["apiPassword"] = credentials.ApiPassword,
+                ["onefileAddress"] = server + OnefileRoutes.Prefix,
+                ["picsWebAddress"] = server + PicsWebRoutes.Tenant,
+            }
+        );
     }
 
     public static WireAnswer Switches(ControlCall call)
     {
         var json = new JsonObject();
-        foreach (var item in SwitchTable.All) json[item.Name] = item.Get(call.Twin.Options.Switches);
+        foreach (var item in SwitchTable.All)
+            json[item.Name] = item.Get(call.Twin.Options.Switches);
         return WireAnswer.Json(json);
     }
 
@@ -42,7 +46,15 @@ public static class Judging
 
     public static WireAnswer Expected(ControlCall call) => Of(call.Twin.OnBothSides());
 
-    public static WireAnswer Calls(ControlCall call) => Of(new { total = call.Twin.Calls.Total, fullestMinute = call.Twin.Limit.Peak, routes = call.Twin.Calls.Snapshot() });
+    public static WireAnswer Calls(ControlCall call) =>
+        Of(
+            new
+            {
+                total = call.Twin.Calls.Total,
+                fullestMinute = call.Twin.Limit.Peak,
+                routes = call.Twin.Calls.Snapshot(),
+            }
+        );
 
     public static WireAnswer Writes(ControlCall call) => Of(call.Twin.Writes.Writes);
 

@@ -14,8 +14,11 @@ public static class Playing
 
     public static WireAnswer Enrol(ControlCall call)
     {
-        if (call.Body["learners"] is not { } learners) return Judging.Of(call.Twin.Enrol());
-        return learners is JsonArray idents ? Judging.Of(call.Twin.Enrol([.. idents.Select(ident => ident?.ToString() ?? "")])) : ControlRoutes.Bad("learners must be a list of Idents.");
+        if (call.Body["learners"] is not { } learners)
+            return Judging.Of(call.Twin.Enrol());
+        return learners is JsonArray idents
+            ? Judging.Of(call.Twin.Enrol([.. idents.Select(ident => ident?.ToString() ?? "")]))
+            : ControlRoutes.Bad("learners must be a list of Idents.");
     }
 
     public static WireAnswer Sync(ControlCall call) => Judging.Of(call.Twin.Sync());
@@ -29,16 +32,20 @@ public static class Playing
     public static WireAnswer Refresh(ControlCall call) => Judging.Of(new { refreshed = call.Twin.Connection.RefreshQualificationLinks() });
 
     public static WireAnswer Edit(ControlCall call) =>
-        Editing.Set(call.Twin, call.Text("kind"), call.Text("id"), call.Text("field"), call.Text("value")) is { } refusal ? ControlRoutes.Bad(refusal) : WireAnswer.Nothing;
+        Editing.Set(call.Twin, call.Text("kind"), call.Text("id"), call.Text("field"), call.Text("value")) is { } refusal
+            ? ControlRoutes.Bad(refusal)
+            : WireAnswer.Nothing;
 
     public static WireAnswer MergeOfficers(ControlCall call)
     {
         var world = call.Twin.World;
-        if (world.OfficerByIdent(call.Text("keep")) is not { } kept || world.OfficerByIdent(call.Text("drop")) is not { } dropped || kept == dropped) return ControlRoutes.Bad("Two officers are needed.");
+        if (world.OfficerByIdent(call.Text("keep")) is not { } kept || world.OfficerByIdent(call.Text("drop")) is not { } dropped || kept == dropped)
+            return ControlRoutes.Bad("Two officers are needed.");
         foreach (var learner in world.Learners.Values.Where(learner => learner.Officers.Contains(dropped.Ident)))
         {
             learner.Officers[learner.Officers.IndexOf(dropped.Ident)] = kept.Ident;
-            if (learner.MainOfficer == dropped.Ident) learner.MainOfficer = kept.Ident;
+            if (learner.MainOfficer == dropped.Ident)
+                learner.MainOfficer = kept.Ident;
         }
 
         world.Officers.Remove(dropped.Id);
@@ -49,8 +56,10 @@ public static class Playing
     public static WireAnswer MergeOrganisations(ControlCall call)
     {
         var world = call.Twin.World;
-        if (world.OrganisationByIdent(call.Text("keep")) is not { } kept || world.OrganisationByIdent(call.Text("drop")) is not { } dropped || kept == dropped) return ControlRoutes.Bad("Two organisations are needed.");
-        foreach (var learner in world.Learners.Values.Where(learner => learner.Organisation == dropped.Ident)) learner.Organisation = kept.Ident;
+        if (world.OrganisationByIdent(call.Text("keep")) is not { } kept || world.OrganisationByIdent(call.Text("drop")) is not { } dropped || kept == dropped)
+            return ControlRoutes.Bad("Two organisations are needed.");
+        foreach (var learner in world.Learners.Values.Where(learner => learner.Organisation == dropped.Ident))
+            learner.Organisation = kept.Ident;
         world.Organisations.Remove(dropped.Id);
         kept.Version++;
         return WireAnswer.Nothing;
@@ -67,13 +76,20 @@ public static class Playing
 
     public static WireAnswer MoveClock(ControlCall call)
     {
-        if (Span(call.Text("advance"), call.Text("seconds")) is not { } by) return ControlRoutes.Bad("advance must be a time span such as 1.02:00:00, or seconds a number.");
-        return call.Twin.Clock.Advance(by) ? Clock(call) : ControlRoutes.Bad($"The clock goes from the year {TwinClock.Earliest.Year} to {TwinClock.Latest.Year}.");
+        if (Span(call.Text("advance"), call.Text("seconds")) is not { } by)
+            return ControlRoutes.Bad("advance must be a time span such as 1.02:00:00, or seconds a number.");
+        return call.Twin.Clock.Advance(by)
+            ? Clock(call)
+            : ControlRoutes.Bad($"The clock goes from the year {TwinClock.Earliest.Year} to {TwinClock.Latest.Year}.");
     }
 
     private static TimeSpan? Span(string advance, string seconds)
     {
-        if (advance.Length > 0) return TimeSpan.TryParse(advance, CultureInfo.InvariantCulture, out var span) ? span : null;
-        return double.TryParse(seconds, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Math.Abs(number) < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(number) : null;
+        if (advance.Length > 0)
+            return TimeSpan.TryParse(advance, CultureInfo.InvariantCulture, out var span) ? span : null;
+        return
+            double.TryParse(seconds, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Math.Abs(number) < TimeSpan.MaxValue.TotalSeconds
+            ? TimeSpan.FromSeconds(number)
+            : null;
     }
 }

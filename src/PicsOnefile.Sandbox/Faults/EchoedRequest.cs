@@ -40,30 +40,40 @@ public static class EchoedRequest
         string body = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
         var sent = Telling.SelectMany(name => request.Headers[name].OfType<string>()).Concat(Texts(body).Reverse()).Append(body).Where(text => text.Length > 0);
         string words = string.Join(" | ", sent.SelectMany(text => Spelt(text, spelling)));
-        return new JsonObject { ["code"] = -1, ["message"] = words, ["detail"] = words }.ToJsonString(Relaxed);
+        return new JsonObject
+        {
+            ["code"] = -1,
+            ["message"] = words,
+            ["detail"] = words,
+        }.ToJsonString(Relaxed);
     }
 
     // In base64 a text looks different by where it stands among the three bytes of a group.
-    private static IEnumerable<string> Spelt(string text, EchoSpelling spelling) => spelling switch
-    {
-        EchoSpelling.Url => [Uri.EscapeDataString(text)],
-        EchoSpelling.Form => [WebUtility.UrlEncode(text)],
-        EchoSpelling.Html => [WebUtility.HtmlEncode(text)],
-        EchoSpelling.HtmlNumbers => [HtmlEncoder.Default.Encode(text)],
-        EchoSpelling.JsonInJson => [JsonSerializer.Serialize(text, Relaxed)],
-        EchoSpelling.JsonNumbers => [JsonSerializer.Serialize(text)],
-        EchoSpelling.Base64 => Enumerable.Range(0, 3).Select(shift => Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('-', shift) + text))),
-        EchoSpelling.Base64Utf16 => Enumerable.Range(0, 3).Select(shift => Convert.ToBase64String(Encoding.Unicode.GetBytes(new string('-', shift) + text))),
-        EchoSpelling.Hex => [Convert.ToHexString(Encoding.UTF8.GetBytes(text))],
-        EchoSpelling.Bytes => [BitConverter.ToString(Encoding.UTF8.GetBytes(text))],
-        _ => [text],
-    };
+    private static IEnumerable<string> Spelt(string text, EchoSpelling spelling) =>
+        spelling switch
+        {
+            EchoSpelling.Url => [Uri.EscapeDataString(text)],
+            EchoSpelling.Form => [WebUtility.UrlEncode(text)],
+            EchoSpelling.Html => [WebUtility.HtmlEncode(text)],
+            EchoSpelling.HtmlNumbers => [HtmlEncoder.Default.Encode(text)],
+            EchoSpelling.JsonInJson => [JsonSerializer.Serialize(text, Relaxed)],
+            EchoSpelling.JsonNumbers => [JsonSerializer.Serialize(text)],
+            EchoSpelling.Base64 => Enumerable.Range(0, 3).Select(shift => Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('-', shift) + text))),
+            EchoSpelling.Base64Utf16 => Enumerable
+                .Range(0, 3)
+                .Select(shift => Convert.ToBase64String(Encoding.Unicode.GetBytes(new string('-', shift) + text))),
+            EchoSpelling.Hex => [Convert.ToHexString(Encoding.UTF8.GetBytes(text))],
+            EchoSpelling.Bytes => [BitConverter.ToString(Encoding.UTF8.GetBytes(text))],
+            _ => [text],
+        };
 
     private static IEnumerable<string> Texts(string body)
     {
         try
         {
-            return JsonNode.Parse(body) is JsonObject fields ? [.. fields.Select(field => field.Value).OfType<JsonValue>().Select(value => value.ToString())] : [];
+            return JsonNode.Parse(body) is JsonObject fields
+                ? [.. fields.Select(field => field.Value).OfType<JsonValue>().Select(value => value.ToString())]
+                : [];
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {

@@ -5,7 +5,9 @@ namespace PicsOnefile.Sandbox.Faults;
 /// <summary>One line of the fault table.</summary>
 public sealed record Fault
 {
-    /// <summary>Which calls: method and path with <c>*</c> for any run of characters, such as <c>POST /onefile/*/User/*</c>; letter case does not matter.</summary>
+    /// <summary>
+    /// Which calls: method and path with <c>*</c> for any run of characters, such as <c>POST /onefile/*/User/*</c>; letter case does not matter.
+    /// </summary>
     public string Route { get; init; } = "*";
 
     public FaultKind Kind { get; init; }
@@ -33,13 +35,15 @@ public sealed record Fault
 
     /// <summary>Whether this line's turn is at a call.</summary>
     /// <param name="number">The call's number (from 0) among those that match the route.</param>
-    /// <param name="text">The call. A rate is decided by the call itself and how often it was made, so that calls under way at once may come in any order.</param>
+    /// <param name="text">The call. A rate is decided by the call itself and how often it was made, so that calls under way at once may come in any
+    /// order.</param>
     /// <param name="repeat">How often the very same call was made before.</param>
     /// <param name="seed">The seed.</param>
     public bool Strikes(int number, string text, int repeat, int seed)
     {
         int turn = number - Skip;
-        if (turn < 0) return false;
+        if (turn < 0)
+            return false;
         return Next is { } next ? turn < next : Chance.Of(unchecked(seed * 31 + (int)Kind), text, repeat) < Rate;
     }
 
@@ -49,7 +53,10 @@ public sealed record Fault
     // Where a star took too few characters it takes one more: a pattern of many stars costs no more than pattern times text.
     private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {
-        int at = 0, star = -1, taken = 0, index = 0;
+        int at = 0,
+            star = -1,
+            taken = 0,
+            index = 0;
         while (index < text.Length)
         {
             if (at < pattern.Length && pattern[at] == '*')
@@ -71,7 +78,8 @@ public sealed record Fault
             }
         }
 
-        while (at < pattern.Length && pattern[at] == '*') at++;
+        while (at < pattern.Length && pattern[at] == '*')
+            at++;
         return at == pattern.Length;
     }
 }

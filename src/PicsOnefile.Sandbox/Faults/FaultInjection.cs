@@ -22,7 +22,8 @@ public static class PageFault
 {
     private const string Item = "page disturbance";
 
-    public static PageDisturbance Of(HttpContext context) => context.Items.TryGetValue(Item, out object? value) && value is PageDisturbance disturbance ? disturbance : PageDisturbance.None;
+    public static PageDisturbance Of(HttpContext context) =>
+        context.Items.TryGetValue(Item, out object? value) && value is PageDisturbance disturbance ? disturbance : PageDisturbance.None;
 
     public static void Set(HttpContext context, PageDisturbance disturbance) => context.Items[Item] = disturbance;
 }
@@ -101,7 +102,15 @@ public sealed class FaultInjection(Twin twin)
                 await next(context);
                 break;
             case FaultKind.PageOverlap or FaultKind.PageRepeat or FaultKind.PageShrink:
-                PageFault.Set(context, fault.Kind switch { FaultKind.PageOverlap => PageDisturbance.Overlap, FaultKind.PageRepeat => PageDisturbance.Repeat, _ => PageDisturbance.Shrink });
+                PageFault.Set(
+                    context,
+                    fault.Kind switch
+                    {
+                        FaultKind.PageOverlap => PageDisturbance.Overlap,
+                        FaultKind.PageRepeat => PageDisturbance.Repeat,
+                        _ => PageDisturbance.Shrink,
+                    }
+                );
                 await next(context);
                 break;
             default:
@@ -145,7 +154,8 @@ public sealed class FaultInjection(Twin twin)
                 await SendWhole(context, HostileAnswers.OutOfRange(body));
                 break;
             case FaultKind.WrongContentType:
-                if (body.Length > 0) context.Response.ContentType = HtmlType;
+                if (body.Length > 0)
+                    context.Response.ContentType = HtmlType;
                 await Send(context, body, sent: body.Length);
                 break;
             default:
@@ -159,8 +169,10 @@ public sealed class FaultInjection(Twin twin)
     private static async Task Send(HttpContext context, byte[] body, int sent)
     {
         // A status without a body may not carry a length; the connection is all that can be cut there.
-        if (context.Response.StatusCode != StatusCodes.Status204NoContent) context.Response.ContentLength = body.Length;
-        if (sent > 0) await context.Response.Body.WriteAsync(body.AsMemory(0, sent), context.RequestAborted);
+        if (context.Response.StatusCode != StatusCodes.Status204NoContent)
+            context.Response.ContentLength = body.Length;
+        if (sent > 0)
+            await context.Response.Body.WriteAsync(body.AsMemory(0, sent), context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
     }
 

@@ -66,7 +66,10 @@ public enum FaultKind
     /// <summary>The twin's clock jumps by the fault's milliseconds before the call; backwards where they are negative.</summary>
     ClockJump,
 
-    /// <summary>Before the call, another administrator edits its record (of a list, one of its records): a telephone number, an e-mail address, or the linking field itself.</summary>
+    /// <summary>
+    /// Before the call, another administrator edits its record (of a list, one of its records): a telephone number, an e-mail address, or the linking field
+    /// itself.
+    /// </summary>
     OtherEdit,
 
     /// <summary>200 with a body of JSON that does not end before two gibibytes; not done.</summary>

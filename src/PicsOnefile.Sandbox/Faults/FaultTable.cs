@@ -17,7 +17,8 @@ public sealed class FaultTable(int seed)
     {
         get
         {
-            lock (gate) return lines.Select(line => (line.Id, line.Fault)).ToList();
+            lock (gate)
+                return lines.Select(line => (line.Id, line.Fault)).ToList();
         }
     }
 
@@ -26,7 +27,8 @@ public sealed class FaultTable(int seed)
     {
         get
         {
-            lock (gate) return new Dictionary<FaultKind, int>(struck);
+            lock (gate)
+                return new Dictionary<FaultKind, int>(struck);
         }
     }
 
@@ -42,12 +44,14 @@ public sealed class FaultTable(int seed)
 
     public bool Remove(int id)
     {
-        lock (gate) return lines.RemoveAll(line => line.Id == id) > 0;
+        lock (gate)
+            return lines.RemoveAll(line => line.Id == id) > 0;
     }
 
     public void Clear()
     {
-        lock (gate) lines.Clear();
+        lock (gate)
+            lines.Clear();
     }
 
     /// <summary>The fault that strikes this call: the first line whose turn it is. Every line that matches counts the call.</summary>
@@ -60,10 +64,12 @@ public sealed class FaultTable(int seed)
             {
                 int repeat = seen.Calls.GetValueOrDefault(call);
                 seen.Calls[call] = repeat + 1;
-                if (fault.Strikes(seen.Total++, call, repeat, unchecked(seed + id * 7919))) found ??= fault;
+                if (fault.Strikes(seen.Total++, call, repeat, unchecked(seed + id * 7919)))
+                    found ??= fault;
             }
 
-            if (found is not null) struck[found.Kind] = struck.GetValueOrDefault(found.Kind) + 1;
+            if (found is not null)
+                struck[found.Kind] = struck.GetValueOrDefault(found.Kind) + 1;
             return found;
         }
     }

@@ -80,10 +80,12 @@ public static class HostileAnswers
 
     private static byte[] Rewritten(byte[] body, bool twice, string? number)
     {
-        if (body.Length == 0 || body[0] is not ((byte)'{' or (byte)'[')) return body;
+        if (body.Length == 0 || body[0] is not ((byte)'{' or (byte)'['))
+            return body;
         using var document = JsonDocument.Parse(body);
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true })) Write(document.RootElement, writer, twice, number);
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
+            Write(document.RootElement, writer, twice, number);
         return buffer.WrittenSpan.ToArray();
     }
 
@@ -95,7 +97,8 @@ public static class HostileAnswers
                 writer.WriteStartObject();
                 foreach (var property in element.EnumerateObject())
                 {
-                    if (twice) writer.WriteNull(property.Name);
+                    if (twice)
+                        writer.WriteNull(property.Name);
                     writer.WritePropertyName(property.Name);
                     Write(property.Value, writer, twice, number);
                 }
@@ -104,7 +107,8 @@ public static class HostileAnswers
                 break;
             case JsonValueKind.Array:
                 writer.WriteStartArray();
-                foreach (var item in element.EnumerateArray()) Write(item, writer, twice, number);
+                foreach (var item in element.EnumerateArray())
+                    Write(item, writer, twice, number);
                 writer.WriteEndArray();
                 break;
             case JsonValueKind.Number when number is not null:
@@ -123,7 +127,8 @@ public static class HostileAnswers
         {
             byte[] blanks = new byte[1024 * 1024];
             Array.Fill(blanks, (byte)' ');
-            for (int written = 0; written < BombLength; written += blanks.Length) gzip.Write(blanks);
+            for (int written = 0; written < BombLength; written += blanks.Length)
+                gzip.Write(blanks);
             gzip.Write(Encoding.ASCII.GetBytes("[]"));
         }
 

@@ -29,39 +29,50 @@ public sealed class OtherAdministrator(Twin twin)
     {
         string[] parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         int at = Array.FindIndex(parts, part => Subjects.Any(subject => string.Equals(subject.Segment, part, StringComparison.OrdinalIgnoreCase)));
-        if (at < 0) return;
+        if (at < 0)
+            return;
         var subject = Subjects.First(one => string.Equals(one.Segment, parts[at], StringComparison.OrdinalIgnoreCase));
         int? id = parts.Length > at + 1 ? WireValue.Number(parts[at + 1]) : null;
         int number = Interlocked.Increment(ref edits);
         double chance = Chance.Of(twin.Options.World.Seed, path, number);
-        lock (twin.World.Gate) subject.Edit(twin, id, number, chance);
+        lock (twin.World.Gate)
+            subject.Edit(twin, id, number, chance);
     }
 
     /// <summary>One kind of record with what is edited of it.</summary>
     private sealed record Subject(string Segment, Action<Twin, int?, int, double> Edit)
     {
         public static Subject Of<T>(
-            string segment, string kind, Func<TwinWorld, SortedDictionary<int, T>> records, IReadOnlyList<Field<T>> fields, Func<T, bool> isOne, params string[] edited) =>
-            new(segment, (twin, id, number, chance) =>
+            string segment,
+            string kind,
+            Func<TwinWorld, SortedDictionary<int, T>> records,
+            IReadOnlyList<Field<T>> fields,
+            Func<T, bool> isOne,
+            params string[] edited
+        ) => new(segment, (twin, id, number, chance) =>
             {
                 var all = records(twin.World);
                 int? chosen = id ?? Pick(all.Where(pair => isOne(pair.Value)).Select(pair => pair.Key).ToList(), chance);
-                if (chosen is not { } key || !all.TryGetValue(key, out var record)) return;
+                if (chosen is not { } key || !all.TryGetValue(key, out var record))
+                    return;
                 var field = fields.First(one => one.Name == edited[number % edited.Length]);
                 string before = field.ToCell(record);
                 field.Set!(record, Value(field.Name, number));
-                if (record is Officer officer) officer.Version++;
-                if (record is Organisation organisation) organisation.Version++;
+                if (record is Officer officer)
+                    officer.Version++;
+                if (record is Organisation organisation)
+                    organisation.Version++;
                 twin.Writes.NoteEdit(kind, key.ToString(CultureInfo.InvariantCulture), field.Name, before, field.ToCell(record));
             });
 
         private static int? Pick(List<int> keys, double chance) => keys.Count == 0 ? null : keys[(int)(chance * keys.Count)];
 
-        private static string Value(string field, int number) => field.ToUpperInvariant() switch
-        {
-            "EMAIL" => string.Create(CultureInfo.InvariantCulture, $"keyed.{number}@example.org"),
-            "TELEPHONE" => string.Create(CultureInfo.InvariantCulture, $"01632 {960000 + number % 1000}"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{ForeignValue}{number}"),
-        };
+        private static string Value(string field, int number) =>
+            field.ToUpperInvariant() switch
+            {
+                "EMAIL" => string.Create(CultureInfo.InvariantCulture, $"keyed.{number}@example.org"),
+                "TELEPHONE" => string.Create(CultureInfo.InvariantCulture, $"01632 {960000 + number % 1000}"),
+                _ => string.Create(CultureInfo.InvariantCulture, $"{ForeignValue}{number}"),
+            };
     }
 }

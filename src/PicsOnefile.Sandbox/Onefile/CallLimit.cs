@@ -23,7 +23,8 @@ public sealed class CallLimit(TimeProvider clock, int limit, CallWindow window)
         {
             var now = clock.GetUtcNow();
             var start = window == CallWindow.Sliding ? now - Minute : new DateTimeOffset(now.Ticks - now.Ticks % Minute.Ticks, TimeSpan.Zero);
-            while (taken.TryPeek(out var oldest) && (window == CallWindow.Sliding ? oldest <= start : oldest < start)) taken.Dequeue();
+            while (taken.TryPeek(out var oldest) && (window == CallWindow.Sliding ? oldest <= start : oldest < start))
+                taken.Dequeue();
             if (taken.Count >= limit)
             {
                 retryAfter = (window == CallWindow.Sliding ? taken.Peek() : start) + Minute - now;

@@ -13,17 +13,21 @@ public static class CentreHandlers
 {
     public static WireAnswer Authenticate(OnefileCall call)
     {
-        if (call.Http.Request.Headers["X-CustomerToken"].ToString().Trim() != call.Twin.Credentials.CustomerToken) return OnefileErrors.Unauthorised;
+        if (call.Http.Request.Headers["X-CustomerToken"].ToString().Trim() != call.Twin.Credentials.CustomerToken)
+            return OnefileErrors.Unauthorised;
         string session = call.Twin.OnefileSessions.Make();
         return call.Switches.SessionText == SessionText.Quoted ? WireAnswer.Json(session) : WireAnswer.Text(200, session);
     }
 
-    public static WireAnswer Customer(OnefileCall call) => WireAnswer.Json(new JsonObject { ["ID"] = call.World.CustomerId, ["Name"] = call.World.CustomerName });
+    public static WireAnswer Customer(OnefileCall call) =>
+        WireAnswer.Json(new JsonObject { ["ID"] = call.World.CustomerId, ["Name"] = call.World.CustomerName });
 
     public static WireAnswer SearchCentres(OnefileCall call)
     {
         bool ofThisCustomer = call.Body.Text("CustomerID") is not { Length: > 0 } customer || WireValue.Number(customer) == call.World.CustomerId;
-        return SearchPages.Answer(call, call.World.Centres.Values.Where(_ => ofThisCustomer), centre => WireValue.ToJson(centre, OnefileFields.Centres, FieldUse.Row));
+        return SearchPages.Answer(call, call.World.Centres.Values.Where(_ => ofThisCustomer), centre =>
+            WireValue.ToJson(centre, OnefileFields.Centres, FieldUse.Row)
+        );
     }
 
     public static WireAnswer GetCentre(OnefileCall call) =>
@@ -31,10 +35,12 @@ public static class CentreHandlers
             ? WireAnswer.Json(WireValue.ToJson(centre, OnefileFields.Centres, FieldUse.Detail))
             : OnefileErrors.NotFound;
 
-    public static WireAnswer SearchPlacements(OnefileCall call) => SearchPages.Answer(
-        call,
-        call.World.Placements.Values.Where(placement => In(call, placement.CentreId) && Named(call, "Name", placement.Name)),
-        placement => OnefileWire.PlacementRow(placement, call.Switches));
+    public static WireAnswer SearchPlacements(OnefileCall call) =>
+        SearchPages.Answer(
+            call,
+            call.World.Placements.Values.Where(placement => In(call, placement.CentreId) && Named(call, "Name", placement.Name)),
+            placement => OnefileWire.PlacementRow(placement, call.Switches)
+        );
 
     public static WireAnswer GetPlacement(OnefileCall call) =>
         call.Number("id") is { } id && call.World.Placements.TryGetValue(id, out var placement)
@@ -43,30 +49,45 @@ public static class CentreHandlers
 
     public static WireAnswer UpdatePlacement(OnefileCall call)
     {
-        if (call.Number("id") is not { } id || !call.World.Placements.TryGetValue(id, out var placement)) return OnefileErrors.NotFound;
-        if (call.Body.Has("MISID") && call.Switches.MisValues == MisValues.Refused) return OnefileErrors.MisValuesRefused;
-        if (Refusal(call, placement, OnefileFields.Placements) is { } refusal) return refusal;
-        call.Twin.Writes.Note("placements", OnefileCall.IdText(id), placement, OnefileFields.Placements, () => Fill(placement, call, call.Switches.PartialPlacement));
+        if (call.Number("id") is not { } id || !call.World.Placements.TryGetValue(id, out var placement))
+            return OnefileErrors.NotFound;
+        if (call.Body.Has("MISID") && call.Switches.MisValues == MisValues.Refused)
+            return OnefileErrors.MisValuesRefused;
+        if (Refusal(call, placement, OnefileFields.Placements) is { } refusal)
+            return refusal;
+        call.Twin.Writes.Note("placements", OnefileCall.IdText(id), placement, OnefileFields.Placements, () =>
+            Fill(placement, call, call.Switches.PartialPlacement)
+        );
         return new WireAnswer(call.Switches.PlacementUpdateStatus);
     }
 
     public static WireAnswer CreatePlacement(OnefileCall call)
     {
-        if (WireValue.Number(call.Body.Text("OrganisationID")) is not { } centre || !call.World.Centres.ContainsKey(centre)) return OnefileErrors.UnknownCentre;
-        if (call.Body.Text("Name").Length == 0) return OnefileErrors.Missing("Name");
-        if (OnefileWire.Unreadable(OnefileFields.Placements, call.Body) is { } unreadable) return OnefileErrors.Unreadable(unreadable);
+        if (WireValue.Number(call.Body.Text("OrganisationID")) is not { } centre || !call.World.Centres.ContainsKey(centre))
+            return OnefileErrors.UnknownCentre;
+        if (call.Body.Text("Name").Length == 0)
+            return OnefileErrors.Missing("Name");
+        if (OnefileWire.Unreadable(OnefileFields.Placements, call.Body) is { } unreadable)
+            return OnefileErrors.Unreadable(unreadable);
         int id = TwinWorld.NextId(call.World.Placements, 52_001);
-        var placement = new Placement { Id = id, CentreId = centre, Entity = call.World.NewEntity() };
+        var placement = new Placement
+        {
+            Id = id,
+            CentreId = centre,
+            Entity = call.World.NewEntity(),
+        };
         Fill(placement, call, AbsentFields.Keep);
         call.World.Placements.Add(id, placement);
         call.Twin.Writes.NoteCreated("placements", OnefileCall.IdText(id), placement, OnefileFields.Placements);
         return WireAnswer.Number(id);
     }
 
-    public static WireAnswer SearchClassrooms(OnefileCall call) => SearchPages.Answer(
-        call,
-        call.World.Classrooms.Values.Where(classroom => In(call, classroom.CentreId) && Named(call, "Name", classroom.Name)),
-        classroom => WireValue.ToJson(classroom, OnefileFields.Classrooms, FieldUse.Row));
+    public static WireAnswer SearchClassrooms(OnefileCall call) =>
+        SearchPages.Answer(
+            call,
+            call.World.Classrooms.Values.Where(classroom => In(call, classroom.CentreId) && Named(call, "Name", classroom.Name)),
+            classroom => WireValue.ToJson(classroom, OnefileFields.Classrooms, FieldUse.Row)
+        );
 
     public static WireAnswer GetClassroom(OnefileCall call) =>
         call.Number("id") is { } id && call.World.Classrooms.TryGetValue(id, out var classroom)
@@ -75,8 +96,10 @@ public static class CentreHandlers
 
     public static WireAnswer CreateClassroom(OnefileCall call)
     {
-        if (WireValue.Number(call.Body.Text("OrganisationID")) is not { } centre || !call.World.Centres.ContainsKey(centre)) return OnefileErrors.UnknownCentre;
-        if (call.Body.Text("Name").Length == 0) return OnefileErrors.Missing("Name");
+        if (WireValue.Number(call.Body.Text("OrganisationID")) is not { } centre || !call.World.Centres.ContainsKey(centre))
+            return OnefileErrors.UnknownCentre;
+        if (call.Body.Text("Name").Length == 0)
+            return OnefileErrors.Missing("Name");
         int id = TwinWorld.NextId(call.World.Classrooms, 801);
         var classroom = new Classroom { Id = id, CentreId = centre };
         OnefileWire.Update(classroom, OnefileFields.Classrooms, call.Body, call.Switches);
@@ -87,15 +110,20 @@ public static class CentreHandlers
 
     public static WireAnswer UpdateClassroom(OnefileCall call)
     {
-        if (call.Number("id") is not { } id || !call.World.Classrooms.TryGetValue(id, out var classroom)) return OnefileErrors.NotFound;
-        if (Refusal(call, classroom, OnefileFields.Classrooms) is { } refusal) return refusal;
-        call.Twin.Writes.Note("classrooms", OnefileCall.IdText(id), classroom, OnefileFields.Classrooms, () => OnefileWire.Update(classroom, OnefileFields.Classrooms, call.Body, call.Switches));
+        if (call.Number("id") is not { } id || !call.World.Classrooms.TryGetValue(id, out var classroom))
+            return OnefileErrors.NotFound;
+        if (Refusal(call, classroom, OnefileFields.Classrooms) is { } refusal)
+            return refusal;
+        call.Twin.Writes.Note("classrooms", OnefileCall.IdText(id), classroom, OnefileFields.Classrooms, () =>
+            OnefileWire.Update(classroom, OnefileFields.Classrooms, call.Body, call.Switches)
+        );
         return WireAnswer.Nothing;
     }
 
     private static WireAnswer? Refusal<T>(OnefileCall call, T record, IReadOnlyList<Field<T>> fields) =>
         OnefileWire.Emptied(record, fields, call.Body, call.Switches, "Name") is { } emptied ? OnefileErrors.Missing(emptied)
-            : OnefileWire.Unreadable(fields, call.Body) is { } unreadable ? OnefileErrors.Unreadable(unreadable) : null;
+        : OnefileWire.Unreadable(fields, call.Body) is { } unreadable ? OnefileErrors.Unreadable(unreadable)
+        : null;
 
     private static void Fill(Placement placement, OnefileCall call, AbsentFields absent)
     {

@@ -22,7 +22,9 @@ public sealed record OnefileCall(Twin Twin, HttpContext Http, WireBody Body)
     public string Text(string name) => Http.Request.RouteValues[name]?.ToString() ?? "";
 }
 
-/// <summary>Onefile's error bodies: <c>{"code": -11, "message": "..."}</c> with 400. Codes -11, -57 and -58 are the vendor's, the others the twin's own.</summary>
+/// <summary>
+/// Onefile's error bodies: <c>{"code": -11, "message": "..."}</c> with 400. Codes -11, -57 and -58 are the vendor's, the others the twin's own.
+/// </summary>
 public static class OnefileErrors
 {
     public static readonly WireAnswer UnknownCentre = Error(-11, "Organisation not found");
@@ -48,12 +50,26 @@ public static class OnefileErrors
     /// <summary>A refusal with the body that the switch gives it; what says 400 keeps Onefile's code and message, which are known.</summary>
     public static WireAnswer InForm(WireAnswer answer, ErrorBodies form)
     {
-        if (form == ErrorBodies.Plain || answer.Status is not (StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status429TooManyRequests)) return answer;
+        if (
+            form == ErrorBodies.Plain
+            || answer.Status
+                is not (
+                    StatusCodes.Status401Unauthorized
+                    or StatusCodes.Status403Forbidden
+                    or StatusCodes.Status404NotFound
+                    or StatusCodes.Status429TooManyRequests
+                )
+        )
+            return answer;
         string words = answer.Body is { Length: > 0 } body ? body : "Not found";
         return form switch
         {
             ErrorBodies.Json => Error(-answer.Status, words, answer.Status),
-            ErrorBodies.Html => new WireAnswer(answer.Status, $"<!DOCTYPE html><html><head><title>{answer.Status}</title></head><body><h1>{words}</h1></body></html>", "text/html; charset=utf-8"),
+            ErrorBodies.Html => new WireAnswer(
+                answer.Status,
+                $"<!DOCTYPE html><html><head><title>{answer.Status}</title></head><body><h1>{words}</h1></body></html>",
+                "text/html; charset=utf-8"
+            ),
             _ => new WireAnswer(answer.Status),
         };
     }

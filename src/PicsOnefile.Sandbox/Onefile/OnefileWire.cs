@@ -12,7 +12,18 @@ namespace PicsOnefile.Sandbox.Onefile;
 public static class OnefileWire
 {
     /// <summary>What the record of a learner alone has.</summary>
-    private static readonly string[] OfLearners = ["ULN", "DOB", "DateOfBirth", "DefaultAssessorID", "DefaultEmployerID", "StartOn", "PlannedEndDate", "EpisodeName", "HomeAddress"];
+    private static readonly string[] OfLearners =
+    [
+        "ULN",
+        "DOB",
+        "DateOfBirth",
+        "DefaultAssessorID",
+        "DefaultEmployerID",
+        "StartOn",
+        "PlannedEndDate",
+        "EpisodeName",
+        "HomeAddress",
+    ];
 
     private static readonly string[] BirthDateNames = ["DOB", "DateOfBirth"];
 
@@ -27,8 +38,10 @@ public static class OnefileWire
         var json = WireValue.ToJson(user, OnefileFields.Users, FieldUse.Detail);
         bool learner = user.Role == OnefileRole.Learner;
         var left = learner ? BirthDateNames.Where(name => !name.Equals(switches.BirthDateName.ToString(), StringComparison.OrdinalIgnoreCase)) : OfLearners;
-        foreach (string name in left) json.Remove(name);
-        if (learner) json["Progress"] = ProgressOf(user, world);
+        foreach (string name in left)
+            json.Remove(name);
+        if (learner)
+            json["Progress"] = ProgressOf(user, world);
         return switches.ArchivedPlace == ArchivedPlace.Nowhere ? json : Marked(json, user, switches);
     }
 
@@ -40,24 +53,30 @@ public static class OnefileWire
 
     private static JsonObject Marked(JsonObject json, OnefileUser user, TwinSwitches switches)
     {
-        if (switches.ArchivedMark == ArchivedMark.Archived) json["Archived"] = user.Archived;
-        if (switches.ArchivedMark == ArchivedMark.IsArchived) json["IsArchived"] = user.Archived;
-        if (switches.ArchivedMark == ArchivedMark.Active) json["Active"] = !user.Archived;
-        if (switches.ArchivedMark == ArchivedMark.Status) json["Status"] = user.Archived ? "Archived" : "Active";
+        if (switches.ArchivedMark == ArchivedMark.Archived)
+            json["Archived"] = user.Archived;
+        if (switches.ArchivedMark == ArchivedMark.IsArchived)
+            json["IsArchived"] = user.Archived;
+        if (switches.ArchivedMark == ArchivedMark.Active)
+            json["Active"] = !user.Archived;
+        if (switches.ArchivedMark == ArchivedMark.Status)
+            json["Status"] = user.Archived ? "Archived" : "Active";
         return json;
     }
 
     public static JsonObject PlacementRow(Placement placement, TwinSwitches switches)
     {
         var json = WireValue.ToJson(placement, OnefileFields.Placements, FieldUse.Row);
-        if (!switches.MisIdInPlacementRows) json.Remove("MISID");
+        if (!switches.MisIdInPlacementRows)
+            json.Remove("MISID");
         return json;
     }
 
     public static JsonObject PlacementDetail(Placement placement, TwinSwitches switches)
     {
         var json = WireValue.ToJson(placement, OnefileFields.Placements, FieldUse.Detail);
-        if (switches.AddressForm == AddressForm.Text) return json;
+        if (switches.AddressForm == AddressForm.Text)
+            return json;
         var lines = Lines(placement.Address);
         if (switches.AddressForm == AddressForm.Array)
         {
@@ -66,7 +85,8 @@ public static class OnefileWire
         }
 
         json.Remove("Address");
-        for (int number = 1; number <= 5; number++) json[$"Address{number}"] = number < lines.Length ? lines[number - 1] : "";
+        for (int number = 1; number <= 5; number++)
+            json[$"Address{number}"] = number < lines.Length ? lines[number - 1] : "";
         json["Postcode"] = lines.LastOrDefault() ?? "";
         return json;
     }
@@ -76,8 +96,15 @@ public static class OnefileWire
     {
         bool inTitle = switches.CodePlace == CodePlace.Title && standard.Code.Length > 0;
         var json = new JsonObject { ["ID"] = standard.Id, ["Title"] = inTitle ? $"{standard.Title} [{standard.Code}]" : standard.Title };
-        string? field = switches.CodePlace switch { CodePlace.Code => "Code", CodePlace.Reference => "Reference", CodePlace.NdaqCode => "NDAQCode", _ => null };
-        if (field is not null) json[field] = standard.Code;
+        string? field = switches.CodePlace switch
+        {
+            CodePlace.Code => "Code",
+            CodePlace.Reference => "Reference",
+            CodePlace.NdaqCode => "NDAQCode",
+            _ => null,
+        };
+        if (field is not null)
+            json[field] = standard.Code;
         return json;
     }
 
@@ -90,7 +117,8 @@ public static class OnefileWire
     /// that sends back what is empty already, asks for nothing.
     /// </summary>
     public static string? Emptied<T>(T record, IReadOnlyList<Field<T>> fields, WireBody body, TwinSwitches switches, params string[] names) =>
-        names.Where(name => body.Has(name) && (body.Raw(name) is null ? switches.Clearing is Clearing.Null or Clearing.Both : body.Text(name).Length == 0))
+        names
+            .Where(name => body.Has(name) && (body.Raw(name) is null ? switches.Clearing is Clearing.Null or Clearing.Both : body.Text(name).Length == 0))
             .FirstOrDefault(name => fields.First(field => field.Name == name).ToCell(record).Length > 0);
 
     /// <summary>Sets the fields that a body names.</summary>
@@ -99,16 +127,20 @@ public static class OnefileWire
     {
         foreach (var field in fields.Where(field => field.Is(FieldUse.Write) && field.Set is not null))
         {
-            if (field.Name == "MISID" && switches.MisValues != MisValues.Enabled) continue;
-            if (body.Has(field.Name)) SetOrClear(record, field, body.Raw(field.Name), switches.Clearing);
-            else if (absent == AbsentFields.Blank) field.Set!(record, "");
+            if (field.Name == "MISID" && switches.MisValues != MisValues.Enabled)
+                continue;
+            if (body.Has(field.Name))
+                SetOrClear(record, field, body.Raw(field.Name), switches.Clearing);
+            else if (absent == AbsentFields.Blank)
+                field.Set!(record, "");
         }
     }
 
     /// <summary>An address in any of its three forms becomes the field <c>Address</c>; null when the body has none.</summary>
     public static string? AddressOf(WireBody body)
     {
-        if (body.Has("Address")) return string.Join("\r\n", Lines(body.Raw("Address") ?? ""));
+        if (body.Has("Address"))
+            return string.Join("\r\n", Lines(body.Raw("Address") ?? ""));
         string[] names = ["Address1", "Address2", "Address3", "Address4", "Address5", "Postcode"];
         return names.Any(body.Has) ? string.Join("\r\n", names.Select(body.Text).Where(line => line.Length > 0)) : null;
     }
@@ -118,6 +150,7 @@ public static class OnefileWire
     private static void SetOrClear<T>(T record, Field<T> field, string? value, Clearing clearing)
     {
         bool clears = value is null ? clearing is Clearing.Null or Clearing.Both : clearing is Clearing.Empty or Clearing.Both;
-        if (!string.IsNullOrEmpty(value) || clears) field.Set!(record, value ?? "");
+        if (!string.IsNullOrEmpty(value) || clears)
+            field.Set!(record, value ?? "");
     }
 }

@@ -12,7 +12,9 @@ namespace PicsOnefile.Sandbox.Onefile;
 /// <summary>Cuts a search's result into pages: a bare array, or 204 with an empty body for nothing.</summary>
 public static class SearchPages
 {
-    /// <summary>The filters of all searches that are more than text. One that cannot be read is refused: without it a client would get what it did not ask for.</summary>
+    /// <summary>
+    /// The filters of all searches that are more than text. One that cannot be read is refused: without it a client would get what it did not ask for.
+    /// </summary>
     private static readonly (string Name, Func<string, bool> Reads)[] Filters =
     [
         ("CustomerID", WireValue.IsWhole),
@@ -31,7 +33,8 @@ public static class SearchPages
     /// <summary>What is wrong with a search; null when nothing is.</summary>
     public static WireAnswer? Refusal(OnefileCall call)
     {
-        if (Segments.Any(name => call.Text(name) is { Length: > 0 } text && WireValue.Reference(text) is null)) return OnefileErrors.BadPage;
+        if (Segments.Any(name => call.Text(name) is { Length: > 0 } text && WireValue.Reference(text) is null))
+            return OnefileErrors.BadPage;
         var unreadable = Filters.FirstOrDefault(filter => call.Body.Text(filter.Name) is { Length: > 0 } text && !filter.Reads(text));
         return unreadable.Name is null ? null : OnefileErrors.Unreadable(unreadable.Name);
     }
@@ -39,12 +42,15 @@ public static class SearchPages
     public static WireAnswer Answer<T>(OnefileCall call, IEnumerable<T> found, Func<T, JsonObject> row)
     {
         var all = found.ToList();
-        int? number = call.Number("page"), size = call.Number("size");
+        int? number = call.Number("page"),
+            size = call.Number("size");
         int cap = number is null && call.Switches.PlainSearch == PlainSearch.Whole ? int.MaxValue : call.Switches.PageSizeCap ?? int.MaxValue;
         bool wholeList = number is null || call.Switches.PageOrder == PageOrder.Ignored;
-        int pageSize = Math.Max(1, Math.Min(size ?? int.MaxValue, cap)), page = Math.Max(1, number ?? 1);
+        int pageSize = Math.Max(1, Math.Min(size ?? int.MaxValue, cap)),
+            page = Math.Max(1, number ?? 1);
         long start = wholeList ? 0 : (page - 1L) * pageSize;
-        if (call.Switches.PageOrder == PageOrder.Shifting && all.Count > 1) all = MovedOn(all, call.Twin.NextPageShift(moves: page > 1) % all.Count);
+        if (call.Switches.PageOrder == PageOrder.Shifting && all.Count > 1)
+            all = MovedOn(all, call.Twin.NextPageShift(moves: page > 1) % all.Count);
         (start, int take) = PageFault.Of(call.Http) switch
         {
             PageDisturbance.Overlap => (Math.Max(0, start - 1), pageSize),

@@ -18,26 +18,38 @@ public static class StandardHandlers
     public static WireAnswer Search(OnefileCall call)
     {
         string part = call.Body.Text("Title");
-        var found = call.World.Standards.Values.Where(standard => part.Length == 0 || $"{standard.Title} [{standard.Code}]".Contains(part, StringComparison.OrdinalIgnoreCase));
+        var found = call.World.Standards.Values.Where(standard =>
+            part.Length == 0 || $"{standard.Title} [{standard.Code}]".Contains(part, StringComparison.OrdinalIgnoreCase)
+        );
         return SearchPages.Answer(call, found, standard => OnefileWire.Standard(standard, call.Switches));
     }
 
     public static WireAnswer Get(OnefileCall call) =>
-        call.Number("id") is { } id && call.World.Standards.TryGetValue(id, out var standard) ? WireAnswer.Json(OnefileWire.Standard(standard, call.Switches)) : OnefileErrors.NotFound;
+        call.Number("id") is { } id && call.World.Standards.TryGetValue(id, out var standard)
+            ? WireAnswer.Json(OnefileWire.Standard(standard, call.Switches))
+            : OnefileErrors.NotFound;
 
     public static WireAnswer Assigned(OnefileCall call)
     {
-        if (call.Switches.AssignedStandards == AssignedStandards.Missing) return OnefileErrors.NotFound;
-        if (call.Number("id") is not { } id || !call.World.Centres.TryGetValue(id, out var centre)) return OnefileErrors.NotFound;
-        var rows = centre.AssignedStandards.Where(call.World.Standards.ContainsKey).Select(standard => (JsonNode?)Row(call.World.Standards[standard], call.Switches)).ToArray();
+        if (call.Switches.AssignedStandards == AssignedStandards.Missing)
+            return OnefileErrors.NotFound;
+        if (call.Number("id") is not { } id || !call.World.Centres.TryGetValue(id, out var centre))
+            return OnefileErrors.NotFound;
+        var rows = centre
+            .AssignedStandards.Where(call.World.Standards.ContainsKey)
+            .Select(standard => (JsonNode?)Row(call.World.Standards[standard], call.Switches))
+            .ToArray();
         return rows.Length == 0 ? WireAnswer.Nothing : WireAnswer.Json(new JsonArray(rows));
     }
 
     public static WireAnswer Assign(OnefileCall call)
     {
-        if (call.Number("id") is not { } standard || !call.World.Standards.ContainsKey(standard)) return OnefileErrors.NotFound;
-        if (Learner(call) is not { } learner) return OnefileErrors.UnknownLearner;
-        if (AimOf(call, learner, standard) is not null) return OnefileErrors.AlreadyAssigned;
+        if (call.Number("id") is not { } standard || !call.World.Standards.ContainsKey(standard))
+            return OnefileErrors.NotFound;
+        if (Learner(call) is not { } learner)
+            return OnefileErrors.UnknownLearner;
+        if (AimOf(call, learner, standard) is not null)
+            return OnefileErrors.AlreadyAssigned;
         int id = NewAim(call.World, learner.Id, standard);
         call.Twin.Writes.NoteCreated("learning-aims", OnefileCall.IdText(id), call.World.LearningAims[id], OnefileFields.LearningAims);
         return WireAnswer.Number(id);
@@ -47,28 +59,43 @@ public static class StandardHandlers
     public static int NewAim(TwinWorld world, int learner, int standard)
     {
         int id = TwinWorld.NextId(world.LearningAims, FirstLearningAim);
-        world.LearningAims.Add(id, new LearningAim { Id = id, StandardId = standard, UserId = learner });
+        world.LearningAims.Add(
+            id,
+            new LearningAim
+            {
+                Id = id,
+                StandardId = standard,
+                UserId = learner,
+            }
+        );
         return id;
     }
 
     public static WireAnswer SearchUnits(OnefileCall call)
     {
-        string part = call.Body.Text("Title"), standard = call.Body.Text("StandardID");
-        var found = call.World.Units.Values
-            .Where(unit => standard.Length == 0 || unit.StandardId == WireValue.Number(standard))
+        string part = call.Body.Text("Title"),
+            standard = call.Body.Text("StandardID");
+        var found = call
+            .World.Units.Values.Where(unit => standard.Length == 0 || unit.StandardId == WireValue.Number(standard))
             .Where(unit => part.Length == 0 || unit.Title.Contains(part, StringComparison.OrdinalIgnoreCase));
         return SearchPages.Answer(call, found, unit => WireValue.ToJson(unit, OnefileFields.Units, FieldUse.Row));
     }
 
     public static WireAnswer GetUnit(OnefileCall call) =>
-        call.World.Units.TryGetValue(call.Text("id"), out var unit) ? WireAnswer.Json(WireValue.ToJson(unit, OnefileFields.Units, FieldUse.Detail)) : OnefileErrors.NotFound;
+        call.World.Units.TryGetValue(call.Text("id"), out var unit)
+            ? WireAnswer.Json(WireValue.ToJson(unit, OnefileFields.Units, FieldUse.Detail))
+            : OnefileErrors.NotFound;
 
     public static WireAnswer AssignUnit(OnefileCall call)
     {
-        if (!call.World.Units.TryGetValue(call.Text("id"), out var unit)) return OnefileErrors.NotFound;
-        if (Learner(call) is not { } learner) return OnefileErrors.UnknownLearner;
-        if (call.Number("standard") is not { } standard || AimOf(call, learner, standard) is not { } aim) return OnefileErrors.NotAssigned;
-        if (aim.Units.Contains(unit.Id)) return OnefileErrors.AlreadyAssigned;
+        if (!call.World.Units.TryGetValue(call.Text("id"), out var unit))
+            return OnefileErrors.NotFound;
+        if (Learner(call) is not { } learner)
+            return OnefileErrors.UnknownLearner;
+        if (call.Number("standard") is not { } standard || AimOf(call, learner, standard) is not { } aim)
+            return OnefileErrors.NotAssigned;
+        if (aim.Units.Contains(unit.Id))
+            return OnefileErrors.AlreadyAssigned;
         call.Twin.Writes.Note("learning-aims", OnefileCall.IdText(aim.Id), aim, OnefileFields.LearningAims, () => aim.Units.Add(unit.Id));
         return WireAnswer.Number(FirstUnitAssignment + call.World.LearningAims.Values.Sum(each => each.Units.Count));
     }
@@ -79,10 +106,12 @@ public static class StandardHandlers
     /// </summary>
     public static WireAnswer SearchAims(OnefileCall call)
     {
-        string user = call.Body.Text("UserID"), completion = call.Body.Text("LearningAimCompletionStatus");
-        DateOnly? from = BritishTime.DateOf(call.Body.Text("DateFrom")), to = BritishTime.DateOf(call.Body.Text("DateTo"));
-        var found = call.World.LearningAims.Values
-            .Where(aim => user.Length == 0 || aim.UserId == WireValue.Number(user))
+        string user = call.Body.Text("UserID"),
+            completion = call.Body.Text("LearningAimCompletionStatus");
+        DateOnly? from = BritishTime.DateOf(call.Body.Text("DateFrom")),
+            to = BritishTime.DateOf(call.Body.Text("DateTo"));
+        var found = call
+            .World.LearningAims.Values.Where(aim => user.Length == 0 || aim.UserId == WireValue.Number(user))
             .Where(aim => completion.Length == 0 || aim.AchievedDate is not null == (WireValue.Number(completion) == Achieved))
             .Where(aim => (from is null || aim.AchievedDate >= from) && (to is null || aim.AchievedDate <= to));
         return SearchPages.Answer(call, found, aim => WireValue.ToJson(aim, OnefileFields.LearningAims, FieldUse.Row));
@@ -90,14 +119,20 @@ public static class StandardHandlers
 
     public static WireAnswer UpdateAim(OnefileCall call)
     {
-        if (call.Number("id") is not { } id || !call.World.LearningAims.TryGetValue(id, out var aim)) return OnefileErrors.NotFound;
-        if (OnefileWire.Unreadable(OnefileFields.LearningAims, call.Body) is { } unreadable) return OnefileErrors.Unreadable(unreadable);
-        call.Twin.Writes.Note("learning-aims", OnefileCall.IdText(id), aim, OnefileFields.LearningAims, () => OnefileWire.Update(aim, OnefileFields.LearningAims, call.Body, call.Switches));
+        if (call.Number("id") is not { } id || !call.World.LearningAims.TryGetValue(id, out var aim))
+            return OnefileErrors.NotFound;
+        if (OnefileWire.Unreadable(OnefileFields.LearningAims, call.Body) is { } unreadable)
+            return OnefileErrors.Unreadable(unreadable);
+        call.Twin.Writes.Note("learning-aims", OnefileCall.IdText(id), aim, OnefileFields.LearningAims, () =>
+            OnefileWire.Update(aim, OnefileFields.LearningAims, call.Body, call.Switches)
+        );
         return WireAnswer.Nothing;
     }
 
     public static WireAnswer GetAim(OnefileCall call) =>
-        call.Number("id") is { } id && call.World.LearningAims.TryGetValue(id, out var aim) ? WireAnswer.Json(WireValue.ToJson(aim, OnefileFields.LearningAims, FieldUse.Detail)) : OnefileErrors.NotFound;
+        call.Number("id") is { } id && call.World.LearningAims.TryGetValue(id, out var aim)
+            ? WireAnswer.Json(WireValue.ToJson(aim, OnefileFields.LearningAims, FieldUse.Detail))
+            : OnefileErrors.NotFound;
 
     private static JsonObject Row(Standard standard, TwinSwitches switches) =>
         switches.AssignedStandards == AssignedStandards.Ids ? new JsonObject { ["ID"] = standard.Id } : OnefileWire.Standard(standard, switches);

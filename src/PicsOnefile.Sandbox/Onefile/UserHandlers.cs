@@ -12,7 +12,14 @@ namespace PicsOnefile.Sandbox.Onefile;
 public static class UserHandlers
 {
     private static readonly int[] Roles =
-        [OnefileRole.Learner, OnefileRole.TraineeAssessor, OnefileRole.Assessor, OnefileRole.InternalQualityAssurer, OnefileRole.Employer, OnefileRole.Observer];
+    [
+        OnefileRole.Learner,
+        OnefileRole.TraineeAssessor,
+        OnefileRole.Assessor,
+        OnefileRole.InternalQualityAssurer,
+        OnefileRole.Employer,
+        OnefileRole.Observer,
+    ];
 
     private static readonly string[] Names = ["FirstName", "LastName"];
 
@@ -51,7 +58,8 @@ public static class UserHandlers
         foreach (var (name, fits) in Filters)
         {
             string text = call.Body.Text(name);
-            if (text.Length > 0) found = found.Where(user => fits(user, text));
+            if (text.Length > 0)
+                found = found.Where(user => fits(user, text));
         }
 
         return SearchPages.Answer(call, found, user => OnefileWire.UserRow(user, call.Switches));
@@ -62,10 +70,14 @@ public static class UserHandlers
 
     public static WireAnswer Update(OnefileCall call)
     {
-        if (Find(call) is not { } user) return OnefileErrors.NotFound;
-        if (call.Body.Has("MISID") && call.Switches.MisValues == MisValues.Refused) return OnefileErrors.MisValuesRefused;
-        if (Refusal(call) is { } refusal) return refusal;
-        if (OnefileWire.Emptied(user, OnefileFields.Users, call.Body, call.Switches, Names) is { } emptied) return OnefileErrors.Missing(emptied);
+        if (Find(call) is not { } user)
+            return OnefileErrors.NotFound;
+        if (call.Body.Has("MISID") && call.Switches.MisValues == MisValues.Refused)
+            return OnefileErrors.MisValuesRefused;
+        if (Refusal(call) is { } refusal)
+            return refusal;
+        if (OnefileWire.Emptied(user, OnefileFields.Users, call.Body, call.Switches, Names) is { } emptied)
+            return OnefileErrors.Missing(emptied);
         Note(call, user, () => OnefileWire.Update(user, OnefileFields.Users, call.Body, call.Switches));
         return WireAnswer.Nothing;
     }
@@ -73,12 +85,23 @@ public static class UserHandlers
     public static WireAnswer Create(OnefileCall call)
     {
         var body = call.Body;
-        if (WireValue.Number(body.Text("OrganisationID")) is not { } centre || !call.World.Centres.ContainsKey(centre)) return OnefileErrors.UnknownCentre;
-        if (Refusal(call) is { } refusal) return refusal;
-        if (WireValue.Number(body.Text("Role")) is not { } role || !Roles.Contains(role)) return OnefileErrors.BadRole;
-        if (Names.Concat(Needs.GetValueOrDefault(role, [])).FirstOrDefault(name => IsEmpty(body, name)) is { } missing) return OnefileErrors.Missing(missing);
+        if (WireValue.Number(body.Text("OrganisationID")) is not { } centre || !call.World.Centres.ContainsKey(centre))
+            return OnefileErrors.UnknownCentre;
+        if (Refusal(call) is { } refusal)
+            return refusal;
+        if (WireValue.Number(body.Text("Role")) is not { } role || !Roles.Contains(role))
+            return OnefileErrors.BadRole;
+        if (Names.Concat(Needs.GetValueOrDefault(role, [])).FirstOrDefault(name => IsEmpty(body, name)) is { } missing)
+            return OnefileErrors.Missing(missing);
         int id = TwinWorld.NextId(call.World.Users, 410_001);
-        var user = new OnefileUser { Id = id, CentreId = centre, Role = role, Entity = call.World.NewEntity(), LastModified = call.Twin.Clock.GetUtcNow() };
+        var user = new OnefileUser
+        {
+            Id = id,
+            CentreId = centre,
+            Role = role,
+            Entity = call.World.NewEntity(),
+            LastModified = call.Twin.Clock.GetUtcNow(),
+        };
         OnefileWire.Update(user, OnefileFields.Users, body, call.Switches);
         user.Username = body.Text("Username") is { Length: > 0 } given ? given : $"{user.FirstName}.{user.LastName}.{id}".ToLowerInvariant();
         call.World.Users.Add(id, user);
@@ -88,7 +111,8 @@ public static class UserHandlers
 
     public static WireAnswer Delete(OnefileCall call)
     {
-        if (Find(call) is not { } user) return OnefileErrors.NotFound;
+        if (Find(call) is not { } user)
+            return OnefileErrors.NotFound;
         call.World.Users.Remove(user.Id);
         call.Twin.Writes.NoteDeleted("users", OnefileCall.IdText(user.Id), user, OnefileFields.Users);
         return WireAnswer.Nothing;
@@ -100,7 +124,8 @@ public static class UserHandlers
 
     private static WireAnswer SetArchived(OnefileCall call, bool archived)
     {
-        if (Find(call) is not { } user) return OnefileErrors.NotFound;
+        if (Find(call) is not { } user)
+            return OnefileErrors.NotFound;
         Note(call, user, () => user.Archived = archived);
         return WireAnswer.Nothing;
     }
@@ -118,7 +143,8 @@ public static class UserHandlers
     {
         foreach (var (field, exists, unknown) in References)
         {
-            if (!IsEmpty(call.Body, field) && !(WireValue.Number(call.Body.Text(field)) is { } id && exists(call.World, id))) return unknown;
+            if (!IsEmpty(call.Body, field) && !(WireValue.Number(call.Body.Text(field)) is { } id && exists(call.World, id)))
+                return unknown;
         }
 
         return OnefileWire.Unreadable(OnefileFields.Users, call.Body) is { } unreadable ? OnefileErrors.Unreadable(unreadable) : null;

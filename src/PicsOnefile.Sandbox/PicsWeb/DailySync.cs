@@ -21,7 +21,8 @@ public sealed class DailySync(Twin twin, RecordUpload upload)
 
     public SyncResult Run()
     {
-        if (!twin.Connection.IsOn) return new SyncResult(false, 0, []);
+        if (!twin.Connection.IsOn)
+            return new SyncResult(false, 0, []);
         bool isFirst = world.Integration.LastSynchronised is null;
         var failed = new List<string>();
         int updated = 0;
@@ -34,7 +35,8 @@ public sealed class DailySync(Twin twin, RecordUpload upload)
                 continue;
             }
 
-            if (isFirst && twin.Options.World.DesktopCustomer) PushOfficers(learner, world.Centres[user.CentreId]);
+            if (isFirst && twin.Options.World.DesktopCustomer)
+                PushOfficers(learner, world.Centres[user.CentreId]);
             learner.Progress = Progress(learner, user);
             updated++;
         }
@@ -47,17 +49,27 @@ public sealed class DailySync(Twin twin, RecordUpload upload)
 
     private void PushOfficers(PicsLearner learner, Centre centre)
     {
-        if (upload.Check(learner, centre) is not null) return;
-        foreach (string officer in learner.Officers) upload.Officer(world.OfficerByIdent(officer)!, centre);
+        if (upload.Check(learner, centre) is not null)
+            return;
+        foreach (string officer in learner.Officers)
+            upload.Officer(world.OfficerByIdent(officer)!, centre);
     }
 
     /// <summary>The mean of the learning aims; those of qualifications with units attached are ignored (domain.md).</summary>
     private int Progress(PicsLearner learner, OnefileUser user)
     {
-        var withUnits = learner.Qualifications.Where(world.Qualifications.ContainsKey).Select(id => world.Qualifications[id])
-            .Where(qualification => qualification.HasUnits).Select(qualification => qualification.VqReference.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var counted = world.LearningAims.Values
-            .Where(aim => aim.UserId == user.Id && world.Standards.TryGetValue(aim.StandardId, out var standard) && !withUnits.Contains(standard.Code)).Select(aim => aim.Progress).ToList();
+        var withUnits = learner
+            .Qualifications.Where(world.Qualifications.ContainsKey)
+            .Select(id => world.Qualifications[id])
+            .Where(qualification => qualification.HasUnits)
+            .Select(qualification => qualification.VqReference.Trim())
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var counted = world
+            .LearningAims.Values.Where(aim =>
+                aim.UserId == user.Id && world.Standards.TryGetValue(aim.StandardId, out var standard) && !withUnits.Contains(standard.Code)
+            )
+            .Select(aim => aim.Progress)
+            .ToList();
         return counted.Count == 0 ? 0 : (int)counted.Average();
     }
 }

@@ -25,10 +25,14 @@ public sealed class Enrolment(Twin twin, RecordUpload upload)
 
     private EnrolmentResult EnrolOne(string ident)
     {
-        if (!twin.Connection.IsOn) return Failed(ident, EnrolmentFailure.IntegrationOff, $"Connection Test: {twin.Connection.Test()}");
-        if (world.LearnerByIdent(ident) is not { Status: PicsStatus.Live } learner || IsEnrolled(learner)) return Failed(ident, EnrolmentFailure.NotWaiting, "");
-        if (!world.Centres.TryGetValue(learner.CentreId, out var centre)) return Failed(ident, EnrolmentFailure.UnknownRecord, "OneFile Organisation");
-        if (upload.Check(learner, centre) is { } failure) return failure;
+        if (!twin.Connection.IsOn)
+            return Failed(ident, EnrolmentFailure.IntegrationOff, $"Connection Test: {twin.Connection.Test()}");
+        if (world.LearnerByIdent(ident) is not { Status: PicsStatus.Live } learner || IsEnrolled(learner))
+            return Failed(ident, EnrolmentFailure.NotWaiting, "");
+        if (!world.Centres.TryGetValue(learner.CentreId, out var centre))
+            return Failed(ident, EnrolmentFailure.UnknownRecord, "OneFile Organisation");
+        if (upload.Check(learner, centre) is { } failure)
+            return failure;
         int? assessor = null;
         foreach (string officer in learner.Officers)
         {
@@ -45,14 +49,22 @@ public sealed class Enrolment(Twin twin, RecordUpload upload)
         return new EnrolmentResult(learner.Ident, user.Id);
     }
 
-    private bool IsEnrolled(PicsLearner learner) => twin.Log.Enrolments.Any(result => result.Succeeded && TwinWorld.SameIdent(result.LearnerIdent, learner.Ident));
+    private bool IsEnrolled(PicsLearner learner) =>
+        twin.Log.Enrolments.Any(result => result.Succeeded && TwinWorld.SameIdent(result.LearnerIdent, learner.Ident));
 
     /// <summary>The account that the learner's own link leads to, or a new one: nothing else stops a learner from being created twice.</summary>
     private OnefileUser Account(PicsLearner learner, Centre centre)
     {
-        if (WireValue.Number(learner.OneFileId) is { } linked && world.Users.TryGetValue(linked, out var known) && known is { Role: OnefileRole.Learner, Archived: false }) return known;
-        var existing = world.Users.Values
-            .Where(user => user.Role == OnefileRole.Learner && user.Entity == learner.Entity && user.CentreId == centre.Id && !user.Archived).Select(user => user.Id).ToList();
+        if (
+            WireValue.Number(learner.OneFileId) is { } linked
+            && world.Users.TryGetValue(linked, out var known)
+            && known is { Role: OnefileRole.Learner, Archived: false }
+        )
+            return known;
+        var existing = world
+            .Users.Values.Where(user => user.Role == OnefileRole.Learner && user.Entity == learner.Entity && user.CentreId == centre.Id && !user.Archived)
+            .Select(user => user.Id)
+            .ToList();
         int id = TwinWorld.NextId(world.Users, 410_001);
         var made = new OnefileUser
         {
@@ -84,14 +96,33 @@ public sealed class Enrolment(Twin twin, RecordUpload upload)
             if (reference.Length == 0 || !known.Contains(reference))
             {
                 bool could = qualification.TrueCode.Length > 0 && world.CodesOf(centre).Contains(qualification.TrueCode);
-                twin.Log.LeftOut.Add(new LeftOutQualification(learner.Ident, centre.Id, qualification.Id, qualification.Title, qualification.VqReference, qualification.TrueCode, could));
+                twin.Log.LeftOut.Add(
+                    new LeftOutQualification(
+                        learner.Ident,
+                        centre.Id,
+                        qualification.Id,
+                        qualification.Title,
+                        qualification.VqReference,
+                        qualification.TrueCode,
+                        could
+                    )
+                );
                 continue;
             }
 
             if (!string.Equals(reference, qualification.TrueCode, System.StringComparison.OrdinalIgnoreCase))
             {
-                twin.Log.WrongLinks.Add(new WrongLink(
-                    AccountKind.Qualification, qualification.Id.ToString(CultureInfo.InvariantCulture), qualification.Title, centre.Id, reference, TitleOf(reference), WrongLinkReason.OtherAim));
+                twin.Log.WrongLinks.Add(
+                    new WrongLink(
+                        AccountKind.Qualification,
+                        qualification.Id.ToString(CultureInfo.InvariantCulture),
+                        qualification.Title,
+                        centre.Id,
+                        reference,
+                        TitleOf(reference),
+                        WrongLinkReason.OtherAim
+                    )
+                );
             }
 
             Assign(reference, centre, user);
@@ -101,13 +132,17 @@ public sealed class Enrolment(Twin twin, RecordUpload upload)
     /// <summary>Where a code fits several standards (pathways), the enrol window asks; the twin's person takes the first.</summary>
     private void Assign(string code, Centre centre, OnefileUser user)
     {
-        int standard = centre.AssignedStandards.FirstOrDefault(id => world.Standards.TryGetValue(id, out var item) && string.Equals(item.Code, code, System.StringComparison.OrdinalIgnoreCase));
-        if (standard == 0 || world.LearningAims.Values.Any(aim => aim.UserId == user.Id && aim.StandardId == standard)) return;
+        int standard = centre.AssignedStandards.FirstOrDefault(id =>
+            world.Standards.TryGetValue(id, out var item) && string.Equals(item.Code, code, System.StringComparison.OrdinalIgnoreCase)
+        );
+        if (standard == 0 || world.LearningAims.Values.Any(aim => aim.UserId == user.Id && aim.StandardId == standard))
+            return;
         StandardHandlers.NewAim(world, user.Id, standard);
         twin.CountPicsWebCalls(1);
     }
 
-    private string TitleOf(string code) => world.Standards.Values.FirstOrDefault(standard => string.Equals(standard.Code, code, System.StringComparison.OrdinalIgnoreCase))?.Title ?? "";
+    private string TitleOf(string code) =>
+        world.Standards.Values.FirstOrDefault(standard => string.Equals(standard.Code, code, System.StringComparison.OrdinalIgnoreCase))?.Title ?? "";
 
     private static EnrolmentResult Failed(string ident, EnrolmentFailure failure, string detail) => new(ident, null, failure, detail);
 }

@@ -13,7 +13,8 @@ public static class IntegrationHandlers
     public static WireAnswer Authenticate(PicsWebCall call)
     {
         var credentials = call.Twin.Credentials;
-        if (call.Body.Text("username") != credentials.ApiUser || call.Body.Raw("password") != credentials.ApiPassword) return PicsWebErrors.WrongPassword;
+        if (call.Body.Text("username") != credentials.ApiUser || call.Body.Raw("password") != credentials.ApiPassword)
+            return PicsWebErrors.WrongPassword;
         string token = call.Twin.PicsWebSessions.Make();
         return call.Switches.AuthenticationAnswer switch
         {
@@ -29,20 +30,28 @@ public static class IntegrationHandlers
     public static WireAnswer Update(PicsWebCall call)
     {
         var settings = call.World.Integration;
-        if ((PicsWebRecords.Integration.Crossed(call, settings) ?? PicsWebRecords.Integration.Unreadable(call)) is { } refusal) return refusal;
-        string environment = call.Body.Text("environment"), visitType = call.Body.Text("visitType");
-        if (environment.Length > 0 && !Credentials.Environments.Contains(environment)) return PicsWebErrors.Bad("The environment must be Live, Beta or Practice.");
-        if (visitType.Length > 0 && !VisitTypes.Contains(visitType)) return PicsWebErrors.Bad($"The visit type must be one of: {string.Join(", ", VisitTypes)}.");
+        if ((PicsWebRecords.Integration.Crossed(call, settings) ?? PicsWebRecords.Integration.Unreadable(call)) is { } refusal)
+            return refusal;
+        string environment = call.Body.Text("environment"),
+            visitType = call.Body.Text("visitType");
+        if (environment.Length > 0 && !Credentials.Environments.Contains(environment))
+            return PicsWebErrors.Bad("The environment must be Live, Beta or Practice.");
+        if (visitType.Length > 0 && !VisitTypes.Contains(visitType))
+            return PicsWebErrors.Bad($"The visit type must be one of: {string.Join(", ", VisitTypes)}.");
         PicsWebRecords.Integration.Write(call, "onefile", settings, call.Switches.PartialPut);
 
         // The token cannot be read, so no client can send it back: leaving it out keeps it, whatever the switch says of other fields.
-        if (call.Body.Has("customerToken")) settings.CustomerToken = call.Body.Text("customerToken");
-        if (call.Twin.Connection.IsGood) call.Twin.Connection.RefreshQualificationLinks();
+        if (call.Body.Has("customerToken"))
+            settings.CustomerToken = call.Body.Text("customerToken");
+        if (call.Twin.Connection.IsGood)
+            call.Twin.Connection.RefreshQualificationLinks();
         return Answer(call);
     }
 
     public static WireAnswer RefreshQualificationLinks(PicsWebCall call) =>
-        call.Twin.Connection.RefreshQualificationLinks() ? WireAnswer.Nothing : PicsWebErrors.Bad("OneFile could not be reached with the customer token and environment of the settings.");
+        call.Twin.Connection.RefreshQualificationLinks()
+            ? WireAnswer.Nothing
+            : PicsWebErrors.Bad("OneFile could not be reached with the customer token and environment of the settings.");
 
     private static WireAnswer Answer(PicsWebCall call)
     {

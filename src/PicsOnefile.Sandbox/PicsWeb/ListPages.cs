@@ -16,7 +16,8 @@ public static class ListPages
     /// <summary><c>{pageNumber, totalRecordCount, results}</c>; a page beyond the end has no results.</summary>
     public static WireAnswer Answer<T>(PicsWebCall call, List<T> all, Func<T, JsonObject> row)
     {
-        if (call.Query("pageNumber", 1) is not { } number || call.Query("pageSize", DefaultPageSize) is not { } size) return PicsWebErrors.Bad("pageNumber and pageSize must be whole numbers from 1.");
+        if (call.Query("pageNumber", 1) is not { } number || call.Query("pageSize", DefaultPageSize) is not { } size)
+            return PicsWebErrors.Bad("pageNumber and pageSize must be whole numbers from 1.");
         long first = (number - 1L) * size;
         (first, int take) = PageFault.Of(call.Http) switch
         {
@@ -26,6 +27,13 @@ public static class ListPages
             _ => (first, size),
         };
         var rows = all.Skip((int)Math.Min(int.MaxValue, first)).Take(take).Select(record => (JsonNode?)row(record)).ToArray();
-        return WireAnswer.Json(new JsonObject { ["pageNumber"] = number, ["totalRecordCount"] = all.Count, ["results"] = new JsonArray(rows) });
+        return WireAnswer.Json(
+            new JsonObject
+            {
+                ["pageNumber"] = number,
+                ["totalRecordCount"] = all.Count,
+                ["results"] = new JsonArray(rows),
+            }
+        );
     }
 }

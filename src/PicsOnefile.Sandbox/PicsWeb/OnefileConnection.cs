@@ -7,7 +7,9 @@ namespace PicsOnefile.Sandbox.PicsWeb;
 public sealed class OnefileConnection(Twin twin)
 {
     /// <summary>The values of the connection test.</summary>
-    public const string Successful = "Successful", Failed = "Failed", NotTested = "Not Tested";
+    public const string Successful = "Successful",
+        Failed = "Failed",
+        NotTested = "Not Tested";
 
     private readonly TwinWorld world = twin.World;
 
@@ -17,7 +19,10 @@ public sealed class OnefileConnection(Twin twin)
     /// <summary>Whether enrolments and the daily sync run.</summary>
     public bool IsOn => world.Integration.Enabled && IsGood;
 
-    public string Test() => world.Integration.CustomerToken.Length == 0 || world.Integration.Environment.Length == 0 ? NotTested : IsGood ? Successful : Failed;
+    public string Test() =>
+        world.Integration.CustomerToken.Length == 0 || world.Integration.Environment.Length == 0 ? NotTested
+        : IsGood ? Successful
+        : Failed;
 
     /// <summary>
     /// Fetches every centre's learning aims, as the button Refresh Qualification Links, saving good settings and the daily sync do. A qualification is
@@ -25,7 +30,8 @@ public sealed class OnefileConnection(Twin twin)
     /// </summary>
     public bool RefreshQualificationLinks()
     {
-        if (!IsGood) return false;
+        if (!IsGood)
+            return false;
         twin.CountPicsWebCalls(world.Centres.Count);
         world.Integration.QualificationLinks = world.Centres.Values.ToDictionary(centre => centre.Id, world.CodesOf);
         return true;

@@ -8,17 +8,21 @@ namespace PicsOnefile.Sandbox.PicsWeb;
 /// <summary>The tenant's OpenAPI document, made from the route table, so that it names exactly the operations that the tenant has.</summary>
 public static class OpenApiDocument
 {
-    public static JsonObject Of(IReadOnlyList<PicsWebRoute> routes, string prefix) => new()
-    {
-        ["openapi"] = "3.0.1",
-        ["info"] = new JsonObject { ["title"] = "PICS Web API", ["version"] = "v1" },
-        ["paths"] = Paths(routes, prefix),
-        ["components"] = new JsonObject
+    public static JsonObject Of(IReadOnlyList<PicsWebRoute> routes, string prefix) =>
+        new()
         {
-            ["schemas"] = Schemas(),
-            ["securitySchemes"] = new JsonObject { ["Bearer"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer" } },
-        },
-    };
+            ["openapi"] = "3.0.1",
+            ["info"] = new JsonObject { ["title"] = "PICS Web API", ["version"] = "v1" },
+            ["paths"] = Paths(routes, prefix),
+            ["components"] = new JsonObject
+            {
+                ["schemas"] = Schemas(),
+                ["securitySchemes"] = new JsonObject
+                {
+                    ["Bearer"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer" },
+                },
+            },
+        };
 
     private static JsonObject Paths(IReadOnlyList<PicsWebRoute> routes, string prefix)
     {
@@ -26,7 +30,8 @@ public static class OpenApiDocument
         foreach (var path in routes.GroupBy(route => route.Path))
         {
             var methods = new JsonObject();
-            foreach (var route in path) methods[route.Method.ToLowerInvariant()] = Operation(route);
+            foreach (var route in path)
+                methods[route.Method.ToLowerInvariant()] = Operation(route);
             paths[prefix + path.Key] = methods;
         }
 
@@ -40,7 +45,8 @@ public static class OpenApiDocument
         if (route.Schema.Length > 0)
         {
             response["content"] = Content(route.Operation.EndsWith(".list", System.StringComparison.Ordinal) ? route.Schema + "Page" : route.Schema);
-            if (route.Method is "PUT" or "POST") operation["requestBody"] = new JsonObject { ["content"] = Content(route.Schema) };
+            if (route.Method is "PUT" or "POST")
+                operation["requestBody"] = new JsonObject { ["content"] = Content(route.Schema) };
         }
 
         operation["responses"] = new JsonObject { ["200"] = response };
@@ -50,18 +56,25 @@ public static class OpenApiDocument
     private static JsonArray Parameters(PicsWebRoute route)
     {
         var parameters = new JsonArray();
-        if (route.Path.Contains("{id}", System.StringComparison.Ordinal)) parameters.Add(Parameter("id", "path"));
-        if (!route.Operation.EndsWith(".list", System.StringComparison.Ordinal)) return parameters;
+        if (route.Path.Contains("{id}", System.StringComparison.Ordinal))
+            parameters.Add(Parameter("id", "path"));
+        if (!route.Operation.EndsWith(".list", System.StringComparison.Ordinal))
+            return parameters;
         parameters.Add(Parameter("pageNumber", "query"));
         parameters.Add(Parameter("pageSize", "query"));
         return parameters;
     }
 
     private static JsonObject Parameter(string name, string place) =>
-        new JsonObject { ["name"] = name, ["in"] = place, ["required"] = place == "path", ["schema"] = new JsonObject { ["type"] = "integer" } };
+        new JsonObject
+        {
+            ["name"] = name,
+            ["in"] = place,
+            ["required"] = place == "path",
+            ["schema"] = new JsonObject { ["type"] = "integer" },
+        };
 
-    private static JsonObject Content(string schema) =>
-        new() { ["application/json"] = new JsonObject { ["schema"] = Reference(schema) } };
+    private static JsonObject Content(string schema) => new() { ["application/json"] = new JsonObject { ["schema"] = Reference(schema) } };
 
     private static JsonObject Reference(string schema) => new() { ["$ref"] = $"#/components/schemas/{schema}" };
 
@@ -76,7 +89,8 @@ public static class OpenApiDocument
             ["OneFileIntegration"] = Schema(PicsFields.Integration),
         };
         schemas["OneFileIntegration"]!["properties"]!["customerToken"] = new JsonObject { ["type"] = "string", ["writeOnly"] = true };
-        foreach (string name in new[] { "Officer", "Organisation", "Qualification", "Learner" }) schemas[name + "Page"] = Page(name);
+        foreach (string name in new[] { "Officer", "Organisation", "Qualification", "Learner" })
+            schemas[name + "Page"] = Page(name);
         return schemas;
     }
 
@@ -86,22 +100,25 @@ public static class OpenApiDocument
         foreach (var field in fields)
         {
             var type = new JsonObject { ["type"] = field.JsonType };
-            if (field.JsonType == "array") type["items"] = new JsonObject { ["type"] = "string" };
-            if (!field.Is(FieldUse.Write)) type["readOnly"] = true;
+            if (field.JsonType == "array")
+                type["items"] = new JsonObject { ["type"] = "string" };
+            if (!field.Is(FieldUse.Write))
+                type["readOnly"] = true;
             properties[field.Name] = type;
         }
 
         return new JsonObject { ["type"] = "object", ["properties"] = properties };
     }
 
-    private static JsonObject Page(string name) => new()
-    {
-        ["type"] = "object",
-        ["properties"] = new JsonObject
+    private static JsonObject Page(string name) =>
+        new()
         {
-            ["pageNumber"] = new JsonObject { ["type"] = "integer" },
-            ["totalRecordCount"] = new JsonObject { ["type"] = "integer" },
-            ["results"] = new JsonObject { ["type"] = "array", ["items"] = Reference(name) },
-        },
-    };
+            ["type"] = "object",
+            ["properties"] = new JsonObject
+            {
+                ["pageNumber"] = new JsonObject { ["type"] = "integer" },
+                ["totalRecordCount"] = new JsonObject { ["type"] = "integer" },
+                ["results"] = new JsonObject { ["type"] = "array", ["items"] = Reference(name) },
+            },
+        };
 }

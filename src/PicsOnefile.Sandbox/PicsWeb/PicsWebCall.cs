@@ -38,5 +38,8 @@ public static class PicsWebErrors
     public static WireAnswer Bad(string title, int status = StatusCodes.Status400BadRequest) => Problem(status, title);
 
     private static WireAnswer Problem(int status, string title) =>
-        WireAnswer.Json(new JsonObject { ["title"] = title, ["status"] = status }, status) with { ContentType = "application/problem+json; charset=utf-8" };
+        WireAnswer.Json(new JsonObject { ["title"] = title, ["status"] = status }, status) with
+        {
+            ContentType = "application/problem+json; charset=utf-8",
+        };
 }

@@ -39,7 +39,14 @@ public static class PicsWebRoutes
         new("learners.update", "PUT", "/learners/{id}", "Learner", PicsWebRecords.UpdateLearner),
         new("integration.get", "GET", "/integrations/onefile", "OneFileIntegration", IntegrationHandlers.Get),
         new("integration.update", "PUT", "/integrations/onefile", "OneFileIntegration", IntegrationHandlers.Update),
-        new("integration.refreshQualificationLinks", "POST", "/integrations/onefile/refresh-qualification-links", "", IntegrationHandlers.RefreshQualificationLinks, ReadsBody: false),
+        new(
+            "integration.refreshQualificationLinks",
+            "POST",
+            "/integrations/onefile/refresh-qualification-links",
+            "",
+            IntegrationHandlers.RefreshQualificationLinks,
+            ReadsBody: false
+        ),
     ];
 
     /// <summary>The operations that a tenant has.</summary>
@@ -47,7 +54,8 @@ public static class PicsWebRoutes
     public static IReadOnlyList<PicsWebRoute> Of(TwinOptions options)
     {
         string[] unknown = [.. options.Without.Where(name => !All.Any(route => route.Operation == name))];
-        if (unknown.Length > 0) throw new FormatException($"There is no operation '{unknown[0]}'. The operations are: {string.Join(", ", All.Select(route => route.Operation))}.");
+        if (unknown.Length > 0)
+            throw new FormatException($"There is no operation '{unknown[0]}'. The operations are: {string.Join(", ", All.Select(route => route.Operation))}.");
         return options.PicsWebApi ? All.Where(route => !options.Without.Contains(route.Operation)).ToList() : [];
     }
 }

@@ -14,17 +14,26 @@ namespace PicsOnefile.Sandbox.PicsWeb;
 /// <param name="Records">Where the world keeps them.</param>
 /// <param name="Version">Reads the record's version.</param>
 /// <param name="Touch">Counts a change.</param>
-public sealed record RecordHandlers<T>(string Kind, IReadOnlyList<Field<T>> Fields, Func<TwinWorld, IReadOnlyDictionary<int, T>> Records, Func<T, int> Version, Action<T> Touch)
+public sealed record RecordHandlers<T>(
+    string Kind,
+    IReadOnlyList<Field<T>> Fields,
+    Func<TwinWorld, IReadOnlyDictionary<int, T>> Records,
+    Func<T, int> Version,
+    Action<T> Touch
+)
 {
-    public WireAnswer List(PicsWebCall call) => ListPages.Answer(call, Records(call.World).Values.ToList(), record => Json(record, FieldUse.Row, call.Switches));
+    public WireAnswer List(PicsWebCall call) =>
+        ListPages.Answer(call, Records(call.World).Values.ToList(), record => Json(record, FieldUse.Row, call.Switches));
 
     public WireAnswer Get(PicsWebCall call) =>
         call.Id is { } id && Records(call.World).TryGetValue(id, out var record) ? One(record, call.Switches) : PicsWebErrors.NotFound;
 
     public WireAnswer Update(PicsWebCall call)
     {
-        if (call.Id is not { } id || !Records(call.World).TryGetValue(id, out var record)) return PicsWebErrors.NotFound;
-        if ((Crossed(call, record) ?? Unreadable(call)) is { } refusal) return refusal;
+        if (call.Id is not { } id || !Records(call.World).TryGetValue(id, out var record))
+            return PicsWebErrors.NotFound;
+        if ((Crossed(call, record) ?? Unreadable(call)) is { } refusal)
+            return refusal;
         Write(call, id.ToString(CultureInfo.InvariantCulture), record, call.Switches.PartialPut);
         return One(record, call.Switches);
     }
@@ -54,8 +63,10 @@ public sealed record RecordHandlers<T>(string Kind, IReadOnlyList<Field<T>> Fiel
     {
         foreach (var field in Fields.Where(field => field.Is(FieldUse.Write) && field.Set is not null))
         {
-            if (body.Has(field.Name)) field.Set!(record, body.Raw(field.Name) ?? "");
-            else if (absent == AbsentFields.Blank) field.Set!(record, "");
+            if (body.Has(field.Name))
+                field.Set!(record, body.Raw(field.Name) ?? "");
+            else if (absent == AbsentFields.Blank)
+                field.Set!(record, "");
         }
     }
 
@@ -69,7 +80,8 @@ public sealed record RecordHandlers<T>(string Kind, IReadOnlyList<Field<T>> Fiel
     public WireAnswer? Crossed(PicsWebCall call, T record)
     {
         string expected = call.Http.Request.Headers.IfMatch.ToString();
-        if (call.Switches.Concurrency == Concurrency.Etag && expected is { Length: > 0 } and not "*" && expected != Tag(record)) return PicsWebErrors.Crossed;
+        if (call.Switches.Concurrency == Concurrency.Etag && expected is { Length: > 0 } and not "*" && expected != Tag(record))
+            return PicsWebErrors.Crossed;
         string version = call.Body.Text("rowVersion");
         return call.Switches.Concurrency == Concurrency.RowVersion && version.Length > 0 && version != RowVersion(record) ? PicsWebErrors.CrossedVersion : null;
     }
@@ -77,7 +89,8 @@ public sealed record RecordHandlers<T>(string Kind, IReadOnlyList<Field<T>> Fiel
     public JsonObject Json(T record, FieldUse use, TwinSwitches switches)
     {
         var json = WireValue.ToJson(record, Fields, use);
-        if (switches.Concurrency == Concurrency.RowVersion) json["rowVersion"] = RowVersion(record);
+        if (switches.Concurrency == Concurrency.RowVersion)
+            json["rowVersion"] = RowVersion(record);
         return json;
     }
 

@@ -21,10 +21,12 @@ public sealed class RecordUpload(Twin twin)
         EnrolmentResult Failed(EnrolmentFailure failure, string detail) => new(learner.Ident, null, failure, detail);
         foreach (string ident in learner.Officers)
         {
-            if (world.OfficerByIdent(ident) is not { } officer) return Failed(EnrolmentFailure.UnknownRecord, $"officer {ident}");
+            if (world.OfficerByIdent(ident) is not { } officer)
+                return Failed(EnrolmentFailure.UnknownRecord, $"officer {ident}");
             string misValue = Used(officer, centre)?.MisId is { Length: > 0 } own ? own : ident;
             var bearers = AssessorsWith(misValue, centre);
-            if (bearers.Count > 1) return Failed(EnrolmentFailure.MisValueTwice, $"MIS Value {misValue}: assessors {string.Join(", ", bearers.Select(user => user.Id))}");
+            if (bearers.Count > 1)
+                return Failed(EnrolmentFailure.MisValueTwice, $"MIS Value {misValue}: assessors {string.Join(", ", bearers.Select(user => user.Id))}");
             if (LinkedId(officer.AdditionalId) is { } id && Used(officer, centre) is null)
             {
                 NoteWrong(AccountKind.Assessor, officer.Ident, officer.FullName, centre, id, "", WrongLinkReason.Missing);
@@ -32,8 +34,10 @@ public sealed class RecordUpload(Twin twin)
             }
         }
 
-        if (learner.Organisation.Length == 0) return null;
-        if (world.OrganisationByIdent(learner.Organisation) is not { } organisation) return Failed(EnrolmentFailure.UnknownRecord, $"organisation {learner.Organisation}");
+        if (learner.Organisation.Length == 0)
+            return null;
+        if (world.OrganisationByIdent(learner.Organisation) is not { } organisation)
+            return Failed(EnrolmentFailure.UnknownRecord, $"organisation {learner.Organisation}");
         if (LinkedId(organisation.AdditionalId) is { } placement && Used(organisation, centre) is null)
         {
             NoteWrong(AccountKind.Placement, organisation.Ident, organisation.Name, centre, placement, "", WrongLinkReason.Missing);
@@ -49,31 +53,43 @@ public sealed class RecordUpload(Twin twin)
         twin.CountPicsWebCalls(1);
         if (Used(officer, centre) is { } user)
         {
-            var wrong = !user.IsAssessor ? WrongLinkReason.NotAnAssessor : user.Entity != officer.Entity ? WrongLinkReason.Stranger : user.Archived ? WrongLinkReason.Archived : (WrongLinkReason?)null;
-            if (wrong is { } reason) NoteWrong(AccountKind.Assessor, officer.Ident, officer.FullName, centre, user.Id, $"{user.FirstName} {user.LastName}", reason);
+            var wrong =
+                !user.IsAssessor ? WrongLinkReason.NotAnAssessor
+                : user.Entity != officer.Entity ? WrongLinkReason.Stranger
+                : user.Archived ? WrongLinkReason.Archived
+                : (WrongLinkReason?)null;
+            if (wrong is { } reason)
+                NoteWrong(AccountKind.Assessor, officer.Ident, officer.FullName, centre, user.Id, $"{user.FirstName} {user.LastName}", reason);
             return user.Id;
         }
 
-        var existing = world.Assessors.Where(other => other.Entity == officer.Entity && other.CentreId == centre.Id && !other.Archived).Select(other => other.Id).ToList();
+        var existing = world
+            .Assessors.Where(other => other.Entity == officer.Entity && other.CentreId == centre.Id && !other.Archived)
+            .Select(other => other.Id)
+            .ToList();
         int id = TwinWorld.NextId(world.Users, 410_001);
-        world.Users.Add(id, new OnefileUser
-        {
-            Id = id,
-            CentreId = centre.Id,
-            Role = OnefileRole.Assessor,
-            FirstName = officer.FirstName,
-            LastName = officer.Surname,
-            Email = officer.Email,
-            Telephone = officer.Telephone,
-            MobileNumber = officer.Mobile,
-            MisId = world.HasSeveralCentres ? officer.Ident : "",
-            Username = $"assessor.{id}",
-            Entity = officer.Entity,
-            CreatedByPicsWeb = true,
-            LastModified = twin.Clock.GetUtcNow(),
-        });
+        world.Users.Add(
+            id,
+            new OnefileUser
+            {
+                Id = id,
+                CentreId = centre.Id,
+                Role = OnefileRole.Assessor,
+                FirstName = officer.FirstName,
+                LastName = officer.Surname,
+                Email = officer.Email,
+                Telephone = officer.Telephone,
+                MobileNumber = officer.Mobile,
+                MisId = world.HasSeveralCentres ? officer.Ident : "",
+                Username = $"assessor.{id}",
+                Entity = officer.Entity,
+                CreatedByPicsWeb = true,
+                LastModified = twin.Clock.GetUtcNow(),
+            }
+        );
         twin.Log.Created.Add(new CreatedRecord(AccountKind.Assessor, officer.Ident, officer.FullName, centre.Id, id, existing));
-        if (world.HasSeveralCentres) return id;
+        if (world.HasSeveralCentres)
+            return id;
         NoteOverwritten(officer.Ident, officer.AdditionalId);
         (officer.AdditionalId, officer.Version) = (id.ToString(CultureInfo.InvariantCulture), officer.Version + 1);
         return id;
@@ -85,56 +101,87 @@ public sealed class RecordUpload(Twin twin)
         twin.CountPicsWebCalls(1);
         if (Used(organisation, centre) is { } placement)
         {
-            var wrong = placement.Entity != organisation.Entity ? WrongLinkReason.Stranger : placement.Active ? (WrongLinkReason?)null : WrongLinkReason.Archived;
-            if (wrong is { } reason) NoteWrong(AccountKind.Placement, organisation.Ident, organisation.Name, centre, placement.Id, placement.Name, reason);
+            var wrong =
+                placement.Entity != organisation.Entity ? WrongLinkReason.Stranger
+                : placement.Active ? (WrongLinkReason?)null
+                : WrongLinkReason.Archived;
+            if (wrong is { } reason)
+                NoteWrong(AccountKind.Placement, organisation.Ident, organisation.Name, centre, placement.Id, placement.Name, reason);
             return placement.Id;
         }
 
-        var existing = world.Placements.Values.Where(other => other.Entity == organisation.Entity && other.CentreId == centre.Id && other.Active).Select(other => other.Id).ToList();
+        var existing = world
+            .Placements.Values.Where(other => other.Entity == organisation.Entity && other.CentreId == centre.Id && other.Active)
+            .Select(other => other.Id)
+            .ToList();
         int id = TwinWorld.NextId(world.Placements, 52_001);
-        string[] lines = [organisation.Address1, organisation.Address2, organisation.Address3, organisation.Address4, organisation.Address5, organisation.Postcode];
-        world.Placements.Add(id, new Placement
-        {
-            Id = id,
-            CentreId = centre.Id,
-            Name = organisation.Name,
-            Address = string.Join("\r\n", lines.Where(line => line.Length > 0)),
-            Telephone = organisation.Telephone,
-            Email = organisation.Email,
-            Web = organisation.Website,
-            MisId = world.HasSeveralCentres ? organisation.Ident : "",
-            Entity = organisation.Entity,
-            CreatedByPicsWeb = true,
-            LastModified = twin.Clock.GetUtcNow(),
-        });
+        string[] lines =
+        [
+            organisation.Address1,
+            organisation.Address2,
+            organisation.Address3,
+            organisation.Address4,
+            organisation.Address5,
+            organisation.Postcode,
+        ];
+        world.Placements.Add(
+            id,
+            new Placement
+            {
+                Id = id,
+                CentreId = centre.Id,
+                Name = organisation.Name,
+                Address = string.Join("\r\n", lines.Where(line => line.Length > 0)),
+                Telephone = organisation.Telephone,
+                Email = organisation.Email,
+                Web = organisation.Website,
+                MisId = world.HasSeveralCentres ? organisation.Ident : "",
+                Entity = organisation.Entity,
+                CreatedByPicsWeb = true,
+                LastModified = twin.Clock.GetUtcNow(),
+            }
+        );
         twin.Log.Created.Add(new CreatedRecord(AccountKind.Placement, organisation.Ident, organisation.Name, centre.Id, id, existing));
-        if (world.HasSeveralCentres) return id;
+        if (world.HasSeveralCentres)
+            return id;
         NoteOverwritten(organisation.Ident, organisation.AdditionalId);
         (organisation.AdditionalId, organisation.Version) = (id.ToString(CultureInfo.InvariantCulture), organisation.Version + 1);
         return id;
     }
 
     /// <summary>The account that the link rule finds, dead or alive; null when it finds none.</summary>
-    private OnefileUser? Used(Officer officer, Centre centre) => world.HasSeveralCentres
-        ? AssessorsWith(officer.Ident, centre).FirstOrDefault()
-        : LinkedId(officer.AdditionalId) is { } id ? world.Users.GetValueOrDefault(id) : null;
+    private OnefileUser? Used(Officer officer, Centre centre) =>
+        world.HasSeveralCentres ? AssessorsWith(officer.Ident, centre).FirstOrDefault()
+        : LinkedId(officer.AdditionalId) is { } id ? world.Users.GetValueOrDefault(id)
+        : null;
 
-    /// <summary>The placement that the link rule finds; of several with one MIS Value the first, since only for assessors domain.md tells of a failure.</summary>
-    private Placement? Used(Organisation organisation, Centre centre) => world.HasSeveralCentres
-        ? world.Placements.Values.FirstOrDefault(placement => placement.CentreId == centre.Id && TwinWorld.SameIdent(placement.MisId.Trim(), organisation.Ident))
-        : LinkedId(organisation.AdditionalId) is { } id ? world.Placements.GetValueOrDefault(id) : null;
+    /// <summary>
+    /// The placement that the link rule finds; of several with one MIS Value the first, since only for assessors domain.md tells of a failure.
+    /// </summary>
+    private Placement? Used(Organisation organisation, Centre centre) =>
+        world.HasSeveralCentres
+            ? world.Placements.Values.FirstOrDefault(placement =>
+                placement.CentreId == centre.Id && TwinWorld.SameIdent(placement.MisId.Trim(), organisation.Ident)
+            )
+        : LinkedId(organisation.AdditionalId) is { } id ? world.Placements.GetValueOrDefault(id)
+        : null;
 
     /// <summary>A plain number in the Additional ID is taken for a Onefile ID, anything else for another portfolio's. Not used with several centres.</summary>
     private int? LinkedId(string additionalId) => world.HasSeveralCentres ? null : WireValue.Number(additionalId);
 
     private List<OnefileUser> AssessorsWith(string misValue, Centre centre) =>
-        world.Assessors.Where(user => user.CentreId == centre.Id && user.MisId.Length > 0 && string.Equals(user.MisId.Trim(), misValue, StringComparison.OrdinalIgnoreCase)).ToList();
+        world
+            .Assessors.Where(user =>
+                user.CentreId == centre.Id && user.MisId.Length > 0 && string.Equals(user.MisId.Trim(), misValue, StringComparison.OrdinalIgnoreCase)
+            )
+            .ToList();
 
     private void NoteWrong(AccountKind kind, string ident, string name, Centre centre, int id, string otherName, WrongLinkReason reason) =>
         twin.Log.WrongLinks.Add(new WrongLink(kind, ident, name, centre.Id, id.ToString(CultureInfo.InvariantCulture), otherName, reason));
 
     private void NoteOverwritten(string ident, string additionalId)
     {
-        if (additionalId.Length > 0) twin.Log.Overwritten.Add((ident, additionalId));
+        if (additionalId.Length > 0)
+            twin.Log.Overwritten.Add((ident, additionalId));
     }
 }

@@ -14,7 +14,8 @@ public sealed record ShellResult(
     IReadOnlyList<ErrorRecord> Errors,
     IReadOnlyList<string> Warnings,
     IReadOnlyList<string> Verbose,
-    RuntimeException? Ended)
+    RuntimeException? Ended
+)
 {
     /// <summary>What the progress bar was told, where $ProgressPreference is Continue.</summary>
     public IReadOnlyList<string> Progress { get; init; } = [];
@@ -51,9 +52,13 @@ public sealed class HostedShell : IDisposable
     /// <summary>The environment variable that names the folder of another module than the built one: a package that was unpacked.</summary>
     public const string ModuleVariable = "PICSONEFILE_MODULE";
 
-    /// <summary>The built module of this checkout, out/PicsOnefile.PowerShell beside the solution above the given folder; or the one that PICSONEFILE_MODULE names.</summary>
+    /// <summary>
+    /// The built module of this checkout, out/PicsOnefile.PowerShell beside the solution above the given folder; or the one that PICSONEFILE_MODULE names.
+    /// </summary>
     public static string FindModule(string from) =>
-        Environment.GetEnvironmentVariable(ModuleVariable) is { Length: > 0 } given ? Path.GetFullPath(given) : Path.Combine(FindRoot(from), "out", "PicsOnefile.PowerShell");
+        Environment.GetEnvironmentVariable(ModuleVariable) is { Length: > 0 } given
+            ? Path.GetFullPath(given)
+            : Path.Combine(FindRoot(from), "out", "PicsOnefile.PowerShell");
 
     /// <summary>The checkout: the folder of the solution above the given one.</summary>
     public static string FindRoot(string from)
@@ -128,7 +133,8 @@ public sealed class HostedShell : IDisposable
             [.. shell.Streams.Error],
             [.. shell.Streams.Warning.Select(record => record.Message)],
             [.. shell.Streams.Verbose.Select(record => record.Message)],
-            ended)
+            ended
+        )
         {
             Progress = [.. shell.Streams.Progress.Select(record => $"{record.Activity}: {record.StatusDescription}")],
         };

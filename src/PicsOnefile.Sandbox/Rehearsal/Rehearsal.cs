@@ -20,8 +20,10 @@ public sealed class Rehearsal(RehearsalOptions options)
     // What a tenant's API does not list is given as an exported list.
     private static readonly (string Operation, string Parameter)[] Lists =
     [
-        ("officers.list", "-OfficerPath $exports/officers.csv"), ("organisations.list", "-OrganisationPath $exports/organisations.csv"),
-        ("qualifications.list", "-QualificationPath $exports/qualifications.csv"), ("learners.list", "-LearnerPath $exports/learners.csv"),
+        ("officers.list", "-OfficerPath $exports/officers.csv"),
+        ("organisations.list", "-OrganisationPath $exports/organisations.csv"),
+        ("qualifications.list", "-QualificationPath $exports/qualifications.csv"),
+        ("learners.list", "-LearnerPath $exports/learners.csv"),
     ];
 
     /// <summary>Runs both and answers their accounts.</summary>
@@ -61,7 +63,17 @@ public sealed class Rehearsal(RehearsalOptions options)
         Connect(shell, server, folder, errors);
 
         Title("2. Prepared: the script proposes, and writes the review files");
-        Run(shell, script, errors, new Hashtable { ["Stage"] = "Propose", ["ProfileName"] = options.ProfileName, ["Folder"] = folder });
+        Run(
+            shell,
+            script,
+            errors,
+            new Hashtable
+            {
+                ["Stage"] = "Propose",
+                ["ProfileName"] = options.ProfileName,
+                ["Folder"] = folder,
+            }
+        );
 
         Title("3. A person who knows everybody decides the review files");
         var reviews = Decide(twin, folder);
@@ -85,7 +97,8 @@ public sealed class Rehearsal(RehearsalOptions options)
             stage["Stage"] = "Switch";
             Run(shell, script, errors, stage);
         }
-        if (SwitchByHand(twin, screen.Text)) Line("The person followed the steps in PICSWeb's Settings window.");
+        if (SwitchByHand(twin, screen.Text))
+            Line("The person followed the steps in PICSWeb's Settings window.");
 
         shell.Run("Remove-PicsOnefileProfile $profileName -Confirm:$false");
 
@@ -110,23 +123,34 @@ public sealed class Rehearsal(RehearsalOptions options)
         ExportedLists.WriteAll(twin, Exports(folder));
         shell.Set("profileName", options.ProfileName);
         string linkBy = twin.World.HasSeveralCentres ? "MisValue" : "AdditionalId";
-        var result = shell.Run($$"""
-            $null = Connect-PicsOnefile -Environment {{twin.Credentials.Environment}} -OnefileAddress $onefile {{PicsWeb(twin.Options)}} -LinkBy {{linkBy}} -CustomerToken $token -ApiUser $user -CachePath $cache -SaveAs $profileName
+        var result = shell.Run(
+            $$"""
+            $null = Connect-PicsOnefile -Environment {{twin.Credentials.Environment}} -OnefileAddress $onefile {{PicsWeb(
+                twin.Options
+            )}} -LinkBy {{linkBy}} -CustomerToken $token -ApiUser $user -CachePath $cache -SaveAs $profileName
             $PSDefaultParameterValues = @{ 'Connect-PicsOnefile:CustomerToken' = $token; 'Connect-PicsOnefile:ApiUser' = $user }
-            """);
+            """
+        );
         errors.AddRange(result.Errors.Select(error => error.ToString()));
-        if (result.Ended is not null) errors.Add(result.Ended.Message);
+        if (result.Ended is not null)
+            errors.Add(result.Ended.Message);
     }
 
-    private static string PicsWeb(TwinOptions tenant) => string.Join(' ', Lists
-        .Where(list => !tenant.PicsWebApi || tenant.Without.Contains(list.Operation)).Select(list => list.Parameter)
-        .Prepend(tenant.PicsWebApi ? "-PicsWebAddress $picsWeb" : ""));
+    private static string PicsWeb(TwinOptions tenant) =>
+        string.Join(
+            ' ',
+            Lists
+                .Where(list => !tenant.PicsWebApi || tenant.Without.Contains(list.Operation))
+                .Select(list => list.Parameter)
+                .Prepend(tenant.PicsWebApi ? "-PicsWebAddress $picsWeb" : "")
+        );
 
     // What PICSWeb's API cannot be told: the person keys it in from the worklist, marks it, and exports the lists anew.
     private bool KeyIn(Twin twin, string folder)
     {
         string path = Path.Combine(folder, "worklist.csv");
-        if (!File.Exists(path)) return false;
+        if (!File.Exists(path))
+            return false;
         Title("4a. The person keys the worklist into PICSWeb");
         var sheet = ReviewSheet.Open(path);
         Line($"{new WorklistPerson(twin).KeyIn(sheet)} values keyed in.");
@@ -139,9 +163,16 @@ public sealed class Rehearsal(RehearsalOptions options)
     // Only on being told so: a script that says nothing, or that pretends to have switched on, leaves the integration off.
     private static bool SwitchByHand(Twin twin, string screen)
     {
-        string[] steps = [$"Customer Token: paste the customer token of {twin.Credentials.Environment}.", $"Environment: '{twin.Credentials.Environment}'.", "Integration Enabled: Yes.", "Save."];
+        string[] steps =
+        [
+            $"Customer Token: paste the customer token of {twin.Credentials.Environment}.",
+            $"Environment: '{twin.Credentials.Environment}'.",
+            "Integration Enabled: Yes.",
+            "Save.",
+        ];
         bool told = !twin.World.Integration.Enabled && steps.All(step => screen.Contains(step, StringComparison.Ordinal));
-        if (told) twin.EnableIntegration();
+        if (told)
+            twin.EnableIntegration();
         return told;
     }
 
@@ -151,29 +182,51 @@ public sealed class Rehearsal(RehearsalOptions options)
     {
         var result = shell.RunFile(script, parameters);
         errors.AddRange(result.Errors.Select(error => error.ToString()));
-        if (result.Ended is not null) errors.Add(result.Ended.Message);
+        if (result.Ended is not null)
+            errors.Add(result.Ended.Message);
     }
 
     private List<ReviewOutcome> Decide(Twin twin, string folder)
     {
         Truth truth;
-        lock (twin.World.Gate) truth = Truth.Of(twin.World);
+        lock (twin.World.Gate)
+            truth = Truth.Of(twin.World);
         return
         [
-            Decide(folder, ReviewKind.Officers, new ReviewPerson(ReviewKind.Officers, truth.Officers, id => twin.World.Users[id].CentreId, (ident, id) =>
-                twin.World.HasSeveralCentres ? twin.World.Users[id].MisId : twin.World.OfficerByIdent(ident)!.AdditionalId, twin.Options.Switches.ArchivedAccountsShow)),
-            Decide(folder, ReviewKind.Organisations, new ReviewPerson(ReviewKind.Organisations, truth.Organisations, id => twin.World.Placements[id].CentreId, (ident, id) =>
-                twin.World.HasSeveralCentres ? twin.World.Placements[id].MisId : twin.World.OrganisationByIdent(ident)!.AdditionalId, archivedTold: true)),
+            Decide(
+                folder,
+                ReviewKind.Officers,
+                new ReviewPerson(
+                    ReviewKind.Officers,
+                    truth.Officers,
+                    id => twin.World.Users[id].CentreId,
+                    (ident, id) => twin.World.HasSeveralCentres ? twin.World.Users[id].MisId : twin.World.OfficerByIdent(ident)!.AdditionalId,
+                    twin.Options.Switches.ArchivedAccountsShow
+                )
+            ),
+            Decide(
+                folder,
+                ReviewKind.Organisations,
+                new ReviewPerson(
+                    ReviewKind.Organisations,
+                    truth.Organisations,
+                    id => twin.World.Placements[id].CentreId,
+                    (ident, id) => twin.World.HasSeveralCentres ? twin.World.Placements[id].MisId : twin.World.OrganisationByIdent(ident)!.AdditionalId,
+                    archivedTold: true
+                )
+            ),
         ];
     }
 
     private static int DecideStandards(Twin twin, string folder)
     {
         string path = Path.Combine(folder, "standards.csv");
-        if (!File.Exists(path)) return 0;
+        if (!File.Exists(path))
+            return 0;
         var sheet = ReviewSheet.Open(path);
         int decided;
-        lock (twin.World.Gate) decided = new StandardsPerson(Truth.Of(twin.World)).Decide(sheet);
+        lock (twin.World.Gate)
+            decided = new StandardsPerson(Truth.Of(twin.World)).Decide(sheet);
         sheet.Save(path);
         return decided;
     }
@@ -181,7 +234,8 @@ public sealed class Rehearsal(RehearsalOptions options)
     private ReviewOutcome Decide(string folder, ReviewKind kind, ReviewPerson person)
     {
         string path = Path.Combine(folder, kind.FileName);
-        if (!File.Exists(path)) return new ReviewOutcome(kind.FileName, 0, 0, [], 0, 0);
+        if (!File.Exists(path))
+            return new ReviewOutcome(kind.FileName, 0, 0, [], 0, 0);
         var sheet = ReviewSheet.Open(path);
         var outcome = person.Decide(sheet);
         options.Spoil?.Invoke(sheet.Rows);
@@ -192,17 +246,19 @@ public sealed class Rehearsal(RehearsalOptions options)
     private void Show(string what, TwinAccount account)
     {
         Line($"{what}, for {account.Enrolled.Count} learners:");
-        foreach (var (name, count) in new (string, int)[]
-        {
-            ("duplicate assessors", account.Duplicates.Count(item => item.Kind == AccountKind.Assessor)),
-            ("duplicate placements", account.Duplicates.Count(item => item.Kind == AccountKind.Placement)),
-            ("duplicate learners", account.Duplicates.Count(item => item.Kind == AccountKind.Learner)),
-            ("records that are new to Onefile", account.CreatedRightly.Count(item => item.Kind != AccountKind.Learner)),
-            ("wrong links", account.WrongLinks.Count),
-            ("qualifications left out though Onefile could serve them", account.LeftOutThoughServable.Count()),
-            ("qualifications left out that Onefile does not have", account.LeftOut.Count(item => !item.CouldBeServed)),
-            ("failed enrolments", account.Failures.Count),
-        })
+        foreach (
+            var (name, count) in new (string, int)[]
+            {
+                ("duplicate assessors", account.Duplicates.Count(item => item.Kind == AccountKind.Assessor)),
+                ("duplicate placements", account.Duplicates.Count(item => item.Kind == AccountKind.Placement)),
+                ("duplicate learners", account.Duplicates.Count(item => item.Kind == AccountKind.Learner)),
+                ("records that are new to Onefile", account.CreatedRightly.Count(item => item.Kind != AccountKind.Learner)),
+                ("wrong links", account.WrongLinks.Count),
+                ("qualifications left out though Onefile could serve them", account.LeftOutThoughServable.Count()),
+                ("qualifications left out that Onefile does not have", account.LeftOut.Count(item => !item.CouldBeServed)),
+                ("failed enrolments", account.Failures.Count),
+            }
+        )
             Line(string.Create(CultureInfo.InvariantCulture, $"  {count,5}  {name}"));
     }
 
@@ -212,7 +268,8 @@ public sealed class Rehearsal(RehearsalOptions options)
         Line($"  {report.Reviews.Sum(review => review.Certain),5}  links were Certain and needed nobody");
         Line($"  {report.Reviews.Sum(review => review.Decided),5}  decisions were left to the person");
         int untold = report.Reviews.Sum(review => review.Untold);
-        if (untold > 0) Line($"  {untold,5}  of the Certain links led to archived accounts, which nothing in this Onefile's answers tells; the person took them back");
+        if (untold > 0)
+            Line($"  {untold,5}  of the Certain links led to archived accounts, which nothing in this Onefile's answers tells; the person took them back");
         foreach (var verdict in report.Verdicts)
             Line($"  {(verdict.Holds ? "   ok" : "FAILS")}  {verdict.Claim}{(verdict.Holds ? "" : " " + verdict.Detail)}");
     }
@@ -224,7 +281,8 @@ public sealed class Rehearsal(RehearsalOptions options)
     private static System.Security.SecureString Protect(string text)
     {
         var secret = new System.Security.SecureString();
-        foreach (char c in text) secret.AppendChar(c);
+        foreach (char c in text)
+            secret.AppendChar(c);
         secret.MakeReadOnly();
         return secret;
     }

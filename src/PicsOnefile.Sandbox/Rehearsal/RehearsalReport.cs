@@ -17,17 +17,27 @@ public sealed record RehearsalReport(TwinAccount Unprepared, TwinAccount Prepare
 
     /// <summary>What must hold for exit code 0.</summary>
     public IReadOnlyList<Verdict> Verdicts =>
-    [
-        Is("The prepared run made no duplicate.", Prepared.Duplicates.Select(item => $"{item.Kind} {item.Ident} {item.Name}")),
-        Is("The prepared run has no wrong link.", Prepared.WrongLinks.Select(item => $"{item.Kind} {item.Ident} -> {item.OnefileId} ({item.Reason})")),
-        Is("No qualification was left out that Onefile could have served.", Prepared.LeftOutThoughServable.Select(item => $"{item.QualificationId} '{item.VqReference}', right is {item.RightCode}")),
-        Is("No enrolment failed.", Prepared.Failures.Select(item => $"{item.LearnerIdent}: {item.Failure} {item.Detail}")),
-        Is("No Certain proposal was wrong.", Reviews.SelectMany(review => review.WrongCertain)),
-        new("The unprepared run made exactly one duplicate for every record that truth says is on both sides.", Unprepared.DuplicatesAreExactlyTheExpected && Unprepared.Duplicates.Count > 0,
-            $"{Unprepared.Duplicates.Count} duplicates, {Unprepared.ExpectedUnprepared.Count()} expected"),
-        new("Both runs enrolled the same learners.", Unprepared.Enrolled.Count > 0 && Unprepared.Enrolled.SequenceEqual(Prepared.Enrolled), $"{Unprepared.Enrolled.Count} and {Prepared.Enrolled.Count}"),
-        Is("The script ended without an error.", ScriptErrors),
-    ];
+        [
+            Is("The prepared run made no duplicate.", Prepared.Duplicates.Select(item => $"{item.Kind} {item.Ident} {item.Name}")),
+            Is("The prepared run has no wrong link.", Prepared.WrongLinks.Select(item => $"{item.Kind} {item.Ident} -> {item.OnefileId} ({item.Reason})")),
+            Is(
+                "No qualification was left out that Onefile could have served.",
+                Prepared.LeftOutThoughServable.Select(item => $"{item.QualificationId} '{item.VqReference}', right is {item.RightCode}")
+            ),
+            Is("No enrolment failed.", Prepared.Failures.Select(item => $"{item.LearnerIdent}: {item.Failure} {item.Detail}")),
+            Is("No Certain proposal was wrong.", Reviews.SelectMany(review => review.WrongCertain)),
+            new(
+                "The unprepared run made exactly one duplicate for every record that truth says is on both sides.",
+                Unprepared.DuplicatesAreExactlyTheExpected && Unprepared.Duplicates.Count > 0,
+                $"{Unprepared.Duplicates.Count} duplicates, {Unprepared.ExpectedUnprepared.Count()} expected"
+            ),
+            new(
+                "Both runs enrolled the same learners.",
+                Unprepared.Enrolled.Count > 0 && Unprepared.Enrolled.SequenceEqual(Prepared.Enrolled),
+                $"{Unprepared.Enrolled.Count} and {Prepared.Enrolled.Count}"
+            ),
+            Is("The script ended without an error.", ScriptErrors),
+        ];
 
     public bool Succeeded => Verdicts.All(verdict => verdict.Holds);
 

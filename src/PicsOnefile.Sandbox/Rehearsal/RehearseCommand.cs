@@ -7,7 +7,10 @@ using System.Threading.Tasks;
 
 namespace PicsOnefile.Sandbox.Rehearsal;
 
-/// <summary><c>rehearse</c>: builds the module (unless <c>--no-build</c> says that it is built), rehearses, and ends with 0 only if everything held. Takes the options of <c>serve</c>.</summary>
+/// <summary>
+/// <c>rehearse</c>: builds the module (unless <c>--no-build</c> says that it is built), rehearses, and ends with 0 only if everything held. Takes the options
+/// of <c>serve</c>.
+/// </summary>
 public static class RehearseCommand
 {
     private const string NoBuild = "--no-build";
@@ -16,9 +19,11 @@ public static class RehearseCommand
     {
         var (twin, rest) = CommandLine.Parse(arguments);
         bool build = !rest.Contains(NoBuild);
-        if (rest.FirstOrDefault(argument => argument != NoBuild) is { } unknown) throw new FormatException($"rehearse does not know '{unknown}'.");
+        if (rest.FirstOrDefault(argument => argument != NoBuild) is { } unknown)
+            throw new FormatException($"rehearse does not know '{unknown}'.");
         string module = HostedShell.FindModule(AppContext.BaseDirectory);
-        if (build && !await BuildAsync(HostedShell.FindRoot(AppContext.BaseDirectory))) return 1;
+        if (build && !await BuildAsync(HostedShell.FindRoot(AppContext.BaseDirectory)))
+            return 1;
         // Nothing of the person's own settings is read or changed. The variable is the process's, so it is set here and not in the rehearsal.
         var home = Directory.CreateTempSubdirectory("picsonefile-home-");
         try
@@ -37,13 +42,16 @@ public static class RehearseCommand
     private static async Task<bool> BuildAsync(string root)
     {
         Console.WriteLine("Building the module ...");
-        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", Path.Combine(root, "src", "PicsOnefile.PowerShell"), "--verbosity", "quiet", "-nologo"])
-        {
-            RedirectStandardOutput = true,
-        })!;
+        using var build = Process.Start(
+            new ProcessStartInfo("dotnet", ["build", Path.Combine(root, "src", "PicsOnefile.PowerShell"), "--verbosity", "quiet", "-nologo"])
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
         string output = await build.StandardOutput.ReadToEndAsync();
         await build.WaitForExitAsync();
-        if (build.ExitCode != 0) Console.WriteLine(output);
+        if (build.ExitCode != 0)
+            Console.WriteLine(output);
         return build.ExitCode == 0;
     }
 }

@@ -11,7 +11,8 @@ namespace PicsOnefile.Sandbox.Rehearsal;
 /// <param name="Certain">Rows that were marked Accept already.</param>
 /// <param name="WrongCertain">Those of them that truth says are wrong.</param>
 /// <param name="Decided">Rows that the person had to decide.</param>
-/// <param name="Untold">Certain rows of the right person's archived account, where no answer of Onefile tells that it is archived; the person decides these too.</param>
+/// <param name="Untold">Certain rows of the right person's archived account, where no answer of Onefile tells that it is archived; the person decides these
+/// too.</param>
 public sealed record ReviewOutcome(string FileName, int Proposed, int Certain, IReadOnlyList<string> WrongCertain, int Decided, int Untold);
 
 /// <summary>The colleague who knows everybody: decides every row by the twin's truth, through the review file alone.</summary>
@@ -20,9 +21,17 @@ public sealed record ReviewOutcome(string FileName, int Proposed, int Certain, I
 /// <param name="centreOf">The centre of a Onefile record; one and the same for all where the customer has one centre.</param>
 /// <param name="holds">The value that the linking field of an Ident (one centre) or a Onefile record (several) holds already; empty for none.</param>
 /// <param name="archivedTold">Whether any answer of Onefile tells which records are archived.</param>
-public sealed class ReviewPerson(ReviewKind kind, IReadOnlyList<TruePartner> partners, Func<int, int> centreOf, Func<string, int, string> holds, bool archivedTold)
+public sealed class ReviewPerson(
+    ReviewKind kind,
+    IReadOnlyList<TruePartner> partners,
+    Func<int, int> centreOf,
+    Func<string, int, string> holds,
+    bool archivedTold
+)
 {
-    private readonly Dictionary<int, TruePartner> _owners = partners.SelectMany(partner => partner.Live.Select(id => (id, partner))).ToDictionary(pair => pair.id, pair => pair.partner);
+    private readonly Dictionary<int, TruePartner> _owners = partners
+        .SelectMany(partner => partner.Live.Select(id => (id, partner)))
+        .ToDictionary(pair => pair.id, pair => pair.partner);
     private readonly HashSet<(string Ident, int Centre)> _served = [];
 
     /// <summary>Decides the rows in place.</summary>
@@ -30,15 +39,24 @@ public sealed class ReviewPerson(ReviewKind kind, IReadOnlyList<TruePartner> par
     {
         var accepted = sheet.Rows.Where(row => row.IsAccepted).ToList();
         var wrong = accepted.Where(row => !IsRight(row)).ToList();
-        foreach (var row in accepted.Except(wrong)) Serve(Owner(row)!, Id(row)!.Value);
+        foreach (var row in accepted.Except(wrong))
+            Serve(Owner(row)!, Id(row)!.Value);
         var open = sheet.Rows.Except(accepted).Concat(wrong).ToList();
 
         // Of two live accounts the one used last comes first, and a row that names an account before one that names an officer alone.
-        foreach (var row in open.Where(row => Id(row) is not null).OrderByDescending(row => Owner(row)?.LastUsed.Contains(Id(row)!.Value) ?? false).ToList()) DecideAccount(row);
-        foreach (var row in open.Where(row => Id(row) is null)) DecideOfficer(row);
+        foreach (var row in open.Where(row => Id(row) is not null).OrderByDescending(row => Owner(row)?.LastUsed.Contains(Id(row)!.Value) ?? false).ToList())
+            DecideAccount(row);
+        foreach (var row in open.Where(row => Id(row) is null))
+            DecideOfficer(row);
         var untold = wrong.Where(row => row.IsCertain && IsUntold(row)).ToList();
         return new ReviewOutcome(
-            kind.FileName, sheet.Rows.Count, accepted.Count(row => row.IsCertain), [.. wrong.Except(untold).Where(row => row.IsCertain).Select(row => $"{row.Ident(kind)} and {row.OnefileId(kind)}")], open.Count, untold.Count);
+            kind.FileName,
+            sheet.Rows.Count,
+            accepted.Count(row => row.IsCertain),
+            [.. wrong.Except(untold).Where(row => row.IsCertain).Select(row => $"{row.Ident(kind)} and {row.OnefileId(kind)}")],
+            open.Count,
+            untold.Count
+        );
     }
 
     private void DecideAccount(ReviewSheetRow row)
@@ -50,7 +68,8 @@ public sealed class ReviewPerson(ReviewKind kind, IReadOnlyList<TruePartner> par
             return;
         }
         Accept(row, owner, id);
-        if (row.Ident(kind) != owner.Ident) row["OtherId"] = owner.Ident;
+        if (row.Ident(kind) != owner.Ident)
+            row["OtherId"] = owner.Ident;
     }
 
     private void DecideOfficer(ReviewSheetRow row)
@@ -75,7 +94,8 @@ public sealed class ReviewPerson(ReviewKind kind, IReadOnlyList<TruePartner> par
     private bool IsRight(ReviewSheetRow row) => Owner(row)?.Ident == row.Ident(kind);
 
     // Nobody who has Onefile's answers alone could have known better.
-    private bool IsUntold(ReviewSheetRow row) => !archivedTold && Id(row) is { } id && partners.Any(partner => partner.Ident == row.Ident(kind) && partner.Archived.Contains(id));
+    private bool IsUntold(ReviewSheetRow row) =>
+        !archivedTold && Id(row) is { } id && partners.Any(partner => partner.Ident == row.Ident(kind) && partner.Archived.Contains(id));
 
     private TruePartner? Owner(ReviewSheetRow row) => Id(row) is { } id ? _owners.GetValueOrDefault(id) : null;
 

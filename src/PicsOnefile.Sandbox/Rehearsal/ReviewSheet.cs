@@ -40,7 +40,8 @@ public sealed class ReviewSheetRow(IReadOnlyList<string> headings, string[] cell
     {
         for (int column = 0; column < headings.Count; column++)
         {
-            if (headings[column] == heading) return column;
+            if (headings[column] == heading)
+                return column;
         }
         throw new InvalidDataException($"The review file has no column '{heading}'; it has {string.Join(", ", headings)}.");
     }
@@ -70,10 +71,12 @@ public sealed class ReviewSheet
     {
         using var reader = new StreamReader(path, Encoding.UTF8);
         using var csv = new CsvParser(reader, Format);
-        if (!csv.Read()) throw new InvalidDataException($"{path} is empty.");
+        if (!csv.Read())
+            throw new InvalidDataException($"{path} is empty.");
         string[] headings = csv.Record!;
         var rows = new List<ReviewSheetRow>();
-        while (csv.Read()) rows.Add(new ReviewSheetRow(headings, csv.Record!));
+        while (csv.Read())
+            rows.Add(new ReviewSheetRow(headings, csv.Record!));
         return new ReviewSheet(headings, rows);
     }
 
@@ -83,7 +86,8 @@ public sealed class ReviewSheet
         using var csv = new CsvWriter(writer, Format);
         foreach (string[] record in Rows.Select(row => row.Cells).Prepend(headings))
         {
-            foreach (string cell in record) csv.WriteField(cell);
+            foreach (string cell in record)
+                csv.WriteField(cell);
             csv.NextRecord();
         }
     }

@@ -33,17 +33,11 @@ public sealed class ShellHost(TextWriter screen) : PSHost
     public override void ExitNestedPrompt() => throw new InvalidOperationException("This shell has nobody to prompt.");
 
     /// <inheritdoc/>
-    public override void NotifyBeginApplication()
-    {
-    }
+    public override void NotifyBeginApplication() { }
 
     /// <inheritdoc/>
-    public override void NotifyEndApplication()
-    {
-    }
+    public override void NotifyEndApplication() { }
 
     /// <inheritdoc/>
-    public override void SetShouldExit(int exitCode)
-    {
-    }
+    public override void SetShouldExit(int exitCode) { }
 }

@@ -37,9 +37,7 @@ public sealed class ShellScreen(TextWriter screen) : PSHostUserInterface
     public override void WriteWarningLine(string message) => screen.WriteLine("WARNING: " + message);
 
     /// <inheritdoc/>
-    public override void WriteProgress(long sourceId, ProgressRecord record)
-    {
-    }
+    public override void WriteProgress(long sourceId, ProgressRecord record) { }
 
     /// <inheritdoc/>
     public override string ReadLine() => throw Nobody();
@@ -58,7 +56,13 @@ public sealed class ShellScreen(TextWriter screen) : PSHostUserInterface
 
     /// <inheritdoc/>
     public override PSCredential PromptForCredential(
-        string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) => throw Nobody();
+        string caption,
+        string message,
+        string userName,
+        string targetName,
+        PSCredentialTypes allowedCredentialTypes,
+        PSCredentialUIOptions options
+    ) => throw Nobody();
 
     // No colours: what is shown goes to files and to tests.
     private static string Plain(string value) => new StringDecorated(value).ToString(OutputRendering.PlainText);
@@ -91,24 +95,16 @@ public sealed class ShellScreen(TextWriter screen) : PSHostUserInterface
 
         public override string WindowTitle { get; set; } = "";
 
-        public override void FlushInputBuffer()
-        {
-        }
+        public override void FlushInputBuffer() { }
 
         public override BufferCell[,] GetBufferContents(Rectangle rectangle) => throw Nobody();
 
         public override KeyInfo ReadKey(ReadKeyOptions options) => throw Nobody();
 
-        public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill)
-        {
-        }
+        public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill) { }
 
-        public override void SetBufferContents(Rectangle rectangle, BufferCell fill)
-        {
-        }
+        public override void SetBufferContents(Rectangle rectangle, BufferCell fill) { }
 
-        public override void SetBufferContents(Coordinates origin, BufferCell[,] contents)
-        {
-        }
+        public override void SetBufferContents(Coordinates origin, BufferCell[,] contents) { }
     }
 }

@@ -4,7 +4,9 @@ using PicsOnefile.Sandbox.World;
 
 namespace PicsOnefile.Sandbox.Rehearsal;
 
-/// <summary>The colleague who knows which qualification of PICSWeb is which component of a standard: decides the review file of standards by the twin's truth.</summary>
+/// <summary>
+/// The colleague who knows which qualification of PICSWeb is which component of a standard: decides the review file of standards by the twin's truth.
+/// </summary>
 public sealed class StandardsPerson(Truth truth)
 {
     /// <summary>Decides the rows in place and answers how many.</summary>
@@ -12,7 +14,8 @@ public sealed class StandardsPerson(Truth truth)
     {
         foreach (var row in sheet.Rows)
         {
-            string code = row.Shown("Code"), proposed = row.Shown("QualificationId");
+            string code = row.Shown("Code"),
+                proposed = row.Shown("QualificationId");
             var right = truth.Qualifications.Where(one => one.IsLive && one.Code == code).ToList();
             if (right.Any(one => Id(one) == proposed))
                 row["Decision"] = "Accept";

@@ -20,8 +20,10 @@ public sealed class WorklistPerson(Twin twin)
     {
         foreach (var row in sheet.Rows)
         {
-            if (!Pages.TryGetValue((row.Shown("Page"), row.Shown("Field")), out var at)) throw new InvalidDataException($"PICSWeb has no field '{row.Shown("Field")}' on a page '{row.Shown("Page")}'.");
-            if (Editing.Set(twin, at.Kind, CodeOf(row.Shown("Record")), at.Field, row.Shown("NewValue")) is { } refusal) throw new InvalidDataException($"{row.Shown("Record")}: {refusal}");
+            if (!Pages.TryGetValue((row.Shown("Page"), row.Shown("Field")), out var at))
+                throw new InvalidDataException($"PICSWeb has no field '{row.Shown("Field")}' on a page '{row.Shown("Page")}'.");
+            if (Editing.Set(twin, at.Kind, CodeOf(row.Shown("Record")), at.Field, row.Shown("NewValue")) is { } refusal)
+                throw new InvalidDataException($"{row.Shown("Record")}: {refusal}");
             row["Done"] = "x";
         }
 

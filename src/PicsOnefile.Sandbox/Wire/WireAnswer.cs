@@ -35,9 +35,11 @@ public sealed record WireAnswer(int Status, string? Body = null, string ContentT
     public async Task WriteAsync(HttpResponse response)
     {
         response.StatusCode = Status;
-        foreach (var (name, value) in Headers) response.Headers[name] = value;
+        foreach (var (name, value) in Headers)
+            response.Headers[name] = value;
         byte[]? bytes = Bytes ?? (Body is null ? null : Encoding.UTF8.GetBytes(Body));
-        if (bytes is null) return;
+        if (bytes is null)
+            return;
         response.ContentType = ContentType;
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, response.HttpContext.RequestAborted);

@@ -61,24 +61,30 @@ public sealed partial class WireBody
             throw new UnreadableBodyException(error.Message, error.StatusCode);
         }
 
-        if (bytes.Length == 0) return Empty;
-        if (request.Headers.ContentEncoding.ToString() is { Length: > 0 } coding && !string.Equals(coding, "identity", StringComparison.OrdinalIgnoreCase)) throw NotRead($"The content encoding '{coding}' is not read.");
+        if (bytes.Length == 0)
+            return Empty;
+        if (request.Headers.ContentEncoding.ToString() is { Length: > 0 } coding && !string.Equals(coding, "identity", StringComparison.OrdinalIgnoreCase))
+            throw NotRead($"The content encoding '{coding}' is not read.");
         var (form, charset) = Said(request.ContentType ?? "");
         return Parse(Decoded(bytes.ToArray(), charset).Trim(), form);
     }
 
     private static WireBody Parse(string text, BodyForm form)
     {
-        if (text.Length == 0 || text == "null") return Empty;
+        if (text.Length == 0 || text == "null")
+            return Empty;
         return form == BodyForm.Json || text[0] is '{' or '[' ? FromJson(text) : FromForm(text);
     }
 
     private static (BodyForm Form, Encoding Charset) Said(string contentType)
     {
-        if (string.IsNullOrWhiteSpace(contentType)) return (BodyForm.Unsaid, Utf8);
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var type)) throw NotRead($"The content type '{contentType}' is not read.");
+        if (string.IsNullOrWhiteSpace(contentType))
+            return (BodyForm.Unsaid, Utf8);
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type))
+            throw NotRead($"The content type '{contentType}' is not read.");
         string name = type.MediaType.ToString().ToLowerInvariant();
-        var form = name is "application/json" or "text/json" || name.EndsWith("+json", StringComparison.Ordinal) ? BodyForm.Json
+        var form =
+            name is "application/json" or "text/json" || name.EndsWith("+json", StringComparison.Ordinal) ? BodyForm.Json
             : name == "application/x-www-form-urlencoded" ? BodyForm.Form
             : throw NotRead($"The content type '{name}' is not read.");
         return (form, Charset(type.Charset.ToString().Trim('"', ' ')));
@@ -86,7 +92,8 @@ public sealed partial class WireBody
 
     private static Encoding Charset(string name)
     {
-        if (name.Length == 0 || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase)) return Utf8;
+        if (name.Length == 0 || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase))
+            return Utf8;
         try
         {
             return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
@@ -117,10 +124,13 @@ public sealed partial class WireBody
         {
             using var document = JsonDocument.Parse(text);
             var root = document.RootElement;
-            if (root.ValueKind == JsonValueKind.Array && root.GetArrayLength() == 0) return Empty;
-            if (root.ValueKind != JsonValueKind.Object) throw new UnreadableBodyException("The body is not a JSON object.");
+            if (root.ValueKind == JsonValueKind.Array && root.GetArrayLength() == 0)
+                return Empty;
+            if (root.ValueKind != JsonValueKind.Object)
+                throw new UnreadableBodyException("The body is not a JSON object.");
             var body = new WireBody();
-            foreach (var property in root.EnumerateObject()) body.fields[property.Name] = TextOf(property.Value);
+            foreach (var property in root.EnumerateObject())
+                body.fields[property.Name] = TextOf(property.Value);
             return body;
         }
         catch (JsonException error)
@@ -136,20 +146,23 @@ public sealed partial class WireBody
 
     private static WireBody FromForm(string text)
     {
-        if (!text.Contains('=', StringComparison.Ordinal) || !text.Split('&').All(part => FormField().IsMatch(part))) throw new UnreadableBodyException("The body is neither JSON nor a form.");
+        if (!text.Contains('=', StringComparison.Ordinal) || !text.Split('&').All(part => FormField().IsMatch(part)))
+            throw new UnreadableBodyException("The body is neither JSON nor a form.");
         var body = new WireBody();
-        foreach (var (name, values) in QueryHelpers.ParseQuery(text)) body.fields[name] = values.ToString();
+        foreach (var (name, values) in QueryHelpers.ParseQuery(text))
+            body.fields[name] = values.ToString();
         return body;
     }
 
-    private static string? TextOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Array => string.Join('\n', value.EnumerateArray().Select(TextOf)),
-        JsonValueKind.Object => string.Join('\n', value.EnumerateObject().Select(property => TextOf(property.Value))),
-        _ => value.GetRawText(),
-    };
+    private static string? TextOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Array => string.Join('\n', value.EnumerateArray().Select(TextOf)),
+            JsonValueKind.Object => string.Join('\n', value.EnumerateObject().Select(property => TextOf(property.Value))),
+            _ => value.GetRawText(),
+        };
 
     private static UnreadableBodyException NotRead(string message) => new(message, StatusCodes.Status415UnsupportedMediaType);
 

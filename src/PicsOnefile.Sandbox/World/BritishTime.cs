@@ -14,8 +14,10 @@ public static class BritishTime
     /// <summary>The date that a client meant: a plain date as it is, a moment read in British time.</summary>
     public static DateOnly? DateOf(string text)
     {
-        if (text.Trim().Length <= 10) return WireValue.Date(text.Trim());
-        if (WireValue.MomentOf(text) is not { } moment) return null;
+        if (text.Trim().Length <= 10)
+            return WireValue.Date(text.Trim());
+        if (WireValue.MomentOf(text) is not { } moment)
+            return null;
         var utc = DateOnly.FromDateTime(moment.UtcDateTime);
         // Only a day that has a next one can be the eve of summer.
         bool summer = IsSummer(utc) || (utc < DateOnly.MaxValue && IsSummer(utc.AddDays(1)));

@@ -38,27 +38,31 @@ public enum FieldUse
 public sealed record Field<T>(string Name, FieldUse Use, Func<T, object?> Get, Action<T, string>? Set = null, string JsonType = "string", bool IsDate = false)
 {
     /// <summary>Whether a text that is not empty can be a value of this field; a client that sends another one is refused.</summary>
-    public bool Takes(string text) => IsDate ? BritishTime.DateOf(text) is not null : JsonType switch
-    {
-        "integer" => WireValue.Number(text) is not null,
-        "boolean" => WireValue.IsFlag(text),
-        _ => true,
-    };
+    public bool Takes(string text) =>
+        IsDate
+            ? BritishTime.DateOf(text) is not null
+            : JsonType switch
+            {
+                "integer" => WireValue.Number(text) is not null,
+                "boolean" => WireValue.IsFlag(text),
+                _ => true,
+            };
 
     public bool Is(FieldUse use) => (Use & use) == use;
 
     /// <summary>The value as a CSV cell: invariant, lists separated by a semicolon.</summary>
-    public string ToCell(T record) => Get(record) switch
-    {
-        null => "",
-        string text => text,
-        bool flag => flag ? "true" : "false",
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTimeOffset moment => WireValue.Moment(moment),
-        IEnumerable<string> list => string.Join(';', list),
-        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-        var other => other.ToString() ?? "",
-    };
+    public string ToCell(T record) =>
+        Get(record) switch
+        {
+            null => "",
+            string text => text,
+            bool flag => flag ? "true" : "false",
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTimeOffset moment => WireValue.Moment(moment),
+            IEnumerable<string> list => string.Join(';', list),
+            IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+            var other => other.ToString() ?? "",
+        };
 }
 
 /// <summary>How values look in JSON.</summary>
@@ -67,23 +71,25 @@ public static class WireValue
     /// <summary>ISO 8601 in UTC with milliseconds, as Onefile writes dates.</summary>
     public static string Moment(DateTimeOffset value) => value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    public static JsonNode? ToJson(object? value) => value switch
-    {
-        null => null,
-        string text => JsonValue.Create(text),
-        int number => JsonValue.Create(number),
-        bool flag => JsonValue.Create(flag),
-        DateOnly date => JsonValue.Create(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        DateTimeOffset moment => JsonValue.Create(Moment(moment)),
-        IEnumerable<string> list => new JsonArray(list.Select(item => (JsonNode?)JsonValue.Create(item)).ToArray()),
-        _ => JsonValue.Create(value.ToString()),
-    };
+    public static JsonNode? ToJson(object? value) =>
+        value switch
+        {
+            null => null,
+            string text => JsonValue.Create(text),
+            int number => JsonValue.Create(number),
+            bool flag => JsonValue.Create(flag),
+            DateOnly date => JsonValue.Create(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            DateTimeOffset moment => JsonValue.Create(Moment(moment)),
+            IEnumerable<string> list => new JsonArray(list.Select(item => (JsonNode?)JsonValue.Create(item)).ToArray()),
+            _ => JsonValue.Create(value.ToString()),
+        };
 
     /// <summary>The fields of a record that show at one place, as a JSON object.</summary>
     public static JsonObject ToJson<T>(T record, IEnumerable<Field<T>> fields, FieldUse use)
     {
         var json = new JsonObject();
-        foreach (var field in fields.Where(field => field.Is(use))) json[field.Name] = ToJson(field.Get(record));
+        foreach (var field in fields.Where(field => field.Is(use)))
+            json[field.Name] = ToJson(field.Get(record));
         return json;
     }
 

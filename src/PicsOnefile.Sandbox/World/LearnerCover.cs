@@ -20,9 +20,11 @@ public sealed class LearnerCover(TwinWorld world, int seed)
     public IReadOnlyList<string> Complete(int atLeast = 0)
     {
         var added = new List<PicsLearner>();
-        foreach (var centre in world.Centres.Values) added.AddRange(Cover(centre));
+        foreach (var centre in world.Centres.Values)
+            added.AddRange(Cover(centre));
         var waiting = world.Learners.Values.Where(learner => learner.AwaitsEnrolment).ToList();
-        for (int count = waiting.Count; waiting.Count > 0 && count < atLeast; count++) added.Add(Another(waiting[count % waiting.Count]));
+        for (int count = waiting.Count; waiting.Count > 0 && count < atLeast; count++)
+            added.Add(Another(waiting[count % waiting.Count]));
         return added.Select(learner => learner.Ident).ToList();
     }
 
@@ -37,9 +39,12 @@ public sealed class LearnerCover(TwinWorld world, int seed)
     {
         var waiting = world.Learners.Values.Where(learner => learner.AwaitsEnrolment && learner.CentreId == centre.Id).ToList();
         var officers = new Queue<string>(OfficersOf(centre).Except(waiting.SelectMany(learner => learner.Officers), StringComparer.OrdinalIgnoreCase));
-        var organisations = new Queue<string>(OrganisationsOf(centre).Except(waiting.Select(learner => learner.Organisation), StringComparer.OrdinalIgnoreCase));
+        var organisations = new Queue<string>(
+            OrganisationsOf(centre).Except(waiting.Select(learner => learner.Organisation), StringComparer.OrdinalIgnoreCase)
+        );
         var qualifications = new Queue<int>(QualificationsOf(centre).Except(waiting.SelectMany(learner => learner.Qualifications)));
-        string[] allOfficers = [.. OfficersOf(centre)], allOrganisations = [.. OrganisationsOf(centre)];
+        string[] allOfficers = [.. OfficersOf(centre)],
+            allOrganisations = [.. OrganisationsOf(centre)];
         int[] allQualifications = [.. QualificationsOf(centre)];
         var added = new List<PicsLearner>();
         while (officers.Count + organisations.Count + qualifications.Count > 0)
@@ -47,14 +52,17 @@ public sealed class LearnerCover(TwinWorld world, int seed)
             var learner = learners.AddLearner(learners.Invent(), centre.Id);
             int number = added.Count;
             learner.MainOfficer = Next(officers, allOfficers, number) ?? "";
-            if (learner.MainOfficer.Length > 0) learner.Officers.Add(learner.MainOfficer);
+            if (learner.MainOfficer.Length > 0)
+                learner.Officers.Add(learner.MainOfficer);
 
             // Every third learner has a second officer, as a workplace with a coach beside the assessor has.
-            if (number % 3 == 0 && Next(officers, allOfficers, number + 1) is { } second && second != learner.MainOfficer) learner.Officers.Add(second);
+            if (number % 3 == 0 && Next(officers, allOfficers, number + 1) is { } second && second != learner.MainOfficer)
+                learner.Officers.Add(second);
             learner.Organisation = Next(organisations, allOrganisations, number) ?? "";
             for (int taken = 0; taken < QualificationsEach; taken++)
             {
-                if (NextQualification(qualifications, allQualifications, number * QualificationsEach + taken) is { } id && !learner.Qualifications.Contains(id)) learner.Qualifications.Add(id);
+                if (NextQualification(qualifications, allQualifications, number * QualificationsEach + taken) is { } id && !learner.Qualifications.Contains(id))
+                    learner.Qualifications.Add(id);
             }
 
             added.Add(learner);
@@ -75,13 +83,18 @@ public sealed class LearnerCover(TwinWorld world, int seed)
     private IEnumerable<string> OfficersOf(Centre centre)
     {
         var centres = world.Assessors.Where(user => !user.CreatedByPicsWeb).ToLookup(user => user.Entity, user => user.CentreId);
-        return world.Officers.Values.Where(officer => officer.IsLive && CentresOf(officer.Entity, centres[officer.Entity]).Contains(centre.Id)).Select(officer => officer.Ident);
+        return world
+            .Officers.Values.Where(officer => officer.IsLive && CentresOf(officer.Entity, centres[officer.Entity]).Contains(centre.Id))
+            .Select(officer => officer.Ident);
     }
 
     private IEnumerable<string> OrganisationsOf(Centre centre)
     {
-        var centres = world.Placements.Values.Where(placement => !placement.CreatedByPicsWeb).ToLookup(placement => placement.Entity, placement => placement.CentreId);
-        return world.Organisations.Values.Where(organisation => organisation.IsLive && CentresOf(organisation.Entity, centres[organisation.Entity]).Contains(centre.Id))
+        var centres = world
+            .Placements.Values.Where(placement => !placement.CreatedByPicsWeb)
+            .ToLookup(placement => placement.Entity, placement => placement.CentreId);
+        return world
+            .Organisations.Values.Where(organisation => organisation.IsLive && CentresOf(organisation.Entity, centres[organisation.Entity]).Contains(centre.Id))
             .Select(organisation => organisation.Ident);
     }
 
@@ -89,13 +102,24 @@ public sealed class LearnerCover(TwinWorld world, int seed)
     {
         var offers = world.Centres.Values.ToDictionary(each => each.Id, world.CodesOf);
         int first = world.Centres.Keys.First();
-        return world.Qualifications.Values.Where(qualification => qualification.IsLive)
-            .Where(qualification => offers[centre.Id].Contains(qualification.TrueCode) || (centre.Id == first && !offers.Values.Any(codes => codes.Contains(qualification.TrueCode))))
-            .OrderBy(qualification => qualification.StandardCode, StringComparer.Ordinal).ThenBy(qualification => qualification.Id)
+        return world
+            .Qualifications.Values.Where(qualification => qualification.IsLive)
+            .Where(qualification =>
+                offers[centre.Id].Contains(qualification.TrueCode)
+                || (centre.Id == first && !offers.Values.Any(codes => codes.Contains(qualification.TrueCode)))
+            )
+            .OrderBy(qualification => qualification.StandardCode, StringComparer.Ordinal)
+            .ThenBy(qualification => qualification.Id)
             .Select(qualification => qualification.Id);
     }
 
-    private static string? Next(Queue<string> uncovered, string[] all, int number) => uncovered.TryDequeue(out string? next) ? next : all.Length > 0 ? all[number % all.Length] : null;
+    private static string? Next(Queue<string> uncovered, string[] all, int number) =>
+        uncovered.TryDequeue(out string? next) ? next
+        : all.Length > 0 ? all[number % all.Length]
+        : null;
 
-    private static int? NextQualification(Queue<int> uncovered, int[] all, int number) => uncovered.TryDequeue(out int next) ? next : all.Length > 0 ? all[number % all.Length] : null;
+    private static int? NextQualification(Queue<int> uncovered, int[] all, int number) =>
+        uncovered.TryDequeue(out int next) ? next
+        : all.Length > 0 ? all[number % all.Length]
+        : null;
 }

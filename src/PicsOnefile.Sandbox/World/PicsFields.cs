@@ -48,7 +48,13 @@ public static class PicsFields
         new("title", FieldUse.All, qualification => qualification.Title, (qualification, text) => qualification.Title = text),
         new("level", FieldUse.All, qualification => qualification.Level, (qualification, text) => qualification.Level = text),
         new("status", FieldUse.All, qualification => qualification.Status, (qualification, text) => qualification.Status = text),
-        new("hasUnits", FieldUse.Read, qualification => qualification.HasUnits, (qualification, text) => qualification.HasUnits = WireValue.Flag(text), "boolean"),
+        new(
+            "hasUnits",
+            FieldUse.Read,
+            qualification => qualification.HasUnits,
+            (qualification, text) => qualification.HasUnits = WireValue.Flag(text),
+            "boolean"
+        ),
         new("standardCode", FieldUse.All, qualification => qualification.StandardCode, (qualification, text) => qualification.StandardCode = text),
     ];
 
@@ -67,7 +73,13 @@ public static class PicsFields
         new("mainOfficer", FieldUse.Read, learner => learner.MainOfficer, (learner, text) => learner.MainOfficer = text),
         new("officers", FieldUse.Read, learner => learner.Officers, (learner, text) => Replace(learner.Officers, Parts(text)), "array"),
         new("organisation", FieldUse.Read, learner => learner.Organisation, (learner, text) => learner.Organisation = text),
-        new("qualifications", FieldUse.Folder, learner => learner.Qualifications.Select(id => id.ToString(CultureInfo.InvariantCulture)), (learner, text) => Replace(learner.Qualifications, Parts(text).Select(WireValue.Number).OfType<int>()), "array"),
+        new(
+            "qualifications",
+            FieldUse.Folder,
+            learner => learner.Qualifications.Select(id => id.ToString(CultureInfo.InvariantCulture)),
+            (learner, text) => Replace(learner.Qualifications, Parts(text).Select(WireValue.Number).OfType<int>()),
+            "array"
+        ),
     ];
 
     public static readonly IReadOnlyList<Field<IntegrationSettings>> Integration =
@@ -75,13 +87,46 @@ public static class PicsFields
         new("integrationEnabled", FieldUse.DetailWrite, settings => settings.Enabled, (settings, text) => settings.Enabled = WireValue.Flag(text), "boolean"),
         new("environment", FieldUse.DetailWrite, settings => settings.Environment, (settings, text) => settings.Environment = text),
         new("lastSynchronised", FieldUse.Folder | FieldUse.Detail, settings => settings.LastSynchronised),
-        new("updateLearnerDemographicsMode", FieldUse.DetailWrite, settings => settings.UpdateLearnerDemographicsMode, (settings, text) => settings.UpdateLearnerDemographicsMode = text),
-        new("updateOfficerDemographicsMode", FieldUse.DetailWrite, settings => settings.UpdateOfficerDemographicsMode, (settings, text) => settings.UpdateOfficerDemographicsMode = text),
-        new("updateOrganisationDemographicsMode", FieldUse.DetailWrite, settings => settings.UpdateOrganisationDemographicsMode, (settings, text) => settings.UpdateOrganisationDemographicsMode = text),
-        new("uploadReviews", FieldUse.DetailWrite, settings => settings.UploadReviews, (settings, text) => settings.UploadReviews = WireValue.Flag(text), "boolean"),
-        new("downloadReviews", FieldUse.DetailWrite, settings => settings.DownloadReviews, (settings, text) => settings.DownloadReviews = WireValue.Flag(text), "boolean"),
+        new(
+            "updateLearnerDemographicsMode",
+            FieldUse.DetailWrite,
+            settings => settings.UpdateLearnerDemographicsMode,
+            (settings, text) => settings.UpdateLearnerDemographicsMode = text
+        ),
+        new(
+            "updateOfficerDemographicsMode",
+            FieldUse.DetailWrite,
+            settings => settings.UpdateOfficerDemographicsMode,
+            (settings, text) => settings.UpdateOfficerDemographicsMode = text
+        ),
+        new(
+            "updateOrganisationDemographicsMode",
+            FieldUse.DetailWrite,
+            settings => settings.UpdateOrganisationDemographicsMode,
+            (settings, text) => settings.UpdateOrganisationDemographicsMode = text
+        ),
+        new(
+            "uploadReviews",
+            FieldUse.DetailWrite,
+            settings => settings.UploadReviews,
+            (settings, text) => settings.UploadReviews = WireValue.Flag(text),
+            "boolean"
+        ),
+        new(
+            "downloadReviews",
+            FieldUse.DetailWrite,
+            settings => settings.DownloadReviews,
+            (settings, text) => settings.DownloadReviews = WireValue.Flag(text),
+            "boolean"
+        ),
         new("visitType", FieldUse.DetailWrite, settings => settings.VisitType, (settings, text) => settings.VisitType = text),
-        new("classroomFromMainTag", FieldUse.DetailWrite, settings => settings.ClassroomFromMainTag, (settings, text) => settings.ClassroomFromMainTag = WireValue.Flag(text), "boolean"),
+        new(
+            "classroomFromMainTag",
+            FieldUse.DetailWrite,
+            settings => settings.ClassroomFromMainTag,
+            (settings, text) => settings.ClassroomFromMainTag = WireValue.Flag(text),
+            "boolean"
+        ),
     ];
 
     /// <summary>The VQ References of a learner's qualifications, in the learner's order.</summary>

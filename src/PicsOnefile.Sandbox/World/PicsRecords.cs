@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace PicsOnefile.Sandbox.World;
 
-/// <summary>The values of the status field of PICSWeb's records. PICSWeb's own words are known for qualifications only; the twin uses them throughout.</summary>
+/// <summary>
+/// The values of the status field of PICSWeb's records. PICSWeb's own words are known for qualifications only; the twin uses them throughout.
+/// </summary>
 public static class PicsStatus
 {
     public const string Live = "Live";

@@ -15,7 +15,12 @@ public sealed record TruePartner(string Ident, string Name, bool IsLive, IReadOn
 public sealed record TrueReference(int QualificationId, string Title, string VqReference, string Code, bool IsLive, IReadOnlyList<int> OfferedIn);
 
 /// <summary>Who is who: what the rehearsal's person decides by.</summary>
-public sealed record Truth(IReadOnlyList<TruePartner> Officers, IReadOnlyList<TruePartner> Organisations, IReadOnlyList<TruePartner> Learners, IReadOnlyList<TrueReference> Qualifications)
+public sealed record Truth(
+    IReadOnlyList<TruePartner> Officers,
+    IReadOnlyList<TruePartner> Organisations,
+    IReadOnlyList<TruePartner> Learners,
+    IReadOnlyList<TrueReference> Qualifications
+)
 {
     public static Truth Of(TwinWorld world)
     {
@@ -25,8 +30,13 @@ public sealed record Truth(IReadOnlyList<TruePartner> Officers, IReadOnlyList<Tr
         return new Truth(
             world.Officers.Values.Select(officer => Person(officer.Ident, officer.FullName, officer.IsLive, assessors[officer.Entity])).ToList(),
             world.Organisations.Values.Select(organisation => Organisation(organisation, placements[organisation.Entity])).ToList(),
-            world.Learners.Values.Select(learner => Person(learner.Ident, $"{learner.FirstName} {learner.Surname}", learner.Status == PicsStatus.Live, learners[learner.Entity])).ToList(),
-            world.Qualifications.Values.Select(qualification => Reference(world, qualification)).ToList());
+            world
+                .Learners.Values.Select(learner =>
+                    Person(learner.Ident, $"{learner.FirstName} {learner.Surname}", learner.Status == PicsStatus.Live, learners[learner.Entity])
+                )
+                .ToList(),
+            world.Qualifications.Values.Select(qualification => Reference(world, qualification)).ToList()
+        );
     }
 
     private static TruePartner Person(string ident, string name, bool isLive, IEnumerable<OnefileUser> accounts)
@@ -34,7 +44,14 @@ public sealed record Truth(IReadOnlyList<TruePartner> Officers, IReadOnlyList<Tr
         var all = accounts.ToList();
         var live = all.Where(user => !user.Archived).ToList();
         var last = live.GroupBy(user => user.CentreId).Select(centre => centre.MaxBy(user => user.LastLogin)!.Id);
-        return new TruePartner(ident, name, isLive, Ids(live.Select(user => user.Id)), Ids(all.Where(user => user.Archived).Select(user => user.Id)), Ids(last));
+        return new TruePartner(
+            ident,
+            name,
+            isLive,
+            Ids(live.Select(user => user.Id)),
+            Ids(all.Where(user => user.Archived).Select(user => user.Id)),
+            Ids(last)
+        );
     }
 
     private static TruePartner Organisation(Organisation organisation, IEnumerable<Placement> placements)
@@ -43,12 +60,24 @@ public sealed record Truth(IReadOnlyList<TruePartner> Officers, IReadOnlyList<Tr
         var live = all.Where(placement => placement.Active).ToList();
         var last = live.GroupBy(placement => placement.CentreId).Select(centre => centre.MaxBy(placement => placement.LastModified)!.Id);
         return new TruePartner(
-            organisation.Ident, organisation.Name, organisation.IsLive, Ids(live.Select(placement => placement.Id)), Ids(all.Where(placement => !placement.Active).Select(placement => placement.Id)), Ids(last));
+            organisation.Ident,
+            organisation.Name,
+            organisation.IsLive,
+            Ids(live.Select(placement => placement.Id)),
+            Ids(all.Where(placement => !placement.Active).Select(placement => placement.Id)),
+            Ids(last)
+        );
     }
 
-    private static TrueReference Reference(TwinWorld world, Qualification qualification) => new(
-        qualification.Id, qualification.Title, qualification.VqReference, qualification.TrueCode, qualification.IsLive,
-        Ids(world.Centres.Values.Where(centre => world.CodesOf(centre).Contains(qualification.TrueCode)).Select(centre => centre.Id)));
+    private static TrueReference Reference(TwinWorld world, Qualification qualification) =>
+        new(
+            qualification.Id,
+            qualification.Title,
+            qualification.VqReference,
+            qualification.TrueCode,
+            qualification.IsLive,
+            Ids(world.Centres.Values.Where(centre => world.CodesOf(centre).Contains(qualification.TrueCode)).Select(centre => centre.Id))
+        );
 
     private static List<int> Ids(IEnumerable<int> ids) => ids.Order().ToList();
 }

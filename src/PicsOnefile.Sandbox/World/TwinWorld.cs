@@ -78,5 +78,9 @@ public sealed class TwinWorld
 
     /// <summary>The codes of the learning aims on one centre's own list.</summary>
     public HashSet<string> CodesOf(Centre centre) =>
-        centre.AssignedStandards.Where(Standards.ContainsKey).Select(id => Standards[id].Code).Where(code => code.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        centre
+            .AssignedStandards.Where(Standards.ContainsKey)
+            .Select(id => Standards[id].Code)
+            .Where(code => code.Length > 0)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -20,7 +20,8 @@ public sealed record MadeLists(
     LabelledLists<Assessor, Officer> People,
     LabelledLists<Placement, Organisation> Organisations,
     IReadOnlyList<MadeNoise> PeopleNoise,
-    IReadOnlyList<MadeNoise> OrganisationNoise);
+    IReadOnlyList<MadeNoise> OrganisationNoise
+);
 
 /// <summary>One kind of noise: the share that was wanted, per cent, and the share that was made.</summary>
 /// <param name="Wanted">Null for what comes by chance.</param>

@@ -10,7 +10,11 @@ namespace PicsOnefile.Benchmarks.Generators;
 public static class ListNoise
 {
     public static IReadOnlyList<MadeNoise> Of<TOnefile, TPicsWeb>(
-        LabelledLists<TOnefile, TPicsWeb> lists, NoiseLevel wanted, Func<TOnefile, string?> emailOf, Func<TPicsWeb, string?> otherEmailOf)
+        LabelledLists<TOnefile, TPicsWeb> lists,
+        NoiseLevel wanted,
+        Func<TOnefile, string?> emailOf,
+        Func<TPicsWeb, string?> otherEmailOf
+    )
         where TOnefile : IOnefileRecord
         where TPicsWeb : IPicsWebRecord
     {
@@ -25,8 +29,11 @@ public static class ListNoise
             new("e-mail missing on either side", wanted.EmailMissing, Share(pairs.Count - filled.Count, pairs.Count)),
             new("e-mail different", wanted.EmailDifferent, Share(filled.Count(pair => emailOf(pair.Record) != otherEmailOf(pair.Other)), pairs.Count)),
             new("name written differently", null, Share(pairs.Count(pair => pair.Record.DisplayName != pair.Other.DisplayName), pairs.Count)),
-            new("bears exactly the name of another PICSWeb record", null, Share(
-                lists.PicsWeb.GroupBy(record => record.DisplayName).Where(group => group.Count() > 1).Sum(group => group.Count()), lists.PicsWeb.Count)),
+            new(
+                "bears exactly the name of another PICSWeb record",
+                null,
+                Share(lists.PicsWeb.GroupBy(record => record.DisplayName).Where(group => group.Count() > 1).Sum(group => group.Count()), lists.PicsWeb.Count)
+            ),
         ];
     }
 

@@ -26,12 +26,21 @@ public sealed class MadeUpGenerator : IListGenerator
             peopleLists,
             firmLists,
             ListNoise.Of(peopleLists, noise, assessor => assessor.Email, officer => officer.Email),
-            ListNoise.Of(firmLists, noise, placement => placement.Email, organisation => organisation.Email));
+            ListNoise.Of(firmLists, noise, placement => placement.Email, organisation => organisation.Email)
+        );
     }
 
     private static LabelledLists<TOnefile, TPicsWeb> Lists<TOnefile, TPicsWeb>(
-        IReadOnlyList<TOnefile> onefile, IReadOnlyList<TPicsWeb> picsWeb, Dictionary<string, string> truth)
+        IReadOnlyList<TOnefile> onefile,
+        IReadOnlyList<TPicsWeb> picsWeb,
+        Dictionary<string, string> truth
+    )
         where TOnefile : IOnefileRecord
-        where TPicsWeb : IPicsWebRecord
-        => new() { Onefile = onefile, PicsWeb = picsWeb, Same = truth.ToLookup(pair => pair.Key, pair => pair.Value) };
+        where TPicsWeb : IPicsWebRecord =>
+        new()
+        {
+            Onefile = onefile,
+            PicsWeb = picsWeb,
+            Same = truth.ToLookup(pair => pair.Key, pair => pair.Value),
+        };
 }

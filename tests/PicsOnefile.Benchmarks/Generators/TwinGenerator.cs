@@ -14,14 +14,16 @@ public sealed class TwinGenerator : IListGenerator
 
     public MadeLists Make(string level, int seed, int centres, int size)
     {
-        var world = WorldGenerator.Generate(new WorldOptions
-        {
-            Seed = seed,
-            Noise = Enum.Parse<NoiseLevel>(level, ignoreCase: true),
-            Centres = centres,
-            Assessors = size,
-            Placements = size,
-        });
+        var world = WorldGenerator.Generate(
+            new WorldOptions
+            {
+                Seed = seed,
+                Noise = Enum.Parse<NoiseLevel>(level, ignoreCase: true),
+                Centres = centres,
+                Assessors = size,
+                Placements = size,
+            }
+        );
         return new(TwinLists.People(world), TwinLists.Organisations(world), Made(world.PeopleNoise), Made(world.OrganisationNoise));
     }
 

@@ -20,13 +20,17 @@ public static partial class TwinLists
         var assessors = world.Assessors.Select(user => Assessor(world, user)).ToList();
         var officers = world.Officers.Values.Select(Officer).ToList();
         var idents = world.Officers.Values.ToLookup(officer => officer.Entity, officer => officer.Ident);
-        return Linked(world, new LabelledLists<Assessor, PicsOnefile.Officer>
-        {
-            Onefile = assessors,
-            PicsWeb = officers,
-            Same = world.Assessors.SelectMany(user => idents[user.Entity].Select(ident => (Id: Text(user.Id)!, ident)))
-                .ToLookup(pair => pair.Id, pair => pair.ident),
-        });
+        return Linked(
+            world,
+            new LabelledLists<Assessor, PicsOnefile.Officer>
+            {
+                Onefile = assessors,
+                PicsWeb = officers,
+                Same = world
+                    .Assessors.SelectMany(user => idents[user.Entity].Select(ident => (Id: Text(user.Id)!, ident)))
+                    .ToLookup(pair => pair.Id, pair => pair.ident),
+            }
+        );
     }
 
     public static LabelledLists<PicsOnefile.Placement, PicsOnefile.Organisation> Organisations(TwinWorld world)
@@ -34,13 +38,17 @@ public static partial class TwinLists
         var placements = world.Placements.Values.Select(placement => Placement(world, placement)).ToList();
         var organisations = world.Organisations.Values.Select(Organisation).ToList();
         var idents = world.Organisations.Values.ToLookup(organisation => organisation.Entity, organisation => organisation.Ident);
-        return Linked(world, new LabelledLists<PicsOnefile.Placement, PicsOnefile.Organisation>
-        {
-            Onefile = placements,
-            PicsWeb = organisations,
-            Same = world.Placements.Values.SelectMany(placement => idents[placement.Entity].Select(ident => (Id: Text(placement.Id)!, ident)))
-                .ToLookup(pair => pair.Id, pair => pair.ident),
-        });
+        return Linked(
+            world,
+            new LabelledLists<PicsOnefile.Placement, PicsOnefile.Organisation>
+            {
+                Onefile = placements,
+                PicsWeb = organisations,
+                Same = world
+                    .Placements.Values.SelectMany(placement => idents[placement.Entity].Select(ident => (Id: Text(placement.Id)!, ident)))
+                    .ToLookup(pair => pair.Id, pair => pair.ident),
+            }
+        );
     }
 
     private static LabelledLists<TOnefile, TPicsWeb> Linked<TOnefile, TPicsWeb>(TwinWorld world, LabelledLists<TOnefile, TPicsWeb> lists)
@@ -68,34 +76,36 @@ public static partial class TwinLists
         };
     }
 
-    private static Assessor Assessor(TwinWorld world, OnefileUser user) => new()
-    {
-        AssessorId = Text(user.Id)!,
-        FirstName = Text(user.FirstName),
-        LastName = Text(user.LastName),
-        Email = Text(user.Email),
-        Telephone = Text(user.Telephone) ?? Text(user.MobileNumber),
-        MisId = Text(user.MisId),
-        Role = user.Role,
-        CentreId = Text(user.CentreId)!,
-        CentreName = world.Centres[user.CentreId].Name,
-        Archived = user.Archived,
-        LastModified = user.LastModified,
-        DetailsReadAt = DateTimeOffset.UnixEpoch,
-    };
+    private static Assessor Assessor(TwinWorld world, OnefileUser user) =>
+        new()
+        {
+            AssessorId = Text(user.Id)!,
+            FirstName = Text(user.FirstName),
+            LastName = Text(user.LastName),
+            Email = Text(user.Email),
+            Telephone = Text(user.Telephone) ?? Text(user.MobileNumber),
+            MisId = Text(user.MisId),
+            Role = user.Role,
+            CentreId = Text(user.CentreId)!,
+            CentreName = world.Centres[user.CentreId].Name,
+            Archived = user.Archived,
+            LastModified = user.LastModified,
+            DetailsReadAt = DateTimeOffset.UnixEpoch,
+        };
 
-    private static PicsOnefile.Officer Officer(Sandbox.World.Officer officer) => new()
-    {
-        OfficerIdent = officer.Ident,
-        OfficerId = Text(officer.Id)!,
-        FirstName = Text(officer.FirstName),
-        Surname = Text(officer.Surname),
-        Email = Text(officer.Email),
-        Telephone = Text(officer.Telephone),
-        Mobile = Text(officer.Mobile),
-        Status = officer.Status,
-        AdditionalId = Text(officer.AdditionalId),
-    };
+    private static PicsOnefile.Officer Officer(Sandbox.World.Officer officer) =>
+        new()
+        {
+            OfficerIdent = officer.Ident,
+            OfficerId = Text(officer.Id)!,
+            FirstName = Text(officer.FirstName),
+            Surname = Text(officer.Surname),
+            Email = Text(officer.Email),
+            Telephone = Text(officer.Telephone),
+            Mobile = Text(officer.Mobile),
+            Status = officer.Status,
+            AdditionalId = Text(officer.AdditionalId),
+        };
 
     private static PicsOnefile.Placement Placement(TwinWorld world, Sandbox.World.Placement placement)
     {
@@ -120,20 +130,21 @@ public static partial class TwinLists
         };
     }
 
-    private static PicsOnefile.Organisation Organisation(Sandbox.World.Organisation organisation) => new()
-    {
-        OrganisationIdent = organisation.Ident,
-        OrganisationId = Text(organisation.Id)!,
-        Name = organisation.Name,
-        Address = Lines(organisation.Address1, organisation.Address2, organisation.Address3, organisation.Address4, organisation.Address5),
-        Postcode = Text(organisation.Postcode),
-        Email = Text(organisation.Email),
-        Telephone = Text(organisation.Telephone),
-        Website = Text(organisation.Website),
-        Edrs = Text(organisation.Edrs),
-        Status = organisation.Status,
-        AdditionalId = Text(organisation.AdditionalId),
-    };
+    private static PicsOnefile.Organisation Organisation(Sandbox.World.Organisation organisation) =>
+        new()
+        {
+            OrganisationIdent = organisation.Ident,
+            OrganisationId = Text(organisation.Id)!,
+            Name = organisation.Name,
+            Address = Lines(organisation.Address1, organisation.Address2, organisation.Address3, organisation.Address4, organisation.Address5),
+            Postcode = Text(organisation.Postcode),
+            Email = Text(organisation.Email),
+            Telephone = Text(organisation.Telephone),
+            Website = Text(organisation.Website),
+            Edrs = Text(organisation.Edrs),
+            Status = organisation.Status,
+            AdditionalId = Text(organisation.AdditionalId),
+        };
 
     private static string? Lines(params string[] lines) => Text(string.Join(", ", lines.Where(line => line.Length > 0)));
 

@@ -9,7 +9,13 @@ public sealed record Columns(string Name)
     public static readonly Columns WithoutTelephone = new("without telephone") { Telephone = false };
     public static readonly Columns WithoutEmail = new("without e-mail") { Email = false };
     public static readonly Columns WithoutBoth = new("without both") { Telephone = false, Email = false };
-    public static readonly Columns NamesOnly = new("names only") { Telephone = false, Email = false, Address = false, MisId = false };
+    public static readonly Columns NamesOnly = new("names only")
+    {
+        Telephone = false,
+        Email = false,
+        Address = false,
+        MisId = false,
+    };
 
     public bool Telephone { get; init; } = true;
 

@@ -22,13 +22,14 @@ public sealed record LabelledLists<TOnefile, TPicsWeb>
 
     public LinkBy LinkBy { get; init; } = LinkBy.AdditionalId;
 
-    public MatchInput<TOnefile, TPicsWeb> Input(bool all) => new()
-    {
-        Onefile = Onefile,
-        PicsWeb = PicsWeb,
-        TakenOnefileIds = TakenOnefileIds,
-        TakenIdents = TakenIdents,
-        LinkBy = LinkBy,
-        All = all,
-    };
+    public MatchInput<TOnefile, TPicsWeb> Input(bool all) =>
+        new()
+        {
+            Onefile = Onefile,
+            PicsWeb = PicsWeb,
+            TakenOnefileIds = TakenOnefileIds,
+            TakenIdents = TakenIdents,
+            LinkBy = LinkBy,
+            All = all,
+        };
 }

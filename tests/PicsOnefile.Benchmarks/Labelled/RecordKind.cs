@@ -23,7 +23,8 @@ public sealed record RecordKind<TOnefile, TPicsWeb, TCandidate>(
     Func<TOnefile, Columns, TOnefile> Narrow,
     Func<TPicsWeb, Columns, TPicsWeb> NarrowPicsWeb,
     Func<TOnefile, string> Line,
-    Func<TPicsWeb, string> LinePicsWeb)
+    Func<TPicsWeb, string> LinePicsWeb
+)
     where TOnefile : IOnefileRecord
     where TPicsWeb : IPicsWebRecord
     where TCandidate : LinkCandidate, ILinkPair;

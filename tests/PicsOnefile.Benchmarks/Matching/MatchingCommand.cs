@@ -43,7 +43,11 @@ public static class MatchingCommand
         return ([.. runs.OrderBy(run => run.Seed)], noise);
 
         void Add<TOnefile, TPicsWeb, TCandidate>(
-            PlannedLists planned, RecordKind<TOnefile, TPicsWeb, TCandidate> kind, LabelledLists<TOnefile, TPicsWeb> lists, IReadOnlyList<MadeNoise> made)
+            PlannedLists planned,
+            RecordKind<TOnefile, TPicsWeb, TCandidate> kind,
+            LabelledLists<TOnefile, TPicsWeb> lists,
+            IReadOnlyList<MadeNoise> made
+        )
             where TOnefile : IOnefileRecord
             where TPicsWeb : IPicsWebRecord
             where TCandidate : LinkCandidate, ILinkPair

@@ -23,10 +23,14 @@ public static class MatchingConsole
             Console.WriteLine($"{group.Key}: {Figures([.. group.Select(run => run.Measures)])}");
     }
 
-    private static string Figures(IReadOnlyList<RunMeasures> runs) => string.Join(
-        ", ",
-        MeasuredFigures.All.Select(figure => (figure.Heading, Value: figure.Of(runs))).Where(figure => figure.Value.Length > 0)
-            .Select(figure => $"{figure.Heading} {figure.Value}"));
+    private static string Figures(IReadOnlyList<RunMeasures> runs) =>
+        string.Join(
+            ", ",
+            MeasuredFigures
+                .All.Select(figure => (figure.Heading, Value: figure.Of(runs)))
+                .Where(figure => figure.Value.Length > 0)
+                .Select(figure => $"{figure.Heading} {figure.Value}")
+        );
 
     /// <summary>Pairs that were to be Certain and are not, the commonest kinds of evidence first, each with one example.</summary>
     public static void Missed(IEnumerable<MeasuredRun> runs)

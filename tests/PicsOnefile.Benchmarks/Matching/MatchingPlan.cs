@@ -45,13 +45,13 @@ public sealed class MatchingPlan
     public bool Wants(string kind) => Kind is null || Kind == kind;
 
     public IReadOnlyList<PlannedLists> Lists() =>
-    [
-        .. from generator in Generators
-           where Generator is null || generator.Name == Generator
-           from level in Levels
-           where Level is null || level == Level
-           from centres in generator.HasCentres ? new[] { 1, SeveralCentres } : [1]
-           from seed in Enumerable.Range(From, centres == 1 ? Seeds : Math.Min(SeedsOfSeveralCentres, Seeds))
-           select new PlannedLists(generator, level, centres, seed, level == "middle" && centres == 1 ? Columns.Variants : [Columns.All]),
-    ];
+        [
+            .. from generator in Generators
+            where Generator is null || generator.Name == Generator
+            from level in Levels
+            where Level is null || level == Level
+            from centres in generator.HasCentres ? new[] { 1, SeveralCentres } : [1]
+            from seed in Enumerable.Range(From, centres == 1 ? Seeds : Math.Min(SeedsOfSeveralCentres, Seeds))
+            select new PlannedLists(generator, level, centres, seed, level == "middle" && centres == 1 ? Columns.Variants : [Columns.All]),
+        ];
 }

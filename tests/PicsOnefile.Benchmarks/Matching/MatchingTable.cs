@@ -15,7 +15,8 @@ public sealed class MatchingTable(IReadOnlyList<MeasuredRun> runs, IReadOnlyList
 
     public string ToMarkdown()
     {
-        text.AppendLine("""
+        text.AppendLine(
+            """
             # How well the matching does
 
             Written by `dotnet run --project tests/PicsOnefile.Benchmarks -c Release -- matching`: lists of 5,000 people and 5,000 organisations each, whose
@@ -29,7 +30,8 @@ public sealed class MatchingTable(IReadOnlyList<MeasuredRun> runs, IReadOnlyList
               two postcodes that differ (but for an equal MIS ID).
             - *partner first*: of the live, unlinked Onefile records with an unlinked partner, those whose candidate of rank 1 is a right one.
             - *left to a person*: proposals below Certain, a mean of all runs like every other figure without a *least*.
-            """);
+            """
+        );
         Targets();
         foreach (var generator in runs.Select(run => run.Setting.Generator).Distinct().OrderDescending(StringComparer.Ordinal))
         {
@@ -44,11 +46,17 @@ public sealed class MatchingTable(IReadOnlyList<MeasuredRun> runs, IReadOnlyList
     private void Targets()
     {
         var whole = runs.Where(run => run.Setting is { Generator: "twin", Centres: 1 } && run.Setting.Columns == Labelled.Columns.All)
-            .GroupBy(run => (run.Setting.Level, run.Seed)).Select(group => (group.Key.Level, Kinds: group.Select(run => run.Measures).ToList())).ToList();
-        var middle = whole.Where(run => run.Level == "middle")
-            .Select(run => (double)run.Kinds.Sum(kind => kind.Found) / run.Kinds.Sum(kind => kind.Findable)).ToList();
-        var first = whole.Where(run => run.Level == "middle")
-            .Select(run => (double)run.Kinds.Sum(kind => kind.PartnerFirst) / run.Kinds.Sum(kind => kind.WithPartner)).ToList();
+            .GroupBy(run => (run.Setting.Level, run.Seed))
+            .Select(group => (group.Key.Level, Kinds: group.Select(run => run.Measures).ToList()))
+            .ToList();
+        var middle = whole
+            .Where(run => run.Level == "middle")
+            .Select(run => (double)run.Kinds.Sum(kind => kind.Found) / run.Kinds.Sum(kind => kind.Findable))
+            .ToList();
+        var first = whole
+            .Where(run => run.Level == "middle")
+            .Select(run => (double)run.Kinds.Sum(kind => kind.PartnerFirst) / run.Kinds.Sum(kind => kind.WithPartner))
+            .ToList();
         text.AppendLine().AppendLine("## The targets (twin, one centre, all columns; people and organisations of a seed are one run)").AppendLine();
         Row(["", "target", "measured", "least of any run"]);
         Row(["---", "---:", "---:", "---:"]);
@@ -62,8 +70,11 @@ public sealed class MatchingTable(IReadOnlyList<MeasuredRun> runs, IReadOnlyList
 
     private void Section(string generator, string kind)
     {
-        var groups = runs.Where(run => run.Setting.Generator == generator && run.Setting.Kind == kind).GroupBy(run => run.Setting)
-            .OrderBy(group => group.Key.Centres).ThenBy(group => Columns(group.Key)).ThenBy(group => Array.IndexOf(Levels, group.Key.Level));
+        var groups = runs.Where(run => run.Setting.Generator == generator && run.Setting.Kind == kind)
+            .GroupBy(run => run.Setting)
+            .OrderBy(group => group.Key.Centres)
+            .ThenBy(group => Columns(group.Key))
+            .ThenBy(group => Array.IndexOf(Levels, group.Key.Level));
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {char.ToUpperInvariant(kind[0])}{kind[1..]}, {generator}").AppendLine();
         Row(["noise", "centres", "columns", .. MeasuredFigures.All.Select(figure => figure.Heading)]);
         Row([.. Enumerable.Repeat("---", 3), .. MeasuredFigures.All.Select(_ => "---:")]);
@@ -83,8 +94,10 @@ public sealed class MatchingTable(IReadOnlyList<MeasuredRun> runs, IReadOnlyList
         }
     }
 
-    private static string[] Shares(List<Generators.MadeNoise> seen) => seen.Count == 0 ? ["", ""]
-        : [seen[0].Wanted?.ToString(CultureInfo.InvariantCulture) ?? "", seen.Average(one => one.Made).ToString("0.00", CultureInfo.InvariantCulture)];
+    private static string[] Shares(List<Generators.MadeNoise> seen) =>
+        seen.Count == 0
+            ? ["", ""]
+            : [seen[0].Wanted?.ToString(CultureInfo.InvariantCulture) ?? "", seen.Average(one => one.Made).ToString("0.00", CultureInfo.InvariantCulture)];
 
     private void Row(IEnumerable<string> cells) => text.AppendLine(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |");
 

@@ -70,9 +70,11 @@ public sealed class Measuring<TOnefile, TPicsWeb, TCandidate>
 
     private bool IsOpen(TOnefile record) => record.Live != false && !takenIds.Contains(record.OnefileId);
 
-    private IEnumerable<TPicsWeb> Partners(TOnefile record) => lists.Same[record.OnefileId]
-        .Where(ident => picsWeb.ContainsKey(ident) && !takenIdents.Contains((ident, null)) && !takenIdents.Contains((ident, record.CentreId)))
-        .Select(ident => picsWeb[ident]);
+    private IEnumerable<TPicsWeb> Partners(TOnefile record) =>
+        lists
+            .Same[record.OnefileId]
+            .Where(ident => picsWeb.ContainsKey(ident) && !takenIdents.Contains((ident, null)) && !takenIdents.Contains((ident, record.CentreId)))
+            .Select(ident => picsWeb[ident]);
 
     private string? Pool(TOnefile record) => lists.LinkBy == LinkBy.MisValue ? record.CentreId : null;
 
@@ -81,7 +83,9 @@ public sealed class Measuring<TOnefile, TPicsWeb, TCandidate>
     private string Wrong(TCandidate candidate)
     {
         var record = onefile[candidate.OnefileId!];
-        var truth = lists.Same[record.OnefileId].Select(ident => picsWeb.TryGetValue(ident, out var partner) ? kind.LinePicsWeb(partner) : ident)
+        var truth = lists
+            .Same[record.OnefileId]
+            .Select(ident => picsWeb.TryGetValue(ident, out var partner) ? kind.LinePicsWeb(partner) : ident)
             .DefaultIfEmpty("not in PICSWeb");
         var others = lists.Onefile.Where(other => lists.Same[other.OnefileId].Contains(candidate.Ident)).Select(kind.Line).DefaultIfEmpty("not in Onefile");
         return string.Join(
@@ -92,18 +96,24 @@ public sealed class Measuring<TOnefile, TPicsWeb, TCandidate>
                 $"  score {candidate.Score}; {candidate.Reasons}{(candidate.Conflicts.Length > 0 ? " / " + candidate.Conflicts : "")}",
                 $"  truth: the Onefile record is {string.Join(" and ", truth)}",
                 $"         the PICSWeb record is {string.Join(" and ", others)}",
-            ]);
+            ]
+        );
     }
 
     private (string Class, string Description) Missed((TOnefile Record, TPicsWeb Partner) pair, ILookup<string, TCandidate> all)
     {
         var shown = all[pair.Record.OnefileId].FirstOrDefault(candidate => candidate.Ident == pair.Partner.Ident);
-        return (shown is null ? "no candidate" : MissedClass.Of(shown), string.Join(
-            Environment.NewLine,
-            [
-                $"  Onefile  {kind.Line(pair.Record)}",
-                $"  PICSWeb  {kind.LinePicsWeb(pair.Partner)}",
-                $"  {(shown is null ? "no candidate" : $"{shown.Confidence}, score {shown.Score}, rank {shown.Rank}; {shown.Reasons} / {shown.Conflicts}")}",
-            ]));
+        return (
+            shown is null ? "no candidate" : MissedClass.Of(shown),
+            string.Join(
+                Environment.NewLine,
+                [
+                    $"  Onefile  {kind.Line(pair.Record)}",
+                    $"  PICSWeb  {kind.LinePicsWeb(pair.Partner)}",
+                    "  " + (shown is null ? "no candidate"
+                        : $"{shown.Confidence}, score {shown.Score}, rank {shown.Rank}; {shown.Reasons} / {shown.Conflicts}"),
+                ]
+            )
+        );
     }
 }

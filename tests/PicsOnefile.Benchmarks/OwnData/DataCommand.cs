@@ -26,7 +26,10 @@ public static class DataCommand
     }
 
     private static List<MeasuredRun> Measure<TOnefile, TPicsWeb, TCandidate>(
-        string folder, RecordKind<TOnefile, TPicsWeb, TCandidate> kind, LabelledLists<TOnefile, TPicsWeb> lists)
+        string folder,
+        RecordKind<TOnefile, TPicsWeb, TCandidate> kind,
+        LabelledLists<TOnefile, TPicsWeb> lists
+    )
         where TOnefile : IOnefileRecord
         where TPicsWeb : IPicsWebRecord
         where TCandidate : LinkCandidate, ILinkPair

@@ -17,21 +17,33 @@ public static class LabelledFolder
 {
     public static bool HasPeople(string folder) => File.Exists(Path.Combine(folder, "assessors.csv"));
 
-    public static LabelledLists<Assessor, Officer> People(string folder) => Lists(
-        Rows(folder, "assessors.csv").Select(GivenRecords.Assessor),
-        Rows(folder, "officers.csv").Select(GivenRecords.Officer),
-        Pairs(folder, "AssessorId", "OfficerIdent"));
+    public static LabelledLists<Assessor, Officer> People(string folder) =>
+        Lists(
+            Rows(folder, "assessors.csv").Select(GivenRecords.Assessor),
+            Rows(folder, "officers.csv").Select(GivenRecords.Officer),
+            Pairs(folder, "AssessorId", "OfficerIdent")
+        );
 
-    public static LabelledLists<Placement, Organisation> Organisations(string folder) => Lists(
-        Rows(folder, "placements.csv").Select(GivenRecords.Placement),
-        Rows(folder, "organisations.csv").Select(GivenRecords.Organisation),
-        Pairs(folder, "PlacementId", "OrganisationIdent"));
+    public static LabelledLists<Placement, Organisation> Organisations(string folder) =>
+        Lists(
+            Rows(folder, "placements.csv").Select(GivenRecords.Placement),
+            Rows(folder, "organisations.csv").Select(GivenRecords.Organisation),
+            Pairs(folder, "PlacementId", "OrganisationIdent")
+        );
 
     private static LabelledLists<TOnefile, TPicsWeb> Lists<TOnefile, TPicsWeb>(
-        IEnumerable<TOnefile> onefile, IEnumerable<TPicsWeb> picsWeb, ILookup<string, string> pairs)
+        IEnumerable<TOnefile> onefile,
+        IEnumerable<TPicsWeb> picsWeb,
+        ILookup<string, string> pairs
+    )
         where TOnefile : IOnefileRecord
-        where TPicsWeb : IPicsWebRecord
-        => new() { Onefile = [.. onefile.DistinctBy(record => record.OnefileId)], PicsWeb = [.. picsWeb.DistinctBy(record => record.Ident)], Same = pairs };
+        where TPicsWeb : IPicsWebRecord =>
+        new()
+        {
+            Onefile = [.. onefile.DistinctBy(record => record.OnefileId)],
+            PicsWeb = [.. picsWeb.DistinctBy(record => record.Ident)],
+            Same = pairs,
+        };
 
     private static ILookup<string, string> Pairs(string folder, string onefile, string picsWeb)
     {

@@ -43,7 +43,6 @@ public sealed class PeakMemory : IDisposable
             process.Refresh();
             heap = Math.Max(heap, GC.GetTotalMemory(forceFullCollection: false));
             workingSet = Math.Max(workingSet, process.WorkingSet64);
-        }
-        while (!stop.Wait(Interval));
+        } while (!stop.Wait(Interval));
     }
 }

@@ -51,7 +51,9 @@ public static class ScaleCommand
     private static string Markdown(List<ScaleRun> runs)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"""
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"""
             Written by `dotnet run --project tests/PicsOnefile.Benchmarks -c Release -- scale`: lists of the twin at the middle level of noise, all in memory
             before the clock starts; the median of three runs after one to warm up. *processor seconds* are those of all processors together; *heap* is the
             most that the managed heap grew, garbage included; *working set* is that of the whole process, lists too. Processors: {Environment.ProcessorCount}.
@@ -59,7 +61,8 @@ public static class ScaleCommand
 
             | | records on each side | seconds | fastest | processor seconds | heap, MiB | working set, MiB | pairs compared | Certain |
             | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-            """);
+            """
+        );
         foreach (var run in runs)
             text.AppendLine(CultureInfo.InvariantCulture, $"| {string.Join(" | ", Cells(run))} |");
         text.AppendLine();
@@ -69,15 +72,15 @@ public static class ScaleCommand
     }
 
     private static IEnumerable<string> Cells(ScaleRun run) =>
-    [
-        run.Kind,
-        run.Size.ToString("N0", CultureInfo.InvariantCulture),
-        run.Seconds.ToString("0.00", CultureInfo.InvariantCulture),
-        run.Fastest.ToString("0.00", CultureInfo.InvariantCulture),
-        run.ProcessorSeconds.ToString("0.00", CultureInfo.InvariantCulture),
-        (run.Heap / Mebibyte).ToString("0", CultureInfo.InvariantCulture),
-        (run.WorkingSet / Mebibyte).ToString("0", CultureInfo.InvariantCulture),
-        run.PairsCompared.ToString("N0", CultureInfo.InvariantCulture),
-        run.Certain.ToString("N0", CultureInfo.InvariantCulture),
-    ];
+        [
+            run.Kind,
+            run.Size.ToString("N0", CultureInfo.InvariantCulture),
+            run.Seconds.ToString("0.00", CultureInfo.InvariantCulture),
+            run.Fastest.ToString("0.00", CultureInfo.InvariantCulture),
+            run.ProcessorSeconds.ToString("0.00", CultureInfo.InvariantCulture),
+            (run.Heap / Mebibyte).ToString("0", CultureInfo.InvariantCulture),
+            (run.WorkingSet / Mebibyte).ToString("0", CultureInfo.InvariantCulture),
+            run.PairsCompared.ToString("N0", CultureInfo.InvariantCulture),
+            run.Certain.ToString("N0", CultureInfo.InvariantCulture),
+        ];
 }

@@ -10,13 +10,25 @@ namespace PicsOnefile.Benchmarks.Scale;
 /// <summary>What one size took: the median time of the runs, and the most memory of any.</summary>
 /// <param name="ProcessorSeconds">Of all processors together, the median; what else the machine does hardly changes it.</param>
 public sealed record ScaleRun(
-    string Kind, int Size, double Seconds, double Fastest, double ProcessorSeconds, long Heap, long WorkingSet, long PairsCompared, int Certain)
+    string Kind,
+    int Size,
+    double Seconds,
+    double Fastest,
+    double ProcessorSeconds,
+    long Heap,
+    long WorkingSet,
+    long PairsCompared,
+    int Certain
+)
 {
     private const int Runs = 3;
 
     /// <summary>Matches the lists, which are in memory already: once to warm up, then three times.</summary>
     public static ScaleRun Of<TOnefile, TPicsWeb, TCandidate>(
-        RecordKind<TOnefile, TPicsWeb, TCandidate> kind, int size, LabelledLists<TOnefile, TPicsWeb> lists)
+        RecordKind<TOnefile, TPicsWeb, TCandidate> kind,
+        int size,
+        LabelledLists<TOnefile, TPicsWeb> lists
+    )
         where TOnefile : IOnefileRecord
         where TPicsWeb : IPicsWebRecord
         where TCandidate : LinkCandidate, ILinkPair

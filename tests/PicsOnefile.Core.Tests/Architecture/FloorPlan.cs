@@ -13,52 +13,62 @@ namespace PicsOnefile.Core.Tests.Architecture;
 public sealed record FloorPlan(string Root, IReadOnlyDictionary<string, int> Floors)
 {
     /// <summary>The matching, from the words to the candidates; src/README.md shows the same table.</summary>
-    public static FloorPlan Matching { get; } = new("PicsOnefile.Matching", new Dictionary<string, int>(StringComparer.Ordinal)
-    {
-        [""] = 7,
-        ["Classification"] = 6,
-        ["Comparison"] = 5,
-        ["Levels"] = 4,
-        ["Evidence"] = 3,
-        ["Blocking"] = 3,
-        ["Frequencies"] = 2,
-        ["Normalising"] = 1,
-        ["Words"] = 0,
-        ["Assignment"] = 0,
-    });
+    public static FloorPlan Matching { get; } =
+        new(
+            "PicsOnefile.Matching",
+            new Dictionary<string, int>(StringComparer.Ordinal)
+            {
+                [""] = 7,
+                ["Classification"] = 6,
+                ["Comparison"] = 5,
+                ["Levels"] = 4,
+                ["Evidence"] = 3,
+                ["Blocking"] = 3,
+                ["Frequencies"] = 2,
+                ["Normalising"] = 1,
+                ["Words"] = 0,
+                ["Assignment"] = 0,
+            }
+        );
 
     /// <summary>The rooms of the core, from the errors to what Tab offers; src/README.md shows the same table.</summary>
-    public static FloorPlan Core { get; } = new("PicsOnefile", new Dictionary<string, int>(StringComparer.Ordinal)
-    {
-        ["Completion"] = 9,
-        ["Sessions"] = 8,
-        ["Integration"] = 7,
-        ["Reporting"] = 7,
-        ["Readiness"] = 6,
-        ["Review"] = 6,
-        ["Linking"] = 5,
-        ["Qualifications"] = 5,
-        ["Reading"] = 4,
-        ["Changes"] = 4,
-        ["Onefile"] = 3,
-        ["PicsWeb"] = 3,
-        ["Cache"] = 3,
-        ["Matching"] = 3,
-        ["Http"] = 2,
-        ["Records"] = 2,
-        ["Runs"] = 1,
-        ["Files"] = 1,
-        ["Errors"] = 0,
-        ["Identifiers"] = 0,
-    });
+    public static FloorPlan Core { get; } =
+        new(
+            "PicsOnefile",
+            new Dictionary<string, int>(StringComparer.Ordinal)
+            {
+                ["Completion"] = 9,
+                ["Sessions"] = 8,
+                ["Integration"] = 7,
+                ["Reporting"] = 7,
+                ["Readiness"] = 6,
+                ["Review"] = 6,
+                ["Linking"] = 5,
+                ["Qualifications"] = 5,
+                ["Reading"] = 4,
+                ["Changes"] = 4,
+                ["Onefile"] = 3,
+                ["PicsWeb"] = 3,
+                ["Cache"] = 3,
+                ["Matching"] = 3,
+                ["Http"] = 2,
+                ["Records"] = 2,
+                ["Runs"] = 1,
+                ["Files"] = 1,
+                ["Errors"] = 0,
+                ["Identifiers"] = 0,
+            }
+        );
 
     /// <summary>The folder of a namespace; null for one that is not in the room.</summary>
     public string? FolderOf(string space) =>
         space == Root ? ""
         : space.StartsWith(Root + ".", StringComparison.Ordinal)
-            ? Floors.Keys.Where(folder => folder.Length > 0 && (space[(Root.Length + 1)..] + ".").StartsWith(folder + ".", StringComparison.Ordinal))
+            ? Floors
+                .Keys.Where(folder => folder.Length > 0 && (space[(Root.Length + 1)..] + ".").StartsWith(folder + ".", StringComparison.Ordinal))
                 .OrderByDescending(folder => folder.Length)
-                .FirstOrDefault() ?? throw new InvalidOperationException($"{space} has no floor.")
+                .FirstOrDefault()
+                ?? throw new InvalidOperationException($"{space} has no floor.")
         : null;
 
     /// <summary>The uses that go to another folder of the same floor or a higher one.</summary>

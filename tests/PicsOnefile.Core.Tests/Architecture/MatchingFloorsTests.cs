@@ -31,7 +31,16 @@ public class MatchingFloorsTests
     [Fact]
     public void A_use_of_a_higher_floor_and_of_the_same_floor_is_a_breach_and_one_of_a_lower_floor_is_none()
     {
-        var plan = new FloorPlan("House", new Dictionary<string, int> { [""] = 2, ["Attic"] = 1, ["Loft"] = 1, ["Cellar"] = 0 });
+        var plan = new FloorPlan(
+            "House",
+            new Dictionary<string, int>
+            {
+                [""] = 2,
+                ["Attic"] = 1,
+                ["Loft"] = 1,
+                ["Cellar"] = 0,
+            }
+        );
         TypeUse[] uses =
         [
             new("House.Cellar.Coal", "House.Attic.Trunk", "House.Cellar", "House.Attic"),
@@ -48,7 +57,8 @@ public class MatchingFloorsTests
                 "Attic (1) uses Loft (1): House.Attic.Trunk uses House.Loft.Pigeon",
                 "Attic (1) uses House (2): House.Attic.Trunk uses House.Door",
             ],
-            plan.Breaches(uses));
+            plan.Breaches(uses)
+        );
     }
 }
 

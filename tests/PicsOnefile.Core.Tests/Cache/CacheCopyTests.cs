@@ -36,7 +36,19 @@ public sealed class CacheCopyTests : IDisposable
     public void Records_journal_ledger_and_backups_go_with_it()
     {
         Journal(3);
-        _cache.Records.Replace("7", [new Assessor { AssessorId = "1", CentreId = "7", LastName = "Okafor" }], DateTimeOffset.UnixEpoch, 1);
+        _cache.Records.Replace(
+            "7",
+            [
+                new Assessor
+                {
+                    AssessorId = "1",
+                    CentreId = "7",
+                    LastName = "Okafor",
+                },
+            ],
+            DateTimeOffset.UnixEpoch,
+            1
+        );
         _cache.Ledger.SetFact("remembered", "yes");
         string backup = Path.Combine(_folder.Folder, "centre.before-first-write.Live.csv");
         File.WriteAllText(backup, "values of the first day");
@@ -46,7 +58,10 @@ public sealed class CacheCopyTests : IDisposable
         Assert.Equal((3L, _cache.Journal.Head().Hash, 1), (copy.Changes, copy.Head, copy.Backups));
         Assert.Equal(new FileInfo(Target).Length, copy.Length);
         Assert.Equal("values of the first day", File.ReadAllText(Path.Combine(_folder.Folder, "elsewhere", "copy.before-first-write.Live.csv")));
-        Assert.Equal(["copy.before-first-write.Live.csv", "copy.db"], Directory.GetFiles(Path.Combine(_folder.Folder, "elsewhere")).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["copy.before-first-write.Live.csv", "copy.db"],
+            Directory.GetFiles(Path.Combine(_folder.Folder, "elsewhere")).Select(Path.GetFileName).Order()
+        );
         using var opened = SqliteMappingCache.Open(Target, _folder.Clock);
         Assert.Equal("Okafor", Assert.Single(opened.Records.Read<Assessor>("7")!.Rows).LastName);
         Assert.Equal("yes", opened.Ledger.Fact("remembered"));

@@ -98,6 +98,9 @@ public sealed class CacheFiguresTests : IDisposable
     private static Officer[] Officers() =>
         [.. Enumerable.Range(0, 400).Select(number => new Officer { OfficerIdent = $"{number}", Surname = new string('x', 200) })];
 
-    private static SortedDictionary<string, string> Bytes(CacheFolder folder) => new(
-        Directory.GetFiles(folder.Folder).ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(File.ReadAllBytes(file))), StringComparer.Ordinal);
+    private static SortedDictionary<string, string> Bytes(CacheFolder folder) =>
+        new(
+            Directory.GetFiles(folder.Folder).ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(File.ReadAllBytes(file))),
+            StringComparer.Ordinal
+        );
 }

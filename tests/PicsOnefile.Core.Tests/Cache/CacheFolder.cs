@@ -56,23 +56,25 @@ internal sealed class CacheFolder : IDisposable
 
     public string FailureOfOpening(SqliteSettings? settings = null) => FailureOf(() => Once(_ => { }, settings));
 
-    public static Change Intent(string runId, string changeId, string key = "0012") => new()
-    {
-        RunId = runId,
-        ChangeId = changeId,
-        Environment = OnefileEnvironment.Practice,
-        Kind = "Officer",
-        Key = key,
-        Field = "AdditionalId",
-        NewValue = "4711",
-        State = ChangeState.Intended,
-    };
+    public static Change Intent(string runId, string changeId, string key = "0012") =>
+        new()
+        {
+            RunId = runId,
+            ChangeId = changeId,
+            Environment = OnefileEnvironment.Practice,
+            Kind = "Officer",
+            Key = key,
+            Field = "AdditionalId",
+            NewValue = "4711",
+            State = ChangeState.Intended,
+        };
 
     /// <summary>A run of changes, each with its intent and its outcome.</summary>
     public static IReadOnlyList<Change> Write(SqliteMappingCache cache, int changes)
     {
         var run = cache.Journal.BeginRun("Set-OfficerLink");
-        return Enumerable.Range(1, changes)
+        return Enumerable
+            .Range(1, changes)
             .SelectMany(number => new[] { Intent(run, $"{run}/{number}"), Intent(run, $"{run}/{number}") with { State = ChangeState.Done } })
             .SelectMany(row => cache.Journal.Append([row]))
             .ToArray();

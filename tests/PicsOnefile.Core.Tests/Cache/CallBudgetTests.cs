@@ -148,7 +148,10 @@ public sealed class CallBudgetTests
         ICallBudget[] budgets = [folder.Open().ShareBudget("token", 10), folder.Open().ShareBudget("token", 10)];
 
         // Eleven each: whoever is quicker, both have somebody waiting.
-        var calls = Enumerable.Range(0, 22).Select(number => Task.Run(async () => (await budgets[number % 2].AcquireAsync(CancellationToken.None)).Dispose())).ToArray();
+        var calls = Enumerable
+            .Range(0, 22)
+            .Select(number => Task.Run(async () => (await budgets[number % 2].AcquireAsync(CancellationToken.None)).Dispose()))
+            .ToArray();
         await folder.Clock.SomebodyWaits();
         await folder.Clock.SomebodyWaits();
 
@@ -159,8 +162,7 @@ public sealed class CallBudgetTests
         do
         {
             folder.Clock.Move(TimeSpan.FromSeconds(61));
-        }
-        while (await Task.WhenAny(all, folder.Clock.SomebodyWaits()) != all);
+        } while (await Task.WhenAny(all, folder.Clock.SomebodyWaits()) != all);
         Assert.True(folder.Clock.GetUtcNow() - before >= TimeSpan.FromSeconds(122), "22 calls of 10 a minute need two minutes more.");
     }
 

@@ -13,8 +13,25 @@ public sealed class ClaimsTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static Change Begun(SqliteMappingCache cache, string key = "0023", string value = "4711", string field = "AdditionalId", string kind = "Officer", string? centre = null) => Assert.Single(cache.Journal.Append(
-        [CacheFolder.Intent(cache.Journal.BeginRun("Set-OfficerLink"), Guid.NewGuid().ToString("N"), key) with { Kind = kind, Field = field, NewValue = value, CentreId = centre }]));
+    private static Change Begun(
+        SqliteMappingCache cache,
+        string key = "0023",
+        string value = "4711",
+        string field = "AdditionalId",
+        string kind = "Officer",
+        string? centre = null
+    ) =>
+        Assert.Single(
+            cache.Journal.Append([
+                CacheFolder.Intent(cache.Journal.BeginRun("Set-OfficerLink"), Guid.NewGuid().ToString("N"), key) with
+                {
+                    Kind = kind,
+                    Field = field,
+                    NewValue = value,
+                    CentreId = centre,
+                },
+            ])
+        );
 
     private static RunStanding Standing(SqliteMappingCache cache, Change intent) => cache.Journal.Claims.StandingOf(intent).Run;
 
@@ -25,7 +42,8 @@ public sealed class ClaimsTests : IDisposable
     [InlineData(-400 * 24 * 60)]
     public void A_run_is_under_way_while_its_process_says_so_whatever_a_clock_says(int minutes)
     {
-        SqliteMappingCache one = _folder.Open(), other = _folder.Open();
+        SqliteMappingCache one = _folder.Open(),
+            other = _folder.Open();
         var intent = Begun(one);
         using var held = one.Journal.Claims.Hold(intent.RunId);
 
@@ -37,7 +55,8 @@ public sealed class ClaimsTests : IDisposable
     [Fact]
     public void A_run_that_ended_in_order_may_have_something_on_its_way_for_as_long_as_a_call_may_take()
     {
-        SqliteMappingCache one = _folder.Open(), other = _folder.Open();
+        SqliteMappingCache one = _folder.Open(),
+            other = _folder.Open();
         var intent = Begun(one);
         one.Journal.Claims.Hold(intent.RunId).Dispose();
 
@@ -50,7 +69,8 @@ public sealed class ClaimsTests : IDisposable
     [Fact]
     public void A_process_that_is_gone_is_noticed_without_waiting_for_a_deadline()
     {
-        SqliteMappingCache one = _folder.Open(), other = _folder.Open();
+        SqliteMappingCache one = _folder.Open(),
+            other = _folder.Open();
         var intent = Begun(one);
         one.Journal.Claims.Hold(intent.RunId);
 
@@ -96,7 +116,8 @@ public sealed class ClaimsTests : IDisposable
     public void From_elsewhere_the_deadline_tells_and_a_run_that_lives_moves_it_on()
     {
         var network = new SqliteSettings { IsOnNetwork = _ => true };
-        SqliteMappingCache one = _folder.Open(network), other = _folder.Open(network);
+        SqliteMappingCache one = _folder.Open(network),
+            other = _folder.Open(network);
         var intent = Begun(one);
         one.Journal.Claims.Hold(intent.RunId);
         _folder.Clock.Move(TimeSpan.FromMinutes(4));
@@ -114,7 +135,8 @@ public sealed class ClaimsTests : IDisposable
     public void A_deadline_that_a_wrong_clock_set_ends_one_lease_after_the_first_look()
     {
         var network = new SqliteSettings { IsOnNetwork = _ => true };
-        SqliteMappingCache one = _folder.Open(network), other = _folder.Open(network);
+        SqliteMappingCache one = _folder.Open(network),
+            other = _folder.Open(network);
         _folder.Clock.Move(TimeSpan.FromDays(400));
         var intent = Begun(one);
         one.Journal.Claims.Hold(intent.RunId);
@@ -129,7 +151,8 @@ public sealed class ClaimsTests : IDisposable
     [Fact]
     public void An_intent_that_somebody_settled_is_confirmed_no_more()
     {
-        SqliteMappingCache one = _folder.Open(), other = _folder.Open();
+        SqliteMappingCache one = _folder.Open(),
+            other = _folder.Open();
         var intent = Begun(one);
         Assert.True(one.Journal.Claims.Confirm(intent));
 
@@ -172,7 +195,10 @@ public sealed class ClaimsTests : IDisposable
 
         Assert.Empty(cache.Journal.Claims.Against([first]));
         var claim = Assert.Single(cache.Journal.Claims.Against([second]));
-        Assert.Equal((second.ChangeId, "Officer", "0023", "4711", first.RunId, false), (claim.Against, claim.Kind, claim.Key, claim.Value, claim.RunId, claim.IsDone));
+        Assert.Equal(
+            (second.ChangeId, "Officer", "0023", "4711", first.RunId, false),
+            (claim.Against, claim.Kind, claim.Key, claim.Value, claim.RunId, claim.IsDone)
+        );
     }
 
     [Fact]
@@ -249,7 +275,8 @@ public sealed class ClaimsTests : IDisposable
         using (SqliteMappingCache.Open(Path.Combine(share, "centre.db"), _folder.Clock))
             File.CreateSymbolicLink(_folder.File, Path.Combine(share, "centre.db"));
         var settings = new SqliteSettings { IsOnNetwork = folder => folder == share };
-        SqliteMappingCache one = _folder.Open(settings), other = _folder.Open(settings);
+        SqliteMappingCache one = _folder.Open(settings),
+            other = _folder.Open(settings);
         var intent = Begun(one);
         one.Journal.Claims.Hold(intent.RunId);
 

@@ -8,7 +8,10 @@ using static PicsOnefile.Core.Tests.Cache.CacheFolder;
 
 namespace PicsOnefile.Core.Tests.Cache;
 
-/// <summary>What an attacker who can write the cache file does, and what shows: silenced rows at once, a cut tail and a chain reckoned anew against the heads that runs kept.</summary>
+/// <summary>
+/// What an attacker who can write the cache file does, and what shows: silenced rows at once, a cut tail and a chain reckoned anew against the heads that runs
+/// kept.
+/// </summary>
 public sealed class JournalHeadsTests : IDisposable
 {
     private const string DropTriggers = "DROP TRIGGER change_never_updated; DROP TRIGGER change_never_deleted; DROP TRIGGER change_without_gap;";
@@ -21,18 +24,27 @@ public sealed class JournalHeadsTests : IDisposable
 
     private LinkHistoryCheck Check() => JournalCheck.Of(_folder.Open(), null);
 
-    private void Run(int changes) => _folder.Once(cache =>
-    {
-        Write(cache, changes);
-        Assert.Null(cache.Rest());
-    });
+    private void Run(int changes) =>
+        _folder.Once(cache =>
+        {
+            Write(cache, changes);
+            Assert.Null(cache.Rest());
+        });
 
     // The same rows in a new chain, as somebody reckons it who knows how.
     private void RewriteChain(string change)
     {
         _folder.Tamper(DropTriggers + change);
-        var rows = _folder.Open().Database.Read(connection => Dapper.SqlMapper.Query<JournalRow>(
-            connection, $"SELECT {JournalRow.Columns} FROM change LEFT JOIN run ON run.run_id = change.run_id ORDER BY change.sequence").ToList());
+        var rows = _folder
+            .Open()
+            .Database.Read(connection =>
+                Dapper
+                    .SqlMapper.Query<JournalRow>(
+                        connection,
+                        $"SELECT {JournalRow.Columns} FROM change LEFT JOIN run ON run.run_id = change.run_id ORDER BY change.sequence"
+                    )
+                    .ToList()
+            );
         string hash = JournalRow.Genesis;
         foreach (var row in rows)
         {
@@ -60,8 +72,14 @@ public sealed class JournalHeadsTests : IDisposable
     [Theory]
     [InlineData("CREATE TRIGGER quiet BEFORE INSERT ON change BEGIN SELECT RAISE(IGNORE); END")]
     [InlineData("CREATE TRIGGER quiet BEFORE INSERT ON change WHEN new.state = 'Done' BEGIN SELECT RAISE(IGNORE); END")]
-    [InlineData("CREATE TRIGGER quiet AFTER INSERT ON run BEGIN DELETE FROM link; END; DROP TRIGGER run_never_deleted; CREATE TRIGGER gone AFTER INSERT ON run BEGIN DELETE FROM run; END")]
-    [InlineData("DROP TRIGGER change_never_updated; CREATE TRIGGER other AFTER INSERT ON change BEGIN UPDATE change SET new_value = '9' WHERE sequence = new.sequence; END")]
+    [InlineData(
+        "CREATE TRIGGER quiet AFTER INSERT ON run BEGIN DELETE FROM link; END; DROP TRIGGER run_never_deleted; CREATE TRIGGER gone AFTER INSERT ON run "
+            + "BEGIN DELETE FROM run; END"
+    )]
+    [InlineData(
+        "DROP TRIGGER change_never_updated; CREATE TRIGGER other AFTER INSERT ON change BEGIN UPDATE change SET new_value = '9' WHERE sequence = "
+            + "new.sequence; END"
+    )]
     [InlineData("DROP TRIGGER change_never_deleted; CREATE TRIGGER other AFTER INSERT ON change BEGIN DELETE FROM change WHERE sequence = new.sequence; END")]
     public void What_is_planted_while_the_cache_is_open_stops_the_next_change_before_it_is_made(string sql)
     {
@@ -69,12 +87,15 @@ public sealed class JournalHeadsTests : IDisposable
         var head = cache.Journal.Head();
         _folder.Tamper(sql);
 
-        Assert.Equal("CacheDamaged", FailureOf(() =>
-        {
-            string run = cache.Journal.BeginRun("Set-OfficerLink");
-            cache.Journal.Append([Intent(run, "1")]);
-            cache.Journal.Append([Intent(run, "1") with { State = ChangeState.Done }]);
-        }));
+        Assert.Equal(
+            "CacheDamaged",
+            FailureOf(() =>
+            {
+                string run = cache.Journal.BeginRun("Set-OfficerLink");
+                cache.Journal.Append([Intent(run, "1")]);
+                cache.Journal.Append([Intent(run, "1") with { State = ChangeState.Done }]);
+            })
+        );
         Assert.True(cache.Journal.Head().Count <= head.Count + 1);
         Assert.Null(cache.Journal.FirstBroken());
     }
@@ -206,11 +227,17 @@ public sealed class JournalHeadsTests : IDisposable
     [Fact]
     public async Task Two_sessions_that_append_at_once_lose_no_line()
     {
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
-        {
-            for (int run = 0; run < 5; run++)
-                Run(1);
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    Task.Run(() =>
+                    {
+                        for (int run = 0; run < 5; run++)
+                            Run(1);
+                    })
+                )
+        );
 
         var check = Check();
         Assert.Equal((true, 40), (check.Ok, check.Count));

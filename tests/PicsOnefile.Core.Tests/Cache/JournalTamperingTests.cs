@@ -17,7 +17,8 @@ public sealed class JournalTamperingTests : IDisposable
         ", run_id, change_id, at, actor, machine, environment, kind, key, field, '', '', '', '', state, '', '', hash FROM change WHERE sequence = 1";
 
     private const string SwapTwoAndThree = """
-        UPDATE change SET sequence = 99 WHERE sequence = 2; UPDATE change SET sequence = 2 WHERE sequence = 3; UPDATE change SET sequence = 3 WHERE sequence = 99
+        UPDATE change SET sequence = 99 WHERE sequence = 2;
+        UPDATE change SET sequence = 2 WHERE sequence = 3; UPDATE change SET sequence = 3 WHERE sequence = 99
         """;
 
     private readonly CacheFolder _folder = new();

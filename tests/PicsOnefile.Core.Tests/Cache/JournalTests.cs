@@ -37,7 +37,14 @@ public sealed class JournalTests : IDisposable
 
         var written = Assert.Single(journal.Append([asked]));
 
-        var filledIn = asked with { Sequence = 1, At = _folder.Clock.GetUtcNow(), Actor = written.Actor, Machine = Environment.MachineName, Hash = written.Hash };
+        var filledIn = asked with
+        {
+            Sequence = 1,
+            At = _folder.Clock.GetUtcNow(),
+            Actor = written.Actor,
+            Machine = Environment.MachineName,
+            Hash = written.Hash,
+        };
         Assert.Equal(filledIn, written);
         Assert.EndsWith(Environment.UserName, written.Actor, StringComparison.Ordinal);
         Assert.Matches("^[0-9a-f]{64}$", written.Hash);
@@ -143,7 +150,8 @@ public sealed class JournalTests : IDisposable
     [InlineData(ChangeState.Failed)]
     public void Of_two_processes_that_settle_one_intent_the_first_writes_its_outcome_and_the_second_none(ChangeState second)
     {
-        SqliteMappingCache one = _folder.Open(), other = _folder.Open();
+        SqliteMappingCache one = _folder.Open(),
+            other = _folder.Open();
         var intent = Assert.Single(one.Journal.Append([Intent(one.Journal.BeginRun("Set-OfficerLink"), "c-1")]));
         Assert.Equal(one.Journal.Open(), other.Journal.Open());
 
@@ -157,14 +165,16 @@ public sealed class JournalTests : IDisposable
     [Fact]
     public void Of_many_intents_that_two_processes_settle_at_the_same_time_each_has_one_outcome()
     {
-        SqliteMappingCache one = _folder.Open(), other = _folder.Open();
+        SqliteMappingCache one = _folder.Open(),
+            other = _folder.Open();
         var run = one.Journal.BeginRun("Set-OfficerLink");
         var intents = one.Journal.Append([.. Enumerable.Range(1, 40).Select(number => Intent(run, $"c-{number}"))]);
 
         var written = new int[2];
         Parallel.Invoke(
             () => written[0] = intents.Sum(intent => one.Journal.Append([intent with { State = ChangeState.Done }]).Count),
-            () => written[1] = intents.Reverse().Sum(intent => other.Journal.Append([intent with { State = ChangeState.Skipped }]).Count));
+            () => written[1] = intents.Reverse().Sum(intent => other.Journal.Append([intent with { State = ChangeState.Skipped }]).Count)
+        );
 
         Assert.Equal(40, written.Sum());
         Assert.All(one.Journal.Read(new JournalFilter()).GroupBy(row => row.ChangeId), change => Assert.Equal(2, change.Count()));
@@ -185,6 +195,9 @@ public sealed class JournalTests : IDisposable
         Assert.Single(journal.Append([Intent(run, "c-2") with { State = ChangeState.Skipped }]));
         Assert.Single(journal.Append([Intent(run, "c-2") with { State = ChangeState.Undone }]));
 
-        Assert.Equal(["c-1 Intended", "c-1 Done", "c-1 Undone", "c-2 Skipped", "c-2 Undone"], journal.Read(new JournalFilter()).Select(row => $"{row.ChangeId} {row.State}"));
+        Assert.Equal(
+            ["c-1 Intended", "c-1 Done", "c-1 Undone", "c-2 Skipped", "c-2 Undone"],
+            journal.Read(new JournalFilter()).Select(row => $"{row.ChangeId} {row.State}")
+        );
     }
 }

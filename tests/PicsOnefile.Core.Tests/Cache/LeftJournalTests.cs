@@ -11,7 +11,10 @@ using static PicsOnefile.Core.Tests.Cache.CacheFolder;
 
 namespace PicsOnefile.Core.Tests.Cache;
 
-/// <summary>The rollback journal that a killed process left on a network path: beside its own file it takes the half-made transaction back, and beside another it changes nothing.</summary>
+/// <summary>
+/// The rollback journal that a killed process left on a network path: beside its own file it takes the half-made transaction back, and beside another it
+/// changes nothing.
+/// </summary>
 public sealed class LeftJournalTests : IDisposable
 {
     private static readonly SqliteSettings OnNetwork = new() { IsOnNetwork = _ => true };
@@ -25,27 +28,40 @@ public sealed class LeftJournalTests : IDisposable
         _here.Dispose();
     }
 
-    private static void Fill(CacheFolder folder, int changes) => folder.Once(
-        cache =>
-        {
-            Write(cache, changes);
-            cache.Records.Replace("", Enumerable.Range(0, 400).Select(number => new Officer { OfficerIdent = $"{changes}-{number}", Surname = new string('x', 200) }).ToArray(), DateTimeOffset.UnixEpoch, 1);
-        },
-        OnNetwork);
+    private static void Fill(CacheFolder folder, int changes) =>
+        folder.Once(
+            cache =>
+            {
+                Write(cache, changes);
+                cache.Records.Replace(
+                    "",
+                    Enumerable.Range(0, 400).Select(number => new Officer { OfficerIdent = $"{changes}-{number}", Surname = new string('x', 200) }).ToArray(),
+                    DateTimeOffset.UnixEpoch,
+                    1
+                );
+            },
+            OnNetwork
+        );
 
-    /// <summary>Lays file and journal as they are when the process is killed in the middle of a transaction of which some pages are in the file already.</summary>
+    /// <summary>
+    /// Lays file and journal as they are when the process is killed in the middle of a transaction of which some pages are in the file already.
+    /// </summary>
     private void KillAndLay(params string[] endings)
     {
         using var connection = new SqliteConnection($"Data Source={_killed.File};Pooling=False");
         connection.Open();
-        connection.Execute("PRAGMA journal_mode = DELETE; PRAGMA cache_size = 5; BEGIN IMMEDIATE; UPDATE officer SET surname = 'half'; DELETE FROM officer WHERE officer_ident LIKE '%2%'");
+        connection.Execute(
+            "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 5; BEGIN IMMEDIATE; UPDATE officer SET surname = 'half'; DELETE FROM officer WHERE "
+                + "officer_ident LIKE '%2%'"
+        );
         foreach (var ending in endings)
             File.Copy(_killed.File + ending, _here.File + ending, overwrite: true);
         Assert.True(new FileInfo(_killed.File + "-journal").Length > 512);
         connection.Execute("ROLLBACK");
     }
 
-    private Dictionary<string, string> Bytes() => Directory.GetFiles(_here.Folder).ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(File.ReadAllBytes(file)));
+    private Dictionary<string, string> Bytes() =>
+        Directory.GetFiles(_here.Folder).ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(File.ReadAllBytes(file)));
 
     private void RefusesAndChangesNothing(string id)
     {
@@ -79,7 +95,11 @@ public sealed class LeftJournalTests : IDisposable
         KillAndLay("-journal");
 
         RefusesAndChangesNothing("CacheLogForeign");
-        Assert.Contains("centre.db-journal", Assert.Throws<PicsOnefile.Errors.PicsOnefileException>(() => _here.Open(OnNetwork)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "centre.db-journal",
+            Assert.Throws<PicsOnefile.Errors.PicsOnefileException>(() => _here.Open(OnNetwork)).Message,
+            StringComparison.Ordinal
+        );
 
         foreach (var beside in Directory.GetFiles(_here.Folder, "*-*"))
             File.Delete(beside);

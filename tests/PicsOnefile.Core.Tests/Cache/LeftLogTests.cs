@@ -10,7 +10,10 @@ using static PicsOnefile.Core.Tests.Cache.CacheFolder;
 
 namespace PicsOnefile.Core.Tests.Cache;
 
-/// <summary>A log that a killed process left, beside its own file and beside one that was restored from a backup: no row is lost, and what cannot be opened stays to the last byte.</summary>
+/// <summary>
+/// A log that a killed process left, beside its own file and beside one that was restored from a backup: no row is lost, and what cannot be opened stays to the
+/// last byte.
+/// </summary>
 public sealed class LeftLogTests : IDisposable
 {
     private readonly CacheFolder _killed = new();
@@ -27,7 +30,12 @@ public sealed class LeftLogTests : IDisposable
     {
         var cache = _killed.Open();
         Write(cache, changes);
-        cache.Records.Replace("", Enumerable.Range(0, 50).Select(number => new Officer { OfficerIdent = $"{changes}-{number}", Surname = new string('x', 100) }).ToArray(), DateTimeOffset.UnixEpoch, 1);
+        cache.Records.Replace(
+            "",
+            Enumerable.Range(0, 50).Select(number => new Officer { OfficerIdent = $"{changes}-{number}", Surname = new string('x', 100) }).ToArray(),
+            DateTimeOffset.UnixEpoch,
+            1
+        );
         return cache;
     }
 
@@ -37,7 +45,8 @@ public sealed class LeftLogTests : IDisposable
             File.Copy(_killed.File + ending, _here.File + ending, overwrite: true);
     }
 
-    private static Dictionary<string, string> Bytes(string folder) => Directory.GetFiles(folder).ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(File.ReadAllBytes(file)));
+    private static Dictionary<string, string> Bytes(string folder) =>
+        Directory.GetFiles(folder).ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(File.ReadAllBytes(file)));
 
     private void FailsAndChangesNothing(string id)
     {

@@ -11,18 +11,19 @@ public sealed class LinkLedgerTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private RecordedLink Link(string ident, string onefileId, string centre = "7") => new()
-    {
-        Kind = LinkKind.Officer,
-        Ident = ident,
-        OnefileId = onefileId,
-        CentreId = centre,
-        Environment = OnefileEnvironment.Practice,
-        LinkBy = LinkBy.MisValue,
-        Since = _folder.Clock.GetUtcNow(),
-        LinkedBy = "COLLEGE\\amina",
-        Pending = true,
-    };
+    private RecordedLink Link(string ident, string onefileId, string centre = "7") =>
+        new()
+        {
+            Kind = LinkKind.Officer,
+            Ident = ident,
+            OnefileId = onefileId,
+            CentreId = centre,
+            Environment = OnefileEnvironment.Practice,
+            LinkBy = LinkBy.MisValue,
+            Since = _folder.Clock.GetUtcNow(),
+            LinkedBy = "COLLEGE\\amina",
+            Pending = true,
+        };
 
     [Fact]
     public void A_link_comes_back_as_it_was_recorded()
@@ -65,7 +66,15 @@ public sealed class LinkLedgerTests : IDisposable
     public void An_exclusion_stands_once_with_its_last_reason_until_it_is_taken_back()
     {
         var ledger = _folder.Open().Ledger;
-        var exclusion = new LinkExclusion { Environment = OnefileEnvironment.Practice, Kind = ExclusionKind.Officer, Ident = "A", Reason = "agency", Actor = "amina", At = _folder.Clock.GetUtcNow() };
+        var exclusion = new LinkExclusion
+        {
+            Environment = OnefileEnvironment.Practice,
+            Kind = ExclusionKind.Officer,
+            Ident = "A",
+            Reason = "agency",
+            Actor = "amina",
+            At = _folder.Clock.GetUtcNow(),
+        };
         var other = exclusion with { Ident = null, OnefileId = "12" };
 
         ledger.Exclude(exclusion);
@@ -82,7 +91,15 @@ public sealed class LinkLedgerTests : IDisposable
     public void An_exclusion_of_Practice_does_not_count_on_Live_and_is_not_taken_back_there()
     {
         var ledger = _folder.Open().Ledger;
-        var practised = new LinkExclusion { Environment = OnefileEnvironment.Practice, Kind = ExclusionKind.Officer, Ident = "A", Reason = "agency", Actor = "amina", At = _folder.Clock.GetUtcNow() };
+        var practised = new LinkExclusion
+        {
+            Environment = OnefileEnvironment.Practice,
+            Kind = ExclusionKind.Officer,
+            Ident = "A",
+            Reason = "agency",
+            Actor = "amina",
+            At = _folder.Clock.GetUtcNow(),
+        };
         var live = practised with { Environment = OnefileEnvironment.Live, Reason = "left" };
 
         ledger.Exclude(practised);
@@ -98,7 +115,13 @@ public sealed class LinkLedgerTests : IDisposable
     public void The_last_attestation_of_a_subject_counts_and_the_earlier_ones_are_kept()
     {
         var ledger = _folder.Open().Ledger;
-        var said = new Attestation { Subject = "DesktopIntegration", Value = "NeverUsed", Actor = "amina", At = _folder.Clock.GetUtcNow() };
+        var said = new Attestation
+        {
+            Subject = "DesktopIntegration",
+            Value = "NeverUsed",
+            Actor = "amina",
+            At = _folder.Clock.GetUtcNow(),
+        };
 
         ledger.Attest(said);
         ledger.Attest(said with { Subject = "MisValueFields", Value = "Enabled" });

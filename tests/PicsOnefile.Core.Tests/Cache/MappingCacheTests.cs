@@ -18,10 +18,24 @@ public sealed class MappingCacheTests : IDisposable
     private void Fill(SqliteMappingCache cache)
     {
         var now = _folder.Clock.GetUtcNow();
-        var assessors = Enumerable.Range(0, 2000).Select(number => new Assessor { AssessorId = $"{number}", Email = $"person{number}@example.org", DetailsReadAt = now });
+        var assessors = Enumerable
+            .Range(0, 2000)
+            .Select(number => new Assessor
+            {
+                AssessorId = $"{number}",
+                Email = $"person{number}@example.org",
+                DetailsReadAt = now,
+            });
         cache.Records.Replace("7", assessors.ToArray(), now, 21);
         cache.Records.Replace("", [new Officer { OfficerIdent = "A" }], now, 1);
-        cache.Ledger.Record([new RecordedLink { Kind = LinkKind.Officer, Ident = "A", OnefileId = "1" }]);
+        cache.Ledger.Record([
+            new RecordedLink
+            {
+                Kind = LinkKind.Officer,
+                Ident = "A",
+                OnefileId = "1",
+            },
+        ]);
         cache.Ledger.Exclude(new LinkExclusion { Kind = ExclusionKind.Officer, Ident = "B" });
         cache.Ledger.Attest(new Attestation { Subject = "DesktopIntegration" });
         cache.Ledger.SetFact("centres", "1");

@@ -25,8 +25,7 @@ public sealed class MigrationTests : IDisposable
     private string[] Backups() => Directory.GetFiles(_folder.Folder, "*.bak");
 
     [Fact]
-    public void The_steps_are_numbered_from_one_without_a_gap() =>
-        Assert.Equal(Enumerable.Range(1, Latest), Migration.All.Select(step => step.Version));
+    public void The_steps_are_numbered_from_one_without_a_gap() => Assert.Equal(Enumerable.Range(1, Latest), Migration.All.Select(step => step.Version));
 
     [Fact]
     public void A_new_file_has_the_latest_version_and_needs_no_backup()
@@ -49,7 +48,8 @@ public sealed class MigrationTests : IDisposable
                 Assert.Null(cache.Journal.FirstBroken());
                 CacheFolder.Write(cache, 1);
             },
-            Next);
+            Next
+        );
 
         Assert.Equal(Latest + 1, _folder.Ask<long>("PRAGMA user_version"));
         Assert.Equal(0, _folder.Ask<long>("SELECT count(nickname) FROM officer"));
@@ -72,14 +72,22 @@ public sealed class MigrationTests : IDisposable
 
         var standing = Enum.GetValues<OnefileEnvironment>().SelectMany(ledger.Exclusions).ToList();
         Assert.Equal(countedIn.Split(' '), standing.Select(exclusion => exclusion.Environment.ToString()).Order(StringComparer.Ordinal));
-        Assert.All(standing, exclusion => Assert.Equal((ExclusionKind.Officer, null, "4711", "Agency staff", "amina"), (exclusion.Kind, exclusion.Ident, exclusion.OnefileId, exclusion.Reason, exclusion.Actor)));
+        Assert.All(standing, exclusion =>
+            Assert.Equal(
+                (ExclusionKind.Officer, null, "4711", "Agency staff", "amina"),
+                (exclusion.Kind, exclusion.Ident, exclusion.OnefileId, exclusion.Reason, exclusion.Actor)
+            )
+        );
         Assert.Single(Backups());
     }
 
     [Theory]
     [InlineData("INSERT INTO meta VALUES ('world', 'Practice|1|college.example')")]
     [InlineData("INSERT INTO watch VALUES ('Practice|1|college.example', 'Officer', '2031-05-06T07:08:09.0000000Z')")]
-    [InlineData("INSERT INTO worklist VALUES ('W1', 'Practice', 'Officer', 'A', 'AdditionalId', NULL, NULL, '1', '2031-05-06T07:08:09.0000000Z', 'amina', NULL, NULL, NULL)")]
+    [InlineData(
+        "INSERT INTO worklist VALUES ('W1', 'Practice', 'Officer', 'A', 'AdditionalId', NULL, NULL, '1', '2031-05-06T07:08:09.0000000Z', 'amina', NULL, "
+            + "NULL, NULL)"
+    )]
     public void What_else_an_older_file_holds_tells_its_environment_too(string trace)
     {
         _folder.Once(_ => { }, Until(4));

@@ -6,18 +6,21 @@ using Xunit;
 
 namespace PicsOnefile.Core.Tests.Cache;
 
-/// <summary>Files that the module itself wrote when its schema was that of version 1 and 2: eleven changes with their outcomes, one that is open, a link, two officers.</summary>
+/// <summary>
+/// Files that the module itself wrote when its schema was that of version 1 and 2: eleven changes with their outcomes, one that is open, a link, two officers.
+/// </summary>
 public sealed class OlderFileTests : IDisposable
 {
     private readonly CacheFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
-    public static TheoryData<int, string> Files => new()
-    {
-        { 1, "500f398c5add2c26c3579263822c9e9f67c080445841017737fabd0a9a4dd9b7" },
-        { 2, "dddda9ed97b3bcbdbf2d41d57861cc5b897ab17638c2e3a071cf22a502a494ab" },
-    };
+    public static TheoryData<int, string> Files =>
+        new()
+        {
+            { 1, "500f398c5add2c26c3579263822c9e9f67c080445841017737fabd0a9a4dd9b7" },
+            { 2, "dddda9ed97b3bcbdbf2d41d57861cc5b897ab17638c2e3a071cf22a502a494ab" },
+        };
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -65,5 +68,6 @@ public sealed class OlderFileTests : IDisposable
         Assert.Equal((27, true), (after.Journal.Head().Count, JournalCheck.Of(after.Journal, head).Ok));
     }
 
-    private void Lay(int version) => File.Copy(Path.Combine(AppContext.BaseDirectory, "Cache", "Older", FormattableString.Invariant($"version-{version}.db")), _folder.File);
+    private void Lay(int version) =>
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Cache", "Older", FormattableString.Invariant($"version-{version}.db")), _folder.File);
 }

@@ -116,9 +116,19 @@ public sealed class OpeningTests : IDisposable
     {
         _folder.Once(Fill);
 
-        var decided = KeptTables.All.Select(table => table.Name).Concat(RecordTables.All.Select(table => table.Name)).Concat(["meta", "refresh", "call", "run_lease"]).Order(StringComparer.Ordinal);
+        var decided = KeptTables
+            .All.Select(table => table.Name)
+            .Concat(RecordTables.All.Select(table => table.Name))
+            .Concat(["meta", "refresh", "call", "run_lease"])
+            .Order(StringComparer.Ordinal);
 
-        Assert.Equal(decided, _folder.Ask<string>("SELECT group_concat(name) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")!.Split(',').Order(StringComparer.Ordinal));
+        Assert.Equal(
+            decided,
+            _folder
+                .Ask<string>("SELECT group_concat(name) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")!
+                .Split(',')
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -173,7 +183,8 @@ public sealed class OpeningTests : IDisposable
                 Write(cache, 1);
                 Assert.Equal([_folder.File], Directory.GetFiles(_folder.Folder));
             },
-            new SqliteSettings { IsOnNetwork = _ => true });
+            new SqliteSettings { IsOnNetwork = _ => true }
+        );
         Assert.Equal("delete", _folder.Ask<string>("PRAGMA journal_mode"));
     }
 
@@ -247,7 +258,10 @@ public sealed class OpeningTests : IDisposable
         Write(cache, 1);
     }
 
-    /// <summary>The steps of the schema, and what happens as soon as somebody asks for them: the version of the file has been read by then, and its triggers and indexes have not.</summary>
+    /// <summary>
+    /// The steps of the schema, and what happens as soon as somebody asks for them: the version of the file has been read by then, and its triggers and indexes
+    /// have not.
+    /// </summary>
     private sealed class Steps(IReadOnlyList<Migration> steps, Action asked) : IReadOnlyList<Migration>
     {
         public int Count => steps.Count;

@@ -21,18 +21,19 @@ public sealed class RecordCacheTests : IDisposable
 
     private DateTimeOffset Now => _folder.Clock.GetUtcNow();
 
-    private Assessor Detailed(string id) => new()
-    {
-        AssessorId = id,
-        CentreId = "7",
-        FirstName = "Amina",
-        Email = "amina@example.org",
-        Telephone = "01632 960001",
-        MisId = "A1",
-        Archived = false,
-        LastModified = Now,
-        DetailsReadAt = Now,
-    };
+    private Assessor Detailed(string id) =>
+        new()
+        {
+            AssessorId = id,
+            CentreId = "7",
+            FirstName = "Amina",
+            Email = "amina@example.org",
+            Telephone = "01632 960001",
+            MisId = "A1",
+            Archived = false,
+            LastModified = Now,
+            DetailsReadAt = Now,
+        };
 
     [Fact]
     public void Every_type_comes_back_with_every_property_that_is_not_computed()
@@ -66,15 +67,18 @@ public sealed class RecordCacheTests : IDisposable
         foreach (var property in typeof(T).GetProperties().Where(property => property.CanWrite && !Computed.Contains($"{typeof(T).Name}.{property.Name}")))
         {
             var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-            property.SetValue(record, type switch
-            {
-                _ when type == typeof(string) => $"0{property.Name} 'ß' {suffix}",
-                _ when type == typeof(int) => 4,
-                _ when type == typeof(bool) => suffix == "1",
-                _ when type == typeof(DateTime) => new DateTime(2001, 3, 4),
-                _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2030, 1, 2, 3, 4, 5, 678, TimeSpan.FromHours(1)).AddTicks(9),
-                _ => Enum.GetValues(type).GetValue(1),
-            });
+            property.SetValue(
+                record,
+                type switch
+                {
+                    _ when type == typeof(string) => $"0{property.Name} 'ß' {suffix}",
+                    _ when type == typeof(int) => 4,
+                    _ when type == typeof(bool) => suffix == "1",
+                    _ when type == typeof(DateTime) => new DateTime(2001, 3, 4),
+                    _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2030, 1, 2, 3, 4, 5, 678, TimeSpan.FromHours(1)).AddTicks(9),
+                    _ => Enum.GetValues(type).GetValue(1),
+                }
+            );
         }
 
         return record;
@@ -83,7 +87,19 @@ public sealed class RecordCacheTests : IDisposable
     [Fact]
     public void What_is_computed_is_not_kept()
     {
-        _records.Replace("7", [new Assessor { AssessorId = "1", LinkState = LinkState.Linked, OfficerIdent = "A" }], Now, 1);
+        _records.Replace(
+            "7",
+            [
+                new Assessor
+                {
+                    AssessorId = "1",
+                    LinkState = LinkState.Linked,
+                    OfficerIdent = "A",
+                },
+            ],
+            Now,
+            1
+        );
 
         Assert.Equal(new Assessor { AssessorId = "1" }, Assert.Single(_records.Read<Assessor>("7")!.Rows));
     }
@@ -118,7 +134,20 @@ public sealed class RecordCacheTests : IDisposable
         var before = Detailed("1");
         _records.Replace("7", [before], Now, 1);
 
-        _records.Replace("7", [new Assessor { AssessorId = "1", CentreId = "7", FirstName = "Amina Jane", Role = 5 }], Now, 1);
+        _records.Replace(
+            "7",
+            [
+                new Assessor
+                {
+                    AssessorId = "1",
+                    CentreId = "7",
+                    FirstName = "Amina Jane",
+                    Role = 5,
+                },
+            ],
+            Now,
+            1
+        );
 
         Assert.Equal(before with { FirstName = "Amina Jane", Role = 5 }, Assert.Single(_records.Read<Assessor>("7")!.Rows));
     }
@@ -128,7 +157,20 @@ public sealed class RecordCacheTests : IDisposable
     {
         _records.Replace("7", [Detailed("1")], Now, 1);
 
-        _records.Replace("7", [new Assessor { AssessorId = "1", CentreId = "7", MisId = "", Archived = true }], Now, 1);
+        _records.Replace(
+            "7",
+            [
+                new Assessor
+                {
+                    AssessorId = "1",
+                    CentreId = "7",
+                    MisId = "",
+                    Archived = true,
+                },
+            ],
+            Now,
+            1
+        );
 
         var kept = Assert.Single(_records.Read<Assessor>("7")!.Rows);
         Assert.Equal(("", true, "amina@example.org"), (kept.MisId, kept.Archived, kept.Email));
@@ -138,7 +180,12 @@ public sealed class RecordCacheTests : IDisposable
     public void New_details_take_the_place_of_all_old_ones_even_where_they_are_empty()
     {
         _records.Replace("7", [Detailed("1")], Now, 1);
-        var read = new Assessor { AssessorId = "1", CentreId = "7", DetailsReadAt = Now };
+        var read = new Assessor
+        {
+            AssessorId = "1",
+            CentreId = "7",
+            DetailsReadAt = Now,
+        };
 
         _records.Replace("7", [read], Now, 1);
 
@@ -148,7 +195,19 @@ public sealed class RecordCacheTests : IDisposable
     [Fact]
     public void A_row_that_lost_its_MIS_Value_lost_it_where_no_details_were_read()
     {
-        _records.Replace("7", [new Assessor { AssessorId = "1", MisId = "A1", Archived = true }], Now, 1);
+        _records.Replace(
+            "7",
+            [
+                new Assessor
+                {
+                    AssessorId = "1",
+                    MisId = "A1",
+                    Archived = true,
+                },
+            ],
+            Now,
+            1
+        );
 
         _records.Replace("7", [new Assessor { AssessorId = "1" }], Now, 1);
 
@@ -161,7 +220,13 @@ public sealed class RecordCacheTests : IDisposable
         var before = Filled<Placement>("1");
         _records.Replace("7", [before], Now, 1);
 
-        var row = new Placement { PlacementId = before.PlacementId, CentreId = before.CentreId, CentreName = before.CentreName, Name = "New name" };
+        var row = new Placement
+        {
+            PlacementId = before.PlacementId,
+            CentreId = before.CentreId,
+            CentreName = before.CentreName,
+            Name = "New name",
+        };
         _records.Replace("7", [row], Now, 1);
 
         Assert.Equal(before with { Name = "New name" }, Assert.Single(_records.Read<Placement>("7")!.Rows));
@@ -209,7 +274,15 @@ public sealed class RecordCacheTests : IDisposable
     {
         _records.Replace("7", [Detailed("1")], Now, 1);
 
-        _records.Update([new Assessor { AssessorId = "1", CentreId = "7", FirstName = "Amina", MisId = "B2" }]);
+        _records.Update([
+            new Assessor
+            {
+                AssessorId = "1",
+                CentreId = "7",
+                FirstName = "Amina",
+                MisId = "B2",
+            },
+        ]);
 
         Assert.Equal(Detailed("1") with { MisId = "B2", Archived = null }, Assert.Single(_records.Read<Assessor>("7")!.Rows));
     }
@@ -241,7 +314,8 @@ public sealed class RecordCacheTests : IDisposable
     [Fact]
     public void Twenty_times_the_rows_take_about_twenty_times_the_time()
     {
-        const int Few = 2_500, Times = 20;
+        const int Few = 2_500,
+            Times = 20;
         TimeSpan few = Enumerable.Range(0, 3).Select(_ => InAndOut("6", Few)).Min();
         TimeSpan many = InAndOut("7", Few * Times);
 

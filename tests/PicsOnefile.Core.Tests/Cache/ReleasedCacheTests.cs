@@ -37,7 +37,8 @@ public sealed class ReleasedCacheTests : IDisposable
         var rows = cache.Journal.Read(new JournalFilter());
         Assert.Equal(
             ["Intended", "Done", "Intended", "Done", "Intended", "Done", "Undone", "Intended", "Done", "Skipped", "Skipped", "Intended"],
-            rows.Select(row => row.State.ToString()));
+            rows.Select(row => row.State.ToString())
+        );
         Assert.Equal("Undone by run 20261129T162200063Z-b3e899.", Assert.Single(rows, row => row.State == ChangeState.Undone).Reason);
         var open = Assert.Single(cache.Journal.Open());
         Assert.Equal(("Organisation", "BRACK01", "AdditionalId", "90417"), (open.Kind, open.Key, open.Field, open.NewValue));
@@ -56,7 +57,10 @@ public sealed class ReleasedCacheTests : IDisposable
         Assert.Equal(["NeverUsed"], cache.Ledger.Attestations().Select(attestation => attestation.Value));
         Assert.Equal("BRACK01\t90533", cache.Ledger.Fact("Rejected Organisation of Practice"));
         var waiting = cache.Worklist.Waiting(OnefileEnvironment.Practice);
-        Assert.Equal([("2039", "196OP", false), ("2041", "196EP", true)], waiting.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => (item.Key, item.NewValue!, item.KeyedInAt is not null)));
+        Assert.Equal(
+            [("2039", "196OP", false), ("2041", "196EP", true)],
+            waiting.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => (item.Key, item.NewValue!, item.KeyedInAt is not null))
+        );
         Assert.NotEmpty(cache.Records.Read<Officer>()!.Rows);
     }
 
@@ -108,14 +112,20 @@ public sealed class ReleasedCacheTests : IDisposable
 
     [Fact]
     public void Notes_that_the_page_saved_come_back_to_the_letter() =>
-        Assert.Equal(["=test", "Another \"site\"; not the bakery"], ReviewFile.Read(At("organisations.csv")).Rows.Select(row => row.Note).OfType<string>().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["=test", "Another \"site\"; not the bakery"],
+            ReviewFile.Read(At("organisations.csv")).Rows.Select(row => row.Note).OfType<string>().Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void The_standards_review_and_the_worklist_are_read_too()
     {
         var standards = StandardReviewFile.Read(At("standards.csv"));
         Assert.Empty(standards.Problems);
-        Assert.Equal(("2039", "196OP"), standards.Rows.Where(row => row.Decision == ReviewDecision.Accept).Select(row => (row.QualificationId!, row.Code!)).Single());
+        Assert.Equal(
+            ("2039", "196OP"),
+            standards.Rows.Where(row => row.Decision == ReviewDecision.Accept).Select(row => (row.QualificationId!, row.Code!)).Single()
+        );
 
         var marks = PicsOnefile.Reporting.WorklistSheet.Read(At("worklist.csv"));
         Assert.Empty(marks.Problems);

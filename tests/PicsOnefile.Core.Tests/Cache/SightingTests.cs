@@ -22,7 +22,16 @@ public sealed class SightingTests : IDisposable
     [Fact]
     public void A_sighting_comes_back_as_it_was_kept()
     {
-        var sighting = new Sighting("0012") { FirstSeen = Noon, Live = false, LiveSince = Noon.AddDays(1), State = LinkState.Broken, StateBefore = LinkState.Linked, StateSince = Noon.AddDays(2), Partner = "11,21" };
+        var sighting = new Sighting("0012")
+        {
+            FirstSeen = Noon,
+            Live = false,
+            LiveSince = Noon.AddDays(1),
+            State = LinkState.Broken,
+            StateBefore = LinkState.Linked,
+            StateSince = Noon.AddDays(2),
+            Partner = "11,21",
+        };
 
         _folder.Once(cache => cache.Sightings.Keep("Officer", [sighting], Noon));
 
@@ -68,14 +77,17 @@ public sealed class SightingTests : IDisposable
                 cache.BelongTo("Live|9|tenant.example");
                 cache.Ledger.SetFact("kept", "yes");
             },
-            VersionOne);
+            VersionOne
+        );
         // As the older version wrote its lists.
-        _folder.Tamper($"""
+        _folder.Tamper(
+            $"""
             INSERT INTO officer (scope, read_at, officer_ident, officer_id, surname) VALUES ('', '{Written}', '0012', '1', 'Probert');
             INSERT INTO refresh (list, scope, read_at, calls, rows) VALUES ('officer', '', '{Written}', 1, 1);
             INSERT INTO assessor (scope, read_at, assessor_id, centre_id, last_name, role) VALUES ('1', '{Written}', '11', '1', 'Probert', 5);
             INSERT INTO refresh (list, scope, read_at, calls, rows) VALUES ('assessor', '1', '{Written}', 1, 1), ('placement', '1', '{Written}', 1, 0);
-            """);
+            """
+        );
         Assert.Equal(1, _folder.Ask<long>("PRAGMA user_version"));
 
         var cache = _folder.Open();
@@ -83,16 +95,25 @@ public sealed class SightingTests : IDisposable
 
         Assert.True(_folder.Ask<long>("PRAGMA user_version") > 1);
         Assert.Single(Directory.GetFiles(_folder.Folder, "*.v1-*.bak"));
-        Assert.Equal(("0012", null, null), (cache.Sightings.Read("Officer").Single().Id, cache.Sightings.Read("Officer").Single().FirstSeen, cache.Sightings.Read("Officer").Single().Live));
+        Assert.Equal(
+            ("0012", null, null),
+            (cache.Sightings.Read("Officer").Single().Id, cache.Sightings.Read("Officer").Single().FirstSeen, cache.Sightings.Read("Officer").Single().Live)
+        );
         Assert.Equal("11", Assert.Single(cache.Sightings.Read("Assessor")).Id);
         Assert.Null(cache.Sightings.Began("Officer"));
         Assert.Equal((4, null, "yes"), (cache.Journal.Head().Count, cache.Journal.FirstBroken(), cache.Ledger.Fact("kept")));
         Assert.Equal("Probert", Assert.Single(cache.Records.Read<Officer>()!.Rows).Surname);
         // What it had read is what later readings are compared with, and an empty list was never accepted by anybody.
-        Assert.Equal([(GuardedList.Assessor, 1, null), (GuardedList.Officer, 1, null), (GuardedList.Placement, null, 0)], cache.Records.Readings().Select(state => (state.List, state.AcceptedRows, state.WithheldRows)));
+        Assert.Equal(
+            [(GuardedList.Assessor, 1, null), (GuardedList.Officer, 1, null), (GuardedList.Placement, null, 0)],
+            cache.Records.Readings().Select(state => (state.List, state.AcceptedRows, state.WithheldRows))
+        );
     }
 
     [Fact]
     public void No_name_is_kept() =>
-        Assert.Equal(["Id", "FirstSeen", "Live", "LiveSince", "State", "StateBefore", "StateSince", "Partner"], typeof(Sighting).GetProperties().Where(property => property.Name != "EqualityContract").Select(property => property.Name));
+        Assert.Equal(
+            ["Id", "FirstSeen", "Live", "LiveSince", "State", "StateBefore", "StateSince", "Partner"],
+            typeof(Sighting).GetProperties().Where(property => property.Name != "EqualityContract").Select(property => property.Name)
+        );
 }

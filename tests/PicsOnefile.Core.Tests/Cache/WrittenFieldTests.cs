@@ -9,7 +9,17 @@ namespace PicsOnefile.Core.Tests.Cache;
 /// <summary>What the module writes makes old what depends on it.</summary>
 public sealed class WrittenFieldTests : IDisposable
 {
-    private static readonly Type[] Lists = [typeof(Officer), typeof(Organisation), typeof(Qualification), typeof(Learner), typeof(Assessor), typeof(Placement), typeof(LearningAim), typeof(Centre)];
+    private static readonly Type[] Lists =
+    [
+        typeof(Officer),
+        typeof(Organisation),
+        typeof(Qualification),
+        typeof(Learner),
+        typeof(Assessor),
+        typeof(Placement),
+        typeof(LearningAim),
+        typeof(Centre),
+    ];
 
     private readonly CacheFolder _folder = new();
     private readonly SqliteMappingCache _cache;
@@ -30,15 +40,24 @@ public sealed class WrittenFieldTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private void Put<T>()
-        where T : class, new() =>
-        _cache.Records.Replace("", [new T()], _folder.Clock.GetUtcNow(), 1);
+        where T : class, new() => _cache.Records.Replace("", [new T()], _folder.Clock.GetUtcNow(), 1);
 
     private string Old() => string.Join(", ", Lists.Except(_cache.Records.UpToDate(Lists)).Select(list => list.Name));
 
     private void Append(string kind, string field, ChangeState state)
     {
         var run = _cache.Journal.BeginRun("Set-OfficerLink");
-        _cache.Journal.Append([new Change { RunId = run, ChangeId = "1", Kind = kind, Key = "K", Field = field, State = state }]);
+        _cache.Journal.Append([
+            new Change
+            {
+                RunId = run,
+                ChangeId = "1",
+                Kind = kind,
+                Key = "K",
+                Field = field,
+                State = state,
+            },
+        ]);
     }
 
     [Theory]
@@ -85,5 +104,6 @@ public sealed class WrittenFieldTests : IDisposable
     public void The_table_names_every_kind_of_record_that_is_written() =>
         Assert.Equal(
             Enum.GetNames<RecordKind>().Append("NewQualification").Order(StringComparer.Ordinal),
-            WrittenFields.All.Select(field => field.Kind).Distinct().Order(StringComparer.Ordinal));
+            WrittenFields.All.Select(field => field.Kind).Distinct().Order(StringComparer.Ordinal)
+        );
 }

@@ -77,7 +77,9 @@ public sealed class BulkChangeTests : IDisposable
         };
         var told = new List<string>();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _run.Writer().ApplyAsync(_run.RunId, plan, _run.Context, outcome => told.Add(outcome.Planned.Key)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            _run.Writer().ApplyAsync(_run.RunId, plan, _run.Context, outcome => told.Add(outcome.Planned.Key))
+        );
 
         Assert.Equal("5", Assert.Single(_run.Journal.Open()).Key);
         Assert.Equal(ChangeState.Skipped, _run.Journalled["6"]);

@@ -39,7 +39,8 @@ internal sealed class ChangeRun : IDisposable
     public ManualClock Clock => _folder.Clock;
 
     /// <summary>The state of each change in the journal, by its key: the last row counts.</summary>
-    public IReadOnlyDictionary<string, ChangeState> Journalled => Journal.Read(new JournalFilter()).GroupBy(row => row.Key).ToDictionary(rows => rows.Key, rows => rows.Last().State);
+    public IReadOnlyDictionary<string, ChangeState> Journalled =>
+        Journal.Read(new JournalFilter()).GroupBy(row => row.Key).ToDictionary(rows => rows.Key, rows => rows.Last().State);
 
     public static PicsOnefileException TimedOut => ErrorKinds.TimedOut.For(null, "No answer within 100 seconds.");
 
@@ -47,10 +48,20 @@ internal sealed class ChangeRun : IDisposable
     public PlannedChange Change(string id, string? from = null, string? to = "4711", RecordKind kind = RecordKind.Officer)
     {
         System[id] = from;
-        return new PlannedChange { Kind = kind, RecordId = id, Key = id, Field = "AdditionalId", OldValue = from, NewValue = to, Target = $"Officer {id}" };
+        return new PlannedChange
+        {
+            Kind = kind,
+            RecordId = id,
+            Key = id,
+            Field = "AdditionalId",
+            OldValue = from,
+            NewValue = to,
+            Target = $"Officer {id}",
+        };
     }
 
-    public IReadOnlyList<PlannedChange> Changes(int count, RecordKind kind = RecordKind.Officer) => [.. Enumerable.Range(1, count).Select(number => Change($"{number}", kind: kind))];
+    public IReadOnlyList<PlannedChange> Changes(int count, RecordKind kind = RecordKind.Officer) =>
+        [.. Enumerable.Range(1, count).Select(number => Change($"{number}", kind: kind))];
 
     public Task<IReadOnlyList<ChangeOutcome>> ApplyAsync(params IReadOnlyList<PlannedChange> plan) => Writer().ApplyAsync(RunId, plan, Context);
 

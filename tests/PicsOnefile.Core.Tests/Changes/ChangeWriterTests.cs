@@ -34,7 +34,10 @@ public sealed class ChangeWriterTests : IDisposable
         await OneAsync(_run.Change("A", from: "1", to: "2") with { Ident = "0012", CentreId = "7", Reason = "Certain, score 98" });
 
         var row = _run.Journal.Read(new())[^1];
-        Assert.Equal(("Officer", "A", "AdditionalId", "1", "2", "0012", "7", "Certain, score 98"), (row.Kind, row.Key, row.Field, row.OldValue, row.NewValue, row.Ident, row.CentreId, row.Reason));
+        Assert.Equal(
+            ("Officer", "A", "AdditionalId", "1", "2", "0012", "7", "Certain, score 98"),
+            (row.Kind, row.Key, row.Field, row.OldValue, row.NewValue, row.Ident, row.CentreId, row.Reason)
+        );
         Assert.Equal((_run.RunId, OnefileEnvironment.Live), (row.RunId, row.Environment));
     }
 

@@ -16,11 +16,12 @@ public sealed class EmptiedFieldsTests : IDisposable
 
     private async Task<ChangeOutcome> OneAsync(PlannedChange change) => Assert.Single(await _run.ApplyAsync(change));
 
-    private Func<string, Task> Blanking(string field) => id =>
-    {
-        _run.System[id, field] = "";
-        return Task.CompletedTask;
-    };
+    private Func<string, Task> Blanking(string field) =>
+        id =>
+        {
+            _run.System[id, field] = "";
+            return Task.CompletedTask;
+        };
 
     [Fact]
     public async Task Fields_that_a_write_emptied_are_named_and_the_value_counts_as_written()

@@ -20,11 +20,12 @@ public sealed class FirstWriteBackupTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Func<Task<IReadOnlyCollection<BackedUpValue>>> Values(params BackedUpValue[] values) => () =>
-    {
-        _asked++;
-        return Task.FromResult<IReadOnlyCollection<BackedUpValue>>(values);
-    };
+    private Func<Task<IReadOnlyCollection<BackedUpValue>>> Values(params BackedUpValue[] values) =>
+        () =>
+        {
+            _asked++;
+            return Task.FromResult<IReadOnlyCollection<BackedUpValue>>(values);
+        };
 
     private static BackedUpValue Officer(string ident, string? value) => new(RecordKind.Officer, ident, "AdditionalId", value, null);
 
@@ -35,8 +36,14 @@ public sealed class FirstWriteBackupTests : IDisposable
 
         Assert.Equal(Path.Combine(_folder.Folder, "centre.before-first-write.Live.csv"), _backup.Location);
         Assert.Equal(
-            ["Kind,Key,Field,Value,CentreId,Environment", "Officer,0003,AdditionalId,4711,,Live", "Officer,0012,AdditionalId,,,Live", "Assessor,4711,MisId,\"A;\"\"1\"\"\",7,Live"],
-            File.ReadAllLines(_backup.Location));
+            [
+                "Kind,Key,Field,Value,CentreId,Environment",
+                "Officer,0003,AdditionalId,4711,,Live",
+                "Officer,0012,AdditionalId,,,Live",
+                "Assessor,4711,MisId,\"A;\"\"1\"\"\",7,Live",
+            ],
+            File.ReadAllLines(_backup.Location)
+        );
     }
 
     [Theory]
@@ -127,7 +134,10 @@ public sealed class FirstWriteBackupTests : IDisposable
     {
         await _backup.EnsureAsync(Values(Officer("A", "1")));
 
-        Assert.Equal(OperatingSystem.IsWindows() ? default : UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(_backup.Location));
+        Assert.Equal(
+            OperatingSystem.IsWindows() ? default : UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(_backup.Location)
+        );
         Assert.Empty(Directory.GetFiles(_folder.Folder, "*.part"));
     }
 }

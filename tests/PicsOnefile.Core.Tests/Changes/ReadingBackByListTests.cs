@@ -192,5 +192,9 @@ public sealed class ReadingBackByListTests : IDisposable
 
     private static RemoteRecord Blank(RemoteRecord row, string field) => row with { Fields = new Dictionary<string, string?>(row.Fields) { [field] = null } };
 
-    private static RemoteRecord Without(RemoteRecord row, string field) => row with { Fields = row.Fields.Where(pair => pair.Key != field).ToDictionary(pair => pair.Key, pair => pair.Value) };
+    private static RemoteRecord Without(RemoteRecord row, string field) =>
+        row with
+        {
+            Fields = row.Fields.Where(pair => pair.Key != field).ToDictionary(pair => pair.Key, pair => pair.Value),
+        };
 }

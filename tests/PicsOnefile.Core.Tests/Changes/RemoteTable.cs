@@ -30,7 +30,11 @@ internal sealed class RemoteTable : IRemoteRecords
     public string? this[string id, string field = "AdditionalId"]
     {
         get => _records[id].TryGetValue(field, out var value) ? value : null;
-        set => _records[id] = new Dictionary<string, string?>(_records.TryGetValue(id, out var record) ? record : new Dictionary<string, string?>()) { [field] = value };
+        set =>
+            _records[id] = new Dictionary<string, string?>(_records.TryGetValue(id, out var record) ? record : new Dictionary<string, string?>())
+            {
+                [field] = value,
+            };
     }
 
     public void Delete(string id) => _records.TryRemove(id, out _);
@@ -62,7 +66,8 @@ internal sealed class RemoteTable : IRemoteRecords
         return Task.FromResult(OnList(_records.ToDictionary(record => record.Key, record => new RemoteRecord(kind, record.Key, record.Value, null, null))));
     }
 
-    public Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run) => Task.FromResult<IReadOnlyList<RemoteRecord>?>(null);
+    public Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run) =>
+        Task.FromResult<IReadOnlyList<RemoteRecord>?>(null);
 
     public bool RowsTellOfWrites(RecordKind kind) => kind != RecordKind.Placement;
 }

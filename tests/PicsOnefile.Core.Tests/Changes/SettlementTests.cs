@@ -20,9 +20,29 @@ public sealed class SettlementTests : IDisposable
     public void Dispose() => _run.Dispose();
 
     /// <summary>An intent whose process ended, and the value that the system holds now.</summary>
-    private void Left(string key, string? now, string? old = "1", string? wanted = "2", OnefileEnvironment environment = OnefileEnvironment.Live, string kind = "Officer")
+    private void Left(
+        string key,
+        string? now,
+        string? old = "1",
+        string? wanted = "2",
+        OnefileEnvironment environment = OnefileEnvironment.Live,
+        string kind = "Officer"
+    )
     {
-        _run.Journal.Append([new Change { RunId = _run.RunId, ChangeId = $"change of {key}", Environment = environment, Kind = kind, Key = key, Field = "AdditionalId", OldValue = old, NewValue = wanted, State = ChangeState.Intended }]);
+        _run.Journal.Append([
+            new Change
+            {
+                RunId = _run.RunId,
+                ChangeId = $"change of {key}",
+                Environment = environment,
+                Kind = kind,
+                Key = key,
+                Field = "AdditionalId",
+                OldValue = old,
+                NewValue = wanted,
+                State = ChangeState.Intended,
+            },
+        ]);
         _run.System[$"id-{key}"] = now;
     }
 
@@ -187,7 +207,21 @@ public sealed class SettlementTests : IDisposable
     [Fact]
     public void What_a_run_made_after_another_had_settled_it_as_not_made_stands_in_the_journal_all_the_same()
     {
-        var intent = Assert.Single(_run.Journal.Append([new Change { RunId = _run.RunId, ChangeId = "one", Environment = OnefileEnvironment.Live, Kind = "Officer", Key = "A", Field = "AdditionalId", NewValue = "2", State = ChangeState.Intended }]));
+        var intent = Assert.Single(
+            _run.Journal.Append([
+                new Change
+                {
+                    RunId = _run.RunId,
+                    ChangeId = "one",
+                    Environment = OnefileEnvironment.Live,
+                    Kind = "Officer",
+                    Key = "A",
+                    Field = "AdditionalId",
+                    NewValue = "2",
+                    State = ChangeState.Intended,
+                },
+            ])
+        );
         _run.Journal.Append([intent with { State = ChangeState.Skipped }]);
 
         Recovery.Conclude(_run.Journal, [intent with { State = ChangeState.Done, Reason = "By hand." }]);

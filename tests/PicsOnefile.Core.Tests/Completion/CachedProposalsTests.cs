@@ -19,7 +19,8 @@ public sealed class CachedProposalsTests(ITestOutputHelper told) : IDisposable
     private IReadOnlyList<Proposal> Of(ProposalKind kind, string typed, string? centreId = null, Action? compared = null) =>
         CachedProposals.Of(_folder.File, kind, typed, centreId, compared);
 
-    private IEnumerable<string> Values(ProposalKind kind, string typed, string? centreId = null) => Of(kind, typed, centreId).Select(proposal => proposal.Value);
+    private IEnumerable<string> Values(ProposalKind kind, string typed, string? centreId = null) =>
+        Of(kind, typed, centreId).Select(proposal => proposal.Value);
 
     private void Keep<T>(params T[] rows)
         where T : class => Keep("", rows);
@@ -40,7 +41,20 @@ public sealed class CachedProposalsTests(ITestOutputHelper told) : IDisposable
     [InlineData("e2", "E2")]
     public void The_beginning_of_the_ID_or_of_any_word_of_the_name_fits(string typed, string expected)
     {
-        Keep(new Officer { OfficerIdent = "0017", FirstName = "Ann", Surname = "O'Brien" }, new Officer { OfficerIdent = "E2", FirstName = "Zoë", Surname = "Annis-Smith" });
+        Keep(
+            new Officer
+            {
+                OfficerIdent = "0017",
+                FirstName = "Ann",
+                Surname = "O'Brien",
+            },
+            new Officer
+            {
+                OfficerIdent = "E2",
+                FirstName = "Zoë",
+                Surname = "Annis-Smith",
+            }
+        );
 
         Assert.Equal(expected, string.Join(",", Values(ProposalKind.Officer, typed)));
     }
@@ -49,13 +63,79 @@ public sealed class CachedProposalsTests(ITestOutputHelper told) : IDisposable
     public void Every_kind_is_found_and_tells_what_it_stands_for()
     {
         Keep(new Centre { CentreId = "7", Name = "North" });
-        Keep("7", [new Assessor { AssessorId = "11", FirstName = "Ann", LastName = "Lee", CentreId = "7", CentreName = "North" }]);
-        Keep("7", [new Placement { PlacementId = "21", Name = "Bright Ltd", CentreId = "7", CentreName = "North" }]);
-        Keep("7", [new LearningAim { StandardId = "1", CentreId = "7", Title = "Baker", Code = "196AS", StandardCode = "196" }]);
-        Keep(new Officer { OfficerIdent = "O1", FirstName = "Ann", Surname = "Lee", Status = "Current" });
-        Keep(new Organisation { OrganisationIdent = "G1", Name = "Bright", Postcode = "AB1 2CD" });
-        Keep(new Qualification { QualificationId = "Q1", Title = "Bakery", VqReference = "196AS", Level = "2" });
-        Keep(new Learner { LearnerIdent = "L1", FirstName = "Bo", Surname = "Ray", Status = "Live" });
+        Keep(
+            "7",
+            [
+                new Assessor
+                {
+                    AssessorId = "11",
+                    FirstName = "Ann",
+                    LastName = "Lee",
+                    CentreId = "7",
+                    CentreName = "North",
+                },
+            ]
+        );
+        Keep(
+            "7",
+            [
+                new Placement
+                {
+                    PlacementId = "21",
+                    Name = "Bright Ltd",
+                    CentreId = "7",
+                    CentreName = "North",
+                },
+            ]
+        );
+        Keep(
+            "7",
+            [
+                new LearningAim
+                {
+                    StandardId = "1",
+                    CentreId = "7",
+                    Title = "Baker",
+                    Code = "196AS",
+                    StandardCode = "196",
+                },
+            ]
+        );
+        Keep(
+            new Officer
+            {
+                OfficerIdent = "O1",
+                FirstName = "Ann",
+                Surname = "Lee",
+                Status = "Current",
+            }
+        );
+        Keep(
+            new Organisation
+            {
+                OrganisationIdent = "G1",
+                Name = "Bright",
+                Postcode = "AB1 2CD",
+            }
+        );
+        Keep(
+            new Qualification
+            {
+                QualificationId = "Q1",
+                Title = "Bakery",
+                VqReference = "196AS",
+                Level = "2",
+            }
+        );
+        Keep(
+            new Learner
+            {
+                LearnerIdent = "L1",
+                FirstName = "Bo",
+                Surname = "Ray",
+                Status = "Live",
+            }
+        );
         _folder.Once(cache => cache.Journal.BeginRun("Set-OfficerLink"));
 
         Assert.Equal(new Proposal("7", "North", ""), Assert.Single(Of(ProposalKind.Centre, "no")));
@@ -75,8 +155,37 @@ public sealed class CachedProposalsTests(ITestOutputHelper told) : IDisposable
     [Fact]
     public void A_code_that_several_centres_have_is_offered_once_and_a_centre_narrows()
     {
-        Keep("7", [new LearningAim { StandardId = "1", CentreId = "7", Title = "Baker", Code = "196AS" }]);
-        Keep("8", [new LearningAim { StandardId = "1", CentreId = "8", Title = "Baker", Code = "196AS" }, new LearningAim { StandardId = "2", CentreId = "8", Title = "Butcher", Code = "197AS" }]);
+        Keep(
+            "7",
+            [
+                new LearningAim
+                {
+                    StandardId = "1",
+                    CentreId = "7",
+                    Title = "Baker",
+                    Code = "196AS",
+                },
+            ]
+        );
+        Keep(
+            "8",
+            [
+                new LearningAim
+                {
+                    StandardId = "1",
+                    CentreId = "8",
+                    Title = "Baker",
+                    Code = "196AS",
+                },
+                new LearningAim
+                {
+                    StandardId = "2",
+                    CentreId = "8",
+                    Title = "Butcher",
+                    Code = "197AS",
+                },
+            ]
+        );
 
         Assert.Equal(["196AS", "197AS"], Values(ProposalKind.LearningAim, ""));
         Assert.Equal(["196AS"], Values(ProposalKind.LearningAim, "", "7"));
@@ -94,7 +203,16 @@ public sealed class CachedProposalsTests(ITestOutputHelper told) : IDisposable
     [Fact]
     public void Of_50000_records_each_is_compared_once_and_a_hundred_are_fetched()
     {
-        Keep([.. Enumerable.Range(0, 50_000).Select(number => new Organisation { OrganisationIdent = $"G{number:00000}", Name = $"Firm {number % 97} of Town {number % 1013}", Postcode = "AB1 2CD" })]);
+        Keep([
+            .. Enumerable
+                .Range(0, 50_000)
+                .Select(number => new Organisation
+                {
+                    OrganisationIdent = $"G{number:00000}",
+                    Name = $"Firm {number % 97} of Town {number % 1013}",
+                    Postcode = "AB1 2CD",
+                }),
+        ]);
         int compared = 0;
 
         foreach (var (typed, most) in new[] { ("town 7", CachedProposals.Most), ("g499", CachedProposals.Most), ("nowhere", 0) })
@@ -128,7 +246,14 @@ public sealed class CachedProposalsTests(ITestOutputHelper told) : IDisposable
     [Fact]
     public void A_session_that_is_writing_is_not_waited_for()
     {
-        Keep(new Officer { OfficerIdent = "0017", FirstName = "Ann", Surname = "Lee" });
+        Keep(
+            new Officer
+            {
+                OfficerIdent = "0017",
+                FirstName = "Ann",
+                Surname = "Lee",
+            }
+        );
         var open = _folder.Open();
         open.Database.Write(
             connection =>
@@ -136,6 +261,7 @@ public sealed class CachedProposalsTests(ITestOutputHelper told) : IDisposable
                 Assert.Equal(["0017"], Values(ProposalKind.Officer, "ann"));
                 return true;
             },
-            durable: false);
+            durable: false
+        );
     }
 }

@@ -37,7 +37,14 @@ public class ReadableTimeTests
     {
         using var _ = new InCulture(culture);
 
-        foreach (string text in new[] { ReadableTime.Day(Day), ReadableTime.Minute(new DateTimeOffset(Day)), ReadableTime.Day(new DateTime(1899, 5, 1)).Replace("1899", "2026", StringComparison.Ordinal) })
+        foreach (
+            string text in new[]
+            {
+                ReadableTime.Day(Day),
+                ReadableTime.Minute(new DateTimeOffset(Day)),
+                ReadableTime.Day(new DateTime(1899, 5, 1)).Replace("1899", "2026", StringComparison.Ordinal),
+            }
+        )
         {
             Assert.Contains("2026", text, StringComparison.Ordinal);
             Assert.All(text, character => Assert.True(!char.IsDigit(character) || char.IsAsciiDigit(character), text));

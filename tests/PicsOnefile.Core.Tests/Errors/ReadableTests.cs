@@ -53,5 +53,8 @@ public sealed class ReadableTests
     [InlineData("\ufeff")]
     [InlineData("\u2066")]
     public void A_message_shows_what_nobody_sees(string unseen) =>
-        Assert.Equal($"There is no officer 'JUN03\\u{(int)unseen[0]:x4}'.", ErrorKinds.RecordUnknown.For(null, $"There is no officer 'JUN03{unseen}'.").Message);
+        Assert.Equal(
+            $"There is no officer 'JUN03\\u{(int)unseen[0]:x4}'.",
+            ErrorKinds.RecordUnknown.For(null, $"There is no officer 'JUN03{unseen}'.").Message
+        );
 }

@@ -23,7 +23,20 @@ public sealed class FormulaTests : IDisposable
         var text = start + "HYPERLINK(1)";
         var review = Path.Combine(_folder, "review.csv");
         var worklist = Path.Combine(_folder, "worklist.csv");
-        ReviewFile.Write(review, [new OfficerLinkCandidate { OfficerIdent = "0012", OfficerName = text, AssessorId = "11", AssessorName = "Ann", Rank = 1 }], new ReviewFileOptions("College"));
+        ReviewFile.Write(
+            review,
+            [
+                new OfficerLinkCandidate
+                {
+                    OfficerIdent = "0012",
+                    OfficerName = text,
+                    AssessorId = "11",
+                    AssessorName = "Ann",
+                    Rank = 1,
+                },
+            ],
+            new ReviewFileOptions("College")
+        );
         WorklistFile.Write(worklist, [new WorklistItem { ItemId = "W1", Record = text }], null, new WorklistHead("College", "Live", DateTimeOffset.UnixEpoch));
 
         Assert.Contains("'" + text, File.ReadAllText(review), StringComparison.Ordinal);
@@ -36,7 +49,9 @@ public sealed class FormulaTests : IDisposable
     [Fact]
     public void The_review_page_writes_its_CSV_by_the_same_rule()
     {
-        using var page = typeof(ReviewFile).Assembly.GetManifestResourceStream(Array.Find(typeof(ReviewFile).Assembly.GetManifestResourceNames(), name => name.EndsWith("review.html", StringComparison.Ordinal))!)!;
+        using var page = typeof(ReviewFile).Assembly.GetManifestResourceStream(
+            Array.Find(typeof(ReviewFile).Assembly.GetManifestResourceNames(), name => name.EndsWith("review.html", StringComparison.Ordinal))!
+        )!;
 
         Assert.Contains("\\uff1d\\uff0b\\uff0d\\uff20\".includes(value[0])", new StreamReader(page).ReadToEnd(), StringComparison.Ordinal);
     }

@@ -14,22 +14,39 @@ using Xunit;
 
 namespace PicsOnefile.Core.Tests.Files;
 
-/// <summary>What people give instead of a plain CSV, to every reader of tables alike: read right where it is plain what is meant, and otherwise told for what it is.</summary>
+/// <summary>
+/// What people give instead of a plain CSV, to every reader of tables alike: read right where it is plain what is meant, and otherwise told for what it is.
+/// </summary>
 public sealed class OddFileTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("odd-").FullName;
 
     /// <summary>Every reader of tables: its headings and one row, and how many rows it finds in a file.</summary>
-    private static readonly IReadOnlyDictionary<string, (string[] Heading, string[] Row, Func<string, int> Read)> Readers = new Dictionary<string, (string[], string[], Func<string, int>)>
+    private static readonly IReadOnlyDictionary<string, (string[] Heading, string[] Row, Func<string, int> Read)> Readers = new Dictionary<
+        string,
+        (string[], string[], Func<string, int>)
+    >
     {
         ["officers"] = (["Ident", "Surname", "Additional ID"], ["0012", "Pugh", "4711"], path => List(new ExportedLists(officers: new(path)).GetOfficersAsync)),
-        ["organisations"] = (["Ident", "Name", "Additional ID"], ["0012", "Made Up", "4711"], path => List(new ExportedLists(organisations: new(path)).GetOrganisationsAsync)),
+        ["organisations"] = (["Ident", "Name", "Additional ID"], ["0012", "Made Up", "4711"], path =>
+            List(new ExportedLists(organisations: new(path)).GetOrganisationsAsync)
+        ),
         ["qualifications"] = (["Title", "VQ Reference"], ["Care", "196AS"], path => List(new ExportedLists(qualifications: new(path)).GetQualificationsAsync)),
         ["learners"] = (["Ident", "Surname", "ULN"], ["L1", "Pugh", "1000000001"], path => List(new ExportedLists(learners: new(path)).GetLearnersAsync)),
-        ["review"] = (["Decision", "OtherId", "Note", "Key"], ["Accept", "", "", new ReviewKey(LinkKind.Officer, "0012", "4711", "1", "Live").ToString()], path => Sound(ReviewFile.Read(path).Problems, ReviewFile.Read(path).Rows.Count)),
-        ["review of standards"] = (["Decision", "OtherId", "StandardCode", "Component", "Key"], ["Accept", "", "196", "Standard", new StandardReviewKey("196", StandardComponentKind.Standard, "196AS", "Q1", "Live").ToString()], Standards),
+        ["review"] = (
+            ["Decision", "OtherId", "Note", "Key"],
+            ["Accept", "", "", new ReviewKey(LinkKind.Officer, "0012", "4711", "1", "Live").ToString()],
+            path => Sound(ReviewFile.Read(path).Problems, ReviewFile.Read(path).Rows.Count)
+        ),
+        ["review of standards"] = (
+            ["Decision", "OtherId", "StandardCode", "Component", "Key"],
+            ["Accept", "", "196", "Standard", new StandardReviewKey("196", StandardComponentKind.Standard, "196AS", "Q1", "Live").ToString()],
+            Standards
+        ),
         ["worklist"] = (["Done", "ItemId"], ["x", "ABCD"], path => Sound(WorklistSheet.Read(path).Problems, WorklistSheet.Read(path).Done.Count)),
-        ["backup"] = (["Kind", "Key", "Field", "Value", "CentreId", "Environment"], ["Officer", "0012", "AdditionalId", "4711", "", "Live"], path => Sound(BackupReading.Read(path).Problems, BackupReading.Read(path).Values.Count)),
+        ["backup"] = (["Kind", "Key", "Field", "Value", "CentreId", "Environment"], ["Officer", "0012", "AdditionalId", "4711", "", "Live"], path =>
+            Sound(BackupReading.Read(path).Problems, BackupReading.Read(path).Values.Count)
+        ),
     };
 
     private string Path => System.IO.Path.Combine(_folder, "table.csv");
@@ -161,7 +178,11 @@ public sealed class OddFileTests : IDisposable
                 var text = $"{string.Join(",", Readers[reader].Heading)},Remark,{twice}\r\n{string.Join(",", Readers[reader].Row)},,other\r\n";
                 var failure = Refused(reader, Encoding.UTF8.GetBytes(text));
                 Assert.Same(ErrorKinds.CsvInvalid, failure.Kind);
-                Assert.Contains($"columns {at + 1} and {Readers[reader].Heading.Length + 2} are both headed '{heading}'", failure.Message, StringComparison.OrdinalIgnoreCase);
+                Assert.Contains(
+                    $"columns {at + 1} and {Readers[reader].Heading.Length + 2} are both headed '{heading}'",
+                    failure.Message,
+                    StringComparison.OrdinalIgnoreCase
+                );
             }
         }
     }

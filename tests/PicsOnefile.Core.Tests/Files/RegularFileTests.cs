@@ -150,14 +150,14 @@ public sealed class RegularFileTests : IDisposable
 
     /// <summary>What a killed process left: its name, how old it is, and whether the next writing of list.csv takes it away.</summary>
     public static IEnumerable<object[]> Remains =>
-    [
-        ["list.csv.0123456789abcdef0123456789abcdef.part", 2, true],
-        ["list.csv.0123456789abcdef0123456789abcdef.part", 0, false],
-        ["other.csv.0123456789abcdef0123456789abcdef.part", 2, false],
-        ["list.csv.part", 2, false],
-        ["list.csv.0123456789ABCDEF0123456789abcdef.part", 2, false],
-        ["list.csv.0123456789abcdef0123456789abcdef.part.mine", 2, false],
-    ];
+        [
+            ["list.csv.0123456789abcdef0123456789abcdef.part", 2, true],
+            ["list.csv.0123456789abcdef0123456789abcdef.part", 0, false],
+            ["other.csv.0123456789abcdef0123456789abcdef.part", 2, false],
+            ["list.csv.part", 2, false],
+            ["list.csv.0123456789ABCDEF0123456789abcdef.part", 2, false],
+            ["list.csv.0123456789abcdef0123456789abcdef.part.mine", 2, false],
+        ];
 
     [Theory]
     [MemberData(nameof(Remains))]
@@ -244,16 +244,18 @@ public sealed class RegularFileTests : IDisposable
         File.WriteAllText(file, "Officer Ident,Surname\r\n00012,Doe\r\n");
         var run = new RunContext(new CollectedLog(), token);
         var identity = FileIdentity.Of(file)!;
-        foreach (Action read in new Action[]
-        {
-            () => FileIdentity.Of(file, token),
-            () => identity.IsUnchanged(token),
-            () => RegularFile.ReadText(At("none"), 10, token),
-            () => BackupReading.Read(At("none.csv"), token),
-            () => ReviewFile.Read(file, cancellation: token),
-            () => new ExportedLists(new ExportedList(At("none.csv"))).Check(mayBeMissing: true, run),
-            () => new ExportedLists(new ExportedList(file)).Check(mayBeMissing: false, run),
-        })
+        foreach (
+            Action read in new Action[]
+            {
+                () => FileIdentity.Of(file, token),
+                () => identity.IsUnchanged(token),
+                () => RegularFile.ReadText(At("none"), 10, token),
+                () => BackupReading.Read(At("none.csv"), token),
+                () => ReviewFile.Read(file, cancellation: token),
+                () => new ExportedLists(new ExportedList(At("none.csv"))).Check(mayBeMissing: true, run),
+                () => new ExportedLists(new ExportedList(file)).Check(mayBeMissing: false, run),
+            }
+        )
             Assert.ThrowsAny<OperationCanceledException>(read);
     }
 }

@@ -32,7 +32,9 @@ internal static class ReaderProperties
 
     private const string Answer = """[{"ID":5,"FirstName":"Änne","Tags":["a",null,true,1.5e3],"Centre":{"ID":1}},{"ID":"6","FirstName":null}]""";
 
-    private const string Map = """{"operations":{"officers.list":{"path":"staff","items":"results"},"officers.update":{"path":"staff/{id}","fields":{"additionalId":"otherSystemId"}}}}""";
+    private const string Map =
+        """{"operations":{"officers.list":{"path":"staff","items":"results"}"""
+            + ""","officers.update":{"path":"staff/{id}","fields":{"additionalId":"otherSystemId"}}}}""";
 
     public static readonly string[] Sound = [Officers, Review, Answer, Map];
 
@@ -63,7 +65,8 @@ internal static class ReaderProperties
             _ = record.ToString();
     }
 
-    public static void ListOfOfficers(byte[] bytes) => InFile(bytes, path => Tolerating(() => Wait(new ExportedLists(officers: new ExportedList(path)).GetOfficersAsync(RunContext.Silent))));
+    public static void ListOfOfficers(byte[] bytes) =>
+        InFile(bytes, path => Tolerating(() => Wait(new ExportedLists(officers: new ExportedList(path)).GetOfficersAsync(RunContext.Silent))));
 
     public static void ListOfQualifications(byte[] bytes) =>
         InFile(bytes, path => Tolerating(() => Wait(new ExportedLists(qualifications: new ExportedList(path)).GetQualificationsAsync(RunContext.Silent))));

@@ -3,13 +3,50 @@ using System.Text;
 
 namespace PicsOnefile.Core.Tests.Fuzz;
 
-/// <summary>A sound text, spoilt at a few places: what readers meet in the field is nearly right, and random characters alone never come past the heading.</summary>
+/// <summary>
+/// A sound text, spoilt at a few places: what readers meet in the field is nearly right, and random characters alone never come past the heading.
+/// </summary>
 internal static class Spoilt
 {
     private static readonly string[] Pieces =
     [
-        "\"", "\"\"", ",", ";", "\t", "\n", "\r", "\r\n", "{", "}", "[", "]", ":", "\\", "\\u0000", "\\ud800", "\0", "\u001b[2J", "\u202e", "\ufeff", "null", "true", "NaN", "-0", "1e999",
-        "99999999999999999999", "=cmd|' /C calc'!A0", "'", "<script>", "é", "\ud83d", "//host/", "../", "{id}", "https://elsewhere.example/", "$ref", "sep=;",
+        "\"",
+        "\"\"",
+        ",",
+        ";",
+        "\t",
+        "\n",
+        "\r",
+        "\r\n",
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        "\\",
+        "\\u0000",
+        "\\ud800",
+        "\0",
+        "\u001b[2J",
+        "\u202e",
+        "\ufeff",
+        "null",
+        "true",
+        "NaN",
+        "-0",
+        "1e999",
+        "99999999999999999999",
+        "=cmd|' /C calc'!A0",
+        "'",
+        "<script>",
+        "é",
+        "\ud83d",
+        "//host/",
+        "../",
+        "{id}",
+        "https://elsewhere.example/",
+        "$ref",
+        "sep=;",
     ];
 
     /// <summary>The text after one to eight changes; the same seed makes the same text.</summary>

@@ -95,10 +95,12 @@ public sealed class AddressTests
         using var system = new TestSystem();
         system.Server.Then(200, "", ("ETag", "\"v7\""));
 
-        RestResponse answer = await system.SendAsync(TestSystem.Post("officers/5", """{"a":1}""") with
-        {
-            Headers = new System.Collections.Generic.Dictionary<string, string> { ["If-Match"] = "\"v6\"" },
-        });
+        RestResponse answer = await system.SendAsync(
+            TestSystem.Post("officers/5", """{"a":1}""") with
+            {
+                Headers = new System.Collections.Generic.Dictionary<string, string> { ["If-Match"] = "\"v6\"" },
+            }
+        );
 
         SentRequest sent = Assert.Single(system.Server.Requests);
         Assert.Equal("""{"a":1}""", sent.Body);

@@ -13,7 +13,8 @@ namespace PicsOnefile.Core.Tests.Http;
 /// <summary>A firewall, a proxy, a load balancer or a hotel's sign-in page answers in place of the system: it is told as what it is.</summary>
 public sealed class ForeignPageTests : IDisposable
 {
-    private const string Page = "<!DOCTYPE html>\r\n<html><head><title>\r\n Access&nbsp;Denied | Web Filter </title></head><body>Category: Education</body></html>";
+    private const string Page =
+        "<!DOCTYPE html>\r\n<html><head><title>\r\n Access&nbsp;Denied | Web Filter </title></head><body>Category: Education</body></html>";
 
     private TestSystem _system = new();
 
@@ -43,9 +44,11 @@ public sealed class ForeignPageTests : IDisposable
 
         Assert.Equal(id, failure.Kind.Id);
         Assert.StartsWith(
-            $"{name} answered {status} to GET /x, with a web page titled 'Access Denied | Web Filter': it may come from something on the way, such as a firewall or a proxy, and not from {name}",
+            $"{name} answered {status} to GET /x, with a web page titled 'Access Denied | Web Filter': it may come from something on the way, such as a "
+                + $"firewall or a proxy, and not from {name}",
             failure.Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -55,10 +58,11 @@ public sealed class ForeignPageTests : IDisposable
     [InlineData("<!-- x --><html>", "text/html; charset=utf-8")]
     public async Task A_page_is_known_by_what_it_holds_or_by_what_it_is_called(string body, string type)
     {
-        On("PICSWeb").Then(_ => new HttpResponseMessage(HttpStatusCode.Forbidden)
-        {
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { { "Content-Type", type } } },
-        });
+        On("PICSWeb")
+            .Then(_ => new HttpResponseMessage(HttpStatusCode.Forbidden)
+            {
+                Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { { "Content-Type", type } } },
+            });
 
         PicsOnefileException failure = await _system.FailAsync(TestSystem.Get("x"));
 

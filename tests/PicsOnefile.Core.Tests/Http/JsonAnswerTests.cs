@@ -34,11 +34,15 @@ public sealed class JsonAnswerTests : IDisposable
     {
         _system.Server.Otherwise = _ => ScriptedServer.Answer(200, "<html>Jane Roe, born 1 May</html>");
 
-        PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(
-            () => _system.Elapse(_system.Pipeline.SendForJsonAsync(TestSystem.Get("User/5"), _system.Run)));
+        PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() =>
+            _system.Elapse(_system.Pipeline.SendForJsonAsync(TestSystem.Get("User/5"), _system.Run))
+        );
 
         Assert.Equal(ErrorKinds.AnswerUnreadable, failure.Kind);
-        Assert.Equal("Onefile answered 200 to GET /User/5, but the body is a page of HTML or XML (application/json, 33 characters) (6 attempts).", failure.Message);
+        Assert.Equal(
+            "Onefile answered 200 to GET /User/5, but the body is a page of HTML or XML (application/json, 33 characters) (6 attempts).",
+            failure.Message
+        );
         Assert.Null(failure.InnerException);
     }
 
@@ -47,8 +51,9 @@ public sealed class JsonAnswerTests : IDisposable
     {
         _system.Server.Then(200, "<html>");
 
-        await Assert.ThrowsAsync<PicsOnefileException>(
-            () => _system.Pipeline.SendForJsonAsync(TestSystem.Post("User") with { Repeatable = false }, _system.Run));
+        await Assert.ThrowsAsync<PicsOnefileException>(() =>
+            _system.Pipeline.SendForJsonAsync(TestSystem.Post("User") with { Repeatable = false }, _system.Run)
+        );
 
         Assert.Single(_system.Server.Requests);
     }

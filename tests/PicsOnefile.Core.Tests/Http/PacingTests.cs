@@ -34,7 +34,11 @@ public sealed class PacingTests
         var place = new Mock<IDisposable>();
         var budget = new Mock<ICallBudget>();
         budget.Setup(limit => limit.AcquireAsync(It.IsAny<CancellationToken>(), It.IsAny<Action<TimeSpan>?>())).ReturnsAsync(place.Object);
-        using var system = new TestSystem { Budget = budget.Object, Options = new() { Address = new Uri("https://onefile.example"), Attempts = 1 } };
+        using var system = new TestSystem
+        {
+            Budget = budget.Object,
+            Options = new() { Address = new Uri("https://onefile.example"), Attempts = 1 },
+        };
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         system.Server.Otherwise = _ => ScriptedServer.Answer(status == 0 ? 200 : status);
         system.Server.Before = (_, cancellation) => status == 0 ? ScriptedServer.Never(cancellation) : arrived.Task;
@@ -50,7 +54,11 @@ public sealed class PacingTests
     [Fact]
     public void A_time_out_that_is_longer_than_a_call_keeps_its_place_is_refused()
     {
-        using var system = new TestSystem { Budget = Mock.Of<ICallBudget>(), Options = new() { Address = new Uri("https://onefile.example"), Timeout = TimeSpan.FromSeconds(101) } };
+        using var system = new TestSystem
+        {
+            Budget = Mock.Of<ICallBudget>(),
+            Options = new() { Address = new Uri("https://onefile.example"), Timeout = TimeSpan.FromSeconds(101) },
+        };
 
         Assert.Throws<ArgumentOutOfRangeException>(() => system.Pipeline);
     }
@@ -74,7 +82,10 @@ public sealed class PacingTests
     [Fact]
     public async Task No_more_calls_are_under_way_than_allowed()
     {
-        using var system = new TestSystem { Options = new() { Address = new Uri("https://onefile.example"), ConcurrentCalls = 3 } };
+        using var system = new TestSystem
+        {
+            Options = new() { Address = new Uri("https://onefile.example"), ConcurrentCalls = 3 },
+        };
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         system.Server.Otherwise = _ => ScriptedServer.Answer(200);
         system.Server.Before = (_, _) => release.Task;
@@ -105,7 +116,15 @@ public sealed class PacingTests
     [Fact]
     public async Task A_server_that_never_answers_is_a_time_out()
     {
-        using var system = new TestSystem { Options = new() { Address = new Uri("https://onefile.example"), Timeout = TimeSpan.FromSeconds(5), Attempts = 2 } };
+        using var system = new TestSystem
+        {
+            Options = new()
+            {
+                Address = new Uri("https://onefile.example"),
+                Timeout = TimeSpan.FromSeconds(5),
+                Attempts = 2,
+            },
+        };
         system.Server.Before = (_, cancellation) => ScriptedServer.Never(cancellation);
 
         PicsOnefileException failure = await system.FailAsync(TestSystem.Post("User/Search/1/100"));

@@ -28,7 +28,9 @@ public sealed class ProxyTests : IDisposable
         Assert.Contains("-ProxyCredential", failure.Kind.Action);
         Assert.DoesNotContain("made-up-password", failure.ToString());
         Assert.All(_proxy.Asked, head => Assert.StartsWith("CONNECT onefile.example.invalid:443", head));
-        Assert.Contains(_proxy.Asked, head => head.Contains($"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes("staff:made-up-password"))}", StringComparison.Ordinal));
+        Assert.Contains(_proxy.Asked, head =>
+            head.Contains($"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes("staff:made-up-password"))}", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -66,7 +68,15 @@ public sealed class ProxyTests : IDisposable
 
     private static async Task SendAsync(string address, WebProxy proxy)
     {
-        using var pipeline = new RestPipeline(new RestPipelineOptions { Address = new Uri(address), Proxy = proxy, Attempts = 1 }, TestSystem.Table);
+        using var pipeline = new RestPipeline(
+            new RestPipelineOptions
+            {
+                Address = new Uri(address),
+                Proxy = proxy,
+                Attempts = 1,
+            },
+            TestSystem.Table
+        );
         await pipeline.SendAsync(new RestRequest(HttpMethod.Get, "/Customer"), RunContext.Silent);
     }
 }

@@ -71,7 +71,12 @@ public sealed class RetryAfterTests : IDisposable
 
         await _system.Elapse(_system.SendAsync(TestSystem.Get("x")));
 
-        Assert.Contains(_system.Log.VerboseLines, line => line.StartsWith($"{name} answered 429 to GET /x, with a Retry-After that is no time ('{written}'); attempt 2 of 6 follows in 60", StringComparison.Ordinal));
+        Assert.Contains(_system.Log.VerboseLines, line =>
+            line.StartsWith(
+                $"{name} answered 429 to GET /x, with a Retry-After that is no time ('{written}'); attempt 2 of 6 follows in 60",
+                StringComparison.Ordinal
+            )
+        );
     }
 
     [Fact]

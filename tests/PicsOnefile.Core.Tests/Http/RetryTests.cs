@@ -141,7 +141,12 @@ public sealed class RetryTests : IDisposable
 
         await _system.FailAsync(TestSystem.Get("User/5"));
 
-        double[] waits = [.. _system.Log.VerboseLines.Select(line => double.Parse(line.Split(" follows in ")[1].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture))];
+        double[] waits =
+        [
+            .. _system.Log.VerboseLines.Select(line =>
+                double.Parse(line.Split(" follows in ")[1].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)
+            ),
+        ];
         Assert.Equal(5, waits.Length);
         Assert.True(waits.Sum() > 8, "Five back-offs of 1, 2, 4, 8 and 16 s, spread by jitter, cannot be this short together.");
         Assert.All(waits, wait => Assert.InRange(wait, 0, 30));
@@ -165,7 +170,9 @@ public sealed class RetryTests : IDisposable
     {
         _system.Server.ThenThrow(() => new HttpRequestException("", new IOException("", new SocketException((int)SocketError.ConnectionReset))));
 
-        PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => _system.SendAsync(TestSystem.Post("User") with { Repeatable = false }));
+        PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() =>
+            _system.SendAsync(TestSystem.Post("User") with { Repeatable = false })
+        );
 
         Assert.Equal(ErrorKinds.HostUnreachable, failure.Kind);
         Assert.Single(_system.Server.Requests);

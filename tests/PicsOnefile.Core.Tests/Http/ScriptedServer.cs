@@ -29,7 +29,8 @@ internal sealed class ScriptedServer : HttpMessageHandler
     public IReadOnlyList<string> Calls => [.. _requests.Select(request => request.ToString())];
 
     /// <summary>Answers what the script does not.</summary>
-    public Func<SentRequest, HttpResponseMessage> Otherwise { get; set; } = static request => throw new InvalidOperationException($"No answer is scripted for {request}.");
+    public Func<SentRequest, HttpResponseMessage> Otherwise { get; set; } =
+        static request => throw new InvalidOperationException($"No answer is scripted for {request}.");
 
     /// <summary>Held back until the test lets it go.</summary>
     public Func<SentRequest, CancellationToken, Task>? Before { get; set; }
@@ -65,7 +66,11 @@ internal sealed class ScriptedServer : HttpMessageHandler
     {
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         var sent = new SentRequest(
-            request.Method.Method, request.RequestUri!, body, request.Headers.ToDictionary(header => header.Key, header => string.Concat(header.Value), StringComparer.OrdinalIgnoreCase));
+            request.Method.Method,
+            request.RequestUri!,
+            body,
+            request.Headers.ToDictionary(header => header.Key, header => string.Concat(header.Value), StringComparer.OrdinalIgnoreCase)
+        );
         _requests.Enqueue(sent);
         if (Before is not null)
             await Before(sent, cancellationToken).ConfigureAwait(false);

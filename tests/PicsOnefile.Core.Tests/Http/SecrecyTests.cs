@@ -17,13 +17,13 @@ public sealed class SecrecyTests : IDisposable
     public void Dispose() => _system.Dispose();
 
     public static TheoryData<string> FormsOfTheToken =>
-    [
-        TestSystem.Token,
-        TestSystem.Token.ToUpperInvariant(),
-        Uri.EscapeDataString(TestSystem.Token),
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(TestSystem.Token)),
-        Session,
-    ];
+        [
+            TestSystem.Token,
+            TestSystem.Token.ToUpperInvariant(),
+            Uri.EscapeDataString(TestSystem.Token),
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(TestSystem.Token)),
+            Session,
+        ];
 
     [Theory]
     [MemberData(nameof(FormsOfTheToken))]
@@ -51,25 +51,33 @@ public sealed class SecrecyTests : IDisposable
     private const string Awkward = "p&s <w>\"+/ü\"";
 
     public static TheoryData<string> FormsOfThePassword =>
-    [
-        Awkward,
-        "p%26s%20%3Cw%3E%22%2B%2F%C3%BC%22",
-        "p%26s+%3cw%3e%22%2b%2f%c3%bc%22",
-        "p&amp;s &lt;w&gt;&quot;+/ü&quot;",
-        "p&amp;s &lt;w&gt;&quot;+/&#252;&quot;",
-        @"p&s <w>\""+/ü\""",
-        @"p&s <w>\""+\/ü\""",
-        @"p&s <w>\""+/\u00fc\""",
-        @"p\u0026s \u003Cw\u003E\u0022\u002B/\u00FC\u0022",
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(Awkward)),
-        Convert.ToBase64String(Encoding.Unicode.GetBytes(Awkward)),
-        "p&amp;s &lt;w&gt;&quot;&#x2B;/&#xFC;&quot;",
-        Convert.ToHexString(Encoding.UTF8.GetBytes(Awkward)),
-        Convert.ToHexStringLower(Encoding.Unicode.GetBytes(Awkward)),
-        BitConverter.ToString(Encoding.UTF8.GetBytes(Awkward)),
-    ];
+        [
+            Awkward,
+            "p%26s%20%3Cw%3E%22%2B%2F%C3%BC%22",
+            "p%26s+%3cw%3e%22%2b%2f%c3%bc%22",
+            "p&amp;s &lt;w&gt;&quot;+/ü&quot;",
+            "p&amp;s &lt;w&gt;&quot;+/&#252;&quot;",
+            @"p&s <w>\""+/ü\""",
+            @"p&s <w>\""+\/ü\""",
+            @"p&s <w>\""+/\u00fc\""",
+            @"p\u0026s \u003Cw\u003E\u0022\u002B/\u00FC\u0022",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(Awkward)),
+            Convert.ToBase64String(Encoding.Unicode.GetBytes(Awkward)),
+            "p&amp;s &lt;w&gt;&quot;&#x2B;/&#xFC;&quot;",
+            Convert.ToHexString(Encoding.UTF8.GetBytes(Awkward)),
+            Convert.ToHexStringLower(Encoding.Unicode.GetBytes(Awkward)),
+            BitConverter.ToString(Encoding.UTF8.GetBytes(Awkward)),
+        ];
 
-    public static TheoryData<string, string> Neighbours => new() { { "", "" }, { "a", "z" }, { "ab", "zz" }, { "abc", "" }, { "user:", ":x" } };
+    public static TheoryData<string, string> Neighbours =>
+        new()
+        {
+            { "", "" },
+            { "a", "z" },
+            { "ab", "zz" },
+            { "abc", "" },
+            { "user:", ":x" },
+        };
 
     [Theory]
     [MemberData(nameof(Neighbours))]
@@ -89,13 +97,19 @@ public sealed class SecrecyTests : IDisposable
     public void What_the_end_of_a_long_message_leaves_of_a_secret_is_blacked_out_too()
     {
         string cut = new string('x', Readable.LongestField - 10) + TestSystem.Token;
-        Assert.Equal(new string('x', Readable.LongestField - 10) + "***…", Redaction.Apply(Readable.Line(cut, Readable.LongestField), [Secret.FromText(TestSystem.Token)]));
+        Assert.Equal(
+            new string('x', Readable.LongestField - 10) + "***…",
+            Redaction.Apply(Readable.Line(cut, Readable.LongestField), [Secret.FromText(TestSystem.Token)])
+        );
     }
 
     [Fact]
     public async Task Broken_headers_that_repeat_the_token_are_not_told()
     {
-        var broken = new HttpRequestException("An error occurred while sending the request.", new HttpRequestException($"Received an invalid header line: '{TestSystem.Token}'."));
+        var broken = new HttpRequestException(
+            "An error occurred while sending the request.",
+            new HttpRequestException($"Received an invalid header line: '{TestSystem.Token}'.")
+        );
         _system.Server.Then(200, Session);
         for (int attempt = 0; attempt < new RestPipelineOptions { Address = new Uri("https://onefile.example/") }.Attempts; attempt++)
             _system.Server.Then(_ => throw broken);
@@ -144,11 +158,13 @@ public sealed class SecrecyTests : IDisposable
     [Fact]
     public async Task Debug_shows_method_path_status_and_duration()
     {
-        _system.Server.Then(200, Session).Then(_ =>
-        {
-            _system.Pass(TimeSpan.FromMilliseconds(34));
-            return ScriptedServer.Answer(200);
-        });
+        _system
+            .Server.Then(200, Session)
+            .Then(_ =>
+            {
+                _system.Pass(TimeSpan.FromMilliseconds(34));
+                return ScriptedServer.Answer(200);
+            });
 
         await _system.SendAsync(TestSystem.Post("/User/Search/1/100"));
 

@@ -16,9 +16,10 @@ public sealed class SessionTests : IDisposable
 
     public SessionTests()
     {
-        _system.Server.Otherwise = request => request.Path.EndsWith("/Authentication", StringComparison.Ordinal)
-            ? ScriptedServer.Answer(200, $"session-{Interlocked.Increment(ref _sessions)}")
-            : ScriptedServer.Answer(200, "fine");
+        _system.Server.Otherwise = request =>
+            request.Path.EndsWith("/Authentication", StringComparison.Ordinal)
+                ? ScriptedServer.Answer(200, $"session-{Interlocked.Increment(ref _sessions)}")
+                : ScriptedServer.Answer(200, "fine");
     }
 
     public void Dispose() => _system.Dispose();
@@ -46,7 +47,10 @@ public sealed class SessionTests : IDisposable
         RestResponse answer = await _system.SendAsync(TestSystem.Get("User/6"));
 
         Assert.Equal("fine", answer.Body);
-        Assert.Equal(["session-1", "session-2"], _system.Server.Requests.Where(request => request.Path.EndsWith("/6", StringComparison.Ordinal)).Select(request => request.Headers["X-TokenID"]));
+        Assert.Equal(
+            ["session-1", "session-2"],
+            _system.Server.Requests.Where(request => request.Path.EndsWith("/6", StringComparison.Ordinal)).Select(request => request.Headers["X-TokenID"])
+        );
     }
 
     [Theory]
@@ -95,7 +99,10 @@ public sealed class SessionTests : IDisposable
         _system.Pass(TimeSpan.FromHours(0.1));
         await _system.SendAsync(TestSystem.Get("User/7"));
 
-        Assert.Equal(["session-1", "session-1", "session-2"], _system.Server.Requests.Where(request => request.Method == "GET").Select(request => request.Headers["X-TokenID"]));
+        Assert.Equal(
+            ["session-1", "session-1", "session-2"],
+            _system.Server.Requests.Where(request => request.Method == "GET").Select(request => request.Headers["X-TokenID"])
+        );
     }
 
     [Fact]
@@ -118,7 +125,10 @@ public sealed class SessionTests : IDisposable
         var authentication = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _system.Server.Then(401).Before = (_, _) => authentication.Task;
 
-        Task<PicsOnefileException>[] calls = [.. Enumerable.Range(0, 20).Select(id => Assert.ThrowsAsync<PicsOnefileException>(() => _system.SendAsync(TestSystem.Get($"User/{id}"))))];
+        Task<PicsOnefileException>[] calls =
+        [
+            .. Enumerable.Range(0, 20).Select(id => Assert.ThrowsAsync<PicsOnefileException>(() => _system.SendAsync(TestSystem.Get($"User/{id}")))),
+        ];
         authentication.SetResult();
         PicsOnefileException[] failures = await Task.WhenAll(calls);
 

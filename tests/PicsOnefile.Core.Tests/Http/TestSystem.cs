@@ -23,16 +23,18 @@ internal sealed class TestSystem : IDisposable
         Run = new RunContext(Log, CancellationToken.None);
     }
 
-    public static SystemErrors Table { get; } = new(
-        "Onefile",
-        new Dictionary<int, ErrorKind>
-        {
-            [401] = ErrorKinds.CustomerTokenRefused,
-            [403] = ErrorKinds.OnefileDenied,
-            [404] = ErrorKinds.OnefileNotFound,
-        },
-        ErrorKinds.OnefileRefused,
-        body => body.Length == 0 ? null : body);
+    public static SystemErrors Table { get; } =
+        new(
+            "Onefile",
+            new Dictionary<int, ErrorKind>
+            {
+                [401] = ErrorKinds.CustomerTokenRefused,
+                [403] = ErrorKinds.OnefileDenied,
+                [404] = ErrorKinds.OnefileNotFound,
+            },
+            ErrorKinds.OnefileRefused,
+            body => body.Length == 0 ? null : body
+        );
 
     public SystemErrors Failures { get; init; } = Table;
 
@@ -86,8 +88,7 @@ internal sealed class TestSystem : IDisposable
         return await work;
     }
 
-    public async Task<PicsOnefileException> FailAsync(RestRequest request) =>
-        await Assert.ThrowsAsync<PicsOnefileException>(() => Elapse(SendAsync(request)));
+    public async Task<PicsOnefileException> FailAsync(RestRequest request) => await Assert.ThrowsAsync<PicsOnefileException>(() => Elapse(SendAsync(request)));
 
     public void Dispose() => _pipeline?.Dispose();
 }

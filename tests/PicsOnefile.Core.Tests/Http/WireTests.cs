@@ -204,7 +204,12 @@ public sealed class WireTests : IDisposable
 
     private static async Task<RestResponse> SendAsync(Uri address, HttpMethod? method = null)
     {
-        var options = new RestPipelineOptions { Address = address, FirstDelay = TimeSpan.FromMilliseconds(1), LargestAnswer = 1_000_000 };
+        var options = new RestPipelineOptions
+        {
+            Address = address,
+            FirstDelay = TimeSpan.FromMilliseconds(1),
+            LargestAnswer = 1_000_000,
+        };
         using var pipeline = new RestPipeline(options, TestSystem.Table with { Name = "The server" });
         return await pipeline.SendAsync(new RestRequest(method ?? HttpMethod.Get, "User/5"), RunContext.Silent);
     }

@@ -8,13 +8,15 @@ namespace PicsOnefile.Core.Tests.Identifiers;
 /// <summary>What a spreadsheet makes of IDs is seen, and what only looks like it is left alone.</summary>
 public sealed class AutoConversionTests
 {
-    private static string[] Found(string[] ids, params string[] known) => [.. AutoConversion.Find(ids, known.Select(id => new KnownId(id, "in the learners' list"))).Select(one => $"{one.Id}={one.Was}")];
+    private static string[] Found(string[] ids, params string[] known) =>
+        [.. AutoConversion.Find(ids, known.Select(id => new KnownId(id, "in the learners' list"))).Select(one => $"{one.Id}={one.Was}")];
 
     [Theory]
     [InlineData("43", "00043")]
     [InlineData("191", "00191")]
     [InlineData("0", "000")]
-    public void An_ID_that_somebody_else_has_with_zeros_has_lost_them(string id, string known) => Assert.Equal([$"{id}={known}"], Found([id, "10245", "JUN03"], known, "10245"));
+    public void An_ID_that_somebody_else_has_with_zeros_has_lost_them(string id, string known) =>
+        Assert.Equal([$"{id}={known}"], Found([id, "10245", "JUN03"], known, "10245"));
 
     [Theory]
     [InlineData("1.6E+01")]
@@ -26,7 +28,8 @@ public sealed class AutoConversionTests
     public void A_number_in_the_short_form_and_a_date_are_no_IDs(string id) => Assert.Equal([$"{id}="], Found(["00012", "00013", id]));
 
     [Fact]
-    public void A_shorter_number_among_numbers_with_zeros_has_lost_its_own() => Assert.Equal(["43=00043", "7=00007"], Found(["00012", "10245", "00191", "43", "A1", "7"]));
+    public void A_shorter_number_among_numbers_with_zeros_has_lost_its_own() =>
+        Assert.Equal(["43=00043", "7=00007"], Found(["00012", "10245", "00191", "43", "A1", "7"]));
 
     [Theory]
     [InlineData("1", "2", "10", "100")]
@@ -38,14 +41,20 @@ public sealed class AutoConversionTests
     public void Lists_whose_form_says_nothing_are_left_alone(params string[] ids) => Assert.Empty(Found(ids));
 
     [Fact]
-    public void An_ID_that_somebody_else_has_just_so_is_right_whatever_it_looks_like() => Assert.Empty(Found(["03-Jun", "1.6E+01", "00012", "00013", "43"], "03-Jun", "1.6E+01", "43"));
+    public void An_ID_that_somebody_else_has_just_so_is_right_whatever_it_looks_like() =>
+        Assert.Empty(Found(["03-Jun", "1.6E+01", "00012", "00013", "43"], "03-Jun", "1.6E+01", "43"));
 
     [Theory]
     [InlineData("43", "00043")]
     [InlineData("1.6E+01", "")]
     [InlineData("03-Jun", "")]
     public void An_earlier_reading_of_the_same_list_does_not_make_it_right(string id, string was) =>
-        Assert.Equal([$"{id}={was}"], AutoConversion.Find(["00012", "10245", "00191", id], [new KnownId(id, "in an earlier list") { Vouches = false }]).Select(one => $"{one.Id}={one.Was}"));
+        Assert.Equal(
+            [$"{id}={was}"],
+            AutoConversion
+                .Find(["00012", "10245", "00191", id], [new KnownId(id, "in an earlier list") { Vouches = false }])
+                .Select(one => $"{one.Id}={one.Was}")
+        );
 
     [Fact]
     public void One_who_has_the_zeros_counts_more_than_another_who_has_lost_them_too() => Assert.Equal(["43=00043"], Found(["43"], "43", "00043"));

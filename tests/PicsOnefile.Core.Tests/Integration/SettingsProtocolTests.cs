@@ -37,7 +37,10 @@ public class SettingsProtocolTests
 
         Assert.Equal(ErrorKinds.SettingUnconfirmed, failure.Kind);
         Assert.Equal("Visit Type for Uploaded Reviews is 'Not Specified' after 'Face to Face' was set.", failure.Message);
-        Assert.Equal((ChangeState.Failed, ChangeState.Done), (given.Rows.Last(row => row.Field == "VisitType").State, given.Rows.Last(row => row.Field == "IntegrationEnabled").State));
+        Assert.Equal(
+            (ChangeState.Failed, ChangeState.Done),
+            (given.Rows.Last(row => row.Field == "VisitType").State, given.Rows.Last(row => row.Field == "IntegrationEnabled").State)
+        );
     }
 
     [Fact]
@@ -55,7 +58,10 @@ public class SettingsProtocolTests
     [Fact]
     public async Task A_write_whose_answer_was_lost_counts_where_the_values_are_there()
     {
-        using var given = new SwitchGiven { Settings = new IntegrationSettings { IntegrationEnabled = true, Environment = OnefileEnvironment.Live } };
+        using var given = new SwitchGiven
+        {
+            Settings = new IntegrationSettings { IntegrationEnabled = true, Environment = OnefileEnvironment.Live },
+        };
         var plan = await given.Switch.PlanDisableAsync(null, RunContext.Silent);
         given.AnswerToSaving = ErrorKinds.TimedOut.For("PICSWeb", "No answer.");
 
@@ -79,7 +85,10 @@ public class SettingsProtocolTests
     {
         using var given = new SwitchGiven();
         var plan = await given.PlanAsync();
-        given.PicsWeb.SetupSequence(p => p.GetIntegrationAsync(It.IsAny<RunContext>())).ReturnsAsync(given.Settings).ThrowsAsync(ErrorKinds.HostUnreachable.For("PICSWeb", "Gone."));
+        given
+            .PicsWeb.SetupSequence(p => p.GetIntegrationAsync(It.IsAny<RunContext>()))
+            .ReturnsAsync(given.Settings)
+            .ThrowsAsync(ErrorKinds.HostUnreachable.For("PICSWeb", "Gone."));
         await Assert.ThrowsAsync<PicsOnefileException>(() => given.Switch.ApplyAsync(plan, RunContext.Silent));
         Assert.Equal(3, given.Journal.Object.Open().Count);
 
@@ -95,7 +104,16 @@ public class SettingsProtocolTests
     public async Task What_an_earlier_run_left_open_is_settled_by_the_next_connection_or_run_whatever_it_is_about()
     {
         using var given = new SwitchGiven();
-        given.Rows.Add(new Change { ChangeId = "a", Kind = "Integration", Field = "UploadReviews", OldValue = "False", NewValue = "True" });
+        given.Rows.Add(
+            new Change
+            {
+                ChangeId = "a",
+                Kind = "Integration",
+                Field = "UploadReviews",
+                OldValue = "False",
+                NewValue = "True",
+            }
+        );
 
         await given.Session.Changes.RecoverWherePossibleAsync(RunContext.Silent);
 
@@ -117,8 +135,25 @@ public class SettingsProtocolTests
     public async Task An_open_change_that_never_arrived_is_settled_as_not_made()
     {
         using var given = new SwitchGiven();
-        given.Rows.Add(new Change { ChangeId = "a", Kind = "Integration", Field = "IntegrationEnabled", OldValue = "False", NewValue = "True" });
-        given.Rows.Add(new Change { ChangeId = "b", Kind = "Integration", Field = "CustomerToken", NewValue = "set" });
+        given.Rows.Add(
+            new Change
+            {
+                ChangeId = "a",
+                Kind = "Integration",
+                Field = "IntegrationEnabled",
+                OldValue = "False",
+                NewValue = "True",
+            }
+        );
+        given.Rows.Add(
+            new Change
+            {
+                ChangeId = "b",
+                Kind = "Integration",
+                Field = "CustomerToken",
+                NewValue = "set",
+            }
+        );
 
         await given.Switch.GetAsync(RunContext.Silent);
 
@@ -129,7 +164,16 @@ public class SettingsProtocolTests
     public async Task A_change_that_another_process_began_a_moment_ago_is_left_to_it()
     {
         using var given = new SwitchGiven();
-        given.Rows.Add(new Change { ChangeId = "a", Kind = "Integration", Field = "IntegrationEnabled", NewValue = "True", At = given.Clock.GetUtcNow() });
+        given.Rows.Add(
+            new Change
+            {
+                ChangeId = "a",
+                Kind = "Integration",
+                Field = "IntegrationEnabled",
+                NewValue = "True",
+                At = given.Clock.GetUtcNow(),
+            }
+        );
 
         await given.Switch.GetAsync(RunContext.Silent);
 
@@ -141,11 +185,23 @@ public class SettingsProtocolTests
     {
         using var given = new SwitchGiven();
         given.Settings = given.Settings with { VisitType = "Remote Session" };
-        given.Rows.Add(new Change { ChangeId = "a", Kind = "Integration", Field = "VisitType", OldValue = "Not Specified", NewValue = "Face to Face" });
+        given.Rows.Add(
+            new Change
+            {
+                ChangeId = "a",
+                Kind = "Integration",
+                Field = "VisitType",
+                OldValue = "Not Specified",
+                NewValue = "Face to Face",
+            }
+        );
 
         await given.Switch.GetAsync(RunContext.Silent);
 
-        Assert.Equal((ChangeState.Conflict, "The process ended before the outcome was known, and the setting holds a third value."), (given.Rows[^1].State, given.Rows[^1].Error));
+        Assert.Equal(
+            (ChangeState.Conflict, "The process ended before the outcome was known, and the setting holds a third value."),
+            (given.Rows[^1].State, given.Rows[^1].Error)
+        );
     }
 
     [Theory]
@@ -155,7 +211,17 @@ public class SettingsProtocolTests
     public async Task A_change_that_lies_far_ahead_was_written_before_the_clock_was_put_back_and_is_settled(double days, bool settles)
     {
         using var given = new SwitchGiven();
-        given.Rows.Add(new Change { ChangeId = "a", Kind = "Integration", Field = "IntegrationEnabled", OldValue = "False", NewValue = "True", At = given.Clock.GetUtcNow() + TimeSpan.FromDays(days) });
+        given.Rows.Add(
+            new Change
+            {
+                ChangeId = "a",
+                Kind = "Integration",
+                Field = "IntegrationEnabled",
+                OldValue = "False",
+                NewValue = "True",
+                At = given.Clock.GetUtcNow() + TimeSpan.FromDays(days),
+            }
+        );
 
         await given.Switch.GetAsync(RunContext.Silent);
 

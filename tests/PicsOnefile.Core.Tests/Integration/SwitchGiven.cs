@@ -29,43 +29,68 @@ internal sealed class SwitchGiven : IDisposable
         PicsWeb.Setup(p => p.Operations).Returns(_operations);
         PicsWeb.Setup(p => p.CanRead(PicsWebOperation.IntegrationGet)).Returns(true);
         PicsWeb.Setup(p => p.GetIntegrationAsync(It.IsAny<RunContext>())).ReturnsAsync(() => Settings);
-        PicsWeb.Setup(p => p.UpdateIntegrationAsync(It.IsAny<IReadOnlyDictionary<string, object?>>(), It.IsAny<RunContext>()))
+        PicsWeb
+            .Setup(p => p.UpdateIntegrationAsync(It.IsAny<IReadOnlyDictionary<string, object?>>(), It.IsAny<RunContext>()))
             .Returns((IReadOnlyDictionary<string, object?> changes, RunContext _) => Save(changes));
         Onefile.Setup(o => o.GetCustomerAsync(It.IsAny<RunContext>())).ReturnsAsync(() => new OnefileCustomer(TokenBelongsTo, "Tansy Training"));
         // Of a journal that is a list nothing is known of a run but when its intents were written.
         var claims = new Mock<IClaims>();
         claims.Setup(c => c.Hold(It.IsAny<string>())).Returns(Mock.Of<IDisposable>());
-        claims.Setup(c => c.StandingOf(It.IsAny<Change>())).Returns((Change intent) =>
-            new(StoreClock.IsOver(intent.At, SqliteClaims.Lease, Clock.GetUtcNow()) ? RunStanding.Ended : RunStanding.UnderWay, intent.At + SqliteClaims.Lease));
+        claims
+            .Setup(c => c.StandingOf(It.IsAny<Change>()))
+            .Returns(
+                (Change intent) =>
+                    new(
+                        StoreClock.IsOver(intent.At, SqliteClaims.Lease, Clock.GetUtcNow()) ? RunStanding.Ended : RunStanding.UnderWay,
+                        intent.At + SqliteClaims.Lease
+                    )
+            );
         Journal.Setup(j => j.Claims).Returns(claims.Object);
         Journal.Setup(j => j.BeginRun(It.IsAny<string>())).Returns((string command) => command);
-        Journal.Setup(j => j.Append(It.IsAny<IReadOnlyCollection<Change>>())).Returns((IReadOnlyCollection<Change> rows) =>
-        {
-            Rows.AddRange(rows);
-            return [.. rows];
-        });
-        Journal.Setup(j => j.Open()).Returns(() => [.. Rows.GroupBy(row => row.ChangeId).Where(change => change.All(row => row.State == ChangeState.Intended)).Select(change => change.First())]);
+        Journal
+            .Setup(j => j.Append(It.IsAny<IReadOnlyCollection<Change>>()))
+            .Returns(
+                (IReadOnlyCollection<Change> rows) =>
+                {
+                    Rows.AddRange(rows);
+                    return [.. rows];
+                }
+            );
+        Journal
+            .Setup(j => j.Open())
+            .Returns(() =>
+                [.. Rows.GroupBy(row => row.ChangeId).Where(change => change.All(row => row.State == ChangeState.Intended)).Select(change => change.First())]
+            );
         Ledger.Setup(l => l.Attestations()).Returns(() => Attestations);
         Ledger.Setup(l => l.SetFact(It.IsAny<string>(), It.IsAny<string>())).Callback((string name, string value) => _facts[name] = value);
         Ledger.Setup(l => l.Fact(It.IsAny<string>())).Returns((string name) => _facts.TryGetValue(name, out var value) ? value : null);
         Records.Setup(r => r.Readings()).Returns([]);
-        Records.Setup(r => r.Read<Centre>("")).Returns(new CachedList<Centre>([new Centre { CentreId = "1" }, new Centre { CentreId = "2" }], Clock.GetUtcNow(), 1));
+        Records
+            .Setup(r => r.Read<Centre>(""))
+            .Returns(new CachedList<Centre>([new Centre { CentreId = "1" }, new Centre { CentreId = "2" }], Clock.GetUtcNow(), 1));
         var cache = Mock.Of<IMappingCache>(c => c.Journal == Journal.Object && c.Ledger == Ledger.Object && c.Records == Records.Object);
-        Session = new PicsOnefileSession(new SessionParts
-        {
-            Workspace = new()
+        Session = new PicsOnefileSession(
+            new SessionParts
             {
-                Profile = new PicsOnefileProfile { ProfileName = "Live", Environment = OnefileEnvironment.Live, LinkBy = LinkBy.MisValue },
-                Customer = new OnefileCustomer("7", "Tansy Training"),
-                Onefile = Onefile.Object,
-                PicsWeb = PicsWeb.Object,
-                Cache = cache,
-                Clock = Clock,
-                CustomerToken = token is null ? null : Secret(token),
-            },
-            OnefileAddress = "https://onefile.example",
-            Account = "account",
-        });
+                Workspace = new()
+                {
+                    Profile = new PicsOnefileProfile
+                    {
+                        ProfileName = "Live",
+                        Environment = OnefileEnvironment.Live,
+                        LinkBy = LinkBy.MisValue,
+                    },
+                    Customer = new OnefileCustomer("7", "Tansy Training"),
+                    Onefile = Onefile.Object,
+                    PicsWeb = PicsWeb.Object,
+                    Cache = cache,
+                    Clock = Clock,
+                    CustomerToken = token is null ? null : Secret(token),
+                },
+                OnefileAddress = "https://onefile.example",
+                Account = "account",
+            }
+        );
         Switch = Session.Switch;
     }
 
@@ -92,7 +117,14 @@ internal sealed class SwitchGiven : IDisposable
     public string TokenBelongsTo { get; set; } = "7";
 
     /// <summary>What PICSWeb shows.</summary>
-    public IntegrationSettings Settings { get; set; } = new() { IntegrationEnabled = false, Environment = OnefileEnvironment.Practice, UploadReviews = true, ConnectionTest = "Not connected" };
+    public IntegrationSettings Settings { get; set; } =
+        new()
+        {
+            IntegrationEnabled = false,
+            Environment = OnefileEnvironment.Practice,
+            UploadReviews = true,
+            ConnectionTest = "Not connected",
+        };
 
     /// <summary>What PICSWeb makes of an update besides taking the values.</summary>
     public Func<IntegrationSettings, IntegrationSettings> AfterSaving { get; set; } = settings => settings with { ConnectionTest = "Successful" };
@@ -115,7 +147,13 @@ internal sealed class SwitchGiven : IDisposable
         return this;
     }
 
-    public static Finding Error(string ruleId) => new() { RuleId = ruleId, Severity = FindingSeverity.Error, Message = "It is wrong." };
+    public static Finding Error(string ruleId) =>
+        new()
+        {
+            RuleId = ruleId,
+            Severity = FindingSeverity.Error,
+            Message = "It is wrong.",
+        };
 
     public void Dispose() => Session.Dispose();
 

@@ -22,13 +22,25 @@ public class SyncSwitchTests
         var settings = await given.EnableAsync(new SyncSettings { VisitType = "Face to Face" });
 
         Assert.Equal(["CustomerToken", "Environment", "VisitType", "IntegrationEnabled"], given.Sent!.Keys);
-        Assert.Equal((true, OnefileEnvironment.Live, "Face to Face", "Successful"), (settings.IntegrationEnabled, settings.Environment, settings.VisitType, settings.ConnectionTest));
+        Assert.Equal(
+            (true, OnefileEnvironment.Live, "Face to Face", "Successful"),
+            (settings.IntegrationEnabled, settings.Environment, settings.VisitType, settings.ConnectionTest)
+        );
     }
 
     [Fact]
     public async Task Only_what_was_asked_for_is_sent_where_PICSWeb_is_connected_already()
     {
-        using var given = new SwitchGiven { Settings = new IntegrationSettings { IntegrationEnabled = true, Environment = OnefileEnvironment.Live, ConnectionTest = "Successful", UploadReviews = false } };
+        using var given = new SwitchGiven
+        {
+            Settings = new IntegrationSettings
+            {
+                IntegrationEnabled = true,
+                Environment = OnefileEnvironment.Live,
+                ConnectionTest = "Successful",
+                UploadReviews = false,
+            },
+        };
 
         await given.EnableAsync(new SyncSettings { UploadReviews = true, Environment = OnefileEnvironment.Live });
 
@@ -38,7 +50,15 @@ public class SyncSwitchTests
     [Fact]
     public async Task Nothing_is_written_where_everything_stands_as_asked()
     {
-        using var given = new SwitchGiven { Settings = new IntegrationSettings { IntegrationEnabled = true, Environment = OnefileEnvironment.Live, ConnectionTest = "Successful" } };
+        using var given = new SwitchGiven
+        {
+            Settings = new IntegrationSettings
+            {
+                IntegrationEnabled = true,
+                Environment = OnefileEnvironment.Live,
+                ConnectionTest = "Successful",
+            },
+        };
 
         await given.EnableAsync();
 
@@ -54,8 +74,13 @@ public class SyncSwitchTests
         var plan = await given.PlanAsync();
 
         Assert.Equal(
-            ["Hand over the customer token of the connection", "Set Environment to 'Live' in place of 'Practice'", "Set Integration Enabled to Yes in place of No"],
-            plan.Changes.Select(change => change.Action));
+            [
+                "Hand over the customer token of the connection",
+                "Set Environment to 'Live' in place of 'Practice'",
+                "Set Integration Enabled to Yes in place of No",
+            ],
+            plan.Changes.Select(change => change.Action)
+        );
         Assert.Null(given.Sent);
         Assert.Empty(given.Rows);
     }
@@ -67,7 +92,10 @@ public class SyncSwitchTests
 
         await given.EnableAsync();
 
-        Assert.Equal([ChangeState.Intended, ChangeState.Intended, ChangeState.Intended, ChangeState.Done, ChangeState.Done, ChangeState.Done], given.Rows.Select(row => row.State));
+        Assert.Equal(
+            [ChangeState.Intended, ChangeState.Intended, ChangeState.Intended, ChangeState.Done, ChangeState.Done, ChangeState.Done],
+            given.Rows.Select(row => row.State)
+        );
         Assert.All(given.Rows, row => Assert.Equal(("Integration", "Onefile"), (row.Kind, row.Key)));
         Assert.Equal("set", given.Rows.First(row => row.Field == "CustomerToken").NewValue);
         Assert.DoesNotContain(given.Rows, row => row.ToString().Contains("made-up-token", StringComparison.Ordinal));
@@ -178,8 +206,16 @@ public class SyncSwitchTests
         var outcome = await given.SwitchOnAsync(new SyncSettings { VisitType = "Face to Face" });
 
         Assert.Equal(
-            ["Open Integrations > OneFile > Settings.", "Customer Token: paste the customer token of Live.", "Environment: 'Live'.", "Visit Type for Uploaded Reviews: 'Face to Face'.", "Integration Enabled: Yes.", "Save."],
-            outcome.ByHand.Select(step => step.Instruction).SkipLast(2));
+            [
+                "Open Integrations > OneFile > Settings.",
+                "Customer Token: paste the customer token of Live.",
+                "Environment: 'Live'.",
+                "Visit Type for Uploaded Reviews: 'Face to Face'.",
+                "Integration Enabled: Yes.",
+                "Save.",
+            ],
+            outcome.ByHand.Select(step => step.Instruction).SkipLast(2)
+        );
         Assert.Contains("nothing was changed", outcome.Notice, StringComparison.Ordinal);
         Assert.Equal((null, 0), (outcome.Settings, given.Rows.Count));
     }
@@ -197,7 +233,12 @@ public class SyncSwitchTests
     public async Task A_tenant_whose_settings_a_person_has_changed_by_hand_is_seen_to_be_on()
     {
         using var given = new SwitchGiven().Without(PicsWebOperation.IntegrationUpdate);
-        given.Settings = new() { IntegrationEnabled = true, Environment = OnefileEnvironment.Live, ConnectionTest = "Successful" };
+        given.Settings = new()
+        {
+            IntegrationEnabled = true,
+            Environment = OnefileEnvironment.Live,
+            ConnectionTest = "Successful",
+        };
 
         var outcome = await given.SwitchOnAsync();
 
@@ -208,7 +249,8 @@ public class SyncSwitchTests
     public async Task An_operation_that_turns_out_to_be_missing_gives_the_steps_as_well()
     {
         using var given = new SwitchGiven().Without(PicsWebOperation.IntegrationUpdate, OperationAvailability.Unverified);
-        given.PicsWeb.Setup(p => p.UpdateIntegrationAsync(It.IsAny<System.Collections.Generic.IReadOnlyDictionary<string, object?>>(), It.IsAny<RunContext>()))
+        given
+            .PicsWeb.Setup(p => p.UpdateIntegrationAsync(It.IsAny<System.Collections.Generic.IReadOnlyDictionary<string, object?>>(), It.IsAny<RunContext>()))
             .ThrowsAsync(ErrorKinds.OperationMissing.For("integration.update", "Not there."));
 
         var outcome = await given.SwitchOnAsync();
@@ -230,9 +272,19 @@ public class SyncSwitchTests
     [Fact]
     public async Task Switching_off_needs_no_readiness_and_touches_nothing_else()
     {
-        using var given = new SwitchGiven { Settings = new IntegrationSettings { IntegrationEnabled = true, Environment = OnefileEnvironment.Live, UploadReviews = true } };
+        using var given = new SwitchGiven
+        {
+            Settings = new IntegrationSettings
+            {
+                IntegrationEnabled = true,
+                Environment = OnefileEnvironment.Live,
+                UploadReviews = true,
+            },
+        };
 
-        var settings = (await given.Switch.ApplyAsync(await given.Switch.PlanDisableAsync("Links are being mended", RunContext.Silent), RunContext.Silent)).Settings!;
+        var settings = (
+            await given.Switch.ApplyAsync(await given.Switch.PlanDisableAsync("Links are being mended", RunContext.Silent), RunContext.Silent)
+        ).Settings!;
 
         Assert.Equal(["IntegrationEnabled"], given.Sent!.Keys);
         Assert.False(settings.IntegrationEnabled);
@@ -253,8 +305,13 @@ public class SyncSwitchTests
     [Fact]
     public async Task A_former_Desktop_customer_is_told_what_the_first_run_does_with_counts()
     {
-        using var given = new SwitchGiven { Attestations = [new Attestation { Subject = "DesktopIntegration in Live", Value = nameof(DesktopIntegration.Deactivated) }] };
-        given.Records.Setup(r => r.Read<Learner>("")).Returns(new PicsOnefile.Cache.CachedList<Learner>([new Learner { OnefileId = "41" }, new Learner()], given.Clock.GetUtcNow(), 1));
+        using var given = new SwitchGiven
+        {
+            Attestations = [new Attestation { Subject = "DesktopIntegration in Live", Value = nameof(DesktopIntegration.Deactivated) }],
+        };
+        given
+            .Records.Setup(r => r.Read<Learner>(""))
+            .Returns(new PicsOnefile.Cache.CachedList<Learner>([new Learner { OnefileId = "41" }, new Learner()], given.Clock.GetUtcNow(), 1));
 
         var plan = await given.PlanAsync();
 
@@ -266,7 +323,10 @@ public class SyncSwitchTests
     [Fact]
     public async Task Nobody_else_is_told_of_a_first_run()
     {
-        using var given = new SwitchGiven { Attestations = [new Attestation { Subject = "DesktopIntegration in Live", Value = nameof(DesktopIntegration.NeverUsed) }] };
+        using var given = new SwitchGiven
+        {
+            Attestations = [new Attestation { Subject = "DesktopIntegration in Live", Value = nameof(DesktopIntegration.NeverUsed) }],
+        };
 
         Assert.Empty((await given.PlanAsync()).Notices);
     }

@@ -43,9 +43,15 @@ public sealed class ChangeLimitTests
             new Officer { OfficerIdent = "B", OfficerId = "2" },
             new Assessor { AssessorId = "11", CentreId = "1" },
             new Assessor { AssessorId = "21", CentreId = "2" },
-            new Assessor { AssessorId = "12", CentreId = "1" });
+            new Assessor { AssessorId = "12", CentreId = "1" }
+        );
         var book = await provider.ReadAsync();
-        LinkRequest[] requests = [new(LinkKind.Officer, "A", "11"), new(LinkKind.Officer, "A", "21"), new(LinkKind.Officer, "B", "12") { Decision = ReviewDecision.Reject }];
+        LinkRequest[] requests =
+        [
+            new(LinkKind.Officer, "A", "11"),
+            new(LinkKind.Officer, "A", "21"),
+            new(LinkKind.Officer, "B", "12") { Decision = ReviewDecision.Reject },
+        ];
         var plan = LinkPlanner.Plan(book, requests, provider.Links.Options(Confidence.Certain, false, null));
 
         Assert.Null(LinkLimits.Exceeded(book, plan, 1, Terms.Vendors));
@@ -58,12 +64,25 @@ public sealed class ChangeLimitTests
     {
         using var provider = new Provider();
         for (var number = 1; number <= 20; number++)
-            provider.With(new Officer { OfficerIdent = $"P{number}", OfficerId = $"{number}", Status = number > 10 ? "Dormant" : "Live" }, new Assessor { AssessorId = $"{100 + number}", CentreId = "1" });
+            provider.With(
+                new Officer
+                {
+                    OfficerIdent = $"P{number}",
+                    OfficerId = $"{number}",
+                    Status = number > 10 ? "Dormant" : "Live",
+                },
+                new Assessor { AssessorId = $"{100 + number}", CentreId = "1" }
+            );
         var book = await provider.ReadAsync();
-        var plan = LinkPlanner.Plan(book, [.. Enumerable.Range(1, 3).Select(number => new LinkRequest(LinkKind.Officer, $"P{number}", $"{100 + number}"))], provider.Links.Options(Confidence.Certain, false, null));
+        var plan = LinkPlanner.Plan(
+            book,
+            [.. Enumerable.Range(1, 3).Select(number => new LinkRequest(LinkKind.Officer, $"P{number}", $"{100 + number}"))],
+            provider.Links.Options(Confidence.Certain, false, null)
+        );
 
         Assert.Equal(
             "This would change 3 officers, and -MaximumChange allows 25% of 10 live officers, which is 2. Nothing was written.",
-            LinkLimits.Exceeded(book, plan, ChangeLimit.Parse("25%"), Terms.Vendors)!.Message);
+            LinkLimits.Exceeded(book, plan, ChangeLimit.Parse("25%"), Terms.Vendors)!.Message
+        );
     }
 }

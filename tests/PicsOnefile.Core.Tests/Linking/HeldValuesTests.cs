@@ -5,7 +5,13 @@ namespace PicsOnefile.Core.Tests.Linking;
 
 public sealed class HeldValuesTests
 {
-    private static readonly OfficerLinkCandidate Certain = new() { OfficerIdent = "O1", AssessorId = "11", Confidence = Confidence.Certain, Reasons = "same e-mail address" };
+    private static readonly OfficerLinkCandidate Certain = new()
+    {
+        OfficerIdent = "O1",
+        AssessorId = "11",
+        Confidence = Confidence.Certain,
+        Reasons = "same e-mail address",
+    };
 
     [Fact]
     public void A_pair_whose_Additional_ID_holds_another_portfolios_ID_is_left_to_a_person()

@@ -18,9 +18,15 @@ public class LinkPlannerTests
 
     private static LinkRequest Pair(string? ident = "O1", string? onefileId = "11") => new(LinkKind.Officer, ident, onefileId);
 
-    private static LinkRequest Reviewed(ReviewDecision? decision, string? ident = "O1", string? onefileId = "11") => Pair(ident, onefileId) with { NeedsDecision = true, Decision = decision };
+    private static LinkRequest Reviewed(ReviewDecision? decision, string? ident = "O1", string? onefileId = "11") =>
+        Pair(ident, onefileId) with
+        {
+            NeedsDecision = true,
+            Decision = decision,
+        };
 
-    private static LinkPlanItem Plan(LinkBook book, LinkRequest request, LinkPlanOptions? options = null) => Assert.Single(LinkPlanner.Plan(book, [request], options ?? Options));
+    private static LinkPlanItem Plan(LinkBook book, LinkRequest request, LinkPlanOptions? options = null) =>
+        Assert.Single(LinkPlanner.Plan(book, [request], options ?? Options));
 
     private static string? Refused(LinkBook book, LinkRequest request, LinkPlanOptions? options = null) => Plan(book, request, options).Refusal?.Kind.Id;
 
@@ -31,7 +37,10 @@ public class LinkPlannerTests
     {
         var change = Plan(Book(Officer("O1"), Assessor("11")), Pair()).Change!;
 
-        Assert.Equal((RecordKind.Officer, "kO1", "O1", "AdditionalId", "11", "O1", "1"), (change.Kind, change.RecordId, change.Key, change.Field, change.NewValue, change.Ident, change.CentreId));
+        Assert.Equal(
+            (RecordKind.Officer, "kO1", "O1", "AdditionalId", "11", "O1", "1"),
+            (change.Kind, change.RecordId, change.Key, change.Field, change.NewValue, change.Ident, change.CentreId)
+        );
         Assert.Equal("Officer O1 (Ffion Arkwright)", change.Target);
         Assert.Equal("Set the Additional ID to 11 (Ffion Arkwright)", change.Action);
     }
@@ -41,7 +50,10 @@ public class LinkPlannerTests
     {
         var change = Plan(MisBook(Officer("O1"), Assessor("11", misId: "old")), Pair(), Forced).Change!;
 
-        Assert.Equal((RecordKind.Assessor, "11", "11", "MisId", "old", "O1", "O1"), (change.Kind, change.RecordId, change.Key, change.Field, change.OldValue, change.NewValue, change.Ident));
+        Assert.Equal(
+            (RecordKind.Assessor, "11", "11", "MisId", "old", "O1", "O1"),
+            (change.Kind, change.RecordId, change.Key, change.Field, change.OldValue, change.NewValue, change.Ident)
+        );
         Assert.Equal("Set the MIS Value to O1 (Ffion Arkwright) in place of old", change.Action);
     }
 
@@ -66,7 +78,10 @@ public class LinkPlannerTests
     [InlineData(ReviewDecision.Accept)]
     [InlineData(ReviewDecision.Exclude)]
     public void A_candidate_of_another_profile_is_refused_whatever_was_decided(ReviewDecision? decision) =>
-        Assert.Equal("CandidateOfAnotherProfile", Refused(Book(Officer("O1"), Assessor("11")), Pair() with { ProfileName = "Practice", Decision = decision }, Forced));
+        Assert.Equal(
+            "CandidateOfAnotherProfile",
+            Refused(Book(Officer("O1"), Assessor("11")), Pair() with { ProfileName = "Practice", Decision = decision }, Forced)
+        );
 
     [Fact]
     public void An_archived_account_is_refused_without_Force()
@@ -112,7 +127,10 @@ public class LinkPlannerTests
 
     [Fact]
     public void An_account_that_is_promised_to_another_officer_on_the_worklist_is_refused() =>
-        Assert.Equal("AlreadyLinkedElsewhere", Refused(Book(Officer("O1"), Officer("O2"), Assessor("11"), Recorded("O2", "11") with { Pending = true }), Pair()));
+        Assert.Equal(
+            "AlreadyLinkedElsewhere",
+            Refused(Book(Officer("O1"), Officer("O2"), Assessor("11"), Recorded("O2", "11") with { Pending = true }), Pair())
+        );
 
     [Fact]
     public void A_second_account_of_the_same_centre_with_the_Ident_is_refused_also_an_archived_one()
@@ -152,11 +170,27 @@ public class LinkPlannerTests
     [InlineData(Confidence.Possible, false)]
     [InlineData(Confidence.None, false)]
     public void Candidates_below_the_minimum_confidence_are_left_alone(Confidence confidence, bool linked) =>
-        Assert.Equal(linked, Plan(Book(Officer("O1"), Assessor("11")), Pair() with { Confidence = confidence }, Options with { MinimumConfidence = Confidence.Probable }).Change is not null);
+        Assert.Equal(
+            linked,
+            Plan(Book(Officer("O1"), Assessor("11")), Pair() with { Confidence = confidence }, Options with { MinimumConfidence = Confidence.Probable }).Change
+                is not null
+        );
 
     [Fact]
     public void A_candidate_without_a_partner_is_never_linked_by_itself() =>
-        Assert.NotNull(Plan(Book(Officer("O1"), Assessor("11")), Pair() with { Confidence = Confidence.None }, Options with { MinimumConfidence = Confidence.None }).Skipped);
+        Assert.NotNull(
+            Plan(
+                Book(Officer("O1"), Assessor("11")),
+                Pair() with
+                {
+                    Confidence = Confidence.None,
+                },
+                Options with
+                {
+                    MinimumConfidence = Confidence.None,
+                }
+            ).Skipped
+        );
 
     [Theory]
     [InlineData(ReviewDecision.Accept, true, false)]
@@ -173,7 +207,10 @@ public class LinkPlannerTests
 
     [Fact]
     public void A_rejection_of_another_profile_is_refused() =>
-        Assert.Equal("CandidateOfAnotherProfile", Plan(Book(Officer("O1"), Assessor("11")), Reviewed(ReviewDecision.Reject) with { ProfileName = "Practice" }).Refusal!.Kind.Id);
+        Assert.Equal(
+            "CandidateOfAnotherProfile",
+            Plan(Book(Officer("O1"), Assessor("11")), Reviewed(ReviewDecision.Reject) with { ProfileName = "Practice" }).Refusal!.Kind.Id
+        );
 
     [Fact]
     public void Exclude_excludes_the_account_or_the_officer_who_has_none()
@@ -194,8 +231,7 @@ public class LinkPlannerTests
         Assert.Equal(told, Plan(Book(Officer("O1"), Assessor("11")), Pair(ident, onefileId), Forced).Refusal!.Message);
 
     [Fact]
-    public void What_neither_side_knows_cannot_be_excluded() =>
-        Assert.Equal("RecordUnknown", Refused(Book(), Reviewed(ReviewDecision.Exclude)));
+    public void What_neither_side_knows_cannot_be_excluded() => Assert.Equal("RecordUnknown", Refused(Book(), Reviewed(ReviewDecision.Exclude)));
 
     [Fact]
     public void A_pair_that_is_given_twice_is_linked_once()
@@ -211,7 +247,11 @@ public class LinkPlannerTests
     [InlineData("O2", "11")]
     public void Neither_end_is_given_away_twice_in_one_run(string ident, string onefileId)
     {
-        var plan = LinkPlanner.Plan(Book(Officer("O1"), Officer("O2"), Assessor("11"), Assessor("12")), [Pair(), Pair(ident, onefileId), Pair("O2", "12")], Options);
+        var plan = LinkPlanner.Plan(
+            Book(Officer("O1"), Officer("O2"), Assessor("11"), Assessor("12")),
+            [Pair(), Pair(ident, onefileId), Pair("O2", "12")],
+            Options
+        );
 
         Assert.Equal("AlreadyLinkedElsewhere", plan[1].Refusal?.Kind.Id);
         Assert.Equal([true, false, true], plan.Select(item => item.Change is not null));
@@ -230,7 +270,10 @@ public class LinkPlannerTests
     {
         var request = Reviewed(ReviewDecision.Accept) with { Note = "known to me", Confidence = Confidence.Probable, Score = 81 };
 
-        Assert.Equal("first links; review: Accept; known to me; Probable, score 81", Plan(Book(Officer("O1"), Assessor("11")), request, Options with { Reason = "first links" }).Change!.Reason);
+        Assert.Equal(
+            "first links; review: Accept; known to me; Probable, score 81",
+            Plan(Book(Officer("O1"), Assessor("11")), request, Options with { Reason = "first links" }).Change!.Reason
+        );
         Assert.Null(Plan(Book(Officer("O1"), Assessor("11")), Pair()).Change!.Reason);
     }
 
@@ -239,6 +282,9 @@ public class LinkPlannerTests
     {
         LinkRequest[] requests = [Pair("O2", "12"), Pair("O9"), Pair()];
 
-        Assert.Equal<IEnumerable<LinkRequest>>(requests, LinkPlanner.Plan(Book(Officer("O1"), Officer("O2"), Assessor("11"), Assessor("12")), requests, Options).Select(item => item.Request));
+        Assert.Equal<IEnumerable<LinkRequest>>(
+            requests,
+            LinkPlanner.Plan(Book(Officer("O1"), Officer("O2"), Assessor("11"), Assessor("12")), requests, Options).Select(item => item.Request)
+        );
     }
 }

@@ -13,9 +13,14 @@ public class LinkRemovalTests
     private static readonly LinkPlanOptions Options = new("Live", Confidence.None, Force: false, Reason: "left", "amina", Now);
 
     private static IReadOnlyList<LinkPlanItem> Remove(LinkBy linkBy, object[] records, params (string? Ident, string? OnefileId)[] requests) =>
-        LinkPlanner.PlanRemoval(Links(LinkKind.Officer, linkBy, records).Value!, [.. requests.Select(ids => new LinkRequest(LinkKind.Officer, ids.Ident, ids.OnefileId))], Options);
+        LinkPlanner.PlanRemoval(
+            Links(LinkKind.Officer, linkBy, records).Value!,
+            [.. requests.Select(ids => new LinkRequest(LinkKind.Officer, ids.Ident, ids.OnefileId))],
+            Options
+        );
 
-    private static PlannedChange Change(LinkBy linkBy, object[] records, string? ident, string? onefileId = null) => Assert.Single(Remove(linkBy, records, (ident, onefileId))).Change!;
+    private static PlannedChange Change(LinkBy linkBy, object[] records, string? ident, string? onefileId = null) =>
+        Assert.Single(Remove(linkBy, records, (ident, onefileId))).Change!;
 
     [Theory]
     [InlineData("O1", null)]
@@ -39,7 +44,10 @@ public class LinkRemovalTests
 
     [Fact]
     public void Two_officers_who_hold_one_ID_are_both_unlinked_by_it() =>
-        Assert.Equal(["O1", "O2"], Remove(LinkBy.AdditionalId, [Officer("O1", "11"), Officer("O2", "11"), Assessor("11")], (null, "11")).Select(item => item.Change!.Key));
+        Assert.Equal(
+            ["O1", "O2"],
+            Remove(LinkBy.AdditionalId, [Officer("O1", "11"), Officer("O2", "11"), Assessor("11")], (null, "11")).Select(item => item.Change!.Key)
+        );
 
     [Fact]
     public void A_link_that_is_named_twice_is_taken_off_once() =>
@@ -47,13 +55,19 @@ public class LinkRemovalTests
 
     [Fact]
     public void A_dead_ID_can_be_taken_off() =>
-        Assert.Equal(("99", null), (Change(LinkBy.AdditionalId, [Officer("O1", "99")], "O1").OldValue, Change(LinkBy.AdditionalId, [Officer("O1", "99")], "O1").NewValue));
+        Assert.Equal(
+            ("99", null),
+            (Change(LinkBy.AdditionalId, [Officer("O1", "99")], "O1").OldValue, Change(LinkBy.AdditionalId, [Officer("O1", "99")], "O1").NewValue)
+        );
 
     [Theory]
     [InlineData("O9", null)]
     [InlineData("O1", "12")]
     public void A_pair_that_does_not_exist_is_refused(string ident, string? onefileId) =>
-        Assert.Equal("RecordUnknown", Assert.Single(Remove(LinkBy.AdditionalId, [Officer("O1", "11"), Assessor("11"), Assessor("12")], (ident, onefileId))).Refusal?.Kind.Id);
+        Assert.Equal(
+            "RecordUnknown",
+            Assert.Single(Remove(LinkBy.AdditionalId, [Officer("O1", "11"), Assessor("11"), Assessor("12")], (ident, onefileId))).Refusal?.Kind.Id
+        );
 
     [Theory]
     [InlineData(null)]
@@ -74,8 +88,13 @@ public class LinkRemovalTests
 
     [Fact]
     public void A_link_that_leads_elsewhere_than_recorded_is_taken_off() =>
-        Assert.Equal(("12", null), (Change(LinkBy.AdditionalId, [Officer("O1", "12"), Assessor("11"), Assessor("12"), Recorded("O1", "11")], "O1").OldValue,
-            Change(LinkBy.AdditionalId, [Officer("O1", "12"), Assessor("11"), Assessor("12"), Recorded("O1", "11")], "O1").NewValue));
+        Assert.Equal(
+            ("12", null),
+            (
+                Change(LinkBy.AdditionalId, [Officer("O1", "12"), Assessor("11"), Assessor("12"), Recorded("O1", "11")], "O1").OldValue,
+                Change(LinkBy.AdditionalId, [Officer("O1", "12"), Assessor("11"), Assessor("12"), Recorded("O1", "11")], "O1").NewValue
+            )
+        );
 
     [Fact]
     public void A_link_on_the_worklist_is_withdrawn_without_touching_the_field()

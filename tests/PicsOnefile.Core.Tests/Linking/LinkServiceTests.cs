@@ -167,7 +167,10 @@ public sealed class LinkServiceTests : IDisposable
         Assert.All((await _byMis.ReadAsync()).OfOnefileId("12"), entry => Assert.Equal(LinkState.Drifted, entry.State));
 
         await _byMis.SetAsync("O1", "12");
-        Assert.Equal([LinkState.Unlinked, LinkState.Linked], (await _byMis.ReadAsync()).Entries.Where(entry => entry.Onefile is not null).Select(entry => entry.State));
+        Assert.Equal(
+            [LinkState.Unlinked, LinkState.Linked],
+            (await _byMis.ReadAsync()).Entries.Where(entry => entry.Onefile is not null).Select(entry => entry.State)
+        );
     }
 
     [Fact]
@@ -189,7 +192,16 @@ public sealed class LinkServiceTests : IDisposable
     {
         _provider.With(Officer("O1"), Officer("O2", "12"), Officer("O3"), Assessor("11"), Assessor("12"), Assessor("13"));
         var book = await _provider.ReadAsync();
-        var plan = LinkPlanner.Plan(book, [new(LinkKind.Officer, "O3", "13"), new(LinkKind.Officer, "O2", "12"), new(LinkKind.Officer, "O9", "11"), new(LinkKind.Officer, null, "11") { Decision = ReviewDecision.Exclude }], _provider.Links.Options(Confidence.Certain, false, null));
+        var plan = LinkPlanner.Plan(
+            book,
+            [
+                new(LinkKind.Officer, "O3", "13"),
+                new(LinkKind.Officer, "O2", "12"),
+                new(LinkKind.Officer, "O9", "11"),
+                new(LinkKind.Officer, null, "11") { Decision = ReviewDecision.Exclude },
+            ],
+            _provider.Links.Options(Confidence.Certain, false, null)
+        );
 
         var results = await _provider.Links.ApplyAsync("Set-OfficerLink", book, plan, _provider.Run);
 
@@ -207,7 +219,16 @@ public sealed class LinkServiceTests : IDisposable
         await _provider.SetAsync("O1", "11");
 
         var saved = File.ReadAllLines(new FirstWriteBackup(_provider.Session.Cache, OnefileEnvironment.Live).Location);
-        Assert.Equal(["Officer,O1,AdditionalId,,,Live", "Officer,O2,AdditionalId,SA-1,,Live", "Organisation,P1,AdditionalId,21,,Live", "Assessor,11,MisId,X,1,Live", "Placement,21,MisId,,1,Live"], saved.Skip(1));
+        Assert.Equal(
+            [
+                "Officer,O1,AdditionalId,,,Live",
+                "Officer,O2,AdditionalId,SA-1,,Live",
+                "Organisation,P1,AdditionalId,21,,Live",
+                "Assessor,11,MisId,X,1,Live",
+                "Placement,21,MisId,,1,Live",
+            ],
+            saved.Skip(1)
+        );
     }
 
     [Fact]
@@ -230,7 +251,11 @@ public sealed class LinkServiceTests : IDisposable
 
         await _byMis.SetAsync("O1", "11");
 
-        Assert.Contains("Assessor,12,MisId,X,1", File.ReadAllText(new FirstWriteBackup(_byMis.Session.Cache, OnefileEnvironment.Live).Location), StringComparison.Ordinal);
+        Assert.Contains(
+            "Assessor,12,MisId,X,1",
+            File.ReadAllText(new FirstWriteBackup(_byMis.Session.Cache, OnefileEnvironment.Live).Location),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -241,7 +266,11 @@ public sealed class LinkServiceTests : IDisposable
 
         await _provider.SetAsync("O1", "11");
 
-        Assert.DoesNotContain("Assessor", File.ReadAllText(new FirstWriteBackup(_provider.Session.Cache, OnefileEnvironment.Live).Location), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Assessor",
+            File.ReadAllText(new FirstWriteBackup(_provider.Session.Cache, OnefileEnvironment.Live).Location),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -37,14 +37,22 @@ public class LinkStateTests
     [Fact]
     public void Organisations_and_placements_are_linked_by_the_same_rules()
     {
-        Assert.Equal(LinkState.Linked, Links(LinkKind.Organisation, LinkBy.AdditionalId, Organisation("P1", "21"), Placement("21")).Value!.OfIdent("P1").Single().State);
-        Assert.Equal(LinkState.Linked, Links(LinkKind.Organisation, LinkBy.MisValue, Organisation("P1"), Placement("21", misId: "P1")).Value!.OfIdent("P1").Single().State);
+        Assert.Equal(
+            LinkState.Linked,
+            Links(LinkKind.Organisation, LinkBy.AdditionalId, Organisation("P1", "21"), Placement("21")).Value!.OfIdent("P1").Single().State
+        );
+        Assert.Equal(
+            LinkState.Linked,
+            Links(LinkKind.Organisation, LinkBy.MisValue, Organisation("P1"), Placement("21", misId: "P1")).Value!.OfIdent("P1").Single().State
+        );
     }
 
     [Fact]
     public void Records_that_nothing_ties_are_unlinked_on_both_sides()
     {
-        Assert.All(Book(LinkBy.AdditionalId, Officer("O1"), Assessor("11")).Entries, entry => Assert.Equal((LinkState.Unlinked, false), (entry.State, entry.Tied)));
+        Assert.All(Book(LinkBy.AdditionalId, Officer("O1"), Assessor("11")).Entries, entry =>
+            Assert.Equal((LinkState.Unlinked, false), (entry.State, entry.Tied))
+        );
         Assert.All(Book(LinkBy.MisValue, Officer("O1"), Assessor("11")).Entries, entry => Assert.Equal((LinkState.Unlinked, false), (entry.State, entry.Tied)));
         Assert.Equal(2, Book(LinkBy.AdditionalId, Officer("O1"), Assessor("11")).Entries.Count);
     }
@@ -103,7 +111,10 @@ public class LinkStateTests
 
     [Fact]
     public void An_ID_that_both_environments_share_is_linked_once_it_was_recorded_here() =>
-        Assert.Equal(LinkState.Linked, ById(Officer("O1", "11"), Assessor("11"), Recorded("O1", "11", OnefileEnvironment.Practice), Recorded("O1", "11")).State);
+        Assert.Equal(
+            LinkState.Linked,
+            ById(Officer("O1", "11"), Assessor("11"), Recorded("O1", "11", OnefileEnvironment.Practice), Recorded("O1", "11")).State
+        );
 
     [Fact]
     public void Two_officers_in_use_with_one_Onefile_ID_are_duplicates()

@@ -80,7 +80,10 @@ public sealed class LinksSinceTests : IDisposable
 
         var news = await NewsAsync(since);
 
-        Assert.Equal([("O1", LinkState.Broken), ("O2", LinkState.Unlinked)], news.Where(entry => entry.Ident is not null).Select(entry => (entry.Ident!, entry.State)));
+        Assert.Equal(
+            [("O1", LinkState.Broken), ("O2", LinkState.Unlinked)],
+            news.Where(entry => entry.Ident is not null).Select(entry => (entry.Ident!, entry.State))
+        );
         Assert.Contains("Gone from PICSWeb since", Words(news.First(entry => entry.Ident == "O1")), StringComparison.Ordinal);
         Assert.Contains("it was linked with 11", Words(news.First(entry => entry.Ident == "O1")), StringComparison.Ordinal);
         Assert.Null(((OfficerLink)LinkFaces.ToLink(news.First(entry => entry.Ident == "O1"))).OfficerName);
@@ -122,7 +125,10 @@ public sealed class LinksSinceTests : IDisposable
 
         var news = await NewsAsync(since);
 
-        Assert.Equal([("O1", LinkState.Drifted), ("O2", LinkState.Linked)], news.Where(entry => entry.Ident is not null).Select(entry => (entry.Ident!, entry.State)).OrderBy(row => row.Item1));
+        Assert.Equal(
+            [("O1", LinkState.Drifted), ("O2", LinkState.Linked)],
+            news.Where(entry => entry.Ident is not null).Select(entry => (entry.Ident!, entry.State)).OrderBy(row => row.Item1)
+        );
         Assert.Contains("It was Unlinked until", Words(news.Single(entry => entry.Ident == "O2")), StringComparison.Ordinal);
     }
 
@@ -152,7 +158,12 @@ public sealed class LinksSinceTests : IDisposable
     [Fact]
     public async Task By_MIS_Value_a_linked_account_that_was_deleted_is_broken_and_can_be_forgotten()
     {
-        using var provider = new Provider(LinkBy.MisValue).With(Officer("O1"), Assessor("11", misId: "O1"), Assessor("21", misId: "O1", centre: "2"), Assessor("22", centre: "2", name: "Morag Iveson"));
+        using var provider = new Provider(LinkBy.MisValue).With(
+            Officer("O1"),
+            Assessor("11", misId: "O1"),
+            Assessor("21", misId: "O1", centre: "2"),
+            Assessor("22", centre: "2", name: "Morag Iveson")
+        );
         var since = await YesterdayAsync(provider);
         provider.Onefile.Assessors.RemoveAll(row => row.AssessorId == "21");
 

@@ -17,9 +17,26 @@ public sealed class LostZerosTests : IDisposable
 
     public void Dispose() => _provider?.Dispose();
 
-    private static Officer Officer(string ident) => new() { OfficerIdent = ident, OfficerId = "k" + ident, FirstName = "Ann", Surname = "Pugh", Status = "Live" };
+    private static Officer Officer(string ident) =>
+        new()
+        {
+            OfficerIdent = ident,
+            OfficerId = "k" + ident,
+            FirstName = "Ann",
+            Surname = "Pugh",
+            Status = "Live",
+        };
 
-    private static Assessor Assessor(string id, string? misId = null) => new() { AssessorId = id, FirstName = "Ann", LastName = "Pugh", MisId = misId, CentreId = "1", Archived = false };
+    private static Assessor Assessor(string id, string? misId = null) =>
+        new()
+        {
+            AssessorId = id,
+            FirstName = "Ann",
+            LastName = "Pugh",
+            MisId = misId,
+            CentreId = "1",
+            Archived = false,
+        };
 
     private Provider Exported(LinkBy linkBy, params object[] records)
     {
@@ -30,8 +47,13 @@ public sealed class LostZerosTests : IDisposable
 
     private static void Learners(Provider provider, params Learner[] learners) => provider.PicsWeb.Learners.AddRange(learners);
 
-    private static async Task<PicsOnefileException?> SetAsync(Provider provider, string ident, string id, bool force = false, LinkKind kind = LinkKind.Officer) =>
-        Assert.Single(await provider.SetAsync(ident, id, force, kind)).Failure;
+    private static async Task<PicsOnefileException?> SetAsync(
+        Provider provider,
+        string ident,
+        string id,
+        bool force = false,
+        LinkKind kind = LinkKind.Officer
+    ) => Assert.Single(await provider.SetAsync(ident, id, force, kind)).Failure;
 
     [Theory]
     [InlineData("191")]
@@ -39,7 +61,16 @@ public sealed class LostZerosTests : IDisposable
     [InlineData("37")]
     public async Task No_MIS_Value_is_written_from_a_list_that_has_lost_zeros_which_the_learners_still_have(string ident)
     {
-        var provider = Exported(LinkBy.MisValue, Officer("245"), Officer("91"), Officer("37"), Officer("191"), Officer("JUN03"), Assessor("11"), Assessor("12"));
+        var provider = Exported(
+            LinkBy.MisValue,
+            Officer("245"),
+            Officer("91"),
+            Officer("37"),
+            Officer("191"),
+            Officer("JUN03"),
+            Assessor("11"),
+            Assessor("12")
+        );
         Learners(provider, new Learner { LearnerIdent = "L1", MainOfficer = "00191" });
 
         var refusal = await SetAsync(provider, ident, "11");
@@ -89,7 +120,23 @@ public sealed class LostZerosTests : IDisposable
     [Fact]
     public async Task Organisations_are_compared_with_the_learners_placements()
     {
-        var provider = Exported(LinkBy.MisValue, new Organisation { OrganisationIdent = "77", OrganisationId = "k77", Name = "Tansy", Status = "Live" }, new Placement { PlacementId = "21", Name = "Tansy", CentreId = "1", Active = true });
+        var provider = Exported(
+            LinkBy.MisValue,
+            new Organisation
+            {
+                OrganisationIdent = "77",
+                OrganisationId = "k77",
+                Name = "Tansy",
+                Status = "Live",
+            },
+            new Placement
+            {
+                PlacementId = "21",
+                Name = "Tansy",
+                CentreId = "1",
+                Active = true,
+            }
+        );
         Learners(provider, new Learner { LearnerIdent = "L1", OrganisationIdent = "0077" });
 
         Assert.Same(ErrorKinds.IdentConverted, (await SetAsync(provider, "77", "21", kind: LinkKind.Organisation))?.Kind);
@@ -115,7 +162,11 @@ public sealed class LostZerosTests : IDisposable
         await provider.ReadAsync(Freshness.WhenOld);
         await provider.ReadAsync(Freshness.WhenOld);
 
-        Assert.Contains("191 (00191 in the learners' list)", Assert.Single(provider.Log.Everything, line => line.StartsWith("A spreadsheet", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "191 (00191 in the learners' list)",
+            Assert.Single(provider.Log.Everything, line => line.StartsWith("A spreadsheet", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -54,8 +54,18 @@ internal sealed class OnefileInMemory : IOnefileClient
     public async IAsyncEnumerable<Assessor> SearchAssessorsAsync(Centre centre, AssessorFilter filter, RunContext run)
     {
         await CallAsync($"assessors of {centre.CentreId}{(filter.Email is null ? "" : $" with {filter.Email}")}", run);
-        foreach (var row in Assessors.Where(row => row.CentreId == centre.CentreId && !Unlisted.Contains(row.AssessorId) && (filter.Email is null || filter.Email == row.Email)).ToList())
-            yield return row with { Email = null, Telephone = null, MisId = BareRows ? null : row.MisId, Archived = RowsLackTheFlag ? null : row.Archived };
+        foreach (
+            var row in Assessors
+                .Where(row => row.CentreId == centre.CentreId && !Unlisted.Contains(row.AssessorId) && (filter.Email is null || filter.Email == row.Email))
+                .ToList()
+        )
+            yield return row with
+            {
+                Email = null,
+                Telephone = null,
+                MisId = BareRows ? null : row.MisId,
+                Archived = RowsLackTheFlag ? null : row.Archived,
+            };
     }
 
     public async Task<Assessor?> GetAssessorAsync(Assessor row, RunContext run)
@@ -68,7 +78,11 @@ internal sealed class OnefileInMemory : IOnefileClient
     {
         await CallAsync($"placements of {centre.CentreId}", run);
         foreach (var row in Placements.Where(row => row.CentreId == centre.CentreId && !Unlisted.Contains(row.PlacementId)).ToList())
-            yield return row with { Address = null, MisId = BareRows ? null : row.MisId };
+            yield return row with
+            {
+                Address = null,
+                MisId = BareRows ? null : row.MisId,
+            };
     }
 
     public async Task<Placement?> GetPlacementAsync(Placement row, RunContext run)
@@ -81,7 +95,11 @@ internal sealed class OnefileInMemory : IOnefileClient
     {
         await CallAsync($"learners of {centre.CentreId}", run);
         foreach (var row in Learners.Where(row => row.CentreId == centre.CentreId).ToList())
-            yield return row with { Uln = null, DateOfBirth = null };
+            yield return row with
+            {
+                Uln = null,
+                DateOfBirth = null,
+            };
     }
 
     public async Task<OnefileLearner?> GetLearnerAsync(OnefileLearner row, RunContext run)
@@ -106,9 +124,15 @@ internal sealed class OnefileInMemory : IOnefileClient
     {
         await CallAsync($"write {record.Kind} {record.RecordId}={value}", run);
         if (record.Kind == RecordKind.Assessor)
-            Assessors[Assessors.FindIndex(row => row.AssessorId == record.RecordId)] = Assessors.Find(row => row.AssessorId == record.RecordId)! with { MisId = value };
+            Assessors[Assessors.FindIndex(row => row.AssessorId == record.RecordId)] = Assessors.Find(row => row.AssessorId == record.RecordId)! with
+            {
+                MisId = value,
+            };
         else
-            Placements[Placements.FindIndex(row => row.PlacementId == record.RecordId)] = Placements.Find(row => row.PlacementId == record.RecordId)! with { MisId = value };
+            Placements[Placements.FindIndex(row => row.PlacementId == record.RecordId)] = Placements.Find(row => row.PlacementId == record.RecordId)! with
+            {
+                MisId = value,
+            };
     }
 
     public async Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run)
@@ -130,7 +154,10 @@ internal sealed class OnefileInMemory : IOnefileClient
     private IEnumerable<IOnefileRecord> Rows(RecordKind kind) => kind == RecordKind.Assessor ? Assessors : Placements;
 
     private static RemoteRecord Remote(RecordKind kind, IOnefileRecord record) =>
-        new(kind, record.OnefileId, new Dictionary<string, string?> { ["MisId"] = record.MisId, ["Name"] = record.DisplayName }, null, null) { CentreId = record.CentreId };
+        new(kind, record.OnefileId, new Dictionary<string, string?> { ["MisId"] = record.MisId, ["Name"] = record.DisplayName }, null, null)
+        {
+            CentreId = record.CentreId,
+        };
 
     private async Task CallAsync(string call, RunContext run)
     {

@@ -36,7 +36,8 @@ internal sealed class PicsWebInMemory : IPicsWeb
     public Func<string, Task> OnCall { get; set; } = _ => Task.CompletedTask;
 
     public IReadOnlyDictionary<PicsWebOperation, OperationAvailability> Operations =>
-        Enum.GetValues<PicsWebOperation>().ToDictionary(operation => operation, operation => Missing.Contains(operation) ? OperationAvailability.Missing : OperationAvailability.Available);
+        Enum.GetValues<PicsWebOperation>()
+            .ToDictionary(operation => operation, operation => Missing.Contains(operation) ? OperationAvailability.Missing : OperationAvailability.Available);
 
     public bool CanRead(PicsWebOperation list) => !Missing.Contains(list);
 
@@ -67,9 +68,17 @@ internal sealed class PicsWebInMemory : IPicsWeb
     {
         await CallAsync($"write {record.Kind} {record.RecordId}={value}", run);
         if (record.Kind == RecordKind.Officer)
-            Officers[Officers.FindIndex(row => row.OfficerId == record.RecordId)] = Officers.Find(row => row.OfficerId == record.RecordId)! with { AdditionalId = value };
+            Officers[Officers.FindIndex(row => row.OfficerId == record.RecordId)] = Officers.Find(row => row.OfficerId == record.RecordId)! with
+            {
+                AdditionalId = value,
+            };
         else
-            Organisations[Organisations.FindIndex(row => row.OrganisationId == record.RecordId)] = Organisations.Find(row => row.OrganisationId == record.RecordId)! with { AdditionalId = value };
+            Organisations[Organisations.FindIndex(row => row.OrganisationId == record.RecordId)] = Organisations.Find(row =>
+                row.OrganisationId == record.RecordId
+            )! with
+            {
+                AdditionalId = value,
+            };
     }
 
     public async Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run)
@@ -78,7 +87,8 @@ internal sealed class PicsWebInMemory : IPicsWeb
         return Rows(kind).ToDictionary(row => row.RecordId, row => Remote(kind, row));
     }
 
-    public Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run) => Task.FromResult<IReadOnlyList<RemoteRecord>?>(null);
+    public Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run) =>
+        Task.FromResult<IReadOnlyList<RemoteRecord>?>(null);
 
     public bool RowsTellOfWrites(RecordKind kind) => true;
 

@@ -28,20 +28,27 @@ internal sealed class Provider : IDisposable
         Onefile = beside?.Onefile ?? new();
         PicsWeb = beside?.PicsWeb ?? new();
         var cache = _folder.Open();
-        Session = new PicsOnefileSession(new SessionParts
-        {
-            Workspace = new()
+        Session = new PicsOnefileSession(
+            new SessionParts
             {
-                Profile = new() { ProfileName = "Live", LinkBy = linkBy, CentreId = centreId },
-                Customer = new("9", "Made-up Training"),
-                Onefile = Onefile,
-                PicsWeb = PicsWeb,
-                Cache = cache,
-                Clock = _folder.Clock,
-            },
-            OnefileAddress = "https://onefile.example",
-            Account = "account",
-        });
+                Workspace = new()
+                {
+                    Profile = new()
+                    {
+                        ProfileName = "Live",
+                        LinkBy = linkBy,
+                        CentreId = centreId,
+                    },
+                    Customer = new("9", "Made-up Training"),
+                    Onefile = Onefile,
+                    PicsWeb = PicsWeb,
+                    Cache = cache,
+                    Clock = _folder.Clock,
+                },
+                OnefileAddress = "https://onefile.example",
+                Account = "account",
+            }
+        );
         if (linkBy == LinkBy.MisValue && beside is null)
             Onefile.Centres.Add(new() { CentreId = "2", Name = "Bangor" });
         Run = new RunContext(Log, _stop.Token);
@@ -85,23 +92,38 @@ internal sealed class Provider : IDisposable
     public async Task<IReadOnlyList<LinkResult>> SetAsync(string ident, string onefileId, bool force = false, LinkKind kind = LinkKind.Officer)
     {
         var book = await ReadAsync(Freshness.WhenOld, kind);
-        return await Links.ApplyAsync("Set-OfficerLink", book, LinkPlanner.Plan(book, [new LinkRequest(kind, ident, onefileId)], Links.Options(Confidence.Certain, force, null)), Run);
+        return await Links.ApplyAsync(
+            "Set-OfficerLink",
+            book,
+            LinkPlanner.Plan(book, [new LinkRequest(kind, ident, onefileId)], Links.Options(Confidence.Certain, force, null)),
+            Run
+        );
     }
 
     /// <summary>Remove-OfficerLink or Remove-OrganisationLink.</summary>
     public async Task<IReadOnlyList<LinkResult>> RemoveAsync(string? ident, string? onefileId = null, LinkKind kind = LinkKind.Officer)
     {
         var book = await ReadAsync(Freshness.WhenOld, kind);
-        return await Links.ApplyAsync("Remove-OfficerLink", book, LinkPlanner.PlanRemoval(book, [new LinkRequest(kind, ident, onefileId)], Links.Options(Confidence.None, false, null)), Run);
+        return await Links.ApplyAsync(
+            "Remove-OfficerLink",
+            book,
+            LinkPlanner.PlanRemoval(book, [new LinkRequest(kind, ident, onefileId)], Links.Options(Confidence.None, false, null)),
+            Run
+        );
     }
 
     /// <summary>Somebody edits an officer on PICSWeb's own screen.</summary>
     public void Edit(string ident, string? additionalId) =>
-        PicsWeb.Officers[PicsWeb.Officers.FindIndex(row => row.OfficerIdent == ident)] = PicsWeb.Officers.Find(row => row.OfficerIdent == ident)! with { AdditionalId = additionalId };
+        PicsWeb.Officers[PicsWeb.Officers.FindIndex(row => row.OfficerIdent == ident)] = PicsWeb.Officers.Find(row => row.OfficerIdent == ident)! with
+        {
+            AdditionalId = additionalId,
+        };
 
     /// <summary>Somebody edits an account on Onefile's own screen.</summary>
     public void EditAssessor(string assessorId, Func<Assessor, Assessor> edit) =>
-        Onefile.Assessors[Onefile.Assessors.FindIndex(row => row.AssessorId == assessorId)] = edit(Onefile.Assessors.Find(row => row.AssessorId == assessorId)!);
+        Onefile.Assessors[Onefile.Assessors.FindIndex(row => row.AssessorId == assessorId)] = edit(
+            Onefile.Assessors.Find(row => row.AssessorId == assessorId)!
+        );
 
     public void Stop() => _stop.Cancel();
 

@@ -59,9 +59,36 @@ public sealed class RejectedPairsTests
     [Fact]
     public void A_rejected_qualification_is_of_before_where_it_was_said_before_the_first_session_of_this_version()
     {
-        LearningAim[] aims = [new() { StandardId = "1", Title = "Business Administrator [196AS]", Code = "196AS", StandardCode = "196", Component = StandardComponentKind.Standard, CentreId = "1" }];
-        Qualification[] kept = [new() { QualificationId = "Q1", Title = "Business Administrator", VqReference = "196AS", Status = "Live" }];
-        LinkExclusion Said(DateTimeOffset at) => new() { Kind = ExclusionKind.Qualification, Ident = "Q1", OnefileId = "196AS", At = at };
+        LearningAim[] aims =
+        [
+            new()
+            {
+                StandardId = "1",
+                Title = "Business Administrator [196AS]",
+                Code = "196AS",
+                StandardCode = "196",
+                Component = StandardComponentKind.Standard,
+                CentreId = "1",
+            },
+        ];
+        Qualification[] kept =
+        [
+            new()
+            {
+                QualificationId = "Q1",
+                Title = "Business Administrator",
+                VqReference = "196AS",
+                Status = "Live",
+            },
+        ];
+        LinkExclusion Said(DateTimeOffset at) =>
+            new()
+            {
+                Kind = ExclusionKind.Qualification,
+                Ident = "Q1",
+                OnefileId = "196AS",
+                At = at,
+            };
         var since = OlderRejections.Since(_ledger, OnefileEnvironment.Live, Now);
         Assert.Equal(Now, since);
         Assert.Equal(Now, OlderRejections.Since(_ledger, OnefileEnvironment.Live, Now.AddDays(30)));

@@ -12,10 +12,37 @@ namespace PicsOnefile.Core.Tests.Linking;
 public sealed class TargetsInUseTests : IDisposable
 {
     private readonly Provider _provider = new Provider().With(
-        new Officer { OfficerIdent = "A1", OfficerId = "k1", FirstName = "Ann", Surname = "Pugh", Status = "Live" },
-        new Officer { OfficerIdent = "A2", OfficerId = "k2", FirstName = "Bob", Surname = "Rees", Status = "Live" },
-        new Assessor { AssessorId = "11", FirstName = "Ann", LastName = "Pugh", CentreId = "1" },
-        new Assessor { AssessorId = "12", FirstName = "Bob", LastName = "Rees", CentreId = "1" });
+        new Officer
+        {
+            OfficerIdent = "A1",
+            OfficerId = "k1",
+            FirstName = "Ann",
+            Surname = "Pugh",
+            Status = "Live",
+        },
+        new Officer
+        {
+            OfficerIdent = "A2",
+            OfficerId = "k2",
+            FirstName = "Bob",
+            Surname = "Rees",
+            Status = "Live",
+        },
+        new Assessor
+        {
+            AssessorId = "11",
+            FirstName = "Ann",
+            LastName = "Pugh",
+            CentreId = "1",
+        },
+        new Assessor
+        {
+            AssessorId = "12",
+            FirstName = "Bob",
+            LastName = "Rees",
+            CentreId = "1",
+        }
+    );
 
     public void Dispose() => _provider.Dispose();
 

@@ -142,7 +142,11 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         foreach (var number in Enumerable.Range(100, 80))
             _first.With(Officer($"N{number}"), Assessor($"{number}"));
         var book = await _first.ReadAsync();
-        var items = LinkPlanner.Plan(book, [.. Enumerable.Range(100, 80).Select(number => new LinkRequest(LinkKind.Officer, $"N{number}", $"{number}"))], _first.Links.Options(Confidence.Certain, false, null));
+        var items = LinkPlanner.Plan(
+            book,
+            [.. Enumerable.Range(100, 80).Select(number => new LinkRequest(LinkKind.Officer, $"N{number}", $"{number}"))],
+            _first.Links.Options(Confidence.Certain, false, null)
+        );
         _first.PicsWeb.OnCall = call => call.StartsWith("write Officer kN150", StringComparison.Ordinal) ? StopFirst() : Task.CompletedTask;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _first.Links.ApplyAsync("Set-OfficerLink", book, items, _first.Run));
         _first.PicsWeb.OnCall = _ => Task.CompletedTask;
@@ -154,7 +158,9 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         await _second.Links.ReadForChangeAsync(LinkKind.Officer, Freshness.WhenOld, _second.Run);
 
         Assert.True(left > still.Count, $"{left} were left open, {still.Count} still are");
-        Assert.All(still, intent => Assert.True(string.IsNullOrEmpty(_first.PicsWeb.Officers.Find(row => row.OfficerIdent == intent.Key)!.AdditionalId), intent.Key));
+        Assert.All(still, intent =>
+            Assert.True(string.IsNullOrEmpty(_first.PicsWeb.Officers.Find(row => row.OfficerIdent == intent.Key)!.AdditionalId), intent.Key)
+        );
         Assert.Empty(_second.Session.Cache.Journal.Open());
     }
 
@@ -229,7 +235,11 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         foreach (var number in Enumerable.Range(100, 40))
             _first.With(Officer($"N{number}"), Assessor($"{number}"));
         var book = await _first.ReadAsync();
-        var items = LinkPlanner.Plan(book, [.. Enumerable.Range(100, 40).Select(number => new LinkRequest(LinkKind.Officer, $"N{number}", $"{number}"))], _first.Links.Options(Confidence.Certain, false, null));
+        var items = LinkPlanner.Plan(
+            book,
+            [.. Enumerable.Range(100, 40).Select(number => new LinkRequest(LinkKind.Officer, $"N{number}", $"{number}"))],
+            _first.Links.Options(Confidence.Certain, false, null)
+        );
         OnFirstWrite(() =>
         {
             _first.Edit("O2", "130");
@@ -238,7 +248,10 @@ public sealed class TwoRunsAtOnceTests : IDisposable
 
         var results = await _first.Links.ApplyAsync("Set-OfficerLink", book, items, _first.Run);
 
-        Assert.Equal(("130", ErrorKinds.ValueHeldTwice), (Assert.Single(results, result => result.Failure is not null).Item.Request.OnefileId, results[30].Failure!.Kind));
+        Assert.Equal(
+            ("130", ErrorKinds.ValueHeldTwice),
+            (Assert.Single(results, result => result.Failure is not null).Item.Request.OnefileId, results[30].Failure!.Kind)
+        );
         // One for the block, and one for the first change, which was read back singly.
         Assert.Equal(2, _first.PicsWeb.Calls.Count(call => call == "list Officer"));
     }
@@ -256,7 +269,16 @@ public sealed class TwoRunsAtOnceTests : IDisposable
 
     private static (Provider First, Provider Second) Pair(LinkBy by)
     {
-        var first = new Provider(by).With(Officer("O1"), Officer("O2"), Assessor("11"), Assessor("12"), Organisation("P1"), Organisation("P2"), Placement("21"), Placement("22"));
+        var first = new Provider(by).With(
+            Officer("O1"),
+            Officer("O2"),
+            Assessor("11"),
+            Assessor("12"),
+            Organisation("P1"),
+            Organisation("P2"),
+            Placement("21"),
+            Placement("22")
+        );
         return (first, new Provider(by, beside: first));
     }
 
@@ -268,11 +290,15 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         (_first, _second) = Pair(by);
     }
 
-    /// <summary>Plans now and answers what carries the plan out later. By Additional ID two officers are to get account 11, by MIS Value two accounts the officer O1.</summary>
+    /// <summary>
+    /// Plans now and answers what carries the plan out later. By Additional ID two officers are to get account 11, by MIS Value two accounts the officer O1.
+    /// </summary>
     private static Task<Func<Task<LinkResult>>> PlanAsync(Provider provider, LinkKind kind, int number)
     {
         var (ident, id) = kind == LinkKind.Officer ? ("O", "1") : ("P", "2");
-        return provider.Session.Workspace.LinkBy == LinkBy.AdditionalId ? PlanAsync(provider, kind, $"{ident}{number}", $"{id}1") : PlanAsync(provider, kind, $"{ident}1", $"{id}{number}");
+        return provider.Session.Workspace.LinkBy == LinkBy.AdditionalId
+            ? PlanAsync(provider, kind, $"{ident}{number}", $"{id}1")
+            : PlanAsync(provider, kind, $"{ident}1", $"{id}{number}");
     }
 
     private static async Task<Func<Task<LinkResult>>> PlanAsync(Provider provider, LinkKind kind, string ident, string onefileId)
@@ -302,11 +328,12 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         return Task.FromCanceled(_first.Run.Cancellation);
     }
 
-    private int Holders(LinkBy by, LinkKind kind) => (by, kind) switch
-    {
-        (LinkBy.AdditionalId, LinkKind.Officer) => _first.PicsWeb.Officers.Count(row => row.AdditionalId == "11"),
-        (LinkBy.AdditionalId, _) => _first.PicsWeb.Organisations.Count(row => row.AdditionalId == "21"),
-        (_, LinkKind.Officer) => _first.Onefile.Assessors.Count(row => row.MisId == "O1"),
-        _ => _first.Onefile.Placements.Count(row => row.MisId == "P1"),
-    };
+    private int Holders(LinkBy by, LinkKind kind) =>
+        (by, kind) switch
+        {
+            (LinkBy.AdditionalId, LinkKind.Officer) => _first.PicsWeb.Officers.Count(row => row.AdditionalId == "11"),
+            (LinkBy.AdditionalId, _) => _first.PicsWeb.Organisations.Count(row => row.AdditionalId == "21"),
+            (_, LinkKind.Officer) => _first.Onefile.Assessors.Count(row => row.MisId == "O1"),
+            _ => _first.Onefile.Placements.Count(row => row.MisId == "P1"),
+        };
 }

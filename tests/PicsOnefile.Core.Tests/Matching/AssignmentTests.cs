@@ -14,8 +14,10 @@ public class AssignmentTests
         var random = new Random(7);
         for (var round = 0; round < 300; round++)
         {
-            var rows = Enumerable.Range(0, 1 + random.Next(6)).Select(_ => Enumerable.Range(0, 5).Where(_ => random.Next(3) > 0)
-                .Select(column => new Option(column, 1 + random.Next(9))).ToArray()).ToArray();
+            var rows = Enumerable
+                .Range(0, 1 + random.Next(6))
+                .Select(_ => Enumerable.Range(0, 5).Where(_ => random.Next(3) > 0).Select(column => new Option(column, 1 + random.Next(9))).ToArray())
+                .ToArray();
             var columnOf = LinearAssignment.Solve(rows, columns: 5);
 
             var taken = columnOf.Where(column => column >= 0).ToArray();
@@ -27,7 +29,11 @@ public class AssignmentTests
     [Fact]
     public void A_row_steps_back_where_that_is_better_for_all()
     {
-        Option[][] rows = [[new(0, 10), new(1, 9)], [new(0, 10)]];
+        Option[][] rows =
+        [
+            [new(0, 10), new(1, 9)],
+            [new(0, 10)],
+        ];
         Assert.Equal([1, 0], LinearAssignment.Solve(rows, columns: 2));
     }
 

@@ -9,7 +9,10 @@ namespace PicsOnefile.Core.Tests.Matching;
 public class DecidingTests
 {
     private static readonly Assessor[] TwoCentres =
-        [Assessor("1", "Jane", "Doe", "jane77@doe.example", centre: "North"), Assessor("2", "Jane", "Doe", "jane77@doe.example", centre: "South")];
+    [
+        Assessor("1", "Jane", "Doe", "jane77@doe.example", centre: "North"),
+        Assessor("2", "Jane", "Doe", "jane77@doe.example", centre: "South"),
+    ];
 
     private static readonly Officer Jane = Officer("J1", "Jane", "Doe", "jane77@doe.example");
 
@@ -17,8 +20,10 @@ public class DecidingTests
     public void By_mis_value_an_officer_gets_one_account_in_every_centre()
     {
         var found = Match(TwoCentres, [Jane], input => input with { LinkBy = LinkBy.MisValue }).Candidates;
-        Assert.Equal([("1", "North", Confidence.Certain), ("2", "South", Confidence.Certain)], found.Select(
-            one => (one.AssessorId!, one.CentreId!, one.Confidence)));
+        Assert.Equal(
+            [("1", "North", Confidence.Certain), ("2", "South", Confidence.Certain)],
+            found.Select(one => (one.AssessorId!, one.CentreId!, one.Confidence))
+        );
     }
 
     [Fact]
@@ -37,7 +42,12 @@ public class DecidingTests
     public void A_pair_that_a_person_rejected_is_not_proposed_again_and_that_is_said()
     {
         var found = Match([Assessor("2", "Jane", "Doe", "jane77@doe.example")], [Jane], input =>
-            input with { Rejected = [new("2", "J1")], IncludeUnmatched = true }).Candidates;
+            input with
+            {
+                Rejected = [new("2", "J1")],
+                IncludeUnmatched = true,
+            }
+        ).Candidates;
         Assert.All(found, one => Assert.Equal(Confidence.None, one.Confidence));
         Assert.Contains(found, one => one.AssessorId == "2" && one.Conflicts.Contains("rejected by a person"));
     }
@@ -54,7 +64,13 @@ public class DecidingTests
     public void Records_that_are_linked_already_are_out_of_the_game_and_that_is_said()
     {
         var found = Match([Assessor("2", "Jane", "Doe", "jane77@doe.example")], [Jane], input =>
-            input with { TakenIdents = [new("J1")], IncludeUnmatched = true }).Candidates.Single();
+            input with
+            {
+                TakenIdents = [new("J1")],
+                IncludeUnmatched = true,
+            }
+        )
+            .Candidates.Single();
         Assert.Equal((Confidence.None, null, 0), (found.Confidence, found.OfficerIdent, found.Rank));
         Assert.Equal("fits officer J1 Jane Doe (linked or excluded already)", found.Conflicts);
     }
@@ -64,8 +80,10 @@ public class DecidingTests
     {
         var found = Match(
             [Assessor("1", "Jane", "Doe", "jane77@doe.example"), .. Bystanders.Assessors],
-                [Jane, Officer("J2", "Jane", "Doe", "jane77@doe.example"), .. Bystanders.Officers],
-            input => input with { TakenIdents = [new("J2")] }).Candidates.Single(one => one.AssessorId == "1");
+            [Jane, Officer("J2", "Jane", "Doe", "jane77@doe.example"), .. Bystanders.Officers],
+            input => input with { TakenIdents = [new("J2")] }
+        )
+            .Candidates.Single(one => one.AssessorId == "1");
         Assert.True(found.Confidence < Confidence.Certain);
         Assert.Contains("J2 Jane Doe (linked or excluded already)", found.Conflicts);
     }
@@ -74,7 +92,12 @@ public class DecidingTests
     public void Records_of_either_side_without_a_candidate_are_written_when_asked_for()
     {
         var found = Match([Assessor("1", "Horatio", "Quarles")], [Officer("J1", "Imogen", "Venning")], input =>
-            input with { IncludeUnmatched = true, ProfileName = "Live" }).Candidates;
+            input with
+            {
+                IncludeUnmatched = true,
+                ProfileName = "Live",
+            }
+        ).Candidates;
         Assert.Equal([("1", null), (null, "J1")], found.Select(one => (one.AssessorId, one.OfficerIdent)));
         Assert.All(found, one => Assert.Equal((Confidence.None, 0, 0, "Live"), (one.Confidence, one.Rank, one.Score, one.ProfileName)));
     }
@@ -84,8 +107,10 @@ public class DecidingTests
     {
         var found = Match(
             [Assessor("1", "Jane", "Doe", "jane77@doe.example"), Assessor("2", "Jane", "Doe", "jane77@doe.example", used: 9)],
-                [Jane, Officer("J9", "Imogen", "Venning")],
-            input => input with { Selection = ["1"], IncludeUnmatched = true }).Candidates.Single();
+            [Jane, Officer("J9", "Imogen", "Venning")],
+            input => input with { Selection = ["1"], IncludeUnmatched = true }
+        )
+            .Candidates.Single();
         Assert.Equal(("1", Confidence.None), (found.AssessorId, found.Confidence));
         Assert.Equal("two accounts: account 2 Jane Doe is proposed for officer J1 Jane Doe", found.Conflicts);
     }
@@ -94,7 +119,11 @@ public class DecidingTests
     public void With_all_the_candidates_of_a_record_stand_side_by_side_by_rank()
     {
         var found = Match([Assessor("1", "Jane", "Doe", "jane77@doe.example")], [Officer("J2", "Jane", "Doe"), Jane], input =>
-            input with { All = true }).Candidates;
+            input with
+            {
+                All = true,
+            }
+        ).Candidates;
         Assert.Equal([(1, "J1"), (2, "J2")], found.Select(one => (one.Rank, one.OfficerIdent!)));
         Assert.True(found[0].Score > found[1].Score);
     }
@@ -104,7 +133,8 @@ public class DecidingTests
     {
         var found = Match(
             [Assessor("1", "Jo", "Quarles", telephone: "01134960123"), Assessor("2", "Joanna", "Quarles", telephone: "01134960123")],
-            [Officer("J1", "Joanna", "Quarles", telephone: "01134960123"), Officer("J2", "J", "Quarles", telephone: "01134960123")]).Candidates;
+            [Officer("J1", "Joanna", "Quarles", telephone: "01134960123"), Officer("J2", "J", "Quarles", telephone: "01134960123")]
+        ).Candidates;
         Assert.Equal(["1 J2", "2 J1"], found.Select(one => $"{one.AssessorId} {one.OfficerIdent}").OrderBy(pair => pair));
     }
 
@@ -137,7 +167,9 @@ public class DecidingTests
         {
             Onefile =
             [
-                Assessor("1", "Jane", "Doe", "jane@doe.example"), Assessor("2", "Jane", "Doe", "jane@doe.example", archived: true), .. Bystanders.Assessors,
+                Assessor("1", "Jane", "Doe", "jane@doe.example"),
+                Assessor("2", "Jane", "Doe", "jane@doe.example", archived: true),
+                .. Bystanders.Assessors,
             ],
             PicsWeb = [Officer("J1", "Jane", "Doe", "jane@doe.example"), .. Bystanders.Officers],
             TakenOnefileIds = ["2"],
@@ -150,10 +182,10 @@ public class DecidingTests
 
     [Fact]
     public void Details_are_not_wanted_where_the_officer_has_nothing_to_compare_them_with() =>
-        Assert.Empty(OfficerMatching.FindRecordsToEnrich(
-            new()
-            {
-                Onefile = [Assessor("1", "Peregrine", "Quarles") with { DetailsReadAt = null }],
-                PicsWeb = [Officer("J1", "Peregrine", "Quarles")]
-            }, RunContext.Silent));
+        Assert.Empty(
+            OfficerMatching.FindRecordsToEnrich(
+                new() { Onefile = [Assessor("1", "Peregrine", "Quarles") with { DetailsReadAt = null }], PicsWeb = [Officer("J1", "Peregrine", "Quarles")] },
+                RunContext.Silent
+            )
+        );
 }

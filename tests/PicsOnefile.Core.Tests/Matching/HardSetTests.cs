@@ -28,18 +28,29 @@ public class HardSetTests
     public void A_person_is_decided_as_a_careful_administrator_would(string name)
     {
         var rows = World("hard-set-people.csv", name);
-        var assessors = rows.Select((row, at) => new { row, at }).Where(one => one.row["AForename"] + one.row["ASurname"] + one.row["AEmail"] != "")
-            .Select(one => Assessor($"A{one.row["World"]}{one.at}", one.row["AForename"], one.row["ASurname"], Value(one.row, "AEmail"),
-                Value(one.row, "ATelephone"), Value(one.row, "AMisId"),
-                one.row["AArchived"] == "yes" ? true : null, used: 10 - one.at)).ToArray();
+        var assessors = rows.Select((row, at) => new { row, at })
+            .Where(one => one.row["AForename"] + one.row["ASurname"] + one.row["AEmail"] != "")
+            .Select(one =>
+                Assessor(
+                    $"A{one.row["World"]}{one.at}",
+                    one.row["AForename"],
+                    one.row["ASurname"],
+                    Value(one.row, "AEmail"),
+                    Value(one.row, "ATelephone"),
+                    Value(one.row, "AMisId"),
+                    one.row["AArchived"] == "yes" ? true : null,
+                    used: 10 - one.at
+                )
+            )
+            .ToArray();
         var officers = rows.Where(row => row["OIdent"] != "")
-            .Select(row => Officer(row["OIdent"], row["OForename"], row["OSurname"], Value(row, "OEmail"), Value(row, "OTelephone"),
-                Value(row, "OMobile"))).ToArray();
+            .Select(row => Officer(row["OIdent"], row["OForename"], row["OSurname"], Value(row, "OEmail"), Value(row, "OTelephone"), Value(row, "OMobile")))
+            .ToArray();
         var asked = rows.Single(row => row["Case"] == name);
         var assessor = assessors.Single(one => one.AssessorId == $"A{asked["World"]}{rows.IndexOf(asked)}");
 
-        var found = Match([.. assessors, .. Bystanders.Assessors], [.. officers, .. Bystanders.Officers]).Candidates
-            .FirstOrDefault(one => one.AssessorId == assessor.AssessorId && one.OfficerIdent == asked["OIdent"]);
+        var found = Match([.. assessors, .. Bystanders.Assessors], [.. officers, .. Bystanders.Officers])
+            .Candidates.FirstOrDefault(one => one.AssessorId == assessor.AssessorId && one.OfficerIdent == asked["OIdent"]);
         Check(asked["Expected"], found);
     }
 
@@ -48,17 +59,40 @@ public class HardSetTests
     public void An_organisation_is_decided_as_a_careful_administrator_would(string name)
     {
         var rows = World("hard-set-organisations.csv", name);
-        var placements = rows.Select((row, at) => new { row, at }).Where(one => one.row["PName"] != "")
-            .Select(one => Placement($"P{one.at}", one.row["PName"], Value(one.row, "PPostcode"), Value(one.row, "PAddress"),
-                Value(one.row, "PEmail"), Value(one.row, "PTelephone"), Value(one.row, "PWebsite"),
-                Value(one.row, "PMisId"), one.row["PActive"] == "no" ? false : null)).ToArray();
+        var placements = rows.Select((row, at) => new { row, at })
+            .Where(one => one.row["PName"] != "")
+            .Select(one =>
+                Placement(
+                    $"P{one.at}",
+                    one.row["PName"],
+                    Value(one.row, "PPostcode"),
+                    Value(one.row, "PAddress"),
+                    Value(one.row, "PEmail"),
+                    Value(one.row, "PTelephone"),
+                    Value(one.row, "PWebsite"),
+                    Value(one.row, "PMisId"),
+                    one.row["PActive"] == "no" ? false : null
+                )
+            )
+            .ToArray();
         var organisations = rows.Where(row => row["OIdent"] != "")
-            .Select(row => Organisation(row["OIdent"], row["OName"], Value(row, "OPostcode"), Value(row, "OAddress"), Value(row, "OEmail"),
-                Value(row, "OTelephone"), Value(row, "OWebsite"), Value(row, "OEdrs"))).ToArray();
+            .Select(row =>
+                Organisation(
+                    row["OIdent"],
+                    row["OName"],
+                    Value(row, "OPostcode"),
+                    Value(row, "OAddress"),
+                    Value(row, "OEmail"),
+                    Value(row, "OTelephone"),
+                    Value(row, "OWebsite"),
+                    Value(row, "OEdrs")
+                )
+            )
+            .ToArray();
         var asked = rows.Single(row => row["Case"] == name);
 
-        var found = Match([.. placements, .. Bystanders.Placements], [.. organisations, .. Bystanders.Organisations]).Candidates
-            .FirstOrDefault(one => one.PlacementId == $"P{rows.IndexOf(asked)}" && one.OrganisationIdent == asked["OIdent"]);
+        var found = Match([.. placements, .. Bystanders.Placements], [.. organisations, .. Bystanders.Organisations])
+            .Candidates.FirstOrDefault(one => one.PlacementId == $"P{rows.IndexOf(asked)}" && one.OrganisationIdent == asked["OIdent"]);
         Check(asked["Expected"], found);
     }
 
@@ -95,8 +129,10 @@ public class HardSetTests
     private static List<IDictionary<string, string>> Rows(string file)
     {
         using var reader = new CsvReader(new StreamReader(PathOf(file)), CultureInfo.InvariantCulture);
-        return reader.GetRecords<dynamic>().Select(
-            row => (IDictionary<string, string>)((IDictionary<string, object>)row).ToDictionary(cell => cell.Key, cell => (string)cell.Value)).ToList();
+        return reader
+            .GetRecords<dynamic>()
+            .Select(row => (IDictionary<string, string>)((IDictionary<string, object>)row).ToDictionary(cell => cell.Key, cell => (string)cell.Value))
+            .ToList();
     }
 
     // The tables lie beside this file in the repository, where people read and edit them.

@@ -55,11 +55,15 @@ public class LevelTests
     [InlineData(nameof(LevelSets.OwnNumber), "SameMobile SameTelephone")]
     [InlineData(nameof(LevelSets.OwnMailbox), "SameEmail")]
     [InlineData(nameof(LevelSets.OwnContact), "SameEmail SameMobile SameTelephone")]
-    [InlineData(nameof(LevelSets.SecondAccount),
-        "MisIdWithoutZeros PostcodeTypo SameAddress SameEmail SameMisId SameMobile SamePostcode SameTelephone SharedEmail SharedMisId SharedTelephone")]
-    [InlineData(nameof(LevelSets.Confirms),
+    [InlineData(
+        nameof(LevelSets.SecondAccount),
+        "MisIdWithoutZeros PostcodeTypo SameAddress SameEmail SameMisId SameMobile SamePostcode SameTelephone SharedEmail SharedMisId SharedTelephone"
+    )]
+    [InlineData(
+        nameof(LevelSets.Confirms),
         "MisIdWithoutZeros PostcodeTypo SameAddress SameEdrs SameEmail SameLocalPart SameMisId SameMobile SamePostcode SameTelephone SharedEmail "
-        + "SharedTelephone")]
+            + "SharedTelephone"
+    )]
     [InlineData(nameof(LevelSets.Denies), "DifferentEmail DifferentTelephone MisIdOfAnother OtherAddress OtherPostcode")]
     public void The_roles_of_the_levels_make_these_sets(string name, string levels)
     {

@@ -32,8 +32,9 @@ public class MeasuredTests
         var people = MadeUpPeople.From(seed, 1500, Level(level));
         var found = Match(people.Onefile, people.PicsWeb).Candidates;
         var archived = people.Onefile.Where(one => one.Archived == true).Select(one => one.AssessorId).ToHashSet();
-        Assert.DoesNotContain(found, one => one.Confidence == Confidence.Certain
-            && (archived.Contains(one.AssessorId!) || people.Truth.GetValueOrDefault(one.AssessorId!) != one.OfficerIdent));
+        Assert.DoesNotContain(found, one =>
+            one.Confidence == Confidence.Certain && (archived.Contains(one.AssessorId!) || people.Truth.GetValueOrDefault(one.AssessorId!) != one.OfficerIdent)
+        );
         Assert.True(found.Count(one => one.Confidence == Confidence.Certain) > people.Truth.Count * (level == "high" ? 0.3 : 0.6));
     }
 
@@ -63,11 +64,16 @@ public class MeasuredTests
     [Fact]
     public void An_address_made_of_the_name_is_so_too_where_the_other_side_mistyped_the_name()
     {
-        Officer[] namesakes = [.. Enumerable.Range(0, 8).Select(
-            at => Officer($"N{at}", "Mary", at < 4 ? "Quill" : "Venn", at < 4 ? "mary.quill@a.example" : "mary.venn@a.example", $"0113496010{at}"))];
+        Officer[] namesakes =
+        [
+            .. Enumerable
+                .Range(0, 8)
+                .Select(at => Officer($"N{at}", "Mary", at < 4 ? "Quill" : "Venn", at < 4 ? "mary.quill@a.example" : "mary.venn@a.example", $"0113496010{at}")),
+        ];
         var found = Match(
             [Assessor("1", "Colin", "Raddalle", "colin.raddale@a.example")],
-                [Officer("J1", "Colin", "Raddale", "colin.raddale@a.example"), .. namesakes]).Candidates;
+            [Officer("J1", "Colin", "Raddale", "colin.raddale@a.example"), .. namesakes]
+        ).Candidates;
         Assert.NotEqual(Confidence.Certain, found.Single(one => one.AssessorId == "1").Confidence);
     }
 

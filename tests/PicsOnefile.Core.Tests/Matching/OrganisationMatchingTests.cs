@@ -19,16 +19,20 @@ public class OrganisationMatchingTests
     {
         var pair = Pair(
             Placement("1", "Quillfeather Joinery Ltd", "LS1 4AP", email: "info@quillfeather.example", telephone: "0113 496 0123"),
-            Organisation("O1", "Quillfeather Joinery Ltd", "YO1 7HH", email: "info@quillfeather.example", telephone: "0113 496 0123"));
+            Organisation("O1", "Quillfeather Joinery Ltd", "YO1 7HH", email: "info@quillfeather.example", telephone: "0113 496 0123")
+        );
         Assert.Equal(Confidence.Possible, pair.Confidence);
         Assert.Contains("another branch?", pair.Conflicts);
     }
 
     [Fact]
     public void Two_firms_in_one_building_with_one_switchboard_are_not_one() =>
-        Assert.True(Pair(
-            Placement("1", "Quillfeather Joinery Ltd", "LS1 4AP", "1 High Street, Leeds", telephone: "0113 496 0123"),
-            Organisation("O1", "Bramblewick Dental Care", "LS1 4AP", "1 High Street, Leeds", telephone: "0113 496 0123")).Confidence < Confidence.Probable);
+        Assert.True(
+            Pair(
+                Placement("1", "Quillfeather Joinery Ltd", "LS1 4AP", "1 High Street, Leeds", telephone: "0113 496 0123"),
+                Organisation("O1", "Bramblewick Dental Care", "LS1 4AP", "1 High Street, Leeds", telephone: "0113 496 0123")
+            ).Confidence < Confidence.Probable
+        );
 
     [Theory]
     [InlineData("J. Quillfeather & Sons Ltd", "J Quillfeather and Sons Limited")]
@@ -67,8 +71,8 @@ public class OrganisationMatchingTests
     {
         var found = Match(
             [Placement("1", "Quillfeather Bakery", "LS1 4AP"), Placement("2", "Quillfeather Bakery", "YO1 7HH"), .. Bystanders.Placements],
-            [Organisation("O2", "Quillfeather Bakery Ltd", "YO1 7HH"), Organisation("O1", "Quillfeather Bakery Ltd", "LS1 4AP"),
-                .. Bystanders.Organisations]).Candidates;
+            [Organisation("O2", "Quillfeather Bakery Ltd", "YO1 7HH"), Organisation("O1", "Quillfeather Bakery Ltd", "LS1 4AP"), .. Bystanders.Organisations]
+        ).Candidates;
         Assert.Equal(("O1", Confidence.Certain), found.Where(one => one.PlacementId == "1").Select(one => (one.OrganisationIdent!, one.Confidence)).Single());
         Assert.Equal(("O2", Confidence.Certain), found.Where(one => one.PlacementId == "2").Select(one => (one.OrganisationIdent!, one.Confidence)).Single());
     }

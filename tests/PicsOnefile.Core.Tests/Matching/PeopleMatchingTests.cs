@@ -18,8 +18,10 @@ public class PeopleMatchingTests
 
     [Fact]
     public void A_mobile_number_counts_in_national_and_international_form() =>
-        Assert.Equal(Confidence.Certain, Pair(
-            Assessor("9001", "Jane", "Doe", telephone: "+44 (0)7700 900123"), Officer("J1", "Jane", "Doe", mobile: "07700 900 123")).Confidence);
+        Assert.Equal(
+            Confidence.Certain,
+            Pair(Assessor("9001", "Jane", "Doe", telephone: "+44 (0)7700 900123"), Officer("J1", "Jane", "Doe", mobile: "07700 900 123")).Confidence
+        );
 
     [Fact]
     public void A_changed_surname_is_certain_only_where_e_mail_address_and_telephone_number_agree()
@@ -27,9 +29,13 @@ public class PeopleMatchingTests
         var byEmail = Pair(Assessor("9001", "Philippa", "Quarles", "pq@home.example"), Officer("J1", "Philippa", "Venning", "pq@home.example"));
         Assert.Equal(Confidence.Probable, byEmail.Confidence);
         Assert.StartsWith("surname changed, same e-mail address", byEmail.Reasons);
-        Assert.Equal(Confidence.Certain, Pair(
-            Assessor("9001", "Philippa", "Quarles", "pq@home.example", "07700900123"),
-                Officer("J1", "Philippa", "Venning", "pq@home.example", "07700900123")).Confidence);
+        Assert.Equal(
+            Confidence.Certain,
+            Pair(
+                Assessor("9001", "Philippa", "Quarles", "pq@home.example", "07700900123"),
+                Officer("J1", "Philippa", "Venning", "pq@home.example", "07700900123")
+            ).Confidence
+        );
     }
 
     [Fact]
@@ -78,10 +84,13 @@ public class PeopleMatchingTests
     {
         var found = Match(
             [
-                Assessor("1", "Jane", "Doeworth", "jane@doe.example", used: 10), Assessor("2", "Jane", "Doeworth OLD", "jane@doe.example", used: 20),
+                Assessor("1", "Jane", "Doeworth", "jane@doe.example", used: 10),
+                Assessor("2", "Jane", "Doeworth OLD", "jane@doe.example", used: 20),
                 .. Bystanders.Assessors,
             ],
-            [Officer("J1", "Jane", "Doeworth", "jane@doe.example"), .. Bystanders.Officers]).Candidates.Single(candidate => candidate.OfficerIdent == "J1");
+            [Officer("J1", "Jane", "Doeworth", "jane@doe.example"), .. Bystanders.Officers]
+        )
+            .Candidates.Single(candidate => candidate.OfficerIdent == "J1");
         Assert.Equal(("1", Confidence.Probable), (found.AssessorId, found.Confidence));
         Assert.Contains("2 Jane Doeworth OLD", found.Conflicts);
     }
@@ -91,7 +100,9 @@ public class PeopleMatchingTests
     {
         var found = Match(
             [Assessor("1", "Jane", "Doe", "jane@doe.example", used: 10), Assessor("2", "Jane", "Doe", "jane@doe.example", used: 20), .. Bystanders.Assessors],
-            [Officer("J1", "Jane", "Doe", "jane@doe.example"), .. Bystanders.Officers]).Candidates.Single(candidate => candidate.OfficerIdent == "J1");
+            [Officer("J1", "Jane", "Doe", "jane@doe.example"), .. Bystanders.Officers]
+        )
+            .Candidates.Single(candidate => candidate.OfficerIdent == "J1");
         Assert.Equal(("2", Confidence.Probable, true), (found.AssessorId, found.Confidence, found.Ambiguous));
         Assert.Contains("two accounts", found.Reasons);
         Assert.Contains("1 Jane Doe", found.Conflicts);
@@ -102,8 +113,9 @@ public class PeopleMatchingTests
     {
         var found = Match(
             [Assessor("1", "Jane", "Doe", "jane@doe.example"), .. Bystanders.Assessors],
-            [Officer("J1", "Jane", "Doe", "jane@doe.example"), Officer("J2", "Jane", "Doe", "jane@doe.example"), .. Bystanders.Officers])
-                .Candidates.Single(candidate => candidate.AssessorId == "1");
+            [Officer("J1", "Jane", "Doe", "jane@doe.example"), Officer("J2", "Jane", "Doe", "jane@doe.example"), .. Bystanders.Officers]
+        )
+            .Candidates.Single(candidate => candidate.AssessorId == "1");
         Assert.True(found.Confidence < Confidence.Certain);
         Assert.Contains("another officer fits as well: J", found.Conflicts);
     }
@@ -113,14 +125,20 @@ public class PeopleMatchingTests
     {
         var candidates = Match(
             [Assessor("1", "John", "Smith", "js@one.example"), Assessor("2", "John", "Smith")],
-            [Officer("J1", "John", "Smith", "js@one.example"), Officer("J2", "John", "Smith")]).Candidates;
+            [Officer("J1", "John", "Smith", "js@one.example"), Officer("J2", "John", "Smith")]
+        ).Candidates;
         Assert.Equal(["1 J1", "2 J2"], candidates.Select(candidate => $"{candidate.AssessorId} {candidate.OfficerIdent}").OrderBy(pair => pair));
     }
 
     [Fact]
     public void A_fixed_line_does_not_tell_father_from_son() =>
-        Assert.NotEqual(Confidence.Certain, Pair(Assessor("9001", "Gwilym", "Quarles", "g.quarles@a.example", "0113 496 0123"),
-            Officer("J1", "Gwilym", "Quarles", "dad@b.example", "01134960123")).Confidence);
+        Assert.NotEqual(
+            Confidence.Certain,
+            Pair(
+                Assessor("9001", "Gwilym", "Quarles", "g.quarles@a.example", "0113 496 0123"),
+                Officer("J1", "Gwilym", "Quarles", "dad@b.example", "01134960123")
+            ).Confidence
+        );
 
     [Fact]
     public void A_name_alone_is_certain_where_there_is_nothing_else_and_it_is_rare_enough()
@@ -134,6 +152,8 @@ public class PeopleMatchingTests
 
     [Fact]
     public void A_name_alone_is_not_certain_where_one_side_has_more_to_compare() =>
-        Assert.NotEqual(Confidence.Certain, Pair(
-            Assessor("9001", "Zebedee", "Quillfeather", "z@q.example"), Officer("J1", "Zebedee", "Quillfeather")).Confidence);
+        Assert.NotEqual(
+            Confidence.Certain,
+            Pair(Assessor("9001", "Zebedee", "Quillfeather", "z@q.example"), Officer("J1", "Zebedee", "Quillfeather")).Confidence
+        );
 }

@@ -109,8 +109,9 @@ public class WordListTests
     [Fact]
     public void Placeholders_and_role_mailboxes_are_written_without_blanks_and_digits_at_the_end()
     {
-        Assert.All(Rows(WordLists.Placeholders).Where(row => row[1] != "postcode").Concat(Rows(WordLists.RoleMailboxes)),
-            row => Assert.True(row[0].All(char.IsAsciiLetterLower), row[0]));
+        Assert.All(Rows(WordLists.Placeholders).Where(row => row[1] != "postcode").Concat(Rows(WordLists.RoleMailboxes)), row =>
+            Assert.True(row[0].All(char.IsAsciiLetterLower), row[0])
+        );
     }
 
     [Fact]

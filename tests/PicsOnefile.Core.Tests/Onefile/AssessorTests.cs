@@ -16,7 +16,10 @@ public sealed class AssessorTests : IDisposable
     [Fact]
     public async Task Assessors_and_trainee_assessors_are_two_searches_and_whoever_is_both_comes_once()
     {
-        _onefile.On("POST /User/Search/1/100", request => request.Body.Contains("\"Role\":5", StringComparison.Ordinal) ? OnefileStandIn.Rows("1", "2") : OnefileStandIn.Rows("2", "3"))
+        _onefile
+            .On("POST /User/Search/1/100", request =>
+                request.Body.Contains("\"Role\":5", StringComparison.Ordinal) ? OnefileStandIn.Rows("1", "2") : OnefileStandIn.Rows("2", "3")
+            )
             .On("POST /User/Search/2/100", "", 204);
 
         var assessors = await OnefileStandIn.DrainAsync(_onefile.Client.SearchAssessorsAsync(OnefileStandIn.Centre, AssessorFilter.None, _onefile.Run));
@@ -30,7 +33,9 @@ public sealed class AssessorTests : IDisposable
     {
         _onefile.On("POST /User/Search/1/100", "", 204);
 
-        await OnefileStandIn.DrainAsync(_onefile.Client.SearchAssessorsAsync(OnefileStandIn.Centre, new AssessorFilter(LastName: "O'Neil", Email: "a@b.example"), _onefile.Run));
+        await OnefileStandIn.DrainAsync(
+            _onefile.Client.SearchAssessorsAsync(OnefileStandIn.Centre, new AssessorFilter(LastName: "O'Neil", Email: "a@b.example"), _onefile.Run)
+        );
 
         Assert.Equal("""{"Role":5,"OrganisationID":7,"LastName":"O'Neil","Email":"a@b.example"}""", _onefile.Server.Requests[0].Body);
     }
@@ -74,8 +79,19 @@ public sealed class AssessorTests : IDisposable
     {
         _onefile.On(
             "GET /User/17",
-            """{"ID":17,"Username":"aroe","FirstName":"Ann","LastName":"Roe","Email":"ann@b.example","MobileNumber":"07700 900123","LastModified":"2022-02-23T12:49:33.150Z"}""");
-        var row = new Assessor { AssessorId = "17", FirstName = "Anne", MisId = "204", Role = 4, CentreId = "7", CentreName = "North", Archived = true };
+            """{"ID":17,"Username":"aroe","FirstName":"Ann","LastName":"Roe","Email":"ann@b.example","MobileNumber":"07700 """
+                + """900123","LastModified":"2022-02-23T12:49:33.150Z"}"""
+        );
+        var row = new Assessor
+        {
+            AssessorId = "17",
+            FirstName = "Anne",
+            MisId = "204",
+            Role = 4,
+            CentreId = "7",
+            CentreName = "North",
+            Archived = true,
+        };
 
         Assessor? assessor = await _onefile.Client.GetAssessorAsync(row, _onefile.Run);
 
@@ -89,7 +105,8 @@ public sealed class AssessorTests : IDisposable
                 LastModified = new DateTimeOffset(2022, 2, 23, 12, 49, 33, 150, TimeSpan.Zero),
                 DetailsReadAt = _onefile.Clock.GetUtcNow(),
             },
-            assessor);
+            assessor
+        );
     }
 
     [Fact]
@@ -124,7 +141,9 @@ public sealed class AssessorTests : IDisposable
     {
         _onefile.On("GET /User/17", body);
 
-        PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => _onefile.Client.GetAssessorAsync(new Assessor { AssessorId = "17" }, _onefile.Run));
+        PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() =>
+            _onefile.Client.GetAssessorAsync(new Assessor { AssessorId = "17" }, _onefile.Run)
+        );
 
         Assert.Equal(ErrorKinds.AnswerUnreadable, failure.Kind);
     }

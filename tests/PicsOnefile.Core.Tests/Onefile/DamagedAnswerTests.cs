@@ -11,7 +11,8 @@ namespace PicsOnefile.Core.Tests.Onefile;
 public sealed class DamagedAnswerTests
 {
     private const string Sound =
-        """{"ID":5,"Name":"Acme","FirstName":"Ann","Address":["1 High Street",null,{"Town":"Leeds"}],"Active":true,"MISID":"P5","LastModified":"2022-02-23T12:49:33.150Z","Code":-11,"Extra":1.5e3}""";
+        """{"ID":5,"Name":"Acme","FirstName":"Ann","Address":["1 High Street",null,{"Town":"Leeds"}]"""
+            + ""","Active":true,"MISID":"P5","LastModified":"2022-02-23T12:49:33.150Z","Code":-11,"Extra":1.5e3}""";
 
     private const string Letters = "{}[]\",:0123456789-+.eEtruefalsn\\u \u001b'/";
 
@@ -39,13 +40,13 @@ public sealed class DamagedAnswerTests
     }
 
     private static Func<Task>[] Reads(OnefileStandIn onefile) =>
-    [
-        onefile.PlacementIdsAsync,
-        () => OnefileStandIn.DrainAsync(onefile.Client.SearchAssessorsAsync(OnefileStandIn.Centre, AssessorFilter.None, onefile.Run)),
-        () => onefile.Client.GetPlacementAsync(new Placement { PlacementId = "5" }, onefile.Run),
-        () => onefile.Client.GetLearningAimsAsync(OnefileStandIn.Centre, onefile.Run),
-        () => onefile.Client.ReadAsync(RecordKind.Assessor, "5", onefile.Run),
-    ];
+        [
+            onefile.PlacementIdsAsync,
+            () => OnefileStandIn.DrainAsync(onefile.Client.SearchAssessorsAsync(OnefileStandIn.Centre, AssessorFilter.None, onefile.Run)),
+            () => onefile.Client.GetPlacementAsync(new Placement { PlacementId = "5" }, onefile.Run),
+            () => onefile.Client.GetLearningAimsAsync(OnefileStandIn.Centre, onefile.Run),
+            () => onefile.Client.ReadAsync(RecordKind.Assessor, "5", onefile.Run),
+        ];
 
     private static string Damage(string body, Random random)
     {

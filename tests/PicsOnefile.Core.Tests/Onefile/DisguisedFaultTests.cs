@@ -17,7 +17,10 @@ public sealed class DisguisedFaultTests
         PicsOnefileException failure = await system.FailAsync(TestSystem.Post("User/5"));
 
         Assert.Equal(ErrorKinds.OnefileRefused, failure.Kind);
-        Assert.Equal("Onefile answered 200 to POST /User/5, but the body is an error: code -1 (application/json, 30 characters) (6 attempts).", failure.Message);
+        Assert.Equal(
+            "Onefile answered 200 to POST /User/5, but the body is an error: code -1 (application/json, 30 characters) (6 attempts).",
+            failure.Message
+        );
     }
 
     [Fact]
@@ -34,7 +37,10 @@ public sealed class DisguisedFaultTests
     {
         using var system = new TestSystem();
         system.Server.Otherwise = _ => ScriptedServer.Answer(200, "<html>Welcome</html>");
-        var request = TestSystem.Post("Authentication") with { FaultInSuccess = _ => new(ErrorKinds.ApiMissing, "the body is a web page") { MayBeFinal = true } };
+        var request = TestSystem.Post("Authentication") with
+        {
+            FaultInSuccess = _ => new(ErrorKinds.ApiMissing, "the body is a web page") { MayBeFinal = true },
+        };
 
         PicsOnefileException failure = await system.FailAsync(request);
 

@@ -56,22 +56,30 @@ public sealed class ForeignNotFoundTests : IDisposable
     [InlineData("5", "<html><title>Gone away</title></html>", "<html><title>No such record</title></html>", true)]
     [InlineData("5", "<html><title>Gone away</title></html>", "", true)]
     [InlineData("5", "<html><title>Gone away</title></html>", "<html><title>Gone away</title></html>", false)]
-    public async Task A_page_that_comes_for_this_one_alone_or_for_a_record_that_is_there_too_is_not_Onefiles(string id, string page, string pageOfNobody, bool knownIsThere)
+    public async Task A_page_that_comes_for_this_one_alone_or_for_a_record_that_is_there_too_is_not_Onefiles(
+        string id,
+        string page,
+        string pageOfNobody,
+        bool knownIsThere
+    )
     {
         _onefile.Pages("Placement", ["3"]);
         if (knownIsThere)
             _onefile.On("GET /Placement/3", """{"ID":3}""");
-        _onefile.Server.Otherwise = Before(_onefile.Server.Otherwise!, request => request.Path.EndsWith("/2147483647", StringComparison.Ordinal) ? pageOfNobody : page);
+        _onefile.Server.Otherwise = Before(_onefile.Server.Otherwise!, request =>
+            request.Path.EndsWith("/2147483647", StringComparison.Ordinal) ? pageOfNobody : page
+        );
         await _onefile.PlacementIdsAsync();
 
         await BlockedAsync(() => _onefile.Client.GetPlacementAsync(new Placement { PlacementId = id }, _onefile.Run));
     }
 
-    private static Func<SentRequest, HttpResponseMessage> Before(Func<SentRequest, HttpResponseMessage> routes, Func<SentRequest, string> page) => request =>
-    {
-        var answer = routes(request);
-        return answer.StatusCode == HttpStatusCode.NotFound ? ScriptedServer.Answer(404, page(request)) : answer;
-    };
+    private static Func<SentRequest, HttpResponseMessage> Before(Func<SentRequest, HttpResponseMessage> routes, Func<SentRequest, string> page) =>
+        request =>
+        {
+            var answer = routes(request);
+            return answer.StatusCode == HttpStatusCode.NotFound ? ScriptedServer.Answer(404, page(request)) : answer;
+        };
 
     [Theory]
     [InlineData("")]

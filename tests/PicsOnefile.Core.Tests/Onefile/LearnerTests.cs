@@ -14,11 +14,24 @@ public sealed class LearnerTests : IDisposable
     [Fact]
     public async Task Learners_are_searched_by_their_role_in_one_centre()
     {
-        _onefile.On("POST /User/Search/1/100", """[{"ID":41,"FirstName":"Meg","LastName":"Pugh","MISID":"L1","Archived":true}]""").On("POST /User/Search/2/100", "", 204);
+        _onefile
+            .On("POST /User/Search/1/100", """[{"ID":41,"FirstName":"Meg","LastName":"Pugh","MISID":"L1","Archived":true}]""")
+            .On("POST /User/Search/2/100", "", 204);
 
         var learner = Assert.Single(await OnefileStandIn.DrainAsync(_onefile.Client.SearchLearnersAsync(OnefileStandIn.Centre, _onefile.Run)));
 
-        Assert.Equal(new OnefileLearner { OnefileId = "41", FirstName = "Meg", LastName = "Pugh", MisId = "L1", CentreId = "7", Archived = true }, learner);
+        Assert.Equal(
+            new OnefileLearner
+            {
+                OnefileId = "41",
+                FirstName = "Meg",
+                LastName = "Pugh",
+                MisId = "L1",
+                CentreId = "7",
+                Archived = true,
+            },
+            learner
+        );
         Assert.Equal("""{"Role":1,"OrganisationID":7}""", _onefile.Server.Requests[0].Body);
     }
 

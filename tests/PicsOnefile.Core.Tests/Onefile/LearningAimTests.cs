@@ -53,12 +53,20 @@ public sealed class LearningAimTests : IDisposable
     [Fact]
     public async Task The_centres_list_decides_and_the_catalogue_adds_title_and_code()
     {
-        _onefile.On(Assigned, """[{"StandardID":3,"ID":900},{"ID":4,"Title":"Own title"},5]""")
-            .On(Catalogue, """[{"ID":3,"Title":"Business Administrator [196AS]"},{"ID":4,"Title":"T","Code":"603/2863/2"},{"ID":5,"Title":"Five"},{"ID":6,"Title":"Not ours"}]""");
+        _onefile
+            .On(Assigned, """[{"StandardID":3,"ID":900},{"ID":4,"Title":"Own title"},5]""")
+            .On(
+                Catalogue,
+                """[{"ID":3,"Title":"Business Administrator [196AS]"},{"ID":4,"Title":"T","Code":"603/2863/2"},"""
+                    + """{"ID":5,"Title":"Five"},{"ID":6,"Title":"Not ours"}]"""
+            );
 
         var aims = await ReadAsync();
 
-        Assert.Equal(["3|Business Administrator [196AS]|196AS", "4|Own title|603/2863/2", "5|Five|"], aims.Select(aim => $"{aim.StandardId}|{aim.Title}|{aim.Code}"));
+        Assert.Equal(
+            ["3|Business Administrator [196AS]|196AS", "4|Own title|603/2863/2", "5|Five|"],
+            aims.Select(aim => $"{aim.StandardId}|{aim.Title}|{aim.Code}")
+        );
     }
 
     [Fact]

@@ -99,7 +99,12 @@ public sealed class OnefileSessionTests : IDisposable
     {
         using SecureString secure = new NetworkCredential("", token).SecurePassword;
         using var source = new OnefileSessionSource(secure);
-        using var pipeline = new RestPipeline(new() { Address = OnefileServers.AddressOf(OnefileEnvironment.Practice) }, OnefileErrors.Table, source, handler: _server);
+        using var pipeline = new RestPipeline(
+            new() { Address = OnefileServers.AddressOf(OnefileEnvironment.Practice) },
+            OnefileErrors.Table,
+            source,
+            handler: _server
+        );
         return await new OnefileClient(pipeline).GetCustomerAsync(RunContext.Silent);
     }
 }

@@ -66,12 +66,17 @@ internal sealed class OnefileStandIn : IDisposable
 
     /// <summary>The placement whose search row is this JSON.</summary>
     public async Task<Placement> PlacementAsync(string json) =>
-        Assert.Single(await DrainAsync(On("POST /Placement/Search/1/100", $"[{json}]").On("POST /Placement/Search/2/100", "[]").Client.SearchPlacementsAsync(Centre, null, Run)));
+        Assert.Single(
+            await DrainAsync(
+                On("POST /Placement/Search/1/100", $"[{json}]").On("POST /Placement/Search/2/100", "[]").Client.SearchPlacementsAsync(Centre, null, Run)
+            )
+        );
 
     /// <summary>The assessor whose search row is this JSON.</summary>
     public async Task<Assessor> AssessorAsync(string json)
     {
-        On("POST /User/Search/1/100", request => request.Body.Contains("\"Role\":5", StringComparison.Ordinal) ? $"[{json}]" : "[]").On("POST /User/Search/2/100", "[]");
+        On("POST /User/Search/1/100", request => request.Body.Contains("\"Role\":5", StringComparison.Ordinal) ? $"[{json}]" : "[]")
+            .On("POST /User/Search/2/100", "[]");
         return Assert.Single(await DrainAsync(Client.SearchAssessorsAsync(Centre, AssessorFilter.None, Run)));
     }
 

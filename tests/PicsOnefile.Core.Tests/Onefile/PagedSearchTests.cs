@@ -50,7 +50,10 @@ public sealed class PagedSearchTests : IDisposable
     public async Task A_server_that_repeats_its_last_page_for_ever_is_not_read_for_ever()
     {
         _onefile.Server.Otherwise = request =>
-            ScriptedServer.Answer(200, request.Path.EndsWith("/1/100", StringComparison.Ordinal) ? OnefileStandIn.Rows("1", "2") : OnefileStandIn.Rows("3", "4"));
+            ScriptedServer.Answer(
+                200,
+                request.Path.EndsWith("/1/100", StringComparison.Ordinal) ? OnefileStandIn.Rows("1", "2") : OnefileStandIn.Rows("3", "4")
+            );
 
         Assert.Equal(["1", "2", "3", "4"], await _onefile.PlacementIdsAsync());
         Assert.Equal(4, _onefile.Server.Requests.Count);
@@ -67,9 +70,13 @@ public sealed class PagedSearchTests : IDisposable
     [Fact]
     public async Task A_list_that_shifted_while_it_was_read_is_read_once_more_and_united()
     {
-        _onefile.Server
-            .Then(200, OnefileStandIn.Rows("1", "2")).Then(200, OnefileStandIn.Rows("2", "4")).Then(204)
-            .Then(200, OnefileStandIn.Rows("1", "2")).Then(200, OnefileStandIn.Rows("3", "4")).Then(204);
+        _onefile
+            .Server.Then(200, OnefileStandIn.Rows("1", "2"))
+            .Then(200, OnefileStandIn.Rows("2", "4"))
+            .Then(204)
+            .Then(200, OnefileStandIn.Rows("1", "2"))
+            .Then(200, OnefileStandIn.Rows("3", "4"))
+            .Then(204);
 
         Assert.Equal(["1", "2", "4", "3"], await _onefile.PlacementIdsAsync());
         Assert.Equal(["The order of Placement/Search shifted while it was read: read once more, 1 more records found."], _onefile.Log.VerboseLines);
@@ -78,9 +85,13 @@ public sealed class PagedSearchTests : IDisposable
     [Fact]
     public async Task A_page_that_came_in_place_of_the_last_one_is_seen_in_another_reading()
     {
-        _onefile.Server
-            .Then(200, OnefileStandIn.Rows("1", "2")).Then(200, OnefileStandIn.Rows("1", "2")).Then(204)
-            .Then(200, OnefileStandIn.Rows("1", "2")).Then(200, OnefileStandIn.Rows("3")).Then(204);
+        _onefile
+            .Server.Then(200, OnefileStandIn.Rows("1", "2"))
+            .Then(200, OnefileStandIn.Rows("1", "2"))
+            .Then(204)
+            .Then(200, OnefileStandIn.Rows("1", "2"))
+            .Then(200, OnefileStandIn.Rows("3"))
+            .Then(204);
 
         Assert.Equal(["1", "2", "3"], await _onefile.PlacementIdsAsync());
     }
@@ -88,9 +99,15 @@ public sealed class PagedSearchTests : IDisposable
     [Fact]
     public async Task A_page_that_came_in_place_of_another_is_seen_in_another_reading()
     {
-        _onefile.Server
-            .Then(200, OnefileStandIn.Rows("1", "2")).Then(200, OnefileStandIn.Rows("1", "2")).Then(200, OnefileStandIn.Rows("5")).Then(204)
-            .Then(200, OnefileStandIn.Rows("1", "2")).Then(200, OnefileStandIn.Rows("3", "4")).Then(200, OnefileStandIn.Rows("5")).Then(204);
+        _onefile
+            .Server.Then(200, OnefileStandIn.Rows("1", "2"))
+            .Then(200, OnefileStandIn.Rows("1", "2"))
+            .Then(200, OnefileStandIn.Rows("5"))
+            .Then(204)
+            .Then(200, OnefileStandIn.Rows("1", "2"))
+            .Then(200, OnefileStandIn.Rows("3", "4"))
+            .Then(200, OnefileStandIn.Rows("5"))
+            .Then(204);
 
         Assert.Equal(["1", "2", "3", "4", "5"], (await _onefile.PlacementIdsAsync()).Order());
     }

@@ -41,7 +41,9 @@ public sealed class PlacementTests : IDisposable
     [InlineData("GIR 0AA")]
     public async Task Every_form_of_a_UK_postcode_is_recognised(string postcode)
     {
-        Placement placement = await _onefile.PlacementAsync($$"""{"ID":1,"Address":"1 High Street, {{postcode.Replace(" ", "", StringComparison.Ordinal)}}"}""");
+        Placement placement = await _onefile.PlacementAsync(
+            $$"""{"ID":1,"Address":"1 High Street, {{postcode.Replace(" ", "", StringComparison.Ordinal)}}"}"""
+        );
 
         Assert.Equal(postcode, placement.Postcode);
     }
@@ -62,8 +64,16 @@ public sealed class PlacementTests : IDisposable
     {
         _onefile.On(
             "GET /Placement/5",
-            """{"ID":5,"Address":["1 High Street","LS1 4AB"],"Active":true,"Email":"office@acme.example","Telephone":"0113 496 0000","Web":"acme.example"}""");
-        var row = new Placement { PlacementId = "5", Name = "Acme Ltd", MisId = "P5", CentreId = "7", CentreName = "North" };
+            """{"ID":5,"Address":["1 High Street","LS1 4AB"],"Active":true,"Email":"office@acme.example","Telephone":"0113 496 0000","Web":"acme.example"}"""
+        );
+        var row = new Placement
+        {
+            PlacementId = "5",
+            Name = "Acme Ltd",
+            MisId = "P5",
+            CentreId = "7",
+            CentreName = "North",
+        };
 
         Placement? placement = await _onefile.Client.GetPlacementAsync(row, _onefile.Run);
 
@@ -78,7 +88,8 @@ public sealed class PlacementTests : IDisposable
                 Website = "acme.example",
                 DetailsReadAt = _onefile.Clock.GetUtcNow(),
             },
-            placement);
+            placement
+        );
     }
 
     [Fact]

@@ -33,7 +33,8 @@ public sealed class RemoteRecordTests : IDisposable
                 ["misid"] = " P5 ",
                 ["MisId"] = " P5 ",
             },
-            record!.Fields);
+            record!.Fields
+        );
     }
 
     [Fact]
@@ -63,7 +64,9 @@ public sealed class RemoteRecordTests : IDisposable
     [InlineData(204, "")]
     public async Task A_placement_is_sent_back_whole_with_the_MIS_Value_changed(int status, string answer)
     {
-        _onefile.On("GET /Placement/5", """{"ID":5,"Name":"Acme","Address":["1 High Street"],"Extra":{"a":1},"misid":"old"}""").On("POST /Placement/5", answer, status);
+        _onefile
+            .On("GET /Placement/5", """{"ID":5,"Name":"Acme","Address":["1 High Street"],"Extra":{"a":1},"misid":"old"}""")
+            .On("POST /Placement/5", answer, status);
         RemoteRecord record = (await _onefile.Client.ReadAsync(RecordKind.Placement, "5", _onefile.Run))!;
 
         await _onefile.Client.WriteAsync(record, "MisId", "P5", _onefile.Run);
@@ -85,7 +88,9 @@ public sealed class RemoteRecordTests : IDisposable
     [Fact]
     public async Task A_placement_that_is_gone_is_not_written()
     {
-        PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => _onefile.Client.WriteAsync(Bare(RecordKind.Placement), "MisId", "P5", _onefile.Run));
+        PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() =>
+            _onefile.Client.WriteAsync(Bare(RecordKind.Placement), "MisId", "P5", _onefile.Run)
+        );
 
         Assert.Equal(ErrorKinds.RecordUnknown, failure.Kind);
         Assert.Equal(["GET /Placement/5"], _onefile.Server.Calls);
@@ -96,7 +101,9 @@ public sealed class RemoteRecordTests : IDisposable
     {
         _onefile.On("POST /User/5", """{"code":-11,"message":"no"}""");
 
-        PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() => _onefile.Client.WriteAsync(Bare(RecordKind.Assessor), "MisId", "P5", _onefile.Run));
+        PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() =>
+            _onefile.Client.WriteAsync(Bare(RecordKind.Assessor), "MisId", "P5", _onefile.Run)
+        );
 
         Assert.Equal(ErrorKinds.OnefileRefused, failure.Kind);
     }
@@ -104,10 +111,12 @@ public sealed class RemoteRecordTests : IDisposable
     [Fact]
     public async Task MIS_Values_of_all_centres_come_from_the_lists()
     {
-        _onefile.On("GET /Customer", """{"ID":40}""").Pages("Organisation", ["7", "8"])
-            .On("POST /User/Search/1/100", request => request.Body.Contains("\"OrganisationID\":7", StringComparison.Ordinal)
-                ? """[{"ID":1,"MISID":"P1"},{"ID":2}]"""
-                : """[{"ID":3,"MISID":""}]""")
+        _onefile
+            .On("GET /Customer", """{"ID":40}""")
+            .Pages("Organisation", ["7", "8"])
+            .On("POST /User/Search/1/100", request =>
+                request.Body.Contains("\"OrganisationID\":7", StringComparison.Ordinal) ? """[{"ID":1,"MISID":"P1"},{"ID":2}]""" : """[{"ID":3,"MISID":""}]"""
+            )
             .On("POST /User/Search/2/100", "", 204);
 
         var records = await _onefile.Client.ListAsync(RecordKind.Assessor, "MisId", _onefile.Run);
@@ -139,9 +148,16 @@ public sealed class RemoteRecordTests : IDisposable
     [InlineData(RecordKind.Assessor, true, true)]
     [InlineData(RecordKind.Placement, true, false)]
     [InlineData(RecordKind.Officer, false, false)]
-    public void An_accounts_update_may_be_partial_and_be_read_back_from_rows_a_placements_not_and_nothing_else_is_written(RecordKind kind, bool canWrite, bool partially)
+    public void An_accounts_update_may_be_partial_and_be_read_back_from_rows_a_placements_not_and_nothing_else_is_written(
+        RecordKind kind,
+        bool canWrite,
+        bool partially
+    )
     {
-        Assert.Equal((canWrite, partially, partially), (_onefile.Client.CanWrite(kind), PicsOnefile.Onefile.OnefileClient.TakesPartialUpdates(kind), _onefile.Client.RowsTellOfWrites(kind)));
+        Assert.Equal(
+            (canWrite, partially, partially),
+            (_onefile.Client.CanWrite(kind), PicsOnefile.Onefile.OnefileClient.TakesPartialUpdates(kind), _onefile.Client.RowsTellOfWrites(kind))
+        );
     }
 
     private static RemoteRecord Bare(RecordKind kind) => new(kind, "5", new Dictionary<string, string?> { ["MisId"] = "old" }, Body: null, Version: null);

@@ -72,8 +72,13 @@ internal sealed class FakePicsWeb : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        var call = new Call($"{request.Method} {request.RequestUri!.AbsolutePath}", request.RequestUri.Query, body, request.Headers.Authorization?.ToString(),
-            request.Headers.TryGetValues("If-Match", out var tags) ? tags.Single() : null);
+        var call = new Call(
+            $"{request.Method} {request.RequestUri!.AbsolutePath}",
+            request.RequestUri.Query,
+            body,
+            request.Headers.Authorization?.ToString(),
+            request.Headers.TryGetValues("If-Match", out var tags) ? tags.Single() : null
+        );
         Calls.Enqueue(call);
         var reply = _routes.TryGetValue(call.Route, out var answer) ? answer(call) : new Reply(404);
         var response = new HttpResponseMessage((HttpStatusCode)reply.Status) { Content = new StringContent(reply.Body, Encoding.UTF8, "application/json") };
@@ -125,7 +130,5 @@ internal sealed class RunRecord : IRunLog
         _failures.Enqueue(recordFailure);
     }
 
-    public void Progress(RunProgress progress)
-    {
-    }
+    public void Progress(RunProgress progress) { }
 }

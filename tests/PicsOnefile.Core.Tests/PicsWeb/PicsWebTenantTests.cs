@@ -88,9 +88,17 @@ public class PicsWebTenantTests
     }
 
     [Theory]
-    [InlineData(404, "", "PICSWeb answered 404 to POST /api/v1/Authentication at https://tenant.example/; PICSWeb answered 404 to POST /app/api/v1/Authentication")]
+    [InlineData(
+        404,
+        "",
+        "PICSWeb answered 404 to POST /api/v1/Authentication at https://tenant.example/; PICSWeb answered 404 to POST /app/api/v1/Authentication"
+    )]
     [InlineData(405, "<html><title>Made Up Ltd</title></html>", "PICSWeb answered 405 to POST /api/v1/Authentication, with a web page titled 'Made Up Ltd': ")]
-    [InlineData(200, "<html><title>Free wireless</title></html>", "PICSWeb answered 200 to POST /api/v1/Authentication, but the body is a web page titled 'Free wireless': there is no API at this address")]
+    [InlineData(
+        200,
+        "<html><title>Free wireless</title></html>",
+        "PICSWeb answered 200 to POST /api/v1/Authentication, but the body is a web page titled 'Free wireless': there is no API at this address"
+    )]
     public async Task An_address_without_an_API_is_told_when_it_is_opened_and_whenever_the_API_is_missed(int status, string body, string told)
     {
         var web = new FakePicsWeb().On("POST /api/v1/Authentication", _ => new Reply(status, body));
@@ -236,8 +244,9 @@ public class PicsWebTenantTests
         var web = new FakePicsWeb().On("PUT /api/v1/integrations/onefile", _ => new Reply(204));
         var tenant = await web.OpenAsync();
 
-        var exception = await Assert.ThrowsAsync<PicsOnefileException>(
-            () => tenant.UpdateIntegrationAsync(new Dictionary<string, object?> { ["IntegrationEnabled"] = true }, web.Run));
+        var exception = await Assert.ThrowsAsync<PicsOnefileException>(() =>
+            tenant.UpdateIntegrationAsync(new Dictionary<string, object?> { ["IntegrationEnabled"] = true }, web.Run)
+        );
 
         Assert.Contains("integration.get", exception.Message);
         Assert.Equal(Missing, tenant.Operations[PicsWebOperation.IntegrationGet]);
@@ -261,7 +270,10 @@ public class PicsWebTenantTests
     [Fact]
     public async Task A_page_with_404_says_nothing_of_one_officer_where_others_can_be_read()
     {
-        var web = new FakePicsWeb().On("GET /api/v1/officers", Officers).On("GET /api/v1/officers/7", """{ "id": 7 }""").On("GET /api/v1/officers/8", _ => Page);
+        var web = new FakePicsWeb()
+            .On("GET /api/v1/officers", Officers)
+            .On("GET /api/v1/officers/7", """{ "id": 7 }""")
+            .On("GET /api/v1/officers/8", _ => Page);
         var tenant = await web.OpenAsync();
 
         for (var time = 0; time < 2; time++)
@@ -276,7 +288,9 @@ public class PicsWebTenantTests
     [Fact]
     public async Task A_page_that_PICSWeb_itself_has_for_whoever_is_not_there_says_that_the_officer_is_gone()
     {
-        var web = new FakePicsWeb().On("GET /api/v1/officers", Officers).On("GET /api/v1/officers/7", """{ "id": 7 }""")
+        var web = new FakePicsWeb()
+            .On("GET /api/v1/officers", Officers)
+            .On("GET /api/v1/officers/7", """{ "id": 7 }""")
             .On("GET /api/v1/officers/8", _ => new Reply(404, "<html>There is no officer 8 (12:31:07)</html>"))
             .On("GET /api/v1/officers/2147483647", _ => new Reply(404, "<html>There is no officer 2147483647 (12:31:08)</html>"));
         var tenant = await web.OpenAsync();
@@ -288,7 +302,10 @@ public class PicsWebTenantTests
     [Fact]
     public async Task Nor_where_the_document_has_the_operation_and_the_page_comes_for_every_officer()
     {
-        var web = new FakePicsWeb().Documents("GET /api/v1/officers", "GET /api/v1/officers/{id}").On("GET /api/v1/officers", Officers).On("GET /api/v1/officers/7", _ => Page);
+        var web = new FakePicsWeb()
+            .Documents("GET /api/v1/officers", "GET /api/v1/officers/{id}")
+            .On("GET /api/v1/officers", Officers)
+            .On("GET /api/v1/officers/7", _ => Page);
         var tenant = await web.OpenAsync();
 
         Assert.Equal("BlockedOnTheWay", (await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.ReadAsync(RecordKind.Officer, "7", web.Run))).Kind.Id);
@@ -304,7 +321,10 @@ public class PicsWebTenantTests
         var record = (await tenant.ReadAsync(RecordKind.Officer, "7", web.Run))!;
         there = false;
 
-        Assert.Equal("BlockedOnTheWay", (await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.WriteAsync(record, "AdditionalId", "2", web.Run))).Kind.Id);
+        Assert.Equal(
+            "BlockedOnTheWay",
+            (await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.WriteAsync(record, "AdditionalId", "2", web.Run))).Kind.Id
+        );
     }
 
     [Fact]

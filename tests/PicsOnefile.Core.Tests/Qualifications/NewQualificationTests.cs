@@ -29,7 +29,9 @@ public sealed class NewQualificationTests : IDisposable
         _systems.Operations[PicsWebOperation.QualificationsCreate] = OperationAvailability.Available;
         _systems.Operations[PicsWebOperation.QualificationsList] = OperationAvailability.Available;
         _create = Arrives;
-        _systems.PicsWeb.Setup(picsWeb => picsWeb.CreateQualificationAsync(It.IsAny<Qualification>(), It.IsAny<RunContext>())).ReturnsAsync((Qualification wanted, RunContext _) => _create(wanted));
+        _systems
+            .PicsWeb.Setup(picsWeb => picsWeb.CreateQualificationAsync(It.IsAny<Qualification>(), It.IsAny<RunContext>()))
+            .ReturnsAsync((Qualification wanted, RunContext _) => _create(wanted));
     }
 
     public void Dispose() => _systems.Dispose();
@@ -40,7 +42,10 @@ public sealed class NewQualificationTests : IDisposable
         var results = await CreateAsync();
 
         Assert.Equal([VqState.Equal, VqState.Equal], results.Select(result => result.Reference!.State));
-        Assert.Equal([("196AS", "Business Administrator (Level 3)", "3"), ("196GW", "Business Administrator - gateway", null)], _systems.Qualifications.Select(one => (one.VqReference, one.Title, one.Level)));
+        Assert.Equal(
+            [("196AS", "Business Administrator (Level 3)", "3"), ("196GW", "Business Administrator - gateway", null)],
+            _systems.Qualifications.Select(one => (one.VqReference, one.Title, one.Level))
+        );
     }
 
     [Fact]
@@ -77,7 +82,9 @@ public sealed class NewQualificationTests : IDisposable
     {
         _create = wanted =>
         {
-            _systems.PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>())).ThrowsAsync(ErrorKinds.TimedOut.For("qualifications.list", "No answer."));
+            _systems
+                .PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>()))
+                .ThrowsAsync(ErrorKinds.TimedOut.For("qualifications.list", "No answer."));
             return Arrives(wanted);
         };
 
@@ -94,7 +101,8 @@ public sealed class NewQualificationTests : IDisposable
     public async Task A_reference_that_another_run_may_be_adding_this_minute_is_left_to_it()
     {
         var listAnswers = true;
-        _systems.PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>()))
+        _systems
+            .PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>()))
             .ReturnsAsync(() => listAnswers ? [] : throw ErrorKinds.TimedOut.For("qualifications.list", "No answer."));
         _create = _ =>
         {
@@ -131,12 +139,14 @@ public sealed class NewQualificationTests : IDisposable
     {
         // The other run is begun and ended while this one, planned before, is about to append.
         var reads = 0;
-        _systems.PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>())).Returns(async () =>
-        {
-            if (Interlocked.Increment(ref reads) == 2)
-                await CreateAsync(AsKind(Gateway), _systems.OpenAnother());
-            return [.. _systems.Qualifications];
-        });
+        _systems
+            .PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>()))
+            .Returns(async () =>
+            {
+                if (Interlocked.Increment(ref reads) == 2)
+                    await CreateAsync(AsKind(Gateway), _systems.OpenAnother());
+                return [.. _systems.Qualifications];
+            });
 
         var result = Assert.Single(await CreateAsync(AsKind(Gateway)));
 
@@ -160,7 +170,19 @@ public sealed class NewQualificationTests : IDisposable
     public async Task An_intent_from_when_the_clock_was_400_days_ahead_blocks_nothing_once_it_is_right()
     {
         _systems.Folder.Clock.Move(TimeSpan.FromDays(400));
-        _systems.Cache.Journal.Append([new Change { RunId = _systems.Cache.Journal.BeginRun("Set-StandardVqReference"), ChangeId = "ahead", Environment = OnefileEnvironment.Live, Kind = "NewQualification", Key = "196GW", Field = "VqReference", NewValue = "196GW", State = ChangeState.Intended }]);
+        _systems.Cache.Journal.Append([
+            new Change
+            {
+                RunId = _systems.Cache.Journal.BeginRun("Set-StandardVqReference"),
+                ChangeId = "ahead",
+                Environment = OnefileEnvironment.Live,
+                Kind = "NewQualification",
+                Key = "196GW",
+                Field = "VqReference",
+                NewValue = "196GW",
+                State = ChangeState.Intended,
+            },
+        ]);
         _systems.Folder.Clock.Move(TimeSpan.FromDays(-400));
 
         Assert.True(Assert.Single(await CreateAsync(AsKind(Gateway))).Done);

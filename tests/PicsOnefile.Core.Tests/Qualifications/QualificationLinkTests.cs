@@ -23,7 +23,8 @@ public sealed class QualificationLinkTests
     [InlineData("603/9999/9", QualificationLinkState.MissingInOnefile)]
     public void The_VQ_Reference_of_a_qualification_decides_its_state(string? reference, QualificationLinkState expected)
     {
-        var link = Links([Aim("196AS"), Aim("603/2863/2")], Qualification("7", "Business Administrator", reference)).Single(pair => pair.QualificationId == "7");
+        var link = Links([Aim("196AS"), Aim("603/2863/2")], Qualification("7", "Business Administrator", reference))
+            .Single(pair => pair.QualificationId == "7");
 
         Assert.Equal(expected, link.State);
     }
@@ -100,5 +101,6 @@ public sealed class QualificationLinkTests
         Assert.Equal(QualificationLinkState.HasUnits, link.State);
     }
 
-    private static IReadOnlyList<QualificationLink> Links(LearningAim[] aims, params Qualification[] qualifications) => QualificationLinks.Of(aims, qualifications);
+    private static IReadOnlyList<QualificationLink> Links(LearningAim[] aims, params Qualification[] qualifications) =>
+        QualificationLinks.Of(aims, qualifications);
 }

@@ -38,7 +38,8 @@ public sealed class QualificationRefreshTests : IDisposable
 
         Assert.Equal(
             [(LearningAimChange.Removed, "10"), (LearningAimChange.Renamed, "11"), (LearningAimChange.Added, "13")],
-            result.Differences.Select(difference => (difference.Change, difference.StandardId)));
+            result.Differences.Select(difference => (difference.Change, difference.StandardId))
+        );
         Assert.Equal("Business Administrator [196GW]", result.Differences[1].OldTitle);
     }
 
@@ -91,7 +92,9 @@ public sealed class QualificationRefreshTests : IDisposable
     public async Task A_refresh_that_PICSWeb_refuses_still_shows_what_Onefile_has_and_says_why()
     {
         _systems.Operations[PicsWebOperation.IntegrationRefreshQualificationLinks] = OperationAvailability.Available;
-        _systems.PicsWeb.Setup(picsWeb => picsWeb.RefreshQualificationLinksAsync(It.IsAny<RunContext>())).ThrowsAsync(ErrorKinds.PicsWebDenied.For(null, "The API user may not."));
+        _systems
+            .PicsWeb.Setup(picsWeb => picsWeb.RefreshQualificationLinksAsync(It.IsAny<RunContext>()))
+            .ThrowsAsync(ErrorKinds.PicsWebDenied.For(null, "The API user may not."));
         _systems.Aims.Add(Aim("196AS"));
 
         var result = await Refresh();
@@ -105,7 +108,9 @@ public sealed class QualificationRefreshTests : IDisposable
     public async Task A_centre_that_cannot_be_read_ends_the_refresh_before_PICSWeb_is_touched()
     {
         _systems.Operations[PicsWebOperation.IntegrationRefreshQualificationLinks] = OperationAvailability.Available;
-        _systems.Onefile.Setup(onefile => onefile.GetLearningAimsAsync(It.IsAny<Centre>(), It.IsAny<RunContext>())).ThrowsAsync(ErrorKinds.ServerError.For(null, "500"));
+        _systems
+            .Onefile.Setup(onefile => onefile.GetLearningAimsAsync(It.IsAny<Centre>(), It.IsAny<RunContext>()))
+            .ThrowsAsync(ErrorKinds.ServerError.For(null, "500"));
 
         await Assert.ThrowsAsync<PicsOnefileException>(Refresh);
 

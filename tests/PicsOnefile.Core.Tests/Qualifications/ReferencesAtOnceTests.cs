@@ -16,14 +16,46 @@ public sealed class ReferencesAtOnceTests : IDisposable
 {
     private readonly TwoSystems _systems = new();
 
-    public ReferencesAtOnceTests() => _systems.Qualifications.AddRange([new() { QualificationId = "1", Title = "Joinery", Status = "Live" }, new() { QualificationId = "2", Title = "Joinery again", Status = "Live" }]);
+    public ReferencesAtOnceTests() =>
+        _systems.Qualifications.AddRange([
+            new()
+            {
+                QualificationId = "1",
+                Title = "Joinery",
+                Status = "Live",
+            },
+            new()
+            {
+                QualificationId = "2",
+                Title = "Joinery again",
+                Status = "Live",
+            },
+        ]);
 
     public void Dispose() => _systems.Dispose();
 
     private async Task<ChangeOutcome> SetAsync(PicsOnefileSession session, string id, string code = "196AS")
     {
         await session.Workspace.PicsWebLists.QualificationsAsync(Freshness.Always, _systems.Run);
-        return Assert.Single((await session.Changes.ApplyAsync("Set-StandardVqReference", [new() { Kind = RecordKind.Qualification, RecordId = id, Key = id, Field = "VqReference", NewValue = code, Target = $"Qualification {id}" }], _systems.Run)).Outcomes);
+        return Assert.Single(
+            (
+                await session.Changes.ApplyAsync(
+                    "Set-StandardVqReference",
+                    [
+                        new()
+                        {
+                            Kind = RecordKind.Qualification,
+                            RecordId = id,
+                            Key = id,
+                            Field = "VqReference",
+                            NewValue = code,
+                            Target = $"Qualification {id}",
+                        },
+                    ],
+                    _systems.Run
+                )
+            ).Outcomes
+        );
     }
 
     [Fact]
@@ -40,7 +72,10 @@ public sealed class ReferencesAtOnceTests : IDisposable
     public async Task While_the_first_is_under_way_the_second_is_refused_too()
     {
         ChangeOutcome? late = null;
-        _systems.PicsWeb.Setup(picsWeb => picsWeb.WriteAsync(It.Is<RemoteRecord>(record => record.RecordId == "1"), "VqReference", It.IsAny<string?>(), It.IsAny<RunContext>()))
+        _systems
+            .PicsWeb.Setup(picsWeb =>
+                picsWeb.WriteAsync(It.Is<RemoteRecord>(record => record.RecordId == "1"), "VqReference", It.IsAny<string?>(), It.IsAny<RunContext>())
+            )
             .Returns(async () =>
             {
                 late = await SetAsync(_systems.OpenAnother(), "2");
@@ -71,10 +106,29 @@ public sealed class ReferencesAtOnceTests : IDisposable
         var applied = await _systems.Session.Changes.ApplyAsync(
             "Set-StandardVqReference",
             [
-                new() { Kind = RecordKind.Qualification, RecordId = "1", Key = "1", Field = "VqReference", OldValue = "196AS", NewValue = "196OP", Target = "Qualification 1" },
-                new() { Kind = RecordKind.Qualification, RecordId = "2", Key = "2", Field = "VqReference", OldValue = "196OP", NewValue = "196AS", Target = "Qualification 2" },
+                new()
+                {
+                    Kind = RecordKind.Qualification,
+                    RecordId = "1",
+                    Key = "1",
+                    Field = "VqReference",
+                    OldValue = "196AS",
+                    NewValue = "196OP",
+                    Target = "Qualification 1",
+                },
+                new()
+                {
+                    Kind = RecordKind.Qualification,
+                    RecordId = "2",
+                    Key = "2",
+                    Field = "VqReference",
+                    OldValue = "196OP",
+                    NewValue = "196AS",
+                    Target = "Qualification 2",
+                },
             ],
-            _systems.Run);
+            _systems.Run
+        );
 
         Assert.All(applied.Outcomes, outcome => Assert.Equal((ChangeState.Done, null), (outcome.State, outcome.Failure)));
     }
@@ -82,7 +136,19 @@ public sealed class ReferencesAtOnceTests : IDisposable
     [Fact]
     public async Task A_reference_that_another_run_is_adding_is_not_set()
     {
-        _systems.Cache.Journal.Append([new Change { RunId = _systems.Cache.Journal.BeginRun("Set-StandardVqReference"), ChangeId = "adding", Environment = OnefileEnvironment.Live, Kind = "NewQualification", Key = "196AS", Field = "VqReference", NewValue = "196AS", State = ChangeState.Intended }]);
+        _systems.Cache.Journal.Append([
+            new Change
+            {
+                RunId = _systems.Cache.Journal.BeginRun("Set-StandardVqReference"),
+                ChangeId = "adding",
+                Environment = OnefileEnvironment.Live,
+                Kind = "NewQualification",
+                Key = "196AS",
+                Field = "VqReference",
+                NewValue = "196AS",
+                State = ChangeState.Intended,
+            },
+        ]);
 
         Assert.Equal(ErrorKinds.ValueClaimed, (await SetAsync(_systems.Session, "2")).Failure?.Kind);
     }

@@ -186,13 +186,29 @@ public sealed class SetAsideTests : IDisposable
         var plan = _systems.Session.QualificationExclusions.Plan(book, id, code, "Why");
 
         Assert.Equal(refusal, plan.Refusal?.Kind.Id);
-        Assert.Equal(refusal is null ? (id, code is null ? null : code == "196EP" ? code : "196GW") : default, (plan.Exclusion?.Ident, plan.Exclusion?.OnefileId));
+        Assert.Equal(
+            refusal is null
+                ? (
+                    id,
+                    code is null ? null
+                    : code == "196EP" ? code
+                    : "196GW"
+                )
+                : default,
+            (plan.Exclusion?.Ident, plan.Exclusion?.OnefileId)
+        );
     }
 
     [Fact]
     public void Pairs_that_work_or_that_nobody_can_leave_are_shown_as_they_are()
     {
-        Qualification[] qualifications = [Qualification("1", "Business Administrator", "196AS"), Qualification("2", "Old", "X1", status: "Dormant"), Qualification("3", "A", "196GW"), Qualification("4", "B", "196GW")];
+        Qualification[] qualifications =
+        [
+            Qualification("1", "Business Administrator", "196AS"),
+            Qualification("2", "Old", "X1", status: "Dormant"),
+            Qualification("3", "A", "196GW"),
+            Qualification("4", "B", "196GW"),
+        ];
         var aside = SetAside.Of([.. qualifications.Select(one => Said(one.QualificationId, null))]);
 
         var links = QualificationLinks.Of(_systems.Aims, qualifications, aside);
@@ -203,26 +219,51 @@ public sealed class SetAsideTests : IDisposable
     private IReadOnlyList<LinkExclusion> Standing => _systems.Cache.Ledger.Exclusions(OnefileEnvironment.Live);
 
     private LinkExclusion Said(string? id, string? code) =>
-        new() { Kind = ExclusionKind.Qualification, Ident = id, OnefileId = code, Reason = "Not wanted.", Actor = "amina", At = _systems.Session.Workspace.Clock.GetUtcNow() };
+        new()
+        {
+            Kind = ExclusionKind.Qualification,
+            Ident = id,
+            OnefileId = code,
+            Reason = "Not wanted.",
+            Actor = "amina",
+            At = _systems.Session.Workspace.Clock.GetUtcNow(),
+        };
 
     private static VqRequest Request(ReviewDecision decision, StandardComponentKind component, string? id, string? note) =>
-        new("196", component, "196GW", id) { NeedsDecision = true, Decision = decision, Note = note, ProfileName = "College" };
+        new("196", component, "196GW", id)
+        {
+            NeedsDecision = true,
+            Decision = decision,
+            Note = note,
+            ProfileName = "College",
+        };
 
-    private Task<IReadOnlyList<VqResult>> Decide(ReviewDecision decision, StandardComponentKind component, string? id, string? note = null) => Set(Request(decision, component, id, note));
+    private Task<IReadOnlyList<VqResult>> Decide(ReviewDecision decision, StandardComponentKind component, string? id, string? note = null) =>
+        Set(Request(decision, component, id, note));
 
     private static string? Refusal(IReadOnlyList<VqPlanItem> plan) => Assert.Single(plan).Refusal?.Kind.Id;
 
     private async Task<IReadOnlyList<VqPlanItem>> Plan(VqRequest request, bool create = false)
     {
         var standards = _systems.Session.Standards;
-        return StandardService.Plan(await standards.ReadBookAsync(Freshness.Always, _systems.Run), [request], standards.Options(false, null, create), _systems.Run);
+        return StandardService.Plan(
+            await standards.ReadBookAsync(Freshness.Always, _systems.Run),
+            [request],
+            standards.Options(false, null, create),
+            _systems.Run
+        );
     }
 
     private async Task<IReadOnlyList<VqResult>> Set(VqRequest request, bool create = false)
     {
         var standards = _systems.Session.Standards;
         var book = await standards.ReadBookAsync(Freshness.Always, _systems.Run);
-        return await standards.ApplyAsync("Set-StandardVqReference", book, StandardService.Plan(book, [request], standards.Options(false, null, create), _systems.Run), _systems.Run);
+        return await standards.ApplyAsync(
+            "Set-StandardVqReference",
+            book,
+            StandardService.Plan(book, [request], standards.Options(false, null, create), _systems.Run),
+            _systems.Run
+        );
     }
 
     private async Task<StandardVqReference> Row(StandardComponentKind component) =>

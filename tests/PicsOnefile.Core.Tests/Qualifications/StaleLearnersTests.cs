@@ -21,14 +21,23 @@ public sealed class StaleLearnersTests : IDisposable
 
     public StaleLearnersTests()
     {
-        _systems.Qualifications.Add(new Qualification { QualificationId = "Q1", Title = "Business Administrator", VqReference = "OLD" });
+        _systems.Qualifications.Add(
+            new Qualification
+            {
+                QualificationId = "Q1",
+                Title = "Business Administrator",
+                VqReference = "OLD",
+            }
+        );
         _systems.PicsWeb.Setup(picsWeb => picsWeb.CanRead(PicsWebOperation.LearnersList)).Returns(true);
         _systems.PicsWeb.Setup(picsWeb => picsWeb.SourceOf(It.IsAny<PicsWebOperation>())).Returns(new ListSource("API"));
-        _systems.PicsWeb.Setup(picsWeb => picsWeb.GetLearnersAsync(It.IsAny<RunContext>())).ReturnsAsync(() =>
-        {
-            _learnerReadings++;
-            return [new Learner { LearnerIdent = "L1", VqReferences = _systems.Qualifications[0].VqReference }];
-        });
+        _systems
+            .PicsWeb.Setup(picsWeb => picsWeb.GetLearnersAsync(It.IsAny<RunContext>()))
+            .ReturnsAsync(() =>
+            {
+                _learnerReadings++;
+                return [new Learner { LearnerIdent = "L1", VqReferences = _systems.Qualifications[0].VqReference }];
+            });
     }
 
     public void Dispose() => _systems.Dispose();
@@ -36,16 +45,17 @@ public sealed class StaleLearnersTests : IDisposable
     private async Task<string?> LearnerAsync() =>
         (await _systems.Session.Workspace.PicsWebLists.LearnersAsync(Freshness.WhenOld, _systems.Run)).Single().VqReferences;
 
-    private static PlannedChange Reference(string before, string after) => new()
-    {
-        Kind = RecordKind.Qualification,
-        Key = "Q1",
-        RecordId = "Q1",
-        Field = "VqReference",
-        OldValue = before,
-        NewValue = after,
-        Target = "qualification Q1",
-    };
+    private static PlannedChange Reference(string before, string after) =>
+        new()
+        {
+            Kind = RecordKind.Qualification,
+            Key = "Q1",
+            RecordId = "Q1",
+            Field = "VqReference",
+            OldValue = before,
+            NewValue = after,
+            Target = "qualification Q1",
+        };
 
     [Fact]
     public async Task A_written_reference_is_in_the_learners_at_once()
@@ -77,7 +87,19 @@ public sealed class StaleLearnersTests : IDisposable
     {
         await LearnerAsync();
         var run = _systems.Cache.Journal.BeginRun("Set-StandardVqReference");
-        _systems.Cache.Journal.Append([new Change { RunId = run, ChangeId = "1", Kind = "Qualification", Key = "Q1", Field = "VqReference", OldValue = "OLD", NewValue = "196AS", State = ChangeState.Intended }]);
+        _systems.Cache.Journal.Append([
+            new Change
+            {
+                RunId = run,
+                ChangeId = "1",
+                Kind = "Qualification",
+                Key = "Q1",
+                Field = "VqReference",
+                OldValue = "OLD",
+                NewValue = "196AS",
+                State = ChangeState.Intended,
+            },
+        ]);
         // Somebody looks before the write arrives.
         Assert.Equal("OLD", await LearnerAsync());
         _systems.Qualifications[0] = _systems.Qualifications[0] with { VqReference = "196AS" };

@@ -9,7 +9,13 @@ namespace PicsOnefile.Core.Tests.Qualifications;
 
 public sealed class StandardRecognitionTests
 {
-    private static readonly LearningAim[] Four = [Aim("196AS"), Aim("196OP", "Business Administrator On-Programme"), Aim("196GW", "Business Administrator Gateway"), Aim("196EP", "Business Administrator End-Point Assessment")];
+    private static readonly LearningAim[] Four =
+    [
+        Aim("196AS"),
+        Aim("196OP", "Business Administrator On-Programme"),
+        Aim("196GW", "Business Administrator Gateway"),
+        Aim("196EP", "Business Administrator End-Point Assessment"),
+    ];
 
     [Fact]
     public void A_qualification_with_Onefiles_code_is_equal()
@@ -67,11 +73,20 @@ public sealed class StandardRecognitionTests
     [Fact]
     public void Four_qualifications_that_all_carry_the_code_of_the_main_aim_are_told_apart_by_standard_code_and_title()
     {
-        var book = StandardBook.Of(Four, [
-            Qualification("1", "Business Administrator", "196AS", "196"), Qualification("2", "Business Administrator on-programme", "196AS", "196"),
-            Qualification("3", "Business Administrator gateway", "196AS", "196"), Qualification("4", "Business Administrator EPA", "196AS", "196")]);
+        var book = StandardBook.Of(
+            Four,
+            [
+                Qualification("1", "Business Administrator", "196AS", "196"),
+                Qualification("2", "Business Administrator on-programme", "196AS", "196"),
+                Qualification("3", "Business Administrator gateway", "196AS", "196"),
+                Qualification("4", "Business Administrator EPA", "196AS", "196"),
+            ]
+        );
 
-        Assert.Equal([("1", VqState.Equal), ("2", VqState.Wrong), ("3", VqState.Wrong), ("4", VqState.Wrong)], book.References.Select(row => (row.QualificationId!, row.State)));
+        Assert.Equal(
+            [("1", VqState.Equal), ("2", VqState.Wrong), ("3", VqState.Wrong), ("4", VqState.Wrong)],
+            book.References.Select(row => (row.QualificationId!, row.State))
+        );
     }
 
     [Fact]
@@ -155,7 +170,10 @@ public sealed class StandardRecognitionTests
     [Fact]
     public void The_same_code_in_several_centres_is_one_component()
     {
-        Assert.Equal(VqState.Empty, Component(Standard, [Aim("196AS"), Aim("196AS", centre: "2")], Qualification("7", "Business Administrator", null, "196")).State);
+        Assert.Equal(
+            VqState.Empty,
+            Component(Standard, [Aim("196AS"), Aim("196AS", centre: "2")], Qualification("7", "Business Administrator", null, "196")).State
+        );
     }
 
     [Fact]

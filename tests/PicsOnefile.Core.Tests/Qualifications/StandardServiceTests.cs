@@ -18,13 +18,17 @@ public sealed class StandardServiceTests : IDisposable
 {
     private readonly TwoSystems _systems = new();
 
-    public StandardServiceTests() => _systems.Aims.AddRange([Aim("196AS"), Aim("196OP", "Business Administrator On-Programme"), Aim("196GW", "Business Administrator Gateway")]);
+    public StandardServiceTests() =>
+        _systems.Aims.AddRange([Aim("196AS"), Aim("196OP", "Business Administrator On-Programme"), Aim("196GW", "Business Administrator Gateway")]);
 
     [Fact]
     public async Task Setting_what_is_wrong_or_empty_leaves_every_recognised_component_equal()
     {
         _systems.Qualifications.AddRange([
-            Qualification("1", "Business Administrator", null, "196"), Qualification("2", "Business Administrator", "196op"), Qualification("3", "Gateway", "ZZZ", "196")]);
+            Qualification("1", "Business Administrator", null, "196"),
+            Qualification("2", "Business Administrator", "196op"),
+            Qualification("3", "Gateway", "ZZZ", "196"),
+        ]);
 
         await Set(row => row.State is VqState.Wrong or VqState.Empty);
 
@@ -35,7 +39,11 @@ public sealed class StandardServiceTests : IDisposable
     [Fact]
     public async Task References_that_were_entered_in_each_others_place_are_put_right_in_one_command()
     {
-        _systems.Qualifications.AddRange([Qualification("1", "Business Administrator", null, "196"), Qualification("2", "On-programme", "196AS", "196"), Qualification("3", "Gateway", "196OP", "196")]);
+        _systems.Qualifications.AddRange([
+            Qualification("1", "Business Administrator", null, "196"),
+            Qualification("2", "On-programme", "196AS", "196"),
+            Qualification("3", "Gateway", "196OP", "196"),
+        ]);
         _systems.ReferencesAreUnique = true;
 
         var results = await Set(_ => true);
@@ -147,7 +155,10 @@ public sealed class StandardServiceTests : IDisposable
         await Set(row => row.Component == Gateway);
 
         Assert.Empty(Journal());
-        _systems.PicsWeb.Verify(picsWeb => picsWeb.WriteAsync(It.IsAny<RemoteRecord>(), It.IsAny<string>(), It.IsAny<string?>(), It.IsAny<RunContext>()), Times.Never);
+        _systems.PicsWeb.Verify(
+            picsWeb => picsWeb.WriteAsync(It.IsAny<RemoteRecord>(), It.IsAny<string>(), It.IsAny<string?>(), It.IsAny<RunContext>()),
+            Times.Never
+        );
     }
 
     public void Dispose() => _systems.Dispose();
@@ -159,10 +170,22 @@ public sealed class StandardServiceTests : IDisposable
     private async Task<IReadOnlyList<VqResult>> Set(Func<StandardVqReference, bool> which)
     {
         var book = await _systems.Session.Standards.ReadBookAsync(Freshness.WhenOld, _systems.Run);
-        var requests = book.References.Where(which).Select(row => new VqRequest(row.StandardCode, row.Component, row.Code, row.QualificationId) { State = row.State, Proposed = row.Proposed });
-        return await _systems.Session.Standards.ApplyAsync("Set-StandardVqReference", book, StandardService.Plan(book, [.. requests], new VqPlanOptions(), _systems.Run), _systems.Run);
+        var requests = book
+            .References.Where(which)
+            .Select(row => new VqRequest(row.StandardCode, row.Component, row.Code, row.QualificationId) { State = row.State, Proposed = row.Proposed });
+        return await _systems.Session.Standards.ApplyAsync(
+            "Set-StandardVqReference",
+            book,
+            StandardService.Plan(book, [.. requests], new VqPlanOptions(), _systems.Run),
+            _systems.Run
+        );
     }
 
     private Task<IReadOnlyList<VqResult>> Apply(StandardBook book, VqRequest request, VqPlanOptions? options = null) =>
-        _systems.Session.Standards.ApplyAsync("Set-StandardVqReference", book, StandardService.Plan(book, [request], options ?? new VqPlanOptions(), _systems.Run), _systems.Run);
+        _systems.Session.Standards.ApplyAsync(
+            "Set-StandardVqReference",
+            book,
+            StandardService.Plan(book, [request], options ?? new VqPlanOptions(), _systems.Run),
+            _systems.Run
+        );
 }

@@ -24,7 +24,14 @@ internal static class Standards
     }
 
     public static Qualification Qualification(string id, string title, string? reference = null, string? standard = null, string status = "Live") =>
-        new() { QualificationId = id, Title = title, VqReference = reference, StandardCode = standard, Status = status };
+        new()
+        {
+            QualificationId = id,
+            Title = title,
+            VqReference = reference,
+            StandardCode = standard,
+            Status = status,
+        };
 
     /// <summary>The one component of the one standard that the two lists are about.</summary>
     public static StandardVqReference Component(StandardComponentKind component, IReadOnlyList<LearningAim> aims, params Qualification[] qualifications) =>

@@ -22,16 +22,24 @@ internal sealed class TwoSystems : IDisposable
     public TwoSystems()
     {
         Onefile.Setup(onefile => onefile.GetCentresAsync(It.IsAny<OnefileCustomer>(), It.IsAny<RunContext>())).ReturnsAsync(() => Centres);
-        Onefile.Setup(onefile => onefile.GetLearningAimsAsync(It.IsAny<Centre>(), It.IsAny<RunContext>()))
+        Onefile
+            .Setup(onefile => onefile.GetLearningAimsAsync(It.IsAny<Centre>(), It.IsAny<RunContext>()))
             .ReturnsAsync((Centre centre, RunContext _) => [.. Aims.Where(aim => aim.CentreId == centre.CentreId)]);
-        Onefile.Setup(onefile => onefile.SearchAssessorsAsync(It.IsAny<Centre>(), It.IsAny<AssessorFilter>(), It.IsAny<RunContext>())).Returns(AsyncEnumerable.Empty<Assessor>());
-        Onefile.Setup(onefile => onefile.SearchPlacementsAsync(It.IsAny<Centre>(), It.IsAny<string?>(), It.IsAny<RunContext>())).Returns(AsyncEnumerable.Empty<Placement>());
+        Onefile
+            .Setup(onefile => onefile.SearchAssessorsAsync(It.IsAny<Centre>(), It.IsAny<AssessorFilter>(), It.IsAny<RunContext>()))
+            .Returns(AsyncEnumerable.Empty<Assessor>());
+        Onefile
+            .Setup(onefile => onefile.SearchPlacementsAsync(It.IsAny<Centre>(), It.IsAny<string?>(), It.IsAny<RunContext>()))
+            .Returns(AsyncEnumerable.Empty<Placement>());
         PicsWeb.Setup(picsWeb => picsWeb.Operations).Returns(Operations);
         PicsWeb.Setup(picsWeb => picsWeb.CanRead(PicsWebOperation.QualificationsList)).Returns(true);
         PicsWeb.Setup(picsWeb => picsWeb.CanWrite(RecordKind.Qualification)).Returns(() => CanWrite);
         PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>())).ReturnsAsync(() => [.. Qualifications]);
-        PicsWeb.Setup(picsWeb => picsWeb.ReadAsync(RecordKind.Qualification, It.IsAny<string>(), It.IsAny<RunContext>())).ReturnsAsync((RecordKind _, string id, RunContext _) => Record(id));
-        PicsWeb.Setup(picsWeb => picsWeb.WriteAsync(It.IsAny<RemoteRecord>(), "VqReference", It.IsAny<string?>(), It.IsAny<RunContext>()))
+        PicsWeb
+            .Setup(picsWeb => picsWeb.ReadAsync(RecordKind.Qualification, It.IsAny<string>(), It.IsAny<RunContext>()))
+            .ReturnsAsync((RecordKind _, string id, RunContext _) => Record(id));
+        PicsWeb
+            .Setup(picsWeb => picsWeb.WriteAsync(It.IsAny<RemoteRecord>(), "VqReference", It.IsAny<string?>(), It.IsAny<RunContext>()))
             .Returns((RemoteRecord record, string _, string? value, RunContext _) => Write(record.RecordId, value));
         Cache = _folder.Open();
         Session = Open(Cache);
@@ -80,24 +88,28 @@ internal sealed class TwoSystems : IDisposable
         _folder.Dispose();
     }
 
-    private PicsOnefileSession Open(PicsOnefile.Cache.IMappingCache cache) => new(new SessionParts
-    {
-        Workspace = new()
-        {
-            Profile = new PicsOnefileProfile { ProfileName = "College", LinkBy = LinkBy.AdditionalId },
-            Customer = new OnefileCustomer("1", "A college"),
-            Onefile = Onefile.Object,
-            PicsWeb = PicsWeb.Object,
-            Cache = cache,
-            Clock = _folder.Clock,
-        },
-        OnefileAddress = "https://onefile.example",
-        Account = "account",
-    });
+    private PicsOnefileSession Open(PicsOnefile.Cache.IMappingCache cache) =>
+        new(
+            new SessionParts
+            {
+                Workspace = new()
+                {
+                    Profile = new PicsOnefileProfile { ProfileName = "College", LinkBy = LinkBy.AdditionalId },
+                    Customer = new OnefileCustomer("1", "A college"),
+                    Onefile = Onefile.Object,
+                    PicsWeb = PicsWeb.Object,
+                    Cache = cache,
+                    Clock = _folder.Clock,
+                },
+                OnefileAddress = "https://onefile.example",
+                Account = "account",
+            }
+        );
 
-    private RemoteRecord? Record(string id) => Qualifications.FirstOrDefault(qualification => qualification.QualificationId == id) is { } found
-        ? new RemoteRecord(RecordKind.Qualification, id, new Dictionary<string, string?> { ["VqReference"] = found.VqReference }, null, null)
-        : null;
+    private RemoteRecord? Record(string id) =>
+        Qualifications.FirstOrDefault(qualification => qualification.QualificationId == id) is { } found
+            ? new RemoteRecord(RecordKind.Qualification, id, new Dictionary<string, string?> { ["VqReference"] = found.VqReference }, null, null)
+            : null;
 
     private System.Threading.Tasks.Task Write(string id, string? value)
     {

@@ -95,7 +95,9 @@ public sealed class VqPlannerTests
     [InlineData(true)]
     public void A_code_that_Onefile_does_not_have_needs_force(bool force)
     {
-        var item = Assert.Single(Plan([new VqRequest("196", EndPointAssessment)], new VqPlanOptions(force), Qualification("7", "End-point assessment", null, "196")));
+        var item = Assert.Single(
+            Plan([new VqRequest("196", EndPointAssessment)], new VqPlanOptions(force), Qualification("7", "End-point assessment", null, "196"))
+        );
 
         Assert.Equal(force ? null : "CodeNotInOnefile", item.Refusal?.Kind.Id);
         Assert.Equal(force ? "196EP" : null, item.Change?.NewValue);
@@ -124,7 +126,10 @@ public sealed class VqPlannerTests
     {
         Qualification[] both = [Qualification("7", "Gateway", "196GW"), Qualification("8", "Other")];
 
-        Assert.Equal("ReferenceTaken", Assert.Single(Plan([new VqRequest("196", Gateway, "196GW", "8")], new VqPlanOptions(Force: true), both)).Refusal?.Kind.Id);
+        Assert.Equal(
+            "ReferenceTaken",
+            Assert.Single(Plan([new VqRequest("196", Gateway, "196GW", "8")], new VqPlanOptions(Force: true), both)).Refusal?.Kind.Id
+        );
     }
 
     [Fact]
@@ -211,13 +216,15 @@ public sealed class VqPlannerTests
 
     private static Qualification Wrong => Qualification("7", "Gateway", "196gw", "196");
 
-    private static VqRequest Piped(StandardVqReference row) => new(row.StandardCode, row.Component, row.Code, row.QualificationId) { State = row.State, Proposed = row.Proposed };
+    private static VqRequest Piped(StandardVqReference row) =>
+        new(row.StandardCode, row.Component, row.Code, row.QualificationId) { State = row.State, Proposed = row.Proposed };
 
     private static VqRequest Piped(Qualification qualification, StandardComponentKind component) => Piped(Component(component, Two, qualification));
 
     private static string? Refusal(VqRequest request, params Qualification[] qualifications) => Assert.Single(Plan([request], qualifications)).Refusal?.Kind.Id;
 
-    private static IReadOnlyList<VqPlanItem> Plan(VqRequest[] requests, params Qualification[] qualifications) => Plan(requests, new VqPlanOptions(), qualifications);
+    private static IReadOnlyList<VqPlanItem> Plan(VqRequest[] requests, params Qualification[] qualifications) =>
+        Plan(requests, new VqPlanOptions(), qualifications);
 
     private static IReadOnlyList<VqPlanItem> Plan(VqRequest[] requests, VqPlanOptions options, params Qualification[] qualifications) =>
         VqPlanner.Plan(StandardBook.Of(Two, qualifications), requests, options);

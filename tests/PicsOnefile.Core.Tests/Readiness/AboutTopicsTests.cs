@@ -17,9 +17,13 @@ public class AboutTopicsTests
     public static TheoryData<string> Topics => [.. Directory.GetFiles(Folder, "about_*.help.txt").Select(path => Path.GetFileName(path))];
 
     [Fact]
-    public void The_table_of_rules_says_what_the_code_says() => Assert.Equal(
-        ReadinessRules.All.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => $"{rule.Id} {rule.Severity}: {rule.Title}. Remedy: {rule.Remedy}"),
-        Table(File.ReadAllLines(Path.Combine(Folder, "about_PicsOnefile_Readiness.help.txt"))));
+    public void The_table_of_rules_says_what_the_code_says() =>
+        Assert.Equal(
+            ReadinessRules
+                .All.OrderBy(rule => rule.Id, StringComparer.Ordinal)
+                .Select(rule => $"{rule.Id} {rule.Severity}: {rule.Title}. Remedy: {rule.Remedy}"),
+            Table(File.ReadAllLines(Path.Combine(Folder, "about_PicsOnefile_Readiness.help.txt")))
+        );
 
     [Theory]
     [MemberData(nameof(Topics))]

@@ -29,10 +29,50 @@ public class OnefileLearnersTests
     [Fact]
     public void The_number_counts_more_than_name_and_birthday_and_an_account_in_use_more_than_an_archived_one()
     {
-        var known = new KnownLearners([], [Account("41", "Meg", "Pugh") with { Uln = "1000000001", Archived = true }, Account("42", "Meg", "Pugh"), Account("43", "Ann", "Rees") with { Uln = "1000000002" }]);
+        var known = new KnownLearners(
+            [],
+            [
+                Account("41", "Meg", "Pugh") with
+                {
+                    Uln = "1000000001",
+                    Archived = true,
+                },
+                Account("42", "Meg", "Pugh"),
+                Account("43", "Ann", "Rees") with
+                {
+                    Uln = "1000000002",
+                },
+            ]
+        );
 
-        Assert.Equal("42", known.Find(new Learner { Uln = "1000000001", FirstName = "Meg", Surname = "Pugh", DateOfBirth = Birthday })!.OnefileId);
-        Assert.Equal("43", known.Find(new Learner { Uln = "1000000002", FirstName = "Meg", Surname = "Pugh", DateOfBirth = Birthday })!.OnefileId);
+        Assert.Equal(
+            "42",
+            known
+                .Find(
+                    new Learner
+                    {
+                        Uln = "1000000001",
+                        FirstName = "Meg",
+                        Surname = "Pugh",
+                        DateOfBirth = Birthday,
+                    }
+                )!
+                .OnefileId
+        );
+        Assert.Equal(
+            "43",
+            known
+                .Find(
+                    new Learner
+                    {
+                        Uln = "1000000002",
+                        FirstName = "Meg",
+                        Surname = "Pugh",
+                        DateOfBirth = Birthday,
+                    }
+                )!
+                .OnefileId
+        );
         Assert.True(known.Find(new Learner { Uln = "1000000001" })!.Archived);
         Assert.Null(known.Find(new Learner { FirstName = "Meg", Surname = "Pugh" }));
     }
@@ -51,10 +91,39 @@ public class OnefileLearnersTests
         {
             var known = new KnownLearners([], [Account("41", "Iris", "Pugh") with { DateOfBirth = born }]);
 
-            Assert.Equal("41", known.Find(new Learner { FirstName = "IRIS", Surname = "pugh", DateOfBirth = born })!.OnefileId);
-            Assert.Null(known.Find(new Learner { FirstName = "Iris", Surname = "Pugh", DateOfBirth = born.AddDays(1) }));
+            Assert.Equal(
+                "41",
+                known
+                    .Find(
+                        new Learner
+                        {
+                            FirstName = "IRIS",
+                            Surname = "pugh",
+                            DateOfBirth = born,
+                        }
+                    )!
+                    .OnefileId
+            );
+            Assert.Null(
+                known.Find(
+                    new Learner
+                    {
+                        FirstName = "Iris",
+                        Surname = "Pugh",
+                        DateOfBirth = born.AddDays(1),
+                    }
+                )
+            );
         }
     }
 
-    private static OnefileLearner Account(string id, string first, string last) => new() { OnefileId = id, FirstName = first, LastName = last, DateOfBirth = Birthday, CentreId = "1" };
+    private static OnefileLearner Account(string id, string first, string last) =>
+        new()
+        {
+            OnefileId = id,
+            FirstName = first,
+            LastName = last,
+            DateOfBirth = Birthday,
+            CentreId = "1",
+        };
 }

@@ -25,8 +25,12 @@ internal sealed class ReadinessGiven
         Clock.SetUtcNow(Given.Now);
         Onefile.Setup(o => o.GetCustomerAsync(It.IsAny<RunContext>())).ReturnsAsync(new OnefileCustomer("7", "Tansy Training"));
         Onefile.Setup(o => o.GetCentresAsync(It.IsAny<OnefileCustomer>(), It.IsAny<RunContext>())).ReturnsAsync(() => Given.Centres(Centres));
-        Onefile.Setup(o => o.SearchAssessorsAsync(It.IsAny<Centre>(), It.IsAny<AssessorFilter>(), It.IsAny<RunContext>())).Returns((Centre centre, AssessorFilter _, RunContext _) => Stream(Assessors.Where(row => row.CentreId == centre.CentreId)));
-        Onefile.Setup(o => o.SearchPlacementsAsync(It.IsAny<Centre>(), It.IsAny<string?>(), It.IsAny<RunContext>())).Returns(() => Stream(Enumerable.Empty<Placement>()));
+        Onefile
+            .Setup(o => o.SearchAssessorsAsync(It.IsAny<Centre>(), It.IsAny<AssessorFilter>(), It.IsAny<RunContext>()))
+            .Returns((Centre centre, AssessorFilter _, RunContext _) => Stream(Assessors.Where(row => row.CentreId == centre.CentreId)));
+        Onefile
+            .Setup(o => o.SearchPlacementsAsync(It.IsAny<Centre>(), It.IsAny<string?>(), It.IsAny<RunContext>()))
+            .Returns(() => Stream(Enumerable.Empty<Placement>()));
         Onefile.Setup(o => o.GetLearningAimsAsync(It.IsAny<Centre>(), It.IsAny<RunContext>())).ReturnsAsync([]);
         PicsWeb.Setup(p => p.Operations).Returns(() => Operations);
         PicsWeb.Setup(p => p.CanRead(It.IsAny<PicsWebOperation>())).Returns(true);
@@ -67,9 +71,16 @@ internal sealed class ReadinessGiven
 
     public IReadOnlyList<Officer> Officers { get; set; } = [];
 
-    public Dictionary<PicsWebOperation, OperationAvailability> Operations { get; } = new() { [PicsWebOperation.IntegrationGet] = OperationAvailability.Available };
+    public Dictionary<PicsWebOperation, OperationAvailability> Operations { get; } =
+        new() { [PicsWebOperation.IntegrationGet] = OperationAvailability.Available };
 
-    public PicsOnefileProfile Profile { get; set; } = new() { ProfileName = "Live", Environment = OnefileEnvironment.Live, LinkBy = LinkBy.AdditionalId };
+    public PicsOnefileProfile Profile { get; set; } =
+        new()
+        {
+            ProfileName = "Live",
+            Environment = OnefileEnvironment.Live,
+            LinkBy = LinkBy.AdditionalId,
+        };
 
     public ReadinessGiven Remembering(params RecordedLink[] links)
     {
@@ -79,22 +90,28 @@ internal sealed class ReadinessGiven
 
     public async Task<IReadOnlyList<Finding>> TestAsync(ReadinessRequest? request = null, RunContext? run = null)
     {
-        using var session = new PicsOnefileSession(new SessionParts
-        {
-            Workspace = new()
+        using var session = new PicsOnefileSession(
+            new SessionParts
             {
-                Profile = Profile,
-                Customer = new OnefileCustomer("7", "Tansy Training"),
-                Onefile = Onefile.Object,
-                PicsWeb = PicsWeb.Object,
-                Cache = Mock.Of<IMappingCache>(c => c.Journal == Journal.Object && c.Ledger == Ledger.Object && c.Records == Records.Object
-                    && c.Worklist == Mock.Of<IWorklist>(w => w.Waiting(It.IsAny<OnefileEnvironment>()) == new List<WaitingChange>())
-                    && c.Sightings == Mock.Of<ISightings>(s => s.Read(It.IsAny<string>()) == Array.Empty<Sighting>())),
-                Clock = Clock,
-            },
-            OnefileAddress = "https://onefile.example",
-            Account = "account",
-        });
+                Workspace = new()
+                {
+                    Profile = Profile,
+                    Customer = new OnefileCustomer("7", "Tansy Training"),
+                    Onefile = Onefile.Object,
+                    PicsWeb = PicsWeb.Object,
+                    Cache = Mock.Of<IMappingCache>(c =>
+                        c.Journal == Journal.Object
+                        && c.Ledger == Ledger.Object
+                        && c.Records == Records.Object
+                        && c.Worklist == Mock.Of<IWorklist>(w => w.Waiting(It.IsAny<OnefileEnvironment>()) == new List<WaitingChange>())
+                        && c.Sightings == Mock.Of<ISightings>(s => s.Read(It.IsAny<string>()) == Array.Empty<Sighting>())
+                    ),
+                    Clock = Clock,
+                },
+                OnefileAddress = "https://onefile.example",
+                Account = "account",
+            }
+        );
         return await session.Readiness.TestAsync(request ?? new ReadinessRequest(), run ?? RunContext.Silent);
     }
 

@@ -26,17 +26,47 @@ public class ReadinessServiceTests
     {
         var given = new ReadinessGiven();
 
-        var findings = await given.TestAsync(new ReadinessRequest { DesktopIntegration = DesktopIntegration.NeverUsed, MisValueFields = MisValueFields.Enabled });
+        var findings = await given.TestAsync(
+            new ReadinessRequest { DesktopIntegration = DesktopIntegration.NeverUsed, MisValueFields = MisValueFields.Enabled }
+        );
 
         Assert.DoesNotContain(findings, finding => finding.RuleId == "PO-D001" && finding.Severity == FindingSeverity.Error);
-        given.Ledger.Verify(l => l.Attest(new Attestation { Subject = "DesktopIntegration in Live", Value = "NeverUsed", Actor = RunningAccount.Name, At = Now }));
-        given.Ledger.Verify(l => l.Attest(new Attestation { Subject = "MisValueFields in Live", Value = "Enabled", Actor = RunningAccount.Name, At = Now }));
+        given.Ledger.Verify(l =>
+            l.Attest(
+                new Attestation
+                {
+                    Subject = "DesktopIntegration in Live",
+                    Value = "NeverUsed",
+                    Actor = RunningAccount.Name,
+                    At = Now,
+                }
+            )
+        );
+        given.Ledger.Verify(l =>
+            l.Attest(
+                new Attestation
+                {
+                    Subject = "MisValueFields in Live",
+                    Value = "Enabled",
+                    Actor = RunningAccount.Name,
+                    At = Now,
+                }
+            )
+        );
     }
 
     [Fact]
     public async Task What_was_said_of_Practice_says_nothing_of_Live()
     {
-        var given = new ReadinessGiven { Profile = new() { ProfileName = "Practice", Environment = OnefileEnvironment.Practice, LinkBy = LinkBy.AdditionalId } };
+        var given = new ReadinessGiven
+        {
+            Profile = new()
+            {
+                ProfileName = "Practice",
+                Environment = OnefileEnvironment.Practice,
+                LinkBy = LinkBy.AdditionalId,
+            },
+        };
         await given.TestAsync(new ReadinessRequest { DesktopIntegration = DesktopIntegration.NeverUsed });
         given.Profile = given.Profile with { ProfileName = "Live", Environment = OnefileEnvironment.Live };
 
@@ -103,15 +133,26 @@ public class ReadinessServiceTests
     // Without asking nothing is an outage.
     [InlineData(null, false, Freshness.Never, false)]
     [InlineData(GuardedList.Officer, true, Freshness.Never, false)]
-    public async Task A_list_that_cannot_be_read_is_no_readiness_whether_or_not_it_was_read_before(GuardedList? before, bool picsWeb, Freshness freshness, bool blocks)
+    public async Task A_list_that_cannot_be_read_is_no_readiness_whether_or_not_it_was_read_before(
+        GuardedList? before,
+        bool picsWeb,
+        Freshness freshness,
+        bool blocks
+    )
     {
         var given = new ReadinessGiven { Assessors = [Assessor("11")] };
-        IReadOnlyList<ReadingState> readings = before is { } list ? [new(list, list == GuardedList.Officer ? "" : "1") { AcceptedRows = 12, CachedRows = 12 }] : [];
+        IReadOnlyList<ReadingState> readings = before is { } list
+            ? [new(list, list == GuardedList.Officer ? "" : "1") { AcceptedRows = 12, CachedRows = 12 }]
+            : [];
         given.Records.Setup(r => r.Readings()).Returns(readings);
         if (picsWeb)
-            given.PicsWeb.Setup(p => p.GetOfficersAsync(It.IsAny<RunContext>())).ThrowsAsync(ErrorKinds.HostUnreachable.For("officers", "A page of the firewall came back."));
+            given
+                .PicsWeb.Setup(p => p.GetOfficersAsync(It.IsAny<RunContext>()))
+                .ThrowsAsync(ErrorKinds.HostUnreachable.For("officers", "A page of the firewall came back."));
         else
-            given.Onefile.Setup(o => o.SearchAssessorsAsync(It.IsAny<Centre>(), It.IsAny<AssessorFilter>(), It.IsAny<RunContext>())).Throws(ErrorKinds.HostUnreachable.For("assessors", "A page of the firewall came back."));
+            given
+                .Onefile.Setup(o => o.SearchAssessorsAsync(It.IsAny<Centre>(), It.IsAny<AssessorFilter>(), It.IsAny<RunContext>()))
+                .Throws(ErrorKinds.HostUnreachable.For("assessors", "A page of the firewall came back."));
 
         var findings = await given.TestAsync(new ReadinessRequest { Freshness = freshness });
 
@@ -138,7 +179,10 @@ public class ReadinessServiceTests
         var findings = await given.TestAsync();
 
         Assert.Contains(findings, finding => (finding.RuleId, finding.Severity) == ("PO-L001", FindingSeverity.NotChecked));
-        Assert.Equal(blocks ? ["Officer It answered 404."] : [], findings.Where(finding => finding.RuleId == "PO-C008").Select(finding => $"{finding.Target} {finding.Message.Split(": ")[1]}"));
+        Assert.Equal(
+            blocks ? ["Officer It answered 404."] : [],
+            findings.Where(finding => finding.RuleId == "PO-C008").Select(finding => $"{finding.Target} {finding.Message.Split(": ")[1]}")
+        );
     }
 
     [Fact]
@@ -162,7 +206,12 @@ public class ReadinessServiceTests
 
         var findings = await given.TestAsync(new ReadinessRequest { Freshness = Freshness.Never });
 
-        Assert.Equal(["PO-C001", "PO-C002"], findings.Where(finding => finding.RuleId is "PO-C001" or "PO-C002" && finding.Severity == FindingSeverity.NotChecked).Select(finding => finding.RuleId));
+        Assert.Equal(
+            ["PO-C001", "PO-C002"],
+            findings
+                .Where(finding => finding.RuleId is "PO-C001" or "PO-C002" && finding.Severity == FindingSeverity.NotChecked)
+                .Select(finding => finding.RuleId)
+        );
         given.Onefile.VerifyNoOtherCalls();
         given.PicsWeb.Verify(p => p.GetIntegrationAsync(It.IsAny<RunContext>()), Times.Never);
     }

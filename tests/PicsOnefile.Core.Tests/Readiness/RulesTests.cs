@@ -29,7 +29,9 @@ public class RulesTests
 
         var findings = FoundBy(ruleId, situation.Facts);
 
-        var finding = Assert.Single(findings, found => found.Target == situation.Target && found.Severity == situation.Severity && (ruleId != "PO-D002" || found == findings[0]));
+        var finding = Assert.Single(findings, found =>
+            found.Target == situation.Target && found.Severity == situation.Severity && (ruleId != "PO-D002" || found == findings[0])
+        );
         Assert.All([finding.Message, finding.Remedy], text => Assert.False(string.IsNullOrWhiteSpace(text)));
         Assert.Equal(Now, finding.At);
     }
@@ -80,22 +82,33 @@ public class RulesTests
     public void Every_rule_has_a_situation_in_which_it_fires_one_in_which_it_is_quiet_and_one_in_which_it_cannot_look()
     {
         var firing = ReadinessRules.All.Where(rule => RuleSituations.Firing.Any(situation => situation.RuleId == rule.Id));
-        var quiet = ReadinessRules.All.Where(rule => !RuleSituations.QuietOf(rule.Id).SelectMany(facts => FoundBy(rule.Id, facts)).Any(finding => finding.Severity > FindingSeverity.Information));
-        var blind = ReadinessRules.All.Where(rule => AlwaysSeen.Contains(rule.Id) || FoundBy(rule.Id, RuleSituations.BlindTo(rule.Id)).Any(finding => finding.Severity == FindingSeverity.NotChecked));
+        var quiet = ReadinessRules.All.Where(rule =>
+            !RuleSituations.QuietOf(rule.Id).SelectMany(facts => FoundBy(rule.Id, facts)).Any(finding => finding.Severity > FindingSeverity.Information)
+        );
+        var blind = ReadinessRules.All.Where(rule =>
+            AlwaysSeen.Contains(rule.Id) || FoundBy(rule.Id, RuleSituations.BlindTo(rule.Id)).Any(finding => finding.Severity == FindingSeverity.NotChecked)
+        );
 
         Assert.All([firing, quiet, blind], rules => Assert.Equal(ReadinessRules.All.Select(rule => rule.Id), rules.Select(rule => rule.Id)));
         Assert.All(ReadinessRules.All, rule => Assert.NotEmpty(RuleSituations.QuietOf(rule.Id)));
     }
 
     [Fact]
-    public void No_finding_is_graver_than_its_rule() => Assert.All(
-        RuleSituations.Firing.SelectMany(situation => FoundBy(situation.RuleId, situation.Facts)).Where(finding => finding.Severity != FindingSeverity.NotChecked),
-        finding => Assert.True(finding.Severity <= ReadinessRules.All.Single(rule => rule.Id == finding.RuleId).Severity, finding.ToString()));
+    public void No_finding_is_graver_than_its_rule() =>
+        Assert.All(
+            RuleSituations
+                .Firing.SelectMany(situation => FoundBy(situation.RuleId, situation.Facts))
+                .Where(finding => finding.Severity != FindingSeverity.NotChecked),
+            finding => Assert.True(finding.Severity <= ReadinessRules.All.Single(rule => rule.Id == finding.RuleId).Severity, finding.ToString())
+        );
 
     [Fact]
     public void A_kind_that_PICSWeb_does_not_show_is_not_checked_while_the_other_one_is()
     {
-        var officers = Links(LinkKind.Officer, LinkBy.AdditionalId, Assessor("11", misId: "X"), Assessor("12", misId: "X")).Value!.Sources with { PicsWeb = null };
+        var officers = Links(LinkKind.Officer, LinkBy.AdditionalId, Assessor("11", misId: "X"), Assessor("12", misId: "X")).Value!.Sources with
+        {
+            PicsWeb = null,
+        };
         var facts = AllWell() with { Officers = Seen.As(PicsOnefile.Linking.LinkBook.Of(officers)) };
 
         Assert.Equal(FindingSeverity.NotChecked, Assert.Single(FoundBy("PO-L001", facts)).Severity);
@@ -106,7 +119,11 @@ public class RulesTests
     [Fact]
     public void An_address_that_two_accounts_share_points_to_nobody()
     {
-        var facts = WithOfficers(Officer("O1", email: "info@example.org"), Assessor("11", email: "info@example.org", name: "Someone Else"), Assessor("12", email: "info@example.org", name: "Another One"));
+        var facts = WithOfficers(
+            Officer("O1", email: "info@example.org"),
+            Assessor("11", email: "info@example.org", name: "Someone Else"),
+            Assessor("12", email: "info@example.org", name: "Another One")
+        );
 
         Assert.All(FoundBy("PO-L001", facts), finding => Assert.Equal(FindingSeverity.Warning, finding.Severity));
     }
@@ -127,32 +144,75 @@ public class RulesTests
     }
 
     [Fact]
-    public void The_customers_own_word_takes_the_place_of_the_vendors() => Assert.Contains(
-        "Tutor",
-        Assert.Single(FoundBy("PO-L001", WithOfficers(Assessor("11")) with { Terms = Terms.Of(new Dictionary<string, string> { ["Assessor"] = "Tutor" }) })).Message,
-        StringComparison.Ordinal);
+    public void The_customers_own_word_takes_the_place_of_the_vendors() =>
+        Assert.Contains(
+            "Tutor",
+            Assert
+                .Single(FoundBy("PO-L001", WithOfficers(Assessor("11")) with { Terms = Terms.Of(new Dictionary<string, string> { ["Assessor"] = "Tutor" }) }))
+                .Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void An_open_change_names_the_record_in_the_customers_word_and_the_field_in_the_vendors() => Assert.StartsWith(
-        "Member of staff O1: AdditionalId was to become '11'",
-        Assert.Single(FoundBy("PO-J001", AllWell() with
-        {
-            OpenIntents = [new Change { Kind = "Officer", Key = "O1", Field = "AdditionalId", NewValue = "11" }],
-            Terms = Terms.Of(new Dictionary<string, string> { ["Officer"] = "Member of staff" }),
-        })).Message,
-        StringComparison.Ordinal);
+    public void An_open_change_names_the_record_in_the_customers_word_and_the_field_in_the_vendors() =>
+        Assert.StartsWith(
+            "Member of staff O1: AdditionalId was to become '11'",
+            Assert
+                .Single(
+                    FoundBy(
+                        "PO-J001",
+                        AllWell() with
+                        {
+                            OpenIntents =
+                            [
+                                new Change
+                                {
+                                    Kind = "Officer",
+                                    Key = "O1",
+                                    Field = "AdditionalId",
+                                    NewValue = "11",
+                                },
+                            ],
+                            Terms = Terms.Of(new Dictionary<string, string> { ["Officer"] = "Member of staff" }),
+                        }
+                    )
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData(RunStanding.UnderWay, FindingSeverity.Information, "is under way on PC7", "Wait until that run has ended")]
     [InlineData(RunStanding.JustEnded, FindingSeverity.Warning, "the process ended", "at once where the value is there")]
     [InlineData(RunStanding.Ended, FindingSeverity.Warning, "the process ended", "Connect-PicsOnefile, or the next run that writes")]
-    public void An_open_change_says_truthfully_whether_its_run_is_under_way_and_when_it_is_settled(RunStanding standing, FindingSeverity severity, string message, string remedy)
+    public void An_open_change_says_truthfully_whether_its_run_is_under_way_and_when_it_is_settled(
+        RunStanding standing,
+        FindingSeverity severity,
+        string message,
+        string remedy
+    )
     {
-        var finding = Assert.Single(FoundBy("PO-J001", AllWell() with
-        {
-            OpenIntents = [new Change { ChangeId = "a", Kind = "Officer", Key = "O1", Field = "AdditionalId", NewValue = "11", Machine = "PC7" }],
-            Standings = new Dictionary<string, IntentStanding> { ["a"] = new(standing, Now) },
-        }));
+        var finding = Assert.Single(
+            FoundBy(
+                "PO-J001",
+                AllWell() with
+                {
+                    OpenIntents =
+                    [
+                        new Change
+                        {
+                            ChangeId = "a",
+                            Kind = "Officer",
+                            Key = "O1",
+                            Field = "AdditionalId",
+                            NewValue = "11",
+                            Machine = "PC7",
+                        },
+                    ],
+                    Standings = new Dictionary<string, IntentStanding> { ["a"] = new(standing, Now) },
+                }
+            )
+        );
 
         Assert.Equal(severity, finding.Severity);
         Assert.Contains(message, finding.Message, StringComparison.Ordinal);
@@ -166,7 +226,18 @@ public class RulesTests
     {
         var facts = WithOfficers(Officer("O1", "11"), Officer("O2", "11"), Assessor("11")) with
         {
-            LinksMade = new Dictionary<(string, string), Change> { [("Officer", "O2")] = new() { Kind = "Officer", Key = "O2", Field = "AdditionalId", NewValue = written, RunId = "R7", Actor = "mair" } },
+            LinksMade = new Dictionary<(string, string), Change>
+            {
+                [("Officer", "O2")] = new()
+                {
+                    Kind = "Officer",
+                    Key = "O2",
+                    Field = "AdditionalId",
+                    NewValue = written,
+                    RunId = "R7",
+                    Actor = "mair",
+                },
+            },
         };
 
         var remedies = FoundBy("PO-L004", facts).ToDictionary(finding => finding.Target!, finding => finding.Remedy);
@@ -190,7 +261,15 @@ public class RulesTests
         var facts = AllWell() with
         {
             OnefileLearners = Seen.Not<IReadOnlyList<OnefileLearner>>("Not offered."),
-            Learners = Learners(new Learner { LearnerIdent = "L1", Uln = "1000000001", OnefileId = "41" }, new Learner { LearnerIdent = "L2", Uln = "1000000001" }),
+            Learners = Learners(
+                new Learner
+                {
+                    LearnerIdent = "L1",
+                    Uln = "1000000001",
+                    OnefileId = "41",
+                },
+                new Learner { LearnerIdent = "L2", Uln = "1000000001" }
+            ),
         };
 
         Assert.Equal([FindingSeverity.Error, FindingSeverity.NotChecked], FoundBy("PO-P001", facts).Select(finding => finding.Severity));
@@ -202,7 +281,11 @@ public class RulesTests
         var facts = AllWell() with
         {
             QualificationLinks = Pair(QualificationLinkState.MissingInOnefile, "603/2863/2"),
-            Learners = Learners(new Learner { VqReferences = "196AS, 603/2863/2" }, new Learner { VqReferences = "603/2863/2" }, new Learner { VqReferences = "196AS" }),
+            Learners = Learners(
+                new Learner { VqReferences = "196AS, 603/2863/2" },
+                new Learner { VqReferences = "603/2863/2" },
+                new Learner { VqReferences = "196AS" }
+            ),
         };
 
         Assert.Contains("2 learner(s)", Assert.Single(FoundBy("PO-Q002", facts)).Message, StringComparison.Ordinal);

@@ -117,7 +117,9 @@ public sealed class CachedReadingTests : IDisposable
         var before = _records.Read<Officer>()!.ReadAt;
         _folder.Clock.Move(TimeSpan.FromHours(2));
 
-        await Assert.ThrowsAsync<PicsOnefileException>(() => _reading.ListAsync<Officer>("officers", "", Freshness.WhenOld, () => throw ErrorKinds.TimedOut.For(null, "slow"), _run));
+        await Assert.ThrowsAsync<PicsOnefileException>(() =>
+            _reading.ListAsync<Officer>("officers", "", Freshness.WhenOld, () => throw ErrorKinds.TimedOut.For(null, "slow"), _run)
+        );
 
         Assert.Equal(before, _records.Read<Officer>()!.ReadAt);
         Assert.Equal("read 1 times", await IdentAsync(Freshness.Never));
@@ -150,9 +152,28 @@ public sealed class CachedReadingTests : IDisposable
     [Fact]
     public async Task Details_that_were_read_earlier_come_back_with_the_rows()
     {
-        _records.Replace("7", [new Assessor { AssessorId = "1", CentreId = "7", Email = "amina@example.org", DetailsReadAt = _folder.Clock.GetUtcNow() }], _folder.Clock.GetUtcNow(), 1);
+        _records.Replace(
+            "7",
+            [
+                new Assessor
+                {
+                    AssessorId = "1",
+                    CentreId = "7",
+                    Email = "amina@example.org",
+                    DetailsReadAt = _folder.Clock.GetUtcNow(),
+                },
+            ],
+            _folder.Clock.GetUtcNow(),
+            1
+        );
 
-        var rows = await _reading.ListAsync<Assessor>("assessors", "7", Freshness.Always, () => Task.FromResult<IReadOnlyList<Assessor>>([new() { AssessorId = "1", CentreId = "7" }]), _run);
+        var rows = await _reading.ListAsync<Assessor>(
+            "assessors",
+            "7",
+            Freshness.Always,
+            () => Task.FromResult<IReadOnlyList<Assessor>>([new() { AssessorId = "1", CentreId = "7" }]),
+            _run
+        );
 
         Assert.Equal("amina@example.org", rows.Single().Email);
     }

@@ -144,12 +144,19 @@ public sealed class ListSourceTests : IDisposable
     public async Task A_file_that_is_saved_while_it_is_read_is_read_again()
     {
         var list = Listed(Save("a.csv", "A"));
-        await _reading.ListAsync("officers", "", Freshness.WhenOld, () =>
-        {
-            var rows = Rows(list);
-            Save("a.csv", "A and more");
-            return rows;
-        }, RunContext.Silent, () => list);
+        await _reading.ListAsync(
+            "officers",
+            "",
+            Freshness.WhenOld,
+            () =>
+            {
+                var rows = Rows(list);
+                Save("a.csv", "A and more");
+                return rows;
+            },
+            RunContext.Silent,
+            () => list
+        );
 
         Assert.Equal("A and more", await ReadAsync(list));
     }
@@ -169,7 +176,19 @@ public sealed class ListSourceTests : IDisposable
         Save("b.csv", "14");
         Assert.Equal(14, (await OfAsync(other)).Count);
 
-        Task<IReadOnlyList<Officer>> OfAsync(ListSource source) => reading.ListAsync(
-            "officers", "", Freshness.WhenOld, () => Task.FromResult<IReadOnlyList<Officer>>([.. Enumerable.Range(1, int.Parse(File.ReadAllText(source.Path!), System.Globalization.CultureInfo.InvariantCulture)).Select(number => new Officer { OfficerIdent = $"{number}" })]), RunContext.Silent, () => source);
+        Task<IReadOnlyList<Officer>> OfAsync(ListSource source) =>
+            reading.ListAsync(
+                "officers",
+                "",
+                Freshness.WhenOld,
+                () =>
+                    Task.FromResult<IReadOnlyList<Officer>>([
+                        .. Enumerable
+                            .Range(1, int.Parse(File.ReadAllText(source.Path!), System.Globalization.CultureInfo.InvariantCulture))
+                            .Select(number => new Officer { OfficerIdent = $"{number}" }),
+                    ]),
+                RunContext.Silent,
+                () => source
+            );
     }
 }

@@ -69,7 +69,8 @@ public sealed class OnefileListsTests : IDisposable
     {
         _provider.With([.. Enumerable.Range(1, 20).Select(number => Assessor($"{number}"))]);
         var rows = await Lists.AssessorsAsync(Freshness.Always, _provider.Run);
-        int under = 0, most = 0;
+        int under = 0,
+            most = 0;
         _provider.Onefile.OnCall = async _ =>
         {
             most = Math.Max(most, System.Threading.Interlocked.Increment(ref under));
@@ -187,7 +188,8 @@ public sealed class OnefileListsTests : IDisposable
     {
         _provider.With(Assessor("11"), Assessor("12", email: "ffion@example.org"));
         var rows = await Lists.AssessorsAsync(Freshness.Always, _provider.Run);
-        _provider.Onefile.OnCall = call => call == "assessor 11" ? throw ErrorKinds.BlockedOnTheWay.For("11", "Onefile answered 404, with a web page.") : Task.CompletedTask;
+        _provider.Onefile.OnCall = call =>
+            call == "assessor 11" ? throw ErrorKinds.BlockedOnTheWay.For("11", "Onefile answered 404, with a web page.") : Task.CompletedTask;
 
         Assert.Equal("12", Assert.Single(await Lists.DetailAsync(rows, _provider.Run)).AssessorId);
 

@@ -84,7 +84,10 @@ public sealed class OnefileLookUpsTests : IDisposable
         Dead(250);
 
         var first = await _provider.ReadAsync(Freshness.WhenOld);
-        Assert.Equal((100, 150), (first.Entries.Count(entry => entry.State == LinkState.Broken), first.Entries.Count(entry => entry.State == LinkState.Unknown)));
+        Assert.Equal(
+            (100, 150),
+            (first.Entries.Count(entry => entry.State == LinkState.Broken), first.Entries.Count(entry => entry.State == LinkState.Unknown))
+        );
         Assert.Contains(_provider.Log.Everything, line => line.Contains("150 Onefile ID(s)", StringComparison.Ordinal));
 
         await _provider.ReadAsync(Freshness.WhenOld);

@@ -16,10 +16,12 @@ public sealed class ShrunkListsTests : IDisposable
 {
     private readonly Provider _provider = new(LinkBy.MisValue);
 
-    public ShrunkListsTests() => _provider.With(
-        [.. Enumerable.Range(1, 12).Select(number => Officer($"O{number}")),
-        .. Enumerable.Range(1, 12).Select(number => Assessor($"1{number:00}", misId: $"O{number}")),
-        .. Enumerable.Range(1, 12).Select(number => Assessor($"2{number:00}", misId: $"O{number}", centre: "2"))]);
+    public ShrunkListsTests() =>
+        _provider.With([
+            .. Enumerable.Range(1, 12).Select(number => Officer($"O{number}")),
+            .. Enumerable.Range(1, 12).Select(number => Assessor($"1{number:00}", misId: $"O{number}")),
+            .. Enumerable.Range(1, 12).Select(number => Assessor($"2{number:00}", misId: $"O{number}", centre: "2")),
+        ]);
 
     public void Dispose() => _provider.Dispose();
 
@@ -41,7 +43,10 @@ public sealed class ShrunkListsTests : IDisposable
 
         Assert.Equal(before, States(await _provider.ReadAsync()));
         Assert.Equal(24, before.Count);
-        Assert.Equal((GuardedList.Assessor, "2", 12, 0), Assert.Single(_provider.Session.Workspace.Withheld.Select(list => (list.List, list.Scope, list.Before!.Value, list.Now))));
+        Assert.Equal(
+            (GuardedList.Assessor, "2", 12, 0),
+            Assert.Single(_provider.Session.Workspace.Withheld.Select(list => (list.List, list.Scope, list.Before!.Value, list.Now)))
+        );
     }
 
     [Fact]
@@ -230,7 +235,11 @@ public sealed class ShrunkListsTests : IDisposable
         await DetailAsync();
         _provider.Onefile.Unreadable.Clear();
 
-        var accepted = await Shrunk.AcceptAsync((await Shrunk.OfAsync([GuardedList.Assessor], _provider.Run)).Single(list => list.Withheld is not null), "Update-MappingCache", _provider.Run);
+        var accepted = await Shrunk.AcceptAsync(
+            (await Shrunk.OfAsync([GuardedList.Assessor], _provider.Run)).Single(list => list.Withheld is not null),
+            "Update-MappingCache",
+            _provider.Run
+        );
 
         Assert.Null(accepted.Now);
         Assert.Empty(_provider.Session.Workspace.Withheld);

@@ -38,7 +38,9 @@ public sealed class WithheldListTests : IDisposable
     private Task<IReadOnlyList<Officer>> Answer(int rows, int missing = 0)
     {
         _readings++;
-        return Task.FromResult<IReadOnlyList<Officer>>(new CountedList<Officer>([.. Enumerable.Range(1, rows).Select(number => new Officer { OfficerIdent = $"{number:00000}" })], missing));
+        return Task.FromResult<IReadOnlyList<Officer>>(
+            new CountedList<Officer>([.. Enumerable.Range(1, rows).Select(number => new Officer { OfficerIdent = $"{number:00000}" })], missing)
+        );
     }
 
     private async Task AcceptAsync(int rows, int missing = 0) =>
@@ -94,7 +96,12 @@ public sealed class WithheldListTests : IDisposable
     [InlineData(-7, -7, 60, 59, false)] // nonsense of a profile edited by hand
     public async Task A_profile_sets_both_figures(int percent, int records, int before, int now, bool taken)
     {
-        var reading = new CachedReading(_cache.Records, _folder.Clock, TimeSpan.FromHours(1), ShrinkLimit.Of(new PicsOnefileProfile { ShrinkPercent = percent, ShrinkRecords = records }));
+        var reading = new CachedReading(
+            _cache.Records,
+            _folder.Clock,
+            TimeSpan.FromHours(1),
+            ShrinkLimit.Of(new PicsOnefileProfile { ShrinkPercent = percent, ShrinkRecords = records })
+        );
         await ReadAsync(before, by: reading);
 
         Assert.Equal(taken ? now : before, (await ReadAsync(now, by: reading)).Count);
@@ -276,21 +283,41 @@ public sealed class WithheldListTests : IDisposable
 
         Assert.Equal([("1", null), ("2", 0)], _cache.Records.Readings().Select(state => (state.Scope, state.WithheldRows)));
 
-        Task<IReadOnlyList<Assessor>> OfCentreAsync(string centre, int rows) => _reading.ListAsync<Assessor>(
-            "assessors", centre, Freshness.Always, () => Task.FromResult<IReadOnlyList<Assessor>>([.. Enumerable.Range(1, rows).Select(number => new Assessor { AssessorId = $"{centre}{number}", CentreId = centre })]), RunContext.Silent);
+        Task<IReadOnlyList<Assessor>> OfCentreAsync(string centre, int rows) =>
+            _reading.ListAsync<Assessor>(
+                "assessors",
+                centre,
+                Freshness.Always,
+                () =>
+                    Task.FromResult<IReadOnlyList<Assessor>>([
+                        .. Enumerable.Range(1, rows).Select(number => new Assessor { AssessorId = $"{centre}{number}", CentreId = centre }),
+                    ]),
+                RunContext.Silent
+            );
     }
 
     [Fact]
     public async Task Details_of_the_list_that_stays_in_use_stay_too()
     {
         await _reading.ListAsync<Assessor>("assessors", "1", Freshness.Always, () => Rows(12), RunContext.Silent);
-        _cache.Records.Update([new Assessor { AssessorId = "1", CentreId = "1", Email = "amina@example.org", DetailsReadAt = _folder.Clock.GetUtcNow() }]);
+        _cache.Records.Update([
+            new Assessor
+            {
+                AssessorId = "1",
+                CentreId = "1",
+                Email = "amina@example.org",
+                DetailsReadAt = _folder.Clock.GetUtcNow(),
+            },
+        ]);
 
         var rows = await _reading.ListAsync<Assessor>("assessors", "1", Freshness.Always, () => Rows(0), RunContext.Silent);
 
         Assert.Equal("amina@example.org", rows.Single(row => row.AssessorId == "1").Email);
 
-        static Task<IReadOnlyList<Assessor>> Rows(int count) => Task.FromResult<IReadOnlyList<Assessor>>([.. Enumerable.Range(1, count).Select(number => new Assessor { AssessorId = $"{number}", CentreId = "1" })]);
+        static Task<IReadOnlyList<Assessor>> Rows(int count) =>
+            Task.FromResult<IReadOnlyList<Assessor>>([
+                .. Enumerable.Range(1, count).Select(number => new Assessor { AssessorId = $"{number}", CentreId = "1" }),
+            ]);
     }
 
     [Fact]
@@ -300,8 +327,14 @@ public sealed class WithheldListTests : IDisposable
 
         Assert.Equal(2, (await CentresAsync(0)).Count);
 
-        Task<IReadOnlyList<Centre>> CentresAsync(int count) => _reading.ListAsync<Centre>(
-            "centres", "", Freshness.Always, () => Task.FromResult<IReadOnlyList<Centre>>([.. Enumerable.Range(1, count).Select(number => new Centre { CentreId = $"{number}" })]), RunContext.Silent);
+        Task<IReadOnlyList<Centre>> CentresAsync(int count) =>
+            _reading.ListAsync<Centre>(
+                "centres",
+                "",
+                Freshness.Always,
+                () => Task.FromResult<IReadOnlyList<Centre>>([.. Enumerable.Range(1, count).Select(number => new Centre { CentreId = $"{number}" })]),
+                RunContext.Silent
+            );
     }
 
     [Fact]
@@ -312,7 +345,13 @@ public sealed class WithheldListTests : IDisposable
         Assert.Empty(await LearnersAsync(0));
         Assert.Empty(_cache.Records.Readings());
 
-        Task<IReadOnlyList<Learner>> LearnersAsync(int count) => _reading.ListAsync<Learner>(
-            "learners", "", Freshness.Always, () => Task.FromResult<IReadOnlyList<Learner>>([.. Enumerable.Range(1, count).Select(number => new Learner { LearnerIdent = $"{number}" })]), RunContext.Silent);
+        Task<IReadOnlyList<Learner>> LearnersAsync(int count) =>
+            _reading.ListAsync<Learner>(
+                "learners",
+                "",
+                Freshness.Always,
+                () => Task.FromResult<IReadOnlyList<Learner>>([.. Enumerable.Range(1, count).Select(number => new Learner { LearnerIdent = $"{number}" })]),
+                RunContext.Silent
+            );
     }
 }

@@ -13,15 +13,17 @@ public sealed class DiagnosticTextTests
     [Fact]
     public void What_somebody_else_wrote_into_a_cache_is_counted_and_not_shown()
     {
-        string text = DiagnosticText.From(Sources() with
-        {
-            Cache = Figures() with
+        string text = DiagnosticText.From(
+            Sources() with
             {
-                Runs = [new("Set-OfficerLink", 4), new("Hannah-Brook", 2)],
-                Changes = [new("Officer AdditionalId Done", 3), new("Officer Hannah Failed", 5), new("Integration IntegrationEnabled Done", 1)],
-                Readings = [("officer", DateTimeOffset.UnixEpoch), ("Hannah", DateTimeOffset.UnixEpoch)],
-            },
-        });
+                Cache = Figures() with
+                {
+                    Runs = [new("Set-OfficerLink", 4), new("Hannah-Brook", 2)],
+                    Changes = [new("Officer AdditionalId Done", 3), new("Officer Hannah Failed", 5), new("Integration IntegrationEnabled Done", 1)],
+                    Readings = [("officer", DateTimeOffset.UnixEpoch), ("Hannah", DateTimeOffset.UnixEpoch)],
+                },
+            }
+        );
         Assert.DoesNotContain("Hannah", text, StringComparison.Ordinal);
         Assert.Matches(@"Set-OfficerLink +4\n +\(not the module's words\) +2\n", text);
         Assert.Matches(@"Officer AdditionalId Done +3\n +Integration IntegrationEnabled Done +1\n +\(not the module's words\) +5\n", text);
@@ -31,16 +33,18 @@ public sealed class DiagnosticTextTests
     [Fact]
     public void What_somebody_else_wrote_into_a_profile_is_not_shown()
     {
-        string text = DiagnosticText.From(Sources() with
-        {
-            Profile = new PicsOnefileProfile
+        string text = DiagnosticText.From(
+            Sources() with
             {
-                ProfileName = "Hannah",
-                ApiMap = "{ \"Hannah",
-                Terminology = new Dictionary<string, string> { ["Hannah"] = "Brook", ["officer"] = "Hannah" },
-                RuleSeverity = new Dictionary<string, string> { ["Hannah"] = "Warning: x", ["po-l001"] = "Hannah" },
-            },
-        });
+                Profile = new PicsOnefileProfile
+                {
+                    ProfileName = "Hannah",
+                    ApiMap = "{ \"Hannah",
+                    Terminology = new Dictionary<string, string> { ["Hannah"] = "Brook", ["officer"] = "Hannah" },
+                    RuleSeverity = new Dictionary<string, string> { ["Hannah"] = "Warning: x", ["po-l001"] = "Hannah" },
+                },
+            }
+        );
         Assert.DoesNotContain("Hannah", text, StringComparison.Ordinal);
         Assert.Matches(@"API map +own, and cannot be read\n", text);
         Assert.Matches(@"Own words for +Officer\n", text);
@@ -50,15 +54,27 @@ public sealed class DiagnosticTextTests
     [Fact]
     public void A_finding_of_a_rule_that_there_is_not_is_not_shown()
     {
-        string text = DiagnosticText.From(Sources() with
-        {
-            Findings =
-            [
-                new Finding { RuleId = "PO-L001", Severity = FindingSeverity.Error, TargetName = "Hannah" },
-                new Finding { RuleId = "PO-L001", Severity = FindingSeverity.Warning, Message = "Hannah" },
-                new Finding { RuleId = "Hannah", Severity = FindingSeverity.Error },
-            ],
-        });
+        string text = DiagnosticText.From(
+            Sources() with
+            {
+                Findings =
+                [
+                    new Finding
+                    {
+                        RuleId = "PO-L001",
+                        Severity = FindingSeverity.Error,
+                        TargetName = "Hannah",
+                    },
+                    new Finding
+                    {
+                        RuleId = "PO-L001",
+                        Severity = FindingSeverity.Warning,
+                        Message = "Hannah",
+                    },
+                    new Finding { RuleId = "Hannah", Severity = FindingSeverity.Error },
+                ],
+            }
+        );
         Assert.DoesNotContain("Hannah", text, StringComparison.Ordinal);
         Assert.Matches(@"PO-L001 +1 Error, 1 Warning\n", text);
     }
@@ -85,28 +101,30 @@ public sealed class DiagnosticTextTests
         Assert.Matches(@"Findings by rule\n  Asked +no\n", text);
     }
 
-    private static DiagnosticSources Sources() => new()
-    {
-        ModuleVersion = new Version(1, 2, 3, 0),
-        ShellVersion = "7.6.9",
-        ShellEdition = "Core",
-        LanguageMode = "FullLanguage",
-        Cmdlets = ["Set-OfficerLink"],
-    };
+    private static DiagnosticSources Sources() =>
+        new()
+        {
+            ModuleVersion = new Version(1, 2, 3, 0),
+            ShellVersion = "7.6.9",
+            ShellEdition = "Core",
+            LanguageMode = "FullLanguage",
+            Cmdlets = ["Set-OfficerLink"],
+        };
 
-    private static CacheFigures Figures() => new()
-    {
-        SchemaVersion = 1,
-        NewestVersion = 2,
-        JournalMode = "wal",
-        Missing = [],
-        Tables = [],
-        Readings = [],
-        Runs = [],
-        Changes = [],
-        RowsWithError = 0,
-        OpenIntents = 0,
-        FirstBroken = null,
-        Worklist = [],
-    };
+    private static CacheFigures Figures() =>
+        new()
+        {
+            SchemaVersion = 1,
+            NewestVersion = 2,
+            JournalMode = "wal",
+            Missing = [],
+            Tables = [],
+            Readings = [],
+            Runs = [],
+            Changes = [],
+            RowsWithError = 0,
+            OpenIntents = 0,
+            FirstBroken = null,
+            Worklist = [],
+        };
 }

@@ -29,10 +29,14 @@ public sealed class LinkReportTests : IDisposable
         var kind = LinkReportService.Coverage(
             new(LinkKind.Officer, Terms.Vendors.Officer, Term.Customers("tutor")),
             [
-                Entry(LinkState.Linked, "7", "O1"), Entry(LinkState.Linked, "7", "O2"), Entry(LinkState.Unlinked, "8", null),
-                Entry(LinkState.Broken, null, "O3"), Entry(LinkState.Unlinked, "7", null, archived: true),
+                Entry(LinkState.Linked, "7", "O1"),
+                Entry(LinkState.Linked, "7", "O2"),
+                Entry(LinkState.Unlinked, "8", null),
+                Entry(LinkState.Broken, null, "O3"),
+                Entry(LinkState.Unlinked, "7", null, archived: true),
             ],
-            new Dictionary<string, string> { ["7"] = "North", ["8"] = "East" });
+            new Dictionary<string, string> { ["7"] = "North", ["8"] = "East" }
+        );
 
         Assert.Equal(["East", "North", "In PICSWeb alone"], kind.Centres.Select(centre => centre.Name));
         Assert.Equal(2, kind.Centres[1].States[LinkState.Linked]);
@@ -48,7 +52,16 @@ public sealed class LinkReportTests : IDisposable
         var late = new DateTimeOffset(2026, 3, 1, 23, 0, 0, TimeSpan.Zero);
         Change Row(ChangeState state, DateTimeOffset at) => new() { State = state, At = at };
 
-        var days = LinkReportService.Days([Row(ChangeState.Intended, late), Row(ChangeState.Done, late), Row(ChangeState.Conflict, late), Row(ChangeState.Undone, late.AddHours(-4)), Row(ChangeState.Skipped, late.AddHours(-4))], zone);
+        var days = LinkReportService.Days(
+            [
+                Row(ChangeState.Intended, late),
+                Row(ChangeState.Done, late),
+                Row(ChangeState.Conflict, late),
+                Row(ChangeState.Undone, late.AddHours(-4)),
+                Row(ChangeState.Skipped, late.AddHours(-4)),
+            ],
+            zone
+        );
 
         Assert.Equal([new ReportedDay("2026-03-01", 0, 0, 1, 1), new ReportedDay("2026-03-02", 1, 1, 0, 0)], days);
     }
@@ -56,9 +69,16 @@ public sealed class LinkReportTests : IDisposable
     [Fact]
     public void Findings_stand_under_their_rule_the_gravest_first()
     {
-        var rules = LinkReportService.Rules([Found("PO-L008", FindingSeverity.Warning), Found("PO-D001", FindingSeverity.Error), Found("PO-L008", FindingSeverity.Information)]);
+        var rules = LinkReportService.Rules([
+            Found("PO-L008", FindingSeverity.Warning),
+            Found("PO-D001", FindingSeverity.Error),
+            Found("PO-L008", FindingSeverity.Information),
+        ]);
 
-        Assert.Equal([("PO-D001", 1, FindingSeverity.Error), ("PO-L008", 2, FindingSeverity.Warning)], rules.Select(rule => (rule.RuleId, rule.Findings.Count, rule.Severity)));
+        Assert.Equal(
+            [("PO-D001", 1, FindingSeverity.Error), ("PO-L008", 2, FindingSeverity.Warning)],
+            rules.Select(rule => (rule.RuleId, rule.Findings.Count, rule.Severity))
+        );
         Assert.Equal("PICS Desktop's Onefile integration is not active", rules[0].Title);
     }
 
@@ -83,7 +103,11 @@ public sealed class LinkReportTests : IDisposable
     [Fact]
     public void A_rule_that_a_step_mends_is_not_named_twice()
     {
-        var report = Report() with { Rules = LinkReportService.Rules([Found("PO-L001", FindingSeverity.Error)]), Kinds = [Kind(LinkKind.Officer, (LinkState.Unlinked, 3)), Kind(LinkKind.Organisation)] };
+        var report = Report() with
+        {
+            Rules = LinkReportService.Rules([Found("PO-L001", FindingSeverity.Error)]),
+            Kinds = [Kind(LinkKind.Officer, (LinkState.Unlinked, 3)), Kind(LinkKind.Organisation)],
+        };
 
         var steps = NextSteps.Of(report);
 
@@ -105,7 +129,12 @@ public sealed class LinkReportTests : IDisposable
     public void What_stands_in_a_name_cannot_leave_its_place_in_the_page()
     {
         var hostile = "</script><img onerror=alert(1)>";
-        var page = Page(Report() with { Rules = [new("PO-L001", "title", FindingSeverity.Error, "remedy", [new(FindingSeverity.Error, "1", hostile, "message", "remedy")])] });
+        var page = Page(
+            Report() with
+            {
+                Rules = [new("PO-L001", "title", FindingSeverity.Error, "remedy", [new(FindingSeverity.Error, "1", hostile, "message", "remedy")])],
+            }
+        );
 
         Assert.Equal(2, Regex.Count(page, "</script>"));
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
@@ -129,23 +158,48 @@ public sealed class LinkReportTests : IDisposable
         return File.ReadAllText(Html);
     }
 
-    private static LinkReport Report() => new() { ProfileName = "College", Environment = OnefileEnvironment.Practice, Kinds = [Kind(LinkKind.Officer), Kind(LinkKind.Organisation)] };
+    private static LinkReport Report() =>
+        new()
+        {
+            ProfileName = "College",
+            Environment = OnefileEnvironment.Practice,
+            Kinds = [Kind(LinkKind.Officer), Kind(LinkKind.Organisation)],
+        };
 
-    private static ReportedKind Kind(LinkKind kind, params (LinkState State, int Count)[] states) => new(kind, Terms.Vendors.PicsWeb(kind), Terms.Vendors.Onefile(kind))
-    {
-        Centres = [new CentreCoverage("7", "North", states.ToDictionary(one => one.State, one => one.Count))],
-    };
+    private static ReportedKind Kind(LinkKind kind, params (LinkState State, int Count)[] states) =>
+        new(kind, Terms.Vendors.PicsWeb(kind), Terms.Vendors.Onefile(kind))
+        {
+            Centres = [new CentreCoverage("7", "North", states.ToDictionary(one => one.State, one => one.Count))],
+        };
 
-    private static Finding Found(string rule, FindingSeverity severity) => new() { RuleId = rule, Severity = severity, Message = "message", Remedy = "remedy" };
+    private static Finding Found(string rule, FindingSeverity severity) =>
+        new()
+        {
+            RuleId = rule,
+            Severity = severity,
+            Message = "message",
+            Remedy = "remedy",
+        };
 
-    private static LinkEntry Entry(LinkState state, string? centre, string? ident, bool archived = false) => new()
-    {
-        Kind = LinkKind.Officer,
-        State = state,
-        Onefile = centre is null ? null : new Assessor { AssessorId = "A" + ident, CentreId = centre, Archived = archived },
-        PicsWeb = ident is null ? null : new Officer { OfficerIdent = ident },
-    };
+    private static LinkEntry Entry(LinkState state, string? centre, string? ident, bool archived = false) =>
+        new()
+        {
+            Kind = LinkKind.Officer,
+            State = state,
+            Onefile = centre is null
+                ? null
+                : new Assessor
+                {
+                    AssessorId = "A" + ident,
+                    CentreId = centre,
+                    Archived = archived,
+                },
+            PicsWeb = ident is null ? null : new Officer { OfficerIdent = ident },
+        };
 
     private static string HashOf(string page, string element) =>
-        "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Regex.Match(page, $"<{element}>(.*?)</{element}>", RegexOptions.Singleline).Groups[1].Value)));
+        "sha256-"
+        + Convert.ToBase64String(
+            SHA256.HashData(Encoding.UTF8.GetBytes(Regex.Match(page, $"<{element}>(.*?)</{element}>", RegexOptions.Singleline).Groups[1].Value))
+        );
 }

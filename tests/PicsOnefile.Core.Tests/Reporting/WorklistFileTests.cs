@@ -29,7 +29,11 @@ public sealed class WorklistFileTests : IDisposable
         WorklistFile.Write(Csv, [Item("W1", "Arkwright, Ffion (O1)")], null, Head);
 
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), File.ReadAllBytes(Csv)[..3]);
-        Assert.StartsWith("Done,Page,Record,Field,OldValue,NewValue,State,Detail,ItemId\r\n,Officer Summary > Officer Details,\"Arkwright, Ffion (O1)\",", File.ReadAllText(Csv), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Done,Page,Record,Field,OldValue,NewValue,State,Detail,ItemId\r\n,Officer Summary > Officer Details,\"Arkwright, Ffion (O1)\",",
+            File.ReadAllText(Csv),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -61,7 +65,10 @@ public sealed class WorklistFileTests : IDisposable
         var marks = WorklistSheet.Read(Csv);
 
         Assert.Equal(["W3"], marks.Done);
-        Assert.Equal([true, true], marks.Problems.Select((problem, at) => problem.Message.Contains($"line {at + 2}, column {2 - at}:", StringComparison.Ordinal)));
+        Assert.Equal(
+            [true, true],
+            marks.Problems.Select((problem, at) => problem.Message.Contains($"line {at + 2}, column {2 - at}:", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -99,7 +106,10 @@ public sealed class WorklistFileTests : IDisposable
 
     [Fact]
     public void A_path_that_tells_no_format_is_refused() =>
-        Assert.Equal(ErrorKinds.WorklistFormatUnknown, Assert.Throws<PicsOnefileException>(() => WorklistFile.Write(Path.Combine(_folder, "list.pdf"), [], null, Head)).Kind);
+        Assert.Equal(
+            ErrorKinds.WorklistFormatUnknown,
+            Assert.Throws<PicsOnefileException>(() => WorklistFile.Write(Path.Combine(_folder, "list.pdf"), [], null, Head)).Kind
+        );
 
     [Fact]
     public void The_page_runs_its_own_script_alone_and_asks_no_network()
@@ -130,8 +140,18 @@ public sealed class WorklistFileTests : IDisposable
     private void Save(string text) => File.WriteAllText(Csv, text);
 
     private static string HashOf(string page, string element) =>
-        "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Regex.Match(page, $"<{element}>(.*?)</{element}>", RegexOptions.Singleline).Groups[1].Value)));
+        "sha256-"
+        + Convert.ToBase64String(
+            SHA256.HashData(Encoding.UTF8.GetBytes(Regex.Match(page, $"<{element}>(.*?)</{element}>", RegexOptions.Singleline).Groups[1].Value))
+        );
 
     private static WorklistItem Item(string id, string record) =>
-        new() { ItemId = id, Page = "Officer Summary > Officer Details", Record = record, Field = "Other System ID", NewValue = "11" };
+        new()
+        {
+            ItemId = id,
+            Page = "Officer Summary > Officer Details",
+            Record = record,
+            Field = "Other System ID",
+            NewValue = "11",
+        };
 }

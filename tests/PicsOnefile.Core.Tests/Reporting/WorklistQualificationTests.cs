@@ -15,7 +15,8 @@ public sealed class WorklistQualificationTests : IDisposable
 {
     private readonly TwoSystems _systems = new() { CanWrite = false };
 
-    public WorklistQualificationTests() => _systems.Aims.AddRange([Aim("196AS"), Aim("196OP", "Business Administrator On-Programme"), Aim("196GW", "Business Administrator Gateway")]);
+    public WorklistQualificationTests() =>
+        _systems.Aims.AddRange([Aim("196AS"), Aim("196OP", "Business Administrator On-Programme"), Aim("196GW", "Business Administrator Gateway")]);
 
     public void Dispose() => _systems.Dispose();
 
@@ -27,7 +28,10 @@ public sealed class WorklistQualificationTests : IDisposable
 
         var item = Assert.Single(await ReadAsync());
 
-        Assert.Equal(("Qualification Configuration", "Business Administrator (1)", "VQ Reference", "ZZZ", "196AS"), (item.Page, item.Record, item.Field, item.OldValue, item.NewValue));
+        Assert.Equal(
+            ("Qualification Configuration", "Business Administrator (1)", "VQ Reference", "ZZZ", "196AS"),
+            (item.Page, item.Record, item.Field, item.OldValue, item.NewValue)
+        );
         Assert.Equal("Add a qualification with this reference, or edit where your PICSWeb allows it.", item.Detail);
     }
 
@@ -66,7 +70,10 @@ public sealed class WorklistQualificationTests : IDisposable
         await SetAsync(new VqPlanOptions(Create: true), row => row.Component == StandardComponentKind.OnProgramme);
 
         var item = Assert.Single(await ReadAsync());
-        Assert.Equal(("Qualification Configuration > Add a New Qualification", "Business Administrator On-Programme", "196OP"), (item.Page, item.Record, item.NewValue));
+        Assert.Equal(
+            ("Qualification Configuration > Add a New Qualification", "Business Administrator On-Programme", "196OP"),
+            (item.Page, item.Record, item.NewValue)
+        );
 
         _systems.Qualifications.Add(Qualification("9", "On-programme", "196OP"));
         Assert.Empty(await ReadAsync());
@@ -98,7 +105,10 @@ public sealed class WorklistQualificationTests : IDisposable
         worklist.Withdraw([tick.Item!]);
 
         Assert.Empty(await ReadAsync());
-        Assert.Equal([ChangeState.Skipped, ChangeState.Undone], _systems.Cache.Journal.Read(new PicsOnefile.Cache.JournalFilter(Key: "196OP")).Select(row => row.State));
+        Assert.Equal(
+            [ChangeState.Skipped, ChangeState.Undone],
+            _systems.Cache.Journal.Read(new PicsOnefile.Cache.JournalFilter(Key: "196OP")).Select(row => row.State)
+        );
         Assert.Contains("not wanted", Assert.Single(worklist.Plan([], [item.ItemId])).Skipped, StringComparison.Ordinal);
         await SetAsync(new VqPlanOptions(Create: true), row => row.Component == StandardComponentKind.OnProgramme);
         Assert.Equal(WorklistState.Pending, Assert.Single(await ReadAsync()).State);
@@ -110,7 +120,16 @@ public sealed class WorklistQualificationTests : IDisposable
     {
         var standards = _systems.Session.Standards;
         var book = await standards.ReadBookAsync(Freshness.Always, _systems.Run);
-        var requests = request is not null ? [request] : book.References.Where(which ?? (row => row.State == VqState.Wrong)).Select(row => new VqRequest(row.StandardCode, row.Component) { State = row.State });
-        await standards.ApplyAsync("Set-StandardVqReference", book, StandardService.Plan(book, [.. requests], options ?? standards.Options(false, null, false), _systems.Run), _systems.Run);
+        var requests = request is not null
+            ? [request]
+            : book
+                .References.Where(which ?? (row => row.State == VqState.Wrong))
+                .Select(row => new VqRequest(row.StandardCode, row.Component) { State = row.State });
+        await standards.ApplyAsync(
+            "Set-StandardVqReference",
+            book,
+            StandardService.Plan(book, [.. requests], options ?? standards.Options(false, null, false), _systems.Run),
+            _systems.Run
+        );
     }
 }

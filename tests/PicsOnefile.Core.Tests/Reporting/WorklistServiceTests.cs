@@ -16,8 +16,13 @@ namespace PicsOnefile.Core.Tests.Reporting;
 public sealed class WorklistServiceTests : IDisposable
 {
     private readonly Provider _provider = new Provider().With(
-        Officer("O1", name: "Ffion Arkwright"), Officer("O2", name: "Anwen Zeal"), Organisation("P1"),
-        Assessor("11"), Assessor("12", name: "Anwen Zeal"), Placement("21"));
+        Officer("O1", name: "Ffion Arkwright"),
+        Officer("O2", name: "Anwen Zeal"),
+        Organisation("P1"),
+        Assessor("11"),
+        Assessor("12", name: "Anwen Zeal"),
+        Placement("21")
+    );
 
     private readonly WorklistService _worklist;
 
@@ -154,7 +159,10 @@ public sealed class WorklistServiceTests : IDisposable
     public async Task A_tenant_whose_first_write_tells_that_it_cannot_write_gets_a_worklist_too()
     {
         _provider.PicsWeb.Writable = true;
-        _provider.PicsWeb.OnCall = call => call.StartsWith("write", StringComparison.Ordinal) ? throw ErrorKinds.OperationMissing.For("officers.update", "There is no such route.") : Task.CompletedTask;
+        _provider.PicsWeb.OnCall = call =>
+            call.StartsWith("write", StringComparison.Ordinal)
+                ? throw ErrorKinds.OperationMissing.For("officers.update", "There is no such route.")
+                : Task.CompletedTask;
 
         var results = await _provider.SetAsync("O1", "11");
 

@@ -16,19 +16,20 @@ internal sealed class ReviewFolder : IDisposable
 
     public string Text => File.ReadAllText(Path);
 
-    public static OfficerLinkCandidate Pair(string? ident = "0012", string? assessorId = "4711", Confidence confidence = Confidence.Probable) => new()
-    {
-        OfficerIdent = ident,
-        OfficerName = ident is null ? null : "Bob Smith",
-        AssessorId = assessorId,
-        AssessorName = assessorId is null ? null : "Robert Smith",
-        CentreId = assessorId is null ? null : "1",
-        Score = 80,
-        Confidence = confidence,
-        Reasons = "same surname; nickname",
-        Conflicts = "other e-mail",
-        Rank = 1,
-    };
+    public static OfficerLinkCandidate Pair(string? ident = "0012", string? assessorId = "4711", Confidence confidence = Confidence.Probable) =>
+        new()
+        {
+            OfficerIdent = ident,
+            OfficerName = ident is null ? null : "Bob Smith",
+            AssessorId = assessorId,
+            AssessorName = assessorId is null ? null : "Robert Smith",
+            CentreId = assessorId is null ? null : "1",
+            Score = 80,
+            Confidence = confidence,
+            Reasons = "same surname; nickname",
+            Conflicts = "other e-mail",
+            Rank = 1,
+        };
 
     public ReviewFolder Write(params LinkCandidate[] candidates)
     {
@@ -44,7 +45,11 @@ internal sealed class ReviewFolder : IDisposable
     {
         var rows = Cells();
         edit(rows);
-        File.WriteAllText(Path, string.Concat(rows.Select(row => string.Join(separator, row.Select(cell => Quoted(cell, separator))) + "\r\n")), encoding ?? new UTF8Encoding(true));
+        File.WriteAllText(
+            Path,
+            string.Concat(rows.Select(row => string.Join(separator, row.Select(cell => Quoted(cell, separator))) + "\r\n")),
+            encoding ?? new UTF8Encoding(true)
+        );
         return this;
     }
 
@@ -62,5 +67,6 @@ internal sealed class ReviewFolder : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static string Quoted(string cell, char separator) => cell.IndexOfAny([separator, '"', '\r', '\n']) < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string cell, char separator) =>
+        cell.IndexOfAny([separator, '"', '\r', '\n']) < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

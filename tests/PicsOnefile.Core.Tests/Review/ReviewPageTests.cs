@@ -23,18 +23,49 @@ public sealed class ReviewPageTests : IDisposable
         using var data = Data([Pair("O1", "11"), Pair("O2", "11"), Pair("O3", null), Pair("O4", null)]);
 
         Assert.Equal(["11", "O3", "O4"], data.RootElement.GetProperty("cases").EnumerateArray().Select(one => one.GetProperty("id").GetString()));
-        Assert.Equal([0, 1], data.RootElement.GetProperty("cases")[0].GetProperty("candidates").EnumerateArray().Select(one => one.GetProperty("row").GetInt32()));
+        Assert.Equal(
+            [0, 1],
+            data.RootElement.GetProperty("cases")[0].GetProperty("candidates").EnumerateArray().Select(one => one.GetProperty("row").GetInt32())
+        );
         Assert.Equal("officers.csv", data.RootElement.GetProperty("fileName").GetString());
     }
 
     [Fact]
     public void Fields_agree_whatever_the_way_of_writing()
     {
-        using var data = Data([Pair("O1", "11")], new ReviewedRecords(
-            [new Officer { OfficerIdent = "O1", FirstName = "Zoë", Surname = "Ash", Email = "zoe@college.example", Mobile = "07700 900123" }],
-            [new Assessor { AssessorId = "11", FirstName = "Zoe", LastName = "ASH", Email = "ZOE@college.example", Telephone = "+44 7700 900123", MisId = "X9" }]));
+        using var data = Data(
+            [Pair("O1", "11")],
+            new ReviewedRecords(
+                [
+                    new Officer
+                    {
+                        OfficerIdent = "O1",
+                        FirstName = "Zoë",
+                        Surname = "Ash",
+                        Email = "zoe@college.example",
+                        Mobile = "07700 900123",
+                    },
+                ],
+                [
+                    new Assessor
+                    {
+                        AssessorId = "11",
+                        FirstName = "Zoe",
+                        LastName = "ASH",
+                        Email = "ZOE@college.example",
+                        Telephone = "+44 7700 900123",
+                        MisId = "X9",
+                    },
+                ]
+            )
+        );
 
-        var marks = data.RootElement.GetProperty("cases")[0].GetProperty("candidates")[0].GetProperty("fields").EnumerateArray().ToDictionary(one => one.GetProperty("label").GetString()!, one => one.GetProperty("mark").GetString());
+        var marks = data
+            .RootElement.GetProperty("cases")[0]
+            .GetProperty("candidates")[0]
+            .GetProperty("fields")
+            .EnumerateArray()
+            .ToDictionary(one => one.GetProperty("label").GetString()!, one => one.GetProperty("mark").GetString());
         Assert.Equal(("Agrees", "Agrees", "Agrees", "Differs"), (marks["Name"], marks["E-mail"], marks["Telephone"], marks["MIS Value / Ident"]));
         Assert.Equal("Nothing", marks["Onefile ID / Additional ID"]);
     }
@@ -72,5 +103,15 @@ public sealed class ReviewPageTests : IDisposable
         return JsonDocument.Parse(Regex.Match(File.ReadAllText(Html), "id=\"data\">(.*?)</script>", RegexOptions.Singleline).Groups[1].Value);
     }
 
-    private static OfficerLinkCandidate Pair(string ident, string? id) => new() { OfficerIdent = ident, OfficerName = "Ffion Arkwright", AssessorId = id, AssessorName = id is null ? null : "F Arkwright", Confidence = Confidence.Probable, Score = 60, Reasons = "same surname; same initial" };
+    private static OfficerLinkCandidate Pair(string ident, string? id) =>
+        new()
+        {
+            OfficerIdent = ident,
+            OfficerName = "Ffion Arkwright",
+            AssessorId = id,
+            AssessorName = id is null ? null : "F Arkwright",
+            Confidence = Confidence.Probable,
+            Score = 60,
+            Reasons = "same surname; same initial",
+        };
 }

@@ -20,7 +20,10 @@ public sealed class ReviewReadingTests : IDisposable
         var row = Row();
 
         Assert.Equal(("0012", "Bob Smith", "4711", "Robert Smith"), (row.OfficerIdent, row.OfficerName, row.AssessorId, row.AssessorName));
-        Assert.Equal((ReviewDecision.Accept, "seen her badge", Confidence.Probable, 80, "1", "Live", 2), (row.Decision, row.Note, row.Confidence, row.Score, row.CentreId, row.ProfileName, row.Line));
+        Assert.Equal(
+            (ReviewDecision.Accept, "seen her badge", Confidence.Probable, 80, "1", "Live", 2),
+            (row.Decision, row.Note, row.Confidence, row.Score, row.CentreId, row.ProfileName, row.Line)
+        );
         Assert.Equal(("same surname; nickname", "other e-mail"), (row.Reasons, row.Conflicts));
     }
 
@@ -44,7 +47,9 @@ public sealed class ReviewReadingTests : IDisposable
     [InlineData(',', true)]
     public void The_file_may_come_back_in_any_separator_and_encoding(char separator, bool latin)
     {
-        _folder.Write(Pair() with { OfficerName = "Zoë Müller" }).Edit(rows => rows[1][0] = "Accept", separator, latin ? Encoding.Latin1 : new UTF8Encoding(false));
+        _folder
+            .Write(Pair() with { OfficerName = "Zoë Müller" })
+            .Edit(rows => rows[1][0] = "Accept", separator, latin ? Encoding.Latin1 : new UTF8Encoding(false));
 
         Assert.Equal(("Zoë Müller", ReviewDecision.Accept), (Row().OfficerName, Row().Decision));
     }
@@ -109,7 +114,17 @@ public sealed class ReviewReadingTests : IDisposable
         _folder.Write(Pair(), Pair("2", "22"));
         var key = _folder.Cells()[1][^1];
 
-        foreach (var damaged in new[] { key[..^3], key[..^1] + (key[^1] == 'A' ? 'B' : 'C') + "A", "K" + key, key.Replace(key[9], key[9] == 'A' ? 'B' : 'A'), "", "0012" })
+        foreach (
+            var damaged in new[]
+            {
+                key[..^3],
+                key[..^1] + (key[^1] == 'A' ? 'B' : 'C') + "A",
+                "K" + key,
+                key.Replace(key[9], key[9] == 'A' ? 'B' : 'A'),
+                "",
+                "0012",
+            }
+        )
         {
             _folder.Type("Key", damaged).Type("Decision", "Accept");
             Assert.Contains("line 2, column 15 (Key)", Assert.Single(_folder.Read().Problems).Message, StringComparison.Ordinal);

@@ -19,7 +19,16 @@ public sealed class ReviewServiceTests : IDisposable
     public ReviewServiceTests()
     {
         _systems.PicsWeb.Setup(picsWeb => picsWeb.CanRead(PicsWebOperation.OfficersList)).Returns(true);
-        _systems.PicsWeb.Setup(picsWeb => picsWeb.GetOfficersAsync(It.IsAny<RunContext>())).ReturnsAsync([new Officer { OfficerIdent = "0077", FirstName = "Ann", Surname = "Lee" }]);
+        _systems
+            .PicsWeb.Setup(picsWeb => picsWeb.GetOfficersAsync(It.IsAny<RunContext>()))
+            .ReturnsAsync([
+                new Officer
+                {
+                    OfficerIdent = "0077",
+                    FirstName = "Ann",
+                    Surname = "Lee",
+                },
+            ]);
     }
 
     [Fact]

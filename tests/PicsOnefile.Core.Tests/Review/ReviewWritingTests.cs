@@ -18,14 +18,40 @@ public sealed class ReviewWritingTests : IDisposable
         _folder.Write(Pair());
 
         Assert.Equal(
-            ["Decision", "OtherId", "Note", "OfficerIdent", "OfficerName", "AssessorId", "AssessorName", "Confidence", "Score", "Ambiguous", "Reasons", "Conflicts", "CentreId", "ProfileName", "Key"],
-            _folder.Cells()[0]);
+            [
+                "Decision",
+                "OtherId",
+                "Note",
+                "OfficerIdent",
+                "OfficerName",
+                "AssessorId",
+                "AssessorName",
+                "Confidence",
+                "Score",
+                "Ambiguous",
+                "Reasons",
+                "Conflicts",
+                "CentreId",
+                "ProfileName",
+                "Key",
+            ],
+            _folder.Cells()[0]
+        );
     }
 
     [Fact]
     public void Organisations_have_their_own_headings()
     {
-        _folder.Write(new OrganisationLinkCandidate { OrganisationIdent = "ACME", OrganisationName = "Acme Ltd", PlacementId = "9", PlacementName = "ACME", Rank = 1 });
+        _folder.Write(
+            new OrganisationLinkCandidate
+            {
+                OrganisationIdent = "ACME",
+                OrganisationName = "Acme Ltd",
+                PlacementId = "9",
+                PlacementName = "ACME",
+                Rank = 1,
+            }
+        );
 
         Assert.Contains("PlacementName", _folder.Cells()[0]);
         Assert.DoesNotContain("AssessorId", _folder.Cells()[0]);
@@ -44,7 +70,17 @@ public sealed class ReviewWritingTests : IDisposable
     public void Only_what_is_Certain_and_not_ambiguous_is_marked_Accept()
     {
         _folder.Write(
-            Pair(confidence: Confidence.Certain), Pair(confidence: Confidence.Probable), Pair(confidence: Confidence.Certain) with { Ambiguous = true }, Pair(confidence: Confidence.Certain) with { Rank = 2 });
+            Pair(confidence: Confidence.Certain),
+            Pair(confidence: Confidence.Probable),
+            Pair(confidence: Confidence.Certain) with
+            {
+                Ambiguous = true,
+            },
+            Pair(confidence: Confidence.Certain) with
+            {
+                Rank = 2,
+            }
+        );
 
         Assert.Equal(["Accept", "", "", ""], _folder.Cells().Skip(1).Select(row => row[0]));
     }
@@ -87,7 +123,9 @@ public sealed class ReviewWritingTests : IDisposable
     [Fact]
     public void A_folder_that_is_not_there_is_one_clear_error()
     {
-        var failure = Assert.Throws<PicsOnefileException>(() => ReviewFile.Write(Path.Combine(_folder.Path, "no", "file.csv"), [Pair()], new ReviewFileOptions()));
+        var failure = Assert.Throws<PicsOnefileException>(() =>
+            ReviewFile.Write(Path.Combine(_folder.Path, "no", "file.csv"), [Pair()], new ReviewFileOptions())
+        );
 
         Assert.Equal("FileNotWritten", failure.Kind.Id);
     }

@@ -11,17 +11,26 @@ namespace PicsOnefile.Core.Tests.Review;
 /// <summary>The review file as spreadsheets save it: every form means the same.</summary>
 public sealed class SavedBySpreadsheetTests : IDisposable
 {
-    private static readonly Encoding[] Encodings = [new UTF8Encoding(true), new UTF8Encoding(false), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), Encoding.Latin1];
+    private static readonly Encoding[] Encodings =
+    [
+        new UTF8Encoding(true),
+        new UTF8Encoding(false),
+        new UnicodeEncoding(false, true),
+        new UnicodeEncoding(true, true),
+        Encoding.Latin1,
+    ];
 
     private readonly ReviewFolder _folder = new();
 
-    public SavedBySpreadsheetTests() => _folder.Write(Pair("0012", "11") with { OfficerName = "Zoë O'Müller; the elder" }, Pair("1-2", "22"), Pair("TRUE", "33"))
-        .Edit(rows =>
-        {
-            rows[1][0] = "TRUE";
-            rows[1][2] = "met her,\r\n\"twice\"";
-            rows[2][0] = "FALSE";
-        });
+    public SavedBySpreadsheetTests() =>
+        _folder
+            .Write(Pair("0012", "11") with { OfficerName = "Zoë O'Müller; the elder" }, Pair("1-2", "22"), Pair("TRUE", "33"))
+            .Edit(rows =>
+            {
+                rows[1][0] = "TRUE";
+                rows[1][2] = "met her,\r\n\"twice\"";
+                rows[2][0] = "FALSE";
+            });
 
     public static TheoryData<int, char, string> Forms()
     {
@@ -42,7 +51,13 @@ public sealed class SavedBySpreadsheetTests : IDisposable
     // What a spreadsheet makes of the file: separator, line breaks between rows and encoding; and it may add to every row, before and after them.
     private void Save(Encoding encoding, char separator = ',', string lineBreak = "\r\n", string before = "", string atEachEnd = "", string after = "")
     {
-        var text = string.Concat(_folder.Cells().Select(row => string.Join(separator, row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + atEachEnd + lineBreak));
+        var text = string.Concat(
+            _folder
+                .Cells()
+                .Select(row =>
+                    string.Join(separator, row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + atEachEnd + lineBreak
+                )
+        );
         File.WriteAllText(_folder.Path, before + text + after, encoding);
     }
 
@@ -51,7 +66,10 @@ public sealed class SavedBySpreadsheetTests : IDisposable
         var reading = _folder.Read();
         var rows = reading.Rows.Cast<OfficerReviewRow>().ToList();
         Assert.Empty(reading.Problems);
-        Assert.Equal([("0012", "11", ReviewDecision.Accept), ("1-2", "22", ReviewDecision.Reject), ("TRUE", "33", (ReviewDecision?)null)], rows.Select(row => (row.OfficerIdent!, row.AssessorId!, row.Decision)));
+        Assert.Equal(
+            [("0012", "11", ReviewDecision.Accept), ("1-2", "22", ReviewDecision.Reject), ("TRUE", "33", (ReviewDecision?)null)],
+            rows.Select(row => (row.OfficerIdent!, row.AssessorId!, row.Decision))
+        );
         Assert.Equal("Zoë O'Müller; the elder", rows[0].OfficerName);
         Assert.Equal("met her,\r\n\"twice\"", rows[0].Note);
     }
@@ -102,7 +120,12 @@ public sealed class SavedBySpreadsheetTests : IDisposable
     public void An_ID_that_a_spreadsheet_made_something_else_of_is_named_by_its_row_and_never_guessed(string typed)
     {
         _folder.Type("OtherId", typed, row: 3);
-        IReadOnlyList<IPicsWebRecord> officers = [new Officer { OfficerIdent = "1-2" }, new Officer { OfficerIdent = "123456789012" }, new Officer { OfficerIdent = "4711" }];
+        IReadOnlyList<IPicsWebRecord> officers =
+        [
+            new Officer { OfficerIdent = "1-2" },
+            new Officer { OfficerIdent = "123456789012" },
+            new Officer { OfficerIdent = "4711" },
+        ];
 
         var reading = _folder.Read(_ => new(officers, []));
 

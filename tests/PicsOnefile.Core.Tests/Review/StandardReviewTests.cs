@@ -79,7 +79,10 @@ public sealed class StandardReviewTests : IDisposable
         Assert.True(StandardReviewFile.IsOne(File));
         ReviewFile.Write(File, [ReviewFolder.Pair()], new ReviewFileOptions(Overwrite: true));
         Assert.False(StandardReviewFile.IsOne(File));
-        Assert.Equal(ErrorKinds.InputUnusable, Assert.Throws<PicsOnefileException>(() => ReviewFile.Write(File, [ReviewFolder.Pair()], [Proposal()], new(Overwrite: true))).Kind);
+        Assert.Equal(
+            ErrorKinds.InputUnusable,
+            Assert.Throws<PicsOnefileException>(() => ReviewFile.Write(File, [ReviewFolder.Pair()], [Proposal()], new(Overwrite: true))).Kind
+        );
     }
 
     [Theory]
@@ -108,19 +111,24 @@ public sealed class StandardReviewTests : IDisposable
         csv.Read();
         var cells = headings.Zip(csv.Record!).ToDictionary(pair => pair.First, pair => pair.Second);
         edit(cells);
-        System.IO.File.WriteAllText(File, $"{string.Join(separator, headings)}\r\n{string.Join(separator, headings.Select(heading => $"\"{cells[heading]}\""))}\r\n", new UTF8Encoding(true));
+        System.IO.File.WriteAllText(
+            File,
+            $"{string.Join(separator, headings)}\r\n{string.Join(separator, headings.Select(heading => $"\"{cells[heading]}\""))}\r\n",
+            new UTF8Encoding(true)
+        );
     }
 
-    private static StandardVqReference Proposal() => new()
-    {
-        StandardCode = "196",
-        StandardTitle = "Business Administrator",
-        Component = StandardComponentKind.Gateway,
-        Code = "196GW",
-        QualificationId = "0012",
-        QualificationTitle = "Business Administrator Gateway",
-        State = VqState.Empty,
-        Proposed = true,
-        ProfileName = "College",
-    };
+    private static StandardVqReference Proposal() =>
+        new()
+        {
+            StandardCode = "196",
+            StandardTitle = "Business Administrator",
+            Component = StandardComponentKind.Gateway,
+            Code = "196GW",
+            QualificationId = "0012",
+            QualificationTitle = "Business Administrator Gateway",
+            State = VqState.Empty,
+            Proposed = true,
+            ProfileName = "College",
+        };
 }

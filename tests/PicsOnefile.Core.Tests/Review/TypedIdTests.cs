@@ -104,7 +104,17 @@ public sealed class TypedIdTests : IDisposable
     [Fact]
     public void A_Onefile_ID_that_Onefile_does_not_have_is_named_and_one_that_it_has_brings_its_centre()
     {
-        var known = new ReviewedRecords([], [new Assessor { AssessorId = "4712", FirstName = "Ann", CentreId = "3" }]);
+        var known = new ReviewedRecords(
+            [],
+            [
+                new Assessor
+                {
+                    AssessorId = "4712",
+                    FirstName = "Ann",
+                    CentreId = "3",
+                },
+            ]
+        );
         _folder.Write(Pair(assessorId: null)).Type("OtherId", "9");
         Assert.Contains("there is no Onefile ID of the assessor '9'", Problem(known), StringComparison.Ordinal);
 
@@ -130,7 +140,18 @@ public sealed class TypedIdTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static ReviewedRecords Known(params string[] idents) => new([.. idents.Select(ident => new Officer { OfficerIdent = ident, FirstName = "Officer", Surname = ident })], null);
+    private static ReviewedRecords Known(params string[] idents) =>
+        new(
+            [
+                .. idents.Select(ident => new Officer
+                {
+                    OfficerIdent = ident,
+                    FirstName = "Officer",
+                    Surname = ident,
+                }),
+            ],
+            null
+        );
 
     private OfficerReviewRow Row(ReviewedRecords? known = null)
     {

@@ -25,7 +25,8 @@ public sealed class TermsTests
     [InlineData("Organisation", "Employer 7 (Zoe Carr)")]
     [InlineData("Officer", "Officer 7 (Zoe Carr)")]
     [InlineData("Qualification", "Qualification 7 (Zoe Carr)")]
-    public void A_record_is_named_by_the_kind_of_the_journal_with_a_capital_letter(string kind, string target) => Assert.Equal(target, Own.Record(kind, "7", "Zoe Carr"));
+    public void A_record_is_named_by_the_kind_of_the_journal_with_a_capital_letter(string kind, string target) =>
+        Assert.Equal(target, Own.Record(kind, "7", "Zoe Carr"));
 
     [Fact]
     public void A_record_without_a_name_is_named_by_its_key() => Assert.Equal("Tutor 7", Own.Record("Assessor", "7"));
@@ -47,9 +48,16 @@ public sealed class TermsTests
     }
 
     [Fact]
-    public void The_vendors_words_are_as_they_ever_were() => Assert.Equal(
-        [("assessor", "assessors", "Assessor"), ("placement", "placements", "Placement"), ("officer", "officers", "Officer"), ("organisation", "organisations", "Organisation")],
-        [Forms(Terms.Vendors.Assessor), Forms(Terms.Vendors.Placement), Forms(Terms.Vendors.Officer), Forms(Terms.Vendors.Organisation)]);
+    public void The_vendors_words_are_as_they_ever_were() =>
+        Assert.Equal(
+            [
+                ("assessor", "assessors", "Assessor"),
+                ("placement", "placements", "Placement"),
+                ("officer", "officers", "Officer"),
+                ("organisation", "organisations", "Organisation"),
+            ],
+            [Forms(Terms.Vendors.Assessor), Forms(Terms.Vendors.Placement), Forms(Terms.Vendors.Officer), Forms(Terms.Vendors.Organisation)]
+        );
 
     [Fact]
     public void A_run_that_is_told_nothing_speaks_the_vendors_words() => Assert.Same(Terms.Vendors, RunContext.Silent.Terms);

@@ -9,7 +9,12 @@ public class AddressCheckTests
     private const string Tenant = "https://harrowdale.picsweb.co.uk/app/";
 
     [Theory]
-    [InlineData(OnefileEnvironment.Practice, "https://wsapi.onefile.co.uk/api/v2.1", Tenant, "wsapi.onefile.co.uk is Onefile's Live, and Practice was asked for")]
+    [InlineData(
+        OnefileEnvironment.Practice,
+        "https://wsapi.onefile.co.uk/api/v2.1",
+        Tenant,
+        "wsapi.onefile.co.uk is Onefile's Live, and Practice was asked for"
+    )]
     [InlineData(OnefileEnvironment.Live, "https://wsapi2.onefile.co.uk/api/v2.1", Tenant, "wsapi2.onefile.co.uk is Onefile's Practice, and Live was asked for")]
     [InlineData(OnefileEnvironment.Live, "https://WSAPIBETA.onefile.co.uk./", null, "wsapibeta.onefile.co.uk is Onefile's Beta, and Live was asked for")]
     [InlineData(OnefileEnvironment.Beta, "https://wsapi.onefile.co.uk:443/other", null, "is Onefile's Live, and Beta was asked for")]
@@ -20,7 +25,17 @@ public class AddressCheckTests
     [InlineData(OnefileEnvironment.Live, null, "https://picsweb.co.uk/app/", "picsweb.co.uk is the vendor's own web site")]
     public void An_address_that_surely_belongs_elsewhere_is_refused(OnefileEnvironment environment, string? onefile, string? picsWeb, string what)
     {
-        var failure = Assert.Throws<PicsOnefileException>(() => AddressCheck.Checked(new() { ProfileName = "x", Environment = environment, OnefileAddress = onefile, PicsWebAddress = picsWeb }));
+        var failure = Assert.Throws<PicsOnefileException>(() =>
+            AddressCheck.Checked(
+                new()
+                {
+                    ProfileName = "x",
+                    Environment = environment,
+                    OnefileAddress = onefile,
+                    PicsWebAddress = picsWeb,
+                }
+            )
+        );
 
         Assert.Equal("AddressMismatch", failure.Kind.Id);
         Assert.Contains(what, failure.Message);
@@ -36,7 +51,13 @@ public class AddressCheckTests
     [InlineData(OnefileEnvironment.Live, "no address", "neither")]
     public void Of_any_other_address_nothing_is_known(OnefileEnvironment environment, string? onefile, string? picsWeb)
     {
-        var profile = new PicsOnefileProfile { ProfileName = "x", Environment = environment, OnefileAddress = onefile, PicsWebAddress = picsWeb };
+        var profile = new PicsOnefileProfile
+        {
+            ProfileName = "x",
+            Environment = environment,
+            OnefileAddress = onefile,
+            PicsWebAddress = picsWeb,
+        };
 
         Assert.Same(profile, AddressCheck.Checked(profile));
     }

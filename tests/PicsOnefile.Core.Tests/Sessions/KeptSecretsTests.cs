@@ -132,7 +132,9 @@ public sealed class KeptSecretsTests : IDisposable
 
         public byte[] Protect(byte[] plain, byte[] purpose)
         {
-            byte[] nonce = RandomNumberGenerator.GetBytes(12), closed = new byte[plain.Length], tag = new byte[16];
+            byte[] nonce = RandomNumberGenerator.GetBytes(12),
+                closed = new byte[plain.Length],
+                tag = new byte[16];
             using var gcm = new AesGcm(SHA256.HashData(Encoding.UTF8.GetBytes(account)), tag.Length);
             gcm.Encrypt(nonce, plain, closed, tag, purpose);
             return [.. nonce, .. tag, .. closed];

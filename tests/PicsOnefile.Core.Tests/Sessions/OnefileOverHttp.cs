@@ -78,12 +78,16 @@ internal sealed class OnefileOverHttp : IDisposable
         context.Response.Close();
     }
 
-    private (int, string) Usual(string call) => call switch
-    {
-        "POST /Authentication" => (200, "\"session\""),
-        "GET /Customer" => (200, """{"ID": 9, "Name": "Made-up Training"}"""),
-        _ when call.StartsWith("POST /Organisation/Search/1/", StringComparison.Ordinal) => (200, $"[{string.Join(",", _centres.Select(id => $$"""{"ID": {{id}}, "Name": "Centre {{id}}"}"""))}]"),
-        _ when call.Contains("/Search/", StringComparison.Ordinal) => (204, ""),
-        _ => (404, ""),
-    };
+    private (int, string) Usual(string call) =>
+        call switch
+        {
+            "POST /Authentication" => (200, "\"session\""),
+            "GET /Customer" => (200, """{"ID": 9, "Name": "Made-up Training"}"""),
+            _ when call.StartsWith("POST /Organisation/Search/1/", StringComparison.Ordinal) => (
+                200,
+                $"[{string.Join(",", _centres.Select(id => $$"""{"ID": {{id}}, "Name": "Centre {{id}}"}"""))}]"
+            ),
+            _ when call.Contains("/Search/", StringComparison.Ordinal) => (204, ""),
+            _ => (404, ""),
+        };
 }

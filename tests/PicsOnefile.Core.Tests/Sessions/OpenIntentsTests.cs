@@ -26,20 +26,23 @@ public sealed class OpenIntentsTests : IDisposable
         await provider.Session.Changes.RecoverAsync(provider.Run);
     }
 
-    private static void Left(Provider provider, string kind, string key, string field, string? from, string? to) => provider.Session.Cache.Journal.Append([new Change
-    {
-        RunId = provider.Session.Cache.Journal.BeginRun("Set-OfficerLink"),
-        ChangeId = Guid.NewGuid().ToString("N"),
-        Environment = OnefileEnvironment.Live,
-        Kind = kind,
-        Key = key,
-        Field = field,
-        OldValue = from,
-        NewValue = to,
-        Ident = "O1",
-        CentreId = "1",
-        State = ChangeState.Intended,
-    }]);
+    private static void Left(Provider provider, string kind, string key, string field, string? from, string? to) =>
+        provider.Session.Cache.Journal.Append([
+            new Change
+            {
+                RunId = provider.Session.Cache.Journal.BeginRun("Set-OfficerLink"),
+                ChangeId = Guid.NewGuid().ToString("N"),
+                Environment = OnefileEnvironment.Live,
+                Kind = kind,
+                Key = key,
+                Field = field,
+                OldValue = from,
+                NewValue = to,
+                Ident = "O1",
+                CentreId = "1",
+                State = ChangeState.Intended,
+            },
+        ]);
 
     [Fact]
     public async Task A_link_that_was_written_before_the_process_ended_is_linked_by_whoever_ran_it()
@@ -110,15 +113,17 @@ public sealed class OpenIntentsTests : IDisposable
     {
         await _provider.SetAsync("O1", "11");
         var made = _provider.Journal[^1];
-        _provider.Session.Cache.Journal.Append([made with
-        {
-            RunId = _provider.Session.Cache.Journal.BeginRun("Undo-LinkChange"),
-            ChangeId = "undo",
-            OldValue = "11",
-            NewValue = null,
-            Reason = $"Undo of run {made.RunId}. wrong file",
-            State = ChangeState.Intended,
-        }]);
+        _provider.Session.Cache.Journal.Append([
+            made with
+            {
+                RunId = _provider.Session.Cache.Journal.BeginRun("Undo-LinkChange"),
+                ChangeId = "undo",
+                OldValue = "11",
+                NewValue = null,
+                Reason = $"Undo of run {made.RunId}. wrong file",
+                State = ChangeState.Intended,
+            },
+        ]);
         _provider.Edit("O1", null);
 
         await SettleAsync(_provider);

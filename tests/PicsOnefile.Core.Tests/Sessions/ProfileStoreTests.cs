@@ -20,7 +20,13 @@ public sealed class ProfileStoreTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static PicsOnefileProfile Profile(string name) => new() { ProfileName = name, Environment = OnefileEnvironment.Practice, PicsWebAddress = "https://made-up.example" };
+    private static PicsOnefileProfile Profile(string name) =>
+        new()
+        {
+            ProfileName = name,
+            Environment = OnefileEnvironment.Practice,
+            PicsWebAddress = "https://made-up.example",
+        };
 
     private string FileOf(string name) => Path.Combine(Folder, DataFolder.FileName(name) + ".json");
 
@@ -147,7 +153,10 @@ public sealed class ProfileStoreTests : IDisposable
         _store.Save(Profile("Live"));
         _store.Save(Profile("Live"));
 
-        Assert.Equal((UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, UnixFileMode.UserRead | UnixFileMode.UserWrite), ModesOf(Folder, FileOf("Live")));
+        Assert.Equal(
+            (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, UnixFileMode.UserRead | UnixFileMode.UserWrite),
+            ModesOf(Folder, FileOf("Live"))
+        );
     }
 
     private static (UnixFileMode, UnixFileMode) ModesOf(string folder, string file) =>

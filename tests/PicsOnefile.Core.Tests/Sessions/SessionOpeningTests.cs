@@ -28,11 +28,19 @@ public sealed class SessionOpeningTests : IDisposable
 
     private static ConnectionSecrets Secrets(string token = Token) => new(new NetworkCredential("", token).SecurePassword, null);
 
-    private PicsOnefileProfile Profile => new() { ProfileName = "Live", OnefileAddress = _onefile.Address, CachePath = _folder.File };
+    private PicsOnefileProfile Profile =>
+        new()
+        {
+            ProfileName = "Live",
+            OnefileAddress = _onefile.Address,
+            CachePath = _folder.File,
+        };
 
-    private Task<PicsOnefileSession> OpenAsync(PicsOnefileProfile? profile = null) => SessionOpening.OpenAsync(profile ?? Profile, Secrets(), null, new RunContext(_log, default));
+    private Task<PicsOnefileSession> OpenAsync(PicsOnefileProfile? profile = null) =>
+        SessionOpening.OpenAsync(profile ?? Profile, Secrets(), null, new RunContext(_log, default));
 
-    private async Task<PicsOnefileException> FailureAsync(PicsOnefileProfile? profile = null) => await Assert.ThrowsAsync<PicsOnefileException>(() => OpenAsync(profile));
+    private async Task<PicsOnefileException> FailureAsync(PicsOnefileProfile? profile = null) =>
+        await Assert.ThrowsAsync<PicsOnefileException>(() => OpenAsync(profile));
 
     private void Centres(params string[] ids)
     {
@@ -112,9 +120,7 @@ public sealed class SessionOpeningTests : IDisposable
     [Fact]
     public async Task The_cache_does_not_hold_the_token()
     {
-        using (await OpenAsync())
-        {
-        }
+        using (await OpenAsync()) { }
 
         Assert.DoesNotContain(Token, System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(_folder.File)), StringComparison.Ordinal);
     }
@@ -182,8 +188,18 @@ public sealed class SessionOpeningTests : IDisposable
     public async Task A_change_that_cannot_be_settled_now_does_not_keep_anybody_from_connecting()
     {
         _folder.Clock.Move(TimeSpan.FromDays(-20_000));
-        _folder.Once(cache => cache.Journal.Append([CacheFolder.Intent(cache.Journal.BeginRun("Set-OfficerLink"), "1", "11") with { Environment = OnefileEnvironment.Live, Kind = "Assessor", Field = "MisId" }]));
-        _onefile.Instead = request => request.Url!.AbsolutePath.StartsWith("/User/", StringComparison.Ordinal) ? (400, """{"code": -1, "message": "not today"}""") : null;
+        _folder.Once(cache =>
+            cache.Journal.Append([
+                CacheFolder.Intent(cache.Journal.BeginRun("Set-OfficerLink"), "1", "11") with
+                {
+                    Environment = OnefileEnvironment.Live,
+                    Kind = "Assessor",
+                    Field = "MisId",
+                },
+            ])
+        );
+        _onefile.Instead = request =>
+            request.Url!.AbsolutePath.StartsWith("/User/", StringComparison.Ordinal) ? (400, """{"code": -1, "message": "not today"}""") : null;
 
         using var session = await OpenAsync();
 

@@ -91,7 +91,9 @@ public sealed class ClearMappingCacheTests
             world.OfficerByIdent(pair.Ident)!.Surname = Name;
             world.Users[int.Parse(pair.OnefileId, System.Globalization.CultureInfo.InvariantCulture)].LastName = Name;
         });
-        twin.Must($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false; Update-MappingCache; Get-OnefileAssessor {pair.OnefileId}; Test-PicsWebSync");
+        twin.Must(
+            $"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false; Update-MappingCache; Get-OnefileAssessor {pair.OnefileId}; Test-PicsWebSync"
+        );
         string head = twin.Must("Test-LinkHistory")[0].Text("Head");
         Assert.True(Holds(twin, Name), "The name was never in the file.");
 
@@ -117,16 +119,26 @@ public sealed class ClearMappingCacheTests
         twin.Fails("Clear-MappingCache -Person -Confirm:$false").Is("InputUnusable", ErrorCategory.InvalidData);
         Assert.Contains("Nothing was cached about officer NOSUCH.", twin.Run("Clear-MappingCache -Person -OfficerIdent NOSUCH -Confirm:$false").Warnings);
         var forgotten = twin.Run("Get-PicsOfficer -Offline | Clear-MappingCache -Confirm:$false");
-        Assert.Contains("InputUnusable,PicsOnefile.PowerShell.Cache.ClearMappingCacheCommand", forgotten.Errors.Concat([forgotten.Ended?.ErrorRecord!]).Where(error => error is not null).Select(error => error.FullyQualifiedErrorId));
+        Assert.Contains(
+            "InputUnusable,PicsOnefile.PowerShell.Cache.ClearMappingCacheCommand",
+            forgotten.Errors.Concat([forgotten.Ended?.ErrorRecord!]).Where(error => error is not null).Select(error => error.FullyQualifiedErrorId)
+        );
         Assert.Equal(officers, twin.Must("Get-PicsOfficer -Offline").Count);
     }
 
-    private static bool Holds(TwinShell twin, string text) => System.IO.Directory.GetFiles(twin.Folder, "cache.db*")
-        .Any(file => System.Text.Encoding.Latin1.GetString(Shared(file)).Contains(text, System.StringComparison.Ordinal));
+    private static bool Holds(TwinShell twin, string text) =>
+        System
+            .IO.Directory.GetFiles(twin.Folder, "cache.db*")
+            .Any(file => System.Text.Encoding.Latin1.GetString(Shared(file)).Contains(text, System.StringComparison.Ordinal));
 
     private static byte[] Shared(string file)
     {
-        using var stream = new System.IO.FileStream(file, System.IO.FileMode.Open, System.IO.FileAccess.Read, System.IO.FileShare.ReadWrite | System.IO.FileShare.Delete);
+        using var stream = new System.IO.FileStream(
+            file,
+            System.IO.FileMode.Open,
+            System.IO.FileAccess.Read,
+            System.IO.FileShare.ReadWrite | System.IO.FileShare.Delete
+        );
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
@@ -157,7 +169,10 @@ public sealed class GetLinkHistoryTests
     {
         await using var twin = await TwinShell.StartAsync();
         var (officer, organisation) = (twin.FreeOfficers()[0], twin.FreeOrganisations()[0]);
-        twin.Must($"Set-OfficerLink {officer.Ident} {officer.OnefileId} -Confirm:$false; Set-OrganisationLink {organisation.Ident} {organisation.OnefileId} -Confirm:$false");
+        twin.Must(
+            $"Set-OfficerLink {officer.Ident} {officer.OnefileId} -Confirm:$false; Set-OrganisationLink {organisation.Ident} {organisation.OnefileId} "
+                + "-Confirm:$false"
+        );
         var first = twin.Must("Get-LinkHistory")[0];
         Assert.Equal([officer.Ident], twin.Must($"Get-LinkHistory {first.Text("RunId")}").All("Key").Distinct());
         Assert.Equal([organisation.Ident], twin.Must("Get-LinkHistory -Kind Organisation").All("Key").Distinct());
@@ -203,7 +218,11 @@ public sealed class CopyMappingCacheTests
         var pair = twin.FreeOfficers()[0];
         twin.Must($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false");
         string head = twin.Must("Test-LinkHistory")[0].Text("Head");
-        var copy = Assert.Single(twin.Must("$ExecutionContext.SessionState.Path.SetLocation($folder) > $null; Copy-MappingCache './copies/[2026] cache.db' -PassThru -Confirm:$false"));
+        var copy = Assert.Single(
+            twin.Must(
+                "$ExecutionContext.SessionState.Path.SetLocation($folder) > $null; Copy-MappingCache './copies/[2026] cache.db' -PassThru -Confirm:$false"
+            )
+        );
         Assert.Equal(System.IO.Path.Combine(twin.Folder, "copies", "[2026] cache.db"), copy.Text("Location"));
         Assert.Equal((head, "1"), (copy.Text("Head"), copy.Text("Backups")));
         twin.Must("Disconnect-PicsOnefile; $cache = \"$folder/copies/[2026] cache.db\"; " + twin.ConnectLine);

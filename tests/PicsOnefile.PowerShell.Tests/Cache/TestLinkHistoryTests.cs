@@ -13,7 +13,10 @@ public sealed class TestLinkHistoryTests
     {
         await using var twin = await TwinShell.StartAsync();
         var pairs = twin.FreeOfficers();
-        twin.Must($"Set-OfficerLink {pairs[0].Ident} {pairs[0].OnefileId} -Confirm:$false; $head = (Test-LinkHistory).Head; Set-OfficerLink {pairs[1].Ident} {pairs[1].OnefileId} -Confirm:$false");
+        twin.Must(
+            $"Set-OfficerLink {pairs[0].Ident} {pairs[0].OnefileId} -Confirm:$false; $head = (Test-LinkHistory).Head; Set-OfficerLink {pairs[1].Ident} "
+                + $"{pairs[1].OnefileId} -Confirm:$false"
+        );
         var check = Assert.Single(twin.Must("Test-LinkHistory -ExpectedHead $head"));
         Assert.Equal(("True", "4", ""), (check.Text("Ok"), check.Text("Count"), check.Text("FirstBroken")));
     }

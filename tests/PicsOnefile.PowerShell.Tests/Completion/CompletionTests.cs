@@ -16,11 +16,19 @@ public sealed class CompletionTests
     private static IReadOnlyList<CompletionResult> Tab(TwinShell twin, string line)
     {
         twin.Shell.Set("line", line);
-        return [.. twin.Must("[System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches")
-            .Select(row => (CompletionResult)row.BaseObject).Where(result => result.ResultType == CompletionResultType.ParameterValue)];
+        return
+        [
+            .. twin.Must("[System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches")
+                .Select(row => (CompletionResult)row.BaseObject)
+                .Where(result => result.ResultType == CompletionResultType.ParameterValue),
+        ];
     }
 
-    private static void Read(TwinShell twin) => twin.Must("Get-OnefileCentre; Get-OnefileAssessor; Get-OnefilePlacement; Get-PicsOfficer; Get-PicsOrganisation; Get-PicsQualification; Get-PicsLearner; Get-OnefileLearningAim | Out-Null");
+    private static void Read(TwinShell twin) =>
+        twin.Must(
+            "Get-OnefileCentre; Get-OnefileAssessor; Get-OnefilePlacement; Get-PicsOfficer; Get-PicsOrganisation; Get-PicsQualification; Get-PicsLearner; "
+                + "Get-OnefileLearningAim | Out-Null"
+        );
 
     [Fact]
     public async Task An_assessor_is_found_by_a_word_of_the_name_and_by_the_ID_without_a_call()
@@ -28,7 +36,8 @@ public sealed class CompletionTests
         await using var twin = await TwinShell.StartAsync();
         Read(twin);
         var assessor = twin.Must("Get-OnefileAssessor -Offline")[0];
-        string id = assessor.Text("AssessorId"), surname = assessor.Text("LastName");
+        string id = assessor.Text("AssessorId"),
+            surname = assessor.Text("LastName");
         int calls = twin.Twin.Calls.Total;
 
         var byName = Assert.Single(Tab(twin, $"Set-OfficerLink -AssessorId '{surname.Replace("'", "''")}"), result => result.CompletionText == id);

@@ -56,14 +56,17 @@ public sealed class ConnectPicsOnefileTests
     public async Task A_profile_that_does_not_exist_is_named()
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
-        twin.Fails("Connect-PicsOnefile NoSuchProfile -CustomerToken $token -ApiUser $user").Is("ProfileUnknown", ErrorCategory.ObjectNotFound, "NoSuchProfile");
+        twin.Fails("Connect-PicsOnefile NoSuchProfile -CustomerToken $token -ApiUser $user")
+            .Is("ProfileUnknown", ErrorCategory.ObjectNotFound, "NoSuchProfile");
     }
 
     [Fact]
     public async Task A_missing_API_user_is_asked_for_by_name()
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
-        var error = twin.Fails("Connect-PicsOnefile -Environment Live -OnefileAddress $onefile -PicsWebAddress $picsWeb -CustomerToken $token -CachePath $cache");
+        var error = twin.Fails(
+            "Connect-PicsOnefile -Environment Live -OnefileAddress $onefile -PicsWebAddress $picsWeb -CustomerToken $token -CachePath $cache"
+        );
         error.Is("SecretMissing", ErrorCategory.AuthenticationError, "ApiUser");
         Assert.Contains("-ApiUser", error.ToString());
     }

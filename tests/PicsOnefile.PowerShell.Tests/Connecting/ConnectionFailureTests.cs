@@ -73,7 +73,8 @@ public sealed class ConnectionFailureTests
         await using var twin = await TwinShell.StartAsync(connect: false);
         Refused(twin, $"{Settings} -OnefileAddress http://onefile.example/api -CustomerToken $token").Is("AddressNotAllowed", ErrorCategory.SecurityError);
         // The shell makes a Uri of what is typed, and .NET another name of this one.
-        Refused(twin, $"{Settings} -OnefileAddress http://loopback:{twin.Server.OnefileAddress.Port}/onefile/api/v2.1 -CustomerToken $token").Is("AddressNotAllowed", ErrorCategory.SecurityError);
+        Refused(twin, $"{Settings} -OnefileAddress http://loopback:{twin.Server.OnefileAddress.Port}/onefile/api/v2.1 -CustomerToken $token")
+            .Is("AddressNotAllowed", ErrorCategory.SecurityError);
     }
 
     [Fact]
@@ -134,8 +135,13 @@ public sealed class ConnectionFailureTests
     {
         await using var twin = await TwinShell.StartAsync(TwinShell.Small() with { PicsWebApi = false }, connect: false);
         ExportedLists.WriteAll(twin.Twin, twin.Folder);
-        var connection = Assert.Single(twin.Must($"{Settings} -OnefileAddress $onefile -CustomerToken $token "
-            + "-OfficerPath $folder/officers.csv -OrganisationPath $folder/organisations.csv -QualificationPath $folder/qualifications.csv -LearnerPath $folder/learners.csv"));
+        var connection = Assert.Single(
+            twin.Must(
+                $"{Settings} -OnefileAddress $onefile -CustomerToken $token "
+                    + "-OfficerPath $folder/officers.csv -OrganisationPath $folder/organisations.csv -QualificationPath $folder/qualifications.csv "
+                    + "-LearnerPath $folder/learners.csv"
+            )
+        );
         Assert.Equal("ExportedLists", connection.Text("PicsWebBy"));
         Assert.Equal(twin.Twin.World.Officers.Count, twin.Must("Get-PicsOfficer").Count);
         Assert.Contains("Certain", twin.Must("Get-OnefileAssessor | Find-OfficerLink").All("Confidence"));
@@ -255,7 +261,19 @@ public sealed class ConnectionFailureTests
     public async Task Without_a_connection_each_cmdlet_says_what_to_do_first()
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
-        foreach (string line in new[] { "Get-OnefileAssessor", "Get-PicsOfficer", "Find-OfficerLink", "Set-OfficerLink A B", "Invoke-QualificationRefresh", "Test-PicsWebSync", "Enable-PicsWebSync -Confirm:$false", "Get-LinkHistory" })
+        foreach (
+            string line in new[]
+            {
+                "Get-OnefileAssessor",
+                "Get-PicsOfficer",
+                "Find-OfficerLink",
+                "Set-OfficerLink A B",
+                "Invoke-QualificationRefresh",
+                "Test-PicsWebSync",
+                "Enable-PicsWebSync -Confirm:$false",
+                "Get-LinkHistory",
+            }
+        )
             twin.Fails(line).Is("NotConnected", ErrorCategory.InvalidOperation);
     }
 

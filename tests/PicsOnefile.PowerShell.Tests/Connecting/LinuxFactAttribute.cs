@@ -3,7 +3,9 @@ using Xunit;
 
 namespace PicsOnefile.PowerShell.Tests.Connecting;
 
-/// <summary>A promise that needs a certificate which one process trusts and the computer does not; only on Linux an environment variable says so to .NET.</summary>
+/// <summary>
+/// A promise that needs a certificate which one process trusts and the computer does not; only on Linux an environment variable says so to .NET.
+/// </summary>
 internal sealed class LinuxFactAttribute : FactAttribute
 {
     public const string Elsewhere = "SSL_CERT_FILE, with which one process trusts a made-up authority, counts on Linux alone.";

@@ -54,7 +54,10 @@ public sealed class ListPathTests
         await using var twin = await WithListsAsync();
         var name = "later " + Guid.NewGuid().ToString("N");
 
-        var warned = twin.Must($"Save-PicsOnefileProfile '{name}' -Environment {twin.Twin.Credentials.Environment} -OnefileAddress $onefile -OfficerPath $lists/tonight.csv -CachePath $cache -LinkBy AdditionalId -WarningVariable w -WarningAction SilentlyContinue; \"$w\"");
+        var warned = twin.Must(
+            $"Save-PicsOnefileProfile '{name}' -Environment {twin.Twin.Credentials.Environment} -OnefileAddress $onefile -OfficerPath $lists/tonight.csv "
+                + $"-CachePath $cache -LinkBy AdditionalId -WarningVariable w -WarningAction SilentlyContinue; \"$w\""
+        );
         Assert.Contains("tonight.csv yet", warned[0].ToString(), StringComparison.Ordinal);
         var again = twin.Must($"$null = Connect-PicsOnefile '{name}' -CustomerToken $token -WarningVariable w -WarningAction SilentlyContinue; \"$w\"");
         Assert.Contains("tonight.csv yet", again[0].ToString(), StringComparison.Ordinal);
@@ -67,11 +70,18 @@ public sealed class ListPathTests
     public async Task An_Ident_without_its_zeros_brings_the_right_one_and_one_in_a_spreadsheets_form_is_read()
     {
         await using var twin = await WithListsAsync();
-        twin.Must($"$null = Connect-PicsOnefile -Environment {twin.Twin.Credentials.Environment} -OnefileAddress $onefile -CustomerToken $token -CachePath $cache -OfficerPath $lists/officers.csv -LinkBy AdditionalId");
+        twin.Must(
+            $"$null = Connect-PicsOnefile -Environment {twin.Twin.Credentials.Environment} -OnefileAddress $onefile -CustomerToken $token -CachePath $cache "
+                + "-OfficerPath $lists/officers.csv -LinkBy AdditionalId"
+        );
         twin.Must("$id = (Get-OnefileAssessor)[0].AssessorId");
 
         Assert.Contains("'00016'", twin.Fails("Set-OfficerLink 16 $id").Is("RecordUnknown", ErrorCategory.ObjectNotFound).ToString(), StringComparison.Ordinal);
-        Assert.Contains(@"\u200b", twin.Fails("Set-OfficerLink \"JUN03$([char]0x200B)\" $id").Is("RecordUnknown", ErrorCategory.ObjectNotFound).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            @"\u200b",
+            twin.Fails("Set-OfficerLink \"JUN03$([char]0x200B)\" $id").Is("RecordUnknown", ErrorCategory.ObjectNotFound).ToString(),
+            StringComparison.Ordinal
+        );
         foreach (var given in new[] { "'=\"00016\"'", "\"'00016\"", "\"00016$([char]0x200B)\"" })
             Assert.Equal("00016", Assert.Single(twin.Must($"Get-PicsOfficer {given}")).Text("OfficerIdent"));
     }

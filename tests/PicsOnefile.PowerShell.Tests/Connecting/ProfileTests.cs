@@ -14,7 +14,9 @@ public sealed class SavePicsOnefileProfileTests
     public async Task Settings_are_kept_under_their_name()
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
-        var saved = Assert.Single(twin.Must("Save-PicsOnefileProfile Kept -Environment Practice -CallLimit 100 -Terminology @{ Assessor = 'Tutor' } -PassThru"));
+        var saved = Assert.Single(
+            twin.Must("Save-PicsOnefileProfile Kept -Environment Practice -CallLimit 100 -Terminology @{ Assessor = 'Tutor' } -PassThru")
+        );
         Assert.Equal("100", saved.Text("CallLimit"));
         Assert.Equal("Practice", Assert.Single(twin.Must("Get-PicsOnefileProfile Kept")).Text("Environment"));
     }
@@ -34,7 +36,10 @@ public sealed class SavePicsOnefileProfileTests
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
         string name = "words " + System.Guid.NewGuid().ToString("N");
-        twin.Must($"Save-PicsOnefileProfile '{name}' -Environment {twin.Twin.Credentials.Environment} -OnefileAddress $onefile -PicsWebAddress $picsWeb -CachePath $cache -Terminology @{{ Assessor = 'Tutor'; Placement = 'Workplace'; Organisation = 'Employer' }}");
+        twin.Must(
+            $"Save-PicsOnefileProfile '{name}' -Environment {twin.Twin.Credentials.Environment} -OnefileAddress $onefile -PicsWebAddress $picsWeb "
+                + $"-CachePath $cache -Terminology @{{ Assessor = 'Tutor'; Placement = 'Workplace'; Organisation = 'Employer' }}"
+        );
         twin.Must($"Connect-PicsOnefile '{name}' -CustomerToken $token -ApiUser $user");
         string told = string.Join('\n', twin.Must("Test-PicsWebSync").All("Message").Concat(twin.Must("Test-PicsWebSync -Preview").All("Reason")));
         Assert.Contains("Tutor", told);
@@ -158,7 +163,9 @@ public sealed class RemovePicsOnefileProfileTests
     {
         await using var twin = await TwinShell.StartAsync(with: "-SaveAs Journalled");
         var pair = twin.FreeOfficers()[0];
-        twin.Must($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false; Disconnect-PicsOnefile; Remove-PicsOnefileProfile Journalled -Confirm:$false");
+        twin.Must(
+            $"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false; Disconnect-PicsOnefile; Remove-PicsOnefileProfile Journalled -Confirm:$false"
+        );
         twin.Must($"$null = {twin.ConnectLine}");
         Assert.Contains(pair.Ident, twin.Must("Get-LinkHistory").All("Key").Distinct());
     }

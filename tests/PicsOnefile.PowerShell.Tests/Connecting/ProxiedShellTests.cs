@@ -27,11 +27,15 @@ public sealed class ProxiedShellTests
     public async Task A_profile_remembers_the_proxy_and_the_account_is_given_anew()
     {
         await using var college = await ProxiedTwin.StartAsync();
-        var told = await college.WorkAsync("engine", "-Proxy $proxy -ProxyCredential $account -SaveAs Proxied", then: """
+        var told = await college.WorkAsync(
+            "engine",
+            "-Proxy $proxy -ProxyCredential $account -SaveAs Proxied",
+            then: """
             Disconnect-PicsOnefile
             $null = Connect-PicsOnefile Proxied -ProxyCredential $account
             (Get-PicsOnefileProfile Proxied).Proxy.TrimEnd('/')
-            """);
+            """
+        );
         Assert.Equal($"http://{college.Proxy.Address.Authority}", told[0]);
         Worked(college, [.. told.Skip(1)]);
         ThroughTheProxy(college);
@@ -59,7 +63,14 @@ public sealed class ProxiedShellTests
     public async Task The_system_s_proxy_is_given_the_ProxyCredential()
     {
         await using var college = await ProxiedTwin.StartAsync();
-        Worked(college, await college.WorkAsync("engine", "-ProxyCredential $account", new Dictionary<string, string?> { ["HTTPS_PROXY"] = college.Proxy.Address.ToString() }));
+        Worked(
+            college,
+            await college.WorkAsync(
+                "engine",
+                "-ProxyCredential $account",
+                new Dictionary<string, string?> { ["HTTPS_PROXY"] = college.Proxy.Address.ToString() }
+            )
+        );
         ThroughTheProxy(college);
     }
 
@@ -67,7 +78,11 @@ public sealed class ProxiedShellTests
     public async Task The_system_s_proxy_that_refuses_is_named_and_its_password_is_not()
     {
         await using var college = await ProxiedTwin.StartAsync();
-        var told = await college.FailAsync("engine", "", new Dictionary<string, string?> { ["HTTPS_PROXY"] = $"http://staff:another-password@{college.Proxy.Address.Authority}" });
+        var told = await college.FailAsync(
+            "engine",
+            "",
+            new Dictionary<string, string?> { ["HTTPS_PROXY"] = $"http://staff:another-password@{college.Proxy.Address.Authority}" }
+        );
         Assert.StartsWith("failed ProxyRefused", told[0]);
         Assert.Contains(college.Proxy.Address.Authority, told[1]);
         Assert.Contains("-ProxyCredential", told[2]);
@@ -81,7 +96,11 @@ public sealed class ProxiedShellTests
     public async Task A_host_that_NO_PROXY_names_is_reached_without_the_system_s_proxy(bool named)
     {
         await using var college = await ProxiedTwin.StartAsync(open: true);
-        var environment = new Dictionary<string, string?> { ["HTTPS_PROXY"] = college.Proxy.Address.ToString(), ["NO_PROXY"] = named ? ProxiedTwin.OwnAddress : "elsewhere.example.invalid" };
+        var environment = new Dictionary<string, string?>
+        {
+            ["HTTPS_PROXY"] = college.Proxy.Address.ToString(),
+            ["NO_PROXY"] = named ? ProxiedTwin.OwnAddress : "elsewhere.example.invalid",
+        };
         Worked(college, await college.WorkAsync("engine", "", environment, direct: true));
         if (named)
             Assert.Empty(college.Proxy.Asked);
@@ -94,7 +113,14 @@ public sealed class ProxiedShellTests
     {
         await using var college = await ProxiedTwin.StartAsync();
         using var other = new Core.Tests.Http.LocalProxy();
-        Worked(college, await college.WorkAsync("engine", "-Proxy $proxy -ProxyCredential $account", new Dictionary<string, string?> { ["HTTPS_PROXY"] = other.Address.ToString() }));
+        Worked(
+            college,
+            await college.WorkAsync(
+                "engine",
+                "-Proxy $proxy -ProxyCredential $account",
+                new Dictionary<string, string?> { ["HTTPS_PROXY"] = other.Address.ToString() }
+            )
+        );
         ThroughTheProxy(college);
         Assert.Empty(other.Asked);
     }

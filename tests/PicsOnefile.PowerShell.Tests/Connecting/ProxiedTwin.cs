@@ -12,7 +12,9 @@ using PicsOnefile.PowerShell.Tests.Shell;
 
 namespace PicsOnefile.PowerShell.Tests.Connecting;
 
-/// <summary>A twin behind https and a proxy, and shells in processes of their own that trust the certificate: what stands between a college and both vendors.</summary>
+/// <summary>
+/// A twin behind https and a proxy, and shells in processes of their own that trust the certificate: what stands between a college and both vendors.
+/// </summary>
 internal sealed class ProxiedTwin : IAsyncDisposable
 {
     public const string Name = "staff";
@@ -21,7 +23,18 @@ internal sealed class ProxiedTwin : IAsyncDisposable
     private const string PicsWeb = "picsweb.example.invalid";
 
     // Whatever the tests' own process was started with counts in no child.
-    private static readonly string[] Settings = ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy", "SSL_CERT_DIR"];
+    private static readonly string[] Settings =
+    [
+        "HTTP_PROXY",
+        "http_proxy",
+        "HTTPS_PROXY",
+        "https_proxy",
+        "ALL_PROXY",
+        "all_proxy",
+        "NO_PROXY",
+        "no_proxy",
+        "SSL_CERT_DIR",
+    ];
 
     private ProxiedTwin(TwinShell twin, LocalProxy proxy)
     {
@@ -33,11 +46,14 @@ internal sealed class ProxiedTwin : IAsyncDisposable
     }
 
     /// <summary>An address of this computer that is not the loopback address, or null.</summary>
-    public static string? OwnAddress { get; } = NetworkInterface.GetAllNetworkInterfaces()
-        .Where(network => network.OperationalStatus == OperationalStatus.Up)
-        .SelectMany(network => network.GetIPProperties().UnicastAddresses)
-        .Select(found => found.Address)
-        .FirstOrDefault(address => address.AddressFamily == AddressFamily.InterNetwork && !System.Net.IPAddress.IsLoopback(address))?.ToString();
+    public static string? OwnAddress { get; } =
+        NetworkInterface
+            .GetAllNetworkInterfaces()
+            .Where(network => network.OperationalStatus == OperationalStatus.Up)
+            .SelectMany(network => network.GetIPProperties().UnicastAddresses)
+            .Select(found => found.Address)
+            .FirstOrDefault(address => address.AddressFamily == AddressFamily.InterNetwork && !System.Net.IPAddress.IsLoopback(address))
+            ?.ToString();
 
     public TwinShell Twin { get; }
 
@@ -57,14 +73,26 @@ internal sealed class ProxiedTwin : IAsyncDisposable
     /// <param name="environment">Environment variables of the process.</param>
     /// <param name="direct">True for this computer's own address instead of the names behind the proxy.</param>
     /// <param name="then">What to run once it is connected, before it reads.</param>
-    public Task<IReadOnlyList<string>> WorkAsync(string shell, string with, IReadOnlyDictionary<string, string?>? environment = null, bool direct = false, string then = "")
+    public Task<IReadOnlyList<string>> WorkAsync(
+        string shell,
+        string with,
+        IReadOnlyDictionary<string, string?>? environment = null,
+        bool direct = false,
+        string then = ""
+    )
     {
         var pair = Twin.FreeOfficers()[0];
-        return RunAsync(shell, with, environment, direct, $$"""
+        return RunAsync(
+            shell,
+            with,
+            environment,
+            direct,
+            $$"""
             {{then}}
             "read $(@(Get-OnefileAssessor -IncludeArchived).Count)"
             "link $((Set-OfficerLink {{pair.Ident}} {{pair.OnefileId}} -PassThru -Confirm:$false).State)"
-            """);
+            """
+        );
     }
 
     /// <summary>Tries to connect in a process of its own, and answers the ID of the error, its message and what it recommends.</summary>
@@ -77,11 +105,21 @@ internal sealed class ProxiedTwin : IAsyncDisposable
     {
         var credentials = Twin.Twin.Credentials;
         (string Name, string Text)[] secrets = [("token", credentials.CustomerToken), ("API password", credentials.ApiPassword), ("proxy password", Password)];
-        string asked = string.Join('\n', Proxy.Asked.SelectMany(head => head.Split('\n')).Where(line => withHeader || !line.StartsWith("Proxy-Authorization:", StringComparison.OrdinalIgnoreCase)));
+        string asked = string.Join(
+            '\n',
+            Proxy
+                .Asked.SelectMany(head => head.Split('\n'))
+                .Where(line => withHeader || !line.StartsWith("Proxy-Authorization:", StringComparison.OrdinalIgnoreCase))
+        );
         // In the tunnel everything is noise, in which half a secret could stand by chance; a whole one cannot.
         byte[] carried = Proxy.Carried;
-        return new LeakSearch(secrets).In("in the clear", asked)
-            .Concat(secrets.Where(secret => carried.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret.Text)) >= 0).Select(secret => new Leak(secret.Name, "plain", "in the tunnel")));
+        return new LeakSearch(secrets)
+            .In("in the clear", asked)
+            .Concat(
+                secrets
+                    .Where(secret => carried.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret.Text)) >= 0)
+                    .Select(secret => new Leak(secret.Name, "plain", "in the tunnel"))
+            );
     }
 
     public async ValueTask DisposeAsync()
@@ -99,14 +137,20 @@ internal sealed class ProxiedTwin : IAsyncDisposable
         variables["MADE_UP_PROXY_PASSWORD"] = Password;
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
             variables[name] = value;
-        return await ShellProcess.MustAsync(shell, Twin, $$"""
+        return await ShellProcess.MustAsync(
+            shell,
+            Twin,
+            $$"""
             Import-Module $module
             $proxy = '{{Proxy.Address}}'
             $secret = [Security.SecureString]::new()
             foreach ($letter in $env:MADE_UP_PROXY_PASSWORD.ToCharArray()) { $secret.AppendChar($letter) }
             $account = [pscredential]::new('{{Name}}', $secret)
             try {
-                $null = Connect-PicsOnefile -Environment $environment -OnefileAddress {{Address(Onefile, Twin.Server.OnefileAddress)}} -PicsWebAddress {{Address(PicsWeb, Twin.Server.PicsWebAddress)}} -CachePath ([IO.Path]::Combine($folder, 'cache.db')) {{with}}
+                $null = Connect-PicsOnefile -Environment $environment -OnefileAddress {{Address(
+                Onefile,
+                Twin.Server.OnefileAddress
+            )}} -PicsWebAddress {{Address(PicsWeb, Twin.Server.PicsWebAddress)}} -CachePath ([IO.Path]::Combine($folder, 'cache.db')) {{with}}
             }
             catch {
                 "failed $($_.FullyQualifiedErrorId)"
@@ -115,6 +159,8 @@ internal sealed class ProxiedTwin : IAsyncDisposable
                 return
             }
             {{script}}
-            """, environment: variables);
+            """,
+            environment: variables
+        );
     }
 }

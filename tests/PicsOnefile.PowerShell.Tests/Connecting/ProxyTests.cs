@@ -14,7 +14,8 @@ namespace PicsOnefile.PowerShell.Tests.Connecting;
 public sealed class ProxyTests
 {
     private const string Password = "made-up proxy+pass/word==";
-    private const string OutThere = "Connect-PicsOnefile -Environment Live -OnefileAddress https://onefile.example.invalid/api -CachePath $cache -CustomerToken $token";
+    private const string OutThere =
+        "Connect-PicsOnefile -Environment Live -OnefileAddress https://onefile.example.invalid/api -CachePath $cache -CustomerToken $token";
 
     [Fact]
     public async Task A_wrong_password_is_refused_by_the_proxy_and_the_error_says_what_to_do()
@@ -27,7 +28,12 @@ public sealed class ProxyTests
         Assert.Contains("-ProxyCredential", error.ErrorDetails.RecommendedAction);
         Assert.Empty(proxy.Tunnels);
         Assert.Contains(proxy.Asked, asked => asked.Contains("Proxy-Authorization: Basic ", StringComparison.Ordinal));
-        Assert.Empty(new LeakSearch([("proxy password", "wrong+pass/word=="), ("token", twin.Twin.Credentials.CustomerToken)]).In("error", $"{error} {error.Exception} {twin.Screen}"));
+        Assert.Empty(
+            new LeakSearch([("proxy password", "wrong+pass/word=="), ("token", twin.Twin.Credentials.CustomerToken)]).In(
+                "error",
+                $"{error} {error.Exception} {twin.Screen}"
+            )
+        );
     }
 
     [Fact]
@@ -66,7 +72,8 @@ public sealed class ProxyTests
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
         using var proxy = Guarded(twin);
-        var error = Refused(twin, $"{OutThere} -Proxy http://staff:made-up-word@{proxy.Address.Authority}").Is("AddressNotAllowed", ErrorCategory.SecurityError);
+        var error = Refused(twin, $"{OutThere} -Proxy http://staff:made-up-word@{proxy.Address.Authority}")
+            .Is("AddressNotAllowed", ErrorCategory.SecurityError);
         Assert.Contains("-ProxyCredential", error.ToString());
         Assert.Empty(new LeakSearch([("proxy password", "made-up-word")]).In("error", $"{error} {error.Exception} {error.ErrorDetails}"));
         Assert.Empty(proxy.Asked);

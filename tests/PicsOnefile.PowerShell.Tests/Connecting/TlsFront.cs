@@ -11,8 +11,8 @@ using System.Threading.Tasks;
 namespace PicsOnefile.PowerShell.Tests.Connecting;
 
 /// <summary>
-/// Stands before a twin and speaks https for it, with a certificate of an authority that is made here. Who trusts that authority (SSL_CERT_FILE) can connect; the
-/// module has no switch to do without.
+/// Stands before a twin and speaks https for it, with a certificate of an authority that is made here. Who trusts that authority (SSL_CERT_FILE) can connect;
+/// the module has no switch to do without.
 /// </summary>
 internal sealed class TlsFront : IDisposable
 {
@@ -97,7 +97,8 @@ internal sealed class TlsFront : IDisposable
                 await Task.WhenAny(inside.CopyToAsync(twin.GetStream()), twin.GetStream().CopyToAsync(inside));
             }
         }
-        catch (Exception exception) when (exception is IOException or SocketException or System.Security.Authentication.AuthenticationException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is IOException or SocketException or System.Security.Authentication.AuthenticationException or ObjectDisposedException)
         {
             // One of the two has heard enough.
         }

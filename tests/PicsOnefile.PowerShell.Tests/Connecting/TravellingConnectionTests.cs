@@ -7,7 +7,9 @@ using Xunit;
 
 namespace PicsOnefile.PowerShell.Tests.Connecting;
 
-/// <summary>A connection works in every runspace of its process, and in no other process: whoever takes it there is told so, and not that it was closed.</summary>
+/// <summary>
+/// A connection works in every runspace of its process, and in no other process: whoever takes it there is told so, and not that it was closed.
+/// </summary>
 public sealed class TravellingConnectionTests
 {
     public static TheoryData<string> Ways => [.. Transports.All.Keys];
@@ -42,7 +44,11 @@ public sealed class TravellingConnectionTests
     {
         await using var twin = await TwinShell.StartAsync();
         twin.Must("Disconnect-PicsOnefile");
-        Assert.Contains("has been closed", twin.Fails("Get-OnefileCentre -Connection $connection").Is("NotConnected", ErrorCategory.InvalidOperation).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "has been closed",
+            twin.Fails("Get-OnefileCentre -Connection $connection").Is("NotConnected", ErrorCategory.InvalidOperation).ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -79,7 +85,11 @@ public sealed class TravellingConnectionTests
         await using var twin = await TwinShell.StartAsync();
         Assert.NotEmpty(twin.Must($"Get-OnefileCentre -Connection $({made})"));
         twin.Must("Disconnect-PicsOnefile");
-        Assert.Contains("has been closed", twin.Fails($"Get-OnefileCentre -Connection $({made})").Is("NotConnected", ErrorCategory.InvalidOperation).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "has been closed",
+            twin.Fails($"Get-OnefileCentre -Connection $({made})").Is("NotConnected", ErrorCategory.InvalidOperation).ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -8,8 +8,8 @@ using Xunit;
 namespace PicsOnefile.PowerShell.Tests.Connecting;
 
 /// <summary>
-/// Secrets by name from a vault. SecretManagement is no package: a function stands in for its Get-Secret, which answers the kinds of object and writes the errors that version
-/// 1.1.2 with SecretStore 1.0.6 did when it was tried.
+/// Secrets by name from a vault. SecretManagement is no package: a function stands in for its Get-Secret, which answers the kinds of object and writes the
+/// errors that version 1.1.2 with SecretStore 1.0.6 did when it was tried.
 /// </summary>
 public sealed class VaultTests
 {
@@ -19,7 +19,8 @@ public sealed class VaultTests
             $global:asked += , "$Vault/$Name"
             if ($Vault -notin '', 'Apprenticeships') { throw [Management.Automation.PSInvalidOperationException]::new("Vault not found in registry: $Vault") }
             if ($secrets.ContainsKey($Name)) { return $secrets[$Name] }
-            $PSCmdlet.WriteError([Management.Automation.ErrorRecord]::new([Management.Automation.ItemNotFoundException]::new("The secret $Name was not found."), 'GetSecretNotFound', 'ObjectNotFound', $null))
+            $PSCmdlet.WriteError([Management.Automation.ErrorRecord]::new(
+                [Management.Automation.ItemNotFoundException]::new("The secret $Name was not found."), 'GetSecretNotFound', 'ObjectNotFound', $null))
         }
         $global:secrets = @{ OnefileLive = $token; PicsWebApi = $user }
         $global:asked = @()
@@ -77,7 +78,10 @@ public sealed class VaultTests
         {
             var twin = await TwinShell.StartAsync(connect: false);
             twin.Must(Vault);
-            twin.Must($"Save-PicsOnefileProfile {name} -Environment Live -OnefileAddress $onefile -PicsWebAddress $picsWeb -CachePath $cache -CustomerTokenSecret OnefileLive -ApiUserSecret PicsWebApi {vault}");
+            twin.Must(
+                $"Save-PicsOnefileProfile {name} -Environment Live -OnefileAddress $onefile -PicsWebAddress $picsWeb -CachePath $cache -CustomerTokenSecret "
+                    + $"OnefileLive -ApiUserSecret PicsWebApi {vault}"
+            );
             return twin;
         }
     }

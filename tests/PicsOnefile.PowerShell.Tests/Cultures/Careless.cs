@@ -26,6 +26,7 @@ internal static class Careless
     public static string Missing(DateTime? born) => string.Format("{0} is the day", born);
 
     public static string Careful(DateTimeOffset at, IEnumerable<string> names) =>
-        FormattableString.Invariant($"{at:o} {string.Join(",", names.OrderBy(name => name, StringComparer.Ordinal))}") + string.Format(CultureInfo.InvariantCulture, "{0:N0}", 1.5)
+        FormattableString.Invariant($"{at:o} {string.Join(",", names.OrderBy(name => name, StringComparer.Ordinal))}")
+        + string.Format(CultureInfo.InvariantCulture, "{0:N0}", 1.5)
         + new Regex("^id$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant).Replace("ID", "");
 }

@@ -19,7 +19,10 @@ public sealed class CultureWalks
     internal Task<IReadOnlyList<Said>> Of(string culture) => _made.GetOrAdd(culture, name => Walk.ThroughAsync("Additional ID", null, name));
 }
 
-/// <summary>Cultures that count other years (Buddhist, Persian, Umm al-Qura), write other letters for i and I, or another minus: every cmdlet does the same, and says every year as it is.</summary>
+/// <summary>
+/// Cultures that count other years (Buddhist, Persian, Umm al-Qura), write other letters for i and I, or another minus: every cmdlet does the same, and says
+/// every year as it is.
+/// </summary>
 public sealed class EveryCultureTests(CultureWalks walks) : IClassFixture<CultureWalks>
 {
     public static TheoryData<string> Cultures => ["th-TH", "fa-IR", "ar-SA", "tr-TR"];
@@ -32,8 +35,18 @@ public sealed class EveryCultureTests(CultureWalks walks) : IClassFixture<Cultur
         Assert.True(said.Count > 500, $"Only {said.Count} texts were read.");
         // A year of this century by each of the calendars, in a date.
         int now = DateTime.UtcNow.Year;
-        string others = string.Join('|', new[] { now + 543, now - 621, now - 622, now - 579, now - 578 }.SelectMany(year => new[] { year - 1, year, year + 1 }).Distinct().Select(year => year.ToString(CultureInfo.InvariantCulture)));
-        Assert.Empty(said.Where(one => Regex.IsMatch(one.Text, $@"(?<![0-9A-Za-z])(({others})[-/.][0-9]{{1,2}}[-/.]|[0-9]{{1,2}}[-/.][0-9]{{1,2}}[-/.]({others}))")).Select(one => $"{one.Where}: {one.Text}").Distinct());
+        string others = string.Join(
+            '|',
+            new[] { now + 543, now - 621, now - 622, now - 579, now - 578 }
+                .SelectMany(year => new[] { year - 1, year, year + 1 })
+                .Distinct()
+                .Select(year => year.ToString(CultureInfo.InvariantCulture))
+        );
+        Assert.Empty(
+            said.Where(one => Regex.IsMatch(one.Text, $@"(?<![0-9A-Za-z])(({others})[-/.][0-9]{{1,2}}[-/.]|[0-9]{{1,2}}[-/.][0-9]{{1,2}}[-/.]({others}))"))
+                .Select(one => $"{one.Where}: {one.Text}")
+                .Distinct()
+        );
         Assert.DoesNotContain(said, one => one.Text.Any(character => char.IsDigit(character) && !char.IsAsciiDigit(character)));
     }
 
@@ -43,7 +56,10 @@ public sealed class EveryCultureTests(CultureWalks walks) : IClassFixture<Cultur
     {
         var (here, usual) = (await walks.Of(culture), await walks.Of(""));
         foreach (string where in new[] { "error ID", "warning", "What if", "review.csv", "worklist.csv" })
-            Assert.Equal(usual.Where(one => one.Where == where).Select(one => Digitless(one.Text)), here.Where(one => one.Where == where).Select(one => Digitless(one.Text)));
+            Assert.Equal(
+                usual.Where(one => one.Where == where).Select(one => Digitless(one.Text)),
+                here.Where(one => one.Where == where).Select(one => Digitless(one.Text))
+            );
     }
 
     [Theory]
@@ -60,7 +76,15 @@ public sealed class EveryCultureTests(CultureWalks walks) : IClassFixture<Cultur
             twin.Must($"{set}{line} | Out-Host");
             Assert.Contains(year, twin.Screen[before..], StringComparison.Ordinal);
         }
-        foreach (string text in new[] { "(Get-PicsOnefileConnection).ConnectedAtText", "(Get-MappingCache)[0].ReadAtText", "(Get-LinkExclusion).AtText", "(Test-PicsWebSync)[0].AtText" })
+        foreach (
+            string text in new[]
+            {
+                "(Get-PicsOnefileConnection).ConnectedAtText",
+                "(Get-MappingCache)[0].ReadAtText",
+                "(Get-LinkExclusion).AtText",
+                "(Test-PicsWebSync)[0].AtText",
+            }
+        )
             Assert.Contains(year, Assert.Single(twin.Must(set + text)).ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("AtText", twin.Must("(Get-LinkExclusion).PSObject.Properties.Name").Select(name => name.ToString()));
     }
@@ -72,7 +96,10 @@ public sealed class EveryCultureTests(CultureWalks walks) : IClassFixture<Cultur
     {
         await using var twin = await TwinShell.StartAsync();
         string list = twin.Save("learners.csv", $"Learner Code,First Names,Surname,Date of Birth,Unique Learner Number\nL1,Ann,Hart,{born},\n");
-        var result = twin.Run($"[Threading.Thread]::CurrentThread.CurrentCulture = '{culture}'; $learner = Get-PicsLearner -Path '{list}'; $learner | Out-Host; $learner.DateOfBirthText");
+        var result = twin.Run(
+            $"[Threading.Thread]::CurrentThread.CurrentCulture = '{culture}'; $learner = Get-PicsLearner -Path '{list}'; $learner | Out-Host; "
+                + "$learner.DateOfBirthText"
+        );
         Assert.Empty(result.Errors);
         Assert.Null(result.Ended);
         Assert.Contains(born[..4].TrimStart('0'), result.Output[0].ToString(), StringComparison.Ordinal);
@@ -87,13 +114,23 @@ public sealed class EveryCultureTests(CultureWalks walks) : IClassFixture<Cultur
     {
         await using var twin = await TwinShell.StartAsync();
         string list = twin.Save("learners.csv", $"Learner Code,First Names,Surname,Date of Birth,Unique Learner Number\nL1,Ann,Hart,{born},\n");
-        var result = twin.Run($"[Threading.Thread]::CurrentThread.CurrentCulture = '{culture}'; $learner = Get-PicsLearner -Path '{list}'; $learner | Out-Host; $null -eq $learner.DateOfBirth");
+        var result = twin.Run(
+            $"[Threading.Thread]::CurrentThread.CurrentCulture = '{culture}'; $learner = Get-PicsLearner -Path '{list}'; $learner | Out-Host; $null -eq "
+                + "$learner.DateOfBirth"
+        );
         Assert.Empty(result.Errors);
         Assert.Null(result.Ended);
         Assert.Equal("True", result.Output[0].ToString());
-        Assert.Contains(result.Warnings, warning => warning.Contains(born, StringComparison.Ordinal) || warning.Contains("Date of Birth", StringComparison.Ordinal));
+        Assert.Contains(result.Warnings, warning =>
+            warning.Contains(born, StringComparison.Ordinal) || warning.Contains("Date of Birth", StringComparison.Ordinal)
+        );
     }
 
     // What differs from one walk to the next: IDs of runs, times, ports and folders.
-    private static string Digitless(string text) => Regex.Replace(Regex.Replace(text, @"[0-9a-f]{8}[0-9a-zA-Z-]{6,}|[0-9A-Za-z_+=-]{16,}|/[^ ,:]+", "~"), @"[0-9][0-9.,:/ \u200E\u200F-]*( ?[AP]M)?|ก่อนเที่ยง|หลังเที่ยง", "#");
+    private static string Digitless(string text) =>
+        Regex.Replace(
+            Regex.Replace(text, @"[0-9a-f]{8}[0-9a-zA-Z-]{6,}|[0-9A-Za-z_+=-]{16,}|/[^ ,:]+", "~"),
+            @"[0-9][0-9.,:/ \u200E\u200F-]*( ?[AP]M)?|ก่อนเที่ยง|หลังเที่ยง",
+            "#"
+        );
 }

@@ -13,8 +13,31 @@ internal sealed class CommandLines(IReadOnlyList<CmdletInfo> ours)
     // What the examples use of PowerShell itself and of the modules with vaults. The engine of these tests has none of it.
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
-        "Export-Clixml", "Export-Csv", "Format-List", "Format-Table", "Get-Content", "Get-Credential", "Get-Date", "Get-Help", "Get-InstalledPSResource", "Group-Object", "Import-Clixml", "Import-Csv", "Import-Module", "Install-PSResource", "Invoke-Item", "Join-Path",
-        "Out-GridView", "Out-Null", "Read-Host", "Select-Object", "Set-Secret", "Set-SecretStoreConfiguration", "Sort-Object", "Where-Object", "Write-Output",
+        "Export-Clixml",
+        "Export-Csv",
+        "Format-List",
+        "Format-Table",
+        "Get-Content",
+        "Get-Credential",
+        "Get-Date",
+        "Get-Help",
+        "Get-InstalledPSResource",
+        "Group-Object",
+        "Import-Clixml",
+        "Import-Csv",
+        "Import-Module",
+        "Install-PSResource",
+        "Invoke-Item",
+        "Join-Path",
+        "Out-GridView",
+        "Out-Null",
+        "Read-Host",
+        "Select-Object",
+        "Set-Secret",
+        "Set-SecretStoreConfiguration",
+        "Sort-Object",
+        "Where-Object",
+        "Write-Output",
     };
 
     /// <summary>What is wrong with a script; nothing for one that could be run.</summary>
@@ -25,7 +48,11 @@ internal sealed class CommandLines(IReadOnlyList<CmdletInfo> ours)
     }
 
     /// <summary>The commands of this module that a script calls.</summary>
-    public IEnumerable<string> Called(string script) => Commands(Parser.ParseInput(script, out _, out _)).Select(command => command.GetCommandName()).OfType<string>().Where(name => ours.Any(one => one.Name == name));
+    public IEnumerable<string> Called(string script) =>
+        Commands(Parser.ParseInput(script, out _, out _))
+            .Select(command => command.GetCommandName())
+            .OfType<string>()
+            .Where(name => ours.Any(one => one.Name == name));
 
     private static IEnumerable<CommandAst> Commands(Ast ast) => ast.FindAll(node => node is CommandAst, searchNestedScriptBlocks: true).Cast<CommandAst>();
 
@@ -49,7 +76,9 @@ internal sealed class CommandLines(IReadOnlyList<CmdletInfo> ours)
                 positional.Add(element);
                 continue;
             }
-            var known = command.Parameters.Values.SingleOrDefault(one => Same(one.Name, parameter.ParameterName) || one.Aliases.Any(alias => Same(alias, parameter.ParameterName)));
+            var known = command.Parameters.Values.SingleOrDefault(one =>
+                Same(one.Name, parameter.ParameterName) || one.Aliases.Any(alias => Same(alias, parameter.ParameterName))
+            );
             if (known is null)
             {
                 yield return $"there is no parameter -{parameter.ParameterName}";
@@ -57,7 +86,12 @@ internal sealed class CommandLines(IReadOnlyList<CmdletInfo> ours)
             }
             if (parameter.Argument is null && !known.SwitchParameter && (elements.Count == 0 || elements.Peek() is CommandParameterAst))
                 yield return $"-{known.Name} has no value";
-            Ast? value = parameter.Argument ?? (known.SwitchParameter ? null : elements.TryDequeue(out var next) ? next : null);
+            Ast? value = parameter.Argument
+                ?? (
+                    known.SwitchParameter ? null
+                    : elements.TryDequeue(out var next) ? next
+                    : null
+                );
             if (!given.TryAdd(known.Name, value))
                 yield return $"-{known.Name} is given twice";
         }
@@ -70,7 +104,9 @@ internal sealed class CommandLines(IReadOnlyList<CmdletInfo> ours)
         if (sets.Count == 0)
             yield break;
         var places = Free(sets.Find(set => set.IsDefault) ?? sets[0], given.Keys);
-        foreach (var (parameter, value) in given.Select(one => (one.Key, one.Value)).Concat(positional.Select((value, index) => (places[index].Name, (Ast?)value))))
+        foreach (
+            var (parameter, value) in given.Select(one => (one.Key, one.Value)).Concat(positional.Select((value, index) => (places[index].Name, (Ast?)value)))
+        )
         {
             if (Refused(command.Parameters[parameter], value) is { } why)
                 yield return $"-{parameter}: {why}";
@@ -83,7 +119,8 @@ internal sealed class CommandLines(IReadOnlyList<CmdletInfo> ours)
         var bound = given.Concat(free.Take(positional).Select(parameter => parameter.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return given.All(name => set.Parameters.Any(parameter => Same(parameter.Name, name)))
             && positional <= free.Count
-            && set.Parameters.Where(parameter => parameter.IsMandatory).All(parameter => bound.Contains(parameter.Name) || (isPiped && (parameter.ValueFromPipeline || parameter.ValueFromPipelineByPropertyName)));
+            && set.Parameters.Where(parameter => parameter.IsMandatory)
+                .All(parameter => bound.Contains(parameter.Name) || (isPiped && (parameter.ValueFromPipeline || parameter.ValueFromPipelineByPropertyName)));
     }
 
     private static List<CommandParameterInfo> Free(CommandParameterSetInfo set, ICollection<string> given) =>
@@ -103,7 +140,10 @@ internal sealed class CommandLines(IReadOnlyList<CmdletInfo> ours)
         {
             if (!LanguagePrimitives.TryConvertTo(constant, type, out _))
                 return $"'{constant}' is no {type.Name}";
-            if (parameter.Attributes.OfType<ValidateSetAttribute>().SingleOrDefault() is { } set && !set.ValidValues.Contains($"{constant}", StringComparer.OrdinalIgnoreCase))
+            if (
+                parameter.Attributes.OfType<ValidateSetAttribute>().SingleOrDefault() is { } set
+                && !set.ValidValues.Contains($"{constant}", StringComparer.OrdinalIgnoreCase)
+            )
                 return $"'{constant}' is none of {string.Join(", ", set.ValidValues)}";
             if (parameter.Attributes.OfType<ValidatePatternAttribute>().SingleOrDefault() is { } pattern && !Regex.IsMatch($"{constant}", pattern.RegexPattern))
                 return $"'{constant}' has not the form {pattern.RegexPattern}";

@@ -22,7 +22,10 @@ public sealed class ExampleTests(HelpShell shell) : IClassFixture<HelpShell>
     {
         var examples = HelpPage.Of(name).Examples;
         Assert.True(examples.Count >= 2);
-        Assert.Equal(examples.Select((example, index) => $"Example {index + 1}: "), examples.Select(example => example.Title[..(example.Title.IndexOf(": ", StringComparison.Ordinal) + 2)]));
+        Assert.Equal(
+            examples.Select((example, index) => $"Example {index + 1}: "),
+            examples.Select(example => example.Title[..(example.Title.IndexOf(": ", StringComparison.Ordinal) + 2)])
+        );
         Assert.All(examples, example =>
         {
             Assert.Contains(name, lines.Called(example.Code));
@@ -54,7 +57,8 @@ public sealed class ExampleTests(HelpShell shell) : IClassFixture<HelpShell>
     [InlineData("Get-OfficerLink -State Broken, Wrong", "-State: 'Wrong' is no LinkState")]
     [InlineData("Get-OnefileCentre | Where-Object { Get-OnefileAssessor -Mail $_ }", "there is no parameter -Mail")]
     [InlineData("Get-OnefileCentre -Name 'North", "string is missing the terminator")]
-    public void A_line_that_could_not_be_run_is_told(string line, string fault) => Assert.Contains(fault, string.Join(" ", lines.Faults(line)), StringComparison.Ordinal);
+    public void A_line_that_could_not_be_run_is_told(string line, string fault) =>
+        Assert.Contains(fault, string.Join(" ", lines.Faults(line)), StringComparison.Ordinal);
 
     // In a topic a line of code stands eight blanks in; a blank line or a shorter one ends the block.
     private static IEnumerable<string> Blocks(IEnumerable<string> text)

@@ -34,7 +34,8 @@ public sealed class HelpPage
     public static string Folder { get; } = Path.Combine(BuiltModule.Root, "module", "docs");
 
     /// <summary>The cmdlets that have a page.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Directory.GetFiles(Folder, "*-*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Names { get; } =
+    [.. Directory.GetFiles(Folder, "*-*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
     /// <summary>The headings that every page has, in their order.</summary>
     public static IReadOnlyList<string> WantedHeadings => Order;
@@ -55,19 +56,26 @@ public sealed class HelpPage
     public string Syntax => _sections["SYNTAX"];
 
     public IReadOnlyList<HelpExample> Examples =>
-        [.. Entries("EXAMPLES").Select(entry => (entry.Heading, Match: Regex.Match(entry.Text, @"\A```powershell\n(.*?)\n```\n\n(.+)\z", RegexOptions.Singleline))).Select(entry => new HelpExample(entry.Heading, entry.Match.Groups[1].Value, entry.Match.Groups[2].Value))];
+        [
+            .. Entries("EXAMPLES")
+                .Select(entry => (entry.Heading, Match: Regex.Match(entry.Text, @"\A```powershell\n(.*?)\n```\n\n(.+)\z", RegexOptions.Singleline)))
+                .Select(entry => new HelpExample(entry.Heading, entry.Match.Groups[1].Value, entry.Match.Groups[2].Value)),
+        ];
 
     public IReadOnlyList<(string Name, string Text)> Outputs => Entries("OUTPUTS");
 
     public IReadOnlyList<(string Name, string Text)> Inputs => Entries("INPUTS");
 
-    public IReadOnlyList<string> Links => [.. Regex.Matches(_sections["RELATED LINKS"], @"^- \[([^\]]+)\]\(([^)]+)\)$", RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
+    public IReadOnlyList<string> Links =>
+        [.. Regex.Matches(_sections["RELATED LINKS"], @"^- \[([^\]]+)\]\(([^)]+)\)$", RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
 
     /// <summary>Where the links lead, relative to the page.</summary>
-    public IReadOnlyList<string> Targets => [.. Regex.Matches(_sections["RELATED LINKS"], @"^- \[([^\]]+)\]\(([^)]+)\)$", RegexOptions.Multiline).Select(match => match.Groups[2].Value)];
+    public IReadOnlyList<string> Targets =>
+        [.. Regex.Matches(_sections["RELATED LINKS"], @"^- \[([^\]]+)\]\(([^)]+)\)$", RegexOptions.Multiline).Select(match => match.Groups[2].Value)];
 
     /// <summary>What the page says of each parameter in words.</summary>
-    public IReadOnlyDictionary<string, string> Meanings => ParameterEntries.ToDictionary(entry => entry.Heading[1..], entry => entry.Text.Split("```yaml")[0].Trim());
+    public IReadOnlyDictionary<string, string> Meanings =>
+        ParameterEntries.ToDictionary(entry => entry.Heading[1..], entry => entry.Text.Split("```yaml")[0].Trim());
 
     public IReadOnlyList<ParameterFacts> Parameters => [.. ParameterEntries.Select(Facts)];
 
@@ -76,26 +84,64 @@ public sealed class HelpPage
     public static HelpPage Of(string name) => new(name, File.ReadAllText(Path.Combine(Folder, name + ".md")).Replace("\r", "", StringComparison.Ordinal));
 
     private List<(string Heading, string Text)> Entries(string section) =>
-        [.. Regex.Split("\n" + _sections[section], @"^### ", RegexOptions.Multiline).Skip(1).Select(part => (part.Split('\n')[0].Trim(), part[(part.IndexOf('\n', StringComparison.Ordinal) + 1)..].Trim()))];
+        [
+            .. Regex
+                .Split("\n" + _sections[section], @"^### ", RegexOptions.Multiline)
+                .Skip(1)
+                .Select(part => (part.Split('\n')[0].Trim(), part[(part.IndexOf('\n', StringComparison.Ordinal) + 1)..].Trim())),
+        ];
 
     private static ParameterFacts Facts((string Heading, string Text) entry)
     {
         string yaml = Regex.Match(entry.Text, @"```yaml\n(.*?)\n```", RegexOptions.Singleline).Groups[1].Value;
         string One(string key) => Unquoted(Regex.Match(yaml, $"^{key}: (.*)$", RegexOptions.Multiline).Groups[1].Value);
-        string Many(string key) => string.Join(", ", Regex.Match(yaml, $@"^{key}:\n((?:- .*\n?)+)", RegexOptions.Multiline).Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Unquoted(line[2..])));
-        var sets = Regex.Matches(yaml, @"^- Name: (.*)\n  Position: (.*)\n  IsRequired: (.*)\n  ValueFromPipeline: (.*)\n  ValueFromPipelineByPropertyName: (.*)\n  ValueFromRemainingArguments: (.*)$", RegexOptions.Multiline)
-            .Select(set => SetText(set.Groups[1].Value, set.Groups[2].Value, set.Groups[3].Value == "true", set.Groups[4].Value == "true", set.Groups[5].Value == "true", set.Groups[6].Value == "true"));
-        return new ParameterFacts(entry.Heading[1..], One("Type"), One("DefaultValue"), One("SupportsWildcards") == "true", Many("Aliases"), string.Join("; ", sets.Order(StringComparer.Ordinal)), One("DontShow") == "true", Many("AcceptedValues"));
+        string Many(string key) =>
+            string.Join(
+                ", ",
+                Regex
+                    .Match(yaml, $@"^{key}:\n((?:- .*\n?)+)", RegexOptions.Multiline)
+                    .Groups[1]
+                    .Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(line => Unquoted(line[2..]))
+            );
+        var sets = Regex
+            .Matches(
+                yaml,
+                @"^- Name: (.*)\n  Position: (.*)\n  IsRequired: (.*)\n  ValueFromPipeline: (.*)\n"
+                    + @"  ValueFromPipelineByPropertyName: (.*)\n  ValueFromRemainingArguments: (.*)$",
+                RegexOptions.Multiline
+            )
+            .Select(set =>
+                SetText(
+                    set.Groups[1].Value,
+                    set.Groups[2].Value,
+                    set.Groups[3].Value == "true",
+                    set.Groups[4].Value == "true",
+                    set.Groups[5].Value == "true",
+                    set.Groups[6].Value == "true"
+                )
+            );
+        return new ParameterFacts(
+            entry.Heading[1..],
+            One("Type"),
+            One("DefaultValue"),
+            One("SupportsWildcards") == "true",
+            Many("Aliases"),
+            string.Join("; ", sets.Order(StringComparer.Ordinal)),
+            One("DontShow") == "true",
+            Many("AcceptedValues")
+        );
     }
 
     /// <summary>A parameter's place in a set, in words that page and shell have in common.</summary>
     public static string SetText(string name, string position, bool isRequired, bool byValue, bool byName, bool remaining) =>
         $"{name} at {position}{(isRequired ? ", required" : "")}{(byValue ? ", by value" : "")}{(byName ? ", by name" : "")}{(remaining ? ", remaining" : "")}";
 
-    private static string Unquoted(string text) => text switch
-    {
-        ['\'', .. var inner, '\''] => inner.Replace("''", "'", StringComparison.Ordinal),
-        ['"', .. var inner, '"'] => Regex.Unescape(inner),
-        _ => text,
-    };
+    private static string Unquoted(string text) =>
+        text switch
+        {
+            ['\'', .. var inner, '\''] => inner.Replace("''", "'", StringComparison.Ordinal),
+            ['"', .. var inner, '"'] => Regex.Unescape(inner),
+            _ => text,
+        };
 }

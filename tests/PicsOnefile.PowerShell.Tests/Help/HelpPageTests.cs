@@ -38,8 +38,13 @@ public sealed class HelpPageTests(HelpShell shell) : IClassFixture<HelpShell>
         var page = HelpPage.Of(name);
         Assert.Matches(@"\A[A-Z][^\n]+\.\z", page.Synopsis);
         Assert.DoesNotContain(". ", page.Synopsis, StringComparison.Ordinal);
-        Assert.True(page.Description.Length > 2 * page.Synopsis.Length && page.Description.Contains("\n\n", StringComparison.Ordinal), "The description is short.");
-        Assert.All(page.Meanings, meaning => Assert.True(meaning.Value.EndsWith('.') && meaning.Value.Split(' ').Length >= 4, $"-{meaning.Key}: {meaning.Value}"));
+        Assert.True(
+            page.Description.Length > 2 * page.Synopsis.Length && page.Description.Contains("\n\n", StringComparison.Ordinal),
+            "The description is short."
+        );
+        Assert.All(page.Meanings, meaning =>
+            Assert.True(meaning.Value.EndsWith('.') && meaning.Value.Split(' ').Length >= 4, $"-{meaning.Key}: {meaning.Value}")
+        );
     }
 
     [Theory]
@@ -56,7 +61,9 @@ public sealed class HelpPageTests(HelpShell shell) : IClassFixture<HelpShell>
     {
         var sets = shell.Command(name).ParameterSets;
         var wanted = sets.Select(set => $"{set.Name}{(set.IsDefault && set.Name != ParameterAttribute.AllParameterSets ? " (Default)" : "")}: {name} {set}");
-        var written = Regex.Matches(HelpPage.Of(name).Syntax, @"### ([^\n]*)\n\n```\n(.*?)\n```", RegexOptions.Singleline).Select(match => $"{match.Groups[1].Value}: {match.Groups[2].Value.Replace("\n", "", StringComparison.Ordinal)}");
+        var written = Regex
+            .Matches(HelpPage.Of(name).Syntax, @"### ([^\n]*)\n\n```\n(.*?)\n```", RegexOptions.Singleline)
+            .Select(match => $"{match.Groups[1].Value}: {match.Groups[2].Value.Replace("\n", "", StringComparison.Ordinal)}");
         Assert.Equal(wanted.Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
     }
 
@@ -67,7 +74,9 @@ public sealed class HelpPageTests(HelpShell shell) : IClassFixture<HelpShell>
         var (command, page) = (shell.Command(name), HelpPage.Of(name));
         var written = command.OutputType.Select(type => type.Name).DefaultIfEmpty("None");
         Assert.Equal(written.Order(StringComparer.Ordinal), page.Outputs.Select(output => output.Name).Order(StringComparer.Ordinal));
-        bool takes = command.ParameterSets.SelectMany(set => set.Parameters).Any(parameter => parameter.ValueFromPipeline || parameter.ValueFromPipelineByPropertyName);
+        bool takes = command
+            .ParameterSets.SelectMany(set => set.Parameters)
+            .Any(parameter => parameter.ValueFromPipeline || parameter.ValueFromPipelineByPropertyName);
         Assert.Equal(takes, page.Inputs.All(input => input.Name != "None"));
         Assert.All(page.Inputs.Concat(page.Outputs), entry => Assert.EndsWith(".", entry.Text, StringComparison.Ordinal));
     }
@@ -84,5 +93,7 @@ public sealed class HelpPageTests(HelpShell shell) : IClassFixture<HelpShell>
     }
 
     private static IEnumerable<string> Topics() =>
-        BuiltModule.Listed.Where(file => file.EndsWith(".help.txt", StringComparison.Ordinal)).Select(file => Path.GetFileName(file).Replace(".help.txt", "", StringComparison.Ordinal));
+        BuiltModule
+            .Listed.Where(file => file.EndsWith(".help.txt", StringComparison.Ordinal))
+            .Select(file => Path.GetFileName(file).Replace(".help.txt", "", StringComparison.Ordinal));
 }

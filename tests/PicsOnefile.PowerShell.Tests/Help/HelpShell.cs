@@ -20,7 +20,12 @@ public sealed class HelpShell : IDisposable
     public HelpShell()
     {
         _shell = new HostedShell(BuiltModule.Folder, _screen);
-        Commands = [.. Must("Get-Command -Module PicsOnefile.PowerShell").Select(row => (CmdletInfo)row.BaseObject).OrderBy(command => command.Name, StringComparer.Ordinal)];
+        Commands =
+        [
+            .. Must("Get-Command -Module PicsOnefile.PowerShell")
+                .Select(row => (CmdletInfo)row.BaseObject)
+                .OrderBy(command => command.Name, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The exported cmdlets.</summary>
@@ -47,21 +52,35 @@ public sealed class HelpShell : IDisposable
     public static IReadOnlyList<ParameterFacts> Parameters(CmdletInfo command)
     {
         object fresh = Activator.CreateInstance(command.ImplementingType)!;
-        return [.. command.Parameters.Values.Where(parameter => !Common.Contains(parameter.Name)).Select(parameter => new ParameterFacts(
-            parameter.Name,
-            parameter.ParameterType.ToString(),
-            Default(parameter, fresh),
-            parameter.Attributes.OfType<SupportsWildcardsAttribute>().Any(),
-            string.Join(", ", parameter.Aliases),
-            string.Join("; ", parameter.ParameterSets.Select(set => HelpPage.SetText(
-                set.Key == ParameterAttribute.AllParameterSets ? "(All)" : set.Key,
-                set.Value.Position == int.MinValue ? "Named" : $"{set.Value.Position}",
-                set.Value.IsMandatory,
-                set.Value.ValueFromPipeline,
-                set.Value.ValueFromPipelineByPropertyName,
-                set.Value.ValueFromRemainingArguments)).Order(StringComparer.Ordinal)),
-            parameter.Attributes.OfType<ParameterAttribute>().Any(attribute => attribute.DontShow),
-            string.Join(", ", Accepted(parameter))))];
+        return
+        [
+            .. command
+                .Parameters.Values.Where(parameter => !Common.Contains(parameter.Name))
+                .Select(parameter => new ParameterFacts(
+                    parameter.Name,
+                    parameter.ParameterType.ToString(),
+                    Default(parameter, fresh),
+                    parameter.Attributes.OfType<SupportsWildcardsAttribute>().Any(),
+                    string.Join(", ", parameter.Aliases),
+                    string.Join(
+                        "; ",
+                        parameter
+                            .ParameterSets.Select(set =>
+                                HelpPage.SetText(
+                                    set.Key == ParameterAttribute.AllParameterSets ? "(All)" : set.Key,
+                                    set.Value.Position == int.MinValue ? "Named" : $"{set.Value.Position}",
+                                    set.Value.IsMandatory,
+                                    set.Value.ValueFromPipeline,
+                                    set.Value.ValueFromPipelineByPropertyName,
+                                    set.Value.ValueFromRemainingArguments
+                                )
+                            )
+                            .Order(StringComparer.Ordinal)
+                    ),
+                    parameter.Attributes.OfType<ParameterAttribute>().Any(attribute => attribute.DontShow),
+                    string.Join(", ", Accepted(parameter))
+                )),
+        ];
     }
 
     public void Dispose()

@@ -34,8 +34,15 @@ public sealed class PipelineExampleTests(HelpShell shell) : IClassFixture<HelpSh
     public void The_audit_is_called_with_its_parameters_and_its_exit_code_is_passed_on(string file)
     {
         var script = Assert.Single(Scripts(file), script => script.Contains("Nightly-Audit.ps1", StringComparison.Ordinal));
-        var audit = Parser.ParseFile(BuiltModule.PathOf("examples/Nightly-Audit.ps1"), out _, out _).ParamBlock.Parameters.Select(parameter => parameter.Name.VariablePath.UserPath).ToList();
-        var call = Parser.ParseInput(script, out _, out _).FindAll(node => node is CommandAst { InvocationOperator: TokenKind.Ampersand }, true).Cast<CommandAst>().Single();
+        var audit = Parser
+            .ParseFile(BuiltModule.PathOf("examples/Nightly-Audit.ps1"), out _, out _)
+            .ParamBlock.Parameters.Select(parameter => parameter.Name.VariablePath.UserPath)
+            .ToList();
+        var call = Parser
+            .ParseInput(script, out _, out _)
+            .FindAll(node => node is CommandAst { InvocationOperator: TokenKind.Ampersand }, true)
+            .Cast<CommandAst>()
+            .Single();
         var given = call.CommandElements.OfType<CommandParameterAst>().Select(parameter => parameter.ParameterName).ToList();
         Assert.Equal(["ProfileName", "Folder"], given);
         Assert.All(given, name => Assert.Contains(name, audit));
@@ -47,7 +54,9 @@ public sealed class PipelineExampleTests(HelpShell shell) : IClassFixture<HelpSh
     public void The_module_s_version_is_pinned_and_the_secrets_come_from_the_store(string file)
     {
         string version = XDocument.Load(Path.Combine(BuiltModule.Root, "Directory.Build.props")).Descendants("Version").Single().Value;
-        Assert.Contains(Scripts(file), script => script.Contains($"Install-PSResource -Name PicsOnefile.PowerShell -Version '[{version}]'", StringComparison.Ordinal));
+        Assert.Contains(Scripts(file), script =>
+            script.Contains($"Install-PSResource -Name PicsOnefile.PowerShell -Version '[{version}]'", StringComparison.Ordinal)
+        );
         Assert.Contains(Scripts(file), script => script.Contains($"PicsOnefile.PowerShell/{version}/examples", StringComparison.Ordinal));
         var values = Pairs(file).Where(pair => Secrets.Contains(pair.Key)).ToList();
         Assert.Equal(Secrets.Order(StringComparer.Ordinal), values.Select(pair => pair.Key).Distinct().Order(StringComparer.Ordinal));
@@ -60,7 +69,11 @@ public sealed class PipelineExampleTests(HelpShell shell) : IClassFixture<HelpSh
     {
         var yaml = new YamlStream();
         yaml.Load(new StringReader(File.ReadAllText(BuiltModule.PathOf(file))));
-        return Assert.Single(yaml.Documents).AllNodes.OfType<YamlMappingNode>().SelectMany(node => node.Children)
-            .Where(pair => pair.Value is YamlScalarNode).Select(pair => (((YamlScalarNode)pair.Key).Value!, ((YamlScalarNode)pair.Value).Value!));
+        return Assert
+            .Single(yaml.Documents)
+            .AllNodes.OfType<YamlMappingNode>()
+            .SelectMany(node => node.Children)
+            .Where(pair => pair.Value is YamlScalarNode)
+            .Select(pair => (((YamlScalarNode)pair.Key).Value!, ((YamlScalarNode)pair.Value).Value!));
     }
 }

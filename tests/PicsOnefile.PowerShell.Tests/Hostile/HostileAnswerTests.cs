@@ -20,7 +20,13 @@ public sealed class HostileAnswerTests
     [InlineData(FaultKind.CompressedBomb, PicsWeb, "Get-PicsOfficer -Refresh", "AnswerTooLarge", ErrorCategory.LimitsExceeded)]
     [InlineData(FaultKind.DeepJson, Onefile, "Get-OnefileAssessor -Refresh", "AnswerUnreadable", ErrorCategory.InvalidData)]
     [InlineData(FaultKind.DeepJson, PicsWeb, "Get-PicsOfficer -Refresh", "AnswerUnreadable", ErrorCategory.InvalidData)]
-    public async Task An_answer_beyond_every_measure_is_refused_and_the_cache_stays_as_it_was(FaultKind kind, string route, string line, string id, ErrorCategory category)
+    public async Task An_answer_beyond_every_measure_is_refused_and_the_cache_stays_as_it_was(
+        FaultKind kind,
+        string route,
+        string line,
+        string id,
+        ErrorCategory category
+    )
     {
         await using var twin = await TwinShell.StartAsync();
         string offline = line.Replace("-Refresh", "-Offline");
@@ -35,7 +41,16 @@ public sealed class HostileAnswerTests
     public async Task Of_two_equal_names_in_an_answer_the_last_counts_as_browsers_and_NET_read_it()
     {
         await using var twin = await TwinShell.StartAsync();
-        string[] lines = ["Get-OnefileAssessor", "Get-OnefilePlacement", "Get-OnefileLearningAim", "Get-PicsOfficer", "Get-PicsOrganisation", "Get-PicsQualification", "Get-PicsLearner"];
+        string[] lines =
+        [
+            "Get-OnefileAssessor",
+            "Get-OnefilePlacement",
+            "Get-OnefileLearningAim",
+            "Get-PicsOfficer",
+            "Get-PicsOrganisation",
+            "Get-PicsQualification",
+            "Get-PicsLearner",
+        ];
         foreach (string line in lines)
         {
             string plain = Held(twin, $"{line} -Refresh");

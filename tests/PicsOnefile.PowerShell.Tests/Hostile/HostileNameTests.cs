@@ -21,10 +21,28 @@ public sealed class HostileNameTests
 
     private static readonly string[] Lines =
     [
-        "Get-OnefileCentre", "Get-OnefileAssessor", "Get-OnefilePlacement", "Get-OnefileLearningAim", "Get-PicsOfficer", "Get-PicsOrganisation",
-        "Get-PicsQualification", "Get-PicsLearner", "Get-OfficerLink", "Get-OrganisationLink", "Get-QualificationLink", "Get-StandardVqReference",
-        "Find-OfficerLink -IncludeUnmatched", "Find-OrganisationLink -IncludeUnmatched", "Test-PicsWebSync", "Test-PicsWebSync -Preview", "Get-PicsWebSync", "Get-LinkHistory",
-        "Get-LinkExclusion", "Get-PicsOnefileConnection", "Get-MappingCache", "Invoke-QualificationRefresh -Confirm:$false",
+        "Get-OnefileCentre",
+        "Get-OnefileAssessor",
+        "Get-OnefilePlacement",
+        "Get-OnefileLearningAim",
+        "Get-PicsOfficer",
+        "Get-PicsOrganisation",
+        "Get-PicsQualification",
+        "Get-PicsLearner",
+        "Get-OfficerLink",
+        "Get-OrganisationLink",
+        "Get-QualificationLink",
+        "Get-StandardVqReference",
+        "Find-OfficerLink -IncludeUnmatched",
+        "Find-OrganisationLink -IncludeUnmatched",
+        "Test-PicsWebSync",
+        "Test-PicsWebSync -Preview",
+        "Get-PicsWebSync",
+        "Get-LinkHistory",
+        "Get-LinkExclusion",
+        "Get-PicsOnefileConnection",
+        "Get-MappingCache",
+        "Invoke-QualificationRefresh -Confirm:$false",
     ];
 
     [Fact]
@@ -41,22 +59,24 @@ public sealed class HostileNameTests
         }
 
         string Path(string name) => System.IO.Path.Combine(twin.Folder, name);
-        foreach (string line in new[]
-        {
-            $"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Reason 'by hand' -WhatIf",
-            $"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Reason 'by hand' -PassThru -Confirm:$false",
-            $"Set-OfficerLink {twin.Twin.World.Officers.Values.Last().Ident} {twin.FreeOfficers()[^1].OnefileId} -Force -PassThru -Confirm:$false",
-            "Get-LinkHistory",
-            "Undo-LinkChange (Get-LinkHistory)[0].RunId -Confirm:$false -PassThru",
-            $"Find-OfficerLink | Export-LinkReview '{Path("people.csv")}'",
-            $"Find-OfficerLink | Export-LinkReview '{Path("people.html")}' -Format Html",
-            $"Find-OrganisationLink | Export-LinkReview '{Path("places.csv")}'",
-            $"Import-LinkReview '{Path("people.csv")}'",
-            $"Get-StandardVqReference | Export-LinkReview '{Path("standards.csv")}'",
-            $"Export-LinkWorklist '{Path("worklist.csv")}'",
-            $"Export-LinkWorklist '{Path("worklist.html")}'",
-            $"Export-LinkReport '{Path("report.html")}'",
-        })
+        foreach (
+            string line in new[]
+            {
+                $"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Reason 'by hand' -WhatIf",
+                $"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Reason 'by hand' -PassThru -Confirm:$false",
+                $"Set-OfficerLink {twin.Twin.World.Officers.Values.Last().Ident} {twin.FreeOfficers()[^1].OnefileId} -Force -PassThru -Confirm:$false",
+                "Get-LinkHistory",
+                "Undo-LinkChange (Get-LinkHistory)[0].RunId -Confirm:$false -PassThru",
+                $"Find-OfficerLink | Export-LinkReview '{Path("people.csv")}'",
+                $"Find-OfficerLink | Export-LinkReview '{Path("people.html")}' -Format Html",
+                $"Find-OrganisationLink | Export-LinkReview '{Path("places.csv")}'",
+                $"Import-LinkReview '{Path("people.csv")}'",
+                $"Get-StandardVqReference | Export-LinkReview '{Path("standards.csv")}'",
+                $"Export-LinkWorklist '{Path("worklist.csv")}'",
+                $"Export-LinkWorklist '{Path("worklist.html")}'",
+                $"Export-LinkReport '{Path("report.html")}'",
+            }
+        )
         {
             Check(line, twin.Run($"{line} -Verbose"), twin);
         }
@@ -74,7 +94,8 @@ public sealed class HostileNameTests
         var pair = twin.FreeOfficers()[0];
         twin.Edit(Spoil);
         var officer = twin.Twin.World.OfficerByIdent(pair.Ident)!;
-        string surname = officer.Surname, email = officer.Email;
+        string surname = officer.Surname,
+            email = officer.Email;
         twin.Must($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false");
         Assert.Equal((pair.OnefileId, surname, email), (officer.AdditionalId, officer.Surname, officer.Email));
     }
@@ -83,8 +104,16 @@ public sealed class HostileNameTests
 
     private static void Check(string line, PicsOnefile.Sandbox.Rehearsal.ShellResult? result, TwinShell twin)
     {
-        IEnumerable<string> texts = result is null ? [twin.Screen]
-            : [.. result.Output.SelectMany(Texts), .. result.Errors.Select(error => error.ToString()), .. result.Warnings, .. result.Verbose, result.Ended?.ToString() ?? ""];
+        IEnumerable<string> texts = result is null
+            ? [twin.Screen]
+            :
+            [
+                .. result.Output.SelectMany(Texts),
+                .. result.Errors.Select(error => error.ToString()),
+                .. result.Warnings,
+                .. result.Verbose,
+                result.Ended?.ToString() ?? "",
+            ];
         foreach (string text in texts)
         {
             int at = text.ToList().FindIndex(Controls);
@@ -94,16 +123,23 @@ public sealed class HostileNameTests
 
         // A type that is not the module's own error would be a defect that the names brought about.
         if (result is not null)
-            Assert.All(result.Errors.Concat(result.Ended is { } ended ? [ended.ErrorRecord] : []), error => Assert.False(string.IsNullOrEmpty(error.ErrorDetails?.RecommendedAction), $"{line}: {error}"));
+            Assert.All(result.Errors.Concat(result.Ended is { } ended ? [ended.ErrorRecord] : []), error =>
+                Assert.False(string.IsNullOrEmpty(error.ErrorDetails?.RecommendedAction), $"{line}: {error}")
+            );
     }
 
     // What a list view, a CSV or JSON of the object would show.
-    private static IEnumerable<string> Texts(PSObject row) => row.Properties.Select(property => property.Value).SelectMany(value => value switch
-    {
-        string text => [text],
-        IEnumerable<object> several => several.SelectMany(one => Texts(PSObject.AsPSObject(one))),
-        _ => [value?.ToString() ?? ""],
-    });
+    private static IEnumerable<string> Texts(PSObject row) =>
+        row
+            .Properties.Select(property => property.Value)
+            .SelectMany(value =>
+                value switch
+                {
+                    string text => [text],
+                    IEnumerable<object> several => several.SelectMany(one => Texts(PSObject.AsPSObject(one))),
+                    _ => [value?.ToString() ?? ""],
+                }
+            );
 
     private static string Escape(string text, int at) => Uri.EscapeDataString(text[Math.Max(0, at - 60)..Math.Min(text.Length, at + 60)]);
 
@@ -114,17 +150,39 @@ public sealed class HostileNameTests
         foreach (var centre in world.Centres.Values)
             centre.Name = Bad(centre.Name);
         foreach (var user in world.Users.Values)
-            (user.FirstName, user.LastName, user.Email, user.Telephone) = (Steering(user.FirstName), Bad(user.LastName), Steering(user.Email), Steering(user.Telephone));
+            (user.FirstName, user.LastName, user.Email, user.Telephone) = (
+                Steering(user.FirstName),
+                Bad(user.LastName),
+                Steering(user.Email),
+                Steering(user.Telephone)
+            );
         foreach (var placement in world.Placements.Values)
-            (placement.Name, placement.Address, placement.Email, placement.Telephone, placement.Web) = (Bad(placement.Name), Bad(placement.Address), Steering(placement.Email), Steering(placement.Telephone), Steering(placement.Web));
+            (placement.Name, placement.Address, placement.Email, placement.Telephone, placement.Web) = (
+                Bad(placement.Name),
+                Bad(placement.Address),
+                Steering(placement.Email),
+                Steering(placement.Telephone),
+                Steering(placement.Web)
+            );
         foreach (var standard in world.Standards.Values)
             standard.Title = Bad(standard.Title);
         foreach (var officer in world.Officers.Values)
-            (officer.FirstName, officer.Surname, officer.Email, officer.Telephone, officer.Mobile) = (Steering(officer.FirstName), Bad(officer.Surname), Steering(officer.Email), Steering(officer.Telephone), Steering(officer.Mobile));
+            (officer.FirstName, officer.Surname, officer.Email, officer.Telephone, officer.Mobile) = (
+                Steering(officer.FirstName),
+                Bad(officer.Surname),
+                Steering(officer.Email),
+                Steering(officer.Telephone),
+                Steering(officer.Mobile)
+            );
         // A link that points nowhere, and steers.
         world.Officers.Values.Last().AdditionalId = Steering("999999");
         foreach (var organisation in world.Organisations.Values)
-            (organisation.Name, organisation.Address1, organisation.Postcode, organisation.Website) = (Bad(organisation.Name), Bad(organisation.Address1), Steering(organisation.Postcode), Steering(organisation.Website));
+            (organisation.Name, organisation.Address1, organisation.Postcode, organisation.Website) = (
+                Bad(organisation.Name),
+                Bad(organisation.Address1),
+                Steering(organisation.Postcode),
+                Steering(organisation.Website)
+            );
         foreach (var qualification in world.Qualifications.Values)
             (qualification.Title, qualification.Level) = (Bad(qualification.Title), Steering(qualification.Level));
         foreach (var learner in world.Learners.Values)

@@ -20,7 +20,12 @@ public sealed class DesktopCustomerTests
         var result = twin.ChangesNothing("Enable-PicsWebSync -Environment Live -DesktopIntegration Deactivated -WhatIf");
 
         Assert.Contains(result.Warnings, warning => warning.Contains($"{inOnefile.Count} learner(s) who have a Onefile ID", StringComparison.Ordinal));
-        Assert.Contains(result.Warnings, warning => warning.Contains($"{officers.Count} officer(s), {officers.Count(officer => officer.AdditionalId.Length == 0)} of them without a link", StringComparison.Ordinal));
+        Assert.Contains(result.Warnings, warning =>
+            warning.Contains(
+                $"{officers.Count} officer(s), {officers.Count(officer => officer.AdditionalId.Length == 0)} of them without a link",
+                StringComparison.Ordinal
+            )
+        );
         Assert.Contains(result.Warnings, warning => warning.Contains("Onefile's value wins", StringComparison.Ordinal));
     }
 
@@ -48,6 +53,8 @@ public sealed class DesktopCustomerTests
     {
         await using var twin = await TwinShell.StartAsync();
         twin.PrepareByHand();
-        Assert.DoesNotContain(twin.Run("Enable-PicsWebSync -Environment Live -DesktopIntegration NeverUsed -WhatIf").Warnings, warning => warning.Contains("PICS Desktop", StringComparison.Ordinal));
+        Assert.DoesNotContain(twin.Run("Enable-PicsWebSync -Environment Live -DesktopIntegration NeverUsed -WhatIf").Warnings, warning =>
+            warning.Contains("PICS Desktop", StringComparison.Ordinal)
+        );
     }
 }

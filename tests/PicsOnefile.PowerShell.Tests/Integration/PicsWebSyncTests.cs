@@ -38,7 +38,9 @@ public sealed class EnablePicsWebSyncTests
         Assert.False(twin.Twin.World.Integration.Enabled);
         twin.Must("Enable-PicsWebSync -Environment Live -Force -Reason 'the college insists' -Confirm:$false");
         Assert.True(twin.Twin.World.Integration.Enabled);
-        Assert.Contains(twin.Must("Get-LinkHistory -Kind Integration").All("Reason"), reason => reason.Contains("the college insists", System.StringComparison.Ordinal));
+        Assert.Contains(twin.Must("Get-LinkHistory -Kind Integration").All("Reason"), reason =>
+            reason.Contains("the college insists", System.StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -76,7 +78,8 @@ public sealed class EnablePicsWebSyncTests
     public async Task Another_environment_than_the_connected_one_is_refused()
     {
         await using var twin = await TwinShell.StartAsync();
-        twin.Fails("Enable-PicsWebSync -Environment Practice -Force -Reason test -Confirm:$false").Is("EnvironmentNotConnected", ErrorCategory.InvalidArgument, "Practice");
+        twin.Fails("Enable-PicsWebSync -Environment Practice -Force -Reason test -Confirm:$false")
+            .Is("EnvironmentNotConnected", ErrorCategory.InvalidArgument, "Practice");
         Assert.False(twin.Twin.World.Integration.Enabled);
     }
 
@@ -86,7 +89,10 @@ public sealed class EnablePicsWebSyncTests
         await using var twin = await TwinShell.StartAsync(TwinShell.Small() with { Without = ["integration.update"] });
         var result = twin.ChangesNothing("Enable-PicsWebSync -Environment Live -Force -Reason test -Confirm:$false");
         Assert.Contains("nothing was changed", Assert.Single(result.Warnings, warning => warning.Contains("API cannot")));
-        Assert.Equal(["Open Integrations > OneFile > Settings.", "Customer Token: paste the customer token of Live."], result.Output.All("Instruction").Take(2));
+        Assert.Equal(
+            ["Open Integrations > OneFile > Settings.", "Customer Token: paste the customer token of Live."],
+            result.Output.All("Instruction").Take(2)
+        );
         Assert.Contains(("Integration Enabled", "Yes"), result.Output.Select(step => (step.Text("Field"), step.Text("Value"))));
     }
 }
@@ -101,7 +107,10 @@ public sealed class DisablePicsWebSyncTests
         twin.Twin.EnableIntegration();
         var settings = Assert.Single(twin.Must("Disable-PicsWebSync -Connection $connection -Reason 'wrong environment' -Confirm:$false"));
         Assert.Equal("False", settings.Text("IntegrationEnabled"));
-        Assert.Equal((false, "Live", twin.Twin.Credentials.CustomerToken), (twin.Twin.World.Integration.Enabled, twin.Twin.World.Integration.Environment, twin.Twin.World.Integration.CustomerToken));
+        Assert.Equal(
+            (false, "Live", twin.Twin.Credentials.CustomerToken),
+            (twin.Twin.World.Integration.Enabled, twin.Twin.World.Integration.Environment, twin.Twin.World.Integration.CustomerToken)
+        );
         Assert.Equal(["Intended", "Done"], twin.Must("Get-LinkHistory -Kind Integration").All("State"));
     }
 
@@ -139,7 +148,10 @@ public sealed class GetPicsWebSyncTests
         await using var twin = await TwinShell.StartAsync();
         twin.Twin.EnableIntegration();
         var settings = Assert.Single(twin.Must("Get-PicsWebSync -Connection $connection"));
-        Assert.Equal(("True", "Live", twin.Twin.World.Integration.VisitType), (settings.Text("IntegrationEnabled"), settings.Text("Environment"), settings.Text("VisitType")));
+        Assert.Equal(
+            ("True", "Live", twin.Twin.World.Integration.VisitType),
+            (settings.Text("IntegrationEnabled"), settings.Text("Environment"), settings.Text("VisitType"))
+        );
         Assert.NotEqual("", settings.Text("ConnectionTest"));
     }
 

@@ -32,7 +32,8 @@ public sealed class ArchivedByDetailsTests
     public async Task An_archived_account_that_fits_nobody_is_not_shown_as_unmatched_where_anything_tells(string place, bool shown)
     {
         await using var twin = await Start(place);
-        string id = AddStranger(twin, archived: true), live = AddStranger(twin, archived: false);
+        string id = AddStranger(twin, archived: true),
+            live = AddStranger(twin, archived: false);
         var ids = twin.Must("Find-OfficerLink -IncludeUnmatched").All("AssessorId").ToList();
         Assert.Equal(shown, ids.Contains(id));
         Assert.Contains(live, ids);
@@ -50,7 +51,20 @@ public sealed class ArchivedByDetailsTests
         {
             var live = world.Users[TruePairs.Number(pair.OnefileId)];
             int id = TwinWorld.NextId(world.Users);
-            world.Users.Add(id, new OnefileUser { Id = id, CentreId = live.CentreId, Role = live.Role, FirstName = live.FirstName, LastName = live.LastName, MisId = pair.Ident, Archived = true, Entity = live.Entity });
+            world.Users.Add(
+                id,
+                new OnefileUser
+                {
+                    Id = id,
+                    CentreId = live.CentreId,
+                    Role = live.Role,
+                    FirstName = live.FirstName,
+                    LastName = live.LastName,
+                    MisId = pair.Ident,
+                    Archived = true,
+                    Entity = live.Entity,
+                }
+            );
             old = $"{id}";
         });
         var rows = twin.Must("Find-OfficerLink -All");
@@ -67,7 +81,8 @@ public sealed class ArchivedByDetailsTests
         await using var twin = await Start(place);
         var pair = twin.FreeOfficers()[0];
         twin.Edit(world => world.Users[TruePairs.Number(pair.OnefileId)].Archived = true);
-        string stranger = AddStranger(twin, archived: true), live = AddStranger(twin, archived: false);
+        string stranger = AddStranger(twin, archived: true),
+            live = AddStranger(twin, archived: false);
         var findings = twin.Must("Test-PicsWebSync").All("Target").ToList();
         Assert.Equal((named, named), (findings.Contains(pair.OnefileId), findings.Contains(stranger)));
         Assert.Contains(live, findings);
@@ -87,8 +102,21 @@ public sealed class ArchivedByDetailsTests
             world.Users[TruePairs.Number(other.OnefileId)].Archived = true;
         });
         twin.Must("Update-MappingCache");
-        foreach (string line in new[] { $"Set-OfficerLink {one.Ident} {one.OnefileId}", $"@([pscustomobject]@{{ Ident = '{one.Ident}'; 'OneFile ID' = '{one.OnefileId}' }}) | Set-OfficerLink" })
-            Assert.Contains("archived", Assert.Single(twin.ChangesNothing($"{line} -Confirm:$false").Errors).Is("TargetNotLive", System.Management.Automation.ErrorCategory.InvalidOperation).ToString(), System.StringComparison.Ordinal);
+        foreach (
+            string line in new[]
+            {
+                $"Set-OfficerLink {one.Ident} {one.OnefileId}",
+                $"@([pscustomobject]@{{ Ident = '{one.Ident}'; 'OneFile ID' = '{one.OnefileId}' }}) | Set-OfficerLink",
+            }
+        )
+            Assert.Contains(
+                "archived",
+                Assert
+                    .Single(twin.ChangesNothing($"{line} -Confirm:$false").Errors)
+                    .Is("TargetNotLive", System.Management.Automation.ErrorCategory.InvalidOperation)
+                    .ToString(),
+                System.StringComparison.Ordinal
+            );
         Assert.Equal("Broken", Assert.Single(twin.Must($"Get-OfficerLink {other.Ident} -Refresh")).Text("State"));
         // What is known counts for the whole list too.
         Assert.Contains(twin.Must("Get-OfficerLink -State Broken -Offline"), link => link.Text("AssessorId") == other.OnefileId);
@@ -102,7 +130,8 @@ public sealed class ArchivedByDetailsTests
         await using var twin = await Start("details-alone");
         var pair = twin.FreeOrganisations()[0];
         twin.Edit(world => world.Placements[TruePairs.Number(pair.OnefileId)].Active = false);
-        twin.Fails($"Set-OrganisationLink {pair.Ident} {pair.OnefileId} -Confirm:$false").Is("TargetNotLive", System.Management.Automation.ErrorCategory.InvalidOperation);
+        twin.Fails($"Set-OrganisationLink {pair.Ident} {pair.OnefileId} -Confirm:$false")
+            .Is("TargetNotLive", System.Management.Automation.ErrorCategory.InvalidOperation);
         Assert.Equal("", twin.OrganisationLink(pair.Ident));
     }
 
@@ -127,7 +156,19 @@ public sealed class ArchivedByDetailsTests
         twin.Edit(world =>
         {
             id = TwinWorld.NextId(world.Users);
-            world.Users.Add(id, new OnefileUser { Id = id, CentreId = world.Centres.Keys.First(), Role = OnefileRole.Assessor, FirstName = "Quillon", LastName = archived ? "Xanderby" : "Yewthorpe", Archived = archived, Entity = world.NewEntity() });
+            world.Users.Add(
+                id,
+                new OnefileUser
+                {
+                    Id = id,
+                    CentreId = world.Centres.Keys.First(),
+                    Role = OnefileRole.Assessor,
+                    FirstName = "Quillon",
+                    LastName = archived ? "Xanderby" : "Yewthorpe",
+                    Archived = archived,
+                    Entity = world.NewEntity(),
+                }
+            );
         });
         return $"{id}";
     }

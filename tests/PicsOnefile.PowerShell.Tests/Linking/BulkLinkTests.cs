@@ -71,7 +71,10 @@ public sealed class BulkLinkTests(ITestOutputHelper output)
         int calls = twin.Twin.Calls.Total;
         output.WriteLine($"{links} changes, {calls} calls: {(double)calls / links:0.00} for each");
         Assert.Single(result.Errors).Is("ValueChanged", ErrorCategory.ResourceExists, picsWeb ? edited.Ident : edited.OnefileId);
-        Assert.Equal(pairs.Take(links - 1).Select(pair => (pair.Ident, pair.OnefileId)), result.Output.Select(row => (row.Text("OfficerIdent"), row.Text("AssessorId"))));
+        Assert.Equal(
+            pairs.Take(links - 1).Select(pair => (pair.Ident, pair.OnefileId)),
+            result.Output.Select(row => (row.Text("OfficerIdent"), row.Text("AssessorId")))
+        );
         Assert.InRange((double)calls / links, 2, 2.5);
 
         twin.Must("$run = (Get-LinkHistory)[-1].RunId; Undo-LinkChange $run -Confirm:$false");
@@ -82,8 +85,21 @@ public sealed class BulkLinkTests(ITestOutputHelper output)
         Assert.Equal("True", Assert.Single(twin.Must("Test-LinkHistory")).Text("Ok"));
     }
 
-    private static Task<TwinShell> StartAsync(int centres, int people) => TwinShell.StartAsync(
-        new TwinOptions { World = new WorldOptions { Seed = 7, Centres = centres, Assessors = people, Placements = 8, Standards = 4 } }, with: "-CallLimit 300");
+    private static Task<TwinShell> StartAsync(int centres, int people) =>
+        TwinShell.StartAsync(
+            new TwinOptions
+            {
+                World = new WorldOptions
+                {
+                    Seed = 7,
+                    Centres = centres,
+                    Assessors = people,
+                    Placements = 8,
+                    Standards = 4,
+                },
+            },
+            with: "-CallLimit 300"
+        );
 
     // By MIS Value each person has one account in each of some centres; all of them get the Ident.
     private static List<TruePair> Pairs(TwinShell twin, int count)
@@ -91,25 +107,35 @@ public sealed class BulkLinkTests(ITestOutputHelper output)
         var world = twin.Twin.World;
         lock (world.Gate)
         {
-            var free = Truth.Of(world).Officers
-                .Where(partner => partner.IsLive && partner.Archived.Count == 0 && world.OfficerByIdent(partner.Ident)!.AdditionalId.Length == 0)
-                .Where(partner => partner.Live.All(id => world.Users[id].MisId.Length == 0) && partner.Live.Select(id => world.Users[id].CentreId).Distinct().Count() == partner.Live.Count)
+            var free = Truth
+                .Of(world)
+                .Officers.Where(partner => partner.IsLive && partner.Archived.Count == 0 && world.OfficerByIdent(partner.Ident)!.AdditionalId.Length == 0)
+                .Where(partner =>
+                    partner.Live.All(id => world.Users[id].MisId.Length == 0)
+                    && partner.Live.Select(id => world.Users[id].CentreId).Distinct().Count() == partner.Live.Count
+                )
                 .Where(partner => world.HasSeveralCentres || partner.Live.Count == 1)
                 .SelectMany(partner => partner.Live.Select(id => new TruePair(partner.Ident, id.ToString(CultureInfo.InvariantCulture))))
-                .Where(pair => world.Officers.Values.All(officer => officer.AdditionalId != pair.OnefileId) && world.Users.Values.All(user => user.MisId != pair.Ident))
-                .Take(count).ToList();
+                .Where(pair =>
+                    world.Officers.Values.All(officer => officer.AdditionalId != pair.OnefileId) && world.Users.Values.All(user => user.MisId != pair.Ident)
+                )
+                .Take(count)
+                .ToList();
             Assert.Equal(count, free.Count);
             return free;
         }
     }
 
-    private static PSObject[] Rows(IEnumerable<TruePair> pairs) => [.. pairs.Select(pair =>
-    {
-        var row = new PSObject();
-        row.Properties.Add(new PSNoteProperty("OfficerIdent", pair.Ident));
-        row.Properties.Add(new PSNoteProperty("AssessorId", pair.OnefileId));
-        return row;
-    })];
+    private static PSObject[] Rows(IEnumerable<TruePair> pairs) =>
+        [
+            .. pairs.Select(pair =>
+            {
+                var row = new PSObject();
+                row.Properties.Add(new PSNoteProperty("OfficerIdent", pair.Ident));
+                row.Properties.Add(new PSNoteProperty("AssessorId", pair.OnefileId));
+                return row;
+            }),
+        ];
 
     private static void Before(TwinShell twin, int write, Action happens)
     {

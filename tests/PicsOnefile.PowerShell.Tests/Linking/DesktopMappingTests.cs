@@ -44,13 +44,18 @@ public sealed class DesktopMappingTests
         await using var twin = await TwinShell.StartAsync();
         var pairs = twin.FreeOfficers().Take(3).ToList();
         twin.Must($"Set-OfficerLink {pairs[0].Ident} {pairs[0].OnefileId} -Confirm:$false");
-        twin.Shell.Set("old", Csv("Officer Code,Officer Name,OneFile ID",
-        [
-            $"GONE,Somebody Else,{pairs[2].OnefileId}",
-            $"{pairs[1].Ident},Is Held,{pairs[0].OnefileId}",
-            $"{pairs[2].Ident},No Such Account,999999",
-            $"{pairs[2].Ident},Right,{pairs[2].OnefileId}",
-        ]));
+        twin.Shell.Set(
+            "old",
+            Csv(
+                "Officer Code,Officer Name,OneFile ID",
+                [
+                    $"GONE,Somebody Else,{pairs[2].OnefileId}",
+                    $"{pairs[1].Ident},Is Held,{pairs[0].OnefileId}",
+                    $"{pairs[2].Ident},No Such Account,999999",
+                    $"{pairs[2].Ident},Right,{pairs[2].OnefileId}",
+                ]
+            )
+        );
         var result = twin.Run("$old | Set-OfficerLink -Confirm:$false");
         Assert.Null(result.Ended);
         Assert.Equal(3, result.Errors.Count);
@@ -58,11 +63,14 @@ public sealed class DesktopMappingTests
     }
 
     // What Import-Csv answers: an object for each line, with the headings as property names.
-    private static PSObject[] Csv(string headings, IEnumerable<string> lines) => [.. lines.Select(line =>
-    {
-        var row = new PSObject();
-        foreach (var (heading, cell) in headings.Split(',').Zip(line.Split(',')))
-            row.Properties.Add(new PSNoteProperty(heading, cell));
-        return row;
-    })];
+    private static PSObject[] Csv(string headings, IEnumerable<string> lines) =>
+        [
+            .. lines.Select(line =>
+            {
+                var row = new PSObject();
+                foreach (var (heading, cell) in headings.Split(',').Zip(line.Split(',')))
+                    row.Properties.Add(new PSNoteProperty(heading, cell));
+                return row;
+            }),
+        ];
 }

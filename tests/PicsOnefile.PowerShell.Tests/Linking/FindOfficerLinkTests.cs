@@ -15,7 +15,9 @@ public sealed class FindOfficerLinkTests(ConnectedTwin connected) : IClassFixtur
     [Fact]
     public void No_Certain_candidate_is_wrong()
     {
-        var truth = Truth.Of(twin.Twin.World).Officers.ToDictionary(partner => partner.Ident, partner => partner.Live.Concat(partner.Archived).Select(id => $"{id}").ToList());
+        var truth = Truth
+            .Of(twin.Twin.World)
+            .Officers.ToDictionary(partner => partner.Ident, partner => partner.Live.Concat(partner.Archived).Select(id => $"{id}").ToList());
         var certain = twin.Must("Get-OnefileAssessor | Find-OfficerLink").Where(row => row.Text("Confidence") == "Certain").ToList();
         Assert.NotEmpty(certain);
         Assert.All(certain, row => Assert.Contains(row.Text("AssessorId"), truth[row.Text("OfficerIdent")]));
@@ -49,7 +51,8 @@ public sealed class FindOfficerLinkTests(ConnectedTwin connected) : IClassFixtur
     {
         const string Given = """
             [pscustomobject]@{ AssessorId = '1'; FirstName = 'Wilhelmina'; LastName = 'Ashgrove'; Email = 'w.ashgrove@college.example' } |
-                Find-OfficerLink -Officer ([pscustomobject]@{ OfficerIdent = '007'; FirstName = 'Wilhelmina'; Surname = 'Ashgrove'; Email = 'w.ashgrove@college.example' }),
+                Find-OfficerLink -Officer ([pscustomobject]@{ OfficerIdent = '007'; FirstName = 'Wilhelmina';
+                    Surname = 'Ashgrove'; Email = 'w.ashgrove@college.example' }),
                     ([pscustomobject]@{ OfficerIdent = '008'; FirstName = 'Wilhelmina'; Surname = 'Ashgrove' })
             """;
         Assert.Equal(["007"], twin.Must(Given).All("OfficerIdent"));
@@ -69,20 +72,27 @@ public sealed class FindOfficerLinkTests(ConnectedTwin connected) : IClassFixtur
     [Fact]
     public void Rows_of_a_spreadsheet_are_taken_by_their_headings()
     {
-        var row = Assert.Single(twin.Must("""
-            [pscustomobject]@{ AssessorId = '1'; FirstName = 'Wilhelmina'; LastName = 'Ashgrove'; Email = 'w.ashgrove@college.example' } |
-                Find-OfficerLink -Officer ([pscustomobject]@{ OfficerIdent = '007'; FirstName = 'Wilhelmina'; Surname = 'Ashgrove'; Email = 'W.Ashgrove@college.example' })
-            """));
+        var row = Assert.Single(
+            twin.Must(
+                """
+                [pscustomobject]@{ AssessorId = '1'; FirstName = 'Wilhelmina'; LastName = 'Ashgrove'; Email = 'w.ashgrove@college.example' } |
+                    Find-OfficerLink -Officer ([pscustomobject]@{ OfficerIdent = '007'; FirstName = 'Wilhelmina';
+                        Surname = 'Ashgrove'; Email = 'W.Ashgrove@college.example' })
+                """
+            )
+        );
         Assert.Equal(("007", "1", "Certain"), (row.Text("OfficerIdent"), row.Text("AssessorId"), row.Text("Confidence")));
     }
 
     [Fact]
     public void A_row_that_is_no_assessor_is_told_and_the_others_are_compared()
     {
-        var result = twin.Run("""
+        var result = twin.Run(
+            """
             [pscustomobject]@{ Colour = 'red' }, [pscustomobject]@{ AssessorId = '1'; FirstName = 'Wilhelmina'; LastName = 'Ashgrove' } |
                 Find-OfficerLink -Officer ([pscustomobject]@{ OfficerIdent = '007'; FirstName = 'Wilhelmina'; Surname = 'Ashgrove' })
-            """);
+            """
+        );
         Assert.Single(result.Errors).Is("InputUnusable", ErrorCategory.InvalidData);
         Assert.Equal(["1"], result.Output.All("AssessorId"));
     }
@@ -90,12 +100,15 @@ public sealed class FindOfficerLinkTests(ConnectedTwin connected) : IClassFixtur
     [Fact]
     public void An_account_without_a_name_is_a_warning_and_ends_no_run_that_stops_at_errors()
     {
-        var result = twin.Run("""
+        var result = twin.Run(
+            """
             $ErrorActionPreference = 'Stop'
-            [pscustomobject]@{ AssessorId = '1'; Email = 'pq77@college.example' }, [pscustomobject]@{ AssessorId = '2'; FirstName = 'Wilhelmina'; LastName = 'Ashgrove' } |
+            [pscustomobject]@{ AssessorId = '1'; Email = 'pq77@college.example' },
+                [pscustomobject]@{ AssessorId = '2'; FirstName = 'Wilhelmina'; LastName = 'Ashgrove' } |
                 Find-OfficerLink -IncludeUnmatched -Officer ([pscustomobject]@{ OfficerIdent = '007'; FirstName = 'Wilhelmina'; Surname = 'Ashgrove' })
             $ErrorActionPreference = 'Continue'
-            """);
+            """
+        );
         Assert.Null(result.Ended);
         Assert.Empty(result.Errors);
         Assert.Contains("has no name", Assert.Single(result.Warnings));

@@ -14,7 +14,9 @@ public sealed class FindOrganisationLinkTests(ConnectedTwin connected) : IClassF
     [Fact]
     public void No_Certain_candidate_is_wrong()
     {
-        var truth = Truth.Of(twin.Twin.World).Organisations.ToDictionary(partner => partner.Ident, partner => partner.Live.Concat(partner.Archived).Select(id => $"{id}").ToList());
+        var truth = Truth
+            .Of(twin.Twin.World)
+            .Organisations.ToDictionary(partner => partner.Ident, partner => partner.Live.Concat(partner.Archived).Select(id => $"{id}").ToList());
         var certain = twin.Must("Get-OnefilePlacement | Find-OrganisationLink").Where(row => row.Text("Confidence") == "Certain").ToList();
         Assert.NotEmpty(certain);
         Assert.All(certain, row => Assert.Contains(row.Text("PlacementId"), truth[row.Text("OrganisationIdent")]));
@@ -31,16 +33,23 @@ public sealed class FindOrganisationLinkTests(ConnectedTwin connected) : IClassF
     public void Records_of_both_sides_without_a_candidate_come_when_asked_for()
     {
         var shown = twin.Must("Find-OrganisationLink -IncludeUnmatched");
-        Assert.Empty(twin.Twin.World.Placements.Values.Where(placement => placement.Active).Select(placement => $"{placement.Id}").Except(shown.All("PlacementId")));
+        Assert.Empty(
+            twin.Twin.World.Placements.Values.Where(placement => placement.Active).Select(placement => $"{placement.Id}").Except(shown.All("PlacementId"))
+        );
     }
 
     [Fact]
     public void Rows_of_a_spreadsheet_are_taken_by_their_headings()
     {
-        var row = Assert.Single(twin.Must("""
-            [pscustomobject]@{ PlacementId = '9'; Name = 'Fennimore Joinery Ltd'; Postcode = 'ZZ1 1AA' } |
-                Find-OrganisationLink -Organisation ([pscustomobject]@{ OrganisationIdent = 'FEN'; Name = 'Fennimore Joinery Limited'; Postcode = 'zz11aa' })
-            """));
+        var row = Assert.Single(
+            twin.Must(
+                """
+                [pscustomobject]@{ PlacementId = '9'; Name = 'Fennimore Joinery Ltd'; Postcode = 'ZZ1 1AA' } |
+                    Find-OrganisationLink -Organisation ([pscustomobject]@{ OrganisationIdent = 'FEN'; Name = 'Fennimore Joinery Limited';
+                        Postcode = 'zz11aa' })
+                """
+            )
+        );
         Assert.Equal(("FEN", "9"), (row.Text("OrganisationIdent"), row.Text("PlacementId")));
         Assert.NotEqual("", row.Text("Reasons"));
     }
@@ -48,7 +57,10 @@ public sealed class FindOrganisationLinkTests(ConnectedTwin connected) : IClassF
     [Fact]
     public void A_row_that_is_no_placement_is_told()
     {
-        var result = twin.Run("[pscustomobject]@{ Colour = 'red' } | Find-OrganisationLink -Organisation ([pscustomobject]@{ OrganisationIdent = 'FEN'; Name = 'Fennimore Joinery' })");
+        var result = twin.Run(
+            "[pscustomobject]@{ Colour = 'red' } | Find-OrganisationLink -Organisation ([pscustomobject]@{ OrganisationIdent = 'FEN'; Name = 'Fennimore "
+                + "Joinery' })"
+        );
         Assert.Single(result.Errors).Is("InputUnusable", ErrorCategory.InvalidData);
     }
 

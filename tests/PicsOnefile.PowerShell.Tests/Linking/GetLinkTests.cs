@@ -89,9 +89,19 @@ public sealed class GetOfficerLinkTests
             world.OfficerByIdent(linked.Ident)!.AdditionalId = linked.OnefileId;
             world.Users[TruePairs.Number(archived.OnefileId)].Archived = true;
             world.Officers.Remove(world.OfficerByIdent(leaver.Ident)!.Id);
-            world.Officers.Add(99999, new Sandbox.World.Officer { Id = 99999, Ident = "STARTER", FirstName = "Wilhelmina", Surname = "Ashgrove" });
+            world.Officers.Add(
+                99999,
+                new Sandbox.World.Officer
+                {
+                    Id = 99999,
+                    Ident = "STARTER",
+                    FirstName = "Wilhelmina",
+                    Surname = "Ashgrove",
+                }
+            );
         });
-        var news = twin.Must("Get-OfficerLink -Since $since -Refresh").ToDictionary(row => $"{row.Text("OfficerIdent")} {row.Text("AssessorId")}", row => row.Text("Detail"));
+        var news = twin.Must("Get-OfficerLink -Since $since -Refresh")
+            .ToDictionary(row => $"{row.Text("OfficerIdent")} {row.Text("AssessorId")}", row => row.Text("Detail"));
         Assert.Contains("It was Unlinked until", news[$"{linked.Ident} {linked.OnefileId}"]);
         Assert.Contains("Not in use any more in Onefile since", news[$" {archived.OnefileId}"]);
         Assert.Contains("Gone from PICSWeb since", news[$"{leaver.Ident} "]);
@@ -131,7 +141,9 @@ public sealed class GetOrganisationLinkTests
         await using var twin = await TwinShell.StartAsync();
         var links = twin.Must("Get-OrganisationLink");
         Assert.Empty(twin.Twin.World.Organisations.Values.Select(organisation => organisation.Ident).Except(links.All("OrganisationIdent")));
-        Assert.Empty(twin.Twin.World.Placements.Values.Where(placement => placement.Active).Select(placement => $"{placement.Id}").Except(links.All("PlacementId")));
+        Assert.Empty(
+            twin.Twin.World.Placements.Values.Where(placement => placement.Active).Select(placement => $"{placement.Id}").Except(links.All("PlacementId"))
+        );
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class LinkConflictTests
         await using var twin = await TwinShell.StartAsync();
         var pair = twin.FreeOfficers()[0];
         twin.Edit(world => world.OfficerByIdent(pair.Ident)!.AdditionalId = "SA-4711");
-        var error = twin.Fails($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false").Is("AlreadyLinkedElsewhere", ErrorCategory.ResourceExists, pair.Ident);
+        var error = twin.Fails($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false")
+            .Is("AlreadyLinkedElsewhere", ErrorCategory.ResourceExists, pair.Ident);
         Assert.Contains("no Onefile ID of this customer: perhaps another e-portfolio's", error.ToString());
         Assert.Equal("SA-4711", twin.OfficerLink(pair.Ident));
         twin.Must($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Force -Confirm:$false");
@@ -30,7 +31,8 @@ public sealed class LinkConflictTests
         await using var twin = await TwinShell.StartAsync();
         var pair = twin.FreeOrganisations()[0];
         twin.Edit(world => world.OrganisationByIdent(pair.Ident)!.AdditionalId = "SA-4711");
-        var error = twin.Fails($"Set-OrganisationLink {pair.Ident} {pair.OnefileId} -Confirm:$false").Is("AlreadyLinkedElsewhere", ErrorCategory.ResourceExists, pair.Ident);
+        var error = twin.Fails($"Set-OrganisationLink {pair.Ident} {pair.OnefileId} -Confirm:$false")
+            .Is("AlreadyLinkedElsewhere", ErrorCategory.ResourceExists, pair.Ident);
         Assert.Contains("no Onefile ID of this customer: perhaps another e-portfolio's", error.ToString());
         twin.Must($"Set-OrganisationLink {pair.Ident} {pair.OnefileId} -Force -Confirm:$false");
         Assert.All(twin.Must("Get-LinkHistory"), row => Assert.Equal(("SA-4711", pair.OnefileId), (row.Text("OldValue"), row.Text("NewValue"))));
@@ -38,10 +40,17 @@ public sealed class LinkConflictTests
 
     [Theory]
     [InlineData("$accounts | ForEach-Object { Set-OfficerLink $ident $_ -Confirm:$false }")]
-    [InlineData("Get-OnefileAssessor $accounts | Find-OfficerLink -All | Where-Object OfficerIdent -eq $ident | Set-OfficerLink -MinimumConfidence Possible -Confirm:$false")]
-    [InlineData("Get-OnefileAssessor $accounts | Find-OfficerLink -All | Where-Object OfficerIdent -eq $ident | ForEach-Object { $_ } | Export-LinkReview $folder/review.csv; "
-        + "$text = [IO.File]::ReadAllText(\"$folder/review.csv\"); [IO.File]::WriteAllText(\"$folder/review.csv\", ($text -replace '(?m)^(Accept)?,,,', 'Accept,,,')); "
-        + "Import-LinkReview $folder/review.csv | Set-OfficerLink -Confirm:$false")]
+    [InlineData(
+        "Get-OnefileAssessor $accounts | Find-OfficerLink -All | Where-Object OfficerIdent -eq $ident | Set-OfficerLink -MinimumConfidence Possible "
+            + "-Confirm:$false"
+    )]
+    [InlineData(
+        "Get-OnefileAssessor $accounts | Find-OfficerLink -All | Where-Object OfficerIdent -eq $ident | ForEach-Object { $_ } | Export-LinkReview "
+            + "$folder/review.csv; "
+            + "$text = [IO.File]::ReadAllText(\"$folder/review.csv\"); [IO.File]::WriteAllText(\"$folder/review.csv\", ($text -replace '(?m)^(Accept)?,,,', "
+            + "'Accept,,,')); "
+            + "Import-LinkReview $folder/review.csv | Set-OfficerLink -Confirm:$false"
+    )]
     public async Task In_several_centres_the_Ident_goes_to_the_account_in_each(string way)
     {
         await using var twin = await TwinShell.StartAsync(TwinShell.Small(centres: 3));
@@ -69,9 +78,16 @@ public sealed class LinkConflictTests
     private static (string Ident, IReadOnlyList<int> Accounts) SomebodyInSeveralCentres(TwinShell twin)
     {
         var world = twin.Twin.World;
-        var partner = Truth.Of(world).Officers.First(partner => partner.IsLive && partner.Archived.Count == 0 && partner.Live.Count > 1
-            && partner.Live.Select(id => world.Users[id].CentreId).Distinct().Count() == partner.Live.Count && partner.Live.All(id => world.Users[id].MisId.Length == 0)
-            && world.Users.Values.All(user => user.MisId != partner.Ident));
+        var partner = Truth
+            .Of(world)
+            .Officers.First(partner =>
+                partner.IsLive
+                && partner.Archived.Count == 0
+                && partner.Live.Count > 1
+                && partner.Live.Select(id => world.Users[id].CentreId).Distinct().Count() == partner.Live.Count
+                && partner.Live.All(id => world.Users[id].MisId.Length == 0)
+                && world.Users.Values.All(user => user.MisId != partner.Ident)
+            );
         return (partner.Ident, partner.Live);
     }
 }

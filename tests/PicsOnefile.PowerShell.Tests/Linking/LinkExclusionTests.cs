@@ -36,15 +36,23 @@ public sealed class AddLinkExclusionTests
     {
         await using var twin = await TwinShell.StartAsync();
         var (officer, organisation) = (twin.FreeOfficers()[0], twin.FreeOrganisations()[0]);
-        twin.Must($"Get-OfficerLink -AssessorId {officer.OnefileId} | Add-LinkExclusion -Reason x -Confirm:$false; Get-OrganisationLink -PlacementId {organisation.OnefileId} | Add-LinkExclusion -Reason x -Confirm:$false");
-        Assert.Equal([("Officer", officer.OnefileId), ("Organisation", organisation.OnefileId)], twin.Must("Get-LinkExclusion").Select(said => (said.Text("Kind"), said.Text("OnefileId"))));
+        twin.Must(
+            $"Get-OfficerLink -AssessorId {officer.OnefileId} | Add-LinkExclusion -Reason x -Confirm:$false; Get-OrganisationLink -PlacementId "
+                + $"{organisation.OnefileId} | Add-LinkExclusion -Reason x -Confirm:$false"
+        );
+        Assert.Equal(
+            [("Officer", officer.OnefileId), ("Organisation", organisation.OnefileId)],
+            twin.Must("Get-LinkExclusion").Select(said => (said.Text("Kind"), said.Text("OnefileId")))
+        );
     }
 
     [Fact]
     public async Task Qualifications_are_excluded_through_the_pipeline_and_shown_as_meant_to_be_so()
     {
         await using var twin = await TwinShell.StartAsync();
-        string line = "$link = @(Get-QualificationLink -State MissingInOnefile)[0]; Get-PicsQualification | Where-Object QualificationId -eq $link.QualificationId | Add-LinkExclusion Qualification -Reason 'Taught elsewhere' -PassThru";
+        string line =
+            "$link = @(Get-QualificationLink -State MissingInOnefile)[0]; Get-PicsQualification | Where-Object QualificationId -eq $link.QualificationId | "
+                + "Add-LinkExclusion Qualification -Reason 'Taught elsewhere' -PassThru";
         twin.Edit(world => world.Qualifications.Values.First(one => one.IsLive).VqReference = "999/1234/5");
         twin.Must("Update-MappingCache; " + line + " -WhatIf");
         Assert.Empty(twin.Must("Get-LinkExclusion"));
@@ -56,7 +64,10 @@ public sealed class AddLinkExclusionTests
         Assert.Equal("Excluded", pair.Text("State"));
         Assert.Contains("Taught elsewhere", pair.Text("Detail"));
         twin.Must("Get-LinkExclusion Qualification | Remove-LinkExclusion -Confirm:$false");
-        Assert.Equal("MissingInOnefile", Assert.Single(twin.Must("Get-QualificationLink | Where-Object QualificationId -eq $link.QualificationId")).Text("State"));
+        Assert.Equal(
+            "MissingInOnefile",
+            Assert.Single(twin.Must("Get-QualificationLink | Where-Object QualificationId -eq $link.QualificationId")).Text("State")
+        );
     }
 
     [Fact]

@@ -58,7 +58,8 @@ public sealed class MaximumChangeTests
     {
         await using var twin = await TwinShell.StartAsync();
         var pair = twin.FreeOrganisations()[0];
-        twin.Fails($"Set-OrganisationLink {pair.Ident} {pair.OnefileId} -MaximumChange 0 -Confirm:$false").Is("ChangeLimitExceeded", ErrorCategory.LimitsExceeded);
+        twin.Fails($"Set-OrganisationLink {pair.Ident} {pair.OnefileId} -MaximumChange 0 -Confirm:$false")
+            .Is("ChangeLimitExceeded", ErrorCategory.LimitsExceeded);
         Assert.Equal("", twin.OrganisationLink(pair.Ident));
     }
 
@@ -74,5 +75,8 @@ public sealed class MaximumChangeTests
     }
 
     private static string Rows(TwinShell twin, int count) =>
-        string.Join(", ", twin.FreeOfficers().Take(count).Select(pair => $"[pscustomobject]@{{ OfficerIdent = '{pair.Ident}'; AssessorId = '{pair.OnefileId}' }}"));
+        string.Join(
+            ", ",
+            twin.FreeOfficers().Take(count).Select(pair => $"[pscustomobject]@{{ OfficerIdent = '{pair.Ident}'; AssessorId = '{pair.OnefileId}' }}")
+        );
 }

@@ -59,7 +59,15 @@ public sealed class MissingZerosTests
     public async Task Where_no_zeros_are_missing_nothing_of_them_is_said()
     {
         await using var twin = await TwinShell.StartAsync();
-        foreach (string line in new[] { "Get-PicsOfficer NOSUCH", "Get-PicsOrganisation NOSUCH", "Add-LinkExclusion Officer -Ident NOSUCH -Reason x -Confirm:$false", "Remove-LinkExclusion Officer -Ident NOSUCH -Confirm:$false" })
+        foreach (
+            string line in new[]
+            {
+                "Get-PicsOfficer NOSUCH",
+                "Get-PicsOrganisation NOSUCH",
+                "Add-LinkExclusion Officer -Ident NOSUCH -Reason x -Confirm:$false",
+                "Remove-LinkExclusion Officer -Ident NOSUCH -Confirm:$false",
+            }
+        )
             Assert.DoesNotContain("zeros", twin.Fails(line).ToString(), StringComparison.Ordinal);
     }
 
@@ -69,13 +77,18 @@ public sealed class MissingZerosTests
         await using var twin = await TwinShell.StartAsync(connect: false);
         twin.Save("officers.csv", "Ident,Surname,Forename,Other System ID\n00016,Pugh,Ann,\n245,Rees,Bob,\n00037,Lee,Cy,\n10191,Fox,Di,\n");
         twin.Save("learners.csv", "Ident,Surname,Date of Birth,ULN,Main Officer\nL1,Gray,1/2/2005,,00245\n");
-        twin.Must($"{twin.ConnectLine.Replace("-PicsWebAddress $picsWeb", "", StringComparison.Ordinal).Replace("-ApiUser $user", "", StringComparison.Ordinal)} -OfficerPath $folder/officers.csv -LearnerPath $folder/learners.csv");
+        twin.Must(
+            $"{twin.ConnectLine.Replace("-PicsWebAddress $picsWeb", "", StringComparison.Ordinal).Replace("-ApiUser $user", "", StringComparison.Ordinal)} "
+                + "-OfficerPath $folder/officers.csv -LearnerPath $folder/learners.csv"
+        );
         foreach (int _ in Enumerable.Range(0, 2))
         {
             var result = twin.Run("Find-OfficerLink | Set-OfficerLink -MinimumConfidence Possible -WhatIf");
             var warnings = result.Warnings.ToList();
             Assert.True(warnings.Count > 0, string.Join("; ", result.Errors.Select(error => error.ToString()).Append($"{result.Ended}")));
-            Assert.Single(warnings, warning => warning.Contains("rewritten", StringComparison.Ordinal) && warning.Contains("refused without -Force", StringComparison.Ordinal));
+            Assert.Single(warnings, warning =>
+                warning.Contains("rewritten", StringComparison.Ordinal) && warning.Contains("refused without -Force", StringComparison.Ordinal)
+            );
             Assert.Equal(warnings.Distinct(), warnings);
         }
     }

@@ -46,7 +46,11 @@ public sealed class RestoreLinkBackupTests
     {
         await using var twin = await TwinShell.StartAsync();
         var pair = Work(twin);
-        string organisation = twin.Twin.World.Organisations.Values.First(row => row.AdditionalId.Length > 0 && twin.Twin.World.Placements.ContainsKey(TruePairs.Number(row.AdditionalId))).Ident;
+        string organisation = twin
+            .Twin.World.Organisations.Values.First(row =>
+                row.AdditionalId.Length > 0 && twin.Twin.World.Placements.ContainsKey(TruePairs.Number(row.AdditionalId))
+            )
+            .Ident;
         string linked = twin.OrganisationLink(organisation);
         File.Move(Path.Combine(twin.Folder, "cache.before-first-write.Live.csv"), Path.Combine(twin.Folder, "moved.csv"));
         twin.Fails("Restore-LinkBackup -Confirm:$false").Is("BackupMissing", ErrorCategory.ObjectNotFound);
@@ -66,7 +70,10 @@ public sealed class RestoreLinkBackupTests
     private static TruePair Work(TwinShell twin)
     {
         var (officer, organisation) = (twin.FreeOfficers()[0], twin.FreeOrganisations()[0]);
-        twin.Must($"Set-OfficerLink {officer.Ident} {officer.OnefileId} -Confirm:$false; Set-OrganisationLink {organisation.Ident} {organisation.OnefileId} -Confirm:$false");
+        twin.Must(
+            $"Set-OfficerLink {officer.Ident} {officer.OnefileId} -Confirm:$false; Set-OrganisationLink {organisation.Ident} {organisation.OnefileId} "
+                + "-Confirm:$false"
+        );
         return officer;
     }
 }

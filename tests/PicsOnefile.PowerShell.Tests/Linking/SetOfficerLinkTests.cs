@@ -27,7 +27,9 @@ public sealed class SetOfficerLinkTests
     {
         await using var twin = await TwinShell.StartAsync();
         twin.Must("$candidates = Get-OnefileAssessor -Unlinked | Find-OfficerLink");
-        var candidates = twin.Must("$candidates").Select(row => (Ident: row.Text("OfficerIdent"), Id: row.Text("AssessorId"), Certain: row.Text("Confidence") == "Certain")).ToList();
+        var candidates = twin.Must("$candidates")
+            .Select(row => (Ident: row.Text("OfficerIdent"), Id: row.Text("AssessorId"), Certain: row.Text("Confidence") == "Certain"))
+            .ToList();
         var before = candidates.ToDictionary(row => (row.Ident, row.Id), row => twin.OfficerLink(row.Ident));
         twin.Run("$candidates | Set-OfficerLink -Confirm:$false");
         var linked = candidates.Where(row => twin.OfficerLink(row.Ident) == row.Id).ToList();
@@ -61,7 +63,10 @@ public sealed class SetOfficerLinkTests
     {
         await using var twin = await TwinShell.StartAsync();
         var pair = twin.FreeOfficers()[0];
-        var result = twin.Run($"[pscustomobject]@{{ OfficerIdent = 'NOSUCH'; AssessorId = '{twin.FreeOfficers()[1].OnefileId}' }}, [pscustomobject]@{{ OfficerIdent = '{pair.Ident}'; AssessorId = '{pair.OnefileId}' }} | Set-OfficerLink -Confirm:$false");
+        var result = twin.Run(
+            $"[pscustomobject]@{{ OfficerIdent = 'NOSUCH'; AssessorId = '{twin.FreeOfficers()[1].OnefileId}' }}, [pscustomobject]@{{ OfficerIdent = "
+                + $"'{pair.Ident}'; AssessorId = '{pair.OnefileId}' }} | Set-OfficerLink -Confirm:$false"
+        );
         Assert.Single(result.Errors).Is("RecordUnknown", ErrorCategory.ObjectNotFound, "NOSUCH");
         Assert.Equal(pair.OnefileId, twin.OfficerLink(pair.Ident));
     }
@@ -94,7 +99,8 @@ public sealed class SetOfficerLinkTests
         await using var twin = await TwinShell.StartAsync();
         var (one, other) = (twin.FreeOfficers()[0], twin.FreeOfficers()[1]);
         twin.Must($"Set-OfficerLink {one.Ident} {one.OnefileId} -Confirm:$false");
-        twin.Fails($"Set-OfficerLink {other.Ident} {one.OnefileId} -Force -Confirm:$false").Is("AlreadyLinkedElsewhere", ErrorCategory.ResourceExists, other.Ident);
+        twin.Fails($"Set-OfficerLink {other.Ident} {one.OnefileId} -Force -Confirm:$false")
+            .Is("AlreadyLinkedElsewhere", ErrorCategory.ResourceExists, other.Ident);
         Assert.Equal("", twin.OfficerLink(other.Ident));
     }
 
@@ -102,7 +108,9 @@ public sealed class SetOfficerLinkTests
     public async Task An_archived_account_is_no_target()
     {
         await using var twin = await TwinShell.StartAsync(TwinShell.SmallWithArchivedRows());
-        var archived = twin.Twin.World.Assessors.First(user => user.Archived && twin.Twin.World.Officers.Values.All(officer => officer.AdditionalId != $"{user.Id}"));
+        var archived = twin.Twin.World.Assessors.First(user =>
+            user.Archived && twin.Twin.World.Officers.Values.All(officer => officer.AdditionalId != $"{user.Id}")
+        );
         string ident = twin.FreeOfficers()[0].Ident;
         twin.Fails($"Set-OfficerLink {ident} {archived.Id} -Confirm:$false").Is("TargetNotLive", ErrorCategory.InvalidOperation, ident);
         Assert.Equal("", twin.OfficerLink(ident));
@@ -125,7 +133,8 @@ public sealed class SetOfficerLinkTests
     {
         await using var twin = await TwinShell.StartAsync();
         var pair = twin.FreeOfficers()[0];
-        twin.Fails($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -ProfileName Other -Confirm:$false").Is("CandidateOfAnotherProfile", ErrorCategory.InvalidArgument, pair.Ident);
+        twin.Fails($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -ProfileName Other -Confirm:$false")
+            .Is("CandidateOfAnotherProfile", ErrorCategory.InvalidArgument, pair.Ident);
     }
 
     [Fact]
@@ -142,7 +151,21 @@ public sealed class SetOfficerLinkTests
     {
         await using var twin = await TwinShell.StartAsync();
         var pair = twin.FreeOfficers()[0];
-        string Others() => System.Text.Json.JsonSerializer.Serialize(twin.Twin.World.OfficerByIdent(pair.Ident) is { } o ? new { o.FirstName, o.Surname, o.Email, o.Telephone, o.Mobile, o.MainOrganisation, o.Status } : null);
+        string Others() =>
+            System.Text.Json.JsonSerializer.Serialize(
+                twin.Twin.World.OfficerByIdent(pair.Ident) is { } o
+                    ? new
+                    {
+                        o.FirstName,
+                        o.Surname,
+                        o.Email,
+                        o.Telephone,
+                        o.Mobile,
+                        o.MainOrganisation,
+                        o.Status,
+                    }
+                    : null
+            );
         string before = Others();
         twin.Must($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false");
         Assert.Equal(before, Others());
@@ -161,7 +184,12 @@ public sealed class SetOfficerLinkTests
     [Fact]
     public async Task MIS_Values_that_Onefile_does_not_store_are_told_when_they_are_read_back()
     {
-        await using var twin = await TwinShell.StartAsync(TwinShell.Small(centres: 3) with { Switches = new() { MisValues = Sandbox.Switches.MisValues.Ignored } });
+        await using var twin = await TwinShell.StartAsync(
+            TwinShell.Small(centres: 3) with
+            {
+                Switches = new() { MisValues = Sandbox.Switches.MisValues.Ignored },
+            }
+        );
         var pair = twin.FreeOfficers()[0];
         twin.Fails($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false").Is("NotWritten", ErrorCategory.WriteError);
         Assert.Equal("Failed", twin.Must("Get-LinkHistory")[^1].Text("State"));

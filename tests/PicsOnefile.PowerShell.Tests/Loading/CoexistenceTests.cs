@@ -9,12 +9,15 @@ using Xunit;
 
 namespace PicsOnefile.PowerShell.Tests.Loading;
 
-/// <summary>Beside other modules and in every way that people load and unload: in processes of their own, in the engine alone and in pwsh where it is installed.</summary>
+/// <summary>
+/// Beside other modules and in every way that people load and unload: in processes of their own, in the engine alone and in pwsh where it is installed.
+/// </summary>
 public sealed class CoexistenceTests
 {
     // Through everything that the dependencies do: SQLite, JSON, retry, matching.
     private const string Work = """
-        $connection = Connect-PicsOnefile -Environment $environment -OnefileAddress $onefile -PicsWebAddress $picsWeb -CachePath ([IO.Path]::Combine($folder, 'cache.db'))
+        $cache = [IO.Path]::Combine($folder, 'cache.db')
+        $connection = Connect-PicsOnefile -Environment $environment -OnefileAddress $onefile -PicsWebAddress $picsWeb -CachePath $cache
         Find-OfficerLink | Where-Object Confidence -EQ Certain | Set-OfficerLink -Confirm:$false
         "linked $(@(Get-OfficerLink -State Linked).Count) journal $((Test-LinkHistory).Ok) findings $(@(Test-PicsWebSync).Count -gt 0)"
 
@@ -27,10 +30,17 @@ public sealed class CoexistenceTests
             var data = new TheoryData<string, string, string, bool>();
             foreach (var shell in ShellProcess.Shells)
             {
-                foreach (var (package, version) in ((string, string)[])[
-                    ("Microsoft.Data.Sqlite.Core", "8.0.30"), ("Microsoft.Data.Sqlite.Core", "11.0.0"),
-                    ("Newtonsoft.Json", "12.0.1"), ("Newtonsoft.Json", "14.0.1-beta2"),
-                    ("Polly.Core", "8.1.0"), ("Polly.Core", "8.9.0")])
+                foreach (
+                    var (package, version) in ((string, string)[])
+                        [
+                            ("Microsoft.Data.Sqlite.Core", "8.0.30"),
+                            ("Microsoft.Data.Sqlite.Core", "11.0.0"),
+                            ("Newtonsoft.Json", "12.0.1"),
+                            ("Newtonsoft.Json", "14.0.1-beta2"),
+                            ("Polly.Core", "8.1.0"),
+                            ("Polly.Core", "8.9.0"),
+                        ]
+                )
                 {
                     data.Add(shell, package, version, true);
                     data.Add(shell, package, version, false);
@@ -49,22 +59,31 @@ public sealed class CoexistenceTests
         await using var twin = await TwinShell.StartAsync(connect: false);
         var file = AssemblyOf(package, version);
         // Where the shell carries the assembly itself (Newtonsoft.Json), other modules need a context of their own as well.
-        var theirs = package == "Newtonsoft.Json"
-            ? $"$theirs = [Runtime.Loader.AssemblyLoadContext]::new('theirs').LoadFromAssemblyPath('{file}')"
-            : $"$theirs = [Reflection.Assembly]::LoadFrom('{file}')";
+        var theirs =
+            package == "Newtonsoft.Json"
+                ? $"$theirs = [Runtime.Loader.AssemblyLoadContext]::new('theirs').LoadFromAssemblyPath('{file}')"
+                : $"$theirs = [Reflection.Assembly]::LoadFrom('{file}')";
         var import = "Import-Module $module";
-        var told = await ShellProcess.MustAsync(shell, twin, $$"""
+        var told = await ShellProcess.MustAsync(
+            shell,
+            twin,
+            $$"""
             {{(before ? theirs : import)}}
             {{(before ? import : Work + theirs)}}
             {{Work}}
             "theirs $($theirs.GetName().Version) of $(@($theirs.GetExportedTypes()).Count -gt 0)"
-            $ours = [Runtime.Loader.AssemblyLoadContext]::All | ForEach-Object { $_.Assemblies } | Where-Object Location -EQ ([IO.Path]::Combine([IO.Path]::GetDirectoryName($module), 'Dependencies', '{{Path.GetFileName(file)}}'))
+            $own = [IO.Path]::Combine([IO.Path]::GetDirectoryName($module), 'Dependencies', '{{Path.GetFileName(file)}}')
+            $ours = [Runtime.Loader.AssemblyLoadContext]::All | ForEach-Object { $_.Assemblies } | Where-Object Location -EQ $own
             "ours $(@($ours).Count)"
-            """);
+            """
+        );
         Works(told, twin);
         Assert.Contains($"theirs {AssemblyName.GetAssemblyName(file).Version} of True", told);
         Assert.Contains("ours 1", told);
-        Assert.NotEqual(AssemblyName.GetAssemblyName(file).Version, package == "Polly.Core" ? null : AssemblyName.GetAssemblyName(BuiltModule.PathOf("Dependencies/" + Path.GetFileName(file))).Version);
+        Assert.NotEqual(
+            AssemblyName.GetAssemblyName(file).Version,
+            package == "Polly.Core" ? null : AssemblyName.GetAssemblyName(BuiltModule.PathOf("Dependencies/" + Path.GetFileName(file))).Version
+        );
     }
 
     [Theory]
@@ -72,7 +91,10 @@ public sealed class CoexistenceTests
     public async Task Importing_by_force_and_removing_and_importing_again_leave_a_module_that_works(string shell)
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
-        var told = await ShellProcess.MustAsync(shell, twin, $"""
+        var told = await ShellProcess.MustAsync(
+            shell,
+            twin,
+            $"""
             Import-Module $module
             Import-Module $module -Force
             {Work}
@@ -81,7 +103,8 @@ public sealed class CoexistenceTests
             Import-Module $module
             "closed $(@(Get-PicsOnefileConnection).Count)"
             {Work}
-            """);
+            """
+        );
         Works(told, twin);
         Assert.Contains("left 0", told);
         Assert.Contains("closed 0", told);
@@ -92,7 +115,10 @@ public sealed class CoexistenceTests
     public async Task Runspaces_and_parallel_blocks_work_at_once(string shell)
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
-        var told = await ShellProcess.MustAsync(shell, twin, $$"""
+        var told = await ShellProcess.MustAsync(
+            shell,
+            twin,
+            $$"""
             Import-Module $module
             {{Work}}
             $block = {
@@ -101,7 +127,8 @@ public sealed class CoexistenceTests
                 @(Get-OnefileAssessor -IncludeArchived -Connection $connection).Count
             }
             $running = 1..2 | ForEach-Object {
-                $one = [PowerShell]::Create([Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()).AddScript($block).AddArgument($module).AddArgument($connection)
+                $one = [PowerShell]::Create([Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()).
+                    AddScript($block).AddArgument($module).AddArgument($connection)
                 [pscustomobject]@{ Shell = $one; Result = $one.BeginInvoke() }
             }
             foreach ($one in $running) { "runspace $($one.Shell.EndInvoke($one.Result)) $($one.Shell.HadErrors)" }
@@ -109,7 +136,8 @@ public sealed class CoexistenceTests
                 Import-Module $using:module
                 "parallel $(@(Get-OnefileAssessor -IncludeArchived -Connection $using:connection).Count)"
             } -ThrottleLimit 4
-            """);
+            """
+        );
         var all = twin.Twin.World.Assessors.Count();
         Works(told, twin);
         Assert.Equal(2, told.Count(line => line == $"runspace {all} False"));
@@ -121,12 +149,16 @@ public sealed class CoexistenceTests
     public async Task Constrained_language_loads_the_cmdlets_and_they_work(string shell)
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
-        var told = await ShellProcess.MustAsync(shell, twin, $"""
+        var told = await ShellProcess.MustAsync(
+            shell,
+            twin,
+            $"""
             $ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'
             Import-Module $module
             "mode $($ExecutionContext.SessionState.LanguageMode) cmdlets $((Get-Command -Module PicsOnefile.PowerShell).Count -gt 40)"
             {Work.Replace("([IO.Path]::Combine($folder, 'cache.db'))", "\"$folder/cache.db\"", StringComparison.Ordinal)}
-            """);
+            """
+        );
         Works(told, twin);
         Assert.Contains("mode ConstrainedLanguage cmdlets True", told);
     }
@@ -141,7 +173,10 @@ public sealed class CoexistenceTests
     // The newest of .NET's own targets that the package has, as NuGet would choose.
     private static string AssemblyOf(string package, string version)
     {
-        var packages = typeof(CoexistenceTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Packages").Value!;
+        var packages = typeof(CoexistenceTests)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "Packages")
+            .Value!;
         var lib = Path.Combine(packages, package.ToLowerInvariant(), version, "lib");
         var target = ((string[])["net10.0", "net8.0", "net6.0", "netstandard2.0"]).First(name => Directory.Exists(Path.Combine(lib, name)));
         return Assert.Single(Directory.GetFiles(Path.Combine(lib, target), "*.dll"));

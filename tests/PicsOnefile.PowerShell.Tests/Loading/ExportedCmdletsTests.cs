@@ -17,7 +17,12 @@ public sealed class ExportedCmdletsTests(ConnectedTwin connected) : IClassFixtur
 
     private readonly TwinShell twin = connected.Shell;
 
-    private static List<string> Named => [.. Regex.Matches(File.ReadAllText(Path.Combine(BuiltModule.Root, "module", "PicsOnefile.PowerShell.psd1")), "'([A-Z][a-z]+-[A-Za-z]+)'").Select(match => match.Groups[1].Value)];
+    private static List<string> Named =>
+        [
+            .. Regex
+                .Matches(File.ReadAllText(Path.Combine(BuiltModule.Root, "module", "PicsOnefile.PowerShell.psd1")), "'([A-Z][a-z]+-[A-Za-z]+)'")
+                .Select(match => match.Groups[1].Value),
+        ];
 
     [Fact]
     public void Exactly_the_named_cmdlets_are_exported()
@@ -30,8 +35,15 @@ public sealed class ExportedCmdletsTests(ConnectedTwin connected) : IClassFixtur
     [Fact]
     public void Every_cmdlet_of_the_assembly_is_named()
     {
-        var types = Commands().OfType<CmdletInfo>().First().ImplementingType.Assembly.GetExportedTypes().Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null && !type.IsAbstract);
-        Assert.Equal(Named.Order(), types.Select(type => type.GetCustomAttribute<CmdletAttribute>()!).Select(cmdlet => $"{cmdlet.VerbName}-{cmdlet.NounName}").Order());
+        var types = Commands()
+            .OfType<CmdletInfo>()
+            .First()
+            .ImplementingType.Assembly.GetExportedTypes()
+            .Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null && !type.IsAbstract);
+        Assert.Equal(
+            Named.Order(),
+            types.Select(type => type.GetCustomAttribute<CmdletAttribute>()!).Select(cmdlet => $"{cmdlet.VerbName}-{cmdlet.NounName}").Order()
+        );
     }
 
     [Fact]
@@ -53,15 +65,29 @@ public sealed class ExportedCmdletsTests(ConnectedTwin connected) : IClassFixtur
     public void Everything_that_changes_something_can_be_tried_first()
     {
         var changing = Commands().Where(command => Changing.Contains(command.Name.Split('-')[0]));
-        Assert.Empty(changing.Where(command => !command.Parameters.ContainsKey("WhatIf") || !command.Parameters.ContainsKey("Confirm")).Select(command => command.Name));
-        Assert.DoesNotContain(Commands().Where(command => command.Name.StartsWith("Get-", StringComparison.Ordinal)), command => command.Parameters.ContainsKey("WhatIf"));
+        Assert.Empty(
+            changing.Where(command => !command.Parameters.ContainsKey("WhatIf") || !command.Parameters.ContainsKey("Confirm")).Select(command => command.Name)
+        );
+        Assert.DoesNotContain(Commands().Where(command => command.Name.StartsWith("Get-", StringComparison.Ordinal)), command =>
+            command.Parameters.ContainsKey("WhatIf")
+        );
     }
 
     [Fact]
     public void Every_cmdlet_that_talks_to_a_system_takes_a_connection()
     {
-        string[] without = ["Connect-PicsOnefile", "Get-PicsOnefileConnection", "Save-PicsOnefileProfile", "Get-PicsOnefileProfile", "Remove-PicsOnefileProfile"];
-        Assert.Equal(Named.Except(without).Order(), Commands().Where(command => command.Parameters.ContainsKey("Connection")).Select(command => command.Name).Order());
+        string[] without =
+        [
+            "Connect-PicsOnefile",
+            "Get-PicsOnefileConnection",
+            "Save-PicsOnefileProfile",
+            "Get-PicsOnefileProfile",
+            "Remove-PicsOnefileProfile",
+        ];
+        Assert.Equal(
+            Named.Except(without).Order(),
+            Commands().Where(command => command.Parameters.ContainsKey("Connection")).Select(command => command.Name).Order()
+        );
     }
 
     [Fact]
@@ -78,7 +104,9 @@ public sealed class ExportedCmdletsTests(ConnectedTwin connected) : IClassFixtur
     [Fact]
     public void No_parameter_takes_a_secret_as_text()
     {
-        var secrets = Commands().SelectMany(command => command.Parameters.Values).Where(parameter => Regex.IsMatch(parameter.Name, "Token$|Password|^ApiUser$|Credential$"));
+        var secrets = Commands()
+            .SelectMany(command => command.Parameters.Values)
+            .Where(parameter => Regex.IsMatch(parameter.Name, "Token$|Password|^ApiUser$|Credential$"));
         Assert.NotEmpty(secrets);
         Assert.DoesNotContain(secrets, parameter => parameter.ParameterType == typeof(string));
     }

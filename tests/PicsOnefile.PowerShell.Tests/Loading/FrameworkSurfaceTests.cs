@@ -28,8 +28,13 @@ public sealed class FrameworkSurfaceTests
     {
         using var framework = new FrameworkResolver();
         // These tests are of .NET 10, which has more than the framework.
-        var missing = Missing(ModuleDefinition.ReadModule(typeof(FrameworkSurfaceTests).Assembly.Location, new ReaderParameters { AssemblyResolver = framework }));
-        Assert.Contains(missing, line => line.Contains("System.Collections.Generic.KeyValuePair`2", StringComparison.Ordinal) || line.Contains("System.IO.File::ReadAllTextAsync", StringComparison.Ordinal));
+        var missing = Missing(
+            ModuleDefinition.ReadModule(typeof(FrameworkSurfaceTests).Assembly.Location, new ReaderParameters { AssemblyResolver = framework })
+        );
+        Assert.Contains(missing, line =>
+            line.Contains("System.Collections.Generic.KeyValuePair`2", StringComparison.Ordinal)
+            || line.Contains("System.IO.File::ReadAllTextAsync", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -42,21 +47,38 @@ public sealed class FrameworkSurfaceTests
         Assert.All(exported, type =>
         {
             // The framework loads a type's base, its interfaces and the types of its fields that are values.
-            var needed = new[] { type.BaseType }.Concat(type.Interfaces.Select(of => of.InterfaceType)).Concat(type.Fields.Where(field => !field.IsStatic && field.FieldType.IsValueType).Select(field => field.FieldType));
+            var needed = new[] { type.BaseType }
+                .Concat(type.Interfaces.Select(of => of.InterfaceType))
+                .Concat(type.Fields.Where(field => !field.IsStatic && field.FieldType.IsValueType).Select(field => field.FieldType));
             Assert.DoesNotContain(needed.OfType<TypeReference>().SelectMany(Parts), part => part.Scope.Name == "PicsOnefile.Core");
         });
     }
 
-    private static IEnumerable<TypeReference> Parts(TypeReference type) => type is GenericInstanceType generic ? [generic.ElementType, .. generic.GenericArguments.SelectMany(Parts)] : [type];
+    private static IEnumerable<TypeReference> Parts(TypeReference type) =>
+        type is GenericInstanceType generic ? [generic.ElementType, .. generic.GenericArguments.SelectMany(Parts)] : [type];
 
     private static IEnumerable<ModuleDefinition> Shipped(FrameworkResolver framework) =>
-        BuiltModule.Listed.Where(file => file.EndsWith(".dll", StringComparison.Ordinal) && !file.Contains("/native/", StringComparison.Ordinal) && !file.Contains(Loader, StringComparison.Ordinal))
+        BuiltModule
+            .Listed.Where(file =>
+                file.EndsWith(".dll", StringComparison.Ordinal)
+                && !file.Contains("/native/", StringComparison.Ordinal)
+                && !file.Contains(Loader, StringComparison.Ordinal)
+            )
             .Select(file => framework.Resolve(AssemblyNameReference.Parse(Path.GetFileNameWithoutExtension(file)), BuiltModule.PathOf(file)).MainModule);
 
     private static List<string> Missing(ModuleDefinition module)
     {
-        var missing = module.GetTypeReferences().Where(type => type.Scope.Name != Loader && !Exists(() => type.Resolve())).Select(type => type.FullName).ToHashSet();
-        missing.UnionWith(module.GetMemberReferences().Where(member => !member.DeclaringType.IsArray && Scope(member.DeclaringType)?.Name != Loader && !Exists(() => member.Resolve())).Select(member => member.FullName));
+        var missing = module
+            .GetTypeReferences()
+            .Where(type => type.Scope.Name != Loader && !Exists(() => type.Resolve()))
+            .Select(type => type.FullName)
+            .ToHashSet();
+        missing.UnionWith(
+            module
+                .GetMemberReferences()
+                .Where(member => !member.DeclaringType.IsArray && Scope(member.DeclaringType)?.Name != Loader && !Exists(() => member.Resolve()))
+                .Select(member => member.FullName)
+        );
         return [.. missing.Select(name => $"{module.Assembly.Name.Name}: {name}")];
     }
 
@@ -78,7 +100,12 @@ public sealed class FrameworkSurfaceTests
     private sealed class FrameworkResolver : IAssemblyResolver
     {
         private readonly Dictionary<string, AssemblyDefinition> _read = [];
-        private readonly string[] _framework = [Given("FrameworkSurface"), Path.Combine(Given("FrameworkSurface"), "Facades"), Given("WindowsPowerShellSurface")];
+        private readonly string[] _framework =
+        [
+            Given("FrameworkSurface"),
+            Path.Combine(Given("FrameworkSurface"), "Facades"),
+            Given("WindowsPowerShellSurface"),
+        ];
         private readonly string[] _module = [BuiltModule.Folder, BuiltModule.PathOf("Dependencies"), BuiltModule.PathOf("Dependencies/Desktop")];
 
         public AssemblyDefinition Resolve(AssemblyNameReference name) => Resolve(name, new ReaderParameters());
@@ -103,8 +130,10 @@ public sealed class FrameworkSurfaceTests
                 assembly.Dispose();
         }
 
-        private static string? Find(string[] folders, AssemblyNameReference name) => folders.Select(folder => Path.Combine(folder, name.Name + ".dll")).FirstOrDefault(File.Exists);
+        private static string? Find(string[] folders, AssemblyNameReference name) =>
+            folders.Select(folder => Path.Combine(folder, name.Name + ".dll")).FirstOrDefault(File.Exists);
 
-        private static string Given(string key) => typeof(FrameworkSurfaceTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+        private static string Given(string key) =>
+            typeof(FrameworkSurfaceTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
     }
 }

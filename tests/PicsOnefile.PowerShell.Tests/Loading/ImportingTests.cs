@@ -40,7 +40,8 @@ public sealed class ImportingTests
         await using var two = await TwinShell.StartAsync(TwinShell.Small(seed: 4));
         var shown = await Task.WhenAll(
             Task.Run(() => one.Must("Get-OnefileAssessor -IncludeArchived").All("LastName")),
-            Task.Run(() => two.Must("Get-OnefileAssessor -IncludeArchived").All("LastName")));
+            Task.Run(() => two.Must("Get-OnefileAssessor -IncludeArchived").All("LastName"))
+        );
         Assert.Equal(one.Twin.World.Assessors.Select(user => user.LastName).Order(), shown[0].Order());
         Assert.Equal(two.Twin.World.Assessors.Select(user => user.LastName).Order(), shown[1].Order());
     }
@@ -76,9 +77,16 @@ public sealed class ImportingTests
         await using var twin = await TwinShell.StartAsync(connect: false);
         // What OnImport throws with, asked of the assembly that the shell loaded: no older PowerShell is at hand.
         var decides = twin.Must("(Get-Command Connect-PicsOnefile).ImplementingType.Assembly").Single().BaseObject is System.Reflection.Assembly face
-            ? face.GetType("PicsOnefile.PowerShell.Loading.ModuleLifetime")!.GetMethod("Refusal", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+            ? face.GetType("PicsOnefile.PowerShell.Loading.ModuleLifetime")!
+                .GetMethod("Refusal", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
             : throw new Xunit.Sdk.XunitException("The cmdlets have no assembly.");
         var said = (string?)decides.Invoke(null, [System.Version.Parse(dotNet), ".NET " + dotNet]);
-        Assert.Equal(refused ? $"PicsOnefile.PowerShell needs PowerShell 7.6 or later, or Windows PowerShell 5.1. This PowerShell runs on .NET {dotNet}: update PowerShell, or use powershell.exe." : null, said);
+        Assert.Equal(
+            refused
+                ? $"PicsOnefile.PowerShell needs PowerShell 7.6 or later, or Windows PowerShell 5.1. This PowerShell runs on .NET {dotNet}: update "
+                    + "PowerShell, or use powershell.exe."
+                : null,
+            said
+        );
     }
 }

@@ -9,7 +9,9 @@ using Xunit;
 
 namespace PicsOnefile.PowerShell.Tests.Loading;
 
-/// <summary>What Format-List shows of every type that has a list view fits a window of 120 columns, and is whole: a sentence goes on in the next line and is not cut.</summary>
+/// <summary>
+/// What Format-List shows of every type that has a list view fits a window of 120 columns, and is whole: a sentence goes on in the next line and is not cut.
+/// </summary>
 public sealed class ListViewTests
 {
     private const int Columns = 120;
@@ -17,17 +19,39 @@ public sealed class ListViewTests
     // They follow one another in one shell; together they write an object of every type.
     private static readonly IReadOnlyList<string> Lines =
     [
-        "Get-PicsOnefileConnection", "Save-PicsOnefileProfile ListView -Environment Beta -Terminology @{ Assessor = 'Tutor' } -PassThru", "Get-OnefileCentre",
-        "Get-OnefileAssessor", "Get-OnefilePlacement", "Get-OnefileLearningAim", "Get-PicsOfficer", "Get-PicsOrganisation", "Get-PicsQualification", "Get-PicsLearner",
-        "Find-OfficerLink -All -IncludeUnmatched", "Find-OrganisationLink -All -IncludeUnmatched",
+        "Get-PicsOnefileConnection",
+        "Save-PicsOnefileProfile ListView -Environment Beta -Terminology @{ Assessor = 'Tutor' } -PassThru",
+        "Get-OnefileCentre",
+        "Get-OnefileAssessor",
+        "Get-OnefilePlacement",
+        "Get-OnefileLearningAim",
+        "Get-PicsOfficer",
+        "Get-PicsOrganisation",
+        "Get-PicsQualification",
+        "Get-PicsLearner",
+        "Find-OfficerLink -All -IncludeUnmatched",
+        "Find-OrganisationLink -All -IncludeUnmatched",
         "Find-OfficerLink -IncludeUnmatched | Export-LinkReview $folder/officers.csv; Import-LinkReview $folder/officers.csv",
         "Find-OrganisationLink -IncludeUnmatched | Export-LinkReview $folder/organisations.csv; Import-LinkReview $folder/organisations.csv",
         "Get-StandardVqReference | Export-LinkReview $folder/standards.csv; Import-LinkReview $folder/standards.csv",
-        "Find-OfficerLink | Set-OfficerLink -PassThru -Confirm:$false", "Find-OrganisationLink | Set-OrganisationLink -PassThru -Confirm:$false -WarningAction SilentlyContinue",
-        "Get-OfficerLink", "Get-OrganisationLink", "Add-LinkExclusion Officer -Ident $ident -Reason $reason -PassThru -Confirm:$false", "Get-LinkExclusion",
-        "Get-QualificationLink", "Get-StandardVqReference", "$refresh = Invoke-QualificationRefresh -Confirm:$false; $refresh; $refresh.Differences",
-        "Test-PicsWebSync", "Test-PicsWebSync -Preview", "Get-PicsWebSync", "Enable-PicsWebSync -Environment Live -HandOverCustomerToken $true -Force -Reason $reason -Confirm:$false",
-        "Export-LinkWorklist", "Get-LinkHistory", "Test-LinkHistory", "Get-MappingCache", "Copy-MappingCache $folder/a-folder-of-its-own/and-one-in-it/for-the-copy/cache.db -PassThru -Confirm:$false",
+        "Find-OfficerLink | Set-OfficerLink -PassThru -Confirm:$false",
+        "Find-OrganisationLink | Set-OrganisationLink -PassThru -Confirm:$false -WarningAction SilentlyContinue",
+        "Get-OfficerLink",
+        "Get-OrganisationLink",
+        "Add-LinkExclusion Officer -Ident $ident -Reason $reason -PassThru -Confirm:$false",
+        "Get-LinkExclusion",
+        "Get-QualificationLink",
+        "Get-StandardVqReference",
+        "$refresh = Invoke-QualificationRefresh -Confirm:$false; $refresh; $refresh.Differences",
+        "Test-PicsWebSync",
+        "Test-PicsWebSync -Preview",
+        "Get-PicsWebSync",
+        "Enable-PicsWebSync -Environment Live -HandOverCustomerToken $true -Force -Reason $reason -Confirm:$false",
+        "Export-LinkWorklist",
+        "Get-LinkHistory",
+        "Test-LinkHistory",
+        "Get-MappingCache",
+        "Copy-MappingCache $folder/a-folder-of-its-own/and-one-in-it/for-the-copy/cache.db -PassThru -Confirm:$false",
     ];
 
     [PwshFact]
@@ -45,7 +69,10 @@ public sealed class ListViewTests
         // A list that was read before is what the refresh compares with.
         await ShellProcess.MustAsync("pwsh", twin, begin + "$null = Invoke-QualificationRefresh -Confirm:$false");
         twin.Edit(world => world.Centres.Values.Single().AssignedStandards.RemoveAt(0));
-        var told = await ShellProcess.MustAsync("pwsh", twin, $$"""
+        var told = await ShellProcess.MustAsync(
+            "pwsh",
+            twin,
+            $$"""
             {{begin}}
             $lists = @{}
             foreach ($view in ([xml][IO.File]::ReadAllText('{{Format}}')).SelectNodes('//View[ListControl]')) {
@@ -60,7 +87,8 @@ public sealed class ListViewTests
                     "$($row.GetType().FullName)|$longest|$cut"
                 }
             }
-            """);
+            """
+        );
         var shown = told.Select(line => line.Split('|')).Where(parts => parts.Length == 3).ToList();
         Assert.All(shown, parts => Assert.InRange(int.Parse(parts[1], CultureInfo.InvariantCulture), 1, Columns));
         Assert.Empty(shown.Where(parts => parts[2].Length > 0).Select(parts => $"{parts[0]}: {parts[2]}").Distinct());
@@ -69,5 +97,10 @@ public sealed class ListViewTests
 
     private static string Format => BuiltModule.PathOf("PicsOnefile.PowerShell.Format.ps1xml");
 
-    private static IEnumerable<string> Types => XDocument.Load(Format).Descendants("View").Where(view => view.Element("ListControl") is not null).Select(view => view.Descendants("TypeName").Single().Value);
+    private static IEnumerable<string> Types =>
+        XDocument
+            .Load(Format)
+            .Descendants("View")
+            .Where(view => view.Element("ListControl") is not null)
+            .Select(view => view.Descendants("TypeName").Single().Value);
 }

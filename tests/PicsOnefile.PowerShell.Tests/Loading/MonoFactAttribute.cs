@@ -15,6 +15,9 @@ internal sealed class MonoFactAttribute : FactAttribute
     }
 
     /// <summary>Mono on the PATH, or null.</summary>
-    public static string? Path { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
-        .SelectMany(folder => new[] { "mono", "mono.exe" }.Select(name => System.IO.Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    public static string? Path { get; } =
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(System.IO.Path.PathSeparator)
+            .SelectMany(folder => new[] { "mono", "mono.exe" }.Select(name => System.IO.Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
 }

@@ -24,8 +24,14 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
     [Fact]
     public void Packing_twice_makes_the_same_bytes()
     {
-        Assert.Equal(Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(packed.Package))), Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(packed.Second("*.nupkg")))));
-        Assert.Equal(Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(packed.Zip))), Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(packed.Second("*.zip")))));
+        Assert.Equal(
+            Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(packed.Package))),
+            Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(packed.Second("*.nupkg"))))
+        );
+        Assert.Equal(
+            Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(packed.Zip))),
+            Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(packed.Second("*.zip"))))
+        );
     }
 
     [Fact]
@@ -38,7 +44,10 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
 
     [Fact]
     public void The_zip_holds_the_folder_that_PowerShell_looks_for() =>
-        Assert.Equal(BuiltModule.Listed.Select(file => $"PicsOnefile.PowerShell/{Version}/{file}").Order(StringComparer.Ordinal), Entries(packed.Zip).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            BuiltModule.Listed.Select(file => $"PicsOnefile.PowerShell/{Version}/{file}").Order(StringComparer.Ordinal),
+            Entries(packed.Zip).Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void The_package_says_what_the_manifest_says_and_how_the_Gallery_finds_it()
@@ -47,10 +56,27 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
         var manifest = Assert.IsType<PSModuleInfo>(Tested(twin, BuiltModule.PathOf("PicsOnefile.PowerShell.psd1")).BaseObject);
         var said = Nuspec(packed.Package);
         Assert.Equal(
-            ["PicsOnefile.PowerShell", Version, manifest.Author, manifest.Description, manifest.Copyright, manifest.LicenseUri.ToString(), manifest.ReleaseNotes],
-            ((string[])["id", "version", "authors", "description", "copyright", "licenseUrl", "releaseNotes"]).Select(name => said[name].ReplaceLineEndings("\n")));
+            [
+                "PicsOnefile.PowerShell",
+                Version,
+                manifest.Author,
+                manifest.Description,
+                manifest.Copyright,
+                manifest.LicenseUri.ToString(),
+                manifest.ReleaseNotes,
+            ],
+            ((string[])["id", "version", "authors", "description", "copyright", "licenseUrl", "releaseNotes"]).Select(name =>
+                said[name].ReplaceLineEndings("\n")
+            )
+        );
         Assert.Equal(Version, manifest.Version.ToString());
-        string[] tags = [.. manifest.Tags, "PSModule", "PSIncludes_Cmdlet", .. manifest.ExportedCmdlets.Keys.SelectMany(name => new[] { "PSCmdlet_" + name, "PSCommand_" + name })];
+        string[] tags =
+        [
+            .. manifest.Tags,
+            "PSModule",
+            "PSIncludes_Cmdlet",
+            .. manifest.ExportedCmdlets.Keys.SelectMany(name => new[] { "PSCmdlet_" + name, "PSCommand_" + name }),
+        ];
         Assert.Equal(tags.Order(StringComparer.Ordinal), said["tags"].Split(' ').Order(StringComparer.Ordinal));
         Assert.True(said["tags"].Length < 4000, "The Gallery takes 4,000 letters of tags.");
     }
@@ -60,7 +86,11 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
     {
         var notes = Nuspec(packed.Package)["releaseNotes"].ReplaceLineEndings("\n");
         Assert.StartsWith("- ", notes, StringComparison.Ordinal);
-        Assert.Contains($"## {Version}\n\n{notes}\n", File.ReadAllText(Path.Combine(BuiltModule.Root, "CHANGELOG.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"## {Version}\n\n{notes}\n",
+            File.ReadAllText(Path.Combine(BuiltModule.Root, "CHANGELOG.md")).ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
         Assert.True(notes.Length < 10_000, "The Gallery cuts longer notes.");
     }
 
@@ -78,9 +108,22 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
         Assert.Equal(["CycloneDX", "1.6"], [bill.RootElement.GetProperty("bomFormat").GetString()!, bill.RootElement.GetProperty("specVersion").GetString()!]);
         var packages = bill.RootElement.GetProperty("components").EnumerateArray().ToList();
         Assert.All(packages, package => Assert.NotEmpty(package.GetProperty("licenses").EnumerateArray()));
-        Assert.Equal(packages.Count, bill.RootElement.GetProperty("dependencies")[0].GetProperty("dependsOn").EnumerateArray().Intersect(packages.Select(package => package.GetProperty("bom-ref")), Same).Count());
-        var hashes = packages.SelectMany(package => package.GetProperty("components").EnumerateArray()).Select(file => file.GetProperty("hashes")[0].GetProperty("content").GetString()!).ToHashSet();
-        var foreign = Directory.GetFiles(Path.Combine(Unpacked, "Dependencies"), "*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith("PicsOnefile.", StringComparison.Ordinal)).ToList();
+        Assert.Equal(
+            packages.Count,
+            bill.RootElement.GetProperty("dependencies")[0]
+                .GetProperty("dependsOn")
+                .EnumerateArray()
+                .Intersect(packages.Select(package => package.GetProperty("bom-ref")), Same)
+                .Count()
+        );
+        var hashes = packages
+            .SelectMany(package => package.GetProperty("components").EnumerateArray())
+            .Select(file => file.GetProperty("hashes")[0].GetProperty("content").GetString()!)
+            .ToHashSet();
+        var foreign = Directory
+            .GetFiles(Path.Combine(Unpacked, "Dependencies"), "*", SearchOption.AllDirectories)
+            .Where(file => !Path.GetFileName(file).StartsWith("PicsOnefile.", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(foreign.Count, hashes.Count);
         Assert.All(foreign, file => Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))), hashes));
     }
@@ -88,7 +131,10 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
     [Fact]
     public async Task The_unpacked_module_rehearses_the_whole_preparation()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(HostedShell).Assembly.Location, "rehearse", "--no-build", "--assessors", "12", "--placements", "8", "--standards", "4"]);
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [typeof(HostedShell).Assembly.Location, "rehearse", "--no-build", "--assessors", "12", "--placements", "8", "--standards", "4"]
+        );
         start.Environment[HostedShell.ModuleVariable] = Unpacked;
         Assert.NotEmpty(await ShellProcess.RunAsync(start));
     }
@@ -106,13 +152,19 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
         await using var twin = await TwinShell.StartAsync(connect: false);
         var target = Path.Combine(twin.Folder, "installed");
         Smoked(
-            await ShellProcess.MustAsync("pwsh", twin, $"""
+            await ShellProcess.MustAsync(
+                "pwsh",
+                twin,
+                $"""
                 Register-PSResourceRepository -Name Folder -Uri '{Path.GetDirectoryName(packed.Package)}' -Trusted
-                try {"{"} Save-PSResource PicsOnefile.PowerShell -Repository Folder -Path (New-Item -ItemType Directory '{target}') {"}"} finally {"{"} Unregister-PSResourceRepository Folder {"}"}
+                try {"{"} Save-PSResource PicsOnefile.PowerShell -Repository Folder -Path (New-Item -ItemType Directory '{target}') {"}"}
+                finally {"{"} Unregister-PSResourceRepository Folder {"}"}
                 Import-Module (Get-ChildItem '{target}' -Recurse -Filter PicsOnefile.PowerShell.psd1).FullName
                 {Smoke}
-                """),
-            target);
+                """
+            ),
+            target
+        );
     }
 
     [PwshFact]
@@ -120,16 +172,22 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
         var gallery = Directory.CreateDirectory(Path.Combine(twin.Folder, "gallery")).FullName;
-        await ShellProcess.MustAsync("pwsh", twin, $"""
+        await ShellProcess.MustAsync(
+            "pwsh",
+            twin,
+            $"""
             Register-PSResourceRepository -Name Gallery -Uri '{gallery}' -Trusted
             try {"{"} Publish-PSResource -Path '{Unpacked}' -Repository Gallery {"}"} finally {"{"} Unregister-PSResourceRepository Gallery {"}"}
-            """);
+            """
+        );
         var theirs = Assert.Single(Directory.GetFiles(gallery));
         Assert.Equal(Path.GetFileName(packed.Package), Path.GetFileName(theirs));
         static bool Named(string file) => !file.EndsWith(".psmdcp", StringComparison.Ordinal);
         Assert.Equal(Entries(theirs).Where(Named).Order(StringComparer.Ordinal), Entries(packed.Package).Where(Named).Order(StringComparer.Ordinal));
         var (own, published) = (Nuspec(packed.Package), Nuspec(theirs));
-        Assert.All(published.Where(pair => pair.Key is not "tags"), pair => Assert.Equal(pair.Value.ReplaceLineEndings("\n").Trim(), own[pair.Key].ReplaceLineEndings("\n").Trim()));
+        Assert.All(published.Where(pair => pair.Key is not "tags"), pair =>
+            Assert.Equal(pair.Value.ReplaceLineEndings("\n").Trim(), own[pair.Key].ReplaceLineEndings("\n").Trim())
+        );
         Assert.Empty(published["tags"].Split(' ').Except(own["tags"].Split(' ')));
     }
 
@@ -147,7 +205,11 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
         Assert.Equal(["read True", "linked True", "readiness True"], told.TakeLast(3));
     }
 
-    private static EqualityComparer<JsonElement> Same => EqualityComparer<JsonElement>.Create((one, other) => one.GetString() == other.GetString(), element => element.GetString()!.GetHashCode(StringComparison.Ordinal));
+    private static EqualityComparer<JsonElement> Same =>
+        EqualityComparer<JsonElement>.Create(
+            (one, other) => one.GetString() == other.GetString(),
+            element => element.GetString()!.GetHashCode(StringComparison.Ordinal)
+        );
 
     private string Unpacked => Path.Combine(packed.Modules, "PicsOnefile.PowerShell", Version);
 
@@ -155,7 +217,10 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
     {
         shell.Set("manifest", manifest);
         var result = shell.Run("Test-ModuleManifest $manifest");
-        Assert.True(result.Ended is null && result.Errors.Count == 0 && result.Warnings.Count == 0, string.Join("; ", result.Errors.Select(error => error.ToString()).Concat(result.Warnings)));
+        Assert.True(
+            result.Ended is null && result.Errors.Count == 0 && result.Warnings.Count == 0,
+            string.Join("; ", result.Errors.Select(error => error.ToString()).Concat(result.Warnings))
+        );
         return Assert.Single(result.Output);
     }
 
@@ -169,6 +234,12 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
     {
         using var zip = ZipFile.OpenRead(package);
         using var file = zip.GetEntry("PicsOnefile.PowerShell.nuspec")!.Open();
-        return XDocument.Load(file).Root!.Elements().Single().Elements().GroupBy(element => element.Name.LocalName).ToDictionary(group => group.Key, group => group.Last().Value);
+        return XDocument
+            .Load(file)
+            .Root!.Elements()
+            .Single()
+            .Elements()
+            .GroupBy(element => element.Name.LocalName)
+            .ToDictionary(group => group.Key, group => group.Last().Value);
     }
 }

@@ -39,7 +39,10 @@ public sealed class PackageVersionsTests
     public void Every_package_that_is_named_is_used()
     {
         var used = References().Select(reference => (string?)reference.Attribute("Include")).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var named = Versions().Where(version => (string?)version.Parent!.Attribute("Label") != Transitive).Select(version => (string?)version.Attribute("Include")).ToList();
+        var named = Versions()
+            .Where(version => (string?)version.Parent!.Attribute("Label") != Transitive)
+            .Select(version => (string?)version.Attribute("Include"))
+            .ToList();
         Assert.NotEmpty(named);
         Assert.All(named, name => Assert.Contains(name, used));
     }
@@ -49,7 +52,11 @@ public sealed class PackageVersionsTests
     public void Every_reference_of_a_project_is_used_by_its_code()
     {
         // The other test projects may be built while this one runs.
-        string[] built = [.. Projects("src"), .. Projects("tests").Where(project => project.EndsWith("PicsOnefile.PowerShell.Tests.csproj", StringComparison.Ordinal))];
+        string[] built =
+        [
+            .. Projects("src"),
+            .. Projects("tests").Where(project => project.EndsWith("PicsOnefile.PowerShell.Tests.csproj", StringComparison.Ordinal)),
+        ];
         Assert.Equal(6, built.Length);
         foreach (string project in built)
         {
@@ -63,7 +70,12 @@ public sealed class PackageVersionsTests
                 // A package may be a bundle of others (xunit): then one of its own dependencies has to be used.
                 var own = Assemblies(found.Value!).ToList();
                 if (own.Count == 0)
-                    own = [.. (found.Value!["dependencies"]?.AsObject() ?? []).SelectMany(part => assets.Where(entry => entry.Key.StartsWith(part.Key + "/", StringComparison.OrdinalIgnoreCase))).SelectMany(entry => Assemblies(entry.Value!))];
+                    own =
+                    [
+                        .. (found.Value!["dependencies"]?.AsObject() ?? [])
+                            .SelectMany(part => assets.Where(entry => entry.Key.StartsWith(part.Key + "/", StringComparison.OrdinalIgnoreCase)))
+                            .SelectMany(entry => Assemblies(entry.Value!)),
+                    ];
                 Assert.True(own.Any(used.Contains), $"{name} references {package} ({string.Join(", ", own)}), and no code of it uses one of its assemblies.");
             }
         }
@@ -76,10 +88,16 @@ public sealed class PackageVersionsTests
         Assert.All(WithoutAssembly.Keys, package => Assert.Contains(package, named));
     }
 
-    private static IEnumerable<string> Projects(string folder) => Directory.GetFiles(Path.Combine(BuiltModule.Root, folder), "*.csproj", SearchOption.AllDirectories);
+    private static IEnumerable<string> Projects(string folder) =>
+        Directory.GetFiles(Path.Combine(BuiltModule.Root, folder), "*.csproj", SearchOption.AllDirectories);
 
     // A package of which nothing is referenced (ExcludeAssets="all") is wanted for a file in it.
-    private static IEnumerable<string> Named(string project) => XDocument.Load(project).Descendants("PackageReference").Where(reference => (string?)reference.Attribute("ExcludeAssets") != "all").Select(reference => (string)reference.Attribute("Include")!);
+    private static IEnumerable<string> Named(string project) =>
+        XDocument
+            .Load(project)
+            .Descendants("PackageReference")
+            .Where(reference => (string?)reference.Attribute("ExcludeAssets") != "all")
+            .Select(reference => (string)reference.Attribute("Include")!);
 
     private static IEnumerable<string> Assemblies(JsonNode package) =>
         (package["compile"]?.AsObject() ?? []).Select(file => Path.GetFileNameWithoutExtension(file.Key)).Where(file => file != "_");
@@ -87,8 +105,11 @@ public sealed class PackageVersionsTests
     // The newest build of the project, of whatever configuration this test runs in.
     private static HashSet<string> AssemblyNames(string name, string folder)
     {
-        string built = Directory.EnumerateFiles(Path.Combine(folder, "obj"), name + ".dll", SearchOption.AllDirectories)
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}ref", StringComparison.Ordinal)).OrderByDescending(File.GetLastWriteTimeUtc).First();
+        string built = Directory
+            .EnumerateFiles(Path.Combine(folder, "obj"), name + ".dll", SearchOption.AllDirectories)
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}ref", StringComparison.Ordinal))
+            .OrderByDescending(File.GetLastWriteTimeUtc)
+            .First();
         using var file = new PEReader(File.OpenRead(built));
         var metadata = file.GetMetadataReader();
         return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
@@ -96,6 +117,5 @@ public sealed class PackageVersionsTests
 
     private static IEnumerable<XElement> Versions() => XDocument.Load(Path.Combine(BuiltModule.Root, "Directory.Packages.props")).Descendants("PackageVersion");
 
-    private static IEnumerable<XElement> References() =>
-        Folders.SelectMany(Projects).SelectMany(path => XDocument.Load(path).Descendants("PackageReference"));
+    private static IEnumerable<XElement> References() => Folders.SelectMany(Projects).SelectMany(path => XDocument.Load(path).Descendants("PackageReference"));
 }

@@ -42,9 +42,19 @@ public sealed class PackedModule : IAsyncLifetime
     private string Only(string folder, string pattern) => Assert.Single(Directory.GetFiles(Path.Combine(_folder.FullName, folder), pattern));
 
     // Of what is built already: a test must not build the module anew under the others.
-    private Task<IReadOnlyList<string>> PackAsync(string to) => ShellProcess.RunAsync(new ProcessStartInfo("dotnet",
-    [
-        "pack", Path.Combine(BuiltModule.Root, "src", "PicsOnefile.PowerShell"), "--no-build", "--configuration", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
-        $"-p:PackageOutputPath={Path.Combine(_folder.FullName, to)}/", $"-p:NuspecFile={Path.Combine(_folder.FullName, to + ".nuspec")}",
-    ]));
+    private Task<IReadOnlyList<string>> PackAsync(string to) =>
+        ShellProcess.RunAsync(
+            new ProcessStartInfo(
+                "dotnet",
+                [
+                    "pack",
+                    Path.Combine(BuiltModule.Root, "src", "PicsOnefile.PowerShell"),
+                    "--no-build",
+                    "--configuration",
+                    new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
+                    $"-p:PackageOutputPath={Path.Combine(_folder.FullName, to)}/",
+                    $"-p:NuspecFile={Path.Combine(_folder.FullName, to + ".nuspec")}",
+                ]
+            )
+        );
 }

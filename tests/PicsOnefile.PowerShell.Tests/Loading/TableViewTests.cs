@@ -27,9 +27,18 @@ public sealed class TableViewTests(ConnectedTwin connected) : IClassFixture<Conn
     [InlineData("ListControl")]
     public void Every_type_that_a_cmdlet_writes_has_one_table_and_one_list(string control)
     {
-        var written = twin.Must("Get-Command -Module PicsOnefile.PowerShell").SelectMany(row => ((CommandInfo)row.BaseObject).OutputType).Select(type => type.Name)
-            .Where(name => name.StartsWith("PicsOnefile.", StringComparison.Ordinal)).Distinct().ToList();
-        var views = Views.Descendants("View").Where(view => view.Element(control) is not null).SelectMany(view => view.Descendants("TypeName")).Select(name => name.Value).ToList();
+        var written = twin.Must("Get-Command -Module PicsOnefile.PowerShell")
+            .SelectMany(row => ((CommandInfo)row.BaseObject).OutputType)
+            .Select(type => type.Name)
+            .Where(name => name.StartsWith("PicsOnefile.", StringComparison.Ordinal))
+            .Distinct()
+            .ToList();
+        var views = Views
+            .Descendants("View")
+            .Where(view => view.Element(control) is not null)
+            .SelectMany(view => view.Descendants("TypeName"))
+            .Select(name => name.Value)
+            .ToList();
         Assert.NotEmpty(written);
         Assert.Empty(written.Except(views));
         Assert.Equal(views.Distinct(), views);
@@ -46,12 +55,17 @@ public sealed class TableViewTests(ConnectedTwin connected) : IClassFixture<Conn
     [Fact]
     public void Every_property_that_a_view_names_exists()
     {
-        var types = twin.Must("Get-Command -Module PicsOnefile.PowerShell").SelectMany(row => ((CommandInfo)row.BaseObject).OutputType)
-            .Where(type => type.Type is not null).DistinctBy(type => type.Name).ToDictionary(type => type.Name, type => type.Type);
+        var types = twin.Must("Get-Command -Module PicsOnefile.PowerShell")
+            .SelectMany(row => ((CommandInfo)row.BaseObject).OutputType)
+            .Where(type => type.Type is not null)
+            .DistinctBy(type => type.Name)
+            .ToDictionary(type => type.Name, type => type.Type);
         foreach (var view in Views.Descendants("View"))
         {
             foreach (string name in view.Descendants("TypeName").Select(name => name.Value).Where(types.ContainsKey))
-                Assert.All(view.Descendants("PropertyName"), property => Assert.True(types[name].GetProperty(property.Value) is not null, $"{name} has no property {property.Value}."));
+                Assert.All(view.Descendants("PropertyName"), property =>
+                    Assert.True(types[name].GetProperty(property.Value) is not null, $"{name} has no property {property.Value}.")
+                );
         }
     }
 
@@ -86,7 +100,10 @@ public sealed class TableViewTests(ConnectedTwin connected) : IClassFixture<Conn
     {
         int before = twin.Screen.Length;
         // An object of the module with such a value, as only a damaged journal holds it.
-        twin.Must("$change = [PicsOnefile.Change]::new(); $type = $change.GetType(); $type.GetProperty('NewValue').SetValue($change, \"a$([char]27)[31mb\"); $change | Out-Host");
+        twin.Must(
+            "$change = [PicsOnefile.Change]::new(); $type = $change.GetType(); $type.GetProperty('NewValue').SetValue($change, \"a$([char]27)[31mb\"); "
+                + "$change | Out-Host"
+        );
         Assert.Contains("a·[31mb", twin.Screen[before..]);
         Assert.DoesNotContain('\x1b', twin.Screen[before..]);
     }
@@ -94,13 +111,44 @@ public sealed class TableViewTests(ConnectedTwin connected) : IClassFixture<Conn
     [PwshFact]
     public async Task States_have_colours_and_the_text_is_the_same_without_them()
     {
-        string[] lines = ["Get-OnefileAssessor", "Find-OfficerLink", "Get-OfficerLink", "Get-QualificationLink", "Get-StandardVqReference", "Test-PicsWebSync", "Test-PicsWebSync -Preview", "Get-LinkHistory", "Test-LinkHistory"];
+        string[] lines =
+        [
+            "Get-OnefileAssessor",
+            "Find-OfficerLink",
+            "Get-OfficerLink",
+            "Get-QualificationLink",
+            "Get-StandardVqReference",
+            "Test-PicsWebSync",
+            "Test-PicsWebSync -Preview",
+            "Get-LinkHistory",
+            "Test-LinkHistory",
+        ];
         await using var other = await TwinShell.StartAsync(connect: false);
         string script = $$"""
             Import-Module $module
             $null = Connect-PicsOnefile -Environment $environment -OnefileAddress $onefile -PicsWebAddress $picsWeb -CachePath "$folder/cache.db"
             Find-OfficerLink | Set-OfficerLink -Confirm:$false -WarningAction SilentlyContinue
-            {{string.Join("\n", lines.Select(line => $"$shown = @({line})\n$PSStyle.OutputRendering = 'Ansi'\n$ansi = $shown | Format-Table | Out-String -Width 120\n$PSStyle.OutputRendering = 'PlainText'\n$plain = $shown | Format-Table | Out-String -Width 120\n$PSStyle.OutputRendering = 'Ansi'\n$env:NO_COLOR = '1'\n$none = $shown | Format-Table | Out-String -Width 120\n$env:NO_COLOR = $null\n$body = ($ansi -split \"`n\" | Where-Object {{ $_ -match '\\S' }} | Select-Object -Skip 2) -join ' '\n$quiet = ($none -split \"`n\" | Where-Object {{ $_ -match '\\S' }} | Select-Object -Skip 2) -join ' '\n\"{line}: $($shown.Count -gt 0) coloured $($body -match '\\e\\[3') same $(($ansi -replace '\\e\\[[0-9;]*m') -eq $plain) plain $($plain -notmatch '\\e') none $($quiet -notmatch '\\e\\[3[136]')\""))}}
+            {{string.Join(
+                "\n",
+                lines.Select(line =>
+                    string.Join(
+                        "\n",
+                        $"$shown = @({line})",
+                        $"$PSStyle.OutputRendering = 'Ansi'",
+                        $"$ansi = $shown | Format-Table | Out-String -Width 120",
+                        $"$PSStyle.OutputRendering = 'PlainText'",
+                        $"$plain = $shown | Format-Table | Out-String -Width 120",
+                        $"$PSStyle.OutputRendering = 'Ansi'",
+                        $"$env:NO_COLOR = '1'",
+                        $"$none = $shown | Format-Table | Out-String -Width 120",
+                        $"$env:NO_COLOR = $null",
+                        $"$body = ($ansi -split \"`n\" | Where-Object {{ $_ -match '\\S' }} | Select-Object -Skip 2) -join ' '",
+                        $"$quiet = ($none -split \"`n\" | Where-Object {{ $_ -match '\\S' }} | Select-Object -Skip 2) -join ' '",
+                        $"\"{line}: $($shown.Count -gt 0) coloured $($body -match '\\e\\[3')"
+                            + $" same $(($ansi -replace '\\e\\[[0-9;]*m') -eq $plain) plain $($plain -notmatch '\\e') none $($quiet -notmatch '\\e\\[3[136]')\""
+                    )
+                )
+            )}}
             """;
         var told = await ShellProcess.MustAsync("pwsh", other, script);
         Assert.Equal(lines.Select(line => $"{line}: True coloured True same True plain True none True"), told);
@@ -126,7 +174,8 @@ public sealed class TableViewTests(ConnectedTwin connected) : IClassFixture<Conn
         Assert.True(Times(free, "At ") > 0);
         Assert.Equal(constrained.Count(line => line.StartsWith("RuleId", StringComparison.Ordinal)), Times(constrained, "At "));
 
-        static int Times(IEnumerable<string> shown, string label) => shown.Count(line => line.StartsWith(label, StringComparison.Ordinal) && line.Any(char.IsAsciiDigit));
+        static int Times(IEnumerable<string> shown, string label) =>
+            shown.Count(line => line.StartsWith(label, StringComparison.Ordinal) && line.Any(char.IsAsciiDigit));
     }
 
     private static int Width(XElement view)

@@ -10,7 +10,9 @@ using Xunit;
 
 namespace PicsOnefile.PowerShell.Tests.Loading;
 
-/// <summary>The module on the .NET Framework's API, in a process of its own (PicsOnefile.Framework): loaded as Windows PowerShell 5.1 loads it, at work on a twin.</summary>
+/// <summary>
+/// The module on the .NET Framework's API, in a process of its own (PicsOnefile.Framework): loaded as Windows PowerShell 5.1 loads it, at work on a twin.
+/// </summary>
 public sealed class WindowsPowerShellTests
 {
     [MonoFact]
@@ -21,7 +23,10 @@ public sealed class WindowsPowerShellTests
 
         Assert.Equal(Exported(), told["cmdlets"].Single().Split(' '));
         Assert.Equal(["Api"], told["connected"]);
-        Assert.Equal(twin.Twin.World.Assessors.Select(user => user.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal), told["assessors"].Single().Split(' '));
+        Assert.Equal(
+            twin.Twin.World.Assessors.Select(user => user.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal),
+            told["assessors"].Single().Split(' ')
+        );
         Assert.Empty(told["failure"].Concat(told["problem"]));
 
         // What it says it linked stands in the twin, and is true.
@@ -31,8 +36,12 @@ public sealed class WindowsPowerShellTests
         Assert.All(officers, pair => Assert.Equal(pair.OnefileId, twin.OfficerLink(pair.Ident)));
         Assert.All(organisations, pair => Assert.Equal(pair.OnefileId, twin.OrganisationLink(pair.Ident)));
         var truth = Truth.Of(twin.Twin.World);
-        Assert.All(officers, pair => Assert.Contains(truth.Officers, partner => partner.Ident == pair.Ident && partner.Live.Contains(TruePairs.Number(pair.OnefileId))));
-        Assert.All(organisations, pair => Assert.Contains(truth.Organisations, partner => partner.Ident == pair.Ident && partner.Live.Contains(TruePairs.Number(pair.OnefileId))));
+        Assert.All(officers, pair =>
+            Assert.Contains(truth.Officers, partner => partner.Ident == pair.Ident && partner.Live.Contains(TruePairs.Number(pair.OnefileId)))
+        );
+        Assert.All(organisations, pair =>
+            Assert.Contains(truth.Organisations, partner => partner.Ident == pair.Ident && partner.Live.Contains(TruePairs.Number(pair.OnefileId)))
+        );
         Assert.NotEmpty(told["findings"].Single());
         Assert.Contains("\"madeAt\"", await File.ReadAllTextAsync(Path.Combine(twin.Folder, "report.html")), StringComparison.OrdinalIgnoreCase);
 
@@ -48,14 +57,31 @@ public sealed class WindowsPowerShellTests
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
         var loaded = (await WorkAsync(twin))["loaded"].Select(line => line.Split(' ', 2)).ToDictionary(line => line[0], line => line[1]);
-        string[] own = ["PicsOnefile.Core", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "SQLitePCLRaw.provider.e_sqlite3", "Dapper", "Newtonsoft.Json", "Polly.Core", "CsvHelper", "F23.StringSimilarity", "Microsoft.Bcl.TimeProvider"];
+        string[] own =
+        [
+            "PicsOnefile.Core",
+            "Microsoft.Data.Sqlite",
+            "SQLitePCLRaw.core",
+            "SQLitePCLRaw.provider.e_sqlite3",
+            "Dapper",
+            "Newtonsoft.Json",
+            "Polly.Core",
+            "CsvHelper",
+            "F23.StringSimilarity",
+            "Microsoft.Bcl.TimeProvider",
+        ];
         Assert.All(own, name => Assert.Equal(BuiltModule.PathOf($"Dependencies/{name}.dll"), loaded[name]));
-        Assert.All((string[])["System.Memory", "System.Runtime.CompilerServices.Unsafe"], name => Assert.Equal(BuiltModule.PathOf($"Dependencies/Desktop/{name}.dll"), loaded[name]));
+        Assert.All((string[])["System.Memory", "System.Runtime.CompilerServices.Unsafe"], name =>
+            Assert.Equal(BuiltModule.PathOf($"Dependencies/Desktop/{name}.dll"), loaded[name])
+        );
         Assert.DoesNotContain("PicsOnefile.PowerShell.Loader", loaded.Keys);
     }
 
     private static IEnumerable<string> Exported() =>
-        System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(BuiltModule.PathOf("PicsOnefile.PowerShell.psd1")), "'([A-Z][a-z]+-[A-Za-z]+)'").Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal);
+        System
+            .Text.RegularExpressions.Regex.Matches(File.ReadAllText(BuiltModule.PathOf("PicsOnefile.PowerShell.psd1")), "'([A-Z][a-z]+-[A-Za-z]+)'")
+            .Select(match => match.Groups[1].Value)
+            .Order(StringComparer.Ordinal);
 
     private static List<TruePair> Linked(ILookup<string, string> told, string kind) =>
         [.. told["linked"].Select(line => line.Split(' ')).Where(parts => parts[0] == kind).Select(parts => new TruePair(parts[1], parts[2]))];
@@ -80,6 +106,9 @@ public sealed class WindowsPowerShellTests
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"It ended with {process.ExitCode}.\n{output}\n{await errors}");
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split('\t', 2)).ToLookup(line => line[0], line => line[1]);
+        return output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.TrimEnd('\r').Split('\t', 2))
+            .ToLookup(line => line[0], line => line[1]);
     }
 }

@@ -50,7 +50,10 @@ public sealed class GetOnefileAssessorTests(ConnectedTwin connected) : IClassFix
     public void A_name_may_be_a_pattern_and_an_e_mail_address_is_asked_of_the_server()
     {
         var user = twin.Twin.World.Assessors.First(user => !user.Archived && user.Email.Length > 0);
-        Assert.Contains($"{user.Id}", twin.Must($"Get-OnefileAssessor -Name '* {user.LastName.Replace("'", "''", System.StringComparison.Ordinal)}'").All("AssessorId"));
+        Assert.Contains(
+            $"{user.Id}",
+            twin.Must($"Get-OnefileAssessor -Name '* {user.LastName.Replace("'", "''", System.StringComparison.Ordinal)}'").All("AssessorId")
+        );
         Assert.Contains($"{user.Id}", twin.Must($"Get-OnefileAssessor -Email '{user.Email}'").All("AssessorId"));
     }
 

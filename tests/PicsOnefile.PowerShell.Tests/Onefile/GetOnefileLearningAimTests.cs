@@ -26,7 +26,16 @@ public sealed class GetOnefileLearningAimTests(ConnectedTwin connected) : IClass
         string code = Apprenticeship();
         var aim = twin.Must($"Get-OnefileLearningAim {code}")[0];
         Assert.Equal((code, code[..^2]), (aim.Text("Code"), aim.Text("StandardCode")));
-        Assert.Equal(code[^2..] switch { "AS" => "Standard", "OP" => "OnProgramme", "GW" => "Gateway", _ => "EndPointAssessment" }, aim.Text("Component"));
+        Assert.Equal(
+            code[^2..] switch
+            {
+                "AS" => "Standard",
+                "OP" => "OnProgramme",
+                "GW" => "Gateway",
+                _ => "EndPointAssessment",
+            },
+            aim.Text("Component")
+        );
         Assert.All(twin.Must("Get-OnefileLearningAim *EP").All("Component"), component => Assert.Equal("EndPointAssessment", component));
     }
 
@@ -50,6 +59,9 @@ public sealed class GetOnefileLearningAimTests(ConnectedTwin connected) : IClass
     private string Apprenticeship()
     {
         var world = twin.Twin.World;
-        return world.Centres.Values.Single().AssignedStandards.Select(id => world.Standards[id].Code).First(code => code.EndsWith("AS", System.StringComparison.Ordinal));
+        return world
+            .Centres.Values.Single()
+            .AssignedStandards.Select(id => world.Standards[id].Code)
+            .First(code => code.EndsWith("AS", System.StringComparison.Ordinal));
     }
 }

@@ -56,8 +56,7 @@ public sealed class GetOnefilePlacementTests(ConnectedTwin connected) : IClassFi
     }
 
     [Fact]
-    public void An_ID_that_Onefile_does_not_have_is_told() =>
-        twin.Fails("Get-OnefilePlacement 1").Is("RecordUnknown", ErrorCategory.ObjectNotFound, "1");
+    public void An_ID_that_Onefile_does_not_have_is_told() => twin.Fails("Get-OnefilePlacement 1").Is("RecordUnknown", ErrorCategory.ObjectNotFound, "1");
 
     [Fact]
     public async Task Inactive_placements_come_when_asked_for()

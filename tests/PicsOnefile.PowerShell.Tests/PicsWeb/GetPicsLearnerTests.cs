@@ -16,7 +16,10 @@ public sealed class GetPicsLearnerTests(ConnectedTwin connected) : IClassFixture
     public void All_learners_are_shown_with_their_Onefile_ID_and_centre()
     {
         var learners = twin.Twin.World.Learners.Values.Select(learner => (learner.Ident, learner.OneFileId, $"{learner.CentreId}"));
-        Assert.Equal(learners.Order(), twin.Must("Get-PicsLearner").Select(row => (row.Text("LearnerIdent"), row.Text("OnefileId"), row.Text("OnefileOrganisation"))).Order());
+        Assert.Equal(
+            learners.Order(),
+            twin.Must("Get-PicsLearner").Select(row => (row.Text("LearnerIdent"), row.Text("OnefileId"), row.Text("OnefileOrganisation"))).Order()
+        );
     }
 
     [Fact]

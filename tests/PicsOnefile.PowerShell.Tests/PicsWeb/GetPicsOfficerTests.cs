@@ -17,7 +17,10 @@ public sealed class GetPicsOfficerTests(ConnectedTwin connected) : IClassFixture
     {
         var officers = twin.Twin.World.Officers.Values;
         var rows = twin.Must("Get-PicsOfficer");
-        Assert.Equal(officers.Select(officer => (officer.Ident, officer.AdditionalId)).Order(), rows.Select(row => (row.Text("OfficerIdent"), row.Text("AdditionalId"))).Order());
+        Assert.Equal(
+            officers.Select(officer => (officer.Ident, officer.AdditionalId)).Order(),
+            rows.Select(row => (row.Text("OfficerIdent"), row.Text("AdditionalId"))).Order()
+        );
     }
 
     [Fact]
@@ -32,7 +35,10 @@ public sealed class GetPicsOfficerTests(ConnectedTwin connected) : IClassFixture
     public void A_name_may_be_a_pattern_and_an_e_mail_address_is_found_in_any_case()
     {
         var officer = twin.Twin.World.Officers.Values.First(officer => officer.Email.Length > 0);
-        Assert.Contains(officer.Ident, twin.Must($"Get-PicsOfficer -Name '* {officer.Surname.Replace("'", "''", System.StringComparison.Ordinal)}'").All("OfficerIdent"));
+        Assert.Contains(
+            officer.Ident,
+            twin.Must($"Get-PicsOfficer -Name '* {officer.Surname.Replace("'", "''", System.StringComparison.Ordinal)}'").All("OfficerIdent")
+        );
         Assert.Contains(officer.Ident, twin.Must($"Get-PicsOfficer -Email '{officer.Email.ToUpperInvariant()}'").All("OfficerIdent"));
     }
 
@@ -54,7 +60,10 @@ public sealed class GetPicsOfficerTests(ConnectedTwin connected) : IClassFixture
     {
         await using var own = await TwinShell.StartAsync(connect: false);
         ExportedLists.WriteAll(own.Twin, own.Folder);
-        Assert.Equal(own.Twin.World.Officers.Values.Select(officer => officer.Ident).Order(), own.Must("Get-PicsOfficer -Path $folder/officers.csv").All("OfficerIdent").Order());
+        Assert.Equal(
+            own.Twin.World.Officers.Values.Select(officer => officer.Ident).Order(),
+            own.Must("Get-PicsOfficer -Path $folder/officers.csv").All("OfficerIdent").Order()
+        );
         own.Fails("Get-PicsOfficer -Path $folder/nowhere.csv").Is("FileNotFound", ErrorCategory.ObjectNotFound);
     }
 
@@ -63,9 +72,12 @@ public sealed class GetPicsOfficerTests(ConnectedTwin connected) : IClassFixture
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
         twin.Save("staff.csv", "Staff no.;Surname;Portfolio\r\n0012;Pugh;4711\r\n");
-        var officer = Assert.Single(twin.Must("Get-PicsOfficer -Path $folder/staff.csv -ColumnMap @{ OfficerIdent = 'Staff no.'; 'Officer.AdditionalId' = 'Portfolio' }"));
+        var officer = Assert.Single(
+            twin.Must("Get-PicsOfficer -Path $folder/staff.csv -ColumnMap @{ OfficerIdent = 'Staff no.'; 'Officer.AdditionalId' = 'Portfolio' }")
+        );
         Assert.Equal(("0012", "4711"), (officer.Text("OfficerIdent"), officer.Text("AdditionalId")));
-        twin.Fails("Get-PicsOfficer -Path $folder/staff.csv -ColumnMap @{ Shoes = 'x' }").Is("ColumnMapInvalid", System.Management.Automation.ErrorCategory.InvalidArgument);
+        twin.Fails("Get-PicsOfficer -Path $folder/staff.csv -ColumnMap @{ Shoes = 'x' }")
+            .Is("ColumnMapInvalid", System.Management.Automation.ErrorCategory.InvalidArgument);
     }
 
     [Fact]
@@ -74,7 +86,9 @@ public sealed class GetPicsOfficerTests(ConnectedTwin connected) : IClassFixture
         await using var twin = await TwinShell.StartAsync(connect: false);
         twin.Save("north.csv", "Ident,Surname,First Names,Additional ID\n00012,Arkwright,Ffion,\n");
         twin.Save("south.csv", "Ident,Surname,First Names,Additional ID\n00099,Iveson,Morag,\n");
-        string Connect(string list) => $"$null = Connect-PicsOnefile -Environment {twin.Twin.Credentials.Environment} -OnefileAddress $onefile -CustomerToken $token -CachePath $cache -OfficerPath $folder/{list}";
+        string Connect(string list) =>
+            $"$null = Connect-PicsOnefile -Environment {twin.Twin.Credentials.Environment} -OnefileAddress $onefile -CustomerToken $token -CachePath $cache "
+                + $"-OfficerPath $folder/{list}";
         twin.Must(Connect("north.csv"));
         Assert.Equal(["00012"], twin.Must("Get-PicsOfficer").All("OfficerIdent"));
 

@@ -18,7 +18,9 @@ public sealed class GetPicsOrganisationTests(ConnectedTwin connected) : IClassFi
         var organisations = twin.Twin.World.Organisations.Values;
         var rows = twin.Must("Get-PicsOrganisation");
         Assert.Equal(
-            organisations.Select(organisation => (organisation.Ident, organisation.AdditionalId)).Order(), rows.Select(row => (row.Text("OrganisationIdent"), row.Text("AdditionalId"))).Order());
+            organisations.Select(organisation => (organisation.Ident, organisation.AdditionalId)).Order(),
+            rows.Select(row => (row.Text("OrganisationIdent"), row.Text("AdditionalId"))).Order()
+        );
     }
 
     [Fact]
@@ -33,7 +35,10 @@ public sealed class GetPicsOrganisationTests(ConnectedTwin connected) : IClassFi
     public void A_name_may_be_a_pattern()
     {
         var organisation = twin.Twin.World.Organisations.Values.First();
-        Assert.Contains(organisation.Ident, twin.Must($"Get-PicsOrganisation -Name '{organisation.Name[..3].Replace("'", "''", System.StringComparison.Ordinal)}*'").All("OrganisationIdent"));
+        Assert.Contains(
+            organisation.Ident,
+            twin.Must($"Get-PicsOrganisation -Name '{organisation.Name[..3].Replace("'", "''", System.StringComparison.Ordinal)}*'").All("OrganisationIdent")
+        );
     }
 
     [Fact]

@@ -30,7 +30,9 @@ public sealed class GetPicsQualificationTests(ConnectedTwin connected) : IClassF
     [Fact]
     public void A_reference_or_a_title_may_be_a_pattern()
     {
-        var right = twin.Twin.World.Qualifications.Values.Where(qualification => qualification.VqReference.EndsWith("EP", System.StringComparison.Ordinal)).Select(qualification => $"{qualification.Id}");
+        var right = twin
+            .Twin.World.Qualifications.Values.Where(qualification => qualification.VqReference.EndsWith("EP", System.StringComparison.Ordinal))
+            .Select(qualification => $"{qualification.Id}");
         Assert.Equal(right.Order(), twin.Must("Get-PicsQualification -VqReference *EP").All("QualificationId").Order());
         Assert.Empty(twin.Must("Get-PicsQualification -Title 'No such title'"));
     }

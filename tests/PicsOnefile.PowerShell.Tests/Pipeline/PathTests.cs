@@ -10,7 +10,9 @@ using static System.IO.UnixFileMode;
 
 namespace PicsOnefile.PowerShell.Tests.Pipeline;
 
-/// <summary>Paths go by PowerShell's rules in every cmdlet that takes one: relative to the location, with drives and ~, and no sign in them is a wildcard.</summary>
+/// <summary>
+/// Paths go by PowerShell's rules in every cmdlet that takes one: relative to the location, with drives and ~, and no sign in them is a wildcard.
+/// </summary>
 public sealed class PathTests
 {
     // The hosted engine has neither Set-Location nor New-PSDrive, which do no more than this.
@@ -19,20 +21,26 @@ public sealed class PathTests
     private static readonly string[] Written = ["report.html", "review.csv", "worklist.csv"];
 
     /// <summary>How a person may write a folder: its real name, the line that makes ready for it, and what stands before a file's name.</summary>
-    public static TheoryData<string, string, string> Spellings => new()
-    {
-        { "week [47]", "", "$folder/week [47]/" },
-        { "a*b", "", "$folder/a*b/" },
-        { "Prüfung – 47 & more", "", "$folder/Prüfung – 47 & more/" },
-        { "quote'd", "", "$folder/quote'd/" },
-        { "here", GoTo("here"), "./" },
-        { "here", GoTo("here"), "" },
-        { "[here]", GoTo("[here]"), "" },
-        { "beside", GoTo("beside"), "../beside/" },
-        { "home", $"{Session}.Provider.GetOne('FileSystem').Home = \"$folder/home\"", "~/" },
-        { "drive", $"$null = {Session}.Drive.New([Management.Automation.PSDriveInfo]::new('Audit', {Session}.Provider.GetOne('FileSystem'), \"$folder/drive\", '', $null), 'Global')", "Audit:/" },
-        { "provider", "", "Microsoft.PowerShell.Core\\FileSystem::$folder/provider/" },
-    };
+    public static TheoryData<string, string, string> Spellings =>
+        new()
+        {
+            { "week [47]", "", "$folder/week [47]/" },
+            { "a*b", "", "$folder/a*b/" },
+            { "Prüfung – 47 & more", "", "$folder/Prüfung – 47 & more/" },
+            { "quote'd", "", "$folder/quote'd/" },
+            { "here", GoTo("here"), "./" },
+            { "here", GoTo("here"), "" },
+            { "[here]", GoTo("[here]"), "" },
+            { "beside", GoTo("beside"), "../beside/" },
+            { "home", $"{Session}.Provider.GetOne('FileSystem').Home = \"$folder/home\"", "~/" },
+            {
+                "drive",
+                $"$null = {Session}.Drive.New([Management.Automation.PSDriveInfo]::new('Audit', {Session}.Provider.GetOne('FileSystem'), \"$folder/drive\", "
+                    + "'', $null), 'Global')",
+                "Audit:/"
+            },
+            { "provider", "", "Microsoft.PowerShell.Core\\FileSystem::$folder/provider/" },
+        };
 
     [Theory]
     [MemberData(nameof(Spellings))]
@@ -62,15 +70,17 @@ public sealed class PathTests
         twin.Must($"Set-OfficerLink '{officer.Ident}' {officer.OnefileId} -Confirm:$false -WarningAction Ignore");
 
         string backup = Path.GetFileName(Directory.GetFiles(folder, "*before-first-write*").Single());
-        foreach (var (file, line) in new[]
-        {
-            ("report.html", "Export-LinkReport {0}"),
-            ("review.csv", "Find-OfficerLink | Export-LinkReview {0}"),
-            ("review.html", "Find-OfficerLink | Export-LinkReview {0}"),
-            ("worklist.csv", "Export-LinkWorklist {0}"),
-            ("worklist.html", "Export-LinkWorklist {0}"),
-            ("copy.db", "Copy-MappingCache {0} -Confirm:$false"),
-        })
+        foreach (
+            var (file, line) in new[]
+            {
+                ("report.html", "Export-LinkReport {0}"),
+                ("review.csv", "Find-OfficerLink | Export-LinkReview {0}"),
+                ("review.html", "Find-OfficerLink | Export-LinkReview {0}"),
+                ("worklist.csv", "Export-LinkWorklist {0}"),
+                ("worklist.html", "Export-LinkWorklist {0}"),
+                ("copy.db", "Copy-MappingCache {0} -Confirm:$false"),
+            }
+        )
         {
             twin.Must(string.Format(null, line, At(file)));
             Assert.True(IsThere(file), $"{file} is not where it was to be.");
@@ -81,8 +91,13 @@ public sealed class PathTests
         twin.Must($"Complete-LinkWorklist -Path {At("worklist.csv")} -Confirm:$false");
         Assert.Single(twin.Must($"Restore-LinkBackup {At(backup)} -PassThru -Confirm:$false"));
         string profile = $"Paths{Guid.NewGuid():N}";
-        var kept = Assert.Single(twin.Must($"Save-PicsOnefileProfile {profile} -CachePath {At("kept.db")} -OfficerPath {At("officers.csv")} -ApiMap {At("map.json")} -PassThru"));
-        Assert.Equal((Path.Combine(folder, "kept.db"), Path.Combine(folder, "officers.csv")), (Path.GetFullPath(kept.Text("CachePath")!), Path.GetFullPath(kept.Text("OfficerPath")!)));
+        var kept = Assert.Single(
+            twin.Must($"Save-PicsOnefileProfile {profile} -CachePath {At("kept.db")} -OfficerPath {At("officers.csv")} -ApiMap {At("map.json")} -PassThru")
+        );
+        Assert.Equal(
+            (Path.Combine(folder, "kept.db"), Path.Combine(folder, "officers.csv")),
+            (Path.GetFullPath(kept.Text("CachePath")!), Path.GetFullPath(kept.Text("OfficerPath")!))
+        );
     }
 
     [Theory]
@@ -126,7 +141,14 @@ public sealed class PathTests
     public async Task A_folder_that_is_not_there_is_not_made_for_an_export()
     {
         await using var twin = await TwinShell.StartAsync();
-        foreach (string line in new[] { "Export-LinkReport $folder/none/report.html", "Find-OfficerLink | Export-LinkReview $folder/none/review.csv", "Export-LinkWorklist $folder/none/worklist.csv" })
+        foreach (
+            string line in new[]
+            {
+                "Export-LinkReport $folder/none/report.html",
+                "Find-OfficerLink | Export-LinkReview $folder/none/review.csv",
+                "Export-LinkWorklist $folder/none/worklist.csv",
+            }
+        )
             twin.Fails(line).Is("FileNotWritten", ErrorCategory.WriteError);
         Assert.False(Directory.Exists(Path.Combine(twin.Folder, "none")));
     }
@@ -137,7 +159,12 @@ public sealed class PathTests
         if (OperatingSystem.IsWindows())
             return;
         await using var twin = await TwinShell.StartAsync();
-        string[] lines = ["Export-LinkReport $folder/report.html -Force", "Find-OfficerLink | Export-LinkReview $folder/review.csv -Force", "Export-LinkWorklist $folder/worklist.csv -Force"];
+        string[] lines =
+        [
+            "Export-LinkReport $folder/report.html -Force",
+            "Find-OfficerLink | Export-LinkReview $folder/review.csv -Force",
+            "Export-LinkWorklist $folder/worklist.csv -Force",
+        ];
         foreach (var (line, file) in lines.Zip(Written, (line, file) => (line, Path.Combine(twin.Folder, file))))
         {
             twin.Must(line);
@@ -152,10 +179,18 @@ public sealed class PathTests
         string profile = $"Rights{Guid.NewGuid():N}";
         twin.Must($"Set-OfficerLink '{pair.Ident}' {pair.OnefileId} -Confirm:$false; Save-PicsOnefileProfile {profile} -CallLimit 9");
         string made = Path.Combine(twin.Folder, "made");
-        Assert.All(Directory.GetDirectories(made, "*", SearchOption.AllDirectories).Append(made), path => Assert.Equal(UserRead | UserWrite | UserExecute, Mode(path)));
+        Assert.All(Directory.GetDirectories(made, "*", SearchOption.AllDirectories).Append(made), path =>
+            Assert.Equal(UserRead | UserWrite | UserExecute, Mode(path))
+        );
         // The profiles of all tests lie in one folder, and some of those put damaged ones there by hand.
-        var kept = Directory.GetFiles(TwinShell.Home, $"{profile}*", new EnumerationOptions { RecurseSubdirectories = true, MatchCasing = MatchCasing.CaseInsensitive });
-        Assert.All([.. Directory.GetFiles(made, "*", SearchOption.AllDirectories), Assert.Single(kept)], path => Assert.Equal(UserRead | UserWrite, Mode(path)));
+        var kept = Directory.GetFiles(
+            TwinShell.Home,
+            $"{profile}*",
+            new EnumerationOptions { RecurseSubdirectories = true, MatchCasing = MatchCasing.CaseInsensitive }
+        );
+        Assert.All([.. Directory.GetFiles(made, "*", SearchOption.AllDirectories), Assert.Single(kept)], path =>
+            Assert.Equal(UserRead | UserWrite, Mode(path))
+        );
         Assert.Equal(UserRead | UserWrite | UserExecute, Mode(Path.GetDirectoryName(kept[0])!));
         Assert.Contains(Directory.GetFiles(made, "*.csv", SearchOption.AllDirectories), path => path.Contains("before-first-write", StringComparison.Ordinal));
     }

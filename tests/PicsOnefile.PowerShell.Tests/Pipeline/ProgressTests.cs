@@ -51,11 +51,15 @@ public sealed class ProgressTests
     public async Task An_error_shows_what_to_do_next()
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
-        var told = await ShellProcess.MustAsync("pwsh", twin, """
+        var told = await ShellProcess.MustAsync(
+            "pwsh",
+            twin,
+            """
             Import-Module $module
             $ErrorView = 'ConciseView'
             try { Get-PicsOfficer } catch { $_ | Out-String -Width 120 }
-            """);
+            """
+        );
         Assert.Contains("No connection is open in this runspace.", string.Join('\n', told));
         Assert.Contains("Run Connect-PicsOnefile first", string.Join('\n', told));
     }

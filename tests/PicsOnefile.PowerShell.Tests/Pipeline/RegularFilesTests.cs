@@ -9,14 +9,25 @@ using Xunit;
 
 namespace PicsOnefile.PowerShell.Tests.Pipeline;
 
-/// <summary>A pipe, a device or a folder as the path of any cmdlet: an error at once, and nothing is replaced. A walk through every parameter that takes a path.</summary>
+/// <summary>
+/// A pipe, a device or a folder as the path of any cmdlet: an error at once, and nothing is replaced. A walk through every parameter that takes a path.
+/// </summary>
 public sealed class RegularFilesTests
 {
     // Each cmdlet with its parameter, in a line; {0} is the path. Lists are read by the first command that needs them.
     private static readonly (string Cmdlet, string Parameter, string Line)[] Lines =
     [
-        ("Connect-PicsOnefile", "ApiMap", "Connect-PicsOnefile -Environment Live -OnefileAddress $onefile -PicsWebAddress $picsWeb -CustomerToken $token -ApiUser $user -CachePath $folder/x.db -ApiMap '{0}'"),
-        ("Connect-PicsOnefile", "CachePath", "Connect-PicsOnefile -Environment Live -OnefileAddress $onefile -PicsWebAddress $picsWeb -CustomerToken $token -ApiUser $user -CachePath '{0}'"),
+        (
+            "Connect-PicsOnefile",
+            "ApiMap",
+            "Connect-PicsOnefile -Environment Live -OnefileAddress $onefile -PicsWebAddress $picsWeb -CustomerToken $token -ApiUser $user -CachePath "
+                + "$folder/x.db -ApiMap '{0}'"
+        ),
+        (
+            "Connect-PicsOnefile",
+            "CachePath",
+            "Connect-PicsOnefile -Environment Live -OnefileAddress $onefile -PicsWebAddress $picsWeb -CustomerToken $token -ApiUser $user -CachePath '{0}'"
+        ),
         ("Connect-PicsOnefile", "OfficerPath", List("Officer")),
         ("Connect-PicsOnefile", "OrganisationPath", List("Organisation")),
         ("Connect-PicsOnefile", "QualificationPath", List("Qualification")),
@@ -44,14 +55,19 @@ public sealed class RegularFilesTests
     private static readonly string[] Refusals = ["FileUnreadable", "FileNotWritten", "CacheUnusable", "BackupMissing"];
 
     private static string List(string kind) =>
-        $"$c = Connect-PicsOnefile -Environment Live -OnefileAddress $onefile -CustomerToken $token -CachePath $folder/{kind}.db -{kind}Path '{{0}}'; Get-Pics{kind} -Connection $c -Refresh";
+        $"$c = Connect-PicsOnefile -Environment Live -OnefileAddress $onefile -CustomerToken $token -CachePath $folder/{kind}.db -{kind}Path '{{0}}'; "
+            + $"Get-Pics{kind} -Connection $c -Refresh";
 
     [Fact]
     public async Task Every_parameter_that_takes_a_path_is_in_the_walk()
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
-        var found = twin.Must("Get-Command -Module PicsOnefile.PowerShell | ForEach-Object { $cmdlet = $_.Name; $_.Parameters.Values | Where-Object { $_.Name -match 'Path$|^Destination$|^ApiMap$' } | ForEach-Object { \"$cmdlet $($_.Name)\" } }")
-            .Select(row => row.ToString()!).Where(name => !(name.StartsWith("Save-PicsOnefileProfile ", StringComparison.Ordinal) && Kept.Contains(name.Split(' ')[1])));
+        var found = twin.Must(
+                "Get-Command -Module PicsOnefile.PowerShell | ForEach-Object { $cmdlet = $_.Name; $_.Parameters.Values | Where-Object { $_.Name -match "
+                    + "'Path$|^Destination$|^ApiMap$' } | ForEach-Object { \"$cmdlet $($_.Name)\" } }"
+            )
+            .Select(row => row.ToString()!)
+            .Where(name => !(name.StartsWith("Save-PicsOnefileProfile ", StringComparison.Ordinal) && Kept.Contains(name.Split(' ')[1])));
         Assert.Equal(found.Order(StringComparer.Ordinal), Lines.Select(line => $"{line.Cmdlet} {line.Parameter}").Order(StringComparer.Ordinal));
     }
 
@@ -80,7 +96,10 @@ public sealed class RegularFilesTests
                 if (await Task.WhenAny(run, Task.Delay(TimeSpan.FromMinutes(2))) != run)
                     throw new Xunit.Sdk.XunitException($"{typed} did not come back.");
                 var result = await run;
-                var errors = result.Errors.Concat(result.Ended is { } ended ? [ended.ErrorRecord] : []).Select(error => error.FullyQualifiedErrorId.Split(',')[0]).ToList();
+                var errors = result
+                    .Errors.Concat(result.Ended is { } ended ? [ended.ErrorRecord] : [])
+                    .Select(error => error.FullyQualifiedErrorId.Split(',')[0])
+                    .ToList();
                 if (!errors.Any(id => Refusals.Contains(id)))
                     wrong.Add($"{typed}: {string.Join(", ", errors)}");
             }
@@ -119,11 +138,16 @@ public sealed class RegularFilesTests
         await using var twin = await TwinShell.StartAsync();
         string log = Path.Combine(twin.Folder, "cache.db-wal");
         var pair = twin.FreeOfficers()[0];
-        foreach (string line in new[]
-        {
-            "Get-PicsOfficer -Refresh", $"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false", "Test-PicsWebSync -DesktopIntegration NeverUsed",
-            $"Add-LinkExclusion Officer -AssessorId {twin.FreeOfficers()[1].OnefileId} -Reason x -Confirm:$false", "Update-MappingCache",
-        })
+        foreach (
+            string line in new[]
+            {
+                "Get-PicsOfficer -Refresh",
+                $"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false",
+                "Test-PicsWebSync -DesktopIntegration NeverUsed",
+                $"Add-LinkExclusion Officer -AssessorId {twin.FreeOfficers()[1].OnefileId} -Reason x -Confirm:$false",
+                "Update-MappingCache",
+            }
+        )
         {
             twin.Must(line);
             Assert.Equal(0, new FileInfo(log).Length);

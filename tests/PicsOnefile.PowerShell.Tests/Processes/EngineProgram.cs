@@ -7,7 +7,9 @@ using PicsOnefile.Sandbox.Rehearsal;
 
 namespace PicsOnefile.PowerShell.Tests.Processes;
 
-/// <summary>A shell without a console in a process of its own: <c>dotnet PicsOnefile.PowerShell.Tests.dll SCRIPT</c> runs a file as <c>pwsh -File</c> does.</summary>
+/// <summary>
+/// A shell without a console in a process of its own: <c>dotnet PicsOnefile.PowerShell.Tests.dll SCRIPT</c> runs a file as <c>pwsh -File</c> does.
+/// </summary>
 internal static class EngineProgram
 {
     private static async Task<int> Main(string[] arguments)

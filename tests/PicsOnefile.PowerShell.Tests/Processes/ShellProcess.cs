@@ -14,14 +14,26 @@ namespace PicsOnefile.PowerShell.Tests.Processes;
 internal static class ShellProcess
 {
     /// <summary>PowerShell on the PATH, or null.</summary>
-    public static string? Pwsh { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => new[] { "pwsh", "pwsh.exe" }.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    public static string? Pwsh { get; } =
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { "pwsh", "pwsh.exe" }.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
 
     /// <summary>The engine alone, and pwsh where it is installed.</summary>
     public static IReadOnlyList<string> Shells { get; } = Pwsh is null ? ["engine"] : ["engine", "pwsh"];
 
-    /// <summary>Runs a script that must not fail, and answers its lines. It finds the module at $module and the twin's addresses at $onefile, $picsWeb and $environment; the secrets are in the environment.</summary>
-    public static async Task<IReadOnlyList<string>> MustAsync(string shell, TwinShell twin, string script, string? modulePath = null, IReadOnlyDictionary<string, string?>? environment = null)
+    /// <summary>
+    /// Runs a script that must not fail, and answers its lines. It finds the module at $module and the twin's addresses at $onefile, $picsWeb and $environment;
+    /// the secrets are in the environment.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> MustAsync(
+        string shell,
+        TwinShell twin,
+        string script,
+        string? modulePath = null,
+        IReadOnlyDictionary<string, string?>? environment = null
+    )
     {
         var settings = $"""
             $ErrorActionPreference = 'Stop'
@@ -33,9 +45,10 @@ internal static class ShellProcess
 
             """;
         var file = twin.Save($"{Guid.NewGuid():N}.ps1", settings + script);
-        var start = shell == "pwsh"
-            ? new ProcessStartInfo(Pwsh!, ["-NoProfile", "-NonInteractive", "-File", file])
-            : new ProcessStartInfo("dotnet", [typeof(ShellProcess).Assembly.Location, file]);
+        var start =
+            shell == "pwsh"
+                ? new ProcessStartInfo(Pwsh!, ["-NoProfile", "-NonInteractive", "-File", file])
+                : new ProcessStartInfo("dotnet", [typeof(ShellProcess).Assembly.Location, file]);
         Give(start, twin);
         if (modulePath is not null)
             start.Environment["PSModulePath"] = modulePath;

@@ -14,7 +14,10 @@ public sealed class GetStandardVqReferenceTests(ConnectedTwin connected) : IClas
     public void Each_standard_of_the_centre_has_its_four_components()
     {
         var world = twin.Twin.World;
-        var standards = world.CodesOf(world.Centres.Values.Single()).Where(code => code.EndsWith("AS", System.StringComparison.Ordinal)).Select(code => code[..^2]);
+        var standards = world
+            .CodesOf(world.Centres.Values.Single())
+            .Where(code => code.EndsWith("AS", System.StringComparison.Ordinal))
+            .Select(code => code[..^2]);
         var shown = twin.Must("Get-StandardVqReference").GroupBy(row => row.Text("StandardCode")).ToDictionary(rows => rows.Key, rows => rows.Count());
         Assert.All(standards, standard => Assert.Equal(4, shown[standard]));
     }
@@ -24,14 +27,26 @@ public sealed class GetStandardVqReferenceTests(ConnectedTwin connected) : IClas
     {
         foreach (var row in twin.Must("Get-StandardVqReference"))
         {
-            string code = row.Text("Code"), reference = row.Text("VqReference");
+            string code = row.Text("Code"),
+                reference = row.Text("VqReference");
             switch (row.Text("State"))
             {
-                case "Equal": Assert.Equal(code, reference); break;
-                case "Wrong": Assert.NotEqual(code, reference); Assert.NotEqual("", reference); break;
-                case "Empty": Assert.Equal("", reference); break;
-                case "NotInOnefile": Assert.Equal("", code); break;
-                default: Assert.NotEqual("", row.Text("Detail")); break;
+                case "Equal":
+                    Assert.Equal(code, reference);
+                    break;
+                case "Wrong":
+                    Assert.NotEqual(code, reference);
+                    Assert.NotEqual("", reference);
+                    break;
+                case "Empty":
+                    Assert.Equal("", reference);
+                    break;
+                case "NotInOnefile":
+                    Assert.Equal("", code);
+                    break;
+                default:
+                    Assert.NotEqual("", row.Text("Detail"));
+                    break;
             }
         }
     }

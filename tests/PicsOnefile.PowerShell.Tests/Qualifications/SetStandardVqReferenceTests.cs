@@ -37,7 +37,9 @@ public sealed class SetStandardVqReferenceTests
     {
         await using var twin = await TwinShell.StartAsync();
         var world = twin.Twin.World;
-        string code = world.CodesOf(world.Centres.Values.Single()).First(code => world.Qualifications.Values.Any(item => item.IsLive && item.VqReference == code));
+        string code = world
+            .CodesOf(world.Centres.Values.Single())
+            .First(code => world.Qualifications.Values.Any(item => item.IsLive && item.VqReference == code));
         var qualification = world.Qualifications.Values.First(item => item.IsLive && item.VqReference == code);
         twin.Edit(_ => qualification.VqReference = "OLD");
         twin.Must($"Set-StandardVqReference -QualificationId {qualification.Id} -Code {code} -Confirm:$false");
@@ -147,7 +149,14 @@ public sealed class SetStandardVqReferenceTests
         twin.Fails($"Set-StandardVqReference {standard} {component} -Confirm:$false").Is("QualificationMissing", ErrorCategory.ObjectNotFound);
         Assert.Empty(twin.ChangesNothing($"Set-StandardVqReference {standard} {component} -Create -WhatIf").Errors);
 
-        twin.Twin.Faults.Add(new Fault { Kind = FaultKind.AnswerLost, Route = "POST *qualifications", Next = 1 });
+        twin.Twin.Faults.Add(
+            new Fault
+            {
+                Kind = FaultKind.AnswerLost,
+                Route = "POST *qualifications",
+                Next = 1,
+            }
+        );
         Assert.Equal("Equal", Assert.Single(twin.Must($"Set-StandardVqReference {standard} {component} -Create -PassThru -Confirm:$false")).Text("State"));
         Assert.Single(twin.Twin.World.Qualifications.Values, item => item.VqReference == code);
         Assert.Equal(["Intended", "Done"], twin.Must("Get-LinkHistory -Kind NewQualification").All("State"));
@@ -188,7 +197,10 @@ public sealed class SetStandardVqReferenceTests
         {
             int id = TruePairs.Number(equal.Text("QualificationId"));
             twin.Edit(world => (world.Qualifications[id].VqReference, world.Qualifications[id].StandardCode) = ("", ""));
-            if (twin.Must("Get-StandardVqReference -Refresh | Where-Object { $_.Proposed }").Any(row => row.Text("QualificationId") == $"{id}" && row.Text("Code") == equal.Text("Code")))
+            if (
+                twin.Must("Get-StandardVqReference -Refresh | Where-Object { $_.Proposed }")
+                    .Any(row => row.Text("QualificationId") == $"{id}" && row.Text("Code") == equal.Text("Code"))
+            )
                 return (id, equal.Text("Code"));
         }
         throw new Xunit.Sdk.XunitException("No title of this world names its standard.");

@@ -23,25 +23,42 @@ public enum Preparation
 /// <summary>Worlds for the preview: learners who wait, some of whom Onefile knows unseen, prepared to some extent.</summary>
 internal static class EnrolmentWorld
 {
-    public static TwinOptions Options(int seed, int centres) => new()
-    {
-        World = new WorldOptions { Seed = seed, Centres = centres, Assessors = 16, Placements = 10, Standards = 4, ExistingLearners = 3 },
-    };
+    public static TwinOptions Options(int seed, int centres) =>
+        new()
+        {
+            World = new WorldOptions
+            {
+                Seed = seed,
+                Centres = centres,
+                Assessors = 16,
+                Placements = 10,
+                Standards = 4,
+                ExistingLearners = 3,
+            },
+        };
 
     /// <summary>Does what the administrator did, by the twin's truth.</summary>
-    public static void Prepare(this TwinShell twin, Preparation preparation) => twin.Edit(world =>
-    {
-        var truth = Truth.Of(world);
-        int every = preparation switch { Preparation.None => int.MaxValue, Preparation.Half => 2, _ => 1 };
-        foreach (var partner in truth.Officers.Where((_, index) => (index + 1) % every == 0))
-            Link(world, partner, id => world.Users[id].MisId = partner.Ident, id => world.OfficerByIdent(partner.Ident)!.AdditionalId = id);
-        foreach (var partner in truth.Organisations.Where((_, index) => (index + 1) % every == 0))
-            Link(world, partner, id => world.Placements[id].MisId = partner.Ident, id => world.OrganisationByIdent(partner.Ident)!.AdditionalId = id);
-        foreach (var reference in truth.Qualifications.Where((reference, index) => reference.IsLive && reference.OfferedIn.Count > 0 && (index + 1) % every == 0))
-            world.Qualifications[reference.QualificationId].VqReference = reference.Code;
-        if (preparation == Preparation.Half)
-            Spoil(world);
-    });
+    public static void Prepare(this TwinShell twin, Preparation preparation) =>
+        twin.Edit(world =>
+        {
+            var truth = Truth.Of(world);
+            int every = preparation switch
+            {
+                Preparation.None => int.MaxValue,
+                Preparation.Half => 2,
+                _ => 1,
+            };
+            foreach (var partner in truth.Officers.Where((_, index) => (index + 1) % every == 0))
+                Link(world, partner, id => world.Users[id].MisId = partner.Ident, id => world.OfficerByIdent(partner.Ident)!.AdditionalId = id);
+            foreach (var partner in truth.Organisations.Where((_, index) => (index + 1) % every == 0))
+                Link(world, partner, id => world.Placements[id].MisId = partner.Ident, id => world.OrganisationByIdent(partner.Ident)!.AdditionalId = id);
+            foreach (
+                var reference in truth.Qualifications.Where((reference, index) => reference.IsLive && reference.OfferedIn.Count > 0 && (index + 1) % every == 0)
+            )
+                world.Qualifications[reference.QualificationId].VqReference = reference.Code;
+            if (preparation == Preparation.Half)
+                Spoil(world);
+        });
 
     // By MIS Value the record has one account in each centre; whoever else carries the Ident has to give it up.
     private static void Link(TwinWorld world, TruePartner partner, System.Action<int> setMisValue, System.Action<string> setAdditionalId)

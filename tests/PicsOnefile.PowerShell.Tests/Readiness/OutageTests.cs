@@ -14,18 +14,19 @@ public sealed class OutageTests
     private const string EmptyPage = """{"pageNumber":1,"totalRecordCount":0,"results":[]}""";
     private const string PageWithoutRows = """{"pageNumber":1,"totalRecordCount":12,"results":[]}""";
 
-    public static TheoryData<string, string, string> Outages => new()
-    {
-        { "Officer", "/api/v1/officers", "[]" },
-        { "Officer", "/api/v1/officers", EmptyPage },
-        { "Officer", "/api/v1/officers", PageWithoutRows },
-        { "Officer", "/api/v1/officers", "" },
-        { "Organisation", "/api/v1/organisations", "[]" },
-        { "Organisation", "/api/v1/organisations", "" },
-        { "Assessor", "/api/v2.1/User/Search", "" },
-        { "Assessor", "/api/v2.1/User/Search", "[]" },
-        { "Placement", "/api/v2.1/Placement/Search", "" },
-    };
+    public static TheoryData<string, string, string> Outages =>
+        new()
+        {
+            { "Officer", "/api/v1/officers", "[]" },
+            { "Officer", "/api/v1/officers", EmptyPage },
+            { "Officer", "/api/v1/officers", PageWithoutRows },
+            { "Officer", "/api/v1/officers", "" },
+            { "Organisation", "/api/v1/organisations", "[]" },
+            { "Organisation", "/api/v1/organisations", "" },
+            { "Assessor", "/api/v2.1/User/Search", "" },
+            { "Assessor", "/api/v2.1/User/Search", "[]" },
+            { "Placement", "/api/v2.1/Placement/Search", "" },
+        };
 
     private static async Task<(TwinShell Twin, OddFront Front)> StartAsync()
     {
@@ -35,7 +36,12 @@ public sealed class OutageTests
     }
 
     private static List<string> Errors(TwinShell twin, string with) =>
-        [.. twin.Run($"Test-PicsWebSync -DesktopIntegration NeverUsed {with}").Output.Where(row => row.Text("Severity") == "Error").Select(row => $"{row.Text("RuleId")} {row.Text("Target")}").Order(StringComparer.Ordinal)];
+        [
+            .. twin.Run($"Test-PicsWebSync -DesktopIntegration NeverUsed {with}")
+                .Output.Where(row => row.Text("Severity") == "Error")
+                .Select(row => $"{row.Text("RuleId")} {row.Text("Target")}")
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Outages))]
@@ -54,7 +60,8 @@ public sealed class OutageTests
         var during = Errors(twin, "-Refresh");
         Assert.Equal(before, during.Where(error => !error.StartsWith("PO-C008", StringComparison.Ordinal)));
         Assert.StartsWith($"PO-C008 {list}", Assert.Single(during.Except(before)), StringComparison.Ordinal);
-        twin.Fails("Enable-PicsWebSync -Environment Live -DesktopIntegration NeverUsed -Confirm:$false -WarningAction SilentlyContinue").Is("NotReady", ErrorCategory.InvalidOperation);
+        twin.Fails("Enable-PicsWebSync -Environment Live -DesktopIntegration NeverUsed -Confirm:$false -WarningAction SilentlyContinue")
+            .Is("NotReady", ErrorCategory.InvalidOperation);
         Assert.False(twin.Twin.World.Integration.Enabled);
 
         front.Route = null;
@@ -72,13 +79,12 @@ public sealed class OutageTests
         (front.Route, front.Answer) = (route, answer);
         twin.Must($"$null = {twin.ConnectLine}");
 
-        var error = twin.Fails("Enable-PicsWebSync -Environment Live -DesktopIntegration NeverUsed -Confirm:$false -WarningAction SilentlyContinue").Is("NotReady", ErrorCategory.InvalidOperation);
+        var error = twin.Fails("Enable-PicsWebSync -Environment Live -DesktopIntegration NeverUsed -Confirm:$false -WarningAction SilentlyContinue")
+            .Is("NotReady", ErrorCategory.InvalidOperation);
 
         Assert.Contains("PO-C008", error.ToString(), StringComparison.Ordinal);
         var findings = twin.Run("Test-PicsWebSync -DesktopIntegration NeverUsed").Output;
-        Assert.Equal(
-            $"Update-MappingCache -AcceptShrunk {list}",
-            Assert.Single(findings, finding => finding.Text("RuleId") == "PO-C008").Text("Remedy"));
+        Assert.Equal($"Update-MappingCache -AcceptShrunk {list}", Assert.Single(findings, finding => finding.Text("RuleId") == "PO-C008").Text("Remedy"));
         Assert.Contains(findings, finding => finding.Text("Severity") == "NotChecked" && finding.Text("RuleId") == "PO-L004");
 
         front.Route = null;
@@ -102,7 +108,8 @@ public sealed class OutageTests
         (front.Route, front.Status) = (route, status);
         twin.Must($"$null = {twin.ConnectLine}");
 
-        var error = twin.Fails("Enable-PicsWebSync -Environment Live -DesktopIntegration NeverUsed -Confirm:$false -WarningAction SilentlyContinue").Is("NotReady", ErrorCategory.InvalidOperation);
+        var error = twin.Fails("Enable-PicsWebSync -Environment Live -DesktopIntegration NeverUsed -Confirm:$false -WarningAction SilentlyContinue")
+            .Is("NotReady", ErrorCategory.InvalidOperation);
 
         Assert.Contains("PO-C008", error.ToString(), StringComparison.Ordinal);
         var finding = Assert.Single(twin.Run("Test-PicsWebSync -DesktopIntegration NeverUsed").Output, found => found.Text("RuleId") == "PO-C008");
@@ -150,7 +157,10 @@ public sealed class OutageTests
             world.Placements.Clear();
             world.Learners.Clear();
         });
-        Assert.Equal(["PO-C008 Organisation", $"PO-C008 Placement {twin.Twin.World.Centres.Keys.Single()}"], Errors(twin, "-Refresh").Where(error => error.StartsWith("PO-C008", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["PO-C008 Organisation", $"PO-C008 Placement {twin.Twin.World.Centres.Keys.Single()}"],
+            Errors(twin, "-Refresh").Where(error => error.StartsWith("PO-C008", StringComparison.Ordinal))
+        );
 
         twin.ChangesNothing("Update-MappingCache -AcceptShrunk Organisation, Placement -WhatIf");
         twin.Must("Update-MappingCache -AcceptShrunk Organisation");
@@ -159,7 +169,10 @@ public sealed class OutageTests
 
         Assert.DoesNotContain(Errors(twin, "-Refresh"), error => error.StartsWith("PO-C008", StringComparison.Ordinal));
         var accepted = twin.Must("Get-LinkHistory -Kind Reading");
-        Assert.Equal([("Organisation", $"{before}", "0"), ("Placement", accepted[1].Text("OldValue"), "0")], accepted.Select(row => (row.Text("Key"), row.Text("OldValue"), row.Text("NewValue"))));
+        Assert.Equal(
+            [("Organisation", $"{before}", "0"), ("Placement", accepted[1].Text("OldValue"), "0")],
+            accepted.Select(row => (row.Text("Key"), row.Text("OldValue"), row.Text("NewValue")))
+        );
         Assert.True((bool)twin.Must("Test-LinkHistory").Single().Properties["Ok"].Value);
     }
 

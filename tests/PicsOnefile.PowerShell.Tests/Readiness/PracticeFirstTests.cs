@@ -10,7 +10,9 @@ namespace PicsOnefile.PowerShell.Tests.Readiness;
 /// <summary>Practice first, then Live with the same lines and the same mapping cache: what was linked in Practice never counts in Live.</summary>
 public sealed class PracticeFirstTests
 {
-    private const string Preparation = "Get-OnefileAssessor | Find-OfficerLink | Set-OfficerLink -Confirm:$false; Get-OnefilePlacement | Find-OrganisationLink | Set-OrganisationLink -Confirm:$false";
+    private const string Preparation =
+        "Get-OnefileAssessor | Find-OfficerLink | Set-OfficerLink -Confirm:$false; Get-OnefilePlacement | Find-OrganisationLink | Set-OrganisationLink "
+            + "-Confirm:$false";
 
     [Fact]
     public async Task The_same_lines_prepare_Practice_and_then_Live_and_each_link_keeps_its_environment()
@@ -27,7 +29,10 @@ public sealed class PracticeFirstTests
         Assert.NotEmpty(practised);
         Assert.True(before.Length < practised.Length, "Links of Practice count in Live.");
         Assert.Equal(practised, Linked(twin));
-        Assert.Equal(practised.Length, live.Twin.World.Officers.Values.Count(officer => officer.AdditionalId.Length > 0 && practised.Contains($"{officer.Ident} {officer.AdditionalId}")));
+        Assert.Equal(
+            practised.Length,
+            live.Twin.World.Officers.Values.Count(officer => officer.AdditionalId.Length > 0 && practised.Contains($"{officer.Ident} {officer.AdditionalId}"))
+        );
     }
 
     [Fact]
@@ -47,7 +52,10 @@ public sealed class PracticeFirstTests
         var findings = twin.Must("Test-PicsWebSync -DesktopIntegration NeverUsed").Where(row => row.Text("RuleId") == "PO-L006").ToList();
 
         Assert.All(links, link => Assert.Equal("Broken", link.Text("State")));
-        Assert.Equal(pairs.Select(pair => pair.Ident).Order(), findings.Where(row => row.Text("Severity") == "Error").Select(row => row.Text("Target")).Order());
+        Assert.Equal(
+            pairs.Select(pair => pair.Ident).Order(),
+            findings.Where(row => row.Text("Severity") == "Error").Select(row => row.Text("Target")).Order()
+        );
         Assert.All(findings, finding => Assert.Contains("Practice", finding.Text("Message")));
         twin.Fails("Enable-PicsWebSync -Environment Live -Confirm:$false").Is("NotReady", ErrorCategory.InvalidOperation);
     }
@@ -75,9 +83,17 @@ public sealed class PracticeFirstTests
         twin.Shell.Set("liveUser", new PSCredential(live.Twin.Credentials.ApiUser, TwinShell.Protect(live.Twin.Credentials.ApiPassword)));
         twin.Shell.Set("liveOnefile", live.OnefileAddress);
         twin.Shell.Set("livePicsWeb", live.PicsWebAddress);
-        twin.Must("Disconnect-PicsOnefile; $connection = Connect-PicsOnefile -Environment Live -OnefileAddress $liveOnefile -PicsWebAddress $livePicsWeb -CustomerToken $liveToken -ApiUser $liveUser -CachePath $cache");
+        twin.Must(
+            "Disconnect-PicsOnefile; $connection = Connect-PicsOnefile -Environment Live -OnefileAddress $liveOnefile -PicsWebAddress $livePicsWeb "
+                + "-CustomerToken $liveToken -ApiUser $liveUser -CachePath $cache"
+        );
     }
 
     private static string[] Linked(TwinShell twin) =>
-        [.. twin.Must("Get-OfficerLink").Where(row => row.Text("State") == "Linked").Select(row => $"{row.Text("OfficerIdent")} {row.Text("AssessorId")}").Order(System.StringComparer.Ordinal)];
+        [
+            .. twin.Must("Get-OfficerLink")
+                .Where(row => row.Text("State") == "Linked")
+                .Select(row => $"{row.Text("OfficerIdent")} {row.Text("AssessorId")}")
+                .Order(System.StringComparer.Ordinal),
+        ];
 }

@@ -29,7 +29,8 @@ public sealed class PreviewAgreesTests
     [Theory]
     [Trait("Category", "Long")]
     [MemberData(nameof(ManyWorlds))]
-    public Task The_enrolments_of_many_worlds_do_what_the_preview_said(int seed, int centres, Preparation preparation) => CompareAsync(seed, centres, preparation);
+    public Task The_enrolments_of_many_worlds_do_what_the_preview_said(int seed, int centres, Preparation preparation) =>
+        CompareAsync(seed, centres, preparation);
 
     private static async Task CompareAsync(int seed, int centres, Preparation preparation)
     {
@@ -43,11 +44,15 @@ public sealed class PreviewAgreesTests
         twin.Twin.Enrol();
         var account = twin.Twin.Account();
         Assert.Empty(Of(preview, "Unknown"));
-        Assert.Equal(Lines(account.Failures.Select(failed => $"{failed.LearnerIdent} {failed.Failure}")), Lines(Of(preview, "Fails").Select(row => $"{row.Text("Ident")} {row.Text("Failure")}")));
+        Assert.Equal(
+            Lines(account.Failures.Select(failed => $"{failed.LearnerIdent} {failed.Failure}")),
+            Lines(Of(preview, "Fails").Select(row => $"{row.Text("Ident")} {row.Text("Failure")}"))
+        );
         Assert.Equal(Lines(account.Duplicates.Concat(account.CreatedRightly).Select(Line)), Lines(Of(preview, "Create", "Duplicate").Select(Line)));
         Assert.Equal(
             Lines(account.LeftOut.Select(left => $"{left.VqReference.Trim().ToUpperInvariant()} in {left.CentreId}").Distinct()),
-            Lines(Of(preview, "LeftOut").Select(row => $"{row.Text("Ident").ToUpperInvariant()} in {row.Text("CentreId")}")));
+            Lines(Of(preview, "LeftOut").Select(row => $"{row.Text("Ident").ToUpperInvariant()} in {row.Text("CentreId")}"))
+        );
         CompareDeadAccounts(account, Of(preview, "Use"));
         CompareDuplicates(account, [.. Of(preview, "Duplicate")], proposed);
     }
@@ -70,14 +75,26 @@ public sealed class PreviewAgreesTests
     // An account that is used although it is archived, or no assessor's, is told; the twin calls it a stranger's first where it is another person's too.
     private static void CompareDeadAccounts(TwinAccount account, IEnumerable<PSObject> used)
     {
-        var assessors = used.Where(row => row.Text("Kind") == "Assessor").ToDictionary(row => $"{row.Text("Ident")} {row.Text("ExistingId")} in {row.Text("CentreId")}", row => row.Text("Reason"));
-        var dead = assessors.Where(row => row.Value.Contains("archived", StringComparison.Ordinal) || row.Value.Contains("is no assessor", StringComparison.Ordinal)).Select(row => row.Key).ToList();
-        var wrong = account.WrongLinks.Where(link => link.Kind == AccountKind.Assessor).ToLookup(link => $"{link.Ident} {link.OnefileId} in {link.CentreId}", link => link.Reason);
+        var assessors = used.Where(row => row.Text("Kind") == "Assessor")
+            .ToDictionary(row => $"{row.Text("Ident")} {row.Text("ExistingId")} in {row.Text("CentreId")}", row => row.Text("Reason"));
+        var dead = assessors
+            .Where(row => row.Value.Contains("archived", StringComparison.Ordinal) || row.Value.Contains("is no assessor", StringComparison.Ordinal))
+            .Select(row => row.Key)
+            .ToList();
+        var wrong = account
+            .WrongLinks.Where(link => link.Kind == AccountKind.Assessor)
+            .ToLookup(link => $"{link.Ident} {link.OnefileId} in {link.CentreId}", link => link.Reason);
         Assert.All(dead, link => Assert.True(wrong.Contains(link), link));
-        Assert.Empty(wrong.Where(link => link.Any(reason => reason is WrongLinkReason.Archived or WrongLinkReason.NotAnAssessor) && assessors.ContainsKey(link.Key)).Select(link => link.Key).Except(dead));
+        Assert.Empty(
+            wrong
+                .Where(link => link.Any(reason => reason is WrongLinkReason.Archived or WrongLinkReason.NotAnAssessor) && assessors.ContainsKey(link.Key))
+                .Select(link => link.Key)
+                .Except(dead)
+        );
     }
 
-    private static IEnumerable<PSObject> Of(IEnumerable<PSObject> preview, params string[] actions) => preview.Where(row => actions.Contains(row.Text("Action")));
+    private static IEnumerable<PSObject> Of(IEnumerable<PSObject> preview, params string[] actions) =>
+        preview.Where(row => actions.Contains(row.Text("Action")));
 
     private static string Line(CreatedRecord made) => $"{made.Kind} {made.Ident} in {made.CentreId}";
 

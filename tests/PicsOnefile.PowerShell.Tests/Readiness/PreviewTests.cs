@@ -63,7 +63,8 @@ public sealed class PreviewTests
         Assert.Contains(result.Warnings, warning => warning.Contains("-LearnerPath", System.StringComparison.Ordinal));
         Assert.Equal(
             twin.Twin.World.Officers.Values.Where(officer => officer.IsLive).Select(officer => officer.Ident).Order(System.StringComparer.Ordinal),
-            result.Output.Where(row => row.Text("Kind") == "Assessor").Select(row => row.Text("Ident")).Order(System.StringComparer.Ordinal));
+            result.Output.Where(row => row.Text("Kind") == "Assessor").Select(row => row.Text("Ident")).Order(System.StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -88,12 +89,19 @@ public sealed class PreviewTests
     [InlineData("details-alone")]
     public async Task A_link_to_an_archived_account_is_told_by_whatever_answer_shows_it(string place)
     {
-        await using var twin = await TwinShell.StartAsync(EnrolmentWorld.Options(1, 1) with { Switches = SwitchTable.Apply(new TwinSwitches(), $"archived-flag-place={place}") });
+        await using var twin = await TwinShell.StartAsync(
+            EnrolmentWorld.Options(1, 1) with
+            {
+                Switches = SwitchTable.Apply(new TwinSwitches(), $"archived-flag-place={place}"),
+            }
+        );
         twin.Prepare(Preparation.Whole);
         var (assessor, placement) = Used(twin);
         twin.Edit(world => (world.Users[assessor].Archived, world.Placements[placement].Active) = (true, false));
 
-        var told = twin.Must("Test-PicsWebSync -Preview").Where(row => row.Text("Reason").Contains("archived or inactive", System.StringComparison.Ordinal)).All("ExistingId");
+        var told = twin.Must("Test-PicsWebSync -Preview")
+            .Where(row => row.Text("Reason").Contains("archived or inactive", System.StringComparison.Ordinal))
+            .All("ExistingId");
 
         Assert.Equal([$"{assessor}", $"{placement}"], told);
     }
@@ -103,13 +111,17 @@ public sealed class PreviewTests
     {
         await using var twin = await TwinShell.StartAsync(EnrolmentWorld.Options(1, 1), connect: false);
         twin.Prepare(Preparation.Whole);
-        twin.Must($"$connection = {twin.ConnectLine} -SaveAs Impatient; Save-PicsOnefileProfile Impatient -CacheAge 00:00:00 -Confirm:$false; Disconnect-PicsOnefile");
+        twin.Must(
+            $"$connection = {twin.ConnectLine} -SaveAs Impatient; Save-PicsOnefileProfile Impatient -CacheAge 00:00:00 -Confirm:$false; Disconnect-PicsOnefile"
+        );
         twin.Must("$connection = Connect-PicsOnefile -ProfileName Impatient -CustomerToken $token -ApiUser $user");
         var (assessor, placement) = Used(twin);
         twin.Must("$null = Test-PicsWebSync -Preview");
         twin.Edit(world => (world.Users[assessor].Archived, world.Placements[placement].Active) = (true, false));
 
-        var told = twin.Must("Test-PicsWebSync -Preview -Refresh").Where(row => row.Text("Reason").Contains("archived or inactive", System.StringComparison.Ordinal)).All("ExistingId");
+        var told = twin.Must("Test-PicsWebSync -Preview -Refresh")
+            .Where(row => row.Text("Reason").Contains("archived or inactive", System.StringComparison.Ordinal))
+            .All("ExistingId");
 
         Assert.Equal([$"{assessor}", $"{placement}"], told);
     }
@@ -120,7 +132,9 @@ public sealed class PreviewTests
         await using var twin = await TwinShell.StartAsync(EnrolmentWorld.Options(1, 1));
         twin.Prepare(Preparation.Whole);
         twin.Must("$null = Get-OfficerLink; $null = Get-OrganisationLink; $null = Get-PicsLearner; $null = Get-StandardVqReference");
-        Assert.Contains(twin.Run("Test-PicsWebSync -Preview -Offline").Warnings, warning => warning.Contains("whether they are in use is not known", System.StringComparison.Ordinal));
+        Assert.Contains(twin.Run("Test-PicsWebSync -Preview -Offline").Warnings, warning =>
+            warning.Contains("whether they are in use is not known", System.StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -151,7 +165,9 @@ public sealed class PreviewTests
         await using var twin = await TwinShell.StartAsync(connect: false);
         twin.PrepareByHand();
         twin.Must($"$connection = {twin.ConnectLine} -SaveAs Lowered");
-        twin.Must("Save-PicsOnefileProfile Lowered -RuleSeverity @{ 'PO-D001' = 'Warning: the college looks after it' } -Confirm:$false; Disconnect-PicsOnefile");
+        twin.Must(
+            "Save-PicsOnefileProfile Lowered -RuleSeverity @{ 'PO-D001' = 'Warning: the college looks after it' } -Confirm:$false; Disconnect-PicsOnefile"
+        );
         twin.Must("$connection = Connect-PicsOnefile -ProfileName Lowered -CustomerToken $token -ApiUser $user");
         var finding = Assert.Single(twin.Must("Test-PicsWebSync"), row => row.Text("RuleId") == "PO-D001");
         Assert.Equal("Warning", finding.Text("Severity"));
@@ -165,7 +181,17 @@ public sealed class PreviewTests
         var world = twin.Twin.World;
         var waiting = world.Learners.Values.Where(learner => learner.AwaitsEnrolment).ToList();
         return (
-            waiting.SelectMany(learner => learner.Officers).Select(ident => world.OfficerByIdent(ident)!.AdditionalId).Where(id => id.Length > 0).Select(TruePairs.Number).First(),
-            waiting.Select(learner => world.OrganisationByIdent(learner.Organisation)?.AdditionalId).Where(id => id is { Length: > 0 }).Select(id => TruePairs.Number(id!)).First());
+            waiting
+                .SelectMany(learner => learner.Officers)
+                .Select(ident => world.OfficerByIdent(ident)!.AdditionalId)
+                .Where(id => id.Length > 0)
+                .Select(TruePairs.Number)
+                .First(),
+            waiting
+                .Select(learner => world.OrganisationByIdent(learner.Organisation)?.AdditionalId)
+                .Where(id => id is { Length: > 0 })
+                .Select(id => TruePairs.Number(id!))
+                .First()
+        );
     }
 }

@@ -35,14 +35,18 @@ public sealed class TestPicsWebSyncTests
         twin.PrepareByHand();
         string ident = twin.Twin.World.Officers.Values.First(officer => officer.IsLive && officer.AdditionalId.Length > 0).Ident;
         twin.Edit(world => world.OfficerByIdent(ident)!.AdditionalId = "");
-        Assert.Contains(twin.Must("Test-PicsWebSync"), row => row.Text("Severity") is "Error" or "Warning" && (row.Text("Target") + row.Text("Message")).Contains(ident, System.StringComparison.Ordinal));
+        Assert.Contains(twin.Must("Test-PicsWebSync"), row =>
+            row.Text("Severity") is "Error" or "Warning" && (row.Text("Target") + row.Text("Message")).Contains(ident, System.StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task What_the_administrator_attests_is_remembered()
     {
         await using var twin = await TwinShell.StartAsync();
-        string rule = twin.Must("Test-PicsWebSync").First(row => Blocks(row) && row.Text("Message").Contains("Desktop", System.StringComparison.Ordinal)).Text("RuleId");
+        string rule = twin.Must("Test-PicsWebSync")
+            .First(row => Blocks(row) && row.Text("Message").Contains("Desktop", System.StringComparison.Ordinal))
+            .Text("RuleId");
         twin.Must("Test-PicsWebSync -DesktopIntegration Deactivated");
         Assert.DoesNotContain(twin.Must("Test-PicsWebSync"), row => row.Text("RuleId") == rule && Blocks(row));
     }

@@ -31,7 +31,8 @@ public sealed class RehearsalTests
     {
         string readme = await File.ReadAllTextAsync(Path.Combine(BuiltModule.Root, "README.md"));
         int start = readme.IndexOf("=== 1.", StringComparison.Ordinal);
-        var shown = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var shown = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)]
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var (_, screen) = await RunAsync(new TwinOptions());
         var printed = screen.Split('\n', StringSplitOptions.TrimEntries).ToList();
         Assert.True(shown.Length > 6);
@@ -69,7 +70,12 @@ public sealed class RehearsalTests
     [InlineData(3)]
     public async Task What_the_API_cannot_be_told_is_keyed_in_by_a_person(int centres)
     {
-        var (report, screen) = await RunAsync(Small(1, centres) with { Without = ["officers.update", "organisations.update", "qualifications.update", "integration.update"] });
+        var (report, screen) = await RunAsync(
+            Small(1, centres) with
+            {
+                Without = ["officers.update", "organisations.update", "qualifications.update", "integration.update"],
+            }
+        );
         Assert.True(report.Succeeded, screen);
         Assert.Contains("The person followed the steps", screen);
         // Several centres are linked in Onefile: PICSWeb's officers and organisations need nobody.
@@ -101,7 +107,18 @@ public sealed class RehearsalTests
     [InlineData(3)]
     public async Task Which_pathway_a_reference_means_is_decided_in_the_review(int centres)
     {
-        var options = Small(1, centres) with { World = new WorldOptions { Seed = 1, Centres = centres, Assessors = 14, Placements = 9, Standards = 5, PathwayReferencesWrong = true } };
+        var options = Small(1, centres) with
+        {
+            World = new WorldOptions
+            {
+                Seed = 1,
+                Centres = centres,
+                Assessors = 14,
+                Placements = 9,
+                Standards = 5,
+                PathwayReferencesWrong = true,
+            },
+        };
         var (report, screen) = await RunAsync(options);
         Assert.True(report.Succeeded, screen);
     }
@@ -109,11 +126,13 @@ public sealed class RehearsalTests
     [Fact]
     public async Task A_tenant_that_only_tells_at_the_first_call_what_it_lacks_is_served_as_well()
     {
-        var (report, screen) = await RunAsync(Small(1, 1) with
-        {
-            Without = ["officers.update", "organisations.update", "qualifications.update", "integration.update"],
-            Switches = SwitchTable.Apply(new TwinSwitches(), "openapi=absent"),
-        });
+        var (report, screen) = await RunAsync(
+            Small(1, 1) with
+            {
+                Without = ["officers.update", "organisations.update", "qualifications.update", "integration.update"],
+                Switches = SwitchTable.Apply(new TwinSwitches(), "openapi=absent"),
+            }
+        );
         Assert.True(report.Succeeded, screen);
         Assert.Contains("The person followed the steps", screen);
     }
@@ -121,7 +140,9 @@ public sealed class RehearsalTests
     [Fact]
     public async Task A_value_that_was_keyed_in_wrongly_is_seen_before_the_switch()
     {
-        var (report, screen) = await RunAsync(Small(1, 1) with { PicsWebApi = false }, spoilWorklist: twin => twin.World.Officers.Values.First(officer => officer.AdditionalId.Length > 0).AdditionalId = "");
+        var (report, screen) = await RunAsync(Small(1, 1) with { PicsWebApi = false }, spoilWorklist: twin =>
+            twin.World.Officers.Values.First(officer => officer.AdditionalId.Length > 0).AdditionalId = ""
+        );
         Assert.False(report.Succeeded, screen);
         Assert.DoesNotContain("The person followed the steps", screen);
     }
@@ -131,7 +152,12 @@ public sealed class RehearsalTests
     [MemberData(nameof(Seeds))]
     public async Task Every_seed_ends_well(int seed, int centres)
     {
-        var (report, screen) = await RunAsync(new TwinOptions { World = new WorldOptions { Seed = seed, Centres = centres } });
+        var (report, screen) = await RunAsync(
+            new TwinOptions
+            {
+                World = new WorldOptions { Seed = seed, Centres = centres },
+            }
+        );
         Assert.True(report.Succeeded, screen);
     }
 
@@ -140,7 +166,18 @@ public sealed class RehearsalTests
     [MemberData(nameof(Seeds))]
     public async Task Every_seed_ends_well_without_the_API(int seed, int centres)
     {
-        var (report, screen) = await RunAsync(new TwinOptions { World = new WorldOptions { Seed = seed, Centres = centres, PathwayReferencesWrong = true }, PicsWebApi = false });
+        var (report, screen) = await RunAsync(
+            new TwinOptions
+            {
+                World = new WorldOptions
+                {
+                    Seed = seed,
+                    Centres = centres,
+                    PathwayReferencesWrong = true,
+                },
+                PicsWebApi = false,
+            }
+        );
         Assert.True(report.Succeeded, screen);
     }
 
@@ -178,12 +215,35 @@ public sealed class RehearsalTests
 
     // A world that takes seconds, with namesakes and doubled accounts in it all the same.
     private static TwinOptions Small(int seed, int centres) =>
-        new() { World = new WorldOptions { Seed = seed, Centres = centres, Assessors = 14, Placements = 9, Standards = 3 } };
+        new()
+        {
+            World = new WorldOptions
+            {
+                Seed = seed,
+                Centres = centres,
+                Assessors = 14,
+                Placements = 9,
+                Standards = 3,
+            },
+        };
 
-    private static async Task<(RehearsalReport Report, string Screen)> RunAsync(TwinOptions twin, Action<List<ReviewSheetRow>>? spoil = null, Action<Twin>? spoilWorklist = null)
+    private static async Task<(RehearsalReport Report, string Screen)> RunAsync(
+        TwinOptions twin,
+        Action<List<ReviewSheetRow>>? spoil = null,
+        Action<Twin>? spoilWorklist = null
+    )
     {
         using var screen = new StringWriter();
-        var report = await new Rehearsal(new RehearsalOptions { Twin = twin, Screen = screen, Spoil = spoil, SpoilWorklist = spoilWorklist, ProfileName = $"Rehearsal {Guid.NewGuid():N}" }).RunAsync();
+        var report = await new Rehearsal(
+            new RehearsalOptions
+            {
+                Twin = twin,
+                Screen = screen,
+                Spoil = spoil,
+                SpoilWorklist = spoilWorklist,
+                ProfileName = $"Rehearsal {Guid.NewGuid():N}",
+            }
+        ).RunAsync();
         return (report, screen.ToString());
     }
 

@@ -33,13 +33,13 @@ internal static class SwitchCombinations
         [.. item.Values.Select(value => value == "number" ? "7" : value).Except(Left.GetValueOrDefault(item.Name, []))];
 
     private static HashSet<(int One, int OneValue, int Other, int OtherValue)> Pairs(List<(string Name, List<string> Values)> switches) =>
-    [
-        .. from one in Enumerable.Range(0, switches.Count)
-           from other in Enumerable.Range(one + 1, switches.Count - one - 1)
-           from oneValue in Enumerable.Range(0, switches[one].Values.Count)
-           from otherValue in Enumerable.Range(0, switches[other].Values.Count)
-           select (one, oneValue, other, otherValue),
-    ];
+        [
+            .. from one in Enumerable.Range(0, switches.Count)
+            from other in Enumerable.Range(one + 1, switches.Count - one - 1)
+            from oneValue in Enumerable.Range(0, switches[one].Values.Count)
+            from otherValue in Enumerable.Range(0, switches[other].Values.Count)
+            select (one, oneValue, other, otherValue),
+        ];
 
     // Starts with a pair that is still wanted and gives each further switch the value that meets most wanted pairs with those that are set.
     private static int[] Best(List<(string Name, List<string> Values)> switches, HashSet<(int One, int OneValue, int Other, int OtherValue)> wanted)
@@ -56,6 +56,7 @@ internal static class SwitchCombinations
     }
 
     private static int Met(int[] row, int at, int value, HashSet<(int One, int OneValue, int Other, int OtherValue)> wanted) =>
-        Enumerable.Range(0, row.Length).Count(other => row[other] >= 0 && other != at
-            && wanted.Contains(other < at ? (other, row[other], at, value) : (at, value, other, row[other])));
+        Enumerable
+            .Range(0, row.Length)
+            .Count(other => row[other] >= 0 && other != at && wanted.Contains(other < at ? (other, row[other], at, value) : (at, value, other, row[other])));
 }

@@ -23,7 +23,8 @@ public sealed class SwitchCombinationsTests
     public void Every_switch_takes_all_its_values_but_those_that_a_person_has_to_mend()
     {
         var rows = SwitchCombinations.Pairwise();
-        var missing = SwitchTable.All.SelectMany(item => item.Values.Where(value => value != "number").Select(value => $"{item.Name}={value}"))
+        var missing = SwitchTable
+            .All.SelectMany(item => item.Values.Where(value => value != "number").Select(value => $"{item.Name}={value}"))
             .Where(setting => !rows.Any(row => row.Split(' ').Contains(setting)));
         Assert.Equal(["mis-values=ignored", "mis-values=refused"], missing.Order());
     }

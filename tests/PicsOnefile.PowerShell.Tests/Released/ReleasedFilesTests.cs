@@ -8,7 +8,10 @@ using Xunit;
 
 namespace PicsOnefile.PowerShell.Tests.Released;
 
-/// <summary>A profile, a cache, review files and a worklist of version 0.1.0, in the hands of somebody who has updated the module: everything opens, and the work goes on.</summary>
+/// <summary>
+/// A profile, a cache, review files and a worklist of version 0.1.0, in the hands of somebody who has updated the module: everything opens, and the work goes
+/// on.
+/// </summary>
 public sealed class ReleasedFilesTests
 {
     private static string At(params string[] parts) => Path.Combine([AppContext.BaseDirectory, .. parts]);
@@ -17,7 +20,14 @@ public sealed class ReleasedFilesTests
     public async Task An_administrator_goes_on_where_the_older_version_was_killed()
     {
         await using var twin = await TwinShell.StartAsync(
-            new TwinOptions { DataFolder = At("help-world"), Environment = "Practice", Without = ["qualifications.update", "qualifications.create"] }, connect: false);
+            new TwinOptions
+            {
+                DataFolder = At("help-world"),
+                Environment = "Practice",
+                Without = ["qualifications.update", "qualifications.create"],
+            },
+            connect: false
+        );
         foreach (string file in Directory.GetFiles(At("Release-0.1.0")))
             File.Copy(file, Path.Combine(twin.Folder, Path.GetFileName(file)));
         LayProfile(twin);

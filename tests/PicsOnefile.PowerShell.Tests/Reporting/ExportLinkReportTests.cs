@@ -24,7 +24,11 @@ public sealed class ExportLinkReportTests
         using var data = Data(file.Text("FullName"));
         var findings = data.RootElement.GetProperty("rules").EnumerateArray().Sum(rule => rule.GetProperty("findings").GetArrayLength());
         Assert.Equal(found, findings);
-        var linked = data.RootElement.GetProperty("kinds")[0].GetProperty("centres").EnumerateArray().Sum(centre => centre.GetProperty("states").TryGetProperty("linked", out var count) ? count.GetInt32() : 0);
+        var linked = data
+            .RootElement.GetProperty("kinds")[0]
+            .GetProperty("centres")
+            .EnumerateArray()
+            .Sum(centre => centre.GetProperty("states").TryGetProperty("linked", out var count) ? count.GetInt32() : 0);
         Assert.Equal(twin.Must("Get-OfficerLink -State Linked").Count, linked);
         Assert.Equal(1, data.RootElement.GetProperty("days").EnumerateArray().Sum(day => day.GetProperty("made").GetInt32()));
         Assert.Equal(twin.Must("Get-StandardVqReference").All("StandardCode").Distinct().Count(), data.RootElement.GetProperty("standards").GetArrayLength());
@@ -50,8 +54,12 @@ public sealed class ExportLinkReportTests
         twin.Must("Export-LinkReport $folder/report.html");
         using var data = Data(Path.Combine(twin.Folder, "report.html"));
         Assert.Equal("ExportedLists", data.RootElement.GetProperty("picsWebBy").GetString());
-        Assert.Contains(data.RootElement.GetProperty("kinds")[0].GetProperty("links").EnumerateArray(), link => link.GetProperty("state").GetString() == "Pending");
-        Assert.Contains(data.RootElement.GetProperty("steps").EnumerateArray(), step => step.GetProperty("command").GetString()?.StartsWith("Export-LinkWorklist", System.StringComparison.Ordinal) == true);
+        Assert.Contains(data.RootElement.GetProperty("kinds")[0].GetProperty("links").EnumerateArray(), link =>
+            link.GetProperty("state").GetString() == "Pending"
+        );
+        Assert.Contains(data.RootElement.GetProperty("steps").EnumerateArray(), step =>
+            step.GetProperty("command").GetString()?.StartsWith("Export-LinkWorklist", System.StringComparison.Ordinal) == true
+        );
     }
 
     [Fact]
@@ -60,7 +68,9 @@ public sealed class ExportLinkReportTests
         await using var twin = await TwinShell.StartAsync();
         twin.Must("Find-OfficerLink; Export-LinkReport $folder/report.html");
         var text = File.ReadAllText(Path.Combine(twin.Folder, "report.html"));
-        Assert.DoesNotContain(twin.Twin.World.Officers.Values.Where(officer => officer.Telephone.Length > 0), officer => text.Contains(officer.Telephone, System.StringComparison.Ordinal));
+        Assert.DoesNotContain(twin.Twin.World.Officers.Values.Where(officer => officer.Telephone.Length > 0), officer =>
+            text.Contains(officer.Telephone, System.StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -83,5 +93,6 @@ public sealed class ExportLinkReportTests
         twin.Fails("Export-LinkReport $folder/report.html").Is("NotConnected", ErrorCategory.InvalidOperation);
     }
 
-    private static JsonDocument Data(string path) => JsonDocument.Parse(Regex.Match(File.ReadAllText(path), "id=\"data\">(.*?)</script>", RegexOptions.Singleline).Groups[1].Value);
+    private static JsonDocument Data(string path) =>
+        JsonDocument.Parse(Regex.Match(File.ReadAllText(path), "id=\"data\">(.*?)</script>", RegexOptions.Singleline).Groups[1].Value);
 }

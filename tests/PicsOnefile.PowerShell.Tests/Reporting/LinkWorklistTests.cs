@@ -17,7 +17,10 @@ public sealed class ExportLinkWorklistTests
         await using var twin = await WorklistTwin.StartAsync();
         var pair = twin.LinkOne();
         var item = Assert.Single(twin.Must("Export-LinkWorklist -Connection $connection"));
-        Assert.Equal(("Officer Summary > Officer Details", "Other System ID", pair.OnefileId, "Pending"), (item.Text("Page"), item.Text("Field"), item.Text("NewValue"), item.Text("State")));
+        Assert.Equal(
+            ("Officer Summary > Officer Details", "Other System ID", pair.OnefileId, "Pending"),
+            (item.Text("Page"), item.Text("Field"), item.Text("NewValue"), item.Text("State"))
+        );
         Assert.EndsWith($"({pair.Ident})", item.Text("Record"));
     }
 
@@ -120,7 +123,10 @@ public sealed class CompleteLinkWorklistTests
     {
         await using var twin = await WorklistTwin.StartAsync();
         twin.LinkTwo();
-        twin.Must("$rows = @(Export-LinkWorklist | ForEach-Object { [pscustomobject]@{ ItemId = $_.ItemId; Done = '' } }); $rows[1].Done = 'x'; $rows | Complete-LinkWorklist -Confirm:$false");
+        twin.Must(
+            "$rows = @(Export-LinkWorklist | ForEach-Object { [pscustomobject]@{ ItemId = $_.ItemId; Done = '' } }); $rows[1].Done = 'x'; $rows | "
+                + "Complete-LinkWorklist -Confirm:$false"
+        );
         Assert.Equal(["Pending", "KeyedIn"], twin.Must("Export-LinkWorklist").All("State"));
     }
 
@@ -132,7 +138,9 @@ public sealed class CompleteLinkWorklistTests
         await using var twin = await WorklistTwin.StartAsync();
         twin.LinkTwo();
         string profile = $"Worklist{System.Guid.NewGuid():N}";
-        string save = $"Save-PicsOnefileProfile {profile} -Environment {twin.Twin.Credentials.Environment} -OnefileAddress $onefile -PicsWebAddress $picsWeb -CachePath $cache";
+        string save =
+            $"Save-PicsOnefileProfile {profile} -Environment {twin.Twin.Credentials.Environment} -OnefileAddress $onefile -PicsWebAddress $picsWeb "
+                + "-CachePath $cache";
         string connect = $"Disconnect-PicsOnefile; Connect-PicsOnefile {profile} -CustomerToken $token -ApiUser $user";
         twin.Must($"{save} {before}; {connect}; Export-LinkWorklist $folder/worklist.csv");
         string[] lines = File.ReadAllLines(Path.Combine(twin.Folder, "worklist.csv"));
@@ -183,7 +191,11 @@ internal static class WorklistTwin
             return await TwinShell.StartAsync(TwinShell.Small() with { Without = ["officers.update", "organisations.update"] });
         var twin = await TwinShell.StartAsync(TwinShell.Small() with { PicsWebApi = false }, connect: false);
         ExportedLists.WriteAll(twin.Twin, twin.Folder);
-        twin.Must("$connection = Connect-PicsOnefile -Environment Live -OnefileAddress $onefile -OfficerPath $folder/officers.csv -OrganisationPath $folder/organisations.csv -QualificationPath $folder/qualifications.csv -LearnerPath $folder/learners.csv -CustomerToken $token -CachePath $cache");
+        twin.Must(
+            "$connection = Connect-PicsOnefile -Environment Live -OnefileAddress $onefile -OfficerPath $folder/officers.csv -OrganisationPath "
+                + "$folder/organisations.csv -QualificationPath $folder/qualifications.csv -LearnerPath $folder/learners.csv -CustomerToken $token "
+                + "-CachePath $cache"
+        );
         return twin;
     }
 

@@ -46,7 +46,8 @@ public sealed class NewPicsOnefileDiagnosticTests
         string folder = Directory.CreateDirectory(Path.Combine(twin.Folder, $"{Telling} folder")).FullName;
         twin.Save("map.json", $"{{ \"operations\": {{ \"organisations.get\": {{ \"path\": \"{Telling}/{{id}}\" }}, \"learners.list\": null }} }}");
         File.WriteAllText(Path.Combine(folder, "learners.csv"), $"Learner Code,First Names,Surname\nL1,Ann,{Telling}\n");
-        twin.Must($$"""
+        twin.Must(
+            $$"""
             $settings = @{
                 Environment = '{{twin.Twin.Credentials.Environment}}'; OnefileAddress = $onefile; PicsWebAddress = $picsWeb; ApiMap = "$folder/map.json"
                 CachePath = '{{folder}}/cache.db'; LearnerPath = '{{folder}}/learners.csv'; ColumnMap = @{ OfficerIdent = '{{Telling}} no.' }
@@ -55,7 +56,8 @@ public sealed class NewPicsOnefileDiagnosticTests
             }
             Save-PicsOnefileProfile {{profile}} @settings
             $null = Connect-PicsOnefile {{profile}} -CustomerToken $token -ApiUser $user -WarningAction Ignore
-            """);
+            """
+        );
         var (one, other) = (twin.FreeOfficers()[0], twin.FreeOfficers()[1]);
         twin.Must($"Update-MappingCache; Set-OfficerLink '{one.Ident}' {one.OnefileId} -Confirm:$false");
         twin.Must($"Add-LinkExclusion Officer -Ident '{other.Ident}' -Reason '{Telling}' -Confirm:$false");
@@ -111,15 +113,18 @@ public sealed class NewPicsOnefileDiagnosticTests
     {
         await using var twin = await TwinShell.StartAsync();
         var found = twin.Must("$null = Test-PicsWebSync; Test-PicsWebSync -Offline")
-            .GroupBy(finding => finding.Text("RuleId")).ToDictionary(rule => rule.Key, rule => rule.Count());
+            .GroupBy(finding => finding.Text("RuleId"))
+            .ToDictionary(rule => rule.Key, rule => rule.Count());
         await twin.Server.DisposeAsync();
 
         twin.Must("New-PicsOnefileDiagnostic $folder/diagnostic.txt -IncludeReadiness");
 
-        var said = Regex.Matches(File.ReadAllText(Path.Combine(twin.Folder, "diagnostic.txt")), @"^  (PO-[A-Z][0-9]{3}) +(.+)$", RegexOptions.Multiline)
+        var said = Regex
+            .Matches(File.ReadAllText(Path.Combine(twin.Folder, "diagnostic.txt")), @"^  (PO-[A-Z][0-9]{3}) +(.+)$", RegexOptions.Multiline)
             .ToDictionary(
                 line => line.Groups[1].Value,
-                line => Regex.Matches(line.Groups[2].Value, "[0-9]+").Sum(count => int.Parse(count.Value, CultureInfo.InvariantCulture)));
+                line => Regex.Matches(line.Groups[2].Value, "[0-9]+").Sum(count => int.Parse(count.Value, CultureInfo.InvariantCulture))
+            );
         Assert.NotEmpty(said);
         Assert.Equal(found.OrderBy(rule => rule.Key), said.OrderBy(rule => rule.Key));
     }

@@ -39,9 +39,11 @@ public sealed class IssueFormTests
         Assert.All(fields, item => Assert.Matches("^[a-z]+$", Workflow.Word(item, "id") ?? ""));
         Assert.Equal(fields.Count, fields.Select(item => Workflow.Word(item, "id")).Distinct().Count());
         // The options of a list are texts: a bare Yes or No would be a truth value.
-        Assert.All(fields.Where(item => Workflow.Word(item, "type") == "dropdown"), item => Assert.All(
-            (YamlSequenceNode)Workflow.Node(Workflow.Map(item, "attributes")!, "options")!,
-            option => Assert.False(option is YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: "Yes" or "No" or "On" or "Off" })));
+        Assert.All(fields.Where(item => Workflow.Word(item, "type") == "dropdown"), item =>
+            Assert.All((YamlSequenceNode)Workflow.Node(Workflow.Map(item, "attributes")!, "options")!, option =>
+                Assert.False(option is YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: "Yes" or "No" or "On" or "Off" })
+            )
+        );
     }
 
     [Theory]
@@ -86,7 +88,9 @@ public sealed class IssueFormTests
         var targets = Regex.Matches(text, @"\]\(([^)#:]+)\)").Select(match => match.Groups[1].Value);
         Assert.All(targets, target => Assert.True(Path.Exists(Path.Combine(Folder, target)), $"{name} leads to {target}."));
         string[] roots = ["src/", "tests/", "module/", ".github/", ".ci/"];
-        var paths = Regex.Matches(text, @"(?<=[`\s(])[A-Za-z.]+(/[A-Za-z0-9._-]+)+").Select(match => match.Value.TrimEnd('.'))
+        var paths = Regex
+            .Matches(text, @"(?<=[`\s(])[A-Za-z.]+(/[A-Za-z0-9._-]+)+")
+            .Select(match => match.Value.TrimEnd('.'))
             .Where(path => roots.Any(root => path.StartsWith(root, StringComparison.Ordinal)));
         Assert.All(paths, path => Assert.True(Path.Exists(Path.Combine(BuiltModule.Root, path)), $"{name} names {path}."));
         var cmdlets = Regex.Matches(text, @"\b(Get|Set|New|Test|Clear|Undo|Enable|Export|Connect)-[A-Z][A-Za-z]+\b").Select(match => match.Value);

@@ -23,6 +23,9 @@ internal sealed class NodeFactAttribute : FactAttribute
     /// <summary>npm on the PATH, or null.</summary>
     public static string? Npm { get; } = Find("npm", "npm.cmd");
 
-    private static string? Find(params string[] names) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    private static string? Find(params string[] names) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
 }

@@ -13,7 +13,24 @@ internal sealed class RunLines(string root)
     // What runners have. Whatever else a step calls is a program that nobody has said to be there.
     private static readonly string[] OnRunners =
     [
-        "[", "apt-get", "awk", "bash", "cd", "cp", "dotnet", "echo", "exit", "fi", "gh", "if", "mkdir", "powershell", "sha256sum", "sudo", "test", "then",
+        "[",
+        "apt-get",
+        "awk",
+        "bash",
+        "cd",
+        "cp",
+        "dotnet",
+        "echo",
+        "exit",
+        "fi",
+        "gh",
+        "if",
+        "mkdir",
+        "powershell",
+        "sha256sum",
+        "sudo",
+        "test",
+        "then",
         "unzip",
     ];
 
@@ -69,9 +86,10 @@ internal sealed class RunLines(string root)
     {
         if (!DotnetVerbs.Contains(words.ElementAtOrDefault(1)))
             faults.Add($"dotnet has no {words.ElementAtOrDefault(1)}.");
-        string? project = words[1] == "run"
-            ? words.SkipWhile(word => word != "--project").ElementAtOrDefault(1)
-            : words.Skip(2).FirstOrDefault(word => !word.StartsWith('-'));
+        string? project =
+            words[1] == "run"
+                ? words.SkipWhile(word => word != "--project").ElementAtOrDefault(1)
+                : words.Skip(2).FirstOrDefault(word => !word.StartsWith('-'));
         if (WithProject.Contains(words[1]) && project is not null && !IsProject(Path.Combine(root, project)))
             faults.Add($"{project} is no project.");
         string tools = File.ReadAllText(Path.Combine(root, ".config", "dotnet-tools.json"));
@@ -83,14 +101,18 @@ internal sealed class RunLines(string root)
 
     private IEnumerable<string> Parameters(string script, IEnumerable<string> given)
     {
-        var known = Parser.ParseFile(Path.Combine(root, script), out _, out _).ParamBlock.Parameters
-            .Select(parameter => parameter.Name.VariablePath.UserPath).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = Parser
+            .ParseFile(Path.Combine(root, script), out _, out _)
+            .ParamBlock.Parameters.Select(parameter => parameter.Name.VariablePath.UserPath)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return given.Where(word => Regex.IsMatch(word, "^-[A-Za-z]+$") && !known.Contains(word[1..])).Select(word => $"{script} has no parameter {word}.");
     }
 
     private static bool IsProject(string folder) => Directory.Exists(folder) && Directory.GetFiles(folder, "*.csproj").Length == 1;
 
-    private static bool IsPath(string word) => !word.StartsWith('-') && !word.Contains("://", StringComparison.Ordinal)
+    private static bool IsPath(string word) =>
+        !word.StartsWith('-')
+        && !word.Contains("://", StringComparison.Ordinal)
         && (word.Contains('/', StringComparison.Ordinal) || Regex.IsMatch(word, @"\.(ps1|csproj|sln|md|json|props|sh)$"));
 
     private bool IsThere(string path)

@@ -81,6 +81,8 @@ internal sealed record WorkflowJob(string Id, YamlMappingNode Node)
         row.Children.Aggregate(script, (text, word) => text.Replace($"${{{{ matrix.{word.Key} }}}}", $"{word.Value}", StringComparison.Ordinal));
 
     /// <summary>What it may write: the permissions of its own.</summary>
-    public IEnumerable<string> Writes => (Workflow.Map(Node, "permissions")?.Children.AsEnumerable() ?? [])
-        .Where(right => right.Value.ToString() == "write").Select(right => right.Key.ToString());
+    public IEnumerable<string> Writes =>
+        (Workflow.Map(Node, "permissions")?.Children.AsEnumerable() ?? [])
+            .Where(right => right.Value.ToString() == "write")
+            .Select(right => right.Key.ToString());
 }

@@ -124,8 +124,13 @@ public sealed class WorkflowTests
     public void The_versions_of_Pester_are_those_that_can_be_fetched()
     {
         string fetched = File.ReadAllText(Path.Combine(BuiltModule.Root, "tests", "Pester", "Pester.csproj"));
-        var named = Workflow.Of("ci.yml").Jobs.SelectMany(job => job.Scripts)
-            .SelectMany(script => Regex.Matches(script, @"-PesterVersion (\S+)")).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var named = Workflow
+            .Of("ci.yml")
+            .Jobs.SelectMany(job => job.Scripts)
+            .SelectMany(script => Regex.Matches(script, @"-PesterVersion (\S+)"))
+            .Select(match => match.Groups[1].Value)
+            .Distinct()
+            .ToList();
         Assert.Equal(2, named.Count);
         Assert.All(named, version => Assert.Contains($"[{version}]", fetched, StringComparison.Ordinal));
     }
@@ -147,7 +152,11 @@ public sealed class WorkflowTests
 
             string text = Workflow.Of("ci.yml").Text;
             (string Right, string Wrong)[] faults =
-                [("runs-on: windows-latest", "runs-onn: windows-latest"), ("needs: pack", "needs: unpack"), ("github.event_name ==", "github.event_name = (")];
+            [
+                ("runs-on: windows-latest", "runs-onn: windows-latest"),
+                ("needs: pack", "needs: unpack"),
+                ("github.event_name ==", "github.event_name = ("),
+            ];
             foreach (var (right, wrong) in faults)
             {
                 await File.WriteAllTextAsync(Path.Combine(folder.FullName, "bad.yml"), text.Replace(right, wrong, StringComparison.Ordinal));
@@ -167,8 +176,10 @@ public sealed class WorkflowTests
     [Fact]
     public void The_parsers_lock_file_names_hashes_and_no_registry()
     {
-        var packages = JsonNode.Parse(File.ReadAllText(Path.Combine(Parser, "package-lock.json")))!["packages"]!.AsObject()
-            .Where(package => package.Key.Length > 0).ToList();
+        var packages = JsonNode.Parse(File.ReadAllText(Path.Combine(Parser, "package-lock.json")))!["packages"]!
+            .AsObject()
+            .Where(package => package.Key.Length > 0)
+            .ToList();
         Assert.NotEmpty(packages);
         Assert.All(packages, package => Assert.StartsWith("sha512-", package.Value!["integrity"]!.ToString(), StringComparison.Ordinal));
         Assert.All(packages, package => Assert.Null(package.Value!["resolved"]));

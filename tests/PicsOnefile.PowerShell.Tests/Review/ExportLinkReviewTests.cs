@@ -32,10 +32,13 @@ public sealed class ExportLinkReviewTests(ConnectedTwin connected) : IClassFixtu
     [Fact]
     public void A_cell_is_no_formula()
     {
-        twin.Must("""
+        twin.Must(
+            """
             $given = [pscustomobject]@{ AssessorId = '1'; FirstName = '=HYPERLINK("http://example.com")'; LastName = 'Ashgrove' }
-            $given | Find-OfficerLink -Officer ([pscustomobject]@{ OfficerIdent = '007'; FirstName = 'Wilhelmina'; Surname = 'Ashgrove' }) -IncludeUnmatched | Export-LinkReview $folder/formula.csv
-            """);
+            $given | Find-OfficerLink -Officer ([pscustomobject]@{ OfficerIdent = '007'; FirstName = 'Wilhelmina'; Surname = 'Ashgrove' }) -IncludeUnmatched |
+                Export-LinkReview $folder/formula.csv
+            """
+        );
         var cells = ReviewSheet.Open(Path.Combine(twin.Folder, "formula.csv")).Rows.SelectMany(row => row.Cells).ToList();
         Assert.Contains(cells, cell => cell.Contains("HYPERLINK", System.StringComparison.Ordinal));
         Assert.DoesNotContain(cells, cell => cell.StartsWith('='));
@@ -61,7 +64,8 @@ public sealed class ExportLinkReviewTests(ConnectedTwin connected) : IClassFixtu
 
     [Fact]
     public void A_folder_that_does_not_exist_is_told() =>
-        twin.Fails("Find-OfficerLink | Export-LinkReview $folder/nowhere/officers.csv").Is("FileNotWritten", ErrorCategory.WriteError, Path.Combine(twin.Folder, "nowhere", "officers.csv"));
+        twin.Fails("Find-OfficerLink | Export-LinkReview $folder/nowhere/officers.csv")
+            .Is("FileNotWritten", ErrorCategory.WriteError, Path.Combine(twin.Folder, "nowhere", "officers.csv"));
 
     [Fact]
     public void A_page_to_decide_in_the_browser_is_written_by_its_extension_or_when_it_is_said()
@@ -73,6 +77,7 @@ public sealed class ExportLinkReviewTests(ConnectedTwin connected) : IClassFixtu
             Assert.StartsWith("<!DOCTYPE html>", text, System.StringComparison.Ordinal);
             Assert.Contains("\"fileName\":\"page.csv\"", text);
         }
-        twin.Fails("Find-OfficerLink | Export-LinkReview $folder/page.html").Is("FileExists", ErrorCategory.ResourceExists, Path.Combine(twin.Folder, "page.html"));
+        twin.Fails("Find-OfficerLink | Export-LinkReview $folder/page.html")
+            .Is("FileExists", ErrorCategory.ResourceExists, Path.Combine(twin.Folder, "page.html"));
     }
 }

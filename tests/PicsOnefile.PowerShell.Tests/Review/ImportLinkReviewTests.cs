@@ -52,7 +52,8 @@ public sealed class ImportLinkReviewTests
         Save(twin, sheet);
         twin.Must("Import-LinkReview $folder/officers.csv | Set-OfficerLink -Confirm:$false");
         var (ident, id) = (row.Ident(ReviewKind.Officers), row.OnefileId(ReviewKind.Officers));
-        bool Proposed(string options) => twin.Must($"Find-OfficerLink -All {options}").Any(one => one.Text("OfficerIdent") == ident && one.Text("AssessorId") == id);
+        bool Proposed(string options) =>
+            twin.Must($"Find-OfficerLink -All {options}").Any(one => one.Text("OfficerIdent") == ident && one.Text("AssessorId") == id);
         Assert.False(Proposed(""));
         Assert.True(Proposed("-IncludeRejected"));
         twin.Must($"Set-OfficerLink -OfficerIdent '{ident}' -AssessorId {id} -Confirm:$false; Remove-OfficerLink -OfficerIdent '{ident}' -Confirm:$false");

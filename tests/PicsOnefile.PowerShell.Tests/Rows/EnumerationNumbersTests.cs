@@ -6,8 +6,8 @@ using Xunit;
 namespace PicsOnefile.PowerShell.Tests.Rows;
 
 /// <summary>
-/// The numbers of all public enumerations: files that ConvertTo-Json wrote hold them, and a member that moves would turn yesterday's decision into another one. A new
-/// member goes to the end of its line; none is ever taken out.
+/// The numbers of all public enumerations: files that ConvertTo-Json wrote hold them, and a member that moves would turn yesterday's decision into another one.
+/// A new member goes to the end of its line; none is ever taken out.
 /// </summary>
 public sealed class EnumerationNumbersTests(HelpShell shell) : IClassFixture<HelpShell>
 {
@@ -42,8 +42,12 @@ public sealed class EnumerationNumbersTests(HelpShell shell) : IClassFixture<Hel
     public void No_member_of_an_enumeration_has_moved()
     {
         var model = shell.Command("Get-OfficerLink").OutputType[0].Type!.Assembly;
-        var now = model.GetExportedTypes().Where(type => type.IsEnum)
-            .Select(type => $"{type.Name}: {string.Join(" ", Enum.GetValues(type).Cast<object>().Select(value => $"{value}={(int)value}"))}").Order(StringComparer.Ordinal).ToList();
+        var now = model
+            .GetExportedTypes()
+            .Where(type => type.IsEnum)
+            .Select(type => $"{type.Name}: {string.Join(" ", Enum.GetValues(type).Cast<object>().Select(value => $"{value}={(int)value}"))}")
+            .Order(StringComparer.Ordinal)
+            .ToList();
         Assert.Equal(Frozen.Select(Name), now.Select(Name));
         Assert.All(Frozen.Zip(now), line => Assert.StartsWith(line.First, line.Second, StringComparison.Ordinal));
     }

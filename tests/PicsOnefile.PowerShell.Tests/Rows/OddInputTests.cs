@@ -16,14 +16,27 @@ public sealed class OddInputTests(HelpShell help) : IClassFixture<HelpShell>
 {
     private static readonly string[] Lines =
     [
-        "Add-LinkExclusion -Reason x", "Add-LinkExclusion Officer -Reason x", "Remove-LinkExclusion Officer", "Remove-OfficerLink", "Remove-OrganisationLink", "Set-OfficerLink", "Set-OrganisationLink", "Set-StandardVqReference",
+        "Add-LinkExclusion -Reason x",
+        "Add-LinkExclusion Officer -Reason x",
+        "Remove-LinkExclusion Officer",
+        "Remove-OfficerLink",
+        "Remove-OrganisationLink",
+        "Set-OfficerLink",
+        "Set-OrganisationLink",
+        "Set-StandardVqReference",
     ];
 
     [Fact]
     public async Task What_is_no_row_is_named_for_what_it_is_by_every_cmdlet_that_takes_rows()
     {
-        var rows = AppDomain.CurrentDomain.GetAssemblies().First(one => one.GetName().Name == "PicsOnefile.PowerShell").GetType("PicsOnefile.PowerShell.Rows.RowCmdlet", throwOnError: true)!;
-        Assert.Equal(help.Commands.Where(command => rows.IsAssignableFrom(command.ImplementingType)).Select(command => command.Name), Lines.Select(line => line.Split(' ')[0]).Distinct());
+        var rows = AppDomain
+            .CurrentDomain.GetAssemblies()
+            .First(one => one.GetName().Name == "PicsOnefile.PowerShell")
+            .GetType("PicsOnefile.PowerShell.Rows.RowCmdlet", throwOnError: true)!;
+        Assert.Equal(
+            help.Commands.Where(command => rows.IsAssignableFrom(command.ImplementingType)).Select(command => command.Name),
+            Lines.Select(line => line.Split(' ')[0]).Distinct()
+        );
         await using var twin = await TwinShell.StartAsync();
         twin.Save("list.csv", "OfficerIdent\n");
         var given = new Dictionary<string, string>
@@ -41,12 +54,19 @@ public sealed class OddInputTests(HelpShell help) : IClassFixture<HelpShell>
             foreach (string line in Lines)
             {
                 var error = Assert.Single(twin.ChangesNothing($"{value} | {line} -Confirm:$false").Errors);
-                Assert.True(error.FullyQualifiedErrorId.StartsWith("InputUnusable", StringComparison.Ordinal), $"{value} | {line}: {error.FullyQualifiedErrorId} {error}");
+                Assert.True(
+                    error.FullyQualifiedErrorId.StartsWith("InputUnusable", StringComparison.Ordinal),
+                    $"{value} | {line}: {error.FullyQualifiedErrorId} {error}"
+                );
                 Assert.Contains(told, error.ToString(), StringComparison.Ordinal);
             }
         }
         Assert.Contains("the text '00016', and no row", twin.Fails("'00016' | Find-OfficerLink").ToString(), StringComparison.Ordinal);
-        Assert.Contains("This is the text '00016', and not OfficerLinkCandidate", twin.Fails("'00016' | Export-LinkReview $folder/none.csv").ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "This is the text '00016', and not OfficerLinkCandidate",
+            twin.Fails("'00016' | Export-LinkReview $folder/none.csv").ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -60,8 +80,14 @@ public sealed class OddInputTests(HelpShell help) : IClassFixture<HelpShell>
         string row = string.Format(System.Globalization.CultureInfo.InvariantCulture, table, pair.Ident, pair.OnefileId);
         twin.Must($"{row} | Set-OfficerLink -Confirm:$false");
         Assert.Equal(pair.OnefileId, twin.OfficerLink(pair.Ident));
-        twin.Fails($"{row.Replace("OfficerIdent", "OrganisationIdent", StringComparison.Ordinal).Replace("Officer Code", "Organisation Code", StringComparison.Ordinal).Replace("ident =", "OrganisationIdent =", StringComparison.Ordinal)} | Remove-OfficerLink -Confirm:$false");
-        twin.Must($"@{{ OfficerIdent = '{pair.Ident}' }} | Remove-OfficerLink -Confirm:$false; @{{ Kind = 'Officer'; Ident = '{pair.Ident}' }} | Add-LinkExclusion -Reason x -Confirm:$false");
+        string another = row.Replace("OfficerIdent", "OrganisationIdent", StringComparison.Ordinal)
+            .Replace("Officer Code", "Organisation Code", StringComparison.Ordinal)
+            .Replace("ident =", "OrganisationIdent =", StringComparison.Ordinal);
+        twin.Fails($"{another} | Remove-OfficerLink -Confirm:$false");
+        twin.Must(
+            $"@{{ OfficerIdent = '{pair.Ident}' }} | Remove-OfficerLink -Confirm:$false; @{{ Kind = 'Officer'; Ident = '{pair.Ident}' }} | "
+                + "Add-LinkExclusion -Reason x -Confirm:$false"
+        );
         Assert.Equal("", twin.OfficerLink(pair.Ident));
         Assert.Equal(pair.Ident, Assert.Single(twin.Must("Get-LinkExclusion")).Text("Ident"));
         twin.Must($"@{{ OfficerIdent = '{pair.Ident}' }} | Remove-LinkExclusion Officer -Confirm:$false");
@@ -78,9 +104,30 @@ public sealed class OddInputTests(HelpShell help) : IClassFixture<HelpShell>
         Assert.Empty(twin.ChangesNothing($"Get-{kind}Link | Where-Object State -eq Unlinked | Remove-{kind}Link -Confirm:$false").Errors);
         Assert.Empty(twin.Run($"Get-{kind}Link | Where-Object State -eq Linked | Remove-{kind}Link -Confirm:$false").Errors);
         Assert.DoesNotContain(twin.Must($"Get-{kind}Link"), link => link.Text("State") == "Linked");
-        foreach (string line in new[] { $"[pscustomobject]@{{ {kind}Ident = ''; {other}Id = ' ' }} | Remove-{kind}Link", $"Remove-{kind}Link ''", $"Remove-{kind}Link '' 410004", $"Remove-{kind}Link $null 410004", $"Remove-{kind}Link -{other}Id ''", $"Remove-LinkExclusion {kind} -Ident ''", $"Add-LinkExclusion {kind} -Reason x", $"[pscustomobject]@{{ {kind}Ident = '' }} | Add-LinkExclusion {kind} -Reason x" })
-            Assert.Contains("empty", Assert.Single(twin.ChangesNothing($"{line} -Confirm:$false").Errors).Is("InputUnusable", ErrorCategory.InvalidData).ToString(), StringComparison.Ordinal);
-        Assert.Equal("Both IDs are missing.", twin.Fails($"[pscustomobject]@{{ {kind}Ident = ''; {other}Id = '' }} | Set-{kind}Link -Confirm:$false").Is("CandidateIncomplete", ErrorCategory.InvalidArgument).ToString());
+        foreach (
+            string line in new[]
+            {
+                $"[pscustomobject]@{{ {kind}Ident = ''; {other}Id = ' ' }} | Remove-{kind}Link",
+                $"Remove-{kind}Link ''",
+                $"Remove-{kind}Link '' 410004",
+                $"Remove-{kind}Link $null 410004",
+                $"Remove-{kind}Link -{other}Id ''",
+                $"Remove-LinkExclusion {kind} -Ident ''",
+                $"Add-LinkExclusion {kind} -Reason x",
+                $"[pscustomobject]@{{ {kind}Ident = '' }} | Add-LinkExclusion {kind} -Reason x",
+            }
+        )
+            Assert.Contains(
+                "empty",
+                Assert.Single(twin.ChangesNothing($"{line} -Confirm:$false").Errors).Is("InputUnusable", ErrorCategory.InvalidData).ToString(),
+                StringComparison.Ordinal
+            );
+        Assert.Equal(
+            "Both IDs are missing.",
+            twin.Fails($"[pscustomobject]@{{ {kind}Ident = ''; {other}Id = '' }} | Set-{kind}Link -Confirm:$false")
+                .Is("CandidateIncomplete", ErrorCategory.InvalidArgument)
+                .ToString()
+        );
     }
 
     [Theory]
@@ -103,7 +150,10 @@ public sealed class OddInputTests(HelpShell help) : IClassFixture<HelpShell>
         twin.Shell.Set("officer", Selected(("OfficerIdent", officer.Ident)));
         twin.Shell.Set("organisation", Selected(("Kind", "Organisation"), ("Ident", organisation.Ident)));
         twin.Must("$officer | Add-LinkExclusion Officer -Reason x -Confirm:$false; $organisation | Add-LinkExclusion -Reason x -Confirm:$false");
-        Assert.Equal([officer.Ident, organisation.Ident], twin.Must("Get-LinkExclusion").All("Ident").Order(StringComparer.Ordinal).OrderBy(ident => ident == officer.Ident ? 0 : 1));
+        Assert.Equal(
+            [officer.Ident, organisation.Ident],
+            twin.Must("Get-LinkExclusion").All("Ident").Order(StringComparer.Ordinal).OrderBy(ident => ident == officer.Ident ? 0 : 1)
+        );
         twin.Fails("$officer | Add-LinkExclusion Organisation -Reason x -Confirm:$false");
         twin.Must("$officer | Remove-LinkExclusion Officer -Confirm:$false; $organisation | Remove-LinkExclusion -Confirm:$false");
         Assert.Empty(twin.Must("Get-LinkExclusion"));
@@ -112,7 +162,19 @@ public sealed class OddInputTests(HelpShell help) : IClassFixture<HelpShell>
         twin.Must("$pair | Set-OfficerLink -Confirm:$false");
         Assert.Equal(officer.OnefileId, twin.OfficerLink(officer.Ident));
         // As it was written, it still is what it was.
-        twin.Shell.Set("whole", Selected(("LearnerIdent", "L1"), ("RuleId", "x"), ("Severity", "x"), ("RunId", "x"), ("ChangeId", "x"), ("ItemId", "x"), ("Page", "x"), ("OrganisationIdent", organisation.Ident)));
+        twin.Shell.Set(
+            "whole",
+            Selected(
+                ("LearnerIdent", "L1"),
+                ("RuleId", "x"),
+                ("Severity", "x"),
+                ("RunId", "x"),
+                ("ChangeId", "x"),
+                ("ItemId", "x"),
+                ("Page", "x"),
+                ("OrganisationIdent", organisation.Ident)
+            )
+        );
         twin.Fails("$whole | Add-LinkExclusion Organisation -Reason x -Confirm:$false").Is("RowOfAnotherKind", ErrorCategory.InvalidArgument);
     }
 
@@ -150,7 +212,10 @@ public sealed class OddInputTests(HelpShell help) : IClassFixture<HelpShell>
         await using var twin = await TwinShell.StartAsync();
         var pair = twin.FreeOfficers()[0];
         twin.Shell.Set("row", Transports.Row((ident, pair.Ident), (id, pair.OnefileId)));
-        string error = Assert.Single(twin.ChangesNothing("$row | Set-OfficerLink -Confirm:$false").Errors).Is("CandidateIncomplete", ErrorCategory.InvalidArgument).ToString();
+        string error = Assert
+            .Single(twin.ChangesNothing("$row | Set-OfficerLink -Confirm:$false").Errors)
+            .Is("CandidateIncomplete", ErrorCategory.InvalidArgument)
+            .ToString();
         Assert.Contains($"no column is known as {told}", error, StringComparison.Ordinal);
         Assert.Contains($"the row's columns are {ident}, {id}", error, StringComparison.Ordinal);
     }
@@ -182,7 +247,10 @@ public sealed class OddInputTests(HelpShell help) : IClassFixture<HelpShell>
 
     private static object? Read(string cell)
     {
-        var type = AppDomain.CurrentDomain.GetAssemblies().First(one => one.GetName().Name == "PicsOnefile.PowerShell").GetType("PicsOnefile.PowerShell.Rows.RowValue", throwOnError: true)!;
+        var type = AppDomain
+            .CurrentDomain.GetAssemblies()
+            .First(one => one.GetName().Name == "PicsOnefile.PowerShell")
+            .GetType("PicsOnefile.PowerShell.Rows.RowValue", throwOnError: true)!;
         object?[] arguments = [cell, typeof(DateTimeOffset), null];
         return (bool)type.GetMethod("TryRead")!.Invoke(null, arguments)! ? arguments[2] : null;
     }

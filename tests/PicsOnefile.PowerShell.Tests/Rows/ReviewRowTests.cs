@@ -9,7 +9,9 @@ using Xunit;
 
 namespace PicsOnefile.PowerShell.Tests.Rows;
 
-/// <summary>A row of a review file means the same however it comes to the cmdlet: by Import-LinkReview, by Import-Csv, and after any way there and back.</summary>
+/// <summary>
+/// A row of a review file means the same however it comes to the cmdlet: by Import-LinkReview, by Import-Csv, and after any way there and back.
+/// </summary>
 public sealed class ReviewRowTests
 {
     public static TheoryData<string> Ways => [.. Transports.All.Keys];
@@ -35,7 +37,9 @@ public sealed class ReviewRowTests
         twin.Shell.Set("rows", twin.Must("Import-LinkReview $folder/officers.csv").Select(one => Transports.All[way](one.BaseObject)).ToArray());
         twin.Must("$rows | Set-OfficerLink -Confirm:$false");
         Assert.Equal("", twin.OfficerLink(row.Ident(ReviewKind.Officers)));
-        Assert.DoesNotContain(twin.Must("Find-OfficerLink -All"), one => one.Text("OfficerIdent") == row.Ident(ReviewKind.Officers) && one.Text("AssessorId") == row.OnefileId(ReviewKind.Officers));
+        Assert.DoesNotContain(twin.Must("Find-OfficerLink -All"), one =>
+            one.Text("OfficerIdent") == row.Ident(ReviewKind.Officers) && one.Text("AssessorId") == row.OnefileId(ReviewKind.Officers)
+        );
     }
 
     [Theory]
@@ -97,7 +101,11 @@ public sealed class ReviewRowTests
         var cells = Cells(twin).First(one => one.Text("Key") == row["Key"]);
         cells.Properties[column].Value = cell;
         twin.Shell.Set("row", cells);
-        Assert.StartsWith(told, twin.Fails("$row | Set-OfficerLink -Confirm:$false").Is("ReviewRowInvalid", ErrorCategory.InvalidData).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            told,
+            twin.Fails("$row | Set-OfficerLink -Confirm:$false").Is("ReviewRowInvalid", ErrorCategory.InvalidData).ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal("", twin.OfficerLink(row.Ident(ReviewKind.Officers)));
     }
 
@@ -107,7 +115,11 @@ public sealed class ReviewRowTests
         await using var twin = await TwinShell.StartAsync();
         var pair = twin.FreeOfficers()[0];
         twin.Shell.Set("row", Transports.Row(("Decision", "Accept"), ("OtherId", "ABC"), ("OfficerIdent", pair.Ident), ("AssessorId", pair.OnefileId)));
-        Assert.Contains("Import-LinkReview <file> | Set-OfficerLink", twin.Fails("$row | Set-OfficerLink -Confirm:$false").Is("ReviewRowInvalid", ErrorCategory.InvalidData).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Import-LinkReview <file> | Set-OfficerLink",
+            twin.Fails("$row | Set-OfficerLink -Confirm:$false").Is("ReviewRowInvalid", ErrorCategory.InvalidData).ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal("", twin.OfficerLink(pair.Ident));
     }
 

@@ -27,11 +27,22 @@ public sealed class RowRefusalTests
     {
         await using var twin = await TwinShell.StartAsync();
         var (one, other) = (twin.FreeOfficers()[0], twin.FreeOfficers()[1]);
-        twin.Shell.Set("rows", new[] { Transports.Row(("OfficerIdent", one.Ident), ("AssessorId", one.OnefileId), (column, value)), Transports.Row(("OfficerIdent", other.Ident), ("AssessorId", other.OnefileId)) });
+        twin.Shell.Set(
+            "rows",
+            new[]
+            {
+                Transports.Row(("OfficerIdent", one.Ident), ("AssessorId", one.OnefileId), (column, value)),
+                Transports.Row(("OfficerIdent", other.Ident), ("AssessorId", other.OnefileId)),
+            }
+        );
         var error = Assert.Single(twin.Run("$rows | Set-OfficerLink -Confirm:$false").Errors);
         error.Is(column == "Decision" ? "ReviewRowInvalid" : "InputUnusable", ErrorCategory.InvalidData);
         if (column != "Decision")
-            Assert.Contains($"the column {column} holds '{Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)}'", error.ToString(), StringComparison.Ordinal);
+            Assert.Contains(
+                $"the column {column} holds '{Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)}'",
+                error.ToString(),
+                StringComparison.Ordinal
+            );
         Assert.Equal(("", other.OnefileId), (twin.OfficerLink(one.Ident), twin.OfficerLink(other.Ident)));
     }
 
@@ -41,7 +52,10 @@ public sealed class RowRefusalTests
         await using var twin = await TwinShell.StartAsync();
         var pairs = twin.FreeOfficers().Take(4).ToList();
         object[] values = ["Probable", 2L, Confidence(2), "certain"];
-        twin.Shell.Set("rows", pairs.Zip(values, (pair, value) => Transports.Row(("OfficerIdent", pair.Ident), ("AssessorId", pair.OnefileId), ("Confidence", value))).ToArray());
+        twin.Shell.Set(
+            "rows",
+            pairs.Zip(values, (pair, value) => Transports.Row(("OfficerIdent", pair.Ident), ("AssessorId", pair.OnefileId), ("Confidence", value))).ToArray()
+        );
         twin.Must("$rows | Set-OfficerLink -Confirm:$false");
         Assert.Equal(["", "", "", pairs[3].OnefileId], pairs.Select(pair => twin.OfficerLink(pair.Ident)));
     }
@@ -110,7 +124,12 @@ public sealed class RowRefusalTests
             twin.Shell.Set("rows", made.Select(row => way.Value(row.BaseObject)).ToArray());
             var result = twin.ChangesNothing($"$rows | {to} -Confirm:$false");
             Assert.Equal(made.Count, result.Errors.Count);
-            Assert.All(result.Errors, error => Assert.True(error.FullyQualifiedErrorId.StartsWith("RowOfAnotherKind", StringComparison.Ordinal), $"{way.Key}: {error.FullyQualifiedErrorId} {error}"));
+            Assert.All(result.Errors, error =>
+                Assert.True(
+                    error.FullyQualifiedErrorId.StartsWith("RowOfAnotherKind", StringComparison.Ordinal),
+                    $"{way.Key}: {error.FullyQualifiedErrorId} {error}"
+                )
+            );
         }
     }
 
@@ -119,8 +138,20 @@ public sealed class RowRefusalTests
     {
         await using var twin = await TwinShell.StartAsync();
         var pair = twin.FreeOfficers()[0];
-        twin.Must($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false; Remove-OfficerLink {pair.Ident} -Confirm:$false; Add-LinkExclusion Organisation -Ident {twin.FreeOrganisations()[0].Ident} -Reason x -Confirm:$false");
-        foreach (string line in new[] { "Get-LinkHistory | Set-OfficerLink -AssessorId 1", "Get-LinkExclusion | Set-OfficerLink", "Get-LinkHistory | Add-LinkExclusion Officer -Reason x", "Get-LinkExclusion | Remove-LinkExclusion Officer", "Test-PicsWebSync | Add-LinkExclusion Officer -Reason x" })
+        twin.Must(
+            $"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false; Remove-OfficerLink {pair.Ident} -Confirm:$false; Add-LinkExclusion "
+                + $"Organisation -Ident {twin.FreeOrganisations()[0].Ident} -Reason x -Confirm:$false"
+        );
+        foreach (
+            string line in new[]
+            {
+                "Get-LinkHistory | Set-OfficerLink -AssessorId 1",
+                "Get-LinkExclusion | Set-OfficerLink",
+                "Get-LinkHistory | Add-LinkExclusion Officer -Reason x",
+                "Get-LinkExclusion | Remove-LinkExclusion Officer",
+                "Test-PicsWebSync | Add-LinkExclusion Officer -Reason x",
+            }
+        )
         {
             var result = twin.ChangesNothing($"{line} -Confirm:$false");
             Assert.NotEmpty(result.Errors);
@@ -146,7 +177,10 @@ public sealed class RowRefusalTests
     {
         await using var twin = await TwinShell.StartAsync();
         var (one, other) = (twin.FreeOfficers()[0], twin.FreeOrganisations()[0]);
-        twin.Shell.Set("officer", Transports.Row(("Officer Code", one.Ident), ("OneFile ID", one.OnefileId), ("OrganisationIdent", other.Ident), ("Kind", "Full time")));
+        twin.Shell.Set(
+            "officer",
+            Transports.Row(("Officer Code", one.Ident), ("OneFile ID", one.OnefileId), ("OrganisationIdent", other.Ident), ("Kind", "Full time"))
+        );
         twin.Shell.Set("organisation", Transports.Row(("OrganisationIdent", other.Ident), ("PlacementId", other.OnefileId), ("OfficerIdent", one.Ident)));
         twin.Must("$officer | Set-OfficerLink -Confirm:$false; $organisation | Set-OrganisationLink -Confirm:$false");
         Assert.Equal((one.OnefileId, other.OnefileId), (twin.OfficerLink(one.Ident), twin.OrganisationLink(other.Ident)));
@@ -191,5 +225,13 @@ public sealed class RowRefusalTests
         twin.Fails("(Get-PicsOfficer)[0] | Export-LinkReview $folder/none.csv").Is("RowOfAnotherKind", ErrorCategory.InvalidArgument);
     }
 
-    private static object Confidence(int number) => PSSerializer.Deserialize(PSSerializer.Serialize(Enum.ToObject(AppDomain.CurrentDomain.GetAssemblies().First(one => one.GetName().Name == "PicsOnefile.Model").GetType("PicsOnefile.Confidence")!, number)));
+    private static object Confidence(int number) =>
+        PSSerializer.Deserialize(
+            PSSerializer.Serialize(
+                Enum.ToObject(
+                    AppDomain.CurrentDomain.GetAssemblies().First(one => one.GetName().Name == "PicsOnefile.Model").GetType("PicsOnefile.Confidence")!,
+                    number
+                )
+            )
+        );
 }

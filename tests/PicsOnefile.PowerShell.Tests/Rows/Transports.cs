@@ -6,7 +6,9 @@ using System.Management.Automation;
 
 namespace PicsOnefile.PowerShell.Tests.Rows;
 
-/// <summary>The ways in which what a cmdlet wrote comes back, as PowerShell makes them: what Import-Csv, ConvertFrom-Json, a job and Select-Object answer.</summary>
+/// <summary>
+/// The ways in which what a cmdlet wrote comes back, as PowerShell makes them: what Import-Csv, ConvertFrom-Json, a job and Select-Object answer.
+/// </summary>
 internal static class Transports
 {
     public static readonly IReadOnlyDictionary<string, Func<object, PSObject>> All = new Dictionary<string, Func<object, PSObject>>
@@ -15,7 +17,8 @@ internal static class Transports
         ["Export-Csv"] = made => Bag(made, value => value?.ToString() ?? ""),
         ["ConvertTo-Json"] = made => Bag(made, value => Json(value, byName: false)),
         ["ConvertTo-Json -EnumsAsStrings"] = made => Bag(made, value => Json(value, byName: true)),
-        ["ConvertTo-Json of Windows PowerShell"] = made => Bag(made, value => value is Enum ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : Json(value, byName: false)),
+        ["ConvertTo-Json of Windows PowerShell"] = made =>
+            Bag(made, value => value is Enum ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : Json(value, byName: false)),
         // Export-Clixml takes two levels apart, and a job one: a date with its offset is a bag of parts in the one and a text in the other.
         ["Export-Clixml"] = made => PSObject.AsPSObject(PSSerializer.Deserialize(PSSerializer.Serialize(made, 2))),
         ["Start-Job"] = made => PSObject.AsPSObject(PSSerializer.Deserialize(PSSerializer.Serialize(made, 1))),
@@ -42,13 +45,14 @@ internal static class Transports
     }
 
     // ConvertFrom-Json makes a long of every whole number, and a DateTime of the computer's own time of everything that looks like one.
-    private static object? Json(object? value, bool byName) => value switch
-    {
-        Enum member => byName ? member.ToString() : Convert.ToInt64(member, CultureInfo.InvariantCulture),
-        int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture),
-        DateTimeOffset time => time.LocalDateTime,
-        Guid id => id.ToString(),
-        TimeSpan span => Row(("Ticks", span.Ticks), ("Days", (long)span.Days)),
-        _ => value,
-    };
+    private static object? Json(object? value, bool byName) =>
+        value switch
+        {
+            Enum member => byName ? member.ToString() : Convert.ToInt64(member, CultureInfo.InvariantCulture),
+            int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+            DateTimeOffset time => time.LocalDateTime,
+            Guid id => id.ToString(),
+            TimeSpan span => Row(("Ticks", span.Ticks), ("Days", (long)span.Days)),
+            _ => value,
+        };
 }

@@ -27,13 +27,23 @@ public sealed class LeakSearch
         ["first half"] = text => [text[..(text.Length / 2)]],
         ["second half"] = text => [text[^(text.Length / 2)..]],
         ["URL"] = text => [Uri.EscapeDataString(text), WebUtility.UrlEncode(text), Small(Uri.EscapeDataString(text)), Small(WebUtility.UrlEncode(text))],
-        ["JSON"] = text => [Inner(JsonSerializer.Serialize(text)), Inner(JsonSerializer.Serialize(text, Relaxed)), Small(Inner(JsonSerializer.Serialize(text)))],
+        ["JSON"] = text =>
+            [Inner(JsonSerializer.Serialize(text)), Inner(JsonSerializer.Serialize(text, Relaxed)), Small(Inner(JsonSerializer.Serialize(text)))],
         ["JSON in JSON"] = text => [Inner(JsonSerializer.Serialize(JsonSerializer.Serialize(text, Relaxed), Relaxed))],
-        ["HTML"] = text => [WebUtility.HtmlEncode(text), HtmlEncoder.Default.Encode(text), text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;"), System.Security.SecurityElement.Escape(text)!],
+        ["HTML"] = text =>
+            [
+                WebUtility.HtmlEncode(text),
+                HtmlEncoder.Default.Encode(text),
+                text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;"),
+                System.Security.SecurityElement.Escape(text)!,
+            ],
         ["base64"] = text => Aligned(Encoding.UTF8.GetBytes(text)),
         ["base64 of UTF-16"] = text => Aligned(Encoding.Unicode.GetBytes(text)),
         ["base64 for URLs"] = text => Aligned(Encoding.UTF8.GetBytes(text)).Select(form => form.Replace('+', '-').Replace('/', '_')),
-        ["hexadecimal"] = text => new[] { Encoding.UTF8, Encoding.Unicode }.Select(encoding => encoding.GetBytes(text)).SelectMany(bytes => new[] { Convert.ToHexString(bytes), Convert.ToHexStringLower(bytes), BitConverter.ToString(bytes) }),
+        ["hexadecimal"] = text =>
+            new[] { Encoding.UTF8, Encoding.Unicode }
+                .Select(encoding => encoding.GetBytes(text))
+                .SelectMany(bytes => new[] { Convert.ToHexString(bytes), Convert.ToHexStringLower(bytes), BitConverter.ToString(bytes) }),
         ["backwards"] = text => [new string([.. text.Reverse()])],
     };
 
@@ -63,8 +73,10 @@ public sealed class LeakSearch
         needles.Where(needle => bytes.AsSpan().IndexOf(needle.Bytes) >= 0).Select(needle => new Leak(needle.Secret, needle.Spelling, place)).Distinct();
 
     /// <summary>What the files of a folder, and of those in it, hold, in their names too.</summary>
-    public IEnumerable<Leak> InFiles(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .SelectMany(file => In($"file {Path.GetFileName(file)}", Bytes(file)).Concat(In("name of a file", file)));
+    public IEnumerable<Leak> InFiles(string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .SelectMany(file => In($"file {Path.GetFileName(file)}", Bytes(file)).Concat(In("name of a file", file)));
 
     private static byte[] Bytes(string path)
     {
@@ -87,5 +99,6 @@ public sealed class LeakSearch
     private static string Inner(string quoted) => quoted[1..^1];
 
     // %2B and %2b, \u002B and \u002b: only the numbers, for the rest of the text keeps its letters.
-    private static string Small(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"%[0-9A-F]{2}|\\u[0-9A-F]{4}", match => match.Value.ToLowerInvariant());
+    private static string Small(string text) =>
+        System.Text.RegularExpressions.Regex.Replace(text, @"%[0-9A-F]{2}|\\u[0-9A-F]{4}", match => match.Value.ToLowerInvariant());
 }

@@ -47,8 +47,15 @@ public sealed class NothingLeakedTests
     // A fault that is tried again costs a second for each line: of those, lines that talk to either system in each way are enough.
     private static readonly string[] Talking =
     [
-        "Connect-PicsOnefile", "Get-OnefileAssessor", "Get-PicsOfficer", "Set-OfficerLink", "Invoke-QualificationRefresh", "Set-StandardVqReference", "Enable-PicsWebSync",
-        "Get-PicsWebSync", "Export-LinkReport",
+        "Connect-PicsOnefile",
+        "Get-OnefileAssessor",
+        "Get-PicsOfficer",
+        "Set-OfficerLink",
+        "Invoke-QualificationRefresh",
+        "Set-StandardVqReference",
+        "Enable-PicsWebSync",
+        "Get-PicsWebSync",
+        "Export-LinkReport",
     ];
 
     public static TheoryData<string> FaultNames => [.. Faults.Keys.Where(name => name != "429")];
@@ -93,16 +100,18 @@ public sealed class NothingLeakedTests
     {
         await using var scene = await Scene.StartAsync();
         scene.Run(EveryCmdlet.Calls[0].Line);
-        foreach (var (route, line) in new[]
-        {
-            ("*Authentication*", EveryCmdlet.Calls[0].Line),
-            ("*authenticate*", EveryCmdlet.Calls[0].Line),
-            ("*User/Search*", "Get-OnefileAssessor -Refresh"),
-            ("GET *officers*", "Get-PicsOfficer -Refresh"),
-            ("*integration*", "Enable-PicsWebSync -Environment Live -HandOverCustomerToken $true -Force -Reason 'a trial' -Confirm:$false"),
-            ("PUT *integration*", "Enable-PicsWebSync -Environment Live -HandOverCustomerToken $true -Force -Reason 'a trial' -Confirm:$false"),
-            ("*officers/*", "Set-OfficerLink $ident $assessor -Force -Confirm:$false"),
-        })
+        foreach (
+            var (route, line) in new[]
+            {
+                ("*Authentication*", EveryCmdlet.Calls[0].Line),
+                ("*authenticate*", EveryCmdlet.Calls[0].Line),
+                ("*User/Search*", "Get-OnefileAssessor -Refresh"),
+                ("GET *officers*", "Get-PicsOfficer -Refresh"),
+                ("*integration*", "Enable-PicsWebSync -Environment Live -HandOverCustomerToken $true -Force -Reason 'a trial' -Confirm:$false"),
+                ("PUT *integration*", "Enable-PicsWebSync -Environment Live -HandOverCustomerToken $true -Force -Reason 'a trial' -Confirm:$false"),
+                ("*officers/*", "Set-OfficerLink $ident $assessor -Force -Confirm:$false"),
+            }
+        )
         {
             scene.Twin.Twin.Faults.Add(Echo(422) with { Route = route, Spelling = spelling });
             scene.Run(line);
@@ -149,10 +158,27 @@ public sealed class NothingLeakedTests
         public static async Task<Scene> StartAsync()
         {
             var options = TwinShell.Small(seed: 97);
-            var twin = await TwinShell.StartAsync(options with { CallLimit = 100_000, World = options.World with { Assessors = 8, Placements = 5, Standards = 2 } }, connect: false);
+            var twin = await TwinShell.StartAsync(
+                options with
+                {
+                    CallLimit = 100_000,
+                    World = options.World with { Assessors = 8, Placements = 5, Standards = 2 },
+                },
+                connect: false
+            );
             var credentials = twin.Twin.Credentials;
             var (officer, organisation) = (twin.FreeOfficers(), twin.FreeOrganisations());
-            foreach (var (name, value) in new[] { ("ident", officer[0].Ident), ("assessor", officer[0].OnefileId), ("otherIdent", officer[^1].Ident), ("organisation", organisation[0].Ident), ("placement", organisation[0].OnefileId), ("profile", $"Leaks{Guid.NewGuid():N}") })
+            foreach (
+                var (name, value) in new[]
+                {
+                    ("ident", officer[0].Ident),
+                    ("assessor", officer[0].OnefileId),
+                    ("otherIdent", officer[^1].Ident),
+                    ("organisation", organisation[0].Ident),
+                    ("placement", organisation[0].OnefileId),
+                    ("profile", $"Leaks{Guid.NewGuid():N}"),
+                }
+            )
                 twin.Shell.Set(name, value);
             twin.Must("$PSDefaultParameterValues = @{ '*:Verbose' = $true; '*:Debug' = $true }; $ConfirmPreference = 'None'");
             // Containers give the secrets so.
@@ -164,7 +190,13 @@ public sealed class NothingLeakedTests
         public void Run(string line)
         {
             var result = Twin.Run($"& {{ {line} }} *>&1");
-            foreach (object item in result.Output.Where(item => item is not null).Cast<object>().Concat(result.Errors).Concat(result.Ended is { } ended ? [ended, ended.ErrorRecord] : []))
+            foreach (
+                object item in result
+                    .Output.Where(item => item is not null)
+                    .Cast<object>()
+                    .Concat(result.Errors)
+                    .Concat(result.Ended is { } ended ? [ended, ended.ErrorRecord] : [])
+            )
                 Keep(item);
             Errors += result.Output.Any(item => item?.BaseObject is ErrorRecord) || result.Ended is not null ? 1 : 0;
         }
@@ -172,10 +204,11 @@ public sealed class NothingLeakedTests
         public LeakSearch Search()
         {
             var twin = Twin.Twin;
-            return new LeakSearch(
-            [
-                ("customer token", twin.Credentials.CustomerToken), ("password", twin.Credentials.ApiPassword),
-                .. twin.OnefileSessions.HandedOut.Select(text => ("session", text)), .. twin.PicsWebSessions.HandedOut.Select(text => ("bearer token", text)),
+            return new LeakSearch([
+                ("customer token", twin.Credentials.CustomerToken),
+                ("password", twin.Credentials.ApiPassword),
+                .. twin.OnefileSessions.HandedOut.Select(text => ("session", text)),
+                .. twin.PicsWebSessions.HandedOut.Select(text => ("bearer token", text)),
             ]);
         }
 
@@ -189,8 +222,16 @@ public sealed class NothingLeakedTests
             foreach (var item in Twin.Must("Get-PicsOnefileConnection; Get-PicsOnefileProfile; Get-History"))
                 Keep(item);
             var search = Search();
-            var found = search.In("what was told", Told).Concat(search.In("the screen", Twin.Screen)).Concat(search.InFiles(Twin.Folder)).Concat(search.InFiles(TwinShell.Home));
-            foreach (string made in Directory.EnumerateFileSystemEntries(Path.GetTempPath()).Where(path => !_before.Contains(path) && Path.GetFileName(path).Contains("onefile", StringComparison.OrdinalIgnoreCase)))
+            var found = search
+                .In("what was told", Told)
+                .Concat(search.In("the screen", Twin.Screen))
+                .Concat(search.InFiles(Twin.Folder))
+                .Concat(search.InFiles(TwinShell.Home));
+            foreach (
+                string made in Directory
+                    .EnumerateFileSystemEntries(Path.GetTempPath())
+                    .Where(path => !_before.Contains(path) && Path.GetFileName(path).Contains("onefile", StringComparison.OrdinalIgnoreCase))
+            )
                 found = found.Concat(Directory.Exists(made) ? [] : search.In($"temporary file {made}", File.ReadAllBytes(made)));
             Assert.Empty(found.Distinct());
         }
@@ -211,7 +252,11 @@ public sealed class NothingLeakedTests
             if (shown.BaseObject is ErrorRecord error)
             {
                 Keep(error.Exception);
-                _told.AppendLine(CultureInfo.InvariantCulture, $"{error.ErrorDetails} {error.ErrorDetails?.RecommendedAction} {error.ScriptStackTrace} {error.InvocationInfo?.PositionMessage} {error.InvocationInfo?.Line}");
+                _told.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"{error.ErrorDetails} {error.ErrorDetails?.RecommendedAction} {error.ScriptStackTrace} {error.InvocationInfo?.PositionMessage} "
+                        + $"{error.InvocationInfo?.Line}"
+                );
                 foreach (object part in new[] { error.TargetObject, error.CategoryInfo, error.FullyQualifiedErrorId }.OfType<object>())
                     _told.AppendLine(part.ToString()).AppendLine(PSSerializer.Serialize(part, depth: 2));
             }

@@ -2,7 +2,9 @@ using System;
 
 namespace PicsOnefile.PowerShell.Tests.Secrecy;
 
-/// <summary>The environment variables of the secrets belong to the whole process: tests that set them, and tests that need them unset, take turns in this collection.</summary>
+/// <summary>
+/// The environment variables of the secrets belong to the whole process: tests that set them, and tests that need them unset, take turns in this collection.
+/// </summary>
 internal static class SecretsOfTheProcess
 {
     public const string Name = "Secrets in the environment";

@@ -30,8 +30,13 @@ public sealed class StoredDataTests
 
         twin.Must("Update-MappingCache; Get-OnefileAssessor | Get-OnefileAssessor -Refresh; Get-OnefilePlacement | Get-OnefilePlacement -Refresh");
         twin.Must("Find-OfficerLink | Set-OfficerLink -Confirm:$false; Find-OrganisationLink | Set-OrganisationLink -Confirm:$false");
-        twin.Must("Find-OfficerLink -All | Export-LinkReview $folder/people.csv; Find-OrganisationLink -All | Export-LinkReview $folder/places.html -Format Html");
-        twin.Must("Test-PicsWebSync; Export-LinkReport $folder/report.html; Export-LinkWorklist $folder/worklist.csv; Copy-MappingCache $folder/copy.db -Confirm:$false");
+        twin.Must(
+            "Find-OfficerLink -All | Export-LinkReview $folder/people.csv; Find-OrganisationLink -All | Export-LinkReview $folder/places.html -Format Html"
+        );
+        twin.Must(
+            "Test-PicsWebSync; Export-LinkReport $folder/report.html; Export-LinkWorklist $folder/worklist.csv; Copy-MappingCache $folder/copy.db "
+                + "-Confirm:$false"
+        );
 
         var written = twin.Must("Get-LinkHistory -Kind Assessor").Where(row => row.Text("State") == "Done").ToList();
         Assert.NotEmpty(written);

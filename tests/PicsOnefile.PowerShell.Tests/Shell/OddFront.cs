@@ -56,7 +56,10 @@ internal sealed class OddFront : IAsyncDisposable
         string call = $"{request.Method} {request.Path}";
         if (Route is { } route && (Ends ? call.EndsWith(route, StringComparison.OrdinalIgnoreCase) : call.Contains(route, StringComparison.OrdinalIgnoreCase)))
         {
-            context.Response.StatusCode = Status > 0 ? Status : Answer.Length == 0 ? 204 : 200;
+            context.Response.StatusCode =
+                Status > 0 ? Status
+                : Answer.Length == 0 ? 204
+                : 200;
             if (Answer.Length > 0)
             {
                 context.Response.ContentType = "application/json";
@@ -66,7 +69,10 @@ internal sealed class OddFront : IAsyncDisposable
             return;
         }
 
-        using var forwarded = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(behind, request.Path + request.QueryString)) { Content = new StreamContent(request.Body) };
+        using var forwarded = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(behind, request.Path + request.QueryString))
+        {
+            Content = new StreamContent(request.Body),
+        };
         foreach (var header in request.Headers.Where(header => header.Key is not "Host" and not "Transfer-Encoding"))
         {
             if (!forwarded.Headers.TryAddWithoutValidation(header.Key, header.Value.ToArray()))

@@ -16,9 +16,12 @@ internal static class TruePairs
         var world = twin.Twin.World;
         lock (world.Gate)
         {
-            return [.. Pairs(Truth.Of(world).Officers)
-                .Where(pair => world.OfficerByIdent(pair.Ident)!.AdditionalId.Length == 0 && world.Users[Number(pair.OnefileId)].MisId.Length == 0)
-                .Where(pair => world.Officers.Values.All(officer => officer.AdditionalId != pair.OnefileId))];
+            return
+            [
+                .. Pairs(Truth.Of(world).Officers)
+                    .Where(pair => world.OfficerByIdent(pair.Ident)!.AdditionalId.Length == 0 && world.Users[Number(pair.OnefileId)].MisId.Length == 0)
+                    .Where(pair => world.Officers.Values.All(officer => officer.AdditionalId != pair.OnefileId)),
+            ];
         }
     }
 
@@ -27,9 +30,14 @@ internal static class TruePairs
         var world = twin.Twin.World;
         lock (world.Gate)
         {
-            return [.. Pairs(Truth.Of(world).Organisations)
-                .Where(pair => world.OrganisationByIdent(pair.Ident)!.AdditionalId.Length == 0 && world.Placements[Number(pair.OnefileId)].MisId.Length == 0)
-                .Where(pair => world.Organisations.Values.All(organisation => organisation.AdditionalId != pair.OnefileId))];
+            return
+            [
+                .. Pairs(Truth.Of(world).Organisations)
+                    .Where(pair =>
+                        world.OrganisationByIdent(pair.Ident)!.AdditionalId.Length == 0 && world.Placements[Number(pair.OnefileId)].MisId.Length == 0
+                    )
+                    .Where(pair => world.Organisations.Values.All(organisation => organisation.AdditionalId != pair.OnefileId)),
+            ];
         }
     }
 
@@ -41,7 +49,8 @@ internal static class TruePairs
 
     public static int Number(string id) => int.Parse(id, CultureInfo.InvariantCulture);
 
-    private static IEnumerable<TruePair> Pairs(IEnumerable<TruePartner> partners) => partners
-        .Where(partner => partner.IsLive && partner.Live.Count == 1 && partner.Archived.Count == 0)
-        .Select(partner => new TruePair(partner.Ident, partner.Live[0].ToString(CultureInfo.InvariantCulture)));
+    private static IEnumerable<TruePair> Pairs(IEnumerable<TruePartner> partners) =>
+        partners
+            .Where(partner => partner.IsLive && partner.Live.Count == 1 && partner.Archived.Count == 0)
+            .Select(partner => new TruePair(partner.Ident, partner.Live[0].ToString(CultureInfo.InvariantCulture)));
 }

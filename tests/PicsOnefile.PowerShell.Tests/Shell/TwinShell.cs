@@ -52,7 +52,17 @@ public sealed class TwinShell : IAsyncDisposable
 
     /// <summary>A small world: enough of everything for one test.</summary>
     public static TwinOptions Small(int seed = 1, int centres = 1) =>
-        new() { World = new WorldOptions { Seed = seed, Centres = centres, Assessors = 12, Placements = 8, Standards = 4 } };
+        new()
+        {
+            World = new WorldOptions
+            {
+                Seed = seed,
+                Centres = centres,
+                Assessors = 12,
+                Placements = 8,
+                Standards = 4,
+            },
+        };
 
     /// <summary>The same, with a Onefile whose rows say which accounts are archived; otherwise only the details of each tell.</summary>
     public static TwinOptions SmallWithArchivedRows() => Small() with { Switches = new TwinSwitches { ArchivedPlace = ArchivedPlace.RowsAndDetails } };
@@ -78,7 +88,8 @@ public sealed class TwinShell : IAsyncDisposable
 
     /// <summary>The line that connects to this twin.</summary>
     public string ConnectLine =>
-        $"Connect-PicsOnefile -Environment {Twin.Credentials.Environment} -OnefileAddress $onefile -PicsWebAddress $picsWeb -CustomerToken $token -ApiUser $user -CachePath $cache"
+        $"Connect-PicsOnefile -Environment {Twin.Credentials.Environment} -OnefileAddress $onefile -PicsWebAddress $picsWeb -CustomerToken $token -ApiUser "
+            + "$user -CachePath $cache"
         + (Twin.World.HasSeveralCentres ? " -LinkBy MisValue" : "");
 
     /// <summary>Runs a line and answers everything it wrote.</summary>
@@ -111,7 +122,18 @@ public sealed class TwinShell : IAsyncDisposable
         lock (Twin.World.Gate)
         {
             var world = Twin.World;
-            return JsonSerializer.Serialize(new { world.Users, world.Placements, world.Officers, world.Organisations, world.Qualifications, world.Learners, world.Integration });
+            return JsonSerializer.Serialize(
+                new
+                {
+                    world.Users,
+                    world.Placements,
+                    world.Officers,
+                    world.Organisations,
+                    world.Qualifications,
+                    world.Learners,
+                    world.Integration,
+                }
+            );
         }
     }
 

@@ -12,7 +12,8 @@ public sealed class Walks
 {
     private readonly ConcurrentDictionary<(string, bool), Task<IReadOnlyList<Said>>> _made = new();
 
-    internal Task<IReadOnlyList<Said>> Of(string twin, bool ownWords) => _made.GetOrAdd((twin, ownWords), _ => Walk.ThroughAsync(twin, ownWords ? Walk.OwnWords : null));
+    internal Task<IReadOnlyList<Said>> Of(string twin, bool ownWords) =>
+        _made.GetOrAdd((twin, ownWords), _ => Walk.ThroughAsync(twin, ownWords ? Walk.OwnWords : null));
 }
 
 /// <summary>What a profile's Terminology calls the records is what every text says: messages, worklists, review pages and reports.</summary>
@@ -30,50 +31,81 @@ public sealed class EveryTextTests(Walks walks) : IClassFixture<Walks>
     }
 
     // Where; how it is said in the customer's words; how it is said in the vendors', or null where nothing is said then.
-    public static TheoryData<string, string, string, string?> Texts => new()
-    {
-        { "Additional ID", "What if", @"on target ""Member of staff \S+ \(", @"on target ""Officer \S+ \(" },
-        { "Additional ID", "What if", @"on target ""Employer \S+ \(", @"on target ""Organisation \S+ \(" },
-        { "Additional ID", "What if", @"Exclude from linking \(agency\)"" on target ""Tutor \d+""", @"on target ""Assessor \d+""" },
-        { "Additional ID", "What if", @"Exclude from linking \(closed\)"" on target ""Workplace \d+""", @"on target ""Placement \d+""" },
-        { "Additional ID", "What if", @"Remember that they were rejected"" on target ""Member of staff \S+ and \d+", @"on target ""Officer \S+ and \d+" },
-        { "Additional ID", "What if", @"cache\.db: Member of staff \S+""", @"cache\.db: officer \S+""" },
-        { "Additional ID", "error", @"There is no Onefile Tutor '999999999'", "There is no Onefile assessor '999999999'" },
-        { "Additional ID", "error", "There is no Onefile Workplace '999999999'", "There is no Onefile placement '999999999'" },
-        { "Additional ID", "error", "There is no Member of staff in PICSWeb with the Ident 'NOSUCH'", "There is no officer in PICSWeb with the Ident 'NOSUCH'" },
-        { "Additional ID", "error", "There is no Employer in PICSWeb with the Ident 'NOSUCH'", "There is no organisation in PICSWeb with the Ident 'NOSUCH'" },
-        { "Additional ID", "error", @"PICSWeb has no Member of staff with the Ident 'NOSUCH'", "PICSWeb has no officer with the Ident 'NOSUCH'" },
-        { "Additional ID", "error", @"Onefile has no Workplace with the ID '999999999'", "Onefile has no placement with the ID '999999999'" },
-        { "Additional ID", "error", @"Member of staff \S+ and Tutor \d+: Member of staff \S+ has this link already", @"Officer \S+ and assessor \d+: officer \S+ has this link already" },
-        { "Additional ID", "error", @"This would change \d+ Employers, and -MaximumChange allows 0", @"This would change \d+ organisations, and -MaximumChange allows 0" },
-        { "Additional ID", "error", "There are no Members of staff in the cache yet", "There are no officers in the cache yet" },
-        { "Additional ID", "error", "there is no Ident of the Member of staff 'NOSUCH'", "there is no Ident of the officer 'NOSUCH'" },
-        { "Additional ID", "error", @"Tutor 99 is not excluded", "Assessor 99 is not excluded" },
-        { "Additional ID", "warning", @"This would change \d+ Members of staff", @"This would change \d+ officers" },
-        { "Additional ID", "warning", "Nothing was cached about Member of staff NOSUCH", "Nothing was cached about officer NOSUCH" },
-        { "Additional ID", "warning", @"of \d+ Tutors are not in the cache", @"of \d+ assessors are not in the cache" },
-        { "Additional ID", "verbose", @"^Read with \d+ call\(s\): Tutors of .+ \(\d+\)", @"^Read with \d+ call\(s\): assessors of .+ \(\d+\)" },
-        { "Additional ID", "verbose", @"^Compared \d+ Workplaces with \d+ Employers in", @"^Compared \d+ placements with \d+ organisations in" },
-        { "Additional ID", "verbose", @"^Dropped: .*Tutor \d+", @"^Dropped: .*assessor \d+" },
-        { "Additional ID", "progress", "^Reading Members of staff:", "^Reading officers:" },
-        { "Additional ID", "progress", "^Reading Workplace records of Onefile:", "^Reading Placement records of Onefile:" },
-        { "Additional ID", "progress", "^Reading details of Tutors:", "^Reading details of assessors:" },
-        { "Additional ID", "object", "No Member of staff holds the ID of this Tutor", "No officer holds the ID of this assessor" },
-        { "Additional ID", "review.html", "^Onefile: Workplace$", "^Onefile: placement$" },
-        { "Additional ID", "review.html", "^Ident of another Employer$", "^Ident of another organisation$" },
-        { "Additional ID", "report.html", "^Members of staff$", "^Officers$" },
-        { "Additional ID", "report.html", @"^Find the partners of \d+ Tutor\(s\) without a link", @"^Find the partners of \d+ assessor\(s\) without a link" },
-        { "Additional ID", "object", @"blank attendance and no actual date to Onefile, with their Members of staff\. .+ have \d+ Member\(s\) of staff", @"blank attendance and no actual date to Onefile, with their officers\. .+ have \d+ officer\(s\)" },
-        { "lists", "verbose", @"^Read \d+ Members of staff from .*officers\.csv", @"^Read \d+ officers from .*officers\.csv" },
-        { "lists", "worklist.csv", @"Officer Summary > Officer Details,""Member of staff [^,]+, ", null },
-        { "MIS Value", "What if", @"on target ""Tutor \d+ \(", @"on target ""Assessor \d+ \(" },
-        { "MIS Value", "What if", @"on target ""Workplace \d+ \(", @"on target ""Placement \d+ \(" },
-        { "worklist", "warning", "PICSWeb's API cannot write Members of staff here", "PICSWeb's API cannot write officers here" },
-        { "worklist", "What if", @"Tick off .+ on target ""Member of staff ", null },
-        { "worklist", "worklist.csv", @"^,Officer Summary > Officer Details,""Member of staff [^,]+, ", null },
-        { "worklist", "worklist.csv", "^,Organisation Summary > Organisation Details,\"?Employer ", null },
-        { "worklist", "worklist.html", "^Member of staff [^,]+, ", null },
-    };
+    public static TheoryData<string, string, string, string?> Texts =>
+        new()
+        {
+            { "Additional ID", "What if", @"on target ""Member of staff \S+ \(", @"on target ""Officer \S+ \(" },
+            { "Additional ID", "What if", @"on target ""Employer \S+ \(", @"on target ""Organisation \S+ \(" },
+            { "Additional ID", "What if", @"Exclude from linking \(agency\)"" on target ""Tutor \d+""", @"on target ""Assessor \d+""" },
+            { "Additional ID", "What if", @"Exclude from linking \(closed\)"" on target ""Workplace \d+""", @"on target ""Placement \d+""" },
+            { "Additional ID", "What if", @"Remember that they were rejected"" on target ""Member of staff \S+ and \d+", @"on target ""Officer \S+ and \d+" },
+            { "Additional ID", "What if", @"cache\.db: Member of staff \S+""", @"cache\.db: officer \S+""" },
+            { "Additional ID", "error", @"There is no Onefile Tutor '999999999'", "There is no Onefile assessor '999999999'" },
+            { "Additional ID", "error", "There is no Onefile Workplace '999999999'", "There is no Onefile placement '999999999'" },
+            {
+                "Additional ID",
+                "error",
+                "There is no Member of staff in PICSWeb with the Ident 'NOSUCH'",
+                "There is no officer in PICSWeb with the Ident 'NOSUCH'"
+            },
+            {
+                "Additional ID",
+                "error",
+                "There is no Employer in PICSWeb with the Ident 'NOSUCH'",
+                "There is no organisation in PICSWeb with the Ident 'NOSUCH'"
+            },
+            { "Additional ID", "error", @"PICSWeb has no Member of staff with the Ident 'NOSUCH'", "PICSWeb has no officer with the Ident 'NOSUCH'" },
+            { "Additional ID", "error", @"Onefile has no Workplace with the ID '999999999'", "Onefile has no placement with the ID '999999999'" },
+            {
+                "Additional ID",
+                "error",
+                @"Member of staff \S+ and Tutor \d+: Member of staff \S+ has this link already",
+                @"Officer \S+ and assessor \d+: officer \S+ has this link already"
+            },
+            {
+                "Additional ID",
+                "error",
+                @"This would change \d+ Employers, and -MaximumChange allows 0",
+                @"This would change \d+ organisations, and -MaximumChange allows 0"
+            },
+            { "Additional ID", "error", "There are no Members of staff in the cache yet", "There are no officers in the cache yet" },
+            { "Additional ID", "error", "there is no Ident of the Member of staff 'NOSUCH'", "there is no Ident of the officer 'NOSUCH'" },
+            { "Additional ID", "error", @"Tutor 99 is not excluded", "Assessor 99 is not excluded" },
+            { "Additional ID", "warning", @"This would change \d+ Members of staff", @"This would change \d+ officers" },
+            { "Additional ID", "warning", "Nothing was cached about Member of staff NOSUCH", "Nothing was cached about officer NOSUCH" },
+            { "Additional ID", "warning", @"of \d+ Tutors are not in the cache", @"of \d+ assessors are not in the cache" },
+            { "Additional ID", "verbose", @"^Read with \d+ call\(s\): Tutors of .+ \(\d+\)", @"^Read with \d+ call\(s\): assessors of .+ \(\d+\)" },
+            { "Additional ID", "verbose", @"^Compared \d+ Workplaces with \d+ Employers in", @"^Compared \d+ placements with \d+ organisations in" },
+            { "Additional ID", "verbose", @"^Dropped: .*Tutor \d+", @"^Dropped: .*assessor \d+" },
+            { "Additional ID", "progress", "^Reading Members of staff:", "^Reading officers:" },
+            { "Additional ID", "progress", "^Reading Workplace records of Onefile:", "^Reading Placement records of Onefile:" },
+            { "Additional ID", "progress", "^Reading details of Tutors:", "^Reading details of assessors:" },
+            { "Additional ID", "object", "No Member of staff holds the ID of this Tutor", "No officer holds the ID of this assessor" },
+            { "Additional ID", "review.html", "^Onefile: Workplace$", "^Onefile: placement$" },
+            { "Additional ID", "review.html", "^Ident of another Employer$", "^Ident of another organisation$" },
+            { "Additional ID", "report.html", "^Members of staff$", "^Officers$" },
+            {
+                "Additional ID",
+                "report.html",
+                @"^Find the partners of \d+ Tutor\(s\) without a link",
+                @"^Find the partners of \d+ assessor\(s\) without a link"
+            },
+            {
+                "Additional ID",
+                "object",
+                @"blank attendance and no actual date to Onefile, with their Members of staff\. .+ have \d+ Member\(s\) of staff",
+                @"blank attendance and no actual date to Onefile, with their officers\. .+ have \d+ officer\(s\)"
+            },
+            { "lists", "verbose", @"^Read \d+ Members of staff from .*officers\.csv", @"^Read \d+ officers from .*officers\.csv" },
+            { "lists", "worklist.csv", @"Officer Summary > Officer Details,""Member of staff [^,]+, ", null },
+            { "MIS Value", "What if", @"on target ""Tutor \d+ \(", @"on target ""Assessor \d+ \(" },
+            { "MIS Value", "What if", @"on target ""Workplace \d+ \(", @"on target ""Placement \d+ \(" },
+            { "worklist", "warning", "PICSWeb's API cannot write Members of staff here", "PICSWeb's API cannot write officers here" },
+            { "worklist", "What if", @"Tick off .+ on target ""Member of staff ", null },
+            { "worklist", "worklist.csv", @"^,Officer Summary > Officer Details,""Member of staff [^,]+, ", null },
+            { "worklist", "worklist.csv", "^,Organisation Summary > Organisation Details,\"?Employer ", null },
+            { "worklist", "worklist.html", "^Member of staff [^,]+, ", null },
+        };
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -88,12 +120,16 @@ public sealed class EveryTextTests(Walks walks) : IClassFixture<Walks>
     [Fact]
     public async Task The_search_finds_the_vendors_words_wherever_they_stand_without_a_terminology()
     {
-        var found = (await walks.Of("Additional ID", ownWords: false)).Where(one => VendorNames.NounIn(one.Text) is not null).Select(one => one.Where).ToHashSet();
+        var found = (await walks.Of("Additional ID", ownWords: false))
+            .Where(one => VendorNames.NounIn(one.Text) is not null)
+            .Select(one => one.Where)
+            .ToHashSet();
         Assert.Superset(new HashSet<string> { "What if", "error", "warning", "verbose", "progress", "object", "review.html", "report.html" }, found);
         Assert.DoesNotContain(await walks.Of("worklist", ownWords: false), one => Regex.IsMatch(one.Text, "Tutor|Workplace|Member of staff|Employer "));
     }
 
     private static bool Says(IEnumerable<Said> said, string where, string pattern) => said.Any(one => one.Where == where && Regex.IsMatch(one.Text, pattern));
 
-    private static string Shown(IEnumerable<Said> said, string where) => string.Join('\n', said.Where(one => one.Where == where).Select(one => one.Text.Length > 300 ? one.Text[..300] : one.Text).Distinct());
+    private static string Shown(IEnumerable<Said> said, string where) =>
+        string.Join('\n', said.Where(one => one.Where == where).Select(one => one.Text.Length > 300 ? one.Text[..300] : one.Text).Distinct());
 }

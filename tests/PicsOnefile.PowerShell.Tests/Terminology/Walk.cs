@@ -22,7 +22,10 @@ internal static class Walk
     /// <summary>The customer's words, as they are given to Save-PicsOnefileProfile.</summary>
     public const string OwnWords = "@{ Assessor = 'Tutor'; Placement = 'Workplace'; Officer = 'Member of staff'; Organisation = 'Employer' }";
 
-    /// <summary>What twins there are: links by Additional ID, by MIS Value, where PICSWeb's API writes nothing so that everything goes to the worklist, and where there is none.</summary>
+    /// <summary>
+    /// What twins there are: links by Additional ID, by MIS Value, where PICSWeb's API writes nothing so that everything goes to the worklist, and where there
+    /// is none.
+    /// </summary>
     public static readonly IReadOnlyDictionary<string, TwinOptions> Twins = new Dictionary<string, TwinOptions>
     {
         ["Additional ID"] = Options(1),
@@ -31,35 +34,66 @@ internal static class Walk
         ["worklist"] = Options(1) with { Without = ["officers.update", "organisations.update", "qualifications.update"] },
     };
 
-    private const string Lists = "-OfficerPath $folder/officers.csv -OrganisationPath $folder/organisations.csv -QualificationPath $folder/qualifications.csv -LearnerPath $folder/learners.csv";
+    private const string Lists =
+        "-OfficerPath $folder/officers.csv -OrganisationPath $folder/organisations.csv -QualificationPath $folder/qualifications.csv -LearnerPath "
+            + "$folder/learners.csv";
 
     // They follow one another; what has to be there for one is made by those before it.
     private static readonly IReadOnlyList<string> Before =
     [
-        "Get-PicsOfficer -Offline", "Get-PicsOrganisation -Offline", "Get-OnefileAssessor -Offline", "Get-OnefilePlacement -Offline",
+        "Get-PicsOfficer -Offline",
+        "Get-PicsOrganisation -Offline",
+        "Get-OnefileAssessor -Offline",
+        "Get-OnefilePlacement -Offline",
         "Get-OnefileAssessor -Email nobody@college.example; Get-OnefileAssessor -Email nobody@college.example -Offline",
-        "Set-OfficerLink $ident $assessor -WhatIf", "Set-OrganisationLink $organisation $placement -WhatIf",
-        "Find-OfficerLink | Set-OfficerLink -WhatIf -MaximumChange 0", "Find-OrganisationLink | Set-OrganisationLink -MaximumChange 0 -Confirm:$false",
-        "Find-OfficerLink -All -IncludeUnmatched -Offline", "Find-OrganisationLink -All -IncludeUnmatched",
+        "Set-OfficerLink $ident $assessor -WhatIf",
+        "Set-OrganisationLink $organisation $placement -WhatIf",
+        "Find-OfficerLink | Set-OfficerLink -WhatIf -MaximumChange 0",
+        "Find-OrganisationLink | Set-OrganisationLink -MaximumChange 0 -Confirm:$false",
+        "Find-OfficerLink -All -IncludeUnmatched -Offline",
+        "Find-OrganisationLink -All -IncludeUnmatched",
     ];
 
     private static readonly IReadOnlyList<string> InBetween =
     [
-        "Get-OfficerLink NOSUCH, $ident", "Get-OfficerLink -AssessorId 999999999", "Get-OrganisationLink NOSUCH", "Get-OrganisationLink -PlacementId 999999999",
-        "Get-OnefileAssessor 999999999", "Get-OnefilePlacement 999999999", "Get-PicsOfficer NOSUCH", "Get-PicsOrganisation NOSUCH",
-        "Set-OfficerLink NOSUCH $assessor", "Set-OfficerLink $ident 999999999", "Set-OrganisationLink NOSUCH $placement", "Set-OrganisationLink $organisation 999999999",
-        "Set-OfficerLink $otherIdent $assessor -Force -Confirm:$false", "Set-OrganisationLink $otherOrganisation $placement -Force -Confirm:$false",
-        "Set-OfficerLink $ident $assessor -Confirm:$false", "Set-OfficerLink $ident $otherAssessor -Confirm:$false",
-        "Remove-OfficerLink NOSUCH -Confirm:$false", "Remove-OfficerLink $ident -WhatIf", "Remove-OrganisationLink $organisation -WhatIf",
+        "Get-OfficerLink NOSUCH, $ident",
+        "Get-OfficerLink -AssessorId 999999999",
+        "Get-OrganisationLink NOSUCH",
+        "Get-OrganisationLink -PlacementId 999999999",
+        "Get-OnefileAssessor 999999999",
+        "Get-OnefilePlacement 999999999",
+        "Get-PicsOfficer NOSUCH",
+        "Get-PicsOrganisation NOSUCH",
+        "Set-OfficerLink NOSUCH $assessor",
+        "Set-OfficerLink $ident 999999999",
+        "Set-OrganisationLink NOSUCH $placement",
+        "Set-OrganisationLink $organisation 999999999",
+        "Set-OfficerLink $otherIdent $assessor -Force -Confirm:$false",
+        "Set-OrganisationLink $otherOrganisation $placement -Force -Confirm:$false",
+        "Set-OfficerLink $ident $assessor -Confirm:$false",
+        "Set-OfficerLink $ident $otherAssessor -Confirm:$false",
+        "Remove-OfficerLink NOSUCH -Confirm:$false",
+        "Remove-OfficerLink $ident -WhatIf",
+        "Remove-OrganisationLink $organisation -WhatIf",
         "Remove-OfficerLink -AssessorId $otherAssessor -WhatIf",
-        "Add-LinkExclusion Officer -OnefileId $otherAssessor -Reason 'agency' -WhatIf", "Add-LinkExclusion Organisation -OnefileId $otherPlacement -Reason 'closed' -WhatIf",
-        "Add-LinkExclusion Officer -Ident $otherIdent -Reason 'left' -WhatIf", "Add-LinkExclusion Organisation -Ident NOSUCH -Reason 'closed'",
-        "Remove-LinkExclusion Officer -OnefileId 99 -Confirm:$false", "Remove-LinkExclusion Organisation -Ident NOSUCH -Confirm:$false",
-        "Import-LinkReview $folder/typed.csv", "Import-LinkReview $folder/decided.csv | Set-OfficerLink -WhatIf",
-        "Export-LinkWorklist $folder/worklist-now.csv; Export-LinkWorklist $folder/worklist-now.html; (Export-LinkWorklist)[0] | Complete-LinkWorklist -WhatIf; Export-LinkWorklist",
-        "Undo-LinkChange (Get-LinkHistory)[0].RunId -WhatIf", "Restore-LinkBackup -WhatIf",
-        "Clear-MappingCache -Person -OfficerIdent $ident -WhatIf", "Clear-MappingCache -Person -OfficerIdent NOSUCH -Confirm:$false",
-        "Clear-MappingCache -Person -AssessorId $otherAssessor -Confirm:$false", "Test-PicsWebSync -Refresh -DesktopIntegration Deactivated", "Test-PicsWebSync -Preview", "Enable-PicsWebSync -Environment Live -WhatIf",
+        "Add-LinkExclusion Officer -OnefileId $otherAssessor -Reason 'agency' -WhatIf",
+        "Add-LinkExclusion Organisation -OnefileId $otherPlacement -Reason 'closed' -WhatIf",
+        "Add-LinkExclusion Officer -Ident $otherIdent -Reason 'left' -WhatIf",
+        "Add-LinkExclusion Organisation -Ident NOSUCH -Reason 'closed'",
+        "Remove-LinkExclusion Officer -OnefileId 99 -Confirm:$false",
+        "Remove-LinkExclusion Organisation -Ident NOSUCH -Confirm:$false",
+        "Import-LinkReview $folder/typed.csv",
+        "Import-LinkReview $folder/decided.csv | Set-OfficerLink -WhatIf",
+        "Export-LinkWorklist $folder/worklist-now.csv; Export-LinkWorklist $folder/worklist-now.html; (Export-LinkWorklist)[0] | Complete-LinkWorklist "
+            + "-WhatIf; Export-LinkWorklist",
+        "Undo-LinkChange (Get-LinkHistory)[0].RunId -WhatIf",
+        "Restore-LinkBackup -WhatIf",
+        "Clear-MappingCache -Person -OfficerIdent $ident -WhatIf",
+        "Clear-MappingCache -Person -OfficerIdent NOSUCH -Confirm:$false",
+        "Clear-MappingCache -Person -AssessorId $otherAssessor -Confirm:$false",
+        "Test-PicsWebSync -Refresh -DesktopIntegration Deactivated",
+        "Test-PicsWebSync -Preview",
+        "Enable-PicsWebSync -Environment Live -WhatIf",
         "Export-LinkReport $folder/report-now.html",
     ];
 
@@ -68,16 +102,29 @@ internal static class Walk
     {
         await using var twin = await TwinShell.StartAsync(Twins[twinName], connect: false);
         var (officers, organisations) = (twin.FreeOfficers(), twin.FreeOrganisations());
-        foreach (var (name, value) in new[]
-        {
-            ("ident", officers[0].Ident), ("assessor", officers[0].OnefileId), ("otherIdent", officers[^1].Ident), ("otherAssessor", officers[^1].OnefileId),
-            ("organisation", organisations[0].Ident), ("placement", organisations[0].OnefileId), ("otherOrganisation", organisations[^1].Ident), ("otherPlacement", organisations[^1].OnefileId),
-            ("profile", $"Words{Guid.NewGuid():N}"), ("leaks", $"Words{Guid.NewGuid():N}"),
-        })
+        foreach (
+            var (name, value) in new[]
+            {
+                ("ident", officers[0].Ident),
+                ("assessor", officers[0].OnefileId),
+                ("otherIdent", officers[^1].Ident),
+                ("otherAssessor", officers[^1].OnefileId),
+                ("organisation", organisations[0].Ident),
+                ("placement", organisations[0].OnefileId),
+                ("otherOrganisation", organisations[^1].Ident),
+                ("otherPlacement", organisations[^1].OnefileId),
+                ("profile", $"Words{Guid.NewGuid():N}"),
+                ("leaks", $"Words{Guid.NewGuid():N}"),
+            }
+        )
             twin.Shell.Set(name, value);
         ExportedLists.WriteAll(twin.Twin, twin.Folder);
-        twin.Must($"Save-PicsOnefileProfile $profile -Environment {twin.Twin.Credentials.Environment} -OnefileAddress $onefile -CachePath $cache -CallLimit 300 {(Twins[twinName].PicsWebApi ? "-PicsWebAddress $picsWeb" : Lists)}"
-            + (twin.Twin.World.HasSeveralCentres ? " -LinkBy MisValue" : "") + (terminology is null ? "" : $" -Terminology {terminology}"));
+        twin.Must(
+            $"Save-PicsOnefileProfile $profile -Environment {twin.Twin.Credentials.Environment} -OnefileAddress $onefile -CachePath $cache -CallLimit 300 "
+                + $"{(Twins[twinName].PicsWebApi ? "-PicsWebAddress $picsWeb" : Lists)}"
+                + (twin.Twin.World.HasSeveralCentres ? " -LinkBy MisValue" : "")
+                + (terminology is null ? "" : $" -Terminology {terminology}")
+        );
         twin.Must("$PSDefaultParameterValues = @{ '*:Verbose' = $true }; $ProgressPreference = 'Continue'");
 
         var said = new List<Said>();
@@ -103,7 +150,14 @@ internal static class Walk
         string[] others = ["Connect-PicsOnefile", "Save-PicsOnefileProfile", "Disconnect-PicsOnefile", "Remove-PicsOnefileProfile"];
         var calls = EveryCmdlet.Calls.Where(call => !others.Contains(call.Cmdlet)).ToList();
         int undo = calls.FindIndex(call => call.Cmdlet == "Undo-LinkChange");
-        return ["$connection = Connect-PicsOnefile $profile -CustomerToken $token -ApiUser $user", .. Before, .. calls.Take(undo).Select(Once), .. InBetween, .. calls.Skip(undo).Select(Once)];
+        return
+        [
+            "$connection = Connect-PicsOnefile $profile -CustomerToken $token -ApiUser $user",
+            .. Before,
+            .. calls.Take(undo).Select(Once),
+            .. InBetween,
+            .. calls.Skip(undo).Select(Once),
+        ];
     }
 
     // Reading anew says nothing that the first reading has not said, and the call limit is one for the whole walk.
@@ -112,31 +166,58 @@ internal static class Walk
     // Two files that a person has decided: an ID that is none, and everything rejected or excluded.
     private static void Decide(TwinShell twin)
     {
-        twin.Must("Find-OfficerLink -IncludeUnmatched | Export-LinkReview $folder/typed.csv -Force; Find-OfficerLink | Export-LinkReview $folder/decided.csv -Force");
+        twin.Must(
+            "Find-OfficerLink -IncludeUnmatched | Export-LinkReview $folder/typed.csv -Force; Find-OfficerLink | Export-LinkReview $folder/decided.csv -Force"
+        );
         string[] rows = File.ReadAllLines(Path.Combine(twin.Folder, "typed.csv"));
         int typed = Array.IndexOf(rows[0].TrimStart('\uFEFF').Split(','), "OtherId");
-        File.WriteAllLines(Path.Combine(twin.Folder, "typed.csv"), rows.Select((row, at) => at is 0 or > 6 ? row : string.Join(',', Cells(row).Select((cell, column) => column == typed ? "NOSUCH" : column == 0 ? "Accept" : cell))));
+        File.WriteAllLines(
+            Path.Combine(twin.Folder, "typed.csv"),
+            rows.Select(
+                (row, at) =>
+                    at is 0 or > 6
+                        ? row
+                        : string.Join(
+                            ',',
+                            Cells(row)
+                                .Select(
+                                    (cell, column) =>
+                                        column == typed ? "NOSUCH"
+                                        : column == 0 ? "Accept"
+                                        : cell
+                                )
+                        )
+            )
+        );
         rows = File.ReadAllLines(Path.Combine(twin.Folder, "decided.csv"));
-        File.WriteAllLines(Path.Combine(twin.Folder, "decided.csv"), rows.Select((row, at) => at == 0 ? row : $"{(at % 2 == 0 ? "Reject" : "Exclude")},{string.Join(',', Cells(row).Skip(1))}"));
+        File.WriteAllLines(
+            Path.Combine(twin.Folder, "decided.csv"),
+            rows.Select((row, at) => at == 0 ? row : $"{(at % 2 == 0 ? "Reject" : "Exclude")},{string.Join(',', Cells(row).Skip(1))}")
+        );
     }
 
     private static string[] Cells(string row) => Regex.Split(row, ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
     private static IEnumerable<Said> Of(Sandbox.Rehearsal.ShellResult result) =>
-    [
-        .. result.Errors.Concat(result.Ended is { } ended ? [ended.ErrorRecord] : []).SelectMany(error => new[] { error.Exception.Message, error.ErrorDetails?.Message, error.ErrorDetails?.RecommendedAction }).OfType<string>().Select(text => new Said("error", text)),
-        .. result.Errors.Concat(result.Ended is { } stopped ? [stopped.ErrorRecord] : []).Select(error => new Said("error ID", error.FullyQualifiedErrorId)),
-        .. result.Warnings.Select(text => new Said("warning", text)),
-        .. result.Verbose.Select(text => new Said("verbose", text)),
-        .. result.Progress.Select(text => new Said("progress", text)),
-        .. result.Output.Where(row => row is not null).SelectMany(Sentences).Select(text => new Said("object", text)),
-    ];
+        [
+            .. result
+                .Errors.Concat(result.Ended is { } ended ? [ended.ErrorRecord] : [])
+                .SelectMany(error => new[] { error.Exception.Message, error.ErrorDetails?.Message, error.ErrorDetails?.RecommendedAction })
+                .OfType<string>()
+                .Select(text => new Said("error", text)),
+            .. result
+                .Errors.Concat(result.Ended is { } stopped ? [stopped.ErrorRecord] : [])
+                .Select(error => new Said("error ID", error.FullyQualifiedErrorId)),
+            .. result.Warnings.Select(text => new Said("warning", text)),
+            .. result.Verbose.Select(text => new Said("verbose", text)),
+            .. result.Progress.Select(text => new Said("progress", text)),
+            .. result.Output.Where(row => row is not null).SelectMany(Sentences).Select(text => new Said("object", text)),
+        ];
 
     // Properties that hold sentences; all others hold IDs, names of people and firms, states and kinds.
     private static readonly string[] Told = ["Message", "Remedy", "Detail", "Reasons", "Conflicts", "Reason", "Record", "Error"];
 
-    private static IEnumerable<string> Sentences(PSObject row) =>
-        Told.Select(name => row.Properties[name]?.Value as string).OfType<string>();
+    private static IEnumerable<string> Sentences(PSObject row) => Told.Select(name => row.Properties[name]?.Value as string).OfType<string>();
 
     private static readonly string[] Given = ["worklist.", "review.", "report.", "typed.", "decided."];
 
@@ -156,11 +237,12 @@ internal static class Walk
     }
 
     // What the page's script tells kinds and fields apart by is not shown.
-    private static IEnumerable<string> Texts(JsonElement element, string property) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Texts(member.Value, member.Name)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Texts(item, property)),
-        JsonValueKind.String when property is not ("kind" or "known" or "list") => [element.GetString()!],
-        _ => [],
-    };
+    private static IEnumerable<string> Texts(JsonElement element, string property) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Texts(member.Value, member.Name)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Texts(item, property)),
+            JsonValueKind.String when property is not ("kind" or "known" or "list") => [element.GetString()!],
+            _ => [],
+        };
 }

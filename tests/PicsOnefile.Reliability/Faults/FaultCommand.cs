@@ -18,7 +18,11 @@ public static class FaultCommand
         {
             foreach (int centres in new[] { 1, 3 })
             {
-                foreach (var work in BulkWork.All.Where(work => $"{work.Group} {work.Subject}".Contains(arguments.Text("--work") ?? "", StringComparison.OrdinalIgnoreCase)))
+                foreach (
+                    var work in BulkWork.All.Where(work =>
+                        $"{work.Group} {work.Subject}".Contains(arguments.Text("--work") ?? "", StringComparison.OrdinalIgnoreCase)
+                    )
+                )
                 {
                     var result = await FaultRound.RunAsync(new(fault, work, centres, arguments.Number("--links", 200), arguments.Number("--seed", 1)));
                     clean &= Tell(result);
@@ -34,9 +38,15 @@ public static class FaultCommand
     {
         var verdict = result.Verdict;
         bool clean = result.IsClean;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(clean ? "ok " : "BAD")} {result.Plan.Case.Name,-32} {result.Plan.Work.Group,-15} {result.Plan.Work.Subject,-13} centres {result.Plan.Centres}: attempted {verdict.Attempted}, lost {verdict.Lost}, doubled {verdict.Doubled}, wrong {verdict.Wrong}, crossed {verdict.Crossed}; runs {result.Runs}, struck {result.Struck} of {result.Calls}, {result.Took.TotalSeconds:0.0} s; {string.Join(" ", result.Stops.CountBy(stop => stop).Select(stop => $"{stop.Key} x{stop.Value}"))}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(clean ? "ok " : "BAD")} {result.Plan.Case.Name,-32} {result.Plan.Work.Group,-15} {result.Plan.Work.Subject,-13} centres "
+                    + $"{result.Plan.Centres}: attempted {verdict.Attempted}, lost {verdict.Lost}, doubled {verdict.Doubled}, wrong {verdict.Wrong}, "
+                    + $"crossed {verdict.Crossed}; runs {result.Runs}, struck {result.Struck} of {result.Calls}, {result.Took.TotalSeconds:0.0} s; "
+                    + $"{string.Join(" ", result.Stops.CountBy(stop => stop).Select(stop => $"{stop.Key} x{stop.Value}"))}"
+            )
+        );
         foreach (string finding in verdict.Findings.Take(6))
             Console.WriteLine("    " + finding);
         return clean;

@@ -29,7 +29,16 @@ public sealed record FaultRoundPlan(FaultCase Case, BulkWork Work, int Centres, 
 /// <param name="Stops">The errors that ended a run early, by their IDs.</param>
 /// <param name="Struck">How many calls the fault spoilt.</param>
 /// <param name="Calls">How many calls there were in all.</param>
-public sealed record FaultRoundResult(FaultRoundPlan Plan, Verdict Verdict, Verdict Made, int Runs, IReadOnlyList<string> Stops, int Struck, int Calls, TimeSpan Took)
+public sealed record FaultRoundResult(
+    FaultRoundPlan Plan,
+    Verdict Verdict,
+    Verdict Made,
+    int Runs,
+    IReadOnlyList<string> Stops,
+    int Struck,
+    int Calls,
+    TimeSpan Took
+)
 {
     /// <summary>What stands among the stops where a round did not come to its end.</summary>
     public const string NeverDone = "NeverDone";
@@ -42,8 +51,8 @@ public sealed record FaultRoundResult(FaultRoundPlan Plan, Verdict Verdict, Verd
 }
 
 /// <summary>
-/// One round: changes records in bulk under a fault, again until there is nothing left to do, then takes everything back in the same way, and is judged twice. The network is
-/// the loopback, the cache a file on the disk.
+/// One round: changes records in bulk under a fault, again until there is nothing left to do, then takes everything back in the same way, and is judged twice.
+/// The network is the loopback, the cache a file on the disk.
 /// </summary>
 public static class FaultRound
 {
@@ -64,13 +73,15 @@ public static class FaultRound
         long began = Stopwatch.GetTimestamp();
         var clock = new FastClock(plan.Case.Speed, DateTimeOffset.UtcNow);
         var work = plan.Work.Anew();
-        await using var server = await TwinServer.StartAsync(new TwinOptions
-        {
-            ReadyWorld = work.World(plan.Links, plan.Centres),
-            World = new() { Seed = plan.Seed, Centres = plan.Centres },
-            CallLimit = CallLimit * 2,
-            Time = clock,
-        });
+        await using var server = await TwinServer.StartAsync(
+            new TwinOptions
+            {
+                ReadyWorld = work.World(plan.Links, plan.Centres),
+                World = new() { Seed = plan.Seed, Centres = plan.Centres },
+                CallLimit = CallLimit * 2,
+                Time = clock,
+            }
+        );
         var twin = server.Twin;
         var connection = Connection.To(server, cachePath, clock, CallLimit);
         var before = Holdings.Of(twin);

@@ -22,16 +22,27 @@ public static class KillCommand
     {
         var point = KillPoint.All[round % KillPoint.All.Count];
         int pass = round / KillPoint.All.Count;
-        return new(point, (pass & 1) == 0 ? LinkKind.Officer : LinkKind.Organisation, (pass & 2) == 0 ? 1 : 3, Links: 40, Turn: (round * 7 + pass / 4) % point.Turns);
+        return new(
+            point,
+            (pass & 1) == 0 ? LinkKind.Officer : LinkKind.Organisation,
+            (pass & 2) == 0 ? 1 : 3,
+            Links: 40,
+            Turn: (round * 7 + pass / 4) % point.Turns
+        );
     }
 
     /// <summary>Writes a round to the console; answers whether it is clean.</summary>
     public static bool Tell(KillRoundResult result)
     {
         var verdict = result.Verdict;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(verdict.IsClean ? "ok " : "BAD")} killed {result.Killed}: {result.Plan.Point.Name} (turn {result.Plan.Turn}), {result.Plan.Kind}, centres {result.Plan.Centres}: attempted {verdict.Attempted}, made {result.Made}, open {result.Open}, lost {verdict.Lost}, doubled {verdict.Doubled}, wrong {verdict.Wrong}, {result.Took.TotalSeconds:0.0} s"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(verdict.IsClean ? "ok " : "BAD")} killed {result.Killed}: {result.Plan.Point.Name} (turn {result.Plan.Turn}), {result.Plan.Kind}, "
+                    + $"centres {result.Plan.Centres}: attempted {verdict.Attempted}, made {result.Made}, open {result.Open}, lost {verdict.Lost}, doubled "
+                    + $"{verdict.Doubled}, wrong {verdict.Wrong}, {result.Took.TotalSeconds:0.0} s"
+            )
+        );
         foreach (string finding in verdict.Findings.Take(6))
             Console.WriteLine("    " + finding);
         return verdict.IsClean;

@@ -44,18 +44,23 @@ public static class KillRound
         var departure = DateTimeOffset.UtcNow;
         var clock = new FastClock(Speed, departure);
         bool people = plan.Kind == LinkKind.Officer;
-        await using var server = await TwinServer.StartAsync(new TwinOptions
-        {
-            ReadyWorld = BulkWorld.Make(people ? plan.Links : 3, people ? 3 : plan.Links, plan.Centres),
-            World = new() { Centres = plan.Centres },
-            CallLimit = CallLimit * 2,
-            Time = clock,
-        });
+        await using var server = await TwinServer.StartAsync(
+            new TwinOptions
+            {
+                ReadyWorld = BulkWorld.Make(people ? plan.Links : 3, people ? 3 : plan.Links, plan.Centres),
+                World = new() { Centres = plan.Centres },
+                CallLimit = CallLimit * 2,
+                Time = clock,
+            }
+        );
         var twin = server.Twin;
         var connection = Connection.To(server, cachePath, clock, CallLimit);
         var pairs = BulkWorld.Pairs(plan.Kind, plan.Links);
         var before = Holdings.Of(twin);
-        var places = pairs.ToDictionary(pair => before.PlaceOf(plan.Kind, connection.LinkBy, pair.Ident, pair.OnefileId), pair => connection.LinkBy == LinkBy.AdditionalId ? pair.OnefileId : pair.Ident);
+        var places = pairs.ToDictionary(
+            pair => before.PlaceOf(plan.Kind, connection.LinkBy, pair.Ident, pair.OnefileId),
+            pair => connection.LinkBy == LinkBy.AdditionalId ? pair.OnefileId : pair.Ident
+        );
 
         using var worker = Worker.Start(connection, plan.Kind, 0, plan.Links, Speed, departure);
         var watch = new Watch(plan, twin, worker);
@@ -63,15 +68,15 @@ public static class KillRound
         await watch.QuietAsync();
         if (!watch.Killed && code != 0)
             throw new InvalidOperationException($"The worker ended by itself with {code}: {output}");
-        int made = twin.Writes.Writes.Count(write => write.Field.Length > 0), open = OpenIn(cachePath, clock);
+        int made = twin.Writes.Writes.Count(write => write.Field.Length > 0),
+            open = OpenIn(cachePath, clock);
 
         // A look right after it settles what is there, and must not take for lost what may still arrive.
-        using (await connection.OpenAsync(RunContext.Silent))
-        {
-        }
+        using (await connection.OpenAsync(RunContext.Silent)) { }
 
         clock.Jump(Later);
-        Verdict settled, complete;
+        Verdict settled,
+            complete;
         using (await connection.OpenAsync(RunContext.Silent))
             settled = Judged(null);
         for (int run = 0; ; run++)
@@ -163,7 +168,14 @@ public static class KillRound
 
                 Kill();
                 if (_plan.Point.Undone)
-                    _twin.Faults.Add(new Fault { Kind = FaultKind.CutBefore, Route = call, Next = 1 });
+                    _twin.Faults.Add(
+                        new Fault
+                        {
+                            Kind = FaultKind.CutBefore,
+                            Route = call,
+                            Next = 1,
+                        }
+                    );
             }
         }
 

@@ -30,9 +30,14 @@ public static class WorkCommand
             CachePath = arguments.Needed("--cache"),
             LinkBy = Enum.Parse<LinkBy>(arguments.Needed("--link-by")),
             CallLimit = arguments.Number("--call-limit", 300),
-            Clock = new FastClock(arguments.Number("--speed", 1), new DateTimeOffset(long.Parse(arguments.Needed("--departure"), CultureInfo.InvariantCulture), TimeSpan.Zero)),
+            Clock = new FastClock(
+                arguments.Number("--speed", 1),
+                new DateTimeOffset(long.Parse(arguments.Needed("--departure"), CultureInfo.InvariantCulture), TimeSpan.Zero)
+            ),
         };
-        int from = arguments.Number("--from", 0), to = arguments.Number("--to", 0), later = arguments.Number("--later", 0);
+        int from = arguments.Number("--from", 0),
+            to = arguments.Number("--to", 0),
+            later = arguments.Number("--later", 0);
         var pairs = (later == 0 ? BulkWorld.Pairs(kind, to) : BulkWorld.Rivals(kind, connection.LinkBy, to, later)).Skip(from).ToList();
         try
         {

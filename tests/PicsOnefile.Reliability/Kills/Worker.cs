@@ -32,7 +32,11 @@ public sealed class Worker : IDisposable
     /// <param name="later">By how much later the records are that get the pairs' values; 0 for the pairs' own.</param>
     public static Worker Start(Connection connection, LinkKind kind, int from, int to, int speed, DateTimeOffset departure, int later = 0)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         var options = new List<(string Name, string Value)>
         {
             ("--onefile", connection.OnefileAddress),

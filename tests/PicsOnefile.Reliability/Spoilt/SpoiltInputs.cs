@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -24,33 +25,33 @@ public static class SpoiltInputs
 {
     /// <summary>Gives so many texts to each reader.</summary>
     public static IReadOnlyList<SpoiltResult> Run(int inputs) =>
-    [
-        .. ReaderProperties.Readers.Select(reader =>
-        {
-            var surprises = new List<string>();
-            var gate = new Lock();
-            long ticks = 0;
-            Parallel.For(0, inputs, seed =>
+        [
+            .. ReaderProperties.Readers.Select(reader =>
             {
-                var (text, bytes) = ReaderProperties.Input(seed);
-                long began = Stopwatch.GetTimestamp();
-                try
+                var surprises = new List<string>();
+                var gate = new Lock();
+                long ticks = 0;
+                Parallel.For(0, inputs, seed =>
                 {
-                    reader.Read(text, bytes);
-                }
+                    var (text, bytes) = ReaderProperties.Input(seed);
+                    long began = Stopwatch.GetTimestamp();
+                    try
+                    {
+                        reader.Read(text, bytes);
+                    }
 #pragma warning disable CA1031 // What the reader should not have thrown is what is looked for.
-                catch (Exception surprise)
+                    catch (Exception surprise)
 #pragma warning restore CA1031
-                {
-                    lock (gate)
-                        surprises.Add($"{reader.Name}, seed {seed}: {surprise.GetType().Name}: {surprise.Message}");
-                }
+                    {
+                        lock (gate)
+                            surprises.Add($"{reader.Name}, seed {seed}: {surprise.GetType().Name}: {surprise.Message}");
+                    }
 
-                Interlocked.Add(ref ticks, Stopwatch.GetElapsedTime(began).Ticks);
-            });
-            return new SpoiltResult(reader.Name, inputs, surprises, TimeSpan.FromTicks(ticks));
-        }),
-    ];
+                    Interlocked.Add(ref ticks, Stopwatch.GetElapsedTime(began).Ticks);
+                });
+                return new SpoiltResult(reader.Name, inputs, surprises, TimeSpan.FromTicks(ticks));
+            }),
+        ];
 
     /// <summary>The command: every reader by itself, with every surprise.</summary>
     public static Task<int> RunAsync(Arguments arguments)
@@ -64,7 +65,13 @@ public static class SpoiltInputs
     /// <summary>Writes a result to the console; answers whether it is clean.</summary>
     public static bool Tell(SpoiltResult result)
     {
-        Console.WriteLine(FormattableString.Invariant($"{(result.IsClean ? "ok " : "BAD")} {result.Reader}: {result.Inputs} spoilt inputs, {result.Surprises.Count} surprises, {result.Took.TotalSeconds:0.0} s"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(result.IsClean ? "ok " : "BAD")} {result.Reader}: {result.Inputs} spoilt inputs, {result.Surprises.Count} surprises, "
+                    + $"{result.Took.TotalSeconds:0.0} s"
+            )
+        );
         foreach (string surprise in result.Surprises.Take(6))
             Console.WriteLine("    " + surprise);
         return result.IsClean;

@@ -12,7 +12,10 @@ using PicsOnefile.Reliability.Work;
 
 namespace PicsOnefile.Reliability.Table;
 
-/// <summary>The long run: every fault with bulk runs of 2,000 links and with every other kind of change, hundreds of killed processes, two at once, and spoilt inputs. It writes the table itself.</summary>
+/// <summary>
+/// The long run: every fault with bulk runs of 2,000 links and with every other kind of change, hundreds of killed processes, two at once, and spoilt inputs.
+/// It writes the table itself.
+/// </summary>
 public static class LongCommand
 {
     /// <summary>Runs everything; the exit code tells whether anything was lost, doubled or wrong.</summary>
@@ -20,9 +23,15 @@ public static class LongCommand
     public static async Task<int> RunAsync(Arguments arguments)
     {
         long began = Stopwatch.GetTimestamp();
-        int links = arguments.Number("--links", 2_000), seed = arguments.Number("--seed", 1);
+        int links = arguments.Number("--links", 2_000),
+            seed = arguments.Number("--seed", 1);
         var faults = await AllAsync(FaultPlans(links, seed), FaultRound.RunAsync, FaultCommand.Tell, atOnce: 4);
-        var kills = await AllAsync(Enumerable.Range(0, arguments.Number("--kills", 240)).Select(KillCommand.Plan), KillRound.RunAsync, KillCommand.Tell, atOnce: 3);
+        var kills = await AllAsync(
+            Enumerable.Range(0, arguments.Number("--kills", 240)).Select(KillCommand.Plan),
+            KillRound.RunAsync,
+            KillCommand.Tell,
+            atOnce: 3
+        );
         var together = await AllAsync(TogetherPlans(), TogetherRound.RunAsync, TogetherCommand.Tell, atOnce: 1);
         var spoilt = SpoiltInputs.Run(arguments.Number("--inputs", 20_000));
         foreach (var reader in spoilt)
@@ -32,20 +41,28 @@ public static class LongCommand
             Console.WriteLine(page);
         else
             ReliabilityTable.Write(page);
-        bool clean = faults.All(round => round.IsClean) && kills.All(round => round.Verdict.IsClean) && together.All(round => round.IsClean) && spoilt.All(reader => reader.IsClean);
+        bool clean =
+            faults.All(round => round.IsClean)
+            && kills.All(round => round.Verdict.IsClean)
+            && together.All(round => round.IsClean)
+            && spoilt.All(reader => reader.IsClean);
         return clean ? 0 : 1;
     }
 
     // Each fault on either system: the whole number of links on one of them, a tenth of it on the other and of every other kind of change; officers and
     // organisations by turns. The switch has few settings, so that each of its turns takes runs of its own.
-    private static IEnumerable<FaultRoundPlan> FaultPlans(int links, int seed) => FaultCase.All.SelectMany((fault, number) => new[]
-    {
-        new FaultRoundPlan(fault, new LinkWork(Kind(number)), Centres(number), links, seed),
-        new FaultRoundPlan(fault, new LinkWork(Kind(number + 1)), Centres(number + 1), links / 10, seed + 1),
-        new FaultRoundPlan(fault, new UnlinkWork(Kind(number)), Centres(number + 1), links / 10, seed + 2),
-        new FaultRoundPlan(fault, new ReferenceWork(), Centres(number), links / 10, seed + 3),
-        new FaultRoundPlan(fault, new SwitchWork(), Centres(number + 1), links / 25, seed + 4),
-    });
+    private static IEnumerable<FaultRoundPlan> FaultPlans(int links, int seed) =>
+        FaultCase.All.SelectMany(
+            (fault, number) =>
+                new[]
+                {
+                    new FaultRoundPlan(fault, new LinkWork(Kind(number)), Centres(number), links, seed),
+                    new FaultRoundPlan(fault, new LinkWork(Kind(number + 1)), Centres(number + 1), links / 10, seed + 1),
+                    new FaultRoundPlan(fault, new UnlinkWork(Kind(number)), Centres(number + 1), links / 10, seed + 2),
+                    new FaultRoundPlan(fault, new ReferenceWork(), Centres(number), links / 10, seed + 3),
+                    new FaultRoundPlan(fault, new SwitchWork(), Centres(number + 1), links / 25, seed + 4),
+                }
+        );
 
     private static IEnumerable<TogetherPlan> TogetherPlans() =>
         from sharing in Sharing.All
@@ -57,24 +74,31 @@ public static class LongCommand
 
     private static int Centres(int number) => number % 2 == 0 ? 1 : 3;
 
-    private static async Task<IReadOnlyList<TResult>> AllAsync<TPlan, TResult>(IEnumerable<TPlan> plans, Func<TPlan, Task<TResult>> run, Func<TResult, bool> tell, int atOnce)
+    private static async Task<IReadOnlyList<TResult>> AllAsync<TPlan, TResult>(
+        IEnumerable<TPlan> plans,
+        Func<TPlan, Task<TResult>> run,
+        Func<TResult, bool> tell,
+        int atOnce
+    )
     {
         using var places = new SemaphoreSlim(atOnce);
         var gate = new Lock();
-        return await Task.WhenAll(plans.Select(async plan =>
-        {
-            await places.WaitAsync();
-            try
+        return await Task.WhenAll(
+            plans.Select(async plan =>
             {
-                var result = await Task.Run(() => run(plan));
-                lock (gate)
-                    tell(result);
-                return result;
-            }
-            finally
-            {
-                places.Release();
-            }
-        }));
+                await places.WaitAsync();
+                try
+                {
+                    var result = await Task.Run(() => run(plan));
+                    lock (gate)
+                        tell(result);
+                    return result;
+                }
+                finally
+                {
+                    places.Release();
+                }
+            })
+        );
     }
 }

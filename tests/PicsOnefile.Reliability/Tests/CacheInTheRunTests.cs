@@ -96,14 +96,16 @@ public sealed class CacheInTheRunTests : IAsyncLifetime
 
     private Task<PicsOnefileSession> OpenAsync() => Connection.To(_server, CachePath, _clock, 300).OpenAsync(RunContext.Silent);
 
-    private Task<Pass> LinkAsync(PicsOnefileSession session, IEnumerable<BulkPair>? pairs = null) => LinkJob.LinkAsync(session, LinkKind.Officer, [.. pairs ?? _pairs], RunContext.Silent);
+    private Task<Pass> LinkAsync(PicsOnefileSession session, IEnumerable<BulkPair>? pairs = null) =>
+        LinkJob.LinkAsync(session, LinkKind.Officer, [.. pairs ?? _pairs], RunContext.Silent);
 
-    private static string Pragma(PicsOnefileSession session, string pragma) => ((SqliteMappingCache)session.Cache).Database.Read(connection =>
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA " + pragma;
-        return $"{command.ExecuteScalar()}";
-    });
+    private static string Pragma(PicsOnefileSession session, string pragma) =>
+        ((SqliteMappingCache)session.Cache).Database.Read(connection =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA " + pragma;
+            return $"{command.ExecuteScalar()}";
+        });
 
     private int Written()
     {

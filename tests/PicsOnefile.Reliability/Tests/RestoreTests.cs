@@ -25,7 +25,15 @@ public sealed class RestoreTests
     public async Task The_file_from_before_the_first_write_brings_everything_back_whatever_runs_came_after_it(int centres, FaultKind? fault)
     {
         var clock = new FastClock(500, DateTimeOffset.UtcNow);
-        await using var server = await TwinServer.StartAsync(new TwinOptions { ReadyWorld = World(centres), World = new() { Centres = centres, Seed = 3 }, CallLimit = 60_000, Time = clock });
+        await using var server = await TwinServer.StartAsync(
+            new TwinOptions
+            {
+                ReadyWorld = World(centres),
+                World = new() { Centres = centres, Seed = 3 },
+                CallLimit = 60_000,
+                Time = clock,
+            }
+        );
         var before = Holdings.Of(server.Twin);
         if (fault is { } kind)
             server.Twin.Faults.Add(new Fault { Kind = kind, Rate = 0.2 });

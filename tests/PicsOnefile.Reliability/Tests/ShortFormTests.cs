@@ -84,7 +84,9 @@ public sealed class ShortFormTests
     {
         var moment = KillPoint.All.Single(point => point.IsMoment);
 
-        var result = await KillRound.RunAsync(new(moment, milliseconds % 2 == 0 ? LinkKind.Officer : LinkKind.Organisation, 1 + milliseconds / 2 % 2 * 2, Links: 40, Turn: milliseconds));
+        var result = await KillRound.RunAsync(
+            new(moment, milliseconds % 2 == 0 ? LinkKind.Officer : LinkKind.Organisation, 1 + milliseconds / 2 % 2 * 2, Links: 40, Turn: milliseconds)
+        );
 
         Assert.True(result.Verdict.IsClean, Told(result.Verdict.Findings));
     }
@@ -105,7 +107,9 @@ public sealed class ShortFormTests
     [Fact]
     public async Task Two_processes_on_one_cache_lose_nothing_and_stay_under_the_limit_together()
     {
-        var result = await TogetherRound.RunAsync(new(Sharing.All.Single(sharing => sharing.Name == "overlapping work"), LinkKind.Officer, 3, Links: 60, CallLimit: 60, ServerLimit: 90));
+        var result = await TogetherRound.RunAsync(
+            new(Sharing.All.Single(sharing => sharing.Name == "overlapping work"), LinkKind.Officer, 3, Links: 60, CallLimit: 60, ServerLimit: 90)
+        );
 
         Assert.True(result.IsClean, Told(result.Verdict.Findings.Concat(result.Told).Append($"peak {result.Peak}, refused {result.Refused}")));
         Assert.InRange(result.Peak, 40, result.Plan.CallLimit);
@@ -118,7 +122,9 @@ public sealed class ShortFormTests
     [InlineData(LinkKind.Organisation, 3)]
     public async Task Two_processes_that_give_the_same_values_to_different_records_give_each_to_one(LinkKind kind, int centres)
     {
-        var result = await TogetherRound.RunAsync(new(Sharing.All.First(sharing => sharing.Contends), kind, centres, Links: 40, CallLimit: 2_000, ServerLimit: 4_000));
+        var result = await TogetherRound.RunAsync(
+            new(Sharing.All.First(sharing => sharing.Contends), kind, centres, Links: 40, CallLimit: 2_000, ServerLimit: 4_000)
+        );
 
         Assert.True(result.IsClean, Told(result.Verdict.Findings.Concat(result.Told)));
     }

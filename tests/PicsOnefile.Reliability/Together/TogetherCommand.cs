@@ -25,9 +25,14 @@ public static class TogetherCommand
     public static bool Tell(TogetherResult result)
     {
         var verdict = result.Verdict;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(result.IsClean ? "ok " : "BAD")} {result.Plan.Sharing.Name}, {result.Plan.Kind}, centres {result.Plan.Centres}: attempted {verdict.Attempted}, lost {verdict.Lost}, doubled {verdict.Doubled}, wrong {verdict.Wrong}; fullest minute {result.Peak} of {result.Plan.CallLimit}, refused {result.Refused}, {result.Took.TotalSeconds:0.0} s"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(result.IsClean ? "ok " : "BAD")} {result.Plan.Sharing.Name}, {result.Plan.Kind}, centres {result.Plan.Centres}: attempted "
+                    + $"{verdict.Attempted}, lost {verdict.Lost}, doubled {verdict.Doubled}, wrong {verdict.Wrong}; fullest minute {result.Peak} of "
+                    + $"{result.Plan.CallLimit}, refused {result.Refused}, {result.Took.TotalSeconds:0.0} s"
+            )
+        );
         foreach (string finding in verdict.Findings.Concat(result.Told).Take(6))
             Console.WriteLine("    " + finding);
         return result.IsClean;

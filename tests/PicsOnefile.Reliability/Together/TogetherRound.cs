@@ -67,13 +67,15 @@ public static class TogetherRound
         var departure = DateTimeOffset.UtcNow;
         var clock = new FastClock(Speed, departure);
         bool people = plan.Kind == LinkKind.Officer;
-        await using var server = await TwinServer.StartAsync(new TwinOptions
-        {
-            ReadyWorld = BulkWorld.Make(people ? plan.Links : 3, people ? 3 : plan.Links, plan.Centres),
-            World = new() { Centres = plan.Centres },
-            CallLimit = plan.ServerLimit,
-            Time = clock,
-        });
+        await using var server = await TwinServer.StartAsync(
+            new TwinOptions
+            {
+                ReadyWorld = BulkWorld.Make(people ? plan.Links : 3, people ? 3 : plan.Links, plan.Centres),
+                World = new() { Centres = plan.Centres },
+                CallLimit = plan.ServerLimit,
+                Time = clock,
+            }
+        );
         var twin = server.Twin;
         var connection = Connection.To(server, cachePath, clock, plan.CallLimit);
         // Rivals stand in one centre: their distance is a multiple of the number of centres.
@@ -81,7 +83,12 @@ public static class TogetherRound
         var pairs = BulkWorld.Pairs(plan.Kind, plan.Sharing.Contends ? half : plan.Links);
         var rivals = plan.Sharing.Contends ? BulkWorld.Rivals(plan.Kind, connection.LinkBy, half, half) : [];
         var before = Holdings.Of(twin);
-        var places = pairs.Concat(rivals).ToDictionary(pair => before.PlaceOf(plan.Kind, connection.LinkBy, pair.Ident, pair.OnefileId), pair => connection.LinkBy == LinkBy.AdditionalId ? pair.OnefileId : pair.Ident);
+        var places = pairs
+            .Concat(rivals)
+            .ToDictionary(
+                pair => before.PlaceOf(plan.Kind, connection.LinkBy, pair.Ident, pair.OnefileId),
+                pair => connection.LinkBy == LinkBy.AdditionalId ? pair.OnefileId : pair.Ident
+            );
 
         using var meeting = new Meeting(places.Keys.Select(place => place.Id).Skip(pairs.Count));
         var moment = plan.Sharing.Contends ? meeting.At : (Action<string>)(_ => { });
@@ -94,16 +101,21 @@ public static class TogetherRound
             twin.BeforeCall = moment + KillingAt(first, write: plan.Links / 3);
         var ends = await Task.WhenAll(EndAsync(first, meeting), EndAsync(second, meeting));
         twin.BeforeCall = null;
-        var told = ends.Skip(plan.Sharing.KillsOne ? 1 : 0).Where(end => end.Code != 0).Select(end => end.Output)
-            .Concat(ends.Where(end => end.Output.Contains("locked", StringComparison.OrdinalIgnoreCase)).Select(end => end.Output)).ToList();
+        var told = ends.Skip(plan.Sharing.KillsOne ? 1 : 0)
+            .Where(end => end.Code != 0)
+            .Select(end => end.Output)
+            .Concat(ends.Where(end => end.Output.Contains("locked", StringComparison.OrdinalIgnoreCase)).Select(end => end.Output))
+            .ToList();
 
         // Both have ended: what a killed one left is settled, and what it did not come to is done.
         clock.Jump(Later);
         using (var session = await connection.OpenAsync(RunContext.Silent))
             await LinkJob.LinkAsync(session, plan.Kind, pairs, RunContext.Silent);
         using var cache = SqliteMappingCache.Open(cachePath, clock);
-        var verdict = new Judge(before, twin, cache.Journal, places.Keys)
-            .Decide(plan.Sharing.Contends ? null : places, others: plan.Sharing.FirstTo > plan.Sharing.SecondFrom ? 1 : 0);
+        var verdict = new Judge(before, twin, cache.Journal, places.Keys).Decide(
+            plan.Sharing.Contends ? null : places,
+            others: plan.Sharing.FirstTo > plan.Sharing.SecondFrom ? 1 : 0
+        );
         if (plan.Sharing.Contends)
             verdict = Shared(verdict, Holdings.Of(twin), places);
         int refused = twin.Calls.Snapshot().Values.Sum(statuses => statuses.TryGetValue(429, out int count) ? count : 0);
@@ -120,7 +132,10 @@ public static class TogetherRound
     // Each value is with one of its two records, whichever that is.
     private static Verdict Shared(Verdict verdict, Holdings now, IReadOnlyDictionary<Place, string> places)
     {
-        var held = places.GroupBy(place => place.Value).Select(value => (Value: value.Key, Count: value.Count(place => now.Values[place.Key] == value.Key))).ToList();
+        var held = places
+            .GroupBy(place => place.Value)
+            .Select(value => (Value: value.Key, Count: value.Count(place => now.Values[place.Key] == value.Key)))
+            .ToList();
         var wrong = held.Where(value => value.Count != 1).Select(value => $"'{value.Value}' is held {value.Count} time(s).").ToList();
         return verdict with
         {
@@ -141,8 +156,8 @@ public static class TogetherRound
     }
 
     /// <summary>
-    /// Holds the first write that arrives until the other process has come as far as reading a record that it is to write: both have planned by then, and neither
-    /// has seen what the other one wrote.
+    /// Holds the first write that arrives until the other process has come as far as reading a record that it is to write: both have planned by then, and
+    /// neither has seen what the other one wrote.
     /// </summary>
     private sealed class Meeting(IEnumerable<string> rivals) : IDisposable
     {

@@ -17,7 +17,8 @@ public sealed class Holdings
     // When a record was changed last is told by the twin for itself.
     private const string Volatile = "LastModified";
 
-    private const string Integration = "integration", Settings = "onefile";
+    private const string Integration = "integration",
+        Settings = "onefile";
 
     private static readonly Dictionary<RecordKind, (string Kind, string Field)> Linking = new()
     {
@@ -76,24 +77,26 @@ public sealed class Holdings
     }
 
     /// <summary>A row of the journal with its values as the twin writes them.</summary>
-    public static Change InItsWords(Change row) => row.Kind == nameof(RecordKind.Integration)
-        ? row with { OldValue = Word(row.OldValue), NewValue = Word(row.NewValue) }
-        : row;
+    public static Change InItsWords(Change row) =>
+        row.Kind == nameof(RecordKind.Integration) ? row with { OldValue = Word(row.OldValue), NewValue = Word(row.NewValue) } : row;
 
     private static string? Word(string? value) => value is "True" or "False" ? value.ToLowerInvariant() : value;
 
     /// <summary>The field that links a pair.</summary>
-    public Place PlaceOf(LinkKind kind, LinkBy by, string ident, string onefileId) => PlaceOf(new Change
-    {
-        Kind = (by, kind) switch
-        {
-            (LinkBy.AdditionalId, LinkKind.Officer) => nameof(RecordKind.Officer),
-            (LinkBy.AdditionalId, _) => nameof(RecordKind.Organisation),
-            (_, LinkKind.Officer) => nameof(RecordKind.Assessor),
-            _ => nameof(RecordKind.Placement),
-        },
-        Key = by == LinkBy.AdditionalId ? ident : onefileId,
-    });
+    public Place PlaceOf(LinkKind kind, LinkBy by, string ident, string onefileId) =>
+        PlaceOf(
+            new Change
+            {
+                Kind = (by, kind) switch
+                {
+                    (LinkBy.AdditionalId, LinkKind.Officer) => nameof(RecordKind.Officer),
+                    (LinkBy.AdditionalId, _) => nameof(RecordKind.Organisation),
+                    (_, LinkKind.Officer) => nameof(RecordKind.Assessor),
+                    _ => nameof(RecordKind.Placement),
+                },
+                Key = by == LinkBy.AdditionalId ? ident : onefileId,
+            }
+        );
 
     /// <summary>Whether a field is one that links records.</summary>
     public static bool Links(Place place) => Linking.ContainsValue((place.Kind, place.Field));

@@ -45,7 +45,10 @@ public sealed class Judge
     public Verdict Decide(IReadOnlyDictionary<Place, string>? wanted, int others = 0)
     {
         var rows = _rows.GroupBy(_before.PlaceOf).ToDictionary(group => group.Key, group => group.ToList());
-        var writes = _writes.Where(write => write.Field.Length > 0).GroupBy(write => new Place(write.Kind, write.Id, write.Field)).ToDictionary(group => group.Key, group => group.ToList());
+        var writes = _writes
+            .Where(write => write.Field.Length > 0)
+            .GroupBy(write => new Place(write.Kind, write.Id, write.Field))
+            .ToDictionary(group => group.Key, group => group.ToList());
         var edits = _edits.GroupBy(edit => new Place(edit.Kind, edit.Id, edit.Field)).ToDictionary(group => group.Key, group => group.ToList());
         foreach (var (place, made) in writes.Where(made => !_meant.Contains(made.Key)))
             Stray(place, made, edits.GetValueOrDefault(place) ?? []);
@@ -90,10 +93,15 @@ public sealed class Judge
         {
             int written = made.Count(write => write.NewValue == value);
             // A change from a value to the same one promises no write: the module only stopped remembering a link that somebody had overwritten.
-            int done = rows.Where(row => row.State == ChangeState.Done && (row.NewValue ?? "") == value && (row.OldValue ?? "") != value).Select(row => row.ChangeId).Distinct().Count();
+            int done = rows.Where(row => row.State == ChangeState.Done && (row.NewValue ?? "") == value && (row.OldValue ?? "") != value)
+                .Select(row => row.ChangeId)
+                .Distinct()
+                .Count();
             // Written, and somebody has keyed in something else before it was read back: the journal says what it found.
             int overtaken = made.Count(write => write.NewValue == value && edited.Any(edit => edit.OldValue == value && edit.Number > write.Number));
-            int notDone = rows.GroupBy(row => row.ChangeId).Select(change => change.Last()).Count(row => (row.NewValue ?? "") == value && row.State is ChangeState.Failed or ChangeState.Conflict);
+            int notDone = rows.GroupBy(row => row.ChangeId)
+                .Select(change => change.Last())
+                .Count(row => (row.NewValue ?? "") == value && row.State is ChangeState.Failed or ChangeState.Conflict);
             int keyed = edited.Count(edit => edit.NewValue == value);
             string counts = $"{place}: '{value}' was written {written} time(s), and the journal calls it done {done} time(s)";
             if (written > done + System.Math.Min(overtaken, notDone))
@@ -102,9 +110,14 @@ public sealed class Judge
                 Note(ref written > 0 ? ref _doubled : ref _lost, $"{counts}: {Story(rows, made, edited)}");
         }
 
-        foreach (var change in rows.GroupBy(row => row.ChangeId).Where(change => change.Count(row => row.State == ChangeState.Done) > 1 || change.Count(row => row.State == ChangeState.Intended) > 1))
+        foreach (
+            var change in rows.GroupBy(row => row.ChangeId)
+                .Where(change => change.Count(row => row.State == ChangeState.Done) > 1 || change.Count(row => row.State == ChangeState.Intended) > 1)
+        )
             Note(ref _doubled, $"{place}: the journal holds the change {change.Key} twice.");
-        _crossed += made.Count(write => edited.Any(edit => edit.Number < write.Number && edit.NewValue == write.OldValue) && rows.All(row => row.OldValue != write.OldValue));
+        _crossed += made.Count(write =>
+            edited.Any(edit => edit.Number < write.Number && edit.NewValue == write.OldValue) && rows.All(row => row.OldValue != write.OldValue)
+        );
         // What stands there now is what the last done change put there, unless somebody keyed in something since.
         var last = rows.LastOrDefault(row => row.State == ChangeState.Done);
         int lastEdit = edited.Count == 0 ? 0 : edited[^1].Number;
@@ -112,12 +125,15 @@ public sealed class Judge
             Note(ref _lost, $"{place} holds '{_now.Values[place]}', and the journal's last word is '{last.NewValue}': {Story(rows, made, edited)}");
     }
 
-    private static string Story(List<Change> rows, List<ClientWrite> made, List<OtherEdit> edited) => string.Join("; ",
-    [
-        .. rows.Select(row => $"row {row.Sequence} {row.State} '{row.OldValue}'>'{row.NewValue}' of {row.RunId} {row.Error}"),
-        .. made.Select(write => $"write {write.Number} '{write.OldValue}'>'{write.NewValue}'"),
-        .. edited.Select(edit => $"edit {edit.Number} '{edit.OldValue}'>'{edit.NewValue}'"),
-    ]);
+    private static string Story(List<Change> rows, List<ClientWrite> made, List<OtherEdit> edited) =>
+        string.Join(
+            "; ",
+            [
+                .. rows.Select(row => $"row {row.Sequence} {row.State} '{row.OldValue}'>'{row.NewValue}' of {row.RunId} {row.Error}"),
+                .. made.Select(write => $"write {write.Number} '{write.OldValue}'>'{write.NewValue}'"),
+                .. edited.Select(edit => $"edit {edit.Number} '{edit.OldValue}'>'{edit.NewValue}'"),
+            ]
+        );
 
     private void Note(ref int count, string finding)
     {

@@ -14,7 +14,10 @@ public sealed record Verdict
     /// <summary>Changes that were made twice, or that the journal holds as done twice.</summary>
     public int Doubled { get; init; }
 
-    /// <summary>Whatever else the journal and the twins disagree about: a write that the journal does not know of or calls not made, a field or record that nobody meant to change, an intent that stays open, a broken chain.</summary>
+    /// <summary>
+    /// Whatever else the journal and the twins disagree about: a write that the journal does not know of or calls not made, a field or record that nobody meant
+    /// to change, an intent that stays open, a broken chain.
+    /// </summary>
     public int Wrong { get; init; }
 
     /// <summary>Another person's edits that fell between reading and writing a record and were overwritten, where the system has nothing to tell by.</summary>

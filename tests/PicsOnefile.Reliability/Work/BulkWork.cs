@@ -23,7 +23,14 @@ public abstract class BulkWork
 
     /// <summary>Every kind on every kind of record.</summary>
     public static IReadOnlyList<BulkWork> All { get; } =
-        [new LinkWork(LinkKind.Officer), new LinkWork(LinkKind.Organisation), new UnlinkWork(LinkKind.Officer), new UnlinkWork(LinkKind.Organisation), new ReferenceWork(), new SwitchWork()];
+    [
+        new LinkWork(LinkKind.Officer),
+        new LinkWork(LinkKind.Organisation),
+        new UnlinkWork(LinkKind.Officer),
+        new UnlinkWork(LinkKind.Organisation),
+        new ReferenceWork(),
+        new SwitchWork(),
+    ];
 
     /// <summary>One of <see cref="Groups"/>.</summary>
     public abstract string Group { get; }
@@ -66,11 +73,14 @@ public class LinkWork(LinkKind kind) : BulkWork
         BulkWorld.Make(kind == LinkKind.Officer ? changes : 5, kind == LinkKind.Officer ? 5 : changes, centres);
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<Place, string> Wanted(Holdings before, int changes, LinkBy by) => BulkWorld.Pairs(kind, changes)
-        .ToDictionary(pair => before.PlaceOf(kind, by, pair.Ident, pair.OnefileId), pair => by == LinkBy.AdditionalId ? pair.OnefileId : pair.Ident);
+    public override IReadOnlyDictionary<Place, string> Wanted(Holdings before, int changes, LinkBy by) =>
+        BulkWorld
+            .Pairs(kind, changes)
+            .ToDictionary(pair => before.PlaceOf(kind, by, pair.Ident, pair.OnefileId), pair => by == LinkBy.AdditionalId ? pair.OnefileId : pair.Ident);
 
     /// <inheritdoc/>
-    public override Task<Pass> MakeAsync(PicsOnefileSession session, int changes, RunContext run) => LinkJob.LinkAsync(session, kind, BulkWorld.Pairs(kind, changes), run);
+    public override Task<Pass> MakeAsync(PicsOnefileSession session, int changes, RunContext run) =>
+        LinkJob.LinkAsync(session, kind, BulkWorld.Pairs(kind, changes), run);
 }
 
 /// <summary>Remove-OfficerLink and Remove-OrganisationLink; taking back brings the links again.</summary>
@@ -91,10 +101,12 @@ public sealed class UnlinkWork(LinkKind kind) : LinkWork(kind)
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<Place, string> Wanted(Holdings before, int changes, LinkBy by) => base.Wanted(before, changes, by).ToDictionary(place => place.Key, _ => "");
+    public override IReadOnlyDictionary<Place, string> Wanted(Holdings before, int changes, LinkBy by) =>
+        base.Wanted(before, changes, by).ToDictionary(place => place.Key, _ => "");
 
     /// <inheritdoc/>
-    public override Task<Pass> MakeAsync(PicsOnefileSession session, int changes, RunContext run) => LinkJob.UnlinkAsync(session, Kind, BulkWorld.Pairs(Kind, changes), run);
+    public override Task<Pass> MakeAsync(PicsOnefileSession session, int changes, RunContext run) =>
+        LinkJob.UnlinkAsync(session, Kind, BulkWorld.Pairs(Kind, changes), run);
 }
 
 /// <summary>Set-StandardVqReference: every qualification gets Onefile's code in place of an older reference.</summary>
@@ -126,16 +138,23 @@ public sealed class ReferenceWork : BulkWork
     {
         var standards = session.Standards;
         var book = await standards.ReadBookForChangeAsync(Freshness.Always, run);
-        var requests = Enumerable.Range(0, changes).Select(number => new VqRequest(Code: BulkWorld.Code(number), QualificationId: BulkWorld.QualificationId(number))).ToList();
+        var requests = Enumerable
+            .Range(0, changes)
+            .Select(number => new VqRequest(Code: BulkWorld.Code(number), QualificationId: BulkWorld.QualificationId(number)))
+            .ToList();
         var items = StandardService.Plan(book, requests, standards.Options(force: true, LinkJob.Reason, create: false), run);
         var planned = items.Where(item => item.Change is not null).ToList();
         var results = planned.Count == 0 ? [] : await standards.ApplyAsync("Set-StandardVqReference", book, planned, run);
-        return new(planned.Count, [.. items.Select(item => item.Refusal).Concat(results.Select(result => result.Failure)).OfType<Errors.PicsOnefileException>()]);
+        return new(
+            planned.Count,
+            [.. items.Select(item => item.Refusal).Concat(results.Select(result => result.Failure)).OfType<Errors.PicsOnefileException>()]
+        );
     }
 }
 
 /// <summary>
-/// Enable-PicsWebSync again and again, each time with other settings; taking back is Disable-PicsWebSync by turns with it, for settings are not undone with a run.
+/// Enable-PicsWebSync again and again, each time with other settings; taking back is Disable-PicsWebSync by turns with it, for settings are not undone with a
+/// run.
 /// </summary>
 public sealed class SwitchWork : BulkWork
 {
@@ -174,40 +193,72 @@ public sealed class SwitchWork : BulkWork
     }
 
     /// <inheritdoc/>
-    public override Task<Pass> MakeAsync(PicsOnefileSession session, int changes, RunContext run) => TurnAsync(
-        () => _made, done => _made = done, Turns(changes), (sync, turn) => sync.PlanEnableAsync(Asked(turn), [], force: false, LinkJob.Reason, run), session, run);
+    public override Task<Pass> MakeAsync(PicsOnefileSession session, int changes, RunContext run) =>
+        TurnAsync(
+            () => _made,
+            done => _made = done,
+            Turns(changes),
+            (sync, turn) => sync.PlanEnableAsync(Asked(turn), [], force: false, LinkJob.Reason, run),
+            session,
+            run
+        );
 
     /// <inheritdoc/>
-    public override Task<Pass> TakeBackAsync(PicsOnefileSession session, int changes, RunContext run) => TurnAsync(
-        () => _takenBack,
-        done => _takenBack = done,
-        Turns(changes) + 1,
-        (sync, turn) => turn == Turns(changes) ? sync.PlanEnableAsync(Former, [], force: false, LinkJob.Reason, run)
-            : turn % 2 == 0 ? sync.PlanDisableAsync(LinkJob.Reason, run) : sync.PlanEnableAsync(new() { HandOverCustomerToken = false }, [], force: false, LinkJob.Reason, run),
-        session,
-        run);
+    public override Task<Pass> TakeBackAsync(PicsOnefileSession session, int changes, RunContext run) =>
+        TurnAsync(
+            () => _takenBack,
+            done => _takenBack = done,
+            Turns(changes) + 1,
+            (sync, turn) =>
+                turn == Turns(changes) ? sync.PlanEnableAsync(Former, [], force: false, LinkJob.Reason, run)
+                : turn % 2 == 0 ? sync.PlanDisableAsync(LinkJob.Reason, run)
+                : sync.PlanEnableAsync(new() { HandOverCustomerToken = false }, [], force: false, LinkJob.Reason, run),
+            session,
+            run
+        );
 
     /// <summary>The settings when everything was taken back: as they were, but switched on and with an environment, which nothing can empty.</summary>
     public static IReadOnlyDictionary<Place, string> Back(IReadOnlyDictionary<Place, string> before) =>
-        before.ToDictionary(place => place.Key, place => place.Key == Setting("integrationEnabled") ? "true" : place.Key == Setting("environment") ? "Live" : place.Value);
+        before.ToDictionary(
+            place => place.Key,
+            place =>
+                place.Key == Setting("integrationEnabled") ? "true"
+                : place.Key == Setting("environment") ? "Live"
+                : place.Value
+        );
 
-    private static SyncSettings Former => new() { HandOverCustomerToken = false, UploadReviews = false, DownloadReviews = false, VisitType = "Not Specified" };
+    private static SyncSettings Former =>
+        new()
+        {
+            HandOverCustomerToken = false,
+            UploadReviews = false,
+            DownloadReviews = false,
+            VisitType = "Not Specified",
+        };
 
     private static int Turns(int changes) => Math.Max(2, changes / EachTurn);
 
-    private static SyncSettings Asked(int turn) => new()
-    {
-        HandOverCustomerToken = false,
-        Environment = OnefileEnvironment.Live,
-        UploadReviews = turn % 2 == 0,
-        DownloadReviews = turn % 2 == 1,
-        VisitType = Visits[turn % Visits.Length],
-    };
+    private static SyncSettings Asked(int turn) =>
+        new()
+        {
+            HandOverCustomerToken = false,
+            Environment = OnefileEnvironment.Live,
+            UploadReviews = turn % 2 == 0,
+            DownloadReviews = turn % 2 == 1,
+            VisitType = Visits[turn % Visits.Length],
+        };
 
     private static Place Setting(string field) => new("integration", "onefile", field);
 
     // A turn is over when a plan finds nothing to change any more: only then is the next one begun, in this run or in a later one.
-    private static async Task<Pass> TurnAsync(Func<int> done, Action<int> keep, int turns, Func<SyncSwitch, int, Task<SyncPlan>> plan, PicsOnefileSession session, RunContext run)
+    private static async Task<Pass> TurnAsync(
+        Func<int> done,
+        Action<int> keep,
+        int turns,
+        Func<SyncSwitch, int, Task<SyncPlan>> plan,
+        PicsOnefileSession session,
+        RunContext run
+    )
     {
         var sync = session.Switch;
         int planned = 0;

@@ -30,18 +30,19 @@ public sealed record Connection
     public required TimeProvider Clock { get; init; }
 
     /// <summary>The connection to a twin of this process.</summary>
-    public static Connection To(TwinServer server, string cachePath, TimeProvider clock, int callLimit) => new()
-    {
-        OnefileAddress = server.OnefileAddress.ToString(),
-        PicsWebAddress = server.PicsWebAddress.ToString(),
-        CustomerToken = server.Twin.Credentials.CustomerToken,
-        ApiUser = server.Twin.Credentials.ApiUser,
-        ApiPassword = server.Twin.Credentials.ApiPassword,
-        CachePath = cachePath,
-        LinkBy = server.Twin.World.HasSeveralCentres ? LinkBy.MisValue : LinkBy.AdditionalId,
-        CallLimit = callLimit,
-        Clock = clock,
-    };
+    public static Connection To(TwinServer server, string cachePath, TimeProvider clock, int callLimit) =>
+        new()
+        {
+            OnefileAddress = server.OnefileAddress.ToString(),
+            PicsWebAddress = server.PicsWebAddress.ToString(),
+            CustomerToken = server.Twin.Credentials.CustomerToken,
+            ApiUser = server.Twin.Credentials.ApiUser,
+            ApiPassword = server.Twin.Credentials.ApiPassword,
+            CachePath = cachePath,
+            LinkBy = server.Twin.World.HasSeveralCentres ? LinkBy.MisValue : LinkBy.AdditionalId,
+            CallLimit = callLimit,
+            Clock = clock,
+        };
 
     /// <summary>Opens a session, as Connect-PicsOnefile does.</summary>
     public async Task<PicsOnefileSession> OpenAsync(RunContext run)

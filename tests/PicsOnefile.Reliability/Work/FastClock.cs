@@ -4,8 +4,8 @@ using System.Threading;
 namespace PicsOnefile.Reliability.Work;
 
 /// <summary>
-/// A clock that runs so many times faster than the world's: the waits of the back-off and of the call limit are made and not slept away. Processes that are given
-/// the same moment of departure agree about the time.
+/// A clock that runs so many times faster than the world's: the waits of the back-off and of the call limit are made and not slept away. Processes that are
+/// given the same moment of departure agree about the time.
 /// </summary>
 /// <param name="factor">How many seconds pass in one.</param>
 /// <param name="departure">When the two clocks showed the same time.</param>

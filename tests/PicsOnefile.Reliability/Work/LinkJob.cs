@@ -30,7 +30,11 @@ public static class LinkJob
     {
         var links = session.Links;
         var book = await links.ReadForChangeAsync(kind, Freshness.Always, run);
-        var items = LinkPlanner.Plan(book, [.. pairs.Select(pair => new LinkRequest(kind, pair.Ident, pair.OnefileId))], links.Options(Confidence.Certain, force: false, Reason));
+        var items = LinkPlanner.Plan(
+            book,
+            [.. pairs.Select(pair => new LinkRequest(kind, pair.Ident, pair.OnefileId))],
+            links.Options(Confidence.Certain, force: false, Reason)
+        );
         var changes = items.Where(item => item.Change is not null).ToList();
         var results = changes.Count == 0 ? [] : await links.ApplyAsync(Command(kind), book, changes, run);
         return new(changes.Count, [.. items.Select(item => item.Refusal).Concat(results.Select(result => result.Failure)).OfType<PicsOnefileException>()]);
@@ -41,24 +45,34 @@ public static class LinkJob
     {
         var links = session.Links;
         var book = await links.ReadForChangeAsync(kind, Freshness.Always, run);
-        var items = LinkPlanner.PlanRemoval(book, [.. pairs.Select(pair => new LinkRequest(kind, pair.Ident, null))], links.Options(Confidence.None, force: false, Reason));
+        var items = LinkPlanner.PlanRemoval(
+            book,
+            [.. pairs.Select(pair => new LinkRequest(kind, pair.Ident, null))],
+            links.Options(Confidence.None, force: false, Reason)
+        );
         var changes = items.Where(item => item.Change is not null || item.Forgets is not null).ToList();
-        var results = changes.Count == 0 ? [] : await links.ApplyAsync(kind == LinkKind.Officer ? "Remove-OfficerLink" : "Remove-OrganisationLink", book, changes, run);
+        var results =
+            changes.Count == 0 ? [] : await links.ApplyAsync(kind == LinkKind.Officer ? "Remove-OfficerLink" : "Remove-OrganisationLink", book, changes, run);
         return new(changes.Count, [.. results.Select(result => result.Failure).OfType<PicsOnefileException>()]);
     }
 
     /// <summary>Takes back what the bulk runs made and is still there, the newest run first.</summary>
     /// <param name="session">The session.</param>
     /// <param name="ended">
-    /// The runs of which nothing is left. They are passed by, as an administrator would: else a pass reads both lists once for every run of the journal, and among thirty of them
-    /// a fault ends it before it has come to the oldest.
+    /// The runs of which nothing is left. They are passed by, as an administrator would: else a pass reads both lists once for every run of the journal, and
+    /// among thirty of them a fault ends it before it has come to the oldest.
     /// </param>
     /// <param name="run">The run.</param>
     public static async Task<Pass> UndoAsync(PicsOnefileSession session, ISet<string> ended, RunContext run)
     {
         int planned = 0;
         var failures = new List<PicsOnefileException>();
-        var runs = session.Cache.Journal.Read(new()).Where(row => row.Reason == Reason).Select(row => row.RunId).Distinct().OrderDescending(StringComparer.Ordinal);
+        var runs = session
+            .Cache.Journal.Read(new())
+            .Where(row => row.Reason == Reason)
+            .Select(row => row.RunId)
+            .Distinct()
+            .OrderDescending(StringComparer.Ordinal);
         foreach (string runId in runs.Where(runId => !ended.Contains(runId)).ToList())
         {
             var plan = await session.Undo.PlanAsync(runId, null, run);

@@ -9,8 +9,8 @@ using Newtonsoft.Json.Serialization;
 namespace PicsOnefile.Files.Pages;
 
 /// <summary>
-/// An embedded page that draws itself from JSON inside it. Its policy allows this one script and this one style by their hashes and nothing from any network, and
-/// the JSON holds no character that could end its element: whatever stands in a name is shown as a name.
+/// An embedded page that draws itself from JSON inside it. Its policy allows this one script and this one style by their hashes and nothing from any network,
+/// and the JSON holds no character that could end its element: whatever stands in a name is shown as a name.
 /// </summary>
 internal static class HtmlPage
 {
@@ -31,7 +31,9 @@ internal static class HtmlPage
     public static string Of(string resource, object data)
     {
         var page = Template(resource);
-        return page.Replace(ScriptHash, HashOf(page, "<script>", "</script>")).Replace(StyleHash, HashOf(page, "<style>", "</style>")).Replace(Data, JsonConvert.SerializeObject(data, Json));
+        return page.Replace(ScriptHash, HashOf(page, "<script>", "</script>"))
+            .Replace(StyleHash, HashOf(page, "<style>", "</style>"))
+            .Replace(Data, JsonConvert.SerializeObject(data, Json));
     }
 
     private static string Template(string resource)
@@ -46,6 +48,7 @@ internal static class HtmlPage
     {
         var start = page.IndexOf(from, StringComparison.Ordinal) + from.Length;
         using var sha = SHA256.Create();
-        return "sha256-" + Convert.ToBase64String(sha.ComputeHash(Encoding.UTF8.GetBytes(page.Substring(start, page.IndexOf(to, start, StringComparison.Ordinal) - start))));
+        return "sha256-"
+            + Convert.ToBase64String(sha.ComputeHash(Encoding.UTF8.GetBytes(page.Substring(start, page.IndexOf(to, start, StringComparison.Ordinal) - start))));
     }
 }

@@ -11,11 +11,12 @@ internal static class CsvWriting
 
     /// <summary>The configuration of a writer.</summary>
     /// <param name="separator">Comma, semicolon or tab.</param>
-    public static CsvConfiguration For(char separator) => new(CultureInfo.InvariantCulture)
-    {
-        Delimiter = separator.ToString(),
-        NewLine = "\r\n",
-        InjectionOptions = InjectionOptions.Escape,
-        InjectionCharacters = FormulaStarts.ToCharArray(),
-    };
+    public static CsvConfiguration For(char separator) =>
+        new(CultureInfo.InvariantCulture)
+        {
+            Delimiter = separator.ToString(),
+            NewLine = "\r\n",
+            InjectionOptions = InjectionOptions.Escape,
+            InjectionCharacters = FormulaStarts.ToCharArray(),
+        };
 }

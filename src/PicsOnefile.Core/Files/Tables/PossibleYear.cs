@@ -1,8 +1,8 @@
 namespace PicsOnefile.Files.Tables;
 
 /// <summary>
-/// Which years a date that somebody wrote may have. Export-Csv writes dates by the computer's own calendar, where that counts other years (2569, 1405, 1448); read by
-/// one that does not, such a date would be another day, and nothing would show it.
+/// Which years a date that somebody wrote may have. Export-Csv writes dates by the computer's own calendar, where that counts other years (2569, 1405, 1448);
+/// read by one that does not, such a date would be another day, and nothing would show it.
 /// </summary>
 public static class PossibleYear
 {

@@ -7,7 +7,9 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.Files.Tables;
 
-/// <summary>A table that a person saved: its headings, wherever they stand, and the rows under them. Every reader of lists, reviews, worklists and backups begins here.</summary>
+/// <summary>
+/// A table that a person saved: its headings, wherever they stand, and the rows under them. Every reader of lists, reviews, worklists and backups begins here.
+/// </summary>
 internal sealed class TableFile
 {
     // Titles above a table are few; a file without headings is not searched to its end for every separator.
@@ -32,7 +34,8 @@ internal sealed class TableFile
     public string Found => string.Join(", ", Heading.Cells.Select(Cell.Heading));
 
     /// <summary>Reads the file as far as its headings.</summary>
-    /// <param name="path">The file: UTF-8, UTF-16 or UTF-32, with or without a byte order mark, or Windows-1252; separated by commas, semicolons, tabs or pipes.</param>
+    /// <param name="path">The file: UTF-8, UTF-16 or UTF-32, with or without a byte order mark, or Windows-1252; separated by commas, semicolons, tabs or
+    /// pipes.</param>
     /// <param name="what">What the file should be, for the message of an empty one: "a worklist".</param>
     /// <param name="isHeading">Whether a row holds the headings that are needed. Where none does, the first row counts as the headings.</param>
     /// <param name="cancellation">Stops the reading.</param>
@@ -44,14 +47,22 @@ internal sealed class TableFile
         var separators = start.Separator is { } named ? [named] : CsvRecords.SeparatorsOf(text, start.Offset);
         foreach (var separator in separators)
         {
-            var titles = CsvRecords.Read(text, start, separator).Take(MostTitles).TakeWhile(record => record.DamagedColumn > 0 || !isHeading(record.Cells)).Count();
+            var titles = CsvRecords
+                .Read(text, start, separator)
+                .Take(MostTitles)
+                .TakeWhile(record => record.DamagedColumn > 0 || !isHeading(record.Cells))
+                .Count();
             if (Opened(path, CsvRecords.Read(text, start, separator), titles) is { } table && isHeading(table.Heading.Cells))
                 return table;
         }
-        var first = Opened(path, CsvRecords.Read(text, start, separators[0]), 0) ?? throw ErrorKinds.CsvInvalid.For(path, $"{path} is empty, line 1, column 1: {what} starts with its headings.");
+        var first = Opened(path, CsvRecords.Read(text, start, separators[0]), 0)
+            ?? throw ErrorKinds.CsvInvalid.For(path, $"{path} is empty, line 1, column 1: {what} starts with its headings.");
         return first.Heading.DamagedColumn == 0
             ? first
-            : throw ErrorKinds.CsvInvalid.For(path, $"{path}, line {first.Heading.Line}, column {first.Heading.DamagedColumn}: a quote in the headings is not closed.");
+            : throw ErrorKinds.CsvInvalid.For(
+                path,
+                $"{path}, line {first.Heading.Line}, column {first.Heading.DamagedColumn}: a quote in the headings is not closed."
+            );
     }
 
     /// <summary>The rows under the headings, once.</summary>
@@ -73,21 +84,30 @@ internal sealed class TableFile
     {
         var plain = Plain(heading);
         var found = Enumerable.Range(0, Heading.Cells.Length).Where(at => !taken.Contains(at) && Plain(Heading.Cells[at]) == plain).ToList();
-        return found.Count < 2 ? found.DefaultIfEmpty(-1).First() : throw Wrong(string.Format(
-            CultureInfo.InvariantCulture,
-            "the columns {0} are both headed '{1}', and nothing says which one counts. Delete one of them, or give it another heading",
-            string.Join(" and ", found.Select(at => at + 1)),
-            Cell.Heading(Heading.Cells[found[0]])));
+        return found.Count < 2
+            ? found.DefaultIfEmpty(-1).First()
+            : throw Wrong(
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    "the columns {0} are both headed '{1}', and nothing says which one counts. Delete one of them, or give it another heading",
+                    string.Join(" and ", found.Select(at => at + 1)),
+                    Cell.Heading(Heading.Cells[found[0]])
+                )
+            );
     }
 
     /// <summary>The same of a heading that must be there.</summary>
     /// <exception cref="PicsOnefileException">CsvInvalid: no column has it, or several have.</exception>
-    public int Needed(string heading) => Column(heading) is var at && at >= 0 ? at : throw Wrong($"there is no column {heading}. The headings found are {Found}");
+    public int Needed(string heading) =>
+        Column(heading) is var at && at >= 0 ? at : throw Wrong($"there is no column {heading}. The headings found are {Found}");
 
     /// <summary>The columns of headings that need not be there, by their names.</summary>
     /// <exception cref="PicsOnefileException">CsvInvalid: two columns have one heading.</exception>
     public IReadOnlyDictionary<string, int> Columns(IEnumerable<string> headings) =>
-        headings.Select(heading => (heading, At: Column(heading))).Where(column => column.At >= 0).ToDictionary(column => column.heading, column => column.At, StringComparer.Ordinal);
+        headings
+            .Select(heading => (heading, At: Column(heading)))
+            .Where(column => column.At >= 0)
+            .ToDictionary(column => column.heading, column => column.At, StringComparer.Ordinal);
 
     /// <summary>Whether a row holds all of these headings.</summary>
     public static bool Holds(string[] cells, params string[] headings) => headings.All(heading => cells.Any(cell => Plain(cell) == Plain(heading)));

@@ -26,7 +26,8 @@ internal static class TableText
     ];
 
     /// <summary>Reads the file.</summary>
-    /// <exception cref="PicsOnefileException">FileNotFound; FileUnreadable: it cannot be opened, is no regular file, or is larger than the module reads; CsvInvalid: it is no text table, with what it is.</exception>
+    /// <exception cref="PicsOnefileException">FileNotFound; FileUnreadable: it cannot be opened, is no regular file, or is larger than the module reads;
+    /// CsvInvalid: it is no text table, with what it is.</exception>
     public static string Read(string path, CancellationToken cancellation = default)
     {
         var bytes = Bytes(path, cancellation);

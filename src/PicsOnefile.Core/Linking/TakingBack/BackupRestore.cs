@@ -30,18 +30,24 @@ public sealed class BackupRestore(Workspace workspace, ChangeService changeServi
     /// <param name="kinds">The kinds of record; null for all that are in the file.</param>
     /// <param name="reason">Why, for the journal; null for none.</param>
     /// <param name="run">The run.</param>
-    /// <exception cref="PicsOnefileException">BackupMissing, CsvInvalid, or BackupForeign: it is of another environment or customer. Or a list cannot be read.</exception>
+    /// <exception cref="PicsOnefileException">BackupMissing, CsvInvalid, or BackupForeign: it is of another environment or customer. Or a list cannot be
+    /// read.</exception>
     public async Task<RestorePlan> PlanAsync(string path, IReadOnlyCollection<RecordKind>? kinds, string? reason, RunContext run)
     {
         var backup = BackupReading.Read(path, run.Cancellation);
         await RefuseForeignAsync(path, backup, run).ConfigureAwait(false);
         await changeService.RecoverWherePossibleAsync(run).ConfigureAwait(false);
         var wanted = backup.Values.Where(value => kinds is null || kinds.Contains(value.Kind)).ToList();
-        var values = (await changeService.ReadValuesAsync(run).ConfigureAwait(false)).GroupBy(value => (value.Kind, value.Key)).ToDictionary(group => group.Key, group => group.First().Value);
+        var values = (await changeService.ReadValuesAsync(run).ConfigureAwait(false))
+            .GroupBy(value => (value.Kind, value.Key))
+            .ToDictionary(group => group.Key, group => group.First().Value);
         var now = await RecordsNow.ReadAsync(workspace, wanted.Select(value => value.Kind), Freshness.WhenOld, run).ConfigureAwait(false);
-        var items = wanted.GroupBy(value => (value.Kind, value.Key)).Select(group => group.First())
+        var items = wanted
+            .GroupBy(value => (value.Kind, value.Key))
+            .Select(group => group.First())
             .Where(value => !values.TryGetValue((value.Kind, value.Key), out var held) || (held ?? "") != (value.Value ?? ""))
-            .Select(value => Plan(value, now.Of(value.Kind, value.Key), values.TryGetValue((value.Kind, value.Key), out var held), held, reason, run.Terms)).ToList();
+            .Select(value => Plan(value, now.Of(value.Kind, value.Key), values.TryGetValue((value.Kind, value.Key), out var held), held, reason, run.Terms))
+            .ToList();
         run.Log.Verbose($"{wanted.Count} value(s) in the backup; {items.Count(item => item.Change is not null)} differ now.");
         return new(new(now, items), wanted.Count, backup.Problems);
     }
@@ -50,7 +56,14 @@ public sealed class BackupRestore(Workspace workspace, ChangeService changeServi
     {
         var item = new Reversal(value.Kind, terms.Record(value.Kind.ToString(), value.Key, now.Name));
         if (!isKnown || now.RecordId is null)
-            return item with { Refusal = ErrorKinds.RecordUnknown.For(value.Key, $"{item.Target} is in the backup with {ChangeOutcome.Show(value.Value)}, and neither system's lists show it any more (or its list cannot be read).") };
+            return item with
+            {
+                Refusal = ErrorKinds.RecordUnknown.For(
+                    value.Key,
+                    $"{item.Target} is in the backup with {ChangeOutcome.Show(value.Value)}, and neither system's lists show it any more (or its list "
+                        + "cannot be read)."
+                ),
+            };
         var change = ReversalWords.Change(value.Kind, (value.Field, value.Key), now, held, value.Value, terms) with
         {
             Ident = value.Field == "MisId" ? (string.IsNullOrEmpty(value.Value) ? held : value.Value) : value.Key,
@@ -68,6 +81,9 @@ public sealed class BackupRestore(Workspace workspace, ChangeService changeServi
         var centres = (await workspace.OnefileLists.CentresAsync(Freshness.WhenOld, run).ConfigureAwait(false)).Select(centre => centre.CentreId).ToList();
         var saved = backup.Values.Select(value => value.CentreId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (saved.Count > 0 && !saved.Intersect(centres, StringComparer.Ordinal).Any())
-            throw ErrorKinds.BackupForeign.For(path, $"{path} is about the centre(s) {string.Join(", ", saved)}, and {string.Join(", ", centres)} are connected. Nothing was changed.");
+            throw ErrorKinds.BackupForeign.For(
+                path,
+                $"{path} is about the centre(s) {string.Join(", ", saved)}, and {string.Join(", ", centres)} are connected. Nothing was changed."
+            );
     }
 }

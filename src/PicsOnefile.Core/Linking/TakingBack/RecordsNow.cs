@@ -37,12 +37,13 @@ internal sealed class RecordsNow
     }
 
     /// <summary>The kind of link that a kind of record belongs to, or null.</summary>
-    public static LinkKind? LinkKindOf(RecordKind kind) => kind switch
-    {
-        RecordKind.Officer or RecordKind.Assessor => LinkKind.Officer,
-        RecordKind.Organisation or RecordKind.Placement => LinkKind.Organisation,
-        _ => null,
-    };
+    public static LinkKind? LinkKindOf(RecordKind kind) =>
+        kind switch
+        {
+            RecordKind.Officer or RecordKind.Assessor => LinkKind.Officer,
+            RecordKind.Organisation or RecordKind.Placement => LinkKind.Organisation,
+            _ => null,
+        };
 
     /// <summary>The link book that a kind of record stands in, or null.</summary>
     public LinkBook? Book(RecordKind kind) => LinkKindOf(kind) is { } link && _books.TryGetValue(link, out var book) ? book : null;

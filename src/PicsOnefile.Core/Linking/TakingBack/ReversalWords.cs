@@ -15,23 +15,27 @@ internal static class ReversalWords
     /// <param name="from">What the field is expected to hold.</param>
     /// <param name="to">What it is to hold again.</param>
     /// <param name="terms">What the customer calls the records.</param>
-    public static PlannedChange Change(RecordKind kind, (string Name, string Key) field, RecordNow now, string? from, string? to, Terms terms) => new()
-    {
-        Kind = kind,
-        RecordId = now.RecordId ?? "",
-        Key = field.Key,
-        Field = field.Name,
-        OldValue = from,
-        NewValue = to,
-        Target = terms.Record(kind.ToString(), field.Key, now.Name),
-        Action = string.IsNullOrEmpty(to) ? $"Clear the {Label(field.Name)} {from}" : $"Set the {Label(field.Name)} back to {to} (it is {(string.IsNullOrEmpty(from) ? "empty" : from)})",
-    };
+    public static PlannedChange Change(RecordKind kind, (string Name, string Key) field, RecordNow now, string? from, string? to, Terms terms) =>
+        new()
+        {
+            Kind = kind,
+            RecordId = now.RecordId ?? "",
+            Key = field.Key,
+            Field = field.Name,
+            OldValue = from,
+            NewValue = to,
+            Target = terms.Record(kind.ToString(), field.Key, now.Name),
+            Action = string.IsNullOrEmpty(to)
+                ? $"Clear the {Label(field.Name)} {from}"
+                : $"Set the {Label(field.Name)} back to {to} (it is {(string.IsNullOrEmpty(from) ? "empty" : from)})",
+        };
 
-    private static string Label(string field) => field switch
-    {
-        "AdditionalId" => "Additional ID",
-        "MisId" => "MIS Value",
-        "VqReference" => "VQ Reference",
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "The module writes no such field."),
-    };
+    private static string Label(string field) =>
+        field switch
+        {
+            "AdditionalId" => "Additional ID",
+            "MisId" => "MIS Value",
+            "VqReference" => "VQ Reference",
+            _ => throw new ArgumentOutOfRangeException(nameof(field), field, "The module writes no such field."),
+        };
 }

@@ -30,15 +30,21 @@ public sealed class Reversing(Workspace workspace, ChangeService changeService)
         writable = [.. writable.Select(item => item with { Change = item.Change! with { MayBeShared = !IsLink(plan, item.Change) } })];
         var originals = writable.ToDictionary(item => item.Change!, item => item.Original);
         var undoes = writable.Select(item => item.Original?.RunId).FirstOrDefault();
-        var written = await changeService.ApplyAsync(command, [.. writable.Select(item => item.Change!)], run, (runId, outcome) => Keep(plan, originals, runId, outcome), undoes).ConfigureAwait(false);
+        var written = await changeService
+            .ApplyAsync(command, [.. writable.Select(item => item.Change!)], run, (runId, outcome) => Keep(plan, originals, runId, outcome), undoes)
+            .ConfigureAwait(false);
         if (written.RunId is { } id)
             rows.AddRange(workspace.Cache.Journal.Read(new JournalFilter(RunId: id)).Where(row => row.State != ChangeState.Intended));
-        var manual = agreed.Where(item => item.Change is { } change && !workspace.SystemOf(change.Kind).CanWrite(change.Kind)).Select(item => item.Change!).ToList();
+        var manual = agreed
+            .Where(item => item.Change is { } change && !workspace.SystemOf(change.Kind).CanWrite(change.Kind))
+            .Select(item => item.Change!)
+            .ToList();
         rows.AddRange(LeaveToPerson(command, plan, manual, run));
         return new(rows, [.. written.Outcomes.Select(outcome => outcome.Failure).OfType<PicsOnefileException>()]);
     }
 
-    private static bool IsLink(ReversalPlan plan, PlannedChange change) => plan.Now.Book(change.Kind) is not { } book
+    private static bool IsLink(ReversalPlan plan, PlannedChange change) =>
+        plan.Now.Book(change.Kind) is not { } book
         || (change.Field == "MisId" ? book.PicsWeb(change.NewValue ?? "") is not null : book.Onefile(change.NewValue ?? "") is not null);
 
     private void Keep(ReversalPlan plan, Dictionary<PlannedChange, Change?> originals, string runId, ChangeOutcome outcome)
@@ -64,7 +70,11 @@ public sealed class Reversing(Workspace workspace, ChangeService changeService)
     {
         var original = item.Original!;
         workspace.Cache.Worklist.Withdraw(workspace.Environment, original.Kind, original.Key, original.Field);
-        _memory.Forget([.. (plan.Now.Book(item.Kind)?.Sources.Recorded ?? []).Where(link => link.Pending && link.Environment == workspace.Environment && link.Ident == original.Key)]);
+        _memory.Forget([
+            .. (plan.Now.Book(item.Kind)?.Sources.Recorded ?? []).Where(link =>
+                link.Pending && link.Environment == workspace.Environment && link.Ident == original.Key
+            ),
+        ]);
         return workspace.Cache.Journal.Append([UndoneMarks.Of(original, "Taken from the worklist.")]);
     }
 

@@ -20,14 +20,47 @@ public sealed class RunUndo(Workspace workspace, ChangeService changeService)
     // The first that applies says what is done about a change of the run; the last takes it back.
     private static readonly IReadOnlyList<(Func<Undoing, bool> Applies, Func<Undoing, Reversal> Plan)> Rules =
     [
-        (u => u.Row.Environment != u.Environment, u => u.Refused(ErrorKinds.NotUndoable, $"it was made in {u.Row.Environment}, and {u.Environment} is connected. Connect to {u.Row.Environment} to take it back.")),
+        (
+            u => u.Row.Environment != u.Environment,
+            u =>
+                u.Refused(
+                    ErrorKinds.NotUndoable,
+                    $"it was made in {u.Row.Environment}, and {u.Environment} is connected. Connect to {u.Row.Environment} to take it back."
+                )
+        ),
         (u => !u.WasMade && !u.WasLeftToPerson, u => u.Skipped("the run did not make this change")),
         (u => u.Row.State == ChangeState.Undone && !u.HoldsNew, u => u.Skipped("it was taken back already")),
-        (u => u.WasLeftToPerson && u.Row.State != ChangeState.Undone && !u.HoldsNew, u => u.WaitsStill ? u.Item with { Withdraws = true } : u.Skipped("it does not stand on the worklist any more")),
-        (u => u.Kind is null, u => u.Refused(ErrorKinds.NotUndoable, "it was added as a new record, and nothing takes one out. Set it to Dormant on its screen in PICSWeb (Qualification Configuration).")),
-        (u => u.Kind == RecordKind.Integration, u => u.Refused(ErrorKinds.NotUndoable, $"the settings of the integration are not taken back with a run: {u.Row.Field} was set from {ChangeOutcome.Show(u.Row.OldValue)} to {ChangeOutcome.Show(u.Row.NewValue)}. Use Enable-PicsWebSync or Disable-PicsWebSync.")),
+        (
+            u => u.WasLeftToPerson && u.Row.State != ChangeState.Undone && !u.HoldsNew,
+            u => u.WaitsStill ? u.Item with { Withdraws = true } : u.Skipped("it does not stand on the worklist any more")
+        ),
+        (
+            u => u.Kind is null,
+            u =>
+                u.Refused(
+                    ErrorKinds.NotUndoable,
+                    "it was added as a new record, and nothing takes one out. Set it to Dormant on its screen in PICSWeb (Qualification Configuration)."
+                )
+        ),
+        (
+            u => u.Kind == RecordKind.Integration,
+            u =>
+                u.Refused(
+                    ErrorKinds.NotUndoable,
+                    $"the settings of the integration are not taken back with a run: {u.Row.Field} was set from {ChangeOutcome.Show(u.Row.OldValue)} to "
+                        + $"{ChangeOutcome.Show(u.Row.NewValue)}. Use Enable-PicsWebSync or Disable-PicsWebSync."
+                )
+        ),
         (u => u.Now.RecordId is null, u => u.Refused(ErrorKinds.RecordUnknown, "the record is not in PICSWeb's list any more, or PICSWeb cannot be read.")),
-        (u => u.IsSomebodyElses, u => u.Refused(ErrorKinds.ValueChanged, $"somebody has changed it since: {u.Row.Field} is {ChangeOutcome.Show(u.Now.Value)}, and the run had set {ChangeOutcome.Show(u.Row.NewValue)}. It is left as it is.")),
+        (
+            u => u.IsSomebodyElses,
+            u =>
+                u.Refused(
+                    ErrorKinds.ValueChanged,
+                    $"somebody has changed it since: {u.Row.Field} is {ChangeOutcome.Show(u.Now.Value)}, and the run had set "
+                        + $"{ChangeOutcome.Show(u.Row.NewValue)}. It is left as it is."
+                )
+        ),
         (_ => true, u => u.Item with { Change = u.Change }),
     ];
 
@@ -40,10 +73,17 @@ public sealed class RunUndo(Workspace workspace, ChangeService changeService)
     {
         await changeService.RecoverWherePossibleAsync(run).ConfigureAwait(false);
         new UndoneMarks(workspace.Cache.Journal).Complete(runId);
-        var changes = workspace.Cache.Journal.Read(new JournalFilter(RunId: runId)).GroupBy(row => row.ChangeId, StringComparer.Ordinal).Select(rows => rows.ToList()).Reverse().ToList();
+        var changes = workspace
+            .Cache.Journal.Read(new JournalFilter(RunId: runId))
+            .GroupBy(row => row.ChangeId, StringComparer.Ordinal)
+            .Select(rows => rows.ToList())
+            .Reverse()
+            .ToList();
         if (changes.Count == 0)
             throw ErrorKinds.RunUnknown.For(runId, $"The journal has no run '{runId}' with a change in it.");
-        var now = await RecordsNow.ReadAsync(workspace, changes.Select(rows => KindOf(rows[0])).OfType<RecordKind>(), Freshness.Always, run).ConfigureAwait(false);
+        var now = await RecordsNow
+            .ReadAsync(workspace, changes.Select(rows => KindOf(rows[0])).OfType<RecordKind>(), Freshness.Always, run)
+            .ConfigureAwait(false);
         var worklist = workspace.Cache.Worklist.Waiting(workspace.Environment);
         return new(now, [.. changes.Select(rows => Plan(new Undoing(rows, KindOf(rows[0]), now, worklist, workspace.Environment, run.Terms), reason))]);
     }
@@ -57,7 +97,14 @@ public sealed class RunUndo(Workspace workspace, ChangeService changeService)
     private static RecordKind? KindOf(Change row) => Enum.TryParse<RecordKind>(row.Kind, out var kind) ? kind : null;
 
     /// <summary>One change of the run with what the rules look at.</summary>
-    private sealed class Undoing(IReadOnlyList<Change> rows, RecordKind? kind, RecordsNow records, IReadOnlyList<WaitingChange> worklist, OnefileEnvironment environment, Terms terms)
+    private sealed class Undoing(
+        IReadOnlyList<Change> rows,
+        RecordKind? kind,
+        RecordsNow records,
+        IReadOnlyList<WaitingChange> worklist,
+        OnefileEnvironment environment,
+        Terms terms
+    )
     {
         /// <summary>The last row: it carries the value of before to the letter.</summary>
         public Change Row { get; } = rows[rows.Count - 1];
@@ -78,17 +125,22 @@ public sealed class RunUndo(Workspace workspace, ChangeService changeService)
         public bool HoldsNew => !ChangeOutcome.SameValue(Row.OldValue, Row.NewValue) && ChangeOutcome.SameValue(Now.Value, Row.NewValue);
 
         // A row that does not carry the field says nothing.
-        public bool IsSomebodyElses => !string.IsNullOrWhiteSpace(Now.Value) && !ChangeOutcome.SameValue(Now.Value, Row.NewValue) && !ChangeOutcome.SameValue(Now.Value, Row.OldValue);
+        public bool IsSomebodyElses =>
+            !string.IsNullOrWhiteSpace(Now.Value) && !ChangeOutcome.SameValue(Now.Value, Row.NewValue) && !ChangeOutcome.SameValue(Now.Value, Row.OldValue);
 
         // Another value that waits for the field was put there by a later run.
-        public bool WaitsStill => worklist.Any(item => item.Kind == Row.Kind && item.Key == Row.Key && item.Field == Row.Field && ChangeOutcome.SameValue(item.NewValue, Row.NewValue));
+        public bool WaitsStill =>
+            worklist.Any(item =>
+                item.Kind == Row.Kind && item.Key == Row.Key && item.Field == Row.Field && ChangeOutcome.SameValue(item.NewValue, Row.NewValue)
+            );
 
-        public PlannedChange Change => ReversalWords.Change(kind!.Value, (Row.Field, Row.Key), Now, Row.NewValue, Row.OldValue, terms) with
-        {
-            // The MIS Value that comes back is the Ident of the link that comes back.
-            Ident = Row.Field == "MisId" && !string.IsNullOrEmpty(Row.OldValue) ? Row.OldValue : Row.Ident,
-            CentreId = Row.CentreId,
-        };
+        public PlannedChange Change =>
+            ReversalWords.Change(kind!.Value, (Row.Field, Row.Key), Now, Row.NewValue, Row.OldValue, terms) with
+            {
+                // The MIS Value that comes back is the Ident of the link that comes back.
+                Ident = Row.Field == "MisId" && !string.IsNullOrEmpty(Row.OldValue) ? Row.OldValue : Row.Ident,
+                CentreId = Row.CentreId,
+            };
 
         private bool Begun => rows.Any(row => row.State == ChangeState.Intended);
 

@@ -7,8 +7,8 @@ using PicsOnefile.Changes;
 namespace PicsOnefile.Linking.TakingBack;
 
 /// <summary>
-/// The journal's word that a change was taken back is a row of its own, after that of the change which took it back. A process that ended between the two, or one
-/// whose outcome was found out later, left it out.
+/// The journal's word that a change was taken back is a row of its own, after that of the change which took it back. A process that ended between the two, or
+/// one whose outcome was found out later, left it out.
 /// </summary>
 internal sealed class UndoneMarks(IJournal journal) : IRecoveryObserver
 {
@@ -36,12 +36,23 @@ internal sealed class UndoneMarks(IJournal journal) : IRecoveryObserver
     public void Complete(string runId)
     {
         var rows = journal.Read(new JournalFilter(RunId: runId));
-        var last = rows.GroupBy(row => row.ChangeId, StringComparer.Ordinal).Select(change => change.Last()).Where(row => row.State is ChangeState.Done or ChangeState.Intended).ToList();
+        var last = rows.GroupBy(row => row.ChangeId, StringComparer.Ordinal)
+            .Select(change => change.Last())
+            .Where(row => row.State is ChangeState.Done or ChangeState.Intended)
+            .ToList();
         if (last.Count == 0)
             return;
-        var back = journal.Undoing().Where(run => run.Value == runId).SelectMany(run => journal.Read(new JournalFilter(RunId: run.Key))).Where(row => row.State == ChangeState.Done)
-            .OrderBy(row => row.Sequence).GroupBy(row => (row.Kind, row.Key, row.Field)).ToDictionary(undone => undone.Key, undone => undone.Last());
-        journal.Append([.. last.Where(row => back.TryGetValue((row.Kind, row.Key, row.Field), out var by) && by.Sequence > row.Sequence)
-            .Select(row => Of(row, By(back[(row.Kind, row.Key, row.Field)].RunId)))]);
+        var back = journal
+            .Undoing()
+            .Where(run => run.Value == runId)
+            .SelectMany(run => journal.Read(new JournalFilter(RunId: run.Key)))
+            .Where(row => row.State == ChangeState.Done)
+            .OrderBy(row => row.Sequence)
+            .GroupBy(row => (row.Kind, row.Key, row.Field))
+            .ToDictionary(undone => undone.Key, undone => undone.Last());
+        journal.Append([
+            .. last.Where(row => back.TryGetValue((row.Kind, row.Key, row.Field), out var by) && by.Sequence > row.Sequence)
+                .Select(row => Of(row, By(back[(row.Kind, row.Key, row.Field)].RunId))),
+        ]);
     }
 }

@@ -74,8 +74,7 @@ internal sealed class LinearAssignment
             do
             {
                 (reached, column) = queue.Pop();
-            }
-            while (seen[column] == -stamp || distance[column] != reached);
+            } while (seen[column] == -stamp || distance[column] != reached);
 
             if (rowOf[column] < 0)
             {

@@ -41,12 +41,19 @@ internal sealed class BlockingIndex
     public static BlockingIndex Build<T>(IReadOnlyList<T> list, Action<T, List<ulong>> keysOf, CancellationToken cancellation)
     {
         var perRecord = new ulong[list.Count][];
-        Parallel.For(0, list.Count, new ParallelOptions { CancellationToken = cancellation }, () => new List<ulong>(), (i, _, scratch) =>
-        {
-            Fill(list[i], keysOf, scratch);
-            perRecord[i] = scratch.ToArray();
-            return scratch;
-        }, _ => { });
+        Parallel.For(
+            0,
+            list.Count,
+            new ParallelOptions { CancellationToken = cancellation },
+            () => new List<ulong>(),
+            (i, _, scratch) =>
+            {
+                Fill(list[i], keysOf, scratch);
+                perRecord[i] = scratch.ToArray();
+                return scratch;
+            },
+            _ => { }
+        );
 
         var total = 0;
         foreach (var some in perRecord)

@@ -58,8 +58,7 @@ internal static class PersonBlocking
         }
     }
 
-    private static ulong Pair(string a, string b) =>
-        string.CompareOrdinal(a, b) <= 0 ? BlockKey.Create('p', a + " " + b) : BlockKey.Create('p', b + " " + a);
+    private static ulong Pair(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? BlockKey.Create('p', a + " " + b) : BlockKey.Create('p', b + " " + a);
 
     // Two words within one typing error share a form with one letter left out (symmetric deletion).
     private static void AddDeletions(string word, int beside, List<ulong> keys)

@@ -79,7 +79,8 @@ internal sealed class Classifier<TProfile>
         if (space.Lefts[left].Taken)
             return [];
         return row.Where(pair => Worth(pair) > 0 && !space.Rights[pair.Right].Taken)
-            .Select(pair => new Option(pair.Right, (long)Math.Round(Worth(pair) * 1000.0))).ToArray();
+            .Select(pair => new Option(pair.Right, (long)Math.Round(Worth(pair) * 1000.0)))
+            .ToArray();
     }
 
     private static float Worth(CandidatePair pair)
@@ -92,8 +93,11 @@ internal sealed class Classifier<TProfile>
     private Decision Decide(int left, CandidatePair pair)
     {
         var records = space.Pairs[left].Where(other => other.Right != pair.Right).ToArray();
-        var accounts = space.Claims[pair.Right].Where(other => other != left)
-            .Select(other => (Left: other, Weight: space.Find(other, pair.Right)!.Value.Weight)).ToArray();
+        var accounts = space
+            .Claims[pair.Right]
+            .Where(other => other != left)
+            .Select(other => (Left: other, Weight: space.Find(other, pair.Right)!.Value.Weight))
+            .ToArray();
         var isDuplicate = duplicates.For(pair.Right).Contains(left);
         var amongAccounts = isDuplicate
             ? pair.Weight
@@ -165,7 +169,8 @@ internal sealed class Classifier<TProfile>
     // Only a Onefile record that is archived is out of play for that alone.
     private static string Named(string kind, RecordProfile record)
     {
-        var taken = !record.Taken ? ""
+        var taken =
+            !record.Taken ? ""
             : record is { Live: false, CentreId: not null } ? " (archived or inactive)"
             : " (linked or excluded already)";
         return $"{kind} {record.Id} {record.Name}{taken}".Trim();

@@ -28,7 +28,8 @@ internal sealed class Decision
     public bool HeldBack { get; private set; }
 
     /// <summary>How sure: the one place where that is decided.</summary>
-    public Confidence Confidence => Beside ? Confidence.Possible
+    public Confidence Confidence =>
+        Beside ? Confidence.Possible
         : Rule is not null ? (HeldBack ? Confidence.Probable : Confidence.Certain)
         : !Vetoed && Score >= ProbableScore ? Confidence.Probable
         : Confidence.Possible;

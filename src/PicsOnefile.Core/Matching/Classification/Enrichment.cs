@@ -49,9 +49,9 @@ internal static class Enrichment
             decision.Confidence == Confidence.Certain && decision.Pair.Levels.HasAny(Level.SameMisId) && !MayBeTheOldAccount(decision);
 
         // Of two accounts of one person the one with the MIS ID may be archived, which the details alone show where rows lack the flag.
-        bool MayBeTheOldAccount(Decision decision) => space.Lefts[decision.Left] is { Live: null, DetailsMissing: true }
-            && space.Claims[decision.Pair.Right].Any(
-                left => left != decision.Left && space.Find(left, decision.Pair.Right)!.Value.Weight >= GoodCandidate);
+        bool MayBeTheOldAccount(Decision decision) =>
+            space.Lefts[decision.Left] is { Live: null, DetailsMissing: true }
+            && space.Claims[decision.Pair.Right].Any(left => left != decision.Left && space.Find(left, decision.Pair.Right)!.Value.Weight >= GoodCandidate);
 
         bool Asks(int left) => space.Lefts[left] is { DetailsMissing: true, Taken: false } record && record.Live != false && !settled.Contains(left);
 

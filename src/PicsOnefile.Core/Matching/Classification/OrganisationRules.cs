@@ -14,20 +14,16 @@ internal static class OrganisationRules
         // The MIS ID is identifying, unless the names speak of another firm.
         new([Level.SameMisId, LevelSets.NamesAgreeInPart | Level.SomeWords]),
         new([Level.MisIdWithoutZeros, LevelSets.NamesAgree]),
-
         // Name and place: two pieces that do not depend on each other.
         new([LevelSets.NamesAgree, LevelSets.SamePlace]),
         new([LevelSets.NamesAgree, Level.SameOutward, LevelSets.OwnContact | Level.SameEdrs], None: Level.OtherAddress),
         new([Level.NameLoose, LevelSets.SamePlace, LevelSets.OwnContact | Level.SameEdrs]),
-
         // A firm and its sister of another trade may share building and switchboard; a mailbox as well is hardly shared.
         new([Level.TradeMissing, LevelSets.SamePlace, Level.SameEmail | Level.SameEdrs], None: Level.DifferentTelephone),
-
         // Name and number, and nothing says where one of them is: a sister branch with the same switchboard would look the same. How often sisters
         // share a number, an address or both is counted in the lists.
         new([LevelSets.NamesAgree, LevelSets.OwnContact | Level.SameEdrs], None: Level.OtherAddress, Risk: Risk.HiddenBranch),
         new([Level.NameLoose, Level.SameTelephone | Level.SameMobile, Level.SameEmail], None: Level.OtherAddress, Risk: Risk.HiddenBranch),
-
         // Nothing but the name on either side.
         new([Level.NameEqual, Level.NothingElse], None: Level.SeveralBranches, Risk: Risk.Namesake),
     ];

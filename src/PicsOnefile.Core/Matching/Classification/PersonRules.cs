@@ -12,22 +12,19 @@ internal static class PersonRules
         new([Level.SameMisId, LevelSets.NamesAgreeLoosely]),
         new([Level.SameMisId, Level.SameForename, Level.OtherSurname | Level.SurnameAlike, Level.SameEmail | Level.SameMobile | Level.SameTelephone]),
         new([Level.MisIdWithoutZeros, LevelSets.NamesAgree]),
-
         // An address that one account and one officer have is identifying.
         new([Level.SameEmail, LevelSets.NamesAgreeLoosely]),
-
         // A surname changes on marriage; the address alone could have been handed on to the successor of the same forename.
         new([Level.SameEmail, Level.SameForename, Level.OtherSurname | Level.SurnameAlike, Level.SameMobile | Level.SameTelephone]),
-
         // Basia for Barbara, Jimbo for James: no table has every form of a forename, but address and mobile number together are one person's.
         new([Level.OtherForenameSameInitial, Level.SameSurname, Level.SameEmail, Level.SameMobile]),
-
         // A mobile number is one person's. A fixed one is a household's or an office's: parents and children, brothers and sisters answer it too.
         new([Level.SameMobile, LevelSets.NamesAgree]),
         new([Level.SameTelephone, Level.NameEqual], None: Level.DifferentEmail),
-        new([Level.SameTelephone, Level.NameAgrees, Level.ForenameTypo | Level.SurnameTypo],
-            None: Level.DifferentEmail | Level.ForenameForm | Level.SurnamePart | Level.Swapped),
-
+        new(
+            [Level.SameTelephone, Level.NameAgrees, Level.ForenameTypo | Level.SurnameTypo],
+            None: Level.DifferentEmail | Level.ForenameForm | Level.SurnamePart | Level.Swapped
+        ),
         // Nothing but the name on either side: only where chance namesakes are out of the question over the whole run.
         new([Level.NameEqual, Level.NothingElse], None: Level.Swapped, Risk: Risk.Namesake),
     ];

@@ -41,18 +41,22 @@ internal static class RiskLimit
         var found = decisions.Count(decision => decision.Pair.Levels.HasAny(LevelSets.NamesAgree));
         var strangers = found < EnoughFound * shorter ? 1 : ObservedStrangers(decisions);
         var alone = Math.Max(FewestAlone, 1 - (found / (double)Math.Max(1, shorter)));
-        var risky = decisions.Where(decision => decision.Confidence == Confidence.Certain && decision.Risk != Risk.Negligible)
+        var risky = decisions
+            .Where(decision => decision.Confidence == Confidence.Certain && decision.Risk != Risk.Negligible)
             .Select(decision => (Decision: decision, Chance: Chance(decision, strangers, alone)))
-            .OrderBy(risk => risk.Chance).ToArray();
+            .OrderBy(risk => risk.Chance)
+            .ToArray();
 
         var (expected, byName, held) = (0.0, 0, 0);
         foreach (var (decision, chance) in risky)
         {
             if (chance > MostOfOne || expected + chance > MostOfRun)
             {
-                decision.HoldBack(decision.Risk == Risk.Namesake
-                    ? "nothing but the name agrees, and it is not rare enough"
-                    : "nothing tells where either is, and another branch may share name and number");
+                decision.HoldBack(
+                    decision.Risk == Risk.Namesake
+                        ? "nothing but the name agrees, and it is not rare enough"
+                        : "nothing tells where either is, and another branch may share name and number"
+                );
                 held++;
                 continue;
             }
@@ -64,16 +68,17 @@ internal static class RiskLimit
         return new(expected, byName, held);
     }
 
-    private static double Chance(Decision decision, double strangers, double alone) => decision.Risk switch
-    {
-        Risk.Namesake => Math.Max(NamesGoTogether * decision.Chance, strangers),
+    private static double Chance(Decision decision, double strangers, double alone) =>
+        decision.Risk switch
+        {
+            Risk.Namesake => Math.Max(NamesGoTogether * decision.Chance, strangers),
 
-        // A branch in the lists may be the true partner, whether or not a record lacks one.
-        Risk.HiddenBranch when decision.Pair.Levels.HasAny(Level.SeveralBranches) => decision.Chance,
+            // A branch in the lists may be the true partner, whether or not a record lacks one.
+            Risk.HiddenBranch when decision.Pair.Levels.HasAny(Level.SeveralBranches) => decision.Chance,
 
-        // Two branches that are not seen are taken for one where each is alone on its side; there are two ways to that.
-        _ => decision.Chance * 2 * alone * alone,
-    };
+            // Two branches that are not seen are taken for one where each is alone on its side; there are two ways to that.
+            _ => decision.Chance * 2 * alone * alone,
+        };
 
     // Where other pairs of this run can be checked, they show how often equal names belong to somebody else: the frequencies of names cannot know that.
     private static double ObservedStrangers(IReadOnlyCollection<Decision> decisions)

@@ -28,7 +28,8 @@ internal sealed class ComparisonSpace<TProfile>
         IPairComparer<TProfile> comparer,
         ILookup<string, string> rejected,
         CandidatePair[][] pairs,
-        long compared)
+        long compared
+    )
     {
         (Lefts, Rights, Comparer, this.rejected, Pairs, Compared) = (lefts, rights, comparer, rejected, pairs, compared);
         Claims = Turned(pairs, rights.Count);
@@ -54,18 +55,29 @@ internal sealed class ComparisonSpace<TProfile>
 
     /// <summary>Finds and compares the pairs worth it.</summary>
     public static ComparisonSpace<TProfile> Compare(
-        IReadOnlyList<TProfile> lefts, IReadOnlyList<TProfile> rights, IPairComparer<TProfile> comparer, ILookup<string, string> rejected,
-        CancellationToken cancellation)
+        IReadOnlyList<TProfile> lefts,
+        IReadOnlyList<TProfile> rights,
+        IPairComparer<TProfile> comparer,
+        ILookup<string, string> rejected,
+        CancellationToken cancellation
+    )
     {
         var index = BlockingIndex.Build(rights, comparer.Keys, cancellation);
         var (pairs, compared, prior) = (new CandidatePair[lefts.Count][], 0L, LikelihoodRatio.Prior(lefts.Count, rights.Count));
-        Parallel.For(0, lefts.Count, new ParallelOptions { CancellationToken = cancellation }, index.NewLookup, (i, _, lookup) =>
-        {
-            var found = lookup.Find(lefts[i], comparer.Keys, MostCompared);
-            pairs[i] = CompareRow(lefts[i], found, rights, comparer, rejected, prior);
-            Interlocked.Add(ref compared, found.Count);
-            return lookup;
-        }, _ => { });
+        Parallel.For(
+            0,
+            lefts.Count,
+            new ParallelOptions { CancellationToken = cancellation },
+            index.NewLookup,
+            (i, _, lookup) =>
+            {
+                var found = lookup.Find(lefts[i], comparer.Keys, MostCompared);
+                pairs[i] = CompareRow(lefts[i], found, rights, comparer, rejected, prior);
+                Interlocked.Add(ref compared, found.Count);
+                return lookup;
+            },
+            _ => { }
+        );
         return new(lefts, rights, comparer, rejected, pairs, compared);
     }
 
@@ -90,7 +102,8 @@ internal sealed class ComparisonSpace<TProfile>
         IReadOnlyList<TProfile> rights,
         IPairComparer<TProfile> comparer,
         ILookup<string, string> rejected,
-        float prior)
+        float prior
+    )
     {
         var row = new List<CandidatePair>();
         var no = rejected.Contains(left.Id) ? rejected[left.Id] : [];

@@ -9,14 +9,18 @@ namespace PicsOnefile.Matching.Comparison;
 /// <param name="records">How many records both sides have together.</param>
 internal sealed class ContactComparison(bool ofPeople, int records)
 {
-    private static readonly FieldComparison<ContactPair> MisIds = new(
-        Level.SameMisId, Level.SharedMisId, Level.MisIdOfAnother, Level.MisIdWithoutZeros);
+    private static readonly FieldComparison<ContactPair> MisIds = new(Level.SameMisId, Level.SharedMisId, Level.MisIdOfAnother, Level.MisIdWithoutZeros);
 
     private static readonly FieldComparison<ContactPair> Emails = new(Level.SameEmail, Level.SharedEmail, Level.SameLocalPart, Level.DifferentEmail);
     private static readonly FieldComparison<ContactPair> EmailNames = new(Level.EmailFromName);
 
     private static readonly FieldComparison<TelephonePair> Telephones = new(
-        Level.SameMobile, Level.SameTelephone, Level.SharedTelephone, Level.TelephoneAlike, Level.DifferentTelephone);
+        Level.SameMobile,
+        Level.SameTelephone,
+        Level.SharedTelephone,
+        Level.TelephoneAlike,
+        Level.DifferentTelephone
+    );
 
     /// <summary>Adds the levels that hold to what is seen.</summary>
     /// <param name="left">The Onefile record.</param>

@@ -54,7 +54,10 @@ internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
     /// <inheritdoc/>
     public double ChanceOfHiddenBranch(CandidatePair pair) =>
         firms.ChanceOfOtherBranch(
-            pair.Levels.HasAny(LevelSets.OwnNumber), pair.Levels.HasAny(LevelSets.OwnMailbox), seen: pair.Levels.HasAny(Level.SeveralBranches));
+            pair.Levels.HasAny(LevelSets.OwnNumber),
+            pair.Levels.HasAny(LevelSets.OwnMailbox),
+            seen: pair.Levels.HasAny(Level.SeveralBranches)
+        );
 
     private static void CountFrequencies(OrganisationProfile[] all, Func<OrganisationProfile, string?> keyOf, Action<OrganisationProfile, int> write)
     {

@@ -9,8 +9,7 @@ namespace PicsOnefile.Matching.Comparison;
 internal sealed class OrganisationComparison(int records)
 {
     // Postcode and address are one piece of evidence: addresses are asked where the postcodes do not say.
-    private static readonly FieldComparison<OrganisationPair> Postcodes = new(
-        Level.SamePostcode, Level.PostcodeTypo, Level.OtherPostcode, Level.SameOutward);
+    private static readonly FieldComparison<OrganisationPair> Postcodes = new(Level.SamePostcode, Level.PostcodeTypo, Level.OtherPostcode, Level.SameOutward);
 
     private static readonly FieldComparison<OrganisationPair> Addresses = new(Level.SameAddress, Level.OtherHouse, Level.OtherAddress);
     private static readonly FieldComparison<OrganisationPair> Domains = new(Level.SameDomain);

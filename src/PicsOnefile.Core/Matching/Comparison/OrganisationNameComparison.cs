@@ -15,8 +15,16 @@ internal sealed class OrganisationNameComparison(Vocabulary vocabulary)
 
     private static readonly OrganisationNameLevel[] InPart =
     [
-        Level.ShortenedWord, Level.ContractedWord, Level.OtherNumber, Level.OtherTownInName, Level.TownInName, Level.FillerWords, Level.TradeMissing,
-        Level.LittleInCommon, Level.PartOfName, Level.SomeWords,
+        Level.ShortenedWord,
+        Level.ContractedWord,
+        Level.OtherNumber,
+        Level.OtherTownInName,
+        Level.TownInName,
+        Level.FillerWords,
+        Level.TradeMissing,
+        Level.LittleInCommon,
+        Level.PartOfName,
+        Level.SomeWords,
     ];
 
     /// <summary>Adds the levels that hold to what is seen; of names and trading names the pair that fits best counts.</summary>
@@ -47,8 +55,7 @@ internal sealed class OrganisationNameComparison(Vocabulary vocabulary)
 
     private float Compare(OrganisationProfile left, OrganisationName mine, OrganisationProfile right, OrganisationName theirs, ref LevelSet seen)
     {
-        var pair = new OrganisationNamePair(
-            left, mine, right, theirs, vocabulary, stackalloc int[Vocabulary.MostWords], stackalloc int[Vocabulary.MostWords]);
+        var pair = new OrganisationNamePair(left, mine, right, theirs, vocabulary, stackalloc int[Vocabulary.MostWords], stackalloc int[Vocabulary.MostWords]);
         if (TryFirst(Equal, in pair, ref seen, out var bits))
             return bits;
         pair.MatchTypo();

@@ -10,11 +10,24 @@ namespace PicsOnefile.Matching.Comparison;
 internal sealed class PersonNameComparison(NameCounts counts)
 {
     private static readonly FieldComparison<PersonPair> Forenames = new(
-        Level.ForenameMissing, Level.SameForename, Level.ForenameInitial, Level.ForenameForm, Level.ForenameTypo, Level.MiddleNameUsed,
-        Level.OtherForenameSameInitial, Level.OtherForename);
+        Level.ForenameMissing,
+        Level.SameForename,
+        Level.ForenameInitial,
+        Level.ForenameForm,
+        Level.ForenameTypo,
+        Level.MiddleNameUsed,
+        Level.OtherForenameSameInitial,
+        Level.OtherForename
+    );
 
     private static readonly FieldComparison<PersonPair> Surnames = new(
-        Level.SurnameMissing, Level.SameSurname, Level.SurnamePart, Level.SurnameTypo, Level.SurnameAlike, Level.OtherSurname);
+        Level.SurnameMissing,
+        Level.SameSurname,
+        Level.SurnamePart,
+        Level.SurnameTypo,
+        Level.SurnameAlike,
+        Level.OtherSurname
+    );
 
     private static readonly FieldComparison<PersonPair> Crosswise = new(Level.Swapped);
     private static readonly FieldComparison<PersonPair> Generations = new(Level.OtherGeneration);

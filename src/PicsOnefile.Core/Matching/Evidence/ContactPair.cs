@@ -41,7 +41,10 @@ internal readonly struct ContactPair(RecordProfile left, RecordProfile right, bo
 
     /// <summary>True where an address that both have may be several people's. A firm's info@ is its own address, a person's is somebody else's beside
     /// it.</summary>
-    public bool EmailIsShared => (OfPeople && Left.Email!.OfRole) || Left.EmailFrequency > 1 || Right.EmailFrequency > 1
+    public bool EmailIsShared =>
+        (OfPeople && Left.Email!.OfRole)
+        || Left.EmailFrequency > 1
+        || Right.EmailFrequency > 1
         || ((Left.EmailFromName || Right.EmailFromName) && namesakesShare);
 
     /// <summary>True where the MIS ID is the Ident but for zeros in front.</summary>

@@ -20,12 +20,13 @@ internal readonly struct LevelSet : IEquatable<LevelSet>
     /// <summary>The set of one level.</summary>
     /// <param name="index">The level's place in the table, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are more levels than <see cref="Capacity"/>.</exception>
-    public static LevelSet Create(int index) => index switch
-    {
-        >= 0 and < 64 => new(1UL << index, 0),
-        >= 64 and < Capacity => new(0, 1UL << (index - 64)),
-        _ => throw new ArgumentOutOfRangeException(nameof(index), index, $"A set holds {Capacity} levels."),
-    };
+    public static LevelSet Create(int index) =>
+        index switch
+        {
+            >= 0 and < 64 => new(1UL << index, 0),
+            >= 64 and < Capacity => new(0, 1UL << (index - 64)),
+            _ => throw new ArgumentOutOfRangeException(nameof(index), index, $"A set holds {Capacity} levels."),
+        };
 
     public static LevelSet operator |(LevelSet one, LevelSet other) => new(one.low | other.low, one.high | other.high);
 

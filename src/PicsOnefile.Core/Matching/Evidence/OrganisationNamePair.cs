@@ -65,7 +65,8 @@ internal ref struct OrganisationNamePair
         OrganisationName theirs,
         Vocabulary vocabulary,
         Span<int> first,
-        Span<int> second)
+        Span<int> second
+    )
     {
         (this.left, Mine, this.right, Theirs, this.vocabulary) = (left, mine, right, theirs, vocabulary);
         onlyMine = new(first);
@@ -105,8 +106,7 @@ internal ref struct OrganisationNamePair
     public readonly bool IsHardlyInformative => Matched < HardlyInformative;
 
     /// <summary>True where the legal forms are two.</summary>
-    public readonly bool OtherLegalForm =>
-        Mine.LegalForm.Length > 0 && Theirs.LegalForm.Length > 0 && Mine.LegalForm != Theirs.LegalForm;
+    public readonly bool OtherLegalForm => Mine.LegalForm.Length > 0 && Theirs.LegalForm.Length > 0 && Mine.LegalForm != Theirs.LegalForm;
 
     /// <summary>The bits of names of which all words agree.</summary>
     public readonly float WholeBits => Together(Math.Min(Bits(Mine.Ids), Bits(Theirs.Ids)));
@@ -115,8 +115,12 @@ internal ref struct OrganisationNamePair
     public readonly float MatchedBits => Together(Matched);
 
     /// <summary>True where the names as wholes are one with a typing error; longer ones without digits.</summary>
-    public readonly bool OneTypoInAll => Mine.Joined.Length >= 10 && Theirs.Joined.Length >= 10 && TypingError.Between(Mine.Joined, Theirs.Joined)
-        && Letters.Digits(Mine.Joined).Length == 0 && Letters.Digits(Theirs.Joined).Length == 0;
+    public readonly bool OneTypoInAll =>
+        Mine.Joined.Length >= 10
+        && Theirs.Joined.Length >= 10
+        && TypingError.Between(Mine.Joined, Theirs.Joined)
+        && Letters.Digits(Mine.Joined).Length == 0
+        && Letters.Digits(Theirs.Joined).Length == 0;
 
     /// <summary>True where both have numbers that the other lacks.</summary>
     public readonly bool NumbersDiffer => HasNumber(onlyMine) && HasNumber(onlyTheirs);

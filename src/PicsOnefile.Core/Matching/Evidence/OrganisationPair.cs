@@ -21,6 +21,6 @@ internal readonly struct OrganisationPair(OrganisationProfile left, Organisation
     public bool BothHavePostcodes { get; } = left.Postcode is not null && right.Postcode is not null;
 
     /// <summary>True where the postcodes do not say whether the places are the same, so that the addresses are asked.</summary>
-    public bool AsksAddresses { get; } = left.Postcode is not { } mine || right.Postcode is not { } theirs
-        || (!(mine.Full && theirs.Full) && mine.Outward == theirs.Outward);
+    public bool AsksAddresses { get; } =
+        left.Postcode is not { } mine || right.Postcode is not { } theirs || (!(mine.Full && theirs.Full) && mine.Outward == theirs.Outward);
 }

@@ -32,6 +32,5 @@ internal readonly struct PersonPair(PersonProfile left, PersonProfile right, Nam
 
     /// <summary>True where one is the other with a typing error: where both are borne by others too, one letter makes another person, whether or not any
     /// list has them.</summary>
-    public bool IsTypo(string a, string b) =>
-        TwoForenames.IsTypingError(a, b) && System.Math.Min(Counts.Forenames(a), Counts.Forenames(b)) <= 3;
+    public bool IsTypo(string a, string b) => TwoForenames.IsTypingError(a, b) && System.Math.Min(Counts.Forenames(a), Counts.Forenames(b)) <= 3;
 }

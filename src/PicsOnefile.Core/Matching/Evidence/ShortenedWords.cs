@@ -117,7 +117,6 @@ internal readonly ref struct ShortenedWords(Vocabulary vocabulary)
         var bare = consonants.Slice(0, count);
         if (count < 2)
             return false;
-        return shorter.AsSpan().SequenceEqual(bare)
-            || (shorter.Length == count + 1 && shorter[count] == 's' && shorter.AsSpan(0, count).SequenceEqual(bare));
+        return shorter.AsSpan().SequenceEqual(bare) || (shorter.Length == count + 1 && shorter[count] == 's' && shorter.AsSpan(0, count).SequenceEqual(bare));
     }
 }

@@ -33,7 +33,11 @@ internal sealed class ChainStatistics
     /// <param name="seen">True where the lists have such a sister.</param>
     public double ChanceOfOtherBranch(bool telephone, bool email, bool seen)
     {
-        var shared = telephone && email ? both.Rate : telephone ? telephones.Rate : email ? emails.Rate : 1;
+        var shared =
+            telephone && email ? both.Rate
+            : telephone ? telephones.Rate
+            : email ? emails.Rate
+            : 1;
         return shared * (seen ? 1 : ShareOfChains);
     }
 
@@ -62,7 +66,8 @@ internal sealed class ChainStatistics
             var silent = (
                 Telephone: group.Count(record => record.Telephones.Count == 0),
                 Email: group.Count(record => record.Email is null),
-                Both: group.Count(record => record.Telephones.Count == 0 && record.Email is null));
+                Both: group.Count(record => record.Telephones.Count == 0 && record.Email is null)
+            );
             foreach (var record in group)
                 record.Branches = new(group.Count, silent.Telephone, silent.Email, silent.Both);
             CountShared(group.Take(10).ToArray());

@@ -30,8 +30,11 @@ internal sealed class NameCounts
         {
             var name = person.Person;
             person.ForenameShare = LikelihoodRatio.Share(Count(forenames, name.Forename), records);
-            person.FormShare = NameForms.LinesOf(name.Forename).Select(line => LikelihoodRatio.Share(forms[line], records))
-                .DefaultIfEmpty(person.ForenameShare * 2).Max();
+            person.FormShare = NameForms
+                .LinesOf(name.Forename)
+                .Select(line => LikelihoodRatio.Share(forms[line], records))
+                .DefaultIfEmpty(person.ForenameShare * 2)
+                .Max();
             person.SurnameShare = SurnameShare(name.SurnameKey);
         }
     }

@@ -44,7 +44,10 @@ internal sealed class Vocabulary
         towns = new bool[words.Count];
         for (var id = 0; id < bits.Length; id++)
         {
-            var most = Abbreviations.IsFiller(words[id]) ? MostOfFiller : Abbreviations.IsTrade(words[id]) ? MostOfTrade : MostOfWord;
+            var most =
+                Abbreviations.IsFiller(words[id]) ? MostOfFiller
+                : Abbreviations.IsTrade(words[id]) ? MostOfTrade
+                : MostOfWord;
             bits[id] = Math.Min(most, LikelihoodRatio.Bits(1, LikelihoodRatio.Share(counts[id], records)));
             towns[id] = Towns.Has(words[id]) || townWords.Contains(words[id]);
         }

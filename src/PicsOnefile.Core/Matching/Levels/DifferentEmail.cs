@@ -18,10 +18,7 @@ internal sealed class DifferentEmail : ComparisonLevel<ContactPair>
     public override Role Role => Role.Denies;
 
     public override IReadOnlyList<Combination> Combinations =>
-    [
-        new("a common name with different e-mail addresses and telephone numbers", Direction.Against,
-            Level.DifferentTelephone | Level.CommonName, Role.Veto),
-    ];
+        [new("a common name with different e-mail addresses and telephone numbers", Direction.Against, Level.DifferentTelephone | Level.CommonName, Role.Veto)];
 
     public override bool Holds(in ContactPair pair, LevelSet seen) => !pair.Left.Email!.OfRole && !pair.Right.Email!.OfRole;
 

@@ -19,7 +19,8 @@ internal sealed class ForenameForm : ComparisonLevel<PersonPair>
     public override bool Holds(in PersonPair pair, LevelSet seen)
     {
         var (a, b) = (pair.Mine.Forename, pair.Theirs.Forename);
-        return a.Length > 1 && b.Length > 1
+        return a.Length > 1
+            && b.Length > 1
             && (NameForms.AreOne(a, b) || Array.IndexOf(pair.Mine.Nicknames, b) >= 0 || Array.IndexOf(pair.Theirs.Nicknames, a) >= 0);
     }
 

@@ -116,8 +116,7 @@ internal static class Level
 
     /// <summary>The levels that have at least one of the roles.</summary>
     /// <param name="roles">The roles.</param>
-    public static LevelSet With(Role roles) =>
-        All.Where(level => (level.Role & roles) != 0).Aggregate(default(LevelSet), (set, level) => set | level);
+    public static LevelSet With(Role roles) => All.Where(level => (level.Role & roles) != 0).Aggregate(default(LevelSet), (set, level) => set | level);
 
     private static TLevel Add<TLevel>(Topic topic, TLevel level)
         where TLevel : ComparisonLevel

@@ -9,8 +9,8 @@ internal static class LevelStatements
 {
     // Of each topic first what levels say together, then what they say alone. A statement that fits takes its levels, but for those still to be said; what
     // is left is said by the statements below.
-    private static readonly Statement[] Table = Level.ByTopic
-        .SelectMany(levels => levels.SelectMany(Together).Concat(levels.Where(level => level.Words is not null).Select(Alone)))
+    private static readonly Statement[] Table = Level
+        .ByTopic.SelectMany(levels => levels.SelectMany(Together).Concat(levels.Where(level => level.Words is not null).Select(Alone)))
         .ToArray();
 
     /// <summary>True where a conflict is there with which nothing is Certain.</summary>
@@ -39,9 +39,7 @@ internal static class LevelStatements
         {
             if (!levels.HasAll(statement.Levels))
                 continue;
-            var words = statement.Levels == Level.Marked.Set
-                ? $"{statement.Words}: {string.Join(", ", marks.Select(mark => $"\"{mark}\""))}"
-                : statement.Words;
+            var words = statement.Levels == Level.Marked.Set ? $"{statement.Words}: {string.Join(", ", marks.Select(mark => $"\"{mark}\""))}" : statement.Words;
             (statement.Direction == Direction.For ? reasons : conflicts).Add(words);
             levels = levels.Without(statement.Taken);
         }
@@ -49,12 +47,14 @@ internal static class LevelStatements
         return (reasons, conflicts);
     }
 
-    private static IEnumerable<Statement> Together(ComparisonLevel level) => level.Combinations.Select(combination => new Statement(
-        level | combination.With,
-        (level | combination.With).Without(combination.StillSaid),
-        combination.Words,
-        combination.Direction,
-        (combination.Role & Role.Veto) != 0));
+    private static IEnumerable<Statement> Together(ComparisonLevel level) =>
+        level.Combinations.Select(combination => new Statement(
+            level | combination.With,
+            (level | combination.With).Without(combination.StillSaid),
+            combination.Words,
+            combination.Direction,
+            (combination.Role & Role.Veto) != 0
+        ));
 
     private static Statement Alone(ComparisonLevel level) => new(level, level, level.Words!, level.Direction, (level.Role & Role.Veto) != 0);
 

@@ -7,7 +7,10 @@ internal sealed class NameLoose : ComparisonLevel<PersonPair>
 {
     public override Role Role => Role.NameAgreesLoosely;
 
-    public override bool Holds(in PersonPair pair, LevelSet seen) => !seen.HasAny(LevelSets.ForenamesDiffer)
-        && ((seen.HasAny(LevelSets.SurnamesAgree) && seen.HasAny(Level.ForenameInitial | Level.ForenameMissing))
-            || (seen.HasAny(LevelSets.ForenamesAgree) && seen.HasAny(Level.SurnameMissing)));
+    public override bool Holds(in PersonPair pair, LevelSet seen) =>
+        !seen.HasAny(LevelSets.ForenamesDiffer)
+        && (
+            (seen.HasAny(LevelSets.SurnamesAgree) && seen.HasAny(Level.ForenameInitial | Level.ForenameMissing))
+            || (seen.HasAny(LevelSets.ForenamesAgree) && seen.HasAny(Level.SurnameMissing))
+        );
 }

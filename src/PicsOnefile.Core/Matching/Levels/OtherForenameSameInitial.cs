@@ -15,10 +15,14 @@ internal sealed class OtherForenameSameInitial : ComparisonLevel<PersonPair>
 
     // Address and mobile number together are one person's, whatever the form of the forename.
     public override IReadOnlyList<Combination> Combinations =>
-    [
-        new("forenames differ, but for the initial", Direction.Against, Level.SameSurname | Level.SameEmail | Level.SameMobile,
-            StillSaid: Level.SameSurname | Level.SameEmail | Level.SameMobile),
-    ];
+        [
+            new(
+                "forenames differ, but for the initial",
+                Direction.Against,
+                Level.SameSurname | Level.SameEmail | Level.SameMobile,
+                StillSaid: Level.SameSurname | Level.SameEmail | Level.SameMobile
+            ),
+        ];
 
     public override bool Holds(in PersonPair pair, LevelSet seen) =>
         pair.Mine.Forename[0] == pair.Theirs.Forename[0] && !TwoForenames.AreTwo(pair.Mine.Forename, pair.Theirs.Forename);

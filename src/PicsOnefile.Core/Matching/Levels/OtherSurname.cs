@@ -19,9 +19,7 @@ internal sealed class OtherSurname : ComparisonLevel<PersonPair>
 
     // A surname changes on marriage.
     public override IReadOnlyList<Combination> Combinations =>
-    [
-        new("surname changed, same e-mail address", Direction.For, Level.SameForename | Level.SameEmail),
-    ];
+        [new("surname changed, same e-mail address", Direction.For, Level.SameForename | Level.SameEmail)];
 
     public override bool Holds(in PersonPair pair, LevelSet seen) => true;
 

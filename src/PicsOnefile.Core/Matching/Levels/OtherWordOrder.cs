@@ -3,6 +3,4 @@ using PicsOnefile.Matching.Evidence;
 namespace PicsOnefile.Matching.Levels;
 
 /// <summary>The words are in another order.</summary>
-internal sealed class OtherWordOrder : Circumstance
-{
-}
+internal sealed class OtherWordOrder : Circumstance { }

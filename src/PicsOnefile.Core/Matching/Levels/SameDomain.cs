@@ -14,6 +14,5 @@ internal sealed class SameDomain : ComparisonLevel<OrganisationPair>
     public override bool Holds(in OrganisationPair pair, LevelSet seen) =>
         pair.Left.Domain is { } domain && domain == pair.Right.Domain && !seen.HasAny(Level.SameEmail | Level.SharedEmail);
 
-    public override float Bits(in OrganisationPair pair) =>
-        pair.Left.EmailFromName || pair.Right.EmailFromName || pair.Left.DomainFrequency > 2 ? ByName : Own;
+    public override float Bits(in OrganisationPair pair) => pair.Left.EmailFromName || pair.Right.EmailFromName || pair.Left.DomainFrequency > 2 ? ByName : Own;
 }

@@ -16,10 +16,14 @@ internal sealed class SameEmail : ComparisonLevel<ContactPair>
 
     // Namesakes get the same address made of their name.
     public override IReadOnlyList<Combination> Combinations =>
-    [
-        new("a common name with an e-mail address made of it, and different telephone numbers", Direction.Against,
-            Level.EmailFromName | Level.DifferentTelephone | Level.CommonName, Role.Veto),
-    ];
+        [
+            new(
+                "a common name with an e-mail address made of it, and different telephone numbers",
+                Direction.Against,
+                Level.EmailFromName | Level.DifferentTelephone | Level.CommonName,
+                Role.Veto
+            ),
+        ];
 
     /// <summary>How often the address is the same among true pairs that have one on both sides.</summary>
     /// <param name="pair">The records.</param>

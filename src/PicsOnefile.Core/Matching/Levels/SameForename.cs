@@ -18,17 +18,18 @@ internal sealed class SameForename : ComparisonLevel<PersonPair>
     public override Role Role => Role.ForenameAgrees;
 
     public override IReadOnlyList<Combination> Combinations =>
-    [
-        new("same name, forename and surname swapped", Direction.For, Level.SameSurname | Level.Swapped | Level.NameEqual),
-        new("same name", Direction.For, Level.SameSurname | Level.NameEqual),
-        new("same name", Direction.For, Level.SameSurname),
-    ];
+        [
+            new("same name, forename and surname swapped", Direction.For, Level.SameSurname | Level.Swapped | Level.NameEqual),
+            new("same name", Direction.For, Level.SameSurname | Level.NameEqual),
+            new("same name", Direction.For, Level.SameSurname),
+        ];
 
     public override bool Holds(in PersonPair pair, LevelSet seen)
     {
         var (mine, theirs) = (pair.Mine, pair.Theirs);
         var (a, b) = (mine.Forename, theirs.Forename);
-        return (a.Length > 1 && (a == b || a == theirs.AllGiven)) || (b.Length > 1 && b == mine.AllGiven)
+        return (a.Length > 1 && (a == b || a == theirs.AllGiven))
+            || (b.Length > 1 && b == mine.AllGiven)
             || (mine.AllGiven.Length > 1 && mine.AllGiven == theirs.AllGiven);
     }
 

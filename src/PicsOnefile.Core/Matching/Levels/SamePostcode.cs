@@ -20,12 +20,12 @@ internal sealed class SamePostcode : ComparisonLevel<OrganisationPair>
 
     public override Role Role => Role.Place | Role.SecondAccount | Role.Confirms;
 
-    public override bool Holds(in OrganisationPair pair, LevelSet seen) =>
-        pair.Left.Postcode!.Value.Full && pair.Left.Postcode == pair.Right.Postcode;
+    public override bool Holds(in OrganisationPair pair, LevelSet seen) => pair.Left.Postcode!.Value.Full && pair.Left.Postcode == pair.Right.Postcode;
 
-    public override float Bits(in OrganisationPair pair) => OthersHouse(pair)
-        ? SameOutward.Weight + OtherHouse.Weight
-        : Math.Min(Most, LikelihoodRatio.Bits(M, pair.Right.PostcodeFrequency / (pair.Records + PseudoCount)));
+    public override float Bits(in OrganisationPair pair) =>
+        OthersHouse(pair)
+            ? SameOutward.Weight + OtherHouse.Weight
+            : Math.Min(Most, LikelihoodRatio.Bits(M, pair.Right.PostcodeFrequency / (pair.Records + PseudoCount)));
 
     public override LevelSet Implies(in OrganisationPair pair) => OthersHouse(pair) ? Level.OtherHouse : default(LevelSet);
 

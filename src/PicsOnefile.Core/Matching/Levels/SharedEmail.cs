@@ -11,9 +11,7 @@ internal sealed class SharedEmail : ComparisonLevel<ContactPair>
     public override Role Role => Role.SecondAccount | Role.Confirms;
 
     public override IReadOnlyList<Combination> Combinations =>
-    [
-        new("same e-mail address, but made of the name as a namesake's would be", Direction.For, Level.EmailFromName),
-    ];
+        [new("same e-mail address, but made of the name as a namesake's would be", Direction.For, Level.EmailFromName)];
 
     public override bool Holds(in ContactPair pair, LevelSet seen) => pair.SameEmail;
 

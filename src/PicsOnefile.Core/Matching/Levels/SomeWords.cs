@@ -14,5 +14,7 @@ internal sealed class SomeWords : OrganisationNameLevel
     /// <summary>How much two names have in common that differ in something that decides.</summary>
     /// <param name="pair">The names.</param>
     public static LevelSet Share(in OrganisationNamePair pair) =>
-        pair.AgreesTooLittle ? Level.LittleInCommon | Level.NameContradicts : pair.OneIsPart ? Level.PartOfName : Level.SomeWords;
+        pair.AgreesTooLittle ? Level.LittleInCommon | Level.NameContradicts
+        : pair.OneIsPart ? Level.PartOfName
+        : Level.SomeWords;
 }

@@ -22,7 +22,9 @@ internal sealed class Swapped : ComparisonLevel<PersonPair>
     {
         var bits = Seldom + LikelihoodRatio.Bits(SameForename.M, pair.Left.ForenameShare) + LikelihoodRatio.Bits(SameSurname.M, pair.Left.SurnameShare);
         var level = Find(pair);
-        return level == Level.ForenameForm ? bits + SeldomAndForm : level == Level.ForenameTypo ? bits + SeldomAndTypo : bits;
+        return level == Level.ForenameForm ? bits + SeldomAndForm
+            : level == Level.ForenameTypo ? bits + SeldomAndTypo
+            : bits;
     }
 
     // How the forename agrees crosswise; null where it does not.

@@ -8,8 +8,9 @@ namespace PicsOnefile.Matching.Normalising;
 /// <summary>Short forms in the names of firms, schools, trusts and councils, and the words that every other name has as well.</summary>
 internal static class Abbreviations
 {
-    private static readonly Dictionary<string, string[]> Table =
-        WordList.Load(WordLists.OrganisationShortForms).Rows.ToDictionary(row => row[0], row => row[1].Split(' '), StringComparer.Ordinal);
+    private static readonly Dictionary<string, string[]> Table = WordList
+        .Load(WordLists.OrganisationShortForms)
+        .Rows.ToDictionary(row => row[0], row => row[1].Split(' '), StringComparer.Ordinal);
 
     private static readonly WordList List = WordList.Load(WordLists.OrganisationWords);
 
@@ -58,6 +59,6 @@ internal static class Abbreviations
     /// <summary>A word without a plural s: names are written with and without it.</summary>
     public static string Singular(string word) =>
         word.Length < 4 || word[word.Length - 1] != 's' || word[word.Length - 2] is 's' or 'u' or 'i' ? word
-            : word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 5 ? word.Substring(0, word.Length - 3) + "y"
-            : word.Substring(0, word.Length - 1);
+        : word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 5 ? word.Substring(0, word.Length - 3) + "y"
+        : word.Substring(0, word.Length - 1);
 }

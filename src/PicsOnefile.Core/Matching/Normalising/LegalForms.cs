@@ -9,8 +9,10 @@ namespace PicsOnefile.Matching.Normalising;
 internal static class LegalForms
 {
     // Names of several words are tried first, longest first; what is no form (in liquidation) is taken out too.
-    private static readonly ILookup<bool, (string[] Words, string Form)> List = WordList.Load(WordLists.LegalForms).Rows
-        .Select(row => (Words: row[0].Split(' '), Form: row[1] == "-" ? "" : row[1])).ToLookup(row => row.Words.Length > 1);
+    private static readonly ILookup<bool, (string[] Words, string Form)> List = WordList
+        .Load(WordLists.LegalForms)
+        .Rows.Select(row => (Words: row[0].Split(' '), Form: row[1] == "-" ? "" : row[1]))
+        .ToLookup(row => row.Words.Length > 1);
 
     private static readonly (string[] Words, string Form)[] Phrases = List[true].OrderByDescending(row => row.Words.Length).ToArray();
 
@@ -46,7 +48,9 @@ internal static class LegalForms
 
     // "Limted" is no word of the firm's own name; of forms as long as this one a typing error makes nothing else.
     private static string? FormOf(string word) =>
-        Words.TryGetValue(word, out var form) ? form : word.Length >= 6 && word[0] == 'l' && TypingError.Between(word, "limited") ? "ltd" : null;
+        Words.TryGetValue(word, out var form) ? form
+        : word.Length >= 6 && word[0] == 'l' && TypingError.Between(word, "limited") ? "ltd"
+        : null;
 
     private static bool IsAt(List<string> words, int at, string[] phrase)
     {

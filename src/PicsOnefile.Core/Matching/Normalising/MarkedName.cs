@@ -53,7 +53,8 @@ internal readonly record struct MarkedName(string Plain, string? Mark)
         var (words, beside) = (Letters.Split(field), Letters.Split(other));
         if (words.Length == 0 || beside.Length == 0)
             return false;
-        return DisuseWords.Anywhere.At(words, 0) == words.Length || (words.Length == 1 && DisuseWords.SortedLast.Contains(words[0]))
+        return DisuseWords.Anywhere.At(words, 0) == words.Length
+            || (words.Length == 1 && DisuseWords.SortedLast.Contains(words[0]))
             || (beside.Length > 1 && DisuseWords.AtTheEnd.At(words, 0) == words.Length);
     }
 
@@ -65,8 +66,9 @@ internal readonly record struct MarkedName(string Plain, string? Mark)
         if (DisuseWords.NamesOfNobody.At(words, 0) == words.Length || (words.Length == 1 && DisuseWords.SortedLast.Contains(words[0])))
             return true;
         return words.Any(DisuseWords.Nobody.Contains)
-            && words.All(word => DisuseWords.Nobody.Contains(word) || DisuseWords.OfNobody.Contains(word) || word.All(char.IsDigit)
-                || DisuseWords.OfNobodyFirm.Contains(word));
+            && words.All(word =>
+                DisuseWords.Nobody.Contains(word) || DisuseWords.OfNobody.Contains(word) || word.All(char.IsDigit) || DisuseWords.OfNobodyFirm.Contains(word)
+            );
     }
 
     /// <summary>Takes one text apart.</summary>
@@ -130,7 +132,10 @@ internal readonly record struct MarkedName(string Plain, string? Mark)
             for (var at = Math.Max(fewestLeft, folded.Length - 8); at < folded.Length; at++)
             {
                 var length = Math.Max(DisuseWords.AtTheEnd.At(folded, at), person ? DisuseWords.AtTheEndOfAPerson.At(folded, at) : 0);
-                length = length > 0 ? length : BesideADate(folded, at) ? 1 : InCapitals(words, folded, at);
+                length =
+                    length > 0 ? length
+                    : BesideADate(folded, at) ? 1
+                    : InCapitals(words, folded, at);
                 if (length == 0 || Tail(folded, at + length) != folded.Length)
                     continue;
                 Take(words, at, folded.Length);
@@ -143,19 +148,24 @@ internal readonly record struct MarkedName(string Plain, string? Mark)
             var (words, folded) = Words();
             if (words.Length == 0)
                 return;
-            var length = folded.Length <= fewestLeft && fewestLeft > 1 ? 0
+            var length =
+                folded.Length <= fewestLeft && fewestLeft > 1 ? 0
                 : DisuseWords.SortedLast.Contains(folded[0]) || words[0].Value is "x" or "z" || (person && folded[0] is "ex" or "leaver") ? 1
                 : InCapitals(words, folded, 0);
             if (length > 0 && folded.Length - length >= 1)
                 Take(words, 0, length);
-            else if (Glued.Match(words[0].Value) is { Success: true } glued
-                && !DisuseWords.SpeltWithX.Contains(Letters.Fold(words[0].Value.Substring(glued.Length))))
+            else if (
+                Glued.Match(words[0].Value) is { Success: true } glued
+                && !DisuseWords.SpeltWithX.Contains(Letters.Fold(words[0].Value.Substring(glued.Length)))
+            )
                 Take(words[0].Index, glued.Length, glued.Value);
         }
 
         // "left 31/07/2024", "merged March 2023".
         private static bool BesideADate(string[] folded, int at) =>
-            DisuseWords.SetApart.At(folded, at) == 1 && DisuseWords.NotByADate.At(folded, at) == 0 && at + 1 < folded.Length
+            DisuseWords.SetApart.At(folded, at) == 1
+            && DisuseWords.NotByADate.At(folded, at) == 0
+            && at + 1 < folded.Length
             && folded.Skip(at + 1).Any(HasDigit);
 
         // "OLD Mill Nursery": capitals say that the word is no part of the name, unless the name is in capitals too.

@@ -30,7 +30,9 @@ internal static class NameForms
         var (shorter, longer) = left.Length <= right.Length ? (left, right) : (right, left);
         if (mine.Length > 0 && theirs.Length > 0)
             return false;
-        return shorter.Length >= 3 && longer.Length - shorter.Length >= 2 && longer.StartsWith(shorter, StringComparison.Ordinal)
+        return shorter.Length >= 3
+            && longer.Length - shorter.Length >= 2
+            && longer.StartsWith(shorter, StringComparison.Ordinal)
             && !TwoForenames.DifferInGender(left, right);
     }
 

@@ -11,7 +11,8 @@ internal sealed class OrganisationName
 {
     private static readonly Regex TradingAs = new(
         @"\bt\s?/\s?as?\b|\bt\.a\.|\btrading\s+as\b|\btrading\s+name\b|\ba\.?k\.?a\.?\b|\bknown\s+as\b|\bdba\b|\bd/b/a\b|\byn\s+masnachu\s+fel\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    );
 
     private static readonly string[] Marks = ["trading", "known as", "aka", "dba", "masnachu"];
 

@@ -48,8 +48,13 @@ internal sealed class OrganisationProfile : RecordProfile
     /// </summary>
     /// <param name="telephone">True where the telephone number is the same.</param>
     /// <param name="email">True where the e-mail address is.</param>
-    public bool MayBeOtherBranch(bool telephone, bool email) => Branches.Records > 1
-        && (telephone && email ? Branches.WithoutBoth > 0 : telephone ? Branches.WithoutTelephone > 0 : !email || Branches.WithoutEmail > 0);
+    public bool MayBeOtherBranch(bool telephone, bool email) =>
+        Branches.Records > 1
+        && (
+            telephone && email ? Branches.WithoutBoth > 0
+            : telephone ? Branches.WithoutTelephone > 0
+            : !email || Branches.WithoutEmail > 0
+        );
 
     /// <summary>Reads a placement.</summary>
     public static OrganisationProfile From(Placement placement, bool taken)

@@ -27,8 +27,9 @@ internal static class Placeholders
     public static bool IsField(string? text) => Fields.Contains(Plain(text));
 
     /// <summary>True for digits that are one digit throughout or counted up or down, as 000000 or 123456.</summary>
-    public static bool IsRun(string digits) => digits.Length >= ShortestRun && (LongestRun(digits, 0) == digits.Length
-        || LongestRun(digits, 1) == digits.Length || LongestRun(digits, -1) == digits.Length);
+    public static bool IsRun(string digits) =>
+        digits.Length >= ShortestRun
+        && (LongestRun(digits, 0) == digits.Length || LongestRun(digits, 1) == digits.Length || LongestRun(digits, -1) == digits.Length);
 
     /// <summary>The length of the longest piece in which each digit is the one before it and so much more; 0 follows 9.</summary>
     public static int LongestRun(string digits, int step)

@@ -55,7 +55,13 @@ internal sealed class PostalAddress
         }
 
         // The last line is a town or a county; of three and more, the last two.
-        var townFrom = lines.Count - (lines.Count <= 1 ? 0 : lines.Count == 2 ? 1 : 2);
+        var townFrom =
+            lines.Count
+            - (
+                lines.Count <= 1 ? 0
+                : lines.Count == 2 ? 1
+                : 2
+            );
         var premises = new Premises();
         var (streets, plainWords, town) = (new List<string>(), new List<string>(), new List<string>());
         for (var i = 0; i < lines.Count; i++)
@@ -64,7 +70,10 @@ internal sealed class PostalAddress
             var hasHouses = i < lines.Count - 1 || lines.Count == 1 || lines[i].Words.Any(Streetlike.Contains);
             foreach (var word in premises.TakeOut(lines[i].Line, lines[i].Words, hasHouses))
             {
-                var list = Common.Contains(word) ? plainWords : ofTown ? town : streets;
+                var list =
+                    Common.Contains(word) ? plainWords
+                    : ofTown ? town
+                    : streets;
                 if ((list == plainWords && ofTown) || word.Length <= 2 || Kinds.Contains(word))
                     continue;
                 var singular = Abbreviations.Singular(word);
@@ -79,7 +88,9 @@ internal sealed class PostalAddress
 
     /// <summary>True where street and house number are the same, neither unit nor floor differs, and the towns do not.</summary>
     public bool IsSamePlaceAs(PostalAddress other) =>
-        Premises.Agree(other.Premises) && !Premises.Contradict(other.Premises) && (AnyIn(Streets, other) || AnyIn(other.Streets, this))
+        Premises.Agree(other.Premises)
+        && !Premises.Contradict(other.Premises)
+        && (AnyIn(Streets, other) || AnyIn(other.Streets, this))
         && (Town.Length == 0 || other.Town.Length == 0 || AnyIn(Town, other) || AnyIn(other.Town, this));
 
     /// <summary>True where a street is in both and no house number is, or the units or floors differ: next door, a few doors on, or a typing error.</summary>

@@ -54,7 +54,8 @@ internal sealed class Premises
         var names = new List<string>();
         for (var at = 0; at < words.Length; at++)
         {
-            var taken = Floor(words, at) is > 0 and var ofFloor ? ofFloor
+            var taken =
+                Floor(words, at) is > 0 and var ofFloor ? ofFloor
                 : UnitWords.Contains(words[at]) ? Units(words, at)
                 : words[at] is "box" && names.Count > 0 ? PostBox(words, at)
                 : IsHouseNumber(words[at]) ? House(words, at, hasHouses)
@@ -90,7 +91,10 @@ internal sealed class Premises
             return words[at] is "basement" && at == 0 ? Add(floors, Ordinals["basement"], 1) : 0;
         if (at + 1 >= words.Length)
             return 0;
-        var floor = NumberWords.TryGetValue(words[at + 1], out var number) ? number : IsHouseNumber(words[at + 1]) ? words[at + 1] : null;
+        var floor =
+            NumberWords.TryGetValue(words[at + 1], out var number) ? number
+            : IsHouseNumber(words[at + 1]) ? words[at + 1]
+            : null;
         return floor is null ? 0 : Add(floors, floor, 2);
     }
 
@@ -141,8 +145,11 @@ internal sealed class Premises
 
     // "12 a" is "12a"; but "12 W 69th St" is in a street's western half.
     private static (string Name, int Words) WithLetter(string[] words, int at, bool ofStreet) =>
-        char.IsDigit(words[at][words[at].Length - 1]) && at + 1 < words.Length && words[at + 1].Length == 1 && char.IsLetter(words[at + 1][0])
-            && !(ofStreet && words[at + 1] is "n" or "s" or "e" or "w")
+        char.IsDigit(words[at][words[at].Length - 1])
+        && at + 1 < words.Length
+        && words[at + 1].Length == 1
+        && char.IsLetter(words[at + 1][0])
+        && !(ofStreet && words[at + 1] is "n" or "s" or "e" or "w")
             ? (words[at] + words[at + 1], 2)
             : (words[at], 1);
 

@@ -27,7 +27,9 @@ internal readonly record struct TelephoneNumber(string Key, bool Mobile)
     // 4.477E+11 is what a spreadsheet shows of a number and saves: the digits that told it from others are gone.
     private static readonly Regex Scientific = new(@"(?<![\w.,])[0-9]{1,3}([.,][0-9]+)?\s?[eE]\s?\+?\s?[0-9]{1,2}(?!\w)", RegexOptions.CultureInvariant);
     private static readonly Regex Date = new(
-        @"(?<![0-9./-])(0?[1-9]|[12][0-9]|3[01])[./](0?[1-9]|1[0-2])[./]([0-9]{4}|[0-9]{2})(?!\s*[./-]?\s*[0-9])", RegexOptions.CultureInvariant);
+        @"(?<![0-9./-])(0?[1-9]|[12][0-9]|3[01])[./](0?[1-9]|1[0-2])[./]([0-9]{4}|[0-9]{2})(?!\s*[./-]?\s*[0-9])",
+        RegexOptions.CultureInvariant
+    );
 
     /// <summary>
     /// Reads the numbers of a field; several may be separated by ",", ";", "or", or a "/" between whole numbers. A British number is recognised in
@@ -113,7 +115,10 @@ internal readonly record struct TelephoneNumber(string Key, bool Mobile)
 
     // 00000, 07123 456789 and 01904 000000 are typed where a form insists on a number; 01904 is an area and nobody in it.
     private static bool IsNobodys(string digits) =>
-        Placeholders.IsRun(digits) || digits.TrimStart('0') is "" || Placeholders.IsRun(digits.TrimStart('0'))
-        || (digits[0] == '0' && digits.Length < FewestOfNational) || digits.Length - digits.TrimEnd('0').Length > MostZeros
+        Placeholders.IsRun(digits)
+        || digits.TrimStart('0') is ""
+        || Placeholders.IsRun(digits.TrimStart('0'))
+        || (digits[0] == '0' && digits.Length < FewestOfNational)
+        || digits.Length - digits.TrimEnd('0').Length > MostZeros
         || Math.Max(Placeholders.LongestRun(digits, 0), Math.Max(Placeholders.LongestRun(digits, 1), Placeholders.LongestRun(digits, -1))) > LongestRun;
 }

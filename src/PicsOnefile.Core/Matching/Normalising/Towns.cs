@@ -10,8 +10,7 @@ namespace PicsOnefile.Matching.Normalising;
 /// </summary>
 internal static class Towns
 {
-    private static readonly HashSet<string> Table =
-        new(WordList.Load(WordLists.Towns).Words().Select(Abbreviations.Singular), StringComparer.Ordinal);
+    private static readonly HashSet<string> Table = new(WordList.Load(WordLists.Towns).Words().Select(Abbreviations.Singular), StringComparer.Ordinal);
 
     /// <summary>True for the singular form of a town's name, as names and addresses are compared in.</summary>
     public static bool Has(string word) => Table.Contains(word);

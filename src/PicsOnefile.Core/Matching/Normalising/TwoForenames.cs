@@ -30,7 +30,9 @@ internal static class TwoForenames
         if (Math.Min(left.Length, right.Length) < 3)
             return false;
         if (left.Length == right.Length)
-            return left != right && IsVowel(left[left.Length - 1]) && IsVowel(right[right.Length - 1])
+            return left != right
+                && IsVowel(left[left.Length - 1])
+                && IsVowel(right[right.Length - 1])
                 && string.CompareOrdinal(left, 0, right, 0, left.Length - 1) == 0;
         var (shorter, longer) = left.Length < right.Length ? (left, right) : (right, left);
         if (!longer.StartsWith(shorter, StringComparison.Ordinal) || !Feminine.Contains(longer.Substring(shorter.Length)))

@@ -54,7 +54,8 @@ internal static class DisuseWords
 
     private static readonly HashSet<string> FirstWords = new(
         new[] { Anywhere, AtTheEnd, AtTheEndOfAPerson, SetApart }.SelectMany(list => list.FirstWords).Concat(SortedLast).Concat(["x", "z"]),
-        StringComparer.Ordinal);
+        StringComparer.Ordinal
+    );
 
     /// <summary>True for a folded word with which a marker may begin; a name without any has none.</summary>
     public static bool MayMark(string word) => FirstWords.Contains(word);
@@ -62,8 +63,9 @@ internal static class DisuseWords
     /// <summary>Phrases of folded words.</summary>
     internal sealed class Phrases(IEnumerable<IReadOnlyList<string>> rows)
     {
-        private readonly ILookup<string, string[]> phrases = rows
-            .Select(row => row[0].Split(' ')).OrderByDescending(words => words.Length).ToLookup(words => words[0], StringComparer.Ordinal);
+        private readonly ILookup<string, string[]> phrases = rows.Select(row => row[0].Split(' '))
+            .OrderByDescending(words => words.Length)
+            .ToLookup(words => words[0], StringComparer.Ordinal);
 
         /// <summary>The words that phrases begin with.</summary>
         public IEnumerable<string> FirstWords => phrases.Select(group => group.Key);

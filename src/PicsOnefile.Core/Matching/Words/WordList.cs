@@ -86,7 +86,6 @@ internal sealed class WordList
     /// <summary>The rows of a kind.</summary>
     /// <param name="kind">One of the list's kinds.</param>
     /// <exception cref="ArgumentException">The list has no such kind.</exception>
-    public IEnumerable<IReadOnlyList<string>> RowsFor(string kind) => form.Kinds.Contains(kind)
-        ? rows.Where(row => row[1] == kind)
-        : throw new ArgumentException($"{form.File} has no kind {kind}.", nameof(kind));
+    public IEnumerable<IReadOnlyList<string>> RowsFor(string kind) =>
+        form.Kinds.Contains(kind) ? rows.Where(row => row[1] == kind) : throw new ArgumentException($"{form.File} has no kind {kind}.", nameof(kind));
 }

@@ -12,7 +12,5 @@ internal sealed record WordListForm(string File, IReadOnlyList<string> Columns, 
     /// <param name="file">The name of the file.</param>
     /// <param name="column">The heading.</param>
     public WordListForm(string file, string column)
-        : this(file, [column], [])
-    {
-    }
+        : this(file, [column], []) { }
 }

@@ -11,10 +11,16 @@ internal static class WordLists
     public static readonly WordListForm AddressWords = new("address-words.tsv", ["word", "kind"], ["kind", "street", "common", "unit", "floor"]);
 
     public static readonly WordListForm DisusePhrases = new(
-        "disuse-phrases.tsv", ["phrase", "where", "dated"], ["anywhere", "at-the-end", "at-the-end-of-a-person", "set-apart", "whole-name"]);
+        "disuse-phrases.tsv",
+        ["phrase", "where", "dated"],
+        ["anywhere", "at-the-end", "at-the-end-of-a-person", "set-apart", "whole-name"]
+    );
 
     public static readonly WordListForm DisuseWords = new(
-        "disuse-words.tsv", ["word", "kind"], ["sorted-last", "neutral", "connecting", "nobody", "of-nobody", "of-nobody-firm", "behind-x"]);
+        "disuse-words.tsv",
+        ["word", "kind"],
+        ["sorted-last", "neutral", "connecting", "nobody", "of-nobody", "of-nobody-firm", "behind-x"]
+    );
 
     public static readonly WordListForm ForenameForms = new("forename-forms.tsv", ["name", "kind", "forms"], ["common", "european", "spelling"]);
 
@@ -28,14 +34,15 @@ internal static class WordLists
 
     public static readonly WordListForm OrganisationShortForms = new("organisation-short-forms.tsv", ["word", "long"], []);
 
-    public static readonly WordListForm OrganisationWords = new(
-        "organisation-words.tsv", ["word", "kind"], ["dropped", "filler", "ending", "faith", "trade"]);
+    public static readonly WordListForm OrganisationWords = new("organisation-words.tsv", ["word", "kind"], ["dropped", "filler", "ending", "faith", "trade"]);
 
     public static readonly WordListForm PersonNameWords = new(
-        "person-name-words.tsv", ["word", "kind"], ["address", "title", "letters", "particle", "elder", "younger", "third"]);
+        "person-name-words.tsv",
+        ["word", "kind"],
+        ["address", "title", "letters", "particle", "elder", "younger", "third"]
+    );
 
-    public static readonly WordListForm Placeholders = new(
-        "placeholders.tsv", ["text", "where"], ["field", "mailbox", "domain", "postcode-area", "postcode"]);
+    public static readonly WordListForm Placeholders = new("placeholders.tsv", ["text", "where"], ["field", "mailbox", "domain", "postcode-area", "postcode"]);
 
     public static readonly WordListForm RoleMailboxes = new("role-mailboxes.tsv", "mailbox");
 
@@ -48,7 +55,21 @@ internal static class WordLists
     /// <summary>Every list, in alphabetical order.</summary>
     public static IReadOnlyList<WordListForm> All { get; } =
     [
-        AddressWords, DisusePhrases, DisuseWords, ForenameForms, Forenames, LegalForms, MailDomains, NumberWords, OrganisationShortForms,
-        OrganisationWords, PersonNameWords, Placeholders, RoleMailboxes, SharedHosts, Towns, WordEndings,
+        AddressWords,
+        DisusePhrases,
+        DisuseWords,
+        ForenameForms,
+        Forenames,
+        LegalForms,
+        MailDomains,
+        NumberWords,
+        OrganisationShortForms,
+        OrganisationWords,
+        PersonNameWords,
+        Placeholders,
+        RoleMailboxes,
+        SharedHosts,
+        Towns,
+        WordEndings,
     ];
 }

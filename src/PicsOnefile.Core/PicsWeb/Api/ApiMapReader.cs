@@ -19,7 +19,6 @@ internal sealed class ApiMapReader(string source)
         LineInfoHandling = LineInfoHandling.Load,
     };
 
-
     // The text that is being read, for the columns in messages.
     private string text = "";
 
@@ -41,7 +40,8 @@ internal sealed class ApiMapReader(string source)
             Paths(Get(above, "prefix") ?? Get(below, "prefix")!),
             Path(Get(above, "openApi") ?? Get(below, "openApi")!, false),
             Texts(Get(above, "token") ?? Get(below, "token")!),
-            OperationRules.All.Select(rule => Operation(rule, (JObject)Get(operations, rule.Name)!, Get(changed, rule.Name))).OfType<ApiOperation>().ToList());
+            OperationRules.All.Select(rule => Operation(rule, (JObject)Get(operations, rule.Name)!, Get(changed, rule.Name))).OfType<ApiOperation>().ToList()
+        );
     }
 
     private ApiOperation? Operation(OperationRule rule, JObject below, JToken? given)
@@ -163,12 +163,13 @@ internal sealed class ApiMapReader(string source)
     private string Text(JToken token) =>
         token is JValue { Value: string value } && value.Trim().Length > 0 ? value.Trim() : throw Wrong(token, "a text belongs here");
 
-    private JObject? Object(JToken? token) => token switch
-    {
-        null => null,
-        JObject holder => holder,
-        _ => throw Wrong(token, "an object in braces belongs here"),
-    };
+    private JObject? Object(JToken? token) =>
+        token switch
+        {
+            null => null,
+            JObject holder => holder,
+            _ => throw Wrong(token, "an object in braces belongs here"),
+        };
 
     private static JToken? Get(JObject? holder, string name) => holder?.GetValue(name, StringComparison.OrdinalIgnoreCase);
 

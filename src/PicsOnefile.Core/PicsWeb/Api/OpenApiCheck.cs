@@ -25,10 +25,14 @@ internal sealed class OpenApiCheck(IRestPipeline pipeline, PicsWebSession sessio
         var (hasApi, body) = await DocumentAsync(run).ConfigureAwait(false);
         var document = body is null ? null : OpenApiDocument.TryRead(body);
         var result = OperationRules.All.ToDictionary(rule => rule.Operation, rule => Availability(rule.Operation, hasApi, document));
-        var reason = !hasApi ? "it has no API" : document is null ? "it serves no OpenAPI document" : "by its OpenAPI document";
+        var reason =
+            !hasApi ? "it has no API"
+            : document is null ? "it serves no OpenAPI document"
+            : "by its OpenAPI document";
         run.Log.Verbose(
-            $"Of {result.Count} operations PICSWeb offers {Names(result, OperationAvailability.Available)}; " +
-            $"missing {Names(result, OperationAvailability.Missing)}; unverified {Names(result, OperationAvailability.Unverified)} ({reason}).");
+            $"Of {result.Count} operations PICSWeb offers {Names(result, OperationAvailability.Available)}; "
+                + $"missing {Names(result, OperationAvailability.Missing)}; unverified {Names(result, OperationAvailability.Unverified)} ({reason})."
+        );
         return result;
     }
 
@@ -98,10 +102,11 @@ internal sealed class OpenApiDocument
         if (JsonAnswer.TryRead(text) is not JObject root || Get(root, "paths") is not JObject paths)
             return null;
         var starts = Starts(root).Where(start => start.Length > 0).ToList();
-        var routes = from path in paths.Properties()
-                     from method in (path.Value as JObject)?.Properties().Select(property => property.Name.ToLowerInvariant()).Where(Methods.Contains) ?? []
-                     from start in starts.Prepend([])
-                     select (method, (string[])[.. start, .. Parts(path.Name)]);
+        var routes =
+            from path in paths.Properties()
+            from method in (path.Value as JObject)?.Properties().Select(property => property.Name.ToLowerInvariant()).Where(Methods.Contains) ?? []
+            from start in starts.Prepend([])
+            select (method, (string[])[.. start, .. Parts(path.Name)]);
         return new OpenApiDocument([.. routes], starts.Count > 0);
     }
 
@@ -109,8 +114,10 @@ internal sealed class OpenApiDocument
     public bool Has(string method, string path, string prefix)
     {
         var full = Parts(ApiPath.Full(path, prefix));
-        return _routes.Any(route => string.Equals(route.Method, method, StringComparison.OrdinalIgnoreCase)
-            && (EndsWith(route.Path, full) || (!_saysWhereItStarts && route.Path.SequenceEqual(Parts(path)))));
+        return _routes.Any(route =>
+            string.Equals(route.Method, method, StringComparison.OrdinalIgnoreCase)
+            && (EndsWith(route.Path, full) || (!_saysWhereItStarts && route.Path.SequenceEqual(Parts(path))))
+        );
     }
 
     // Version 2 has one basePath, version 3 a list of servers whose address may be whole or a path.

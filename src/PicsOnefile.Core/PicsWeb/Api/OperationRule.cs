@@ -28,4 +28,5 @@ internal sealed record OperationRule(
     bool TakesId,
     IReadOnlyList<string> Fields,
     IReadOnlyList<string> Needed,
-    string Instead);
+    string Instead
+);

@@ -11,53 +11,158 @@ internal static class OperationRules
 {
     private static readonly string[] None = [];
     private static readonly string[] Officer =
-        ["id", "ident", "firstName", "surname", "email", "telephone", "mobile", "mainOrganisation", "status", "additionalId"];
+    [
+        "id",
+        "ident",
+        "firstName",
+        "surname",
+        "email",
+        "telephone",
+        "mobile",
+        "mainOrganisation",
+        "status",
+        "additionalId",
+    ];
 
     private static readonly string[] Organisation =
-        ["id", "ident", "name", "address1", "address2", "address3", "address4", "address5", "postcode", "telephone", "email", "website", "edrs", "status",
-         "additionalId"];
+    [
+        "id",
+        "ident",
+        "name",
+        "address1",
+        "address2",
+        "address3",
+        "address4",
+        "address5",
+        "postcode",
+        "telephone",
+        "email",
+        "website",
+        "edrs",
+        "status",
+        "additionalId",
+    ];
 
     private static readonly string[] Qualification = ["id", "vqReference", "title", "level", "status", "hasUnits", "standardCode"];
     private static readonly string[] Learner =
-        ["id", "ident", "firstName", "surname", "dateOfBirth", "uln", "status", "oneFileId", "mainOfficer", "officers", "organisation", "qualifications",
-         "oneFileOrganisation"];
+    [
+        "id",
+        "ident",
+        "firstName",
+        "surname",
+        "dateOfBirth",
+        "uln",
+        "status",
+        "oneFileId",
+        "mainOfficer",
+        "officers",
+        "organisation",
+        "qualifications",
+        "oneFileOrganisation",
+    ];
 
     private static readonly string[] Settings =
-        ["integrationEnabled", "environment", "updateLearnerDemographicsMode", "updateOfficerDemographicsMode", "updateOrganisationDemographicsMode",
-         "uploadReviews", "downloadReviews", "visitType", "classroomFromMainTag"];
+    [
+        "integrationEnabled",
+        "environment",
+        "updateLearnerDemographicsMode",
+        "updateOfficerDemographicsMode",
+        "updateOrganisationDemographicsMode",
+        "uploadReviews",
+        "downloadReviews",
+        "visitType",
+        "classroomFromMainTag",
+    ];
 
     private static readonly OperationRule[] Table =
     [
-        new(Authenticate, "authenticate", SignIn, false, ["username", "password"], ["username", "password"],
-            "Give exported lists of PICSWeb."),
-        new(OfficersList, "officers.list", List, false, Officer, ["id", "ident"],
-            "Export the list of officers in PICSWeb and give it as -OfficerPath."),
-        new(OfficersGet, "officers.get", Record, true, Officer, ["additionalId"],
-            "Look at Officer Summary > Officer Details."),
-        new(OfficersUpdate, "officers.update", Update, true, ["additionalId"], ["additionalId"],
-            "Key the value in at Officer Summary > Officer Details > Other System ID."),
-        new(OrganisationsList, "organisations.list", List, false, Organisation, ["id", "ident"],
-            "Export the list of organisations in PICSWeb and give it as -OrganisationPath."),
-        new(OrganisationsGet, "organisations.get", Record, true, Organisation, ["additionalId"],
-            "Look at Organisation Summary > Organisation Details."),
-        new(OrganisationsUpdate, "organisations.update", Update, true, ["additionalId"], ["additionalId"],
-            "Key the value in at Organisation Summary > Organisation Details > Additional ID."),
-        new(QualificationsList, "qualifications.list", List, false, Qualification, ["id"],
-            "Export the list of qualifications in PICSWeb and give it as -QualificationPath."),
-        new(QualificationsGet, "qualifications.get", Record, true, Qualification, ["vqReference"],
-            "Look at Qualification Configuration."),
-        new(QualificationsUpdate, "qualifications.update", Update, true, ["vqReference"], ["vqReference"],
-            "Edit the VQ Reference in Qualification Configuration, or add a qualification with it."),
-        new(QualificationsCreate, "qualifications.create", Create, false, ["vqReference", "title", "level", "status"], ["vqReference", "title"],
-            "Use Qualification Configuration > Add a New Qualification."),
-        new(LearnersList, "learners.list", List, false, Learner, ["ident"],
-            "Export the list of learners in PICSWeb and give it as -LearnerPath."),
-        new(IntegrationGet, "integration.get", Record, false, [.. Settings, "lastSynchronised", "connectionTest"], ["integrationEnabled"],
-            "Look at Integration Status on the OneFile Summary."),
-        new(IntegrationUpdate, "integration.update", Update, false, [.. Settings, "customerToken"], ["integrationEnabled"],
-            "Use Integrations > OneFile > Settings."),
-        new(IntegrationRefreshQualificationLinks, "integration.refreshQualificationLinks", Command, false, None, None,
-            "Press Refresh Qualification Links on the OneFile Summary."),
+        new(Authenticate, "authenticate", SignIn, false, ["username", "password"], ["username", "password"], "Give exported lists of PICSWeb."),
+        new(OfficersList, "officers.list", List, false, Officer, ["id", "ident"], "Export the list of officers in PICSWeb and give it as -OfficerPath."),
+        new(OfficersGet, "officers.get", Record, true, Officer, ["additionalId"], "Look at Officer Summary > Officer Details."),
+        new(
+            OfficersUpdate,
+            "officers.update",
+            Update,
+            true,
+            ["additionalId"],
+            ["additionalId"],
+            "Key the value in at Officer Summary > Officer Details > Other System ID."
+        ),
+        new(
+            OrganisationsList,
+            "organisations.list",
+            List,
+            false,
+            Organisation,
+            ["id", "ident"],
+            "Export the list of organisations in PICSWeb and give it as -OrganisationPath."
+        ),
+        new(OrganisationsGet, "organisations.get", Record, true, Organisation, ["additionalId"], "Look at Organisation Summary > Organisation Details."),
+        new(
+            OrganisationsUpdate,
+            "organisations.update",
+            Update,
+            true,
+            ["additionalId"],
+            ["additionalId"],
+            "Key the value in at Organisation Summary > Organisation Details > Additional ID."
+        ),
+        new(
+            QualificationsList,
+            "qualifications.list",
+            List,
+            false,
+            Qualification,
+            ["id"],
+            "Export the list of qualifications in PICSWeb and give it as -QualificationPath."
+        ),
+        new(QualificationsGet, "qualifications.get", Record, true, Qualification, ["vqReference"], "Look at Qualification Configuration."),
+        new(
+            QualificationsUpdate,
+            "qualifications.update",
+            Update,
+            true,
+            ["vqReference"],
+            ["vqReference"],
+            "Edit the VQ Reference in Qualification Configuration, or add a qualification with it."
+        ),
+        new(
+            QualificationsCreate,
+            "qualifications.create",
+            Create,
+            false,
+            ["vqReference", "title", "level", "status"],
+            ["vqReference", "title"],
+            "Use Qualification Configuration > Add a New Qualification."
+        ),
+        new(LearnersList, "learners.list", List, false, Learner, ["ident"], "Export the list of learners in PICSWeb and give it as -LearnerPath."),
+        new(
+            IntegrationGet,
+            "integration.get",
+            Record,
+            false,
+            [.. Settings, "lastSynchronised", "connectionTest"],
+            ["integrationEnabled"],
+            "Look at Integration Status on the OneFile Summary."
+        ),
+        new(
+            IntegrationUpdate,
+            "integration.update",
+            Update,
+            false,
+            [.. Settings, "customerToken"],
+            ["integrationEnabled"],
+            "Use Integrations > OneFile > Settings."
+        ),
+        new(
+            IntegrationRefreshQualificationLinks,
+            "integration.refreshQualificationLinks",
+            Command,
+            false,
+            None,
+            None,
+            "Press Refresh Qualification Links on the OneFile Summary."
+        ),
     ];
 
     /// <summary>All operations, in the order of the enumeration.</summary>
@@ -70,22 +175,24 @@ internal static class OperationRules
     public static OperationRule? Named(string name) => Table.SingleOrDefault(rule => string.Equals(rule.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The methods that make sense for a kind of call.</summary>
-    public static IReadOnlyList<string> Methods(OperationShape shape) => shape switch
-    {
-        SignIn or Create or Command => ["POST", "PUT"],
-        List => ["GET", "POST"],
-        Record => ["GET"],
-        _ => ["PUT", "POST", "PATCH"],
-    };
+    public static IReadOnlyList<string> Methods(OperationShape shape) =>
+        shape switch
+        {
+            SignIn or Create or Command => ["POST", "PUT"],
+            List => ["GET", "POST"],
+            Record => ["GET"],
+            _ => ["PUT", "POST", "PATCH"],
+        };
 
     /// <summary>The properties that an entry of a map may have, by the kind of call.</summary>
-    public static IReadOnlyList<string> Properties(OperationShape shape) => shape switch
-    {
-        SignIn => ["method", "path", "fields"],
-        List => ["method", "path", "paging", "items", "total", "fields"],
-        Record => ["method", "path", "items", "version", "volatile", "fields"],
-        Update => ["method", "path", "body", "clear", "numbers", "fields"],
-        Create => ["method", "path", "items", "fields"],
-        _ => ["method", "path"],
-    };
+    public static IReadOnlyList<string> Properties(OperationShape shape) =>
+        shape switch
+        {
+            SignIn => ["method", "path", "fields"],
+            List => ["method", "path", "paging", "items", "total", "fields"],
+            Record => ["method", "path", "items", "version", "volatile", "fields"],
+            Update => ["method", "path", "body", "clear", "numbers", "fields"],
+            Create => ["method", "path", "items", "fields"],
+            _ => ["method", "path"],
+        };
 }

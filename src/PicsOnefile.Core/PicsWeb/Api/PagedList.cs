@@ -26,7 +26,8 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
     public async Task<CountedList<JObject>> ReadAsync()
     {
         var last = await ReadOnceAsync().ConfigureAwait(false);
-        // Somebody saved a record meanwhile and the order moved: what slipped through is in another reading. A reading that brings nothing new is the last but one.
+        // Somebody saved a record meanwhile and the order moved: what slipped through is in another reading. A reading that brings nothing new is the last but
+        // one.
         for (int reading = 2, idle = 0; _records.Count < _total && reading <= MostReadings && idle < 2; reading++)
         {
             run.Log.Verbose($"{entry.Rule.Name}: {Count(_records.Count)} of {Count(_total.Value)} records came; the list is read once more.");
@@ -90,7 +91,8 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
             JValue { Value: null } => [],
             _ => throw ErrorKinds.AnswerUnreadable.For(
                 entry.Rule.Name,
-                $"The answer to {told.Request} has no list at '{entry.Items}'; it has {told.Properties()}. Correct its 'items' in the API map."),
+                $"The answer to {told.Request} has no list at '{entry.Items}'; it has {told.Properties()}. Correct its 'items' in the API map."
+            ),
         };
     }
 
@@ -115,8 +117,11 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
     private string IdOf(JObject record)
     {
         var name = entry.Fields.TryGetValue("id", out var id) ? id : entry.Fields["ident"];
-        return JsonRecord.Text(record, name) ?? throw ErrorKinds.AnswerUnreadable.For(
-            entry.Rule.Name, $"A record of {entry.Rule.Name} has no '{name}'; it has {JsonRecord.Names(record)}. Correct its fields in the API map.");
+        return JsonRecord.Text(record, name)
+            ?? throw ErrorKinds.AnswerUnreadable.For(
+                entry.Rule.Name,
+                $"A record of {entry.Rule.Name} has no '{name}'; it has {JsonRecord.Names(record)}. Correct its fields in the API map."
+            );
     }
 
     private Dictionary<string, string>? Query(int page)

@@ -45,7 +45,9 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
         return operations;
     }
 
-    /// <summary>What was asked and what answered when no API was found, as clauses of a sentence; null where it was found, and before it was looked for.</summary>
+    /// <summary>
+    /// What was asked and what answered when no API was found, as clauses of a sentence; null where it was found, and before it was looked for.
+    /// </summary>
     public string? Absence { get; private set; }
 
     /// <inheritdoc/>
@@ -54,7 +56,13 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Organisation>> GetOrganisationsAsync(RunContext run) =>
-        ListAsync(RecordKind.Organisation, $"Reading {run.Terms.Organisation.Many}", (mapping, row) => mapping.Organisation(row), one => one.OrganisationIdent, run);
+        ListAsync(
+            RecordKind.Organisation,
+            $"Reading {run.Terms.Organisation.Many}",
+            (mapping, row) => mapping.Organisation(row),
+            one => one.OrganisationIdent,
+            run
+        );
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Qualification>> GetQualificationsAsync(RunContext run) =>
@@ -77,16 +85,20 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
 
     /// <summary>Rows show the record as a single read does, where the map has the written field in the list.</summary>
     public bool RowsTellOfWrites(RecordKind kind) =>
-        RecordRoutes.Of(kind) is { List: { } list } routes && _calls.Find(list) is { } entry && OperationRules.Of(routes.Update).Fields.All(entry.Fields.ContainsKey);
+        RecordRoutes.Of(kind) is { List: { } list } routes
+        && _calls.Find(list) is { } entry
+        && OperationRules.Of(routes.Update).Fields.All(entry.Fields.ContainsKey);
 
     /// <inheritdoc/>
-    public Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run) => _records.ReadAsync(kind, recordId, run, page => IsPicsWebsAsync(kind, recordId, page, run));
+    public Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run) =>
+        _records.ReadAsync(kind, recordId, run, page => IsPicsWebsAsync(kind, recordId, page, run));
 
     /// <inheritdoc/>
     public Task WriteAsync(RemoteRecord record, string field, string? value, RunContext run) => _records.WriteAsync(record, field, value, run);
 
     /// <summary>PICSWeb is not asked for a value: its lists are read whole.</summary>
-    public Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run) => Task.FromResult<IReadOnlyList<RemoteRecord>?>(null);
+    public Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run) =>
+        Task.FromResult<IReadOnlyList<RemoteRecord>?>(null);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run)
@@ -153,31 +165,46 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
         if (RecordRoutes.Of(kind)?.List is not { } list || _calls.Find(list) is null)
             return false;
         string? known = null;
-        return await _pages.IsOwnAsync(
-            page,
-            recordId,
-            async () => (known = await AnyIdAsync(kind, run).ConfigureAwait(false)) is not null && known != recordId && await IsThereAsync(kind, known, null, run).ConfigureAwait(false),
-            async () =>
-            {
-                // Of the form that the tenant's keys have: another might not even be a route.
-                var nobody = Guid.TryParse(known, out _) ? Guid.NewGuid().ToString() : int.MaxValue.ToString(CultureInfo.InvariantCulture);
-                string? body = null;
-                await IsThereAsync(kind, nobody, found => body = found, run).ConfigureAwait(false);
-                return body is null ? null : (nobody, body);
-            }).ConfigureAwait(false);
+        return await _pages
+            .IsOwnAsync(
+                page,
+                recordId,
+                async () =>
+                    (known = await AnyIdAsync(kind, run).ConfigureAwait(false)) is not null
+                    && known != recordId
+                    && await IsThereAsync(kind, known, null, run).ConfigureAwait(false),
+                async () =>
+                {
+                    // Of the form that the tenant's keys have: another might not even be a route.
+                    var nobody = Guid.TryParse(known, out _) ? Guid.NewGuid().ToString() : int.MaxValue.ToString(CultureInfo.InvariantCulture);
+                    string? body = null;
+                    await IsThereAsync(kind, nobody, found => body = found, run).ConfigureAwait(false);
+                    return body is null ? null : (nobody, body);
+                }
+            )
+            .ConfigureAwait(false);
     }
 
-    private async Task<bool> IsThereAsync(RecordKind kind, string recordId, Action<string>? page, RunContext run) => await _records.ReadAsync(kind, recordId, run, body =>
-    {
-        page?.Invoke(body);
-        return Task.FromResult(true);
-    }).ConfigureAwait(false) is not null;
+    private async Task<bool> IsThereAsync(RecordKind kind, string recordId, Action<string>? page, RunContext run) =>
+        await _records
+            .ReadAsync(kind, recordId, run, body =>
+            {
+                page?.Invoke(body);
+                return Task.FromResult(true);
+            })
+            .ConfigureAwait(false)
+            is not null;
 
     private async Task<RemoteRecord> ReadSettingsAsync(RunContext run) =>
         (await _records.ReadAsync(RecordKind.Integration, PicsWebRecords.SettingsId, run).ConfigureAwait(false))!;
 
     private async Task<IReadOnlyList<T>> ListAsync<T>(
-        RecordKind kind, string activity, Func<RecordMapping, JObject, T> map, Func<T, string> ident, RunContext run)
+        RecordKind kind,
+        string activity,
+        Func<RecordMapping, JObject, T> map,
+        Func<T, string> ident,
+        RunContext run
+    )
     {
         var routes = RecordRoutes.Of(kind)!;
         var entry = _calls.Entry(routes.List!.Value);
@@ -187,8 +214,9 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
             (rows, entry) = (await DetailsAsync(kind, rows, entry, activity, run).ConfigureAwait(false), single);
         else if (rows.Count > 0 && !new RecordMapping(entry).Carries(rows, field))
             run.Log.Warning(
-                $"No record of {entry.Rule.Name} has '{(entry.Fields.TryGetValue(field, out var name) ? name : field)}'. Either it is empty everywhere, " +
-                "or the API map does not fit: give null for the field there if only single records carry it.");
+                $"No record of {entry.Rule.Name} has '{(entry.Fields.TryGetValue(field, out var name) ? name : field)}'. Either it is empty everywhere, "
+                    + "or the API map does not fit: give null for the field there if only single records carry it."
+            );
         var mapping = new RecordMapping(entry);
         return new CountedList<T>(Named(rows, row => map(mapping, row), ident, entry, run), rows.Missing);
     }
@@ -199,7 +227,9 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
         var nameless = records.RemoveAll(record => ident(record).Length == 0);
         if (nameless > 0 && records.Count == 0)
             throw ErrorKinds.AnswerUnreadable.For(
-                entry.Rule.Name, $"No record of {entry.Rule.Name} has '{entry.Fields["ident"]}'. Correct its fields in the API map.");
+                entry.Rule.Name,
+                $"No record of {entry.Rule.Name} has '{entry.Fields["ident"]}'. Correct its fields in the API map."
+            );
         if (nameless > 0)
             run.Log.Warning($"{nameless} records of {entry.Rule.Name} have no Ident and were left out.");
         return records;

@@ -19,8 +19,7 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
 
     /// <summary>The entry of an operation.</summary>
     /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.OperationMissing"/>: the map says that the tenant does not have it.</exception>
-    public ApiOperation Entry(PicsWebOperation operation) =>
-        session.Map.Find(operation) ?? throw Missing(OperationRules.Of(operation), "the API map says so");
+    public ApiOperation Entry(PicsWebOperation operation) => session.Map.Find(operation) ?? throw Missing(OperationRules.Of(operation), "the API map says so");
 
     /// <summary>The entry of an operation, or null where the map says that the tenant does not have it.</summary>
     public ApiOperation? Find(PicsWebOperation operation) => session.Map.Find(operation);
@@ -30,12 +29,19 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
     /// <param name="id">The record; null for an operation that takes none.</param>
     /// <param name="query">The query, or null.</param>
     /// <param name="run">The run.</param>
-    /// <param name="isOwnPage">Whether a web page with 404 is the one with which PICSWeb itself says that a record is not there; null takes none for it.</param>
+    /// <param name="isOwnPage">Whether a web page with 404 is the one with which PICSWeb itself says that a record is not there; null takes none for
+    /// it.</param>
     /// <exception cref="PicsOnefileException">
-    /// <see cref="ErrorKinds.OperationMissing"/>: the tenant has no such route; <see cref="ErrorKinds.BlockedOnTheWay"/> with the operation as its target: a web page came
-    /// in place of the record, so that it is not known whether the record or the route is not there, or something on the way answered.
+    /// <see cref="ErrorKinds.OperationMissing"/>: the tenant has no such route; <see cref="ErrorKinds.BlockedOnTheWay"/> with the operation as its target: a
+    /// web page came in place of the record, so that it is not known whether the record or the route is not there, or something on the way answered.
     /// </exception>
-    public async Task<Told?> AskAsync(ApiOperation entry, string? id, IEnumerable<KeyValuePair<string, string>>? query, RunContext run, Func<string, Task<bool>>? isOwnPage = null)
+    public async Task<Told?> AskAsync(
+        ApiOperation entry,
+        string? id,
+        IEnumerable<KeyValuePair<string, string>>? query,
+        RunContext run,
+        Func<string, Task<bool>>? isOwnPage = null
+    )
     {
         var askedFor = AskedFor(entry);
         var request = Request(entry, id, query) with { ExpectsJson = true, FaultInSuccess = body => PicsWebErrors.FaultInSuccess(body, askedFor) };

@@ -19,23 +19,25 @@ public static class PicsWebErrors
     private static readonly string[] ErrorNames = [.. Words, "errors", "code", "status"];
 
     /// <summary>The table for the pipeline.</summary>
-    public static SystemErrors Table { get; } = new(
-        "PICSWeb",
-        new Dictionary<int, ErrorKind>
-        {
-            // The pipeline has renewed the session by then: the user is right, and may not do this.
-            [401] = ErrorKinds.PicsWebDenied,
-            [403] = ErrorKinds.PicsWebDenied,
-            [404] = ErrorKinds.PicsWebNotFound,
-            [405] = ErrorKinds.OperationMissing,
-            [409] = ErrorKinds.PicsWebChangedMeanwhile,
-            [410] = ErrorKinds.PicsWebNotFound,
-            [412] = ErrorKinds.PicsWebChangedMeanwhile,
-            [429] = ErrorKinds.PicsWebTooManyCalls,
-            [501] = ErrorKinds.OperationMissing,
-        },
-        ErrorKinds.PicsWebRefused,
-        Explain);
+    public static SystemErrors Table { get; } =
+        new(
+            "PICSWeb",
+            new Dictionary<int, ErrorKind>
+            {
+                // The pipeline has renewed the session by then: the user is right, and may not do this.
+                [401] = ErrorKinds.PicsWebDenied,
+                [403] = ErrorKinds.PicsWebDenied,
+                [404] = ErrorKinds.PicsWebNotFound,
+                [405] = ErrorKinds.OperationMissing,
+                [409] = ErrorKinds.PicsWebChangedMeanwhile,
+                [410] = ErrorKinds.PicsWebNotFound,
+                [412] = ErrorKinds.PicsWebChangedMeanwhile,
+                [429] = ErrorKinds.PicsWebTooManyCalls,
+                [501] = ErrorKinds.OperationMissing,
+            },
+            ErrorKinds.PicsWebRefused,
+            Explain
+        );
 
     /// <summary>
     /// Recognises a page of a gateway, or an error that was answered with a status of success, in place of what was asked for. An answer that holds any of
@@ -49,7 +51,12 @@ public static class PicsWebErrors
             return new(ErrorKinds.AnswerUnreadable, "the body is a page of HTML or XML");
         // A field whose name errors have too tells nothing: a status, a title.
         var telling = askedFor.Where(name => !ErrorNames.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
-        if (telling.Count == 0 || body.Length > LongestError || JsonAnswer.TryRead(body) is not JObject answer || telling.Any(name => JsonRecord.At(answer, name) is not null))
+        if (
+            telling.Count == 0
+            || body.Length > LongestError
+            || JsonAnswer.TryRead(body) is not JObject answer
+            || telling.Any(name => JsonRecord.At(answer, name) is not null)
+        )
             return null;
         return ErrorNames.Any(name => JsonRecord.At(answer, name) is not null) ? new(ErrorKinds.PicsWebRefused, "the body is an error") : null;
     }

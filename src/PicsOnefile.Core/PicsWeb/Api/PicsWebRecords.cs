@@ -40,10 +40,13 @@ internal sealed class PicsWebRecords(PicsWebCalls calls)
         var told = await calls.AskAsync(entry, entry.Rule.TakesId ? recordId : null, null, run, isOwnPage).ConfigureAwait(false);
         if (told is null)
             return null;
-        var record = told.At(entry.Items) as JObject ?? throw ErrorKinds.AnswerUnreadable.For(
-            recordId,
-            $"The answer to {told.Request} has no record at '{entry.Items ?? "$"}'; it has {told.Properties()}. " +
-            $"Correct the 'items' of {entry.Rule.Name} in the API map.");
+        var record =
+            told.At(entry.Items) as JObject
+            ?? throw ErrorKinds.AnswerUnreadable.For(
+                recordId,
+                $"The answer to {told.Request} has no record at '{entry.Items ?? "$"}'; it has {told.Properties()}. "
+                    + $"Correct the 'items' of {entry.Rule.Name} in the API map."
+            );
         if (entry.Rule.TakesId)
             ThrowUnlessItself(entry, recordId, record, told.Request);
         return Remote(kind, recordId, entry, record, told.ETag, whole: true);
@@ -56,7 +59,10 @@ internal sealed class PicsWebRecords(PicsWebCalls calls)
         if (JsonRecord.Text(record, name) is not { } answered)
         {
             throw ErrorKinds.AnswerUnreadable.For(
-                recordId, $"The answer to {request} is no record: it has no '{name}'; it has {JsonRecord.Names(record)}. Correct the fields of {entry.Rule.Name} in the API map.");
+                recordId,
+                $"The answer to {request} is no record: it has no '{name}'; it has {JsonRecord.Names(record)}. Correct the fields of {entry.Rule.Name} in "
+                    + "the API map."
+            );
         }
         if (!string.Equals(answered, recordId.Trim(), StringComparison.OrdinalIgnoreCase))
             throw ErrorKinds.AnswerUnreadable.For(recordId, $"The answer to {request} is another record than was asked for.");
@@ -88,9 +94,11 @@ internal sealed class PicsWebRecords(PicsWebCalls calls)
 
     private static RemoteRecord Remote(RecordKind kind, string recordId, ApiOperation entry, JObject record, string? etag, bool whole)
     {
-        var writable = OperationRules.Of(Routes(kind).Update).Fields
-            .Where(name => entry.Fields.ContainsKey(name) && !IsOwn(name))
-            .Select(name => (Name: ModuleName(name), Path: JsonRecord.At(record, entry.Fields[name])?.Path)).ToList();
+        var writable = OperationRules
+            .Of(Routes(kind).Update)
+            .Fields.Where(name => entry.Fields.ContainsKey(name) && !IsOwn(name))
+            .Select(name => (Name: ModuleName(name), Path: JsonRecord.At(record, entry.Fields[name])?.Path))
+            .ToList();
         var apart = Apart(entry).Select(name => JsonRecord.At(record, name)?.Path).Where(path => path is not null).ToList();
         var fields = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var scalar in JsonRecord.Scalars(record).Where(scalar => !apart.Any(path => IsAtOrBelow(scalar, path!))))
@@ -123,10 +131,13 @@ internal sealed class PicsWebRecords(PicsWebCalls calls)
         return isNumber && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : value;
     }
 
-    private static string Name(ApiOperation entry, string field) => entry.Fields.TryGetValue(field, out var name)
-        ? name
-        : throw ErrorKinds.ApiMapInvalid.For(
-            field, $"The API map has no field '{field}' at $.operations['{entry.Rule.Name}'].fields; it has {string.Join(", ", entry.Fields.Keys)}.");
+    private static string Name(ApiOperation entry, string field) =>
+        entry.Fields.TryGetValue(field, out var name)
+            ? name
+            : throw ErrorKinds.ApiMapInvalid.For(
+                field,
+                $"The API map has no field '{field}' at $.operations['{entry.Rule.Name}'].fields; it has {string.Join(", ", entry.Fields.Keys)}."
+            );
 
     private static RecordRoutes Routes(RecordKind kind) =>
         RecordRoutes.Of(kind) ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "This is no kind of record of PICSWeb.");

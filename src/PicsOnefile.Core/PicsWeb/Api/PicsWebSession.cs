@@ -43,13 +43,15 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
     public ApiMap Map { get; }
 
     /// <inheritdoc/>
-    public RestRequest AuthenticationCall => new(new HttpMethod(Entry.Method), ApiPath.Full(Entry.Path, Prefix))
-    {
-        // A page is what a web site without the API answers, and what a gateway answers for a moment: only trying again tells.
-        FaultInSuccess = body => JsonAnswer.IsPage(body)
-            ? new DisguisedFault(ErrorKinds.ApiMissing, $"the body is {WebPage.Describe(body)}: there is no API at this address") { MayBeFinal = true }
-            : PicsWebErrors.FaultInSuccess(body, Map.TokenNames),
-    };
+    public RestRequest AuthenticationCall =>
+        new(new HttpMethod(Entry.Method), ApiPath.Full(Entry.Path, Prefix))
+        {
+            // A page is what a web site without the API answers, and what a gateway answers for a moment: only trying again tells.
+            FaultInSuccess = body =>
+                JsonAnswer.IsPage(body)
+                    ? new DisguisedFault(ErrorKinds.ApiMissing, $"the body is {WebPage.Describe(body)}: there is no API at this address") { MayBeFinal = true }
+                    : PicsWebErrors.FaultInSuccess(body, Map.TokenNames),
+        };
 
     /// <inheritdoc/>
     // An hour before PICSWeb ends it, so that no long run is interrupted in the middle of a write.
@@ -97,24 +99,27 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
     public void AddSession(HttpRequestMessage message, string session) => message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", session);
 
     /// <inheritdoc/>
-    public ErrorKind? RefusedBy(int status) => status switch
-    {
-        400 or 401 or 403 or 422 => ErrorKinds.ApiUserRefused,
-        404 or 405 or 410 or 501 => ErrorKinds.ApiMissing,
-        _ => null,
-    };
+    public ErrorKind? RefusedBy(int status) =>
+        status switch
+        {
+            400 or 401 or 403 or 422 => ErrorKinds.ApiUserRefused,
+            404 or 405 or 410 or 501 => ErrorKinds.ApiMissing,
+            _ => null,
+        };
 
     /// <summary>Wipes the password.</summary>
     public void Dispose() => _password.Dispose();
 
     /// <summary>
-    /// The tenant's root of an address that ends with /app, which is what a browser shows. A map that knows of /app begins there; one that does not was made for
-    /// the address as it is.
+    /// The tenant's root of an address that ends with /app, which is what a browser shows. A map that knows of /app begins there; one that does not was made
+    /// for the address as it is.
     /// </summary>
     internal static Uri RootOf(Uri address, ApiMap map)
     {
         string path = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
-        return path.EndsWith(App, StringComparison.OrdinalIgnoreCase) && map.Prefixes.Any(IsInApp) ? new Uri(path.Substring(0, path.Length - App.Length + 1)) : address;
+        return path.EndsWith(App, StringComparison.OrdinalIgnoreCase) && map.Prefixes.Any(IsInApp)
+            ? new Uri(path.Substring(0, path.Length - App.Length + 1))
+            : address;
     }
 
     /// <summary>Turns to the next place where the API may be; false where there is none left, and the first one is back.</summary>
@@ -133,7 +138,9 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
         if (JsonAnswer.TryRead(body) is not { } json)
             return body;
         if (json is not JObject)
-            return json.Type == JTokenType.String ? json.Value<string>()! : json is JValue ? body : "";
+            return json.Type == JTokenType.String ? json.Value<string>()!
+                : json is JValue ? body
+                : "";
         return Map.TokenNames.Select(name => JsonRecord.Text(json, name)).FirstOrDefault(text => text is not null) ?? "";
     }
 }

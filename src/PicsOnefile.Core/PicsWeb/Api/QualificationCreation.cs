@@ -28,14 +28,19 @@ internal sealed class QualificationCreation(PicsWebCalls calls, PicsWebRecords r
             null => null,
             _ => JsonRecord.Scalar(answer),
         };
-        if (!string.IsNullOrEmpty(id) && calls.Find(PicsWebOperation.QualificationsGet) is not null
-            && await records.ReadAsync(RecordKind.Qualification, id!, run).ConfigureAwait(false) is { Body: PicsWebBody read })
+        if (
+            !string.IsNullOrEmpty(id)
+            && calls.Find(PicsWebOperation.QualificationsGet) is not null
+            && await records.ReadAsync(RecordKind.Qualification, id!, run).ConfigureAwait(false) is { Body: PicsWebBody read }
+        )
             return Mapping(PicsWebOperation.QualificationsGet, read.Record)! with { QualificationId = id! };
         var all = await list(run).ConfigureAwait(false);
-        return all.LastOrDefault(one => one.QualificationId == id) ?? all.LastOrDefault(one => IsSame(one, qualification))
+        return all.LastOrDefault(one => one.QualificationId == id)
+            ?? all.LastOrDefault(one => IsSame(one, qualification))
             ?? throw ErrorKinds.NotWritten.For(
                 qualification,
-                $"PICSWeb did not refuse the qualification '{qualification.Title}' ({qualification.VqReference}), and its list does not have it.");
+                $"PICSWeb did not refuse the qualification '{qualification.Title}' ({qualification.VqReference}), and its list does not have it."
+            );
     }
 
     private Qualification? Mapping(PicsWebOperation operation, JObject record) =>

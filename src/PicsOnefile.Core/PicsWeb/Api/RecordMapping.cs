@@ -11,75 +11,80 @@ namespace PicsOnefile.PicsWeb.Api;
 /// <summary>Turns a tenant's records into the module's, by the names of the API map.</summary>
 internal sealed class RecordMapping(ApiOperation entry)
 {
-    public Officer Officer(JObject record) => new()
-    {
-        OfficerId = Exact(record, "id") ?? "",
-        OfficerIdent = Exact(record, "ident") ?? "",
-        FirstName = Text(record, "firstName"),
-        Surname = Text(record, "surname"),
-        Email = Text(record, "email"),
-        Telephone = Text(record, "telephone"),
-        Mobile = Text(record, "mobile"),
-        Status = Status(record),
-        AdditionalId = Exact(record, "additionalId"),
-    };
+    public Officer Officer(JObject record) =>
+        new()
+        {
+            OfficerId = Exact(record, "id") ?? "",
+            OfficerIdent = Exact(record, "ident") ?? "",
+            FirstName = Text(record, "firstName"),
+            Surname = Text(record, "surname"),
+            Email = Text(record, "email"),
+            Telephone = Text(record, "telephone"),
+            Mobile = Text(record, "mobile"),
+            Status = Status(record),
+            AdditionalId = Exact(record, "additionalId"),
+        };
 
-    public Organisation Organisation(JObject record) => new()
-    {
-        OrganisationId = Exact(record, "id") ?? "",
-        OrganisationIdent = Exact(record, "ident") ?? "",
-        Name = Text(record, "name") ?? "",
-        Address = Address.Join(Enumerable.Range(1, 5).Select(number => Lines(record, $"address{number.ToString(CultureInfo.InvariantCulture)}"))),
-        Postcode = Text(record, "postcode"),
-        Telephone = Text(record, "telephone"),
-        Email = Text(record, "email"),
-        Website = Text(record, "website"),
-        Edrs = Text(record, "edrs"),
-        Status = Status(record),
-        AdditionalId = Exact(record, "additionalId"),
-    };
+    public Organisation Organisation(JObject record) =>
+        new()
+        {
+            OrganisationId = Exact(record, "id") ?? "",
+            OrganisationIdent = Exact(record, "ident") ?? "",
+            Name = Text(record, "name") ?? "",
+            Address = Address.Join(Enumerable.Range(1, 5).Select(number => Lines(record, $"address{number.ToString(CultureInfo.InvariantCulture)}"))),
+            Postcode = Text(record, "postcode"),
+            Telephone = Text(record, "telephone"),
+            Email = Text(record, "email"),
+            Website = Text(record, "website"),
+            Edrs = Text(record, "edrs"),
+            Status = Status(record),
+            AdditionalId = Exact(record, "additionalId"),
+        };
 
-    public Qualification Qualification(JObject record) => new()
-    {
-        QualificationId = Exact(record, "id") ?? "",
-        VqReference = Exact(record, "vqReference"),
-        Title = Text(record, "title") ?? "",
-        Level = Text(record, "level"),
-        Status = Status(record),
-        HasUnits = Answer.YesNo(Text(record, "hasUnits")),
-        StandardCode = Text(record, "standardCode"),
-    };
+    public Qualification Qualification(JObject record) =>
+        new()
+        {
+            QualificationId = Exact(record, "id") ?? "",
+            VqReference = Exact(record, "vqReference"),
+            Title = Text(record, "title") ?? "",
+            Level = Text(record, "level"),
+            Status = Status(record),
+            HasUnits = Answer.YesNo(Text(record, "hasUnits")),
+            StandardCode = Text(record, "standardCode"),
+        };
 
-    public Learner Learner(JObject record) => new()
-    {
-        LearnerIdent = Exact(record, "ident") ?? "",
-        FirstName = Text(record, "firstName"),
-        Surname = Text(record, "surname"),
-        DateOfBirth = CalendarDay.Parse(Text(record, "dateOfBirth")),
-        Uln = Text(record, "uln"),
-        Status = Status(record),
-        OnefileId = Exact(record, "oneFileId"),
-        MainOfficer = Text(record, "mainOfficer"),
-        Officers = Text(record, "officers"),
-        OrganisationIdent = Text(record, "organisation"),
-        VqReferences = References(record),
-        OnefileOrganisation = Text(record, "oneFileOrganisation"),
-    };
+    public Learner Learner(JObject record) =>
+        new()
+        {
+            LearnerIdent = Exact(record, "ident") ?? "",
+            FirstName = Text(record, "firstName"),
+            Surname = Text(record, "surname"),
+            DateOfBirth = CalendarDay.Parse(Text(record, "dateOfBirth")),
+            Uln = Text(record, "uln"),
+            Status = Status(record),
+            OnefileId = Exact(record, "oneFileId"),
+            MainOfficer = Text(record, "mainOfficer"),
+            Officers = Text(record, "officers"),
+            OrganisationIdent = Text(record, "organisation"),
+            VqReferences = References(record),
+            OnefileOrganisation = Text(record, "oneFileOrganisation"),
+        };
 
-    public IntegrationSettings Integration(JObject record) => new()
-    {
-        IntegrationEnabled = Answer.YesNo(Text(record, "integrationEnabled")),
-        Environment = EnvironmentNamed(Text(record, "environment")),
-        ConnectionTest = Text(record, "connectionTest"),
-        LastSynchronised = Instant(Text(record, "lastSynchronised")),
-        UpdateLearnerDemographicsMode = Text(record, "updateLearnerDemographicsMode"),
-        UpdateOfficerDemographicsMode = Text(record, "updateOfficerDemographicsMode"),
-        UpdateOrganisationDemographicsMode = Text(record, "updateOrganisationDemographicsMode"),
-        UploadReviews = Answer.YesNo(Text(record, "uploadReviews")),
-        DownloadReviews = Answer.YesNo(Text(record, "downloadReviews")),
-        VisitType = Text(record, "visitType"),
-        ClassroomFromMainTag = Answer.YesNo(Text(record, "classroomFromMainTag")),
-    };
+    public IntegrationSettings Integration(JObject record) =>
+        new()
+        {
+            IntegrationEnabled = Answer.YesNo(Text(record, "integrationEnabled")),
+            Environment = EnvironmentNamed(Text(record, "environment")),
+            ConnectionTest = Text(record, "connectionTest"),
+            LastSynchronised = Instant(Text(record, "lastSynchronised")),
+            UpdateLearnerDemographicsMode = Text(record, "updateLearnerDemographicsMode"),
+            UpdateOfficerDemographicsMode = Text(record, "updateOfficerDemographicsMode"),
+            UpdateOrganisationDemographicsMode = Text(record, "updateOrganisationDemographicsMode"),
+            UploadReviews = Answer.YesNo(Text(record, "uploadReviews")),
+            DownloadReviews = Answer.YesNo(Text(record, "downloadReviews")),
+            VisitType = Text(record, "visitType"),
+            ClassroomFromMainTag = Answer.YesNo(Text(record, "classroomFromMainTag")),
+        };
 
     /// <summary>Whether any of the records has the field at all.</summary>
     public bool Carries(IEnumerable<JObject> records, string field) =>
@@ -103,12 +108,13 @@ internal sealed class RecordMapping(ApiOperation entry)
     }
 
     // A tenant may say live: true where another says status: "Live".
-    private string? Status(JObject record) => Text(record, "status") switch
-    {
-        "true" => "Live",
-        "false" => "Dormant",
-        var word => word,
-    };
+    private string? Status(JObject record) =>
+        Text(record, "status") switch
+        {
+            "true" => "Live",
+            "false" => "Dormant",
+            var word => word,
+        };
 
     // A number would be an order of words that only the tenant knows.
     private static OnefileEnvironment? EnvironmentNamed(string? name) =>

@@ -6,8 +6,8 @@ using PicsOnefile.Errors;
 namespace PicsOnefile.PicsWeb.Export;
 
 /// <summary>
-/// The headings of exported lists that are none of the known ones, as people give them: the field and its heading, for one list alone where the list's name stands
-/// before the field: <c>OfficerIdent = Staff no.</c>, <c>Officer.AdditionalId = Portfolio no.</c>
+/// The headings of exported lists that are none of the known ones, as people give them: the field and its heading, for one list alone where the list's name
+/// stands before the field: <c>OfficerIdent = Staff no.</c>, <c>Officer.AdditionalId = Portfolio no.</c>
 /// </summary>
 public static class ColumnMap
 {
@@ -42,9 +42,16 @@ public static class ColumnMap
             var (name, field) = Place(key);
             var kinds = Lists.Where(one => name is null || Same(name, one.Name)).ToList();
             if (kinds.Count == 0)
-                throw ErrorKinds.ColumnMapInvalid.For(key, $"The column map names '{key}', and there is no list '{name}'; there are {string.Join(", ", Lists.Select(one => one.Name))}.");
+                throw ErrorKinds.ColumnMapInvalid.For(
+                    key,
+                    $"The column map names '{key}', and there is no list '{name}'; there are {string.Join(", ", Lists.Select(one => one.Name))}."
+                );
             if (!kinds.Any(one => Has(one.Kind, field)))
-                throw ErrorKinds.ColumnMapInvalid.For(key, $"The column map names '{key}', which is no field; there are {string.Join(", ", kinds.SelectMany(one => one.Kind.Columns.Select(column => column.Field)).Distinct())}.");
+                throw ErrorKinds.ColumnMapInvalid.For(
+                    key,
+                    $"The column map names '{key}', which is no field; there are "
+                        + $"{string.Join(", ", kinds.SelectMany(one => one.Kind.Columns.Select(column => column.Field)).Distinct())}."
+                );
         }
         return map;
     }

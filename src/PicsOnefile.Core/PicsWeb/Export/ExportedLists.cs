@@ -19,7 +19,8 @@ public sealed class ExportedLists(
     ExportedList? officers = null,
     ExportedList? organisations = null,
     ExportedList? qualifications = null,
-    ExportedList? learners = null) : IPicsWebReader
+    ExportedList? learners = null
+) : IPicsWebReader
 {
     /// <summary>Whether a list was given.</summary>
     /// <param name="list">OfficersList, OrganisationsList, QualificationsList or LearnersList; of any other there is none.</param>
@@ -28,13 +29,23 @@ public sealed class ExportedLists(
     /// <summary>The file of a list and the columns by which it is read; null where no list was given.</summary>
     public ListSource? SourceOf(PicsWebOperation list) => Of(list) is { } given ? new(Reading(given), Path.GetFullPath(given.Path)) : null;
 
-    /// <summary>Looks at each list's headings, before anything is asked of a system: whether its file is there, is a table, and is the list that it was given as.</summary>
+    /// <summary>
+    /// Looks at each list's headings, before anything is asked of a system: whether its file is there, is a table, and is the list that it was given as.
+    /// </summary>
     /// <param name="mayBeMissing">Files that are not there are a warning, for a nightly export may write them yet.</param>
     /// <param name="run">The run.</param>
     /// <exception cref="PicsOnefileException">FileNotFound, FileUnreadable, CsvInvalid, ListOfAnotherKind.</exception>
     public void Check(bool mayBeMissing, RunContext run)
     {
-        foreach (var (list, kind) in new[] { (officers, ListKinds.Officers), (organisations, ListKinds.Organisations), (qualifications, ListKinds.Qualifications), (learners, ListKinds.Learners) })
+        foreach (
+            var (list, kind) in new[]
+            {
+                (officers, ListKinds.Officers),
+                (organisations, ListKinds.Organisations),
+                (qualifications, ListKinds.Qualifications),
+                (learners, ListKinds.Learners),
+            }
+        )
         {
             if (list is null)
                 continue;
@@ -62,17 +73,21 @@ public sealed class ExportedLists(
         ReadAsync(PicsWebOperation.LearnersList, ListKinds.Learners, run, rows => rows.Select(ALearner));
 
     // The same file by other columns is another list.
-    private static string Reading(ExportedList list) =>
-        $"Exported list {string.Join("; ", (list.Columns ?? new Dictionary<string, string>()).OrderBy(column => column.Key, StringComparer.OrdinalIgnoreCase).Select(column => $"{column.Key} = {column.Value}"))}".TrimEnd();
-
-    private ExportedList? Of(PicsWebOperation operation) => operation switch
+    private static string Reading(ExportedList list)
     {
-        PicsWebOperation.OfficersList => officers,
-        PicsWebOperation.OrganisationsList => organisations,
-        PicsWebOperation.QualificationsList => qualifications,
-        PicsWebOperation.LearnersList => learners,
-        _ => null,
-    };
+        var columns = (list.Columns ?? new Dictionary<string, string>()).OrderBy(column => column.Key, StringComparer.OrdinalIgnoreCase);
+        return $"Exported list {string.Join("; ", columns.Select(column => $"{column.Key} = {column.Value}"))}".TrimEnd();
+    }
+
+    private ExportedList? Of(PicsWebOperation operation) =>
+        operation switch
+        {
+            PicsWebOperation.OfficersList => officers,
+            PicsWebOperation.OrganisationsList => organisations,
+            PicsWebOperation.QualificationsList => qualifications,
+            PicsWebOperation.LearnersList => learners,
+            _ => null,
+        };
 
     // The file is read on a thread of the pool, so that the caller's thread stays free to stop the run.
     private Task<IReadOnlyList<T>> ReadAsync<T>(PicsWebOperation operation, ListKind kind, RunContext run, Func<IReadOnlyList<ListRow>, IEnumerable<T>> read)
@@ -86,34 +101,37 @@ public sealed class ExportedLists(
                 reader.WarnOfUnreadable();
                 return records;
             },
-            run.Cancellation);
+            run.Cancellation
+        );
     }
 
-    private static Officer AnOfficer(ListRow row) => new()
-    {
-        OfficerIdent = row.Exact("OfficerIdent")!,
-        FirstName = row["FirstName"],
-        Surname = row["Surname"],
-        Email = row["Email"],
-        Telephone = row["Telephone"],
-        Mobile = row["Mobile"],
-        Status = row.Status("Status"),
-        AdditionalId = row.Exact("AdditionalId"),
-    };
+    private static Officer AnOfficer(ListRow row) =>
+        new()
+        {
+            OfficerIdent = row.Exact("OfficerIdent")!,
+            FirstName = row["FirstName"],
+            Surname = row["Surname"],
+            Email = row["Email"],
+            Telephone = row["Telephone"],
+            Mobile = row["Mobile"],
+            Status = row.Status("Status"),
+            AdditionalId = row.Exact("AdditionalId"),
+        };
 
-    private static Organisation AnOrganisation(ListRow row) => new()
-    {
-        OrganisationIdent = row.Exact("OrganisationIdent")!,
-        Name = row.Joined("Name") ?? "",
-        Address = Address.Join(Enumerable.Range(1, 5).Select(number => row.Lines($"Address{number}"))),
-        Postcode = row["Postcode"],
-        Telephone = row["Telephone"],
-        Email = row["Email"],
-        Website = row["Website"],
-        Edrs = row["Edrs"],
-        Status = row.Status("Status"),
-        AdditionalId = row.Exact("AdditionalId"),
-    };
+    private static Organisation AnOrganisation(ListRow row) =>
+        new()
+        {
+            OrganisationIdent = row.Exact("OrganisationIdent")!,
+            Name = row.Joined("Name") ?? "",
+            Address = Address.Join(Enumerable.Range(1, 5).Select(number => row.Lines($"Address{number}"))),
+            Postcode = row["Postcode"],
+            Telephone = row["Telephone"],
+            Email = row["Email"],
+            Website = row["Website"],
+            Edrs = row["Edrs"],
+            Status = row.Status("Status"),
+            AdditionalId = row.Exact("AdditionalId"),
+        };
 
     private static IEnumerable<Qualification> Qualifications(IReadOnlyList<ListRow> rows)
     {
@@ -131,22 +149,22 @@ public sealed class ExportedLists(
     }
 
     // Several in one cell are separated as the user chose; neither Idents nor references hold a comma or a semicolon.
-    private static string? Several(string? cell) =>
-        cell is null ? null : string.Join(",", cell.Split(',', ';').Select(part => part.Trim()));
+    private static string? Several(string? cell) => cell is null ? null : string.Join(",", cell.Split(',', ';').Select(part => part.Trim()));
 
-    private static Learner ALearner(ListRow row) => new()
-    {
-        LearnerIdent = row.Exact("LearnerIdent")!,
-        FirstName = row["FirstName"],
-        Surname = row["Surname"],
-        DateOfBirth = row.Date("DateOfBirth"),
-        Uln = row["Uln"],
-        Status = row["Status"],
-        OnefileId = row.Exact("OnefileId"),
-        MainOfficer = row["MainOfficer"],
-        Officers = Several(row.Joined("Officers")),
-        OrganisationIdent = row.Exact("OrganisationIdent"),
-        VqReferences = Several(row.Joined("VqReferences")),
-        OnefileOrganisation = row["OnefileOrganisation"],
-    };
+    private static Learner ALearner(ListRow row) =>
+        new()
+        {
+            LearnerIdent = row.Exact("LearnerIdent")!,
+            FirstName = row["FirstName"],
+            Surname = row["Surname"],
+            DateOfBirth = row.Date("DateOfBirth"),
+            Uln = row["Uln"],
+            Status = row["Status"],
+            OnefileId = row.Exact("OnefileId"),
+            MainOfficer = row["MainOfficer"],
+            Officers = Several(row.Joined("Officers")),
+            OrganisationIdent = row.Exact("OrganisationIdent"),
+            VqReferences = Several(row.Joined("VqReferences")),
+            OnefileOrganisation = row["OnefileOrganisation"],
+        };
 }

@@ -11,12 +11,15 @@ namespace PicsOnefile.PicsWeb.Export;
 internal sealed class Headings(ExportedList list, ListKind kind, TableFile table, Terms terms)
 {
     /// <summary>Whether a row holds the headings of every column that is needed.</summary>
-    public static bool Fit(ExportedList list, ListKind kind, string[] cells) => kind.Columns.Where(column => column.Needed).All(column =>
-        Own(list, column.Field) is { } own ? TableFile.Holds(cells, own) : column.Headings.Any(known => TableFile.Holds(cells, known)));
+    public static bool Fit(ExportedList list, ListKind kind, string[] cells) =>
+        kind
+            .Columns.Where(column => column.Needed)
+            .All(column => Own(list, column.Field) is { } own ? TableFile.Holds(cells, own) : column.Headings.Any(known => TableFile.Holds(cells, known)));
 
     /// <summary>The column of each field that the list has, from 0.</summary>
     /// <exception cref="PicsOnefileException">
-    /// <see cref="ErrorKinds.CsvInvalid"/>: a needed column is not there, two columns have one heading, or the column map names a field or a heading that does not exist.
+    /// <see cref="ErrorKinds.CsvInvalid"/>: a needed column is not there, two columns have one heading, or the column map names a field or a heading that does
+    /// not exist.
     /// </exception>
     public Dictionary<string, int> Columns()
     {
@@ -34,8 +37,10 @@ internal sealed class Headings(ExportedList list, ListKind kind, TableFile table
             else if (column.Needed)
             {
                 throw table.Wrong(
-                    $"there is no column for {column.Field}. Its known headings are {string.Join(", ", column.Headings)}; the headings found are {table.Found}. " +
-                    "Name the heading in a column map, or export the list with it");
+                    $"there is no column for {column.Field}. Its known headings are {string.Join(", ", column.Headings)}; the headings found are "
+                        + $"{table.Found}. "
+                        + "Name the heading in a column map, or export the list with it"
+                );
             }
         }
 

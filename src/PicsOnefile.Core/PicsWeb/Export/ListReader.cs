@@ -17,7 +17,17 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
     private const int MostNamed = 10;
 
     // The fields that name a record, in whatever list.
-    private static readonly string[] Ids = ["OfficerIdent", "OrganisationIdent", "LearnerIdent", "AdditionalId", "OnefileId", "MainOfficer", "VqReference", "Uln"];
+    private static readonly string[] Ids =
+    [
+        "OfficerIdent",
+        "OrganisationIdent",
+        "LearnerIdent",
+        "AdditionalId",
+        "OnefileId",
+        "MainOfficer",
+        "VqReference",
+        "Uln",
+    ];
 
     private readonly Dictionary<string, List<int>> _unreadable = new(StringComparer.Ordinal);
     private Dictionary<string, int> _columns = [];
@@ -49,9 +59,17 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
     {
         // Who names the heading of a list's first field has looked at the list.
         ListKind? Other(string[] cells) => !Headings.IsNamed(list, kind.Key) && ListKinds.Recognise(cells) is { } other && other != kind ? other : null;
-        var table = TableFile.Read(list.Path, $"a list of {kind.Name(run.Terms)}", cells => Headings.Fit(list, kind, cells) || Other(cells) is not null, run.Cancellation);
+        var table = TableFile.Read(
+            list.Path,
+            $"a list of {kind.Name(run.Terms)}",
+            cells => Headings.Fit(list, kind, cells) || Other(cells) is not null,
+            run.Cancellation
+        );
         if (Other(table.Heading.Cells) is { } given)
-            throw ErrorKinds.ListOfAnotherKind.For(list.Path, $"{list.Path} was given as the list of {kind.Name(run.Terms)}, and its headings are those of {given.Name(run.Terms)}: {table.Found}.");
+            throw ErrorKinds.ListOfAnotherKind.For(
+                list.Path,
+                $"{list.Path} was given as the list of {kind.Name(run.Terms)}, and its headings are those of {given.Name(run.Terms)}: {table.Found}."
+            );
         return (table, new Headings(list, kind, table, run.Terms).Columns());
     }
 
@@ -113,8 +131,8 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
     }
 
     /// <summary>
-    /// One warning for each column with cells that are no dates, however many: a row that was read all the same is no error, which would end the run of whoever stops at
-    /// errors.
+    /// One warning for each column with cells that are no dates, however many: a row that was read all the same is no error, which would end the run of whoever
+    /// stops at errors.
     /// </summary>
     public void WarnOfUnreadable()
     {
@@ -123,9 +141,20 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
             var column = Column(_columns[field] + 1);
             var named = string.Join(", ", lines.Take(MostNamed).Select(line => line.ToString(CultureInfo.InvariantCulture)));
             var rest = lines.Count > MostNamed ? $" and {(lines.Count - MostNamed).ToString(CultureInfo.InvariantCulture)} more" : "";
-            run.Log.Warning(lines.Count == 1
-                ? $"{list.Path}, line {named}, {column} is no date (day first, for example 31/12/2005); the row was read without it."
-                : string.Format(CultureInfo.InvariantCulture, "{0}, {1} is no date (day first, for example 31/12/2005) on {2} of {3} lines: {4}{5}; the rows were read without it.", list.Path, column, lines.Count, _rows, named, rest));
+            run.Log.Warning(
+                lines.Count == 1
+                    ? $"{list.Path}, line {named}, {column} is no date (day first, for example 31/12/2005); the row was read without it."
+                    : string.Format(
+                        CultureInfo.InvariantCulture,
+                        "{0}, {1} is no date (day first, for example 31/12/2005) on {2} of {3} lines: {4}{5}; the rows were read without it.",
+                        list.Path,
+                        column,
+                        lines.Count,
+                        _rows,
+                        named,
+                        rest
+                    )
+            );
         }
         _unreadable.Clear();
     }
@@ -149,14 +178,18 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
             if (named.Count == 0)
                 continue;
             var rest = named.Count > MostNamed ? $" and {(named.Count - MostNamed).ToString(CultureInfo.InvariantCulture)} more" : "";
-            run.Log.Warning(string.Format(
-                CultureInfo.InvariantCulture,
-                "{0}, column {1} ({2}): a spreadsheet has probably rewritten {3}{4}. The rows were read as they are. Export the list anew, and do not open it in a spreadsheet.",
-                list.Path,
-                columns[field] + 1,
-                field,
-                string.Join(", ", named.Take(MostNamed).Select(cell => $"line {cell.Line.ToString(CultureInfo.InvariantCulture)}: {converted[cell.Id!]}")),
-                rest));
+            run.Log.Warning(
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    "{0}, column {1} ({2}): a spreadsheet has probably rewritten {3}{4}. The rows were read as they are. Export the list anew, and do not "
+                        + "open it in a spreadsheet.",
+                    list.Path,
+                    columns[field] + 1,
+                    field,
+                    string.Join(", ", named.Take(MostNamed).Select(cell => $"line {cell.Line.ToString(CultureInfo.InvariantCulture)}: {converted[cell.Id!]}")),
+                    rest
+                )
+            );
         }
     }
 
@@ -167,8 +200,9 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         if (kind.Linking is { } field && !columns.ContainsKey(field))
         {
             run.Log.Warning(
-                $"{list.Path} has no column for {field}: which {kind.Name(run.Terms)} are linked already cannot be seen. " +
-                "Export the list with it, or name its heading in a column map.");
+                $"{list.Path} has no column for {field}: which {kind.Name(run.Terms)} are linked already cannot be seen. "
+                    + "Export the list with it, or name its heading in a column map."
+            );
         }
     }
 }

@@ -35,7 +35,13 @@ internal sealed class ListRow(int line, string[] cells, IReadOnlyDictionary<stri
     }
 
     /// <summary>The status in PICSWeb's words, also where the column only says whether the record is live.</summary>
-    public string? Status(string field) => this[field] is { Length: > 1 } text && RecordStatus.IsLive(text) is not null
-        ? text
-        : Answer.YesNo(this[field]) switch { true => "Live", false => "Dormant", null => this[field] };
+    public string? Status(string field) =>
+        this[field] is { Length: > 1 } text && RecordStatus.IsLive(text) is not null
+            ? text
+            : Answer.YesNo(this[field]) switch
+            {
+                true => "Live",
+                false => "Dormant",
+                null => this[field],
+            };
 }

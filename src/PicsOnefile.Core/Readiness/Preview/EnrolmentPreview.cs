@@ -71,7 +71,8 @@ internal sealed class EnrolmentPreview
     private PreviewItem? Obstacle(LearnerEnrolment enrolment, string centreId)
     {
         var item = Item(enrolment, centreId) with { Action = PreviewAction.Fails };
-        var records = enrolment.Officers.Select(ident => (Upload: _officers, Ident: ident))
+        var records = enrolment
+            .Officers.Select(ident => (Upload: _officers, Ident: ident))
             .Concat(enrolment.Organisation is { } organisation ? [(_organisations, organisation)] : []);
         foreach (var (upload, ident) in records)
         {
@@ -83,16 +84,31 @@ internal sealed class EnrolmentPreview
         return null;
     }
 
-    private static PreviewItem WithoutCentre(LearnerEnrolment enrolment) => enrolment.NamedCentre is { } named
-        ? Item(enrolment, null) with { Action = PreviewAction.Fails, Failure = PreviewFailure.UnknownRecord, Reason = $"The OneFile Organisation '{named}' is none of the connected centres." }
-        : Item(enrolment, null) with { Action = PreviewAction.Unknown, Reason = "PICSWeb's list does not say in which centre the learner is enrolled (OneFile Organisation)." };
+    private static PreviewItem WithoutCentre(LearnerEnrolment enrolment) =>
+        enrolment.NamedCentre is { } named
+            ? Item(enrolment, null) with
+            {
+                Action = PreviewAction.Fails,
+                Failure = PreviewFailure.UnknownRecord,
+                Reason = $"The OneFile Organisation '{named}' is none of the connected centres.",
+            }
+            : Item(enrolment, null) with
+            {
+                Action = PreviewAction.Unknown,
+                Reason = "PICSWeb's list does not say in which centre the learner is enrolled (OneFile Organisation).",
+            };
 
     private PreviewItem Account(LearnerEnrolment enrolment, string centreId)
     {
         var item = Item(enrolment, centreId);
         var own = enrolment.Learner.OnefileId?.Trim() ?? "";
         if (own.Length > 0 && _facts.OnefileLearners is null)
-            return item with { Action = PreviewAction.Unknown, ExistingId = own, Reason = "Onefile's learners were not read: whether the learner's Onefile ID leads to an account in use is not known." };
+            return item with
+            {
+                Action = PreviewAction.Unknown,
+                ExistingId = own,
+                Reason = "Onefile's learners were not read: whether the learner's Onefile ID leads to an account in use is not known.",
+            };
         if (_accounts.TryGetValue(own, out var account) && account.Archived != true)
             return item with { Action = PreviewAction.Use, ExistingId = own, Reason = "The learner's Onefile ID leads to this account." };
         if (_known.Find(enrolment.Learner) is { Archived: false } known && known.OnefileId != own)
@@ -100,15 +116,22 @@ internal sealed class EnrolmentPreview
         return item with
         {
             Action = PreviewAction.Create,
-            Reason = _facts.OnefileLearners is null ? "Onefile's learners were not read: whether the learner exists there is not known." : "Nobody in Onefile is recognised as this learner.",
+            Reason = _facts.OnefileLearners is null
+                ? "Onefile's learners were not read: whether the learner exists there is not known."
+                : "Nobody in Onefile is recognised as this learner.",
         };
     }
 
     private static PreviewItem Item(LearnerEnrolment enrolment, string? centreId) =>
-        new() { Kind = PreviewKind.Learner, Ident = enrolment.Learner.LearnerIdent, Name = enrolment.Name, CentreId = centreId };
+        new()
+        {
+            Kind = PreviewKind.Learner,
+            Ident = enrolment.Learner.LearnerIdent,
+            Name = enrolment.Name,
+            CentreId = centreId,
+        };
 
-    private void Add(LearnerEnrolment enrolment, PreviewItem item) =>
-        Add(item with { LearnerIdent = enrolment.Learner.LearnerIdent, Learners = 1 });
+    private void Add(LearnerEnrolment enrolment, PreviewItem item) => Add(item with { LearnerIdent = enrolment.Learner.LearnerIdent, Learners = 1 });
 
     private void Add(PreviewItem item)
     {
@@ -139,7 +162,12 @@ internal sealed class EnrolmentPreview
     {
         var item = records.Upload(record, centreId);
         return records.Obstacle(record, centreId) is { } obstacle
-            ? item with { Action = PreviewAction.Fails, Failure = obstacle.Failure, Reason = $"{obstacle.Reason} No learner of this {records.Word} can be enrolled." }
+            ? item with
+            {
+                Action = PreviewAction.Fails,
+                Failure = obstacle.Failure,
+                Reason = $"{obstacle.Reason} No learner of this {records.Word} can be enrolled.",
+            }
             : item;
     }
 

@@ -13,9 +13,13 @@ internal sealed record LearnerEnrolment(Learner Learner, Centre? Centre)
     public static LearnerEnrolment Of(Learner learner, IReadOnlyList<Centre> centres)
     {
         var named = learner.OnefileOrganisation?.Trim() ?? "";
-        var centre = named.Length == 0
-            ? centres.Count == 1 ? centres[0] : null
-            : centres.FirstOrDefault(known => known.CentreId == named) ?? centres.FirstOrDefault(known => string.Equals(known.Name.Trim(), named, StringComparison.OrdinalIgnoreCase));
+        var centre =
+            named.Length == 0
+                ? centres.Count == 1
+                    ? centres[0]
+                    : null
+                : centres.FirstOrDefault(known => known.CentreId == named)
+                    ?? centres.FirstOrDefault(known => string.Equals(known.Name.Trim(), named, StringComparison.OrdinalIgnoreCase));
         return new(learner, centre);
     }
 
@@ -32,7 +36,8 @@ internal sealed record LearnerEnrolment(Learner Learner, Centre? Centre)
     public string? Organisation => string.IsNullOrWhiteSpace(Learner.OrganisationIdent) ? null : Learner.OrganisationIdent!.Trim();
 
     /// <summary>The VQ References; an empty one for each qualification without.</summary>
-    public IReadOnlyList<string> References => Learner.VqReferences is { } text ? [.. text.Split(',').Select(part => part.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)] : [];
+    public IReadOnlyList<string> References =>
+        Learner.VqReferences is { } text ? [.. text.Split(',').Select(part => part.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)] : [];
 
     private static IReadOnlyList<string> Parts(string? text) =>
         [.. (text ?? "").Split([','], StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim()).Where(part => part.Length > 0)];

@@ -20,7 +20,13 @@ internal sealed class OfferedAims
     public PreviewItem Give(string reference, string centreId)
     {
         var titles = _qualifications[Loose(reference)].Select(qualification => qualification.Title).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        var item = new PreviewItem { Kind = PreviewKind.Qualification, Ident = reference, Name = titles.Count == 1 ? titles[0] : null, CentreId = centreId };
+        var item = new PreviewItem
+        {
+            Kind = PreviewKind.Qualification,
+            Ident = reference,
+            Name = titles.Count == 1 ? titles[0] : null,
+            CentreId = centreId,
+        };
         if (reference.Length == 0)
             return item with { Action = PreviewAction.LeftOut, Reason = "A qualification of the learner has no VQ Reference." };
         var aims = _aims[(centreId, Loose(reference))].ToList();
@@ -30,12 +36,13 @@ internal sealed class OfferedAims
     }
 
     // Whether PICSWeb looks at letter case is not known: the preview says what it takes, and the rule about references asks for the exact writing.
-    private static string Given(string reference, List<LearningAim> aims) => (aims.Count, reference == aims[0].Code) switch
-    {
-        ( > 1, _) => $"{aims.Count} learning aims of the centre have the code: the enrol window asks which.",
-        (_, false) => $"Onefile writes it '{aims[0].Code}': set the VQ Reference exactly so.",
-        _ => $"The learning aim is {aims[0].Title}.",
-    };
+    private static string Given(string reference, List<LearningAim> aims) =>
+        (aims.Count, reference == aims[0].Code) switch
+        {
+            ( > 1, _) => $"{aims.Count} learning aims of the centre have the code: the enrol window asks which.",
+            (_, false) => $"Onefile writes it '{aims[0].Code}': set the VQ Reference exactly so.",
+            _ => $"The learning aim is {aims[0].Title}.",
+        };
 
     private static string Loose(string text) => text.Trim().ToUpperInvariant();
 }

@@ -15,7 +15,8 @@ namespace PicsOnefile.Readiness.Preview;
 public sealed class PreviewService(Workspace workspace)
 {
     /// <summary>The preview, each record once, in the order in which the enrolments come to them.</summary>
-    /// <exception cref="PicsOnefileException">OperationMissing where officers or organisations cannot be read; ListWithheld where their list does not count as seen; whatever a system or a file answers.</exception>
+    /// <exception cref="PicsOnefileException">OperationMissing where officers or organisations cannot be read; ListWithheld where their list does not count as
+    /// seen; whatever a system or a file answers.</exception>
     public async Task<IReadOnlyList<PreviewItem>> PreviewAsync(PreviewRequest request, RunContext run)
     {
         var officers = await ReadAsync(LinkKind.Officer, request, run).ConfigureAwait(false);
@@ -23,21 +24,29 @@ public sealed class PreviewService(Workspace workspace)
         var centres = await workspace.OnefileLists.CentresAsync(AfterThat(request), run).ConfigureAwait(false);
         var learners = await LearnersAsync(request, run).ConfigureAwait(false);
         var enrolling = Enrolling(learners, request, run);
-        return await PreviewAsync(new PreviewFacts
-        {
-            LinkBy = workspace.LinkBy,
-            Centres = centres,
-            Officers = officers.Book,
-            Organisations = organisations.Book,
-            Candidates = [.. officers.Candidates, .. organisations.Candidates],
-            Rejected = new[] { LinkKind.Officer, LinkKind.Organisation }.ToDictionary(kind => kind, kind => RejectedPairs.Read(workspace.Cache.Ledger, kind, workspace.Environment)),
-            Aims = await workspace.OnefileLists.LearningAimsAsync(request.Freshness, run).ConfigureAwait(false),
-            Qualifications = await QualificationsAsync(request, run).ConfigureAwait(false),
-            Learners = learners ?? [],
-            Enrolling = enrolling,
-            OnefileLearners = enrolling is null ? [] : await OnefileLearnersAsync(centres, enrolling, request, run).ConfigureAwait(false),
-            Terms = workspace.Terms,
-        }, request, run).ConfigureAwait(false);
+        return await PreviewAsync(
+                new PreviewFacts
+                {
+                    LinkBy = workspace.LinkBy,
+                    Centres = centres,
+                    Officers = officers.Book,
+                    Organisations = organisations.Book,
+                    Candidates = [.. officers.Candidates, .. organisations.Candidates],
+                    Rejected = new[] { LinkKind.Officer, LinkKind.Organisation }.ToDictionary(
+                        kind => kind,
+                        kind => RejectedPairs.Read(workspace.Cache.Ledger, kind, workspace.Environment)
+                    ),
+                    Aims = await workspace.OnefileLists.LearningAimsAsync(request.Freshness, run).ConfigureAwait(false),
+                    Qualifications = await QualificationsAsync(request, run).ConfigureAwait(false),
+                    Learners = learners ?? [],
+                    Enrolling = enrolling,
+                    OnefileLearners = enrolling is null ? [] : await OnefileLearnersAsync(centres, enrolling, request, run).ConfigureAwait(false),
+                    Terms = workspace.Terms,
+                },
+                request,
+                run
+            )
+            .ConfigureAwait(false);
     }
 
     // Where rows lack the flag, only the details tell whether an account is in use: one call for each that the enrolments come to, and once more where the next
@@ -54,7 +63,9 @@ public sealed class PreviewService(Workspace workspace)
                 return items;
             if (request.Freshness == Freshness.Never)
             {
-                run.Log.Warning($"The details of {assessors.Count + placements.Count} Onefile records are not in the cache: whether they are in use is not known.");
+                run.Log.Warning(
+                    $"The details of {assessors.Count + placements.Count} Onefile records are not in the cache: whether they are in use is not known."
+                );
                 return items;
             }
             await workspace.OnefileLists.DetailAsync(assessors, run).ConfigureAwait(false);
@@ -63,7 +74,8 @@ public sealed class PreviewService(Workspace workspace)
             facts = facts with
             {
                 Officers = assessors.Count == 0 ? facts.Officers : await links.ReadAsync(LinkKind.Officer, AfterThat(request), run).ConfigureAwait(false),
-                Organisations = placements.Count == 0 ? facts.Organisations : await links.ReadAsync(LinkKind.Organisation, AfterThat(request), run).ConfigureAwait(false),
+                Organisations =
+                    placements.Count == 0 ? facts.Organisations : await links.ReadAsync(LinkKind.Organisation, AfterThat(request), run).ConfigureAwait(false),
             };
         }
     }
@@ -74,7 +86,16 @@ public sealed class PreviewService(Workspace workspace)
     {
         var met = new HashSet<string>(items.Where(item => item.Kind == kind).Select(item => item.ExistingId).OfType<string>(), StringComparer.Ordinal);
         var rowsTell = book.Sources.Onefile.Any(record => record.Live is not null && record.DetailsReadAt is null);
-        return [.. book.Sources.Onefile.OfType<T>().Where(record => met.Contains(record.OnefileId) && (record.DetailsReadAt is { } at ? !rowsTell && IsOld(at, request) : record.Live is null) && asked.Add(record.OnefileId))];
+        return
+        [
+            .. book
+                .Sources.Onefile.OfType<T>()
+                .Where(record =>
+                    met.Contains(record.OnefileId)
+                    && (record.DetailsReadAt is { } at ? !rowsTell && IsOld(at, request) : record.Live is null)
+                    && asked.Add(record.OnefileId)
+                ),
+        ];
     }
 
     private bool IsOld(DateTimeOffset at, PreviewRequest request) =>
@@ -93,7 +114,11 @@ public sealed class PreviewService(Workspace workspace)
         if (sources.PicsWeb is null)
         {
             var parameter = kind == LinkKind.Officer ? "-OfficerPath" : "-OrganisationPath";
-            throw ErrorKinds.OperationMissing.For(kind, $"PICSWeb's {run.Terms.PicsWeb(kind).Many} cannot be read here, and without them nobody can say what an enrolment uploads: give an exported list (Connect-PicsOnefile {parameter}).");
+            throw ErrorKinds.OperationMissing.For(
+                kind,
+                $"PICSWeb's {run.Terms.PicsWeb(kind).Many} cannot be read here, and without them nobody can say what an enrolment uploads: give an exported "
+                    + $"list (Connect-PicsOnefile {parameter})."
+            );
         }
         var found = await new CandidateService(workspace).FindAsync(kind, new CandidateRequest { Freshness = AfterThat(request) }, run).ConfigureAwait(false);
         return (await links.ReadAsync(kind, AfterThat(request), run).ConfigureAwait(false), found.Candidates);
@@ -121,7 +146,9 @@ public sealed class PreviewService(Workspace workspace)
     {
         if (request.LearnerIdents is { } idents)
         {
-            var known = (learners ?? []).GroupBy(learner => learner.LearnerIdent, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+            var known = (learners ?? [])
+                .GroupBy(learner => learner.LearnerIdent, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
             foreach (var unknown in idents.Where(ident => !known.ContainsKey(ident)))
                 run.Log.Failure(ErrorKinds.RecordUnknown.For(unknown, $"There is no learner in PICSWeb with the Ident '{unknown}'."));
             return [.. idents.Distinct(StringComparer.OrdinalIgnoreCase).Where(known.ContainsKey).Select(ident => known[ident])];
@@ -130,17 +157,26 @@ public sealed class PreviewService(Workspace workspace)
         run.Log.Verbose($"{waiting.Count} learner(s) wait for their enrolment.");
         if (waiting.Count > 0 || request.LearnerPath is not null)
             return waiting;
-        run.Log.Warning(learners is null
-            ? $"PICSWeb's learners cannot be read (give an exported list: -LearnerPath): the preview is of all {run.Terms.Officer.Many}, {run.Terms.Organisation.Many} and qualifications in use."
-            : $"No learner waits for an enrolment: the preview is of all {run.Terms.Officer.Many}, {run.Terms.Organisation.Many} and qualifications in use.");
+        run.Log.Warning(
+            learners is null
+                ? $"PICSWeb's learners cannot be read (give an exported list: -LearnerPath): the preview is of all {run.Terms.Officer.Many}, "
+                    + $"{run.Terms.Organisation.Many} and qualifications in use."
+                : $"No learner waits for an enrolment: the preview is of all {run.Terms.Officer.Many}, {run.Terms.Organisation.Many} and qualifications in use."
+        );
         return null;
     }
 
-    private async Task<IReadOnlyList<Qualification>> QualificationsAsync(PreviewRequest request, RunContext run) => workspace.PicsWeb.CanRead(PicsWebOperation.QualificationsList)
-        ? await workspace.PicsWebLists.QualificationsAsync(request.Freshness, run).ConfigureAwait(false)
-        : [];
+    private async Task<IReadOnlyList<Qualification>> QualificationsAsync(PreviewRequest request, RunContext run) =>
+        workspace.PicsWeb.CanRead(PicsWebOperation.QualificationsList)
+            ? await workspace.PicsWebLists.QualificationsAsync(request.Freshness, run).ConfigureAwait(false)
+            : [];
 
-    private async Task<IReadOnlyList<OnefileLearner>?> OnefileLearnersAsync(IReadOnlyList<Centre> centres, IReadOnlyList<Learner> enrolling, PreviewRequest request, RunContext run)
+    private async Task<IReadOnlyList<OnefileLearner>?> OnefileLearnersAsync(
+        IReadOnlyList<Centre> centres,
+        IReadOnlyList<Learner> enrolling,
+        PreviewRequest request,
+        RunContext run
+    )
     {
         if (request.Freshness != Freshness.Never)
             return await new OnefileLearners(workspace.Onefile).ReadAsync(centres, enrolling, run).ConfigureAwait(false);

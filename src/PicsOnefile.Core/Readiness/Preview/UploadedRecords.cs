@@ -27,10 +27,18 @@ internal sealed class UploadedRecords
         _rejected = facts.Rejected.TryGetValue(kind, out var rejected) ? rejected : RejectedPairs.None;
         foreach (var record in _book.Sources.PicsWeb ?? [])
             _picsWeb[record.Ident] = _picsWeb.TryGetValue(record.Ident, out var first) ? first : record;
-        _bearers = _book.Sources.Onefile.Where(record => IsOfKind(record) && !string.IsNullOrWhiteSpace(record.MisId))
-            .OrderBy(record => record.OnefileId.Length).ThenBy(record => record.OnefileId, StringComparer.Ordinal)
+        _bearers = _book
+            .Sources.Onefile.Where(record => IsOfKind(record) && !string.IsNullOrWhiteSpace(record.MisId))
+            .OrderBy(record => record.OnefileId.Length)
+            .ThenBy(record => record.OnefileId, StringComparer.Ordinal)
             .ToLookup(record => Bearing(record.CentreId, record.MisId!));
-        _candidates = facts.Candidates.Where(candidate => candidate.Kind == kind && candidate.Confidence > Confidence.None && ((ILinkPair)candidate).Ident is { Length: > 0 } && ((ILinkPair)candidate).OnefileId is { Length: > 0 })
+        _candidates = facts
+            .Candidates.Where(candidate =>
+                candidate.Kind == kind
+                && candidate.Confidence > Confidence.None
+                && ((ILinkPair)candidate).Ident is { Length: > 0 }
+                && ((ILinkPair)candidate).OnefileId is { Length: > 0 }
+            )
             .ToLookup(candidate => ((ILinkPair)candidate).Ident!, StringComparer.OrdinalIgnoreCase);
         _unconfirmed = new(_book.Sources.Unconfirmed, StringComparer.Ordinal);
         Kind = kind == LinkKind.Officer ? PreviewKind.Assessor : PreviewKind.Placement;
@@ -65,7 +73,11 @@ internal sealed class UploadedRecords
         var misValue = led.Record?.MisId is { Length: > 0 } own ? own : record.Ident;
         // Vendor help pages tell of assessors alone.
         if (Kind == PreviewKind.Assessor && Bearers(misValue, centreId) is { Count: > 1 } bearers)
-            return (PreviewFailure.MisValueTwice, $"{bearers.Count} {_words.Onefile.Many} of the centre carry the MIS Value {misValue} of {_words.PicsWeb} {record.Ident}: {string.Join(", ", bearers.Select(bearer => bearer.OnefileId))}.");
+            return (
+                PreviewFailure.MisValueTwice,
+                $"{bearers.Count} {_words.Onefile.Many} of the centre carry the MIS Value {misValue} of {_words.PicsWeb} {record.Ident}: "
+                    + $"{string.Join(", ", bearers.Select(bearer => bearer.OnefileId))}."
+            );
         return led is { Value: not null, Record: null, Unconfirmed: false }
             ? (PreviewFailure.DeadLink, $"The Additional ID {led.Value} of {_words.PicsWeb} {record.Ident} leads to no {_words.Onefile} in Onefile.")
             : null;
@@ -77,12 +89,22 @@ internal sealed class UploadedRecords
     /// <summary>What an upload does with the record in a centre; nothing that stops an enrolment is looked at here.</summary>
     public PreviewItem Upload(IPicsWebRecord record, string centreId)
     {
-        var item = new PreviewItem { Kind = Kind, Ident = record.Ident, Name = record.DisplayName, CentreId = centreId };
+        var item = new PreviewItem
+        {
+            Kind = Kind,
+            Ident = record.Ident,
+            Name = record.DisplayName,
+            CentreId = centreId,
+        };
         var led = Led(record, centreId);
         if (led.Record is { } used)
             return item with { Action = PreviewAction.Use, ExistingId = used.OnefileId, Reason = Used(used) };
         if (led.Unconfirmed)
-            return item with { Action = PreviewAction.Unknown, Reason = $"The Additional ID {led.Value} stands in none of Onefile's lists, and whether it is gone was not looked up." };
+            return item with
+            {
+                Action = PreviewAction.Unknown,
+                Reason = $"The Additional ID {led.Value} stands in none of Onefile's lists, and whether it is gone was not looked up.",
+            };
         var partner = PartnerOf(record, centreId);
         // Nobody is told "new" on the word of a list that does not count.
         if (partner is null && !_book.Sources.OnefileIsSeen(centreId))
@@ -91,7 +113,8 @@ internal sealed class UploadedRecords
         {
             Action = partner is null ? PreviewAction.Create : PreviewAction.Duplicate,
             ExistingId = partner?.Id,
-            Reason = $"{NoLink(record)} {(partner is null ? $"No {_words.Onefile} is recognised as the same." : $"It exists as {partner.Value.Id}: {partner.Value.Why}.")}",
+            Reason = $"{NoLink(record)} "
+                + (partner is null ? $"No {_words.Onefile} is recognised as the same." : $"It exists as {partner.Value.Id}: {partner.Value.Why}."),
         };
     }
 
@@ -100,13 +123,20 @@ internal sealed class UploadedRecords
 
     private (string Id, string Why)? PartnerOf(IPicsWebRecord record, string centreId)
     {
-        var waiting = _book.OfIdent(record.Ident).FirstOrDefault(entry => entry.State == LinkState.Pending && entry.Onefile is not null && IsInCentre(entry.Onefile.CentreId, centreId));
+        var waiting = _book
+            .OfIdent(record.Ident)
+            .FirstOrDefault(entry => entry.State == LinkState.Pending && entry.Onefile is not null && IsInCentre(entry.Onefile.CentreId, centreId));
         if (waiting is not null)
             return (waiting.OnefileId!, "the link waits on the worklist");
         // A new account beside an archived one of the same person is what people want.
         var best = _candidates[record.Ident]
-            .Where(candidate => IsInCentre(candidate.CentreId, centreId) && !_rejected.Has(record.Ident, ((ILinkPair)candidate).OnefileId) && _book.Onefile(((ILinkPair)candidate).OnefileId!)?.Live != false)
-            .OrderByDescending(candidate => candidate.Confidence).ThenByDescending(candidate => candidate.Score)
+            .Where(candidate =>
+                IsInCentre(candidate.CentreId, centreId)
+                && !_rejected.Has(record.Ident, ((ILinkPair)candidate).OnefileId)
+                && _book.Onefile(((ILinkPair)candidate).OnefileId!)?.Live != false
+            )
+            .OrderByDescending(candidate => candidate.Confidence)
+            .ThenByDescending(candidate => candidate.Score)
             .FirstOrDefault();
         return best is null ? null : (((ILinkPair)best).OnefileId!, $"{best.Confidence}, {best.Reasons}");
     }
@@ -126,12 +156,11 @@ internal sealed class UploadedRecords
     {
         if (!IsOfKind(used))
             return $"The link leads to an account that is no {_words.Onefile} ({used.DisplayName}).";
-        return used.Live == false
-            ? $"The link leads to {used.DisplayName}, which is archived or inactive."
-            : $"Linked with {used.DisplayName}.";
+        return used.Live == false ? $"The link leads to {used.DisplayName}, which is archived or inactive." : $"Linked with {used.DisplayName}.";
     }
 
-    // A number in the Additional ID may be the ID of any user; only assessors and trainee assessors bear a MIS Value that counts. A list's rows have their role from the search.
+    // A number in the Additional ID may be the ID of any user; only assessors and trainee assessors bear a MIS Value that counts. A list's rows have their role
+    // from the search.
     private static bool IsOfKind(IOnefileRecord record) => record is not Assessor { Role: not (0 or 4 or 5) };
 
     // By Additional ID there is one centre; what the candidate says of it makes no difference.

@@ -5,18 +5,31 @@ using PicsOnefile.Matching;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class AccountsToBeCreated() : LinkRule(
-    "PO-L010",
-    FindingSeverity.Information,
-    "It is known which PICSWeb records will be created in Onefile",
-    "Nothing if the record is new to Onefile; otherwise Set-OfficerLink or Set-OrganisationLink.")
+internal sealed class AccountsToBeCreated()
+    : LinkRule(
+        "PO-L010",
+        FindingSeverity.Information,
+        "It is known which PICSWeb records will be created in Onefile",
+        "Nothing if the record is new to Onefile; otherwise Set-OfficerLink or Set-OrganisationLink."
+    )
 {
-    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words) => book.Entries
-        .Where(entry => entry.State == LinkState.Unlinked && entry.PicsWeb is { } record && record.Live != false && RecordMark.For(record) is null && (facts.LinkBy == LinkBy.MisValue || string.IsNullOrWhiteSpace(record.AdditionalId)))
-        .Select(entry => Found(
-            facts,
-            entry.PicsWeb!.Ident,
-            entry.PicsWeb.DisplayName,
-            $"This {words.PicsWeb} is not linked: the first enrolment that concerns it creates a new {words.Onefile}.",
-            $"Nothing to do if it is new to Onefile; otherwise {words.Set} {words.IdentParameter} {entry.PicsWeb.Ident} {words.OnefileParameter} with its ID."));
+    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words) =>
+        book
+            .Entries.Where(entry =>
+                entry.State == LinkState.Unlinked
+                && entry.PicsWeb is { } record
+                && record.Live != false
+                && RecordMark.For(record) is null
+                && (facts.LinkBy == LinkBy.MisValue || string.IsNullOrWhiteSpace(record.AdditionalId))
+            )
+            .Select(entry =>
+                Found(
+                    facts,
+                    entry.PicsWeb!.Ident,
+                    entry.PicsWeb.DisplayName,
+                    $"This {words.PicsWeb} is not linked: the first enrolment that concerns it creates a new {words.Onefile}.",
+                    $"Nothing to do if it is new to Onefile; otherwise {words.Set} {words.IdentParameter} {entry.PicsWeb.Ident} {words.OnefileParameter} "
+                        + "with its ID."
+                )
+            );
 }

@@ -4,20 +4,30 @@ using PicsOnefile.Linking;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class AdditionalIdsAreOnefiles() : LinkRule(
-    "PO-L008",
-    FindingSeverity.Warning,
-    "Additional IDs are IDs of this Onefile customer",
-    "Find out whose ID it is: -Force overwrites it, Add-LinkExclusion leaves it alone.")
+internal sealed class AdditionalIdsAreOnefiles()
+    : LinkRule(
+        "PO-L008",
+        FindingSeverity.Warning,
+        "Additional IDs are IDs of this Onefile customer",
+        "Find out whose ID it is: -Force overwrites it, Add-LinkExclusion leaves it alone."
+    )
 {
     protected override bool Applies(ReadinessFacts facts) => facts.LinkBy == LinkBy.AdditionalId;
 
-    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words) => book.Entries
-        .Where(entry => entry.State == LinkState.Unlinked && entry.PicsWeb is { } record && record.Live != false && !string.IsNullOrWhiteSpace(record.AdditionalId))
-        .Select(entry => Found(
-            facts,
-            entry.PicsWeb!.Ident,
-            entry.PicsWeb.DisplayName,
-            $"The Additional ID '{entry.PicsWeb.AdditionalId}' is no ID of this Onefile customer: perhaps another e-portfolio's (Smart Assessor shares the field). Overwriting it breaks that link.",
-            $"Find out whose it is ({words.Screen}); {words.Set} -Force overwrites it, Add-LinkExclusion {words.IdentParameter} {entry.PicsWeb.Ident} leaves it alone."));
+    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words) =>
+        book
+            .Entries.Where(entry =>
+                entry.State == LinkState.Unlinked && entry.PicsWeb is { } record && record.Live != false && !string.IsNullOrWhiteSpace(record.AdditionalId)
+            )
+            .Select(entry =>
+                Found(
+                    facts,
+                    entry.PicsWeb!.Ident,
+                    entry.PicsWeb.DisplayName,
+                    $"The Additional ID '{entry.PicsWeb.AdditionalId}' is no ID of this Onefile customer: perhaps another e-portfolio's (Smart Assessor "
+                        + "shares the field). Overwriting it breaks that link.",
+                    $"Find out whose it is ({words.Screen}); {words.Set} -Force overwrites it, Add-LinkExclusion {words.IdentParameter} "
+                        + $"{entry.PicsWeb.Ident} leaves it alone."
+                )
+            );
 }

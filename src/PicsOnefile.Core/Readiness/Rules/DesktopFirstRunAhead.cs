@@ -3,20 +3,31 @@ using System.Linq;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class DesktopFirstRunAhead() : ReadinessRule(
-    "PO-D002",
-    FindingSeverity.Information,
-    "A former PICS Desktop customer knows what the first two-way run does",
-    "Read about_PicsOnefile_DesktopMigration before Enable-PicsWebSync.")
+internal sealed class DesktopFirstRunAhead()
+    : ReadinessRule(
+        "PO-D002",
+        FindingSeverity.Information,
+        "A former PICS Desktop customer knows what the first two-way run does",
+        "Read about_PicsOnefile_DesktopMigration before Enable-PicsWebSync."
+    )
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
         if (!DesktopFirstRun.IsAhead(facts.Attestations))
             return [];
         if (!facts.Integration.Is(out var settings, out var whyNot))
-            return [NotChecked(facts, $"Whether PICSWeb has synchronised before is not known. {whyNot}", "Look at Last Synchronised: OneFile Summary > Integration Status.")];
+            return
+            [
+                NotChecked(
+                    facts,
+                    $"Whether PICSWeb has synchronised before is not known. {whyNot}",
+                    "Look at Last Synchronised: OneFile Summary > Integration Status."
+                ),
+            ];
         return settings.LastSynchronised is not null
             ? []
-            : DesktopFirstRun.Sentences(facts.Learners.Value, facts.Officers.Value, facts.Terms).Select(sentence => Found(facts, null, null, sentence, "Read about_PicsOnefile_DesktopMigration before Enable-PicsWebSync."));
+            : DesktopFirstRun
+                .Sentences(facts.Learners.Value, facts.Officers.Value, facts.Terms)
+                .Select(sentence => Found(facts, null, null, sentence, "Read about_PicsOnefile_DesktopMigration before Enable-PicsWebSync."));
     }
 }

@@ -6,12 +6,17 @@ using PicsOnefile.Linking;
 
 namespace PicsOnefile.Readiness.Rules;
 
-/// <summary>A list that went through a spreadsheet has lost the zeros of its Idents, and links made from it lead nowhere: PICSWeb looks for the whole Ident and makes a second account.</summary>
-internal sealed class IdentsKeepTheirZeros() : LinkRule(
-    "PO-L014",
-    FindingSeverity.Error,
-    "No link holds an ID that has lost its zeros",
-    "Set-OfficerLink or Set-OrganisationLink with the whole ID and -Force; or Undo-LinkChange for the run that wrote them.")
+/// <summary>
+/// A list that went through a spreadsheet has lost the zeros of its Idents, and links made from it lead nowhere: PICSWeb looks for the whole Ident and makes a
+/// second account.
+/// </summary>
+internal sealed class IdentsKeepTheirZeros()
+    : LinkRule(
+        "PO-L014",
+        FindingSeverity.Error,
+        "No link holds an ID that has lost its zeros",
+        "Set-OfficerLink or Set-OrganisationLink with the whole ID and -Force; or Undo-LinkChange for the run that wrote them."
+    )
 {
     protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words)
     {
@@ -20,28 +25,42 @@ internal sealed class IdentsKeepTheirZeros() : LinkRule(
         var ids = new HashSet<string>(whole, StringComparer.Ordinal);
         var lost = ids.Where(id => AutoConversion.WithoutZeros(id) is not null).ToLookup(id => AutoConversion.WithoutZeros(id)!, StringComparer.Ordinal);
         var inList = byMisValue ? book.Sources.Converted.Where(one => one.Was is not null).ToDictionary(one => one.Id, StringComparer.Ordinal) : [];
-        foreach (var entry in book.Entries.Where(entry => entry.State != LinkState.Excluded && (byMisValue ? entry.Onefile?.Live : entry.PicsWeb?.Live) != false))
+        foreach (
+            var entry in book.Entries.Where(entry => entry.State != LinkState.Excluded && (byMisValue ? entry.Onefile?.Live : entry.PicsWeb?.Live) != false)
+        )
         {
             if ((byMisValue ? entry.Onefile?.MisId : entry.PicsWeb?.AdditionalId)?.Trim() is not { Length: > 0 } value)
                 continue;
             if (!ids.Contains(value) && lost[value].FirstOrDefault() is { } id)
                 yield return byMisValue ? OfMisValue(facts, entry, words, value, id) : OfAdditionalId(facts, entry, words, value, id);
             else if (inList.TryGetValue(value, out var converted))
-                yield return OfMisValue(facts, entry, words, value, converted.Was!, $" ({converted.Why}). The list of {words.PicsWeb.Many} has lost them too: export it anew first.");
+                yield return OfMisValue(
+                    facts,
+                    entry,
+                    words,
+                    value,
+                    converted.Was!,
+                    $" ({converted.Why}). The list of {words.PicsWeb.Many} has lost them too: export it anew first."
+                );
         }
     }
 
-    private Finding OfMisValue(ReadinessFacts facts, LinkEntry entry, LinkWords words, string value, string ident, string more = ".") => Found(
-        facts,
-        entry.OnefileId,
-        entry.Onefile!.DisplayName,
-        $"The MIS Value '{value}' of this {words.Onefile} of centre {entry.Onefile.CentreId} is the Ident '{ident}' without its zeros, as a spreadsheet leaves it{more} The next enrolment does not find the {words.Onefile} and makes another one.",
-        $"{words.Set} {words.IdentParameter} '{ident}' {words.OnefileParameter} {entry.OnefileId} -Force");
+    private Finding OfMisValue(ReadinessFacts facts, LinkEntry entry, LinkWords words, string value, string ident, string more = ".") =>
+        Found(
+            facts,
+            entry.OnefileId,
+            entry.Onefile!.DisplayName,
+            $"The MIS Value '{value}' of this {words.Onefile} of centre {entry.Onefile.CentreId} is the Ident '{ident}' without its zeros, as a spreadsheet "
+                + $"leaves it{more} The next enrolment does not find the {words.Onefile} and makes another one.",
+            $"{words.Set} {words.IdentParameter} '{ident}' {words.OnefileParameter} {entry.OnefileId} -Force"
+        );
 
-    private Finding OfAdditionalId(ReadinessFacts facts, LinkEntry entry, LinkWords words, string value, string id) => Found(
-        facts,
-        entry.PicsWeb!.Ident,
-        entry.PicsWeb.DisplayName,
-        $"The Additional ID '{value}' of this {words.PicsWeb} is the Onefile ID '{id}' without its zeros, as a spreadsheet leaves it.",
-        $"{words.Set} {words.IdentParameter} '{entry.PicsWeb.Ident}' {words.OnefileParameter} '{id}' -Force");
+    private Finding OfAdditionalId(ReadinessFacts facts, LinkEntry entry, LinkWords words, string value, string id) =>
+        Found(
+            facts,
+            entry.PicsWeb!.Ident,
+            entry.PicsWeb.DisplayName,
+            $"The Additional ID '{value}' of this {words.PicsWeb} is the Onefile ID '{id}' without its zeros, as a spreadsheet leaves it.",
+            $"{words.Set} {words.IdentParameter} '{entry.PicsWeb.Ident}' {words.OnefileParameter} '{id}' -Force"
+        );
 }

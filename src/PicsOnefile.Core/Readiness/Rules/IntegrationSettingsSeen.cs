@@ -4,11 +4,13 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class IntegrationSettingsSeen() : ReadinessRule(
-    "PO-I001",
-    FindingSeverity.Information,
-    "The integration is switched on after everything is linked",
-    "Disable-PicsWebSync until the errors of the report are mended.")
+internal sealed class IntegrationSettingsSeen()
+    : ReadinessRule(
+        "PO-I001",
+        FindingSeverity.Information,
+        "The integration is switched on after everything is linked",
+        "Disable-PicsWebSync until the errors of the report are mended."
+    )
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
@@ -19,6 +21,15 @@ internal sealed class IntegrationSettingsSeen() : ReadinessRule(
         if (settings.IntegrationEnabled == false)
             return [];
         var last = settings.LastSynchronised is { } at ? $"last synchronised {ReadableTime.Minute(at)}" : "not synchronised yet";
-        return [Found(facts, null, null, $"The integration is switched on already ({last}): enrolments and the daily sync go on while links are being mended.", "Disable-PicsWebSync until the errors of this report are mended, if there are any.")];
+        return
+        [
+            Found(
+                facts,
+                null,
+                null,
+                $"The integration is switched on already ({last}): enrolments and the daily sync go on while links are being mended.",
+                "Disable-PicsWebSync until the errors of this report are mended, if there are any."
+            ),
+        ];
     }
 }

@@ -3,31 +3,39 @@ using System.Linq;
 
 namespace PicsOnefile.Readiness.Rules;
 
-/// <summary>Learners without a Onefile ID who exist in Onefile already are created a second time; <see cref="KnownLearners"/> says by which signs they are known.</summary>
-internal sealed class LearnersNew() : ReadinessRule(
-    "PO-P001",
-    FindingSeverity.Error,
-    "Learners about to be enrolled do not exist in Onefile yet",
-    "Give the learner the Onefile ID in PICSWeb, or leave the learner out of the upload; Test-PicsWebSync -Preview names the accounts.")
+/// <summary>
+/// Learners without a Onefile ID who exist in Onefile already are created a second time; <see cref="KnownLearners"/> says by which signs they are known.
+/// </summary>
+internal sealed class LearnersNew()
+    : ReadinessRule(
+        "PO-P001",
+        FindingSeverity.Error,
+        "Learners about to be enrolled do not exist in Onefile yet",
+        "Give the learner the Onefile ID in PICSWeb, or leave the learner out of the upload; Test-PicsWebSync -Preview names the accounts."
+    )
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
         if (!facts.Learners.Is(out var learners, out var whyNot))
             return [NotChecked(facts, whyNot, "Connect-PicsOnefile -LearnerPath with an exported list.")];
         var known = new KnownLearners(learners, facts.OnefileLearners.Value ?? []);
-        var found = from learner in learners
-                    where learner.AwaitsEnrolment
-                    let account = known.Find(learner)
-                    where account is not null
-                    select Found(
-                        facts,
-                        learner.LearnerIdent,
-                        $"{learner.FirstName} {learner.Surname}".Trim(),
-                        $"Onefile has account {account.OnefileId} with {account.Why}: enrolling this learner creates a second one.",
-                        Remedy,
-                        account.Severity);
+        var found =
+            from learner in learners
+            where learner.AwaitsEnrolment
+            let account = known.Find(learner)
+            where account is not null
+            select Found(
+                facts,
+                learner.LearnerIdent,
+                $"{learner.FirstName} {learner.Surname}".Trim(),
+                $"Onefile has account {account.OnefileId} with {account.Why}: enrolling this learner creates a second one.",
+                Remedy,
+                account.Severity
+            );
         return facts.OnefileLearners.Is(out _, out var whyNotOnefile)
             ? found
-            : found.Append(NotChecked(facts, $"{whyNotOnefile} Only PICSWeb's own learners were compared.", "Look the learners up in Onefile before the first enrolments."));
+            : found.Append(
+                NotChecked(facts, $"{whyNotOnefile} Only PICSWeb's own learners were compared.", "Look the learners up in Onefile before the first enrolments.")
+            );
     }
 }

@@ -4,29 +4,38 @@ using PicsOnefile.Linking;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class LinkTargetsLive() : LinkRule(
-    "PO-L005",
-    FindingSeverity.Error,
-    "Links point at Onefile records that are there and in use",
-    "Set-OfficerLink or Set-OrganisationLink -Force with the record in use, or take the link off.")
+internal sealed class LinkTargetsLive()
+    : LinkRule(
+        "PO-L005",
+        FindingSeverity.Error,
+        "Links point at Onefile records that are there and in use",
+        "Set-OfficerLink or Set-OrganisationLink -Force with the record in use, or take the link off."
+    )
 {
     protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words)
     {
         var strangers = LinksOfThisEnvironment.Of(book);
-        return book.Entries
-            .Where(entry => entry.State == LinkState.Broken && entry.PicsWeb is { } record && record.Live != false)
+        return book
+            .Entries.Where(entry => entry.State == LinkState.Broken && entry.PicsWeb is { } record && record.Live != false)
             // By MIS Value a deleted account is the matter of the rule about links that were there.
             .Where(entry => facts.LinkBy == LinkBy.AdditionalId || entry.Onefile is not null)
             .Where(entry => !strangers.ContainsKey(entry.PicsWeb!.Ident) && !HasAnotherAccount(book, entry))
-            .Select(entry => Found(
-                facts,
-                entry.PicsWeb!.Ident,
-                entry.PicsWeb.DisplayName,
-                $"The link of this {words.PicsWeb} leads nowhere: {entry.Detail} Uploads fail or go to a dead account.",
-                $"{words.Set} {words.IdentParameter} {entry.PicsWeb.Ident} {words.OnefileParameter} with the one in use and -Force, or {words.Remove} {(facts.LinkBy == LinkBy.AdditionalId ? $"{words.IdentParameter} {entry.PicsWeb.Ident}" : $"{words.OnefileParameter} {entry.OnefileId}")}."));
+            .Select(entry =>
+                Found(
+                    facts,
+                    entry.PicsWeb!.Ident,
+                    entry.PicsWeb.DisplayName,
+                    $"The link of this {words.PicsWeb} leads nowhere: {entry.Detail} Uploads fail or go to a dead account.",
+                    $"{words.Set} {words.IdentParameter} {entry.PicsWeb.Ident} {words.OnefileParameter} with the one in use and -Force, or {words.Remove} "
+                        + (facts.LinkBy == LinkBy.AdditionalId
+                            ? $"{words.IdentParameter} {entry.PicsWeb.Ident}."
+                            : $"{words.OnefileParameter} {entry.OnefileId}.")
+                )
+            );
     }
 
     // By MIS Value a second record of the centre with the same value is the matter of the rule about equal values.
-    private static bool HasAnotherAccount(LinkBook book, LinkEntry entry) => book.Sources.LinkBy == LinkBy.MisValue
+    private static bool HasAnotherAccount(LinkBook book, LinkEntry entry) =>
+        book.Sources.LinkBy == LinkBy.MisValue
         && book.OfIdent(entry.PicsWeb!.Ident).Any(other => other.OnefileId != entry.OnefileId && other.Onefile?.CentreId == entry.Onefile?.CentreId);
 }

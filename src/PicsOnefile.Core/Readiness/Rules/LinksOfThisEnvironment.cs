@@ -6,11 +6,13 @@ using PicsOnefile.Linking;
 namespace PicsOnefile.Readiness.Rules;
 
 /// <summary>An ID of Practice or Beta names a stranger in Live. MIS Values are the Idents in every environment and cannot be of another one.</summary>
-internal sealed class LinksOfThisEnvironment() : LinkRule(
-    "PO-L006",
-    FindingSeverity.Error,
-    "Links hold IDs of the connected environment",
-    "Remove-OfficerLink or Remove-OrganisationLink, then find the partner in the connected environment.")
+internal sealed class LinksOfThisEnvironment()
+    : LinkRule(
+        "PO-L006",
+        FindingSeverity.Error,
+        "Links hold IDs of the connected environment",
+        "Remove-OfficerLink or Remove-OrganisationLink, then find the partner in the connected environment."
+    )
 {
     /// <summary>The Idents whose Onefile ID was recorded in another environment and never in this one, with that environment.</summary>
     public static IReadOnlyDictionary<string, OnefileEnvironment> Of(LinkBook book)
@@ -33,13 +35,19 @@ internal sealed class LinksOfThisEnvironment() : LinkRule(
     protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words)
     {
         var strangers = Of(book);
-        return book.Entries
-            .Where(entry => entry.State != LinkState.Excluded && entry.PicsWeb is { } record && record.Live != false && strangers.ContainsKey(record.Ident))
-            .Select(entry => Found(
-                facts,
-                entry.PicsWeb!.Ident,
-                entry.PicsWeb.DisplayName,
-                $"The Onefile ID {entry.OnefileId} was linked in {strangers[entry.PicsWeb.Ident]}. In {facts.Environment} it is {(entry.Onefile is { } stranger ? $"{stranger.DisplayName}'s" : "nobody's")}.",
-                $"{words.Remove} {words.IdentParameter} {entry.PicsWeb.Ident}, then find its partner in {facts.Environment}: {words.Find}."));
+        return book
+            .Entries.Where(entry =>
+                entry.State != LinkState.Excluded && entry.PicsWeb is { } record && record.Live != false && strangers.ContainsKey(record.Ident)
+            )
+            .Select(entry =>
+                Found(
+                    facts,
+                    entry.PicsWeb!.Ident,
+                    entry.PicsWeb.DisplayName,
+                    $"The Onefile ID {entry.OnefileId} was linked in {strangers[entry.PicsWeb.Ident]}. In {facts.Environment} it is "
+                        + $"{(entry.Onefile is { } stranger ? $"{stranger.DisplayName}'s" : "nobody's")}.",
+                    $"{words.Remove} {words.IdentParameter} {entry.PicsWeb.Ident}, then find its partner in {facts.Environment}: {words.Find}."
+                )
+            );
     }
 }

@@ -9,11 +9,13 @@ namespace PicsOnefile.Readiness.Rules;
 /// Links that were there: somebody edited the field, or PICSWeb's Merge Officers or Merge Organisations kept the other record. A link that is gone while
 /// both records are in use makes a duplicate; one that leads elsewhere now, or whose record is gone, wants a look.
 /// </summary>
-internal sealed class LinksUnchanged() : LinkRule(
-    "PO-L007",
-    FindingSeverity.Error,
-    "Links are still what they were when they were last seen",
-    "Set-OfficerLink or Set-OrganisationLink -Force brings the link back; Get-LinkHistory shows what it was.")
+internal sealed class LinksUnchanged()
+    : LinkRule(
+        "PO-L007",
+        FindingSeverity.Error,
+        "Links are still what they were when they were last seen",
+        "Set-OfficerLink or Set-OrganisationLink -Force brings the link back; Get-LinkHistory shows what it was."
+    )
 {
     protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words) =>
         Drifted(facts, book, words).Concat(book.Sources.LinkBy == LinkBy.AdditionalId ? Merged(facts, book, words) : Deleted(facts, book, words));
@@ -26,33 +28,57 @@ internal sealed class LinksUnchanged() : LinkRule(
             facts,
             recorded.Ident,
             book.PicsWeb(recorded.Ident)?.DisplayName,
-            $"The link of {words.PicsWeb} {recorded.Ident} is not what it was. {moved.Entry.Detail}{(lost ? " The next enrolment creates it a second time." : "")}",
-            $"{words.Set} {words.IdentParameter} {recorded.Ident} {words.OnefileParameter} {recorded.OnefileId} -Force brings it back. To keep it as it is now: {words.Remove} {words.IdentParameter} {recorded.Ident}, then {words.Set} with the new one.",
-            lost ? FindingSeverity.Error : FindingSeverity.Warning);
+            $"The link of {words.PicsWeb} {recorded.Ident} is not what it was. "
+                + $"{moved.Entry.Detail}{(lost ? " The next enrolment creates it a second time." : "")}",
+            $"{words.Set} {words.IdentParameter} {recorded.Ident} {words.OnefileParameter} {recorded.OnefileId} -Force brings it back. To keep it as it is "
+                + $"now: {words.Remove} {words.IdentParameter} {recorded.Ident}, then {words.Set} with the new one.",
+            lost ? FindingSeverity.Error : FindingSeverity.Warning
+        );
 
-    private IEnumerable<Finding> Merged(ReadinessFacts facts, LinkBook book, LinkWords words) => LinkMemory.Here(book)
-        .Where(link => book.PicsWeb(link.Ident) is null && IsUntied(book, link.OnefileId) && !IsExcluded(book, link))
-        .Select(link => Found(
-            facts,
-            link.Ident,
-            null,
-            $"PICSWeb has no {words.PicsWeb} {link.Ident} any more, and {words.Onefile} {link.OnefileId} ({book.Onefile(link.OnefileId)!.DisplayName}) is linked with nobody. If it was merged with another {words.PicsWeb}, that one has no link.",
-            $"{words.Set} {words.OnefileParameter} {link.OnefileId} {words.IdentParameter} with the {words.PicsWeb} that was kept; if the person or firm has left, Add-LinkExclusion {words.OnefileParameter} {link.OnefileId}.",
-            FindingSeverity.Warning));
+    private IEnumerable<Finding> Merged(ReadinessFacts facts, LinkBook book, LinkWords words) =>
+        LinkMemory
+            .Here(book)
+            .Where(link => book.PicsWeb(link.Ident) is null && IsUntied(book, link.OnefileId) && !IsExcluded(book, link))
+            .Select(link =>
+                Found(
+                    facts,
+                    link.Ident,
+                    null,
+                    $"PICSWeb has no {words.PicsWeb} {link.Ident} any more, and {words.Onefile} {link.OnefileId} "
+                        + $"({book.Onefile(link.OnefileId)!.DisplayName}) is linked with nobody. If it was merged with another {words.PicsWeb}, that one "
+                        + "has no link.",
+                    $"{words.Set} {words.OnefileParameter} {link.OnefileId} {words.IdentParameter} with the {words.PicsWeb} that was kept; if the person or "
+                        + $"firm has left, Add-LinkExclusion {words.OnefileParameter} {link.OnefileId}.",
+                    FindingSeverity.Warning
+                )
+            );
 
-    private IEnumerable<Finding> Deleted(ReadinessFacts facts, LinkBook book, LinkWords words) => LinkMemory.Here(book)
-        .Where(link => facts.GoneFromOnefile.Contains(link.OnefileId) && book.PicsWeb(link.Ident) is { } record && record.Live != false && !IsExcluded(book, link))
-        .Select(link => Found(
-            facts,
-            link.Ident,
-            book.PicsWeb(link.Ident)!.DisplayName,
-            $"The {words.Onefile} {link.OnefileId} of centre {link.CentreId}, which carried the Ident {link.Ident}, was deleted in Onefile. The next enrolment there creates a new one.",
-            $"If there is another account in centre {link.CentreId}: {words.Set} {words.IdentParameter} {link.Ident} {words.OnefileParameter} with its ID.",
-            FindingSeverity.Warning));
+    private IEnumerable<Finding> Deleted(ReadinessFacts facts, LinkBook book, LinkWords words) =>
+        LinkMemory
+            .Here(book)
+            .Where(link =>
+                facts.GoneFromOnefile.Contains(link.OnefileId) && book.PicsWeb(link.Ident) is { } record && record.Live != false && !IsExcluded(book, link)
+            )
+            .Select(link =>
+                Found(
+                    facts,
+                    link.Ident,
+                    book.PicsWeb(link.Ident)!.DisplayName,
+                    $"The {words.Onefile} {link.OnefileId} of centre {link.CentreId}, which carried the Ident {link.Ident}, was deleted in Onefile. The "
+                        + "next enrolment there creates a new one.",
+                    $"If there is another account in centre {link.CentreId}: {words.Set} {words.IdentParameter} {link.Ident} {words.OnefileParameter} "
+                        + "with its ID.",
+                    FindingSeverity.Warning
+                )
+            );
 
-    private static bool IsLost(LinkBook book, RecordedLink recorded) => book.Sources.LinkBy == LinkBy.AdditionalId
-        ? !book.OfIdent(recorded.Ident).Any(entry => entry.Tied) && IsUntied(book, recorded.OnefileId)
-        : book.Onefile(recorded.OnefileId) is { } record && record.Live != false && book.PicsWeb(recorded.Ident) is not null && IsUntied(book, recorded.OnefileId);
+    private static bool IsLost(LinkBook book, RecordedLink recorded) =>
+        book.Sources.LinkBy == LinkBy.AdditionalId
+            ? !book.OfIdent(recorded.Ident).Any(entry => entry.Tied) && IsUntied(book, recorded.OnefileId)
+            : book.Onefile(recorded.OnefileId) is { } record
+                && record.Live != false
+                && book.PicsWeb(recorded.Ident) is not null
+                && IsUntied(book, recorded.OnefileId);
 
     private static bool IsUntied(LinkBook book, string onefileId) =>
         book.Onefile(onefileId) is { } record && record.Live != false && !book.OfOnefileId(onefileId).Any(entry => entry.Tied);

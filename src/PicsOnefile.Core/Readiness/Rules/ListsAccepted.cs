@@ -4,24 +4,32 @@ using System.Linq;
 namespace PicsOnefile.Readiness.Rules;
 
 /// <summary>
-/// An outage, a lost right or a filter must not look like readiness: where a list comes back empty or much shorter, what is missing in it looks as if it needed no link. Such a list
-/// is withheld until a person accepts it or it is whole again. A list that fails says no more than an empty one, and was seen as little.
+/// An outage, a lost right or a filter must not look like readiness: where a list comes back empty or much shorter, what is missing in it looks as if it needed
+/// no link. Such a list is withheld until a person accepts it or it is whole again. A list that fails says no more than an empty one, and was seen as little.
 /// </summary>
-internal sealed class ListsAccepted() : ReadinessRule(
-    "PO-C008",
-    FindingSeverity.Error,
-    "Every list can be read, and none has come back empty, much shorter or incomplete",
-    "Test-PicsWebSync -Refresh when the outage is over; Update-MappingCache -AcceptShrunk where the list is truly so short.")
+internal sealed class ListsAccepted()
+    : ReadinessRule(
+        "PO-C008",
+        FindingSeverity.Error,
+        "Every list can be read, and none has come back empty, much shorter or incomplete",
+        "Test-PicsWebSync -Refresh when the outage is over; Update-MappingCache -AcceptShrunk where the list is truly so short."
+    )
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts) =>
-        facts.Withheld.Select(list => Found(facts, list.Scope.Length == 0 ? list.List.ToString() : $"{list.List} {list.Scope}", list.What, $"{list.Sentence}.", list.Remedy))
+        facts
+            .Withheld.Select(list =>
+                Found(facts, list.Scope.Length == 0 ? list.List.ToString() : $"{list.List} {list.Scope}", list.What, $"{list.Sentence}.", list.Remedy)
+            )
             .Concat(facts.Outages.Select(outage => OfOutage(facts, outage.Kind, outage.WhyNot)))
             .Concat(facts.Incomplete.Select(sentence => NotChecked(facts, $"{sentence}.", "Update-MappingCache")));
 
-    private Finding OfOutage(ReadinessFacts facts, LinkKind kind, string whyNot) => Found(
-        facts,
-        kind.ToString(),
-        null,
-        $"The {facts.Terms.PicsWeb(kind).Many} or the {facts.Terms.Onefile(kind).Many} cannot be read, so that nothing is known of their links: {whyNot}",
-        $"Test-PicsWebSync -Refresh when they can be read. Where PICSWeb's API cannot show its {facts.Terms.PicsWeb(kind).Many}: Connect-PicsOnefile {(kind == LinkKind.Officer ? "-OfficerPath" : "-OrganisationPath")} with an exported list.");
+    private Finding OfOutage(ReadinessFacts facts, LinkKind kind, string whyNot) =>
+        Found(
+            facts,
+            kind.ToString(),
+            null,
+            $"The {facts.Terms.PicsWeb(kind).Many} or the {facts.Terms.Onefile(kind).Many} cannot be read, so that nothing is known of their links: {whyNot}",
+            $"Test-PicsWebSync -Refresh when they can be read. Where PICSWeb's API cannot show its {facts.Terms.PicsWeb(kind).Many}: Connect-PicsOnefile "
+                + $"{(kind == LinkKind.Officer ? "-OfficerPath" : "-OrganisationPath")} with an exported list."
+        );
 }

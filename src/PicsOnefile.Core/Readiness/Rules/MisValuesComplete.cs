@@ -1,12 +1,15 @@
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class MisValuesComplete() : UnpairedRecords(
-    "PO-L002",
-    LinkBy.MisValue,
-    "With several centres every Onefile record that has a partner carries its Ident as MIS Value",
-    "Set-OfficerLink or Set-OrganisationLink in every centre; reject the pair in the review file, or Add-LinkExclusion, if they are not the same.")
+internal sealed class MisValuesComplete()
+    : UnpairedRecords(
+        "PO-L002",
+        LinkBy.MisValue,
+        "With several centres every Onefile record that has a partner carries its Ident as MIS Value",
+        "Set-OfficerLink or Set-OrganisationLink in every centre; reject the pair in the review file, or Add-LinkExclusion, if they are not the same."
+    )
 {
-    protected override string Missing(IOnefileRecord record, LinkWords words) => string.IsNullOrWhiteSpace(record.MisId)
-        ? $"This {words.Onefile} of centre {record.CentreId} has no MIS Value"
-        : $"The MIS Value '{record.MisId}' of this {words.Onefile} of centre {record.CentreId} is no {words.PicsWeb}'s Ident";
+    protected override string Missing(IOnefileRecord record, LinkWords words) =>
+        string.IsNullOrWhiteSpace(record.MisId)
+            ? $"This {words.Onefile} of centre {record.CentreId} has no MIS Value"
+            : $"The MIS Value '{record.MisId}' of this {words.Onefile} of centre {record.CentreId} is no {words.PicsWeb}'s Ident";
 }

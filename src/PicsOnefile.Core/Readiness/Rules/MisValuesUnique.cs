@@ -8,11 +8,13 @@ namespace PicsOnefile.Readiness.Rules;
 /// Two assessors of one centre with one MIS Value make the creation of learners fail, an archived one included (vendor help pages; that it is judged per
 /// centre is inferred). Equal values in different centres are required, not wrong. Placements matter only where the MIS Value is the link.
 /// </summary>
-internal sealed class MisValuesUnique() : LinkRule(
-    "PO-L003",
-    FindingSeverity.Error,
-    "No two records of one centre carry the same MIS Value",
-    "Leave the MIS Value with the account that is used and give the others another one, on the record's page in Onefile.")
+internal sealed class MisValuesUnique()
+    : LinkRule(
+        "PO-L003",
+        FindingSeverity.Error,
+        "No two records of one centre carry the same MIS Value",
+        "Leave the MIS Value with the account that is used and give the others another one, on the record's page in Onefile."
+    )
 {
     protected override bool NeedsPicsWeb => false;
 
@@ -21,19 +23,50 @@ internal sealed class MisValuesUnique() : LinkRule(
         var records = book.Sources.Onefile;
         if (book.Sources.Kind == LinkKind.Organisation && facts.LinkBy == LinkBy.AdditionalId)
             return [];
-        var twice = records.Where(record => !string.IsNullOrWhiteSpace(record.MisId))
+        var twice = records
+            .Where(record => !string.IsNullOrWhiteSpace(record.MisId))
             .GroupBy(record => (record.CentreId, record.MisId!.Trim().ToUpperInvariant()))
             .Where(group => group.Count() > 1)
-            .SelectMany(group => group.Select(record => Found(
-                facts,
-                record.OnefileId,
-                record.DisplayName,
-                $"The MIS Value '{record.MisId}' stands {group.Count()} times in centre {record.CentreId}: {string.Join(", ", group.Select(Named))}. Creating learners fails.",
-                $"Leave it with the one that is used and give the others another value: {LinkWords.MisValueScreen}{(facts.LinkBy == LinkBy.MisValue ? $", or {words.Remove} {words.OnefileParameter} {record.OnefileId}" : "")}.{(facts.LinkBy == LinkBy.MisValue ? LinkOrigin.Words(facts, book.Sources.Kind == LinkKind.Officer ? "Assessor" : "Placement", record.OnefileId, record.MisId) : "")}",
-                // Where nobody in use carries the value, no enrolment asks for it.
-                group.All(other => other.Live == false) ? FindingSeverity.Warning : FindingSeverity.Error)));
+            .SelectMany(group =>
+                group.Select(record =>
+                    Found(
+                        facts,
+                        record.OnefileId,
+                        record.DisplayName,
+                        $"The MIS Value '{record.MisId}' stands {group.Count()} times in centre {record.CentreId}: "
+                            + $"{string.Join(", ", group.Select(Named))}. Creating learners fails.",
+                        $"Leave it with the one that is used and give the others another value: "
+                            + (
+                                facts.LinkBy == LinkBy.MisValue
+                                    ? $"{LinkWords.MisValueScreen}, or {words.Remove} {words.OnefileParameter} {record.OnefileId}."
+                                        + LinkOrigin.Words(
+                                            facts,
+                                            book.Sources.Kind == LinkKind.Officer ? "Assessor" : "Placement",
+                                            record.OnefileId,
+                                            record.MisId
+                                        )
+                                    : $"{LinkWords.MisValueScreen}."
+                            ),
+                        // Where nobody in use carries the value, no enrolment asks for it.
+                        group.All(other => other.Live == false)
+                            ? FindingSeverity.Warning
+                            : FindingSeverity.Error
+                    )
+                )
+            );
         return records.Count > 0 && records.All(record => record.Live is null)
-            ? twice.Append(NotChecked(facts, $"Onefile does not say which {words.Onefile.Many} are archived; archived ones that it leaves out of its lists may carry the same MIS Value.", "Look at the archived users in Onefile where learners cannot be created.", words.Onefile.One) with { Severity = FindingSeverity.Information })
+            ? twice.Append(
+                NotChecked(
+                    facts,
+                    $"Onefile does not say which {words.Onefile.Many} are archived; archived ones that it leaves out of its lists may carry the same "
+                        + "MIS Value.",
+                    "Look at the archived users in Onefile where learners cannot be created.",
+                    words.Onefile.One
+                ) with
+                {
+                    Severity = FindingSeverity.Information,
+                }
+            )
             : twice;
     }
 

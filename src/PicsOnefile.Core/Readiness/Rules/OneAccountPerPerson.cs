@@ -4,11 +4,8 @@ using PicsOnefile.Linking;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class OneAccountPerPerson() : LinkRule(
-    "PO-L011",
-    FindingSeverity.Warning,
-    "Nobody has two accounts in use",
-    "Merge the two accounts or archive one of them in Onefile.")
+internal sealed class OneAccountPerPerson()
+    : LinkRule("PO-L011", FindingSeverity.Warning, "Nobody has two accounts in use", "Merge the two accounts or archive one of them in Onefile.")
 {
     protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words)
     {
@@ -21,7 +18,9 @@ internal sealed class OneAccountPerPerson() : LinkRule(
                    facts,
                    entry.OnefileId,
                    entry.Onefile!.DisplayName,
-                   $"This seems to be a second {words.Onefile} of {words.PicsWeb} {partner.Record.Ident} ({partner.Record.DisplayName}), who is linked with {partner.LinkedWith}: {partner.Why}.",
-                   $"Merge the two or archive one of them in Onefile; if they are not the same, Add-LinkExclusion {words.OnefileParameter} {entry.OnefileId}.");
+                   $"This seems to be a second {words.Onefile} of {words.PicsWeb} {partner.Record.Ident} ({partner.Record.DisplayName}), who is linked with "
+                       + $"{partner.LinkedWith}: {partner.Why}.",
+                   $"Merge the two or archive one of them in Onefile; if they are not the same, Add-LinkExclusion {words.OnefileParameter} {entry.OnefileId}."
+               );
     }
 }

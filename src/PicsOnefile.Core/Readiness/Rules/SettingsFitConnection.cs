@@ -3,11 +3,13 @@ using PicsOnefile.Integration;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class SettingsFitConnection() : ReadinessRule(
-    "PO-I002",
-    FindingSeverity.Error,
-    "PICSWeb uses the connected environment",
-    "Enable-PicsWebSync -Environment with the connected one, or connect to the one that PICSWeb uses.")
+internal sealed class SettingsFitConnection()
+    : ReadinessRule(
+        "PO-I002",
+        FindingSeverity.Error,
+        "PICSWeb uses the connected environment",
+        "Enable-PicsWebSync -Environment with the connected one, or connect to the one that PICSWeb uses."
+    )
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
@@ -16,12 +18,16 @@ internal sealed class SettingsFitConnection() : ReadinessRule(
         if (settings.Environment is not { } environment || environment == facts.Environment)
             return [];
         // While it is switched off the setting does no harm, and switching on sets it.
-        return [Found(
-            facts,
-            environment.ToString(),
-            null,
-            $"PICSWeb is set to {environment}, and the links are checked in {facts.Environment}.",
-            $"Enable-PicsWebSync -Environment {facts.Environment}, or connect to {environment}.",
-            settings.IntegrationEnabled == false ? FindingSeverity.Information : FindingSeverity.Error)];
+        return
+        [
+            Found(
+                facts,
+                environment.ToString(),
+                null,
+                $"PICSWeb is set to {environment}, and the links are checked in {facts.Environment}.",
+                $"Enable-PicsWebSync -Environment {facts.Environment}, or connect to {environment}.",
+                settings.IntegrationEnabled == false ? FindingSeverity.Information : FindingSeverity.Error
+            ),
+        ];
     }
 }

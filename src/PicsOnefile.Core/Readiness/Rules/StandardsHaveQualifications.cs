@@ -7,11 +7,13 @@ namespace PicsOnefile.Readiness.Rules;
 /// Onefile offers a component for which PICSWeb has no qualification. Where PICSWeb knows the standard's other components, one seems to be forgotten; where
 /// it knows none, the provider just does not teach the standard.
 /// </summary>
-internal sealed class StandardsHaveQualifications() : ReadinessRule(
-    "PO-Q005",
-    FindingSeverity.Warning,
-    "PICSWeb has a qualification for each component of the standards it teaches",
-    "Set-StandardVqReference -Create, or Qualification Configuration > Add a New Qualification; Add-LinkExclusion Qualification -Code, if none is wanted.")
+internal sealed class StandardsHaveQualifications()
+    : ReadinessRule(
+        "PO-Q005",
+        FindingSeverity.Warning,
+        "PICSWeb has a qualification for each component of the standards it teaches",
+        "Set-StandardVqReference -Create, or Qualification Configuration > Add a New Qualification; Add-LinkExclusion Qualification -Code, if none is wanted."
+    )
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
@@ -25,8 +27,11 @@ internal sealed class StandardsHaveQualifications() : ReadinessRule(
                    facts,
                    component.Code,
                    component.StandardTitle,
-                   $"{component.StandardTitle} ({component.StandardCode}), {component.Component}: PICSWeb has no qualification with the VQ Reference '{component.Code}'.{(taught ? " Other components of this standard are there." : "")}",
-                   $"Set-StandardVqReference -StandardCode {component.StandardCode} -Create, or Qualification Configuration > Add a New Qualification; if none is wanted, Add-LinkExclusion Qualification -Code {component.Code}.",
-                   taught ? FindingSeverity.Warning : FindingSeverity.Information);
+                   $"{component.StandardTitle} ({component.StandardCode}), {component.Component}: PICSWeb has no qualification with the VQ Reference "
+                       + $"'{component.Code}'.{(taught ? " Other components of this standard are there." : "")}",
+                   $"Set-StandardVqReference -StandardCode {component.StandardCode} -Create, or Qualification Configuration > Add a New Qualification; if none "
+                       + $"is wanted, Add-LinkExclusion Qualification -Code {component.Code}.",
+                   taught ? FindingSeverity.Warning : FindingSeverity.Information
+               );
     }
 }

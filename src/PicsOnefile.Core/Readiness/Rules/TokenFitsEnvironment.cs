@@ -3,17 +3,28 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class TokenFitsEnvironment() : ReadinessRule(
-    "PO-C003",
-    FindingSeverity.Error,
-    "The customer token belongs to the connected environment",
-    "Connect-PicsOnefile -Environment with the environment that the token was issued for.")
+internal sealed class TokenFitsEnvironment()
+    : ReadinessRule(
+        "PO-C003",
+        FindingSeverity.Error,
+        "The customer token belongs to the connected environment",
+        "Connect-PicsOnefile -Environment with the environment that the token was issued for."
+    )
 {
-    public override IEnumerable<Finding> Check(ReadinessFacts facts) => facts.Onefile switch
-    {
-        { Works: true } => [],
-        { Works: false } refused when refused.FailureId == ErrorKinds.CustomerTokenRefused.Id =>
-            [Found(facts, facts.Environment.ToString(), null, $"{facts.Environment} does not accept the customer token: {refused.Detail}", "Connect-PicsOnefile -Environment with the environment that the token was issued for; a token belongs to one of Live, Practice and Beta.")],
-        var unknown => [NotChecked(facts, unknown.Detail, "Run Test-PicsWebSync again when Onefile answers.")],
-    };
+    public override IEnumerable<Finding> Check(ReadinessFacts facts) =>
+        facts.Onefile switch
+        {
+            { Works: true } => [],
+            { Works: false } refused when refused.FailureId == ErrorKinds.CustomerTokenRefused.Id =>
+            [
+                Found(
+                    facts,
+                    facts.Environment.ToString(),
+                    null,
+                    $"{facts.Environment} does not accept the customer token: {refused.Detail}",
+                    "Connect-PicsOnefile -Environment with the environment that the token was issued for; a token belongs to one of Live, Practice and Beta."
+                ),
+            ],
+            var unknown => [NotChecked(facts, unknown.Detail, "Run Test-PicsWebSync again when Onefile answers.")],
+        };
 }

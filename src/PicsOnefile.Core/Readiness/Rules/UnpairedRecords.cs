@@ -21,8 +21,10 @@ internal abstract class UnpairedRecords(string id, LinkBy linkBy, string title, 
     {
         var partners = new PartnerSearch(facts, book);
         var waiting = LinkMemory.OnefileIdsOfOtherRules(facts, book);
-        return book.Entries.Where(entry => entry.Onefile is not null && entry.Onefile.Live != false && !waiting.Contains(entry.OnefileId!))
-            .Select(entry => Check(facts, entry, words, partners)).OfType<Finding>();
+        return book
+            .Entries.Where(entry => entry.Onefile is not null && entry.Onefile.Live != false && !waiting.Contains(entry.OnefileId!))
+            .Select(entry => Check(facts, entry, words, partners))
+            .OfType<Finding>();
     }
 
     private Finding? Check(ReadinessFacts facts, LinkEntry entry, LinkWords words, PartnerSearch partners)
@@ -36,19 +38,44 @@ internal abstract class UnpairedRecords(string id, LinkBy linkBy, string title, 
                 facts,
                 record.OnefileId,
                 record.DisplayName,
-                $"{Missing(record, words)}, and {words.PicsWeb} {free.Record.Ident} ({free.Record.DisplayName}) {(strong ? "is" : "may be")} its partner: {free.Why}.{(strong ? " The next enrolment creates it a second time." : "")}",
-                $"{words.Set} {words.IdentParameter} {free.Record.Ident} {words.OnefileParameter} {record.OnefileId}; if they are not the same, reject the pair in the review file or exclude the record (Add-LinkExclusion).",
-                strong ? FindingSeverity.Error : FindingSeverity.Warning);
+                $"{Missing(record, words)}, and {words.PicsWeb} {free.Record.Ident} ({free.Record.DisplayName}) {(strong ? "is" : "may be")} its partner: "
+                    + $"{free.Why}.{(strong ? " The next enrolment creates it a second time." : "")}",
+                $"{words.Set} {words.IdentParameter} {free.Record.Ident} {words.OnefileParameter} {record.OnefileId}; if they are not the same, reject the "
+                    + "pair in the review file or exclude the record (Add-LinkExclusion).",
+                strong ? FindingSeverity.Error : FindingSeverity.Warning
+            );
         }
         if (entry.State != LinkState.Unlinked || partners.SecondAccountOf(record) is not null)
             return null;
         if (RecordMark.For(record) is { } mark)
-            return Found(facts, record.OnefileId, record.DisplayName, $"{Missing(record, words)}; its name marks it as not in use (\"{mark}\").", "Nothing to do for the links. Archive the record in Onefile, so that nobody uses it.", FindingSeverity.Information);
+            return Found(
+                facts,
+                record.OnefileId,
+                record.DisplayName,
+                $"{Missing(record, words)}; its name marks it as not in use (\"{mark}\").",
+                "Nothing to do for the links. Archive the record in Onefile, so that nobody uses it.",
+                FindingSeverity.Information
+            );
         return partners.WasReviewed(record)
-            ? Found(facts, record.OnefileId, record.DisplayName, $"{Missing(record, words)}; a review found no partner for it.", "Nothing to do.", FindingSeverity.Information)
-            : Found(facts, record.OnefileId, record.DisplayName, $"{Missing(record, words)}, and no {words.PicsWeb} that would be its partner is recognised.", $"{words.Find} -IncludeUnmatched | Export-LinkReview: fill in the partner or reject the row; or Add-LinkExclusion.", FindingSeverity.Warning);
+            ? Found(
+                facts,
+                record.OnefileId,
+                record.DisplayName,
+                $"{Missing(record, words)}; a review found no partner for it.",
+                "Nothing to do.",
+                FindingSeverity.Information
+            )
+            : Found(
+                facts,
+                record.OnefileId,
+                record.DisplayName,
+                $"{Missing(record, words)}, and no {words.PicsWeb} that would be its partner is recognised.",
+                $"{words.Find} -IncludeUnmatched | Export-LinkReview: fill in the partner or reject the row; or Add-LinkExclusion.",
+                FindingSeverity.Warning
+            );
     }
 
     // A record whose only tie is to somebody who has left may belong to the same person's new record.
-    private static bool IsFree(LinkEntry entry) => entry.State == LinkState.Unlinked || (entry.Tied && entry.PicsWeb!.Live == false && entry.State != LinkState.Excluded);
+    private static bool IsFree(LinkEntry entry) =>
+        entry.State == LinkState.Unlinked || (entry.Tied && entry.PicsWeb!.Live == false && entry.State != LinkState.Excluded);
 }

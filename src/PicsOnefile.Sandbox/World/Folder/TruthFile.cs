@@ -12,19 +12,29 @@ public static class TruthFile
 {
     public const string Name = "truth.csv";
 
-    private const string Officers = "officer", Organisations = "organisation", Learners = "learner", Qualifications = "qualification";
+    private const string Officers = "officer",
+        Organisations = "organisation",
+        Learners = "learner",
+        Qualifications = "qualification";
 
     public static IReadOnlyList<string> Columns { get; } = ["Kind", "Ident", "OnefileID", "Code"];
 
     public static void Read(TwinWorld world, IEnumerable<WorldRow> rows)
     {
-        foreach (var officer in world.Officers.Values) officer.Entity = world.NewEntity();
-        foreach (var organisation in world.Organisations.Values) organisation.Entity = world.NewEntity();
-        foreach (var learner in world.Learners.Values) learner.Entity = world.NewEntity();
-        foreach (var user in world.Users.Values) user.Entity = world.NewEntity();
-        foreach (var placement in world.Placements.Values) placement.Entity = world.NewEntity();
-        foreach (var qualification in world.Qualifications.Values) qualification.TrueCode = qualification.VqReference;
-        foreach (var row in rows) Apply(world, row);
+        foreach (var officer in world.Officers.Values)
+            officer.Entity = world.NewEntity();
+        foreach (var organisation in world.Organisations.Values)
+            organisation.Entity = world.NewEntity();
+        foreach (var learner in world.Learners.Values)
+            learner.Entity = world.NewEntity();
+        foreach (var user in world.Users.Values)
+            user.Entity = world.NewEntity();
+        foreach (var placement in world.Placements.Values)
+            placement.Entity = world.NewEntity();
+        foreach (var qualification in world.Qualifications.Values)
+            qualification.TrueCode = qualification.VqReference;
+        foreach (var row in rows)
+            Apply(world, row);
     }
 
     public static IEnumerable<IReadOnlyList<string>> Cells(TwinWorld world)
@@ -33,20 +43,24 @@ public static class TruthFile
         var placements = world.Placements.Values.ToLookup(placement => placement.Entity, placement => placement.Id);
         foreach (var officer in world.Officers.Values)
         {
-            foreach (int id in users[officer.Entity]) yield return Row(Officers, officer.Ident, Text(id), "");
+            foreach (int id in users[officer.Entity])
+                yield return Row(Officers, officer.Ident, Text(id), "");
         }
 
         foreach (var organisation in world.Organisations.Values)
         {
-            foreach (int id in placements[organisation.Entity]) yield return Row(Organisations, organisation.Ident, Text(id), "");
+            foreach (int id in placements[organisation.Entity])
+                yield return Row(Organisations, organisation.Ident, Text(id), "");
         }
 
         foreach (var learner in world.Learners.Values)
         {
-            foreach (int id in users[learner.Entity]) yield return Row(Learners, learner.Ident, Text(id), "");
+            foreach (int id in users[learner.Entity])
+                yield return Row(Learners, learner.Ident, Text(id), "");
         }
 
-        foreach (var qualification in world.Qualifications.Values) yield return Row(Qualifications, Text(qualification.Id), "", qualification.TrueCode);
+        foreach (var qualification in world.Qualifications.Values)
+            yield return Row(Qualifications, Text(qualification.Id), "", qualification.TrueCode);
     }
 
     private static void Apply(TwinWorld world, WorldRow row)
@@ -59,14 +73,16 @@ public static class TruthFile
                 break;
             case Organisations:
                 int id = row.Number("OnefileID");
-                if (!world.Placements.TryGetValue(id, out var placement)) throw row.Error("OnefileID", $"there is no placement {id}");
+                if (!world.Placements.TryGetValue(id, out var placement))
+                    throw row.Error("OnefileID", $"there is no placement {id}");
                 placement.Entity = (world.OrganisationByIdent(ident) ?? throw row.Error("Ident", $"there is no organisation '{ident}'")).Entity;
                 break;
             case Learners:
                 User(world, row).Entity = (world.LearnerByIdent(ident) ?? throw row.Error("Ident", $"there is no learner '{ident}'")).Entity;
                 break;
             case Qualifications:
-                if (!world.Qualifications.TryGetValue(row.Number("Ident"), out var qualification)) throw row.Error("Ident", $"there is no qualification {ident}");
+                if (!world.Qualifications.TryGetValue(row.Number("Ident"), out var qualification))
+                    throw row.Error("Ident", $"there is no qualification {ident}");
                 qualification.TrueCode = row.Cells.GetValueOrDefault("Code") ?? "";
                 break;
             default:

@@ -25,7 +25,13 @@ public abstract record WorldFile(string Name)
 }
 
 /// <summary>The file of one kind of record.</summary>
-public sealed record WorldFile<T>(string Name, IReadOnlyList<Field<T>> Fields, Func<WorldRow, T> Make, Action<TwinWorld, T> Add, Func<TwinWorld, IEnumerable<T>> Records) : WorldFile(Name)
+public sealed record WorldFile<T>(
+    string Name,
+    IReadOnlyList<Field<T>> Fields,
+    Func<WorldRow, T> Make,
+    Action<TwinWorld, T> Add,
+    Func<TwinWorld, IEnumerable<T>> Records
+) : WorldFile(Name)
 {
     // A second name that a field has on the wire is no column.
     private IEnumerable<Field<T>> Kept => Fields.Where(each => each.Is(FieldUse.Folder));
@@ -39,7 +45,8 @@ public sealed record WorldFile<T>(string Name, IReadOnlyList<Field<T>> Fields, F
             var record = Make(row);
             foreach (var field in Kept.Where(field => field.Set is not null))
             {
-                if (row.Cells.TryGetValue(field.Name, out string? text) && text.Length > 0) field.Set!(record, text);
+                if (row.Cells.TryGetValue(field.Name, out string? text) && text.Length > 0)
+                    field.Set!(record, text);
             }
 
             try
@@ -53,5 +60,6 @@ public sealed record WorldFile<T>(string Name, IReadOnlyList<Field<T>> Fields, F
         }
     }
 
-    public override IEnumerable<IReadOnlyList<string>> Cells(TwinWorld world) => Records(world).Select(record => Kept.Select(field => field.ToCell(record)).ToList());
+    public override IEnumerable<IReadOnlyList<string>> Cells(TwinWorld world) =>
+        Records(world).Select(record => Kept.Select(field => field.ToCell(record)).ToList());
 }

@@ -48,7 +48,8 @@ public sealed class ContactDetails(int seed)
     /// <summary>A person's mail address; no two people share one.</summary>
     public string PersonalMail(string forename, string surname)
     {
-        string first = Letters(forename), last = Letters(surname);
+        string first = Letters(forename),
+            last = Letters(surname);
         string local = draw.Below(10) switch
         {
             < 6 => $"{first}.{last}",
@@ -61,20 +62,23 @@ public sealed class ContactDetails(int seed)
     }
 
     /// <summary>An address of the same person elsewhere: private, a former employer's, or a mailbox that several share.</summary>
-    public string OtherMail(string forename, string surname) => draw.Below(6) switch
-    {
-        0 => "assessors@" + StaffDomain,
-        1 or 2 => Free($"{Letters(surname)}{draw.Between(1, 99)}", "mail.example.net"),
-        _ => Free($"{Letters(forename)}.{Letters(surname)}", draw.Pick(["post.example.com", "brightpath-college.example", "old-provider.example"])),
-    };
+    public string OtherMail(string forename, string surname) =>
+        draw.Below(6) switch
+        {
+            0 => "assessors@" + StaffDomain,
+            1 or 2 => Free($"{Letters(surname)}{draw.Between(1, 99)}", "mail.example.net"),
+            _ => Free($"{Letters(forename)}.{Letters(surname)}", draw.Pick(["post.example.com", "brightpath-college.example", "old-provider.example"])),
+        };
 
     /// <summary>A firm's domain, made of its name; no two firms share one.</summary>
     public string FirmDomain(string name)
     {
         string label = Letters(name);
-        if (label.Length > 24) label = label[..24];
+        if (label.Length > 24)
+            label = label[..24];
         string domain = label + ".example";
-        for (int number = 2; !domains.Add(domain); number++) domain = string.Create(CultureInfo.InvariantCulture, $"{label}{number}.example");
+        for (int number = 2; !domains.Add(domain); number++)
+            domain = string.Create(CultureInfo.InvariantCulture, $"{label}{number}.example");
         return domain;
     }
 
@@ -95,7 +99,8 @@ public sealed class ContactDetails(int seed)
         var letters = new StringBuilder();
         foreach (char letter in text.Replace('ł', 'l').Replace('Ł', 'L').Normalize(NormalizationForm.FormD))
         {
-            if (char.IsAsciiLetter(letter)) letters.Append(char.ToLowerInvariant(letter));
+            if (char.IsAsciiLetter(letter))
+                letters.Append(char.ToLowerInvariant(letter));
         }
 
         return letters.Length == 0 ? "x" : letters.ToString();
@@ -106,7 +111,8 @@ public sealed class ContactDetails(int seed)
     private string Free(string local, string domain)
     {
         string address = $"{local}@{domain}";
-        for (int number = 2; !mailboxes.Add(address); number++) address = string.Create(CultureInfo.InvariantCulture, $"{local}{number}@{domain}");
+        for (int number = 2; !mailboxes.Add(address); number++)
+            address = string.Create(CultureInfo.InvariantCulture, $"{local}{number}@{domain}");
         return address;
     }
 
@@ -114,14 +120,18 @@ public sealed class ContactDetails(int seed)
     {
         if (!telephones.TryGetValue(range, out var free))
         {
-            telephones[range] = free = new Queue<string>(draw.Shuffle(Enumerable.Range(0, 1000)).Select(number => range + number.ToString("000", CultureInfo.InvariantCulture)));
+            telephones[range] = free = new Queue<string>(
+                draw.Shuffle(Enumerable.Range(0, 1000)).Select(number => range + number.ToString("000", CultureInfo.InvariantCulture))
+            );
         }
 
-        if (free.Count > 0) return free.Dequeue();
+        if (free.Count > 0)
+            return free.Dequeue();
         while (true)
         {
             string telephone = further + draw.Below(900_000).ToString("000000", CultureInfo.InvariantCulture);
-            if (furtherTelephones.Add(telephone)) return telephone;
+            if (furtherTelephones.Add(telephone))
+                return telephone;
         }
     }
 }

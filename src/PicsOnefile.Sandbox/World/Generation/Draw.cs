@@ -23,7 +23,8 @@ public sealed class Draw(int seed, string stream)
         foreach (var item in items)
         {
             point -= weight(item);
-            if (point < 0) return item;
+            if (point < 0)
+                return item;
         }
 
         return items[^1];
@@ -45,7 +46,8 @@ public sealed class Draw(int seed, string stream)
         double wanted = count * percent / 100;
         int marked = (int)Math.Floor(wanted) + (Chance(wanted - Math.Floor(wanted)) ? 1 : 0);
         var marks = new bool[count];
-        foreach (int index in Shuffle(Enumerable.Range(0, count)).Take(marked)) marks[index] = true;
+        foreach (int index in Shuffle(Enumerable.Range(0, count)).Take(marked))
+            marks[index] = true;
         return marks;
     }
 
@@ -54,7 +56,8 @@ public sealed class Draw(int seed, string stream)
         unchecked
         {
             uint hash = 2166136261;
-            foreach (char letter in text) hash = (hash ^ letter) * 16777619;
+            foreach (char letter in text)
+                hash = (hash ^ letter) * 16777619;
             return (int)((hash ^ (uint)seed) * 2654435761u);
         }
     }

@@ -73,7 +73,8 @@ public sealed class FirmInventor(int seed, ContactDetails contacts)
         for (int attempt = 0; ; attempt++)
         {
             var firm = Invent(entity);
-            if (names.Add(firm.Name) || attempt > 50) return firm;
+            if (names.Add(firm.Name) || attempt > 50)
+                return firm;
         }
     }
 
@@ -89,16 +90,24 @@ public sealed class FirmInventor(int seed, ContactDetails contacts)
     }
 
     /// <summary>Another firm in the same building, reached through the same switchboard.</summary>
-    public static Firm InBuildingOf(Firm tenant, Firm host) => tenant with { Town = host.Town, Lines = host.Lines, Postcode = host.Postcode, Telephone = host.Telephone };
+    public static Firm InBuildingOf(Firm tenant, Firm host) =>
+        tenant with
+        {
+            Town = host.Town,
+            Lines = host.Lines,
+            Postcode = host.Postcode,
+            Telephone = host.Telephone,
+        };
 
-    private static string Suffix(Firm of, Town town, int number) => (of.Core.Length % 5) switch
-    {
-        0 => $" - {town.Name}",
-        1 => $" ({town.Name})",
-        2 => $", {town.Name}",
-        3 => string.Create(CultureInfo.InvariantCulture, $" (Branch {number})"),
-        _ => "",
-    };
+    private static string Suffix(Firm of, Town town, int number) =>
+        (of.Core.Length % 5) switch
+        {
+            0 => $" - {town.Name}",
+            1 => $" ({town.Name})",
+            2 => $", {town.Name}",
+            3 => string.Create(CultureInfo.InvariantCulture, $" (Branch {number})"),
+            _ => "",
+        };
 
     private Firm Invent(int entity)
     {
@@ -111,9 +120,12 @@ public sealed class FirmInventor(int seed, ContactDetails contacts)
         }
 
         string core = kind < 60 ? draw.Pick(NameLists.FirmStems, word => word.Weight).Text : Surname();
-        if (kind is >= 60 and < 68) core = $"{(char)('A' + draw.Below(26))} {core}";
-        if (kind is >= 68 and < 74) core = $"{core} & {Surname()}";
-        if (kind % 4 == 0) core = $"{town.Name} {core}";
+        if (kind is >= 60 and < 68)
+            core = $"{(char)('A' + draw.Below(26))} {core}";
+        if (kind is >= 68 and < 74)
+            core = $"{core} & {Surname()}";
+        if (kind % 4 == 0)
+            core = $"{town.Name} {core}";
         return Placed(new Draft(entity, core, draw.Pick(NameLists.Trades), draw.Pick(NameLists.LegalForms, form => form.Weight), null), town);
     }
 
@@ -138,23 +150,26 @@ public sealed class FirmInventor(int seed, ContactDetails contacts)
                 Edrs = "",
             },
             town,
-            domain);
+            domain
+        );
     }
 
-    private Firm Placed(Firm firm, Town town, string domain) => firm with
-    {
-        Town = town,
-        Lines = contacts.AddressLines(town),
-        Postcode = contacts.Postcode(town),
-        Telephone = contacts.Landline(town),
-        Domain = domain,
-        Email = $"{draw.Pick(Mailboxes)}@{domain}",
-        Edrs = draw.Between(900_000_000, 999_999_999).ToString(CultureInfo.InvariantCulture),
-    };
+    private Firm Placed(Firm firm, Town town, string domain) =>
+        firm with
+        {
+            Town = town,
+            Lines = contacts.AddressLines(town),
+            Postcode = contacts.Postcode(town),
+            Telephone = contacts.Landline(town),
+            Domain = domain,
+            Email = $"{draw.Pick(Mailboxes)}@{domain}",
+            Edrs = draw.Between(900_000_000, 999_999_999).ToString(CultureInfo.InvariantCulture),
+        };
 
-    private string Surname() => draw.Chance(0.5)
-        ? draw.Pick(NameLists.Surnames, name => name.Weight).Name
-        : draw.Pick(NameLists.RareSurnameStarts) + draw.Pick(NameLists.RareSurnameEnds);
+    private string Surname() =>
+        draw.Chance(0.5)
+            ? draw.Pick(NameLists.Surnames, name => name.Weight).Name
+            : draw.Pick(NameLists.RareSurnameStarts) + draw.Pick(NameLists.RareSurnameEnds);
 
     /// <summary>Puts the town and county into a public body's name.</summary>
     public static string Fill(string pattern, Town town) =>
@@ -172,8 +187,11 @@ public sealed class FirmVariation(int seed, ContactDetails contacts)
     /// <summary>Another legal form, a short form, a trading name, or a small word more or less.</summary>
     public string OtherName(Firm firm)
     {
-        if (firm.PublicBody is { } body) return FirmInventor.Fill(AnotherForm(body), firm.NameTown) + firm.BranchSuffix;
-        string legal = firm.LegalForm?.Text ?? "", trade = firm.Trade?.Text ?? "", core = firm.Core;
+        if (firm.PublicBody is { } body)
+            return FirmInventor.Fill(AnotherForm(body), firm.NameTown) + firm.BranchSuffix;
+        string legal = firm.LegalForm?.Text ?? "",
+            trade = firm.Trade?.Text ?? "",
+            core = firm.Core;
         string name = draw.Below(100) switch
         {
             < 40 => Firm.Join(core, trade, draw.Chance(0.25) ? "" : AnotherForm(firm.LegalForm!)),
@@ -204,13 +222,15 @@ public sealed class FirmVariation(int seed, ContactDetails contacts)
     }
 
     /// <summary>Another mailbox of the same firm, or an owner's private one.</summary>
-    public string OtherMail(Firm firm) => draw.Chance(0.7)
-        ? $"{draw.Pick(["accounts", "enquiries", "apprentices", "manager"])}@{firm.Domain}"
-        : $"{ContactDetails.Letters(firm.Core)}@mail.example.net";
+    public string OtherMail(Firm firm) =>
+        draw.Chance(0.7)
+            ? $"{draw.Pick(["accounts", "enquiries", "apprentices", "manager"])}@{firm.Domain}"
+            : $"{ContactDetails.Letters(firm.Core)}@mail.example.net";
 
     private string AnotherForm(FirmWord word)
     {
-        if (word.Forms.Count == 0) return word.Text;
+        if (word.Forms.Count == 0)
+            return word.Text;
         bool unusual = draw.Chance(UnusualForms);
         var kind = word.Forms.Where(form => form.Unusual == unusual).ToList();
         return draw.Pick(kind.Count > 0 ? kind : word.Forms).Text;

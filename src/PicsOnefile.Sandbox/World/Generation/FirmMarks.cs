@@ -8,8 +8,16 @@ public sealed class FirmMarks
         NameForm = draw.Quota(onBoth, noise.FirmNameForm);
         TypingError = draw.Quota(onBoth, noise.FirmTypingError);
         Address = draw.Quota(onBoth, noise.AddressDifferentOrMissing);
-        Email = [.. PersonMarks.Contacts(draw, onBoth, noise.EmailMissing, noise.EmailDifferent), .. PersonMarks.Contacts(draw, count - onBoth, noise.EmailMissing, 0)];
-        Telephone = [.. PersonMarks.Contacts(draw, onBoth, noise.TelephoneMissing, noise.TelephoneDifferent), .. PersonMarks.Contacts(draw, count - onBoth, noise.TelephoneMissing, 0)];
+        Email =
+        [
+            .. PersonMarks.Contacts(draw, onBoth, noise.EmailMissing, noise.EmailDifferent),
+            .. PersonMarks.Contacts(draw, count - onBoth, noise.EmailMissing, 0),
+        ];
+        Telephone =
+        [
+            .. PersonMarks.Contacts(draw, onBoth, noise.TelephoneMissing, noise.TelephoneDifferent),
+            .. PersonMarks.Contacts(draw, count - onBoth, noise.TelephoneMissing, 0),
+        ];
         Inactive = [.. draw.Quota(inOnefile, noise.Archived), .. draw.Quota(count - inOnefile, noise.Archived)];
         Twice = [.. PersonMarks.Among(draw, Inactive[..inOnefile], noise.Twice), .. new bool[count - inOnefile]];
     }

@@ -36,18 +36,23 @@ public sealed class FirmsGenerator
 
     public void Generate()
     {
-        int inOnefile = options.Placements, onBoth = (int)Math.Round(inOnefile * noise.OnBothSides / 100), count = inOnefile + inOnefile - onBoth;
+        int inOnefile = options.Placements,
+            onBoth = (int)Math.Round(inOnefile * noise.OnBothSides / 100),
+            count = inOnefile + inOnefile - onBoth;
         var firms = Invent(count, onBoth);
         var marks = new FirmMarks(draw, noise, onBoth, inOnefile, count);
         var idents = new Idents(draw, "ORG");
         for (int index = 0; index < count; index++)
         {
             var firm = firms[index];
-            bool isOnBoth = index < onBoth, hasPlacement = index < inOnefile;
+            bool isOnBoth = index < onBoth,
+                hasPlacement = index < inOnefile;
             var (picsForm, onefileForm) = Forms(firm, marks, index, isOnBoth);
             string ident = idents.Next(firm.Core);
-            if (hasPlacement) AddPlacements(firm, onefileForm, marks, index, isOnBoth ? ident : "");
-            if (isOnBoth || !hasPlacement) AddOrganisation(firm, picsForm, ident, dormant: marks.Inactive[index] && draw.Chance(hasPlacement ? 0.8 : 1));
+            if (hasPlacement)
+                AddPlacements(firm, onefileForm, marks, index, isOnBoth ? ident : "");
+            if (isOnBoth || !hasPlacement)
+                AddOrganisation(firm, picsForm, ident, dormant: marks.Inactive[index] && draw.Chance(hasPlacement ? 0.8 : 1));
         }
 
         PutIntoWorld();
@@ -64,19 +69,36 @@ public sealed class FirmsGenerator
         tally.Count(
             "MIS ID present",
             world.HasSeveralCentres ? noise.MisIdPresentInSeveralCentres : noise.MisIdPresent,
-            world.Placements.Values.Where(placement => placement.Active && idents.ContainsKey(placement.Entity)).Select(placement => placement.MisId == idents[placement.Entity]));
+            world
+                .Placements.Values.Where(placement => placement.Active && idents.ContainsKey(placement.Entity))
+                .Select(placement => placement.MisId == idents[placement.Entity])
+        );
         tally.Count("inactive", noise.Archived, owners.Select(owner => owner.All(placement => !placement.Active)));
-        tally.Count("exists twice in Onefile", noise.Twice, owners.Select(owner => NoiseTally.Shared(owner.Select(placement => placement.CentreId)).Any(shared => shared)));
+        tally.Count(
+            "exists twice in Onefile",
+            noise.Twice,
+            owners.Select(owner => NoiseTally.Shared(owner.Select(placement => placement.CentreId)).Any(shared => shared))
+        );
         tally.Count("one of several branches of a firm", noise.Branch, NoiseTally.Shared(firms.Select(firm => firm.Domain)));
-        tally.Count("shares address and telephone with another", noise.SharedAddress, NoiseTally.Shared(firms.Select(firm => (firm.Postcode, firm.Lines[0], firm.Telephone))));
-        tally.Count("bears the name of another but for the legal form, by chance or made so", null, NoiseTally.Shared(firms.Where(firm => firm.BranchSuffix.Length == 0)
-            .DistinctBy(firm => firm.Domain).Select(firm => Firm.Join(firm.Core, firm.Trade?.Text))));
+        tally.Count(
+            "shares address and telephone with another",
+            noise.SharedAddress,
+            NoiseTally.Shared(firms.Select(firm => (firm.Postcode, firm.Lines[0], firm.Telephone)))
+        );
+        tally.Count(
+            "bears the name of another but for the legal form, by chance or made so",
+            null,
+            NoiseTally.Shared(
+                firms.Where(firm => firm.BranchSuffix.Length == 0).DistinctBy(firm => firm.Domain).Select(firm => Firm.Join(firm.Core, firm.Trade?.Text))
+            )
+        );
     }
 
     private List<Firm> Invent(int count, int onBoth)
     {
         var firms = new List<Firm>(count);
-        for (int index = 0; index < count; index++) firms.Add(inventor.Next(world.NewEntity()));
+        for (int index = 0; index < count; index++)
+            firms.Add(inventor.Next(world.NewEntity()));
         MakeBranches(firms, draw.Quota(count, noise.Branch).Count(marked => marked));
         // Tenant and host share alike, so half as many move.
         foreach (int index in draw.Shuffle(Enumerable.Range(0, count)).Take(draw.Quota(count, noise.SharedAddress / 2).Count(marked => marked)))
@@ -86,7 +108,8 @@ public sealed class FirmsGenerator
 
         int namesakes = draw.Quota(options.Placements, noise.Namesake).Count(marked => marked);
         var chosen = draw.Shuffle(Enumerable.Range(onBoth, count - onBoth)).Take(onBoth == 0 ? 0 : namesakes).ToList();
-        foreach (int index in chosen) firms[index] = inventor.Namesake(firms[index].Entity, firms[draw.Below(onBoth)]);
+        foreach (int index in chosen)
+            firms[index] = inventor.Namesake(firms[index].Entity, firms[draw.Below(onBoth)]);
         tally.Count("a namesake that is another", noise.Namesake, Enumerable.Range(0, options.Placements).Select(rank => rank < chosen.Count));
 
         return firms;
@@ -99,7 +122,8 @@ public sealed class FirmsGenerator
         for (int start = 0; start < indexes.Count;)
         {
             int size = Math.Min(draw.Between(2, 4), indexes.Count - start);
-            if (indexes.Count - start - size == 1) size++;
+            if (indexes.Count - start - size == 1)
+                size++;
             var first = firms[indexes[start]];
             for (int number = 1; number <= size; number++)
             {
@@ -113,24 +137,34 @@ public sealed class FirmsGenerator
 
     private (FirmForm Pics, FirmForm Onefile) Forms(Firm firm, FirmMarks marks, int index, bool isOnBoth)
     {
-        FirmForm pics = new(firm), onefile = new(firm);
+        FirmForm pics = new(firm),
+            onefile = new(firm);
         if (isOnBoth)
         {
             Vary("other legal form, abbreviation, trading name", noise.FirmNameForm, marks.NameForm[index], form => form.Name = variation.OtherName(firm));
             Vary("typing error", noise.FirmTypingError, marks.TypingError[index], form => form.Name = variation.MistypedName(form.Name));
-            if (marks.Address[index]) variation.OtherAddress(Side(pics, onefile), firm);
+            if (marks.Address[index])
+                variation.OtherAddress(Side(pics, onefile), firm);
             tally.Count("address different or missing", noise.AddressDifferentOrMissing, pics.Postcode != onefile.Postcode);
             tally.Count("of these: postcodes on both sides, and different", null, NoiseTally.IsDifferent((pics.Postcode, onefile.Postcode)));
-            if (marks.Email[index] == Contact.Different) onefile.Email = variation.OtherMail(firm);
-            if (marks.Telephone[index] == Contact.Different) onefile.Telephone = contacts.Landline(firm.Town);
+            if (marks.Email[index] == Contact.Different)
+                onefile.Email = variation.OtherMail(firm);
+            if (marks.Telephone[index] == Contact.Different)
+                onefile.Telephone = contacts.Landline(firm.Town);
         }
 
-        if (marks.Email[index] == Contact.Missing) Change(Side(pics, onefile), form => form.Email = form.Web = "");
-        if (marks.Telephone[index] == Contact.Missing) Change(Side(pics, onefile), form => form.Telephone = "");
-        if (isOnBoth) tally.CountContacts(noise, (pics.Email, onefile.Email), (pics.Telephone, onefile.Telephone));
-        if (onefile.Telephone.Length > 0) onefile.Telephone = contacts.Reformat(onefile.Telephone);
-        if (draw.Chance(0.4)) onefile.Web = "";
-        if (draw.Chance(0.03)) pics.Name = pics.Name.ToUpperInvariant();
+        if (marks.Email[index] == Contact.Missing)
+            Change(Side(pics, onefile), form => form.Email = form.Web = "");
+        if (marks.Telephone[index] == Contact.Missing)
+            Change(Side(pics, onefile), form => form.Telephone = "");
+        if (isOnBoth)
+            tally.CountContacts(noise, (pics.Email, onefile.Email), (pics.Telephone, onefile.Telephone));
+        if (onefile.Telephone.Length > 0)
+            onefile.Telephone = contacts.Reformat(onefile.Telephone);
+        if (draw.Chance(0.4))
+            onefile.Web = "";
+        if (draw.Chance(0.03))
+            pics.Name = pics.Name.ToUpperInvariant();
         return (pics, onefile);
 
         void Vary(string name, double wanted, bool marked, Action<FirmForm> vary)
@@ -162,8 +196,14 @@ public sealed class FirmsGenerator
             AddPlacement(firm, form, centre, active: !marks.Inactive[index], ident);
         }
 
-        if (!marks.Twice[index]) return;
-        var older = new FirmForm(firm) { Name = draw.Chance(0.5) ? variation.OtherName(firm) : form.Name, Email = "", Web = "" };
+        if (!marks.Twice[index])
+            return;
+        var older = new FirmForm(firm)
+        {
+            Name = draw.Chance(0.5) ? variation.OtherName(firm) : form.Name,
+            Email = "",
+            Web = "",
+        };
         AddPlacement(firm, older, home, active: draw.Chance(0.67), ident: "", yearsUnused: 2);
     }
 
@@ -190,24 +230,26 @@ public sealed class FirmsGenerator
     private void AddOrganisation(Firm firm, FirmForm form, string ident, bool dormant)
     {
         string Line(int number) => number < form.Lines.Count ? form.Lines[number] : "";
-        organisations.Add(new Organisation
-        {
-            Id = 0,
-            Ident = ident,
-            Name = form.Name,
-            Address1 = Line(0),
-            Address2 = Line(1),
-            Address3 = Line(2),
-            Address4 = Line(3),
-            Address5 = Line(4),
-            Postcode = form.Postcode,
-            Telephone = form.Telephone,
-            Email = form.Email,
-            Website = form.Web,
-            Edrs = draw.Chance(0.8) ? firm.Edrs : "",
-            Status = dormant ? PicsStatus.Dormant : PicsStatus.Live,
-            Entity = firm.Entity,
-        });
+        organisations.Add(
+            new Organisation
+            {
+                Id = 0,
+                Ident = ident,
+                Name = form.Name,
+                Address1 = Line(0),
+                Address2 = Line(1),
+                Address3 = Line(2),
+                Address4 = Line(3),
+                Address5 = Line(4),
+                Postcode = form.Postcode,
+                Telephone = form.Telephone,
+                Email = form.Email,
+                Website = form.Web,
+                Edrs = draw.Chance(0.8) ? firm.Edrs : "",
+                Status = dormant ? PicsStatus.Dormant : PicsStatus.Live,
+                Entity = firm.Entity,
+            }
+        );
     }
 
     private void PutIntoWorld()
@@ -231,7 +273,8 @@ public sealed class FirmsGenerator
     {
         var right = placements.Where(item => item.Ident.Length > 0 && item.Placement.Active).ToList();
         var marks = draw.Quota(right.Count, world.HasSeveralCentres ? noise.MisIdPresentInSeveralCentres : noise.MisIdPresent);
-        for (int index = 0; index < right.Count; index++) right[index].Placement.MisId = marks[index] ? right[index].Ident : "";
+        for (int index = 0; index < right.Count; index++)
+            right[index].Placement.MisId = marks[index] ? right[index].Ident : "";
     }
 
     private void FillAdditionalIds()
@@ -243,13 +286,18 @@ public sealed class FirmsGenerator
             var linked = draw.Quota(known.Count, noise.AlreadyLinked);
             for (int index = 0; index < known.Count; index++)
             {
-                if (linked[index]) known[index].AdditionalId = live[known[index].Entity].First().Id.ToString(CultureInfo.InvariantCulture);
+                if (linked[index])
+                    known[index].AdditionalId = live[known[index].Entity].First().Id.ToString(CultureInfo.InvariantCulture);
             }
         }
 
-        var candidates = world.Organisations.Values
-            .Where(organisation => organisation.AdditionalId.Length == 0 && (options.OtherPortfolioIdsOnBothSides || !live.Contains(organisation.Entity))).ToList();
+        var candidates = world
+            .Organisations.Values.Where(organisation =>
+                organisation.AdditionalId.Length == 0 && (options.OtherPortfolioIdsOnBothSides || !live.Contains(organisation.Entity))
+            )
+            .ToList();
         int count = draw.Quota(world.Organisations.Count, noise.OtherPortfolioId).Count(marked => marked);
-        foreach (var organisation in draw.Shuffle(candidates).Take(count)) organisation.AdditionalId = OtherPortfolio.Id(draw);
+        foreach (var organisation in draw.Shuffle(candidates).Take(count))
+            organisation.AdditionalId = OtherPortfolio.Id(draw);
     }
 }

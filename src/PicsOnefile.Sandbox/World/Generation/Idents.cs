@@ -16,7 +16,8 @@ public sealed class Idents(Draw draw, string prefix)
         while (true)
         {
             string ident = Candidate(name);
-            if (taken.Add(ident)) return ident;
+            if (taken.Add(ident))
+                return ident;
         }
     }
 

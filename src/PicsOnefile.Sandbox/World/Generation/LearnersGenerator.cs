@@ -10,12 +10,15 @@ public sealed class LearnersGenerator(TwinWorld world, WorldOptions options, Con
     private readonly Draw draw = new(options.Seed, stream);
     private readonly PersonInventor inventor = new(options.Seed, stream + "' names", contacts);
 
-    /// <summary>Learners whose Onefile account PICSWeb knows, one for every six assessors, and two accounts each for every ten assessors in the other roles.</summary>
+    /// <summary>
+    /// Learners whose Onefile account PICSWeb knows, one for every six assessors, and two accounts each for every ten assessors in the other roles.
+    /// </summary>
     public void AddPeopleInOnefile()
     {
         foreach (int role in new[] { OnefileRole.InternalQualityAssurer, OnefileRole.Employer, OnefileRole.Observer })
         {
-            for (int number = 0; number < Math.Max(2, options.Assessors / 10); number++) AddUser(inventor.Next(world.NewEntity()), role, AnyCentre());
+            for (int number = 0; number < Math.Max(2, options.Assessors / 10); number++)
+                AddUser(inventor.Next(world.NewEntity()), role, AnyCentre());
         }
 
         var officers = world.Officers.Values.Where(officer => officer.IsLive).ToList();
@@ -27,12 +30,23 @@ public sealed class LearnersGenerator(TwinWorld world, WorldOptions options, Con
             var user = AddUser(person, OnefileRole.Learner, learner.CentreId);
             (user.Uln, user.MisId) = (learner.Uln, learner.Ident);
             learner.OneFileId = user.Id.ToString(CultureInfo.InvariantCulture);
-            if (officers.Count > 0) learner.Officers.Add(learner.MainOfficer = draw.Pick(officers).Ident);
-            if (organisations.Count > 0) learner.Organisation = draw.Pick(organisations).Ident;
+            if (officers.Count > 0)
+                learner.Officers.Add(learner.MainOfficer = draw.Pick(officers).Ident);
+            if (organisations.Count > 0)
+                learner.Organisation = draw.Pick(organisations).Ident;
             foreach (int standard in draw.Shuffle(world.Centres[learner.CentreId].AssignedStandards).Take(2))
             {
                 int id = TwinWorld.NextId(world.LearningAims, 90_001);
-                world.LearningAims.Add(id, new LearningAim { Id = id, StandardId = standard, UserId = user.Id, Progress = draw.Below(100) });
+                world.LearningAims.Add(
+                    id,
+                    new LearningAim
+                    {
+                        Id = id,
+                        StandardId = standard,
+                        UserId = user.Id,
+                        Progress = draw.Below(100),
+                    }
+                );
             }
         }
     }
@@ -43,19 +57,22 @@ public sealed class LearnersGenerator(TwinWorld world, WorldOptions options, Con
         foreach (var learner in world.Learners.Values.Where(learner => learner.AwaitsEnrolment).Take(options.ExistingLearners).ToList())
         {
             int id = world.Users.Keys.DefaultIfEmpty(400_000).Max() + draw.Between(1, 5);
-            world.Users.Add(id, new OnefileUser
-            {
-                Id = id,
-                CentreId = learner.CentreId,
-                Role = OnefileRole.Learner,
-                FirstName = learner.FirstName,
-                LastName = learner.Surname,
-                DateOfBirth = learner.DateOfBirth,
-                Uln = learner.Uln,
-                Username = $"learner.{id}",
-                Entity = learner.Entity,
-                LastModified = PeopleGenerator.WorldMoment,
-            });
+            world.Users.Add(
+                id,
+                new OnefileUser
+                {
+                    Id = id,
+                    CentreId = learner.CentreId,
+                    Role = OnefileRole.Learner,
+                    FirstName = learner.FirstName,
+                    LastName = learner.Surname,
+                    DateOfBirth = learner.DateOfBirth,
+                    Uln = learner.Uln,
+                    Username = $"learner.{id}",
+                    Entity = learner.Entity,
+                    LastModified = PeopleGenerator.WorldMoment,
+                }
+            );
         }
     }
 

@@ -65,87 +65,88 @@ public sealed record Noise
     /// <summary>Additional IDs that hold the ID of another e-portfolio.</summary>
     public double OtherPortfolioId { get; init; }
 
-    public static IReadOnlyDictionary<NoiseLevel, Noise> Levels { get; } = new Dictionary<NoiseLevel, Noise>
-    {
-        [NoiseLevel.Low] = new()
+    public static IReadOnlyDictionary<NoiseLevel, Noise> Levels { get; } =
+        new Dictionary<NoiseLevel, Noise>
         {
-            OnBothSides = 95,
-            ForenameForm = 3,
-            SurnameChanged = 0.5,
-            TypingError = 1,
-            ForenameSwappedOrEmpty = 0.5,
-            EmailMissing = 5,
-            EmailDifferent = 2,
-            TelephoneMissing = 10,
-            TelephoneDifferent = 3,
-            MisIdPresent = 20,
-            MisIdPresentInSeveralCentres = 50,
-            Namesake = 0.5,
-            FirmNameForm = 10,
-            FirmTypingError = 1,
-            AddressDifferentOrMissing = 10,
-            Branch = 5,
-            SharedAddress = 1,
-            Archived = 5,
-            Twice = 0.5,
-            VqReferenceWrong = 5,
-            VqReferenceEmpty = 15,
-            AlreadyLinked = 5,
-            OtherPortfolioId = 1,
-        },
-        [NoiseLevel.Middle] = new()
-        {
-            OnBothSides = 85,
-            ForenameForm = 8,
-            SurnameChanged = 2,
-            TypingError = 4,
-            ForenameSwappedOrEmpty = 2,
-            EmailMissing = 15,
-            EmailDifferent = 8,
-            TelephoneMissing = 30,
-            TelephoneDifferent = 10,
-            MisIdPresent = 5,
-            MisIdPresentInSeveralCentres = 20,
-            Namesake = 1,
-            FirmNameForm = 30,
-            FirmTypingError = 4,
-            AddressDifferentOrMissing = 25,
-            Branch = 10,
-            SharedAddress = 2,
-            Archived = 10,
-            Twice = 2,
-            VqReferenceWrong = 20,
-            VqReferenceEmpty = 30,
-            AlreadyLinked = 3,
-            OtherPortfolioId = 2,
-        },
-        [NoiseLevel.High] = new()
-        {
-            OnBothSides = 70,
-            ForenameForm = 15,
-            SurnameChanged = 4,
-            TypingError = 8,
-            ForenameSwappedOrEmpty = 5,
-            EmailMissing = 35,
-            EmailDifferent = 20,
-            TelephoneMissing = 50,
-            TelephoneDifferent = 20,
-            MisIdPresent = 0,
-            MisIdPresentInSeveralCentres = 5,
-            Namesake = 3,
-            FirmNameForm = 50,
-            FirmTypingError = 8,
-            AddressDifferentOrMissing = 40,
-            Branch = 20,
-            SharedAddress = 4,
-            Archived = 15,
-            Twice = 4,
-            VqReferenceWrong = 30,
-            VqReferenceEmpty = 50,
-            AlreadyLinked = 0,
-            OtherPortfolioId = 3,
-        },
-    };
+            [NoiseLevel.Low] = new()
+            {
+                OnBothSides = 95,
+                ForenameForm = 3,
+                SurnameChanged = 0.5,
+                TypingError = 1,
+                ForenameSwappedOrEmpty = 0.5,
+                EmailMissing = 5,
+                EmailDifferent = 2,
+                TelephoneMissing = 10,
+                TelephoneDifferent = 3,
+                MisIdPresent = 20,
+                MisIdPresentInSeveralCentres = 50,
+                Namesake = 0.5,
+                FirmNameForm = 10,
+                FirmTypingError = 1,
+                AddressDifferentOrMissing = 10,
+                Branch = 5,
+                SharedAddress = 1,
+                Archived = 5,
+                Twice = 0.5,
+                VqReferenceWrong = 5,
+                VqReferenceEmpty = 15,
+                AlreadyLinked = 5,
+                OtherPortfolioId = 1,
+            },
+            [NoiseLevel.Middle] = new()
+            {
+                OnBothSides = 85,
+                ForenameForm = 8,
+                SurnameChanged = 2,
+                TypingError = 4,
+                ForenameSwappedOrEmpty = 2,
+                EmailMissing = 15,
+                EmailDifferent = 8,
+                TelephoneMissing = 30,
+                TelephoneDifferent = 10,
+                MisIdPresent = 5,
+                MisIdPresentInSeveralCentres = 20,
+                Namesake = 1,
+                FirmNameForm = 30,
+                FirmTypingError = 4,
+                AddressDifferentOrMissing = 25,
+                Branch = 10,
+                SharedAddress = 2,
+                Archived = 10,
+                Twice = 2,
+                VqReferenceWrong = 20,
+                VqReferenceEmpty = 30,
+                AlreadyLinked = 3,
+                OtherPortfolioId = 2,
+            },
+            [NoiseLevel.High] = new()
+            {
+                OnBothSides = 70,
+                ForenameForm = 15,
+                SurnameChanged = 4,
+                TypingError = 8,
+                ForenameSwappedOrEmpty = 5,
+                EmailMissing = 35,
+                EmailDifferent = 20,
+                TelephoneMissing = 50,
+                TelephoneDifferent = 20,
+                MisIdPresent = 0,
+                MisIdPresentInSeveralCentres = 5,
+                Namesake = 3,
+                FirmNameForm = 50,
+                FirmTypingError = 8,
+                AddressDifferentOrMissing = 40,
+                Branch = 20,
+                SharedAddress = 4,
+                Archived = 15,
+                Twice = 4,
+                VqReferenceWrong = 30,
+                VqReferenceEmpty = 50,
+                AlreadyLinked = 0,
+                OtherPortfolioId = 3,
+            },
+        };
 
     public static Noise Of(NoiseLevel level) => Levels.TryGetValue(level, out var noise) ? noise : throw new ArgumentOutOfRangeException(nameof(level));
 }
@@ -177,7 +178,10 @@ public sealed record WorldOptions
     /// <summary>Other portfolios' IDs also stand at officers and organisations who exist in Onefile, so that linking them means overwriting.</summary>
     public bool OtherPortfolioIdsOnBothSides { get; init; }
 
-    /// <summary>VQ References of standards with pathways are as often wrong or empty as others; by default they are right, because a code that fits several Onefile standards is for a person to decide.</summary>
+    /// <summary>
+    /// VQ References of standards with pathways are as often wrong or empty as others; by default they are right, because a code that fits several Onefile
+    /// standards is for a person to decide.
+    /// </summary>
     public bool PathwayReferencesWrong { get; init; }
 
     /// <summary>Former customer of PICS Desktop: the first daily sync also uploads the officers of learners who are in Onefile already.</summary>

@@ -27,14 +27,17 @@ public sealed class NoiseTally
     public void Count(string name, double? wanted, bool made)
     {
         int at = counts.FindIndex(count => count.Name == name);
-        if (at < 0) counts.Add(new NoiseCount(name, wanted, made ? 1 : 0, 1));
-        else counts[at] = counts[at] with { Count = counts[at].Count + (made ? 1 : 0), Of = counts[at].Of + 1 };
+        if (at < 0)
+            counts.Add(new NoiseCount(name, wanted, made ? 1 : 0, 1));
+        else
+            counts[at] = counts[at] with { Count = counts[at].Count + (made ? 1 : 0), Of = counts[at].Of + 1 };
     }
 
     /// <summary>All records at once.</summary>
     public void Count(string name, double? wanted, IEnumerable<bool> made)
     {
-        foreach (bool each in made) Count(name, wanted, each);
+        foreach (bool each in made)
+            Count(name, wanted, each);
     }
 
     /// <summary>E-mail addresses and telephone numbers of one record on both sides, before they are written in one form or another.</summary>
@@ -51,5 +54,6 @@ public sealed class NoiseTally
     public static bool IsDifferent((string One, string Other) values) => !IsMissing(values) && values.One != values.Other;
 
     /// <summary>For each item whether others have the same key.</summary>
-    public static IEnumerable<bool> Shared<T>(IEnumerable<T> keys) => keys.GroupBy(key => key).SelectMany(group => Enumerable.Repeat(group.Count() > 1, group.Count()));
+    public static IEnumerable<bool> Shared<T>(IEnumerable<T> keys) =>
+        keys.GroupBy(key => key).SelectMany(group => Enumerable.Repeat(group.Count() > 1, group.Count()));
 }

@@ -36,18 +36,23 @@ public sealed class PeopleGenerator
 
     public void Generate()
     {
-        int inOnefile = options.Assessors, onBoth = (int)Math.Round(inOnefile * noise.OnBothSides / 100), onOne = inOnefile - onBoth;
+        int inOnefile = options.Assessors,
+            onBoth = (int)Math.Round(inOnefile * noise.OnBothSides / 100),
+            onOne = inOnefile - onBoth;
         var people = Invent(inOnefile + onOne, onBoth);
         var marks = new PersonMarks(draw, noise, onBoth, inOnefile, people.Count);
         var idents = new Idents(draw, "OFF");
         for (int index = 0; index < people.Count; index++)
         {
             var person = people[index];
-            bool isOnBoth = index < onBoth, hasAccount = index < inOnefile;
+            bool isOnBoth = index < onBoth,
+                hasAccount = index < inOnefile;
             var (picsForm, onefileForm) = Forms(person, marks, index, isOnBoth);
             string ident = idents.Next(person.Surname);
-            if (hasAccount) AddAccounts(person, onefileForm, marks, index, isOnBoth ? ident : "");
-            if (isOnBoth || !hasAccount) AddOfficer(person, picsForm, ident, dormant: marks.Archived[index] && draw.Chance(hasAccount ? 0.8 : 1));
+            if (hasAccount)
+                AddAccounts(person, onefileForm, marks, index, isOnBoth ? ident : "");
+            if (isOnBoth || !hasAccount)
+                AddOfficer(person, picsForm, ident, dormant: marks.Archived[index] && draw.Chance(hasAccount ? 0.8 : 1));
         }
 
         PutIntoWorld();
@@ -64,20 +69,33 @@ public sealed class PeopleGenerator
         tally.Count(
             "MIS ID present",
             world.HasSeveralCentres ? noise.MisIdPresentInSeveralCentres : noise.MisIdPresent,
-            world.Assessors.Where(user => !user.Archived && officers.ContainsKey(user.Entity)).Select(user => user.MisId == officers[user.Entity]));
+            world.Assessors.Where(user => !user.Archived && officers.ContainsKey(user.Entity)).Select(user => user.MisId == officers[user.Entity])
+        );
         tally.Count("archived", noise.Archived, owners.Select(owner => owner.All(user => user.Archived)));
-        tally.Count("exists twice in Onefile", noise.Twice, owners.Select(owner => NoiseTally.Shared(owner.Select(user => user.CentreId)).Any(shared => shared)));
-        tally.Count("bears exactly the name of somebody else, by chance or made so", null, NoiseTally.Shared(people.Select(person => (person.Forename.Name, person.Surname))));
+        tally.Count(
+            "exists twice in Onefile",
+            noise.Twice,
+            owners.Select(owner => NoiseTally.Shared(owner.Select(user => user.CentreId)).Any(shared => shared))
+        );
+        tally.Count(
+            "bears exactly the name of somebody else, by chance or made so",
+            null,
+            NoiseTally.Shared(people.Select(person => (person.Forename.Name, person.Surname)))
+        );
     }
 
-    /// <summary>People in the order: on both sides, in Onefile alone, in PICSWeb alone; some of the latter two are namesakes of somebody on the other side.</summary>
+    /// <summary>
+    /// People in the order: on both sides, in Onefile alone, in PICSWeb alone; some of the latter two are namesakes of somebody on the other side.
+    /// </summary>
     private List<Person> Invent(int count, int onBoth)
     {
         var people = new List<Person>(count);
-        for (int index = 0; index < count; index++) people.Add(inventor.Next(world.NewEntity()));
+        for (int index = 0; index < count; index++)
+            people.Add(inventor.Next(world.NewEntity()));
         var namesakes = draw.Quota(options.Assessors, noise.Namesake).Count(marked => marked);
         var chosen = draw.Shuffle(Enumerable.Range(onBoth, count - onBoth)).Take(onBoth == 0 ? 0 : namesakes).ToList();
-        foreach (int index in chosen) people[index] = inventor.Namesake(people[index].Entity, people[draw.Below(onBoth)]);
+        foreach (int index in chosen)
+            people[index] = inventor.Namesake(people[index].Entity, people[draw.Below(onBoth)]);
         tally.Count("a namesake who is somebody else", noise.Namesake, Enumerable.Range(0, options.Assessors).Select(rank => rank < chosen.Count));
 
         return people;
@@ -85,21 +103,28 @@ public sealed class PeopleGenerator
 
     private (PersonForm Pics, PersonForm Onefile) Forms(Person person, PersonMarks marks, int index, bool isOnBoth)
     {
-        PersonForm pics = new(person), onefile = new(person);
+        PersonForm pics = new(person),
+            onefile = new(person);
         if (isOnBoth)
         {
             Vary("forename in another form", noise.ForenameForm, marks.ForenameForm[index], form => variation.OtherForename(form, person));
             Vary("surname changed", noise.SurnameChanged, marks.SurnameChanged[index], variation.ChangedSurname);
             Vary("typing error", noise.TypingError, marks.TypingError[index], variation.MistypedName);
             Vary("swapped or empty forename", noise.ForenameSwappedOrEmpty, marks.ForenameSwappedOrEmpty[index], variation.SwappedOrEmptyForename);
-            if (marks.Email[index] == Contact.Different) onefile.Email = contacts.OtherMail(person.Forename.Name, person.Surname);
-            if (marks.Telephone[index] == Contact.Different) onefile.Telephone = contacts.Mobile();
+            if (marks.Email[index] == Contact.Different)
+                onefile.Email = contacts.OtherMail(person.Forename.Name, person.Surname);
+            if (marks.Telephone[index] == Contact.Different)
+                onefile.Telephone = contacts.Mobile();
         }
 
-        if (marks.Email[index] == Contact.Missing) Blank(pics, onefile, form => form.Email = "");
-        if (marks.Telephone[index] == Contact.Missing) Blank(pics, onefile, form => form.Telephone = "");
-        if (isOnBoth) tally.CountContacts(noise, (pics.Email, onefile.Email), (pics.Telephone, onefile.Telephone));
-        if (onefile.Telephone.Length > 0) onefile.Telephone = contacts.Reformat(onefile.Telephone);
+        if (marks.Email[index] == Contact.Missing)
+            Blank(pics, onefile, form => form.Email = "");
+        if (marks.Telephone[index] == Contact.Missing)
+            Blank(pics, onefile, form => form.Telephone = "");
+        if (isOnBoth)
+            tally.CountContacts(noise, (pics.Email, onefile.Email), (pics.Telephone, onefile.Telephone));
+        if (onefile.Telephone.Length > 0)
+            onefile.Telephone = contacts.Reformat(onefile.Telephone);
         variation.Presentation(pics);
         variation.Presentation(onefile);
         return (pics, onefile);
@@ -124,8 +149,10 @@ public sealed class PeopleGenerator
     private void Blank(PersonForm pics, PersonForm onefile, Action<PersonForm> blank)
     {
         int which = draw.Below(20);
-        if (which < 12) blank(onefile);
-        if (which >= 9) blank(pics);
+        if (which < 12)
+            blank(onefile);
+        if (which >= 9)
+            blank(pics);
     }
 
     private void AddAccounts(Person person, PersonForm form, PersonMarks marks, int index, string ident)
@@ -136,10 +163,13 @@ public sealed class PeopleGenerator
         int role = draw.Chance(0.12) ? OnefileRole.TraineeAssessor : OnefileRole.Assessor;
         bool archivedEverywhere = marks.Archived[index] && (others.Count == 0 || draw.Chance(0.67));
         AddAccount(person, form, home, role, marks.Archived[index], ident);
-        foreach (int centre in others) AddAccount(person, form, centre, role, archivedEverywhere, ident);
-        if (!marks.Twice[index]) return;
+        foreach (int centre in others)
+            AddAccount(person, form, centre, role, archivedEverywhere, ident);
+        if (!marks.Twice[index])
+            return;
         var older = new PersonForm(person) { Email = draw.Chance(0.5) ? "" : contacts.OtherMail(person.Forename.Name, person.Surname), Telephone = "" };
-        if (draw.Chance(0.4)) variation.OtherForename(older, person);
+        if (draw.Chance(0.4))
+            variation.OtherForename(older, person);
         AddAccount(person, older, home, role, archived: draw.Chance(0.33), ident: "", yearsUnused: draw.Between(1, 4));
     }
 
@@ -166,18 +196,21 @@ public sealed class PeopleGenerator
         accounts.Add((user, ident));
     }
 
-    private void AddOfficer(Person person, PersonForm form, string ident, bool dormant) => officers.Add(new Officer
-    {
-        Id = 0,
-        Ident = ident,
-        FirstName = form.FirstName,
-        Surname = form.LastName,
-        Email = form.Email,
-        Telephone = person.HasMobile ? "" : form.Telephone,
-        Mobile = person.HasMobile ? form.Telephone : "",
-        Status = dormant ? PicsStatus.Dormant : PicsStatus.Live,
-        Entity = person.Entity,
-    });
+    private void AddOfficer(Person person, PersonForm form, string ident, bool dormant) =>
+        officers.Add(
+            new Officer
+            {
+                Id = 0,
+                Ident = ident,
+                FirstName = form.FirstName,
+                Surname = form.LastName,
+                Email = form.Email,
+                Telephone = person.HasMobile ? "" : form.Telephone,
+                Mobile = person.HasMobile ? form.Telephone : "",
+                Status = dormant ? PicsStatus.Dormant : PicsStatus.Live,
+                Entity = person.Entity,
+            }
+        );
 
     /// <summary>IDs are given in a shuffled order, so that they say nothing about who is who.</summary>
     private void PutIntoWorld()
@@ -202,7 +235,8 @@ public sealed class PeopleGenerator
     {
         var right = accounts.Where(account => account.Ident.Length > 0 && !account.User.Archived).ToList();
         var marks = draw.Quota(right.Count, world.HasSeveralCentres ? noise.MisIdPresentInSeveralCentres : noise.MisIdPresent);
-        for (int index = 0; index < right.Count; index++) right[index].User.MisId = marks[index] ? right[index].Ident : "";
+        for (int index = 0; index < right.Count; index++)
+            right[index].User.MisId = marks[index] ? right[index].Ident : "";
     }
 
     private void FillAdditionalIds()
@@ -214,12 +248,18 @@ public sealed class PeopleGenerator
             var linked = draw.Quota(known.Count, noise.AlreadyLinked);
             for (int index = 0; index < known.Count; index++)
             {
-                if (linked[index]) known[index].AdditionalId = live[known[index].Entity].MaxBy(user => user.LastLogin)!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                if (linked[index])
+                    known[index].AdditionalId = live[known[index].Entity]
+                        .MaxBy(user => user.LastLogin)!
+                        .Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
             }
         }
 
-        var candidates = world.Officers.Values.Where(officer => officer.AdditionalId.Length == 0 && (options.OtherPortfolioIdsOnBothSides || !live.Contains(officer.Entity))).ToList();
+        var candidates = world
+            .Officers.Values.Where(officer => officer.AdditionalId.Length == 0 && (options.OtherPortfolioIdsOnBothSides || !live.Contains(officer.Entity)))
+            .ToList();
         int count = draw.Quota(world.Officers.Count, noise.OtherPortfolioId).Count(marked => marked);
-        foreach (var officer in draw.Shuffle(candidates).Take(count)) officer.AdditionalId = OtherPortfolio.Id(draw);
+        foreach (var officer in draw.Shuffle(candidates).Take(count))
+            officer.AdditionalId = OtherPortfolio.Id(draw);
     }
 }

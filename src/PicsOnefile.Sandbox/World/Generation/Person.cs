@@ -28,7 +28,16 @@ public sealed class PersonForm(Person person)
 public sealed class PersonInventor(int seed, string stream, ContactDetails contacts)
 {
     private static readonly (string Community, double Share)[] Communities =
-        [("en", 66), ("we", 6), ("ie", 6), ("sc", 7), ("sa", 8), ("pl", 3), ("af", 3), ("ea", 1)];
+    [
+        ("en", 66),
+        ("we", 6),
+        ("ie", 6),
+        ("sc", 7),
+        ("sa", 8),
+        ("pl", 3),
+        ("af", 3),
+        ("ea", 1),
+    ];
 
     /// <summary>
     /// The share of people whose surname is none of the listed ones: the commonest two hundred surnames cover no more than about half of the
@@ -52,14 +61,16 @@ public sealed class PersonInventor(int seed, string stream, ContactDetails conta
     /// <summary>A surname that somebody takes later in life.</summary>
     public string AnotherSurname() => Surname("en");
 
-    private Person Named(int entity, Forename forename, string surname) => new(
-        entity,
-        forename,
-        Forename(forename.Community).Name,
-        surname,
-        contacts.PersonalMail(forename.Name, surname),
-        draw.Chance(0.7) ? contacts.Mobile() : contacts.Landline(draw.Pick(NameLists.Towns)),
-        new DateOnly(1958, 1, 1).AddDays(draw.Below(45 * 365)));
+    private Person Named(int entity, Forename forename, string surname) =>
+        new(
+            entity,
+            forename,
+            Forename(forename.Community).Name,
+            surname,
+            contacts.PersonalMail(forename.Name, surname),
+            draw.Chance(0.7) ? contacts.Mobile() : contacts.Landline(draw.Pick(NameLists.Towns)),
+            new DateOnly(1958, 1, 1).AddDays(draw.Below(45 * 365))
+        );
 
     private Forename Forename(string community)
     {
@@ -70,8 +81,10 @@ public sealed class PersonInventor(int seed, string stream, ContactDetails conta
 
     private string Surname(string community)
     {
-        if (community != "en" || !draw.Chance(RareSurnames)) return draw.Pick(surnames[community].ToList(), name => name.Weight).Name;
-        string start = draw.Pick(NameLists.RareSurnameStarts), end = draw.Pick(NameLists.RareSurnameEnds);
+        if (community != "en" || !draw.Chance(RareSurnames))
+            return draw.Pick(surnames[community].ToList(), name => name.Weight).Name;
+        string start = draw.Pick(NameLists.RareSurnameStarts),
+            end = draw.Pick(NameLists.RareSurnameEnds);
         return start[^1] == end[0] ? start + end[1..] : start + end;
     }
 }
@@ -106,8 +119,10 @@ public sealed class PersonVariation(int seed, string stream, PersonInventor inve
 
     public void MistypedName(PersonForm form)
     {
-        if (draw.Chance(0.4) && form.FirstName.Length > 3) form.FirstName = TypingError.In(form.FirstName, draw);
-        else form.LastName = TypingError.In(form.LastName, draw);
+        if (draw.Chance(0.4) && form.FirstName.Length > 3)
+            form.FirstName = TypingError.In(form.FirstName, draw);
+        else
+            form.LastName = TypingError.In(form.LastName, draw);
     }
 
     public void SwappedOrEmptyForename(PersonForm form)
@@ -118,15 +133,26 @@ public sealed class PersonVariation(int seed, string stream, PersonInventor inve
     /// <summary>Differences that are no noise to a person: letter case, diacritics, apostrophes, blanks around.</summary>
     public void Presentation(PersonForm form)
     {
-        if (draw.Chance(0.03)) form.LastName = form.LastName.ToUpperInvariant();
-        if (form.LastName.Contains('\'', StringComparison.Ordinal) && draw.Chance(0.4)) form.LastName = form.LastName.Replace("'", draw.Pick(["", "’", " "]), StringComparison.Ordinal);
-        if (form.LastName.Contains('-', StringComparison.Ordinal) && draw.Chance(0.3)) form.LastName = form.LastName.Replace('-', ' ');
-        if (draw.Chance(0.4)) (form.FirstName, form.LastName) = (WithoutDiacritics(form.FirstName), WithoutDiacritics(form.LastName));
-        if (draw.Chance(0.02)) form.FirstName += " ";
+        if (draw.Chance(0.03))
+            form.LastName = form.LastName.ToUpperInvariant();
+        if (form.LastName.Contains('\'', StringComparison.Ordinal) && draw.Chance(0.4))
+            form.LastName = form.LastName.Replace("'", draw.Pick(["", "’", " "]), StringComparison.Ordinal);
+        if (form.LastName.Contains('-', StringComparison.Ordinal) && draw.Chance(0.3))
+            form.LastName = form.LastName.Replace('-', ' ');
+        if (draw.Chance(0.4))
+            (form.FirstName, form.LastName) = (WithoutDiacritics(form.FirstName), WithoutDiacritics(form.LastName));
+        if (draw.Chance(0.02))
+            form.FirstName += " ";
     }
 
-    public static string WithoutDiacritics(string text) => string.Concat(text.Replace('ł', 'l').Replace('Ł', 'L').Normalize(System.Text.NormalizationForm.FormD)
-        .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).Normalize();
+    public static string WithoutDiacritics(string text) =>
+        string.Concat(
+                text.Replace('ł', 'l')
+                    .Replace('Ł', 'L')
+                    .Normalize(System.Text.NormalizationForm.FormD)
+                    .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            )
+            .Normalize();
 
     private string AnotherForm(IReadOnlyList<NameForm> forms)
     {

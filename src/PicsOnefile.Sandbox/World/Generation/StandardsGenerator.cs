@@ -35,10 +35,13 @@ public sealed class StandardsGenerator(TwinWorld world, WorldOptions options)
         var titles = Titles();
         FillCatalogue(titles);
         var offered = draw.Shuffle(titles).Take(options.Standards).ToList();
-        if (options.Standards >= 4 && offered.All(title => title.Pathways.Count == 0)) offered[0] = titles.First(title => title.Pathways.Count > 0);
+        if (options.Standards >= 4 && offered.All(title => title.Pathways.Count == 0))
+            offered[0] = titles.First(title => title.Pathways.Count > 0);
         AssignToCentres(offered);
-        foreach (var title in offered) AddQualifications(title);
-        foreach (var title in draw.Shuffle(titles.Except(offered)).Take(Math.Max(1, options.Standards / 8))) AddQualifications(title);
+        foreach (var title in offered)
+            AddQualifications(title);
+        foreach (var title in draw.Shuffle(titles.Except(offered)).Take(Math.Max(1, options.Standards / 8)))
+            AddQualifications(title);
         AddOtherQualifications();
         int id = FirstQualificationId;
         foreach (var qualification in draw.Shuffle(qualifications))
@@ -55,7 +58,15 @@ public sealed class StandardsGenerator(TwinWorld world, WorldOptions options)
         for (int number = 0; titles.Count < options.Standards + 10; number++)
         {
             string trade = NameLists.Trades[number % NameLists.Trades.Count].Text;
-            titles.Add(new StandardTitle((1_100 + number).ToString(CultureInfo.InvariantCulture), $"{trade} Technician {number / NameLists.Trades.Count + 1}", "3", ["AS", "OP", "GW", "EP"], []));
+            titles.Add(
+                new StandardTitle(
+                    (1_100 + number).ToString(CultureInfo.InvariantCulture),
+                    $"{trade} Technician {number / NameLists.Trades.Count + 1}",
+                    "3",
+                    ["AS", "OP", "GW", "EP"],
+                    []
+                )
+            );
         }
 
         return titles;
@@ -69,16 +80,25 @@ public sealed class StandardsGenerator(TwinWorld world, WorldOptions options)
             foreach (string pathway in title.Pathways.DefaultIfEmpty(""))
             {
                 string name = pathway.Length == 0 ? title.Title : $"{title.Title}: {pathway}";
-                items.AddRange(title.Components.Select(component => new Standard
-                {
-                    Id = 0,
-                    Code = title.Code + component,
-                    Title = string.Format(CultureInfo.InvariantCulture, ComponentTitles[component].Onefile, name, title.Level),
-                }));
+                items.AddRange(
+                    title.Components.Select(component => new Standard
+                    {
+                        Id = 0,
+                        Code = title.Code + component,
+                        Title = string.Format(CultureInfo.InvariantCulture, ComponentTitles[component].Onefile, name, title.Level),
+                    })
+                );
             }
         }
 
-        items.AddRange(NameLists.OtherQualifications.Select(other => new Standard { Id = 0, Code = other.Number, Title = $"Level {other.Level} {other.Title}" }));
+        items.AddRange(
+            NameLists.OtherQualifications.Select(other => new Standard
+            {
+                Id = 0,
+                Code = other.Number,
+                Title = $"Level {other.Level} {other.Title}",
+            })
+        );
         items.AddRange(WithoutCode.Select(title => new Standard { Id = 0, Title = title }));
         int id = FirstStandardId;
         foreach (var item in draw.Shuffle(items))
@@ -94,14 +114,17 @@ public sealed class StandardsGenerator(TwinWorld world, WorldOptions options)
         for (int number = 1; number <= 2; number++)
         {
             string id = string.Create(CultureInfo.InvariantCulture, $"{standard.Id}-{number}");
-            world.Units.Add(id, new Unit
-            {
-                Id = id,
-                StandardId = standard.Id,
-                Title = $"Unit {number} of {standard.Title}",
-                NdaqCode = string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + number)}/{standard.Id % 1000:000}/{number:0000}"),
-                Display = string.Create(CultureInfo.InvariantCulture, $"{number:00}"),
-            });
+            world.Units.Add(
+                id,
+                new Unit
+                {
+                    Id = id,
+                    StandardId = standard.Id,
+                    Title = $"Unit {number} of {standard.Title}",
+                    NdaqCode = string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + number)}/{standard.Id % 1000:000}/{number:0000}"),
+                    Display = string.Create(CultureInfo.InvariantCulture, $"{number:00}"),
+                }
+            );
         }
     }
 
@@ -115,13 +138,15 @@ public sealed class StandardsGenerator(TwinWorld world, WorldOptions options)
             var chosen = draw.Shuffle(centres).Where((_, rank) => rank == 0 || draw.Chance(0.75)).ToList();
             foreach (string component in title.Components.Where(component => component != "GW" || gateway))
             {
-                foreach (var centre in chosen) centre.AssignedStandards.AddRange(byCode[title.Code + component].Select(standard => standard.Id));
+                foreach (var centre in chosen)
+                    centre.AssignedStandards.AddRange(byCode[title.Code + component].Select(standard => standard.Id));
             }
         }
 
         foreach (var other in NameLists.OtherQualifications.Take(NameLists.OtherQualifications.Count / 2))
         {
-            foreach (var centre in centres) centre.AssignedStandards.AddRange(byCode[other.Number].Select(standard => standard.Id));
+            foreach (var centre in centres)
+                centre.AssignedStandards.AddRange(byCode[other.Number].Select(standard => standard.Id));
         }
 
         foreach (var centre in centres)
@@ -139,28 +164,33 @@ public sealed class StandardsGenerator(TwinWorld world, WorldOptions options)
         {
             string code = title.Code + component;
             string name = string.Format(CultureInfo.InvariantCulture, titles.PicsWeb[style], title.Title);
-            if (!draw.Chance(ComponentMissingInPicsWeb)) qualifications.Add(Component(title, name, keepRight ? code : Reference(title.Code, component), code, PicsStatus.Live));
-            if (component == "AS" && draw.Chance(0.2)) qualifications.Add(Component(title, $"{name} (2019)", code, code, PicsStatus.Dormant));
+            if (!draw.Chance(ComponentMissingInPicsWeb))
+                qualifications.Add(Component(title, name, keepRight ? code : Reference(title.Code, component), code, PicsStatus.Live));
+            if (component == "AS" && draw.Chance(0.2))
+                qualifications.Add(Component(title, $"{name} (2019)", code, code, PicsStatus.Dormant));
         }
     }
 
-    private static Qualification Component(StandardTitle title, string name, string reference, string code, string status) => new()
-    {
-        Id = 0,
-        Title = name,
-        Level = title.Level,
-        VqReference = reference,
-        TrueCode = code,
-        StandardCode = title.Code,
-        Status = status,
-    };
+    private static Qualification Component(StandardTitle title, string name, string reference, string code, string status) =>
+        new()
+        {
+            Id = 0,
+            Title = name,
+            Level = title.Level,
+            VqReference = reference,
+            TrueCode = code,
+            StandardCode = title.Code,
+            Status = status,
+        };
 
     /// <summary>The right code, none, or something that is no standard's code, so that it never points at another aim.</summary>
     private string Reference(string code, string component)
     {
         double point = draw.Below(10_000) / 100.0;
-        if (point < noise.VqReferenceEmpty) return "";
-        if (point >= noise.VqReferenceEmpty + noise.VqReferenceWrong) return code + component;
+        if (point < noise.VqReferenceEmpty)
+            return "";
+        if (point >= noise.VqReferenceEmpty + noise.VqReferenceWrong)
+            return code + component;
         return draw.Below(5) switch
         {
             0 => $"{code} {component}",
@@ -176,16 +206,18 @@ public sealed class StandardsGenerator(TwinWorld world, WorldOptions options)
         int known = NameLists.OtherQualifications.Count / 2;
         foreach (var (number, title, level) in NameLists.OtherQualifications.Skip(2).Take(known + 2))
         {
-            qualifications.Add(new Qualification
-            {
-                Id = 0,
-                Title = title,
-                Level = level,
-                VqReference = number,
-                TrueCode = number,
-                HasUnits = draw.Chance(0.3),
-                Status = draw.Chance(0.15) ? PicsStatus.Dormant : PicsStatus.Live,
-            });
+            qualifications.Add(
+                new Qualification
+                {
+                    Id = 0,
+                    Title = title,
+                    Level = level,
+                    VqReference = number,
+                    TrueCode = number,
+                    HasUnits = draw.Chance(0.3),
+                    Status = draw.Chance(0.15) ? PicsStatus.Dormant : PicsStatus.Live,
+                }
+            );
         }
     }
 }

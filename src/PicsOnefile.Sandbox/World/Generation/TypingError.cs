@@ -38,14 +38,17 @@ public static class TypingError
     /// <summary>The word with one slip that really changes it, never in the first letter; a word of fewer than three letters gets one letter more.</summary>
     public static string In(string word, Draw draw)
     {
-        if (word.Length < 3) return word + "e";
+        if (word.Length < 3)
+            return word + "e";
         int at = draw.Between(1, word.Length - 2);
         string slipped = draw.Below(4) switch
         {
             0 => word[..at] + word[at + 1] + word[at] + word[(at + 2)..],
             1 => word[..at] + word[(at + 1)..],
             2 => word[..at] + word[at] + word[at..],
-            _ => Neighbours.TryGetValue(char.ToLowerInvariant(word[at]), out string? keys) ? word[..at] + draw.Pick(keys.ToCharArray()) + word[(at + 1)..] : word[..at] + word[(at + 1)..],
+            _ => Neighbours.TryGetValue(char.ToLowerInvariant(word[at]), out string? keys)
+                ? word[..at] + draw.Pick(keys.ToCharArray()) + word[(at + 1)..]
+                : word[..at] + word[(at + 1)..],
         };
         return slipped == word ? word[..at] + word[(at + 1)..] : slipped;
     }

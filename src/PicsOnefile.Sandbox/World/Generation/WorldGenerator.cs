@@ -6,7 +6,14 @@ namespace PicsOnefile.Sandbox.World.Generation;
 public static class WorldGenerator
 {
     private const int FirstCentreId = 3_101;
-    private static readonly string[] CentreNames = ["Northmoor Training", "Northmoor Training South", "Northmoor Academy for Care", "Northmoor Digital", "Northmoor Construction Skills"];
+    private static readonly string[] CentreNames =
+    [
+        "Northmoor Training",
+        "Northmoor Training South",
+        "Northmoor Academy for Care",
+        "Northmoor Digital",
+        "Northmoor Construction Skills",
+    ];
 
     public static TwinWorld Generate(WorldOptions options)
     {
@@ -16,7 +23,16 @@ public static class WorldGenerator
             int id = FirstCentreId + number * 7;
             string name = number < CentreNames.Length ? CentreNames[number] : string.Create(CultureInfo.InvariantCulture, $"Northmoor Centre {number + 1}");
             world.Centres.Add(id, new Centre { Id = id, Name = name });
-            world.Classrooms.Add(801 + number, new Classroom { Id = 801 + number, CentreId = id, Name = $"{name} - New Starters", MisId = string.Create(CultureInfo.InvariantCulture, $"NS{number + 1}") });
+            world.Classrooms.Add(
+                801 + number,
+                new Classroom
+                {
+                    Id = 801 + number,
+                    CentreId = id,
+                    Name = $"{name} - New Starters",
+                    MisId = string.Create(CultureInfo.InvariantCulture, $"NS{number + 1}"),
+                }
+            );
         }
 
         var contacts = new ContactDetails(options.Seed);

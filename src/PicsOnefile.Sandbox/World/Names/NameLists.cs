@@ -36,24 +36,35 @@ public static class NameLists
     private const double SurnameShift = 8;
     private const double FirmWordShift = 30;
 
-    public static IReadOnlyList<Forename> Forenames { get; } = ReadRanked("forenames.tsv", ForenameShift, cells => cells[2],
-        (cells, weight) => new Forename(cells[0], cells[1], cells[2], weight, Forms(cells[3], ',')));
+    public static IReadOnlyList<Forename> Forenames { get; } =
+        ReadRanked(
+            "forenames.tsv",
+            ForenameShift,
+            cells => cells[2],
+            (cells, weight) => new Forename(cells[0], cells[1], cells[2], weight, Forms(cells[3], ','))
+        );
 
-    public static IReadOnlyList<Surname> Surnames { get; } = ReadRanked("surnames.tsv", SurnameShift, cells => cells[1], (cells, weight) => new Surname(cells[0], cells[1], weight));
+    public static IReadOnlyList<Surname> Surnames { get; } =
+        ReadRanked("surnames.tsv", SurnameShift, cells => cells[1], (cells, weight) => new Surname(cells[0], cells[1], weight));
 
-    public static IReadOnlyList<string> RareSurnameStarts { get; } = Rows("surname-parts.tsv").Where(cells => cells[1] == "first").Select(cells => cells[0]).ToList();
+    public static IReadOnlyList<string> RareSurnameStarts { get; } =
+        Rows("surname-parts.tsv").Where(cells => cells[1] == "first").Select(cells => cells[0]).ToList();
 
-    public static IReadOnlyList<string> RareSurnameEnds { get; } = Rows("surname-parts.tsv").Where(cells => cells[1] == "last").Select(cells => cells[0]).ToList();
+    public static IReadOnlyList<string> RareSurnameEnds { get; } =
+        Rows("surname-parts.tsv").Where(cells => cells[1] == "last").Select(cells => cells[0]).ToList();
 
     public static IReadOnlyList<FirmWord> FirmStems { get; } = FirmWords("stem");
 
     public static IReadOnlyList<FirmWord> Trades { get; } = FirmWords("trade");
 
-    public static IReadOnlyList<FirmWord> LegalForms { get; } = Rows("legal-forms.tsv")
-        .Select(cells => new FirmWord(cells[0], double.Parse(cells[2], System.Globalization.CultureInfo.InvariantCulture), Forms(cells[1], ';'))).ToList();
+    public static IReadOnlyList<FirmWord> LegalForms { get; } =
+        Rows("legal-forms.tsv")
+            .Select(cells => new FirmWord(cells[0], double.Parse(cells[2], System.Globalization.CultureInfo.InvariantCulture), Forms(cells[1], ';')))
+            .ToList();
 
     /// <summary>Names of public bodies with the places <c>{town}</c> and <c>{county}</c>.</summary>
-    public static IReadOnlyList<FirmWord> PublicBodies { get; } = Rows("public-bodies.tsv").Select(cells => new FirmWord(cells[0], 1, Forms(cells[1], ';'))).ToList();
+    public static IReadOnlyList<FirmWord> PublicBodies { get; } =
+        Rows("public-bodies.tsv").Select(cells => new FirmWord(cells[0], 1, Forms(cells[1], ';'))).ToList();
 
     public static IReadOnlyList<Town> Towns { get; } = Rows("towns.tsv").Select(cells => new Town(cells[0], cells[1], cells[2], cells[3])).ToList();
 
@@ -61,8 +72,10 @@ public static class NameLists
 
     public static IReadOnlyList<string> Estates { get; } = Rows("streets.tsv").Where(cells => cells[1] == "estate").Select(cells => cells[0]).ToList();
 
-    public static IReadOnlyList<StandardTitle> Standards { get; } = Rows("standards.tsv")
-        .Select(cells => new StandardTitle(cells[0], cells[1], cells[2], cells[3].Split(' '), cells[4].Split(';', StringSplitOptions.RemoveEmptyEntries))).ToList();
+    public static IReadOnlyList<StandardTitle> Standards { get; } =
+        Rows("standards.tsv")
+            .Select(cells => new StandardTitle(cells[0], cells[1], cells[2], cells[3].Split(' '), cells[4].Split(';', StringSplitOptions.RemoveEmptyEntries)))
+            .ToList();
 
     /// <summary>Qualifications that are no standards: number, title and level.</summary>
     public static IReadOnlyList<(string Number, string Title, string Level)> OtherQualifications { get; } =
@@ -72,8 +85,11 @@ public static class NameLists
     public static IEnumerable<NameForm> AllForms =>
         Forenames.SelectMany(name => name.Forms).Concat(FirmStems.Concat(Trades).Concat(LegalForms).Concat(PublicBodies).SelectMany(word => word.Forms));
 
-    private static List<FirmWord> FirmWords(string kind) => Rows("firm-words.tsv").Where(cells => cells[1] == kind)
-        .Select((cells, rank) => new FirmWord(cells[0], 1 / (rank + FirmWordShift), Forms(cells[2], ';'))).ToList();
+    private static List<FirmWord> FirmWords(string kind) =>
+        Rows("firm-words.tsv")
+            .Where(cells => cells[1] == kind)
+            .Select((cells, rank) => new FirmWord(cells[0], 1 / (rank + FirmWordShift), Forms(cells[2], ';')))
+            .ToList();
 
     private static List<T> ReadRanked<T>(string file, double shift, Func<string[], string> groupOf, Func<string[], double, T> make) =>
         Rows(file).GroupBy(groupOf).SelectMany(group => group.Select((cells, rank) => make(cells, 1 / (rank + shift)))).ToList();
@@ -83,12 +99,14 @@ public static class NameLists
 
     private static List<string[]> Rows(string file)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file) ?? throw new FileNotFoundException($"The list {file} is not embedded.");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)
+            ?? throw new FileNotFoundException($"The list {file} is not embedded.");
         using var reader = new StreamReader(stream);
         var rows = new List<string[]>();
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0 && line[0] != '#') rows.Add([.. line.Split('\t'), "", ""]);
+            if (line.Length > 0 && line[0] != '#')
+                rows.Add([.. line.Split('\t'), "", ""]);
         }
 
         return rows;

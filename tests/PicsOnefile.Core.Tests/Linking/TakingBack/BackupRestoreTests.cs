@@ -14,13 +14,21 @@ namespace PicsOnefile.Core.Tests.Linking.TakingBack;
 /// <summary>Restore-LinkBackup: what stood in both systems before the first write.</summary>
 public sealed class BackupRestoreTests : IDisposable
 {
-    private readonly Provider _provider = new Provider().With(Officer("O1"), Officer("O2", "SA-9"), Officer("O3", "13"), Assessor("11"), Assessor("12"), Assessor("13"));
+    private readonly Provider _provider = new Provider().With(
+        Officer("O1"),
+        Officer("O2", "SA-9"),
+        Officer("O3", "13"),
+        Assessor("11"),
+        Assessor("12"),
+        Assessor("13")
+    );
 
     public void Dispose() => _provider.Dispose();
 
     private BackupRestore Restoring => _provider.Session.Backup;
 
-    private Task<RestorePlan> PlanAsync(string? path = null, params RecordKind[] kinds) => Restoring.PlanAsync(path ?? Restoring.Location, kinds.Length == 0 ? null : kinds, null, _provider.Run);
+    private Task<RestorePlan> PlanAsync(string? path = null, params RecordKind[] kinds) =>
+        Restoring.PlanAsync(path ?? Restoring.Location, kinds.Length == 0 ? null : kinds, null, _provider.Run);
 
     private Task<ReversalResult> ApplyAsync(RestorePlan plan) =>
         _provider.Session.Reversing.ApplyAsync("Restore-LinkBackup", plan.Plan, [.. plan.Plan.Items.Where(item => item.Action is not null)], _provider.Run);
@@ -83,7 +91,11 @@ public sealed class BackupRestoreTests : IDisposable
         var plan = await PlanAsync();
 
         Assert.Null(plan.Plan.Exceeded(2, plan.Values, "records in the backup"));
-        Assert.Contains("30% of 6 records in the backup, which is 1", plan.Plan.Exceeded(ChangeLimit.Parse("30%"), plan.Values, "records in the backup")!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "30% of 6 records in the backup, which is 1",
+            plan.Plan.Exceeded(ChangeLimit.Parse("30%"), plan.Values, "records in the backup")!.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

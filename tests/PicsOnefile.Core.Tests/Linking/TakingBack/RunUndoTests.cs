@@ -22,10 +22,14 @@ public sealed class RunUndoTests : IDisposable
     private static async Task<(ReversalPlan Plan, ReversalResult Result)> UndoAsync(Provider provider, string runId)
     {
         var plan = await provider.Session.Undo.PlanAsync(runId, "wrong file", provider.Run);
-        return (plan, await provider.Session.Reversing.ApplyAsync("Undo-LinkChange", plan, [.. plan.Items.Where(item => item.Action is not null)], provider.Run));
+        return (
+            plan,
+            await provider.Session.Reversing.ApplyAsync("Undo-LinkChange", plan, [.. plan.Items.Where(item => item.Action is not null)], provider.Run)
+        );
     }
 
-    private static ChangeState StateOf(Provider provider, string runId) => Assert.Single(provider.Journal.Where(row => row.RunId == runId).GroupBy(row => row.ChangeId)).Last().State;
+    private static ChangeState StateOf(Provider provider, string runId) =>
+        Assert.Single(provider.Journal.Where(row => row.RunId == runId).GroupBy(row => row.ChangeId)).Last().State;
 
     private string? Held(string ident) => _provider.PicsWeb.Officers.Single(officer => officer.OfficerIdent == ident).AdditionalId;
 
@@ -93,7 +97,14 @@ public sealed class RunUndoTests : IDisposable
         var run = LastRun(_provider);
         _provider.Edit("O1", null);
         var made = _provider.Journal[^1];
-        var undo = made with { RunId = _provider.Session.Cache.Journal.BeginRun("Undo-LinkChange"), ChangeId = "undo", OldValue = "11", NewValue = null, Reason = $"Undo of run {run}." };
+        var undo = made with
+        {
+            RunId = _provider.Session.Cache.Journal.BeginRun("Undo-LinkChange"),
+            ChangeId = "undo",
+            OldValue = "11",
+            NewValue = null,
+            Reason = $"Undo of run {run}.",
+        };
         _provider.Session.Cache.Journal.Append([undo with { State = ChangeState.Intended }, undo with { State = ChangeState.Done }]);
 
         var (plan, _) = await UndoAsync(_provider, run);
@@ -113,7 +124,12 @@ public sealed class RunUndoTests : IDisposable
         _provider.Edit("O1", null);
         var typed = string.Format(System.Globalization.CultureInfo.InvariantCulture, reason, run);
         var book = await _provider.ReadAsync();
-        await _provider.Links.ApplyAsync("Set-OfficerLink", book, LinkPlanner.Plan(book, [new LinkRequest(LinkKind.Officer, "O1", "12")], _provider.Links.Options(Confidence.Certain, false, typed)), _provider.Run);
+        await _provider.Links.ApplyAsync(
+            "Set-OfficerLink",
+            book,
+            LinkPlanner.Plan(book, [new LinkRequest(LinkKind.Officer, "O1", "12")], _provider.Links.Options(Confidence.Certain, false, typed)),
+            _provider.Run
+        );
         var rows = _provider.Journal.Count;
 
         new UndoneMarks(_provider.Session.Cache.Journal).Complete(run);
@@ -182,7 +198,19 @@ public sealed class RunUndoTests : IDisposable
     public async Task A_run_of_another_environment_is_named()
     {
         var run = _provider.Session.Cache.Journal.BeginRun("Set-OfficerLink");
-        _provider.Session.Cache.Journal.Append([.. new[] { ChangeState.Intended, ChangeState.Done }.Select(state => new Change { RunId = run, ChangeId = "c", Environment = OnefileEnvironment.Practice, Kind = "Officer", Key = "O1", Field = "AdditionalId", NewValue = "11", State = state })]);
+        _provider.Session.Cache.Journal.Append([
+            .. new[] { ChangeState.Intended, ChangeState.Done }.Select(state => new Change
+            {
+                RunId = run,
+                ChangeId = "c",
+                Environment = OnefileEnvironment.Practice,
+                Kind = "Officer",
+                Key = "O1",
+                Field = "AdditionalId",
+                NewValue = "11",
+                State = state,
+            }),
+        ]);
 
         var item = Assert.Single((await UndoAsync(_provider, run)).Plan.Items);
 
@@ -193,7 +221,20 @@ public sealed class RunUndoTests : IDisposable
     public async Task Changes_of_the_integration_are_named_and_not_undone()
     {
         var run = _provider.Session.Cache.Journal.BeginRun("Enable-PicsWebSync");
-        _provider.Session.Cache.Journal.Append([.. new[] { ChangeState.Intended, ChangeState.Done }.Select(state => new Change { RunId = run, ChangeId = "c", Environment = OnefileEnvironment.Live, Kind = "Integration", Key = "Onefile", Field = "IntegrationEnabled", OldValue = "False", NewValue = "True", State = state })]);
+        _provider.Session.Cache.Journal.Append([
+            .. new[] { ChangeState.Intended, ChangeState.Done }.Select(state => new Change
+            {
+                RunId = run,
+                ChangeId = "c",
+                Environment = OnefileEnvironment.Live,
+                Kind = "Integration",
+                Key = "Onefile",
+                Field = "IntegrationEnabled",
+                OldValue = "False",
+                NewValue = "True",
+                State = state,
+            }),
+        ]);
 
         var item = Assert.Single((await UndoAsync(_provider, run)).Plan.Items);
 
@@ -206,7 +247,19 @@ public sealed class RunUndoTests : IDisposable
     {
         _provider.Edit("O1", "11");
         var run = _provider.Session.Cache.Journal.BeginRun("Set-OfficerLink");
-        _provider.Session.Cache.Journal.Append([new Change { RunId = run, ChangeId = "c", Environment = OnefileEnvironment.Live, Kind = "Officer", Key = "O1", Field = "AdditionalId", NewValue = "11", State = ChangeState.Intended }]);
+        _provider.Session.Cache.Journal.Append([
+            new Change
+            {
+                RunId = run,
+                ChangeId = "c",
+                Environment = OnefileEnvironment.Live,
+                Kind = "Officer",
+                Key = "O1",
+                Field = "AdditionalId",
+                NewValue = "11",
+                State = ChangeState.Intended,
+            },
+        ]);
 
         await UndoAsync(_provider, run);
 
@@ -260,7 +313,19 @@ public sealed class RunUndoTests : IDisposable
     public async Task A_qualification_that_was_added_is_named_and_stays()
     {
         var run = _provider.Session.Cache.Journal.BeginRun("Set-StandardVqReference");
-        _provider.Session.Cache.Journal.Append([.. new[] { ChangeState.Intended, ChangeState.Done }.Select(state => new Change { RunId = run, ChangeId = "c", Environment = OnefileEnvironment.Live, Kind = "NewQualification", Key = "196AS", Field = "VqReference", NewValue = "196AS", State = state })]);
+        _provider.Session.Cache.Journal.Append([
+            .. new[] { ChangeState.Intended, ChangeState.Done }.Select(state => new Change
+            {
+                RunId = run,
+                ChangeId = "c",
+                Environment = OnefileEnvironment.Live,
+                Kind = "NewQualification",
+                Key = "196AS",
+                Field = "VqReference",
+                NewValue = "196AS",
+                State = state,
+            }),
+        ]);
 
         Assert.Contains("Dormant", Assert.Single((await UndoAsync(_provider, run)).Plan.Items).Refusal!.Message, StringComparison.Ordinal);
     }
@@ -299,7 +364,19 @@ public sealed class RunUndoTests : IDisposable
     {
         var run = _provider.Session.Cache.Journal.BeginRun("Set-OfficerLink");
         foreach (var key in new[] { "O1", "O2" })
-            _provider.Session.Cache.Journal.Append([.. new[] { ChangeState.Intended, ChangeState.Done }.Select(state => new Change { RunId = run, ChangeId = key, Environment = OnefileEnvironment.Live, Kind = "Officer", Key = key, Field = "AdditionalId", NewValue = "11", State = state })]);
+            _provider.Session.Cache.Journal.Append([
+                .. new[] { ChangeState.Intended, ChangeState.Done }.Select(state => new Change
+                {
+                    RunId = run,
+                    ChangeId = key,
+                    Environment = OnefileEnvironment.Live,
+                    Kind = "Officer",
+                    Key = key,
+                    Field = "AdditionalId",
+                    NewValue = "11",
+                    State = state,
+                }),
+            ]);
 
         Assert.Equal(["O2", "O1"], (await _provider.Session.Undo.PlanAsync(run, null, _provider.Run)).Items.Select(item => item.Original!.Key));
     }

@@ -7,28 +7,47 @@ namespace PicsOnefile.Core.Tests.Matching.MadeUp;
 /// <summary>Two lists of organisations, with noise between them, and which is which.</summary>
 public sealed class MadeUpOrganisations
 {
-    private static readonly string[] Owners = Words("""
+    private static readonly string[] Owners = Words(
+        """
         Harbour Summit Kestrel Meadow Riverside Oakfield Pinnacle Horizon Beacon Castle Phoenix Sterling Willow Granite Falcon Orchard Crown Anchor Highfield
         Sunrise Northgate Thornbury Ashdown Marlow Pemberton Whitlock Garside Haworth Ibbotson Jessop Kershaw Lumley Mellor Naylor Ogden Pickles Quarmby Rigby
         Sugden Tattersall Uttley Verity
-        """);
+        """
+    );
 
-    private static readonly string[] Syllables = Words("bra cor del fen gar hal jin kel lor mar nex or pri quan ros sel tri ul vex wil xan yor " +
-        "zen tek dyn vic lan mon per tas");
+    private static readonly string[] Syllables = Words(
+        "bra cor del fen gar hal jin kel lor mar nex or pri quan ros sel tri ul vex wil xan yor " + "zen tek dyn vic lan mon per tas"
+    );
 
-    private static readonly string[] Trades = Words("""
+    private static readonly string[] Trades = Words(
+        """
         Care Engineering Nursery Dental Logistics Construction Electrical Plumbing Catering Training School Academy Motors Bakery Joinery Solutions
         Hairdressing Recruitment Pharmacy Manufacturing Consulting Joinery Landscapes Accountancy Security Cleaning Software Systems Transport Building
-        """);
+        """
+    );
 
-    private static readonly string[] Towns = Words("Leeds Bradford Halifax Huddersfield Wakefield York Hull Sheffield Barnsley Doncaster " +
-        "Harrogate Selby Ripon Skipton Keighley Otley Ilkley Batley Dewsbury Pudsey");
+    private static readonly string[] Towns = Words(
+        "Leeds Bradford Halifax Huddersfield Wakefield York Hull Sheffield Barnsley Doncaster "
+            + "Harrogate Selby Ripon Skipton Keighley Otley Ilkley Batley Dewsbury Pudsey"
+    );
 
-    private static readonly string[] Streets = Words("Albion Bond Canal Dock Exchange Foundry Garden Hanover Infirmary Jubilee Kirkgate Lister " +
-        "Mill Nelson Osborne Prospect Queen Regent Station Tanner Union Victoria Wellington York");
+    private static readonly string[] Streets = Words(
+        "Albion Bond Canal Dock Exchange Foundry Garden Hanover Infirmary Jubilee Kirkgate Lister "
+            + "Mill Nelson Osborne Prospect Queen Regent Station Tanner Union Victoria Wellington York"
+    );
 
-    private static readonly string[][] Short = [["Engineering", "Eng"], ["Manufacturing", "Mfg"], ["Construction", "Constr"],
-        ["Electrical", "Elec"], ["School", "Sch"], ["Academy", "Acad"], ["Solutions", "Sols"], ["Transport", "Tpt"], ["Systems", "Sys"]];
+    private static readonly string[][] Short =
+    [
+        ["Engineering", "Eng"],
+        ["Manufacturing", "Mfg"],
+        ["Construction", "Constr"],
+        ["Electrical", "Elec"],
+        ["School", "Sch"],
+        ["Academy", "Acad"],
+        ["Solutions", "Sols"],
+        ["Transport", "Tpt"],
+        ["Systems", "Sys"],
+    ];
 
     private readonly Dice dice;
     private readonly NoiseLevel level;
@@ -48,8 +67,10 @@ public sealed class MadeUpOrganisations
             neighbour = firm.Head;
         }
 
-        Onefile = [.. Placements.OrderBy(
-            one => unchecked((uint)(one.PlacementId + seed).Aggregate(17, (hash, character) => unchecked((hash * 31) + character))))];
+        Onefile =
+        [
+            .. Placements.OrderBy(one => unchecked((uint)(one.PlacementId + seed).Aggregate(17, (hash, character) => unchecked((hash * 31) + character)))),
+        ];
     }
 
     public IReadOnlyList<Placement> Onefile { get; }
@@ -61,8 +82,8 @@ public sealed class MadeUpOrganisations
     private List<Placement> Placements { get; } = [];
 
     /// <summary>Makes the lists. <paramref name="switchboards"/>: the branches of a firm share its telephone number and e-mail address.</summary>
-    public static MadeUpOrganisations From(int seed, int organisations, NoiseLevel level, bool switchboards = false) => new(
-        seed, organisations, level, switchboards);
+    public static MadeUpOrganisations From(int seed, int organisations, NoiseLevel level, bool switchboards = false) =>
+        new(seed, organisations, level, switchboards);
 
     private sealed record Place(string Street, string Town, string Postcode, string Telephone, string Email);
 
@@ -75,7 +96,16 @@ public sealed class MadeUpOrganisations
         var name = $"{core}{second} {dice.Common(Trades)}{(dice.Percent(15) ? " Services" : "")}";
         var domain = (dice.Percent(70) ? name.Replace(" ", "").Replace("&", "") : core + dice.Digits(3)).ToLowerInvariant() + ".co.uk";
         domain = domains.Add(domain) ? domain : dice.Digits(4) + domain;
-        var firm = new Firm(name, dice.Percent(70) ? dice.Percent(80) ? "Ltd" : "PLC" : "", domain, null!);
+        var firm = new Firm(
+            name,
+            dice.Percent(70)
+                ? dice.Percent(80)
+                    ? "Ltd"
+                    : "PLC"
+                : "",
+            domain,
+            null!
+        );
         return firm with { Head = NewPlace(firm) };
     }
 
@@ -84,10 +114,18 @@ public sealed class MadeUpOrganisations
         var town = dice.Any(Towns);
         var postcode = $"{town[..2].ToUpperInvariant()}{1 + dice.Below(30)} {dice.Below(10)}{(char)('A' + dice.Below(26))}{(char)('A' + dice.Below(26))}";
         var own = firm.Head is null || !switchboards;
-        return new($"{1 + dice.Below(200)} {dice.Any(Streets)} Street", town, postcode, own ? "01" + (13 + dice.Below(60)) + dice.Digits(7)
-            : firm.Head!.Telephone,
-            own ? (dice.Percent(50) ? "info" : dice.Any(Words("enquiries office hr sales jane.roe a.bloggs"))) + (firm.Head is null ? "" : dice.Digits(
-                2)) + "@" + firm.Domain : firm.Head!.Email);
+        return new(
+            $"{1 + dice.Below(200)} {dice.Any(Streets)} Street",
+            town,
+            postcode,
+            own ? "01" + (13 + dice.Below(60)) + dice.Digits(7) : firm.Head!.Telephone,
+            own
+                ? (dice.Percent(50) ? "info" : dice.Any(Words("enquiries office hr sales jane.roe a.bloggs")))
+                    + (firm.Head is null ? "" : dice.Digits(2))
+                    + "@"
+                    + firm.Domain
+                : firm.Head!.Email
+        );
     }
 
     private void AddRecord(Firm firm, Place place, Place? neighbour, bool branch)
@@ -105,12 +143,20 @@ public sealed class MadeUpOrganisations
             Status = "Live",
             Email = Missing(place.Email, level.EmailMissing),
             Telephone = Missing(place.Telephone, level.TelephoneMissing),
-            Website = dice.Percent(50)
-                ? "www." + firm.Domain : null,
+            Website = dice.Percent(50) ? "www." + firm.Domain : null,
         };
         if (both || !onlyOnefile)
             PicsWeb.Add(organisation);
-        for (var copies = both || onlyOnefile ? dice.Percent(level.Twice) ? 2 : 1 : 0; copies > 0; copies--)
+        for (
+            var copies =
+                both || onlyOnefile
+                    ? dice.Percent(level.Twice)
+                        ? 2
+                        : 1
+                    : 0;
+            copies > 0;
+            copies--
+        )
             AddPlacement(firm, name, place, organisation.OrganisationIdent, both);
     }
 
@@ -120,20 +166,23 @@ public sealed class MadeUpOrganisations
         var moved = dice.Percent(level.PlaceDifferent);
         var other = moved && dice.Percent(50) ? NewPlace(firm) : place;
         var gone = moved && other == place;
-        Placements.Add(new()
-        {
-            PlacementId = id,
-            Name = Renamed(name, firm),
-            CentreId = "1",
-            MisId = dice.Percent(level.MisId) ? ident : null,
-            Active = !dice.Percent(
-                level.Archived),
-            Address = gone ? null : $"{other.Street}, {other.Town}, Yorkshire",
-            Postcode = gone ? null : dice.Percent(30)
-                ? other.Postcode.Replace(" ", "").ToLowerInvariant() : other.Postcode,
-            Email = Missing(dice.Percent(level.EmailDifferent) ? $"contact{dice.Digits(3)}@{firm.Domain}" : place.Email, level.EmailMissing),
-            Telephone = Missing(dice.Percent(level.TelephoneDifferent) ? "01944 " + dice.Digits(6) : place.Telephone, level.TelephoneMissing),
-        });
+        Placements.Add(
+            new()
+            {
+                PlacementId = id,
+                Name = Renamed(name, firm),
+                CentreId = "1",
+                MisId = dice.Percent(level.MisId) ? ident : null,
+                Active = !dice.Percent(level.Archived),
+                Address = gone ? null : $"{other.Street}, {other.Town}, Yorkshire",
+                Postcode =
+                    gone ? null
+                    : dice.Percent(30) ? other.Postcode.Replace(" ", "").ToLowerInvariant()
+                    : other.Postcode,
+                Email = Missing(dice.Percent(level.EmailDifferent) ? $"contact{dice.Digits(3)}@{firm.Domain}" : place.Email, level.EmailMissing),
+                Telephone = Missing(dice.Percent(level.TelephoneDifferent) ? "01944 " + dice.Digits(6) : place.Telephone, level.TelephoneMissing),
+            }
+        );
         if (both)
             Truth[id] = ident;
     }
@@ -147,7 +196,8 @@ public sealed class MadeUpOrganisations
                 0 => firm.Form == "Ltd" ? name.Replace(" Ltd", " Limited") : name + " Ltd",
                 1 => Short.Aggregate(name, (text, pair) => text.Replace(pair[0], pair[1])),
                 2 => name.Replace(" & ", " and ").ToUpperInvariant(),
-                _ => dice.Percent(50) ? $"{Title(string.Concat(dice.Any(Syllables), dice.Any(Syllables)))} Holdings Ltd T/A {name}"
+                _ => dice.Percent(50)
+                    ? $"{Title(string.Concat(dice.Any(Syllables), dice.Any(Syllables)))} Holdings Ltd T/A {name}"
                     : "The " + name.Replace(" Ltd", ""),
             };
         }

@@ -7,7 +7,8 @@ namespace PicsOnefile.Core.Tests.Matching.MadeUp;
 /// <summary>Two lists of people, with noise between them, and who is who.</summary>
 public sealed class MadeUpPeople
 {
-    private static readonly string[] Forenames = Words("""
+    private static readonly string[] Forenames = Words(
+        """
         james john david michael paul andrew mark robert richard peter susan stephen christopher sarah karen claire thomas nicola emma daniel julie
         elizabeth helen matthew jennifer
         rebecca alison anthony laura kevin joanne amanda louise simon lisa jane martin philip gary jonathan ian samantha angela margaret mohammed
@@ -21,9 +22,11 @@ public sealed class MadeUpPeople
         geoffrey kenneth raymond brian keith derek roger terence patricia barbara christine maureen sheila joan janet pauline brenda valerie hazel
         wendy lorraine diane gillian
         tamsin rosalind phoebe imogen beatrix clementine ottilie jocasta peregrine lysander torquil cosmo barnaby rupert quentin tarquin horatio
-        """);
+        """
+    );
 
-    private static readonly string[] Surnames = Words("""
+    private static readonly string[] Surnames = Words(
+        """
         smith jones taylor brown williams wilson johnson davies patel robinson wright thompson evans walker white roberts green hall thomas clarke
         jackson wood harris edwards turner
         martin cooper hill ward hughes moore clark king harrison lewis baker lee allen morris khan scott watson davis parker james bennett young
@@ -32,24 +35,33 @@ public sealed class MadeUpPeople
         murphy chapman mason gray richards
         webb rogers hunt mills holmes palmer matthews gibson fisher barnes knight lloyd harvey barker butler jenkins stevens pearson graham dixon
         fletcher hudson ahmed akhtar mahmood
-        """);
+        """
+    );
 
-    private static readonly string[] Beginnings = Words("ash barn birch black bram brook burn calver chad cross dun eccles elm fair farn gold " +
-        "grim hart hather hazel holm ken kirk lang lind mar mel nether oak pen quar rad red row sand shel skel stan swin thorn thur under wad " +
-        "wake wal wether whit win wool wyn");
+    private static readonly string[] Beginnings = Words(
+        "ash barn birch black bram brook burn calver chad cross dun eccles elm fair farn gold "
+            + "grim hart hather hazel holm ken kirk lang lind mar mel nether oak pen quar rad red row sand shel skel stan swin thorn thur under wad "
+            + "wake wal wether whit win wool wyn"
+    );
 
-    private static readonly string[] Endings = Words("bourne brook bury by cliffe combe cote croft dale den field ford gate grave ham head hurst " +
-        "land ley low man mere more ridge shaw stead stock stone thorpe ton tree well wick win wood worth");
+    private static readonly string[] Endings = Words(
+        "bourne brook bury by cliffe combe cote croft dale den field ford gate grave ham head hurst "
+            + "land ley low man mere more ridge shaw stead stock stone thorpe ton tree well wick win wood worth"
+    );
 
-    private static readonly Dictionary<string, string> Forms = Words("""
-        james jim michael mick andrew drew robert bob richard rick stephen steve christopher chris susan sue elizabeth liz matthew matt jennifer jenny
-        rebecca bex anthony tony
-        nicola nicky jonathan jon samantha sam victoria vicky catherine kate kathleen kath daniel danny thomas tom deborah debs jacqueline jacqui
-        margaret mags william bill
-        edward ted joseph joe samuel sammy geoffrey geoff kenneth ken raymond ray patricia trish barbara babs mohammed muhammad yusuf yousaf harpreet
-        harpo philip pip
-        gabriela gabs agnieszka agnes alison ali benjamin benji joanne jojo charlotte lottie sophie soph olivia liv henry hal
-        """).Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
+    private static readonly Dictionary<string, string> Forms = Words(
+            """
+            james jim michael mick andrew drew robert bob richard rick stephen steve christopher chris susan sue elizabeth liz matthew matt jennifer jenny
+            rebecca bex anthony tony
+            nicola nicky jonathan jon samantha sam victoria vicky catherine kate kathleen kath daniel danny thomas tom deborah debs jacqueline jacqui
+            margaret mags william bill
+            edward ted joseph joe samuel sammy geoffrey geoff kenneth ken raymond ray patricia trish barbara babs mohammed muhammad yusuf yousaf harpreet
+            harpo philip pip
+            gabriela gabs agnieszka agnes alison ali benjamin benji joanne jojo charlotte lottie sophie soph olivia liv henry hal
+            """
+        )
+        .Chunk(2)
+        .ToDictionary(pair => pair[0], pair => pair[1]);
 
     private readonly Dice dice;
     private readonly NoiseLevel level;
@@ -91,10 +103,9 @@ public sealed class MadeUpPeople
             OfficerIdent = $"{number:00000}",
             FirstName = forename,
             Surname = surname,
-            Email = Missing(
-            email, level.EmailMissing),
+            Email = Missing(email, level.EmailMissing),
             Mobile = Missing(telephone, level.TelephoneMissing),
-            Status = "Live"
+            Status = "Live",
         };
         var (both, onlyOnefile) = (dice.Percent(level.BothSides), dice.Percent(50));
         if (!contacts)
@@ -124,20 +135,24 @@ public sealed class MadeUpPeople
     {
         var id = $"{100000 + Assessors.Count}";
         var (forename, surname) = Names(officer);
-        Assessors.Add(new()
-        {
-            AssessorId = id,
-            FirstName = forename,
-            LastName = surname,
-            Email = contacts ? Missing(
-                dice.Percent(level.EmailDifferent) ? $"{dice.Any(Endings)}{dice.Digits(3)}@outlook.com" : email, level.EmailMissing) : null,
-            Telephone = contacts ? Missing(
-                dice.Percent(level.TelephoneDifferent) ? "0778" + dice.Digits(7) : Written(telephone), level.TelephoneMissing) : null,
-            MisId = dice.Percent(level.MisId) ? officer.OfficerIdent : null,
-            CentreId = "1",
-            Archived = dice.Percent(level.Archived),
-            LastModified = DateTimeOffset.UnixEpoch.AddDays(15000 + dice.Below(3000)),
-        });
+        Assessors.Add(
+            new()
+            {
+                AssessorId = id,
+                FirstName = forename,
+                LastName = surname,
+                Email = contacts
+                    ? Missing(dice.Percent(level.EmailDifferent) ? $"{dice.Any(Endings)}{dice.Digits(3)}@outlook.com" : email, level.EmailMissing)
+                    : null,
+                Telephone = contacts
+                    ? Missing(dice.Percent(level.TelephoneDifferent) ? "0778" + dice.Digits(7) : Written(telephone), level.TelephoneMissing)
+                    : null,
+                MisId = dice.Percent(level.MisId) ? officer.OfficerIdent : null,
+                CentreId = "1",
+                Archived = dice.Percent(level.Archived),
+                LastModified = DateTimeOffset.UnixEpoch.AddDays(15000 + dice.Below(3000)),
+            }
+        );
         if (both)
             Truth[id] = officer.OfficerIdent;
     }
@@ -146,8 +161,10 @@ public sealed class MadeUpPeople
     {
         var (forename, surname) = (officer.FirstName!, officer.Surname!);
         if (dice.Percent(level.ForenameForm))
-            forename = Forms.TryGetValue(forename.ToLowerInvariant(), out var form) && dice.Percent(60) ? Title(form) : dice.Percent(50)
-                ? forename[..1] : $"{forename} {(char)('A' + dice.Below(26))}";
+            forename =
+                Forms.TryGetValue(forename.ToLowerInvariant(), out var form) && dice.Percent(60) ? Title(form)
+                : dice.Percent(50) ? forename[..1]
+                : $"{forename} {(char)('A' + dice.Below(26))}";
         if (dice.Percent(level.SurnameChanged))
             surname = dice.Percent(30) ? $"{surname}-{Title(dice.Common(surnames))}" : Title(dice.Common(surnames));
         if (dice.Percent(level.Typo))
@@ -162,35 +179,40 @@ public sealed class MadeUpPeople
         var email = contacts ? Missing(NewEmail(officer.FirstName!, officer.Surname!), level.EmailMissing) : null;
         var telephone = contacts ? Missing("07" + (3 + dice.Below(6)) + dice.Digits(8), level.TelephoneMissing) : null;
         if (onOnefile)
-            Assessors.Add(new()
-            {
-                AssessorId = $"{100000 + Assessors.Count}",
-                FirstName = officer.FirstName,
-                LastName = officer.Surname,
-                Email = email,
-                Telephone = telephone,
-                CentreId = "1"
-            });
+            Assessors.Add(
+                new()
+                {
+                    AssessorId = $"{100000 + Assessors.Count}",
+                    FirstName = officer.FirstName,
+                    LastName = officer.Surname,
+                    Email = email,
+                    Telephone = telephone,
+                    CentreId = "1",
+                }
+            );
         else
-            PicsWeb.Add(new()
-            {
-                OfficerIdent = $"N{PicsWeb.Count:00000}",
-                FirstName = officer.FirstName,
-                Surname = officer.Surname,
-                Email = email,
-                Mobile = telephone,
-                Status = "Live"
-            });
+            PicsWeb.Add(
+                new()
+                {
+                    OfficerIdent = $"N{PicsWeb.Count:00000}",
+                    FirstName = officer.FirstName,
+                    Surname = officer.Surname,
+                    Email = email,
+                    Mobile = telephone,
+                    Status = "Live",
+                }
+            );
     }
 
     private string? Missing(string value, double share) => dice.Percent(share) ? null : value;
 
-    private string Written(string telephone) => dice.Below(3) switch
-    {
-        0 => telephone,
-        1 => "+44 " + telephone[1..],
-        _ => telephone[..5] + " " + telephone[5..],
-    };
+    private string Written(string telephone) =>
+        dice.Below(3) switch
+        {
+            0 => telephone,
+            1 => "+44 " + telephone[1..],
+            _ => telephone[..5] + " " + telephone[5..],
+        };
 
     private static readonly string[] Domains = ["college.example", "training.example", "skills.example", "gmail.com", "academy.example"];
 

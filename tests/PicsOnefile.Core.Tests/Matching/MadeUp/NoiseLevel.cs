@@ -2,10 +2,25 @@ namespace PicsOnefile.Core.Tests.Matching.MadeUp;
 
 /// <summary>Shares of records, in per cent, that are not as they should be.</summary>
 public sealed record NoiseLevel(
-    string Name, double BothSides, double ForenameForm, double SurnameChanged, double Typo, double Swapped, double EmailMissing,
-        double EmailDifferent, double TelephoneMissing,
-    double TelephoneDifferent, double MisId, double Namesake, double OtherNameForm, double PlaceDifferent, double Branch, double SharesPlace,
-        double Archived, double Twice)
+    string Name,
+    double BothSides,
+    double ForenameForm,
+    double SurnameChanged,
+    double Typo,
+    double Swapped,
+    double EmailMissing,
+    double EmailDifferent,
+    double TelephoneMissing,
+    double TelephoneDifferent,
+    double MisId,
+    double Namesake,
+    double OtherNameForm,
+    double PlaceDifferent,
+    double Branch,
+    double SharesPlace,
+    double Archived,
+    double Twice
+)
 {
     public static readonly NoiseLevel Low = new("low", 95, 3, 0.5, 1, 0.5, 5, 2, 10, 3, 20, 0.5, 10, 10, 5, 1, 5, 0.5);
     public static readonly NoiseLevel Middle = new("middle", 85, 8, 2, 4, 2, 15, 8, 30, 10, 5, 1, 30, 25, 10, 2, 10, 2);

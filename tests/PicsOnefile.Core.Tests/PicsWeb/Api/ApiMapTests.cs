@@ -39,7 +39,8 @@ public class ApiMapTests
     [Fact]
     public void Null_in_a_map_says_that_the_tenant_has_none()
     {
-        const string own = """{ "operations": { "officers.update": null, "officers.list": { "paging": null, "total": null, "fields": { "mobile": null } } } }""";
+        const string own =
+            """{ "operations": { "officers.update": null, "officers.list": { "paging": null, "total": null, "fields": { "mobile": null } } } }""";
 
         var map = ApiMap.Parse(own, "own.json");
 

@@ -39,7 +39,8 @@ public class IntegrationTests
                 VisitType = "Face to Face",
                 ClassroomFromMainTag = true,
             },
-            settings);
+            settings
+        );
     }
 
     [Fact]
@@ -48,7 +49,12 @@ public class IntegrationTests
         var web = new FakePicsWeb().On($"GET {Settings}", _ => Reply.Json(Now, "W/\"3\"")).On($"PUT {Settings}", _ => new Reply(204));
 
         using var token = new NetworkCredential("", "made-up-token").SecurePassword;
-        var changes = new Dictionary<string, object?> { ["IntegrationEnabled"] = true, ["Environment"] = OnefileEnvironment.Live, ["CustomerToken"] = token };
+        var changes = new Dictionary<string, object?>
+        {
+            ["IntegrationEnabled"] = true,
+            ["Environment"] = OnefileEnvironment.Live,
+            ["CustomerToken"] = token,
+        };
         await web.Api().UpdateIntegrationAsync(changes, web.Run);
 
         var put = web.CallsTo($"PUT {Settings}").Single();
@@ -60,11 +66,13 @@ public class IntegrationTests
     [Fact]
     public async Task The_customer_token_is_never_told()
     {
-        var web = new FakePicsWeb().On($"GET {Settings}", Now)
+        var web = new FakePicsWeb()
+            .On($"GET {Settings}", Now)
             .On($"PUT {Settings}", call => new Reply(400, $$"""{ "message": "no: {{call.Json["customerToken"]}}" }"""));
 
-        var exception = await Assert.ThrowsAsync<PicsOnefileException>(
-            () => web.Api().UpdateIntegrationAsync(new Dictionary<string, object?> { ["customerToken"] = "made-up-token" }, web.Run));
+        var exception = await Assert.ThrowsAsync<PicsOnefileException>(() =>
+            web.Api().UpdateIntegrationAsync(new Dictionary<string, object?> { ["customerToken"] = "made-up-token" }, web.Run)
+        );
 
         Assert.Contains("no: ***", exception.Message);
         Assert.DoesNotContain("made-up-token", exception + web.Log.Everything);
@@ -87,9 +95,10 @@ public class IntegrationTests
     {
         var web = new FakePicsWeb().On($"GET {Settings}", Now).On($"PUT {Settings}", _ => new Reply(204));
 
-        var exception = await Assert.ThrowsAsync<PicsOnefileException>(
-            () => web.Api("""{ "operations": { "integration.update": { "fields": { "visitType": null } } } }""")
-                .UpdateIntegrationAsync(new Dictionary<string, object?> { ["VisitType"] = "Remote Session" }, web.Run));
+        var exception = await Assert.ThrowsAsync<PicsOnefileException>(() =>
+            web.Api("""{ "operations": { "integration.update": { "fields": { "visitType": null } } } }""")
+                .UpdateIntegrationAsync(new Dictionary<string, object?> { ["VisitType"] = "Remote Session" }, web.Run)
+        );
 
         Assert.Same(ErrorKinds.ApiMapInvalid, exception.Kind);
         Assert.Contains("'VisitType'", exception.Message);
@@ -119,8 +128,10 @@ public class IntegrationTests
     public async Task A_new_qualification_is_answered_as_PICSWeb_keeps_it(string answer)
     {
         const string kept = """{ "id": 9, "title": "Business Administrator", "vqReference": "196AS" }""";
-        var web = new FakePicsWeb().On("POST /api/v1/qualifications", _ => new Reply(201, answer))
-            .On("GET /api/v1/qualifications/9", kept).On("GET /api/v1/qualifications", $"[{kept}]");
+        var web = new FakePicsWeb()
+            .On("POST /api/v1/qualifications", _ => new Reply(201, answer))
+            .On("GET /api/v1/qualifications/9", kept)
+            .On("GET /api/v1/qualifications", $"[{kept}]");
 
         var created = await web.Api().CreateQualificationAsync(new Qualification { Title = "Business Administrator", VqReference = "196AS" }, web.Run);
 

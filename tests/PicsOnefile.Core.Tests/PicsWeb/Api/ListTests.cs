@@ -15,11 +15,14 @@ public class ListTests
     [Fact]
     public async Task An_officer_comes_with_every_field()
     {
-        var web = new FakePicsWeb().On("GET /api/v1/officers", """
+        var web = new FakePicsWeb().On(
+            "GET /api/v1/officers",
+            """
             { "PageNumber": 1, "TotalRecordCount": 1, "Results": [
               { "Id": 17, "Ident": "0012", "FirstName": "Ann", "Surname": "O'Hara", "Email": "ann@example.com",
                 "Telephone": "01234 567890", "Mobile": "", "Status": "Live", "AdditionalId": 4711 } ] }
-            """);
+            """
+        );
 
         var officer = Assert.Single(await web.Api().GetOfficersAsync(web.Run));
 
@@ -35,17 +38,22 @@ public class ListTests
                 Status = "Live",
                 AdditionalId = "4711",
             },
-            officer);
+            officer
+        );
         Assert.Empty(web.Log.Warnings);
     }
 
     [Fact]
     public async Task An_organisations_address_lines_become_one_text()
     {
-        var web = new FakePicsWeb().On("GET /api/v1/organisations", """
+        var web = new FakePicsWeb().On(
+            "GET /api/v1/organisations",
+            """
             [{ "id": "o1", "ident": "ORG1", "name": "Made Up Ltd",
-               "address1": "Unit 1", "address2": "", "address3": "2 High Street,", "address5": "Leeds", "postcode": "LS1 1AA", "edrs": "100000001", "additionalId": null }]
-            """);
+               "address1": "Unit 1", "address2": "", "address3": "2 High Street,", "address5": "Leeds", "postcode": "LS1 1AA",
+               "edrs": "100000001", "additionalId": null }]
+            """
+        );
 
         var organisation = Assert.Single(await web.Api().GetOrganisationsAsync(web.Run));
 
@@ -57,10 +65,13 @@ public class ListTests
     [Fact]
     public async Task A_qualification_says_whether_it_has_units_or_that_it_is_not_known()
     {
-        var web = new FakePicsWeb().On("GET /api/v1/qualifications", """
+        var web = new FakePicsWeb().On(
+            "GET /api/v1/qualifications",
+            """
             [{ "id": 1, "title": "A", "vqReference": "196AS", "hasUnits": true, "standardCode": 196 },
              { "id": 2, "title": "B", "vqReference": "", "hasUnits": 0 }, { "id": 3, "title": "C" }]
-            """);
+            """
+        );
 
         var qualifications = await web.Api().GetQualificationsAsync(web.Run);
 
@@ -86,7 +97,13 @@ public class ListTests
     [Fact]
     public async Task A_learners_centre_is_read_and_a_qualification_without_a_reference_keeps_its_place()
     {
-        var web = new FakePicsWeb().On("GET /api/v1/learners", """[{ "id": 1, "ident": "L1", "oneFileOrganisation": 3101, "qualifications": ["196AS", "", null] }, { "id": 2, "ident": "L2", "qualifications": [] }]""");
+        var web = new FakePicsWeb().On(
+            "GET /api/v1/learners",
+            """
+            [{ "id": 1, "ident": "L1", "oneFileOrganisation": 3101, "qualifications": ["196AS", "", null] },
+             { "id": 2, "ident": "L2", "qualifications": [] }]
+            """
+        );
 
         var learners = await web.Api().GetLearnersAsync(web.Run);
 
@@ -98,9 +115,12 @@ public class ListTests
     public async Task A_learners_officers_and_qualifications_are_read_from_arrays_of_texts_and_of_objects()
     {
         const string map = """{ "operations": { "learners.list": { "fields": { "qualifications": "aims.reference" } } } }""";
-        var web = new FakePicsWeb().On("GET /api/v1/learners", """
+        var web = new FakePicsWeb().On(
+            "GET /api/v1/learners",
+            """
             [{ "id": 1, "ident": "L1", "officers": ["A", "B"], "aims": [{ "reference": "196AS" }, { "reference": "196EP" }], "organisation": "ORG1" }]
-            """);
+            """
+        );
 
         var learner = Assert.Single(await web.Api(map).GetLearnersAsync(web.Run));
 
@@ -118,7 +138,8 @@ public class ListTests
         Assert.Equal(8, (await web.Api().GetOfficersAsync(web.Run)).Count);
         Assert.Equal(
             ["?pageNumber=1&pageSize=100", "?pageNumber=2&pageSize=100", "?pageNumber=3&pageSize=100"],
-            web.CallsTo("GET /api/v1/officers").Select(call => call.Query));
+            web.CallsTo("GET /api/v1/officers").Select(call => call.Query)
+        );
     }
 
     [Theory]
@@ -153,7 +174,9 @@ public class ListTests
     [InlineData(2)]
     public async Task A_total_below_what_came_does_not_end_the_list(int total)
     {
-        var web = new FakePicsWeb().On("GET /api/v1/officers", call => Reply.Json(call.Page <= 3 ? Envelope(total, [.. Enumerable.Range((call.Page - 1) * 3, 3)]) : Envelope(total)));
+        var web = new FakePicsWeb().On("GET /api/v1/officers", call =>
+            Reply.Json(call.Page <= 3 ? Envelope(total, [.. Enumerable.Range((call.Page - 1) * 3, 3)]) : Envelope(total))
+        );
 
         Assert.Equal(9, (await web.Api().GetOfficersAsync(web.Run)).Count);
     }
@@ -162,13 +185,15 @@ public class ListTests
     public async Task A_record_that_was_taken_out_while_the_list_was_read_is_no_disagreement()
     {
         var calls = 0;
-        var web = new FakePicsWeb().On("GET /api/v1/officers", call => Reply.Json((++calls, call.Page) switch
-        {
-            ( <= 3, 1) => Envelope(4, 0, 1),
-            ( <= 3, _) => Envelope(4),
-            (_, 1) => Envelope(3, 1, 2, 3),
-            _ => Envelope(3),
-        }));
+        var web = new FakePicsWeb().On("GET /api/v1/officers", call => Reply.Json(
+                (++calls, call.Page) switch
+                {
+                    ( <= 3, 1) => Envelope(4, 0, 1),
+                    ( <= 3, _) => Envelope(4),
+                    (_, 1) => Envelope(3, 1, 2, 3),
+                    _ => Envelope(3),
+                }
+            ));
 
         Assert.Equal(0, ((ICounted)await web.Api().GetOfficersAsync(web.Run)).Missing);
         Assert.Empty(web.Log.Warnings);
@@ -180,9 +205,11 @@ public class ListTests
     [InlineData(200)]
     public async Task Without_a_total_the_list_ends_at_the_first_empty_page(int status)
     {
-        var web = new FakePicsWeb().On("GET /api/v1/officers", call => call.Page <= 2
-            ? Reply.Json(new JObject { ["results"] = Rows((call.Page - 1) * 2, 2) }.ToString())
-            : new Reply(status, status == 200 ? """{ "results": [] }""" : ""));
+        var web = new FakePicsWeb().On("GET /api/v1/officers", call =>
+            call.Page <= 2
+                ? Reply.Json(new JObject { ["results"] = Rows((call.Page - 1) * 2, 2) }.ToString())
+                : new Reply(status, status == 200 ? """{ "results": [] }""" : "")
+        );
 
         Assert.Equal(4, (await web.Api().GetOfficersAsync(web.Run)).Count);
         Assert.Equal(3, web.CallsTo("GET /api/v1/officers").Count);
@@ -209,12 +236,14 @@ public class ListTests
     public async Task A_list_that_shrinks_while_it_is_read_is_read_until_it_is_whole()
     {
         var calls = 0;
-        var web = new FakePicsWeb().On("GET /api/v1/officers", call => Reply.Json((++calls, call.Page) switch
-        {
-            ( <= 4, 1) => Envelope(3, 0, 1),
-            (_, 1) => Envelope(3, 0, 1, 2),
-            _ => Envelope(3),
-        }));
+        var web = new FakePicsWeb().On("GET /api/v1/officers", call => Reply.Json(
+                (++calls, call.Page) switch
+                {
+                    ( <= 4, 1) => Envelope(3, 0, 1),
+                    (_, 1) => Envelope(3, 0, 1, 2),
+                    _ => Envelope(3),
+                }
+            ));
 
         Assert.Equal(3, (await web.Api().GetOfficersAsync(web.Run)).Count);
         Assert.Empty(web.Log.Warnings);
@@ -224,14 +253,16 @@ public class ListTests
     public async Task A_page_that_repeats_another_is_not_the_end_while_the_total_says_that_there_is_more()
     {
         var calls = 0;
-        var web = new FakePicsWeb().On("GET /api/v1/officers", call => Reply.Json((++calls, call.Page) switch
-        {
-            (_, 1) => Envelope(6, 0, 1),
-            (2, 2) => Envelope(6, 0, 1),
-            (_, 2) => Envelope(6, 2, 3),
-            (_, 3) => Envelope(6, 4, 5),
-            _ => Envelope(6),
-        }));
+        var web = new FakePicsWeb().On("GET /api/v1/officers", call => Reply.Json(
+                (++calls, call.Page) switch
+                {
+                    (_, 1) => Envelope(6, 0, 1),
+                    (2, 2) => Envelope(6, 0, 1),
+                    (_, 2) => Envelope(6, 2, 3),
+                    (_, 3) => Envelope(6, 4, 5),
+                    _ => Envelope(6),
+                }
+            ));
 
         Assert.Equal(6, (await web.Api().GetOfficersAsync(web.Run)).Count);
         // Three pages and the end, and three pages once more.
@@ -242,14 +273,16 @@ public class ListTests
     public async Task A_record_that_slipped_through_while_the_order_moved_is_found_by_reading_once_more()
     {
         var calls = 0;
-        var web = new FakePicsWeb().On("GET /api/v1/officers", call => Reply.Json((++calls, call.Page) switch
-        {
-            ( <= 3, 1) => Envelope(4, 0, 1),
-            ( <= 3, 2) => Envelope(4, 1, 2),
-            (_, 1) => Envelope(4, 0, 1),
-            (_, 2) => Envelope(4, 2, 3),
-            _ => Envelope(4),
-        }));
+        var web = new FakePicsWeb().On("GET /api/v1/officers", call => Reply.Json(
+                (++calls, call.Page) switch
+                {
+                    ( <= 3, 1) => Envelope(4, 0, 1),
+                    ( <= 3, 2) => Envelope(4, 1, 2),
+                    (_, 1) => Envelope(4, 0, 1),
+                    (_, 2) => Envelope(4, 2, 3),
+                    _ => Envelope(4),
+                }
+            ));
 
         var officers = await web.Api().GetOfficersAsync(web.Run);
 
@@ -265,9 +298,12 @@ public class ListTests
               "paging": { "number": "p", "size": null, "first": 0 }, "items": "data.rows", "total": "data.count",
               "fields": { "id": "key", "ident": "code", "surname": "name.last", "additionalId": "other.id" } } } }
             """;
-        var web = new FakePicsWeb().On("GET /staff", """
+        var web = new FakePicsWeb().On(
+            "GET /staff",
+            """
             { "data": { "count": 1, "rows": [{ "key": 5, "code": "X", "name": { "last": "Pugh" }, "other": { "id": "77" } }] } }
-            """);
+            """
+        );
 
         var officer = Assert.Single(await web.Api(map).GetOfficersAsync(web.Run));
 
@@ -279,7 +315,8 @@ public class ListTests
     public async Task Where_rows_do_not_carry_the_Additional_ID_the_single_records_are_read()
     {
         const string map = """{ "operations": { "officers.list": { "fields": { "additionalId": null } } } }""";
-        var web = new FakePicsWeb().On("GET /api/v1/officers", """[{ "id": 1, "ident": "A" }]""")
+        var web = new FakePicsWeb()
+            .On("GET /api/v1/officers", """[{ "id": 1, "ident": "A" }]""")
             .On("GET /api/v1/officers/1", """{ "id": 1, "ident": "A", "additionalId": "77" }""");
 
         Assert.Equal("77", Assert.Single(await web.Api(map).GetOfficersAsync(web.Run)).AdditionalId);
@@ -299,9 +336,12 @@ public class ListTests
     [Fact]
     public async Task All_records_are_listed_by_their_keys_as_the_rows_show_them()
     {
-        var web = new FakePicsWeb().On("GET /api/v1/officers", """
+        var web = new FakePicsWeb().On(
+            "GET /api/v1/officers",
+            """
             [{ "id": 1, "ident": "A", "additionalId": "77" }, { "id": 2, "ident": "B", "additionalId": "", "contact": { "phone": "01632 960001" } }]
-            """);
+            """
+        );
 
         var records = await web.Api().ListAsync(RecordKind.Officer, "AdditionalId", web.Run);
 
@@ -341,10 +381,15 @@ public class ListTests
 
     private static JArray Rows(int first, int count) => new(Enumerable.Range(first, count).Select(Row));
 
-    private static JObject Row(int id) => new() { ["id"] = id, ["ident"] = $"A{id}", ["additionalId"] = null };
+    private static JObject Row(int id) =>
+        new()
+        {
+            ["id"] = id,
+            ["ident"] = $"A{id}",
+            ["additionalId"] = null,
+        };
 
-    private static string Page(int page, int size, int total) =>
-        Envelope(total, [.. Enumerable.Range(0, total).Skip((page - 1) * size).Take(size)]);
+    private static string Page(int page, int size, int total) => Envelope(total, [.. Enumerable.Range(0, total).Skip((page - 1) * size).Take(size)]);
 
     private static string Envelope(int total, params int[] ids) =>
         new JObject { ["totalRecordCount"] = total, ["results"] = new JArray(ids.Select(Row)) }.ToString();

@@ -112,8 +112,10 @@ public class PicsWebSessionTests
     [Fact]
     public async Task The_API_is_found_under_the_second_prefix_too()
     {
-        var web = new FakePicsWeb().Without("POST /api/v1/Authentication")
-            .On("POST /app/api/v1/Authentication", "\"token\"").On("GET /app/api/v1/officers", "[]");
+        var web = new FakePicsWeb()
+            .Without("POST /api/v1/Authentication")
+            .On("POST /app/api/v1/Authentication", "\"token\"")
+            .On("GET /app/api/v1/officers", "[]");
 
         var tenant = await web.OpenAsync();
         await tenant.GetOfficersAsync(web.Run);

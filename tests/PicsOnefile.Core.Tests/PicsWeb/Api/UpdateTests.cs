@@ -98,7 +98,8 @@ public class UpdateTests
     [Fact]
     public async Task A_refusal_comes_with_PICSWebs_own_words()
     {
-        var web = new FakePicsWeb().On($"GET {Route}", Whole)
+        var web = new FakePicsWeb()
+            .On($"GET {Route}", Whole)
             .On($"PUT {Route}", _ => new Reply(400, """{ "title": "One or more errors", "errors": { "additionalId": ["Must be a number."] } }"""));
         var api = web.Api();
         var record = (await api.ReadAsync(RecordKind.Officer, "7", web.Run))!;
@@ -152,16 +153,27 @@ public class UpdateTests
     [Fact]
     public async Task Every_field_can_be_compared_but_those_that_PICSWeb_changes_by_itself()
     {
-        var web = new FakePicsWeb().On($"GET {Route}", """
+        var web = new FakePicsWeb().On(
+            $"GET {Route}",
+            """
             { "id": 7, "otherId": 4711, "name": { "last": "Pugh" }, "tags": ["x", null], "rowVersion": "A", "audit": { "by": "me" }, "lastModified": "now" }
-            """);
+            """
+        );
         const string map = """{ "operations": { "officers.get": { "volatile": ["audit", "lastmodified"], "fields": { "additionalId": "OTHERID" } } } }""";
 
         var record = (await web.Api(map).ReadAsync(RecordKind.Officer, "7", web.Run))!;
 
         Assert.Equal(
-            new Dictionary<string, string?> { ["id"] = "7", ["AdditionalId"] = "4711", ["name.last"] = "Pugh", ["tags[0]"] = "x", ["tags[1]"] = null },
-            record.Fields);
+            new Dictionary<string, string?>
+            {
+                ["id"] = "7",
+                ["AdditionalId"] = "4711",
+                ["name.last"] = "Pugh",
+                ["tags[0]"] = "x",
+                ["tags[1]"] = null,
+            },
+            record.Fields
+        );
     }
 
     [Fact]

@@ -10,7 +10,12 @@ namespace PicsOnefile.Core.Tests.PicsWeb.Export;
 /// <summary>Headings of one's own, for all lists of a profile together.</summary>
 public class ColumnMapTests
 {
-    private static readonly Dictionary<string, string> Map = new() { ["OfficerIdent"] = "Staff no.", ["Officer.AdditionalId"] = "Portfolio no.", ["additionalid"] = "Other no." };
+    private static readonly Dictionary<string, string> Map = new()
+    {
+        ["OfficerIdent"] = "Staff no.",
+        ["Officer.AdditionalId"] = "Portfolio no.",
+        ["additionalid"] = "Other no.",
+    };
 
     [Fact]
     public void An_entry_is_for_every_list_that_has_its_field() =>

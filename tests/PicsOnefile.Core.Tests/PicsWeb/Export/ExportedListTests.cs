@@ -12,8 +12,9 @@ public class ExportedListTests
     public async Task Officers_are_read_by_PICSWebs_headings()
     {
         using var file = new ListFile(
-            "Ident,Surname,First Names,E-mail Address,Telephone No,Telephone,Mobile,Status,Other System ID\r\n" +
-            "0012,O'Hara,Ann,ann@example.com,x,01234 567890,07700 900123,Live,4711\r\n");
+            "Ident,Surname,First Names,E-mail Address,Telephone No,Telephone,Mobile,Status,Other System ID\r\n"
+                + "0012,O'Hara,Ann,ann@example.com,x,01234 567890,07700 900123,Live,4711\r\n"
+        );
 
         var officer = Assert.Single(await file.OfficersAsync());
 
@@ -29,7 +30,8 @@ public class ExportedListTests
                 Status = "Live",
                 AdditionalId = "4711",
             },
-            officer);
+            officer
+        );
         Assert.Empty(file.Log.Warnings);
         Assert.Empty(file.Log.Failures);
     }
@@ -51,8 +53,9 @@ public class ExportedListTests
     public async Task Organisations_get_one_address_from_five_columns()
     {
         using var file = new ListFile(
-            "Code,Organisation Name,Address 1,Address 2,Address 3,Address 4,Address 5,Post Code,ERN,Web Address,Live,Additional ID\n" +
-            "ORG1,\"Made Up, Ltd\",Unit 1,,Leeds,,UK,LS1 1AA,100000001,made-up.example,No,\n");
+            "Code,Organisation Name,Address 1,Address 2,Address 3,Address 4,Address 5,Post Code,ERN,Web Address,Live,Additional ID\n"
+                + "ORG1,\"Made Up, Ltd\",Unit 1,,Leeds,,UK,LS1 1AA,100000001,made-up.example,No,\n"
+        );
 
         var organisation = Assert.Single(await file.OrganisationsAsync());
 
@@ -93,8 +96,9 @@ public class ExportedListTests
     public async Task Learners_are_read_with_dates_the_British_way_round()
     {
         using var file = new ListFile(
-            "Ident,Surname,Forename,DOB,ULN,OneFile ID,Main Officer,Officers,Organisation,VQ References\n" +
-            "L1,Pugh,Ann,03/04/2006,1000000001,,A1,\"A1,A2\",ORG1,\"196AS,196EP\"\nL2,Rees,Bob,2006-04-03,,,,,,\nL3,Lee,Cy,3 Apr 2006,,,,,,\n");
+            "Ident,Surname,Forename,DOB,ULN,OneFile ID,Main Officer,Officers,Organisation,VQ References\n"
+                + "L1,Pugh,Ann,03/04/2006,1000000001,,A1,\"A1,A2\",ORG1,\"196AS,196EP\"\nL2,Rees,Bob,2006-04-03,,,,,,\nL3,Lee,Cy,3 Apr 2006,,,,,,\n"
+        );
 
         var learners = await file.LearnersAsync();
 
@@ -131,7 +135,9 @@ public class ExportedListTests
     [InlineData(60, "on 60 of 61 lines: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 50 more; the rows")]
     public async Task Dates_that_are_none_are_one_warning_with_their_number_and_the_first_lines(int bad, string told)
     {
-        using var file = new ListFile("Ident,Surname,Date of Birth\n" + string.Concat(Enumerable.Range(1, bad).Select(number => $"L{number},Pugh,31/02/2006\n")) + "L0,Pugh,03/04/2006\n");
+        using var file = new ListFile(
+            "Ident,Surname,Date of Birth\n" + string.Concat(Enumerable.Range(1, bad).Select(number => $"L{number},Pugh,31/02/2006\n")) + "L0,Pugh,03/04/2006\n"
+        );
 
         Assert.Equal(bad + 1, (await file.LearnersAsync()).Count);
         Assert.Contains($"column 3 (Date of Birth) is no date (day first, for example 31/12/2005) {told}", Assert.Single(file.Log.Warnings));
@@ -159,7 +165,12 @@ public class ExportedListTests
     {
         using var file = new ListFile("Personal no.,Ident,Nachname,x\n7,wrong,Pugh,4711\n")
         {
-            Columns = new Dictionary<string, string> { ["officerident"] = "Personal No.", ["Surname"] = "NACHNAME", ["AdditionalId"] = "x" },
+            Columns = new Dictionary<string, string>
+            {
+                ["officerident"] = "Personal No.",
+                ["Surname"] = "NACHNAME",
+                ["AdditionalId"] = "x",
+            },
         };
 
         var officer = Assert.Single(await file.OfficersAsync());

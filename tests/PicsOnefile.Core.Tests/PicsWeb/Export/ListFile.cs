@@ -14,9 +14,7 @@ namespace PicsOnefile.Core.Tests.PicsWeb.Export;
 internal sealed class ListFile : IDisposable
 {
     public ListFile(string text, Encoding? encoding = null)
-        : this((encoding ?? new UTF8Encoding(false)).GetPreamble().Concat((encoding ?? new UTF8Encoding(false)).GetBytes(text)).ToArray())
-    {
-    }
+        : this((encoding ?? new UTF8Encoding(false)).GetPreamble().Concat((encoding ?? new UTF8Encoding(false)).GetBytes(text)).ToArray()) { }
 
     public ListFile(byte[] bytes) => File.WriteAllBytes(Path, bytes);
 

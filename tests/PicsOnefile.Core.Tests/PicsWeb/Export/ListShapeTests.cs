@@ -24,7 +24,15 @@ public class ListShapeTests
     [MemberData(nameof(Encodings))]
     public async Task A_list_is_read_in_every_encoding_of_Unicode(string encoding)
     {
-        using var file = new ListFile(List, encoding switch { "utf-8" => null, "utf-8 with mark" => new UTF8Encoding(true), _ => Encoding.GetEncoding(encoding) });
+        using var file = new ListFile(
+            List,
+            encoding switch
+            {
+                "utf-8" => null,
+                "utf-8 with mark" => new UTF8Encoding(true),
+                _ => Encoding.GetEncoding(encoding),
+            }
+        );
 
         var officer = Assert.Single(await file.OfficersAsync());
 
@@ -117,25 +125,27 @@ public class ListShapeTests
     public async Task Bad_rows_are_named_by_line_and_column_and_do_not_stop_the_good_ones()
     {
         using var file = new ListFile(
-            "Ident,Surname,Additional ID\n" +
-            "A,\"Two\nlines\",1\n" +
-            ",Nobody,2\n" +
-            "C,Short\n" +
-            "D,Too,long,4\n" +
-            "A,Twice,5\n" +
-            "F,\"Open,6\n" +
-            "G,Good,7\n" +
-            "H,\"Bad \"quote\",8\n" +
-            "I,\"Fine \"\"quote\"\"\",9\n" +
-            "J,\"Never closed,10\n" +
-            "K,Last,11");
+            "Ident,Surname,Additional ID\n"
+                + "A,\"Two\nlines\",1\n"
+                + ",Nobody,2\n"
+                + "C,Short\n"
+                + "D,Too,long,4\n"
+                + "A,Twice,5\n"
+                + "F,\"Open,6\n"
+                + "G,Good,7\n"
+                + "H,\"Bad \"quote\",8\n"
+                + "I,\"Fine \"\"quote\"\"\",9\n"
+                + "J,\"Never closed,10\n"
+                + "K,Last,11"
+        );
 
         var officers = await file.OfficersAsync();
 
         Assert.Equal(["A", "G", "I", "K"], officers.Select(officer => officer.OfficerIdent));
         Assert.Equal(
             ["line 4, column 1", "line 5, column 3", "line 6, column 4", "line 7, column 1", "line 8, column 2", "line 10, column 2", "line 12, column 2"],
-            file.Log.Failures.Select(failure => string.Join(", ", failure.Message.Split(", ")[1..]).Split(' ')[..4]).Select(words => string.Join(' ', words)));
+            file.Log.Failures.Select(failure => string.Join(", ", failure.Message.Split(", ")[1..]).Split(' ')[..4]).Select(words => string.Join(' ', words))
+        );
         Assert.All(file.Log.Failures, failure => Assert.Equal(("CsvRowInvalid", file.Path), (failure.Kind.Id, failure.Target)));
         Assert.Contains("(Additional ID)", file.Log.Failures[1].Message);
         Assert.Contains("same as on line 2", file.Log.Failures[3].Message);

@@ -53,7 +53,11 @@ public class ListSwapTests
         get
         {
             var every = new TheoryData<string, string, int>();
-            foreach (var (@is, given, at) in Lists.Keys.SelectMany(@is => Lists.Keys.SelectMany(given => Enumerable.Range(0, Lists[@is].Length).Select(at => (@is, given, at)))))
+            foreach (
+                var (@is, given, at) in Lists.Keys.SelectMany(@is =>
+                    Lists.Keys.SelectMany(given => Enumerable.Range(0, Lists[@is].Length).Select(at => (@is, given, at)))
+                )
+            )
                 every.Add(@is, given, at);
             return every;
         }
