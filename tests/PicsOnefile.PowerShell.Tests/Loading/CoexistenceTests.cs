@@ -16,8 +16,8 @@ public sealed class CoexistenceTests
 {
     // Through everything that the dependencies do: SQLite, JSON, retry, matching.
     private const string Work = """
-        $cache = [IO.Path]::Combine($folder, 'cache.db')
-        $connection = Connect-PicsOnefile -Environment $environment -OnefileAddress $onefile -PicsWebAddress $picsWeb -CachePath $cache
+        $connection = Connect-PicsOnefile -Environment $environment -OnefileAddress $onefile -PicsWebAddress $picsWeb `
+            -CachePath ([IO.Path]::Combine($folder, 'cache.db'))
         Find-OfficerLink | Where-Object Confidence -EQ Certain | Set-OfficerLink -Confirm:$false
         "linked $(@(Get-OfficerLink -State Linked).Count) journal $((Test-LinkHistory).Ok) findings $(@(Test-PicsWebSync).Count -gt 0)"
 
