@@ -5,6 +5,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using PicsOnefile.Errors;
 using PicsOnefile.Http;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Cache;
 
@@ -194,9 +195,7 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
     }
 
     // A record that is to be added has no key yet: two of them are two.
-    private static bool IsItself(Change row, Change intent) => row.Kind == intent.Kind && row.Key == intent.Key && row.Kind != NewRecord;
-
-    private const string NewRecord = "NewQualification";
+    private static bool IsItself(Change row, Change intent) => row.Kind == intent.Kind && row.Key == intent.Key && row.Kind != RecordType.NewQualification;
 
     private sealed class LeaseRow
     {

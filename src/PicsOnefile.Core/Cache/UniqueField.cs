@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Cache;
 
@@ -14,11 +15,14 @@ internal sealed record UniqueField(string Field, IReadOnlyList<string> Kinds, bo
     /// <summary>All of them.</summary>
     public static IReadOnlyList<UniqueField> All { get; } =
     [
-        new("AdditionalId", ["Officer"], PerCentre: false, StringComparison.OrdinalIgnoreCase),
-        new("AdditionalId", ["Organisation"], PerCentre: false, StringComparison.OrdinalIgnoreCase),
-        new("MisId", ["Assessor"], PerCentre: true, StringComparison.OrdinalIgnoreCase),
-        new("MisId", ["Placement"], PerCentre: true, StringComparison.OrdinalIgnoreCase),
-        new("VqReference", ["Qualification", "NewQualification"], PerCentre: false, StringComparison.Ordinal),
+        .. RecordType
+            .All.Where(type => type.Field is not null)
+            .Select(type => new UniqueField(
+                type.Field!.Name,
+                type.AddedAs is null ? [type.JournalKind] : [type.JournalKind, type.AddedAs],
+                type.Field.PerCentre,
+                type.Field.Comparison
+            )),
     ];
 
     /// <summary>The field of a kind of record, or null where any number of records may hold one value.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Cache;
 
@@ -21,15 +22,10 @@ internal static class WrittenFields
 {
     public static readonly IReadOnlyList<WrittenField> All =
     [
-        new("Officer", "AdditionalId", typeof(Officer)),
-        new("Organisation", "AdditionalId", typeof(Organisation)),
-        new("Assessor", "MisId", typeof(Assessor)),
-        new("Placement", "MisId", typeof(Placement)),
-        // Learners carry the VQ References of their qualifications.
-        new("Qualification", "VqReference", typeof(Qualification), typeof(Learner)),
-        new("NewQualification", null, null, typeof(Qualification), typeof(Learner)),
-        // Once it is switched on, or pointed elsewhere, PICSWeb itself writes into both systems.
-        new("Integration", null, null, typeof(Officer), typeof(Organisation), typeof(Learner), typeof(Assessor), typeof(Placement)),
+        .. RecordType.All.Select(type => new WrittenField(type.JournalKind, type.Field?.Name, type.Model, [.. type.ShownIn])),
+        .. RecordType
+            .All.Where(type => type.AddedAs is not null)
+            .Select(type => new WrittenField(type.AddedAs!, null, null, [type.Model!, .. type.ShownIn])),
     ];
 
     /// <summary>The list that carries the fields of a kind; null where none does.</summary>

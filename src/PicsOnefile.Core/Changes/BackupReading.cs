@@ -17,16 +17,6 @@ public sealed record BackupReading(IReadOnlyList<BackedUpValue> Values, IReadOnl
 {
     private static readonly string[] Columns = ["Kind", "Key", "Field", "Value", "CentreId", "Environment"];
 
-    // The fields that the module writes; anything else in the column is no row of a backup.
-    private static readonly Dictionary<RecordKind, string> Fields = new()
-    {
-        [RecordKind.Officer] = "AdditionalId",
-        [RecordKind.Organisation] = "AdditionalId",
-        [RecordKind.Qualification] = "VqReference",
-        [RecordKind.Assessor] = "MisId",
-        [RecordKind.Placement] = "MisId",
-    };
-
     /// <summary>Reads the file, whatever a spreadsheet has made of its encoding and separator. Values are taken to the letter.</summary>
     /// <exception cref="PicsOnefileException">BackupMissing, FileUnreadable, or CsvInvalid: it is not there, cannot be read, or lacks a column.</exception>
     public static BackupReading Read(string path, CancellationToken cancellation = default)
@@ -43,14 +33,20 @@ public sealed record BackupReading(IReadOnlyList<BackedUpValue> Values, IReadOnl
         {
             string Cell(string name) => columns[name] is var at && at < record.Cells.Length ? record.Cells[at] : "";
             if (
-                Enum.TryParse<RecordKind>(Cell("Kind"), out var kind)
-                && Fields.TryGetValue(kind, out var field)
-                && field == Cell("Field")
+                // Another field than the one that the module writes is no row of a backup.
+                RecordType.For(Cell("Kind")) is { Field: { } field } type
+                && field.Name == Cell("Field")
                 && Cell("Key").Length > 0
                 && Enum.TryParse<OnefileEnvironment>(Cell("Environment"), out var environment)
             )
                 values.Add(
-                    new(kind, BackupCell.Value(Cell("Key")), field, BackupCell.Value(Cell("Value")), Cell("CentreId") is { Length: > 0 } centre ? centre : null)
+                    new(
+                        type.Kind,
+                        BackupCell.Value(Cell("Key")),
+                        field.Name,
+                        BackupCell.Value(Cell("Value")),
+                        Cell("CentreId") is { Length: > 0 } centre ? centre : null
+                    )
                     {
                         Environment = environment,
                     }

@@ -66,9 +66,9 @@ public sealed class ChangeService(
 
         // Onefile's records and PICSWeb's qualifications are known to the journal by the API's own key.
         string? RecordId(RecordKind kind, string key) =>
-            kind is RecordKind.Officer or RecordKind.Organisation
-                ? (keys.TryGetValue(kind, out var known) && known.TryGetValue(key, out var id) ? id : null)
-                : key;
+            RecordType.For(kind).KeyIsRecordId ? key
+            : keys.TryGetValue(kind, out var known) && known.TryGetValue(key, out var id) ? id
+            : null;
     }
 
     /// <summary>Makes the backup from before the first write, unless it was made before.</summary>

@@ -126,17 +126,9 @@ public sealed class ChangeWriter(
         }
     }
 
-    // A read before the write, and the write; reading back costs a share of a listing, or for placements a call of its own. PICSWeb's calls are not limited.
     private static int CallsFrom(IReadOnlyList<PlannedChange> plan, int at) =>
         plan.Skip(at)
-            .Sum(change =>
-                change.Kind switch
-                {
-                    RecordKind.Assessor => 2,
-                    RecordKind.Placement => 3,
-                    _ => 0,
-                }
-            );
+            .Sum(change => RecordType.For(change.Kind).CallsForWrite);
 
     // Answers what was sent and not read back; without a reading none of it is.
     private async Task<IReadOnlyList<Entry>> WriteBlockAsync(

@@ -189,7 +189,7 @@ internal sealed class UniqueValues(
     {
         if (!Enum.TryParse<RecordKind>(claim.Kind, out var kind))
             return null;
-        var record = kind is RecordKind.Assessor or RecordKind.Placement
+        var record = RecordType.For(kind).IsOnefiles
             ? new KnownRecord(claim.Key, claim.Key, true, null)
             : Known(kind).FirstOrDefault(known => known.Key == claim.Key);
         if (

@@ -6,6 +6,7 @@ using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Matching;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;

@@ -1,3 +1,4 @@
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;
@@ -12,11 +13,10 @@ public static class ExclusionWords
     /// <param name="terms">What the customer calls the records.</param>
     public static string Target(ExclusionKind kind, string? ident, string? onefileId, Terms terms)
     {
-        if (kind == ExclusionKind.Qualification)
+        if (LinkType.For(kind) is not { } link)
             return $"{terms.Of(kind.ToString()).Label} "
                 + $"{(string.IsNullOrEmpty(ident) || string.IsNullOrEmpty(onefileId) ? ident + onefileId : $"{ident} and {onefileId}")}";
-        var link = kind == ExclusionKind.Officer ? LinkKind.Officer : LinkKind.Organisation;
-        return string.IsNullOrEmpty(onefileId) ? $"{terms.PicsWeb(link).Label} {ident}" : $"{terms.Onefile(link).Label} {onefileId}";
+        return string.IsNullOrEmpty(onefileId) ? $"{terms.PicsWeb(link.Kind).Label} {ident}" : $"{terms.Onefile(link.Kind).Label} {onefileId}";
     }
 
     /// <summary>The same of an exclusion that is there.</summary>

@@ -41,6 +41,19 @@ public static class GivenRecords
         ["Active"] = ["Active", "Is Active"],
     };
 
+    private static readonly Dictionary<
+        LinkKind,
+        (Func<IReadOnlyDictionary<string, string?>, IPicsWebRecord> PicsWeb, Func<IReadOnlyDictionary<string, string?>, IOnefileRecord> Onefile)
+    > Makers = new() { [LinkKind.Officer] = (Officer, Assessor), [LinkKind.Organisation] = (Organisation, Placement) };
+
+    /// <summary>PICSWeb's record of a kind of link.</summary>
+    /// <exception cref="PicsOnefileException">InputUnusable: there is no Ident.</exception>
+    public static IPicsWebRecord PicsWeb(LinkKind kind, IReadOnlyDictionary<string, string?> row) => Makers[kind].PicsWeb(row);
+
+    /// <summary>Onefile's record of a kind of link.</summary>
+    /// <exception cref="PicsOnefileException">InputUnusable: there is no ID.</exception>
+    public static IOnefileRecord Onefile(LinkKind kind, IReadOnlyDictionary<string, string?> row) => Makers[kind].Onefile(row);
+
     /// <summary>An assessor.</summary>
     /// <exception cref="PicsOnefileException">InputUnusable: there is no ID.</exception>
     public static Assessor Assessor(IReadOnlyDictionary<string, string?> row)

@@ -6,6 +6,7 @@ using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;
@@ -16,6 +17,13 @@ namespace PicsOnefile.Linking;
 /// </summary>
 internal sealed class IdentCheck(Workspace workspace, RunContext run)
 {
+    // The Idents of each kind that a learner names.
+    private static readonly Dictionary<LinkKind, Func<Learner, string>> OfLearner = new()
+    {
+        [LinkKind.Officer] = learner => $"{learner.MainOfficer},{learner.Officers}",
+        [LinkKind.Organisation] = learner => learner.OrganisationIdent ?? "",
+    };
+
     // So many rows are named; the rest are counted.
     private const int MostNamed = 10;
 
@@ -27,13 +35,13 @@ internal sealed class IdentCheck(Workspace workspace, RunContext run)
         Freshness freshness
     )
     {
-        if (picsWeb is null || !IsExported(kind == LinkKind.Officer ? PicsWebOperation.OfficersList : PicsWebOperation.OrganisationsList))
+        if (picsWeb is null || workspace.PicsWeb.SourceOf(RecordRoutes.ListOf(kind)) is not { Path: { } path })
             return [];
         var converted = AutoConversion.Find(
             [.. picsWeb.Select(record => record.Ident)],
             [.. await LearnersAsync(kind, freshness).ConfigureAwait(false), .. MisValues(onefile), .. Earlier(kind)]
         );
-        Warn(converted, kind, kind == LinkKind.Officer ? workspace.Profile.OfficerPath : workspace.Profile.OrganisationPath, run);
+        Warn(converted, kind, path, run);
         return converted;
     }
 
@@ -72,7 +80,7 @@ internal sealed class IdentCheck(Workspace workspace, RunContext run)
             run.Log.Verbose($"The Idents could not be compared with the learners' list: {failure.Message}");
         }
         return learners
-            .SelectMany(learner => kind == LinkKind.Officer ? $"{learner.MainOfficer},{learner.Officers}".Split(',') : [learner.OrganisationIdent ?? ""])
+            .SelectMany(learner => OfLearner[kind](learner).Split(','))
             .Select(ident => ident.Trim())
             .Where(ident => ident.Length > 0)
             .Distinct(StringComparer.Ordinal)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Errors;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;

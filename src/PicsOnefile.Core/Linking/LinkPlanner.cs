@@ -148,36 +148,27 @@ public static class LinkPlanner
         return new LinkPlanItem(pair) { Change = Change(@case, ties ? null : @case.Present, options.Reason) };
     }
 
-    private static PlannedChange Change(LinkCase c, string? value, string? reason) =>
-        c.ByAdditionalId
-            ? new PlannedChange
-            {
-                Kind = c.Request.Kind == LinkKind.Officer ? RecordKind.Officer : RecordKind.Organisation,
-                RecordId = c.PicsWeb!.RecordId,
-                Key = c.PicsWeb.Ident,
-                Field = "AdditionalId",
-                OldValue = c.Present,
-                NewValue = value,
-                Ident = c.PicsWeb.Ident,
-                CentreId = c.Onefile?.CentreId,
-                Reason = reason,
-                Target = $"{c.Terms.PicsWeb(c.Request.Kind).Label} {c.PicsWeb.Ident} ({c.PicsWeb.DisplayName})",
-                Action = Action(c, value, "Additional ID", c.Onefile?.DisplayName),
-            }
-            : new PlannedChange
-            {
-                Kind = c.Request.Kind == LinkKind.Officer ? RecordKind.Assessor : RecordKind.Placement,
-                RecordId = c.Onefile!.OnefileId,
-                Key = c.Onefile.OnefileId,
-                Field = "MisId",
-                OldValue = c.Present,
-                NewValue = value,
-                Ident = c.PicsWeb?.Ident ?? c.Request.Ident,
-                CentreId = c.Onefile.CentreId,
-                Reason = reason,
-                Target = $"{c.Terms.Onefile(c.Request.Kind).Label} {c.Onefile.OnefileId} ({c.Onefile.DisplayName})",
-                Action = Action(c, value, "MIS Value", c.PicsWeb?.DisplayName),
-            };
+    private static PlannedChange Change(LinkCase c, string? value, string? reason)
+    {
+        var written = LinkType.For(c.Request.Kind).Written(c.Book.Sources.LinkBy);
+        var (key, recordId, name, other) = written.IsOnefiles
+            ? (c.Onefile!.OnefileId, c.Onefile.OnefileId, c.Onefile.DisplayName, c.PicsWeb?.DisplayName)
+            : (c.PicsWeb!.Ident, c.PicsWeb.RecordId, c.PicsWeb.DisplayName, c.Onefile?.DisplayName);
+        return new()
+        {
+            Kind = written.Kind,
+            RecordId = recordId,
+            Key = key,
+            Field = written.Field!.Name,
+            OldValue = c.Present,
+            NewValue = value,
+            Ident = c.PicsWeb?.Ident ?? c.Request.Ident,
+            CentreId = c.Onefile?.CentreId,
+            Reason = reason,
+            Target = c.Terms.Record(written.JournalKind, key, name),
+            Action = Action(c, value, written.Field.Label, other),
+        };
+    }
 
     private static string Action(LinkCase c, string? value, string field, string? name)
     {
@@ -206,7 +197,7 @@ public static class LinkPlanner
         new()
         {
             Environment = c.Book.Sources.Environment,
-            Kind = StandingExclusions.KindOf(c.Request.Kind),
+            Kind = LinkType.For(c.Request.Kind).Exclusion,
             OnefileId = c.Onefile?.OnefileId,
             Ident = c.Onefile is null ? c.PicsWeb!.Ident : null,
             Reason = c.Request.Note ?? "Excluded in the review.",

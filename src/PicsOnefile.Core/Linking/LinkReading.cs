@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Errors;
-using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;
@@ -26,7 +26,7 @@ public sealed class LinkReading
     public async Task<LinkBook> ReadAsync(LinkKind kind, Freshness freshness, RunContext run)
     {
         var picsWeb = await PicsWebRecordsAsync(kind, freshness, run).ConfigureAwait(false);
-        var onefile = await OnefileRecordsAsync(kind, freshness, run).ConfigureAwait(false);
+        var onefile = await LinkLists.For(kind).OnefileAsync(_workspace, freshness, run).ConfigureAwait(false);
         var converted = await new IdentCheck(_workspace, run).FindAsync(kind, picsWeb, onefile, freshness).ConfigureAwait(false);
         var book = LinkBook.Of(Sources(kind, onefile, picsWeb) with { Converted = converted });
         var missing = Missing(book);
@@ -66,28 +66,15 @@ public sealed class LinkReading
         {
             BeforePending = recorded.Any(link => link.Pending) ? _memory.BeforePending(kind) : new Dictionary<string, string?>(),
             KeyedIn = recorded.Any(link => link.Pending) ? _memory.KeyedIn(kind) : [],
-            NotSeen = [.. _workspace.Withheld.Where(list => !list.EarlierIsUsed && IsOf(kind, list.List))],
+            NotSeen = [.. _workspace.Withheld.Where(list => !list.EarlierIsUsed && LinkType.For(kind).IsToldFrom(list.List))],
         };
     }
 
-    /// <summary>Whether the links of a kind are told from a list.</summary>
-    internal static bool IsOf(LinkKind kind, GuardedList list) =>
-        kind == LinkKind.Officer ? list is GuardedList.Officer or GuardedList.Assessor : list is GuardedList.Organisation or GuardedList.Placement;
-
-    private async Task<IReadOnlyList<IOnefileRecord>> OnefileRecordsAsync(LinkKind kind, Freshness freshness, RunContext run) =>
-        kind == LinkKind.Officer
-            ? await _workspace.OnefileLists.AssessorsAsync(freshness, run).ConfigureAwait(false)
-            : await _workspace.OnefileLists.PlacementsAsync(freshness, run).ConfigureAwait(false);
-
     private async Task<IReadOnlyList<IPicsWebRecord>?> PicsWebRecordsAsync(LinkKind kind, Freshness freshness, RunContext run)
     {
-        if (!_workspace.PicsWeb.CanRead(kind == LinkKind.Officer ? PicsWebOperation.OfficersList : PicsWebOperation.OrganisationsList))
-            return null;
         try
         {
-            return kind == LinkKind.Officer
-                ? await _workspace.PicsWebLists.OfficersAsync(freshness, run).ConfigureAwait(false)
-                : await _workspace.PicsWebLists.OrganisationsAsync(freshness, run).ConfigureAwait(false);
+            return await LinkLists.For(kind).PicsWebAsync(_workspace, freshness, run).ConfigureAwait(false);
         }
         catch (PicsOnefileException failure) when (failure.Kind == ErrorKinds.OperationMissing)
         {

@@ -37,8 +37,8 @@ internal sealed class LinkRecording(Workspace workspace) : IRecoveryObserver
     /// <summary>Keeps a change that was made, or that stands on the worklist, in place of what was recorded for its field.</summary>
     public void Keep(LinkBook book, PlannedChange change, bool pending)
     {
-        var recorded = OfField(book.Sources.Recorded.Concat(_since), change.Field, change.Key);
-        var onefileId = OnefileIdOf(change.Field, change.Key, change.NewValue);
+        var recorded = OfField(book.Sources.Recorded.Concat(_since), RecordType.For(change.Kind), change.Key);
+        var onefileId = OnefileIdOf(RecordType.For(change.Kind), change.Key, change.NewValue);
         var ties = !string.IsNullOrEmpty(change.NewValue) && book.Onefile(onefileId) is not null && book.PicsWeb(change.Ident ?? "") is not null;
         Forget(recorded);
         if (!pending)
@@ -57,16 +57,17 @@ internal sealed class LinkRecording(Workspace workspace) : IRecoveryObserver
     /// <summary>Keeps what settling found out: a link was made, or taken off, by a process that ended before it could say so.</summary>
     public void Recovered(IReadOnlyList<Change> settled)
     {
-        foreach (var change in settled.Where(change => change.State == ChangeState.Done && KindOf(change.Kind) is not null))
+        foreach (var change in settled.Where(change => change.State == ChangeState.Done))
         {
-            var kind = KindOf(change.Kind)!.Value;
-            Forget(OfField(Ledger.Links(kind), change.Field, change.Key));
+            if (RecordType.For(change.Kind) is not { } type || LinkType.For(type.Kind) is not { } link)
+                continue;
+            Forget(OfField(Ledger.Links(link.Kind), type, change.Key));
             if (!string.IsNullOrEmpty(change.NewValue))
                 Ledger.Record([
                     Link(
-                        kind,
-                        change.Ident ?? (change.Field == "MisId" ? change.NewValue! : change.Key),
-                        OnefileIdOf(change.Field, change.Key, change.NewValue),
+                        link.Kind,
+                        change.Ident ?? (type.IsOnefiles ? change.NewValue! : change.Key),
+                        OnefileIdOf(type, change.Key, change.NewValue),
                         change.CentreId ?? "",
                         change.Actor
                     ),
@@ -95,20 +96,10 @@ internal sealed class LinkRecording(Workspace workspace) : IRecoveryObserver
         ];
 
     // A field holds one link: an Additional ID the officer's or organisation's, a MIS Value the account's or placement's.
-    private List<RecordedLink> OfField(IEnumerable<RecordedLink> links, string field, string key) =>
-        [.. links.Where(link => link.Environment == workspace.Environment && (field == "MisId" ? link.OnefileId : link.Ident) == key)];
+    private List<RecordedLink> OfField(IEnumerable<RecordedLink> links, RecordType type, string key) =>
+        [.. links.Where(link => link.Environment == workspace.Environment && (type.IsOnefiles ? link.OnefileId : link.Ident) == key)];
 
-    private static string OnefileIdOf(string field, string key, string? value) => field == "MisId" ? key : value ?? "";
-
-    private static LinkKind? KindOf(string recordKind) =>
-        Enum.TryParse<RecordKind>(recordKind, out var kind)
-            ? kind switch
-            {
-                RecordKind.Officer or RecordKind.Assessor => LinkKind.Officer,
-                RecordKind.Organisation or RecordKind.Placement => LinkKind.Organisation,
-                _ => null,
-            }
-            : null;
+    private static string OnefileIdOf(RecordType type, string key, string? value) => type.IsOnefiles ? key : value ?? "";
 
     private RecordedLink Link(LinkKind kind, string ident, string onefileId, string centreId, string? linkedBy) =>
         new()

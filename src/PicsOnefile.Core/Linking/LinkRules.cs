@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Errors;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;
@@ -91,10 +92,7 @@ public sealed class LinkService
         IReadOnlyList<IOnefileRecord> seen;
         try
         {
-            seen =
-                book.Sources.Kind == LinkKind.Officer
-                    ? await _workspace.OnefileLists.DetailAsync([.. wanted.Cast<Assessor>()], run).ConfigureAwait(false)
-                    : await _workspace.OnefileLists.DetailAsync([.. wanted.Cast<Placement>()], run).ConfigureAwait(false);
+            seen = await LinkLists.For(book.Sources.Kind).DetailAsync(_workspace, wanted, run).ConfigureAwait(false);
         }
         catch (PicsOnefileException failure)
         {
@@ -178,13 +176,9 @@ public sealed class LinkService
         _changes.LeaveToPerson(command, [.. items.Select(item => item.Change!)]);
         foreach (var item in items)
             _memory.Keep(book, item.Change!, pending: true);
-        var screen =
-            book.Sources.Kind == LinkKind.Officer
-                ? "Officer Summary > Officer Details > Other System ID"
-                : "Organisation Summary > Organisation Details > Additional ID";
         run.Log.Warning(
-            $"PICSWeb's API cannot write {run.Terms.PicsWeb(book.Sources.Kind).Many} here: {items.Count} value(s) have to be keyed in ({screen}). They are "
-                + "Pending until the next reading shows them. See Export-LinkWorklist."
+            $"PICSWeb's API cannot write {run.Terms.PicsWeb(book.Sources.Kind).Many} here: {items.Count} value(s) have to be keyed in "
+                + $"({LinkType.For(book.Sources.Kind).PicsWeb.Screen}). They are Pending until the next reading shows them. See Export-LinkWorklist."
         );
     }
 

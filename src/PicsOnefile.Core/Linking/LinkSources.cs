@@ -3,6 +3,7 @@ using System.Linq;
 using PicsOnefile.Cache;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Linking;
 
@@ -34,10 +35,10 @@ public sealed record LinkSources(
     public IReadOnlyList<WithheldList> NotSeen { get; init; } = [];
 
     /// <summary>Whether PICSWeb's records were read and count as seen.</summary>
-    public bool PicsWebIsSeen => PicsWeb is not null && NotSeen.All(list => list.List is not (GuardedList.Officer or GuardedList.Organisation));
+    public bool PicsWebIsSeen => PicsWeb is not null && NotSeen.All(list => RecordType.For(list.List).IsOnefiles);
 
     /// <summary>Whether Onefile's records of a centre count as seen.</summary>
-    public bool OnefileIsSeen(string centreId) => NotSeen.All(list => list.Scope != centreId || list.List is GuardedList.Officer or GuardedList.Organisation);
+    public bool OnefileIsSeen(string centreId) => NotSeen.All(list => list.Scope != centreId || !RecordType.For(list.List).IsOnefiles);
 
     /// <summary>
     /// What a field held when its change went to the worklist, by Ident; an Ident that is not named had none. Another value means that somebody was there.

@@ -13,10 +13,10 @@ namespace PicsOnefile.Linking;
 internal sealed class LinkWatch(Workspace workspace)
 {
     /// <summary>The name under which the watch keeps PICSWeb's side of a kind.</summary>
-    public static string PicsWebSide(LinkKind kind) => (kind == LinkKind.Officer ? RecordKind.Officer : RecordKind.Organisation).ToString();
+    public static string PicsWebSide(LinkKind kind) => LinkType.For(kind).PicsWeb.JournalKind;
 
     /// <summary>The name under which the watch keeps Onefile's side of a kind.</summary>
-    public static string OnefileSide(LinkKind kind) => (kind == LinkKind.Officer ? RecordKind.Assessor : RecordKind.Placement).ToString();
+    public static string OnefileSide(LinkKind kind) => LinkType.For(kind).Onefile.JournalKind;
 
     /// <summary>Notes a book. Without PICSWeb's list nothing is known of links, and nothing is noted.</summary>
     public async Task NoteAsync(LinkBook book, RunContext run)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
 using PicsOnefile.Identifiers;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Linking;
 
@@ -18,7 +19,7 @@ public sealed class StandingExclusions(IReadOnlyCollection<LinkExclusion> exclus
 
     /// <summary>Those of one kind in one environment.</summary>
     public static IReadOnlyList<LinkExclusion> Read(ILinkLedger ledger, LinkKind kind, OnefileEnvironment environment) =>
-        [.. ledger.Exclusions(environment).Where(exclusion => exclusion.Kind == KindOf(kind))];
+        [.. ledger.Exclusions(environment).Where(exclusion => exclusion.Kind == LinkType.For(kind).Exclusion)];
 
     /// <summary>
     /// The exclusion that a person means by these IDs (<see cref="RecordId"/>), as it is kept; null where none is meant, or it may be several.
@@ -37,9 +38,6 @@ public sealed class StandingExclusions(IReadOnlyCollection<LinkExclusion> exclus
         return alike.FirstOrDefault(exclusion => (exclusion.Ident ?? "") == wantedIdent && (exclusion.OnefileId ?? "") == wantedId)
             ?? (alike.Count == 1 ? alike[0] : null);
     }
-
-    /// <summary>What an exclusion of one end of a link is about.</summary>
-    public static ExclusionKind KindOf(LinkKind kind) => kind == LinkKind.Officer ? ExclusionKind.Officer : ExclusionKind.Organisation;
 
     /// <summary>The exclusion that stands against a pair, or against the one end that is given; null for none.</summary>
     public LinkExclusion? Of(string? ident, string? onefileId) =>

@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;
@@ -15,8 +16,8 @@ public sealed class WholeReading(Workspace workspace)
     {
         await workspace.OnefileLists.CentresAsync(Freshness.Always, run).ConfigureAwait(false);
         var links = new LinkReading(workspace);
-        await links.ReadAsync(LinkKind.Officer, Freshness.Always, run).ConfigureAwait(false);
-        await links.ReadAsync(LinkKind.Organisation, Freshness.Always, run).ConfigureAwait(false);
+        foreach (var kind in LinkType.Kinds)
+            await links.ReadAsync(kind, Freshness.Always, run).ConfigureAwait(false);
         await workspace.OnefileLists.LearningAimsAsync(Freshness.Always, run).ConfigureAwait(false);
         await WhereOfferedAsync(PicsWebOperation.QualificationsList, () => workspace.PicsWebLists.QualificationsAsync(Freshness.Always, run), run)
             .ConfigureAwait(false);

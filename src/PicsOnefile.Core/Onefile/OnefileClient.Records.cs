@@ -16,7 +16,7 @@ namespace PicsOnefile.Onefile;
 public sealed partial class OnefileClient
 {
     // The module's name of the one field that it writes, and Onefile's.
-    private const string MisId = "MisId";
+    private static readonly string MisId = RecordField.MisId.Name;
     private const string OnefileMisId = "MISID";
 
     private static readonly Dictionary<RecordKind, string> Entities = new() { [RecordKind.Assessor] = "User", [RecordKind.Placement] = "Placement" };

@@ -7,6 +7,7 @@ using PicsOnefile.Changes;
 using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Qualifications;
@@ -18,9 +19,9 @@ namespace PicsOnefile.Qualifications;
 internal sealed class NewQualifications(Workspace workspace, ChangeService changeService)
 {
     /// <summary>The journal's Kind: a record that has no key yet. Its Key is the VQ Reference.</summary>
-    public const string Kind = "NewQualification";
+    public const string Kind = RecordType.NewQualification;
 
-    private const string Field = "VqReference";
+    private static readonly string Field = RecordField.VqReference.Name;
 
     /// <summary>Whether the tenant's API offers it.</summary>
     public bool CanCreate => Has(PicsWebOperation.QualificationsCreate) && Has(PicsWebOperation.QualificationsList);

@@ -140,7 +140,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
         {
             creation.LeaveToPerson(command, manual);
             run.Log.Warning(
-                $"PICSWeb's API cannot add qualifications here: {manual.Count} have to be keyed in (Qualification Configuration > Add a New Qualification). "
+                $"PICSWeb's API cannot add qualifications here: {manual.Count} have to be keyed in ({RecordType.Qualification.Screen!.AddPage}). "
                     + "See Export-LinkWorklist."
             );
         }
@@ -169,8 +169,9 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
         changeService.LeaveToPerson(command, changes);
         changes.ForEach(change => _exclusions.TakeBack(book.SetAside, change));
         run.Log.Warning(
-            $"PICSWeb's API cannot write qualifications here: {changes.Count} VQ Reference(s) have to be keyed in (Qualification Configuration). Where your "
-                + "PICSWeb does not let you edit the field, add a qualification with the reference. See Export-LinkWorklist."
+            $"PICSWeb's API cannot write qualifications here: {changes.Count} VQ Reference(s) have to be keyed in "
+                + $"({RecordType.Qualification.Screen!.Page}). Where your PICSWeb does not let you edit the field, add a "
+                + "qualification with the reference. See Export-LinkWorklist."
         );
     }
 

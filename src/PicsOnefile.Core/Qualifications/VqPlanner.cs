@@ -139,7 +139,7 @@ public static class VqPlanner
             Kind = RecordKind.Qualification,
             RecordId = c.QualificationId!,
             Key = c.QualificationId!,
-            Field = "VqReference",
+            Field = RecordField.VqReference.Name,
             OldValue = c.Qualification!.VqReference,
             NewValue = c.Code,
             Reason = Reason(c, options),

@@ -19,7 +19,6 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
 {
     private const string Offline = "The cache was asked to answer alone (-Offline).";
 
-    private static readonly IReadOnlyList<LinkKind> Kinds = [LinkKind.Officer, LinkKind.Organisation];
 
     // Where one of these stands between us and PICSWeb, no other call would fare better.
     private static readonly IReadOnlyList<FailureCategory> NoConnection =
@@ -66,7 +65,7 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
         var whyNoPairs = aims.WhyNot ?? qualifications.WhyNot;
         var ledger = workspace.Cache.Ledger;
         var open = workspace.Cache.Journal.Open();
-        var rejected = Kinds.ToDictionary(kind => kind, kind => RejectedPairs.Read(ledger, kind, workspace.Environment));
+        var rejected = LinkType.Kinds.ToDictionary(kind => kind, kind => RejectedPairs.Read(ledger, kind, workspace.Environment));
         return new ReadinessFacts
         {
             At = workspace.Clock.GetUtcNow(),
@@ -96,7 +95,7 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
                     )
                     : [],
             GoneFromOnefile = [.. await GoneAsync(officers).ConfigureAwait(false), .. await GoneAsync(organisations).ConfigureAwait(false)],
-            Pending = [.. Kinds.SelectMany(kind => Pending(kind, kind == LinkKind.Officer ? officers.Value : organisations.Value))],
+            Pending = [.. LinkType.Kinds.SelectMany(kind => Pending(kind, kind == LinkKind.Officer ? officers.Value : organisations.Value))],
             PendingReferences = PendingReferences(qualifications.Value),
             QualificationLinks = whyNoPairs is null
                 ? await SeeAsync(() => new QualificationService(workspace).LinksAsync(CacheFirst, run)).ConfigureAwait(false)
@@ -129,8 +128,7 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
             return [];
         if (!links.Is(out var book, out var whyNot))
             return [(kind, whyNot)];
-        var (operation, list) =
-            kind == LinkKind.Officer ? (PicsWebOperation.OfficersList, GuardedList.Officer) : (PicsWebOperation.OrganisationsList, GuardedList.Organisation);
+        var (operation, list) = (RecordRoutes.ListOf(kind), LinkType.For(kind).PicsWeb.List);
         return
             book.Sources.PicsWeb is null
             && workspace.PicsWeb.Lost(operation) is { } lost
@@ -152,7 +150,7 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
         if (IsOffline || whyNot is not null)
             return null;
         var found = new List<LinkCandidate>();
-        foreach (var kind in Kinds)
+        foreach (var kind in LinkType.Kinds)
         {
             var candidates = await SeeAsync(() =>
                     new CandidateService(workspace).FindAsync(
@@ -275,9 +273,7 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
         {
             var single = await SeeAsync(async () =>
                     new Holder(
-                        book.Sources.Kind == LinkKind.Officer
-                            ? await workspace.Onefile.GetAssessorAsync(new Assessor { AssessorId = id }, run).ConfigureAwait(false)
-                            : await workspace.Onefile.GetPlacementAsync(new Placement { PlacementId = id }, run).ConfigureAwait(false)
+                        await LinkLists.For(book.Sources.Kind).GetAsync(workspace.Onefile, id, run).ConfigureAwait(false)
                     )
                 )
                 .ConfigureAwait(false);
@@ -309,7 +305,7 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
     }
 
     private Dictionary<(string Kind, string Key), Change> LinksMade() =>
-        (workspace.LinkBy == LinkBy.AdditionalId ? new[] { RecordKind.Officer, RecordKind.Organisation } : [RecordKind.Assessor, RecordKind.Placement])
+        LinkType.All.Select(type => type.Written(workspace.LinkBy).Kind)
             .SelectMany(kind => workspace.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())))
             .Where(row => row.Environment == workspace.Environment && row.State == ChangeState.Done)
             .GroupBy(row => (row.Kind, row.Key))
@@ -317,9 +313,13 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
 
     private IReadOnlyList<Change> MisValueWrites() =>
         [
-            .. new[] { RecordKind.Assessor, RecordKind.Placement }
+            .. LinkType.All.Select(type => type.Onefile.Kind)
                 .SelectMany(kind => workspace.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())))
-                .Where(row => row.Environment == workspace.Environment && row.Field == "MisId" && row.State is ChangeState.Done or ChangeState.Failed),
+                .Where(row =>
+                    row.Environment == workspace.Environment
+                    && row.Field == RecordField.MisId.Name
+                    && row.State is ChangeState.Done or ChangeState.Failed
+                ),
         ];
 
     private bool Offers(PicsWebOperation operation) =>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Linking;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Readiness;
 
@@ -8,7 +9,7 @@ namespace PicsOnefile.Readiness;
 internal abstract class LinkRule(string id, FindingSeverity severity, string title, string remedy) : ReadinessRule(id, severity, title, remedy)
 {
     /// <summary>The kinds that the rule is about.</summary>
-    protected virtual IReadOnlyList<LinkKind> Kinds => [LinkKind.Officer, LinkKind.Organisation];
+    protected virtual IReadOnlyList<LinkKind> Kinds => LinkType.Kinds;
 
     /// <summary>Whether Onefile's lists alone tell.</summary>
     protected virtual bool NeedsPicsWeb => true;
@@ -32,7 +33,7 @@ internal abstract class LinkRule(string id, FindingSeverity severity, string tit
                 NotChecked(
                     facts,
                     $"PICSWeb's {words.PicsWeb.Many} cannot be read.",
-                    $"Connect with an exported list: Connect-PicsOnefile {(kind == LinkKind.Officer ? "-OfficerPath" : "-OrganisationPath")}.",
+                    $"Connect with an exported list: Connect-PicsOnefile {LinkType.For(kind).PicsWeb.PathParameter}.",
                     words.Onefile.One
                 ),
             ];

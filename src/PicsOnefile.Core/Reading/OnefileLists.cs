@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using PicsOnefile.Cache;
 using PicsOnefile.Errors;
 using PicsOnefile.Onefile;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Reading;
@@ -152,7 +153,7 @@ public sealed class OnefileLists(
         var present = new HashSet<string>(now.Select(centre => centre.CentreId), StringComparer.Ordinal);
         var read = cache
             .Readings()
-            .Where(state => state.AcceptedRows > 0 && state.List is GuardedList.Assessor or GuardedList.Placement)
+            .Where(state => state.AcceptedRows > 0 && state.List is { } list && RecordType.For(list).IsOnefiles)
             .ToLookup(state => state.Scope, state => state.List, StringComparer.Ordinal);
         foreach (
             var id in before

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Errors;
 using PicsOnefile.Onefile;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Reading;
@@ -37,8 +38,8 @@ public sealed class OnefileLookUps(IOnefileClient client, TimeProvider clock, Ti
     {
         foreach (var (kind, key) in written)
         {
-            if (kind is nameof(Assessor) or nameof(Placement))
-                _known.TryRemove((kind == nameof(Assessor) ? LinkKind.Officer : LinkKind.Organisation, key), out _);
+            if (RecordType.For(kind) is { IsOnefiles: true } type && LinkType.For(type.Kind) is { } link)
+                _known.TryRemove((link.Kind, key), out _);
         }
     }
 
@@ -81,10 +82,7 @@ public sealed class OnefileLookUps(IOnefileClient client, TimeProvider clock, Ti
     {
         try
         {
-            IOnefileRecord? record =
-                kind == LinkKind.Officer
-                    ? await client.GetAssessorAsync(new Assessor { AssessorId = id }, run).ConfigureAwait(false)
-                    : await client.GetPlacementAsync(new Placement { PlacementId = id }, run).ConfigureAwait(false);
+            var record = await LinkLists.For(kind).GetAsync(client, id, run).ConfigureAwait(false);
             _known[(kind, id)] = (clock.GetUtcNow(), record);
         }
         catch (PicsOnefileException refusal) when (refusal.Kind == ErrorKinds.OnefileRefused)

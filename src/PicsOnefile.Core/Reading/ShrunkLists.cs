@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
 using PicsOnefile.PicsWeb;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Reading;
@@ -153,7 +154,7 @@ public sealed class ShrunkLists(Workspace workspace)
 
     // What is not read any more, because the profile names no such list now, stands in nobody's way: that it cannot be read is told where it is needed.
     private bool CanRead(GuardedList list) =>
-        workspace.PicsWeb.CanRead(list == GuardedList.Officer ? PicsWebOperation.OfficersList : PicsWebOperation.OrganisationsList);
+        workspace.PicsWeb.CanRead(RecordRoutes.Of(RecordType.For(list).Kind)!.List!.Value);
 
     private void Journal(ShrunkList list, string command, int? before, int now)
     {
@@ -182,5 +183,5 @@ public sealed class ShrunkLists(Workspace workspace)
         return centre is null ? many : $"{many} of {centre.Name}";
     }
 
-    private static bool IsOnefiles(GuardedList list) => list is GuardedList.Assessor or GuardedList.Placement;
+    private static bool IsOnefiles(GuardedList list) => RecordType.For(list).IsOnefiles;
 }

@@ -113,5 +113,5 @@ public sealed class Workspace
     }
 
     /// <summary>The system that keeps a kind of record.</summary>
-    public IRemoteRecords SystemOf(RecordKind kind) => kind is RecordKind.Assessor or RecordKind.Placement ? Onefile : PicsWeb;
+    public IRemoteRecords SystemOf(RecordKind kind) => RecordType.For(kind).IsOnefiles ? Onefile : PicsWeb;
 }

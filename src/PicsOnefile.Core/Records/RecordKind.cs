@@ -1,6 +1,6 @@
 namespace PicsOnefile.Records;
 
-/// <summary>The kinds of records that the module changes; the journal's Kind.</summary>
+/// <summary>The kinds of records that the module changes; the journal's Kind. What differs between them is in <see cref="RecordType"/>.</summary>
 public enum RecordKind
 {
     /// <summary>A PICSWeb officer; field AdditionalId.</summary>

@@ -9,6 +9,7 @@ using PicsOnefile.Linking;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Readiness;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Reporting;
@@ -18,8 +19,6 @@ public sealed class LinkReportService(Workspace workspace)
 {
     private const string PicsWebAlone = "In PICSWeb alone";
 
-    private static readonly IReadOnlyList<LinkKind> Kinds = [LinkKind.Officer, LinkKind.Organisation];
-
     /// <summary>The report as things stand.</summary>
     public async Task<LinkReport> MakeAsync(Freshness freshness, RunContext run)
     {
@@ -27,7 +26,7 @@ public sealed class LinkReportService(Workspace workspace)
         var findings = await new ReadinessService(workspace).TestAsync(new ReadinessRequest { Freshness = freshness }, run).ConfigureAwait(false);
         var again = freshness == Freshness.Never ? Freshness.Never : Freshness.WhenOld;
         var kinds = new List<ReportedKind>();
-        foreach (var kind in Kinds)
+        foreach (var kind in LinkType.Kinds)
             kinds.Add(await LinksAsync(kind, again, run).ConfigureAwait(false));
         var (standards, notRead) = await StandardsAsync(again, run).ConfigureAwait(false);
         var report = new LinkReport

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
-using PicsOnefile.Qualifications;
 using PicsOnefile.Records;
 
 namespace PicsOnefile.Reporting;
@@ -11,23 +10,19 @@ namespace PicsOnefile.Reporting;
 /// <param name="Kind">The kind of record, as in the journal.</param>
 /// <param name="Page">The page to open.</param>
 /// <param name="Field">The field on it.</param>
-/// <param name="Advice">What to do there, where the field alone does not say it.</param>
-internal sealed record WorklistScreen(string Kind, string Page, string Field, Func<WaitingChange, string> Advice);
+/// <param name="Advice">What to do there, where the field alone does not say it; otherwise empty.</param>
+internal sealed record WorklistScreen(string Kind, string Page, string Field, string Advice);
 
 /// <summary>The screens in the order in which they are worked through; their names are PICSWeb's own.</summary>
 internal static class WorklistScreens
 {
-    private static readonly IReadOnlyList<WorklistScreen> Table =
-    [
-        new(nameof(RecordKind.Officer), "Officer Summary > Officer Details", "Other System ID", _ => ""),
-        new(nameof(RecordKind.Organisation), "Organisation Summary > Organisation Details", "Additional ID", _ => ""),
-        new(nameof(RecordKind.Qualification), "Qualification Configuration", "VQ Reference", _ =>
-            "Add a qualification with this reference, or edit where your PICSWeb allows it."
-        ),
-        new(NewQualifications.Kind, "Qualification Configuration > Add a New Qualification", "VQ Reference", _ =>
-            "Add a qualification with this title and this reference."
-        ),
-    ];
+    private static readonly Dictionary<string, string> Advice = new(StringComparer.Ordinal)
+    {
+        [RecordType.Qualification.JournalKind] = "Add a qualification with this reference, or edit where your PICSWeb allows it.",
+        [RecordType.NewQualification] = "Add a qualification with this title and this reference.",
+    };
+
+    private static readonly IReadOnlyList<WorklistScreen> Table = [.. RecordType.All.SelectMany(Screens)];
 
     /// <summary>The screen of an item, and its place in the order.</summary>
     public static (WorklistScreen Screen, int Order) Of(WaitingChange item) =>
@@ -35,4 +30,16 @@ internal static class WorklistScreens
 
     /// <summary>False for what no version of the module knows a screen for.</summary>
     public static bool Knows(WaitingChange item) => Table.Any(screen => screen.Kind == item.Kind);
+
+    private static IEnumerable<WorklistScreen> Screens(RecordType type)
+    {
+        if (type.Screen is not { } screen)
+            yield break;
+        yield return Screen(type.JournalKind, screen.Page, screen.Field);
+        if (type.AddedAs is { } added && screen.AddPage is { } page)
+            yield return Screen(added, page, screen.Field);
+    }
+
+    private static WorklistScreen Screen(string kind, string page, string field) =>
+        new(kind, page, field, Advice.TryGetValue(kind, out var advice) ? advice : "");
 }

@@ -112,9 +112,11 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
         changeService.TakeFromWorklist(waiting);
         foreach (var item in waiting)
         {
-            if (Enum.TryParse<LinkKind>(item.Kind, out var kind))
+            if (RecordType.For(item.Kind) is { } type && LinkType.For(type.Kind) is { } link)
                 workspace.Cache.Ledger.Forget([
-                    .. workspace.Cache.Ledger.Links(kind).Where(link => link.Pending && link.Environment == workspace.Environment && link.Ident == item.Key),
+                    .. workspace.Cache.Ledger.Links(link.Kind).Where(recorded =>
+                        recorded.Pending && recorded.Environment == workspace.Environment && recorded.Ident == item.Key
+                    ),
                 ]);
         }
     }
@@ -132,7 +134,7 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
             OldValue = item.OldValue,
             NewValue = item.NewValue,
             State = state == WorklistState.Pending && item.KeyedInAt is not null ? WorklistState.KeyedIn : state,
-            Detail = string.Join(" ", new[] { detail, screen.Advice(item) }.Where(sentence => sentence.Length > 0)),
+            Detail = string.Join(" ", new[] { detail, screen.Advice }.Where(sentence => sentence.Length > 0)),
             Since = item.At,
             KeyedInBy = item.KeyedInBy,
             KeyedInAt = item.KeyedInAt,

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Review;
 
@@ -22,14 +23,7 @@ internal static class ReviewColumns
         (Decision, null, (_, c, _) => MarkedBefore(c)),
         (OtherId, null, (_, _, _) => null),
         (Note, null, (_, _, _) => null),
-        ("OfficerIdent", LinkKind.Officer, (pair, _, _) => pair.Ident),
-        ("OfficerName", LinkKind.Officer, (pair, _, _) => pair.PicsWebName),
-        ("AssessorId", LinkKind.Officer, (pair, _, _) => pair.OnefileId),
-        ("AssessorName", LinkKind.Officer, (pair, _, _) => pair.OnefileName),
-        ("OrganisationIdent", LinkKind.Organisation, (pair, _, _) => pair.Ident),
-        ("OrganisationName", LinkKind.Organisation, (pair, _, _) => pair.PicsWebName),
-        ("PlacementId", LinkKind.Organisation, (pair, _, _) => pair.OnefileId),
-        ("PlacementName", LinkKind.Organisation, (pair, _, _) => pair.OnefileName),
+        .. LinkType.All.SelectMany(Ends),
         (Confidence, null, (_, c, _) => c.Confidence.ToString()),
         (Score, null, (_, c, _) => c.Score.ToString(CultureInfo.InvariantCulture)),
         ("Ambiguous", null, (_, c, _) => c.Ambiguous ? "Yes" : "No"),
@@ -47,10 +41,10 @@ internal static class ReviewColumns
     public static IEnumerable<string> All => Table.Select(column => column.Name);
 
     /// <summary>The column of the PICSWeb record's name.</summary>
-    public static string PicsWebName(LinkKind kind) => kind == LinkKind.Officer ? "OfficerName" : "OrganisationName";
+    public static string PicsWebName(LinkKind kind) => LinkType.For(kind).PicsWeb.Name;
 
     /// <summary>The column of the Onefile record's name.</summary>
-    public static string OnefileName(LinkKind kind) => kind == LinkKind.Officer ? "AssessorName" : "PlacementName";
+    public static string OnefileName(LinkKind kind) => LinkType.For(kind).Onefile.Name;
 
     /// <summary>The headings of a file about these kinds.</summary>
     public static IEnumerable<string> Headings(ICollection<LinkKind> kinds) => Of(kinds).Select(column => column.Name);
@@ -61,6 +55,14 @@ internal static class ReviewColumns
 
     private static IEnumerable<(string Name, LinkKind? Only, Func<ILinkPair, LinkCandidate, ReviewKey, string?> Value)> Of(ICollection<LinkKind> kinds) =>
         Table.Where(column => column.Only is not { } kind || kinds.Contains(kind));
+
+    private static IEnumerable<(string Name, LinkKind? Only, Func<ILinkPair, LinkCandidate, ReviewKey, string?> Value)> Ends(LinkType type) =>
+        [
+            (type.PicsWeb.Id, type.Kind, (pair, _, _) => pair.Ident),
+            (type.PicsWeb.Name, type.Kind, (pair, _, _) => pair.PicsWebName),
+            (type.Onefile.Id, type.Kind, (pair, _, _) => pair.OnefileId),
+            (type.Onefile.Name, type.Kind, (pair, _, _) => pair.OnefileName),
+        ];
 
     // Certain may be linked unseen, so that a person only looks at the others; the second best of a record never is.
     private static string? MarkedBefore(LinkCandidate candidate) =>

@@ -1,3 +1,5 @@
+using PicsOnefile.Records;
+
 namespace PicsOnefile.Review;
 
 /// <summary>What a row of the review file is about. The cells beside it are for people; IDs are taken from here.</summary>
@@ -12,11 +14,11 @@ internal sealed record ReviewKey(LinkKind Kind, string? Ident, string? OnefileId
     private const string Version = "1";
 
     /// <summary>The key as it stands in the file.</summary>
-    public override string ToString() => KeyText.Of(Version, Kind == LinkKind.Officer ? "O" : "G", Ident, OnefileId, CentreId, ProfileName);
+    public override string ToString() => KeyText.Of(Version, LinkType.For(Kind).Code, Ident, OnefileId, CentreId, ProfileName);
 
     /// <summary>The key of a cell; null where the cell holds none, or not the whole of one.</summary>
     public static ReviewKey? Parse(string? text) =>
-        KeyText.Parse(text) is { Length: 6 } parts && parts[0] == Version && parts[1] is "O" or "G"
-            ? new ReviewKey(parts[1] == "O" ? LinkKind.Officer : LinkKind.Organisation, parts[2], parts[3], parts[4], parts[5])
+        KeyText.Parse(text) is { Length: 6 } parts && parts[0] == Version && LinkType.ForCode(parts[1]) is { } link
+            ? new ReviewKey(link.Kind, parts[2], parts[3], parts[4], parts[5])
             : null;
 }

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+
 namespace PicsOnefile.Review;
 
 /// <summary>A row of the review file before its typed-in ID is looked up.</summary>
@@ -7,6 +10,25 @@ namespace PicsOnefile.Review;
 /// <param name="OtherId">The ID the person typed in, or null.</param>
 internal sealed record ReviewLine(int Line, ReviewKey Key, ReviewDecision? Decision, string? OtherId)
 {
+    // The two ends in each kind's own words.
+    private static readonly Dictionary<LinkKind, Func<(string? Ident, string? Name), (string? Id, string? Name), ReviewRow>> Ends = new()
+    {
+        [LinkKind.Officer] = (picsWeb, onefile) => new OfficerReviewRow
+        {
+            OfficerIdent = picsWeb.Ident,
+            OfficerName = picsWeb.Name,
+            AssessorId = onefile.Id,
+            AssessorName = onefile.Name,
+        },
+        [LinkKind.Organisation] = (picsWeb, onefile) => new OrganisationReviewRow
+        {
+            OrganisationIdent = picsWeb.Ident,
+            OrganisationName = picsWeb.Name,
+            PlacementId = onefile.Id,
+            PlacementName = onefile.Name,
+        },
+    };
+
     public string? Note { get; init; }
 
     public string? PicsWebName { get; init; }
@@ -35,23 +57,7 @@ internal sealed record ReviewLine(int Line, ReviewKey Key, ReviewDecision? Decis
         var picsWebName = otherId is null || WantsOnefileId ? PicsWebName : otherName;
         var onefileId = otherId is not null && WantsOnefileId ? otherId : Key.OnefileId;
         var onefileName = otherId is not null && WantsOnefileId ? otherName : OnefileName;
-        ReviewRow row =
-            Key.Kind == LinkKind.Officer
-                ? new OfficerReviewRow
-                {
-                    OfficerIdent = ident,
-                    OfficerName = picsWebName,
-                    AssessorId = onefileId,
-                    AssessorName = onefileName,
-                }
-                : new OrganisationReviewRow
-                {
-                    OrganisationIdent = ident,
-                    OrganisationName = picsWebName,
-                    PlacementId = onefileId,
-                    PlacementName = onefileName,
-                };
-        return row with
+        return Ends[Key.Kind]((ident, picsWebName), (onefileId, onefileName)) with
         {
             Key = Key.ToString(),
             Decision = decision,

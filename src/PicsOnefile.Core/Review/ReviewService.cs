@@ -1,9 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Cache;
-using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
 
@@ -44,28 +41,12 @@ public sealed class ReviewService(Workspace workspace)
         };
 
     /// <summary>The records of a kind as the cache has them, for a page that shows them side by side; nothing is read for it.</summary>
-    private ReviewedRecords Kept(LinkKind kind)
-    {
-        var records = workspace.Cache.Records;
-        IReadOnlyList<T> Lists<T>(Func<string, CachedList<T>?> read)
-            where T : class => [.. (records.Read<Centre>()?.Rows ?? []).SelectMany(centre => read(centre.CentreId)?.Rows ?? [])];
-        return kind == LinkKind.Officer
-            ? new(records.Read<Officer>()?.Rows, Lists(records.Read<Assessor>))
-            : new(records.Read<Organisation>()?.Rows, Lists(records.Read<Placement>));
-    }
+    private ReviewedRecords Kept(LinkKind kind) =>
+        new(LinkLists.For(kind).KeptPicsWeb(workspace.Cache.Records), LinkLists.For(kind).KeptOnefile(workspace.Cache.Records));
 
     private async Task<ReviewedRecords> RecordsAsync(LinkKind kind, Freshness freshness, RunContext run) =>
-        kind == LinkKind.Officer
-            ? new(
-                workspace.PicsWeb.CanRead(PicsWebOperation.OfficersList)
-                    ? await workspace.PicsWebLists.OfficersAsync(freshness, run).ConfigureAwait(false)
-                    : null,
-                await workspace.OnefileLists.AssessorsAsync(freshness, run).ConfigureAwait(false)
-            )
-            : new(
-                workspace.PicsWeb.CanRead(PicsWebOperation.OrganisationsList)
-                    ? await workspace.PicsWebLists.OrganisationsAsync(freshness, run).ConfigureAwait(false)
-                    : null,
-                await workspace.OnefileLists.PlacementsAsync(freshness, run).ConfigureAwait(false)
-            );
+        new(
+            await LinkLists.For(kind).PicsWebAsync(workspace, freshness, run).ConfigureAwait(false),
+            await LinkLists.For(kind).OnefileAsync(workspace, freshness, run).ConfigureAwait(false)
+        );
 }

@@ -31,32 +31,40 @@ internal sealed record ReviewedField(string Label, string? Onefile, string? Pics
 /// </summary>
 internal static class ReviewedFields
 {
+    // The fields that the records of each kind have.
+    private static readonly Dictionary<LinkKind, Func<IPicsWebRecord?, IOnefileRecord?, IEnumerable<ReviewedField>>> Own = new()
+    {
+        [LinkKind.Officer] = (picsWeb, onefile) => Of(picsWeb as Officer, onefile as Assessor),
+        [LinkKind.Organisation] = (picsWeb, onefile) => Of(picsWeb as Organisation, onefile as Placement),
+    };
+
     /// <summary>The fields of a pair; where a record is not at hand, what the candidate says of it.</summary>
     public static IReadOnlyList<ReviewedField> Of(LinkCandidate candidate, IPicsWebRecord? picsWeb, IOnefileRecord? onefile)
     {
         var pair = (ILinkPair)candidate;
         var fields = new List<ReviewedField> { Field("Name", onefile?.DisplayName ?? pair.OnefileName, picsWeb?.DisplayName ?? pair.PicsWebName, Words) };
-        if (candidate.Kind == LinkKind.Officer)
-        {
-            var (theirs, ours) = (onefile as Assessor, picsWeb as Officer);
-            fields.Add(Field("E-mail", theirs?.Email, ours?.Email, Mailbox));
-            fields.Add(Field("Telephone", theirs?.Telephone, Joined(ours?.Telephone, ours?.Mobile), Numbers));
-        }
-        else
-        {
-            var (theirs, ours) = (onefile as Placement, picsWeb as Organisation);
-            fields.Add(Field("Postcode", theirs?.Postcode, ours?.Postcode, text => Letters.Identifier(text) is { Length: > 0 } code ? [code] : []));
-            fields.Add(Field("Address", theirs?.Address, ours?.Address, Words));
-            fields.Add(Field("Telephone", theirs?.Telephone, ours?.Telephone, Numbers));
-            fields.Add(Field("E-mail", theirs?.Email, ours?.Email, Mailbox));
-            fields.Add(Field("Website", theirs?.Website, ours?.Website, text => WebDomain.Read(text) is { } domain ? [domain] : Words(text)));
-        }
+        fields.AddRange(Own[candidate.Kind](picsWeb, onefile));
         // Onefile's number against PICSWeb's: what each holds of the other.
         fields.Add(Field("MIS Value / Ident", onefile?.MisId, pair.Ident, Same));
         fields.Add(Field("Onefile ID / Additional ID", pair.OnefileId, picsWeb?.AdditionalId, Same));
         fields.Add(new ReviewedField("In use", Use(onefile?.Live), Use(picsWeb?.Live), FieldMark.Nothing));
         return [.. fields.Where(field => field.Onefile is not null || field.PicsWeb is not null)];
     }
+
+    private static IEnumerable<ReviewedField> Of(Officer? ours, Assessor? theirs) =>
+        [
+            Field("E-mail", theirs?.Email, ours?.Email, Mailbox),
+            Field("Telephone", theirs?.Telephone, Joined(ours?.Telephone, ours?.Mobile), Numbers),
+        ];
+
+    private static IEnumerable<ReviewedField> Of(Organisation? ours, Placement? theirs) =>
+        [
+            Field("Postcode", theirs?.Postcode, ours?.Postcode, text => Letters.Identifier(text) is { Length: > 0 } code ? [code] : []),
+            Field("Address", theirs?.Address, ours?.Address, Words),
+            Field("Telephone", theirs?.Telephone, ours?.Telephone, Numbers),
+            Field("E-mail", theirs?.Email, ours?.Email, Mailbox),
+            Field("Website", theirs?.Website, ours?.Website, text => WebDomain.Read(text) is { } domain ? [domain] : Words(text)),
+        ];
 
     private static ReviewedField Field(string label, string? onefile, string? picsWeb, Func<string, IReadOnlyCollection<string>> forms)
     {

@@ -38,12 +38,6 @@ public sealed class Terms
     /// <summary>The words of a profile.</summary>
     public static Terms Of(IReadOnlyDictionary<string, string> terminology) => terminology.Count == 0 ? Vendors : new(terminology);
 
-    /// <summary>What Onefile's record of such a link is called.</summary>
-    public Term Onefile(LinkKind kind) => kind == LinkKind.Officer ? Assessor : Placement;
-
-    /// <summary>What PICSWeb's record of such a link is called.</summary>
-    public Term PicsWeb(LinkKind kind) => kind == LinkKind.Officer ? Officer : Organisation;
-
     /// <summary>What a record is called by the name of its kind, as the journal has it; a kind that no customer may rename keeps that name.</summary>
     public Term Of(string kind) => _terms.TryGetValue(kind, out var term) ? term : Runs.Term.Vendors(kind);
 

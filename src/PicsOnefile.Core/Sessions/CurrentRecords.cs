@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -24,24 +23,17 @@ internal sealed class CurrentRecords(Workspace workspace) : IChangedRecords
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, string>> ReadKeysAsync(RecordKind kind, RunContext run)
     {
-        switch (kind)
+        if (LinkType.For(kind) is { } link)
         {
-            case RecordKind.Officer when workspace.PicsWeb.CanRead(PicsWebOperation.OfficersList):
-                return Keys(await workspace.PicsWebLists.OfficersAsync(Freshness.Always, run).ConfigureAwait(false));
-            case RecordKind.Organisation when workspace.PicsWeb.CanRead(PicsWebOperation.OrganisationsList):
-                return Keys(await workspace.PicsWebLists.OrganisationsAsync(Freshness.Always, run).ConfigureAwait(false));
-            case RecordKind.Qualification when workspace.PicsWeb.CanRead(PicsWebOperation.QualificationsList):
-                await workspace.PicsWebLists.QualificationsAsync(Freshness.Always, run).ConfigureAwait(false);
-                return NoKeys;
-            case RecordKind.Assessor:
-                await workspace.OnefileLists.AssessorsAsync(Freshness.Always, run).ConfigureAwait(false);
-                return NoKeys;
-            case RecordKind.Placement:
-                await workspace.OnefileLists.PlacementsAsync(Freshness.Always, run).ConfigureAwait(false);
-                return NoKeys;
-            default:
-                return NoKeys;
+            if (link.PicsWeb.Kind == kind)
+                return Keys(await LinkLists.For(link.Kind).PicsWebAsync(workspace, Freshness.Always, run).ConfigureAwait(false) ?? []);
+            await LinkLists.For(link.Kind).OnefileAsync(workspace, Freshness.Always, run).ConfigureAwait(false);
         }
+        else if (kind == RecordKind.Qualification && workspace.PicsWeb.CanRead(PicsWebOperation.QualificationsList))
+        {
+            await workspace.PicsWebLists.QualificationsAsync(Freshness.Always, run).ConfigureAwait(false);
+        }
+        return NoKeys;
     }
 
     /// <inheritdoc/>
@@ -49,43 +41,20 @@ internal sealed class CurrentRecords(Workspace workspace) : IChangedRecords
     {
         run.Log.Verbose("Saving all Additional IDs, MIS Values and VQ References before the first write.");
         var values = new List<BackedUpValue>();
-        var lists = workspace.PicsWebLists;
-        if (workspace.PicsWeb.CanRead(PicsWebOperation.OfficersList))
+        foreach (var type in LinkType.All)
             values.AddRange(
-                (await lists.OfficersAsync(Freshness.Always, run).ConfigureAwait(false)).Select(row => new BackedUpValue(
-                    RecordKind.Officer,
-                    row.OfficerIdent,
-                    "AdditionalId",
-                    row.AdditionalId,
-                    null
-                ))
-            );
-        if (workspace.PicsWeb.CanRead(PicsWebOperation.OrganisationsList))
-            values.AddRange(
-                (await lists.OrganisationsAsync(Freshness.Always, run).ConfigureAwait(false)).Select(row => new BackedUpValue(
-                    RecordKind.Organisation,
-                    row.OrganisationIdent,
-                    "AdditionalId",
-                    row.AdditionalId,
-                    null
-                ))
+                (await LinkLists.For(type.Kind).PicsWebAsync(workspace, Freshness.Always, run).ConfigureAwait(false) ?? []).Select(row =>
+                    Value(type.PicsWeb, row.Ident, row.AdditionalId)
+                )
             );
         if (workspace.PicsWeb.CanRead(PicsWebOperation.QualificationsList))
             values.AddRange(
-                (await lists.QualificationsAsync(Freshness.Always, run).ConfigureAwait(false)).Select(row => new BackedUpValue(
-                    RecordKind.Qualification,
-                    row.QualificationId,
-                    "VqReference",
-                    row.VqReference,
-                    null
-                ))
+                (await workspace.PicsWebLists.QualificationsAsync(Freshness.Always, run).ConfigureAwait(false)).Select(row =>
+                    Value(RecordType.Qualification, row.QualificationId, row.VqReference)
+                )
             );
-        values.AddRange(
-            await MisValuesAsync(RecordKind.Assessor, workspace.OnefileLists.AssessorsAsync, workspace.OnefileLists.DetailAsync, run).ConfigureAwait(false)
-        );
-        values.AddRange(
-            await MisValuesAsync(RecordKind.Placement, workspace.OnefileLists.PlacementsAsync, workspace.OnefileLists.DetailAsync, run).ConfigureAwait(false)
-        );
+        foreach (var type in LinkType.All)
+            values.AddRange(await MisValuesAsync(type, run).ConfigureAwait(false));
         return values;
     }
 
@@ -98,26 +67,27 @@ internal sealed class CurrentRecords(Workspace workspace) : IChangedRecords
     }
 
     // Whether rows carry the MIS Value is not known of every server. Where they do not, a customer who links by it pays one call per record, once.
-    private async Task<IEnumerable<BackedUpValue>> MisValuesAsync<T>(
-        RecordKind kind,
-        Func<Freshness, RunContext, Task<IReadOnlyList<T>>> list,
-        Func<IReadOnlyCollection<T>, RunContext, Task<IReadOnlyList<T>>> detail,
-        RunContext run
-    )
-        where T : class, IOnefileRecord
+    private async Task<IEnumerable<BackedUpValue>> MisValuesAsync(LinkType type, RunContext run)
     {
-        var rows = await list(Freshness.Always, run).ConfigureAwait(false);
-        if (rows.All(row => row.MisId is null) && await workspace.Onefile.ListAsync(kind, "MisId", run).ConfigureAwait(false) is null)
+        var (lists, onefile) = (LinkLists.For(type.Kind), type.Onefile);
+        var rows = await lists.OnefileAsync(workspace, Freshness.Always, run).ConfigureAwait(false);
+        if (
+            rows.All(row => row.MisId is null)
+            && await workspace.Onefile.ListAsync(onefile.Kind, RecordField.MisId.Name, run).ConfigureAwait(false) is null
+        )
         {
             if (workspace.LinkBy != LinkBy.MisValue)
             {
                 run.Log.Verbose(
-                    $"Onefile's rows of {run.Terms.Of(kind.ToString()).Label} carry no MIS Value, and this profile writes none: they are not in the backup."
+                    $"Onefile's rows of {run.Terms.Onefile(type.Kind).Label} carry no MIS Value, and this profile writes none: they are not in the backup."
                 );
                 return [];
             }
-            rows = await detail(rows, run).ConfigureAwait(false);
+            rows = await lists.DetailAsync(workspace, rows, run).ConfigureAwait(false);
         }
-        return rows.Select(row => new BackedUpValue(kind, row.OnefileId, "MisId", row.MisId, row.CentreId));
+        return rows.Select(row => Value(onefile, row.OnefileId, row.MisId, row.CentreId));
     }
+
+    private static BackedUpValue Value(RecordType type, string key, string? value, string? centreId = null) =>
+        new(type.Kind, key, type.Field!.Name, value, centreId);
 }

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.PowerShell.Linking;
 
@@ -28,16 +29,10 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
 
     private protected override void Take()
     {
-        if (Kind == ExclusionKind.Qualification)
-            _qualifications.Add((Given(Ident), Given(OnefileId)));
+        if (LinkType.For(Kind) is { } link)
+            _requests.Add(new LinkRequest(link.Kind, Ident?.Trim(), OnefileId?.Trim()) { Decision = ReviewDecision.Exclude, Note = Reason });
         else
-            _requests.Add(
-                new LinkRequest(Kind == ExclusionKind.Officer ? LinkKind.Officer : LinkKind.Organisation, Ident?.Trim(), OnefileId?.Trim())
-                {
-                    Decision = ReviewDecision.Exclude,
-                    Note = Reason,
-                }
-            );
+            _qualifications.Add((Given(Ident), Given(OnefileId)));
     }
 
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.PowerShell.Linking;
 

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Rows;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.PowerShell.Linking;
 
@@ -9,19 +11,15 @@ namespace PicsOnefile.PowerShell.Linking;
 internal static class GivenRecord
 {
     public static IOnefileRecord Onefile(LinkKind kind, PSObject given) =>
-        given.BaseObject is IOnefileRecord record && record.Kind == kind ? record
-        : kind == LinkKind.Officer ? GivenRecords.Assessor(Row(kind, given))
-        : GivenRecords.Placement(Row(kind, given));
+        given.BaseObject is IOnefileRecord record && record.Kind == kind ? record : GivenRecords.Onefile(kind, Row(kind, given));
 
     public static IPicsWebRecord PicsWeb(LinkKind kind, PSObject given) =>
-        given.BaseObject is IPicsWebRecord record && record.Kind == kind ? record
-        : kind == LinkKind.Officer ? GivenRecords.Officer(Row(kind, given))
-        : GivenRecords.Organisation(Row(kind, given));
+        given.BaseObject is IPicsWebRecord record && record.Kind == kind ? record : GivenRecords.PicsWeb(kind, Row(kind, given));
 
     private static Dictionary<string, string?> Row(LinkKind kind, PSObject given)
     {
         var row = new PipedRow(given);
-        RowKinds.RequireRow(row, kind == LinkKind.Officer ? "AssessorId or OfficerIdent" : "PlacementId or OrganisationIdent");
+        RowKinds.RequireRow(row, string.Join(" or ", LinkType.For(kind).Ids.Reverse()));
         RowKinds.Require(row, kind, ownIdent: RowKinds.HasOwnId(row, kind), ownId: false);
         return row.Texts();
     }

@@ -6,6 +6,7 @@ using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Rows;
+using PicsOnefile.Records;
 using PicsOnefile.Review;
 
 namespace PicsOnefile.PowerShell.Linking;
@@ -100,7 +101,7 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
             reading.Problems,
             reading.Rows.Select(row =>
                 (
-                    row.Kind == LinkKind.Officer ? ExclusionKind.Officer : ExclusionKind.Organisation,
+                    LinkType.For(row.Kind).Exclusion,
                     ((ILinkPair)row).Ident,
                     ((ILinkPair)row).OnefileId,
                     row.Decision
@@ -132,10 +133,7 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
     private void RequireDecision(ReviewDecision? decision) => ReviewRows.RequireDecision(Target, decision, Opposite, MyInvocation.MyCommand.Name, Setter(Kind));
 
     private static string Setter(ExclusionKind? kind) =>
-        kind switch
-        {
-            ExclusionKind.Organisation => "Set-OrganisationLink",
-            ExclusionKind.Qualification => "Set-StandardVqReference",
-            _ => "Set-OfficerLink",
-        };
+        kind is not { } known ? LinkType.All[0].Set
+        : LinkType.For(known) is { } link ? link.Set
+        : "Set-StandardVqReference";
 }

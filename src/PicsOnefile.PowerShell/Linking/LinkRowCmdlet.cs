@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using PicsOnefile.Errors;
 using PicsOnefile.PowerShell.Rows;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.PowerShell.Linking;
 
@@ -10,10 +11,10 @@ public abstract class LinkRowCmdlet : RowCmdlet
     private protected abstract LinkKind Kind { get; }
 
     /// <summary>The parameter of the PICSWeb Ident.</summary>
-    private protected string IdentParameter => Kind == LinkKind.Officer ? "OfficerIdent" : "OrganisationIdent";
+    private protected string IdentParameter => LinkType.For(Kind).PicsWeb.Id;
 
     /// <summary>The parameter of the Onefile ID.</summary>
-    private protected string OnefileIdParameter => Kind == LinkKind.Officer ? "AssessorId" : "PlacementId";
+    private protected string OnefileIdParameter => LinkType.For(Kind).Onefile.Id;
 
     private protected override IReadOnlyList<string> IdParameters => [IdentParameter, OnefileIdParameter];
 

@@ -3,6 +3,7 @@ using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Rows;
+using PicsOnefile.Records;
 using PicsOnefile.Review;
 
 namespace PicsOnefile.PowerShell.Linking;
@@ -53,6 +54,6 @@ public abstract class RemoveLinkCommandBase : LinkChangeCommandBase
             decision,
             Opposite,
             MyInvocation.MyCommand.Name,
-            Kind == LinkKind.Officer ? "Set-OfficerLink" : "Set-OrganisationLink"
+            LinkType.For(Kind).Set
         );
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Errors;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.PowerShell.Rows;
 
@@ -64,11 +65,10 @@ internal static class RowKinds
     // The names that Add-LinkExclusion and Remove-LinkExclusion have for either kind.
     private static readonly string[] AnyId = ["Ident", "OnefileId"];
 
-    private static readonly IReadOnlyDictionary<ExclusionKind, string[]> IdColumns = new Dictionary<ExclusionKind, string[]>
-    {
-        [ExclusionKind.Officer] = ["OfficerIdent", "AssessorId"],
-        [ExclusionKind.Organisation] = ["OrganisationIdent", "PlacementId"],
-    };
+    private static readonly IReadOnlyDictionary<ExclusionKind, string[]> IdColumns = LinkType.All.ToDictionary(
+        type => type.Exclusion,
+        type => type.Ids.ToArray()
+    );
 
     /// <summary>
     /// The line of the module's type that the row is or was, or that its columns show; null where nothing tells. The line with the most marks is meant.
@@ -93,7 +93,7 @@ internal static class RowKinds
     /// <exception cref="PicsOnefileException">RowOfAnotherKind.</exception>
     public static void Require(PipedRow row, LinkKind wanted, bool ownIdent, bool ownId)
     {
-        var kind = wanted == LinkKind.Officer ? ExclusionKind.Officer : ExclusionKind.Organisation;
+        var kind = LinkType.For(wanted).Exclusion;
         var line = Of(row);
         // Columns alone prove less than a type: a list that names both IDs of this kind may carry whatever else beside them. So may what a person selects:
         // the Ident and the ID that a finding or a row of the journal is about, under this kind's names.
@@ -101,14 +101,13 @@ internal static class RowKinds
             throw Another(row, line.Words, kind);
         if (row.TypeName is null && Said(row) is { } said && said != kind)
             throw Another(row, $"a row whose Kind is {said}", kind);
-        var other = kind == ExclusionKind.Officer ? ExclusionKind.Organisation : ExclusionKind.Officer;
-        if (row.TypeName is null && !ownIdent && row.First(IdColumns[other]) is { } column && !(ownId && row[column] is null))
+        var others = IdColumns.Where(columns => columns.Key != kind).SelectMany(columns => columns.Value);
+        if (row.TypeName is null && !ownIdent && row.First(others) is { } column && !(ownId && row[column] is null))
             throw Another(row, $"a row with the column {column}", kind);
     }
 
     /// <summary>Whether the row has a column that only rows of this kind have.</summary>
-    public static bool HasOwnId(PipedRow row, LinkKind kind) =>
-        row.First(IdColumns[kind == LinkKind.Officer ? ExclusionKind.Officer : ExclusionKind.Organisation]) is not null;
+    public static bool HasOwnId(PipedRow row, LinkKind kind) => row.First(LinkType.For(kind).Ids) is not null;
 
     /// <summary>Refuses a row that is of one of the module's other types, or says that it is.</summary>
     /// <param name="row">The row.</param>
@@ -172,12 +171,9 @@ internal static class RowKinds
         );
 
     private static string About(ExclusionKind kind) =>
-        kind switch
-        {
-            ExclusionKind.Officer => "an officer and an assessor",
-            ExclusionKind.Organisation => "an organisation and a placement",
-            _ => "a qualification",
-        };
+        LinkType.For(kind) is { } link ? $"{Words(link.PicsWeb)} and {Words(link.Onefile)}" : Words(RecordType.Qualification);
+
+    private static string Words(RecordType type) => Table.First(line => line.TypeName == type.JournalKind).Words;
 
     /// <summary>The row in a few words, for errors: the first IDs that it has.</summary>
     public static string Target(PipedRow row) =>

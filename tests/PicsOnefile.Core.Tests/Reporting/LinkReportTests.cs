@@ -8,6 +8,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using PicsOnefile.Errors;
 using PicsOnefile.Linking;
+using PicsOnefile.Records;
 using PicsOnefile.Reporting;
 using PicsOnefile.Runs;
 using Xunit;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using PicsOnefile.Errors;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 using Xunit;
 

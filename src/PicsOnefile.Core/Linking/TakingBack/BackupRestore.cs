@@ -66,7 +66,7 @@ public sealed class BackupRestore(Workspace workspace, ChangeService changeServi
             };
         var change = ReversalWords.Change(value.Kind, (value.Field, value.Key), now, held, value.Value, terms) with
         {
-            Ident = value.Field == "MisId" ? (string.IsNullOrEmpty(value.Value) ? held : value.Value) : value.Key,
+            Ident = RecordType.For(value.Kind).IsOnefiles ? (string.IsNullOrEmpty(value.Value) ? held : value.Value) : value.Key,
             CentreId = value.CentreId,
             Reason = $"Restored from the backup. {reason}".TrimEnd(),
         };

@@ -37,13 +37,7 @@ internal sealed class RecordsNow
     }
 
     /// <summary>The kind of link that a kind of record belongs to, or null.</summary>
-    public static LinkKind? LinkKindOf(RecordKind kind) =>
-        kind switch
-        {
-            RecordKind.Officer or RecordKind.Assessor => LinkKind.Officer,
-            RecordKind.Organisation or RecordKind.Placement => LinkKind.Organisation,
-            _ => null,
-        };
+    public static LinkKind? LinkKindOf(RecordKind kind) => LinkType.For(kind)?.Kind;
 
     /// <summary>The link book that a kind of record stands in, or null.</summary>
     public LinkBook? Book(RecordKind kind) => LinkKindOf(kind) is { } link && _books.TryGetValue(link, out var book) ? book : null;
@@ -54,7 +48,7 @@ internal sealed class RecordsNow
     /// </summary>
     public RecordNow Of(RecordKind kind, string key)
     {
-        if (kind is RecordKind.Officer or RecordKind.Organisation)
+        if (!RecordType.For(kind).KeyIsRecordId)
             return Book(kind)?.PicsWeb(key) is { } record ? new(record.RecordId, record.AdditionalId, record.DisplayName) : new(null, null, null);
         if (kind == RecordKind.Qualification)
             return _qualifications.TryGetValue(key, out var qualification) ? new(key, qualification.VqReference, qualification.Title) : new(null, null, null);

@@ -1,4 +1,3 @@
-using System;
 using PicsOnefile.Changes;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
@@ -26,16 +25,7 @@ internal static class ReversalWords
             NewValue = to,
             Target = terms.Record(kind.ToString(), field.Key, now.Name),
             Action = string.IsNullOrEmpty(to)
-                ? $"Clear the {Label(field.Name)} {from}"
-                : $"Set the {Label(field.Name)} back to {to} (it is {(string.IsNullOrEmpty(from) ? "empty" : from)})",
-        };
-
-    private static string Label(string field) =>
-        field switch
-        {
-            "AdditionalId" => "Additional ID",
-            "MisId" => "MIS Value",
-            "VqReference" => "VQ Reference",
-            _ => throw new ArgumentOutOfRangeException(nameof(field), field, "The module writes no such field."),
+                ? $"Clear the {RecordType.For(kind).Field!.Label} {from}"
+                : $"Set the {RecordType.For(kind).Field!.Label} back to {to} (it is {(string.IsNullOrEmpty(from) ? "empty" : from)})",
         };
 }

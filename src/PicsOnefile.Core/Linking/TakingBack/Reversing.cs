@@ -5,6 +5,7 @@ using PicsOnefile.Cache;
 using PicsOnefile.Changes;
 using PicsOnefile.Errors;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking.TakingBack;
@@ -45,7 +46,7 @@ public sealed class Reversing(Workspace workspace, ChangeService changeService)
 
     private static bool IsLink(ReversalPlan plan, PlannedChange change) =>
         plan.Now.Book(change.Kind) is not { } book
-        || (change.Field == "MisId" ? book.PicsWeb(change.NewValue ?? "") is not null : book.Onefile(change.NewValue ?? "") is not null);
+        || (RecordType.For(change.Kind).IsOnefiles ? book.PicsWeb(change.NewValue ?? "") is not null : book.Onefile(change.NewValue ?? "") is not null);
 
     private void Keep(ReversalPlan plan, Dictionary<PlannedChange, Change?> originals, string runId, ChangeOutcome outcome)
     {

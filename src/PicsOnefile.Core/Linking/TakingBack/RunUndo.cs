@@ -39,7 +39,8 @@ public sealed class RunUndo(Workspace workspace, ChangeService changeService)
             u =>
                 u.Refused(
                     ErrorKinds.NotUndoable,
-                    "it was added as a new record, and nothing takes one out. Set it to Dormant on its screen in PICSWeb (Qualification Configuration)."
+                    "it was added as a new record, and nothing takes one out. Set it to Dormant on its screen in PICSWeb "
+                        + $"({RecordType.Qualification.Screen!.Page})."
                 )
         ),
         (
@@ -138,7 +139,7 @@ public sealed class RunUndo(Workspace workspace, ChangeService changeService)
             ReversalWords.Change(kind!.Value, (Row.Field, Row.Key), Now, Row.NewValue, Row.OldValue, terms) with
             {
                 // The MIS Value that comes back is the Ident of the link that comes back.
-                Ident = Row.Field == "MisId" && !string.IsNullOrEmpty(Row.OldValue) ? Row.OldValue : Row.Ident,
+                Ident = RecordType.For(kind!.Value).IsOnefiles && !string.IsNullOrEmpty(Row.OldValue) ? Row.OldValue : Row.Ident,
                 CentreId = Row.CentreId,
             };
 

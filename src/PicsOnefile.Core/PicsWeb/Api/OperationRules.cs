@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Records;
 using static PicsOnefile.PicsWeb.Api.OperationShape;
 using static PicsOnefile.PicsWeb.PicsWebOperation;
 
@@ -77,8 +78,16 @@ internal static class OperationRules
     private static readonly OperationRule[] Table =
     [
         new(Authenticate, "authenticate", SignIn, false, ["username", "password"], ["username", "password"], "Give exported lists of PICSWeb."),
-        new(OfficersList, "officers.list", List, false, Officer, ["id", "ident"], "Export the list of officers in PICSWeb and give it as -OfficerPath."),
-        new(OfficersGet, "officers.get", Record, true, Officer, ["additionalId"], "Look at Officer Summary > Officer Details."),
+        new(
+            OfficersList,
+            "officers.list",
+            List,
+            false,
+            Officer,
+            ["id", "ident"],
+            $"Export the list of officers in PICSWeb and give it as {RecordType.Officer.PathParameter}."
+        ),
+        new(OfficersGet, "officers.get", Record, true, Officer, ["additionalId"], $"Look at {RecordType.Officer.Screen!.Page}."),
         new(
             OfficersUpdate,
             "officers.update",
@@ -86,7 +95,7 @@ internal static class OperationRules
             true,
             ["additionalId"],
             ["additionalId"],
-            "Key the value in at Officer Summary > Officer Details > Other System ID."
+            $"Key the value in at {RecordType.Officer.Screen}."
         ),
         new(
             OrganisationsList,
@@ -95,9 +104,9 @@ internal static class OperationRules
             false,
             Organisation,
             ["id", "ident"],
-            "Export the list of organisations in PICSWeb and give it as -OrganisationPath."
+            $"Export the list of organisations in PICSWeb and give it as {RecordType.Organisation.PathParameter}."
         ),
-        new(OrganisationsGet, "organisations.get", Record, true, Organisation, ["additionalId"], "Look at Organisation Summary > Organisation Details."),
+        new(OrganisationsGet, "organisations.get", Record, true, Organisation, ["additionalId"], $"Look at {RecordType.Organisation.Screen!.Page}."),
         new(
             OrganisationsUpdate,
             "organisations.update",
@@ -105,7 +114,7 @@ internal static class OperationRules
             true,
             ["additionalId"],
             ["additionalId"],
-            "Key the value in at Organisation Summary > Organisation Details > Additional ID."
+            $"Key the value in at {RecordType.Organisation.Screen}."
         ),
         new(
             QualificationsList,
@@ -114,9 +123,9 @@ internal static class OperationRules
             false,
             Qualification,
             ["id"],
-            "Export the list of qualifications in PICSWeb and give it as -QualificationPath."
+            $"Export the list of qualifications in PICSWeb and give it as {RecordType.Qualification.PathParameter}."
         ),
-        new(QualificationsGet, "qualifications.get", Record, true, Qualification, ["vqReference"], "Look at Qualification Configuration."),
+        new(QualificationsGet, "qualifications.get", Record, true, Qualification, ["vqReference"], $"Look at {RecordType.Qualification.Screen!.Page}."),
         new(
             QualificationsUpdate,
             "qualifications.update",
@@ -124,7 +133,7 @@ internal static class OperationRules
             true,
             ["vqReference"],
             ["vqReference"],
-            "Edit the VQ Reference in Qualification Configuration, or add a qualification with it."
+            $"Edit the VQ Reference in {RecordType.Qualification.Screen.Page}, or add a qualification with it."
         ),
         new(
             QualificationsCreate,
@@ -133,7 +142,7 @@ internal static class OperationRules
             false,
             ["vqReference", "title", "level", "status"],
             ["vqReference", "title"],
-            "Use Qualification Configuration > Add a New Qualification."
+            $"Use {RecordType.Qualification.Screen.AddPage}."
         ),
         new(LearnersList, "learners.list", List, false, Learner, ["ident"], "Export the list of learners in PICSWeb and give it as -LearnerPath."),
         new(

@@ -7,6 +7,7 @@ using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Readiness.Preview;
@@ -32,7 +33,7 @@ public sealed class PreviewService(Workspace workspace)
                     Officers = officers.Book,
                     Organisations = organisations.Book,
                     Candidates = [.. officers.Candidates, .. organisations.Candidates],
-                    Rejected = new[] { LinkKind.Officer, LinkKind.Organisation }.ToDictionary(
+                    Rejected = LinkType.Kinds.ToDictionary(
                         kind => kind,
                         kind => RejectedPairs.Read(workspace.Cache.Ledger, kind, workspace.Environment)
                     ),
@@ -113,7 +114,7 @@ public sealed class PreviewService(Workspace workspace)
             throw ErrorKinds.ListWithheld.For(kind, $"{sources.NotSeen.First(list => list.Scope.Length == 0).Sentence}.");
         if (sources.PicsWeb is null)
         {
-            var parameter = kind == LinkKind.Officer ? "-OfficerPath" : "-OrganisationPath";
+            var parameter = LinkType.For(kind).PicsWeb.PathParameter;
             throw ErrorKinds.OperationMissing.For(
                 kind,
                 $"PICSWeb's {run.Terms.PicsWeb(kind).Many} cannot be read here, and without them nobody can say what an enrolment uploads: give an exported "

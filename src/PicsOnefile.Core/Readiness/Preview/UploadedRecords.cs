@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Linking;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Readiness.Preview;
 
@@ -22,7 +23,7 @@ internal sealed class UploadedRecords
 
     public UploadedRecords(LinkKind kind, PreviewFacts facts)
     {
-        _book = kind == LinkKind.Officer ? facts.Officers : facts.Organisations;
+        _book = new[] { facts.Officers, facts.Organisations }.First(book => book.Sources.Kind == kind);
         _words = LinkWords.Of(kind, facts.Terms);
         _rejected = facts.Rejected.TryGetValue(kind, out var rejected) ? rejected : RejectedPairs.None;
         foreach (var record in _book.Sources.PicsWeb ?? [])
@@ -41,7 +42,7 @@ internal sealed class UploadedRecords
             )
             .ToLookup(candidate => ((ILinkPair)candidate).Ident!, StringComparer.OrdinalIgnoreCase);
         _unconfirmed = new(_book.Sources.Unconfirmed, StringComparer.Ordinal);
-        Kind = kind == LinkKind.Officer ? PreviewKind.Assessor : PreviewKind.Placement;
+        Kind = (PreviewKind)Enum.Parse(typeof(PreviewKind), LinkType.For(kind).Onefile.JournalKind);
     }
 
     public PreviewKind Kind { get; }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Readiness.Rules;
 
@@ -30,6 +31,6 @@ internal sealed class ListsAccepted()
             null,
             $"The {facts.Terms.PicsWeb(kind).Many} or the {facts.Terms.Onefile(kind).Many} cannot be read, so that nothing is known of their links: {whyNot}",
             $"Test-PicsWebSync -Refresh when they can be read. Where PICSWeb's API cannot show its {facts.Terms.PicsWeb(kind).Many}: Connect-PicsOnefile "
-                + $"{(kind == LinkKind.Officer ? "-OfficerPath" : "-OrganisationPath")} with an exported list."
+                + $"{LinkType.For(kind).PicsWeb.PathParameter} with an exported list."
         );
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Linking;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Readiness.Rules;
 
@@ -41,7 +42,7 @@ internal sealed class MisValuesUnique()
                                     ? $"{LinkWords.MisValueScreen}, or {words.Remove} {words.OnefileParameter} {record.OnefileId}."
                                         + LinkOrigin.Words(
                                             facts,
-                                            book.Sources.Kind == LinkKind.Officer ? "Assessor" : "Placement",
+                                            LinkType.For(book.Sources.Kind).Onefile.JournalKind,
                                             record.OnefileId,
                                             record.MisId
                                         )

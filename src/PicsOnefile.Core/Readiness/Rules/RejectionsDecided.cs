@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Readiness.Rules;
 
@@ -18,7 +19,7 @@ internal sealed class RejectionsDecided()
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts) =>
         [
-            .. new[] { LinkKind.Officer, LinkKind.Organisation }.SelectMany(kind => OfLinks(facts, kind)),
+            .. LinkType.Kinds.SelectMany(kind => OfLinks(facts, kind)),
             .. facts.OlderRejections.Select(said => OfQualification(facts, said)),
         ];
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
 using PicsOnefile.Qualifications;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Readiness.Rules;
@@ -15,10 +16,10 @@ internal sealed class WorklistKeyedIn()
         "Key it in (Export-LinkWorklist), then give a new export or read anew."
     )
 {
-    private const string Screen = "Qualification Configuration";
-
     public override IEnumerable<Finding> Check(ReadinessFacts facts) =>
         facts.Pending.Select(link => Link(facts, link)).Concat(facts.PendingReferences.Select(item => Reference(facts, item)));
+
+    private static RecordScreen Screen => RecordType.Qualification.Screen!;
 
     private Finding Link(ReadinessFacts facts, RecordedLink link)
     {
@@ -60,7 +61,7 @@ internal sealed class WorklistKeyedIn()
             $"The VQ Reference '{item.NewValue}' waits on the worklist since {ReadableTime.Day(item.At)} to be keyed in for "
                 + $"{(isNew ? $"a new qualification, {item.Name}" : $"qualification {item.Key}")}. "
                 + $"{(detail.Length > 0 ? detail : "Learners are created without this qualification.")}",
-            $"Key it in ({Screen}{(isNew ? " > Add a New Qualification" : "")}; Export-LinkWorklist), then give a new export or read anew. If it is not "
+            $"Key it in ({(isNew ? Screen.AddPage : Screen.Page)}; Export-LinkWorklist), then give a new export or read anew. If it is not "
                 + $"wanted any more: Complete-LinkWorklist {item.ItemId} -NotWanted.",
             // A standard need not have all of its components, and a third value was put there by somebody.
             isNew || state == WaitingReferenceState.Moved

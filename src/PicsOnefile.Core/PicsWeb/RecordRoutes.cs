@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using PicsOnefile.Records;
 using static PicsOnefile.PicsWeb.PicsWebOperation;
 
-namespace PicsOnefile.PicsWeb.Api;
+namespace PicsOnefile.PicsWeb;
 
 /// <summary>The operations by which a kind of record is listed, read and written.</summary>
 /// <param name="List">Listing, or null for the one record of its kind.</param>
@@ -17,6 +17,9 @@ internal sealed record RecordRoutes(PicsWebOperation? List, PicsWebOperation Get
         [RecordKind.Qualification] = new(QualificationsList, QualificationsGet, QualificationsUpdate),
         [RecordKind.Integration] = new(null, IntegrationGet, IntegrationUpdate),
     };
+
+    /// <summary>The operation that lists the PICSWeb records of a kind of link.</summary>
+    public static PicsWebOperation ListOf(LinkKind kind) => Table[LinkType.For(kind).PicsWeb.Kind].List!.Value;
 
     /// <summary>The operations of a kind of record, or null for a kind that is not PICSWeb's.</summary>
     public static RecordRoutes? Of(RecordKind kind) => Table.TryGetValue(kind, out var routes) ? routes : null;

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PicsOnefile.Cache;
+using PicsOnefile.Onefile;
+using PicsOnefile.PicsWeb;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Reading;
+
+/// <summary>How the records of one kind of link are read, whichever kind it is. A new kind is a row of the table.</summary>
+public abstract class LinkLists
+{
+    private static readonly Dictionary<LinkKind, LinkLists> Table = new()
+    {
+        [LinkKind.Officer] = new Of<Officer, Assessor>(
+            LinkKind.Officer,
+            (lists, freshness, run) => lists.OfficersAsync(freshness, run),
+            (lists, freshness, run) => lists.AssessorsAsync(freshness, run),
+            (lists, records, run) => lists.DetailAsync(records, run),
+            (client, id, run) => client.GetAssessorAsync(new Assessor { AssessorId = id }, run)
+        ),
+        [LinkKind.Organisation] = new Of<Organisation, Placement>(
+            LinkKind.Organisation,
+            (lists, freshness, run) => lists.OrganisationsAsync(freshness, run),
+            (lists, freshness, run) => lists.PlacementsAsync(freshness, run),
+            (lists, records, run) => lists.DetailAsync(records, run),
+            (client, id, run) => client.GetPlacementAsync(new Placement { PlacementId = id }, run)
+        ),
+    };
+
+    private LinkLists(LinkKind kind) => Operation = RecordRoutes.ListOf(kind);
+
+    /// <summary>The operation that lists PICSWeb's records.</summary>
+    public PicsWebOperation Operation { get; }
+
+    /// <summary>The row of a kind.</summary>
+    public static LinkLists For(LinkKind kind) => Table[kind];
+
+    /// <summary>PICSWeb's records; null where neither its API nor an exported list shows them.</summary>
+    public async Task<IReadOnlyList<IPicsWebRecord>?> PicsWebAsync(Workspace workspace, Freshness freshness, RunContext run) =>
+        workspace.PicsWeb.CanRead(Operation) ? await PicsWebAsync(workspace.PicsWebLists, freshness, run).ConfigureAwait(false) : null;
+
+    /// <summary>Onefile's records of the centres in play.</summary>
+    public abstract Task<IReadOnlyList<IOnefileRecord>> OnefileAsync(Workspace workspace, Freshness freshness, RunContext run);
+
+    /// <summary>The same Onefile records with their details, one call each; those that are gone are left out.</summary>
+    public abstract Task<IReadOnlyList<IOnefileRecord>> DetailAsync(Workspace workspace, IReadOnlyCollection<IOnefileRecord> records, RunContext run);
+
+    /// <summary>One Onefile record by its ID; null where Onefile has none.</summary>
+    public abstract Task<IOnefileRecord?> GetAsync(IOnefileClient client, string id, RunContext run);
+
+    /// <summary>PICSWeb's records as the cache has them; null where they were never read.</summary>
+    public abstract IReadOnlyList<IPicsWebRecord>? KeptPicsWeb(IRecordCache cache);
+
+    /// <summary>Onefile's records as the cache has them.</summary>
+    public abstract IReadOnlyList<IOnefileRecord> KeptOnefile(IRecordCache cache);
+
+    private protected abstract Task<IReadOnlyList<IPicsWebRecord>> PicsWebAsync(PicsWebLists lists, Freshness freshness, RunContext run);
+
+    private sealed class Of<TPicsWeb, TOnefile>(
+        LinkKind kind,
+        Func<PicsWebLists, Freshness, RunContext, Task<IReadOnlyList<TPicsWeb>>> picsWeb,
+        Func<OnefileLists, Freshness, RunContext, Task<IReadOnlyList<TOnefile>>> onefile,
+        Func<OnefileLists, IReadOnlyCollection<TOnefile>, RunContext, Task<IReadOnlyList<TOnefile>>> detail,
+        Func<IOnefileClient, string, RunContext, Task<TOnefile?>> get
+    ) : LinkLists(kind)
+        where TPicsWeb : class, IPicsWebRecord
+        where TOnefile : class, IOnefileRecord
+    {
+        public override async Task<IReadOnlyList<IOnefileRecord>> OnefileAsync(Workspace workspace, Freshness freshness, RunContext run) =>
+            await onefile(workspace.OnefileLists, freshness, run).ConfigureAwait(false);
+
+        public override async Task<IReadOnlyList<IOnefileRecord>> DetailAsync(
+            Workspace workspace,
+            IReadOnlyCollection<IOnefileRecord> records,
+            RunContext run
+        ) => await detail(workspace.OnefileLists, [.. records.Cast<TOnefile>()], run).ConfigureAwait(false);
+
+        public override async Task<IOnefileRecord?> GetAsync(IOnefileClient client, string id, RunContext run) =>
+            await get(client, id, run).ConfigureAwait(false);
+
+        public override IReadOnlyList<IPicsWebRecord>? KeptPicsWeb(IRecordCache cache) => cache.Read<TPicsWeb>()?.Rows;
+
+        public override IReadOnlyList<IOnefileRecord> KeptOnefile(IRecordCache cache) =>
+            [.. (cache.Read<Centre>()?.Rows ?? []).SelectMany(centre => cache.Read<TOnefile>(centre.CentreId)?.Rows ?? [])];
+
+        private protected override async Task<IReadOnlyList<IPicsWebRecord>> PicsWebAsync(PicsWebLists lists, Freshness freshness, RunContext run) =>
+            await picsWeb(lists, freshness, run).ConfigureAwait(false);
+    }
+}
