@@ -44,7 +44,7 @@ public interface IMappingCache : IDisposable
     /// <summary>The calls that processes of this cache share.</summary>
     /// <param name="account">What the limit belongs to, as a text that tells nothing: a hash of the customer token.</param>
     /// <param name="callsPerMinute">The limit.</param>
-    ICallBudget ShareBudget(string account, int callsPerMinute);
+    IRateLimiter CreateRateLimiter(string account, int callsPerMinute);
 
     /// <summary>How many calls of an account may still be made in the current minute.</summary>
     int CallsLeft(string account, int callsPerMinute);

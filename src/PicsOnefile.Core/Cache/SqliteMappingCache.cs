@@ -67,10 +67,10 @@ public sealed class SqliteMappingCache : IMappingCache
     public static SqliteMappingCache Open(string path, TimeProvider clock) => Open(path, clock, new SqliteSettings());
 
     /// <inheritdoc/>
-    public ICallBudget ShareBudget(string account, int callsPerMinute) => new SharedCallBudget(_database, _clock, account, callsPerMinute);
+    public IRateLimiter CreateRateLimiter(string account, int callsPerMinute) => new SharedRateLimiter(_database, _clock, account, callsPerMinute);
 
     /// <inheritdoc/>
-    public int CallsLeft(string account, int callsPerMinute) => new SharedCallBudget(_database, _clock, account, callsPerMinute).Left();
+    public int CallsLeft(string account, int callsPerMinute) => new SharedRateLimiter(_database, _clock, account, callsPerMinute).Available();
 
     /// <inheritdoc/>
     public void BelongTo(string world) => _records.BelongTo(world);

@@ -13,7 +13,7 @@ namespace PicsOnefile.Http;
 internal static class BodyReader
 {
     /// <summary>How an answer may be packed.</summary>
-    public const string Packing = "gzip";
+    public const string ContentEncoding = "gzip";
 
     private const int Block = 81920;
 
@@ -49,7 +49,7 @@ internal static class BodyReader
         using CancellationTokenRegistration closing = cancellation.Register(response.Dispose);
         Stream packed = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
         using Stream stream =
-            response.Content.Headers.ContentEncoding.LastOrDefault() is { } coding && coding.Equals(Packing, StringComparison.OrdinalIgnoreCase)
+            response.Content.Headers.ContentEncoding.LastOrDefault() is { } coding && coding.Equals(ContentEncoding, StringComparison.OrdinalIgnoreCase)
                 ? new GZipStream(packed, CompressionMode.Decompress, leaveOpen: true)
                 : packed;
         var bytes = new MemoryStream();

@@ -21,21 +21,21 @@ internal sealed class HttpTransport : IDisposable
     private const int LongestRefusal = 64 * 1024;
 
     private readonly RestPipelineOptions _options;
-    private readonly SystemErrors _failures;
+    private readonly SystemErrors _errors;
     private readonly TimeProvider _time;
     private readonly BaseAddress _address;
     private readonly HttpClient _client;
 
-    public HttpTransport(RestPipelineOptions options, SystemErrors failures, TimeProvider time, HttpMessageHandler? handler)
+    public HttpTransport(RestPipelineOptions options, SystemErrors errors, TimeProvider time, HttpMessageHandler? handler)
     {
         _options = options;
-        _failures = failures;
+        _errors = errors;
         _time = time;
         _address = new BaseAddress(options.Address);
         _client = new HttpClient(handler ?? ConnectionSettings.Handler(_address, options), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.ExpectContinue = false;
         _client.DefaultRequestHeaders.Accept.ParseAdd("application/json, */*;q=0.5");
-        _client.DefaultRequestHeaders.AcceptEncoding.ParseAdd(BodyReader.Packing);
+        _client.DefaultRequestHeaders.AcceptEncoding.ParseAdd(BodyReader.ContentEncoding);
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("PicsOnefile.PowerShell");
     }
 
@@ -56,9 +56,9 @@ internal sealed class HttpTransport : IDisposable
             using HttpRequestMessage message = Build(request, credentials);
             using HttpResponseMessage response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             outcome =
-                response.IsSuccessStatusCode || request.Answers.Contains((int)response.StatusCode)
-                    ? await ReadAnswerAsync(request, response, either.Token).ConfigureAwait(false)
-                    : await ReadRefusalAsync(request, response, secrets, either.Token).ConfigureAwait(false);
+                response.IsSuccessStatusCode || request.AcceptedStatusCodes.Contains((int)response.StatusCode)
+                    ? await ReadResponseAsync(request, response, either.Token).ConfigureAwait(false)
+                    : await ReadErrorAsync(request, response, secrets, either.Token).ConfigureAwait(false);
         }
         catch (PicsOnefileException)
         {
@@ -73,10 +73,10 @@ internal sealed class HttpTransport : IDisposable
             outcome = slow.IsCancellationRequested ? Slow(request, exception) : Broken(request, exception);
         }
 
-        if (outcome.Failure is not null)
-            outcome = Blacked(outcome, secrets);
+        if (outcome.Error is not null)
+            outcome = Redacted(outcome, secrets);
         run.CountCall();
-        Tell(request, outcome, _time.GetElapsedTime(began), run);
+        Log(request, outcome, _time.GetElapsedTime(began), run);
         return outcome;
     }
 
@@ -98,50 +98,50 @@ internal sealed class HttpTransport : IDisposable
         return message;
     }
 
-    private async Task<CallOutcome> ReadAnswerAsync(RestRequest request, HttpResponseMessage response, CancellationToken cancellation)
+    private async Task<CallOutcome> ReadResponseAsync(RestRequest request, HttpResponseMessage response, CancellationToken cancellation)
     {
         int status = (int)response.StatusCode;
-        string? body = await BodyReader.ReadAsync(response, _options.LargestAnswer, cancellation).ConfigureAwait(false);
+        string? body = await BodyReader.ReadAsync(response, _options.LargestResponse, cancellation).ConfigureAwait(false);
         if (body is null)
         {
-            string limit = string.Format(CultureInfo.InvariantCulture, "{0:N0}", _options.LargestAnswer);
+            string limit = string.Format(CultureInfo.InvariantCulture, "{0:N0}", _options.LargestResponse);
             return new()
             {
                 Status = status,
-                Failure = ErrorKinds.AnswerTooLarge,
-                What = $"{_failures.Name} answered {request} with more than {limit} bytes",
+                Error = ErrorKinds.AnswerTooLarge,
+                Description = $"{_errors.Name} answered {request} with more than {limit} bytes",
             };
         }
 
-        if (response.IsSuccessStatusCode && FaultIn(request, response, body) is { } fault)
-            return fault with { Status = status, Repeat = Repeat.WhereRepeatable };
+        if (response.IsSuccessStatusCode && FindError(request, response, body) is { } fault)
+            return fault with { Status = status, Retry = RetryMode.WhereIdempotent };
 
         string? tag = response.Headers.TryGetValues("ETag", out IEnumerable<string>? tags) ? string.Concat(tags) : null;
-        bool isPage = !response.IsSuccessStatusCode && WebPage.Is(response, body);
+        bool isPage = !response.IsSuccessStatusCode && WebPage.IsWebPage(response, body);
         return CallOutcome.Success(
-            new RestResponse(status, body, tag) { Page = isPage ? $"{_failures.Name} answered {status} to {request}{WithPage(body)}" : null }
+            new RestResponse(status, body, tag) { Page = isPage ? $"{_errors.Name} answered {status} to {request}{WithPage(body)}" : null }
         );
     }
 
-    private CallOutcome? FaultIn(RestRequest request, HttpResponseMessage response, string body)
+    private CallOutcome? FindError(RestRequest request, HttpResponseMessage response, string body)
     {
-        DisguisedFault? fault =
-            request.ExpectsJson && JsonAnswer.Fault(body) is { } unreadable
+        SuccessBodyError? fault =
+            request.ExpectsJson && JsonResponse.FindError(body) is { } unreadable
                 ? new(ErrorKinds.AnswerUnreadable, unreadable)
-                : request.FaultInSuccess(body) ?? _failures.FaultInSuccess(body);
+                : request.ErrorInSuccessBody(body) ?? _errors.ErrorInSuccessBody(body);
         if (fault is null)
             return null;
 
         string kind = Readable.Line(response.Content?.Headers.ContentType?.MediaType ?? "content of no named kind", 80);
         return new()
         {
-            Failure = fault.Kind,
+            Error = fault.Kind,
             MayBeFinal = fault.MayBeFinal,
-            What = $"{_failures.Name} answered {(int)response.StatusCode} to {request}, but {fault.What} ({kind}, {body.Length} characters)",
+            Description = $"{_errors.Name} answered {(int)response.StatusCode} to {request}, but {fault.What} ({kind}, {body.Length} characters)",
         };
     }
 
-    private async Task<CallOutcome> ReadRefusalAsync(
+    private async Task<CallOutcome> ReadErrorAsync(
         RestRequest request,
         HttpResponseMessage response,
         IReadOnlyCollection<Secret> secrets,
@@ -149,40 +149,40 @@ internal sealed class HttpTransport : IDisposable
     )
     {
         int status = (int)response.StatusCode;
-        string what = $"{_failures.Name} answered {status} to {request}";
+        string what = $"{_errors.Name} answered {status} to {request}";
         string? body = await BeginningAsync(response, cancellation).ConfigureAwait(false);
-        bool isPage = body is not null && WebPage.Is(response, body);
+        bool isPage = body is not null && WebPage.IsWebPage(response, body);
         if (response.Headers.Location is { } location && status is >= 300 and < 400)
             what += $" and points to {Target(location)}";
         else if (isPage)
             what += WithPage(body!);
-        else if (body is not null && _failures.Explain(body) is { } words)
+        else if (body is not null && _errors.Explain(body) is { } words)
             what += $": {Readable.Line(Redaction.Apply(words, secrets)).TrimEnd('.', ' ')}";
 
-        RetryAfter asked = RetryAfter.Of(response, _time.GetUtcNow());
+        RetryAfter asked = RetryAfter.From(response, _time.GetUtcNow());
         if (asked.Unreadable is { } unreadable)
             what += $", with a Retry-After that is no time ('{unreadable}')";
 
         return new()
         {
             Status = status,
-            Failure = _failures.Of(status, isPage),
-            What = what,
+            Error = _errors.For(status, isPage),
+            Description = what,
             IsPage = isPage,
-            Repeat = RetryRules.Of(status),
+            Retry = RetryRules.For(status),
             Wait = asked.Wait,
         };
     }
 
     private string WithPage(string body) =>
-        $", with {WebPage.Describe(body)}: it may come from something on the way, such as a firewall or a proxy, and not from {_failures.Name}";
+        $", with {WebPage.Describe(body)}: it may come from something on the way, such as a firewall or a proxy, and not from {_errors.Name}";
 
     // Not only the body can repeat what was sent: the content type and the address of a redirect can, and an exception quotes headers that are broken. It
     // cannot be blacked out itself, and is left out then.
-    private static CallOutcome Blacked(CallOutcome outcome, IReadOnlyCollection<Secret> secrets) =>
+    private static CallOutcome Redacted(CallOutcome outcome, IReadOnlyCollection<Secret> secrets) =>
         outcome with
         {
-            What = Redaction.Apply(outcome.What, secrets),
+            Description = Redaction.Apply(outcome.Description, secrets),
             Cause = outcome.Cause is { } cause && !Redaction.Finds($"{cause}", secrets) ? cause : null,
         };
 
@@ -209,15 +209,15 @@ internal sealed class HttpTransport : IDisposable
     private CallOutcome Slow(RestRequest request, Exception exception) =>
         new()
         {
-            Failure = ErrorKinds.TimedOut,
-            What = string.Format(
+            Error = ErrorKinds.TimedOut,
+            Description = string.Format(
                 CultureInfo.InvariantCulture,
                 "{0} did not answer {1} within {2:0.#} s",
-                _failures.Name,
+                _errors.Name,
                 request,
                 _options.Timeout.TotalSeconds
             ),
-            Repeat = Repeat.WhereRepeatable,
+            Retry = RetryMode.WhereIdempotent,
             Cause = exception,
         };
 
@@ -237,9 +237,9 @@ internal sealed class HttpTransport : IDisposable
         {
             return new()
             {
-                Failure = ErrorKinds.AnswerUnreadable,
-                What = $"{_failures.Name} answered {request} with a compressed body that is damaged",
-                Repeat = Repeat.WhereRepeatable,
+                Error = ErrorKinds.AnswerUnreadable,
+                Description = $"{_errors.Name} answered {request} with a compressed body that is damaged",
+                Retry = RetryMode.WhereIdempotent,
                 Cause = exception,
             };
         }
@@ -248,8 +248,8 @@ internal sealed class HttpTransport : IDisposable
         {
             return new()
             {
-                Failure = ErrorKinds.CertificateInvalid,
-                What = $"{_address.Uri.Host} could not prove to be {_failures.Name} when {request} was to be sent: {reason}",
+                Error = ErrorKinds.CertificateInvalid,
+                Description = $"{_address.Uri.Host} could not prove to be {_errors.Name} when {request} was to be sent: {reason}",
                 Cause = exception,
             };
         }
@@ -259,33 +259,33 @@ internal sealed class HttpTransport : IDisposable
             bool account = status == (int)HttpStatusCode.ProxyAuthenticationRequired;
             return new()
             {
-                Failure = account ? ErrorKinds.ProxyRefused : ErrorKinds.HostUnreachable,
-                What =
-                    $"The proxy {ProxyName() ?? "of this computer"} let {request} not through to {_failures.Name} at {_address.Uri.Authority}: it answered "
+                Error = account ? ErrorKinds.ProxyRefused : ErrorKinds.HostUnreachable,
+                Description =
+                    $"The proxy {ProxyName() ?? "of this computer"} let {request} not through to {_errors.Name} at {_address.Uri.Authority}: it answered "
                         + $"{status}",
-                Repeat = account ? Repeat.Never : Repeat.Always,
-                Unreached = true,
+                Retry = account ? RetryMode.Never : RetryMode.Always,
+                IsUnreached = true,
                 Cause = exception,
             };
         }
 
-        bool unreached = TransportError.IsBeforeSending(exception);
+        bool unreached = TransportError.IsConnectError(exception);
         string through = ProxyName() is { } proxy ? $" through the proxy {proxy}" : "";
         return new()
         {
-            Failure = ErrorKinds.HostUnreachable,
-            What = unreached
-                ? $"{_failures.Name} could not be reached at {_address.Uri.Authority}{through} for {request}: {reason}"
-                : $"The connection to {_failures.Name} broke during {request}: {reason}",
-            Repeat = unreached ? Repeat.Always : Repeat.WhereRepeatable,
-            Unreached = unreached,
+            Error = ErrorKinds.HostUnreachable,
+            Description = unreached
+                ? $"{_errors.Name} could not be reached at {_address.Uri.Authority}{through} for {request}: {reason}"
+                : $"The connection to {_errors.Name} broke during {request}: {reason}",
+            Retry = unreached ? RetryMode.Always : RetryMode.WhereIdempotent,
+            IsUnreached = unreached,
             Cause = exception,
         };
     }
 
-    private static void Tell(RestRequest request, CallOutcome outcome, TimeSpan took, RunContext run)
+    private static void Log(RestRequest request, CallOutcome outcome, TimeSpan took, RunContext run)
     {
-        string end = outcome.Status?.ToString(CultureInfo.InvariantCulture) ?? outcome.Failure?.Id ?? "nothing";
+        string end = outcome.Status?.ToString(CultureInfo.InvariantCulture) ?? outcome.Error?.Id ?? "nothing";
         run.Log.Debug(string.Format(CultureInfo.InvariantCulture, "{0} -> {1} in {2:0} ms", request, end, took.TotalMilliseconds));
     }
 }

@@ -17,7 +17,7 @@ internal static class Redaction
     // A piece of a secret that a cut left at the end of a text; shorter ones tell nothing.
     private const int ShortestRemains = 4;
 
-    private const string Blacked = "***";
+    private const string Mask = "***";
 
     private static readonly StringEscapeHandling[] JsonEscaping =
     [
@@ -128,9 +128,9 @@ internal static class Redaction
         for (
             int at = text.IndexOf(form, StringComparison.OrdinalIgnoreCase);
             at >= 0;
-            at = text.IndexOf(form, at + Blacked.Length, StringComparison.OrdinalIgnoreCase)
+            at = text.IndexOf(form, at + Mask.Length, StringComparison.OrdinalIgnoreCase)
         )
-            text = text.Remove(at, form.Length).Insert(at, Blacked);
+            text = text.Remove(at, form.Length).Insert(at, Mask);
 
         return text;
     }
@@ -147,7 +147,7 @@ internal static class Redaction
             for (int length = Math.Min(form.Length - 1, end.Length); length >= ShortestRemains; length--)
             {
                 if (string.Compare(end, end.Length - length, form, 0, length, StringComparison.OrdinalIgnoreCase) == 0)
-                    return end.Substring(0, end.Length - length) + Blacked + '…';
+                    return end.Substring(0, end.Length - length) + Mask + '…';
             }
         }
 

@@ -25,33 +25,33 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
     private readonly string _name;
     private readonly RestPipelineOptions _options;
     private readonly ISessionSource? _source;
-    private readonly SessionKeeper? _sessions;
-    private readonly ICallBudget? _budget;
+    private readonly TokenCache? _tokens;
+    private readonly IRateLimiter? _limiter;
     private readonly HttpTransport _transport;
-    private readonly CallWindow _window;
-    private readonly SemaphoreSlim _places;
+    private readonly RateLimitWindow _window;
+    private readonly SemaphoreSlim _slots;
     private readonly ResiliencePipeline<CallOutcome> _retry;
     private volatile bool _disposed;
 
     /// <summary>Opens nothing yet: the first call does.</summary>
     /// <param name="options">Address, limits and waits.</param>
-    /// <param name="failures">What the system's statuses mean.</param>
+    /// <param name="errors">What the system's statuses mean.</param>
     /// <param name="session">How the system's sessions are made, or null for a system without.</param>
-    /// <param name="budget">The call limit, or null for a system without.</param>
+    /// <param name="limiter">The call limit, or null for a system without.</param>
     /// <param name="time">The clock; the system's by default.</param>
     /// <param name="handler">In place of the network, for tests.</param>
     /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AddressNotAllowed"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A call may take longer than the call limit keeps its place.</exception>
     public RestPipeline(
         RestPipelineOptions options,
-        SystemErrors failures,
+        SystemErrors errors,
         ISessionSource? session = null,
-        ICallBudget? budget = null,
+        IRateLimiter? limiter = null,
         TimeProvider? time = null,
         HttpMessageHandler? handler = null
     )
     {
-        if (budget is not null && options.Timeout > RestPipelineOptions.LongestAttempt)
+        if (limiter is not null && options.Timeout > RestPipelineOptions.LongestAttempt)
             throw new ArgumentOutOfRangeException(
                 nameof(options),
                 options.Timeout,
@@ -59,15 +59,15 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
             );
 
         TimeProvider clock = time ?? TimeProvider.System;
-        _name = failures.Name;
+        _name = errors.Name;
         _options = options;
         _source = session;
-        _budget = budget;
-        _transport = new HttpTransport(options, failures, clock, handler);
-        _window = new CallWindow(clock, options.CallWindow);
-        _places = new SemaphoreSlim(options.ConcurrentCalls, options.ConcurrentCalls);
+        _limiter = limiter;
+        _transport = new HttpTransport(options, errors, clock, handler);
+        _window = new RateLimitWindow(clock, options.RateLimitWindow);
+        _slots = new SemaphoreSlim(options.ConcurrentCalls, options.ConcurrentCalls);
         _retry = BuildRetry(_name, options, clock);
-        _sessions = session is null ? null : new SessionKeeper(session, clock, AuthenticateAsync);
+        _tokens = session is null ? null : new TokenCache(session, clock, AuthenticateAsync);
     }
 
     /// <inheritdoc/>
@@ -77,11 +77,11 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
     /// <exception cref="PicsOnefileException">The system refuses the token or password, or cannot be reached.</exception>
     public async Task OpenAsync(RunContext run)
     {
-        if (_sessions is null)
+        if (_tokens is null)
             return;
 
         ThrowIfClosed(_source!.AuthenticationCall);
-        await _sessions.GetAsync(run).ConfigureAwait(false);
+        await _tokens.GetAsync(run).ConfigureAwait(false);
     }
 
     /// <summary>Breaks off what is under way and closes the connections.</summary>
@@ -89,7 +89,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
     {
         _disposed = true;
         _transport.Dispose();
-        _sessions?.Dispose();
+        _tokens?.Dispose();
     }
 
     private Task<RestResponse> AuthenticateAsync(RunContext run) => ExecuteAsync(new Call(_source!.AuthenticationCall, run, Authenticates: true));
@@ -104,7 +104,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
             CallOutcome outcome = await _retry
                 .ExecuteAsync(static async (_, state) => await state.Self.AttemptAsync(state.Call).ConfigureAwait(false), context, (Self: this, Call: call))
                 .ConfigureAwait(false);
-            return outcome.Answer ?? throw Failed(call, outcome);
+            return outcome.Response ?? throw ToException(call, outcome);
         }
         finally
         {
@@ -120,43 +120,43 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         if (call.Authenticates)
             return await SendAsync(call, _source!.AddSecret, _source!.Secrets).ConfigureAwait(false);
 
-        if (_sessions is null)
+        if (_tokens is null)
             return await SendAsync(call, static _ => { }, []).ConfigureAwait(false);
 
-        Session session = await _sessions.GetAsync(call.Run).ConfigureAwait(false);
+        CachedSession session = await _tokens.GetAsync(call.Run).ConfigureAwait(false);
         CallOutcome outcome = await SendAsync(call, session).ConfigureAwait(false);
         if (!Refused(outcome))
             return outcome;
 
-        call.Run.Log.Verbose($"{outcome.What}; the session is renewed and the call made once more.");
-        _sessions.Invalidate(session);
-        session = await _sessions.GetAsync(call.Run).ConfigureAwait(false);
+        call.Run.Log.Verbose($"{outcome.Description}; the session is renewed and the call made once more.");
+        _tokens.Invalidate(session);
+        session = await _tokens.GetAsync(call.Run).ConfigureAwait(false);
         outcome = await SendAsync(call, session).ConfigureAwait(false);
         if (!Refused(outcome))
             return outcome;
 
         // Where calls were let in before, the session ended as soon as it was made (many calls at once lose theirs together): another attempt may pass.
-        if (outcome.Status == Unauthorized && _sessions.Proved)
+        if (outcome.Status == Unauthorized && _tokens.Proven)
         {
-            _sessions.Invalidate(session);
-            outcome = outcome with { Repeat = Repeat.Always };
+            _tokens.Invalidate(session);
+            outcome = outcome with { Retry = RetryMode.Always };
         }
 
         return outcome with
         {
-            What = $"{outcome.What}, although the session had just been renewed",
+            Description = $"{outcome.Description}, although the session had just been renewed",
         };
     }
 
     private bool Refused(CallOutcome outcome) =>
-        outcome is { Answer: null, Status: { } status } && outcome.Failure != ErrorKinds.BlockedOnTheWay && _source!.RenewOn.Contains(status);
+        outcome is { Response: null, Status: { } status } && outcome.Error != ErrorKinds.BlockedOnTheWay && _source!.RenewOn.Contains(status);
 
-    private async Task<CallOutcome> SendAsync(Call call, Session session)
+    private async Task<CallOutcome> SendAsync(Call call, CachedSession session)
     {
         CallOutcome outcome = await SendAsync(call, message => _source!.AddSession(message, session.Text.Reveal()), [.. _source!.Secrets, session.Text])
             .ConfigureAwait(false);
-        if (outcome.Answer is not null)
-            _sessions!.Proved = true;
+        if (outcome.Response is not null)
+            _tokens!.Proven = true;
 
         return outcome;
     }
@@ -164,19 +164,19 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
     private async Task<CallOutcome> SendAsync(Call call, Action<HttpRequestMessage> credentials, IReadOnlyCollection<Secret> secrets)
     {
         CancellationToken cancellation = call.Run.Cancellation;
-        await _places.WaitAsync(cancellation).ConfigureAwait(false);
+        await _slots.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
             await EnterWindowAsync(call).ConfigureAwait(false);
             // Given back when the answer was read: until then the server may count the call at any moment.
-            using IDisposable? granted = _budget is null ? null : await GrantAsync(_budget, call.Run).ConfigureAwait(false);
+            using IDisposable? granted = _limiter is null ? null : await GrantAsync(_limiter, call.Run).ConfigureAwait(false);
             ThrowIfClosed(call.Request);
             CallOutcome outcome = await _transport.SendAsync(call.Request, credentials, [.. secrets, .. call.Request.Secrets], call.Run).ConfigureAwait(false);
             return Judge(call, outcome);
         }
         finally
         {
-            _places.Release();
+            _slots.Release();
         }
     }
 
@@ -188,7 +188,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
                 wait =>
                 {
                     // The call that was refused has told of its own wait.
-                    if (notice.Tell(wait) && call.Attempts == 1)
+                    if (notice.Show(wait) && call.Attempts == 1)
                         call.Run.Log.Verbose(
                             FormattableString.Invariant(
                                 $"{call.Request} waits {Math.Ceiling(wait.TotalSeconds):0} s: {_name} asked for it when it answered 429."
@@ -200,13 +200,13 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
             .ConfigureAwait(false);
     }
 
-    private async Task<IDisposable> GrantAsync(ICallBudget budget, RunContext run)
+    private async Task<IDisposable> GrantAsync(IRateLimiter limiter, RunContext run)
     {
         using var notice = new WaitNotice(run.Log, "Call limit", null);
-        return await budget
+        return await limiter
             .AcquireAsync(run.Cancellation, wait =>
             {
-                if (notice.Tell(wait))
+                if (notice.Show(wait))
                     run.Log.Verbose(FormattableString.Invariant($"Waiting {Math.Ceiling(wait.TotalSeconds):0} s for {_name}'s call limit."));
             })
             .ConfigureAwait(false);
@@ -214,16 +214,21 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
 
     private CallOutcome Judge(Call call, CallOutcome outcome)
     {
-        if (outcome.Answer is not null)
+        if (outcome.Response is not null)
             return outcome;
 
-        if (call.Authenticates && outcome.Failure != ErrorKinds.BlockedOnTheWay && outcome.Status is { } status && _source!.RefusedBy(status) is { } refused)
-            return outcome with { Failure = refused, Repeat = Repeat.Never, What = $"{outcome.What} at {_options.Address.GetLeftPart(UriPartial.Path)}" };
+        if (call.Authenticates && outcome.Error != ErrorKinds.BlockedOnTheWay && outcome.Status is { } status && _source!.RefusedBy(status) is { } refused)
+            return outcome with
+            {
+                Error = refused,
+                Retry = RetryMode.Never,
+                Description = $"{outcome.Description} at {_options.Address.GetLeftPart(UriPartial.Path)}",
+            };
 
         if (outcome.Wait > _options.LongestRetryAfter)
         {
             string asked = string.Format(CultureInfo.InvariantCulture, "{0:0}", outcome.Wait.Value.TotalSeconds);
-            return outcome with { Repeat = Repeat.Never, What = $"{outcome.What}, and asks to wait {asked} s" };
+            return outcome with { Retry = RetryMode.Never, Description = $"{outcome.Description}, and asks to wait {asked} s" };
         }
 
         return outcome.Status == TooManyRequests ? outcome with { Wait = _window.Close(outcome.Wait) } : outcome;
@@ -235,10 +240,10 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
             throw ErrorKinds.NotConnected.For(request.ToString(), $"The connection was closed before {request}.");
     }
 
-    private static PicsOnefileException Failed(Call call, CallOutcome outcome)
+    private static PicsOnefileException ToException(Call call, CallOutcome outcome)
     {
         string tries = call.Attempts > 1 ? $" ({call.Attempts} attempts)" : "";
-        return outcome.Failure!.For(call.Request.ToString(), $"{outcome.What}{tries}.", outcome.Cause);
+        return outcome.Error!.For(call.Request.ToString(), $"{outcome.Description}{tries}.", outcome.Cause);
     }
 
     private static ResiliencePipeline<CallOutcome> BuildRetry(string name, RestPipelineOptions options, TimeProvider time)
@@ -255,22 +260,22 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
                     UseJitter = true,
                     Delay = options.FirstDelay,
                     MaxDelay = options.LongestDelay,
-                    ShouldHandle = args => new(args.Outcome.Result is { } outcome && MayRepeat(Of(args.Context), outcome, args.AttemptNumber, options)),
+                    ShouldHandle = args => new(args.Outcome.Result is { } outcome && MayRetry(CallFrom(args.Context), outcome, args.AttemptNumber, options)),
                     DelayGenerator = static args => new(args.Outcome.Result?.Wait),
                     OnRetry = args =>
                     {
                         string wait = string.Format(CultureInfo.InvariantCulture, "{0:0.0}", args.RetryDelay.TotalSeconds);
-                        Call call = Of(args.Context);
+                        Call call = CallFrom(args.Context);
                         CallOutcome outcome = args.Outcome.Result!;
                         call.Run.Log.Verbose(
-                            FormattableString.Invariant($"{outcome.What}; attempt {args.AttemptNumber + 2} of {options.Attempts} follows in {wait} s.")
+                            FormattableString.Invariant($"{outcome.Description}; attempt {args.AttemptNumber + 2} of {options.Attempts} follows in {wait} s.")
                         );
                         call.Notice = new WaitNotice(
                             call.Run.Log,
                             "Waiting",
                             $"{name} {(outcome.Status is { } status ? FormattableString.Invariant($"answered {status}") : "did not answer")}"
                         );
-                        call.Notice.Tell(args.RetryDelay);
+                        call.Notice.Show(args.RetryDelay);
                         return default;
                     },
                 }
@@ -278,15 +283,15 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
             .Build();
     }
 
-    private static bool MayRepeat(Call call, CallOutcome outcome, int attempt, RestPipelineOptions options) =>
-        outcome.Repeat switch
+    private static bool MayRetry(Call call, CallOutcome outcome, int attempt, RestPipelineOptions options) =>
+        outcome.Retry switch
         {
-            Repeat.Never => false,
-            Repeat.WhereRepeatable when !call.Request.Repeatable => false,
-            _ => !(outcome.Unreached || outcome.MayBeFinal) || attempt + 1 < options.ConnectAttempts,
+            RetryMode.Never => false,
+            RetryMode.WhereIdempotent when !call.Request.Idempotent => false,
+            _ => !(outcome.IsUnreached || outcome.MayBeFinal) || attempt + 1 < options.ConnectAttempts,
         };
 
-    private static Call Of(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
+    private static Call CallFrom(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
 
     private sealed record Call(RestRequest Request, RunContext Run, bool Authenticates)
     {

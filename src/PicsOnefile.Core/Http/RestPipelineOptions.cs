@@ -38,11 +38,11 @@ public sealed record RestPipelineOptions
     public TimeSpan LongestRetryAfter { get; init; } = TimeSpan.FromMinutes(3);
 
     /// <summary>The time in which the server counts calls: how long a 429 without Retry-After closes the pipeline at most. Onefile's is a minute.</summary>
-    public TimeSpan CallWindow { get; init; } = TimeSpan.FromMinutes(1);
+    public TimeSpan RateLimitWindow { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How many calls may be under way at once.</summary>
     public int ConcurrentCalls { get; init; } = 8;
 
     /// <summary>The largest answer in bytes, counted after decompression.</summary>
-    public long LargestAnswer { get; init; } = 64L * 1024 * 1024;
+    public long LargestResponse { get; init; } = 64L * 1024 * 1024;
 }

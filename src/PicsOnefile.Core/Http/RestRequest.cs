@@ -12,11 +12,11 @@ namespace PicsOnefile.Http;
 public sealed record RestRequest(HttpMethod Method, string Path, string? Json = null)
 {
     /// <summary>False for a call that must not be made twice when its answer was lost (a create). Updates that name the whole value are repeatable.</summary>
-    public bool Repeatable { get; init; } = true;
+    public bool Idempotent { get; init; } = true;
 
     /// <summary>
     /// True where a 2xx with a body must be JSON: half JSON or a page of HTML is then a lost answer, which the pipeline asks for again.
-    /// <see cref="JsonAnswer.SendForJsonAsync"/> sets it.
+    /// <see cref="JsonResponse.SendForJsonAsync"/> sets it.
     /// </summary>
     public bool ExpectsJson { get; init; }
 
@@ -24,10 +24,10 @@ public sealed record RestRequest(HttpMethod Method, string Path, string? Json = 
     /// Recognises, besides what the system's own table knows, a 2xx that is no answer to this very call; null for a proper answer. Such a call is made again
     /// like one that was answered 500.
     /// </summary>
-    public Func<string, DisguisedFault?> FaultInSuccess { get; init; } = static _ => null;
+    public Func<string, SuccessBodyError?> ErrorInSuccessBody { get; init; } = static _ => null;
 
     /// <summary>Statuses outside 2xx that are an answer and no failure, for example 404 for "is it gone?".</summary>
-    public IReadOnlyCollection<int> Answers { get; init; } = [];
+    public IReadOnlyCollection<int> AcceptedStatusCodes { get; init; } = [];
 
     /// <summary>Further headers, for example If-Match. Credentials are added by the pipeline and never stand here.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();

@@ -32,7 +32,7 @@ internal sealed record RetryAfter(TimeSpan? Wait, string? Unreadable)
     /// <summary>Reads the header. .NET takes whole seconds up to 2^31 and dates alone, and drops all else without a word.</summary>
     /// <param name="response">The refusal.</param>
     /// <param name="now">The time here; a date is measured against the server's own clock where it tells its time.</param>
-    public static RetryAfter Of(HttpResponseMessage response, DateTimeOffset now)
+    public static RetryAfter From(HttpResponseMessage response, DateTimeOffset now)
     {
         if (!response.Headers.TryGetValues("Retry-After", out IEnumerable<string>? values))
             return None;

@@ -5,15 +5,15 @@ namespace PicsOnefile.Http;
 /// <summary>Which statuses are worth another attempt (RFC 9110, RFC 6585).</summary>
 internal static class RetryRules
 {
-    private static readonly Dictionary<int, Repeat> Table = new()
+    private static readonly Dictionary<int, RetryMode> Table = new()
     {
-        [408] = Repeat.WhereRepeatable,
-        [429] = Repeat.Always,
-        [500] = Repeat.WhereRepeatable,
-        [502] = Repeat.WhereRepeatable,
-        [503] = Repeat.Always,
-        [504] = Repeat.WhereRepeatable,
+        [408] = RetryMode.WhereIdempotent,
+        [429] = RetryMode.Always,
+        [500] = RetryMode.WhereIdempotent,
+        [502] = RetryMode.WhereIdempotent,
+        [503] = RetryMode.Always,
+        [504] = RetryMode.WhereIdempotent,
     };
 
-    public static Repeat Of(int status) => Table.TryGetValue(status, out Repeat repeat) ? repeat : Repeat.Never;
+    public static RetryMode For(int status) => Table.TryGetValue(status, out RetryMode repeat) ? repeat : RetryMode.Never;
 }

@@ -7,7 +7,7 @@ namespace PicsOnefile.Http;
 /// <summary>A fault that came with a status of success.</summary>
 /// <param name="Kind">What kind of failure it is, should it stay.</param>
 /// <param name="What">What the body is, as the end of a sentence; nothing of the body's own words.</param>
-public sealed record DisguisedFault(ErrorKind Kind, string What)
+public sealed record SuccessBodyError(ErrorKind Kind, string What)
 {
     /// <summary>True where the fault may well be the last word (no such service at all): it is tried as often as an address where nobody answers.</summary>
     public bool MayBeFinal { get; init; }
@@ -31,7 +31,7 @@ public sealed record SystemErrors(string Name, IReadOnlyDictionary<int, ErrorKin
     /// Recognises a 2xx whose body is a fault of the server in disguise; null for a proper answer. Such a call is made again like one that was answered
     /// 500. By default every 2xx is a proper answer.
     /// </summary>
-    public Func<string, DisguisedFault?> FaultInSuccess { get; init; } = static _ => null;
+    public Func<string, SuccessBodyError?> ErrorInSuccessBody { get; init; } = static _ => null;
 
     /// <summary>Statuses that mean the same in every system.</summary>
     public static IReadOnlyDictionary<int, ErrorKind> Everywhere { get; } =
@@ -51,7 +51,7 @@ public sealed record SystemErrors(string Name, IReadOnlyDictionary<int, ErrorKin
     /// <summary>The kind of failure that a status is.</summary>
     /// <param name="status">The status.</param>
     /// <param name="isPage">Whether a web page came with it: then neither the account's rights nor the values that were sent are to blame.</param>
-    public ErrorKind Of(int status, bool isPage) =>
+    public ErrorKind For(int status, bool isPage) =>
         isPage && IsOnTheWay(status) ? ErrorKinds.BlockedOnTheWay
         : status == NetworkSignIn ? ErrorKinds.BlockedOnTheWay
         : Statuses.TryGetValue(status, out ErrorKind? own) ? own

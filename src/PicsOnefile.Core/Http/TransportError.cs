@@ -44,7 +44,7 @@ internal static class TransportError
 
     /// <summary>True where no connection was made, so that nothing can have been sent.</summary>
     // .NET puts the socket's error directly under its own while connecting, and under an IOException later on.
-    public static bool IsBeforeSending(Exception exception) =>
+    public static bool IsConnectError(Exception exception) =>
         (exception is HttpRequestException && exception.InnerException is SocketException)
         || (Find<WebException>(exception) is { } web && BeforeSending.Contains(web.Status));
 

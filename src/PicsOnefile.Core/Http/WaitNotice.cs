@@ -15,7 +15,7 @@ internal sealed class WaitNotice(IRunLog log, string activity, string? reason) :
     private bool _shown;
 
     /// <summary>Shows the wait; true the first time that there is something to show.</summary>
-    public bool Tell(TimeSpan wait)
+    public bool Show(TimeSpan wait)
     {
         if (wait < Noticeable)
             return false;

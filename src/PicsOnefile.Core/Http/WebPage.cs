@@ -22,7 +22,7 @@ internal static class WebPage
     );
 
     /// <summary>Whether a body is a page of HTML, by how it begins or by what it is called.</summary>
-    public static bool Is(HttpResponseMessage response, string body)
+    public static bool IsWebPage(HttpResponseMessage response, string body)
     {
         string start = body.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)

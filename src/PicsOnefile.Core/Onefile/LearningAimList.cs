@@ -44,7 +44,7 @@ internal sealed class LearningAimList(IRestPipeline pipeline, Func<Centre, IAsyn
     {
         var request = new RestRequest(HttpMethod.Get, $"Organisation/{Uri.EscapeDataString(centre.CentreId)}/AssignedStandards")
         {
-            Answers = [NotFound],
+            AcceptedStatusCodes = [NotFound],
             ExpectsJson = true,
         };
         RestResponse response = await pipeline.SendAsync(request, run).ConfigureAwait(false);
@@ -52,7 +52,7 @@ internal sealed class LearningAimList(IRestPipeline pipeline, Func<Centre, IAsyn
             return null;
 
         // An assignment may have an ID of its own beside the standard's.
-        JToken? answer = JsonAnswer.Read(request, response);
+        JToken? answer = JsonResponse.Read(request, response);
         return
         [
             .. OnefileAnswer
@@ -73,7 +73,7 @@ internal sealed class LearningAimList(IRestPipeline pipeline, Func<Centre, IAsyn
 
     private async Task<LearningAim> SingleAsync(LearningAim aim, RunContext run)
     {
-        var request = new RestRequest(HttpMethod.Get, $"Standard/{Uri.EscapeDataString(aim.StandardId)}") { Answers = [NotFound] };
+        var request = new RestRequest(HttpMethod.Get, $"Standard/{Uri.EscapeDataString(aim.StandardId)}") { AcceptedStatusCodes = [NotFound] };
         OnefileRow? row = OnefileAnswer.Record(request, await pipeline.SendForJsonAsync(request, run).ConfigureAwait(false), aim.StandardId);
         return row is null ? aim : Completed(aim, OnefileRecords.LearningAim(aim.StandardId, row, aim.CentreId));
     }

@@ -65,7 +65,7 @@ public sealed partial class OnefileClient
         body[name] = value ?? "";
         var request = new RestRequest(HttpMethod.Post, $"{EntityOf(record.Kind)}/{Uri.EscapeDataString(record.RecordId)}", body.ToString(Formatting.None));
         RestResponse response = await _pipeline.SendAsync(request, run).ConfigureAwait(false);
-        OnefileAnswer.ThrowIfRefused(request, JsonAnswer.TryRead(response.Body));
+        OnefileAnswer.ThrowIfRefused(request, JsonResponse.TryRead(response.Body));
     }
 
     /// <inheritdoc/>

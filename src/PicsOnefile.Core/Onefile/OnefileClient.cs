@@ -173,7 +173,7 @@ public sealed partial class OnefileClient : IOnefileClient
 
         (RestRequest request, RestResponse response) = await AskAsync(entity, id, run).ConfigureAwait(false);
         if (response.Status != NotFound)
-            return OnefileAnswer.Record(request, JsonAnswer.Read(request, response), id);
+            return OnefileAnswer.Record(request, JsonResponse.Read(request, response), id);
         return response.Page is not { } page || await IsOnefilesAsync(entity, id, response.Body, run).ConfigureAwait(false)
             ? null
             : throw ErrorKinds.BlockedOnTheWay.For(request.ToString(), $"{page}.");
@@ -181,7 +181,7 @@ public sealed partial class OnefileClient : IOnefileClient
 
     private async Task<(RestRequest Request, RestResponse Response)> AskAsync(string entity, string id, RunContext run)
     {
-        var request = new RestRequest(HttpMethod.Get, $"{entity}/{Uri.EscapeDataString(id)}") { Answers = [NotFound], ExpectsJson = true };
+        var request = new RestRequest(HttpMethod.Get, $"{entity}/{Uri.EscapeDataString(id)}") { AcceptedStatusCodes = [NotFound], ExpectsJson = true };
         return (request, await _pipeline.SendAsync(request, run).ConfigureAwait(false));
     }
 

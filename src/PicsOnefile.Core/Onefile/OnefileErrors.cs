@@ -35,7 +35,7 @@ public static class OnefileErrors
             Explain
         )
         {
-            FaultInSuccess = FaultInSuccess,
+            ErrorInSuccessBody = ErrorInSuccessBody,
         };
 
     /// <summary>
@@ -43,7 +43,7 @@ public static class OnefileErrors
     /// </summary>
     public static string? Explain(string body)
     {
-        JToken? answer = JsonAnswer.TryRead(body);
+        JToken? answer = JsonResponse.TryRead(body);
         if (MeaningOf(answer) is not { } meaning)
             return null;
 
@@ -51,12 +51,12 @@ public static class OnefileErrors
     }
 
     // A code that is known is a final answer whatever the status; one that is not may be a fault that passes, and so is a gateway's page.
-    private static DisguisedFault? FaultInSuccess(string body)
+    private static SuccessBodyError? ErrorInSuccessBody(string body)
     {
-        if (JsonAnswer.IsPage(body))
+        if (JsonResponse.IsPage(body))
             return new(ErrorKinds.AnswerUnreadable, "the body is a page of HTML or XML");
 
-        if (body.Length > LongestRefusal || !body.TrimStart().StartsWith("{", StringComparison.Ordinal) || JsonAnswer.TryRead(body) is not JObject json)
+        if (body.Length > LongestRefusal || !body.TrimStart().StartsWith("{", StringComparison.Ordinal) || JsonResponse.TryRead(body) is not JObject json)
             return null;
 
         return MeaningOf(json) is { } meaning && !Codes.ContainsKey(new OnefileRow(json).Number("code")!.Value)

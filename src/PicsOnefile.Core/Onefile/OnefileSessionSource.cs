@@ -49,7 +49,7 @@ public sealed class OnefileSessionSource : ISessionSource, IDisposable
     public string ReadSession(RestResponse answer)
     {
         string text = answer.Body.Trim();
-        string session = JsonAnswer.TryRead(text) is JValue { Type: JTokenType.String } quoted ? (string)quoted! : text;
+        string session = JsonResponse.TryRead(text) is JValue { Type: JTokenType.String } quoted ? (string)quoted! : text;
         session = session.Trim('"', '\'', ' ', '\t', '\r', '\n');
         return session.IndexOfAny(['<', '>', '{', '}', '[', ']', '"']) < 0 ? session : "";
     }

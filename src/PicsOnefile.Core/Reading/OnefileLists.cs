@@ -21,7 +21,7 @@ public sealed class OnefileLists(
     string? onlyCentre
 )
 {
-    // Details cost one call each; this many under way keep the line busy without crowding the call budget.
+    // Details cost one call each; this many under way keep the line busy without crowding the rate limit.
     private const int DetailsAtOnce = 8;
 
     // Once the shorter list is in the cache nothing else knows the name.

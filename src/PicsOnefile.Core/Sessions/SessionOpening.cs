@@ -73,7 +73,7 @@ public static class SessionOpening
                     Options(onefileAddress),
                     OnefileErrors.Table,
                     Owned(new OnefileSessionSource(secrets.CustomerToken)),
-                    cache.ShareBudget(account, profile.CallLimit),
+                    cache.CreateRateLimiter(account, profile.CallLimit),
                     clock
                 )
             );

@@ -4,7 +4,7 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.PowerShell.Pipeline;
 
-/// <summary>The one place where the core's failures become PowerShell's error records; their table is <see cref="ErrorKinds"/>.</summary>
+/// <summary>The one place where the core's errors become PowerShell's error records; their table is <see cref="ErrorKinds"/>.</summary>
 internal static class ErrorRecords
 {
     // PowerShell 7 shows the recommended action below the message; Windows PowerShell shows the message alone.

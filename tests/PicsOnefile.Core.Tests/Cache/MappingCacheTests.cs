@@ -197,7 +197,7 @@ public sealed class MappingCacheTests : IDisposable
             var cache = caches[number % 3];
             cache.Records.Replace("", rows, _folder.Clock.GetUtcNow(), number);
             CacheFolder.Write(cache, 1);
-            cache.ShareBudget("token", 300).AcquireAsync(CancellationToken.None).GetAwaiter().GetResult().Dispose();
+            cache.CreateRateLimiter("token", 300).AcquireAsync(CancellationToken.None).GetAwaiter().GetResult().Dispose();
             Interlocked.Add(ref read, cache.Records.Read<Officer>()!.Rows.Count);
         });
 

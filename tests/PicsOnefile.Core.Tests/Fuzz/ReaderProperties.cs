@@ -52,7 +52,7 @@ internal static class ReaderProperties
 
     public static void Json(string text)
     {
-        var read = JsonAnswer.TryRead(text);
+        var read = JsonResponse.TryRead(text);
         if (read is not null)
             _ = read.ToString();
     }

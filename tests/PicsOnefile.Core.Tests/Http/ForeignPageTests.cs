@@ -91,7 +91,7 @@ public sealed class ForeignPageTests : IDisposable
     public async Task A_page_at_the_sign_in_is_no_refusal_of_the_token(int status)
     {
         _system.Dispose();
-        _system = new TestSystem { Failures = OnefileErrors.Table, Session = new TestSession() };
+        _system = new TestSystem { Errors = OnefileErrors.Table, Session = new TestSession() };
         _system.Server.Then(status, Page);
 
         PicsOnefileException failure = await _system.FailAsync(TestSystem.Get("x"));
@@ -104,7 +104,7 @@ public sealed class ForeignPageTests : IDisposable
     public async Task A_page_does_not_make_a_session_be_renewed()
     {
         _system.Dispose();
-        _system = new TestSystem { Failures = OnefileErrors.Table, Session = new TestSession() };
+        _system = new TestSystem { Errors = OnefileErrors.Table, Session = new TestSession() };
         _system.Server.Then(200, "session-1").Then(403, Page);
 
         await _system.FailAsync(TestSystem.Get("x"));
@@ -116,7 +116,7 @@ public sealed class ForeignPageTests : IDisposable
     public async Task A_title_that_repeats_a_secret_or_never_ends_is_harmless()
     {
         _system.Dispose();
-        _system = new TestSystem { Failures = OnefileErrors.Table, Session = new TestSession() };
+        _system = new TestSystem { Errors = OnefileErrors.Table, Session = new TestSession() };
         _system.Server.Then(403, $"<html><title>{TestSystem.Token} \u001b[31m {new string('x', 5000)}</title>");
 
         PicsOnefileException failure = await _system.FailAsync(TestSystem.Get("x"));
@@ -129,7 +129,7 @@ public sealed class ForeignPageTests : IDisposable
     private ScriptedServer On(string name)
     {
         _system.Dispose();
-        _system = new TestSystem { Failures = name == "Onefile" ? OnefileErrors.Table : PicsWebErrors.Table };
+        _system = new TestSystem { Errors = name == "Onefile" ? OnefileErrors.Table : PicsWebErrors.Table };
         return _system.Server;
     }
 }

@@ -16,13 +16,13 @@ public sealed class PacingTests
     [Fact]
     public async Task Every_attempt_is_counted_against_the_call_limit_authentication_too()
     {
-        var budget = new Mock<ICallBudget>();
-        using var system = new TestSystem { Session = new TestSession(), Budget = budget.Object };
+        var limiter = new Mock<IRateLimiter>();
+        using var system = new TestSystem { Session = new TestSession(), Limiter = limiter.Object };
         system.Server.Then(200, "session-1").Then(500).Then(200);
 
         await system.Elapse(system.SendAsync(TestSystem.Get("User/5")));
 
-        budget.Verify(limit => limit.AcquireAsync(It.IsAny<CancellationToken>(), It.IsAny<Action<TimeSpan>?>()), Times.Exactly(3));
+        limiter.Verify(limit => limit.AcquireAsync(It.IsAny<CancellationToken>(), It.IsAny<Action<TimeSpan>?>()), Times.Exactly(3));
     }
 
     [Theory]
@@ -32,11 +32,11 @@ public sealed class PacingTests
     public async Task A_call_keeps_its_place_under_the_limit_until_its_answer_was_read_or_it_failed(int status)
     {
         var place = new Mock<IDisposable>();
-        var budget = new Mock<ICallBudget>();
-        budget.Setup(limit => limit.AcquireAsync(It.IsAny<CancellationToken>(), It.IsAny<Action<TimeSpan>?>())).ReturnsAsync(place.Object);
+        var limiter = new Mock<IRateLimiter>();
+        limiter.Setup(limit => limit.AcquireAsync(It.IsAny<CancellationToken>(), It.IsAny<Action<TimeSpan>?>())).ReturnsAsync(place.Object);
         using var system = new TestSystem
         {
-            Budget = budget.Object,
+            Limiter = limiter.Object,
             Options = new() { Address = new Uri("https://onefile.example"), Attempts = 1 },
         };
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -56,7 +56,7 @@ public sealed class PacingTests
     {
         using var system = new TestSystem
         {
-            Budget = Mock.Of<ICallBudget>(),
+            Limiter = Mock.Of<IRateLimiter>(),
             Options = new() { Address = new Uri("https://onefile.example"), Timeout = TimeSpan.FromSeconds(101) },
         };
 
@@ -67,9 +67,9 @@ public sealed class PacingTests
     public async Task Waiting_for_the_call_limit_does_not_use_up_the_time_out()
     {
         var granted = new TaskCompletionSource<IDisposable>();
-        var budget = new Mock<ICallBudget>();
-        budget.Setup(limit => limit.AcquireAsync(It.IsAny<CancellationToken>(), It.IsAny<Action<TimeSpan>?>())).Returns(granted.Task);
-        using var system = new TestSystem { Budget = budget.Object };
+        var limiter = new Mock<IRateLimiter>();
+        limiter.Setup(limit => limit.AcquireAsync(It.IsAny<CancellationToken>(), It.IsAny<Action<TimeSpan>?>())).Returns(granted.Task);
+        using var system = new TestSystem { Limiter = limiter.Object };
         system.Server.Then(200, "fine");
 
         Task<RestResponse> call = system.SendAsync(TestSystem.Get("User/5"));

@@ -138,7 +138,7 @@ public sealed class RetryAfterTests : IDisposable
     private ScriptedServer On(string name)
     {
         _system.Dispose();
-        _system = new TestSystem { Failures = name == "Onefile" ? OnefileErrors.Table : PicsWebErrors.Table };
+        _system = new TestSystem { Errors = name == "Onefile" ? OnefileErrors.Table : PicsWebErrors.Table };
         return _system.Server;
     }
 }

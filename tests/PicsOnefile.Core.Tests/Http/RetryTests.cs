@@ -160,7 +160,7 @@ public sealed class RetryTests : IDisposable
     {
         _system.Server.Then(status);
 
-        await Assert.ThrowsAsync<PicsOnefileException>(() => _system.SendAsync(TestSystem.Post("User") with { Repeatable = false }));
+        await Assert.ThrowsAsync<PicsOnefileException>(() => _system.SendAsync(TestSystem.Post("User") with { Idempotent = false }));
 
         Assert.Single(_system.Server.Requests);
     }
@@ -171,7 +171,7 @@ public sealed class RetryTests : IDisposable
         _system.Server.ThenThrow(() => new HttpRequestException("", new IOException("", new SocketException((int)SocketError.ConnectionReset))));
 
         PicsOnefileException failure = await Assert.ThrowsAsync<PicsOnefileException>(() =>
-            _system.SendAsync(TestSystem.Post("User") with { Repeatable = false })
+            _system.SendAsync(TestSystem.Post("User") with { Idempotent = false })
         );
 
         Assert.Equal(ErrorKinds.HostUnreachable, failure.Kind);
@@ -185,7 +185,7 @@ public sealed class RetryTests : IDisposable
     {
         _system.Server.Then(status).Then(200, "17");
 
-        RestResponse answer = await _system.Elapse(_system.SendAsync(TestSystem.Post("User") with { Repeatable = false }));
+        RestResponse answer = await _system.Elapse(_system.SendAsync(TestSystem.Post("User") with { Idempotent = false }));
 
         Assert.Equal("17", answer.Body);
     }
@@ -195,7 +195,7 @@ public sealed class RetryTests : IDisposable
     {
         _system.Server.ThenThrow(Refused).Then(200, "17");
 
-        RestResponse answer = await _system.Elapse(_system.SendAsync(TestSystem.Post("User") with { Repeatable = false }));
+        RestResponse answer = await _system.Elapse(_system.SendAsync(TestSystem.Post("User") with { Idempotent = false }));
 
         Assert.Equal("17", answer.Body);
     }

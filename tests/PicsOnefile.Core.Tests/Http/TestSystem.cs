@@ -36,7 +36,7 @@ internal sealed class TestSystem : IDisposable
             body => body.Length == 0 ? null : body
         );
 
-    public SystemErrors Failures { get; init; } = Table;
+    public SystemErrors Errors { get; init; } = Table;
 
     public FakeTimeProvider Clock { get; } = new();
 
@@ -50,9 +50,9 @@ internal sealed class TestSystem : IDisposable
 
     public ISessionSource? Session { get; init; }
 
-    public ICallBudget? Budget { get; init; }
+    public IRateLimiter? Limiter { get; init; }
 
-    public RestPipeline Pipeline => _pipeline ??= new RestPipeline(Options, Failures, Session, Budget, Clock, Server);
+    public RestPipeline Pipeline => _pipeline ??= new RestPipeline(Options, Errors, Session, Limiter, Clock, Server);
 
     public static RestRequest Get(string path) => new(HttpMethod.Get, path);
 

@@ -208,7 +208,7 @@ public sealed class WireTests : IDisposable
         {
             Address = address,
             FirstDelay = TimeSpan.FromMilliseconds(1),
-            LargestAnswer = 1_000_000,
+            LargestResponse = 1_000_000,
         };
         using var pipeline = new RestPipeline(options, TestSystem.Table with { Name = "The server" });
         return await pipeline.SendAsync(new RestRequest(method ?? HttpMethod.Get, "User/5"), RunContext.Silent);

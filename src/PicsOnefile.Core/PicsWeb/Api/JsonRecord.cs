@@ -15,7 +15,7 @@ internal static class JsonRecord
     /// <summary>Parses an answer so that numbers keep their digits and dates their text; null for an empty one.</summary>
     /// <exception cref="Errors.PicsOnefileException"><see cref="Errors.ErrorKinds.AnswerUnreadable"/>: no JSON, or a number that would not go back as it
     /// came.</exception>
-    public static JToken? Read(RestRequest request, RestResponse response) => JsonAnswer.Read(request, response, exactly: true);
+    public static JToken? Read(RestRequest request, RestResponse response) => JsonResponse.Read(request, response, exactly: true);
 
     /// <summary>All values at a path; a path goes through arrays. A property whose name holds dots is found by its whole name.</summary>
     public static IEnumerable<JToken> Values(JToken token, string path)

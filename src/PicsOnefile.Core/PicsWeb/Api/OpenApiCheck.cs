@@ -55,7 +55,7 @@ internal sealed class OpenApiCheck(IRestPipeline pipeline, PicsWebSession sessio
         {
             try
             {
-                var request = new RestRequest(HttpMethod.Get, session.Map.OpenApiPath) { Answers = NotServed };
+                var request = new RestRequest(HttpMethod.Get, session.Map.OpenApiPath) { AcceptedStatusCodes = NotServed };
                 var answer = await pipeline.SendAsync(request, run).ConfigureAwait(false);
                 return (true, answer.Status is >= 200 and < 300 ? answer.Body : null);
             }
@@ -99,7 +99,7 @@ internal sealed class OpenApiDocument
     /// <summary>The document, or null for a text that is none: a web page, another JSON.</summary>
     public static OpenApiDocument? TryRead(string text)
     {
-        if (JsonAnswer.TryRead(text) is not JObject root || Get(root, "paths") is not JObject paths)
+        if (JsonResponse.TryRead(text) is not JObject root || Get(root, "paths") is not JObject paths)
             return null;
         var starts = Starts(root).Where(start => start.Length > 0).ToList();
         var routes =

@@ -44,7 +44,7 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
     )
     {
         var askedFor = AskedFor(entry);
-        var request = Request(entry, id, query) with { ExpectsJson = true, FaultInSuccess = body => PicsWebErrors.FaultInSuccess(body, askedFor) };
+        var request = Request(entry, id, query) with { ExpectsJson = true, ErrorInSuccessBody = body => PicsWebErrors.ErrorInSuccessBody(body, askedFor) };
         var response = await pipeline.SendAsync(request, run).ConfigureAwait(false);
         if (IsAnswer(response))
             return new Told(request, JsonRecord.Read(request, response), response.ETag);
@@ -64,10 +64,10 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
         var request = Request(entry, id, null) with
         {
             Json = body?.ToString(Formatting.None),
-            Repeatable = entry.Rule.Shape != OperationShape.Create,
+            Idempotent = entry.Rule.Shape != OperationShape.Create,
             Secrets = secrets,
             // What PICSWeb answers to a write is not known; a page of a gateway is no answer to one. Reading back tells of everything else.
-            FaultInSuccess = body => PicsWebErrors.FaultInSuccess(body, []),
+            ErrorInSuccessBody = body => PicsWebErrors.ErrorInSuccessBody(body, []),
             Headers = ifMatch is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["If-Match"] = ifMatch },
         };
         var response = await pipeline.SendAsync(request, run).ConfigureAwait(false);
@@ -83,7 +83,7 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
         ErrorKinds.OperationMissing.For(rule.Name, $"This PICSWeb's API does not offer {rule.Name}: {reason}. {rule.Instead}");
 
     private RestRequest Request(ApiOperation entry, string? id, IEnumerable<KeyValuePair<string, string>>? query) =>
-        new(new HttpMethod(entry.Method), ApiPath.Build(entry.Path, session.Prefix, id, query)) { Answers = NoRoute };
+        new(new HttpMethod(entry.Method), ApiPath.Build(entry.Path, session.Prefix, id, query)) { AcceptedStatusCodes = NoRoute };
 
     // The envelope, or the record itself.
     private static IReadOnlyCollection<string> AskedFor(ApiOperation entry) =>

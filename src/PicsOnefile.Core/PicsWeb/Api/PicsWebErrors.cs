@@ -45,16 +45,16 @@ public static class PicsWebErrors
     /// </summary>
     /// <param name="body">The body.</param>
     /// <param name="askedFor">Where in a proper answer something stands: the list, its total, the record's own fields.</param>
-    internal static DisguisedFault? FaultInSuccess(string body, IReadOnlyCollection<string> askedFor)
+    internal static SuccessBodyError? ErrorInSuccessBody(string body, IReadOnlyCollection<string> askedFor)
     {
-        if (JsonAnswer.IsPage(body))
+        if (JsonResponse.IsPage(body))
             return new(ErrorKinds.AnswerUnreadable, "the body is a page of HTML or XML");
         // A field whose name errors have too tells nothing: a status, a title.
         var telling = askedFor.Where(name => !ErrorNames.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
         if (
             telling.Count == 0
             || body.Length > LongestError
-            || JsonAnswer.TryRead(body) is not JObject answer
+            || JsonResponse.TryRead(body) is not JObject answer
             || telling.Any(name => JsonRecord.At(answer, name) is not null)
         )
             return null;
@@ -64,7 +64,7 @@ public static class PicsWebErrors
     /// <summary>PICSWeb's own words in the body of a refusal, or null.</summary>
     internal static string? Explain(string body)
     {
-        if (JsonAnswer.TryRead(body) is not { } token)
+        if (JsonResponse.TryRead(body) is not { } token)
             return null;
         if (token.Type == JTokenType.String)
             return NoBlank(token.Value<string>());

@@ -47,10 +47,13 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
         new(new HttpMethod(Entry.Method), ApiPath.Full(Entry.Path, Prefix))
         {
             // A page is what a web site without the API answers, and what a gateway answers for a moment: only trying again tells.
-            FaultInSuccess = body =>
-                JsonAnswer.IsPage(body)
-                    ? new DisguisedFault(ErrorKinds.ApiMissing, $"the body is {WebPage.Describe(body)}: there is no API at this address") { MayBeFinal = true }
-                    : PicsWebErrors.FaultInSuccess(body, Map.TokenNames),
+            ErrorInSuccessBody = body =>
+                JsonResponse.IsPage(body)
+                    ? new SuccessBodyError(ErrorKinds.ApiMissing, $"the body is {WebPage.Describe(body)}: there is no API at this address")
+                    {
+                        MayBeFinal = true,
+                    }
+                    : PicsWebErrors.ErrorInSuccessBody(body, Map.TokenNames),
         };
 
     /// <inheritdoc/>
@@ -135,7 +138,7 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
 
     private string TokenIn(string body)
     {
-        if (JsonAnswer.TryRead(body) is not { } json)
+        if (JsonResponse.TryRead(body) is not { } json)
             return body;
         if (json is not JObject)
             return json.Type == JTokenType.String ? json.Value<string>()!

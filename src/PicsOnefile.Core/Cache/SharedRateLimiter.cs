@@ -26,9 +26,9 @@ namespace PicsOnefile.Cache;
 /// The reverse would not hold: a fixed window lets 2N calls through around its boundary.
 /// </para>
 /// </remarks>
-// A semaphore whose wait handle nobody asks for holds nothing to give back (its own documentation), and a budget has no end of life of its own.
+// A semaphore whose wait handle nobody asks for holds nothing to give back (its own documentation), and a limiter has no end of life of its own.
 #pragma warning disable CA1001
-internal sealed class SharedCallBudget : ICallBudget
+internal sealed class SharedRateLimiter : IRateLimiter
 {
     /// <summary>
     /// The server's minute, and a little more: while a computer's clock is being set right it may run up to 500 millionths too fast (30 ms a minute).
@@ -46,7 +46,7 @@ internal sealed class SharedCallBudget : ICallBudget
     private readonly string _account;
     private readonly int _limit;
 
-    public SharedCallBudget(SqliteDatabase database, TimeProvider clock, string account, int callsPerMinute)
+    public SharedRateLimiter(SqliteDatabase database, TimeProvider clock, string account, int callsPerMinute)
     {
         if (callsPerMinute < 1)
             throw new ArgumentOutOfRangeException(nameof(callsPerMinute), callsPerMinute, "At least one call a minute must be allowed.");
@@ -64,7 +64,7 @@ internal sealed class SharedCallBudget : ICallBudget
             while (true)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var (place, wait) = _database.Write(TryTake, durable: false);
+                var (place, wait) = _database.Write(TryAcquire, durable: false);
                 if (place is not null)
                     return place;
                 waits?.Invoke(wait);
@@ -79,7 +79,7 @@ internal sealed class SharedCallBudget : ICallBudget
     }
 
     /// <summary>How many calls would be granted now without waiting.</summary>
-    public int Left() =>
+    public int Available() =>
         Math.Max(
             0,
             _limit
@@ -93,7 +93,7 @@ internal sealed class SharedCallBudget : ICallBudget
 
     // Answers the place, or how long to wait at least. A row's time is the last moment at which the server may count the call: the end of its lease while it is
     // under way, its end afterwards.
-    private (Place? Place, TimeSpan Wait) TryTake(SqliteConnection connection)
+    private (Permit? Place, TimeSpan Wait) TryAcquire(SqliteConnection connection)
     {
         var now = _clock.GetUtcNow();
         connection.Execute("DELETE FROM call WHERE at <= @gone", new { gone = UtcText.Of(now - Span) });
@@ -122,11 +122,11 @@ internal sealed class SharedCallBudget : ICallBudget
 
         var until = UtcText.Of(now + Lease);
         var row = connection.ExecuteScalar<long>("INSERT INTO call (account, at) VALUES (@account, @until) RETURNING rowid", new { account = _account, until });
-        return (new Place(this, row, until), TimeSpan.Zero);
+        return (new Permit(this, row, until), TimeSpan.Zero);
     }
 
     /// <summary>A call that is under way.</summary>
-    private sealed class Place(SharedCallBudget budget, long row, string until) : IDisposable
+    private sealed class Permit(SharedRateLimiter limiter, long row, string until) : IDisposable
     {
         private int _ended;
 
@@ -139,13 +139,13 @@ internal sealed class SharedCallBudget : ICallBudget
             try
             {
                 // Rows are numbered anew where all have left: the lease tells whether it is still this call's.
-                budget._database.Write(
+                limiter._database.Write(
                     connection =>
                         connection.Execute(
                             "UPDATE call SET at = @now WHERE rowid = @row AND at = @until",
                             new
                             {
-                                now = UtcText.Of(budget._clock.GetUtcNow()),
+                                now = UtcText.Of(limiter._clock.GetUtcNow()),
                                 row,
                                 until,
                             }

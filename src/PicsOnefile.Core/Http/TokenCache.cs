@@ -8,16 +8,16 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Http;
 
 /// <summary>A session and when it was made.</summary>
-internal sealed record Session(Secret Text, long MadeAt);
+internal sealed record CachedSession(Secret Text, long MadeAt);
 
 /// <summary>Keeps the one session of a pipeline. However many calls need a new one at the same time, one authentication call makes it.</summary>
-internal sealed class SessionKeeper(ISessionSource source, TimeProvider time, Func<RunContext, Task<RestResponse>> authenticate) : IDisposable
+internal sealed class TokenCache(ISessionSource source, TimeProvider time, Func<RunContext, Task<RestResponse>> authenticate) : IDisposable
 {
     // Far beyond any session or bearer token in use, in characters.
     private const int LongestSession = 16384;
 
     private readonly SemaphoreSlim _renewal = new(1, 1);
-    private Session? _current;
+    private CachedSession? _current;
     private PicsOnefileException? _failure;
     private int _renewals;
     private volatile bool _proved;
@@ -25,7 +25,7 @@ internal sealed class SessionKeeper(ISessionSource source, TimeProvider time, Fu
     /// <summary>
     /// True once any call was let in: token or password are right, and a session that is refused has ended rather than been wrong from the start.
     /// </summary>
-    public bool Proved
+    public bool Proven
     {
         get => _proved;
         set => _proved = value;
@@ -33,7 +33,7 @@ internal sealed class SessionKeeper(ISessionSource source, TimeProvider time, Fu
 
     /// <summary>The session to use now.</summary>
     /// <exception cref="PicsOnefileException">There is none to be had.</exception>
-    public async Task<Session> GetAsync(RunContext run)
+    public async Task<CachedSession> GetAsync(RunContext run)
     {
         if (Usable() is { } standing)
             return standing;
@@ -58,20 +58,20 @@ internal sealed class SessionKeeper(ISessionSource source, TimeProvider time, Fu
     }
 
     /// <summary>Gives up a session that the server no longer takes; a newer one stays.</summary>
-    public void Invalidate(Session refused) => Interlocked.CompareExchange(ref _current, null, refused);
+    public void Invalidate(CachedSession refused) => Interlocked.CompareExchange(ref _current, null, refused);
 
     /// <summary>Wipes the session.</summary>
     public void Dispose() => Interlocked.Exchange(ref _current, null)?.Text.Dispose();
 
-    private Session? Usable() => Volatile.Read(ref _current) is { } session && time.GetElapsedTime(session.MadeAt) < source.RenewAfter ? session : null;
+    private CachedSession? Usable() => Volatile.Read(ref _current) is { } session && time.GetElapsedTime(session.MadeAt) < source.RenewAfter ? session : null;
 
-    private async Task<Session> RenewAsync(RunContext run)
+    private async Task<CachedSession> RenewAsync(RunContext run)
     {
         try
         {
             long madeAt = time.GetTimestamp();
             RestResponse answer = await authenticate(run).ConfigureAwait(false);
-            var session = new Session(Checked(source.ReadSession(answer)), madeAt);
+            var session = new CachedSession(Checked(source.ReadSession(answer)), madeAt);
             Volatile.Write(ref _current, session);
             _failure = null;
             return session;

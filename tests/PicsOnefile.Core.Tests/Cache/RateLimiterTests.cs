@@ -9,7 +9,7 @@ using Xunit;
 
 namespace PicsOnefile.Core.Tests.Cache;
 
-public sealed class CallBudgetTests
+public sealed class RateLimiterTests
 {
     private static readonly TimeSpan Minute = TimeSpan.FromSeconds(60);
 
@@ -21,7 +21,7 @@ public sealed class CallBudgetTests
     {
         var clock = new ManualClock { LeapsOverWaits = true };
         using var folder = new CacheFolder { Clock = clock };
-        ICallBudget[] budgets = [folder.Open().ShareBudget("token", limit), folder.Open().ShareBudget("token", limit)];
+        IRateLimiter[] budgets = [folder.Open().CreateRateLimiter("token", limit), folder.Open().CreateRateLimiter("token", limit)];
         var random = new Random(limit);
         var granted = new List<DateTimeOffset>();
 
@@ -33,7 +33,7 @@ public sealed class CallBudgetTests
         }
 
         Assert.All(granted, from => Assert.InRange(granted.Count(at => at >= from && at <= from + Minute), 1, limit));
-        var needed = calls / limit * SharedCallBudget.Span;
+        var needed = calls / limit * SharedRateLimiter.Span;
         Assert.True(granted[^1] - granted[0] <= needed + calls * TimeSpan.FromSeconds(1), "It waited longer than it had to.");
     }
 
@@ -44,7 +44,7 @@ public sealed class CallBudgetTests
     public async Task However_long_each_call_is_on_the_way_the_server_counts_no_more_than_the_limit_in_any_minute(int limit, int calls, int seed)
     {
         using var folder = new CacheFolder();
-        ICallBudget[] budgets = [folder.Open().ShareBudget("token", limit), folder.Open().ShareBudget("token", limit)];
+        IRateLimiter[] budgets = [folder.Open().CreateRateLimiter("token", limit), folder.Open().CreateRateLimiter("token", limit)];
         var random = new Random(seed);
         var counted = new List<DateTimeOffset>();
         var underWay = new PriorityQueue<IDisposable, DateTimeOffset>();
@@ -77,7 +77,7 @@ public sealed class CallBudgetTests
 
         Assert.All(counted, from => Assert.InRange(counted.Count(at => at >= from && at < from + Minute), 1, limit));
         var longest = TimeSpan.FromSeconds(20);
-        Assert.True(counted.Max() - counted.Min() <= calls / limit * (SharedCallBudget.Span + longest) + longest, "It waited longer than it had to.");
+        Assert.True(counted.Max() - counted.Min() <= calls / limit * (SharedRateLimiter.Span + longest) + longest, "It waited longer than it had to.");
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class CallBudgetTests
     {
         using var folder = new CacheFolder();
         var cache = folder.Open();
-        var place = await cache.ShareBudget("token", 5).AcquireAsync(CancellationToken.None);
+        var place = await cache.CreateRateLimiter("token", 5).AcquireAsync(CancellationToken.None);
 
         folder.Clock.Move(TimeSpan.FromSeconds(90));
         Assert.Equal(4, cache.CallsLeft("token", 5));
@@ -102,7 +102,7 @@ public sealed class CallBudgetTests
     {
         using var folder = new CacheFolder();
         var cache = folder.Open();
-        await cache.ShareBudget("token", 5).AcquireAsync(CancellationToken.None);
+        await cache.CreateRateLimiter("token", 5).AcquireAsync(CancellationToken.None);
 
         folder.Clock.Move(RestPipelineOptions.LongestAttempt + Minute);
         Assert.Equal(4, cache.CallsLeft("token", 5));
@@ -114,10 +114,10 @@ public sealed class CallBudgetTests
     public async Task A_call_that_ended_twice_or_after_its_lease_takes_nobody_elses_place_away()
     {
         using var folder = new CacheFolder();
-        var budget = folder.Open().ShareBudget("token", 5);
-        var late = await budget.AcquireAsync(CancellationToken.None);
+        var limiter = folder.Open().CreateRateLimiter("token", 5);
+        var late = await limiter.AcquireAsync(CancellationToken.None);
         folder.Clock.Move(TimeSpan.FromHours(1));
-        var next = await budget.AcquireAsync(CancellationToken.None);
+        var next = await limiter.AcquireAsync(CancellationToken.None);
         var left = folder.Ask<string>("SELECT at FROM call");
 
         late.Dispose();
@@ -135,7 +135,7 @@ public sealed class CallBudgetTests
     {
         using var folder = new CacheFolder();
         var cache = folder.Open();
-        var place = await cache.ShareBudget("token", 5).AcquireAsync(CancellationToken.None);
+        var place = await cache.CreateRateLimiter("token", 5).AcquireAsync(CancellationToken.None);
         cache.Dispose();
 
         place.Dispose();
@@ -145,7 +145,7 @@ public sealed class CallBudgetTests
     public async Task Threads_that_ask_at_once_get_the_limit_now_and_the_rest_in_the_minutes_after()
     {
         using var folder = new CacheFolder();
-        ICallBudget[] budgets = [folder.Open().ShareBudget("token", 10), folder.Open().ShareBudget("token", 10)];
+        IRateLimiter[] budgets = [folder.Open().CreateRateLimiter("token", 10), folder.Open().CreateRateLimiter("token", 10)];
 
         // Eleven each: whoever is quicker, both have somebody waiting.
         var calls = Enumerable
@@ -170,11 +170,11 @@ public sealed class CallBudgetTests
     public async Task The_calls_left_are_seen_by_the_other_process_and_come_back_after_the_minute()
     {
         using var folder = new CacheFolder();
-        var budget = folder.Open().ShareBudget("token", 5);
+        var limiter = folder.Open().CreateRateLimiter("token", 5);
         var other = folder.Open();
 
-        (await budget.AcquireAsync(CancellationToken.None)).Dispose();
-        (await budget.AcquireAsync(CancellationToken.None)).Dispose();
+        (await limiter.AcquireAsync(CancellationToken.None)).Dispose();
+        (await limiter.AcquireAsync(CancellationToken.None)).Dispose();
 
         Assert.Equal((3, 0, 5), (other.CallsLeft("token", 5), other.CallsLeft("token", 1), other.CallsLeft("another token", 5)));
         folder.Clock.Move(TimeSpan.FromSeconds(61));
@@ -186,10 +186,10 @@ public sealed class CallBudgetTests
     {
         using var folder = new CacheFolder();
         var cache = folder.Open();
-        (await cache.ShareBudget("token", 5).AcquireAsync(CancellationToken.None)).Dispose();
+        (await cache.CreateRateLimiter("token", 5).AcquireAsync(CancellationToken.None)).Dispose();
         folder.Clock.Move(TimeSpan.FromMinutes(2));
 
-        await cache.ShareBudget("another token", 5).AcquireAsync(CancellationToken.None);
+        await cache.CreateRateLimiter("another token", 5).AcquireAsync(CancellationToken.None);
 
         Assert.Equal("another token", folder.Ask<string>("SELECT group_concat(account) FROM call"));
     }
@@ -199,12 +199,12 @@ public sealed class CallBudgetTests
     {
         var clock = new ManualClock { LeapsOverWaits = true };
         using var folder = new CacheFolder { Clock = clock };
-        var budget = folder.Open().ShareBudget("token", 1);
-        (await budget.AcquireAsync(CancellationToken.None)).Dispose();
+        var limiter = folder.Open().CreateRateLimiter("token", 1);
+        (await limiter.AcquireAsync(CancellationToken.None)).Dispose();
         clock.Move(TimeSpan.FromDays(-365));
         var before = clock.GetUtcNow();
 
-        await budget.AcquireAsync(CancellationToken.None);
+        await limiter.AcquireAsync(CancellationToken.None);
 
         Assert.InRange(clock.GetUtcNow() - before, Minute, TimeSpan.FromSeconds(62));
     }
@@ -213,12 +213,12 @@ public sealed class CallBudgetTests
     public async Task Waiting_can_be_given_up_and_the_next_in_line_is_not_held_up()
     {
         using var folder = new CacheFolder();
-        var budget = folder.Open().ShareBudget("token", 1);
-        (await budget.AcquireAsync(CancellationToken.None)).Dispose();
+        var limiter = folder.Open().CreateRateLimiter("token", 1);
+        (await limiter.AcquireAsync(CancellationToken.None)).Dispose();
         using var stop = new CancellationTokenSource();
-        var given = budget.AcquireAsync(stop.Token);
+        var given = limiter.AcquireAsync(stop.Token);
         await folder.Clock.SomebodyWaits();
-        var next = budget.AcquireAsync(CancellationToken.None);
+        var next = limiter.AcquireAsync(CancellationToken.None);
 
         await stop.CancelAsync();
 
@@ -233,6 +233,6 @@ public sealed class CallBudgetTests
     {
         using var folder = new CacheFolder();
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => folder.Open().ShareBudget("token", 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => folder.Open().CreateRateLimiter("token", 0));
     }
 }

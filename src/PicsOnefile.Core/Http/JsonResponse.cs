@@ -9,13 +9,13 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Http;
 
 /// <summary>The one place that parses an answer. Dates stay text (they are read where their meaning is known); the last of two equal keys counts.</summary>
-public static class JsonAnswer
+public static class JsonResponse
 {
     /// <summary>How deep an answer may be nested. The known ones are three deep; nobody knows what tenants add.</summary>
     public const int LargestDepth = 32;
 
     /// <summary>Makes a call whose answer is JSON. Half an answer counts as none: the pipeline asks again.</summary>
-    /// <returns>The answer; null for 204, an empty body, or a status that <see cref="RestRequest.Answers"/> names.</returns>
+    /// <returns>The answer; null for 204, an empty body, or a status that <see cref="RestRequest.AcceptedStatusCodes"/> names.</returns>
     public static async Task<JToken?> SendForJsonAsync(this IRestPipeline pipeline, RestRequest request, RunContext run)
     {
         RestResponse response = await pipeline.SendAsync(request with { ExpectsJson = true }, run).ConfigureAwait(false);
@@ -49,7 +49,7 @@ public static class JsonAnswer
     public static JToken? TryRead(string text) => Parse(text, FloatParseHandling.Decimal) ?? Parse(text, FloatParseHandling.Double);
 
     /// <summary>What keeps a body from being read as JSON, as the end of a sentence, or null where nothing does.</summary>
-    internal static string? Fault(string body)
+    internal static string? FindError(string body)
     {
         if (string.IsNullOrWhiteSpace(body))
             return null;

@@ -6,12 +6,12 @@ using Xunit;
 
 namespace PicsOnefile.Core.Tests.Onefile;
 
-public sealed class DisguisedFaultTests
+public sealed class SuccessBodyErrorTests
 {
     [Fact]
     public async Task An_error_of_unknown_code_under_a_status_of_success_is_asked_again_and_told_if_it_stays()
     {
-        using var system = new TestSystem { Failures = OnefileErrors.Table };
+        using var system = new TestSystem { Errors = OnefileErrors.Table };
         system.Server.Otherwise = _ => ScriptedServer.Answer(200, """{"code":-1,"message":"secret"}""");
 
         PicsOnefileException failure = await system.FailAsync(TestSystem.Post("User/5"));
@@ -26,7 +26,7 @@ public sealed class DisguisedFaultTests
     [Fact]
     public async Task A_page_of_HTML_is_no_answer_to_any_call()
     {
-        using var system = new TestSystem { Failures = OnefileErrors.Table };
+        using var system = new TestSystem { Errors = OnefileErrors.Table };
         system.Server.Then(200, " <!DOCTYPE html><p>Busy").Then(200, "OK");
 
         Assert.Equal("OK", (await system.Elapse(system.SendAsync(TestSystem.Post("User/5")))).Body);
@@ -39,7 +39,7 @@ public sealed class DisguisedFaultTests
         system.Server.Otherwise = _ => ScriptedServer.Answer(200, "<html>Welcome</html>");
         var request = TestSystem.Post("Authentication") with
         {
-            FaultInSuccess = _ => new(ErrorKinds.ApiMissing, "the body is a web page") { MayBeFinal = true },
+            ErrorInSuccessBody = _ => new(ErrorKinds.ApiMissing, "the body is a web page") { MayBeFinal = true },
         };
 
         PicsOnefileException failure = await system.FailAsync(request);
@@ -54,7 +54,7 @@ public sealed class DisguisedFaultTests
     [InlineData("")]
     public async Task A_final_answer_is_not_asked_for_again(string body)
     {
-        using var system = new TestSystem { Failures = OnefileErrors.Table };
+        using var system = new TestSystem { Errors = OnefileErrors.Table };
         system.Server.Then(200, body);
 
         Assert.Equal(body, (await system.SendAsync(TestSystem.Post("User/5"))).Body);

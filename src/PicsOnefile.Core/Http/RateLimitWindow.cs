@@ -11,7 +11,7 @@ namespace PicsOnefile.Http;
 /// Whether the server's window is fixed or slides is not known, so it is taken to begin with our first call: under a sliding window that
 /// call is what frees a place; under a fixed one that began later, a second 429 puts both in step.
 /// </remarks>
-internal sealed class CallWindow(TimeProvider time, TimeSpan length)
+internal sealed class RateLimitWindow(TimeProvider time, TimeSpan length)
 {
     private readonly object _gate = new();
     private long? _began;

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace PicsOnefile.Core.Tests.Http;
 
-public sealed class JsonAnswerTests : IDisposable
+public sealed class JsonResponseTests : IDisposable
 {
     private const string Sound = """[{"ID":5,"Name":"Änne O'Neil","Tags":["a",null,true,1.5e3]},{"ID":"6"}]""";
 
@@ -52,7 +52,7 @@ public sealed class JsonAnswerTests : IDisposable
         _system.Server.Then(200, "<html>");
 
         await Assert.ThrowsAsync<PicsOnefileException>(() =>
-            _system.Pipeline.SendForJsonAsync(TestSystem.Post("User") with { Repeatable = false }, _system.Run)
+            _system.Pipeline.SendForJsonAsync(TestSystem.Post("User") with { Idempotent = false }, _system.Run)
         );
 
         Assert.Single(_system.Server.Requests);
@@ -68,14 +68,14 @@ public sealed class JsonAnswerTests : IDisposable
     {
         _system.Server.Then(status, body);
 
-        Assert.Null(await _system.Pipeline.SendForJsonAsync(TestSystem.Get("User/5") with { Answers = [404] }, _system.Run));
+        Assert.Null(await _system.Pipeline.SendForJsonAsync(TestSystem.Get("User/5") with { AcceptedStatusCodes = [404] }, _system.Run));
     }
 
     [Fact]
     public void An_answer_cut_off_anywhere_is_noticed()
     {
-        Assert.Null(JsonAnswer.Fault(Sound));
-        Assert.All(Enumerable.Range(1, Sound.Length - 1), length => Assert.NotNull(JsonAnswer.Fault(Sound[..length])));
+        Assert.Null(JsonResponse.FindError(Sound));
+        Assert.All(Enumerable.Range(1, Sound.Length - 1), length => Assert.NotNull(JsonResponse.FindError(Sound[..length])));
     }
 
     [Theory]
@@ -87,8 +87,8 @@ public sealed class JsonAnswerTests : IDisposable
     [InlineData(" [ ] ")]
     public void Every_kind_of_JSON_is_sound(string body)
     {
-        Assert.Null(JsonAnswer.Fault(body));
-        Assert.NotNull(JsonAnswer.TryRead(body));
+        Assert.Null(JsonResponse.FindError(body));
+        Assert.NotNull(JsonResponse.TryRead(body));
     }
 
     [Theory]
@@ -97,27 +97,27 @@ public sealed class JsonAnswerTests : IDisposable
     [InlineData("17 18")]
     public void Text_after_the_end_is_not_sound(string body)
     {
-        Assert.NotNull(JsonAnswer.Fault(body));
-        Assert.Null(JsonAnswer.TryRead(body));
-        Assert.Throws<PicsOnefileException>(() => JsonAnswer.Read(TestSystem.Get("User/5"), new RestResponse(200, body, null)));
+        Assert.NotNull(JsonResponse.FindError(body));
+        Assert.Null(JsonResponse.TryRead(body));
+        Assert.Throws<PicsOnefileException>(() => JsonResponse.Read(TestSystem.Get("User/5"), new RestResponse(200, body, null)));
     }
 
     [Theory]
-    [InlineData(JsonAnswer.LargestDepth, true)]
-    [InlineData(JsonAnswer.LargestDepth + 1, false)]
+    [InlineData(JsonResponse.LargestDepth, true)]
+    [InlineData(JsonResponse.LargestDepth + 1, false)]
     [InlineData(1_000_000, false)]
     public void What_is_nested_too_deep_is_refused(int depth, bool sound)
     {
         string body = new string('[', depth) + new string(']', depth);
 
-        Assert.Equal(sound, JsonAnswer.Fault(body) is null);
-        Assert.Equal(sound, JsonAnswer.TryRead(body) is not null);
+        Assert.Equal(sound, JsonResponse.FindError(body) is null);
+        Assert.Equal(sound, JsonResponse.TryRead(body) is not null);
     }
 
     [Fact]
     public void Dates_stay_text_and_the_last_of_two_equal_keys_counts()
     {
-        JToken answer = JsonAnswer.Read(TestSystem.Get("User/5"), new RestResponse(200, """{"At":"2022-02-23T12:49:33.150Z","ID":1,"ID":2}""", null))!;
+        JToken answer = JsonResponse.Read(TestSystem.Get("User/5"), new RestResponse(200, """{"At":"2022-02-23T12:49:33.150Z","ID":1,"ID":2}""", null))!;
 
         Assert.Equal(JTokenType.String, answer["At"]!.Type);
         Assert.Equal(2, (int)answer["ID"]!);
