@@ -18,7 +18,7 @@ public sealed record ChangeOutcome(PlannedChange Planned, ChangeState State, Pic
     /// Two values that mean the same: empty and absent are one, and blanks around a value do not count. A value is planned on as a record shows it, with
     /// pictures for what is invisible.
     /// </summary>
-    public static bool SameValue(string? one, string? other) => Readable.Pictured((one ?? "").Trim()) == Readable.Pictured((other ?? "").Trim());
+    public static bool SameValue(string? one, string? other) => Readable.ShowInvisible((one ?? "").Trim()) == Readable.ShowInvisible((other ?? "").Trim());
 
     /// <summary>
     /// Whether a field holds what was to be written. A change that only takes blanks away (from a VQ Reference, say) is there when the field is so to the

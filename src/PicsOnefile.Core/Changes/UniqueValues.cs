@@ -143,7 +143,7 @@ internal sealed class UniqueValues(
                 holders.AddRange(listed.Values);
             else
                 run.Log.Verbose(
-                    $"The lists of {run.Terms.Of(kind.ToString()).Many} do not show the value that was written: whether another record holds it too could "
+                    $"The lists of {run.Terms.From(kind.ToString()).Many} do not show the value that was written: whether another record holds it too could "
                         + "not be seen."
                 );
             return Others(changes, holders);

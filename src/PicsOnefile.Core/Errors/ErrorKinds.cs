@@ -1,4 +1,4 @@
-using static PicsOnefile.Errors.FailureCategory;
+using static PicsOnefile.Errors.ErrorKindCategory;
 
 namespace PicsOnefile.Errors;
 

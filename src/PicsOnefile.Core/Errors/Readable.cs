@@ -45,7 +45,7 @@ public static class Readable
             );
 
     /// <summary>A value that has to be shown as it is: control characters as their pictures (␛ for Escape), invisible ones by their numbers.</summary>
-    public static string? Pictured(string? value)
+    public static string? ShowInvisible(string? value)
     {
         if (value is null || !value.Any(IsUnseen))
             return value;

@@ -14,7 +14,7 @@ public static class ExclusionWords
     public static string Target(ExclusionKind kind, string? ident, string? onefileId, Terms terms)
     {
         if (LinkType.For(kind) is not { } link)
-            return $"{terms.Of(kind.ToString()).Label} "
+            return $"{terms.From(kind.ToString()).Label} "
                 + $"{(string.IsNullOrEmpty(ident) || string.IsNullOrEmpty(onefileId) ? ident + onefileId : $"{ident} and {onefileId}")}";
         return string.IsNullOrEmpty(onefileId) ? $"{terms.PicsWeb(link.Kind).Label} {ident}" : $"{terms.Onefile(link.Kind).Label} {onefileId}";
     }

@@ -36,7 +36,7 @@ internal sealed class OnefileRow(JObject json)
     public string? Text(params string[] names) => names.Select(name => TextOf(Find(name))).FirstOrDefault(text => text is not null);
 
     /// <summary>The property's text to the letter, for what is compared with PICSWeb: a character that nobody sees makes it another value, and shows.</summary>
-    public string? Exact(string name) => Readable.Pictured(RawTextOf(Find(name))?.Trim()) is { Length: > 0 } text ? text : null;
+    public string? Exact(string name) => Readable.ShowInvisible(RawTextOf(Find(name))?.Trim()) is { Length: > 0 } text ? text : null;
 
     public long? Number(string name) =>
         Text(name) is { } text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;

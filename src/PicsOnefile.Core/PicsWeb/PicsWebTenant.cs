@@ -113,7 +113,7 @@ public sealed class PicsWebTenant : IPicsWeb
             }
             catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.OperationMissing)
             {
-                Lost(routes.Get, exception, run);
+                MarkMissing(routes.Get, exception, run);
             }
             catch (PicsOnefileException exception) when (IsPage(exception) && _operations[routes.Get] != OperationAvailability.Available)
             {
@@ -138,7 +138,7 @@ public sealed class PicsWebTenant : IPicsWeb
             // No such record, or no such route? If the record can still be read, it is the route.
             if (await ReadAsync(record.Kind, record.RecordId, run).ConfigureAwait(false) is null)
                 throw;
-            Lost(update, exception, run);
+            MarkMissing(update, exception, run);
             throw Missing(update);
         }
     }
@@ -160,7 +160,7 @@ public sealed class PicsWebTenant : IPicsWeb
         }
         catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.OperationMissing)
         {
-            Lost(list, exception, run);
+            MarkMissing(list, exception, run);
             return null;
         }
     }
@@ -195,7 +195,7 @@ public sealed class PicsWebTenant : IPicsWeb
             }
             catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.OperationMissing)
             {
-                Lost(list, exception, run);
+                MarkMissing(list, exception, run);
                 if (!_lists.Has(list))
                     throw;
             }
@@ -227,7 +227,7 @@ public sealed class PicsWebTenant : IPicsWeb
         }
         catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.OperationMissing)
         {
-            Lost(operation, exception, run);
+            MarkMissing(operation, exception, run);
             throw;
         }
     }
@@ -273,7 +273,7 @@ public sealed class PicsWebTenant : IPicsWeb
     }
 
     // The failure may be about an operation on the way, such as reading the record that is to go back whole.
-    private void Lost(PicsWebOperation operation, PicsOnefileException reason, RunContext run)
+    private void MarkMissing(PicsWebOperation operation, PicsOnefileException reason, RunContext run)
     {
         if (reason.Target is string name && OperationRules.Named(name) is { } rule)
             operation = rule.Operation;

@@ -21,13 +21,13 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
 
 
     // Where one of these stands between us and PICSWeb, no other call would fare better.
-    private static readonly IReadOnlyList<FailureCategory> NoConnection =
+    private static readonly IReadOnlyList<ErrorKindCategory> NoConnection =
     [
-        FailureCategory.AuthenticationError,
-        FailureCategory.ConnectionError,
-        FailureCategory.OperationTimeout,
-        FailureCategory.SecurityError,
-        FailureCategory.ResourceUnavailable,
+        ErrorKindCategory.AuthenticationError,
+        ErrorKindCategory.ConnectionError,
+        ErrorKindCategory.OperationTimeout,
+        ErrorKindCategory.SecurityError,
+        ErrorKindCategory.ResourceUnavailable,
     ];
 
     private Freshness _freshness = request.Freshness;

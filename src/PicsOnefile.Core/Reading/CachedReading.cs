@@ -158,7 +158,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
     private IReadOnlyList<T> Answer<T>(CachedList<T> cached, string what, string scope, RunContext run)
         where T : class
     {
-        run.TellOnce($"From the cache, read {ReadableTime.Minute(cached.ReadAt)}: {what} ({cached.Rows.Count}).");
+        run.VerboseOnce($"From the cache, read {ReadableTime.Minute(cached.ReadAt)}: {what} ({cached.Rows.Count}).");
         Warn<T>(what, scope, run);
         return cached.Rows;
     }

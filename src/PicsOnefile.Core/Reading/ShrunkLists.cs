@@ -179,7 +179,7 @@ public sealed class ShrunkLists(Workspace workspace)
 
     private string What(GuardedList list, Centre? centre)
     {
-        var many = workspace.Terms.Of(list.ToString()).Many;
+        var many = workspace.Terms.From(list.ToString()).Many;
         return centre is null ? many : $"{many} of {centre.Name}";
     }
 

@@ -50,7 +50,7 @@ public sealed class Workspace
         OnefileLists = new OnefileLists(parts.Onefile, parts.Cache.Records, reading, parts.Clock, parts.Customer, parts.Profile.CentreId);
         OnefileLookUps = new OnefileLookUps(parts.Onefile, parts.Clock, parts.Profile.CacheAge);
         PicsWebLists = new PicsWebLists(parts.PicsWeb, reading);
-        Terms = Terms.Of(parts.Profile.Terminology);
+        Terms = Terms.From(parts.Profile.Terminology);
     }
 
     /// <summary>The settings in force.</summary>

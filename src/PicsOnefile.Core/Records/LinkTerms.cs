@@ -6,8 +6,8 @@ namespace PicsOnefile.Records;
 public static class LinkTerms
 {
     /// <summary>What Onefile's record of such a link is called.</summary>
-    public static Term Onefile(this Terms terms, LinkKind kind) => terms.Of(LinkType.For(kind).Onefile.JournalKind);
+    public static Term Onefile(this Terms terms, LinkKind kind) => terms.From(LinkType.For(kind).Onefile.JournalKind);
 
     /// <summary>What PICSWeb's record of such a link is called.</summary>
-    public static Term PicsWeb(this Terms terms, LinkKind kind) => terms.Of(LinkType.For(kind).PicsWeb.JournalKind);
+    public static Term PicsWeb(this Terms terms, LinkKind kind) => terms.From(LinkType.For(kind).PicsWeb.JournalKind);
 }

@@ -142,7 +142,7 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
     }
 
     // What a record is, PICSWeb's name of the page says already, in its own word; where the customer has another, it stands before the name.
-    private string Named(WaitingChange item, string name) => workspace.Terms.Of(item.Kind) is { IsOwn: true } own ? $"{own.Label} {name}" : name;
+    private string Named(WaitingChange item, string name) => workspace.Terms.From(item.Kind) is { IsOwn: true } own ? $"{own.Label} {name}" : name;
 
     private async Task<PicsWebNow> LookAsync(List<WaitingChange> waiting, Freshness freshness, RunContext run)
     {

@@ -16,7 +16,7 @@ public interface IRunLog
     void Warning(string message);
 
     /// <summary>Something wrong with one record or row; the others go on. The cmdlets write it as a non-terminating error.</summary>
-    void Failure(PicsOnefileException recordFailure);
+    void Error(PicsOnefileException recordError);
 
     /// <summary>How far the run is.</summary>
     void Progress(RunProgress progressReport);

@@ -10,7 +10,7 @@ namespace PicsOnefile.Runs;
 /// <param name="terms">What the customer calls the records; the vendors' words by default.</param>
 public sealed class RunContext(IRunLog log, CancellationToken cancellation, Terms? terms = null)
 {
-    private readonly ConcurrentDictionary<string, bool> _told = new();
+    private readonly ConcurrentDictionary<string, bool> _written = new();
 
     private int _calls;
 
@@ -27,16 +27,16 @@ public sealed class RunContext(IRunLog log, CancellationToken cancellation, Term
     public int Calls => _calls;
 
     /// <summary>Tells with -Verbose what many steps of a run come by: the first time alone, so that the story stays one.</summary>
-    public void TellOnce(string message)
+    public void VerboseOnce(string message)
     {
-        if (_told.TryAdd(message, true))
+        if (_written.TryAdd(message, true))
             Log.Verbose(message);
     }
 
     /// <summary>Warns of what many steps of a run come by: the first time alone.</summary>
     public void WarnOnce(string message)
     {
-        if (_told.TryAdd(message, true))
+        if (_written.TryAdd(message, true))
             Log.Warning(message);
     }
 
@@ -44,9 +44,9 @@ public sealed class RunContext(IRunLog log, CancellationToken cancellation, Term
     public void CountCall() => Interlocked.Increment(ref _calls);
 
     /// <summary>A run that nobody listens to and nobody stops; for tests and for closing down.</summary>
-    public static RunContext Silent => new(new NoLog(), CancellationToken.None);
+    public static RunContext Silent => new(new NullLog(), CancellationToken.None);
 
-    private sealed class NoLog : IRunLog
+    private sealed class NullLog : IRunLog
     {
         public void Verbose(string message) { }
 
@@ -54,7 +54,7 @@ public sealed class RunContext(IRunLog log, CancellationToken cancellation, Term
 
         public void Warning(string message) { }
 
-        public void Failure(PicsOnefileException recordFailure) { }
+        public void Error(PicsOnefileException recordError) { }
 
         public void Progress(RunProgress progressReport) { }
     }

@@ -36,16 +36,16 @@ public sealed class Terms
     public Term Organisation => _terms[nameof(Organisation)];
 
     /// <summary>The words of a profile.</summary>
-    public static Terms Of(IReadOnlyDictionary<string, string> terminology) => terminology.Count == 0 ? Vendors : new(terminology);
+    public static Terms From(IReadOnlyDictionary<string, string> terminology) => terminology.Count == 0 ? Vendors : new(terminology);
 
     /// <summary>What a record is called by the name of its kind, as the journal has it; a kind that no customer may rename keeps that name.</summary>
-    public Term Of(string kind) => _terms.TryGetValue(kind, out var term) ? term : Runs.Term.Vendors(kind);
+    public Term From(string kind) => _terms.TryGetValue(kind, out var term) ? term : Runs.Term.Vendors(kind);
 
     /// <summary>A record in words, for -WhatIf, -Confirm and errors about it.</summary>
     /// <param name="kind">The name of its kind, as the journal has it.</param>
     /// <param name="key">Its Ident or ID.</param>
     /// <param name="name">Its name; null where that is not known.</param>
-    public string Record(string kind, string? key, string? name = null) => name is null ? $"{Of(kind).Label} {key}" : $"{Of(kind).Label} {key} ({name})";
+    public string Record(string kind, string? key, string? name = null) => name is null ? $"{From(kind).Label} {key}" : $"{From(kind).Label} {key} ({name})";
 
     /// <summary>Refuses words that nobody would see, with the list of those there are.</summary>
     /// <exception cref="PicsOnefileException">TerminologyInvalid.</exception>

@@ -77,7 +77,7 @@ public sealed class ClearMappingCacheCommand : ConnectedCmdlet
         if (cleared.Records.Count == 0)
             WriteWarning($"Nothing was cached about {Named(keys)}.");
         else
-            WriteVerbose($"Dropped: {string.Join(", ", cleared.Records.Select(record => $"{Terms.Of(record.Kind)} {record.Key}"))}.");
+            WriteVerbose($"Dropped: {string.Join(", ", cleared.Records.Select(record => $"{Terms.From(record.Kind)} {record.Key}"))}.");
         if (!cleared.IsGone)
             WriteWarning(
                 $"Another process works with {Session.Cache.Location}, whose log may still hold what was dropped: run the command again when it has ended."

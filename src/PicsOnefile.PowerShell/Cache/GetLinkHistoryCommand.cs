@@ -47,5 +47,5 @@ public sealed class GetLinkHistoryCommand : ConnectedCmdlet
         );
 
     // The journal keeps values exactly, whoever typed them; an auditor sees what is in them without the terminal obeying it.
-    private static Change Shown(Change row) => row with { OldValue = Readable.Pictured(row.OldValue), NewValue = Readable.Pictured(row.NewValue) };
+    private static Change Shown(Change row) => row with { OldValue = Readable.ShowInvisible(row.OldValue), NewValue = Readable.ShowInvisible(row.NewValue) };
 }

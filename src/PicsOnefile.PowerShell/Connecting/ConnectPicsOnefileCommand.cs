@@ -123,7 +123,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     protected override void ProcessRecord()
     {
         var profile = OrEnd(Profile);
-        Terms = Terms.Of(profile.Terminology);
+        Terms = Terms.From(profile.Terminology);
         // Before anything is asked of either system. A path that is given here must be right; a profile's list may be written by an export that is yet to run.
         Run(run => Task.Run(() => SessionOpening.Lists(profile).Check(mayBeMissing: ParameterSetName == ByProfile, run)));
         var secrets = OrEnd(() =>

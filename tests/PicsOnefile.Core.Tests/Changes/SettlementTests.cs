@@ -171,7 +171,7 @@ public sealed class SettlementTests : IDisposable
         Left("B", now: "2");
         _run.System.OnRead = id => id == "id-A" ? throw ChangeRun.TimedOut : Task.CompletedTask;
         _run.Clock.Move(TimeSpan.FromHours(1));
-        var run = new RunContext(_run.Log, default, Terms.Of(new Dictionary<string, string> { ["Officer"] = "Member of staff" }));
+        var run = new RunContext(_run.Log, default, Terms.From(new Dictionary<string, string> { ["Officer"] = "Member of staff" }));
 
         await Settlement.SettleAsync((_, key) => key == "B" ? null : $"id-{key}", run);
         Assert.Contains(_run.Log.Everything, line => line.Contains("Member of staff A could not be settled", StringComparison.Ordinal));

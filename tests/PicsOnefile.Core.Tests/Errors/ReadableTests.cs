@@ -32,7 +32,7 @@ public sealed class ReadableTests
     [InlineData("a\u009bb", "a\\u009bb")]
     [InlineData("4711", "4711")]
     [InlineData(null, null)]
-    public void A_value_that_is_shown_exactly_shows_what_is_invisible(string? value, string? shown) => Assert.Equal(shown, Readable.Pictured(value));
+    public void A_value_that_is_shown_exactly_shows_what_is_invisible(string? value, string? shown) => Assert.Equal(shown, Readable.ShowInvisible(value));
 
     [Fact]
     public void A_failure_and_whatever_a_run_tells_are_harmless()

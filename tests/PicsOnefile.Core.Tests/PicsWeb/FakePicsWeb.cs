@@ -124,10 +124,10 @@ internal sealed class RunRecord : IRunLog
         _warnings.Enqueue(message);
     }
 
-    public void Failure(PicsOnefileException recordFailure)
+    public void Error(PicsOnefileException recordError)
     {
-        _all.Enqueue(recordFailure.Message);
-        _failures.Enqueue(recordFailure);
+        _all.Enqueue(recordError.Message);
+        _failures.Enqueue(recordError);
     }
 
     public void Progress(RunProgress progress) { }

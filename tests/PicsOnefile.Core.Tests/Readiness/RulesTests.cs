@@ -148,7 +148,7 @@ public class RulesTests
         Assert.Contains(
             "Tutor",
             Assert
-                .Single(FoundBy("PO-L001", WithOfficers(Assessor("11")) with { Terms = Terms.Of(new Dictionary<string, string> { ["Assessor"] = "Tutor" }) }))
+                .Single(FoundBy("PO-L001", WithOfficers(Assessor("11")) with { Terms = Terms.From(new Dictionary<string, string> { ["Assessor"] = "Tutor" }) }))
                 .Message,
             StringComparison.Ordinal
         );
@@ -173,7 +173,7 @@ public class RulesTests
                                     NewValue = "11",
                                 },
                             ],
-                            Terms = Terms.Of(new Dictionary<string, string> { ["Officer"] = "Member of staff" }),
+                            Terms = Terms.From(new Dictionary<string, string> { ["Officer"] = "Member of staff" }),
                         }
                     )
                 )

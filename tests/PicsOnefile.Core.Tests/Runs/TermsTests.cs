@@ -9,7 +9,7 @@ namespace PicsOnefile.Core.Tests.Runs;
 /// <summary>The customer's own words.</summary>
 public sealed class TermsTests
 {
-    private static readonly Terms Own = Terms.Of(new Dictionary<string, string> { ["Assessor"] = "Tutor", ["organisation"] = " employer " });
+    private static readonly Terms Own = Terms.From(new Dictionary<string, string> { ["Assessor"] = "Tutor", ["organisation"] = " employer " });
 
     [Fact]
     public void Own_words_are_said_in_place_of_the_vendors_and_the_others_stay()
@@ -43,7 +43,7 @@ public sealed class TermsTests
     [InlineData("staff member", "staff members", "staff member(s)")]
     public void Several_are_said_by_the_rules_of_English(string word, string many, string oneOrMany)
     {
-        var term = Terms.Of(new Dictionary<string, string> { ["Officer"] = word }).Officer;
+        var term = Terms.From(new Dictionary<string, string> { ["Officer"] = word }).Officer;
         Assert.Equal((many, oneOrMany), (term.Many, term.OneOrMany));
         Assert.True(char.IsUpper(term.Label[0]) && char.IsUpper(term.ManyLabel[0]));
     }

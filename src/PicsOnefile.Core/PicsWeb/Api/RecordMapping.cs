@@ -94,7 +94,7 @@ internal sealed class RecordMapping(ApiOperation entry)
     public string? Text(JObject record, string field) => Readable.Field(Lines(record, field));
 
     // What is compared with the other system to the letter: a character that nobody sees makes it another value, and shows.
-    private string? Exact(JObject record, string field) => Readable.Pictured(Lines(record, field));
+    private string? Exact(JObject record, string field) => Readable.ShowInvisible(Lines(record, field));
 
     private string? Lines(JObject record, string field) => entry.Fields.TryGetValue(field, out var name) ? JsonRecord.Text(record, name) : null;
 
@@ -103,7 +103,7 @@ internal sealed class RecordMapping(ApiOperation entry)
     {
         if (!entry.Fields.TryGetValue("qualifications", out var name))
             return null;
-        var references = JsonRecord.Values(record, name).Select(token => Readable.Pictured(JsonRecord.Scalar(token)?.Trim()) ?? "").ToList();
+        var references = JsonRecord.Values(record, name).Select(token => Readable.ShowInvisible(JsonRecord.Scalar(token)?.Trim()) ?? "").ToList();
         return references.Count == 0 ? null : string.Join(",", references);
     }
 

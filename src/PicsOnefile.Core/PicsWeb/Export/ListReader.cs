@@ -164,7 +164,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         if (++_complaints > MostWarnings)
             return;
         var message = $"{list.Path}, line {line}, {Column(column)} {what}.";
-        run.Log.Failure(ErrorKinds.CsvRowInvalid.For(list.Path, message));
+        run.Log.Error(ErrorKinds.CsvRowInvalid.For(list.Path, message));
     }
 
     // What a row's own form and that of the others show; a connection also compares the Idents with whoever else has them.

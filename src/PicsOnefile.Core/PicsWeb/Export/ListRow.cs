@@ -15,7 +15,7 @@ internal sealed class ListRow(int line, string[] cells, IReadOnlyDictionary<stri
     public string? this[string field] => Readable.Field(Lines(field));
 
     /// <summary>The text of a field that is compared to the letter: a character that nobody sees makes it another value, and shows.</summary>
-    public string? Exact(string field) => Readable.Pictured(Lines(field));
+    public string? Exact(string field) => Readable.ShowInvisible(Lines(field));
 
     /// <summary>The text of a field on one line, for fields that people break into several.</summary>
     public string? Joined(string field) => Readable.Field(Lines(field)?.Replace("\r\n", ", ").Replace("\n", ", ").Replace("\r", ", "));

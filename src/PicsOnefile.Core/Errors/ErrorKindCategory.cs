@@ -1,7 +1,7 @@
 namespace PicsOnefile.Errors;
 
 /// <summary>The members of PowerShell's ErrorCategory that this module uses, by the same names; the core knows nothing of PowerShell.</summary>
-public enum FailureCategory
+public enum ErrorKindCategory
 {
     /// <summary>A token or password was not accepted.</summary>
     AuthenticationError,
