@@ -29,11 +29,11 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
         if (SameFile(path, source.Location))
             throw ErrorKinds.InputUnusable.For(path, $"{path} is the mapping cache itself.");
         RefuseToLose(path, force);
-        var unfinished = Unfinished.Name(path);
+        var unfinished = TemporaryFiles.NameFor(path);
         try
         {
             OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
-            Unfinished.SweepForCache(path);
+            TemporaryFiles.SweepForCache(path);
             OwnerOnly.CreateFile(unfinished);
             Write(unfinished);
             var head = Check(unfinished);

@@ -115,7 +115,7 @@ internal sealed class JournalHeadsFile(SqliteDatabase database, TimeProvider clo
         if (File.Exists(Location) && !File.Exists(target))
         {
             var content = RegularFile.Read(Location, Largest);
-            WholeFile.MakeForOwner(target, file => file.Write(content, 0, content.Length));
+            AtomicFile.CreateForOwner(target, file => file.Write(content, 0, content.Length));
         }
     }
 

@@ -44,7 +44,7 @@ internal static class LeftJournal
             return;
         var alone = FileState.Alone(path);
         var before = Head(path);
-        var copy = Unfinished.Name(path);
+        var copy = TemporaryFiles.NameFor(path);
         try
         {
             Copy(path, copy);

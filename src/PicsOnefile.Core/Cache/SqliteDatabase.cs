@@ -62,7 +62,7 @@ internal sealed class SqliteDatabase : IDisposable
             foreach (var file in new[] { path, path + "-wal", path + "-shm", path + "-journal" })
                 RegularFile.ThrowUnlessRegular(file);
             OwnerOnly.CreateFolder(folder);
-            Unfinished.SweepForCache(path);
+            TemporaryFiles.SweepForCache(path);
             RefuseRemains(path);
             LeftJournal.Inspect(path, copy => SqliteSchema.Inspect(copy, path, settings));
             OwnerOnly.CreateFile(path);

@@ -122,9 +122,9 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
             """,
             new
             {
-                RunId = RecordId.Given(filter.RunId),
+                RunId = RecordId.Normalise(filter.RunId),
                 filter.Kind,
-                Key = RecordId.Given(filter.Key),
+                Key = RecordId.Normalise(filter.Key),
                 Since = filter.Since is { } since ? UtcText.Of(since) : null,
             }
         );

@@ -21,11 +21,11 @@ public sealed record BackupReading(IReadOnlyList<BackedUpValue> Values, IReadOnl
     /// <exception cref="PicsOnefileException">BackupMissing, FileUnreadable, or CsvInvalid: it is not there, cannot be read, or lacks a column.</exception>
     public static BackupReading Read(string path, CancellationToken cancellation = default)
     {
-        if (!LeftBehind.Unless(() => File.Exists(path), cancellation))
+        if (!AbandonableWork.Run(() => File.Exists(path), cancellation))
             throw ErrorKinds.BackupMissing.For(path, $"There is no backup {path}.");
         var table = TableFile.Read(path, "a backup", cells => TableFile.Holds(cells, Columns), cancellation);
         foreach (var needed in Columns)
-            table.Needed(needed);
+            table.RequiredColumn(needed);
         var columns = table.Columns(Columns);
         var values = new List<BackedUpValue>();
         var problems = new List<PicsOnefileException>();

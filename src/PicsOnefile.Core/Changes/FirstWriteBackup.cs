@@ -50,7 +50,7 @@ public sealed class FirstWriteBackup(IMappingCache cache, OnefileEnvironment env
         try
         {
             // Where another process has made it in this moment, before its own first write, that one counts.
-            WholeFile.MakeForOwner(Location, file =>
+            AtomicFile.CreateForOwner(Location, file =>
             {
                 using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 12, leaveOpen: true);
                 using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture);

@@ -16,15 +16,15 @@ public sealed record FileIdentity(string Path, long Length, DateTimeOffset Writt
     /// <summary>The file as it is now; null where it is not there or cannot be read, which reading it then says itself.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellation">Stops the look.</param>
-    public static FileIdentity? Of(string path, CancellationToken cancellation = default) => LeftBehind.Unless(() => Look(path), cancellation);
+    public static FileIdentity? From(string path, CancellationToken cancellation = default) => AbandonableWork.Run(() => Read(path), cancellation);
 
-    private static FileIdentity? Look(string path)
+    private static FileIdentity? Read(string path)
     {
         try
         {
             var full = System.IO.Path.GetFullPath(path);
             var file = new FileInfo(RegularFile.Target(full));
-            return RegularFile.Exists(full) ? new(full, file.Length, file.LastWriteTimeUtc, HashOf(full)) : null;
+            return RegularFile.Exists(full) ? new(full, file.Length, file.LastWriteTimeUtc, ComputeHash(full)) : null;
         }
         catch (Exception failure)
             when (failure is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
@@ -42,14 +42,14 @@ public sealed record FileIdentity(string Path, long Length, DateTimeOffset Writt
     /// both: the content is hashed then.
     /// </summary>
     /// <param name="cancellation">Stops the look.</param>
-    public bool IsUnchanged(CancellationToken cancellation = default) => LeftBehind.Unless(HoldsTheSame, cancellation);
+    public bool IsUnchanged(CancellationToken cancellation = default) => AbandonableWork.Run(HasSameContent, cancellation);
 
-    private bool HoldsTheSame()
+    private bool HasSameContent()
     {
         try
         {
             var file = new FileInfo(RegularFile.Target(Path));
-            return file.Exists && file.Length == Length && file.LastWriteTimeUtc == WrittenAt.UtcDateTime && HashOf(Path) == Hash;
+            return file.Exists && file.Length == Length && file.LastWriteTimeUtc == WrittenAt.UtcDateTime && ComputeHash(Path) == Hash;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SecurityException)
         {
@@ -57,7 +57,7 @@ public sealed record FileIdentity(string Path, long Length, DateTimeOffset Writt
         }
     }
 
-    private static string HashOf(string path)
+    private static string ComputeHash(string path)
     {
         using var sha = SHA256.Create();
         return BitConverter.ToString(sha.ComputeHash(RegularFile.Read(path, RegularFile.LargestText))).Replace("-", "").ToLowerInvariant();

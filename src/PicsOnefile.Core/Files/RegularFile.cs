@@ -114,7 +114,7 @@ internal static class RegularFile
 
     /// <summary>The same of a stream, for tests.</summary>
     internal static byte[] Read(Func<Stream> open, long limit, CancellationToken cancellation) =>
-        LeftBehind.Unless(() => ReadOn(open, limit, cancellation), cancellation);
+        AbandonableWork.Run(() => ReadOn(open, limit, cancellation), cancellation);
 
     private static byte[] ReadOn(Func<Stream> open, long limit, CancellationToken cancellation)
     {

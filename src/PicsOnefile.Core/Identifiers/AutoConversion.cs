@@ -101,7 +101,7 @@ public static class AutoConversion
     /// <param name="known">The IDs there are.</param>
     public static string Hint(string? given, IEnumerable<string?> known)
     {
-        if (RecordId.Given(given) is not { } id)
+        if (RecordId.Normalise(given) is not { } id)
             return "";
         var meant = known
             .OfType<string>()

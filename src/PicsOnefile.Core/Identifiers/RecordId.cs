@@ -22,10 +22,10 @@ public static class RecordId
     /// An ID as it was meant: without blanks around it, without what spreadsheets put around a text (<c>="0012"</c>, an apostrophe), and without characters
     /// that nobody sees; null for nothing.
     /// </summary>
-    public static string? Given(string? text) => text is not null && WrittenId.Visible(WrittenId.Unwrapped(text)) is { Length: > 0 } id ? id : null;
+    public static string? Normalise(string? text) => text is not null && WrittenId.Visible(WrittenId.Unwrapped(text)) is { Length: > 0 } id ? id : null;
 
     /// <summary>Whether the two are one ID; nothing is no ID.</summary>
-    public static bool Same(string? one, string? other) => Given(one) is { } id && Given(other) is { } with && Comparer.Equals(id, with);
+    public static bool Same(string? one, string? other) => Normalise(one) is { } id && Normalise(other) is { } with && Comparer.Equals(id, with);
 
     /// <summary>Whether the ID is one of those.</summary>
     public static bool IsAmong(string? id, IEnumerable<string?> ids) => ids.Any(one => Same(id, one));
@@ -35,7 +35,7 @@ public static class RecordId
     /// <param name="known">The IDs there are; one may stand there several times.</param>
     public static string? AsKnown(string? given, ILookup<string, string> known)
     {
-        if (Given(given) is not { } id)
+        if (Normalise(given) is not { } id)
             return null;
         var alike = known[id].Distinct(StringComparer.Ordinal).ToList();
         // A message about an ID that nobody has shows what was given, with what nobody sees in it.
@@ -53,7 +53,7 @@ public static class RecordId
     /// <summary>Those that differ from the given ID in letter case alone, where there are several and none is exactly the given one; otherwise none.</summary>
     public static IReadOnlyList<string> Ambiguous(string? given, ILookup<string, string> known)
     {
-        if (Given(given) is not { } id)
+        if (Normalise(given) is not { } id)
             return [];
         var alike = known[id].Distinct(StringComparer.Ordinal).ToList();
         return alike.Count > 1 && !alike.Contains(id, StringComparer.Ordinal) ? alike : [];

@@ -26,7 +26,7 @@ public sealed class StandingExclusions(IReadOnlyCollection<LinkExclusion> exclus
     /// </summary>
     public static LinkExclusion? Named(ILinkLedger ledger, OnefileEnvironment environment, ExclusionKind kind, string? ident, string? onefileId)
     {
-        var (wantedIdent, wantedId) = (RecordId.Given(ident) ?? "", RecordId.Given(onefileId) ?? "");
+        var (wantedIdent, wantedId) = (RecordId.Normalise(ident) ?? "", RecordId.Normalise(onefileId) ?? "");
         var alike = ledger
             .Exclusions(environment)
             .Where(exclusion =>

@@ -99,7 +99,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
         run.Cancellation.ThrowIfCancellationRequested();
         var from = source?.Invoke();
         // Before it is read: whoever writes the file meanwhile makes it another one.
-        var file = from?.Path is { } path ? FileIdentity.Of(path, run.Cancellation) : null;
+        var file = from?.Path is { } path ? FileIdentity.From(path, run.Cancellation) : null;
         var calls = run.Calls;
         var rows = await read().ConfigureAwait(false);
         calls = run.Calls - calls;
@@ -107,7 +107,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
         run.Cancellation.ThrowIfCancellationRequested();
         // Without an OpenAPI document only the call tells that an exported list has to stand in.
         if (source?.Invoke() is { } used && from is not null && !used.IsSameAs(from))
-            (from, file) = (used, used.Path is { } other ? FileIdentity.Of(other, run.Cancellation) : null);
+            (from, file) = (used, used.Path is { } other ? FileIdentity.From(other, run.Cancellation) : null);
         run.Log.Verbose($"Read with {calls} call(s): {what} ({rows.Count}).");
         return new ReadList<T>(rows, clock.GetUtcNow(), calls)
         {
@@ -138,7 +138,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
             && (source is null || cached.Source is not null)
             && IsOfHere(cached, source)
             // A file that has gone says nothing; one that was saved anew is to be read, however young the reading of the older one is.
-            && (cached.File is not { } file || file.IsUnchanged(cancellation) || !LeftBehind.Unless(() => File.Exists(file.Path), cancellation));
+            && (cached.File is not { } file || file.IsUnchanged(cancellation) || !AbandonableWork.Run(() => File.Exists(file.Path), cancellation));
     }
 
     private bool IsYoung(DateTimeOffset time, TimeSpan limit) => clock.GetUtcNow() - time is var age && age >= TimeSpan.Zero && age <= limit;

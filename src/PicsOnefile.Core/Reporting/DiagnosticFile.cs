@@ -16,7 +16,7 @@ public static class DiagnosticFile
     /// <param name="cancellation">Stops the writing; a file that was there is still whole then.</param>
     /// <exception cref="PicsOnefileException">FileExists; FileNotWritten: a file that was there is still whole.</exception>
     public static void Write(string path, DiagnosticSources sources, bool overwrite = false, CancellationToken cancellation = default) =>
-        WholeFile.Write(
+        AtomicFile.Write(
             path,
             overwrite,
             "another diagnostic",

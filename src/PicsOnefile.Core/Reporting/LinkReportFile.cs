@@ -13,14 +13,14 @@ public static class LinkReportFile
     /// <summary>Writes the page.</summary>
     /// <exception cref="PicsOnefileException">FileExists; FileNotWritten: a file that was there is still whole.</exception>
     public static void Write(string path, LinkReport report, bool overwrite = false, CancellationToken cancellation = default) =>
-        WholeFile.Write(
+        AtomicFile.Write(
             path,
             overwrite,
             "an earlier report",
             file =>
             {
                 using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-                writer.Write(HtmlPage.Of("report.html", report));
+                writer.Write(HtmlPage.Create("report.html", report));
             },
             cancellation
         );

@@ -61,7 +61,7 @@ public static class WorklistFile
             Html => false,
             _ => throw ErrorKinds.WorklistFormatUnknown.For(path, $"The extension of {path} is neither .csv nor .html."),
         };
-        WholeFile.Write(
+        AtomicFile.Write(
             path,
             overwrite,
             "marks",
@@ -73,7 +73,7 @@ public static class WorklistFile
                     WriteCsv(writer, items, separator);
                 else
                     writer.Write(
-                        HtmlPage.Of(
+                        HtmlPage.Create(
                             "worklist.html",
                             new
                             {

@@ -47,7 +47,7 @@ public static class WorklistSheet
     public static WorklistMarks Read(string path, CancellationToken cancellation = default)
     {
         var table = TableFile.Read(path, "a worklist", cells => TableFile.Holds(cells, Done, ItemId), cancellation);
-        var (done, id) = (table.Needed(Done), table.Needed(ItemId));
+        var (done, id) = (table.RequiredColumn(Done), table.RequiredColumn(ItemId));
         var marked = new List<string>();
         var problems = new List<PicsOnefileException>();
         foreach (var row in table.Rows())

@@ -72,7 +72,7 @@ public static class ReviewFile
         if (candidates.Count > 0 && references.Count > 0)
             throw ErrorKinds.InputUnusable.For(path, "Candidates and components of standards go into two files: export them one after the other.");
         var isPage = IsPage(path, options);
-        WholeFile.Write(
+        AtomicFile.Write(
             path,
             options.Overwrite,
             "decisions",
@@ -82,7 +82,7 @@ public static class ReviewFile
                 using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: !isPage));
                 if (isPage)
                     writer.Write(
-                        HtmlPage.Of("review.html", references.Count > 0 ? ReviewPage.Of(path, references, options) : ReviewPage.Of(path, candidates, options))
+                        HtmlPage.Create("review.html", references.Count > 0 ? ReviewPage.Of(path, references, options) : ReviewPage.Of(path, candidates, options))
                     );
                 else
                     Write(writer, references.Count > 0 ? StandardReviewFile.Table(references, options) : Table(candidates, options), options.Separator);

@@ -19,7 +19,7 @@ internal sealed class ReviewSheet
     {
         _path = table.Path;
         foreach (var needed in ReviewColumns.Needed)
-            table.Needed(needed);
+            table.RequiredColumn(needed);
         _columns = table.Columns(ReviewColumns.All);
     }
 

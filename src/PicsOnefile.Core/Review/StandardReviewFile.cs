@@ -75,7 +75,7 @@ public static class StandardReviewFile
     {
         var table = Open(path, cancellation);
         foreach (var needed in ReviewColumns.Needed)
-            table.Needed(needed);
+            table.RequiredColumn(needed);
         var columns = table.Columns(Columns.Select(column => column.Name));
         var rows = new List<StandardReviewRow>();
         var problems = new List<PicsOnefileException>();

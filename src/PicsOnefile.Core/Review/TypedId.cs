@@ -11,7 +11,7 @@ internal static class TypedId
     private static readonly IReadOnlyList<Func<string, string>> Forms = [id => id, id => id.ToUpperInvariant(), id => id.ToUpperInvariant().TrimStart('0')];
 
     /// <summary>The cell as it was typed; null where nothing that anybody sees stands in it, such as a space of no width.</summary>
-    public static string? Of(string? cell) => RecordId.Given(cell) is null ? null : cell;
+    public static string? Of(string? cell) => RecordId.Normalise(cell) is null ? null : cell;
 
     /// <summary>The ID that is meant, as its system writes it; or what is wrong with it, in words.</summary>
     /// <param name="typed">The cell.</param>
@@ -22,7 +22,7 @@ internal static class TypedId
         if (known is null)
             return AutoConversion.IsShortNumber(typed) || AutoConversion.IsDate(typed) ? (null, Rewritten(typed)) : (typed, null);
         // What nobody sees in the cell is not part of the ID.
-        typed = RecordId.Given(typed) ?? typed;
+        typed = RecordId.Normalise(typed) ?? typed;
         // As it was typed first, then without regard to letter case, then without the leading zeros that spreadsheets drop.
         for (var at = 0; at < Forms.Count; at++)
         {

@@ -83,7 +83,7 @@ public sealed class KeptSecrets
         var path = PathOf(profileName);
         try
         {
-            WholeFile.WriteForOwner(path, _protection.Protect(plain, For(profileName)));
+            AtomicFile.WriteForOwner(path, _protection.Protect(plain, For(profileName)));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
         {

@@ -68,7 +68,7 @@ public sealed class ProfileStore(string folder)
         try
         {
             // Whole or not at all: a half-written profile would be a damaged one.
-            WholeFile.WriteForOwner(path, Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(profile, Json)));
+            AtomicFile.WriteForOwner(path, Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(profile, Json)));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

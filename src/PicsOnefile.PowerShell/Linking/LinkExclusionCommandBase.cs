@@ -73,7 +73,7 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
             );
         if (row is { IsLive: true, Given: ReviewRow or StandardReviewRow })
             RequireDecision((row.Given as ReviewRow)?.Decision ?? (row.Given as StandardReviewRow)?.Decision);
-        if (RecordId.Given(Ident) is null && RecordId.Given(OnefileId) is null)
+        if (RecordId.Normalise(Ident) is null && RecordId.Normalise(OnefileId) is null)
             throw ErrorKinds.InputUnusable.For(
                 null,
                 $"No record is named: {Known(nameof(Ident))} and {Known(nameof(OnefileId))} are both empty. Nothing was done."

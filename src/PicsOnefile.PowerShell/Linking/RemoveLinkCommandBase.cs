@@ -23,7 +23,7 @@ public abstract class RemoveLinkCommandBase : LinkChangeCommandBase
             if (row is { TypeName: "OfficerReviewRow" or "OrganisationReviewRow" })
                 RequireDecision(Ids.Ident ?? Ids.OnefileId, row["Decision"] as ReviewDecision?);
             // Of a row the Onefile record alone may be meant. A variable that turned out to be empty is no order to take another record's link off.
-            if (RecordId.Given(Ids.Ident) is null && (IsTyped(IdentParameter) || RecordId.Given(Ids.OnefileId) is null))
+            if (RecordId.Normalise(Ids.Ident) is null && (IsTyped(IdentParameter) || RecordId.Normalise(Ids.OnefileId) is null))
                 throw ErrorKinds.InputUnusable.For(
                     null,
                     IsTyped(IdentParameter)

@@ -32,7 +32,7 @@ internal static class ReviewRows
     /// <exception cref="PicsOnefileException">ReviewRowInvalid.</exception>
     public static void RequireKey(PipedRow row, string command)
     {
-        if (!row.IsLive && !row.Has(Key) && RecordId.Given(row.Text(OtherId)) is { } typed)
+        if (!row.IsLive && !row.Has(Key) && RecordId.Normalise(row.Text(OtherId)) is { } typed)
             throw ErrorKinds.ReviewRowInvalid.For(
                 RowKinds.Target(row),
                 $"{RowKinds.Target(row)}: OtherId holds '{typed}', and the row has no Key. Read the review file itself: Import-LinkReview <file> | {command}"

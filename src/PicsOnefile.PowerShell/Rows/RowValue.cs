@@ -149,7 +149,7 @@ internal static class RowValue
         };
         // A year that another calendar counts (2569, 1405), read by one that does not: whatever it was, it was another day. The first moment of all is how an
         // object that has no date is written.
-        if (time is not { } found || (value is string && found != default && !PossibleYear.Is(found.Year)))
+        if (time is not { } found || (value is string && found != default && !PlausibleYear.Includes(found.Year)))
             return null;
         return type == typeof(DateTimeOffset) ? found
             : value is DateTime exact ? (object)exact

@@ -45,7 +45,7 @@ public sealed class RegularFileTests : IDisposable
     }
 
     private static void Write(string path, bool overwrite = true, CancellationToken cancellation = default) =>
-        WholeFile.Write(path, overwrite, "decisions", file => file.Write(Encoding.UTF8.GetBytes("new"), 0, 3), cancellation);
+        AtomicFile.Write(path, overwrite, "decisions", file => file.Write(Encoding.UTF8.GetBytes("new"), 0, 3), cancellation);
 
     private static PicsOnefileException Refused(string id, Action work)
     {
@@ -72,8 +72,8 @@ public sealed class RegularFileTests : IDisposable
             Assert.Equal(before, string.Join('|', Directory.GetFileSystemEntries(_folder).Order()));
         }
 
-        Assert.Throws<IOException>(() => WholeFile.WriteForOwner(At("pipe"), [1]));
-        Assert.Throws<IOException>(() => WholeFile.MakeForOwner(At("pipe"), _ => { }));
+        Assert.Throws<IOException>(() => AtomicFile.WriteForOwner(At("pipe"), [1]));
+        Assert.Throws<IOException>(() => AtomicFile.CreateForOwner(At("pipe"), _ => { }));
     }
 
     [UnixFact]
@@ -144,7 +144,7 @@ public sealed class RegularFileTests : IDisposable
         using var stop = new CancellationTokenSource();
         File.WriteAllText(At("list.csv"), "old");
 
-        Assert.ThrowsAny<OperationCanceledException>(() => WholeFile.Write(At("list.csv"), true, "", _ => stop.Cancel(), stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => AtomicFile.Write(At("list.csv"), true, "", _ => stop.Cancel(), stop.Token));
         Assert.Equal(["old"], Directory.GetFiles(_folder).Select(File.ReadAllText));
     }
 
@@ -243,11 +243,11 @@ public sealed class RegularFileTests : IDisposable
         var (token, file) = (stop.Token, At("list.csv"));
         File.WriteAllText(file, "Officer Ident,Surname\r\n00012,Doe\r\n");
         var run = new RunContext(new CollectedLog(), token);
-        var identity = FileIdentity.Of(file)!;
+        var identity = FileIdentity.From(file)!;
         foreach (
             Action read in new Action[]
             {
-                () => FileIdentity.Of(file, token),
+                () => FileIdentity.From(file, token),
                 () => identity.IsUnchanged(token),
                 () => RegularFile.ReadText(At("none"), 10, token),
                 () => BackupReading.Read(At("none.csv"), token),

@@ -87,7 +87,7 @@ public sealed class AutoConversionTests
     [InlineData("\u202A00016\u202C")]
     public void What_surrounds_an_ID_and_what_nobody_sees_in_it_is_not_part_of_it(string given)
     {
-        Assert.Equal("00016", RecordId.Given(given));
+        Assert.Equal("00016", RecordId.Normalise(given));
         Assert.Equal("00016", RecordId.AsKnown(given, RecordId.Index(["00016", "16"])));
     }
 

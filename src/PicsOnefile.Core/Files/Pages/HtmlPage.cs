@@ -28,11 +28,11 @@ internal static class HtmlPage
     /// <summary>The page with its data.</summary>
     /// <param name="resource">The embedded page.</param>
     /// <param name="data">What it draws.</param>
-    public static string Of(string resource, object data)
+    public static string Create(string resource, object data)
     {
         var page = Template(resource);
-        return page.Replace(ScriptHash, HashOf(page, "<script>", "</script>"))
-            .Replace(StyleHash, HashOf(page, "<style>", "</style>"))
+        return page.Replace(ScriptHash, ComputeHash(page, "<script>", "</script>"))
+            .Replace(StyleHash, ComputeHash(page, "<style>", "</style>"))
             .Replace(Data, JsonConvert.SerializeObject(data, Json));
     }
 
@@ -44,7 +44,7 @@ internal static class HtmlPage
         return reader.ReadToEnd().Replace("\r\n", "\n");
     }
 
-    private static string HashOf(string page, string from, string to)
+    private static string ComputeHash(string page, string from, string to)
     {
         var start = page.IndexOf(from, StringComparison.Ordinal) + from.Length;
         using var sha = SHA256.Create();

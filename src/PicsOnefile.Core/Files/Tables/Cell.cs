@@ -31,7 +31,7 @@ internal static class Cell
     public static string Heading(string raw) => Readable.Line(Text(raw) ?? "", Readable.LongestField);
 
     /// <summary>
-    /// The date, or null for an empty cell. False for a text that is no date, or one with a year of another calendar (<see cref="PossibleYear"/>).
+    /// The date, or null for an empty cell. False for a text that is no date, or one with a year of another calendar (<see cref="PlausibleYear"/>).
     /// </summary>
     public static bool TryDate(string? text, out DateTime? date)
     {
@@ -39,7 +39,7 @@ internal static class Cell
         if (text is null)
             return true;
         if (
-            !DateTime.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var parsed) || !PossibleYear.Is(parsed.Year)
+            !DateTime.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var parsed) || !PlausibleYear.Includes(parsed.Year)
         )
             return false;
         date = parsed.Date;

@@ -34,7 +34,7 @@ internal static class CsvRecords
     /// <summary>The separators, the likeliest first: the one that occurs most often outside quotes in the first line that has any.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="offset">Where the table starts in it.</param>
-    public static IReadOnlyList<char> SeparatorsOf(string text, int offset = 0)
+    public static IReadOnlyList<char> FindSeparators(string text, int offset = 0)
     {
         var counts = new int[Separators.Length];
         var quoted = false;
@@ -52,7 +52,7 @@ internal static class CsvRecords
     }
 
     /// <summary>Where the table begins behind the lines that programs put first: Excel's <c>sep=;</c>, also in quotes, and PowerShell's <c>#TYPE</c>.</summary>
-    public static CsvStart StartOf(string text)
+    public static CsvStart FindStart(string text)
     {
         var start = new CsvStart(0, 1, null);
         while (start.Offset < text.Length)
@@ -71,8 +71,8 @@ internal static class CsvRecords
     /// <summary>The records that are not blank, in the order of the file.</summary>
     public static IEnumerable<CsvRecord> Read(string text)
     {
-        var start = StartOf(text);
-        return Read(text, start, start.Separator ?? SeparatorsOf(text, start.Offset)[0]);
+        var start = FindStart(text);
+        return Read(text, start, start.Separator ?? FindSeparators(text, start.Offset)[0]);
     }
 
     /// <summary>The same, with the separator that was found out.</summary>

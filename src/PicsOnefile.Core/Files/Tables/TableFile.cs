@@ -43,8 +43,8 @@ internal sealed class TableFile
     public static TableFile Read(string path, string what, Func<string[], bool> isHeading, CancellationToken cancellation = default)
     {
         var text = TableText.Read(path, cancellation);
-        var start = CsvRecords.StartOf(text);
-        var separators = start.Separator is { } named ? [named] : CsvRecords.SeparatorsOf(text, start.Offset);
+        var start = CsvRecords.FindStart(text);
+        var separators = start.Separator is { } named ? [named] : CsvRecords.FindSeparators(text, start.Offset);
         foreach (var separator in separators)
         {
             var titles = CsvRecords
@@ -86,7 +86,7 @@ internal sealed class TableFile
         var found = Enumerable.Range(0, Heading.Cells.Length).Where(at => !taken.Contains(at) && Plain(Heading.Cells[at]) == plain).ToList();
         return found.Count < 2
             ? found.DefaultIfEmpty(-1).First()
-            : throw Wrong(
+            : throw HeadingError(
                 string.Format(
                     CultureInfo.InvariantCulture,
                     "the columns {0} are both headed '{1}', and nothing says which one counts. Delete one of them, or give it another heading",
@@ -98,8 +98,8 @@ internal sealed class TableFile
 
     /// <summary>The same of a heading that must be there.</summary>
     /// <exception cref="PicsOnefileException">CsvInvalid: no column has it, or several have.</exception>
-    public int Needed(string heading) =>
-        Column(heading) is var at && at >= 0 ? at : throw Wrong($"there is no column {heading}. The headings found are {Found}");
+    public int RequiredColumn(string heading) =>
+        Column(heading) is var at && at >= 0 ? at : throw HeadingError($"there is no column {heading}. The headings found are {Found}");
 
     /// <summary>The columns of headings that need not be there, by their names.</summary>
     /// <exception cref="PicsOnefileException">CsvInvalid: two columns have one heading.</exception>
@@ -116,7 +116,7 @@ internal sealed class TableFile
     public static string Plain(string heading) => new([.. heading.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     /// <summary>An error about the headings.</summary>
-    public PicsOnefileException Wrong(string what) => ErrorKinds.CsvInvalid.For(Path, $"{Path}, line {Heading.Line}, column 1: {what}.");
+    public PicsOnefileException HeadingError(string what) => ErrorKinds.CsvInvalid.For(Path, $"{Path}, line {Heading.Line}, column 1: {what}.");
 
     private static TableFile? Opened(string path, IEnumerable<CsvRecord> records, int titles)
     {

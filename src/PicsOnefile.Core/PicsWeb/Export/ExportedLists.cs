@@ -49,7 +49,7 @@ public sealed class ExportedLists(
         {
             if (list is null)
                 continue;
-            if (mayBeMissing && LeftBehind.Unless(() => !File.Exists(list.Path) && !Directory.Exists(list.Path), run.Cancellation))
+            if (mayBeMissing && AbandonableWork.Run(() => !File.Exists(list.Path) && !Directory.Exists(list.Path), run.Cancellation))
                 run.Log.Warning($"There is no file {list.Path} yet: the list of {kind.Name(run.Terms)} can be read when it is there.");
             else
                 new ListReader(list, kind, run).Check();

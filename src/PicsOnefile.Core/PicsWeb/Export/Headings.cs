@@ -36,7 +36,7 @@ internal sealed class Headings(ExportedList list, ListKind kind, TableFile table
             }
             else if (column.Needed)
             {
-                throw table.Wrong(
+                throw table.HeadingError(
                     $"there is no column for {column.Field}. Its known headings are {string.Join(", ", column.Headings)}; the headings found are "
                         + $"{table.Found}. "
                         + "Name the heading in a column map, or export the list with it"
@@ -55,12 +55,12 @@ internal sealed class Headings(ExportedList list, ListKind kind, TableFile table
             if (!kind.Columns.Any(column => string.Equals(column.Field, pair.Key, StringComparison.OrdinalIgnoreCase)))
             {
                 var known = string.Join(", ", kind.Columns.Select(column => column.Field));
-                throw table.Wrong($"the column map names {pair.Key}, which is no field of {kind.Name(terms)}; known are {known}");
+                throw table.HeadingError($"the column map names {pair.Key}, which is no field of {kind.Name(terms)}; known are {known}");
             }
 
             var at = table.Column(pair.Value);
             if (at < 0)
-                throw table.Wrong($"the column map wants '{pair.Value}' for {pair.Key}, and the headings found are {table.Found}");
+                throw table.HeadingError($"the column map wants '{pair.Value}' for {pair.Key}, and the headings found are {table.Found}");
             result[pair.Key] = at;
         }
 

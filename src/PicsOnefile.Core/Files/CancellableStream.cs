@@ -5,7 +5,7 @@ using System.Threading;
 namespace PicsOnefile.Files;
 
 /// <summary>Writes on to a file until somebody stops it. What was written is on the disk when it is closed.</summary>
-internal sealed class StoppableWriting(FileStream file, CancellationToken cancellation) : Stream
+internal sealed class CancellableStream(FileStream file, CancellationToken cancellation) : Stream
 {
     /// <inheritdoc/>
     public override bool CanRead => false;

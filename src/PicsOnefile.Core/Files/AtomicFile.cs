@@ -10,7 +10,7 @@ namespace PicsOnefile.Files;
 /// Regular files
 /// alone: a link is followed and stays, and a pipe or a device is never replaced by a file.
 /// </summary>
-internal static class WholeFile
+internal static class AtomicFile
 {
     /// <summary>
     /// Writes a file that somebody asked for. The folder is the administrator's, and its rights (on Unix the umask) decide who may read a new file; one that is
@@ -27,10 +27,10 @@ internal static class WholeFile
     {
         try
         {
-            var target = TargetOf(path);
+            var target = GetTarget(path);
             if (!overwrite && File.Exists(target))
                 throw ErrorKinds.FileExists.For(path, $"{path} is there already, perhaps with {whatIsLost} in it.");
-            Put(target, unfinished => TakeRights(target, unfinished), write, cancellation);
+            Replace(target, unfinished => CopyPermissions(target, unfinished), write, cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -43,23 +43,23 @@ internal static class WholeFile
     /// <exception cref="UnauthorizedAccessException">The same, for want of rights.</exception>
     public static void WriteForOwner(string path, byte[] content)
     {
-        var target = TargetOf(path);
+        var target = GetTarget(path);
         OwnerOnly.CreateFolder(Path.GetDirectoryName(target)!);
-        Put(target, OwnerOnly.CreateFile, file => file.Write(content, 0, content.Length), default);
+        Replace(target, OwnerOnly.CreateFile, file => file.Write(content, 0, content.Length), default);
     }
 
     /// <summary>Makes a file of the module's own, for this account only, that is on the disk when this comes back. One that is there stays as it is.</summary>
     /// <returns>Whether it was made; not where another process was first.</returns>
     /// <exception cref="IOException">It cannot be written; nothing is left.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for want of rights.</exception>
-    public static bool MakeForOwner(string path, Action<Stream> write)
+    public static bool CreateForOwner(string path, Action<Stream> write)
     {
-        var target = TargetOf(path);
-        var unfinished = Unfinished.Name(target);
+        var target = GetTarget(path);
+        var unfinished = TemporaryFiles.NameFor(target);
         try
         {
             OwnerOnly.CreateFile(unfinished);
-            WriteUnfinished(unfinished, write, default);
+            WriteTemporary(unfinished, write, default);
             File.Move(unfinished, target);
             return true;
         }
@@ -74,7 +74,7 @@ internal static class WholeFile
     }
 
     // What is no regular file is told before anything is made ready for it.
-    private static string TargetOf(string path)
+    private static string GetTarget(string path)
     {
         var target = RegularFile.Target(path);
         RegularFile.ThrowUnlessRegular(target);
@@ -82,20 +82,20 @@ internal static class WholeFile
     }
 
     // A copy has the rights of the file; what is in it is written over.
-    private static void TakeRights(string path, string unfinished)
+    private static void CopyPermissions(string path, string unfinished)
     {
         if (File.Exists(path))
             File.Copy(path, unfinished);
     }
 
-    private static void Put(string target, Action<string> makeReady, Action<Stream> write, CancellationToken cancellation)
+    private static void Replace(string target, Action<string> makeReady, Action<Stream> write, CancellationToken cancellation)
     {
-        Unfinished.SweepFor(target);
-        var unfinished = Unfinished.Name(target);
+        TemporaryFiles.SweepFor(target);
+        var unfinished = TemporaryFiles.NameFor(target);
         try
         {
             makeReady(unfinished);
-            WriteUnfinished(unfinished, write, cancellation);
+            WriteTemporary(unfinished, write, cancellation);
             if (File.Exists(target))
                 File.Replace(unfinished, target, null);
             else
@@ -107,10 +107,10 @@ internal static class WholeFile
         }
     }
 
-    private static void WriteUnfinished(string unfinished, Action<Stream> write, CancellationToken cancellation)
+    private static void WriteTemporary(string unfinished, Action<Stream> write, CancellationToken cancellation)
     {
         using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
-        using (var stoppable = new StoppableWriting(file, cancellation))
+        using (var stoppable = new CancellableStream(file, cancellation))
         {
             write(stoppable);
             file.Flush(flushToDisk: true);

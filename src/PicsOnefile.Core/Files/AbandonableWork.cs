@@ -6,15 +6,15 @@ namespace PicsOnefile.Files;
 
 /// <summary>
 /// Looks at files that may never answer. No system call that waits for a file server can be taken back, and so the one who asked is let go and the call is left
-/// to end when it may. What is written is never left behind: it ends before the file gets its name (<see cref="WholeFile"/>).
+/// to end when it may. What is written is never left behind: it ends before the file gets its name (<see cref="AtomicFile"/>).
 /// </summary>
-internal static class LeftBehind
+internal static class AbandonableWork
 {
     /// <summary>What the work answers, or what it throws.</summary>
     /// <param name="work">Reads something and changes nothing. It may go on after it was left behind.</param>
     /// <param name="cancellation">Leaves the work behind. Where nobody can stop the run, the work is done on the caller's own thread.</param>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public static T Unless<T>(Func<T> work, CancellationToken cancellation)
+    public static T Run<T>(Func<T> work, CancellationToken cancellation)
     {
         if (!cancellation.CanBeCanceled)
             return work();

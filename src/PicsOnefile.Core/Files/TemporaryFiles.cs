@@ -9,13 +9,13 @@ namespace PicsOnefile.Files;
 /// Files that are being written and have not got their name yet: FILE.(32 hexadecimal digits).part. A process that is killed leaves one behind; the next that
 /// writes the same file takes it away, once it is a day old and nobody has it open. The same goes for what else a killed process leaves beside a cache.
 /// </summary>
-internal static class Unfinished
+internal static class TemporaryFiles
 {
     // Nothing that the module writes takes longer, and clocks of file servers differ by less.
     private static readonly TimeSpan Old = TimeSpan.FromDays(1);
 
     /// <summary>A new name beside a file.</summary>
-    public static string Name(string path) => $"{path}.{Guid.NewGuid().ToString("N")}.part";
+    public static string NameFor(string path) => $"{path}.{Guid.NewGuid().ToString("N")}.part";
 
     /// <summary>Takes away what killed processes left of a file.</summary>
     /// <param name="path">The file that is to be written.</param>
