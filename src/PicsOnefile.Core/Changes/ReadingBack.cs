@@ -43,7 +43,7 @@ internal sealed class ReadingBack(
     public bool IsByRows(RecordKind kind, int changes)
     {
         if (!_calls.TryGetValue(kind, out var calls))
-            _calls[kind] = calls = systems(kind).RowsTellOfWrites(kind) ? listingCalls(kind) : null;
+            _calls[kind] = calls = systems(kind).RowsConfirmWrites(kind) ? listingCalls(kind) : null;
         return calls < Math.Min(changes, MostUnread);
     }
 

@@ -11,7 +11,7 @@ internal static class LearningAimCode
     private static readonly string[] Names = ["Code", "Reference", "NDAQCode"];
 
     /// <summary>The code in one of the fields that may hold it, or else in the last square brackets of the title; null where there is none.</summary>
-    public static OnefileCode.Parts? Of(OnefileRow row, string title) =>
+    public static OnefileCode.Parts? From(OnefileRow row, string title) =>
         Names.Select(name => Read(row.Text(name))).FirstOrDefault(code => code is not null) ?? Read(InBrackets(title));
 
     // The code of a standard is written one way; another reference is not ours to tidy.

@@ -55,7 +55,7 @@ internal sealed class LearningAimList(IRestPipeline pipeline, Func<Centre, IAsyn
         JToken? answer = JsonResponse.Read(request, response);
         return
         [
-            .. OnefileAnswer
+            .. OnefileResponse
                 .Rows(request, answer, "StandardID", "ID")
                 .GroupBy(row => row.Id)
                 .Select(group => OnefileRecords.LearningAim(group.Key, group.First().Row, centre.CentreId)),
@@ -74,7 +74,7 @@ internal sealed class LearningAimList(IRestPipeline pipeline, Func<Centre, IAsyn
     private async Task<LearningAim> SingleAsync(LearningAim aim, RunContext run)
     {
         var request = new RestRequest(HttpMethod.Get, $"Standard/{Uri.EscapeDataString(aim.StandardId)}") { AcceptedStatusCodes = [NotFound] };
-        OnefileRow? row = OnefileAnswer.Record(request, await pipeline.SendForJsonAsync(request, run).ConfigureAwait(false), aim.StandardId);
+        OnefileRow? row = OnefileResponse.Record(request, await pipeline.SendForJsonAsync(request, run).ConfigureAwait(false), aim.StandardId);
         return row is null ? aim : Completed(aim, OnefileRecords.LearningAim(aim.StandardId, row, aim.CentreId));
     }
 

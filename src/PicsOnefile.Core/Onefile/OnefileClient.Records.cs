@@ -36,15 +36,15 @@ public sealed partial class OnefileClient
     /// Rows carry little more than name and MIS Value. That is enough for accounts, whose partial updates are confirmed; what an update does to the rest of a
     /// placement is not known, so that each is read whole.
     /// </summary>
-    public bool RowsTellOfWrites(RecordKind kind) => kind == RecordKind.Assessor;
+    public bool RowsConfirmWrites(RecordKind kind) => kind == RecordKind.Assessor;
 
     /// <inheritdoc/>
     public async Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run)
     {
-        if (await GetAsync(EntityOf(kind), recordId, run).ConfigureAwait(false) is not { } row)
+        if (await GetAsync(GetEntity(kind), recordId, run).ConfigureAwait(false) is not { } row)
             return null;
 
-        return Remote(kind, recordId, row);
+        return ToRemoteRecord(kind, recordId, row);
     }
 
     /// <inheritdoc/>
@@ -56,16 +56,16 @@ public sealed partial class OnefileClient
         if (!CanWrite(record.Kind) || field != MisId)
             throw new ArgumentException($"Onefile's {record.Kind} has no field {field} that the module writes.", nameof(field));
 
-        JObject? body = TakesPartialUpdates(record.Kind) ? [] : await WholeAsync(record, run).ConfigureAwait(false);
+        JObject? body = TakesPartialUpdates(record.Kind) ? [] : await GetWholeRecordAsync(record, run).ConfigureAwait(false);
         if (body is null)
             throw ErrorKinds.RecordUnknown.For(record.RecordId, $"Onefile has no {run.Terms.Record(record.Kind.ToString(), record.RecordId)}.");
 
         // Whether null clears a value is not known; the empty text is what clients send.
         string name = body.Property(OnefileMisId, StringComparison.OrdinalIgnoreCase)?.Name ?? OnefileMisId;
         body[name] = value ?? "";
-        var request = new RestRequest(HttpMethod.Post, $"{EntityOf(record.Kind)}/{Uri.EscapeDataString(record.RecordId)}", body.ToString(Formatting.None));
+        var request = new RestRequest(HttpMethod.Post, $"{GetEntity(record.Kind)}/{Uri.EscapeDataString(record.RecordId)}", body.ToString(Formatting.None));
         RestResponse response = await _pipeline.SendAsync(request, run).ConfigureAwait(false);
-        OnefileAnswer.ThrowIfRefused(request, JsonResponse.TryRead(response.Body));
+        OnefileResponse.ThrowIfRefused(request, JsonResponse.TryRead(response.Body));
     }
 
     /// <inheritdoc/>
@@ -77,12 +77,12 @@ public sealed partial class OnefileClient
         Centres ??= await GetCentresAsync(await GetCustomerAsync(run).ConfigureAwait(false), run).ConfigureAwait(false);
         var records = new Dictionary<string, RemoteRecord>();
         bool carried = false;
-        foreach ((Centre centre, JObject filter) in Centres.SelectMany(centre => Lists(kind, centre).Select(filter => (centre, filter))))
+        foreach ((Centre centre, JObject filter) in Centres.SelectMany(centre => CreateFilters(kind, centre).Select(filter => (centre, filter))))
         {
-            await foreach ((string id, OnefileRow row) in Search(EntityOf(kind), filter, run).ConfigureAwait(false))
+            await foreach ((string id, OnefileRow row) in Search(GetEntity(kind), filter, run).ConfigureAwait(false))
             {
                 carried |= row.Has(OnefileMisId);
-                records[id] = Remote(kind, id, row) with { CentreId = centre.CentreId };
+                records[id] = ToRemoteRecord(kind, id, row) with { CentreId = centre.CentreId };
             }
         }
 
@@ -101,43 +101,43 @@ public sealed partial class OnefileClient
         {
             await foreach (
                 (string id, OnefileRow row) in Search(
-                        EntityOf(kind),
+                        GetEntity(kind),
                         UserFilter(new Centre { CentreId = centreId }, role, new AssessorFilter(MisId: value)),
                         run
                     )
                     .ConfigureAwait(false)
             )
-                records.Add(Remote(kind, id, row) with { CentreId = centreId });
+                records.Add(ToRemoteRecord(kind, id, row) with { CentreId = centreId });
         }
 
         return records;
     }
 
-    private static RemoteRecord Remote(RecordKind kind, string recordId, OnefileRow row)
+    private static RemoteRecord ToRemoteRecord(RecordKind kind, string recordId, OnefileRow row)
     {
         var fields = new Dictionary<string, string?>();
         foreach (JValue value in row.Json.Descendants().OfType<JValue>())
-            fields[value.Path.Substring(row.Json.Path.Length).TrimStart('.')] = OnefileRow.RawTextOf(value);
+            fields[value.Path.Substring(row.Json.Path.Length).TrimStart('.')] = OnefileRow.ToRawText(value);
 
-        fields[MisId] = OnefileRow.RawTextOf(row.Find(OnefileMisId));
+        fields[MisId] = OnefileRow.ToRawText(row.Find(OnefileMisId));
         return new RemoteRecord(kind, recordId, fields, row.Json, Version: null);
     }
 
-    private static IEnumerable<JObject> Lists(RecordKind kind, Centre centre) =>
+    private static IEnumerable<JObject> CreateFilters(RecordKind kind, Centre centre) =>
         kind == RecordKind.Assessor
             ? AssessorRoles.Select(role => UserFilter(centre, role, AssessorFilter.None))
             : [new JObject { ["OrganisationID"] = Id(centre.CentreId) }];
 
-    private static string EntityOf(RecordKind kind) =>
+    private static string GetEntity(RecordKind kind) =>
         Entities.TryGetValue(kind, out string? entity)
             ? entity
             : throw new ArgumentOutOfRangeException(nameof(kind), kind, "Onefile keeps no records of this kind.");
 
-    private async Task<JObject?> WholeAsync(RemoteRecord record, RunContext run)
+    private async Task<JObject?> GetWholeRecordAsync(RemoteRecord record, RunContext run)
     {
         if (record.Body is JObject read)
             return (JObject)read.DeepClone();
 
-        return (await GetAsync(EntityOf(record.Kind), record.RecordId, run).ConfigureAwait(false))?.Json;
+        return (await GetAsync(GetEntity(record.Kind), record.RecordId, run).ConfigureAwait(false))?.Json;
     }
 }

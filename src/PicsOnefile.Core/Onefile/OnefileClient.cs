@@ -18,7 +18,7 @@ public sealed partial class OnefileClient : IOnefileClient
     private const int NotFound = 404;
 
     // Onefile's IDs are numbers that begin at 1 and are not near the largest one.
-    private const string IdOfNobody = "2147483647";
+    private const string NonexistentId = "2147483647";
 
     // One role per search: 5 is assessor, 4 trainee assessor. Whoever has both is an assessor.
     private static readonly int[] AssessorRoles = [5, 4];
@@ -48,7 +48,7 @@ public sealed partial class OnefileClient : IOnefileClient
     {
         var request = new RestRequest(HttpMethod.Get, "Customer");
         JToken? answer = await _pipeline.SendForJsonAsync(request, run).ConfigureAwait(false);
-        OnefileRow row = OnefileAnswer.Record(request, answer, id: null) ?? throw OnefileAnswer.Unreadable(request, "is empty");
+        OnefileRow row = OnefileResponse.Record(request, answer, id: null) ?? throw OnefileResponse.Unreadable(request, "is empty");
         return new OnefileCustomer(row.Text("ID")!, row.Text("Name") ?? "");
     }
 
@@ -171,32 +171,32 @@ public sealed partial class OnefileClient : IOnefileClient
         if (id.Length == 0)
             throw ErrorKinds.RecordUnknown.For(entity, $"A Onefile {entity} cannot be read without its ID.");
 
-        (RestRequest request, RestResponse response) = await AskAsync(entity, id, run).ConfigureAwait(false);
+        (RestRequest request, RestResponse response) = await QueryAsync(entity, id, run).ConfigureAwait(false);
         if (response.Status != NotFound)
-            return OnefileAnswer.Record(request, JsonResponse.Read(request, response), id);
-        return response.Page is not { } page || await IsOnefilesAsync(entity, id, response.Body, run).ConfigureAwait(false)
+            return OnefileResponse.Record(request, JsonResponse.Read(request, response), id);
+        return response.Page is not { } page || await IsOnefilePageAsync(entity, id, response.Body, run).ConfigureAwait(false)
             ? null
             : throw ErrorKinds.BlockedOnTheWay.For(request.ToString(), $"{page}.");
     }
 
-    private async Task<(RestRequest Request, RestResponse Response)> AskAsync(string entity, string id, RunContext run)
+    private async Task<(RestRequest Request, RestResponse Response)> QueryAsync(string entity, string id, RunContext run)
     {
         var request = new RestRequest(HttpMethod.Get, $"{entity}/{Uri.EscapeDataString(id)}") { AcceptedStatusCodes = [NotFound], ExpectsJson = true };
         return (request, await _pipeline.SendAsync(request, run).ConfigureAwait(false));
     }
 
     // A record is gone by Onefile's word alone, whatever form that has.
-    private Task<bool> IsOnefilesAsync(string entity, string id, string page, RunContext run) =>
+    private Task<bool> IsOnefilePageAsync(string entity, string id, string page, RunContext run) =>
         _pages.IsOwnAsync(
             page,
             id,
             async () =>
                 _listed.TryGetValue(entity, out string? known)
                 && known != id
-                && (await AskAsync(entity, known, run).ConfigureAwait(false)).Response.Status != NotFound,
+                && (await QueryAsync(entity, known, run).ConfigureAwait(false)).Response.Status != NotFound,
             async () =>
-                (await AskAsync(entity, IdOfNobody, run).ConfigureAwait(false)).Response is { Status: NotFound, Page: not null } none
-                    ? (IdOfNobody, none.Body)
+                (await QueryAsync(entity, NonexistentId, run).ConfigureAwait(false)).Response is { Status: NotFound, Page: not null } none
+                    ? (NonexistentId, none.Body)
                     : null
         );
 }

@@ -44,7 +44,7 @@ public static class OnefileErrors
     public static string? Explain(string body)
     {
         JToken? answer = JsonResponse.TryRead(body);
-        if (MeaningOf(answer) is not { } meaning)
+        if (GetMeaning(answer) is not { } meaning)
             return null;
 
         return new OnefileRow((JObject)answer!).Text("message") is { } message ? $"{meaning}: \"{message}\"" : meaning;
@@ -59,13 +59,13 @@ public static class OnefileErrors
         if (body.Length > LongestRefusal || !body.TrimStart().StartsWith("{", StringComparison.Ordinal) || JsonResponse.TryRead(body) is not JObject json)
             return null;
 
-        return MeaningOf(json) is { } meaning && !Codes.ContainsKey(new OnefileRow(json).Number("code")!.Value)
+        return GetMeaning(json) is { } meaning && !Codes.ContainsKey(new OnefileRow(json).Number("code")!.Value)
             ? new(ErrorKinds.OnefileRefused, $"the body is an error: {meaning}")
             : null;
     }
 
     /// <summary>What the code of a refusal means, or null where the answer is something else.</summary>
-    internal static string? MeaningOf(JToken? answer)
+    internal static string? GetMeaning(JToken? answer)
     {
         // A record with a code of its own is no refusal.
         if (answer is not JObject json || new OnefileRow(json).Has("ID") || new OnefileRow(json).Number("code") is not { } code)

@@ -14,15 +14,15 @@ internal static class OnefileRecords
         return row with
         {
             AssessorId = id,
-            FirstName = Kept(answer, row.FirstName, "FirstName"),
-            LastName = Kept(answer, row.LastName, "LastName"),
-            Email = Kept(answer, row.Email, "Email"),
-            Telephone = Kept(answer, row.Telephone, "Telephone", "MobileNumber", "Mobile"),
+            FirstName = TextOrPrevious(answer, row.FirstName, "FirstName"),
+            LastName = TextOrPrevious(answer, row.LastName, "LastName"),
+            Email = TextOrPrevious(answer, row.Email, "Email"),
+            Telephone = TextOrPrevious(answer, row.Telephone, "Telephone", "MobileNumber", "Mobile"),
             MisId = answer.Exact("MISID") ?? (answer.Has("MISID") ? null : row.MisId),
             Role = Role(answer) ?? row.Role,
             CentreId = centreId,
             CentreName = centreId == row.CentreId ? row.CentreName : null,
-            Archived = LiveFlag.IsArchived(answer) ?? row.Archived,
+            Archived = ArchivedFlag.IsArchived(answer) ?? row.Archived,
             LastModified = answer.Time("LastModified") ?? row.LastModified,
         };
     }
@@ -30,18 +30,18 @@ internal static class OnefileRecords
     public static Placement Placement(string id, OnefileRow answer, Placement row)
     {
         string centreId = answer.Text("OrganisationID", "CentreID") ?? row.CentreId;
-        PostalAddress address = PostalAddress.Of(answer);
+        PostalAddress address = PostalAddress.From(answer);
         return row with
         {
             PlacementId = id,
-            Name = Kept(answer, row.Name, "Name") ?? "",
+            Name = TextOrPrevious(answer, row.Name, "Name") ?? "",
             Address = address.Lines ?? row.Address,
             Postcode = address.Postcode ?? row.Postcode,
-            Email = Kept(answer, row.Email, "Email"),
-            Telephone = Kept(answer, row.Telephone, "Telephone"),
-            Website = Kept(answer, row.Website, "Web", "Website"),
+            Email = TextOrPrevious(answer, row.Email, "Email"),
+            Telephone = TextOrPrevious(answer, row.Telephone, "Telephone"),
+            Website = TextOrPrevious(answer, row.Website, "Web", "Website"),
             MisId = answer.Exact("MISID") ?? (answer.Has("MISID") ? null : row.MisId),
-            Active = !LiveFlag.IsArchived(answer) ?? row.Active,
+            Active = !ArchivedFlag.IsArchived(answer) ?? row.Active,
             CentreId = centreId,
             CentreName = centreId == row.CentreId ? row.CentreName : null,
         };
@@ -51,19 +51,19 @@ internal static class OnefileRecords
         row with
         {
             OnefileId = id,
-            FirstName = Kept(answer, row.FirstName, "FirstName"),
-            LastName = Kept(answer, row.LastName, "LastName"),
+            FirstName = TextOrPrevious(answer, row.FirstName, "FirstName"),
+            LastName = TextOrPrevious(answer, row.LastName, "LastName"),
             MisId = answer.Exact("MISID") ?? (answer.Has("MISID") ? null : row.MisId),
-            Uln = Kept(answer, row.Uln, "ULN", "UniqueLearnerNumber"),
+            Uln = TextOrPrevious(answer, row.Uln, "ULN", "UniqueLearnerNumber"),
             DateOfBirth = answer.Day("DateOfBirth", "DOB") ?? row.DateOfBirth,
             CentreId = answer.Text("OrganisationID", "CentreID") ?? row.CentreId,
-            Archived = LiveFlag.IsArchived(answer) ?? row.Archived,
+            Archived = ArchivedFlag.IsArchived(answer) ?? row.Archived,
         };
 
     public static LearningAim LearningAim(string id, OnefileRow answer, string centreId)
     {
         string title = answer.Text("Title", "Name") ?? "";
-        OnefileCode.Parts? code = LearningAimCode.Of(answer, title);
+        OnefileCode.Parts? code = LearningAimCode.From(answer, title);
         return new()
         {
             StandardId = id,
@@ -75,7 +75,7 @@ internal static class OnefileRecords
         };
     }
 
-    private static string? Kept(OnefileRow answer, string? before, params string[] names) => answer.Text(names) ?? (names.Any(answer.Has) ? null : before);
+    private static string? TextOrPrevious(OnefileRow answer, string? before, params string[] names) => answer.Text(names) ?? (names.Any(answer.Has) ? null : before);
 
     private static int? Role(OnefileRow answer) => answer.Number("Role") is >= 0 and <= int.MaxValue and { } role ? (int)role : null;
 }

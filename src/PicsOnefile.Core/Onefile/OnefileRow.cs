@@ -33,10 +33,10 @@ internal sealed class OnefileRow(JObject json)
     public JToken? Find(string name) => json.GetValue(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The first of these properties that holds a text; null where none does.</summary>
-    public string? Text(params string[] names) => names.Select(name => TextOf(Find(name))).FirstOrDefault(text => text is not null);
+    public string? Text(params string[] names) => names.Select(name => ToText(Find(name))).FirstOrDefault(text => text is not null);
 
     /// <summary>The property's text to the letter, for what is compared with PICSWeb: a character that nobody sees makes it another value, and shows.</summary>
-    public string? Exact(string name) => Readable.ShowInvisible(RawTextOf(Find(name))?.Trim()) is { Length: > 0 } text ? text : null;
+    public string? Exact(string name) => Readable.ShowInvisible(ToRawText(Find(name))?.Trim()) is { Length: > 0 } text ? text : null;
 
     public long? Number(string name) =>
         Text(name) is { } text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
@@ -54,8 +54,8 @@ internal sealed class OnefileRow(JObject json)
     public DateTime? Day(params string[] names) => CalendarDay.Parse(Text(names));
 
     /// <summary>A scalar as a text that may be shown: trimmed, on one line, never endless; null for empty, for null and for what is no scalar.</summary>
-    public static string? TextOf(JToken? token) => Readable.Field(RawTextOf(token));
+    public static string? ToText(JToken? token) => Readable.Field(ToRawText(token));
 
     /// <summary>A scalar as it stands, to be compared and sent back; null for null and for what is no scalar.</summary>
-    public static string? RawTextOf(JToken? token) => JsonScalar.Text(token);
+    public static string? ToRawText(JToken? token) => JsonScalar.Text(token);
 }

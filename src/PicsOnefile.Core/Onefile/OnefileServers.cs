@@ -14,11 +14,11 @@ public static class OnefileServers
     };
 
     /// <summary>The base address of an environment.</summary>
-    public static Uri AddressOf(OnefileEnvironment environment) => Addresses[environment];
+    public static Uri GetAddress(OnefileEnvironment environment) => Addresses[environment];
 
     /// <summary>The environment that a host is of, or null for a host that is none of Onefile's.</summary>
     /// <param name="host">The host's name in lower case.</param>
-    public static OnefileEnvironment? EnvironmentOf(string host)
+    public static OnefileEnvironment? FindEnvironment(string host)
     {
         foreach (var known in Addresses)
         {

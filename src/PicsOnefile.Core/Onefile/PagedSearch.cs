@@ -59,7 +59,7 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
 
     private async IAsyncEnumerable<(string Id, OnefileRow Row)> ReadOnceAsync(Reading reading, RunContext run)
     {
-        void Tell(bool completed) => run.Log.Progress(new RunProgress($"Reading {Called(run.Terms)} records of Onefile", reading.Count, null, completed));
+        void WarnIncomplete(bool completed) => run.Log.Progress(new RunProgress($"Reading {Called(run.Terms)} records of Onefile", reading.Count, null, completed));
 
         for (int page = 1; ; page++)
         {
@@ -70,7 +70,7 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
             if (rows.Count == 0)
             {
                 reading.End();
-                Tell(completed: true);
+                WarnIncomplete(completed: true);
                 yield break;
             }
 
@@ -78,7 +78,7 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
                 yield return row;
 
             bool ends = reading.PagesWithoutNews == EmptyPagesAtTheEnd;
-            Tell(ends);
+            WarnIncomplete(ends);
             if (ends)
                 yield break;
         }
@@ -91,7 +91,7 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
     {
         string path = string.Format(CultureInfo.InvariantCulture, "{0}/Search/{1}/{2}", entity, page, options.PageSize);
         var request = new RestRequest(HttpMethod.Post, path, filter.ToString(Formatting.None));
-        return OnefileAnswer.Rows(request, await pipeline.SendForJsonAsync(request, run).ConfigureAwait(false), "ID");
+        return OnefileResponse.Rows(request, await pipeline.SendForJsonAsync(request, run).ConfigureAwait(false), "ID");
     }
 
     /// <summary>What one reading of the list has seen so far.</summary>

@@ -33,7 +33,7 @@ internal sealed record PostalAddress(string? Lines, string? Postcode)
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     );
 
-    public static PostalAddress Of(OnefileRow row)
+    public static PostalAddress From(OnefileRow row)
     {
         List<string> lines = [.. Scalars(row.Find("Address")).Concat(LineNames.Select(row.Find).SelectMany(Scalars)).SelectMany(Split)];
         string? known = Written(row.Text(PostcodeNames));
@@ -46,11 +46,11 @@ internal sealed record PostalAddress(string? Lines, string? Postcode)
         token switch
         {
             null => [],
-            JContainer container => container.DescendantsAndSelf().OfType<JValue>().Select(OnefileRow.RawTextOf).OfType<string>(),
-            _ => OnefileRow.RawTextOf(token) is { } text ? [text] : [],
+            JContainer container => container.DescendantsAndSelf().OfType<JValue>().Select(OnefileRow.ToRawText).OfType<string>(),
+            _ => OnefileRow.ToRawText(token) is { } text ? [text] : [],
         };
 
-    private static IEnumerable<string> Split(string text) => text.Split('\n', '\r', ',').Select(part => OnefileRow.TextOf(new JValue(part))).OfType<string>();
+    private static IEnumerable<string> Split(string text) => text.Split('\n', '\r', ',').Select(part => OnefileRow.ToText(new JValue(part))).OfType<string>();
 
     // The postcode leaves the lines, so that it is not compared twice; it stands in one of the last, and rarely before the county.
     private static string? TakePostcode(List<string> lines, string? known)

@@ -79,7 +79,7 @@ public sealed class PicsWebTenant : IPicsWeb
         && (routes.List is not { } list || Offers(list));
 
     /// <inheritdoc/>
-    public bool RowsTellOfWrites(RecordKind kind) => RecordRoutes.Of(kind)?.List is { } list && Offers(list) && _api!.RowsTellOfWrites(kind);
+    public bool RowsConfirmWrites(RecordKind kind) => RecordRoutes.Of(kind)?.List is { } list && Offers(list) && _api!.RowsConfirmWrites(kind);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Officer>> GetOfficersAsync(RunContext run) =>

@@ -34,5 +34,5 @@ public interface IRemoteRecords
     /// True where a row of the list is enough to read a write back: it carries the field, and either the rest of the record too or it is confirmed that an
     /// update leaves the rest alone.
     /// </summary>
-    bool RowsTellOfWrites(RecordKind kind);
+    bool RowsConfirmWrites(RecordKind kind);
 }

@@ -10,7 +10,7 @@ namespace PicsOnefile.Records;
 public static class OnefileCode
 {
     // LARS codes of standards have two or three digits, newer ones more; the two letters are Onefile's (vendor help pages).
-    private static readonly Regex OfStandard = new("^0*([1-9][0-9]{0,5})(AS|OP|GW|EP)$", RegexOptions.CultureInvariant);
+    private static readonly Regex StandardPattern = new("^0*([1-9][0-9]{0,5})(AS|OP|GW|EP)$", RegexOptions.CultureInvariant);
 
     /// <summary>What a code says.</summary>
     /// <param name="Code">The code without blanks, in capital letters.</param>
@@ -25,7 +25,7 @@ public static class OnefileCode
         var code = new string([.. (text ?? "").Where(c => !char.IsWhiteSpace(c))]).ToUpperInvariant();
         if (code.Length == 0)
             return null;
-        var match = OfStandard.Match(code);
-        return match.Success ? new Parts(code, match.Groups[1].Value, StandardComponents.OfLetters(match.Groups[2].Value)) : new Parts(code, null, null);
+        var match = StandardPattern.Match(code);
+        return match.Success ? new Parts(code, match.Groups[1].Value, StandardComponents.FromLetters(match.Groups[2].Value)) : new Parts(code, null, null);
     }
 }

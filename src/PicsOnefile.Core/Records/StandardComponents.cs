@@ -27,7 +27,7 @@ internal static class StandardComponents
     public static IEnumerable<StandardComponentKind> All => Table.Select(row => row.Component);
 
     /// <summary>The component of two letters, or null.</summary>
-    public static StandardComponentKind? OfLetters(string letters) =>
+    public static StandardComponentKind? FromLetters(string letters) =>
         Table.Where(row => row.Letters == letters).Select(row => (StandardComponentKind?)row.Component).FirstOrDefault();
 
     /// <summary>The component in words.</summary>

@@ -19,7 +19,7 @@ public static class AddressCheck
     private static readonly IReadOnlyList<Func<Addresses, (string Host, string What)?>> Rules =
     [
         given =>
-            given.Onefile is { } host && OnefileServers.EnvironmentOf(host) is { } other && other != given.Environment
+            given.Onefile is { } host && OnefileServers.FindEnvironment(host) is { } other && other != given.Environment
                 ? (host, $"is Onefile's {other}, and {given.Environment} was asked for")
                 : null,
         given => given.Onefile is { } host && IsIn(host, PicsWebDomain) ? (host, "is PICSWeb's, and was given as Onefile's address") : null,

@@ -51,7 +51,7 @@ public static class SessionOpening
             _ = AddressCheck.Checked(profile);
             var account = Account(secrets);
             var proxy = Proxy(profile, proxyCredential);
-            var onefileAddress = profile.OnefileAddress is { } own ? Address(own, "Onefile's address") : OnefileServers.AddressOf(profile.Environment);
+            var onefileAddress = profile.OnefileAddress is { } own ? Address(own, "Onefile's address") : OnefileServers.GetAddress(profile.Environment);
             var picsWebAddress = profile.PicsWebAddress is { } tenant ? Address(tenant, "PICSWeb's address") : null;
             RestPipelineOptions Options(Uri address) =>
                 new()

@@ -69,5 +69,5 @@ internal sealed class RemoteTable : IRemoteRecords
     public Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run) =>
         Task.FromResult<IReadOnlyList<RemoteRecord>?>(null);
 
-    public bool RowsTellOfWrites(RecordKind kind) => kind != RecordKind.Placement;
+    public bool RowsConfirmWrites(RecordKind kind) => kind != RecordKind.Placement;
 }

@@ -149,7 +149,7 @@ internal sealed class OnefileInMemory : IOnefileClient
         return BareRows ? null : Rows(kind).ToDictionary(row => row.OnefileId, row => Remote(kind, row));
     }
 
-    public bool RowsTellOfWrites(RecordKind kind) => kind == RecordKind.Assessor && !BareRows;
+    public bool RowsConfirmWrites(RecordKind kind) => kind == RecordKind.Assessor && !BareRows;
 
     private IEnumerable<IOnefileRecord> Rows(RecordKind kind) => kind == RecordKind.Assessor ? Assessors : Placements;
 

@@ -90,7 +90,7 @@ internal sealed class PicsWebInMemory : IPicsWeb
     public Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run) =>
         Task.FromResult<IReadOnlyList<RemoteRecord>?>(null);
 
-    public bool RowsTellOfWrites(RecordKind kind) => true;
+    public bool RowsConfirmWrites(RecordKind kind) => true;
 
     public Task<IntegrationSettings> GetIntegrationAsync(RunContext run) => throw new NotSupportedException();
 

@@ -89,7 +89,7 @@ public sealed class OnefileSessionTests : IDisposable
     [Fact]
     public void Each_environment_has_its_own_server()
     {
-        Uri[] addresses = [.. Enum.GetValues<OnefileEnvironment>().Select(OnefileServers.AddressOf)];
+        Uri[] addresses = [.. Enum.GetValues<OnefileEnvironment>().Select(OnefileServers.GetAddress)];
 
         Assert.Equal(["wsapi.onefile.co.uk", "wsapi2.onefile.co.uk", "wsapibeta.onefile.co.uk"], addresses.Select(address => address.Host));
         Assert.All(addresses, address => Assert.Equal(("https", "/api/v2.1"), (address.Scheme, address.AbsolutePath)));
@@ -100,7 +100,7 @@ public sealed class OnefileSessionTests : IDisposable
         using SecureString secure = new NetworkCredential("", token).SecurePassword;
         using var source = new OnefileSessionSource(secure);
         using var pipeline = new RestPipeline(
-            new() { Address = OnefileServers.AddressOf(OnefileEnvironment.Practice) },
+            new() { Address = OnefileServers.GetAddress(OnefileEnvironment.Practice) },
             OnefileErrors.Table,
             source,
             handler: _server

@@ -156,7 +156,7 @@ public sealed class RemoteRecordTests : IDisposable
     {
         Assert.Equal(
             (canWrite, partially, partially),
-            (_onefile.Client.CanWrite(kind), PicsOnefile.Onefile.OnefileClient.TakesPartialUpdates(kind), _onefile.Client.RowsTellOfWrites(kind))
+            (_onefile.Client.CanWrite(kind), PicsOnefile.Onefile.OnefileClient.TakesPartialUpdates(kind), _onefile.Client.RowsConfirmWrites(kind))
         );
     }
 

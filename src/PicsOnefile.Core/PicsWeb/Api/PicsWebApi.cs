@@ -84,7 +84,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
     public bool TakesPartialUpdates(RecordKind kind) => _records.TakesPartialUpdates(kind);
 
     /// <summary>Rows show the record as a single read does, where the map has the written field in the list.</summary>
-    public bool RowsTellOfWrites(RecordKind kind) =>
+    public bool RowsConfirmWrites(RecordKind kind) =>
         RecordRoutes.Of(kind) is { List: { } list } routes
         && _calls.Find(list) is { } entry
         && OperationRules.Of(routes.Update).Fields.All(entry.Fields.ContainsKey);

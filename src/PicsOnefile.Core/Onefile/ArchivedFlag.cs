@@ -7,7 +7,7 @@ namespace PicsOnefile.Onefile;
 /// <summary>
 /// Whether a record is archived. The flag's name is not known, so every plausible one is read; what says nothing stays unknown, never "in use".
 /// </summary>
-internal static class LiveFlag
+internal static class ArchivedFlag
 {
     // Words that a Status may hold. An assumption; any other word is unknown.
     private static readonly Dictionary<string, bool> ArchivedByStatus = new(StringComparer.OrdinalIgnoreCase)

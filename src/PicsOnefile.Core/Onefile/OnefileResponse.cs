@@ -10,7 +10,7 @@ namespace PicsOnefile.Onefile;
 /// Takes Onefile's answers apart. It is tolerant about what a record holds, never about what it is: a list taken for empty, or a record taken for
 /// another, would be written into PICSWeb.
 /// </summary>
-internal static class OnefileAnswer
+internal static class OnefileResponse
 {
     /// <summary>The records of a bare array with their IDs; none for 204.</summary>
     /// <param name="request">The call, to name it.</param>
@@ -46,7 +46,7 @@ internal static class OnefileAnswer
     /// <summary>A refusal that comes with a status of success. Its own words are left out: here nobody blacks secrets out of them.</summary>
     public static void ThrowIfRefused(RestRequest request, JToken? answer)
     {
-        if (OnefileErrors.MeaningOf(answer) is { } meaning)
+        if (OnefileErrors.GetMeaning(answer) is { } meaning)
             throw ErrorKinds.OnefileRefused.For(request.ToString(), $"Onefile refused {request}: {meaning}.");
     }
 
@@ -56,7 +56,7 @@ internal static class OnefileAnswer
     // A list of standards may be one of bare IDs.
     private static (string Id, OnefileRow Row) Row(RestRequest request, JToken item, string[] idNames)
     {
-        OnefileRow row = item is JObject json ? new OnefileRow(json) : new OnefileRow(new JObject(new JProperty("ID", OnefileRow.RawTextOf(item))));
+        OnefileRow row = item is JObject json ? new OnefileRow(json) : new OnefileRow(new JObject(new JProperty("ID", OnefileRow.ToRawText(item))));
         return row.Text(idNames) is { } id ? (id, row) : throw Unreadable(request, "holds a record without an ID");
     }
 }
