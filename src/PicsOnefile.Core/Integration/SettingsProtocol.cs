@@ -134,7 +134,7 @@ internal sealed class SettingsProtocol(Workspace workspace) : IRecoverable
     {
         if (SettingField.All.FirstOrDefault(field => field.Name == left.Intent.Field) is { } field)
             return Recovery.Decide(left, field.TextOf(now), "setting");
-        if (ConnectionTestWords.Succeeds(now.ConnectionTest) == true)
+        if (ConnectionTestResult.IsSuccess(now.ConnectionTest) == true)
             return left.Intent with { State = ChangeState.Done };
         return left.IsQuiet
             ? left.Intent with

@@ -105,7 +105,7 @@ public sealed class SyncSwitch(Workspace workspace)
             // From here on these centres are the known ones: the rule about them compares with the last switching on.
             if (workspace.Cache.Records.Read<Centre>() is { } centres)
                 CentreBaseline.Keep(workspace.Cache.Ledger, workspace.Environment, workspace.LinkBy, centres.Rows);
-            if (ConnectionTestWords.Succeeds(after.ConnectionTest) != true)
+            if (ConnectionTestResult.IsSuccess(after.ConnectionTest) != true)
                 run.Log.Warning($"PICSWeb's Connection Test says '{after.ConnectionTest}'. It may need a moment: look again with Get-PicsWebSync.");
         }
         return SyncOutcome.Of(after);
@@ -121,7 +121,7 @@ public sealed class SyncSwitch(Workspace workspace)
         handOver ? [new SettingChange(SettingField.CustomerToken, "Customer Token", null, SettingChange.SecretSet) { Value = workspace.CustomerToken }] : [];
 
     private bool IsConnectedAlready(IntegrationSettings settings) =>
-        settings.IntegrationEnabled == true && settings.Environment == workspace.Environment && ConnectionTestWords.Succeeds(settings.ConnectionTest) == true;
+        settings.IntegrationEnabled == true && settings.Environment == workspace.Environment && ConnectionTestResult.IsSuccess(settings.ConnectionTest) == true;
 
     // The connection was opened with this very token: Onefile answers in this environment, and for this customer, or the token is not handed on.
     private async Task CheckTokenAsync(RunContext run)

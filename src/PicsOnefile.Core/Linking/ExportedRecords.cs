@@ -42,7 +42,7 @@ public static class ExportedRecords
         new ExportedLists(qualifications: List(path, columns, PicsWebOperation.QualificationsList)).GetQualificationsAsync(run);
 
     private static ExportedList List(string path, IReadOnlyDictionary<string, string> columns, PicsWebOperation list) =>
-        new(path, ColumnMap.Of(ColumnMap.Checked(columns), list));
+        new(path, ColumnMap.For(ColumnMap.Validate(columns), list));
 
     /// <summary>Learners.</summary>
     public static Task<IReadOnlyList<Learner>> LearnersAsync(string path, IReadOnlyDictionary<string, string> columns, RunContext run) =>

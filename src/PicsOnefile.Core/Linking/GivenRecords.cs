@@ -68,7 +68,7 @@ public static class GivenRecords
             Telephone = cells["Telephone"],
             MisId = cells["MisId"],
             CentreId = cells["CentreId"] ?? "",
-            Archived = Answer.YesNo(cells["Archived"]),
+            Archived = BooleanText.Parse(cells["Archived"]),
         };
     }
 
@@ -88,7 +88,7 @@ public static class GivenRecords
             Website = cells["Website"],
             MisId = cells["MisId"],
             CentreId = cells["CentreId"] ?? "",
-            Active = Answer.YesNo(cells["Active"]),
+            Active = BooleanText.Parse(cells["Active"]),
         };
     }
 

@@ -7,12 +7,12 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.PicsWeb;
 
 /// <summary>A list that the API did not answer.</summary>
-/// <param name="Why">The reason, in a sentence.</param>
-/// <param name="WasThere">
+/// <param name="Reason">The reason, in a sentence.</param>
+/// <param name="WasAvailable">
 /// True where the tenant's OpenAPI document or an earlier call says that the API has the list: an outage. False where only this call could tell: it may be a
 /// list that the tenant does not have.
 /// </param>
-public sealed record LostList(string Why, bool WasThere);
+public sealed record UnavailableList(string Reason, bool WasAvailable);
 
 /// <summary>One PICSWeb tenant: each operation by the API where it offers it, lists from exported files where it does not.</summary>
 /// <remarks>An operation that neither offers throws <see cref="Errors.ErrorKinds.OperationMissing"/> or <see cref="Errors.ErrorKinds.ApiMissing"/>.</remarks>
@@ -28,7 +28,7 @@ public interface IPicsWeb : IPicsWebReader, IRemoteRecords
     /// What became of a list that the API was taken to offer, and that it did not answer when it was last asked; null where it can be read, and where neither
     /// the API nor an exported list was ever said to have it.
     /// </summary>
-    LostList? Lost(PicsWebOperation list);
+    UnavailableList? FindUnavailable(PicsWebOperation list);
 
     /// <summary>Where a list is read from now: the API or an exported file.</summary>
     ListSource SourceOf(PicsWebOperation list);

@@ -22,7 +22,7 @@ public sealed class PicsWebTenant : IPicsWeb
     private readonly PicsWebApi? _api;
     private readonly ExportedLists _lists;
     private readonly ConcurrentDictionary<PicsWebOperation, OperationAvailability> _operations;
-    private readonly ConcurrentDictionary<PicsWebOperation, LostList> _lost = new();
+    private readonly ConcurrentDictionary<PicsWebOperation, UnavailableList> _unavailable = new();
 
     /// <summary>Joins what was found out; <see cref="OpenAsync"/> finds it out itself.</summary>
     /// <param name="api">The API, or null where only exported lists are used.</param>
@@ -63,14 +63,14 @@ public sealed class PicsWebTenant : IPicsWeb
     public bool CanRead(PicsWebOperation list) => Offers(list) || _lists.Has(list);
 
     /// <inheritdoc/>
-    public LostList? Lost(PicsWebOperation list) => _lost.TryGetValue(list, out var lost) && !_lists.Has(list) ? lost : null;
+    public UnavailableList? FindUnavailable(PicsWebOperation list) => _unavailable.TryGetValue(list, out var lost) && !_lists.Has(list) ? lost : null;
 
     /// <inheritdoc/>
     public ListSource SourceOf(PicsWebOperation list) => (Offers(list) ? null : _lists.SourceOf(list)) ?? new ListSource(_api?.MapName ?? "API");
 
     /// <inheritdoc/>
     public bool CanWrite(RecordKind kind) =>
-        RecordRoutes.Of(kind) is { } routes
+        RecordRoutes.Find(kind) is { } routes
         && _api is not null
         && _api.CanWrite(kind)
         && Offers(routes.Update)
@@ -79,7 +79,7 @@ public sealed class PicsWebTenant : IPicsWeb
         && (routes.List is not { } list || Offers(list));
 
     /// <inheritdoc/>
-    public bool RowsConfirmWrites(RecordKind kind) => RecordRoutes.Of(kind)?.List is { } list && Offers(list) && _api!.RowsConfirmWrites(kind);
+    public bool RowsConfirmWrites(RecordKind kind) => RecordRoutes.Find(kind)?.List is { } list && Offers(list) && _api!.RowsConfirmWrites(kind);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Officer>> GetOfficersAsync(RunContext run) =>
@@ -107,7 +107,7 @@ public sealed class PicsWebTenant : IPicsWeb
             {
                 var record = await _api!.ReadAsync(kind, recordId, run).ConfigureAwait(false);
                 if (record is not null)
-                    Found(routes.Get);
+                    MarkAvailable(routes.Get);
                 if (record is not null || await ReadsSingleRecordsAsync(kind, routes, run).ConfigureAwait(false))
                     return record;
             }
@@ -150,12 +150,12 @@ public sealed class PicsWebTenant : IPicsWeb
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run)
     {
-        if (RecordRoutes.Of(kind)?.List is not { } list || !Offers(list))
+        if (RecordRoutes.Find(kind)?.List is not { } list || !Offers(list))
             return null;
         try
         {
             var records = await _api!.ListAsync(kind, field, run).ConfigureAwait(false);
-            Found(list);
+            MarkAvailable(list);
             return records;
         }
         catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.OperationMissing)
@@ -190,7 +190,7 @@ public sealed class PicsWebTenant : IPicsWeb
             try
             {
                 var records = await read(_api!).ConfigureAwait(false);
-                Found(list);
+                MarkAvailable(list);
                 return records;
             }
             catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.OperationMissing)
@@ -222,7 +222,7 @@ public sealed class PicsWebTenant : IPicsWeb
         try
         {
             var result = await call(_api!).ConfigureAwait(false);
-            Found(operation);
+            MarkAvailable(operation);
             return result;
         }
         catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.OperationMissing)
@@ -242,11 +242,11 @@ public sealed class PicsWebTenant : IPicsWeb
         if (!await CanReadAsync(kind, known, run).ConfigureAwait(false))
         {
             _operations[routes.Get] = OperationAvailability.Missing;
-            run.Log.Verbose($"{OperationRules.Of(routes.Get).Name} does not answer for a record of the list: this PICSWeb's API does not have it.");
+            run.Log.Verbose($"{OperationRules.For(routes.Get).Name} does not answer for a record of the list: this PICSWeb's API does not have it.");
             return false;
         }
 
-        Found(routes.Get);
+        MarkAvailable(routes.Get);
         return true;
     }
 
@@ -264,23 +264,23 @@ public sealed class PicsWebTenant : IPicsWeb
 
     // A page with 404 in place of a record, and not one that any other call may be answered with.
     private static bool IsPage(PicsOnefileException exception) =>
-        exception.Kind == ErrorKinds.BlockedOnTheWay && exception.Target is string name && OperationRules.Named(name) is not null;
+        exception.Kind == ErrorKinds.BlockedOnTheWay && exception.Target is string name && OperationRules.Find(name) is not null;
 
-    private void Found(PicsWebOperation operation)
+    private void MarkAvailable(PicsWebOperation operation)
     {
         _operations.TryUpdate(operation, OperationAvailability.Available, OperationAvailability.Unverified);
-        _lost.TryRemove(operation, out _);
+        _unavailable.TryRemove(operation, out _);
     }
 
     // The failure may be about an operation on the way, such as reading the record that is to go back whole.
     private void MarkMissing(PicsWebOperation operation, PicsOnefileException reason, RunContext run)
     {
-        if (reason.Target is string name && OperationRules.Named(name) is { } rule)
+        if (reason.Target is string name && OperationRules.Find(name) is { } rule)
             operation = rule.Operation;
         var wasThere = _operations[operation] == OperationAvailability.Available;
-        var isList = OperationRules.Of(operation).Shape == OperationShape.List;
+        var isList = OperationRules.For(operation).Shape == OperationShape.List;
         if (isList && _operations[operation] != OperationAvailability.Missing)
-            _lost[operation] = new(reason.Message, wasThere);
+            _unavailable[operation] = new(reason.Message, wasThere);
         // A list that is surely there and has no stand-in is asked for again: an outage passes.
         if (!(isList && wasThere && !_lists.Has(operation)))
             _operations[operation] = OperationAvailability.Missing;
@@ -289,7 +289,7 @@ public sealed class PicsWebTenant : IPicsWeb
 
     private PicsOnefileException Missing(PicsWebOperation operation)
     {
-        var rule = OperationRules.Of(operation);
+        var rule = OperationRules.For(operation);
         if (_operations.Values.Any(state => state != OperationAvailability.Missing))
             return PicsWebCalls.Missing(rule, "its OpenAPI document, the API map or an earlier call said so");
         var noList = rule.Shape == OperationShape.List ? ", and no exported list was given" : "";
@@ -298,5 +298,5 @@ public sealed class PicsWebTenant : IPicsWeb
     }
 
     private static RecordRoutes Routes(RecordKind kind) =>
-        RecordRoutes.Of(kind) ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "This is no kind of record of PICSWeb.");
+        RecordRoutes.Find(kind) ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "This is no kind of record of PICSWeb.");
 }

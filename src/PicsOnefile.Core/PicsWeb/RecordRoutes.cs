@@ -22,5 +22,5 @@ internal sealed record RecordRoutes(PicsWebOperation? List, PicsWebOperation Get
     public static PicsWebOperation ListOf(LinkKind kind) => Table[LinkType.For(kind).PicsWeb.Kind].List!.Value;
 
     /// <summary>The operations of a kind of record, or null for a kind that is not PICSWeb's.</summary>
-    public static RecordRoutes? Of(RecordKind kind) => Table.TryGetValue(kind, out var routes) ? routes : null;
+    public static RecordRoutes? Find(RecordKind kind) => Table.TryGetValue(kind, out var routes) ? routes : null;
 }

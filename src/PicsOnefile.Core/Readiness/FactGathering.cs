@@ -131,9 +131,9 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
         var (operation, list) = (RecordRoutes.ListOf(kind), LinkType.For(kind).PicsWeb.List);
         return
             book.Sources.PicsWeb is null
-            && workspace.PicsWeb.Lost(operation) is { } lost
-            && (lost.WasThere || workspace.Cache.Records.Readings().Any(state => state.List == list && state.AcceptedRows > 0))
-            ? [(kind, lost.Why)]
+            && workspace.PicsWeb.FindUnavailable(operation) is { } lost
+            && (lost.WasAvailable || workspace.Cache.Records.Readings().Any(state => state.List == list && state.AcceptedRows > 0))
+            ? [(kind, lost.Reason)]
             : [];
     }
 

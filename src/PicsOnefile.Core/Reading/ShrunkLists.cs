@@ -154,7 +154,7 @@ public sealed class ShrunkLists(Workspace workspace)
 
     // What is not read any more, because the profile names no such list now, stands in nobody's way: that it cannot be read is told where it is needed.
     private bool CanRead(GuardedList list) =>
-        workspace.PicsWeb.CanRead(RecordRoutes.Of(RecordType.For(list).Kind)!.List!.Value);
+        workspace.PicsWeb.CanRead(RecordRoutes.Find(RecordType.For(list).Kind)!.List!.Value);
 
     private void Journal(ShrunkList list, string command, int? before, int now)
     {

@@ -183,7 +183,7 @@ public static class SessionOpening
             return null;
         var map = profile.ApiMap is null ? ApiMap.Default : ApiMap.Parse(profile.ApiMap, $"the API map of profile '{profile.ProfileName}'");
         // What else the address carries is refused by the pipeline.
-        var root = options.Address.Query.Length + options.Address.Fragment.Length > 0 ? options.Address : PicsWebSession.RootOf(options.Address, map);
+        var root = options.Address.Query.Length + options.Address.Fragment.Length > 0 ? options.Address : PicsWebSession.GetRoot(options.Address, map);
         var credentials = new PicsWebSession(map, secrets.ApiUser, appFirst: root != options.Address);
         owned(credentials);
         var pipeline = new RestPipeline(options with { Address = root }, PicsWebErrors.Table, credentials, null, clock);
@@ -203,7 +203,7 @@ public static class SessionOpening
 
     // A profile is a file that people edit: what it names is looked at here as well.
     private static ExportedList? List(PicsOnefileProfile profile, string? path, PicsWebOperation list) =>
-        path is null ? null : new ExportedList(path, ColumnMap.Of(ColumnMap.Checked(profile.ColumnMap), list));
+        path is null ? null : new ExportedList(path, ColumnMap.For(ColumnMap.Validate(profile.ColumnMap), list));
 
     private static WebProxy? Proxy(PicsOnefileProfile profile, NetworkCredential? credential)
     {

@@ -152,7 +152,7 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
             OrganisationPath = Given(nameof(OrganisationPath), Full(OrganisationPath), old.OrganisationPath),
             QualificationPath = Given(nameof(QualificationPath), Full(QualificationPath), old.QualificationPath),
             LearnerPath = Given(nameof(LearnerPath), Full(LearnerPath), old.LearnerPath),
-            ColumnMap = Given(nameof(ColumnMap), OrEnd(() => ColumnMaps.Checked(TextTable.Of(ColumnMap))), old.ColumnMap),
+            ColumnMap = Given(nameof(ColumnMap), OrEnd(() => ColumnMaps.Validate(TextTable.Of(ColumnMap))), old.ColumnMap),
             LinkBy = Given<LinkBy?>(nameof(LinkBy), LinkBy, old.LinkBy),
             CentreId = Given(nameof(CentreId), CentreId, old.CentreId),
             CallLimit = Given(nameof(CallLimit), CallLimit, old.CallLimit),

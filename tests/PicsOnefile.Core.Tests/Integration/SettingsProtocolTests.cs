@@ -252,5 +252,5 @@ public class SettingsProtocolTests
     [InlineData("", null)]
     [InlineData(null, null)]
     public void The_connection_test_is_read_as_success_failure_or_neither(string? text, bool? succeeds) =>
-        Assert.Equal(succeeds, ConnectionTestWords.Succeeds(text));
+        Assert.Equal(succeeds, ConnectionTestResult.IsSuccess(text));
 }

@@ -41,7 +41,7 @@ internal sealed class PicsWebInMemory : IPicsWeb
 
     public bool CanRead(PicsWebOperation list) => !Missing.Contains(list);
 
-    public LostList? Lost(PicsWebOperation list) => FoundMissing.Contains(list) ? new($"{list} is not there.", WasThere: false) : null;
+    public UnavailableList? FindUnavailable(PicsWebOperation list) => FoundMissing.Contains(list) ? new($"{list} is not there.", WasAvailable: false) : null;
 
     /// <summary>Where the lists are read from; the API by default.</summary>
     public ListSource Source { get; set; } = new("API");

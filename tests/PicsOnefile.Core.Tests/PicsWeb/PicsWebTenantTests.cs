@@ -333,16 +333,16 @@ public class PicsWebTenantTests
         var there = false;
         var web = new FakePicsWeb().Documents("GET /api/v1/officers").On("GET /api/v1/officers", _ => there ? Reply.Json(Officers) : new Reply(404));
         var tenant = await web.OpenAsync();
-        Assert.Null(tenant.Lost(PicsWebOperation.OfficersList));
+        Assert.Null(tenant.FindUnavailable(PicsWebOperation.OfficersList));
 
         Assert.Equal("OperationMissing", (await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.GetOfficersAsync(web.Run))).Kind.Id);
-        var lost = tenant.Lost(PicsWebOperation.OfficersList)!;
-        Assert.True(lost.WasThere);
-        Assert.Contains("404", lost.Why);
+        var lost = tenant.FindUnavailable(PicsWebOperation.OfficersList)!;
+        Assert.True(lost.WasAvailable);
+        Assert.Contains("404", lost.Reason);
 
         there = true;
         Assert.Single(await tenant.GetOfficersAsync(web.Run));
-        Assert.Null(tenant.Lost(PicsWebOperation.OfficersList));
+        Assert.Null(tenant.FindUnavailable(PicsWebOperation.OfficersList));
     }
 
     [Fact]
@@ -351,13 +351,13 @@ public class PicsWebTenantTests
         var web = new FakePicsWeb();
         var tenant = await web.OpenAsync();
         await Assert.ThrowsAsync<PicsOnefileException>(() => tenant.GetOfficersAsync(web.Run));
-        Assert.False(tenant.Lost(PicsWebOperation.OfficersList)!.WasThere);
+        Assert.False(tenant.FindUnavailable(PicsWebOperation.OfficersList)!.WasAvailable);
         Assert.Equal(Missing, tenant.Operations[PicsWebOperation.OfficersList]);
 
         using var file = new ListFile(List);
         var other = await new FakePicsWeb().Documents("GET /api/v1/officers").OpenAsync(new ExportedLists(officers: new ExportedList(file.Path)));
         Assert.Equal("FROMLIST", Assert.Single(await other.GetOfficersAsync(web.Run)).OfficerIdent);
-        Assert.Null(other.Lost(PicsWebOperation.OfficersList));
+        Assert.Null(other.FindUnavailable(PicsWebOperation.OfficersList));
         Assert.NotNull(other.SourceOf(PicsWebOperation.OfficersList).Path);
     }
 }

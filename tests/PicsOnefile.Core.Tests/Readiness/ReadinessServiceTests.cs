@@ -173,7 +173,7 @@ public class ReadinessServiceTests
     {
         var given = new ReadinessGiven { Assessors = [Assessor("11")] };
         given.PicsWeb.Setup(p => p.GetOfficersAsync(It.IsAny<RunContext>())).ThrowsAsync(ErrorKinds.OperationMissing.For("officers.list", "It answered 404."));
-        given.PicsWeb.Setup(p => p.Lost(PicsWebOperation.OfficersList)).Returns(new LostList("It answered 404.", wasThere));
+        given.PicsWeb.Setup(p => p.FindUnavailable(PicsWebOperation.OfficersList)).Returns(new UnavailableList("It answered 404.", wasThere));
         given.Records.Setup(r => r.Readings()).Returns(wasRead ? [new ReadingState(GuardedList.Officer, "") { AcceptedRows = 12, CachedRows = 12 }] : []);
 
         var findings = await given.TestAsync();

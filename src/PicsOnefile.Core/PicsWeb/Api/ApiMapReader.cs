@@ -32,7 +32,7 @@ internal sealed class ApiMapReader(string source)
         var changed = Object(Get(above, "operations"));
         foreach (var property in changed?.Properties() ?? [])
         {
-            if (OperationRules.Named(property.Name) is null)
+            if (OperationRules.Find(property.Name) is null)
                 throw Wrong(property, $"'{property.Name}' is no operation; known are {string.Join(", ", OperationRules.All.Select(rule => rule.Name))}");
         }
 
@@ -147,7 +147,7 @@ internal sealed class ApiMapReader(string source)
 
     private string[] Texts(JToken token) => (token is JArray array ? array : (IEnumerable<JToken>)[token]).Select(Text).ToArray();
 
-    private string Path(JToken token, bool takesId) => ApiPath.Fault(Text(token), takesId) is { } fault ? throw Wrong(token, fault) : Text(token);
+    private string Path(JToken token, bool takesId) => ApiPath.FindError(Text(token), takesId) is { } fault ? throw Wrong(token, fault) : Text(token);
 
     private string Choice(JToken token, IReadOnlyList<string> choices) =>
         choices.FirstOrDefault(choice => string.Equals(choice, Text(token), StringComparison.OrdinalIgnoreCase))
@@ -174,5 +174,5 @@ internal sealed class ApiMapReader(string source)
     private static JToken? Get(JObject? holder, string name) => holder?.GetValue(name, StringComparison.OrdinalIgnoreCase);
 
     private PicsOnefileException Wrong(JToken token, string what) =>
-        ErrorKinds.ApiMapInvalid.For(source, $"The API map {source} is wrong at {MapPlace.Of(token, text)}: {what}.");
+        ErrorKinds.ApiMapInvalid.For(source, $"The API map {source} is wrong at {JsonLocation.Describe(token, text)}: {what}.");
 }

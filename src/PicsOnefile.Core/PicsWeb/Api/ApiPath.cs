@@ -8,7 +8,7 @@ namespace PicsOnefile.PicsWeb.Api;
 internal static class ApiPath
 {
     /// <summary>Says what is wrong with a path, or null for a good one.</summary>
-    public static string? Fault(string path, bool takesId)
+    public static string? FindError(string path, bool takesId)
     {
         if (path.Trim().Length == 0)
             return "the path is empty";

@@ -33,14 +33,14 @@ internal static class JsonRecord
     }
 
     /// <summary>The value at a path as it stands, arrays included; null where there is none.</summary>
-    public static JToken? At(JToken token, string path)
+    public static JToken? Get(JToken token, string path)
     {
         if (token is not JObject record)
             return null;
         if (record.GetValue(path, StringComparison.OrdinalIgnoreCase) is { } whole)
             return whole;
         var dot = path.IndexOf('.');
-        return dot > 0 && record.GetValue(path.Substring(0, dot), StringComparison.OrdinalIgnoreCase) is { } part ? At(part, path.Substring(dot + 1)) : null;
+        return dot > 0 && record.GetValue(path.Substring(0, dot), StringComparison.OrdinalIgnoreCase) is { } part ? Get(part, path.Substring(dot + 1)) : null;
     }
 
     /// <summary>The text at a path, several values separated by commas; null for none, or for an object, which has no text.</summary>
@@ -87,5 +87,5 @@ internal static class JsonRecord
     public static IEnumerable<JValue> Scalars(JObject record) => record.Descendants().OfType<JValue>();
 
     /// <summary>The path of a value from its record on, also where the record is an element of a list.</summary>
-    public static string Below(JObject record, JValue value) => record.Path.Length == 0 ? value.Path : value.Path.Substring(record.Path.Length).TrimStart('.');
+    public static string GetRelativePath(JObject record, JValue value) => record.Path.Length == 0 ? value.Path : value.Path.Substring(record.Path.Length).TrimStart('.');
 }

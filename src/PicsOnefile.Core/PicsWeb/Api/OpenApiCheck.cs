@@ -14,7 +14,7 @@ namespace PicsOnefile.PicsWeb.Api;
 internal sealed class OpenApiCheck(IRestPipeline pipeline, PicsWebSession session)
 {
     // Whatever keeps the document from being served leaves its operations unverified; what may pass (408, 429, 502 to 504) is tried again by the pipeline.
-    private static readonly int[] NotServed = [.. Enumerable.Range(300, 202).Except([408, 429])];
+    private static readonly int[] UnavailableStatusCodes = [.. Enumerable.Range(300, 202).Except([408, 429])];
 
     /// <summary>What was asked and what answered, where no API was found: clauses of a sentence; null where there is one.</summary>
     public string? Absence { get; private set; }
@@ -55,7 +55,7 @@ internal sealed class OpenApiCheck(IRestPipeline pipeline, PicsWebSession sessio
         {
             try
             {
-                var request = new RestRequest(HttpMethod.Get, session.Map.OpenApiPath) { AcceptedStatusCodes = NotServed };
+                var request = new RestRequest(HttpMethod.Get, session.Map.OpenApiPath) { AcceptedStatusCodes = UnavailableStatusCodes };
                 var answer = await pipeline.SendAsync(request, run).ConfigureAwait(false);
                 return (true, answer.Status is >= 200 and < 300 ? answer.Body : null);
             }
@@ -78,7 +78,7 @@ internal sealed class OpenApiCheck(IRestPipeline pipeline, PicsWebSession sessio
 
     private static string Names(Dictionary<PicsWebOperation, OperationAvailability> result, OperationAvailability wanted)
     {
-        var names = result.Where(pair => pair.Value == wanted).Select(pair => OperationRules.Of(pair.Key).Name).ToList();
+        var names = result.Where(pair => pair.Value == wanted).Select(pair => OperationRules.For(pair.Key).Name).ToList();
         return names.Count == 0 ? "none" : string.Join(", ", names);
     }
 }
@@ -88,12 +88,12 @@ internal sealed class OpenApiDocument
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "patch", "options", "head"];
     private readonly List<(string Method, string[] Path)> _routes;
-    private readonly bool _saysWhereItStarts;
+    private readonly bool _hasBasePath;
 
     private OpenApiDocument(List<(string Method, string[] Path)> routes, bool saysWhereItStarts)
     {
         _routes = routes;
-        _saysWhereItStarts = saysWhereItStarts;
+        _hasBasePath = saysWhereItStarts;
     }
 
     /// <summary>The document, or null for a text that is none: a web page, another JSON.</summary>
@@ -101,7 +101,7 @@ internal sealed class OpenApiDocument
     {
         if (JsonResponse.TryRead(text) is not JObject root || Get(root, "paths") is not JObject paths)
             return null;
-        var starts = Starts(root).Where(start => start.Length > 0).ToList();
+        var starts = GetBasePaths(root).Where(start => start.Length > 0).ToList();
         var routes =
             from path in paths.Properties()
             from method in (path.Value as JObject)?.Properties().Select(property => property.Name.ToLowerInvariant()).Where(Methods.Contains) ?? []
@@ -116,23 +116,23 @@ internal sealed class OpenApiDocument
         var full = Parts(ApiPath.Full(path, prefix));
         return _routes.Any(route =>
             string.Equals(route.Method, method, StringComparison.OrdinalIgnoreCase)
-            && (EndsWith(route.Path, full) || (!_saysWhereItStarts && route.Path.SequenceEqual(Parts(path))))
+            && (EndsWith(route.Path, full) || (!_hasBasePath && route.Path.SequenceEqual(Parts(path))))
         );
     }
 
     // Version 2 has one basePath, version 3 a list of servers whose address may be whole or a path.
-    private static IEnumerable<string[]> Starts(JObject root)
+    private static IEnumerable<string[]> GetBasePaths(JObject root)
     {
         if (Get(root, "basePath") is { Type: JTokenType.String } basePath)
             yield return Parts(basePath.Value<string>()!);
         foreach (var server in Get(root, "servers") as JArray ?? [])
         {
             if (server is JObject holder && Get(holder, "url") is { Type: JTokenType.String } url)
-                yield return Parts(PathOf(url.Value<string>()!));
+                yield return Parts(GetPath(url.Value<string>()!));
         }
     }
 
-    private static string PathOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var whole) && !whole.IsFile ? whole.AbsolutePath : url;
+    private static string GetPath(string url) => Uri.TryCreate(url, UriKind.Absolute, out var whole) && !whole.IsFile ? whole.AbsolutePath : url;
 
     private static bool EndsWith(string[] path, string[] end) => path.Length >= end.Length && path.Skip(path.Length - end.Length).SequenceEqual(end);
 

@@ -178,10 +178,10 @@ internal static class OperationRules
     public static IReadOnlyList<OperationRule> All => Table;
 
     /// <summary>The rule of an operation.</summary>
-    public static OperationRule Of(PicsWebOperation operation) => Table.Single(rule => rule.Operation == operation);
+    public static OperationRule For(PicsWebOperation operation) => Table.Single(rule => rule.Operation == operation);
 
     /// <summary>The rule of an operation by its name in a map, whatever its letter case, or null.</summary>
-    public static OperationRule? Named(string name) => Table.SingleOrDefault(rule => string.Equals(rule.Name, name, StringComparison.OrdinalIgnoreCase));
+    public static OperationRule? Find(string name) => Table.SingleOrDefault(rule => string.Equals(rule.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The methods that make sense for a kind of call.</summary>
     public static IReadOnlyList<string> Methods(OperationShape shape) =>

@@ -67,10 +67,10 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
     private async Task<IEnumerable<JToken>> PageAsync(int page)
     {
         var first = page == (entry.Paging?.First ?? 1);
-        Told? told;
+        ApiResponse? told;
         try
         {
-            told = await calls.AskAsync(entry, null, Query(page), run).ConfigureAwait(false);
+            told = await calls.QueryAsync(entry, null, Query(page), run).ConfigureAwait(false);
         }
         catch (PicsOnefileException exception) when (!first && exception.Kind == ErrorKinds.OperationMissing)
         {
@@ -83,9 +83,9 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
         if (told.Body is JArray bare)
             return bare;
         // A total that no list can have says nothing: the list ends where no new record comes.
-        if (entry.Total is not null && JsonScalar.Count(JsonRecord.At(told.Body, entry.Total)) is { } total)
+        if (entry.Total is not null && JsonScalar.Count(JsonRecord.Get(told.Body, entry.Total)) is { } total)
             _total = total;
-        return told.At(entry.Items) switch
+        return told.Get(entry.Items) switch
         {
             JArray records => records,
             JValue { Value: null } => [],
@@ -102,7 +102,7 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
         foreach (var token in page)
         {
             var record = token as JObject ?? throw ErrorKinds.AnswerUnreadable.For(entry.Rule.Name, $"A record of {entry.Rule.Name} is no object.");
-            var id = IdOf(record);
+            var id = GetId(record);
             if (!seen.Add(id))
                 continue;
             fresh++;
@@ -114,7 +114,7 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
         return fresh;
     }
 
-    private string IdOf(JObject record)
+    private string GetId(JObject record)
     {
         var name = entry.Fields.TryGetValue("id", out var id) ? id : entry.Fields["ident"];
         return JsonRecord.Text(record, name)

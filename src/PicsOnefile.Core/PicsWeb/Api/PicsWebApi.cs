@@ -85,13 +85,13 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
 
     /// <summary>Rows show the record as a single read does, where the map has the written field in the list.</summary>
     public bool RowsConfirmWrites(RecordKind kind) =>
-        RecordRoutes.Of(kind) is { List: { } list } routes
+        RecordRoutes.Find(kind) is { List: { } list } routes
         && _calls.Find(list) is { } entry
-        && OperationRules.Of(routes.Update).Fields.All(entry.Fields.ContainsKey);
+        && OperationRules.For(routes.Update).Fields.All(entry.Fields.ContainsKey);
 
     /// <inheritdoc/>
     public Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run) =>
-        _records.ReadAsync(kind, recordId, run, page => IsPicsWebsAsync(kind, recordId, page, run));
+        _records.ReadAsync(kind, recordId, run, page => IsPicsWebPageAsync(kind, recordId, page, run));
 
     /// <inheritdoc/>
     public Task WriteAsync(RemoteRecord record, string field, string? value, RunContext run) => _records.WriteAsync(record, field, value, run);
@@ -103,7 +103,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run)
     {
-        if (RecordRoutes.Of(kind)?.List is not { } list)
+        if (RecordRoutes.Find(kind)?.List is not { } list)
             return null;
         var entry = _calls.Entry(list);
         var mapping = new RecordMapping(entry);
@@ -136,7 +136,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
 
     /// <summary>Presses <i>Refresh Qualification Links</i>.</summary>
     public Task RefreshQualificationLinksAsync(RunContext run) =>
-        _calls.TellAsync(_calls.Entry(PicsWebOperation.IntegrationRefreshQualificationLinks), null, null, null, [], run);
+        _calls.SendAsync(_calls.Entry(PicsWebOperation.IntegrationRefreshQualificationLinks), null, null, null, [], run);
 
     /// <summary>Adds a qualification and answers it as PICSWeb keeps it. The call is never repeated by itself.</summary>
     /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.NotWritten"/>: PICSWeb did not refuse it and does not have it.</exception>
@@ -146,7 +146,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
     /// <summary>A record as the list shows it, where the tenant cannot read one alone; null where it is not in the list.</summary>
     internal async Task<RemoteRecord?> FindInListAsync(RecordKind kind, string recordId, RunContext run)
     {
-        var entry = _calls.Entry(RecordRoutes.Of(kind)!.List!.Value);
+        var entry = _calls.Entry(RecordRoutes.Find(kind)!.List!.Value);
         var rows = await new PagedList(_calls, entry, $"Reading {entry.Rule.Name}", run).ReadAsync().ConfigureAwait(false);
         return rows.FirstOrDefault(row => JsonRecord.Text(row, entry.Fields["id"]) == recordId) is { } found ? _records.FromRow(kind, recordId, found) : null;
     }
@@ -154,15 +154,15 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
     /// <summary>The key of any record of a kind, or null where there is none; to try out whether single records can be read.</summary>
     internal async Task<string?> AnyIdAsync(RecordKind kind, RunContext run)
     {
-        var entry = _calls.Entry(RecordRoutes.Of(kind)!.List!.Value);
+        var entry = _calls.Entry(RecordRoutes.Find(kind)!.List!.Value);
         var rows = await new PagedList(_calls, entry, $"Reading {entry.Rule.Name}", run).ReadAsync().ConfigureAwait(false);
         return rows.Count == 0 ? null : JsonRecord.Text(rows[0], entry.Fields["id"]);
     }
 
     // A record is gone by PICSWeb's word alone, whatever form that has.
-    private async Task<bool> IsPicsWebsAsync(RecordKind kind, string recordId, string page, RunContext run)
+    private async Task<bool> IsPicsWebPageAsync(RecordKind kind, string recordId, string page, RunContext run)
     {
-        if (RecordRoutes.Of(kind)?.List is not { } list || _calls.Find(list) is null)
+        if (RecordRoutes.Find(kind)?.List is not { } list || _calls.Find(list) is null)
             return false;
         string? known = null;
         return await _pages
@@ -206,10 +206,10 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
         RunContext run
     )
     {
-        var routes = RecordRoutes.Of(kind)!;
+        var routes = RecordRoutes.Find(kind)!;
         var entry = _calls.Entry(routes.List!.Value);
         var rows = await new PagedList(_calls, entry, activity, run).ReadAsync().ConfigureAwait(false);
-        var field = OperationRules.Of(routes.Update).Fields[0];
+        var field = OperationRules.For(routes.Update).Fields[0];
         if (!entry.Fields.ContainsKey(field) && _calls.Find(routes.Get) is { } single)
             (rows, entry) = (await DetailsAsync(kind, rows, entry, activity, run).ConfigureAwait(false), single);
         else if (rows.Count > 0 && !new RecordMapping(entry).Carries(rows, field))

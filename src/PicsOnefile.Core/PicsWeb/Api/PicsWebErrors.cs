@@ -55,10 +55,10 @@ public static class PicsWebErrors
             telling.Count == 0
             || body.Length > LongestError
             || JsonResponse.TryRead(body) is not JObject answer
-            || telling.Any(name => JsonRecord.At(answer, name) is not null)
+            || telling.Any(name => JsonRecord.Get(answer, name) is not null)
         )
             return null;
-        return ErrorNames.Any(name => JsonRecord.At(answer, name) is not null) ? new(ErrorKinds.PicsWebRefused, "the body is an error") : null;
+        return ErrorNames.Any(name => JsonRecord.Get(answer, name) is not null) ? new(ErrorKinds.PicsWebRefused, "the body is an error") : null;
     }
 
     /// <summary>PICSWeb's own words in the body of a refusal, or null.</summary>
@@ -70,8 +70,8 @@ public static class PicsWebErrors
             return NoBlank(token.Value<string>());
         if (token is not JObject problem)
             return null;
-        var said = Words.Select(name => JsonRecord.At(problem, name)).FirstOrDefault(word => word?.Type == JTokenType.String)?.Value<string>();
-        var errors = JsonRecord.At(problem, "errors") is JContainer list ? list.Descendants().OfType<JValue>().Select(JsonRecord.Scalar) : [];
+        var said = Words.Select(name => JsonRecord.Get(problem, name)).FirstOrDefault(word => word?.Type == JTokenType.String)?.Value<string>();
+        var errors = JsonRecord.Get(problem, "errors") is JContainer list ? list.Descendants().OfType<JValue>().Select(JsonRecord.Scalar) : [];
         return NoBlank(string.Join(" ", new[] { said }.Concat(errors)));
     }
 

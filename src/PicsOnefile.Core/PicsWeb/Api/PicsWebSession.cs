@@ -86,13 +86,13 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
         var body = answer.Body.Trim();
         // A web site without the API may answer any address with its start page.
         if (body.StartsWith("<", StringComparison.Ordinal))
-            throw Failed(ErrorKinds.ApiMissing, $"PICSWeb answered {AuthenticationCall} with a web page: there is no API at this address.");
-        var token = TokenIn(body).Trim().Trim('"').Trim();
+            throw ToException(ErrorKinds.ApiMissing, $"PICSWeb answered {AuthenticationCall} with a web page: there is no API at this address.");
+        var token = FindToken(body).Trim().Trim('"').Trim();
         // A token that does not fit into a header (RFC 6750, b64token) is no token, and must not reach one.
         if (token.Length == 0 || token.Any(character => character is <= ' ' or > '~'))
         {
             string names = string.Join(" or ", Map.TokenNames);
-            throw Failed(ErrorKinds.AnswerUnreadable, $"The answer to {AuthenticationCall} holds no token: neither a bare text nor an object with {names}.");
+            throw ToException(ErrorKinds.AnswerUnreadable, $"The answer to {AuthenticationCall} holds no token: neither a bare text nor an object with {names}.");
         }
 
         return token;
@@ -117,7 +117,7 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
     /// The tenant's root of an address that ends with /app, which is what a browser shows. A map that knows of /app begins there; one that does not was made
     /// for the address as it is.
     /// </summary>
-    internal static Uri RootOf(Uri address, ApiMap map)
+    internal static Uri GetRoot(Uri address, ApiMap map)
     {
         string path = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
         return path.EndsWith(App, StringComparison.OrdinalIgnoreCase) && map.Prefixes.Any(IsInApp)
@@ -134,9 +134,9 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
 
     private static bool IsInApp(string prefix) => prefix.StartsWith($"{App}/", StringComparison.OrdinalIgnoreCase);
 
-    private PicsOnefileException Failed(ErrorKind kind, string message) => kind.For(AuthenticationCall.ToString(), message);
+    private PicsOnefileException ToException(ErrorKind kind, string message) => kind.For(AuthenticationCall.ToString(), message);
 
-    private string TokenIn(string body)
+    private string FindToken(string body)
     {
         if (JsonResponse.TryRead(body) is not { } json)
             return body;

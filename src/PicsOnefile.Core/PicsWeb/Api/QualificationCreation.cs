@@ -18,8 +18,8 @@ internal sealed class QualificationCreation(PicsWebCalls calls, PicsWebRecords r
     public async Task<Qualification> RunAsync(Qualification qualification, Func<RunContext, Task<IReadOnlyList<Qualification>>> list, RunContext run)
     {
         var entry = calls.Entry(PicsWebOperation.QualificationsCreate);
-        var told = await calls.TellAsync(entry, null, Body(entry, qualification), null, [], run).ConfigureAwait(false);
-        var answer = told.At(entry.Items);
+        var told = await calls.SendAsync(entry, null, Body(entry, qualification), null, [], run).ConfigureAwait(false);
+        var answer = told.Get(entry.Items);
         if (answer is JObject record && Mapping(PicsWebOperation.QualificationsList, record) is { QualificationId.Length: > 0, Title.Length: > 0 } whole)
             return whole;
         var id = answer switch

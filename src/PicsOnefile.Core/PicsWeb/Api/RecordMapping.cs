@@ -49,7 +49,7 @@ internal sealed class RecordMapping(ApiOperation entry)
             Title = Text(record, "title") ?? "",
             Level = Text(record, "level"),
             Status = Status(record),
-            HasUnits = Answer.YesNo(Text(record, "hasUnits")),
+            HasUnits = BooleanText.Parse(Text(record, "hasUnits")),
             StandardCode = Text(record, "standardCode"),
         };
 
@@ -73,22 +73,22 @@ internal sealed class RecordMapping(ApiOperation entry)
     public IntegrationSettings Integration(JObject record) =>
         new()
         {
-            IntegrationEnabled = Answer.YesNo(Text(record, "integrationEnabled")),
+            IntegrationEnabled = BooleanText.Parse(Text(record, "integrationEnabled")),
             Environment = EnvironmentNamed(Text(record, "environment")),
             ConnectionTest = Text(record, "connectionTest"),
             LastSynchronised = Instant(Text(record, "lastSynchronised")),
             UpdateLearnerDemographicsMode = Text(record, "updateLearnerDemographicsMode"),
             UpdateOfficerDemographicsMode = Text(record, "updateOfficerDemographicsMode"),
             UpdateOrganisationDemographicsMode = Text(record, "updateOrganisationDemographicsMode"),
-            UploadReviews = Answer.YesNo(Text(record, "uploadReviews")),
-            DownloadReviews = Answer.YesNo(Text(record, "downloadReviews")),
+            UploadReviews = BooleanText.Parse(Text(record, "uploadReviews")),
+            DownloadReviews = BooleanText.Parse(Text(record, "downloadReviews")),
             VisitType = Text(record, "visitType"),
-            ClassroomFromMainTag = Answer.YesNo(Text(record, "classroomFromMainTag")),
+            ClassroomFromMainTag = BooleanText.Parse(Text(record, "classroomFromMainTag")),
         };
 
     /// <summary>Whether any of the records has the field at all.</summary>
     public bool Carries(IEnumerable<JObject> records, string field) =>
-        entry.Fields.TryGetValue(field, out var name) && records.Any(record => JsonRecord.At(record, name) is not null);
+        entry.Fields.TryGetValue(field, out var name) && records.Any(record => JsonRecord.Get(record, name) is not null);
 
     /// <summary>The text of a field, harmless for whoever it is shown to, or null.</summary>
     public string? Text(JObject record, string field) => Readable.Field(Lines(record, field));

@@ -22,7 +22,7 @@ public static class ColumnMap
     /// <summary>The entries that are about one list, by its fields' names.</summary>
     /// <param name="map">The whole map.</param>
     /// <param name="list">OfficersList, OrganisationsList, QualificationsList or LearnersList.</param>
-    public static IReadOnlyDictionary<string, string> Of(IReadOnlyDictionary<string, string> map, PicsWebOperation list)
+    public static IReadOnlyDictionary<string, string> For(IReadOnlyDictionary<string, string> map, PicsWebOperation list)
     {
         var (name, _, kind) = Lists.First(one => one.List == list);
         // An entry for this list alone stands above one for every list.
@@ -35,7 +35,7 @@ public static class ColumnMap
 
     /// <summary>Refuses what is no field of any list.</summary>
     /// <exception cref="PicsOnefileException">ColumnMapInvalid, naming the entry and the fields there are.</exception>
-    public static IReadOnlyDictionary<string, string> Checked(IReadOnlyDictionary<string, string> map)
+    public static IReadOnlyDictionary<string, string> Validate(IReadOnlyDictionary<string, string> map)
     {
         foreach (var key in map.Keys)
         {

@@ -24,10 +24,10 @@ public sealed class ExportedLists(
 {
     /// <summary>Whether a list was given.</summary>
     /// <param name="list">OfficersList, OrganisationsList, QualificationsList or LearnersList; of any other there is none.</param>
-    public bool Has(PicsWebOperation list) => Of(list) is not null;
+    public bool Has(PicsWebOperation list) => Find(list) is not null;
 
     /// <summary>The file of a list and the columns by which it is read; null where no list was given.</summary>
-    public ListSource? SourceOf(PicsWebOperation list) => Of(list) is { } given ? new(Reading(given), Path.GetFullPath(given.Path)) : null;
+    public ListSource? SourceOf(PicsWebOperation list) => Find(list) is { } given ? new(DescribeColumns(given), Path.GetFullPath(given.Path)) : null;
 
     /// <summary>
     /// Looks at each list's headings, before anything is asked of a system: whether its file is there, is a table, and is the list that it was given as.
@@ -58,28 +58,28 @@ public sealed class ExportedLists(
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Officer>> GetOfficersAsync(RunContext run) =>
-        ReadAsync(PicsWebOperation.OfficersList, ListKinds.Officers, run, rows => rows.Select(AnOfficer));
+        ReadAsync(PicsWebOperation.OfficersList, ListKinds.Officers, run, rows => rows.Select(ToOfficer));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Organisation>> GetOrganisationsAsync(RunContext run) =>
-        ReadAsync(PicsWebOperation.OrganisationsList, ListKinds.Organisations, run, rows => rows.Select(AnOrganisation));
+        ReadAsync(PicsWebOperation.OrganisationsList, ListKinds.Organisations, run, rows => rows.Select(ToOrganisation));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Qualification>> GetQualificationsAsync(RunContext run) =>
-        ReadAsync(PicsWebOperation.QualificationsList, ListKinds.Qualifications, run, Qualifications);
+        ReadAsync(PicsWebOperation.QualificationsList, ListKinds.Qualifications, run, ToQualifications);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Learner>> GetLearnersAsync(RunContext run) =>
-        ReadAsync(PicsWebOperation.LearnersList, ListKinds.Learners, run, rows => rows.Select(ALearner));
+        ReadAsync(PicsWebOperation.LearnersList, ListKinds.Learners, run, rows => rows.Select(ToLearner));
 
     // The same file by other columns is another list.
-    private static string Reading(ExportedList list)
+    private static string DescribeColumns(ExportedList list)
     {
         var columns = (list.Columns ?? new Dictionary<string, string>()).OrderBy(column => column.Key, StringComparer.OrdinalIgnoreCase);
         return $"Exported list {string.Join("; ", columns.Select(column => $"{column.Key} = {column.Value}"))}".TrimEnd();
     }
 
-    private ExportedList? Of(PicsWebOperation operation) =>
+    private ExportedList? Find(PicsWebOperation operation) =>
         operation switch
         {
             PicsWebOperation.OfficersList => officers,
@@ -92,20 +92,20 @@ public sealed class ExportedLists(
     // The file is read on a thread of the pool, so that the caller's thread stays free to stop the run.
     private Task<IReadOnlyList<T>> ReadAsync<T>(PicsWebOperation operation, ListKind kind, RunContext run, Func<IReadOnlyList<ListRow>, IEnumerable<T>> read)
     {
-        var list = Of(operation) ?? throw ErrorKinds.ApiMissing.For(operation, $"No exported list of {kind.Name(run.Terms)} was given.");
+        var list = Find(operation) ?? throw ErrorKinds.ApiMissing.For(operation, $"No exported list of {kind.Name(run.Terms)} was given.");
         return Task.Run<IReadOnlyList<T>>(
             () =>
             {
                 var reader = new ListReader(list, kind, run);
                 var records = read(reader.Read()).ToList();
-                reader.WarnOfUnreadable();
+                reader.WarnOfInvalidDates();
                 return records;
             },
             run.Cancellation
         );
     }
 
-    private static Officer AnOfficer(ListRow row) =>
+    private static Officer ToOfficer(ListRow row) =>
         new()
         {
             OfficerIdent = row.Exact("OfficerIdent")!,
@@ -118,7 +118,7 @@ public sealed class ExportedLists(
             AdditionalId = row.Exact("AdditionalId"),
         };
 
-    private static Organisation AnOrganisation(ListRow row) =>
+    private static Organisation ToOrganisation(ListRow row) =>
         new()
         {
             OrganisationIdent = row.Exact("OrganisationIdent")!,
@@ -133,12 +133,12 @@ public sealed class ExportedLists(
             AdditionalId = row.Exact("AdditionalId"),
         };
 
-    private static IEnumerable<Qualification> Qualifications(IReadOnlyList<ListRow> rows)
+    private static IEnumerable<Qualification> ToQualifications(IReadOnlyList<ListRow> rows)
     {
         var keys = new QualificationKeys(rows);
         return rows.Select(row => new Qualification
         {
-            QualificationId = keys.Of(row),
+            QualificationId = keys.For(row),
             VqReference = row.Exact("VqReference"),
             Title = row.Joined("Title") ?? "",
             Level = row["Level"],
@@ -149,9 +149,9 @@ public sealed class ExportedLists(
     }
 
     // Several in one cell are separated as the user chose; neither Idents nor references hold a comma or a semicolon.
-    private static string? Several(string? cell) => cell is null ? null : string.Join(",", cell.Split(',', ';').Select(part => part.Trim()));
+    private static string? NormaliseSeparators(string? cell) => cell is null ? null : string.Join(",", cell.Split(',', ';').Select(part => part.Trim()));
 
-    private static Learner ALearner(ListRow row) =>
+    private static Learner ToLearner(ListRow row) =>
         new()
         {
             LearnerIdent = row.Exact("LearnerIdent")!,
@@ -162,9 +162,9 @@ public sealed class ExportedLists(
             Status = row["Status"],
             OnefileId = row.Exact("OnefileId"),
             MainOfficer = row["MainOfficer"],
-            Officers = Several(row.Joined("Officers")),
+            Officers = NormaliseSeparators(row.Joined("Officers")),
             OrganisationIdent = row.Exact("OrganisationIdent"),
-            VqReferences = Several(row.Joined("VqReferences")),
+            VqReferences = NormaliseSeparators(row.Joined("VqReferences")),
             OnefileOrganisation = row["OnefileOrganisation"],
         };
 }

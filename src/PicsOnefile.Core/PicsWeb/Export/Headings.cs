@@ -14,7 +14,7 @@ internal sealed class Headings(ExportedList list, ListKind kind, TableFile table
     public static bool Fit(ExportedList list, ListKind kind, string[] cells) =>
         kind
             .Columns.Where(column => column.Needed)
-            .All(column => Own(list, column.Field) is { } own ? TableFile.Holds(cells, own) : column.Headings.Any(known => TableFile.Holds(cells, known)));
+            .All(column => FindOverride(list, column.Field) is { } own ? TableFile.Holds(cells, own) : column.Headings.Any(known => TableFile.Holds(cells, known)));
 
     /// <summary>The column of each field that the list has, from 0.</summary>
     /// <exception cref="PicsOnefileException">
@@ -68,8 +68,8 @@ internal sealed class Headings(ExportedList list, ListKind kind, TableFile table
     }
 
     /// <summary>Whether a column map names the heading of a field.</summary>
-    public static bool IsNamed(ExportedList list, string field) => Own(list, field) is not null;
+    public static bool IsNamed(ExportedList list, string field) => FindOverride(list, field) is not null;
 
-    private static string? Own(ExportedList list, string field) =>
+    private static string? FindOverride(ExportedList list, string field) =>
         list.Columns?.FirstOrDefault(pair => string.Equals(pair.Key, field, StringComparison.OrdinalIgnoreCase)).Value;
 }

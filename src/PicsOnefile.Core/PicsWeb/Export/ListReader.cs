@@ -29,10 +29,10 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         "Uln",
     ];
 
-    private readonly Dictionary<string, List<int>> _unreadable = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _invalidDates = new(StringComparer.Ordinal);
     private Dictionary<string, int> _columns = [];
     private string[] _heading = [];
-    private int _complaints;
+    private int _badRows;
     private int _rows;
 
     /// <summary>The rows that can be used, in the order of the file.</summary>
@@ -45,8 +45,8 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         var rows = Rows(table, columns);
         _rows = rows.Count;
         WarnOfConversion(rows, columns);
-        if (_complaints > MostWarnings)
-            run.Log.Warning($"{list.Path} has {(_complaints - MostWarnings).ToString(CultureInfo.InvariantCulture)} more such rows.");
+        if (_badRows > MostWarnings)
+            run.Log.Warning($"{list.Path} has {(_badRows - MostWarnings).ToString(CultureInfo.InvariantCulture)} more such rows.");
         run.Log.Verbose($"Read {rows.Count.ToString(CultureInfo.InvariantCulture)} {kind.Name(run.Terms)} from {list.Path}.");
         return rows;
     }
@@ -81,13 +81,13 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         foreach (var record in table.Rows())
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            if (Fault(record, heading) is { } fault)
+            if (FindError(record, heading) is { } fault)
             {
-                Complain(record.Line, fault.Column, fault.What);
+                ReportRow(record.Line, fault.Column, fault.What);
                 continue;
             }
 
-            var row = new ListRow(record.Line, record.Cells, columns, Unreadable);
+            var row = new ListRow(record.Line, record.Cells, columns, RecordInvalidDate);
             if (IsGood(row, lines, columns[kind.Key]))
                 rows.Add(row);
         }
@@ -105,12 +105,12 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         }
 
         var what = identity is null ? "is empty" : $"is the same as on line {lines[identity]}";
-        Complain(row.Line, column + 1, $"{what}; the row was left out");
+        ReportRow(row.Line, column + 1, $"{what}; the row was left out");
         return false;
     }
 
     // Trailing separators are harmless; anything else moves values into the wrong columns.
-    private static (int Column, string What)? Fault(CsvRecord record, CsvRecord heading)
+    private static (int Column, string What)? FindError(CsvRecord record, CsvRecord heading)
     {
         var width = heading.Cells.Length;
         if (record.DamagedColumn > 0)
@@ -123,10 +123,10 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
     }
 
     // Fields are read when the records are made, which is when the caller has the rows.
-    private void Unreadable(ListRow row, string field)
+    private void RecordInvalidDate(ListRow row, string field)
     {
-        if (!_unreadable.TryGetValue(field, out var lines))
-            _unreadable[field] = lines = [];
+        if (!_invalidDates.TryGetValue(field, out var lines))
+            _invalidDates[field] = lines = [];
         lines.Add(row.Line);
     }
 
@@ -134,9 +134,9 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
     /// One warning for each column with cells that are no dates, however many: a row that was read all the same is no error, which would end the run of whoever
     /// stops at errors.
     /// </summary>
-    public void WarnOfUnreadable()
+    public void WarnOfInvalidDates()
     {
-        foreach (var (field, lines) in _unreadable.Select(column => (column.Key, column.Value)))
+        foreach (var (field, lines) in _invalidDates.Select(column => (column.Key, column.Value)))
         {
             var column = Column(_columns[field] + 1);
             var named = string.Join(", ", lines.Take(MostNamed).Select(line => line.ToString(CultureInfo.InvariantCulture)));
@@ -156,12 +156,12 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
                     )
             );
         }
-        _unreadable.Clear();
+        _invalidDates.Clear();
     }
 
-    private void Complain(int line, int column, string what)
+    private void ReportRow(int line, int column, string what)
     {
-        if (++_complaints > MostWarnings)
+        if (++_badRows > MostWarnings)
             return;
         var message = $"{list.Path}, line {line}, {Column(column)} {what}.";
         run.Log.Error(ErrorKinds.CsvRowInvalid.For(list.Path, message));

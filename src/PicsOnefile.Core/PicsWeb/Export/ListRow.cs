@@ -24,7 +24,7 @@ internal sealed class ListRow(int line, string[] cells, IReadOnlyDictionary<stri
     public string? Lines(string field) => columns.TryGetValue(field, out var at) && at < cells.Length ? Cell.Text(cells[at]) : null;
 
     /// <summary>A yes or no, or null where the list does not say.</summary>
-    public bool? Flag(string field) => Answer.YesNo(this[field]);
+    public bool? Flag(string field) => BooleanText.Parse(this[field]);
 
     /// <summary>A date; one that cannot be read is named and left empty.</summary>
     public DateTime? Date(string field)
@@ -38,7 +38,7 @@ internal sealed class ListRow(int line, string[] cells, IReadOnlyDictionary<stri
     public string? Status(string field) =>
         this[field] is { Length: > 1 } text && RecordStatus.IsLive(text) is not null
             ? text
-            : Answer.YesNo(this[field]) switch
+            : BooleanText.Parse(this[field]) switch
             {
                 true => "Live",
                 false => "Dormant",

@@ -27,7 +27,7 @@ internal sealed class QualificationKeys
         row["QualificationId"] ?? (row["Title"] is null && row["VqReference"] is null ? null : Forms[Forms.Length - 1](row));
 
     /// <summary>The key of a row: the list's own, or the shortest form that no other row has.</summary>
-    public string Of(ListRow row) =>
+    public string For(ListRow row) =>
         row["QualificationId"] ?? Forms.Where((form, at) => _counts[at][form(row)] == 1).Select(form => form(row)).FirstOrDefault() ?? Identity(row)!;
 
     private static Dictionary<string, int> Count(IEnumerable<string> keys) =>

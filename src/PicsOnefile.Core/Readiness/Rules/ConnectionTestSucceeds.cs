@@ -17,7 +17,7 @@ internal sealed class ConnectionTestSucceeds()
             return [NotChecked(facts, whyNot, "Look at OneFile Summary > Integration Status > Connection Test.")];
         if (settings.IntegrationEnabled != true)
             return [];
-        return ConnectionTestWords.Succeeds(settings.ConnectionTest) switch
+        return ConnectionTestResult.IsSuccess(settings.ConnectionTest) switch
         {
             true => [],
             false =>

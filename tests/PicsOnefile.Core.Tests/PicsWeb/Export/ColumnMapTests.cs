@@ -19,15 +19,15 @@ public class ColumnMapTests
 
     [Fact]
     public void An_entry_is_for_every_list_that_has_its_field() =>
-        Assert.Equal("Other no.", Assert.Single(ColumnMap.Of(Map, PicsWebOperation.OrganisationsList)).Value);
+        Assert.Equal("Other no.", Assert.Single(ColumnMap.For(Map, PicsWebOperation.OrganisationsList)).Value);
 
     [Fact]
     public void An_entry_for_one_list_stands_above_one_for_all()
     {
-        var officers = ColumnMap.Of(Map, PicsWebOperation.OfficersList);
+        var officers = ColumnMap.For(Map, PicsWebOperation.OfficersList);
 
         Assert.Equal(("Staff no.", "Portfolio no."), (officers["OfficerIdent"], officers["AdditionalId"]));
-        Assert.Empty(ColumnMap.Of(Map, PicsWebOperation.QualificationsList));
+        Assert.Empty(ColumnMap.For(Map, PicsWebOperation.QualificationsList));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public class ColumnMapTests
     [InlineData("Shoes", "no field; there are OfficerIdent,")]
     public void What_is_no_field_is_refused_with_those_there_are(string key, string says)
     {
-        var failure = Assert.Throws<PicsOnefileException>(() => ColumnMap.Checked(new Dictionary<string, string> { [key] = "x" }));
+        var failure = Assert.Throws<PicsOnefileException>(() => ColumnMap.Validate(new Dictionary<string, string> { [key] = "x" }));
 
         Assert.Equal(ErrorKinds.ColumnMapInvalid, failure.Kind);
         Assert.Contains(says, failure.Message, StringComparison.Ordinal);

@@ -5,10 +5,10 @@ using Newtonsoft.Json.Linq;
 namespace PicsOnefile.PicsWeb.Api;
 
 /// <summary>Where in a map something stands, as a person finds it in an editor.</summary>
-internal static class MapPlace
+internal static class JsonLocation
 {
     /// <summary>The JSON path, the line and the column at which a token starts.</summary>
-    public static string Of(JToken token, string text)
+    public static string Describe(JToken token, string text)
     {
         var info = (IJsonLineInfo)token;
         var path = token.Path.Length == 0 ? "$" : $"$.{token.Path}";

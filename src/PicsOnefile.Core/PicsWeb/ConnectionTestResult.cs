@@ -8,7 +8,7 @@ namespace PicsOnefile.PicsWeb;
 /// PICSWeb's Connection Test, read as success or failure. Its words are not public; these are assumptions, and a text that has none of them is
 /// neither. A word of failure outweighs one of success ("not connected").
 /// </summary>
-public static class ConnectionTestWords
+public static class ConnectionTestResult
 {
     private static readonly IReadOnlyList<string> Failing =
     [
@@ -29,7 +29,7 @@ public static class ConnectionTestWords
     private static readonly IReadOnlyList<string> Succeeding = ["succe", "connected", "passed", "valid", "true"];
 
     /// <summary>True for success, false for failure, null where the text says neither or is empty.</summary>
-    public static bool? Succeeds(string? connectionTest)
+    public static bool? IsSuccess(string? connectionTest)
     {
         var text = connectionTest?.Trim() ?? "";
         if (Failing.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))

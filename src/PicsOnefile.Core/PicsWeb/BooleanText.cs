@@ -5,13 +5,13 @@ using System.Linq;
 namespace PicsOnefile.PicsWeb;
 
 /// <summary>How PICSWeb may write yes and no; which form a tenant's API and lists use is not published, so all of the usual ones are read.</summary>
-internal static class Answer
+internal static class BooleanText
 {
     private static readonly string[] Yes = ["true", "yes", "y", "on"];
     private static readonly string[] No = ["false", "no", "n", "off"];
 
     /// <summary>Yes, no, or null for an empty or unknown text. A number is a count: zero is no.</summary>
-    public static bool? YesNo(string? text)
+    public static bool? Parse(string? text)
     {
         var word = text?.Trim();
         if (string.IsNullOrEmpty(word))
