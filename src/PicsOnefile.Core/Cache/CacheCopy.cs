@@ -28,7 +28,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
         path = Target(path);
         if (SameFile(path, source.Location))
             throw ErrorKinds.InputUnusable.For(path, $"{path} is the mapping cache itself.");
-        RefuseToLose(path, force);
+        ThrowIfJournalLost(path, force);
         var unfinished = TemporaryFiles.NameFor(path);
         try
         {
@@ -38,7 +38,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
             Write(unfinished);
             var head = Check(unfinished);
             // Looked at once more: it may have grown while the copy was made.
-            RefuseToLose(path, force);
+            ThrowIfJournalLost(path, force);
             File.Delete(path);
             File.Move(unfinished, path);
             return new()
@@ -105,7 +105,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
             : throw SqliteErrors.Damaged(source.Location, "its journal changed in another way than by growing while it was copied");
     }
 
-    private void RefuseToLose(string path, bool force)
+    private void ThrowIfJournalLost(string path, bool force)
     {
         if (!File.Exists(path))
         {

@@ -8,11 +8,11 @@ namespace PicsOnefile.Cache;
 /// <summary>What is in the file: each cached list, and each part that is kept.</summary>
 internal static class CacheInventory
 {
-    public static IReadOnlyList<MappingCacheEntry> Take(SqliteConnection connection, string location) =>
+    public static IReadOnlyList<MappingCacheEntry> Read(SqliteConnection connection, string location) =>
         [
             .. RecordTables.All.Select(table =>
             {
-                var count = connection.QuerySingle<Figures>(table.Count);
+                var count = connection.QuerySingle<RowCounts>(table.Count);
                 // Lists of several centres are as old as the oldest of them.
                 var reading = connection.QuerySingle<Reading>(
                     "SELECT min(read_at) AS ReadAt, sum(calls) AS Calls FROM refresh WHERE list = @list",
@@ -33,7 +33,7 @@ internal static class CacheInventory
                     Location = location,
                 };
             }),
-            .. KeptTables.Shown.Select(part => new MappingCacheEntry
+            .. PersistentTables.Shown.Select(part => new MappingCacheEntry
             {
                 Kind = part.Kind!,
                 Rows = connection.ExecuteScalar<long>($"SELECT count(*) FROM {part.Name}"),
@@ -41,7 +41,7 @@ internal static class CacheInventory
             }),
         ];
 
-    private sealed class Figures
+    private sealed class RowCounts
     {
         public long Rows { get; init; }
 

@@ -14,7 +14,7 @@ namespace PicsOnefile.Cache;
 internal sealed record FileState(bool IsSound, long Version, string[] Chain, long? FirstBroken)
 {
     /// <summary>The file as an open connection sees it.</summary>
-    public static FileState Of(SqliteConnection connection)
+    public static FileState From(SqliteConnection connection)
     {
         var sound = connection.QueryFirst<string>("PRAGMA integrity_check(1)") == "ok";
         var application = connection.ExecuteScalar<long>("PRAGMA application_id");
@@ -26,12 +26,12 @@ internal sealed record FileState(bool IsSound, long Version, string[] Chain, lon
     }
 
     /// <summary>The file by itself, without what lies beside it and without a lock, which is right while nobody writes; null where it cannot be read.</summary>
-    public static FileState? Alone(string path)
+    public static FileState? ReadAlone(string path)
     {
         try
         {
             using var connection = OpenAlone(path);
-            return Of(connection);
+            return From(connection);
         }
         catch (Exception failure) when (IsAboutContent(failure) || failure is SqliteException)
         {

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace PicsOnefile.Cache;
 
 /// <summary>How the run of an intent without an outcome is.</summary>
-public enum RunStanding
+public enum RunActivity
 {
     /// <summary>It ended, and nothing that it sent can be on its way any more: the remote value decides.</summary>
     Ended,
@@ -19,13 +19,13 @@ public enum RunStanding
 /// <summary>How the run of an intent is, and from when on the intent can be settled whatever its field holds.</summary>
 /// <param name="Run">The run.</param>
 /// <param name="SettledFrom">By the store's clock; of a run that is under way, the deadline of its lease.</param>
-public readonly record struct IntentStanding(RunStanding Run, DateTimeOffset SettledFrom);
+public readonly record struct IntentState(RunActivity Run, DateTimeOffset SettledFrom);
 
 /// <summary>The word of another run that one record is to hold a value alone, or holds it by a change that was made.</summary>
 public sealed record Claim
 {
     /// <summary>The ID of the change that the claim stands against.</summary>
-    public string Against { get; init; } = "";
+    public string AgainstChangeId { get; init; } = "";
 
     /// <summary>The kind of the record that claims the value, as in the journal.</summary>
     public string Kind { get; init; } = "";
@@ -51,7 +51,7 @@ public sealed record Claim
     /// <summary>
     /// How the run is, and the deadline by the store's clock. Of a change that was made only the remote value tells whether the claim is still right.
     /// </summary>
-    public IntentStanding Standing { get; init; }
+    public IntentState State { get; init; }
 }
 
 /// <summary>
@@ -65,17 +65,17 @@ public interface IClaims
     /// from elsewhere.
     /// </summary>
     /// <param name="runId">From <see cref="IJournal.BeginRun(string)"/>.</param>
-    IDisposable Hold(string runId);
+    IDisposable AcquireLease(string runId);
 
     /// <summary>How the run of an open intent is.</summary>
-    IntentStanding StandingOf(Change intent);
+    IntentState GetState(Change intent);
 
     /// <summary>
     /// The claims of other records, by other runs, to the values of these intents that were in the journal before them. A value is claimed within its kind of
     /// record and its environment, a MIS Value within its centre.
     /// </summary>
     /// <param name="intents">Intents as <see cref="IJournal.Append"/> answered them.</param>
-    IReadOnlyList<Claim> Against(IReadOnlyCollection<Change> intents);
+    IReadOnlyList<Claim> FindConflicts(IReadOnlyCollection<Change> intents);
 
     /// <summary>Whether an intent is still without an outcome, so that nobody has settled it in the meantime; the run's deadline moves on.</summary>
     bool Confirm(Change intent);

@@ -30,7 +30,7 @@ public interface IJournal
     string BeginRun(string command, string? undoes);
 
     /// <summary>The runs that take another one back, each with the ID of that run.</summary>
-    IReadOnlyDictionary<string, string> Undoing();
+    IReadOnlyDictionary<string, string> UndoRuns();
 
     /// <summary>
     /// Appends rows in one transaction that is on the disk when this comes back. Sequence, At, Actor, Machine and Hash are filled in by the journal;

@@ -33,7 +33,7 @@ public interface IMappingCache : IDisposable
     /// and a file be restored from a backup, without anything left beside it.
     /// </summary>
     /// <returns>What is wrong with the second place, in a sentence; null where all is well. What the command wrote is written in any case.</returns>
-    string? Rest();
+    string? Checkpoint();
 
     /// <summary>What a person has to key into PICSWeb.</summary>
     IWorklist Worklist { get; }
@@ -47,13 +47,13 @@ public interface IMappingCache : IDisposable
     IRateLimiter CreateRateLimiter(string account, int callsPerMinute);
 
     /// <summary>How many calls of an account may still be made in the current minute.</summary>
-    int CallsLeft(string account, int callsPerMinute);
+    int GetRemainingCalls(string account, int callsPerMinute);
 
     /// <summary>
     /// Says whose records these are (environment, customer, tenant). If the cached part belongs to another world it is dropped, for
     /// the records of a Practice centre must never be taken for those of a Live one. The journal and the ledger stay.
     /// </summary>
-    void BelongTo(string world);
+    void BindTo(string world);
 
     /// <summary>What is cached, how old and how large.</summary>
     IReadOnlyList<MappingCacheEntry> Describe();

@@ -125,13 +125,13 @@ public interface IRecordCache
     /// Says that lists may show by now what the cache does not have: they are read anew when they are asked for next. What the journal tells of marks its lists
     /// by itself (<see cref="WrittenFields"/>); this is for what others have changed.
     /// </summary>
-    void Outdate(IReadOnlyCollection<Type> records);
+    void MarkStale(IReadOnlyCollection<Type> records);
 
     /// <summary>Those of the lists that nothing has made old.</summary>
-    IReadOnlyList<Type> UpToDate(IReadOnlyCollection<Type> records);
+    IReadOnlyList<Type> FindFresh(IReadOnlyCollection<Type> records);
 
     /// <summary>Says that the cache has the changed records of these lists by now.</summary>
-    void Renew(IReadOnlyCollection<Type> records);
+    void MarkFresh(IReadOnlyCollection<Type> records);
 
     /// <summary>
     /// Takes single records: details that were read, or a value that was written. The list's age stays. A record that is not in the list is added.

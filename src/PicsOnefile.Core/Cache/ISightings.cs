@@ -33,11 +33,11 @@ public sealed record Sighting(string Id)
 public interface ISightings
 {
     /// <summary>Since when records of a kind (Officer, Organisation, Assessor, Placement) are watched; null where they never were.</summary>
-    DateTimeOffset? Began(string kind);
+    DateTimeOffset? GetStart(string kind);
 
     /// <summary>All that was ever seen of a kind.</summary>
     IReadOnlyList<Sighting> Read(string kind);
 
     /// <summary>Takes sightings in place of those of the same IDs. The first time this is done for a kind, its watch begins.</summary>
-    void Keep(string kind, IReadOnlyCollection<Sighting> sightings, DateTimeOffset now);
+    void Save(string kind, IReadOnlyCollection<Sighting> sightings, DateTimeOffset now);
 }

@@ -68,10 +68,10 @@ public interface IWorklist
     /// <summary>
     /// Puts changes on the worklist, each in place of what waits for its field. One that waits already stays as it is, and what was said of it.
     /// </summary>
-    void Put(IReadOnlyCollection<WaitingChange> items);
+    void Add(IReadOnlyCollection<WaitingChange> items);
 
     /// <summary>A person says that these were keyed in.</summary>
-    void Tick(IReadOnlyCollection<string> itemIds, string actor, DateTimeOffset at);
+    void MarkKeyedIn(IReadOnlyCollection<string> itemIds, string actor, DateTimeOffset at);
 
     /// <summary>Takes items off.</summary>
     void Close(IReadOnlyCollection<string> itemIds, WorklistEnd how);

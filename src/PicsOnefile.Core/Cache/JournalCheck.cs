@@ -10,11 +10,11 @@ public static class JournalCheck
     /// <summary>The check of a cache: the chain, the heads that runs kept in the second place, and what guards the journal in the file.</summary>
     /// <param name="cache">The cache.</param>
     /// <param name="expectedHead">As below.</param>
-    public static LinkHistoryCheck Of(IMappingCache cache, string? expectedHead)
+    public static LinkHistoryCheck Run(IMappingCache cache, string? expectedHead)
     {
-        var check = Of(cache.Journal, expectedHead);
+        var check = Run(cache.Journal, expectedHead);
         var kept = cache.Heads.Read();
-        var disagreement = check.FirstBroken is null ? JournalHeadsFile.Disagreement(kept.Heads, cache.Journal.HashAt) : null;
+        var disagreement = check.FirstBroken is null ? JournalHeadsFile.FindDisagreement(kept.Heads, cache.Journal.HashAt) : null;
         return check with
         {
             Ok = check.Ok && disagreement is null,
@@ -30,7 +30,7 @@ public static class JournalCheck
                     && kept.Heads.Count > 0
                         ? "The chain is whole."
                         : check.Detail,
-                    disagreement is not null ? $"{disagreement} It stands in {cache.Heads.Location}." : Kept(cache.Heads.Location, kept.Heads, check),
+                    disagreement is not null ? $"{disagreement} It stands in {cache.Heads.Location}." : DescribeSaved(cache.Heads.Location, kept.Heads, check),
                     kept.Problem,
                     cache.Missing.Count > 0
                         ? $"The file lacks what the module made to guard the journal: {string.Join(", ", cache.Missing)}. Somebody altered it."
@@ -40,7 +40,7 @@ public static class JournalCheck
         };
     }
 
-    private static string? Kept(string location, IReadOnlyList<KeptHead> heads, LinkHistoryCheck check) =>
+    private static string? DescribeSaved(string location, IReadOnlyList<SavedHead> heads, LinkHistoryCheck check) =>
         (heads.Count, check.FirstBroken, check.Count) switch
         {
             ( > 0, null, _) => FormattableString.Invariant($"It leads through all {heads.Count} head(s) that runs kept in {location}."),
@@ -51,7 +51,7 @@ public static class JournalCheck
     /// <summary>The check of a journal by itself.</summary>
     /// <param name="journal">The journal.</param>
     /// <param name="expectedHead">A head hash of an earlier check: the chain must still lead through it. Null where none was kept.</param>
-    public static LinkHistoryCheck Of(IJournal journal, string? expectedHead)
+    public static LinkHistoryCheck Run(IJournal journal, string? expectedHead)
     {
         var head = journal.Head();
         var broken = journal.FirstBroken();

@@ -18,13 +18,13 @@ internal sealed class JournalHeadsFile(SqliteDatabase database, TimeProvider clo
     // A line is about a hundred bytes: half a million commands.
     private const long Largest = 64L << 20;
 
-    private string? _kept;
+    private string? _last;
 
     /// <inheritdoc/>
-    public string Location => PathOf(database.Path);
+    public string Location => GetPath(database.Path);
 
     /// <summary>The file of a cache.</summary>
-    public static string PathOf(string cache) => cache + ".heads.txt";
+    public static string GetPath(string cache) => cache + ".heads.txt";
 
     /// <inheritdoc/>
     public JournalHeadsReading Read()
@@ -38,7 +38,7 @@ internal sealed class JournalHeadsFile(SqliteDatabase database, TimeProvider clo
             }
 
             var lines = RegularFile.ReadText(Location, Largest).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
-            var heads = lines.Select(HeadOf).OfType<KeptHead>().ToList();
+            var heads = lines.Select(ParseHead).OfType<SavedHead>().ToList();
             return new(
                 heads,
                 heads.Count == lines.Count ? null : FormattableString.Invariant($"{lines.Count - heads.Count} line(s) of {Location} are no heads.")
@@ -53,18 +53,18 @@ internal sealed class JournalHeadsFile(SqliteDatabase database, TimeProvider clo
     /// <summary>
     /// Adds the head, if the journal has grown since the last one. What goes wrong is no matter of the run that has written: it is answered in words.
     /// </summary>
-    public string? Keep()
+    public string? Append()
     {
         try
         {
             // Most commands write no row; they do not queue for the lock.
-            if (database.Read(SqliteJournal.NewestHash) == _kept)
+            if (database.Read(SqliteJournal.NewestHash) == _last)
                 return null;
             return database.Write(
                 connection =>
                 {
                     var head = SqliteJournal.Head(connection);
-                    if (head.Count == 0 || head.Hash == _kept)
+                    if (head.Count == 0 || head.Hash == _last)
                         return null;
                     var before = Read();
                     if (before.Heads.Count == 0 || before.Heads[before.Heads.Count - 1].Hash != head.Hash)
@@ -79,8 +79,8 @@ internal sealed class JournalHeadsFile(SqliteDatabase database, TimeProvider clo
                             )
                         );
 
-                    _kept = head.Hash;
-                    return before.Problem ?? Disagreement(before.Heads, sequence => SqliteJournal.HashAt(connection, sequence));
+                    _last = head.Hash;
+                    return before.Problem ?? FindDisagreement(before.Heads, sequence => SqliteJournal.HashAt(connection, sequence));
                 },
                 durable: false
             );
@@ -94,7 +94,7 @@ internal sealed class JournalHeadsFile(SqliteDatabase database, TimeProvider clo
     /// <summary>The heads that a journal does not lead through, in words; null where it leads through all.</summary>
     /// <param name="heads">The heads.</param>
     /// <param name="hashAt">The hash of a row by its number.</param>
-    public static string? Disagreement(IReadOnlyList<KeptHead> heads, Func<long, string?> hashAt)
+    public static string? FindDisagreement(IReadOnlyList<SavedHead> heads, Func<long, string?> hashAt)
     {
         var missing = heads.FirstOrDefault(head => hashAt(head.Count) != head.Hash);
         return missing is null
@@ -111,7 +111,7 @@ internal sealed class JournalHeadsFile(SqliteDatabase database, TimeProvider clo
     /// <summary>Gives a copy of the cache its own file: those of the source, unless the copy has some already.</summary>
     public void CopyFor(string cache)
     {
-        var target = PathOf(cache);
+        var target = GetPath(cache);
         if (File.Exists(Location) && !File.Exists(target))
         {
             var content = RegularFile.Read(Location, Largest);
@@ -119,7 +119,7 @@ internal sealed class JournalHeadsFile(SqliteDatabase database, TimeProvider clo
         }
     }
 
-    private static KeptHead? HeadOf(string line) =>
+    private static SavedHead? ParseHead(string line) =>
         Regex.Match(line, @"^(\S+) ([1-9]\d{0,17}) ([0-9a-f]{64})$") is { Success: true, Groups: var groups }
         && DateTimeOffset.TryParse(groups[1].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? new(at, long.Parse(groups[2].Value, CultureInfo.InvariantCulture), groups[3].Value)

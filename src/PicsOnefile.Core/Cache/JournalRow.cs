@@ -72,7 +72,7 @@ internal sealed record JournalRow
 
     public string? Hash { get; init; }
 
-    public static JournalRow Of(Change change) =>
+    public static JournalRow From(Change change) =>
         new()
         {
             RunId = change.RunId,
@@ -100,7 +100,7 @@ internal sealed record JournalRow
             At = UtcText.Parse(At ?? ""),
             Actor = Actor ?? "",
             Machine = Machine ?? "",
-            Environment = Named<OnefileEnvironment>(Environment),
+            Environment = ParseName<OnefileEnvironment>(Environment),
             Kind = Kind ?? "",
             Key = Key ?? "",
             Field = Field ?? "",
@@ -108,7 +108,7 @@ internal sealed record JournalRow
             NewValue = NewValue,
             Ident = Ident,
             CentreId = CentreId,
-            State = Named<ChangeState>(State),
+            State = ParseName<ChangeState>(State),
             Reason = Reason,
             Error = Error,
             Hash = Hash ?? "",
@@ -164,7 +164,7 @@ internal sealed record JournalRow
         return BitConverter.ToString(sha.ComputeHash(encoded)).Replace("-", "").ToLowerInvariant();
     }
 
-    private static T Named<T>(string? name)
+    private static T ParseName<T>(string? name)
         where T : struct, Enum =>
         Enum.TryParse<T>(name, out var value) && value.ToString() == name ? value : throw new FormatException($"\"{name}\" is no {typeof(T).Name}.");
 }

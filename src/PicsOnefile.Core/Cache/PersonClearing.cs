@@ -26,32 +26,32 @@ internal static class PersonClearing
 {
     private const string AnyCase = $"COLLATE {SqliteDatabase.RecordIdCollation}";
 
-    private const string OfficersOf = $"""
+    private const string SelectOfficers = $"""
         SELECT officer_ident FROM officer WHERE additional_id = @key {AnyCase}
         UNION SELECT mis_id FROM assessor WHERE assessor_id = @key {AnyCase} AND mis_id <> ''
         UNION SELECT ident FROM link WHERE kind = 'Officer' AND onefile_id = @key {AnyCase}
         """;
 
-    private const string AccountsOf = $"""
+    private const string SelectAccounts = $"""
         SELECT additional_id FROM officer WHERE officer_ident = @key {AnyCase} AND additional_id <> ''
         UNION SELECT assessor_id FROM assessor WHERE mis_id = @key {AnyCase}
         UNION SELECT onefile_id FROM link WHERE kind = 'Officer' AND ident = @key {AnyCase}
         """;
 
-    public static IReadOnlyList<(string Kind, string Key)> Of(SqliteConnection connection, PersonKeys person)
+    public static IReadOnlyList<(string Kind, string Key)> Clear(SqliteConnection connection, PersonKeys person)
     {
         // With several centres a person has an account in each.
-        List<string> officers = [.. Named(person.OfficerIdent), .. Partners(connection, OfficersOf, person.AssessorId)];
-        List<string> accounts = [.. Named(person.AssessorId), .. officers.SelectMany(officer => Partners(connection, AccountsOf, officer))];
+        List<string> officers = [.. ToList(person.OfficerIdent), .. Partners(connection, SelectOfficers, person.AssessorId)];
+        List<string> accounts = [.. ToList(person.AssessorId), .. officers.SelectMany(officer => Partners(connection, SelectAccounts, officer))];
         return
         [
             .. Drop(connection, nameof(Officer), "officer_ident", officers),
             .. Drop(connection, nameof(Assessor), "assessor_id", accounts),
-            .. Drop(connection, nameof(Learner), "learner_ident", Named(person.LearnerIdent)),
+            .. Drop(connection, nameof(Learner), "learner_ident", ToList(person.LearnerIdent)),
         ];
     }
 
-    private static string[] Named(string? key) => key is null ? [] : [key];
+    private static string[] ToList(string? key) => key is null ? [] : [key];
 
     private static IEnumerable<string> Partners(SqliteConnection connection, string sql, string? key) =>
         key is null ? [] : connection.Query<string>(sql, new { key });

@@ -9,7 +9,7 @@ namespace PicsOnefile.Cache;
 /// <summary>The table of accepted and withheld readings, apart for each customer and environment that the file has served.</summary>
 internal static class ReadingStates
 {
-    public static ReadingState? Of(SqliteConnection connection, string world, RecordTable table, string scope) =>
+    public static ReadingState? Find(SqliteConnection connection, string world, RecordTable table, string scope) =>
         Rows(connection, world, table.Name, scope).SingleOrDefault()?.ToState(connection, table);
 
     public static IReadOnlyList<ReadingState> All(SqliteConnection connection, string world) =>
@@ -36,7 +36,7 @@ internal static class ReadingStates
                 scope,
                 rows,
                 missing,
-                at = UtcText.Of(readAt),
+                at = UtcText.Format(readAt),
             }
         );
 
@@ -57,7 +57,7 @@ internal static class ReadingStates
                 scope,
                 rows,
                 missing,
-                at = UtcText.Of(readAt),
+                at = UtcText.Format(readAt),
             }
         );
 

@@ -40,11 +40,11 @@ internal sealed class RecordColumn
     public ColumnRole Role { get; }
 
     /// <summary>The record's value as the column keeps it, or null.</summary>
-    public object? Of(object record) =>
+    public object? GetValue(object record) =>
         _property.GetValue(record) switch
         {
             null => null,
-            DateTimeOffset time => UtcText.Of(time),
+            DateTimeOffset time => UtcText.Format(time),
             DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Enum name => name.ToString(),
             bool yes => yes ? 1L : 0L,

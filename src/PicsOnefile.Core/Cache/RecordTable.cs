@@ -68,13 +68,13 @@ internal sealed class RecordTable
     public string Count { get; }
 
     /// <summary>The record's key as one text.</summary>
-    public string KeyOf(object record) => string.Join("\u001f", _keys.Select(key => key.Of(record)));
+    public string GetKey(object record) => string.Join("\u001f", _keys.Select(key => key.GetValue(record)));
 
     /// <summary>The list that a single record belongs to.</summary>
-    public string ScopeOf(object record) => _scope?.Of(record) as string ?? "";
+    public string GetScope(object record) => _scope?.GetValue(record) as string ?? "";
 
     /// <summary>When a single record was read, as text; null where its details were not.</summary>
-    public string? DetailsReadAt(object record) => _details?.Of(record) as string;
+    public string? DetailsReadAt(object record) => _details?.GetValue(record) as string;
 
     /// <summary>The values of a record's columns, completed by what is known of it where it comes without details.</summary>
     /// <param name="record">The record that was read.</param>
@@ -86,7 +86,7 @@ internal sealed class RecordTable
         foreach (var column in Columns)
         {
             var keeps = !complete && (column.Role == ColumnRole.Detail || (asRow && column.Role == ColumnRole.RowOrDetail));
-            yield return column.Of(record) ?? (keeps ? column.Of(known!) : null);
+            yield return column.GetValue(record) ?? (keeps ? column.GetValue(known!) : null);
         }
     }
 }

@@ -125,12 +125,12 @@ internal static class RecordTables
 
     /// <summary>The table of a type.</summary>
     /// <exception cref="ArgumentException">The type is not cached.</exception>
-    public static RecordTable Of<T>() => Of(typeof(T));
+    public static RecordTable For<T>() => For(typeof(T));
 
-    /// <inheritdoc cref="Of{T}()"/>
-    public static RecordTable Of(Type record) =>
+    /// <inheritdoc cref="For{T}()"/>
+    public static RecordTable For(Type record) =>
         ByType.TryGetValue(record, out var table) ? table : throw new ArgumentException($"{record.Name} is not kept in the mapping cache.");
 
     /// <summary>The table of a guarded list.</summary>
-    public static RecordTable Of(GuardedList list) => All.First(table => table.Guarded == list);
+    public static RecordTable For(GuardedList list) => All.First(table => table.Guarded == list);
 }

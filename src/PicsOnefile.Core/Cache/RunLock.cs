@@ -22,7 +22,7 @@ internal sealed class RunLock : IDisposable
     /// <exception cref="PicsOnefileException">CacheReadOnly or CacheUnusable: the file cannot be made. Nothing of the run was begun.</exception>
     public static RunLock? Take(string cache, string runId)
     {
-        var path = PathOf(cache, runId);
+        var path = GetPath(cache, runId);
         try
         {
             OwnerOnly.CreateFile(path);
@@ -56,7 +56,7 @@ internal sealed class RunLock : IDisposable
         // An ID that the module never made names no file.
         if (runId.Length == 0 || !runId.All(letter => char.IsLetterOrDigit(letter) || letter == '-'))
             return false;
-        var path = PathOf(cache, runId);
+        var path = GetPath(cache, runId);
         try
         {
             // Shared with others who ask.
@@ -94,5 +94,5 @@ internal sealed class RunLock : IDisposable
         }
     }
 
-    private static string PathOf(string cache, string runId) => $"{cache}.{runId}.run";
+    private static string GetPath(string cache, string runId) => $"{cache}.{runId}.run";
 }

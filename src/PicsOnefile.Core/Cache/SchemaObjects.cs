@@ -25,10 +25,10 @@ internal static class SchemaObjects
     /// <param name="version">The version that it has.</param>
     /// <param name="migrations">The steps of the schema.</param>
     /// <exception cref="Errors.PicsOnefileException">CacheDamaged: it has one that the module never made, or that reads otherwise.</exception>
-    public static IReadOnlyList<string> Missing(SqliteConnection connection, string path, long version, IReadOnlyList<Migration> migrations)
+    public static IReadOnlyList<string> FindMissing(SqliteConnection connection, string path, long version, IReadOnlyList<Migration> migrations)
     {
         var expected = Expected(version, migrations);
-        var found = Of(connection);
+        var found = Read(connection);
         var foreign = found.FirstOrDefault(one => !expected.TryGetValue(one.Key, out var sql) || sql != one.Value);
         if (foreign.Key is not null)
             throw SqliteErrors.Damaged(path, $"somebody made or altered its {foreign.Key}, which is not the module's");
@@ -44,13 +44,13 @@ internal static class SchemaObjects
         memory.Open();
         foreach (var step in migrations.Where(step => step.Version <= version).OrderBy(step => step.Version))
             memory.Execute(step.Sql);
-        var objects = Of(memory);
+        var objects = Read(memory);
         if (isOurs)
             Ours.Value![version] = objects;
         return objects;
     }
 
-    private static Dictionary<string, string> Of(SqliteConnection connection) =>
+    private static Dictionary<string, string> Read(SqliteConnection connection) =>
         connection
             .Query<Row>(Objects)
             .GroupBy(row => row.Name, StringComparer.OrdinalIgnoreCase)

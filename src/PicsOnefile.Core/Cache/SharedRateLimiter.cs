@@ -86,7 +86,7 @@ internal sealed class SharedRateLimiter : IRateLimiter
                 - _database.Read(connection =>
                     connection.ExecuteScalar<int>(
                         "SELECT count(*) FROM call WHERE account = @account AND at > @gone",
-                        new { account = _account, gone = UtcText.Of(_clock.GetUtcNow() - Span) }
+                        new { account = _account, gone = UtcText.Format(_clock.GetUtcNow() - Span) }
                     )
                 )
         );
@@ -96,15 +96,15 @@ internal sealed class SharedRateLimiter : IRateLimiter
     private (Permit? Place, TimeSpan Wait) TryAcquire(SqliteConnection connection)
     {
         var now = _clock.GetUtcNow();
-        connection.Execute("DELETE FROM call WHERE at <= @gone", new { gone = UtcText.Of(now - Span) });
+        connection.Execute("DELETE FROM call WHERE at <= @gone", new { gone = UtcText.Format(now - Span) });
         // After a clock was put back, calls lie in the future. They were made, not long ago: taken as ended now they delay the next call by one span at most.
         connection.Execute(
             "UPDATE call SET at = @now WHERE account = @account AND at > @latest",
             new
             {
                 account = _account,
-                now = UtcText.Of(now),
-                latest = UtcText.Of(now + Lease),
+                now = UtcText.Format(now),
+                latest = UtcText.Format(now + Lease),
             }
         );
         var inTheWay = connection
@@ -120,7 +120,7 @@ internal sealed class SharedRateLimiter : IRateLimiter
             return (null, (last < now ? last : now) + Span - now);
         }
 
-        var until = UtcText.Of(now + Lease);
+        var until = UtcText.Format(now + Lease);
         var row = connection.ExecuteScalar<long>("INSERT INTO call (account, at) VALUES (@account, @until) RETURNING rowid", new { account = _account, until });
         return (new Permit(this, row, until), TimeSpan.Zero);
     }
@@ -145,7 +145,7 @@ internal sealed class SharedRateLimiter : IRateLimiter
                             "UPDATE call SET at = @now WHERE rowid = @row AND at = @until",
                             new
                             {
-                                now = UtcText.Of(limiter._clock.GetUtcNow()),
+                                now = UtcText.Format(limiter._clock.GetUtcNow()),
                                 row,
                                 until,
                             }

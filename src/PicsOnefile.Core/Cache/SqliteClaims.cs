@@ -24,9 +24,9 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
     private readonly SqliteDatabase _database = database;
     private readonly TimeProvider _clock = clock;
     private readonly object _gate = new();
-    private readonly Dictionary<string, RunLock?> _held = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RunLock?> _locks = new(StringComparer.Ordinal);
 
-    public IDisposable Hold(string runId)
+    public IDisposable AcquireLease(string runId)
     {
         // The lock first: whoever reads the lease may ask for it.
         var held = RunLock.Take(_database.Path, runId);
@@ -36,14 +36,14 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
             _database.Write(
                 connection =>
                 {
-                    connection.Execute("DELETE FROM run_lease WHERE ended = 1 AND until < @long", new { @long = UtcText.Of(now - Kept) });
+                    connection.Execute("DELETE FROM run_lease WHERE ended = 1 AND until < @long", new { @long = UtcText.Format(now - Kept) });
                     connection.Execute(
                         "INSERT INTO run_lease (run_id, machine, until, ended) VALUES (@runId, @machine, @until, 0)",
                         new
                         {
                             runId,
                             machine = Environment.MachineName,
-                            until = UtcText.Of(now + Lease),
+                            until = UtcText.Format(now + Lease),
                         }
                     );
                 },
@@ -57,11 +57,11 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
         }
 
         lock (_gate)
-            _held[runId] = held;
-        return new Holding(this, runId);
+            _locks[runId] = held;
+        return new RunLease(this, runId);
     }
 
-    public IntentStanding StandingOf(Change intent)
+    public IntentState GetState(Change intent)
     {
         var now = _clock.GetUtcNow();
         var lease = _database.Read(connection =>
@@ -72,15 +72,15 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
         );
         // Of a run of 0.1.0 only the age of its intent tells.
         if (lease is null)
-            return new(StoreClock.IsOver(intent.At, Lease, now) ? RunStanding.Ended : RunStanding.UnderWay, intent.At + Lease);
+            return new(StoreClock.HasElapsed(intent.At, Lease, now) ? RunActivity.Ended : RunActivity.UnderWay, intent.At + Lease);
         var until = UtcText.Parse(lease.Until);
         if (lease.Ended)
-            return Left(until, now);
+            return StateAfter(until, now);
         var held = RunLock.IsHeld(_database.Path, intent.RunId);
         if (held == true)
-            return new(RunStanding.UnderWay, until);
+            return new(RunActivity.UnderWay, until);
         if (held == false && !isOnNetwork && lease.Machine == Environment.MachineName)
-            return Left(until - Lease, now);
+            return StateAfter(until - Lease, now);
         if (until > now + Lease)
         {
             // Written while a clock was ahead. From the first look on it has one lease more, and a run that lives moves it on.
@@ -89,23 +89,23 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
                 connection =>
                     connection.Execute(
                         "UPDATE run_lease SET until = @until WHERE run_id = @RunId AND ended = 0",
-                        new { until = UtcText.Of(until), intent.RunId }
+                        new { until = UtcText.Format(until), intent.RunId }
                     ),
                 durable: false
             );
         }
 
-        return new(until > now ? RunStanding.UnderWay : RunStanding.Ended, until);
+        return new(until > now ? RunActivity.UnderWay : RunActivity.Ended, until);
     }
 
-    public IReadOnlyList<Claim> Against(IReadOnlyCollection<Change> intents)
+    public IReadOnlyList<Claim> FindConflicts(IReadOnlyCollection<Change> intents)
     {
         var found = _database.Read(connection => intents.SelectMany(intent => Rows(connection, intent).Select(row => (intent, row))).ToList());
         return
         [
             .. found.Select(pair => new Claim
             {
-                Against = pair.intent.ChangeId,
+                AgainstChangeId = pair.intent.ChangeId,
                 Kind = pair.row.Kind,
                 Key = pair.row.Key,
                 Field = pair.row.Field,
@@ -113,7 +113,7 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
                 RunId = pair.row.RunId,
                 Machine = pair.row.Machine,
                 IsDone = pair.row.State == ChangeState.Done,
-                Standing = pair.row.State == ChangeState.Done ? default : StandingOf(pair.row),
+                State = pair.row.State == ChangeState.Done ? default : GetState(pair.row),
             }),
         ];
     }
@@ -136,7 +136,7 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
                 connection =>
                     connection.Execute(
                         "UPDATE run_lease SET until = @until WHERE run_id = @RunId AND ended = 0",
-                        new { until = UtcText.Of(now + Lease), intent.RunId }
+                        new { until = UtcText.Format(now + Lease), intent.RunId }
                     ),
                 durable: false
             );
@@ -148,22 +148,22 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
     {
         lock (_gate)
         {
-            foreach (var held in _held.Values)
+            foreach (var held in _locks.Values)
                 held?.Dispose();
-            _held.Clear();
+            _locks.Clear();
         }
     }
 
-    private static IntentStanding Left(DateTimeOffset last, DateTimeOffset now) =>
-        new(StoreClock.IsOver(last, OnItsWay, now) ? RunStanding.Ended : RunStanding.JustEnded, last + OnItsWay);
+    private static IntentState StateAfter(DateTimeOffset last, DateTimeOffset now) =>
+        new(StoreClock.HasElapsed(last, OnItsWay, now) ? RunActivity.Ended : RunActivity.JustEnded, last + OnItsWay);
 
     // A change that was made counts while it is the last one made of its field: a later one has given the value up.
     private static List<Change> Rows(SqliteConnection connection, Change intent)
     {
         if (
-            UniqueField.Of(intent.Kind, intent.Field) is not { } unique
+            UniqueField.Find(intent.Kind, intent.Field) is not { } unique
             || string.IsNullOrWhiteSpace(intent.NewValue)
-            || unique.Same(intent.NewValue, intent.OldValue)
+            || unique.AreEqual(intent.NewValue, intent.OldValue)
         )
             return [];
         return connection
@@ -190,7 +190,7 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
                 }
             )
             .Select(row => row.ToChange())
-            .Where(row => unique.Same(row.NewValue, intent.NewValue) && !IsItself(row, intent) && (!unique.PerCentre || row.CentreId == intent.CentreId))
+            .Where(row => unique.AreEqual(row.NewValue, intent.NewValue) && !IsItself(row, intent) && (!unique.PerCentre || row.CentreId == intent.CentreId))
             .ToList();
     }
 
@@ -207,7 +207,7 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
     }
 
     /// <summary>A run that is under way.</summary>
-    private sealed class Holding(SqliteClaims claims, string runId) : IDisposable
+    private sealed class RunLease(SqliteClaims claims, string runId) : IDisposable
     {
         // What a run came to stands in the journal: a cache that fails now must not hide it, and the lock tells all the same.
         public void Dispose()
@@ -215,9 +215,9 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
             RunLock? held;
             lock (claims._gate)
             {
-                if (!claims._held.TryGetValue(runId, out held))
+                if (!claims._locks.TryGetValue(runId, out held))
                     return;
-                claims._held.Remove(runId);
+                claims._locks.Remove(runId);
             }
 
             try
@@ -226,7 +226,7 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
                     connection =>
                         connection.Execute(
                             "UPDATE run_lease SET until = @now, ended = 1 WHERE run_id = @runId",
-                            new { now = UtcText.Of(claims._clock.GetUtcNow()), runId }
+                            new { now = UtcText.Format(claims._clock.GetUtcNow()), runId }
                         ),
                     durable: false
                 );

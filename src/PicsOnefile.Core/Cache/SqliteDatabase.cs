@@ -63,8 +63,8 @@ internal sealed class SqliteDatabase : IDisposable
                 RegularFile.ThrowUnlessRegular(file);
             OwnerOnly.CreateFolder(folder);
             TemporaryFiles.SweepForCache(path);
-            RefuseRemains(path);
-            LeftJournal.Inspect(path, copy => SqliteSchema.Inspect(copy, path, settings));
+            ThrowIfTruncated(path);
+            HotJournal.Inspect(path, copy => SqliteSchema.Inspect(copy, path, settings));
             OwnerOnly.CreateFile(path);
 
             var hadLog = File.Exists(path + "-wal");
@@ -74,7 +74,7 @@ internal sealed class SqliteDatabase : IDisposable
             connection.Execute(
                 FormattableString.Invariant(
                     $"""
-                    PRAGMA busy_timeout = {(int)settings.Patience.TotalMilliseconds};
+                    PRAGMA busy_timeout = {(int)settings.BusyTimeout.TotalMilliseconds};
                     PRAGMA foreign_keys = ON;
                     PRAGMA trusted_schema = OFF;
                     PRAGMA cell_size_check = ON;
@@ -111,7 +111,7 @@ internal sealed class SqliteDatabase : IDisposable
     /// <param name="query">What to read, in one transaction; told the module's own triggers, indexes and views that the file lacks.</param>
     /// <returns>What was read; null where there is no file.</returns>
     /// <exception cref="PicsOnefileException">CacheReadOnly, CacheDamaged, CacheForeign, CacheNewer or CacheUnusable.</exception>
-    public static T? Look<T>(string path, SqliteSettings settings, Func<SqliteConnection, IReadOnlyList<string>, T> query)
+    public static T? ReadOnly<T>(string path, SqliteSettings settings, Func<SqliteConnection, IReadOnlyList<string>, T> query)
         where T : class
     {
         try
@@ -119,11 +119,11 @@ internal sealed class SqliteDatabase : IDisposable
             path = RegularFile.Target(path);
             foreach (var file in new[] { path, path + "-wal", path + "-shm", path + "-journal" })
                 RegularFile.ThrowUnlessRegular(file);
-            RefuseRemains(path);
+            ThrowIfTruncated(path);
             if (!File.Exists(path))
                 return null;
             // Any reading would put it back, and so change the file.
-            if (LeftJournal.IsLeft(path))
+            if (HotJournal.Exists(path))
                 throw SqliteErrors.Unusable(path, "a process that was killed left a journal beside it, which the next connection settles");
             using var connection = Connect(path, keepLog: File.Exists(path + "-wal"));
             // Where nobody else has it, without the memory that processes share (-shm), which would be left beside it.
@@ -132,7 +132,7 @@ internal sealed class SqliteDatabase : IDisposable
             connection.Execute(
                 FormattableString.Invariant(
                     $"""
-                    PRAGMA busy_timeout = {(int)settings.Patience.TotalMilliseconds};
+                    PRAGMA busy_timeout = {(int)settings.BusyTimeout.TotalMilliseconds};
                     PRAGMA query_only = ON;
                     PRAGMA trusted_schema = OFF;
                     PRAGMA cell_size_check = ON;
@@ -162,7 +162,7 @@ internal sealed class SqliteDatabase : IDisposable
             return null;
         connection.Execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
         return hadLog && SqliteSchema.HasLog(path)
-            ? LeftLog.Inspect(connection, path, SqliteSchema.Latest(settings.Migrations), () => SqliteSchema.Inspect(connection, path, settings))
+            ? HotLog.Inspect(connection, path, SqliteSchema.Latest(settings.Migrations), () => SqliteSchema.Inspect(connection, path, settings))
             : SqliteSchema.Inspect(connection, path, settings);
     }
 
@@ -200,7 +200,7 @@ internal sealed class SqliteDatabase : IDisposable
 
     /// <summary>Reads in one transaction: all statements see one state of the file.</summary>
     public T Read<T>(Func<SqliteConnection, T> query) =>
-        Guarded(connection =>
+        Execute(connection =>
         {
             using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
             var answer = query(connection);
@@ -214,7 +214,7 @@ internal sealed class SqliteDatabase : IDisposable
     /// True: on the disk when this comes back (synchronous=FULL). False: a power failure may take the last transactions away, never a part of one (NORMAL).
     /// </param>
     public T Write<T>(Func<SqliteConnection, T> change, bool durable) =>
-        Guarded(connection =>
+        Execute(connection =>
         {
             if (durable != _durable)
             {
@@ -247,7 +247,7 @@ internal sealed class SqliteDatabase : IDisposable
     /// </summary>
     /// <returns>Whether the space was freed and nothing of the dropped rows is left in the log.</returns>
     public bool FreeSpace() =>
-        Guarded(connection =>
+        Execute(connection =>
         {
             try
             {
@@ -265,11 +265,11 @@ internal sealed class SqliteDatabase : IDisposable
     /// Moves the log into the file and empties it, unless another process is at work: what a session leaves that ends without closing, or is killed, is the
     /// file alone, and a file that is put in its place has no log beside it.
     /// </summary>
-    public void EmptyLog()
+    public void Checkpoint()
     {
         if (SqliteSchema.HasLog(Path))
         {
-            Guarded(connection =>
+            Execute(connection =>
             {
                 var patience = connection.ExecuteScalar<long>("PRAGMA busy_timeout");
                 try
@@ -300,7 +300,7 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    private T Guarded<T>(Func<SqliteConnection, T> work)
+    private T Execute<T>(Func<SqliteConnection, T> work)
     {
         lock (_gate)
         {
@@ -325,7 +325,7 @@ internal sealed class SqliteDatabase : IDisposable
     // SQLite takes a file of a few bytes for an empty one and writes over it, and deletes a log that stands beside an empty or missing file, although
     // it may hold the newest rows of the journal. The log is looked at first: a file that another process makes in this moment gets its log after
     // its first page.
-    private static void RefuseRemains(string path)
+    private static void ThrowIfTruncated(string path)
     {
         var log = new FileInfo(path + "-wal");
         var logLength = log.Exists ? log.Length : 0;
@@ -333,7 +333,7 @@ internal sealed class SqliteDatabase : IDisposable
         var length = file.Exists ? file.Length : 0;
         if (length == 0 && logLength > 0)
             throw SqliteErrors.Damaged(path, $"it is empty or missing, and its log {log.Name} is not");
-        if (length == 0 && LeftJournal.IsLeftOfPages(path))
+        if (length == 0 && HotJournal.ExistsWithoutFile(path))
             throw SqliteErrors.Damaged(path, $"it is empty or missing, and its journal {file.Name}-journal is not");
         if (length is > 0 and < SmallestPage)
             throw SqliteErrors.Damaged(path, "it is shorter than any database");

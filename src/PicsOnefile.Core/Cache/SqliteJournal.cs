@@ -41,13 +41,13 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
                     {
                         runId,
                         command,
-                        startedAt = UtcText.Of(now),
+                        startedAt = UtcText.Format(now),
                         actor = RunningAccount.Name,
                         machine = Environment.MachineName,
                     }
                 );
                 if (connection.ExecuteScalar<string>("SELECT command FROM run WHERE run_id = @runId", new { runId }) != command)
-                    throw NotHeld();
+                    throw NotStored();
                 if (undoes is not null)
                     connection.Execute("INSERT INTO reversal (run_id, undoes) VALUES (@runId, @undoes)", new { runId, undoes });
                 return runId;
@@ -56,7 +56,7 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
         );
 
     // The command is part of every row's hash. Version 0.1.0 kept the run in the reason of each change alone.
-    public IReadOnlyDictionary<string, string> Undoing() =>
+    public IReadOnlyDictionary<string, string> UndoRuns() =>
         database.Read(connection =>
             connection
                 .Query<(string RunId, string? Undoes)>(
@@ -78,7 +78,7 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
             : database.Write(
                 connection =>
                 {
-                    var at = UtcText.Of(clock.GetUtcNow());
+                    var at = UtcText.Format(clock.GetUtcNow());
                     var (sequence, hash) = Last(connection);
                     var before = new JournalHead(sequence, hash);
                     var runs = new Dictionary<string, Run>(StringComparer.Ordinal);
@@ -89,8 +89,8 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
                         if (Outcomes.Contains(row.State) && (IsConcluded(connection, row) || !concluded.Add(row.ChangeId)))
                             continue;
                         if (!runs.TryGetValue(row.RunId, out var run))
-                            runs[row.RunId] = run = RunOf(connection, row.RunId);
-                        var next = JournalRow.Of(row) with
+                            runs[row.RunId] = run = GetRun(connection, row.RunId);
+                        var next = JournalRow.From(row) with
                         {
                             Sequence = ++sequence,
                             Command = run.Command,
@@ -106,8 +106,8 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
                     if (written.Count == 0)
                         return [];
                     connection.Execute(JournalRow.Insert, written);
-                    ThrowUnlessHeld(connection, before, written);
-                    WrittenFields.Outdate(connection, rows);
+                    ThrowUnlessStored(connection, before, written);
+                    WrittenFields.MarkStale(connection, rows);
                     return written.Select(row => row.ToChange()).ToArray();
                 },
                 durable: true
@@ -125,7 +125,7 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
                 RunId = RecordId.Normalise(filter.RunId),
                 filter.Kind,
                 Key = RecordId.Normalise(filter.Key),
-                Since = filter.Since is { } since ? UtcText.Of(since) : null,
+                Since = filter.Since is { } since ? UtcText.Format(since) : null,
             }
         );
 
@@ -195,19 +195,19 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
         );
 
     // A trigger may swallow or alter a row without an error. What is not in the journal must not be done: the transaction is taken back.
-    private void ThrowUnlessHeld(SqliteConnection connection, JournalHead before, List<JournalRow> written)
+    private void ThrowUnlessStored(SqliteConnection connection, JournalHead before, List<JournalRow> written)
     {
         var held = connection.Query<JournalRow>($"{SelectRows} WHERE change.sequence > @Count ORDER BY change.sequence", before).AsList();
         var hash = before.Hash;
         for (var at = 0; at < Math.Max(held.Count, written.Count); at++)
         {
             if (at >= held.Count || at >= written.Count || held[at].Hash != written[at].Hash || held[at].HashAfter(hash) != written[at].Hash)
-                throw NotHeld();
+                throw NotStored();
             hash = held[at].Hash!;
         }
     }
 
-    private PicsOnefileException NotHeld() =>
+    private PicsOnefileException NotStored() =>
         SqliteErrors.Damaged(
             database.Path,
             "its journal does not hold what is written to it, so somebody altered the file (a trigger, perhaps); nothing was done"
@@ -223,7 +223,7 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
             ? (last.Sequence, last.Hash!)
             : (0, JournalRow.Genesis);
 
-    private static Run RunOf(SqliteConnection connection, string runId) =>
+    private static Run GetRun(SqliteConnection connection, string runId) =>
         connection.QuerySingleOrDefault<Run>("SELECT command AS Command, started_at AS StartedAt FROM run WHERE run_id = @runId", new { runId })
         ?? throw new ArgumentException($"The journal has no run {runId}: begin it first.");
 

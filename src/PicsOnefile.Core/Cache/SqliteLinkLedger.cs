@@ -43,7 +43,7 @@ internal sealed class SqliteLinkLedger(SqliteDatabase database) : ILinkLedger
                         Environment = link.Environment.ToString(),
                         link.OnefileId,
                         LinkBy = link.LinkBy.ToString(),
-                        Since = UtcText.Of(link.Since),
+                        Since = UtcText.Format(link.Since),
                         link.LinkedBy,
                         link.Pending,
                     })
@@ -120,7 +120,7 @@ internal sealed class SqliteLinkLedger(SqliteDatabase database) : ILinkLedger
                         attestation.Subject,
                         attestation.Value,
                         attestation.Actor,
-                        At = UtcText.Of(attestation.At),
+                        At = UtcText.Format(attestation.At),
                     }
                 ),
             durable: true
@@ -144,6 +144,6 @@ internal sealed class SqliteLinkLedger(SqliteDatabase database) : ILinkLedger
             OnefileId = exclusion.OnefileId ?? "",
             exclusion.Reason,
             exclusion.Actor,
-            At = UtcText.Of(exclusion.At),
+            At = UtcText.Format(exclusion.At),
         };
 }

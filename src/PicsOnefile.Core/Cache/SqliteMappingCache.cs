@@ -70,21 +70,21 @@ public sealed class SqliteMappingCache : IMappingCache
     public IRateLimiter CreateRateLimiter(string account, int callsPerMinute) => new SharedRateLimiter(_database, _clock, account, callsPerMinute);
 
     /// <inheritdoc/>
-    public int CallsLeft(string account, int callsPerMinute) => new SharedRateLimiter(_database, _clock, account, callsPerMinute).Available();
+    public int GetRemainingCalls(string account, int callsPerMinute) => new SharedRateLimiter(_database, _clock, account, callsPerMinute).Available();
 
     /// <inheritdoc/>
-    public void BelongTo(string world) => _records.BelongTo(world);
+    public void BindTo(string world) => _records.BindTo(world);
 
     /// <inheritdoc/>
-    public string? Rest()
+    public string? Checkpoint()
     {
-        var problem = _heads.Keep();
-        _database.EmptyLog();
+        var problem = _heads.Append();
+        _database.Checkpoint();
         return problem;
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<MappingCacheEntry> Describe() => _database.Read(connection => CacheInventory.Take(connection, Location));
+    public IReadOnlyList<MappingCacheEntry> Describe() => _database.Read(connection => CacheInventory.Read(connection, Location));
 
     /// <inheritdoc/>
     public void Clear()
@@ -96,7 +96,7 @@ public sealed class SqliteMappingCache : IMappingCache
     /// <inheritdoc/>
     public PersonCleared Clear(PersonKeys person)
     {
-        var records = _database.Write(connection => PersonClearing.Of(connection, person), durable: true);
+        var records = _database.Write(connection => PersonClearing.Clear(connection, person), durable: true);
         return new(records, _database.FreeSpace());
     }
 

@@ -21,12 +21,12 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
     public CachedList<T>? Read<T>(string scope = "")
         where T : class
     {
-        var table = RecordTables.Of<T>();
+        var table = RecordTables.For<T>();
         return database.Read(connection =>
         {
-            if (_world is not null && _world != WorldOf(connection))
+            if (_world is not null && _world != ReadWorld(connection))
                 return null;
-            return RefreshOf(connection, table, scope) is { } refresh
+            return FindRefresh(connection, table, scope) is { } refresh
                 ? new CachedList<T>(connection.Query<T>(table.SelectList, new { scope }).AsList(), refresh.ReadAt, refresh.Calls)
                 {
                     Source = refresh.Source is null ? null : new ListSource(refresh.Source, refresh.FilePath),
@@ -45,7 +45,7 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
     public void Replace<T>(string scope, ReadList<T> list)
         where T : class
     {
-        var table = RecordTables.Of<T>();
+        var table = RecordTables.For<T>();
         database.Write(
             connection =>
             {
@@ -61,12 +61,12 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
     public void Withhold<T>(string scope, ReadList<T> list)
         where T : class
     {
-        var table = RecordTables.Of<T>();
+        var table = RecordTables.For<T>();
         database.Write(
             connection =>
             {
                 Claim(connection);
-                if (RefreshOf(connection, table, scope) is not { Accepted: true })
+                if (FindRefresh(connection, table, scope) is not { Accepted: true })
                     Put(connection, table, scope, list, accepted: false);
                 if (table.Guarded is not null)
                     ReadingStates.Withhold(connection, WorldIn(connection), table, scope, list.Rows.Count, list.Missing, list.ReadAt);
@@ -78,34 +78,34 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
     public ReadingState? Reading<T>(string scope = "")
         where T : class
     {
-        var table = RecordTables.Of<T>();
-        return table.Guarded is null ? null : database.Read(connection => ReadingStates.Of(connection, WorldIn(connection), table, scope));
+        var table = RecordTables.For<T>();
+        return table.Guarded is null ? null : database.Read(connection => ReadingStates.Find(connection, WorldIn(connection), table, scope));
     }
 
     public IReadOnlyList<ReadingState> Readings() => database.Read(connection => ReadingStates.All(connection, WorldIn(connection)));
 
     public void AcceptGone(GuardedList list, string scope, int records) =>
-        database.Write(connection => ReadingStates.AcceptGone(connection, WorldIn(connection), RecordTables.Of(list), scope, records), durable: false);
+        database.Write(connection => ReadingStates.AcceptGone(connection, WorldIn(connection), RecordTables.For(list), scope, records), durable: false);
 
     public void ForgetReading(GuardedList list, string scope) =>
-        database.Write(connection => ReadingStates.Forget(connection, WorldIn(connection), RecordTables.Of(list), scope), durable: false);
+        database.Write(connection => ReadingStates.Forget(connection, WorldIn(connection), RecordTables.For(list), scope), durable: false);
 
-    public void Outdate(IReadOnlyCollection<Type> records) => Mark(records, stale: true);
+    public void MarkStale(IReadOnlyCollection<Type> records) => Mark(records, stale: true);
 
-    public IReadOnlyList<Type> UpToDate(IReadOnlyCollection<Type> records) =>
+    public IReadOnlyList<Type> FindFresh(IReadOnlyCollection<Type> records) =>
         database.Read(connection =>
         {
             var stale = connection.Query<string>("SELECT list FROM refresh WHERE stale = 1").ToList();
-            return records.Where(record => !stale.Contains(RecordTables.Of(record).Name)).ToList();
+            return records.Where(record => !stale.Contains(RecordTables.For(record).Name)).ToList();
         });
 
-    public void Renew(IReadOnlyCollection<Type> records) => Mark(records, stale: false);
+    public void MarkFresh(IReadOnlyCollection<Type> records) => Mark(records, stale: false);
 
     public void Update<T>(IReadOnlyCollection<T> rows)
         where T : class
     {
-        var table = RecordTables.Of<T>();
-        var now = UtcText.Of(clock.GetUtcNow());
+        var table = RecordTables.For<T>();
+        var now = UtcText.Format(clock.GetUtcNow());
         database.Write(
             connection =>
             {
@@ -117,7 +117,7 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
                     var values = table.Values(row, Known(connection, table, row), asRow: false).ToArray();
                     var readAt = table.DetailsReadAt(row) ?? now;
                     if (Run(update, "", readAt, values) == 0)
-                        Run(insert, table.ScopeOf(row), readAt, values);
+                        Run(insert, table.GetScope(row), readAt, values);
                 }
             },
             durable: false
@@ -127,18 +127,18 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
     public void Remove<T>(string key)
         where T : class
     {
-        var table = RecordTables.Of<T>();
+        var table = RecordTables.For<T>();
         database.Write(
             connection =>
             {
-                if (_world is null || _world == WorldOf(connection))
+                if (_world is null || _world == ReadWorld(connection))
                     connection.Execute(table.DeleteRecord, new { key });
             },
             durable: false
         );
     }
 
-    public void BelongTo(string world)
+    public void BindTo(string world)
     {
         _world = world;
         database.Write(Claim, durable: false);
@@ -154,7 +154,7 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
             connection =>
                 connection.Execute(
                     "UPDATE refresh SET stale = @stale WHERE list IN @lists",
-                    new { stale, lists = records.Select(record => RecordTables.Of(record).Name).ToList() }
+                    new { stale, lists = records.Select(record => RecordTables.For(record).Name).ToList() }
                 ),
             durable: false
         );
@@ -168,8 +168,8 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
         using var insert = RowCommand(connection, table, table.Insert);
         foreach (var row in list.Rows)
         {
-            known.TryGetValue(table.KeyOf(row), out var before);
-            Run(insert, scope, UtcText.Of(list.ReadAt), table.Values(row, before, asRow: true));
+            known.TryGetValue(table.GetKey(row), out var before);
+            Run(insert, scope, UtcText.Format(list.ReadAt), table.Values(row, before, asRow: true));
         }
 
         connection.Execute(
@@ -182,7 +182,7 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
             {
                 list = table.Name,
                 scope,
-                readAt = UtcText.Of(list.ReadAt),
+                readAt = UtcText.Format(list.ReadAt),
                 calls = list.Calls,
                 rows = list.Rows.Count,
                 accepted,
@@ -190,13 +190,13 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
                 source = list.Source?.Name,
                 path = list.Source?.Path,
                 length = list.File?.Length,
-                written = list.File is { } file ? UtcText.Of(file.WrittenAt) : null,
+                written = list.File is { } file ? UtcText.Format(file.WrittenAt) : null,
                 hash = list.File?.Hash,
             }
         );
     }
 
-    private static Refresh? RefreshOf(SqliteConnection connection, RecordTable table, string scope) =>
+    private static Refresh? FindRefresh(SqliteConnection connection, RecordTable table, string scope) =>
         connection.QuerySingleOrDefault<Refresh>(
             """
             SELECT read_at AS ReadAt, calls AS Calls, accepted AS Accepted, missing AS Missing, stale AS Stale,
@@ -209,15 +209,15 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
     // Records of one world only: those of another are dropped before the first of this one is written.
     private void Claim(SqliteConnection connection)
     {
-        if (_world is not { } world || world == WorldOf(connection))
+        if (_world is not { } world || world == ReadWorld(connection))
             return;
         Drop(connection);
         connection.Execute("INSERT OR REPLACE INTO meta (name, value) VALUES (@name, @world)", new { name = WorldName, world });
     }
 
-    private string WorldIn(SqliteConnection connection) => _world ?? WorldOf(connection) ?? "";
+    private string WorldIn(SqliteConnection connection) => _world ?? ReadWorld(connection) ?? "";
 
-    private static string? WorldOf(SqliteConnection connection) =>
+    private static string? ReadWorld(SqliteConnection connection) =>
         connection.QuerySingleOrDefault<string>("SELECT value FROM meta WHERE name = @name", new { name = WorldName });
 
     private static void Drop(SqliteConnection connection)
@@ -234,7 +234,7 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
         if (table.SelectDetailed is not null)
         {
             foreach (var record in connection.Query<T>(table.SelectDetailed))
-                known[table.KeyOf(record)] = record;
+                known[table.GetKey(record)] = record;
         }
 
         return known;
@@ -247,7 +247,7 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
             return null;
         var key = new DynamicParameters();
         foreach (var column in table.Columns.Where(column => column.Role == ColumnRole.Key))
-            key.Add(column.Name, column.Of(row));
+            key.Add(column.Name, column.GetValue(row));
         return connection.QuerySingleOrDefault<T>(table.SelectRecord, key);
     }
 

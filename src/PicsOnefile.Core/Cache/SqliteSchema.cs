@@ -38,7 +38,7 @@ internal static class SqliteSchema
         var checks =
             length <= settings.WholeCheckLimit
                 ? ["PRAGMA quick_check(1)"]
-                : KeptTables.All.Where(table => HasTable(connection, table.Name)).Select(table => $"PRAGMA quick_check({table.Name})");
+                : PersistentTables.All.Where(table => HasTable(connection, table.Name)).Select(table => $"PRAGMA quick_check({table.Name})");
         foreach (var check in checks)
         {
             var answer = connection.QueryFirst<string>(check);
@@ -46,7 +46,7 @@ internal static class SqliteSchema
                 throw SqliteErrors.Damaged(path, answer);
         }
 
-        return SchemaObjects.Missing(connection, path, version, settings.Migrations);
+        return SchemaObjects.FindMissing(connection, path, version, settings.Migrations);
     }
 
     /// <summary>Runs the steps that the file lacks in one transaction; before that an existing file is copied.</summary>

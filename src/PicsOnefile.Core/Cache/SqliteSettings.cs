@@ -11,7 +11,7 @@ internal sealed record SqliteSettings
     public IReadOnlyList<Migration> Migrations { get; init; } = Migration.All;
 
     /// <summary>How long a transaction waits for another process. The longest one of ours, taking a list of 100,000 rows, lasts a few seconds.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(25);
+    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(25);
 
     /// <summary>Whether a folder is on a network: a write-ahead log needs memory shared between processes, which a network path does not have.</summary>
     public Func<string, bool> IsOnNetwork { get; init; } = FolderIsOnNetwork;

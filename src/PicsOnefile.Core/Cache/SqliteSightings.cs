@@ -8,7 +8,7 @@ namespace PicsOnefile.Cache;
 /// <summary>The sightings in the cache file, apart for each customer and environment that the file has served.</summary>
 internal sealed class SqliteSightings(SqliteDatabase database, Func<string> world) : ISightings
 {
-    public DateTimeOffset? Began(string kind) =>
+    public DateTimeOffset? GetStart(string kind) =>
         database.Read(connection =>
             connection.QuerySingleOrDefault<string>("SELECT began FROM watch WHERE world = @world AND kind = @kind", new { world = world(), kind }) is { } began
                 ? UtcText.Parse(began)
@@ -30,7 +30,7 @@ internal sealed class SqliteSightings(SqliteDatabase database, Func<string> worl
                 .ToList()
         );
 
-    public void Keep(string kind, IReadOnlyCollection<Sighting> sightings, DateTimeOffset now) =>
+    public void Save(string kind, IReadOnlyCollection<Sighting> sightings, DateTimeOffset now) =>
         database.Write(
             connection =>
             {
@@ -40,7 +40,7 @@ internal sealed class SqliteSightings(SqliteDatabase database, Func<string> worl
                     {
                         world = world(),
                         kind,
-                        now = UtcText.Of(now),
+                        now = UtcText.Format(now),
                     }
                 );
                 connection.Execute(
@@ -66,7 +66,7 @@ internal sealed class SqliteSightings(SqliteDatabase database, Func<string> worl
             durable: true
         );
 
-    private static string? Text(DateTimeOffset? time) => time is { } known ? UtcText.Of(known) : null;
+    private static string? Text(DateTimeOffset? time) => time is { } known ? UtcText.Format(known) : null;
 
     private sealed class Row
     {

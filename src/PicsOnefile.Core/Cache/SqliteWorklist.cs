@@ -28,7 +28,7 @@ internal sealed class SqliteWorklist(SqliteDatabase database) : IWorklist
     public WaitingChange? Find(string itemId) =>
         database.Read(connection => connection.QuerySingleOrDefault<WaitingChange>($"SELECT {Columns} FROM worklist WHERE item_id = @itemId", new { itemId }));
 
-    public void Put(IReadOnlyCollection<WaitingChange> items) =>
+    public void Add(IReadOnlyCollection<WaitingChange> items) =>
         database.Write(
             connection =>
             {
@@ -49,7 +49,7 @@ internal sealed class SqliteWorklist(SqliteDatabase database) : IWorklist
             durable: true
         );
 
-    public void Tick(IReadOnlyCollection<string> itemIds, string actor, DateTimeOffset at) =>
+    public void MarkKeyedIn(IReadOnlyCollection<string> itemIds, string actor, DateTimeOffset at) =>
         database.Write(
             connection =>
                 connection.Execute(
@@ -58,7 +58,7 @@ internal sealed class SqliteWorklist(SqliteDatabase database) : IWorklist
                     {
                         itemId,
                         actor,
-                        at = UtcText.Of(at),
+                        at = UtcText.Format(at),
                     })
                 ),
             durable: true
@@ -96,7 +96,7 @@ internal sealed class SqliteWorklist(SqliteDatabase database) : IWorklist
             item.Name,
             item.OldValue,
             item.NewValue,
-            At = UtcText.Of(item.At),
+            At = UtcText.Format(item.At),
             item.Actor,
         };
 }

@@ -9,5 +9,5 @@ internal static class StoreClock
     /// Whether a span that began at a kept time is over. A beginning that lies further ahead than the span is long has not come yet: the clock was put back
     /// since, and nobody has to wait until it comes.
     /// </summary>
-    public static bool IsOver(DateTimeOffset began, TimeSpan span, DateTimeOffset now) => began <= now - span || began > now + span;
+    public static bool HasElapsed(DateTimeOffset began, TimeSpan span, DateTimeOffset now) => began <= now - span || began > now + span;
 }

@@ -26,8 +26,8 @@ internal sealed record UniqueField(string Field, IReadOnlyList<string> Kinds, bo
     ];
 
     /// <summary>The field of a kind of record, or null where any number of records may hold one value.</summary>
-    public static UniqueField? Of(string kind, string field) => All.FirstOrDefault(unique => unique.Field == field && unique.Kinds.Contains(kind));
+    public static UniqueField? Find(string kind, string field) => All.FirstOrDefault(unique => unique.Field == field && unique.Kinds.Contains(kind));
 
     /// <summary>Whether two values are one here; an empty one is held by nobody.</summary>
-    public bool Same(string? one, string? other) => !string.IsNullOrWhiteSpace(one) && string.Equals(one!.Trim(), other?.Trim(), Comparison);
+    public bool AreEqual(string? one, string? other) => !string.IsNullOrWhiteSpace(one) && string.Equals(one!.Trim(), other?.Trim(), Comparison);
 }

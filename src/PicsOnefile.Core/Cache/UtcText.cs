@@ -11,12 +11,12 @@ internal sealed class UtcText : SqlMapper.TypeHandler<DateTimeOffset>
 {
     private const string Pattern = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
-    public static string Of(DateTimeOffset time) => time.UtcDateTime.ToString(Pattern, CultureInfo.InvariantCulture);
+    public static string Format(DateTimeOffset time) => time.UtcDateTime.ToString(Pattern, CultureInfo.InvariantCulture);
 
     public static DateTimeOffset Parse(string text) => DateTimeOffset.ParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     // Windows PowerShell has one load context for all modules: another user of this Dapper with another database must see no difference.
-    public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) => parameter.Value = parameter is SqliteParameter ? Of(value) : value;
+    public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) => parameter.Value = parameter is SqliteParameter ? Format(value) : value;
 
     public override DateTimeOffset Parse(object value) =>
         value switch

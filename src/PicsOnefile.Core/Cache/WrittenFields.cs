@@ -29,18 +29,18 @@ internal static class WrittenFields
     ];
 
     /// <summary>The list that carries the fields of a kind; null where none does.</summary>
-    public static Type? OwnOf(string kind) => All.FirstOrDefault(field => field.Kind == kind)?.Own;
+    public static Type? FindOwnList(string kind) => All.FirstOrDefault(field => field.Kind == kind)?.Own;
 
     /// <summary>Marks the lists that rows of the journal make old.</summary>
-    public static void Outdate(SqliteConnection connection, IEnumerable<Change> rows)
+    public static void MarkStale(SqliteConnection connection, IEnumerable<Change> rows)
     {
-        var lists = rows.SelectMany(MadeOld).Distinct().Select(record => RecordTables.Of(record).Name).ToList();
+        var lists = rows.SelectMany(FindStale).Distinct().Select(record => RecordTables.For(record).Name).ToList();
         if (lists.Count > 0)
             connection.Execute("UPDATE refresh SET stale = 1 WHERE stale = 0 AND list IN @lists", new { lists });
     }
 
     // What was only put on the worklist or not attempted has changed nothing. A value that was written and read back goes into its own list at once.
-    private static IEnumerable<Type> MadeOld(Change row)
+    private static IEnumerable<Type> FindStale(Change row)
     {
         if (
             row.State is ChangeState.Skipped or ChangeState.Undone

@@ -101,13 +101,13 @@ public sealed class ChangeService(
         await BackUpAsync(run).ConfigureAwait(false);
         var runId = cache.Journal.BeginRun(command, undoes);
         run.Log.Verbose($"Run {runId}: {plan.Count} change(s).");
-        using var underWay = cache.Journal.Claims.Hold(runId);
+        using var underWay = cache.Journal.Claims.AcquireLease(runId);
         // The journal marks the lists that a write makes old; those whose records carry the written values have them as soon as each is read back.
-        var upToDate = cache.Records.UpToDate([.. plan.Select(change => WrittenFields.OwnOf(change.Kind.ToString())).OfType<Type>().Distinct()]);
+        var upToDate = cache.Records.FindFresh([.. plan.Select(change => WrittenFields.FindOwnList(change.Kind.ToString())).OfType<Type>().Distinct()]);
         var writer = new ChangeWriter(cache.Journal, environment, records.SystemOf, LastListingCalls, Known);
         var outcomes = await writer.ApplyAsync(runId, plan, run, outcome => onOutcome?.Invoke(runId, outcome)).ConfigureAwait(false);
         records.Forget(plan.Select(change => (change.Kind.ToString(), change.Key)));
-        cache.Records.Renew([
+        cache.Records.MarkFresh([
             .. upToDate.Where(list =>
                 outcomes.Count == plan.Count
                 && outcomes.All(outcome => !BelongsTo(list, outcome) || outcome is { State: ChangeState.Done or ChangeState.Skipped, Failure: null })
@@ -134,7 +134,7 @@ public sealed class ChangeService(
     /// <summary>Takes changes that nobody wants any more from the worklist; the journal says so too.</summary>
     internal void TakeFromWorklist(IReadOnlyList<WaitingChange> items) => new ManualChanges(cache, clock).TakeOff(items);
 
-    private static bool BelongsTo(Type list, ChangeOutcome outcome) => WrittenFields.OwnOf(outcome.Planned.Kind.ToString()) == list;
+    private static bool BelongsTo(Type list, ChangeOutcome outcome) => WrittenFields.FindOwnList(outcome.Planned.Kind.ToString()) == list;
 
     // Onefile's records are known by their IDs, and hold what they hold whether they are in use or not.
     private IReadOnlyCollection<KnownRecord> Known(RecordKind kind) =>

@@ -12,9 +12,9 @@ internal static class ClaimWords
     public static string Of(Claim claim, Terms terms)
     {
         var record = terms.Record(claim.Kind, claim.Key);
-        return claim.Standing.Run == RunStanding.JustEnded
+        return claim.State.Run == RunActivity.JustEnded
             ? $"run {claim.RunId} ended a moment ago while it gave '{claim.Value}' to {record}, and what it sent may still arrive until "
-                + $"{Time(claim.Standing.SettledFrom)}."
+                + $"{Time(claim.State.SettledFrom)}."
             : $"run {claim.RunId} (on {claim.Machine}) is giving '{claim.Value}' to {record} at this moment.";
     }
 

@@ -39,7 +39,7 @@ internal sealed class ManualChanges(IMappingCache cache, TimeProvider clock)
                 }
             ),
         ]);
-        cache.Worklist.Put([.. fresh.Select(change => Item(change.Row, change.Name))]);
+        cache.Worklist.Add([.. fresh.Select(change => Item(change.Row, change.Name))]);
         return rows;
     }
 

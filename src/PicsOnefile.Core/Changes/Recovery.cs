@@ -26,9 +26,9 @@ public static class Recovery
         [
             .. from intent in journal.Open()
             where intent.Environment == environment && which(intent)
-            let standing = journal.Claims.StandingOf(intent)
-            where standing.Run != RunStanding.UnderWay
-            select new LeftIntent(intent, standing.Run == RunStanding.Ended, standing.SettledFrom),
+            let standing = journal.Claims.GetState(intent)
+            where standing.Run != RunActivity.UnderWay
+            select new LeftIntent(intent, standing.Run == RunActivity.Ended, standing.SettledFrom),
         ];
 
     /// <summary>The outcome of an intent by what its field holds now; null while that cannot be said.</summary>

@@ -42,7 +42,7 @@ internal sealed class UniqueValues(
 
     /// <summary>The claims against changes whose intents are in the journal, by the IDs of the changes.</summary>
     public ILookup<string, Claim> Against(IReadOnlyCollection<Change> intents, IReadOnlyList<PlannedChange> changes) =>
-        journal.Claims.Against([.. intents.Where((_, at) => !changes[at].MayBeShared)]).ToLookup(claim => claim.Against, StringComparer.Ordinal);
+        journal.Claims.FindConflicts([.. intents.Where((_, at) => !changes[at].MayBeShared)]).ToLookup(claim => claim.AgainstChangeId, StringComparer.Ordinal);
 
     /// <summary>Why a change may not be written, or null. A claim whose run has ended is settled by a look at the record.</summary>
     public async Task<PicsOnefileException?> RefusalAsync(PlannedChange change, IEnumerable<Claim> claims, RunContext run)
@@ -51,7 +51,7 @@ internal sealed class UniqueValues(
         {
             if (_planned.TryGetValue((claim.Kind, claim.Key, claim.Field), out var own) && !ChangeOutcome.SameValue(own.NewValue, claim.Value))
                 continue;
-            if (!claim.IsDone && claim.Standing.Run == RunStanding.UnderWay)
+            if (!claim.IsDone && claim.State.Run == RunActivity.UnderWay)
                 return ErrorKinds.ValueClaimed.For(change.Key, $"{change.Target}: {ClaimWords.Of(claim, run.Terms)}");
             if (await HoldsAsync(claim, run).ConfigureAwait(false) is { } holder)
                 return ErrorKinds.AlreadyLinkedElsewhere.For(
@@ -59,7 +59,7 @@ internal sealed class UniqueValues(
                     $"{change.Target}: {run.Terms.Record(claim.Kind, claim.Key, holder.Name)} holds '{claim.Value}' by now (run {claim.RunId}). Take it off "
                         + "there first."
                 );
-            if (!claim.IsDone && claim.Standing.Run == RunStanding.JustEnded)
+            if (!claim.IsDone && claim.State.Run == RunActivity.JustEnded)
                 return ErrorKinds.ValueClaimed.For(change.Key, $"{change.Target}: {ClaimWords.Of(claim, run.Terms)}");
         }
         return null;
@@ -122,7 +122,7 @@ internal sealed class UniqueValues(
 
     private static bool IsUnique(PlannedChange change) => !change.MayBeShared && !string.IsNullOrEmpty(change.NewValue) && Field(change) is not null;
 
-    private static UniqueField? Field(PlannedChange change) => UniqueField.Of(change.Kind.ToString(), change.Field);
+    private static UniqueField? Field(PlannedChange change) => UniqueField.Find(change.Kind.ToString(), change.Field);
 
     private async Task<IReadOnlyList<(PlannedChange Change, RemoteRecord Holder)>> OthersAsync(
         RecordKind kind,
@@ -167,7 +167,7 @@ internal sealed class UniqueValues(
         [
             .. from change in changes
             from row in held[change.NewValue!.Trim()]
-            where row.RecordId != change.RecordId && unique.Same(Value(row, field), change.NewValue) && (!unique.PerCentre || row.CentreId == change.CentreId)
+            where row.RecordId != change.RecordId && unique.AreEqual(Value(row, field), change.NewValue) && (!unique.PerCentre || row.CentreId == change.CentreId)
             select (change, row),
         ];
     }
@@ -197,7 +197,7 @@ internal sealed class UniqueValues(
             || await systems(kind).ReadAsync(kind, record.RecordId, run).ConfigureAwait(false) is not { } now
         )
             return null;
-        return UniqueField.Of(claim.Kind, claim.Field)!.Same(Value(now, claim.Field), claim.Value) ? record : null;
+        return UniqueField.Find(claim.Kind, claim.Field)!.AreEqual(Value(now, claim.Field), claim.Value) ? record : null;
     }
 
     private IReadOnlyCollection<KnownRecord> Known(RecordKind kind)

@@ -71,7 +71,7 @@ internal static class CachedProposals
             )
                 return [];
             // Reading alone would put a left journal back, or take it away beside an empty file.
-            if (new FileInfo(path).Length == 0 || LeftJournal.IsLeft(path))
+            if (new FileInfo(path).Length == 0 || HotJournal.Exists(path))
                 return [];
             var hadLog = File.Exists(path + "-wal");
             using var connection = new SqliteConnection(SqliteDatabase.ConnectionString(path));

@@ -51,7 +51,7 @@ internal sealed class SettingsProtocol(Workspace workspace) : IRecoverable
     public async Task<IntegrationSettings> WriteAsync(SyncPlan plan, RunContext run)
     {
         var runId = workspace.Cache.Journal.BeginRun(plan.Command);
-        using var underWay = workspace.Cache.Journal.Claims.Hold(runId);
+        using var underWay = workspace.Cache.Journal.Claims.AcquireLease(runId);
         var intents = plan.Changes.ToDictionary(change => change, change => Row(runId, plan, change));
         Append(plan, intents, _ => (ChangeState.Intended, null));
         await CompareAsync(plan, intents, run).ConfigureAwait(false);

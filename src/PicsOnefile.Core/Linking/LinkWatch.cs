@@ -48,7 +48,7 @@ internal sealed class LinkWatch(Workspace workspace)
     private void Note(string side, IReadOnlyList<Sighting> seen, Func<string, bool> mayBeThere)
     {
         var now = workspace.Clock.GetUtcNow();
-        var began = workspace.Cache.Sightings.Began(side) is not null;
+        var began = workspace.Cache.Sightings.GetStart(side) is not null;
         var known = workspace.Cache.Sightings.Read(side).ToDictionary(sighting => sighting.Id, StringComparer.Ordinal);
         var present = seen.GroupBy(sighting => sighting.Id, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
@@ -64,7 +64,7 @@ internal sealed class LinkWatch(Workspace workspace)
             .Where(sighting => !known.TryGetValue(sighting.Id, out var before) || before != sighting)
             .ToList();
         if (news.Count > 0 || !began)
-            workspace.Cache.Sightings.Keep(side, news, now);
+            workspace.Cache.Sightings.Save(side, news, now);
     }
 
     private static Sighting Compared(Sighting before, Sighting seen, DateTimeOffset now)

@@ -76,7 +76,7 @@ public sealed class LinksSince(Workspace workspace)
     private sealed record Side(string System, DateTimeOffset? Began, IReadOnlyDictionary<string, Sighting> Seen)
     {
         public static Side Read(ISightings sightings, string name, string system) =>
-            new(system, sightings.Began(name), sightings.Read(name).ToDictionary(sighting => sighting.Id, StringComparer.Ordinal));
+            new(system, sightings.GetStart(name), sightings.Read(name).ToDictionary(sighting => sighting.Id, StringComparer.Ordinal));
 
         public Sighting? Of(string? id) => id is not null && Seen.TryGetValue(id, out var sighting) ? sighting : null;
 

@@ -42,7 +42,7 @@ internal sealed class NewQualifications(Workspace workspace, ChangeService chang
         await new NewQualificationRecovery(workspace).RecoverAsync(run).ConfigureAwait(false);
         var journal = workspace.Cache.Journal;
         var runId = journal.BeginRun(command);
-        using var underWay = journal.Claims.Hold(runId);
+        using var underWay = journal.Claims.AcquireLease(runId);
         var intents = plan.Zip(
                 journal.Append([.. plan.Select(one => Row(runId, one) with { ChangeId = Guid.NewGuid().ToString("N"), State = ChangeState.Intended })]),
                 (one, row) => (one, row)
@@ -51,9 +51,9 @@ internal sealed class NewQualifications(Workspace workspace, ChangeService chang
         // Append, then look: of two runs the one that appended first is not seen by itself, and always by the other. The list is read after that, so that what
         // a run that has just ended added is in it.
         var claims = journal
-            .Claims.Against([.. intents.Values])
-            .Where(claim => !claim.IsDone && claim.Standing.Run != RunStanding.Ended)
-            .ToLookup(claim => claim.Against);
+            .Claims.FindConflicts([.. intents.Values])
+            .Where(claim => !claim.IsDone && claim.State.Run != RunActivity.Ended)
+            .ToLookup(claim => claim.AgainstChangeId);
         var before = await ListOrGiveUpAsync([.. intents.Values], run).ConfigureAwait(false);
         var outcomes = new Dictionary<PlannedQualification, (Qualification? Added, PicsOnefileException? Failure)>();
         foreach (var one in plan)

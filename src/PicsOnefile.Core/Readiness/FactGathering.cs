@@ -109,7 +109,7 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
             Integration = integration,
             Attestations = AttestedHere.Read(ledger, workspace.Environment),
             OpenIntents = open,
-            Standings = open.ToDictionary(intent => intent.ChangeId, intent => workspace.Cache.Journal.Claims.StandingOf(intent), StringComparer.Ordinal),
+            Standings = open.ToDictionary(intent => intent.ChangeId, intent => workspace.Cache.Journal.Claims.GetState(intent), StringComparer.Ordinal),
             LinksMade = LinksMade(),
             MisValueWrites = workspace.LinkBy == LinkBy.MisValue ? MisValueWrites() : [],
             Readings = new ReadingAges(workspace).Of(centres.Value),

@@ -111,7 +111,7 @@ public sealed record ReadinessFacts
     public IReadOnlyList<Change> OpenIntents { get; init; } = [];
 
     /// <summary>How the runs of the open intents are, by the change; one that is not here has ended.</summary>
-    public IReadOnlyDictionary<string, IntentStanding> Standings { get; init; } = new Dictionary<string, IntentStanding>();
+    public IReadOnlyDictionary<string, IntentState> Standings { get; init; } = new Dictionary<string, IntentState>();
 
     /// <summary>
     /// The links that this module made in the connected environment, as the journal keeps them: of each field the last value that was written.

@@ -40,7 +40,7 @@ public sealed record DiagnosticSources
     public PicsOnefileProfile? Profile { get; init; }
 
     /// <summary>What the mapping cache holds; null where none was looked at, where there is no file, or where it cannot be read.</summary>
-    public CacheFigures? Cache { get; init; }
+    public CacheStatistics? Cache { get; init; }
 
     /// <summary>What could not be read for the diagnostic itself.</summary>
     public IReadOnlyList<PicsOnefileException> NotRead { get; init; } = [];

@@ -89,9 +89,9 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
     public IReadOnlyList<WorklistItem> Tick(IReadOnlyList<WorklistItem> items)
     {
         var (who, now) = (RunningAccount.Name, workspace.Clock.GetUtcNow());
-        Worklist.Tick([.. items.Select(item => item.ItemId)], who, now);
+        Worklist.MarkKeyedIn([.. items.Select(item => item.ItemId)], who, now);
         // PICSWeb may show by now what its lists in the cache do not have.
-        workspace.Cache.Records.Outdate([typeof(Officer), typeof(Organisation), typeof(Qualification), typeof(Learner)]);
+        workspace.Cache.Records.MarkStale([typeof(Officer), typeof(Organisation), typeof(Qualification), typeof(Learner)]);
         return
         [
             .. items.Select(item =>

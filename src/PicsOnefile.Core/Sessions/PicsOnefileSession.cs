@@ -80,7 +80,7 @@ public sealed class PicsOnefileSession : IDisposable
     public IMappingCache Cache => Workspace.Cache;
 
     /// <summary>How many calls to Onefile would be granted now without waiting.</summary>
-    public int CallsLeft => Cache.CallsLeft(_parts.Account, Profile.CallLimit);
+    public int CallsLeft => Cache.GetRemainingCalls(_parts.Account, Profile.CallLimit);
 
     /// <summary>The links of officers and organisations.</summary>
     public LinkService Links => new(Workspace, Changes);
@@ -137,16 +137,16 @@ public sealed class PicsOnefileSession : IDisposable
     public LinkReportService Report => new(Workspace);
 
     /// <summary>
-    /// What every command ends with (<see cref="IMappingCache.Rest"/>). The run is written in any case; what is wrong with the second file is said once for
+    /// What every command ends with (<see cref="IMappingCache.Checkpoint"/>). The run is written in any case; what is wrong with the second file is said once for
     /// each trouble.
     /// </summary>
     /// <param name="warn">Where to say it; null keeps it for the next time.</param>
-    public void Rest(Action<string>? warn)
+    public void Checkpoint(Action<string>? warn)
     {
         string? problem;
         lock (_said)
         {
-            problem = _unsaid = Cache.Rest() ?? _unsaid;
+            problem = _unsaid = Cache.Checkpoint() ?? _unsaid;
             if (warn is null || problem is null)
                 return;
             _unsaid = null;
@@ -186,7 +186,7 @@ public sealed class PicsOnefileSession : IDisposable
             part.Dispose();
         try
         {
-            Cache.Rest();
+            Cache.Checkpoint();
         }
         catch (Exception failure) when (failure is Errors.PicsOnefileException or ObjectDisposedException)
         {

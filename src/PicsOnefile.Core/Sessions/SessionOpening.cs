@@ -79,7 +79,7 @@ public static class SessionOpening
             );
             var onefile = new OnefileClient(onefilePipeline, time: clock);
             var customer = await onefile.GetCustomerAsync(run).ConfigureAwait(false);
-            cache.BelongTo($"{profile.Environment}|{customer.CustomerId}|{picsWebAddress?.Authority}");
+            cache.BindTo($"{profile.Environment}|{customer.CustomerId}|{picsWebAddress?.Authority}");
             var calls = run.Calls;
             var centres = await onefile.GetCentresAsync(customer, run).ConfigureAwait(false);
             cache.Records.Replace("", centres, clock.GetUtcNow(), run.Calls - calls);

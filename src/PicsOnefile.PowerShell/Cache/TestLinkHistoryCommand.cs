@@ -18,5 +18,5 @@ public sealed class TestLinkHistoryCommand : ConnectedCmdlet
     public string? ExpectedHead { get; set; }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => WriteObject(OrEnd(() => JournalCheck.Of(Session.Cache, ExpectedHead)));
+    protected override void EndProcessing() => WriteObject(OrEnd(() => JournalCheck.Run(Session.Cache, ExpectedHead)));
 }

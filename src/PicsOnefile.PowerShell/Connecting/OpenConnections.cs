@@ -83,7 +83,7 @@ internal static class OpenConnections
             return;
         try
         {
-            session.Rest(warn);
+            session.Checkpoint(warn);
         }
         catch (Exception failure) when (failure is PicsOnefileException or ObjectDisposedException)
         {

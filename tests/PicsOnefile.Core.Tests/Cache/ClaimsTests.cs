@@ -33,7 +33,7 @@ public sealed class ClaimsTests : IDisposable
             ])
         );
 
-    private static RunStanding Standing(SqliteMappingCache cache, Change intent) => cache.Journal.Claims.StandingOf(intent).Run;
+    private static RunActivity Standing(SqliteMappingCache cache, Change intent) => cache.Journal.Claims.GetState(intent).Run;
 
     [Theory]
     [InlineData(0)]
@@ -45,11 +45,11 @@ public sealed class ClaimsTests : IDisposable
         SqliteMappingCache one = _folder.Open(),
             other = _folder.Open();
         var intent = Begun(one);
-        using var held = one.Journal.Claims.Hold(intent.RunId);
+        using var held = one.Journal.Claims.AcquireLease(intent.RunId);
 
         _folder.Clock.Move(TimeSpan.FromMinutes(minutes));
 
-        Assert.Equal(RunStanding.UnderWay, Standing(other, intent));
+        Assert.Equal(RunActivity.UnderWay, Standing(other, intent));
     }
 
     [Fact]
@@ -58,12 +58,12 @@ public sealed class ClaimsTests : IDisposable
         SqliteMappingCache one = _folder.Open(),
             other = _folder.Open();
         var intent = Begun(one);
-        one.Journal.Claims.Hold(intent.RunId).Dispose();
+        one.Journal.Claims.AcquireLease(intent.RunId).Dispose();
 
-        Assert.Equal(RunStanding.JustEnded, Standing(other, intent));
-        Assert.Equal(_folder.Clock.GetUtcNow().AddSeconds(100), other.Journal.Claims.StandingOf(intent).SettledFrom);
+        Assert.Equal(RunActivity.JustEnded, Standing(other, intent));
+        Assert.Equal(_folder.Clock.GetUtcNow().AddSeconds(100), other.Journal.Claims.GetState(intent).SettledFrom);
         _folder.Clock.Move(TimeSpan.FromSeconds(100));
-        Assert.Equal(RunStanding.Ended, Standing(other, intent));
+        Assert.Equal(RunActivity.Ended, Standing(other, intent));
     }
 
     [Fact]
@@ -72,14 +72,14 @@ public sealed class ClaimsTests : IDisposable
         SqliteMappingCache one = _folder.Open(),
             other = _folder.Open();
         var intent = Begun(one);
-        one.Journal.Claims.Hold(intent.RunId);
+        one.Journal.Claims.AcquireLease(intent.RunId);
 
         // As the operating system does when a process is killed: the lock is gone, and nothing was said.
         one.Dispose();
 
-        Assert.Equal(RunStanding.JustEnded, Standing(other, intent));
+        Assert.Equal(RunActivity.JustEnded, Standing(other, intent));
         _folder.Clock.Move(TimeSpan.FromMinutes(2));
-        Assert.Equal(RunStanding.Ended, Standing(other, intent));
+        Assert.Equal(RunActivity.Ended, Standing(other, intent));
         Assert.DoesNotContain(Directory.GetFiles(_folder.Folder), file => file.EndsWith(".run", StringComparison.Ordinal));
     }
 
@@ -90,19 +90,19 @@ public sealed class ClaimsTests : IDisposable
         using var one = SqliteMappingCache.Open(file, _folder.Clock);
         using var other = SqliteMappingCache.Open(file, _folder.Clock);
         var intent = Begun(one);
-        one.Journal.Claims.Hold(intent.RunId);
+        one.Journal.Claims.AcquireLease(intent.RunId);
 
-        Assert.Equal(RunStanding.UnderWay, Standing(other, intent));
+        Assert.Equal(RunActivity.UnderWay, Standing(other, intent));
         _folder.Clock.Move(TimeSpan.FromMinutes(6));
-        Assert.Equal(RunStanding.Ended, Standing(other, intent));
+        Assert.Equal(RunActivity.Ended, Standing(other, intent));
     }
 
     [Theory]
-    [InlineData(4, RunStanding.UnderWay)]
-    [InlineData(5, RunStanding.Ended)]
-    [InlineData(-4, RunStanding.UnderWay)]
-    [InlineData(-9, RunStanding.Ended)]
-    public void Of_a_run_that_left_no_lease_the_age_of_its_intent_tells(int minutes, RunStanding expected)
+    [InlineData(4, RunActivity.UnderWay)]
+    [InlineData(5, RunActivity.Ended)]
+    [InlineData(-4, RunActivity.UnderWay)]
+    [InlineData(-9, RunActivity.Ended)]
+    public void Of_a_run_that_left_no_lease_the_age_of_its_intent_tells(int minutes, RunActivity expected)
     {
         var cache = _folder.Open();
         var intent = Begun(cache);
@@ -119,16 +119,16 @@ public sealed class ClaimsTests : IDisposable
         SqliteMappingCache one = _folder.Open(network),
             other = _folder.Open(network);
         var intent = Begun(one);
-        one.Journal.Claims.Hold(intent.RunId);
+        one.Journal.Claims.AcquireLease(intent.RunId);
         _folder.Clock.Move(TimeSpan.FromMinutes(4));
         Assert.True(one.Journal.Claims.Confirm(intent));
 
         // On a network path a lock that nobody holds proves nothing.
         one.Dispose();
         _folder.Clock.Move(TimeSpan.FromMinutes(4));
-        Assert.Equal(RunStanding.UnderWay, Standing(other, intent));
+        Assert.Equal(RunActivity.UnderWay, Standing(other, intent));
         _folder.Clock.Move(TimeSpan.FromMinutes(2));
-        Assert.Equal(RunStanding.Ended, Standing(other, intent));
+        Assert.Equal(RunActivity.Ended, Standing(other, intent));
     }
 
     [Fact]
@@ -139,13 +139,13 @@ public sealed class ClaimsTests : IDisposable
             other = _folder.Open(network);
         _folder.Clock.Move(TimeSpan.FromDays(400));
         var intent = Begun(one);
-        one.Journal.Claims.Hold(intent.RunId);
+        one.Journal.Claims.AcquireLease(intent.RunId);
         one.Dispose();
         _folder.Clock.Move(TimeSpan.FromDays(-400));
 
-        Assert.Equal(RunStanding.UnderWay, Standing(other, intent));
+        Assert.Equal(RunActivity.UnderWay, Standing(other, intent));
         _folder.Clock.Move(TimeSpan.FromMinutes(6));
-        Assert.Equal(RunStanding.Ended, Standing(other, intent));
+        Assert.Equal(RunActivity.Ended, Standing(other, intent));
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class ClaimsTests : IDisposable
         var cache = _folder.Open();
         Begun(cache, "0023", "4711");
 
-        Assert.Equal(claimed, cache.Journal.Claims.Against([Begun(cache, "0024", value, field, kind, centre)]).Count > 0);
+        Assert.Equal(claimed, cache.Journal.Claims.FindConflicts([Begun(cache, "0024", value, field, kind, centre)]).Count > 0);
     }
 
     [Theory]
@@ -183,7 +183,7 @@ public sealed class ClaimsTests : IDisposable
         var cache = _folder.Open();
         Begun(cache, "11", "JUN03", "MisId", "Assessor", "1");
 
-        Assert.Equal(claimed, cache.Journal.Claims.Against([Begun(cache, "12", value, "MisId", "Assessor", centre)]).Count > 0);
+        Assert.Equal(claimed, cache.Journal.Claims.FindConflicts([Begun(cache, "12", value, "MisId", "Assessor", centre)]).Count > 0);
     }
 
     [Fact]
@@ -193,11 +193,11 @@ public sealed class ClaimsTests : IDisposable
         var first = Begun(cache, "0023");
         var second = Begun(cache, "0024");
 
-        Assert.Empty(cache.Journal.Claims.Against([first]));
-        var claim = Assert.Single(cache.Journal.Claims.Against([second]));
+        Assert.Empty(cache.Journal.Claims.FindConflicts([first]));
+        var claim = Assert.Single(cache.Journal.Claims.FindConflicts([second]));
         Assert.Equal(
             (second.ChangeId, "Officer", "0023", "4711", first.RunId, false),
-            (claim.Against, claim.Kind, claim.Key, claim.Value, claim.RunId, claim.IsDone)
+            (claim.AgainstChangeId, claim.Kind, claim.Key, claim.Value, claim.RunId, claim.IsDone)
         );
     }
 
@@ -209,11 +209,11 @@ public sealed class ClaimsTests : IDisposable
         cache.Journal.Append([made with { State = ChangeState.Done }]);
         var refused = Begun(cache, "0025");
         cache.Journal.Append([refused with { State = ChangeState.Conflict }]);
-        Assert.Equal("0023", Assert.Single(cache.Journal.Claims.Against([Begun(cache, "0024", "4711")]), claim => claim.IsDone).Key);
+        Assert.Equal("0023", Assert.Single(cache.Journal.Claims.FindConflicts([Begun(cache, "0024", "4711")]), claim => claim.IsDone).Key);
 
         cache.Journal.Append([Begun(cache, "0023", "4712") with { State = ChangeState.Done }]);
 
-        Assert.DoesNotContain(cache.Journal.Claims.Against([Begun(cache, "0026")]), claim => claim.IsDone);
+        Assert.DoesNotContain(cache.Journal.Claims.FindConflicts([Begun(cache, "0026")]), claim => claim.IsDone);
     }
 
     [Fact]
@@ -222,9 +222,9 @@ public sealed class ClaimsTests : IDisposable
         var cache = _folder.Open();
         Begun(cache, "196AS", "196AS", "VqReference", "NewQualification");
 
-        Assert.Single(cache.Journal.Claims.Against([Begun(cache, "17", "196AS", "VqReference", "Qualification")]));
-        Assert.Equal(2, cache.Journal.Claims.Against([Begun(cache, "196AS", "196AS", "VqReference", "NewQualification")]).Count);
-        Assert.Empty(cache.Journal.Claims.Against([Begun(cache, "18", "196as", "VqReference", "Qualification")]));
+        Assert.Single(cache.Journal.Claims.FindConflicts([Begun(cache, "17", "196AS", "VqReference", "Qualification")]));
+        Assert.Equal(2, cache.Journal.Claims.FindConflicts([Begun(cache, "196AS", "196AS", "VqReference", "NewQualification")]).Count);
+        Assert.Empty(cache.Journal.Claims.FindConflicts([Begun(cache, "18", "196as", "VqReference", "Qualification")]));
     }
 
     [Fact]
@@ -257,7 +257,7 @@ public sealed class ClaimsTests : IDisposable
         Directory.Delete(_folder.Folder, recursive: true);
         try
         {
-            var failure = Assert.Throws<PicsOnefileException>(() => cache.Journal.Claims.Hold(run));
+            var failure = Assert.Throws<PicsOnefileException>(() => cache.Journal.Claims.AcquireLease(run));
 
             Assert.Equal("CacheUnusable", failure.Kind.Id);
             Assert.Contains("the lock of the run could not be made", failure.Message, StringComparison.Ordinal);
@@ -278,11 +278,11 @@ public sealed class ClaimsTests : IDisposable
         SqliteMappingCache one = _folder.Open(settings),
             other = _folder.Open(settings);
         var intent = Begun(one);
-        one.Journal.Claims.Hold(intent.RunId);
+        one.Journal.Claims.AcquireLease(intent.RunId);
 
         one.Dispose();
 
         // On a network path a lock that nobody holds proves nothing.
-        Assert.Equal(RunStanding.UnderWay, Standing(other, intent));
+        Assert.Equal(RunActivity.UnderWay, Standing(other, intent));
     }
 }

@@ -12,7 +12,7 @@ public sealed class JournalCheckTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private LinkHistoryCheck Check(string? expectedHead = null) => JournalCheck.Of(_folder.Open().Journal, expectedHead);
+    private LinkHistoryCheck Check(string? expectedHead = null) => JournalCheck.Run(_folder.Open().Journal, expectedHead);
 
     [Fact]
     public void A_whole_journal_is_told_with_its_head_and_count()

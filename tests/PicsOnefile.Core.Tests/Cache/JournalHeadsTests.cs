@@ -22,13 +22,13 @@ public sealed class JournalHeadsTests : IDisposable
 
     private string Heads => _folder.File + ".heads.txt";
 
-    private LinkHistoryCheck Check() => JournalCheck.Of(_folder.Open(), null);
+    private LinkHistoryCheck Check() => JournalCheck.Run(_folder.Open(), null);
 
     private void Run(int changes) =>
         _folder.Once(cache =>
         {
             Write(cache, changes);
-            Assert.Null(cache.Rest());
+            Assert.Null(cache.Checkpoint());
         });
 
     // The same rows in a new chain, as somebody reckons it who knows how.
@@ -152,7 +152,7 @@ public sealed class JournalHeadsTests : IDisposable
         _folder.Once(cache =>
         {
             Write(cache, 1);
-            Assert.Contains("is not in the journal", cache.Rest(), StringComparison.Ordinal);
+            Assert.Contains("is not in the journal", cache.Checkpoint(), StringComparison.Ordinal);
         });
         Assert.False(Check().Ok);
         Assert.Equal(2, File.ReadAllLines(Heads).Length);
@@ -215,7 +215,7 @@ public sealed class JournalHeadsTests : IDisposable
         _folder.Once(cache =>
         {
             Write(cache, 1);
-            Assert.Contains(Heads, cache.Rest(), StringComparison.Ordinal);
+            Assert.Contains(Heads, cache.Checkpoint(), StringComparison.Ordinal);
         });
 
         Assert.Equal(2, _folder.Open().Journal.Head().Count);
@@ -254,9 +254,9 @@ public sealed class JournalHeadsTests : IDisposable
 
         using (var copy = SqliteMappingCache.Open(target, _folder.Clock))
         {
-            Assert.Equal((true, 1), (JournalCheck.Of(copy, null).Ok, JournalCheck.Of(copy, null).KeptHeads));
+            Assert.Equal((true, 1), (JournalCheck.Run(copy, null).Ok, JournalCheck.Run(copy, null).KeptHeads));
             Write(copy, 1);
-            copy.Rest();
+            copy.Checkpoint();
         }
 
         Assert.Equal(2, File.ReadAllLines(target + ".heads.txt").Length);

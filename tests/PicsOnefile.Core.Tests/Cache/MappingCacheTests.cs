@@ -83,7 +83,7 @@ public sealed class MappingCacheTests : IDisposable
     [Fact]
     public void Clearing_while_another_process_reads_drops_the_records_all_the_same()
     {
-        var cache = _folder.Open(new SqliteSettings { Patience = TimeSpan.FromMilliseconds(10) });
+        var cache = _folder.Open(new SqliteSettings { BusyTimeout = TimeSpan.FromMilliseconds(10) });
         Fill(cache);
         using var reader = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_folder.File};Pooling=False");
         reader.Open();
@@ -102,12 +102,12 @@ public sealed class MappingCacheTests : IDisposable
     {
         _folder.Once(cache =>
         {
-            cache.BelongTo("Practice customer 1");
+            cache.BindTo("Practice customer 1");
             Fill(cache);
         });
         var cache = _folder.Open();
 
-        cache.BelongTo("Live customer 1");
+        cache.BindTo("Live customer 1");
 
         Assert.Null(cache.Records.Read<Assessor>("7"));
         Assert.Equal(0, _folder.Ask<long>("SELECT count(*) FROM assessor"));
@@ -119,12 +119,12 @@ public sealed class MappingCacheTests : IDisposable
     {
         _folder.Once(cache =>
         {
-            cache.BelongTo("Live customer 1");
+            cache.BindTo("Live customer 1");
             Fill(cache);
         });
         var cache = _folder.Open();
 
-        cache.BelongTo("Live customer 1");
+        cache.BindTo("Live customer 1");
 
         Assert.Equal(2000, cache.Records.Read<Assessor>("7")!.Rows.Count);
     }
@@ -134,9 +134,9 @@ public sealed class MappingCacheTests : IDisposable
     {
         var practice = _folder.Open();
         var live = _folder.Open();
-        practice.BelongTo("Practice");
+        practice.BindTo("Practice");
         practice.Records.Replace("", [new Centre { CentreId = "practice" }], _folder.Clock.GetUtcNow(), 1);
-        live.BelongTo("Live");
+        live.BindTo("Live");
         Assert.Null(live.Records.Read<Centre>());
         live.Records.Replace("", [new Centre { CentreId = "live" }], _folder.Clock.GetUtcNow(), 1);
 
@@ -201,6 +201,6 @@ public sealed class MappingCacheTests : IDisposable
             Interlocked.Add(ref read, cache.Records.Read<Officer>()!.Rows.Count);
         });
 
-        Assert.Equal((24 * 500, 48, 300 - 24), (read, caches[0].Journal.Head().Count, caches[0].CallsLeft("token", 300)));
+        Assert.Equal((24 * 500, 48, 300 - 24), (read, caches[0].Journal.Head().Count, caches[0].GetRemainingCalls("token", 300)));
     }
 }

@@ -31,7 +31,7 @@ public sealed class OlderFileTests : IDisposable
         var cache = _folder.Open();
 
         Assert.Equal(new JournalHead(23, head), cache.Journal.Head());
-        Assert.True(JournalCheck.Of(cache.Journal, head).Ok);
+        Assert.True(JournalCheck.Run(cache.Journal, head).Ok);
         Assert.Equal("0023", Assert.Single(cache.Journal.Open()).Key);
         Assert.Equal("400001", Assert.Single(cache.Ledger.Links(LinkKind.Officer)).OnefileId);
         Assert.Equal(["0012", "0013"], cache.Records.Read<Officer>()!.Rows.Select(officer => officer.OfficerIdent).Order());
@@ -65,7 +65,7 @@ public sealed class OlderFileTests : IDisposable
 
         var after = _folder.Open();
         Assert.Null(after.Records.Read<Officer>());
-        Assert.Equal((27, true), (after.Journal.Head().Count, JournalCheck.Of(after.Journal, head).Ok));
+        Assert.Equal((27, true), (after.Journal.Head().Count, JournalCheck.Run(after.Journal, head).Ok));
     }
 
     private void Lay(int version) =>

@@ -94,7 +94,7 @@ public sealed class OpeningTests : IDisposable
         FailsWith("CacheDamaged", new SqliteSettings { WholeCheckLimit = wholeCheckLimit });
     }
 
-    public static TheoryData<string> KeptParts => [.. KeptTables.All.Select(table => table.Name)];
+    public static TheoryData<string> KeptParts => [.. PersistentTables.All.Select(table => table.Name)];
 
     [Theory]
     [MemberData(nameof(KeptParts))]
@@ -116,7 +116,7 @@ public sealed class OpeningTests : IDisposable
     {
         _folder.Once(Fill);
 
-        var decided = KeptTables
+        var decided = PersistentTables
             .All.Select(table => table.Name)
             .Concat(RecordTables.All.Select(table => table.Name))
             .Concat(["meta", "refresh", "call", "run_lease"])
@@ -217,7 +217,7 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public void A_file_that_another_process_holds_too_long_is_reported_and_can_be_used_afterwards()
     {
-        var cache = _folder.Open(new SqliteSettings { Patience = TimeSpan.FromMilliseconds(10) });
+        var cache = _folder.Open(new SqliteSettings { BusyTimeout = TimeSpan.FromMilliseconds(10) });
         using (var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_folder.File};Pooling=False"))
         {
             other.Open();

@@ -101,7 +101,7 @@ public sealed class PermissionsTests : IDisposable
         var run = cache.Journal.BeginRun("Set-OfficerLink");
         Mode(_folder.Folder, ReadFolder);
 
-        Assert.Equal("CacheReadOnly", AsAnotherAccount(() => CacheFolder.FailureOf(() => cache.Journal.Claims.Hold(run))));
+        Assert.Equal("CacheReadOnly", AsAnotherAccount(() => CacheFolder.FailureOf(() => cache.Journal.Claims.AcquireLease(run))));
     }
 
     /// <summary>

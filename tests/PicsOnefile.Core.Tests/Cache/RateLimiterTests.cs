@@ -88,13 +88,13 @@ public sealed class RateLimiterTests
         var place = await cache.CreateRateLimiter("token", 5).AcquireAsync(CancellationToken.None);
 
         folder.Clock.Move(TimeSpan.FromSeconds(90));
-        Assert.Equal(4, cache.CallsLeft("token", 5));
+        Assert.Equal(4, cache.GetRemainingCalls("token", 5));
 
         place.Dispose();
         folder.Clock.Move(TimeSpan.FromSeconds(60));
-        Assert.Equal(4, cache.CallsLeft("token", 5));
+        Assert.Equal(4, cache.GetRemainingCalls("token", 5));
         folder.Clock.Move(TimeSpan.FromSeconds(1));
-        Assert.Equal(5, cache.CallsLeft("token", 5));
+        Assert.Equal(5, cache.GetRemainingCalls("token", 5));
     }
 
     [Fact]
@@ -105,9 +105,9 @@ public sealed class RateLimiterTests
         await cache.CreateRateLimiter("token", 5).AcquireAsync(CancellationToken.None);
 
         folder.Clock.Move(RestPipelineOptions.LongestAttempt + Minute);
-        Assert.Equal(4, cache.CallsLeft("token", 5));
+        Assert.Equal(4, cache.GetRemainingCalls("token", 5));
         folder.Clock.Move(TimeSpan.FromSeconds(1));
-        Assert.Equal(5, cache.CallsLeft("token", 5));
+        Assert.Equal(5, cache.GetRemainingCalls("token", 5));
     }
 
     [Fact]
@@ -176,9 +176,9 @@ public sealed class RateLimiterTests
         (await limiter.AcquireAsync(CancellationToken.None)).Dispose();
         (await limiter.AcquireAsync(CancellationToken.None)).Dispose();
 
-        Assert.Equal((3, 0, 5), (other.CallsLeft("token", 5), other.CallsLeft("token", 1), other.CallsLeft("another token", 5)));
+        Assert.Equal((3, 0, 5), (other.GetRemainingCalls("token", 5), other.GetRemainingCalls("token", 1), other.GetRemainingCalls("another token", 5)));
         folder.Clock.Move(TimeSpan.FromSeconds(61));
-        Assert.Equal(5, other.CallsLeft("token", 5));
+        Assert.Equal(5, other.GetRemainingCalls("token", 5));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class ReleasedCacheTests : IDisposable
         var cache = _folder.Open();
 
         Assert.Equal(new JournalHead(12, Head), cache.Journal.Head());
-        var check = JournalCheck.Of(cache, Head);
+        var check = JournalCheck.Run(cache, Head);
         Assert.True(check.Ok, check.Detail);
         Assert.Empty(cache.Missing);
         var rows = cache.Journal.Read(new JournalFilter());
@@ -71,7 +71,7 @@ public sealed class ReleasedCacheTests : IDisposable
         _folder.Once(cache =>
         {
             CacheFolder.Write(cache, 2);
-            Assert.Null(cache.Rest());
+            Assert.Null(cache.Checkpoint());
             cache.Clear();
             cache.CopyTo(copy, force: false);
         });
@@ -79,7 +79,7 @@ public sealed class ReleasedCacheTests : IDisposable
         using var copied = SqliteMappingCache.Open(copy, _folder.Clock);
         foreach (var cache in new[] { _folder.Open(), copied })
         {
-            var check = JournalCheck.Of(cache, Head);
+            var check = JournalCheck.Run(cache, Head);
             Assert.True(check.Ok, check.Detail);
             Assert.Equal((16, 1), (check.Count, check.KeptHeads));
             Assert.Null(cache.Records.Read<Officer>());

@@ -33,7 +33,7 @@ public sealed class SightingTests : IDisposable
             Partner = "11,21",
         };
 
-        _folder.Once(cache => cache.Sightings.Keep("Officer", [sighting], Noon));
+        _folder.Once(cache => cache.Sightings.Save("Officer", [sighting], Noon));
 
         Assert.Equal(sighting, Assert.Single(_folder.Open().Sightings.Read("Officer")));
         Assert.Empty(_folder.Open().Sightings.Read("Assessor"));
@@ -43,25 +43,25 @@ public sealed class SightingTests : IDisposable
     public void The_watch_of_a_kind_begins_once_also_with_nothing_to_see()
     {
         var sightings = _folder.Open().Sightings;
-        Assert.Null(sightings.Began("Officer"));
+        Assert.Null(sightings.GetStart("Officer"));
 
-        sightings.Keep("Officer", [], Noon);
-        sightings.Keep("Officer", [], Noon.AddDays(1));
+        sightings.Save("Officer", [], Noon);
+        sightings.Save("Officer", [], Noon.AddDays(1));
 
-        Assert.Equal(Noon, sightings.Began("Officer"));
+        Assert.Equal(Noon, sightings.GetStart("Officer"));
     }
 
     [Fact]
     public void Another_customers_records_are_another_matter_and_clearing_the_cache_keeps_both()
     {
         var cache = _folder.Open();
-        cache.BelongTo("Live|1|a");
-        cache.Sightings.Keep("Officer", [new Sighting("A")], Noon);
-        cache.BelongTo("Live|2|b");
+        cache.BindTo("Live|1|a");
+        cache.Sightings.Save("Officer", [new Sighting("A")], Noon);
+        cache.BindTo("Live|2|b");
         Assert.Empty(cache.Sightings.Read("Officer"));
 
         cache.Clear();
-        cache.BelongTo("Live|1|a");
+        cache.BindTo("Live|1|a");
 
         Assert.Equal("A", Assert.Single(cache.Sightings.Read("Officer")).Id);
     }
@@ -74,7 +74,7 @@ public sealed class SightingTests : IDisposable
             {
                 var run = cache.Journal.BeginRun("Set-OfficerLink");
                 cache.Journal.Append([.. Enumerable.Range(1, 4).Select(number => CacheFolder.Intent(run, $"{number}") with { Kind = "Earlier" })]);
-                cache.BelongTo("Live|9|tenant.example");
+                cache.BindTo("Live|9|tenant.example");
                 cache.Ledger.SetFact("kept", "yes");
             },
             VersionOne
@@ -91,7 +91,7 @@ public sealed class SightingTests : IDisposable
         Assert.Equal(1, _folder.Ask<long>("PRAGMA user_version"));
 
         var cache = _folder.Open();
-        cache.BelongTo("Live|9|tenant.example");
+        cache.BindTo("Live|9|tenant.example");
 
         Assert.True(_folder.Ask<long>("PRAGMA user_version") > 1);
         Assert.Single(Directory.GetFiles(_folder.Folder, "*.v1-*.bak"));
@@ -100,7 +100,7 @@ public sealed class SightingTests : IDisposable
             (cache.Sightings.Read("Officer").Single().Id, cache.Sightings.Read("Officer").Single().FirstSeen, cache.Sightings.Read("Officer").Single().Live)
         );
         Assert.Equal("11", Assert.Single(cache.Sightings.Read("Assessor")).Id);
-        Assert.Null(cache.Sightings.Began("Officer"));
+        Assert.Null(cache.Sightings.GetStart("Officer"));
         Assert.Equal((4, null, "yes"), (cache.Journal.Head().Count, cache.Journal.FirstBroken(), cache.Ledger.Fact("kept")));
         Assert.Equal("Probert", Assert.Single(cache.Records.Read<Officer>()!.Rows).Surname);
         // What it had read is what later readings are compared with, and an empty list was never accepted by anybody.

@@ -42,7 +42,7 @@ public sealed class WrittenFieldTests : IDisposable
     private void Put<T>()
         where T : class, new() => _cache.Records.Replace("", [new T()], _folder.Clock.GetUtcNow(), 1);
 
-    private string Old() => string.Join(", ", Lists.Except(_cache.Records.UpToDate(Lists)).Select(list => list.Name));
+    private string Old() => string.Join(", ", Lists.Except(_cache.Records.FindFresh(Lists)).Select(list => list.Name));
 
     private void Append(string kind, string field, ChangeState state)
     {

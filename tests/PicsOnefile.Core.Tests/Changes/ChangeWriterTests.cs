@@ -77,7 +77,7 @@ public sealed class ChangeWriterTests : IDisposable
     {
         var change = _run.Change("A");
         var ended = _run.Journal.BeginRun("Set-OfficerLink");
-        _run.Journal.Claims.Hold(ended).Dispose();
+        _run.Journal.Claims.AcquireLease(ended).Dispose();
         _run.Journal.Append([change.Row(ended, "earlier", OnefileEnvironment.Live) with { State = ChangeState.Intended }]);
         _run.System["A"] = "4711";
 

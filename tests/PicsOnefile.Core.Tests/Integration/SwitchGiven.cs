@@ -35,13 +35,13 @@ internal sealed class SwitchGiven : IDisposable
         Onefile.Setup(o => o.GetCustomerAsync(It.IsAny<RunContext>())).ReturnsAsync(() => new OnefileCustomer(TokenBelongsTo, "Tansy Training"));
         // Of a journal that is a list nothing is known of a run but when its intents were written.
         var claims = new Mock<IClaims>();
-        claims.Setup(c => c.Hold(It.IsAny<string>())).Returns(Mock.Of<IDisposable>());
+        claims.Setup(c => c.AcquireLease(It.IsAny<string>())).Returns(Mock.Of<IDisposable>());
         claims
-            .Setup(c => c.StandingOf(It.IsAny<Change>()))
+            .Setup(c => c.GetState(It.IsAny<Change>()))
             .Returns(
                 (Change intent) =>
                     new(
-                        StoreClock.IsOver(intent.At, SqliteClaims.Lease, Clock.GetUtcNow()) ? RunStanding.Ended : RunStanding.UnderWay,
+                        StoreClock.HasElapsed(intent.At, SqliteClaims.Lease, Clock.GetUtcNow()) ? RunActivity.Ended : RunActivity.UnderWay,
                         intent.At + SqliteClaims.Lease
                     )
             );

@@ -49,7 +49,7 @@ internal sealed class ReadinessGiven
         Journal.Setup(j => j.Open()).Returns([]);
         // This cache keeps nothing, and so has nothing against any reading.
         Records.Setup(r => r.Readings()).Returns([]);
-        Records.Setup(r => r.UpToDate(It.IsAny<IReadOnlyCollection<Type>>())).Returns([]);
+        Records.Setup(r => r.FindFresh(It.IsAny<IReadOnlyCollection<Type>>())).Returns([]);
         Journal.Setup(j => j.Read(It.IsAny<JournalFilter>())).Returns([]);
     }
 

@@ -182,11 +182,11 @@ public class RulesTests
         );
 
     [Theory]
-    [InlineData(RunStanding.UnderWay, FindingSeverity.Information, "is under way on PC7", "Wait until that run has ended")]
-    [InlineData(RunStanding.JustEnded, FindingSeverity.Warning, "the process ended", "at once where the value is there")]
-    [InlineData(RunStanding.Ended, FindingSeverity.Warning, "the process ended", "Connect-PicsOnefile, or the next run that writes")]
+    [InlineData(RunActivity.UnderWay, FindingSeverity.Information, "is under way on PC7", "Wait until that run has ended")]
+    [InlineData(RunActivity.JustEnded, FindingSeverity.Warning, "the process ended", "at once where the value is there")]
+    [InlineData(RunActivity.Ended, FindingSeverity.Warning, "the process ended", "Connect-PicsOnefile, or the next run that writes")]
     public void An_open_change_says_truthfully_whether_its_run_is_under_way_and_when_it_is_settled(
-        RunStanding standing,
+        RunActivity standing,
         FindingSeverity severity,
         string message,
         string remedy
@@ -209,7 +209,7 @@ public class RulesTests
                             Machine = "PC7",
                         },
                     ],
-                    Standings = new Dictionary<string, IntentStanding> { ["a"] = new(standing, Now) },
+                    Standings = new Dictionary<string, IntentState> { ["a"] = new(standing, Now) },
                 }
             )
         );

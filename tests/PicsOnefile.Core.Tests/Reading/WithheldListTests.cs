@@ -201,13 +201,13 @@ public sealed class WithheldListTests : IDisposable
     [Fact]
     public async Task Nor_does_work_with_another_environment_in_between()
     {
-        _cache.BelongTo("Live|9|");
+        _cache.BindTo("Live|9|");
         await ReadAsync(12);
-        _cache.BelongTo("Practice|9|");
+        _cache.BindTo("Practice|9|");
         Assert.Equal(2, (await ReadAsync(2)).Count);
         Assert.Null(Withheld);
 
-        _cache.BelongTo("Live|9|");
+        _cache.BindTo("Live|9|");
         await ReadAsync(2);
 
         Assert.Equal((12, 2, false), (Withheld!.Before, Withheld.Now, Withheld.EarlierIsUsed));

@@ -111,7 +111,7 @@ public sealed class DiagnosticTextTests
             Cmdlets = ["Set-OfficerLink"],
         };
 
-    private static CacheFigures Figures() =>
+    private static CacheStatistics Figures() =>
         new()
         {
             SchemaVersion = 1,

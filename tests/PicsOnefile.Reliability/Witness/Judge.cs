@@ -33,7 +33,7 @@ public sealed class Judge
             (_writes, _edits) = ([.. twin.Writes.Writes], [.. twin.Writes.Edits]);
         _rows = [.. journal.Read(new()).Select(Holdings.InItsWords)];
         _meant = [.. meant];
-        if (JournalCheck.Of(journal, null) is { Ok: false } check)
+        if (JournalCheck.Run(journal, null) is { Ok: false } check)
             Note(ref _wrong, check.Detail);
         foreach (var open in journal.Open())
             Note(ref _wrong, $"The change of {open.Kind} {open.Key} stays open.");

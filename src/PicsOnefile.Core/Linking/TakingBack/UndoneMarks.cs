@@ -27,7 +27,7 @@ internal sealed class UndoneMarks(IJournal journal) : IRecoveryObserver
         var runs = settled.Where(change => change.State == ChangeState.Done).Select(change => change.RunId).Distinct(StringComparer.Ordinal).ToList();
         if (runs.Count == 0)
             return;
-        var undoing = journal.Undoing();
+        var undoing = journal.UndoRuns();
         foreach (var runId in runs.Where(undoing.ContainsKey).Select(run => undoing[run]).Distinct(StringComparer.Ordinal))
             Complete(runId);
     }
@@ -43,7 +43,7 @@ internal sealed class UndoneMarks(IJournal journal) : IRecoveryObserver
         if (last.Count == 0)
             return;
         var back = journal
-            .Undoing()
+            .UndoRuns()
             .Where(run => run.Value == runId)
             .SelectMany(run => journal.Read(new JournalFilter(RunId: run.Key)))
             .Where(row => row.State == ChangeState.Done)

@@ -19,7 +19,7 @@ internal sealed class NoOpenIntents()
         facts.OpenIntents.Select(intent =>
         {
             var standing = facts.Standings.TryGetValue(intent.ChangeId, out var known) ? known : default;
-            var isUnderWay = standing.Run == RunStanding.UnderWay;
+            var isUnderWay = standing.Run == RunActivity.UnderWay;
             return Found(
                 facts,
                 intent.Key,
@@ -32,9 +32,9 @@ internal sealed class NoOpenIntents()
             );
         });
 
-    private static string RemedyOf(ReadinessFacts facts, Change intent, IntentStanding standing)
+    private static string RemedyOf(ReadinessFacts facts, Change intent, IntentState standing)
     {
-        if (standing.Run == RunStanding.UnderWay)
+        if (standing.Run == RunActivity.UnderWay)
             return "Wait until that run has ended, then run Test-PicsWebSync again.";
         if (intent.Environment != facts.Environment)
             return $"It is settled at the next connection to {intent.Environment}.";
@@ -42,7 +42,7 @@ internal sealed class NoOpenIntents()
             intent.Kind == RecordKind.Integration.ToString()
                 ? "Get-PicsWebSync settles it by looking"
                 : "Connect-PicsOnefile, or the next run that writes, settles it by looking";
-        return standing.Run == RunStanding.JustEnded
+        return standing.Run == RunActivity.JustEnded
             ? $"{settles}: at once where the value is there, and otherwise from {ClaimWords.Time(standing.SettledFrom)} on, because what was sent may "
                 + "still arrive."
             : $"{settles}; Get-LinkHistory -Open shows it.";

@@ -10,7 +10,7 @@ namespace PicsOnefile.Cache;
 /// restored from a backup is another one than the log was written for: moving it would destroy the file, and SQLite cannot tell, for a log does not name its
 /// file.
 /// </summary>
-internal static class LeftLog
+internal static class HotLog
 {
     /// <summary>Looks at the file as the log makes it, and refuses a log that does not go with it. Nothing is written.</summary>
     /// <param name="together">An open connection, which sees the file with the log, and has the file to itself.</param>
@@ -26,13 +26,13 @@ internal static class LeftLog
         try
         {
             missing = inspect();
-            made = FileState.Of(together);
+            made = FileState.From(together);
         }
         catch (Exception failure) when (FileState.IsAboutContent(failure))
         {
             // What the file is by itself is no matter of its log.
             if (
-                FileState.Alone(path) is { IsSound: true } file
+                FileState.ReadAlone(path) is { IsSound: true } file
                 && (failure as PicsOnefileException)?.Kind is var kind
                 && !(kind == ErrorKinds.CacheNewer && file.Version > latest)
             )
@@ -41,7 +41,7 @@ internal static class LeftLog
         }
 
         // A process that is killed while it moves the log leaves a file that is right with the log alone.
-        if (FileState.Alone(path) is { IsSound: true } alone && !made.Continues(alone))
+        if (FileState.ReadAlone(path) is { IsSound: true } alone && !made.Continues(alone))
             throw SqliteErrors.LogForeign(path);
         if (!made.IsSound)
             throw SqliteErrors.Damaged(path, "its log does not go with it, or a page is not right");

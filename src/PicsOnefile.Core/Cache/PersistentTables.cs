@@ -6,15 +6,15 @@ namespace PicsOnefile.Cache;
 /// <summary>One table that cannot be rebuilt.</summary>
 /// <param name="Name">The table.</param>
 /// <param name="Kind">What Get-MappingCache calls its rows; null where nobody has to see them.</param>
-internal sealed record KeptTable(string Name, string? Kind = null);
+internal sealed record PersistentTable(string Name, string? Kind = null);
 
 /// <summary>
 /// What can never be read again: the one list of what no rebuild drops, what is checked whatever the size of the file, and what the inventory shows besides the
 /// cached lists.
 /// </summary>
-internal static class KeptTables
+internal static class PersistentTables
 {
-    public static readonly IReadOnlyList<KeptTable> All =
+    public static readonly IReadOnlyList<PersistentTable> All =
     [
         new("link", "Link"),
         new("exclusion", "Exclusion"),
@@ -30,5 +30,5 @@ internal static class KeptTables
     ];
 
     /// <summary>Those that the inventory shows.</summary>
-    public static IEnumerable<KeptTable> Shown => All.Where(table => table.Kind is not null);
+    public static IEnumerable<PersistentTable> Shown => All.Where(table => table.Kind is not null);
 }

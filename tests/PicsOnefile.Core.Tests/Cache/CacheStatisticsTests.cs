@@ -11,7 +11,7 @@ using static PicsOnefile.Core.Tests.Cache.CacheFolder;
 namespace PicsOnefile.Core.Tests.Cache;
 
 /// <summary>A look at a cache file, as a diagnostic takes it: whatever is wrong with the file or lies beside it, nothing is changed.</summary>
-public sealed class CacheFiguresTests : IDisposable
+public sealed class CacheStatisticsTests : IDisposable
 {
     private readonly CacheFolder _folder = new();
 
@@ -24,7 +24,7 @@ public sealed class CacheFiguresTests : IDisposable
         Write(cache, 3);
         cache.Records.Replace("", [new Officer { OfficerIdent = "1" }, new Officer { OfficerIdent = "2" }], DateTimeOffset.UnixEpoch, 1);
 
-        var figures = CacheFigures.At(_folder.File)!;
+        var figures = CacheStatistics.ReadFrom(_folder.File)!;
 
         Assert.Equal(2, figures.Tables.Single(table => table.What == "officer").Count);
         Assert.Equal(cache.Journal.Head().Count, figures.Tables.Single(table => table.What == "change").Count);
@@ -37,7 +37,7 @@ public sealed class CacheFiguresTests : IDisposable
     [Fact]
     public void Where_there_is_no_file_none_is_made()
     {
-        Assert.Null(CacheFigures.At(_folder.File));
+        Assert.Null(CacheStatistics.ReadFrom(_folder.File));
         Assert.Empty(Directory.GetFiles(_folder.Folder));
     }
 
@@ -46,7 +46,7 @@ public sealed class CacheFiguresTests : IDisposable
     {
         _folder.Once(cache => Write(cache, 2));
         string[] before = [.. Directory.GetFiles(_folder.Folder)];
-        Assert.NotNull(CacheFigures.At(_folder.File));
+        Assert.NotNull(CacheStatistics.ReadFrom(_folder.File));
         Assert.Equal(before, Directory.GetFiles(_folder.Folder));
     }
 
@@ -66,7 +66,7 @@ public sealed class CacheFiguresTests : IDisposable
         var before = Bytes(killed);
         Assert.Equal(["centre.db", "centre.db-journal"], before.Keys.Order(StringComparer.Ordinal));
 
-        Assert.Equal("CacheUnusable", FailureOf(() => CacheFigures.At(killed.File)));
+        Assert.Equal("CacheUnusable", FailureOf(() => CacheStatistics.ReadFrom(killed.File)));
 
         Assert.Equal(before, Bytes(killed));
     }
@@ -77,12 +77,12 @@ public sealed class CacheFiguresTests : IDisposable
         _folder.Once(cache => Write(cache, 1));
         _folder.Tamper("PRAGMA user_version = 99");
         var before = Bytes(_folder);
-        Assert.Equal("CacheNewer", FailureOf(() => CacheFigures.At(_folder.File)));
+        Assert.Equal("CacheNewer", FailureOf(() => CacheStatistics.ReadFrom(_folder.File)));
         Assert.Equal(before, Bytes(_folder));
         using var foreign = new CacheFolder();
         File.WriteAllText(foreign.File, "");
         foreign.Tamper("CREATE TABLE x (y)");
-        Assert.Equal("CacheForeign", FailureOf(() => CacheFigures.At(foreign.File)));
+        Assert.Equal("CacheForeign", FailureOf(() => CacheStatistics.ReadFrom(foreign.File)));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class CacheFiguresTests : IDisposable
     {
         _folder.Once(cache => Write(cache, 3));
         _folder.Tamper("DROP TRIGGER change_never_updated; UPDATE change SET new_value = 'other' WHERE sequence = 4");
-        var figures = CacheFigures.At(_folder.File)!;
+        var figures = CacheStatistics.ReadFrom(_folder.File)!;
         Assert.Equal(4, figures.FirstBroken);
         Assert.Equal(["trigger change_never_updated"], figures.Missing);
     }

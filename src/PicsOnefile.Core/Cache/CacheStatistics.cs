@@ -15,7 +15,7 @@ public sealed record CacheCount(string What, long Count);
 /// <summary>
 /// What a cache file holds, in numbers alone. The words are those that the module itself writes; a file that somebody altered may hold others.
 /// </summary>
-public sealed record CacheFigures
+public sealed record CacheStatistics
 {
     /// <summary>The version of the schema that the file has.</summary>
     public required long SchemaVersion { get; init; }
@@ -57,21 +57,21 @@ public sealed record CacheFigures
     /// <param name="path">The file.</param>
     /// <returns>Null where there is no file.</returns>
     /// <exception cref="PicsOnefileException">CacheReadOnly, CacheDamaged, CacheForeign, CacheNewer or CacheUnusable.</exception>
-    public static CacheFigures? At(string path) => SqliteDatabase.Look(path, new SqliteSettings { Patience = Patience }, Read);
+    public static CacheStatistics? ReadFrom(string path) => SqliteDatabase.ReadOnly(path, new SqliteSettings { BusyTimeout = BusyTimeout }, Read);
 
     // Whoever asks wants to know that it is held, and not to wait for it.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(3);
 
     // Tables that are neither lists nor kept.
     private static readonly string[] Others = ["meta", "refresh", "call", "run_lease"];
 
-    private static CacheFigures Read(SqliteConnection connection, IReadOnlyList<string> missing)
+    private static CacheStatistics Read(SqliteConnection connection, IReadOnlyList<string> missing)
     {
         var there = new HashSet<string>(connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'"), StringComparer.Ordinal);
         IReadOnlyList<CacheCount> Counted(string table, string query) =>
             there.Contains(table) ? [.. connection.Query<(string What, long Count)>(query).Select(row => new CacheCount(row.What, row.Count))] : [];
         long Number(string table, string query) => there.Contains(table) ? connection.ExecuteScalar<long>(query) : 0;
-        return new CacheFigures
+        return new CacheStatistics
         {
             SchemaVersion = connection.ExecuteScalar<long>("PRAGMA user_version"),
             NewestVersion = SqliteSchema.Latest(Migration.All),
@@ -81,7 +81,7 @@ public sealed record CacheFigures
             [
                 .. RecordTables
                     .All.Select(table => table.Name)
-                    .Concat(KeptTables.All.Select(table => table.Name))
+                    .Concat(PersistentTables.All.Select(table => table.Name))
                     .Concat(Others)
                     .Where(there.Contains)
                     .Select(table => new CacheCount(table, connection.ExecuteScalar<long>($"SELECT count(*) FROM {table}"))),

@@ -15,7 +15,7 @@ namespace PicsOnefile.Core.Tests.Cache;
 /// The rollback journal that a killed process left on a network path: beside its own file it takes the half-made transaction back, and beside another it
 /// changes nothing.
 /// </summary>
-public sealed class LeftJournalTests : IDisposable
+public sealed class HotJournalTests : IDisposable
 {
     private static readonly SqliteSettings OnNetwork = new() { IsOnNetwork = _ => true };
 

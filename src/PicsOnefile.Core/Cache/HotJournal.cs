@@ -13,7 +13,7 @@ namespace PicsOnefile.Cache;
 /// not belong, and SQLite cannot tell, for a journal does not name its file.
 /// </summary>
 /// <remarks>What putting them back would make of the file is tried on a copy beside it.</remarks>
-internal static class LeftJournal
+internal static class HotJournal
 {
     // sqlite.org/fileformat2.html: the count of the transactions that changed the file stands in its first page, and the pages that it had before in the header
     // of the journal.
@@ -22,7 +22,7 @@ internal static class LeftJournal
     private const int HeaderLength = 28;
 
     /// <summary>Whether a journal lies beside the file that the next reading would put back.</summary>
-    public static bool IsLeft(string path)
+    public static bool Exists(string path)
     {
         if (!IsThere(path) || new FileInfo(path) is not { Exists: true, Length: > 0 })
             return false;
@@ -32,7 +32,7 @@ internal static class LeftJournal
     }
 
     /// <summary>Whether a journal lies beside an empty or missing file that had pages when it was written. SQLite removes it then.</summary>
-    public static bool IsLeftOfPages(string path) => IsThere(path) && Head(path + "-journal") is { } head && Number(head, PagesBeforeAt) != 0;
+    public static bool ExistsWithoutFile(string path) => IsThere(path) && Head(path + "-journal") is { } head && Number(head, PagesBeforeAt) != 0;
 
     /// <summary>Refuses a journal that does not go with the file, and a file that no opening would take once it is put back. Nothing is changed.</summary>
     /// <param name="path">The file.</param>
@@ -40,15 +40,15 @@ internal static class LeftJournal
     /// <exception cref="PicsOnefileException">CacheLogForeign; or what the checks say.</exception>
     public static void Inspect(string path, Action<SqliteConnection> inspect)
     {
-        if (!IsLeft(path))
+        if (!Exists(path))
             return;
-        var alone = FileState.Alone(path);
+        var alone = FileState.ReadAlone(path);
         var before = Head(path);
         var copy = TemporaryFiles.NameFor(path);
         try
         {
             Copy(path, copy);
-            var made = PutBack(copy, inspect, path, alone);
+            var made = RollBack(copy, inspect, path, alone);
             // One transaction: the file has all of what was before it, and counts it at most once more.
             if (alone is { IsSound: true } && (!made.IsSound || !alone.Continues(made) || made.Version > alone.Version))
                 throw SqliteErrors.LogForeign(path, "-journal");
@@ -68,7 +68,7 @@ internal static class LeftJournal
         }
     }
 
-    private static FileState PutBack(string copy, Action<SqliteConnection> inspect, string path, FileState? alone)
+    private static FileState RollBack(string copy, Action<SqliteConnection> inspect, string path, FileState? alone)
     {
         try
         {
@@ -76,7 +76,7 @@ internal static class LeftJournal
             connection.Open();
             connection.Execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
             inspect(connection);
-            return FileState.Of(connection);
+            return FileState.From(connection);
         }
         catch (Exception failure) when (alone is { IsSound: true } && FileState.IsAboutContent(failure))
         {

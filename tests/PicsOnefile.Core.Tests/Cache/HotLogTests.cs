@@ -14,7 +14,7 @@ namespace PicsOnefile.Core.Tests.Cache;
 /// A log that a killed process left, beside its own file and beside one that was restored from a backup: no row is lost, and what cannot be opened stays to the
 /// last byte.
 /// </summary>
-public sealed class LeftLogTests : IDisposable
+public sealed class HotLogTests : IDisposable
 {
     private readonly CacheFolder _killed = new();
     private readonly CacheFolder _here = new();
@@ -204,7 +204,7 @@ public sealed class LeftLogTests : IDisposable
         _killed.Once(cache => Write(cache, 30));
         File.Copy(_killed.File, _here.File);
         var session = KilledAfter(40);
-        session.Rest();
+        session.Checkpoint();
         var head = session.Journal.Head();
 
         Assert.Equal(0, new FileInfo(_killed.File + "-wal").Length);
@@ -225,11 +225,11 @@ public sealed class LeftLogTests : IDisposable
             command.CommandText = "SELECT count(*) FROM change";
             command.ExecuteScalar();
             Write(session, 1);
-            session.Rest();
+            session.Checkpoint();
             Assert.NotEqual(0, new FileInfo(_killed.File + "-wal").Length);
         }
 
-        session.Rest();
+        session.Checkpoint();
         Assert.Equal(0, new FileInfo(_killed.File + "-wal").Length);
     }
 
