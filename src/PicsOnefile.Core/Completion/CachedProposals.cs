@@ -19,7 +19,7 @@ internal static class CachedProposals
     public const int Most = 100;
 
     // Somebody waits with a finger on the key.
-    private const string Patience = "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA busy_timeout = 250";
+    private const string ReadOnlySettings = "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA busy_timeout = 250";
 
     // The value, its name, what tells it from others, where they stand; the column of the centre where there is one.
     private static readonly Dictionary<ProposalKind, Source> Sources = new()
@@ -60,7 +60,7 @@ internal static class CachedProposals
     /// <param name="typed">What has been typed so far.</param>
     /// <param name="centreId">Only records of this centre; null for all. Ignored where records have no centre.</param>
     /// <param name="compared">Told each time a record is compared with what was typed; for measuring.</param>
-    public static IReadOnlyList<Proposal> Of(string path, ProposalKind kind, string typed, string? centreId = null, Action? compared = null)
+    public static IReadOnlyList<Proposal> For(string path, ProposalKind kind, string typed, string? centreId = null, Action? compared = null)
     {
         try
         {
@@ -80,14 +80,14 @@ internal static class CachedProposals
             NativeSqlite.KeepLog(connection, hadLog);
             if (!NativeSqlite.TryLockAlone(connection))
                 connection.Execute("PRAGMA locking_mode = NORMAL");
-            connection.Execute(Patience);
+            connection.Execute(ReadOnlySettings);
             if (connection.ExecuteScalar<long>("PRAGMA application_id") != SqliteSchema.ApplicationId)
                 return [];
-            var beginning = new Beginning(typed);
+            var beginning = new TypedPrefix(typed);
             connection.CreateFunction("fits", (string? id, string? name) =>
             {
                 compared?.Invoke();
-                return beginning.Fits(id, name);
+                return beginning.Matches(id, name);
             });
             var source = Sources[kind];
             return connection.Query<Proposal>(source.Select(beginning.IsEmpty, centreId is not null), new { centreId, most = Most }).AsList();

@@ -20,13 +20,13 @@ public static class Proposals
     /// <param name="session">The open session, or null.</param>
     /// <param name="profileName">Without a session: the profile whose cache is meant; null for the one that was used last.</param>
     /// <param name="centreId">Only records of this centre; null for all.</param>
-    public static IReadOnlyList<Proposal> Of(ProposalKind kind, string typed, PicsOnefileSession? session, string? profileName, string? centreId) =>
-        Quietly(() => (session?.Cache.Location ?? CacheOf(profileName)) is { } path ? CachedProposals.Of(path, kind, typed, centreId) : []);
+    public static IReadOnlyList<Proposal> For(ProposalKind kind, string typed, PicsOnefileSession? session, string? profileName, string? centreId) =>
+        OrNone(() => (session?.Cache.Location ?? FindCache(profileName)) is { } path ? CachedProposals.For(path, kind, typed, centreId) : []);
 
     /// <summary>Saved profiles.</summary>
     /// <param name="typed">What has been typed so far.</param>
     public static IReadOnlyList<Proposal> Profiles(string typed) =>
-        Quietly(() =>
+        OrNone(() =>
             Fitting(
                 typed,
                 ProfileStore
@@ -42,19 +42,19 @@ public static class Proposals
 
     private static List<Proposal> Fitting(string typed, IEnumerable<Proposal> all)
     {
-        var beginning = new Beginning(typed);
-        return [.. all.Where(one => beginning.IsEmpty || beginning.Fits(one.Value, $"{one.Value} {one.Name}")).Take(CachedProposals.Most)];
+        var beginning = new TypedPrefix(typed);
+        return [.. all.Where(one => beginning.IsEmpty || beginning.Matches(one.Value, $"{one.Value} {one.Name}")).Take(CachedProposals.Most)];
     }
 
     // Which profile was used last is not written down anywhere: a session writes to its cache.
-    private static string? CacheOf(string? profileName)
+    private static string? FindCache(string? profileName)
     {
         var profiles = ProfileStore.Default.All(_ => { });
         var meant = string.IsNullOrEmpty(profileName)
             ? profiles
             : profiles.Where(profile => profile.ProfileName.Equals(profileName, StringComparison.OrdinalIgnoreCase));
         return meant
-            .Select(profile => profile.CachePath ?? DataFolder.CacheOf(profile.ProfileName))
+            .Select(profile => profile.CachePath ?? DataFolder.GetCachePath(profile.ProfileName))
             .Where(File.Exists)
             .OrderByDescending(LastWritten)
             .FirstOrDefault();
@@ -63,7 +63,7 @@ public static class Proposals
     // New rows stand in the log until it is moved into the file. A missing log has the year 1601.
     private static DateTime LastWritten(string path) => new[] { path, path + "-wal" }.Max(File.GetLastWriteTimeUtc);
 
-    private static IReadOnlyList<Proposal> Quietly(Func<IReadOnlyList<Proposal>> work)
+    private static IReadOnlyList<Proposal> OrNone(Func<IReadOnlyList<Proposal>> work)
     {
         try
         {

@@ -29,7 +29,7 @@ public static class AddressCheck
 
     /// <summary>Hands the profile on where its addresses fit its environment and their systems.</summary>
     /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AddressMismatch"/>.</exception>
-    public static PicsOnefileProfile Checked(PicsOnefileProfile profile)
+    public static PicsOnefileProfile Validate(PicsOnefileProfile profile)
     {
         var given = new Addresses(profile.Environment, Host(profile.OnefileAddress), Host(profile.PicsWebAddress));
         return Rules.Select(rule => rule(given)).FirstOrDefault(wrong => wrong is not null) is { } found

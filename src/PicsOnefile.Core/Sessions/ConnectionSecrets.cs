@@ -25,7 +25,7 @@ public sealed record ConnectionSecrets(SecureString CustomerToken, NetworkCreden
     /// <param name="needsApiUser">Whether a PICSWeb address is used.</param>
     /// <param name="kept">Looks for kept secrets; asked only where something is missing.</param>
     /// <exception cref="PicsOnefileException">SecretMissing: the message names the variable that would do.</exception>
-    public static ConnectionSecrets Complete(SecureString? token, NetworkCredential? user, bool needsApiUser, Func<KeptSecret?>? kept = null)
+    public static ConnectionSecrets Complete(SecureString? token, NetworkCredential? user, bool needsApiUser, Func<StoredSecrets?>? kept = null)
     {
         if ((token is null || (needsApiUser && user is null)) && kept?.Invoke() is { } own)
             (token, user) = (token ?? own.CustomerToken, user ?? (needsApiUser ? own.ApiUser : null));

@@ -26,7 +26,7 @@ public static class DataFolder
     /// <summary>The folder; it need not exist yet.</summary>
     /// <exception cref="PicsOnefileException">FileNotFound: the account has no folder of its own, and none was given.</exception>
     public static string Root =>
-        RootOf(
+        GetRoot(
             Environment.GetEnvironmentVariable(Variable),
             Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)
         );
@@ -35,7 +35,7 @@ public static class DataFolder
     public static string Profiles => Path.Combine(Root, "profiles");
 
     /// <summary>The mapping cache of a profile.</summary>
-    public static string CacheOf(string profileName) => Path.Combine(Root, "caches", FileName(profileName) + ".db");
+    public static string GetCachePath(string profileName) => Path.Combine(Root, "caches", FileName(profileName) + ".db");
 
     /// <summary>
     /// A name as it may stand in every file system, in lower case, so that a profile is the same one everywhere however its name is typed: anything but
@@ -54,7 +54,7 @@ public static class DataFolder
         return Reserved.Contains(text.ToString()) ? Code(text[0]) + text.ToString(1, text.Length - 1) : text.ToString();
     }
 
-    internal static string RootOf(string? home, string localApplicationData)
+    internal static string GetRoot(string? home, string localApplicationData)
     {
         if (!string.IsNullOrWhiteSpace(home))
             return Path.GetFullPath(home!);

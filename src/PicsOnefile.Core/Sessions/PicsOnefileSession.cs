@@ -36,8 +36,8 @@ public sealed record SessionParts
 public sealed class PicsOnefileSession : IDisposable
 {
     private readonly SessionParts _parts;
-    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
-    private string? _unsaid;
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+    private string? _pending;
 
     /// <summary>Takes over the parts: disposing the session disposes them.</summary>
     public PicsOnefileSession(SessionParts parts)
@@ -144,13 +144,13 @@ public sealed class PicsOnefileSession : IDisposable
     public void Checkpoint(Action<string>? warn)
     {
         string? problem;
-        lock (_said)
+        lock (_reported)
         {
-            problem = _unsaid = Cache.Checkpoint() ?? _unsaid;
+            problem = _pending = Cache.Checkpoint() ?? _pending;
             if (warn is null || problem is null)
                 return;
-            _unsaid = null;
-            if (!_said.Add(problem))
+            _pending = null;
+            if (!_reported.Add(problem))
                 return;
         }
 

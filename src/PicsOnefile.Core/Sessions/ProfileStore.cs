@@ -49,7 +49,7 @@ public sealed class ProfileStore(string folder)
     public PicsOnefileProfile Get(string name) => Find(name) ?? throw Unknown(name);
 
     /// <summary>The profile of this name, or null.</summary>
-    public PicsOnefileProfile? Find(string name) => File.Exists(PathOf(name)) ? Read(PathOf(name)) : null;
+    public PicsOnefileProfile? Find(string name) => File.Exists(GetPath(name)) ? Read(GetPath(name)) : null;
 
     /// <summary>Saves the profile under its name, in place of one that was there; for this account only.</summary>
     /// <exception cref="PicsOnefileException">AddressNotAllowed: an address carries a user name or password. FileNotWritten.</exception>
@@ -64,7 +64,7 @@ public sealed class ProfileStore(string folder)
                         + "credential."
                 );
         }
-        var path = PathOf(profile.ProfileName);
+        var path = GetPath(profile.ProfileName);
         try
         {
             // Whole or not at all: a half-written profile would be a damaged one.
@@ -80,7 +80,7 @@ public sealed class ProfileStore(string folder)
     /// <exception cref="PicsOnefileException">ProfileUnknown, FileNotWritten.</exception>
     public void Remove(string name)
     {
-        var path = PathOf(name);
+        var path = GetPath(name);
         if (!File.Exists(path))
             throw Unknown(name);
         try
@@ -116,5 +116,5 @@ public sealed class ProfileStore(string folder)
 
     private static PicsOnefileException Unknown(string name) => ErrorKinds.ProfileUnknown.For(name, $"There is no profile '{name}'.");
 
-    private string PathOf(string name) => Path.Combine(folder, DataFolder.FileName(name) + ".json");
+    private string GetPath(string name) => Path.Combine(folder, DataFolder.FileName(name) + ".json");
 }

@@ -48,7 +48,7 @@ public static class SessionOpening
         var owned = new List<IDisposable>();
         try
         {
-            _ = AddressCheck.Checked(profile);
+            _ = AddressCheck.Validate(profile);
             var account = Account(secrets);
             var proxy = Proxy(profile, proxyCredential);
             var onefileAddress = profile.OnefileAddress is { } own ? Address(own, "Onefile's address") : OnefileServers.GetAddress(profile.Environment);
@@ -61,7 +61,7 @@ public static class SessionOpening
                     SystemProxyCredential = proxyCredential,
                 };
             var cache = Owned(
-                SqliteMappingCache.Open(profile.CachePath ?? DataFolder.CacheOf(CacheName(profile, onefileAddress, picsWebAddress, account)), clock)
+                SqliteMappingCache.Open(profile.CachePath ?? DataFolder.GetCachePath(CacheName(profile, onefileAddress, picsWebAddress, account)), clock)
             );
             if (cache.Missing.Count > 0)
                 run.Log.Warning(

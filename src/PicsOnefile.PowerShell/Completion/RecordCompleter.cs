@@ -19,7 +19,7 @@ internal abstract class RecordCompleter : Completer
         if (Kind(line) is not { } kind)
             return [];
         var connection = line.Bound["Connection"] is { } given ? PSObject.AsPSObject(given).BaseObject as PicsOnefileConnection : null;
-        return Proposals.Of(kind, line.Typed, OpenConnections.Find(connection), line.Given("ProfileName"), line.Given("CentreId"));
+        return Proposals.For(kind, line.Typed, OpenConnections.Find(connection), line.Given("ProfileName"), line.Given("CentreId"));
     }
 }
 

@@ -131,7 +131,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
                 CustomerToken ?? SecretManagement.Token(InvokeCommand, profile),
                 (ApiUser ?? SecretManagement.ApiUser(InvokeCommand, profile))?.GetNetworkCredential(),
                 profile.PicsWebAddress is not null,
-                () => ParameterSetName == ByProfile ? KeptSecrets.Default.Find(profile.ProfileName) : null
+                () => ParameterSetName == ByProfile ? SecretStore.Default.Find(profile.ProfileName) : null
             )
         );
         var session = Run(run => SessionOpening.OpenAsync(profile, secrets, ProxyCredential?.GetNetworkCredential(), run));

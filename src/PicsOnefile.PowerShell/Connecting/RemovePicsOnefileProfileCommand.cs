@@ -24,7 +24,7 @@ public sealed class RemovePicsOnefileProfileCommand : PicsOnefileCmdlet
             _ = ProfileStore.Default.Get(ProfileName);
             if (ShouldProcess($"Profile {ProfileName}", "Remove"))
             {
-                KeptSecrets.Default.Forget(ProfileName);
+                SecretStore.Default.Remove(ProfileName);
                 ProfileStore.Default.Remove(ProfileName);
             }
         }

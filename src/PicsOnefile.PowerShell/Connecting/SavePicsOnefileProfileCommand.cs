@@ -171,7 +171,7 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
             ),
             RuleSeverity = Given<IReadOnlyDictionary<string, string>>(nameof(RuleSeverity), TextTable.Of(RuleSeverity), old.RuleSeverity),
         };
-        _ = OrEnd(() => AddressCheck.Checked(profile));
+        _ = OrEnd(() => AddressCheck.Validate(profile));
         // Only what is given here: an older path is looked at when the profile is connected.
         Run(run =>
             Task.Run(() =>
@@ -193,7 +193,7 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
         {
             OrEnd(() =>
             {
-                KeptSecrets.Default.ThrowUnlessAvailable(ProfileName);
+                SecretStore.Default.ThrowUnlessAvailable(ProfileName);
                 return true;
             });
         }
@@ -204,7 +204,7 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
         {
             ProfileStore.Default.Save(profile);
             if (hasSecrets)
-                KeptSecrets.Default.Keep(ProfileName, CustomerToken, ApiUser?.GetNetworkCredential());
+                SecretStore.Default.Save(ProfileName, CustomerToken, ApiUser?.GetNetworkCredential());
             return true;
         });
         if (PassThru)

@@ -64,7 +64,7 @@ public sealed class NewPicsOnefileDiagnosticCommand : ConnectedCmdlet
         cachePath ??=
             ProfileName is null ? Session?.Cache.Location
             : profile is null ? null
-            : profile.CachePath ?? DataFolder.CacheOf(profile.ProfileName);
+            : profile.CachePath ?? DataFolder.GetCachePath(profile.ProfileName);
         var cache = cachePath is null ? null : OrNoted(() => CacheStatistics.ReadFrom(cachePath), notRead);
         // Of a profile it says that it was never connected; a path that is named is meant.
         if (cache is null && CachePath is not null && notRead.All(failure => !Equals(failure.Target, cachePath)))

@@ -68,7 +68,7 @@ public sealed class HotJournalTests : IDisposable
         var before = Bytes();
         Assert.Equal(id, _here.FailureOfOpening(OnNetwork));
         Assert.Equal(id, _here.FailureOfOpening(OnNetwork));
-        Assert.Empty(CachedProposals.Of(_here.File, ProposalKind.Officer, ""));
+        Assert.Empty(CachedProposals.For(_here.File, ProposalKind.Officer, ""));
         Assert.Equal(before.OrderBy(file => file.Key), Bytes().OrderBy(file => file.Key));
     }
 

@@ -53,7 +53,7 @@ public sealed class HotLogTests : IDisposable
         var before = Bytes(_here.Folder);
         Assert.Equal(id, _here.FailureOfOpening());
         Assert.Equal(id, _here.FailureOfOpening());
-        Assert.Empty(CachedProposals.Of(_here.File, ProposalKind.Officer, "no such officer"));
+        Assert.Empty(CachedProposals.For(_here.File, ProposalKind.Officer, "no such officer"));
         var after = Bytes(_here.Folder);
         Assert.Equal(before.Keys.Order(), after.Keys.Order());
         Assert.All(before, file => Assert.True(file.Key.EndsWith("-shm", StringComparison.Ordinal) || file.Value == after[file.Key], file.Key));
@@ -193,7 +193,7 @@ public sealed class HotLogTests : IDisposable
         Lay("-wal");
         var before = Bytes(_here.Folder);
 
-        CachedProposals.Of(_here.File, ProposalKind.Officer, "");
+        CachedProposals.For(_here.File, ProposalKind.Officer, "");
 
         Assert.All(before, file => Assert.Equal(file.Value, Bytes(_here.Folder)[file.Key]));
     }
@@ -269,7 +269,7 @@ public sealed class HotLogTests : IDisposable
         File.CreateSymbolicLink(_here.File + "-wal", "/dev/zero");
 
         Assert.Equal("CacheUnusable", _here.FailureOfOpening());
-        Assert.Empty(CachedProposals.Of(_here.File, ProposalKind.Officer, ""));
+        Assert.Empty(CachedProposals.For(_here.File, ProposalKind.Officer, ""));
     }
 
     private void FailsAndChangesNothingOfALink()

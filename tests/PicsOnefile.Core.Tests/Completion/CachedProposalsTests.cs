@@ -17,7 +17,7 @@ public sealed class CachedProposalsTests(ITestOutputHelper told) : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private IReadOnlyList<Proposal> Of(ProposalKind kind, string typed, string? centreId = null, Action? compared = null) =>
-        CachedProposals.Of(_folder.File, kind, typed, centreId, compared);
+        CachedProposals.For(_folder.File, kind, typed, centreId, compared);
 
     private IEnumerable<string> Values(ProposalKind kind, string typed, string? centreId = null) =>
         Of(kind, typed, centreId).Select(proposal => proposal.Value);

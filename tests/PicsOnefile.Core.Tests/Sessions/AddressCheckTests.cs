@@ -26,7 +26,7 @@ public class AddressCheckTests
     public void An_address_that_surely_belongs_elsewhere_is_refused(OnefileEnvironment environment, string? onefile, string? picsWeb, string what)
     {
         var failure = Assert.Throws<PicsOnefileException>(() =>
-            AddressCheck.Checked(
+            AddressCheck.Validate(
                 new()
                 {
                     ProfileName = "x",
@@ -59,6 +59,6 @@ public class AddressCheckTests
             PicsWebAddress = picsWeb,
         };
 
-        Assert.Same(profile, AddressCheck.Checked(profile));
+        Assert.Same(profile, AddressCheck.Validate(profile));
     }
 }

@@ -15,15 +15,15 @@ public class DataFolderTests
     [InlineData("")]
     [InlineData("  ")]
     public void Data_lies_in_the_users_local_application_data(string? home) =>
-        Assert.Equal(Path.Combine(Local, "PicsOnefile.PowerShell"), DataFolder.RootOf(home, Local));
+        Assert.Equal(Path.Combine(Local, "PicsOnefile.PowerShell"), DataFolder.GetRoot(home, Local));
 
     [Fact]
-    public void A_task_account_names_its_own_folder() => Assert.Equal(Path.GetFullPath("tasks"), DataFolder.RootOf("tasks", Local));
+    public void A_task_account_names_its_own_folder() => Assert.Equal(Path.GetFullPath("tasks"), DataFolder.GetRoot("tasks", Local));
 
     [Fact]
     public void An_account_without_any_folder_is_told_what_to_set()
     {
-        var failure = Assert.Throws<PicsOnefileException>(() => DataFolder.RootOf(null, ""));
+        var failure = Assert.Throws<PicsOnefileException>(() => DataFolder.GetRoot(null, ""));
 
         Assert.Contains("PICSONEFILE_HOME", failure.Message, StringComparison.Ordinal);
     }

@@ -21,19 +21,19 @@ public sealed class KeptSecretsTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private KeptSecrets As(string account, bool available = true) => new(Path.Combine(_folder, "profiles"), new AccountProtection(account, available));
+    private SecretStore As(string account, bool available = true) => new(Path.Combine(_folder, "profiles"), new AccountProtection(account, available));
 
     private string File => Assert.Single(Directory.GetFiles(Path.Combine(_folder, "profiles")));
 
     private static SecureString Secure(string text) => new NetworkCredential("", text).SecurePassword;
 
-    private static (string? Token, string? User, string? Password) Plain(KeptSecret? kept) =>
+    private static (string? Token, string? User, string? Password) Plain(StoredSecrets? kept) =>
         (kept?.CustomerToken is { } token ? new NetworkCredential("", token).Password : null, kept?.ApiUser?.UserName, kept?.ApiUser?.Password);
 
     [Fact]
     public void What_was_kept_comes_back_to_the_letter()
     {
-        As("anna").Keep("Live", Secure(Token), new NetworkCredential("api@college", Password));
+        As("anna").Save("Live", Secure(Token), new NetworkCredential("api@college", Password));
 
         Assert.Equal((Token, "api@college", Password), Plain(As("anna").Find("LIVE")));
         Assert.Null(As("anna").Find("Practice"));
@@ -42,18 +42,18 @@ public sealed class KeptSecretsTests : IDisposable
     [Fact]
     public void What_is_not_given_stays_as_it_was()
     {
-        As("anna").Keep("Live", Secure(Token), null);
+        As("anna").Save("Live", Secure(Token), null);
         Assert.Equal((Token, null, null), Plain(As("anna").Find("Live")));
-        As("anna").Keep("Live", null, new NetworkCredential("api", Password));
+        As("anna").Save("Live", null, new NetworkCredential("api", Password));
         Assert.Equal((Token, "api", Password), Plain(As("anna").Find("Live")));
-        As("anna").Keep("Live", Secure("another"), null);
+        As("anna").Save("Live", Secure("another"), null);
         Assert.Equal(("another", "api", Password), Plain(As("anna").Find("Live")));
     }
 
     [Fact]
     public void The_file_shows_nothing_and_is_for_its_owner()
     {
-        As("anna").Keep("Live", Secure(Token), new NetworkCredential("api", Password));
+        As("anna").Save("Live", Secure(Token), new NetworkCredential("api", Password));
 
         byte[] bytes = System.IO.File.ReadAllBytes(File);
         foreach (Encoding encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode })
@@ -65,42 +65,42 @@ public sealed class KeptSecretsTests : IDisposable
     [Fact]
     public void Another_account_another_profile_and_a_damaged_file_are_told()
     {
-        As("anna").Keep("Live", Secure(Token), null);
+        As("anna").Save("Live", Secure(Token), null);
         Assert.Equal("SecretMissing", CacheFolder.FailureOf(() => As("task").Find("Live")));
         System.IO.File.Copy(File, Path.Combine(_folder, "profiles", "practice.secrets"));
         Assert.Equal("SecretMissing", CacheFolder.FailureOf(() => As("anna").Find("Practice")));
         System.IO.File.Delete(Path.Combine(_folder, "profiles", "practice.secrets"));
         System.IO.File.WriteAllBytes(File, System.IO.File.ReadAllBytes(File)[..^3]);
         Assert.Equal("SecretMissing", CacheFolder.FailureOf(() => As("anna").Find("Live")));
-        As("anna").Keep("Live", Secure(Token), new NetworkCredential("api", Password));
+        As("anna").Save("Live", Secure(Token), new NetworkCredential("api", Password));
         Assert.Equal((Token, "api", Password), Plain(As("anna").Find("Live")));
     }
 
     [Fact]
     public void Where_nothing_protects_them_nothing_is_kept_and_nothing_is_read()
     {
-        Assert.Equal("SecretNotKept", CacheFolder.FailureOf(() => As("anna", available: false).Keep("Live", Secure(Token), null)));
+        Assert.Equal("SecretNotKept", CacheFolder.FailureOf(() => As("anna", available: false).Save("Live", Secure(Token), null)));
         Assert.False(Directory.Exists(Path.Combine(_folder, "profiles")));
-        As("anna").Keep("Live", Secure(Token), null);
+        As("anna").Save("Live", Secure(Token), null);
         Assert.Null(As("anna", available: false).Find("Live"));
     }
 
     [Fact]
     public void What_is_forgotten_is_gone_and_forgetting_twice_is_no_error()
     {
-        As("anna").Forget("Live");
-        As("anna").Keep("Live", Secure(Token), null);
-        As("anna", available: false).Forget("Live");
-        As("anna").Forget("Live");
+        As("anna").Remove("Live");
+        As("anna").Save("Live", Secure(Token), null);
+        As("anna", available: false).Remove("Live");
+        As("anna").Remove("Live");
         Assert.Null(As("anna").Find("Live"));
     }
 
     [Fact]
     public void Given_secrets_go_first_then_the_kept_ones()
     {
-        var kept = new KeptSecret(Secure(Token), new NetworkCredential("kept", Password));
+        var kept = new StoredSecrets(Secure(Token), new NetworkCredential("kept", Password));
         int asked = 0;
-        KeptSecret? Ask()
+        StoredSecrets? Ask()
         {
             asked++;
             return kept;
@@ -119,8 +119,8 @@ public sealed class KeptSecretsTests : IDisposable
     [WindowsFact]
     public void Windows_itself_protects_and_opens_for_this_account()
     {
-        var windows = new KeptSecrets(_folder, new WindowsProtection());
-        windows.Keep("Live", Secure(Token), new NetworkCredential("api", Password));
+        var windows = new SecretStore(_folder, new WindowsProtection());
+        windows.Save("Live", Secure(Token), new NetworkCredential("api", Password));
 
         Assert.Equal((Token, "api", Password), Plain(windows.Find("Live")));
     }

@@ -13,34 +13,34 @@ namespace PicsOnefile.Sessions;
 /// <summary>Secrets that were kept for a profile.</summary>
 /// <param name="CustomerToken">Onefile's customer token, or null.</param>
 /// <param name="ApiUser">PICSWeb's API user with its password, or null.</param>
-public sealed record KeptSecret(SecureString? CustomerToken, NetworkCredential? ApiUser);
+public sealed record StoredSecrets(SecureString? CustomerToken, NetworkCredential? ApiUser);
 
 /// <summary>
 /// Secrets that Windows protects for one account on one computer (DPAPI), in a file of their own beside the profile. On other systems nothing is ever kept:
 /// there is no such protection, and a file's rights are none.
 /// </summary>
-public sealed class KeptSecrets
+public sealed class SecretStore
 {
     private readonly string _folder;
     private readonly IValueProtection _protection;
 
-    internal KeptSecrets(string folder, IValueProtection protection) => (_folder, _protection) = (folder, protection);
+    internal SecretStore(string folder, IValueProtection protection) => (_folder, _protection) = (folder, protection);
 
     /// <summary>The kept secrets of the current user.</summary>
-    public static KeptSecrets Default => new(DataFolder.Profiles, new WindowsProtection());
+    public static SecretStore Default => new(DataFolder.Profiles, new WindowsProtection());
 
     /// <summary>The secrets kept for a profile; null where there are none, and on other systems than Windows.</summary>
     /// <exception cref="PicsOnefileException">SecretMissing: another account kept them, or another computer, or the file is damaged.
     /// FileUnreadable.</exception>
-    public KeptSecret? Find(string profileName)
+    public StoredSecrets? Find(string profileName)
     {
-        var path = PathOf(profileName);
+        var path = GetPath(profileName);
         if (!_protection.IsAvailable || !File.Exists(path))
             return null;
         byte[]? plain = null;
         try
         {
-            plain = _protection.Unprotect(RegularFile.Read(path, RegularFile.LargestSettings), For(profileName));
+            plain = _protection.Unprotect(RegularFile.Read(path, RegularFile.LargestSettings), GetPurpose(profileName));
             return Read(plain);
         }
         catch (Exception failure) when (failure is CryptographicException or EndOfStreamException)
@@ -75,15 +75,15 @@ public sealed class KeptSecrets
 
     /// <summary>Keeps what is given; what is not given stays as it was.</summary>
     /// <exception cref="PicsOnefileException">SecretNotKept, SecretMissing (what is there cannot be opened), FileNotWritten.</exception>
-    public void Keep(string profileName, SecureString? token, NetworkCredential? user)
+    public void Save(string profileName, SecureString? token, NetworkCredential? user)
     {
         ThrowUnlessAvailable(profileName);
         var old = token is null || user is null ? Find(profileName) : null;
         var plain = Write(new(token ?? old?.CustomerToken, user ?? old?.ApiUser));
-        var path = PathOf(profileName);
+        var path = GetPath(profileName);
         try
         {
-            AtomicFile.WriteForOwner(path, _protection.Protect(plain, For(profileName)));
+            AtomicFile.WriteForOwner(path, _protection.Protect(plain, GetPurpose(profileName)));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
         {
@@ -97,9 +97,9 @@ public sealed class KeptSecrets
 
     /// <summary>Forgets what is kept for a profile, on any system.</summary>
     /// <exception cref="PicsOnefileException">FileNotWritten.</exception>
-    public void Forget(string profileName)
+    public void Remove(string profileName)
     {
-        var path = PathOf(profileName);
+        var path = GetPath(profileName);
         try
         {
             File.Delete(path);
@@ -111,13 +111,13 @@ public sealed class KeptSecrets
         }
     }
 
-    private string PathOf(string profileName) => Path.Combine(_folder, DataFolder.FileName(profileName) + ".secrets");
+    private string GetPath(string profileName) => Path.Combine(_folder, DataFolder.FileName(profileName) + ".secrets");
 
     // The file of one profile is of no use under the name of another.
-    private static byte[] For(string profileName) => Encoding.UTF8.GetBytes("PicsOnefile.PowerShell " + DataFolder.FileName(profileName));
+    private static byte[] GetPurpose(string profileName) => Encoding.UTF8.GetBytes("PicsOnefile.PowerShell " + DataFolder.FileName(profileName));
 
     // Three texts, each with its length in bytes before it; -1 where there is none.
-    private static byte[] Write(KeptSecret secret)
+    private static byte[] Write(StoredSecrets secret)
     {
         byte[]?[] parts =
         [
@@ -142,7 +142,7 @@ public sealed class KeptSecrets
         return plain;
     }
 
-    private static KeptSecret Read(byte[] plain)
+    private static StoredSecrets Read(byte[] plain)
     {
         var at = 0;
         var token = Next(plain, ref at);
