@@ -167,7 +167,10 @@ internal sealed class UniqueValues(
         [
             .. from change in changes
             from row in held[change.NewValue!.Trim()]
-            where row.RecordId != change.RecordId && unique.AreEqual(Value(row, field), change.NewValue) && (!unique.PerCentre || row.CentreId == change.CentreId)
+            where
+                row.RecordId != change.RecordId
+                && unique.AreEqual(Value(row, field), change.NewValue)
+                && (!unique.PerCentre || row.CentreId == change.CentreId)
             select (change, row),
         ];
     }

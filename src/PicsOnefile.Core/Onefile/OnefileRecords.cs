@@ -75,7 +75,8 @@ internal static class OnefileRecords
         };
     }
 
-    private static string? TextOrPrevious(OnefileRow answer, string? before, params string[] names) => answer.Text(names) ?? (names.Any(answer.Has) ? null : before);
+    private static string? TextOrPrevious(OnefileRow answer, string? before, params string[] names) =>
+        answer.Text(names) ?? (names.Any(answer.Has) ? null : before);
 
     private static int? Role(OnefileRow answer) => answer.Number("Role") is >= 0 and <= int.MaxValue and { } role ? (int)role : null;
 }

@@ -59,7 +59,8 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
 
     private async IAsyncEnumerable<(string Id, OnefileRow Row)> ReadOnceAsync(Reading reading, RunContext run)
     {
-        void WarnIncomplete(bool completed) => run.Log.Progress(new RunProgress($"Reading {Called(run.Terms)} records of Onefile", reading.Count, null, completed));
+        void ReportProgress(bool completed) =>
+            run.Log.Progress(new RunProgress($"Reading {Called(run.Terms)} records of Onefile", reading.Count, null, completed));
 
         for (int page = 1; ; page++)
         {
@@ -70,7 +71,7 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
             if (rows.Count == 0)
             {
                 reading.End();
-                WarnIncomplete(completed: true);
+                ReportProgress(completed: true);
                 yield break;
             }
 
@@ -78,7 +79,7 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
                 yield return row;
 
             bool ends = reading.PagesWithoutNews == EmptyPagesAtTheEnd;
-            WarnIncomplete(ends);
+            ReportProgress(ends);
             if (ends)
                 yield break;
         }

@@ -82,7 +82,10 @@ public static class ReviewFile
                 using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: !isPage));
                 if (isPage)
                     writer.Write(
-                        HtmlPage.Create("review.html", references.Count > 0 ? ReviewPage.Of(path, references, options) : ReviewPage.Of(path, candidates, options))
+                        HtmlPage.Create(
+                            "review.html",
+                            references.Count > 0 ? ReviewPage.Of(path, references, options) : ReviewPage.Of(path, candidates, options)
+                        )
                     );
                 else
                     Write(writer, references.Count > 0 ? StandardReviewFile.Table(references, options) : Table(candidates, options), options.Separator);

@@ -137,8 +137,7 @@ public sealed class PicsOnefileSession : IDisposable
     public LinkReportService Report => new(Workspace);
 
     /// <summary>
-    /// What every command ends with (<see cref="IMappingCache.Checkpoint"/>). The run is written in any case; what is wrong with the second file is said once for
-    /// each trouble.
+    /// Ends every command (<see cref="IMappingCache.Checkpoint"/>). The run is written in any case. A problem with the second file is reported once.
     /// </summary>
     /// <param name="warn">Where to say it; null keeps it for the next time.</param>
     public void Checkpoint(Action<string>? warn)

@@ -39,7 +39,8 @@ internal static class Cell
         if (text is null)
             return true;
         if (
-            !DateTime.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var parsed) || !PlausibleYear.Includes(parsed.Year)
+            !DateTime.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var parsed)
+            || !PlausibleYear.Includes(parsed.Year)
         )
             return false;
         date = parsed.Date;

@@ -87,5 +87,6 @@ internal static class JsonRecord
     public static IEnumerable<JValue> Scalars(JObject record) => record.Descendants().OfType<JValue>();
 
     /// <summary>The path of a value from its record on, also where the record is an element of a list.</summary>
-    public static string GetRelativePath(JObject record, JValue value) => record.Path.Length == 0 ? value.Path : value.Path.Substring(record.Path.Length).TrimStart('.');
+    public static string GetRelativePath(JObject record, JValue value) =>
+        record.Path.Length == 0 ? value.Path : value.Path.Substring(record.Path.Length).TrimStart('.');
 }

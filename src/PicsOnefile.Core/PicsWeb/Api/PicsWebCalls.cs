@@ -59,7 +59,14 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
     /// <exception cref="PicsOnefileException">
     /// <see cref="ErrorKinds.OperationMissing"/>: the tenant has no such route; <see cref="ErrorKinds.PicsWebNotFound"/>: no such record, or no such route.
     /// </exception>
-    public async Task<ApiResponse> SendAsync(ApiOperation entry, string? id, JObject? body, string? ifMatch, IReadOnlyCollection<Secret> secrets, RunContext run)
+    public async Task<ApiResponse> SendAsync(
+        ApiOperation entry,
+        string? id,
+        JObject? body,
+        string? ifMatch,
+        IReadOnlyCollection<Secret> secrets,
+        RunContext run
+    )
     {
         var request = Request(entry, id, null) with
         {

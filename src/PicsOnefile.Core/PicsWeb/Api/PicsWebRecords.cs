@@ -112,7 +112,10 @@ internal sealed class PicsWebRecords(PicsWebCalls calls)
 
     // What PICSWeb changes by itself, and the token, which must not be kept. None of it is compared.
     private static IEnumerable<string> Uncompared(ApiOperation entry) =>
-        entry.Volatile.Append(entry.Version ?? TokenField).Append(TokenField).Concat(entry.Fields.Where(pair => IsSystemField(pair.Key)).Select(pair => pair.Value));
+        entry
+            .Volatile.Append(entry.Version ?? TokenField)
+            .Append(TokenField)
+            .Concat(entry.Fields.Where(pair => IsSystemField(pair.Key)).Select(pair => pair.Value));
 
     private static bool IsAtOrBelow(JValue scalar, string path) => scalar.Path == path || scalar.Path.StartsWith(path + ".", StringComparison.Ordinal);
 

@@ -92,7 +92,10 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
         if (token.Length == 0 || token.Any(character => character is <= ' ' or > '~'))
         {
             string names = string.Join(" or ", Map.TokenNames);
-            throw ToException(ErrorKinds.AnswerUnreadable, $"The answer to {AuthenticationCall} holds no token: neither a bare text nor an object with {names}.");
+            throw ToException(
+                ErrorKinds.AnswerUnreadable,
+                $"The answer to {AuthenticationCall} holds no token: neither a bare text nor an object with {names}."
+            );
         }
 
         return token;

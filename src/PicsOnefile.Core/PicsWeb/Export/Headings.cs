@@ -14,7 +14,9 @@ internal sealed class Headings(ExportedList list, ListKind kind, TableFile table
     public static bool Fit(ExportedList list, ListKind kind, string[] cells) =>
         kind
             .Columns.Where(column => column.Needed)
-            .All(column => FindOverride(list, column.Field) is { } own ? TableFile.Holds(cells, own) : column.Headings.Any(known => TableFile.Holds(cells, known)));
+            .All(column =>
+                FindOverride(list, column.Field) is { } own ? TableFile.Holds(cells, own) : column.Headings.Any(known => TableFile.Holds(cells, known))
+            );
 
     /// <summary>The column of each field that the list has, from 0.</summary>
     /// <exception cref="PicsOnefileException">

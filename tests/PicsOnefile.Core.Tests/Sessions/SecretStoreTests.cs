@@ -12,7 +12,7 @@ using Xunit;
 namespace PicsOnefile.Core.Tests.Sessions;
 
 /// <summary>Save-PicsOnefileProfile -CustomerToken, -ApiUser: what Windows protects for one account, and nobody else keeps at all.</summary>
-public sealed class KeptSecretsTests : IDisposable
+public sealed class SecretStoreTests : IDisposable
 {
     private const string Token = "töken-4711-\U0001F511";
     private const string Password = "p\"ss wörd\\";
