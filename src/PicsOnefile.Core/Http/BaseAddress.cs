@@ -4,12 +4,13 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.Http;
 
-/// <summary>The address that all calls of a system go to. No path can lead away from its host.</summary>
+/// <summary>The base address of all calls to one system. No path can lead away from its host.</summary>
 public sealed class BaseAddress
 {
     private readonly string _root;
 
-    /// <summary>Checks the address.</summary>
+    /// <summary>Validates the address.</summary>
+    /// <param name="address">An https address, or an http address of this computer.</param>
     /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AddressNotAllowed"/>: not https (or http on the loopback address), or more than host and
     /// path.</exception>
     public BaseAddress(Uri address)
@@ -32,10 +33,12 @@ public sealed class BaseAddress
     /// <summary>The address as given.</summary>
     public Uri Uri { get; }
 
-    /// <summary>True for this computer.</summary>
+    /// <summary>Whether the address is the loopback address of this computer.</summary>
     public bool IsLoopback { get; }
 
-    /// <summary>The whole address of a path.</summary>
+    /// <summary>Combines the base address with a path.</summary>
+    /// <param name="path">The path with its query, each part escaped; a leading slash does not matter.</param>
+    /// <returns>The absolute address, always on the host of <see cref="Uri"/>.</returns>
     /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AddressNotAllowed"/>: the path leads to another host.</exception>
     public Uri Resolve(string path)
     {
@@ -49,8 +52,7 @@ public sealed class BaseAddress
         return resolved!;
     }
 
-    // An address of the loopback network, however it is written, and the one name that every computer keeps for itself. .NET takes "loopback" for the same
-    // name and changes it silently: in any other program that name is looked up, and somebody else may answer.
+    // .NET silently replaces the name "loopback" by localhost. Other programs look that name up, and another computer may have it.
     private static bool IsThisComputer(Uri address) =>
         address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
             ? IPAddress.TryParse(address.Host.Trim('[', ']'), out IPAddress? number)
@@ -58,7 +60,7 @@ public sealed class BaseAddress
             : string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase)
                 && !IsNamedLoopback(address);
 
-    // Without user information and query: people paste addresses with passwords in them.
+    // User information and query are left out: people paste addresses with passwords in them.
     private static string Shown(Uri address) => $"{address.Scheme}://{(IsNamedLoopback(address) ? "loopback" : address.Host)}{address.AbsolutePath}";
 
     private static bool IsNamedLoopback(Uri address) => address.OriginalString.IndexOf("//loopback", StringComparison.OrdinalIgnoreCase) >= 0;

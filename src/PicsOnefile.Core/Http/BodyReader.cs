@@ -9,15 +9,19 @@ using System.Threading.Tasks;
 
 namespace PicsOnefile.Http;
 
-/// <summary>Reads an answer as text, never more than it is allowed to hold: a body may be endless, and a small one may unpack to gigabytes.</summary>
+/// <summary>Reads a response body as text up to a limit. A body may be endless, and a small one may decompress to gigabytes.</summary>
 internal static class BodyReader
 {
-    /// <summary>How an answer may be packed.</summary>
+    /// <summary>The content encoding that requests accept.</summary>
     public const string ContentEncoding = "gzip";
 
     private const int Block = 81920;
 
-    /// <summary>The whole text, or null where it is larger than the limit.</summary>
+    /// <summary>Reads the whole body.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="largest">The limit in bytes, counted after decompression.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The text; empty for no body; null where the body is larger than the limit.</returns>
     public static async Task<string?> ReadAsync(HttpResponseMessage response, long largest, CancellationToken cancellation)
     {
         if (response.Content is null)
@@ -31,7 +35,11 @@ internal static class BodyReader
             return whole ? Decode(bytes, response.Content) : null;
     }
 
-    /// <summary>The beginning of the text; the body of a failure is only read for its message.</summary>
+    /// <summary>Reads the beginning of a body; the body of an error is only read for its message.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="longest">The number of bytes to read at most, counted after decompression.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The text, cut off at the limit.</returns>
     public static async Task<string> ReadBeginningAsync(HttpResponseMessage response, long longest, CancellationToken cancellation)
     {
         if (response.Content is null)
@@ -44,8 +52,8 @@ internal static class BodyReader
 
     private static async Task<(MemoryStream Bytes, bool Whole)> CopyAsync(HttpResponseMessage response, long largest, CancellationToken cancellation)
     {
-        // On .NET Framework a read that waits for the network does not listen to the token; closing the answer ends it. What is closed is the network's stream
-        // alone: unpacking goes on in native memory, and to take that away from another thread ends the whole process.
+        // On .NET Framework a pending network read ignores the token; disposing the response ends it. Only the network's stream is closed: the
+        // decompression uses native memory, and freeing that from another thread would end the process.
         using CancellationTokenRegistration closing = cancellation.Register(response.Dispose);
         Stream packed = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
         using Stream stream =
@@ -61,7 +69,7 @@ internal static class BodyReader
             bytes.Write(block, 0, (int)Math.Min(read, room));
             if (read > room)
                 return (bytes, false);
-            // Unpacking what has arrived already waits for nobody, and so would not be broken off.
+            // Decompressing buffered bytes never waits, so the token is checked here.
             cancellation.ThrowIfCancellationRequested();
         }
 

@@ -3,14 +3,16 @@ using System.Globalization;
 
 namespace PicsOnefile.Http;
 
-/// <summary>The calendar day of a date that a system may send as an instant: one rule for both systems.</summary>
+/// <summary>Reads the calendar day of a date that a system may send as an instant; one rule for both systems.</summary>
 internal static class CalendarDay
 {
-    /// <summary>
-    /// The day that was meant, or null where the text is no date. With an offset of its own the date is the one that stands there. In UTC, 23:00 to the second
-    /// is local midnight of the next day: a server in the United Kingdom shows a date that it keeps at local midnight so in summer (inferred from published
-    /// examples of Onefile, and assumed of PICSWeb).
-    /// </summary>
+    /// <summary>Parses a date.</summary>
+    /// <param name="text">ISO 8601; without an offset it is UTC.</param>
+    /// <returns>The day that was meant, or null where the text is no date.</returns>
+    /// <remarks>
+    /// 23:00:00 UTC counts as the next day: a server in the United Kingdom sends local midnight in summer that way. This is inferred from
+    /// published examples of Onefile and assumed for PICSWeb. With another offset the written date counts.
+    /// </remarks>
     public static DateTime? Parse(string? text)
     {
         if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))

@@ -3,44 +3,50 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.Http;
 
-/// <summary>Whether a failed attempt may be followed by another.</summary>
+/// <summary>Whether a failed attempt may be retried.</summary>
 internal enum RetryMode
 {
+    /// <summary>Another attempt would end the same way.</summary>
     Never,
 
-    /// <summary>The server may have done what was asked: only where doing it twice does no harm.</summary>
+    /// <summary>The server may have processed the request: only an idempotent call is retried.</summary>
     WhereIdempotent,
 
-    /// <summary>The server surely did nothing.</summary>
+    /// <summary>The server has not processed the request.</summary>
     Always,
 }
 
-/// <summary>How one attempt ended: with an answer, or with a failure and what may be done about it.</summary>
+/// <summary>The outcome of one attempt: a response, or an error and whether to retry.</summary>
 internal sealed record CallOutcome
 {
+    /// <summary>The response, or null for an error.</summary>
     public RestResponse? Response { get; init; }
 
+    /// <summary>The kind of error, or null for a response.</summary>
     public ErrorKind? Error { get; init; }
 
+    /// <summary>The HTTP status code, or null where none was received.</summary>
     public int? Status { get; init; }
 
-    /// <summary>The failure as the main clause of a sentence: "Onefile answered 503 to GET /User/5".</summary>
+    /// <summary>The error as the main clause of a sentence: "Onefile answered 503 to GET /User/5".</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>Whether the call may be retried.</summary>
     public RetryMode Retry { get; init; }
 
-    /// <summary>How long to wait before the next attempt where somebody else decides it; null leaves it to the back-off.</summary>
+    /// <summary>The delay that the server asks for before the next attempt; null leaves it to the back-off.</summary>
     public TimeSpan? Wait { get; init; }
 
-    /// <summary>True where no connection was made at all.</summary>
+    /// <summary>Whether no connection was made at all.</summary>
     public bool IsUnreached { get; init; }
 
-    /// <summary>True where a web page was answered, which the service's API does not write: who answered it is not known.</summary>
+    /// <summary>Whether the body is a web page. The API sends none, so its origin is not known.</summary>
     public bool IsPage { get; init; }
 
-    /// <summary>True where something answered that may not be the service at all.</summary>
+    /// <summary>Whether the response may come from another service, so that few retries are enough.</summary>
     public bool MayBeFinal { get; init; }
 
+    /// <summary>The underlying exception, or null.</summary>
     public Exception? Cause { get; init; }
 
     public static CallOutcome Success(RestResponse answer) => new() { Response = answer, Status = answer.Status };

@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 
 namespace PicsOnefile.Http;
 
-/// <summary>How connections are made: no redirects, no cookies, strict certificates, TLS 1.2 on Windows PowerShell.</summary>
+/// <summary>Creates the HTTP handler: no redirects, no cookies, strict certificates, TLS 1.2 on Windows PowerShell.</summary>
 internal static class ConnectionSettings
 {
     // .NET Framework allows two connections to a host, which would starve every bulk run.
@@ -24,7 +24,7 @@ internal static class ConnectionSettings
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            // BodyReader unpacks: what the handler unpacks cannot be broken off safely.
+            // BodyReader decompresses: decompression in the handler cannot be cancelled safely.
             AutomaticDecompression = DecompressionMethods.None,
             // A proxy for the loopback address would be sent what plain http is only allowed to carry inside this computer.
             UseProxy = !address.IsLoopback,

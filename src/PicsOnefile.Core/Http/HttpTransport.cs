@@ -14,10 +14,10 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Http;
 
-/// <summary>One attempt on the wire: builds the request, reads the answer, says how it ended. It never throws for what the other side does.</summary>
+/// <summary>Sends one attempt: builds the request, reads the response, returns the outcome. Errors of the other side never throw.</summary>
 internal sealed class HttpTransport : IDisposable
 {
-    // The body of a failure is only read for its message, in bytes.
+    // The body of an error is only read for its message, in bytes.
     private const int LongestRefusal = 64 * 1024;
 
     private readonly RestPipelineOptions _options;
@@ -39,6 +39,12 @@ internal sealed class HttpTransport : IDisposable
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("PicsOnefile.PowerShell");
     }
 
+    /// <summary>Sends a request once and logs status and duration.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="credentials">Adds the credentials to the message.</param>
+    /// <param name="secrets">The secrets to redact from error messages.</param>
+    /// <param name="run">The run.</param>
+    /// <returns>The outcome; an error is redacted.</returns>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     [SuppressMessage(
         "Design",
@@ -88,7 +94,7 @@ internal sealed class HttpTransport : IDisposable
         foreach (KeyValuePair<string, string> header in request.Headers)
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
 
-        // A POST without a body says so with Content-Length: 0; some servers answer 411 otherwise.
+        // A POST without a body sends Content-Length: 0; some servers return 411 otherwise.
         if (request.Json is not null)
             message.Content = new StringContent(request.Json, Encoding.UTF8, "application/json");
         else if (request.Method != HttpMethod.Get)
@@ -177,8 +183,8 @@ internal sealed class HttpTransport : IDisposable
     private string WithPage(string body) =>
         $", with {WebPage.Describe(body)}: it may come from something on the way, such as a firewall or a proxy, and not from {_errors.Name}";
 
-    // Not only the body can repeat what was sent: the content type and the address of a redirect can, and an exception quotes headers that are broken. It
-    // cannot be blacked out itself, and is left out then.
+    // The content type and the address of a redirect can repeat what was sent, and an exception quotes broken headers. An exception cannot be
+    // redacted, so it is left out then.
     private static CallOutcome Redacted(CallOutcome outcome, IReadOnlyCollection<Secret> secrets) =>
         outcome with
         {
@@ -197,12 +203,12 @@ internal sealed class HttpTransport : IDisposable
                 && !cancellation.IsCancellationRequested
             )
         {
-            // The status is known; what came with it was cut off.
+            // The status is known; the body was cut off.
             return null;
         }
     }
 
-    // Host only: what follows may carry a session or a person's name.
+    // Only the host: the rest may hold a session or a person's name.
     private string Target(Uri location) =>
         location.IsAbsoluteUri ? Readable.Line($"{location.Scheme}://{location.Host}", 200) : $"another path of {_address.Uri.Host}";
 
@@ -221,8 +227,7 @@ internal sealed class HttpTransport : IDisposable
             Cause = exception,
         };
 
-    // Host and port only: an address of a proxy may carry a name and a password. Runtimes answer the address itself, or nothing, where no proxy stands before
-    // it.
+    // Only host and port: the address of a proxy may hold a name and a password. Without a proxy, runtimes return the address itself or null.
     private string? ProxyName()
     {
         if (_address.IsLoopback || (_options.Proxy ?? WebRequest.DefaultWebProxy) is not { } proxy || proxy.IsBypassed(_address.Uri))

@@ -3,10 +3,14 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Http;
 
-/// <summary>The one way to a system: pacing, retry, renewal of the session, redaction. The seam that tests replace the network at.</summary>
+/// <summary>Sends all calls to one system, with rate limit, retry, session renewal and redaction. Tests replace the network here.</summary>
 public interface IRestPipeline
 {
-    /// <summary>Makes the call and answers with a 2xx, or with a status that the request calls an answer.</summary>
-    /// <exception cref="Errors.PicsOnefileException">Everything else, told apart by its kind.</exception>
+    /// <summary>Sends a request and retries where that is safe.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="run">The run.</param>
+    /// <returns>A response with a 2xx status, or with a status in <see cref="RestRequest.AcceptedStatusCodes"/>.</returns>
+    /// <exception cref="Errors.PicsOnefileException">Any other outcome; its kind names the error.</exception>
+    /// <exception cref="System.OperationCanceledException">The run was stopped.</exception>
     Task<RestResponse> SendAsync(RestRequest request, RunContext run);
 }

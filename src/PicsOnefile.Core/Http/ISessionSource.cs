@@ -6,32 +6,39 @@ using PicsOnefile.Errors;
 namespace PicsOnefile.Http;
 
 /// <summary>
-/// How a system makes sessions and wants to be shown them. The pipeline keeps the session, renews it once for all callers and repeats the call.
+/// Describes how a system creates sessions and how a call carries one. The pipeline caches the session, renews it once for all callers and retries the call.
 /// </summary>
 public interface ISessionSource
 {
-    /// <summary>The authentication call without its secret, so that it can be named in messages.</summary>
+    /// <summary>The authentication call without its secret; messages name it.</summary>
     RestRequest AuthenticationCall { get; }
 
-    /// <summary>How long a session is used before it is renewed unasked.</summary>
+    /// <summary>The age at which a session is renewed before it expires.</summary>
     TimeSpan RenewAfter { get; }
 
-    /// <summary>The statuses that may mean "the session has ended": the session is renewed once and the call repeated.</summary>
+    /// <summary>The status codes that may mean an expired session: the session is renewed once and the call retried.</summary>
     IReadOnlyCollection<int> RenewOn { get; }
 
-    /// <summary>Secrets that must never appear in a message.</summary>
+    /// <summary>The secrets to redact from every message.</summary>
     IReadOnlyCollection<Secret> Secrets { get; }
 
-    /// <summary>Puts token or password into the authentication call, as header or body; called for each attempt.</summary>
+    /// <summary>Adds token or password to the authentication call, as header or body; called for each attempt.</summary>
+    /// <param name="message">The authentication call.</param>
     void AddSecret(HttpRequestMessage message);
 
-    /// <summary>Takes the session out of the answer to the authentication call.</summary>
-    /// <exception cref="PicsOnefileException">The answer holds none.</exception>
+    /// <summary>Reads the session from the response to the authentication call.</summary>
+    /// <param name="answer">The response.</param>
+    /// <returns>The session's text; empty where the response holds none.</returns>
+    /// <exception cref="PicsOnefileException">The response holds no session.</exception>
     string ReadSession(RestResponse answer);
 
-    /// <summary>Shows the session with a call.</summary>
+    /// <summary>Adds the session to a call.</summary>
+    /// <param name="message">The call.</param>
+    /// <param name="session">The session's text.</param>
     void AddSession(HttpRequestMessage message, string session);
 
-    /// <summary>What a status means when the authentication call is answered with it, or null where it means what it always means.</summary>
+    /// <summary>Maps a status of the authentication call to an error.</summary>
+    /// <param name="status">The HTTP status code.</param>
+    /// <returns>The kind of error, or null where the system's own table applies.</returns>
     ErrorKind? RefusedBy(int status);
 }

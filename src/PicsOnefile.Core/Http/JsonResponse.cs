@@ -8,25 +8,30 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Http;
 
-/// <summary>The one place that parses an answer. Dates stay text (they are read where their meaning is known); the last of two equal keys counts.</summary>
+/// <summary>Parses responses as JSON, the only place that does. Dates stay text; the last of two equal keys counts.</summary>
 public static class JsonResponse
 {
-    /// <summary>How deep an answer may be nested. The known ones are three deep; nobody knows what tenants add.</summary>
+    /// <summary>The deepest nesting that is read. Known responses are three levels deep; tenants may add more.</summary>
     public const int LargestDepth = 32;
 
-    /// <summary>Makes a call whose answer is JSON. Half an answer counts as none: the pipeline asks again.</summary>
-    /// <returns>The answer; null for 204, an empty body, or a status that <see cref="RestRequest.AcceptedStatusCodes"/> names.</returns>
+    /// <summary>Sends a call whose response is JSON. A truncated body counts as lost: the pipeline retries.</summary>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="run">The run.</param>
+    /// <returns>The parsed body; null for 204, an empty body, or a status in <see cref="RestRequest.AcceptedStatusCodes"/>.</returns>
+    /// <exception cref="PicsOnefileException">As <see cref="IRestPipeline.SendAsync"/>.</exception>
     public static async Task<JToken?> SendForJsonAsync(this IRestPipeline pipeline, RestRequest request, RunContext run)
     {
         RestResponse response = await pipeline.SendAsync(request with { ExpectsJson = true }, run).ConfigureAwait(false);
         return response.Status is >= 200 and < 300 ? Read(request, response) : null;
     }
 
-    /// <summary>Parses an answer; null for an empty one. Numbers keep their digits.</summary>
-    /// <param name="request">The call, to name it.</param>
-    /// <param name="response">Its answer.</param>
+    /// <summary>Parses a response. Numbers keep their digits.</summary>
+    /// <param name="request">The request, for messages.</param>
+    /// <param name="response">The response.</param>
     /// <param name="exactly">Whether a number that is too large or too long to keep its digits is an error, and not merely rounded.</param>
-    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AnswerUnreadable"/>. The message shows nothing of the body: it may hold people's
+    /// <returns>The parsed body; null for an empty one.</returns>
+    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AnswerUnreadable"/>. The message never quotes the body: it may hold personal
     /// data.</exception>
     public static JToken? Read(RestRequest request, RestResponse response, bool exactly = false)
     {
@@ -45,10 +50,12 @@ public static class JsonResponse
         );
     }
 
-    /// <summary>Parses a text that may be JSON; null where it is not.</summary>
+    /// <summary>Parses a text that may be JSON.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The parsed text, or null where it is not JSON.</returns>
     public static JToken? TryRead(string text) => Parse(text, FloatParseHandling.Decimal) ?? Parse(text, FloatParseHandling.Double);
 
-    /// <summary>What keeps a body from being read as JSON, as the end of a sentence, or null where nothing does.</summary>
+    /// <summary>Describes why a body is not JSON, as the end of a sentence; null for JSON or an empty body.</summary>
     internal static string? FindError(string body)
     {
         if (string.IsNullOrWhiteSpace(body))
@@ -69,10 +76,11 @@ public static class JsonResponse
         }
     }
 
-    /// <summary>Whether a body is a page of HTML or XML, which is what gateways answer with.</summary>
+    /// <summary>Whether a body is a page of HTML or XML, which gateways return.</summary>
+    /// <param name="body">The body.</param>
     public static bool IsPage(string body) => body.TrimStart().StartsWith("<", StringComparison.Ordinal);
 
-    // Without the exception: its message quotes the body.
+    // The exception is dropped: its message quotes the body.
     private static JToken? Parse(string body, FloatParseHandling numbers)
     {
         try

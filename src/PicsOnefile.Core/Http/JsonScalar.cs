@@ -5,12 +5,11 @@ using Newtonsoft.Json.Linq;
 namespace PicsOnefile.Http;
 
 /// <summary>
-/// The one place where a value of JSON becomes text, for both systems and free of any culture. A number is the number, however it is written: 410071,
-/// 410071.0 and 4.10071E5 are one ID.
+/// Converts JSON values to text, for both systems and independent of culture. Notations of one number give one text: 410071, 410071.0 and 4.10071E5.
 /// </summary>
 internal static class JsonScalar
 {
-    /// <summary>The text; null for null and for what is no scalar.</summary>
+    /// <summary>Converts a scalar to text; returns null for null, objects and arrays.</summary>
     public static string? Text(JToken? token) =>
         token switch
         {
@@ -21,10 +20,7 @@ internal static class JsonScalar
             _ => null,
         };
 
-    /// <summary>
-    /// A whole number that is not negative, as a number or as text, however it is written: 12, 12.0, 1.2E1, "12"; null for anything else, and for one that is
-    /// too large to be a count.
-    /// </summary>
+    /// <summary>Converts a number or a text to a count: a whole number from 0 to <see cref="int.MaxValue"/>. Anything else gives null.</summary>
     public static int? Count(JToken? token) =>
         token is JValue { Type: JTokenType.Integer or JTokenType.Float or JTokenType.String }
         && decimal.TryParse(Text(token), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
@@ -33,7 +29,7 @@ internal static class JsonScalar
             ? (int)number
             : null;
 
-    // A fraction keeps its digits: a level of 2.50 is shown as it is kept.
+    // A fraction keeps its digits: a level of 2.50 stays 2.50.
     private static string Number(decimal number) =>
         number == decimal.Truncate(number)
             ? (number == 0 ? "0" : number.ToString("0", CultureInfo.InvariantCulture))

@@ -5,19 +5,20 @@ using System.Threading.Tasks;
 
 namespace PicsOnefile.Http;
 
-/// <summary>
-/// The web pages with which a system's own server says that a record is not there. What is in the body of a 404 is not published, and a proxy's page has the
-/// same status: a page is the system's own where a record that is surely there is answered as usual, and one that is surely not there with the same page.
-/// </summary>
+/// <summary>Recognises the web pages that a system's own server sends with 404 for a missing record.</summary>
+/// <remarks>
+/// The body of a 404 is not published, and a proxy's page has the same status. Two probes decide: an existing record must be returned, and a
+/// missing one must return the same page.
+/// </remarks>
 internal sealed class NotFoundPages
 {
     private readonly ConcurrentDictionary<string, bool> _own = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a page is the system's own. Two calls the first time; a page that is known needs none.</summary>
+    /// <summary>Whether a page is the system's own. The first check costs two calls; a known page costs none.</summary>
     /// <param name="body">The page.</param>
-    /// <param name="id">The record that was asked for: a page may repeat it.</param>
-    /// <param name="isKnownThere">Asks for a record that lists show, and answers whether it came.</param>
-    /// <param name="pageOfNobody">Asks for a record that nobody has, and answers its ID and the page that came with 404; null for any other answer.</param>
+    /// <param name="id">The ID that was requested: a page may repeat it.</param>
+    /// <param name="isKnownThere">Reads a record that a list has shown; returns whether it was found.</param>
+    /// <param name="pageOfNobody">Reads a record that does not exist; returns its ID and the page of its 404, or null for any other response.</param>
     public async Task<bool> IsOwnAsync(string body, string id, Func<Task<bool>> isKnownThere, Func<Task<(string Id, string Body)?>> pageOfNobody)
     {
         var shape = Shape(body, id);
@@ -29,7 +30,7 @@ internal sealed class NotFoundPages
         return true;
     }
 
-    // Without what differs from call to call: the record, numbers and times.
+    // ID, numbers and times differ from call to call.
     private static string Shape(string body, string id) =>
         string.Concat(body.Replace(id, "").Where(letter => !char.IsDigit(letter) && !char.IsWhiteSpace(letter)));
 }

@@ -4,12 +4,10 @@ using System.Threading.Tasks;
 
 namespace PicsOnefile.Http;
 
-/// <summary>
-/// The time in which a server counts calls, as far as it can be seen from here. When it is used up, no call of this pipeline is sent until it is over.
-/// </summary>
+/// <summary>The client's view of the window in which a server counts calls. After a 429 no call of the pipeline is sent until the window is over.</summary>
 /// <remarks>
-/// Whether the server's window is fixed or slides is not known, so it is taken to begin with our first call: under a sliding window that
-/// call is what frees a place; under a fixed one that began later, a second 429 puts both in step.
+/// Whether the server's window is fixed or sliding is not known, so it is assumed to begin with the first call. Under a sliding window that call
+/// frees the capacity. Under a fixed window that began later, a second 429 synchronises both.
 /// </remarks>
 internal sealed class RateLimitWindow(TimeProvider time, TimeSpan length)
 {
@@ -18,9 +16,9 @@ internal sealed class RateLimitWindow(TimeProvider time, TimeSpan length)
     private long _closed;
     private TimeSpan _closedFor = TimeSpan.Zero;
 
-    /// <summary>Comes back when the window is open, and counts the call.</summary>
-    /// <param name="waits">Told before each wait how long it is.</param>
-    /// <param name="cancellation">Gives the waiting up.</param>
+    /// <summary>Waits until the window is open, and counts the call.</summary>
+    /// <param name="waits">Called before each wait with its length.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
     public async Task EnterAsync(Action<TimeSpan> waits, CancellationToken cancellation)
     {
         for (TimeSpan wait = TryEnter(); wait > TimeSpan.Zero; wait = TryEnter())
@@ -30,7 +28,9 @@ internal sealed class RateLimitWindow(TimeProvider time, TimeSpan length)
         }
     }
 
-    /// <summary>Closes the window for as long as the server asks, or for the rest of its time; answers how long that is.</summary>
+    /// <summary>Closes the window.</summary>
+    /// <param name="asked">The delay of Retry-After; null closes the window for the rest of its length.</param>
+    /// <returns>The delay until the window opens.</returns>
     public TimeSpan Close(TimeSpan? asked)
     {
         lock (_gate)

@@ -8,13 +8,13 @@ using Newtonsoft.Json;
 
 namespace PicsOnefile.Http;
 
-/// <summary>Blacks secrets out of a message that a system wrote: servers like to repeat what they refuse.</summary>
+/// <summary>Redacts secrets from the messages of a system: servers repeat what they reject.</summary>
 internal static class Redaction
 {
-    // Shorter texts are no secrets, and blacking them out would garble any message.
+    // Shorter texts are no secrets, and redacting them would garble any message.
     private const int ShortestSecret = 4;
 
-    // A piece of a secret that a cut left at the end of a text; shorter ones tell nothing.
+    // The shortest part of a secret that a cut may leave at the end of a text; shorter parts reveal nothing.
     private const int ShortestRemains = 4;
 
     private const string Mask = "***";
@@ -26,6 +26,10 @@ internal static class Redaction
         StringEscapeHandling.EscapeHtml,
     ];
 
+    /// <summary>Replaces each secret, in any of its encodings, by three asterisks.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="secrets">The secrets.</param>
+    /// <returns>The redacted message.</returns>
     public static string Apply(string text, IEnumerable<Secret> secrets)
     {
         var forms = FormsOf(secrets);
@@ -35,11 +39,11 @@ internal static class Redaction
         return forms.Count == 0 ? text : WithoutRemains(text, forms);
     }
 
-    /// <summary>Whether a text, such as that of an exception from below, holds any of the secrets.</summary>
+    /// <summary>Whether a text, such as that of an exception, holds any of the secrets in any of their encodings.</summary>
     public static bool Finds(string text, IEnumerable<Secret> secrets) =>
         FormsOf(secrets).Any(form => text.IndexOf(form, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    // The longest first: one form may be a part of another, and its remains would tell the rest.
+    // The longest first: one form may be a part of another, and the remains would reveal the rest.
     private static List<string> FormsOf(IEnumerable<Secret> secrets) =>
         [
             .. secrets
@@ -81,7 +85,7 @@ internal static class Redaction
             yield return escaped.Replace("/", "\\/");
         }
 
-        // Serialisers that trust no browser write these as numbers too.
+        // Serialisers for browsers escape these characters too.
         yield return string.Concat(
             plain.Select(character =>
                 character > '~' || "\"&'<>+`".Contains(character) ? "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture)
@@ -107,8 +111,8 @@ internal static class Redaction
             )
         );
 
-    // Six bits make a letter, so a text looks different by where it stands in a longer one; the letters at its ends belong to its neighbours too, and are left
-    // out.
+    // A Base64 letter holds six bits, so the position in a longer text changes the form. The letters at both ends depend on their neighbours and are
+    // left out.
     private static IEnumerable<string> InBase64(byte[] bytes)
     {
         yield return Convert.ToBase64String(bytes);
@@ -135,7 +139,7 @@ internal static class Redaction
         return text;
     }
 
-    // A text that was cut may end in the first half of a secret.
+    // A truncated text may end in the first half of a secret.
     private static string WithoutRemains(string text, List<string> forms)
     {
         string end = text.TrimEnd('…');

@@ -12,8 +12,8 @@ using Polly.Retry;
 
 namespace PicsOnefile.Http;
 
-/// <summary>The way to one system: one address, one session, one call limit, one limit of concurrent calls.</summary>
-/// <remarks>Calls may come from any thread. What an attempt passes through: session, a free place, the minute window, the call limit, the wire.</remarks>
+/// <summary>Sends calls to one system: one address, one session, one rate limit, one limit of concurrent calls.</summary>
+/// <remarks>Thread-safe. An attempt takes in turn: session, concurrency slot, rate-limit window, permit of the rate limiter, network.</remarks>
 public sealed class RestPipeline : IRestPipeline, IDisposable
 {
     private const int Unauthorized = 401;
@@ -33,15 +33,15 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
     private readonly ResiliencePipeline<CallOutcome> _retry;
     private volatile bool _disposed;
 
-    /// <summary>Opens nothing yet: the first call does.</summary>
+    /// <summary>Creates the pipeline; the first call opens the connection.</summary>
     /// <param name="options">Address, limits and waits.</param>
-    /// <param name="errors">What the system's statuses mean.</param>
-    /// <param name="session">How the system's sessions are made, or null for a system without.</param>
-    /// <param name="limiter">The call limit, or null for a system without.</param>
-    /// <param name="time">The clock; the system's by default.</param>
-    /// <param name="handler">In place of the network, for tests.</param>
+    /// <param name="errors">The meaning of the system's status codes.</param>
+    /// <param name="session">The source of sessions, or null for a system without sessions.</param>
+    /// <param name="limiter">The rate limiter, or null for a system without a limit.</param>
+    /// <param name="time">The clock; the system clock by default.</param>
+    /// <param name="handler">Replaces the network in tests.</param>
     /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AddressNotAllowed"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A call may take longer than the call limit keeps its place.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time-out is longer than the rate limiter keeps a permit.</exception>
     public RestPipeline(
         RestPipelineOptions options,
         SystemErrors errors,
@@ -73,8 +73,9 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
     /// <inheritdoc/>
     public Task<RestResponse> SendAsync(RestRequest request, RunContext run) => ExecuteAsync(new Call(request, run, Authenticates: false));
 
-    /// <summary>Makes sure that there is a session, so that a wrong token or password shows before any work is begun.</summary>
-    /// <exception cref="PicsOnefileException">The system refuses the token or password, or cannot be reached.</exception>
+    /// <summary>Authenticates, so that a wrong token or password is reported before any work begins.</summary>
+    /// <param name="run">The run.</param>
+    /// <exception cref="PicsOnefileException">The system rejects the token or password, or cannot be reached.</exception>
     public async Task OpenAsync(RunContext run)
     {
         if (_tokens is null)
@@ -84,7 +85,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         await _tokens.GetAsync(run).ConfigureAwait(false);
     }
 
-    /// <summary>Breaks off what is under way and closes the connections.</summary>
+    /// <summary>Cancels pending calls and closes the connections.</summary>
     public void Dispose()
     {
         _disposed = true;
@@ -135,7 +136,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         if (!Refused(outcome))
             return outcome;
 
-        // Where calls were let in before, the session ended as soon as it was made (many calls at once lose theirs together): another attempt may pass.
+        // Concurrent calls may lose their sessions together. Where earlier calls succeeded, another attempt may succeed too.
         if (outcome.Status == Unauthorized && _tokens.Proven)
         {
             _tokens.Invalidate(session);
@@ -168,7 +169,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         try
         {
             await EnterWindowAsync(call).ConfigureAwait(false);
-            // Given back when the answer was read: until then the server may count the call at any moment.
+            // The permit is held until the response is read: until then the server may count the call at any moment.
             using IDisposable? granted = _limiter is null ? null : await GrantAsync(_limiter, call.Run).ConfigureAwait(false);
             ThrowIfClosed(call.Request);
             CallOutcome outcome = await _transport.SendAsync(call.Request, credentials, [.. secrets, .. call.Request.Secrets], call.Run).ConfigureAwait(false);
@@ -187,7 +188,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
             .EnterAsync(
                 wait =>
                 {
-                    // The call that was refused has told of its own wait.
+                    // The rejected call has logged its own wait.
                     if (notice.Show(wait) && call.Attempts == 1)
                         call.Run.Log.Verbose(
                             FormattableString.Invariant(

@@ -3,29 +3,29 @@ using System.Net;
 
 namespace PicsOnefile.Http;
 
-/// <summary>What can be set about the calls to one system. The defaults are ours; the vendors publish none but Onefile's 300 calls a minute.</summary>
+/// <summary>The settings of a pipeline. The defaults are ours; the vendors publish only Onefile's limit of 300 calls a minute.</summary>
 public sealed record RestPipelineOptions
 {
-    /// <summary>The longest time-out: so long a call whose process was killed keeps its place under the call limit.</summary>
+    /// <summary>The longest time-out. The rate limiter keeps the permit of a killed process for this time.</summary>
     public static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(100);
 
-    /// <summary>Where the system's paths begin: https, or http on the loopback address.</summary>
+    /// <summary>The base address: https, or http on the loopback address.</summary>
     public required Uri Address { get; init; }
 
     /// <summary>The proxy, or null for the system's own. A loopback address is never reached through a proxy.</summary>
     public IWebProxy? Proxy { get; init; }
 
-    /// <summary>The account for the system's own proxy, or null; a <see cref="Proxy"/> that is named brings its own.</summary>
+    /// <summary>The credential for the system's own proxy, or null; a named <see cref="Proxy"/> has its own.</summary>
     public ICredentials? SystemProxyCredential { get; init; }
 
-    /// <summary>How long one attempt may take until its answer is read to the end. Waiting for the call limit does not count.</summary>
-    /// <remarks>At most <see cref="LongestAttempt"/> for a system with a call limit.</remarks>
+    /// <summary>The time-out of one attempt, until the response is read to its end. Waiting for the rate limiter does not count.</summary>
+    /// <remarks>At most <see cref="LongestAttempt"/> for a system with a rate limit.</remarks>
     public TimeSpan Timeout { get; init; } = LongestAttempt;
 
-    /// <summary>How often a call is tried in all, the first time included; at least 1.</summary>
+    /// <summary>The number of attempts, the first included; at least 1.</summary>
     public int Attempts { get; init; } = 6;
 
-    /// <summary>How often a call is tried in all while nobody answers at the address at all: a mistyped host should not keep a person waiting.</summary>
+    /// <summary>The number of attempts while no connection is made: a mistyped host should not keep a person waiting.</summary>
     public int ConnectAttempts { get; init; } = 3;
 
     /// <summary>The back-off before the second attempt; it doubles with each attempt, spread by jitter.</summary>
@@ -34,15 +34,15 @@ public sealed record RestPipelineOptions
     /// <summary>The longest back-off.</summary>
     public TimeSpan LongestDelay { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The longest wait that a server may ask for with Retry-After. It asks for more: the call fails at once and says so.</summary>
+    /// <summary>The longest Retry-After that is accepted. The call fails at once where the server asks for more.</summary>
     public TimeSpan LongestRetryAfter { get; init; } = TimeSpan.FromMinutes(3);
 
-    /// <summary>The time in which the server counts calls: how long a 429 without Retry-After closes the pipeline at most. Onefile's is a minute.</summary>
+    /// <summary>The server's rate-limit window: a 429 without Retry-After closes the pipeline for this time at most. Onefile's is a minute.</summary>
     public TimeSpan RateLimitWindow { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How many calls may be under way at once.</summary>
+    /// <summary>The number of concurrency slots: calls in flight at once.</summary>
     public int ConcurrentCalls { get; init; } = 8;
 
-    /// <summary>The largest answer in bytes, counted after decompression.</summary>
+    /// <summary>The largest response in bytes, counted after decompression.</summary>
     public long LargestResponse { get; init; } = 64L * 1024 * 1024;
 }

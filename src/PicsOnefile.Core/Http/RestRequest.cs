@@ -5,36 +5,35 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.Http;
 
-/// <summary>One call, before the pipeline adds address, credentials, pacing and retry.</summary>
+/// <summary>One request, before the pipeline adds address, credentials, rate limit and retry.</summary>
 /// <param name="Method">GET, POST, PUT or DELETE.</param>
 /// <param name="Path">The path under the system's base address, with its query, each part escaped.</param>
 /// <param name="Json">The body, or null for none.</param>
 public sealed record RestRequest(HttpMethod Method, string Path, string? Json = null)
 {
-    /// <summary>False for a call that must not be made twice when its answer was lost (a create). Updates that name the whole value are repeatable.</summary>
+    /// <summary>Whether the call may be sent again after its response was lost. A create is not idempotent; an update that names the whole value is.</summary>
     public bool Idempotent { get; init; } = true;
 
     /// <summary>
-    /// True where a 2xx with a body must be JSON: half JSON or a page of HTML is then a lost answer, which the pipeline asks for again.
+    /// Whether the body of a 2xx must be JSON. Truncated JSON or a page of HTML is then a lost response, and the pipeline retries.
     /// <see cref="JsonResponse.SendForJsonAsync"/> sets it.
     /// </summary>
     public bool ExpectsJson { get; init; }
 
     /// <summary>
-    /// Recognises, besides what the system's own table knows, a 2xx that is no answer to this very call; null for a proper answer. Such a call is made again
-    /// like one that was answered 500.
+    /// Recognises an error in the body of a 2xx that is specific to this call; returns null for a valid response. Such a call is retried like a 500.
     /// </summary>
     public Func<string, SuccessBodyError?> ErrorInSuccessBody { get; init; } = static _ => null;
 
-    /// <summary>Statuses outside 2xx that are an answer and no failure, for example 404 for "is it gone?".</summary>
+    /// <summary>The status codes outside 2xx that are no error for this call, for example 404 where the record may be gone.</summary>
     public IReadOnlyCollection<int> AcceptedStatusCodes { get; init; } = [];
 
-    /// <summary>Further headers, for example If-Match. Credentials are added by the pipeline and never stand here.</summary>
+    /// <summary>Further headers, for example If-Match. The pipeline adds the credentials.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Secrets that the body carries, so that they are blacked out should the system repeat them in a message.</summary>
+    /// <summary>The secrets in the body; they are redacted where the system repeats them in a message.</summary>
     public IReadOnlyCollection<Secret> Secrets { get; init; } = [];
 
-    /// <summary>Method and path, never the body: this text may reach a log.</summary>
+    /// <summary>Returns method and path, never the body: this text may reach a log.</summary>
     public override string ToString() => $"{Method} /{Readable.Line(Path.TrimStart('/'))}";
 }

@@ -7,9 +7,9 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.Http;
 
-/// <summary>How long a server wants its caller to wait.</summary>
-/// <param name="Wait">The wait, at least <see cref="Shortest"/>; null where the server asks for none that can be read.</param>
-/// <param name="Unreadable">What stands in the header and is no time, harmless to show; null where there is nothing of the kind.</param>
+/// <summary>The Retry-After header of a response.</summary>
+/// <param name="Wait">The delay, at least <see cref="Shortest"/>; null where the header is missing or invalid.</param>
+/// <param name="Unreadable">The invalid header, safe to show; null for a valid or missing one.</param>
 internal sealed record RetryAfter(TimeSpan? Wait, string? Unreadable)
 {
     // In characters.
@@ -24,14 +24,15 @@ internal sealed record RetryAfter(TimeSpan? Wait, string? Unreadable)
         "yyyy-MM-dd'T'HH:mm:ssK",
     ];
 
-    /// <summary>The shortest wait: zero, a negative number and a date that has passed must not turn the attempts into a volley.</summary>
+    /// <summary>The shortest delay: zero, a negative number and a past date must not cause a burst of attempts.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
     private static readonly RetryAfter None = new(null, null);
 
-    /// <summary>Reads the header. .NET takes whole seconds up to 2^31 and dates alone, and drops all else without a word.</summary>
-    /// <param name="response">The refusal.</param>
-    /// <param name="now">The time here; a date is measured against the server's own clock where it tells its time.</param>
+    /// <summary>Reads the header. .NET itself reads only dates and whole seconds up to 2^31, and silently drops other values.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="now">The local time. The Date header of the response replaces it where there is one.</param>
+    /// <returns>The delay; the longest where several are given.</returns>
     public static RetryAfter From(HttpResponseMessage response, DateTimeOffset now)
     {
         if (!response.Headers.TryGetValues("Retry-After", out IEnumerable<string>? values))
@@ -42,14 +43,14 @@ internal sealed record RetryAfter(TimeSpan? Wait, string? Unreadable)
             return None;
 
         DateTimeOffset clock = response.Headers.Date ?? now;
-        // A gateway and the server behind it may both ask; a date has a comma of its own.
+        // A gateway and the server behind it may both send a delay; a date contains a comma itself.
         TimeSpan?[] waits = Date(written) is { } whole ? [whole - clock] : [.. written.Split(',').Select(part => Seconds(part) ?? (Date(part) - clock))];
         return waits.All(wait => wait is not null)
             ? new(waits.Select(wait => wait!.Value < Shortest ? Shortest : wait.Value).Max(), null)
             : new(null, Readable.Line(written, LongestShown));
     }
 
-    // More than fits is as long as fits: nobody waits for either.
+    // A number beyond TimeSpan is cut to its maximum: the pipeline rejects both.
     private static TimeSpan? Seconds(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && !double.IsNaN(seconds)
             ? TimeSpan.FromSeconds(Math.Max(0, Math.Min(Math.Ceiling(seconds), TimeSpan.MaxValue.TotalSeconds / 2)))

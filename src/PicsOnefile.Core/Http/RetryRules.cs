@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PicsOnefile.Http;
 
-/// <summary>Which statuses are worth another attempt (RFC 9110, RFC 6585).</summary>
+/// <summary>The status codes that are worth a retry (RFC 9110, RFC 6585).</summary>
 internal static class RetryRules
 {
     private static readonly Dictionary<int, RetryMode> Table = new()
@@ -15,5 +15,6 @@ internal static class RetryRules
         [504] = RetryMode.WhereIdempotent,
     };
 
+    /// <summary>Returns whether a call with this status may be retried.</summary>
     public static RetryMode For(int status) => Table.TryGetValue(status, out RetryMode repeat) ? repeat : RetryMode.Never;
 }

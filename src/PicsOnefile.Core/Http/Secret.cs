@@ -4,19 +4,21 @@ using System.Security;
 
 namespace PicsOnefile.Http;
 
-/// <summary>A token, password or session. Text only while a request is built; printing it shows nothing.</summary>
+/// <summary>A token, password or session, kept encrypted in memory where the system can. Printing it reveals nothing.</summary>
 public sealed class Secret : IDisposable
 {
     private readonly SecureString _text;
 
-    /// <summary>Keeps a copy of the secret.</summary>
+    /// <summary>Creates a secret from a copy of the text.</summary>
+    /// <param name="text">The secret; the caller may dispose it.</param>
     public Secret(SecureString text)
     {
         _text = text.Copy();
         _text.MakeReadOnly();
     }
 
-    /// <summary>Keeps a secret that came as text, for example the session in an answer.</summary>
+    /// <summary>Creates a secret from plain text, for example the session in a response.</summary>
+    /// <param name="text">The secret.</param>
     public static Secret FromText(string text)
     {
         using var secure = new SecureString();
@@ -26,7 +28,7 @@ public sealed class Secret : IDisposable
         return new Secret(secure);
     }
 
-    /// <summary>The text. Only for a request that is being built, and for blacking the text out of a message.</summary>
+    /// <summary>Returns the plain text. Used only to build a request and to redact a message.</summary>
     public string Reveal()
     {
         IntPtr plain = Marshal.SecureStringToGlobalAllocUnicode(_text);
@@ -43,6 +45,6 @@ public sealed class Secret : IDisposable
     /// <summary>Wipes the secret.</summary>
     public void Dispose() => _text.Dispose();
 
-    /// <summary>Nothing of the secret.</summary>
+    /// <summary>Returns three asterisks.</summary>
     public override string ToString() => "***";
 }

@@ -4,36 +4,35 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.Http;
 
-/// <summary>A fault that came with a status of success.</summary>
-/// <param name="Kind">What kind of failure it is, should it stay.</param>
-/// <param name="What">What the body is, as the end of a sentence; nothing of the body's own words.</param>
+/// <summary>An error in the body of a response with a success status.</summary>
+/// <param name="Kind">The kind of error, should the retries not help.</param>
+/// <param name="What">A description of the body, as the end of a sentence; it never quotes the body.</param>
 public sealed record SuccessBodyError(ErrorKind Kind, string What)
 {
-    /// <summary>True where the fault may well be the last word (no such service at all): it is tried as often as an address where nobody answers.</summary>
+    /// <summary>Whether the error is probably final (no such service). It is retried as often as an unreachable address.</summary>
     public bool MayBeFinal { get; init; }
 }
 
-/// <summary>What the statuses of one system mean; those that mean the same everywhere stand in <see cref="Everywhere"/>.</summary>
+/// <summary>Maps the status codes of one system to errors; <see cref="Everywhere"/> holds those common to all systems.</summary>
 /// <param name="Name">The system's name in messages.</param>
-/// <param name="Statuses">Its own meanings, for example 403, 404, 409.</param>
+/// <param name="Statuses">The system's own status codes, for example 403, 404, 409.</param>
 /// <param name="Refused">Any other status from 400 to 499.</param>
-/// <param name="Explain">Reads the system's own words out of the body of a refusal, or answers null; the pipeline shortens them and blacks out secrets.</param>
+/// <param name="Explain">Reads the system's own message from the body of an error, or returns null; the pipeline shortens and redacts it.</param>
 public sealed record SystemErrors(string Name, IReadOnlyDictionary<int, ErrorKind> Statuses, ErrorKind Refused, Func<string, string?> Explain)
 {
     private const int Unauthorized = 401;
 
     private const int Forbidden = 403;
 
-    // RFC 6585: a network wants its user to sign in before it lets anything through.
+    // RFC 6585: the network requires a sign-in.
     private const int NetworkSignIn = 511;
 
     /// <summary>
-    /// Recognises a 2xx whose body is a fault of the server in disguise; null for a proper answer. Such a call is made again like one that was answered
-    /// 500. By default every 2xx is a proper answer.
+    /// Recognises an error in the body of a 2xx; returns null for a valid response. Such a call is retried like a 500. By default every 2xx is valid.
     /// </summary>
     public Func<string, SuccessBodyError?> ErrorInSuccessBody { get; init; } = static _ => null;
 
-    /// <summary>Statuses that mean the same in every system.</summary>
+    /// <summary>The status codes that mean the same in every system.</summary>
     public static IReadOnlyDictionary<int, ErrorKind> Everywhere { get; } =
         new Dictionary<int, ErrorKind>
         {
@@ -48,9 +47,10 @@ public sealed record SystemErrors(string Name, IReadOnlyDictionary<int, ErrorKin
             [504] = ErrorKinds.TimedOut,
         };
 
-    /// <summary>The kind of failure that a status is.</summary>
-    /// <param name="status">The status.</param>
-    /// <param name="isPage">Whether a web page came with it: then neither the account's rights nor the values that were sent are to blame.</param>
+    /// <summary>Maps a status to an error.</summary>
+    /// <param name="status">The HTTP status code.</param>
+    /// <param name="isPage">Whether the body is a web page: then neither the account's rights nor the sent values are the cause.</param>
+    /// <returns>The kind of error.</returns>
     public ErrorKind For(int status, bool isPage) =>
         isPage && IsOnTheWay(status) ? ErrorKinds.BlockedOnTheWay
         : status == NetworkSignIn ? ErrorKinds.BlockedOnTheWay
@@ -60,7 +60,7 @@ public sealed record SystemErrors(string Name, IReadOnlyDictionary<int, ErrorKin
         : status >= 400 ? Refused
         : ErrorKinds.AnswerUnreadable;
 
-    // What the web server of the system itself says with a page of its own (not signed in, no such route or record, somebody else was first) keeps its meaning.
+    // Status codes that the system's own web server sends with a page of its own keep their meaning: 401, 404, 409 and the like.
     private bool IsOnTheWay(int status) =>
         status == Forbidden || (status is >= 400 and < 500 && status != Unauthorized && !Statuses.ContainsKey(status) && !Everywhere.ContainsKey(status));
 }

@@ -7,10 +7,10 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Http;
 
-/// <summary>A session and when it was made.</summary>
+/// <summary>A session and the timestamp of its creation.</summary>
 internal sealed record CachedSession(Secret Text, long MadeAt);
 
-/// <summary>Keeps the one session of a pipeline. However many calls need a new one at the same time, one authentication call makes it.</summary>
+/// <summary>Caches the session of a pipeline. One authentication call renews it for all concurrent callers.</summary>
 internal sealed class TokenCache(ISessionSource source, TimeProvider time, Func<RunContext, Task<RestResponse>> authenticate) : IDisposable
 {
     // Far beyond any session or bearer token in use, in characters.
@@ -22,17 +22,16 @@ internal sealed class TokenCache(ISessionSource source, TimeProvider time, Func<
     private int _renewals;
     private volatile bool _proved;
 
-    /// <summary>
-    /// True once any call was let in: token or password are right, and a session that is refused has ended rather than been wrong from the start.
-    /// </summary>
+    /// <summary>Whether any call has succeeded. Token or password are right then, and a rejected session has expired.</summary>
     public bool Proven
     {
         get => _proved;
         set => _proved = value;
     }
 
-    /// <summary>The session to use now.</summary>
-    /// <exception cref="PicsOnefileException">There is none to be had.</exception>
+    /// <summary>Returns the current session, renewed where it has expired.</summary>
+    /// <param name="run">The run.</param>
+    /// <exception cref="PicsOnefileException">The authentication failed.</exception>
     public async Task<CachedSession> GetAsync(RunContext run)
     {
         if (Usable() is { } standing)
@@ -45,7 +44,7 @@ internal sealed class TokenCache(ISessionSource source, TimeProvider time, Func<
             if (Usable() is { } renewed)
                 return renewed;
 
-            // Whoever waited while the renewal was refused gets the same answer: asking again for each caller may lock the account.
+            // Callers that waited for a failed renewal get the same error: repeated authentication may lock the account.
             if (before != Volatile.Read(ref _renewals) && _failure is { } failure)
                 throw failure.Kind.For(failure.Target, failure.Message, failure.InnerException);
 
@@ -57,7 +56,7 @@ internal sealed class TokenCache(ISessionSource source, TimeProvider time, Func<
         }
     }
 
-    /// <summary>Gives up a session that the server no longer takes; a newer one stays.</summary>
+    /// <summary>Drops a session that the server rejects; a newer one stays.</summary>
     public void Invalidate(CachedSession refused) => Interlocked.CompareExchange(ref _current, null, refused);
 
     /// <summary>Wipes the session.</summary>
@@ -87,7 +86,7 @@ internal sealed class TokenCache(ISessionSource source, TimeProvider time, Func<
         }
     }
 
-    // It goes into a header of every later call: a page of HTML that was answered with 200 must not get there.
+    // The session becomes a header of every later call: a page of HTML with status 200 must not get there.
     private Secret Checked(string session)
     {
         bool plausible = session.Length is > 0 and <= LongestSession && session.All(character => character is > ' ' and <= '~');

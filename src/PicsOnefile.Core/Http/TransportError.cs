@@ -10,7 +10,7 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.Http;
 
-/// <summary>Tells apart why there was no answer. .NET, .NET Framework and Mono wrap the reason in different exceptions.</summary>
+/// <summary>Classifies exceptions of the network. .NET, .NET Framework and Mono wrap the reason in different exceptions.</summary>
 internal static class TransportError
 {
     private static readonly Regex RefusedTunnel = new(@"\bproxy\b.*'(\d{3})'", RegexOptions.CultureInvariant);
@@ -24,15 +24,12 @@ internal static class TransportError
 
     private static readonly HashSet<WebExceptionStatus> Untrusted = [WebExceptionStatus.TrustFailure, WebExceptionStatus.SecureChannelFailure];
 
-    /// <summary>True where the server's certificate was not accepted, or no secure connection could be agreed.</summary>
+    /// <summary>Whether the server's certificate was rejected, or the TLS handshake failed.</summary>
     public static bool IsUntrusted(Exception exception) =>
         Find<AuthenticationException>(exception) is not null || (Find<WebException>(exception) is { } web && Untrusted.Contains(web.Status));
 
-    /// <summary>
-    /// The status with which a proxy refused to open a tunnel to the host, or null: it is none of that. 407: it wants a name and a password, or others than it
-    /// was given.
-    /// </summary>
-    // .NET gives the status in its message alone; .NET Framework in the answer, which it hands out in no other case.
+    /// <summary>Returns the status with which a proxy refused a tunnel, or null for any other error. 407 means missing or wrong credentials.</summary>
+    // .NET puts the status into its message only; .NET Framework into the response, in this case only.
     public static int? TunnelRefusal(Exception exception)
     {
         if (Find<WebException>(exception)?.Response is HttpWebResponse { StatusCode: >= HttpStatusCode.Ambiguous } answer)
@@ -42,13 +39,13 @@ internal static class TransportError
             : null;
     }
 
-    /// <summary>True where no connection was made, so that nothing can have been sent.</summary>
-    // .NET puts the socket's error directly under its own while connecting, and under an IOException later on.
+    /// <summary>Whether no connection was made, so that nothing was sent.</summary>
+    // While connecting, .NET puts the socket's error directly under its own; later under an IOException.
     public static bool IsConnectError(Exception exception) =>
         (exception is HttpRequestException && exception.InnerException is SocketException)
         || (Find<WebException>(exception) is { } web && BeforeSending.Contains(web.Status));
 
-    /// <summary>The reason in the words of the innermost exception, on one line.</summary>
+    /// <summary>Returns the message of the innermost exception, on one line.</summary>
     public static string Reason(Exception exception) => Readable.Line(exception.GetBaseException().Message).TrimEnd('.', ' ');
 
     private static T? Find<T>(Exception? exception)

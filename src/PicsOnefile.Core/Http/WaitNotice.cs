@@ -3,8 +3,8 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Http;
 
-/// <summary>Shows a wait as progress while it lasts. Waits that nobody notices are not shown.</summary>
-/// <param name="log">Where it is shown.</param>
+/// <summary>Shows a wait as progress while it lasts. Waits below a second are not shown.</summary>
+/// <param name="log">The log that shows it.</param>
 /// <param name="activity">The activity's name.</param>
 /// <param name="reason">Why the run waits, for people; null for the call limit.</param>
 internal sealed class WaitNotice(IRunLog log, string activity, string? reason) : IDisposable
@@ -14,7 +14,9 @@ internal sealed class WaitNotice(IRunLog log, string activity, string? reason) :
     private readonly RunProgress _progress = new(activity, 0, null) { WaitReason = reason };
     private bool _shown;
 
-    /// <summary>Shows the wait; true the first time that there is something to show.</summary>
+    /// <summary>Shows the wait.</summary>
+    /// <param name="wait">The length of the wait.</param>
+    /// <returns>True the first time that a wait is shown.</returns>
     public bool Show(TimeSpan wait)
     {
         if (wait < Noticeable)

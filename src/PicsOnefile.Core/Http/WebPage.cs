@@ -7,8 +7,8 @@ using PicsOnefile.Errors;
 namespace PicsOnefile.Http;
 
 /// <summary>
-/// Recognises a web page where an API should answer. Firewalls, proxies, load balancers and the sign-in of a guest network answer with one in place of the
-/// system; its own web server may as well, so the page alone does not say who it was.
+/// Recognises a web page in place of an API response. Firewalls, proxies, load balancers and guest networks send one. The system's own web server
+/// may too, so the page alone does not show its origin.
 /// </summary>
 internal static class WebPage
 {
@@ -21,7 +21,7 @@ internal static class WebPage
         TimeSpan.FromSeconds(1)
     );
 
-    /// <summary>Whether a body is a page of HTML, by how it begins or by what it is called.</summary>
+    /// <summary>Whether a body is a page of HTML, by its beginning or by its content type.</summary>
     public static bool IsWebPage(HttpResponseMessage response, string body)
     {
         string start = body.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
@@ -34,7 +34,7 @@ internal static class WebPage
             );
     }
 
-    /// <summary>The page as a part of a sentence, with its title where it has one.</summary>
+    /// <summary>Describes the page as a part of a sentence, with its title where it has one.</summary>
     public static string Describe(string body) => TitleOf(body) is { } title ? $"a web page titled '{title}'" : "a web page";
 
     private static string? TitleOf(string body)
