@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PicsOnefile.Cache;
 
-/// <summary>Which rows of the journal to read; null leaves a filter out.</summary>
+/// <summary>A filter for rows of the journal; null leaves a condition out.</summary>
 /// <param name="RunId">The run.</param>
 /// <param name="Kind">The record's kind.</param>
 /// <param name="Key">The record's ID.</param>
@@ -17,45 +17,44 @@ public sealed record JournalHead(long Count, string Hash);
 /// <summary>What the module did: appended to, never updated. Each row carries the hash of the row before, so that tampering shows.</summary>
 public interface IJournal
 {
-    /// <summary>Who means to write what, and whether they still do.</summary>
+    /// <summary>The claims of runs to unique values.</summary>
     IClaims Claims { get; }
 
-    /// <summary>Opens a run and answers its ID, which sorts by time.</summary>
+    /// <summary>Begins a run.</summary>
     /// <param name="command">The cmdlet's name.</param>
+    /// <returns>The run's ID, which sorts by time.</returns>
     string BeginRun(string command);
 
-    /// <summary>Opens a run that takes another one back.</summary>
+    /// <summary>Begins a run that undoes another.</summary>
     /// <param name="command">The cmdlet's name: Undo-LinkChange.</param>
-    /// <param name="undoes">The ID of the run that it takes back; null for a run that takes none back.</param>
+    /// <param name="undoes">The ID of the undone run; null for a run that undoes none.</param>
+    /// <returns>The run's ID.</returns>
     string BeginRun(string command, string? undoes);
 
-    /// <summary>The runs that take another one back, each with the ID of that run.</summary>
+    /// <summary>Returns the undo runs, each with the ID of the run that it undoes.</summary>
     IReadOnlyDictionary<string, string> UndoRuns();
 
-    /// <summary>
-    /// Appends rows in one transaction that is on the disk when this comes back. Sequence, At, Actor, Machine and Hash are filled in by the journal;
-    /// the rows as written are answered. An intent has one outcome: of several, from whatever process, the first is written, and the others are left out of the
-    /// answer.
-    /// </summary>
+    /// <summary>Appends rows in one durable transaction. The journal fills in Sequence, At, Actor, Machine and Hash.</summary>
+    /// <returns>The rows as written. An intent has one outcome: only the first is written and returned, whatever process sends it.</returns>
+    /// <exception cref="Errors.PicsOnefileException">CacheDamaged, CacheReadOnly or CacheUnusable; nothing was written.</exception>
     IReadOnlyList<Change> Append(IReadOnlyCollection<Change> rows);
 
-    /// <summary>Rows in the order they were written.</summary>
+    /// <summary>Returns the rows that match, in the order of writing.</summary>
     IReadOnlyList<Change> Read(JournalFilter filter);
 
-    /// <summary>Intents without an outcome: a process ended in between.</summary>
+    /// <summary>Returns the intents without an outcome, as a killed process leaves them.</summary>
     IReadOnlyList<Change> Open();
 
-    /// <summary>The newest row.</summary>
+    /// <summary>Returns number and hash of the newest row.</summary>
     JournalHead Head();
 
-    /// <summary>The first row whose hash or number is not what it should be, or null if the chain is whole.</summary>
+    /// <summary>Verifies the chain of hashes.</summary>
+    /// <returns>The number of the first row with a wrong hash or number; null for a whole chain.</returns>
     long? FirstBroken();
 
-    /// <summary>The hash of the row with this number, or null where there is none.</summary>
+    /// <summary>Returns the hash of the row with this number, or null where there is none.</summary>
     string? HashAt(long sequence);
 
-    /// <summary>
-    /// The number of the row with this hash, or null: a head that was kept elsewhere and is not there any more was cut off. 0 for the head of an empty journal.
-    /// </summary>
+    /// <summary>Returns the number of the row with this hash; 0 for the head of an empty journal. Null shows that a saved head was cut off.</summary>
     long? SequenceOf(string hash);
 }

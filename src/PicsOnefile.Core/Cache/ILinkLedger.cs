@@ -24,44 +24,45 @@ public sealed record RecordedLink
     /// <summary>What ties the two together.</summary>
     public LinkBy LinkBy { get; init; }
 
-    /// <summary>Since when.</summary>
+    /// <summary>The time since which the link exists.</summary>
     public DateTimeOffset Since { get; init; }
 
-    /// <summary>Who made it with this module; null where it was found as it is.</summary>
+    /// <summary>The account that made the link with this module; null for a link that was found.</summary>
     public string? LinkedBy { get; init; }
 
-    /// <summary>True while it stands on the worklist and was not yet seen in PICSWeb.</summary>
+    /// <summary>Whether the link is on the worklist and not yet seen in PICSWeb.</summary>
     public bool Pending { get; init; }
 }
 
-/// <summary>What people decided and what was linked: kept when the cache is rebuilt.</summary>
+/// <summary>Recorded links, exclusions and attestations; a rebuild of the cache keeps them.</summary>
 public interface ILinkLedger
 {
-    /// <summary>The recorded links of a kind, of all environments.</summary>
+    /// <summary>Returns the recorded links of a kind in all environments.</summary>
     IReadOnlyList<RecordedLink> Links(LinkKind kind);
 
     /// <summary>Records links; the key is kind, Ident, centre and environment.</summary>
     void Record(IReadOnlyCollection<RecordedLink> links);
 
-    /// <summary>Forgets links that were taken off.</summary>
+    /// <summary>Removes links that no longer exist.</summary>
     void Forget(IReadOnlyCollection<RecordedLink> links);
 
-    /// <summary>The exclusions that stand in an environment.</summary>
+    /// <summary>Returns the exclusions of an environment.</summary>
     IReadOnlyList<LinkExclusion> Exclusions(OnefileEnvironment environment);
 
-    /// <summary>Adds an exclusion, or gives a standing one a new reason.</summary>
+    /// <summary>Adds an exclusion, or updates the reason of an existing one.</summary>
     void Exclude(LinkExclusion exclusion);
 
-    /// <summary>Takes an exclusion back; false if there was none.</summary>
+    /// <summary>Removes an exclusion.</summary>
+    /// <returns>Whether there was one.</returns>
     bool Include(LinkExclusion exclusion);
 
-    /// <summary>The last attestation of each subject.</summary>
+    /// <summary>Returns the last attestation of each subject.</summary>
     IReadOnlyList<Attestation> Attestations();
 
-    /// <summary>Adds an attestation; earlier ones of the subject are kept, the last counts.</summary>
+    /// <summary>Adds an attestation. Earlier ones of the subject are kept; the last counts.</summary>
     void Attest(Attestation attestation);
 
-    /// <summary>A named fact that must survive a rebuild, for example the number of centres seen first; null if never set.</summary>
+    /// <summary>Returns a named fact that survives a rebuild, for example the first number of centres; null where it was never set.</summary>
     string? Fact(string name);
 
     /// <summary>Sets a named fact.</summary>

@@ -3,10 +3,10 @@ using System.Collections.Generic;
 
 namespace PicsOnefile.Cache;
 
-/// <summary>A change of one field that PICSWeb cannot be told by its API, and that a person keys in.</summary>
+/// <summary>A change of one field that PICSWeb's API does not offer, and that a person keys in.</summary>
 public sealed record WaitingChange
 {
-    /// <summary>Tells items apart; the same change always has the same one.</summary>
+    /// <summary>The ID of the item; the same change always has the same ID.</summary>
     public string ItemId { get; init; } = "";
 
     /// <summary>The environment that was connected.</summary>
@@ -30,19 +30,19 @@ public sealed record WaitingChange
     /// <summary>What it is to hold; null or empty to clear it.</summary>
     public string? NewValue { get; init; }
 
-    /// <summary>Since when it waits.</summary>
+    /// <summary>The time since which the item waits.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>Who put it there.</summary>
+    /// <summary>The account that added the item.</summary>
     public string Actor { get; init; } = "";
 
-    /// <summary>When somebody said that it was keyed in; null while nobody has.</summary>
+    /// <summary>The time at which a person reported it as keyed in; null before that.</summary>
     public DateTimeOffset? KeyedInAt { get; init; }
 
-    /// <summary>Who said so.</summary>
+    /// <summary>The account that reported it.</summary>
     public string? KeyedInBy { get; init; }
 
-    /// <summary>How the item left the worklist; null while it waits.</summary>
+    /// <summary>The way in which the item left the worklist; null while it waits.</summary>
     public WorklistEnd? Closed { get; init; }
 }
 
@@ -52,30 +52,28 @@ public enum WorklistEnd
     /// <summary>PICSWeb shows the new value.</summary>
     Seen,
 
-    /// <summary>It is not wanted any more: taken back, replaced by another change of the field, or written by the API after all.</summary>
+    /// <summary>The change was undone, replaced by another one, or written by the API after all.</summary>
     Withdrawn,
 }
 
-/// <summary>What a person has to key into PICSWeb: kept when the cache is rebuilt.</summary>
+/// <summary>The changes that a person has to key into PICSWeb; a rebuild of the cache keeps them.</summary>
 public interface IWorklist
 {
-    /// <summary>The items of an environment that wait.</summary>
+    /// <summary>Returns the waiting items of an environment.</summary>
     IReadOnlyList<WaitingChange> Waiting(OnefileEnvironment environment);
 
-    /// <summary>The item of an ID, waiting or not; null where there never was one.</summary>
+    /// <summary>Returns the item of an ID, waiting or not; null where there never was one.</summary>
     WaitingChange? Find(string itemId);
 
-    /// <summary>
-    /// Puts changes on the worklist, each in place of what waits for its field. One that waits already stays as it is, and what was said of it.
-    /// </summary>
+    /// <summary>Adds changes, each in place of another one of its field. An item that waits already stays as it is.</summary>
     void Add(IReadOnlyCollection<WaitingChange> items);
 
-    /// <summary>A person says that these were keyed in.</summary>
+    /// <summary>Marks items as keyed in by a person.</summary>
     void MarkKeyedIn(IReadOnlyCollection<string> itemIds, string actor, DateTimeOffset at);
 
-    /// <summary>Takes items off.</summary>
+    /// <summary>Removes items.</summary>
     void Close(IReadOnlyCollection<string> itemIds, WorklistEnd how);
 
-    /// <summary>Takes off what waits for a field of a record.</summary>
+    /// <summary>Withdraws the item that waits for a field of a record.</summary>
     void Withdraw(OnefileEnvironment environment, string kind, string key, string field);
 }

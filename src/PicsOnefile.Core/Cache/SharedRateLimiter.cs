@@ -10,36 +10,34 @@ using PicsOnefile.Http;
 namespace PicsOnefile.Cache;
 
 /// <summary>
-/// A sliding log of calls in the cache file: a call is granted when fewer than the limit are under way or ended in the span before it. Because the log is
-/// shared, all processes of the cache together stay under the limit; because a call that nobody ends leaves by itself, nothing has to be given back by a
-/// process that dies.
+/// A sliding-window log of calls in the cache file. A call gets a permit when fewer than the limit are in flight or ended within the last span. All processes
+/// share the log and stay under the limit together. A permit expires, so a killed process has nothing to return.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The limit is the server's, and the server counts a call when it arrives: at some moment between grant and end, which nobody here sees. So a call keeps its
-/// place from its grant until a span after its end. Of all the calls that the server counts in one span, look at the one that was granted last: when it was,
-/// each of the others had been granted, and none had ended a span or longer before, or it would have arrived before the server's span began. All of them
-/// had a place then, so they are no more than the limit, however long each was on the way.
+/// The server counts a call when it arrives, at an unknown moment between grant and end. So a call keeps its permit until a span after its end. Of the
+/// calls that the server counts in one span, take the one that was granted last. At that moment each of the others had been granted. None had ended a
+/// span or longer before, or it would have arrived before the server's span began. All of them held a permit, so they are within the limit.
 /// </para>
 /// <para>
-/// Right under both forms of a server's window: if no span of 60 s, wherever it begins, holds more than N calls, then none that begins on the full minute does.
-/// The reverse would not hold: a fixed window lets 2N calls through around its boundary.
+/// This holds for a sliding and for a fixed window of the server: where no span of 60 s holds more than N calls, none that begins on the full minute does.
+/// The reverse is not true: a fixed window lets 2N calls through around its boundary.
 /// </para>
 /// </remarks>
-// A semaphore whose wait handle nobody asks for holds nothing to give back (its own documentation), and a limiter has no end of life of its own.
+// A semaphore without a wait handle holds no resource (its own documentation), and the limiter lives as long as the cache.
 #pragma warning disable CA1001
 internal sealed class SharedRateLimiter : IRateLimiter
 {
     /// <summary>
-    /// The server's minute, and a little more: while a computer's clock is being set right it may run up to 500 millionths too fast (30 ms a minute).
+    /// The server's minute and a margin: a clock under adjustment may run up to 500 ppm too fast (30 ms a minute).
     /// </summary>
     internal static readonly TimeSpan Span = TimeSpan.FromSeconds(60.1);
 
-    // How long a call that nobody ends is taken to be under way: its process was killed.
+    // The time for which a call of a killed process counts as in flight.
     private static readonly TimeSpan Lease = RestPipelineOptions.LongestAttempt;
 
-    // One thread of a process waits for the next free place, the others queue behind it in order: fair, and one transaction per grant
-    // instead of one per waiter.
+    // One thread of a process waits for the next permit, and the others queue in order: fair, with one transaction per grant instead of one per
+    // waiter.
     private readonly SemaphoreSlim _queue = new(1, 1);
     private readonly SqliteDatabase _database;
     private readonly TimeProvider _clock;
@@ -78,7 +76,7 @@ internal sealed class SharedRateLimiter : IRateLimiter
         }
     }
 
-    /// <summary>How many calls would be granted now without waiting.</summary>
+    /// <summary>Returns the number of calls that would be granted now without waiting.</summary>
     public int Available() =>
         Math.Max(
             0,
@@ -125,20 +123,20 @@ internal sealed class SharedRateLimiter : IRateLimiter
         return (new Permit(this, row, until), TimeSpan.Zero);
     }
 
-    /// <summary>A call that is under way.</summary>
+    /// <summary>The permit of a call in flight.</summary>
     private sealed class Permit(SharedRateLimiter limiter, long row, string until) : IDisposable
     {
         private int _ended;
 
-        // What becomes of the call has been decided by its answer: a cache that fails now must not hide that. The place leaves with its lease, and whoever
-        // uses the cache next is told what is wrong with it.
+        // The response has decided the call: an error of the cache must not hide that. The permit expires by its lease, and the next use of the cache
+        // reports the error.
         public void Dispose()
         {
             if (Interlocked.Exchange(ref _ended, 1) != 0)
                 return;
             try
             {
-                // Rows are numbered anew where all have left: the lease tells whether it is still this call's.
+                // Row numbers are reused: the lease shows whether the row is still this call's.
                 limiter._database.Write(
                     connection =>
                         connection.Execute(

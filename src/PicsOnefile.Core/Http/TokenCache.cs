@@ -18,7 +18,7 @@ internal sealed class TokenCache(ISessionSource source, TimeProvider time, Func<
 
     private readonly SemaphoreSlim _renewal = new(1, 1);
     private CachedSession? _current;
-    private PicsOnefileException? _failure;
+    private PicsOnefileException? _error;
     private int _renewals;
     private volatile bool _proved;
 
@@ -45,8 +45,8 @@ internal sealed class TokenCache(ISessionSource source, TimeProvider time, Func<
                 return renewed;
 
             // Callers that waited for a failed renewal get the same error: repeated authentication may lock the account.
-            if (before != Volatile.Read(ref _renewals) && _failure is { } failure)
-                throw failure.Kind.For(failure.Target, failure.Message, failure.InnerException);
+            if (before != Volatile.Read(ref _renewals) && _error is { } error)
+                throw error.Kind.For(error.Target, error.Message, error.InnerException);
 
             return await RenewAsync(run).ConfigureAwait(false);
         }
@@ -72,12 +72,12 @@ internal sealed class TokenCache(ISessionSource source, TimeProvider time, Func<
             RestResponse answer = await authenticate(run).ConfigureAwait(false);
             var session = new CachedSession(Checked(source.ReadSession(answer)), madeAt);
             Volatile.Write(ref _current, session);
-            _failure = null;
+            _error = null;
             return session;
         }
         catch (PicsOnefileException exception)
         {
-            _failure = exception;
+            _error = exception;
             throw;
         }
         finally

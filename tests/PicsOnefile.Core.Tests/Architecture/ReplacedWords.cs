@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+
+namespace PicsOnefile.Core.Tests.Architecture;
+
+/// <summary>A name that the code had, and the field's own word that took its place.</summary>
+/// <param name="Name">A type or member, or the part of one: CallBudget is found in SharedCallBudget, and Told in Told and _told, not in RecordsTold.</param>
+/// <param name="Standard">The standard term.</param>
+/// <param name="Folder">The folder under src that the row holds for; all of src by default.</param>
+internal sealed record ReplacedWord(string Name, string Standard, string Folder = "");
+
+/// <summary>Names that must not come back. A name that is replaced anywhere is one more line here.</summary>
+internal static class ReplacedWords
+{
+    public static IReadOnlyList<ReplacedWord> All { get; } =
+    [
+        // HTTP
+        new("SessionKeeper", "token cache"),
+        new("CallBudget", "rate limiter"),
+        new("CallWindow", "rate-limit window", "PicsOnefile.Core"),
+        new("DisguisedFault", "error in a success body"),
+        new("Repeatable", "idempotent"),
+        new("Packing", "content encoding"),
+        new("Blacked", "redacted"),
+        new("AskedFor", "expected"),
+        new("JsonAnswer", "response"),
+        new("OnefileAnswer", "response"),
+        // Errors and the log
+        new("FailureCategory", "error category"),
+        new("TellOnce", "write once"),
+        // Files
+        new("WholeFile", "atomic file"),
+        new("StoppableWriting", "cancellable stream"),
+        new("LeftBehind", "abandonable work"),
+        // Databases
+        new("LeftJournal", "hot journal"),
+        new("LeftLog", "hot log"),
+        new("Patience", "busy time-out", "PicsOnefile.Core/Cache"),
+        new("RunStanding", "run activity"),
+        new("IntentStanding", "intent state"),
+        new("Outdate", "mark as stale"),
+        new("KeptHead", "saved head"),
+        new("KeptSecret", "secret store"),
+        // Methods are named by intent.
+        .. Rooms("Of", "Create, From or For", "Http", "Onefile", "PicsWeb", "Cache", "Files", "Errors", "Identifiers", "Records", "Sessions", "Completion"),
+        .. Rooms("AskAsync", "query", "Http", "Onefile", "PicsWeb"),
+        .. Rooms("TellAsync", "send", "Http", "Onefile", "PicsWeb"),
+        .. Rooms("Told", "response, written", "Http", "Onefile", "PicsWeb", "Cache", "Runs"),
+        .. Rooms("Failure", "error", "Http", "Runs", "Errors"),
+    ];
+
+    private static IEnumerable<ReplacedWord> Rooms(string name, string standard, params string[] rooms)
+    {
+        foreach (var room in rooms)
+            yield return new(name, standard, $"PicsOnefile.Core/{room}");
+    }
+}
