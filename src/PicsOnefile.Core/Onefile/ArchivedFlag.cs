@@ -5,7 +5,7 @@ using System.Linq;
 namespace PicsOnefile.Onefile;
 
 /// <summary>
-/// Whether a record is archived. The flag's name is not known, so every plausible one is read; what says nothing stays unknown, never "in use".
+/// Reads whether a record is archived. The flag's name is not known, so every plausible one is read; without any flag the state is unknown.
 /// </summary>
 internal static class ArchivedFlag
 {
@@ -23,7 +23,7 @@ internal static class ArchivedFlag
         ["Enabled"] = false,
     };
 
-    /// <summary>True where any flag says archived, false where one says in use, null where none says anything.</summary>
+    /// <summary>Returns true where any flag means archived, false where one means in use, null where there is none.</summary>
     public static bool? IsArchived(OnefileRow row)
     {
         bool?[] flags =

@@ -7,9 +7,9 @@ namespace PicsOnefile.Onefile;
 /// <param name="MisId">The MIS Value.</param>
 public sealed record AssessorFilter(string? FirstName = null, string? LastName = null, string? Email = null, string? MisId = null)
 {
-    /// <summary>Everyone.</summary>
+    /// <summary>The filter that matches everyone.</summary>
     public static AssessorFilter None { get; } = new();
 
-    /// <summary>True where nothing is filtered, so that the result is the whole list.</summary>
+    /// <summary>Whether nothing is filtered, so that the result is the whole list.</summary>
     public bool IsNone => FirstName is null && LastName is null && Email is null && MisId is null;
 }

@@ -4,13 +4,13 @@ using PicsOnefile.Records;
 namespace PicsOnefile.Onefile;
 
 /// <summary>
-/// Finds the code of a learning aim. Where it stands in a row is not known; Onefile's Learning Aims page shows it in square brackets after the title.
+/// Finds the code of a learning aim. Its field is not known; Onefile's Learning Aims page shows the code in square brackets after the title.
 /// </summary>
 internal static class LearningAimCode
 {
     private static readonly string[] Names = ["Code", "Reference", "NDAQCode"];
 
-    /// <summary>The code in one of the fields that may hold it, or else in the last square brackets of the title; null where there is none.</summary>
+    /// <summary>Returns the code in one of the possible fields, or else in the last square brackets of the title; null where there is none.</summary>
     public static OnefileCode.Parts? From(OnefileRow row, string title) =>
         Names.Select(name => Read(row.Text(name))).FirstOrDefault(code => code is not null) ?? Read(InBrackets(title));
 

@@ -32,7 +32,7 @@ internal sealed class LearningAimList(IRestPipeline pipeline, Func<Centre, IAsyn
         LearningAim[] completed = [.. assigned.Select(aim => known.TryGetValue(aim.StandardId, out LearningAim? entry) ? Completed(aim, entry) : aim)];
         for (int index = 0; index < completed.Length; index++)
         {
-            // A standard that left the catalogue may still be in use; without a title nobody could tell which one it is.
+            // A standard that left the catalogue may still be in use; a person needs its title to recognise it.
             if (completed[index].Title.Length == 0)
                 completed[index] = await SingleAsync(completed[index], run).ConfigureAwait(false);
         }

@@ -12,7 +12,7 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Onefile;
 
-/// <content>Onefile's side of the protocol of writing: the MIS Value of accounts and placements.</content>
+/// <content>Onefile's side of the write protocol: the MIS Value of accounts and placements.</content>
 public sealed partial class OnefileClient
 {
     // The module's name of the one field that it writes, and Onefile's.
@@ -29,12 +29,12 @@ public sealed partial class OnefileClient
     /// <inheritdoc/>
     public bool CanWrite(RecordKind kind) => Entities.ContainsKey(kind);
 
-    /// <summary>Partial bodies are confirmed for accounts, not for placements.</summary>
+    /// <summary>Whether a partial update is confirmed: for accounts it is, for placements not.</summary>
     public static bool TakesPartialUpdates(RecordKind kind) => kind == RecordKind.Assessor;
 
     /// <summary>
-    /// Rows carry little more than name and MIS Value. That is enough for accounts, whose partial updates are confirmed; what an update does to the rest of a
-    /// placement is not known, so that each is read whole.
+    /// Rows hold little more than name and MIS Value. That is enough for accounts, whose partial updates are confirmed. The effect of an update on the rest
+    /// of a placement is not known, so each placement is read whole.
     /// </summary>
     public bool RowsConfirmWrites(RecordKind kind) => kind == RecordKind.Assessor;
 
@@ -49,7 +49,7 @@ public sealed partial class OnefileClient
 
     /// <inheritdoc/>
     /// <remarks>
-    /// An account is sent the MIS Value alone; a placement everything that was read of it, for what a partial body does to the rest is not known.
+    /// An update of an account holds the MIS Value only; an update of a placement holds the whole record, as the effect of a partial body is not known.
     /// </remarks>
     public async Task WriteAsync(RemoteRecord record, string field, string? value, RunContext run)
     {

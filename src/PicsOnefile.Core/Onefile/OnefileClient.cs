@@ -11,8 +11,8 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Onefile;
 
-/// <summary>Onefile's REST API v2.1 over a pipeline. What is written and read back record by record stands in the other half of this class.</summary>
-/// <remarks>Onefile publishes no schema: answers are read tolerantly, and what they do not say stays null.</remarks>
+/// <summary>Onefile's REST API v2.1 over a pipeline. The other half of this class reads and writes single records.</summary>
+/// <remarks>Onefile publishes no schema: responses are read tolerantly, and a missing property stays null.</remarks>
 public sealed partial class OnefileClient : IOnefileClient
 {
     private const int NotFound = 404;
@@ -20,7 +20,7 @@ public sealed partial class OnefileClient : IOnefileClient
     // Onefile's IDs are numbers that begin at 1 and are not near the largest one.
     private const string NonexistentId = "2147483647";
 
-    // One role per search: 5 is assessor, 4 trainee assessor. Whoever has both is an assessor.
+    // One role per search: 5 is assessor, 4 trainee assessor. An account with both roles is an assessor.
     private static readonly int[] AssessorRoles = [5, 4];
     private const int LearnerRole = 1;
 
@@ -29,7 +29,7 @@ public sealed partial class OnefileClient : IOnefileClient
     private readonly OnefileClientOptions _options;
     private readonly NotFoundPages _pages = new();
 
-    // Of each entity a record that a list has shown: whether single records can be read is tried out with it.
+    // For each entity one listed record, to probe whether single records can be read.
     private readonly ConcurrentDictionary<string, string> _listed = new(StringComparer.Ordinal);
 
     /// <summary>Makes the client.</summary>
@@ -153,7 +153,7 @@ public sealed partial class OnefileClient : IOnefileClient
         return json;
     }
 
-    // Onefile's IDs are numbers in its bodies; what is none is sent as it is, for Onefile to refuse.
+    // Onefile's IDs are numbers in its bodies; any other text is sent unchanged, for Onefile to reject.
     private static JValue Id(string id) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? new JValue(number) : new JValue(id);
 
@@ -185,7 +185,7 @@ public sealed partial class OnefileClient : IOnefileClient
         return (request, await _pipeline.SendAsync(request, run).ConfigureAwait(false));
     }
 
-    // A record is gone by Onefile's word alone, whatever form that has.
+    // Only Onefile's own 404 proves that a record is gone.
     private Task<bool> IsOnefilePageAsync(string entity, string id, string page, RunContext run) =>
         _pages.IsOwnAsync(
             page,

@@ -7,10 +7,10 @@ using PicsOnefile.Http;
 
 namespace PicsOnefile.Onefile;
 
-/// <summary>What Onefile's statuses and error codes mean.</summary>
+/// <summary>The meaning of Onefile's status codes and error codes.</summary>
 public static class OnefileErrors
 {
-    // A refusal is a code and a sentence; nobody needs to parse a list in search of one. In characters.
+    // An error is a code and a sentence; longer bodies are not searched for one. In characters.
     private const int LongestRefusal = 16 * 1024;
 
     // Codes that working clients have met. Onefile publishes no list.
@@ -21,7 +21,7 @@ public static class OnefileErrors
         [-58] = "classroom not found",
     };
 
-    /// <summary>The statuses.</summary>
+    /// <summary>The status codes of Onefile.</summary>
     public static SystemErrors Table { get; } =
         new(
             "Onefile",
@@ -39,7 +39,7 @@ public static class OnefileErrors
         };
 
     /// <summary>
-    /// The refusal in a body of the form <c>{"code": -11, "message": "..."}</c> with Onefile's own words, or null where the body is something else.
+    /// Reads an error of the form <c>{"code": -11, "message": "..."}</c> with Onefile's own message; returns null for any other body.
     /// </summary>
     public static string? Explain(string body)
     {
@@ -50,7 +50,7 @@ public static class OnefileErrors
         return new OnefileRow((JObject)answer!).Text("message") is { } message ? $"{meaning}: \"{message}\"" : meaning;
     }
 
-    // A code that is known is a final answer whatever the status; one that is not may be a fault that passes, and so is a gateway's page.
+    // A known code is final whatever the status. An unknown code and a gateway's page may be transient.
     private static SuccessBodyError? ErrorInSuccessBody(string body)
     {
         if (JsonResponse.IsPage(body))
@@ -64,10 +64,10 @@ public static class OnefileErrors
             : null;
     }
 
-    /// <summary>What the code of a refusal means, or null where the answer is something else.</summary>
+    /// <summary>Returns the meaning of an error's code, or null for any other body.</summary>
     internal static string? GetMeaning(JToken? answer)
     {
-        // A record with a code of its own is no refusal.
+        // A record may have a code of its own.
         if (answer is not JObject json || new OnefileRow(json).Has("ID") || new OnefileRow(json).Number("code") is not { } code)
             return null;
 

@@ -3,7 +3,7 @@ using PicsOnefile.Records;
 
 namespace PicsOnefile.Onefile;
 
-/// <summary>Onefile's answers as the module's records. A property that an answer does not name keeps the value of the row that was asked about.</summary>
+/// <summary>Maps Onefile's responses to the module's records. A missing property keeps the value of the search row.</summary>
 internal static class OnefileRecords
 {
     public static Centre Centre(string id, OnefileRow row) => new() { CentreId = id, Name = row.Text("Name") ?? "" };

@@ -7,16 +7,16 @@ using PicsOnefile.Http;
 namespace PicsOnefile.Onefile;
 
 /// <summary>
-/// Takes Onefile's answers apart. It is tolerant about what a record holds, never about what it is: a list taken for empty, or a record taken for
-/// another, would be written into PICSWeb.
+/// Parses Onefile's responses. It tolerates any content of a record, and never a wrong record or list: a false one would be written into PICSWeb.
 /// </summary>
 internal static class OnefileResponse
 {
-    /// <summary>The records of a bare array with their IDs; none for 204.</summary>
-    /// <param name="request">The call, to name it.</param>
-    /// <param name="answer">Its answer.</param>
-    /// <param name="idNames">Where the ID stands; the first that is there counts.</param>
-    /// <exception cref="PicsOnefileException">The answer is no list of records with IDs.</exception>
+    /// <summary>Parses an array of records.</summary>
+    /// <param name="request">The request, for messages.</param>
+    /// <param name="answer">The body of the response.</param>
+    /// <param name="idNames">The possible names of the ID; the first that is present counts.</param>
+    /// <returns>The records with their IDs; empty for 204.</returns>
+    /// <exception cref="PicsOnefileException">The body is no list of records with IDs.</exception>
     public static IReadOnlyList<(string Id, OnefileRow Row)> Rows(RestRequest request, JToken? answer, params string[] idNames)
     {
         if (answer is null or JValue { Value: null })
@@ -26,11 +26,12 @@ internal static class OnefileResponse
         return answer is JArray array ? [.. array.Select(item => Row(request, item, idNames))] : throw Unreadable(request, "is no list");
     }
 
-    /// <summary>One record; null for nothing.</summary>
-    /// <param name="request">The call, to name it.</param>
-    /// <param name="answer">Its answer.</param>
-    /// <param name="id">The ID that was asked for, or null where any is right.</param>
-    /// <exception cref="PicsOnefileException">The answer is no record, or another one's.</exception>
+    /// <summary>Parses one record.</summary>
+    /// <param name="request">The request, for messages.</param>
+    /// <param name="answer">The body of the response.</param>
+    /// <param name="id">The requested ID, or null where any is right.</param>
+    /// <returns>The record; null for an empty body.</returns>
+    /// <exception cref="PicsOnefileException">The body is no record, or another record.</exception>
     public static OnefileRow? Record(RestRequest request, JToken? answer, string? id)
     {
         if (answer is null or JValue { Value: null })
@@ -43,7 +44,8 @@ internal static class OnefileResponse
         return id is null || answered == id ? row : throw Unreadable(request, "is another record than was asked for");
     }
 
-    /// <summary>A refusal that comes with a status of success. Its own words are left out: here nobody blacks secrets out of them.</summary>
+    /// <summary>Throws for an error with a success status. Onefile's own message is left out: it is not redacted here.</summary>
+    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.OnefileRefused"/>.</exception>
     public static void ThrowIfRefused(RestRequest request, JToken? answer)
     {
         if (OnefileErrors.GetMeaning(answer) is { } meaning)

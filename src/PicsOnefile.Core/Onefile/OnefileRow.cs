@@ -9,7 +9,7 @@ using PicsOnefile.Http;
 namespace PicsOnefile.Onefile;
 
 /// <summary>
-/// A record as Onefile answers it, read tolerantly: property names without regard to case, missing and null alike where it does not matter.
+/// A record of Onefile, read tolerantly: property names ignore case, and a missing property equals null where it does not matter.
 /// </summary>
 internal sealed class OnefileRow(JObject json)
 {
@@ -27,35 +27,35 @@ internal sealed class OnefileRow(JObject json)
 
     public JObject Json => json;
 
-    /// <summary>Whether the record names the property at all, even as null.</summary>
+    /// <summary>Whether the record has the property, even as null.</summary>
     public bool Has(string name) => Find(name) is not null;
 
     public JToken? Find(string name) => json.GetValue(name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The first of these properties that holds a text; null where none does.</summary>
+    /// <summary>Returns the text of the first of these properties that has one; null where none has.</summary>
     public string? Text(params string[] names) => names.Select(name => ToText(Find(name))).FirstOrDefault(text => text is not null);
 
-    /// <summary>The property's text to the letter, for what is compared with PICSWeb: a character that nobody sees makes it another value, and shows.</summary>
+    /// <summary>Returns the exact text of a value that is compared with PICSWeb. Invisible characters are shown: they make it another value.</summary>
     public string? Exact(string name) => Readable.ShowInvisible(ToRawText(Find(name))?.Trim()) is { Length: > 0 } text ? text : null;
 
     public long? Number(string name) =>
         Text(name) is { } text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
 
-    /// <summary>true, yes, y and 1 or their opposites; null for anything else.</summary>
+    /// <summary>Returns a flag: true, yes, y and 1 or their opposites; null for anything else.</summary>
     public bool? Flag(string name) => Text(name) is { } text && Words.TryGetValue(text, out bool flag) ? flag : null;
 
-    /// <summary>ISO 8601; without an offset it is UTC.</summary>
+    /// <summary>Returns a time in ISO 8601, in UTC where it has no offset; null for anything else.</summary>
     public DateTimeOffset? Time(string name) =>
         DateTimeOffset.TryParse(Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
             ? time.ToUniversalTime()
             : null;
 
-    /// <summary>The calendar day of a date, or null.</summary>
+    /// <summary>Returns the calendar day of a date, or null.</summary>
     public DateTime? Day(params string[] names) => CalendarDay.Parse(Text(names));
 
-    /// <summary>A scalar as a text that may be shown: trimmed, on one line, never endless; null for empty, for null and for what is no scalar.</summary>
+    /// <summary>Converts a scalar to a displayable text: trimmed, on one line, cut off; null for empty, null, object and array.</summary>
     public static string? ToText(JToken? token) => Readable.Field(ToRawText(token));
 
-    /// <summary>A scalar as it stands, to be compared and sent back; null for null and for what is no scalar.</summary>
+    /// <summary>Converts a scalar to its exact text, to be compared and sent back; null for null, object and array.</summary>
     public static string? ToRawText(JToken? token) => JsonScalar.Text(token);
 }

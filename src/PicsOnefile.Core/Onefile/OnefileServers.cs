@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PicsOnefile.Onefile;
 
-/// <summary>Where Onefile's environments are (its help pages on the REST API v2.1).</summary>
+/// <summary>The addresses of Onefile's environments (source: its help pages on the REST API v2.1).</summary>
 public static class OnefileServers
 {
     private static readonly Dictionary<OnefileEnvironment, Uri> Addresses = new()
@@ -13,10 +13,10 @@ public static class OnefileServers
         [OnefileEnvironment.Beta] = new("https://wsapibeta.onefile.co.uk/api/v2.1"),
     };
 
-    /// <summary>The base address of an environment.</summary>
+    /// <summary>Returns the base address of an environment.</summary>
     public static Uri GetAddress(OnefileEnvironment environment) => Addresses[environment];
 
-    /// <summary>The environment that a host is of, or null for a host that is none of Onefile's.</summary>
+    /// <summary>Returns the environment of a host, or null for a host that is not Onefile's.</summary>
     /// <param name="host">The host's name in lower case.</param>
     public static OnefileEnvironment? FindEnvironment(string host)
     {

@@ -9,12 +9,12 @@ using PicsOnefile.Http;
 
 namespace PicsOnefile.Onefile;
 
-/// <summary>Makes a session of the customer token: <c>POST /Authentication</c> with the header X-CustomerToken; later calls carry X-TokenID.</summary>
+/// <summary>Creates sessions from the customer token: <c>POST /Authentication</c> with the header X-CustomerToken; later calls carry X-TokenID.</summary>
 public sealed class OnefileSessionSource : ISessionSource, IDisposable
 {
     private readonly Secret _customerToken;
 
-    /// <summary>Keeps a copy of the token.</summary>
+    /// <summary>Copies the token.</summary>
     /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.CustomerTokenRefused"/>: the text cannot be a token, so that it is not sent at
     /// all.</exception>
     public OnefileSessionSource(SecureString customerToken)
@@ -33,10 +33,10 @@ public sealed class OnefileSessionSource : ISessionSource, IDisposable
     /// <inheritdoc/>
     public RestRequest AuthenticationCall { get; } = new(HttpMethod.Post, "Authentication");
 
-    /// <summary>23 hours, as clients do: a session ends 24 hours after it was made.</summary>
+    /// <summary>23 hours: a session expires 24 hours after its creation.</summary>
     public TimeSpan RenewAfter { get; } = TimeSpan.FromHours(23);
 
-    /// <summary>401, and 403 as well: which of them an expired session is answered with is not known.</summary>
+    /// <summary>401 and 403: Onefile's status for an expired session is not known.</summary>
     public IReadOnlyCollection<int> RenewOn { get; } = [401, 403];
 
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ public sealed class OnefileSessionSource : ISessionSource, IDisposable
     /// <inheritdoc/>
     public void AddSecret(HttpRequestMessage message) => message.Headers.Add("X-CustomerToken", _customerToken.Reveal());
 
-    /// <summary>The body as raw text or as a JSON string; a page of HTML or a JSON object is no session.</summary>
+    /// <summary>Reads the body as raw text or as a JSON string; a page of HTML or a JSON object is no session.</summary>
     public string ReadSession(RestResponse answer)
     {
         string text = answer.Body.Trim();
@@ -62,7 +62,7 @@ public sealed class OnefileSessionSource : ISessionSource, IDisposable
         status switch
         {
             400 or 401 or 403 => ErrorKinds.CustomerTokenRefused,
-            // The first call of all: whoever has no such route is no Onefile.
+            // The first call of all: a server without this route is not Onefile.
             404 or 405 or 410 or 501 => ErrorKinds.OnefileNotThere,
             _ => null,
         };

@@ -52,7 +52,7 @@ internal sealed record PostalAddress(string? Lines, string? Postcode)
 
     private static IEnumerable<string> Split(string text) => text.Split('\n', '\r', ',').Select(part => OnefileRow.ToText(new JValue(part))).OfType<string>();
 
-    // The postcode leaves the lines, so that it is not compared twice; it stands in one of the last, and rarely before the county.
+    // The postcode is removed from the lines, so that it is not compared twice. It is in one of the last lines, rarely before the county.
     private static string? TakePostcode(List<string> lines, string? known)
     {
         for (int index = lines.Count - 1; index >= 0; index--)
@@ -70,7 +70,7 @@ internal sealed record PostalAddress(string? Lines, string? Postcode)
         return null;
     }
 
-    /// <summary>In capitals with one blank; a text that is no UK postcode as it stands.</summary>
+    /// <summary>Returns the postcode in capitals with one blank; any other text unchanged.</summary>
     private static string? Written(string? postcode)
     {
         if (postcode is null)

@@ -4,13 +4,13 @@ using System.Linq;
 
 namespace PicsOnefile.PicsWeb;
 
-/// <summary>How PICSWeb may write yes and no; which form a tenant's API and lists use is not published, so all of the usual ones are read.</summary>
+/// <summary>Parses yes and no. The form in a tenant's API and lists is not published, so all usual ones are read.</summary>
 internal static class BooleanText
 {
     private static readonly string[] Yes = ["true", "yes", "y", "on"];
     private static readonly string[] No = ["false", "no", "n", "off"];
 
-    /// <summary>Yes, no, or null for an empty or unknown text. A number is a count: zero is no.</summary>
+    /// <summary>Returns yes as true, no as false, null for an empty or unknown text. A number is a count: zero is no.</summary>
     public static bool? Parse(string? text)
     {
         var word = text?.Trim();

@@ -5,8 +5,8 @@ using System.Linq;
 namespace PicsOnefile.PicsWeb;
 
 /// <summary>
-/// PICSWeb's Connection Test, read as success or failure. Its words are not public; these are assumptions, and a text that has none of them is
-/// neither. A word of failure outweighs one of success ("not connected").
+/// Reads PICSWeb's Connection Test as success or failure. Its words are not public: these are assumptions, and any other text is neither. A word of
+/// failure outweighs one of success ("not connected").
 /// </summary>
 public static class ConnectionTestResult
 {
@@ -28,7 +28,7 @@ public static class ConnectionTestResult
     ];
     private static readonly IReadOnlyList<string> Succeeding = ["succe", "connected", "passed", "valid", "true"];
 
-    /// <summary>True for success, false for failure, null where the text says neither or is empty.</summary>
+    /// <summary>Returns true for success, false for failure, null for an empty or unknown text.</summary>
     public static bool? IsSuccess(string? connectionTest)
     {
         var text = connectionTest?.Trim() ?? "";

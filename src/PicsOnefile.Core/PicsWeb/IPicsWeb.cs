@@ -6,11 +6,10 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.PicsWeb;
 
-/// <summary>A list that the API did not answer.</summary>
+/// <summary>A list that the API did not return.</summary>
 /// <param name="Reason">The reason, in a sentence.</param>
 /// <param name="WasAvailable">
-/// True where the tenant's OpenAPI document or an earlier call says that the API has the list: an outage. False where only this call could tell: it may be a
-/// list that the tenant does not have.
+/// True for an outage: the tenant's OpenAPI document or an earlier call shows that the API has the list. False where the tenant may not have the list.
 /// </param>
 public sealed record UnavailableList(string Reason, bool WasAvailable);
 
@@ -18,25 +17,24 @@ public sealed record UnavailableList(string Reason, bool WasAvailable);
 /// <remarks>An operation that neither offers throws <see cref="Errors.ErrorKinds.OperationMissing"/> or <see cref="Errors.ErrorKinds.ApiMissing"/>.</remarks>
 public interface IPicsWeb : IPicsWebReader, IRemoteRecords
 {
-    /// <summary>What the tenant's API offers of the API map; checked when the connection was opened.</summary>
+    /// <summary>The availability of each operation of the API map; checked when the connection was opened.</summary>
     IReadOnlyDictionary<PicsWebOperation, OperationAvailability> Operations { get; }
 
     /// <summary>Whether a list can be read: by the API or from an exported file.</summary>
     bool CanRead(PicsWebOperation list);
 
     /// <summary>
-    /// What became of a list that the API was taken to offer, and that it did not answer when it was last asked; null where it can be read, and where neither
-    /// the API nor an exported list was ever said to have it.
+    /// Returns the outage of a list that the API was expected to return; null for a readable list, and for one that neither API nor exported files have.
     /// </summary>
     UnavailableList? FindUnavailable(PicsWebOperation list);
 
-    /// <summary>Where a list is read from now: the API or an exported file.</summary>
+    /// <summary>Returns the current source of a list: the API or an exported file.</summary>
     ListSource SourceOf(PicsWebOperation list);
 
-    /// <summary>The integration settings and the Integration Status.</summary>
+    /// <summary>Returns the integration settings and the Integration Status.</summary>
     Task<IntegrationSettings> GetIntegrationAsync(RunContext run);
 
-    /// <summary>Changes integration settings; what is not named stays.</summary>
+    /// <summary>Changes integration settings; settings without a name in the list stay.</summary>
     /// <param name="changes">By the names of <see cref="IntegrationSettings"/>, and CustomerToken, which PICSWeb never shows again.</param>
     /// <param name="run">The run.</param>
     Task UpdateIntegrationAsync(IReadOnlyDictionary<string, object?> changes, RunContext run);
@@ -44,6 +42,6 @@ public interface IPicsWeb : IPicsWebReader, IRemoteRecords
     /// <summary>Presses <i>Refresh Qualification Links</i>.</summary>
     Task RefreshQualificationLinksAsync(RunContext run);
 
-    /// <summary>Adds a qualification and answers it as PICSWeb keeps it.</summary>
+    /// <summary>Adds a qualification and returns it as PICSWeb stores it; never retried.</summary>
     Task<Qualification> CreateQualificationAsync(Qualification qualification, RunContext run);
 }

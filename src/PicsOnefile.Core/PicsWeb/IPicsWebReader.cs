@@ -7,15 +7,15 @@ namespace PicsOnefile.PicsWeb;
 /// <summary>PICSWeb's lists: by its API, or from the files that people export on its screens.</summary>
 public interface IPicsWebReader
 {
-    /// <summary>All officers.</summary>
+    /// <summary>Returns all officers.</summary>
     Task<IReadOnlyList<Officer>> GetOfficersAsync(RunContext run);
 
-    /// <summary>All organisations.</summary>
+    /// <summary>Returns all organisations.</summary>
     Task<IReadOnlyList<Organisation>> GetOrganisationsAsync(RunContext run);
 
-    /// <summary>All qualifications.</summary>
+    /// <summary>Returns all qualifications.</summary>
     Task<IReadOnlyList<Qualification>> GetQualificationsAsync(RunContext run);
 
-    /// <summary>All learners.</summary>
+    /// <summary>Returns all learners.</summary>
     Task<IReadOnlyList<Learner>> GetLearnersAsync(RunContext run);
 }

@@ -14,8 +14,8 @@ namespace PicsOnefile.PicsWeb;
 
 /// <summary>One tenant, by its API and its exported lists together: each operation by the API where the tenant offers it, and from a list otherwise.</summary>
 /// <remarks>
-/// An operation that only its first call can tell about (no OpenAPI document) becomes available when that call succeeds and missing when the
-/// tenant has no such route. Calls may come from any thread.
+/// An operation without an entry in an OpenAPI document is unverified. It becomes available when its first call succeeds, and missing when the tenant has no
+/// such route. Thread-safe.
 /// </remarks>
 public sealed class PicsWebTenant : IPicsWeb
 {
@@ -232,7 +232,7 @@ public sealed class PicsWebTenant : IPicsWeb
         }
     }
 
-    // 404 to a single read may mean "gone" or "no such route". Until one read has succeeded, a record that is surely there tells.
+    // 404 for a single read may mean a missing record or a missing route. Until one read has succeeded, a listed record decides.
     private async Task<bool> ReadsSingleRecordsAsync(RecordKind kind, RecordRoutes routes, RunContext run)
     {
         if (_operations[routes.Get] == OperationAvailability.Available)
@@ -262,7 +262,7 @@ public sealed class PicsWebTenant : IPicsWeb
         }
     }
 
-    // A page with 404 in place of a record, and not one that any other call may be answered with.
+    // A page with 404 in place of a record; other calls have other targets.
     private static bool IsPage(PicsOnefileException exception) =>
         exception.Kind == ErrorKinds.BlockedOnTheWay && exception.Target is string name && OperationRules.Find(name) is not null;
 

@@ -36,7 +36,7 @@ public sealed class ApiMap
     public static string DefaultJson => DefaultText.Value;
 
     /// <summary>
-    /// Where relative paths start, under the PICSWeb address; the first one at which the sign-in answers is used.
+    /// The prefixes of relative paths under the PICSWeb address; the first one with a working sign-in is used.
     /// Whether it is /api/v1 or /app/api/v1 is not published, so the default names both.
     /// </summary>
     public IReadOnlyList<string> Prefixes { get; }
@@ -44,10 +44,10 @@ public sealed class ApiMap
     /// <summary>Where the tenant serves its OpenAPI document, under the PICSWeb address.</summary>
     public string OpenApiPath { get; }
 
-    /// <summary>What tells the map from others: what was read by one map is not what another one reads.</summary>
+    /// <summary>The identity of the map: lists that were read by one map are not those of another.</summary>
     public string Name { get; private set; } = "API";
 
-    /// <summary>The names under which the sign-in's answer may hold the token, where it is not a bare text.</summary>
+    /// <summary>The possible names of the token in the sign-in's response, where it is not a bare text.</summary>
     public IReadOnlyList<string> TokenNames { get; }
 
     /// <summary>Reads a tenant's own map over the default.</summary>

@@ -12,10 +12,10 @@ internal sealed record ApiOperation(OperationRule Rule, string Method, string Pa
     /// <summary>The query names of a paged list, or null for a list that comes whole.</summary>
     public ApiPaging? Paging { get; init; }
 
-    /// <summary>Where the records (or the record) are in the answer; null for the answer itself.</summary>
+    /// <summary>The path of the records (or the record) in the body; null for the body itself.</summary>
     public string? Items { get; init; }
 
-    /// <summary>Where the number of all records is in the answer.</summary>
+    /// <summary>The path of the total number of records in the body.</summary>
     public string? Total { get; init; }
 
     /// <summary>The record's row version, which goes back in the body and is not compared.</summary>

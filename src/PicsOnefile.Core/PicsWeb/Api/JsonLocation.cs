@@ -4,10 +4,10 @@ using Newtonsoft.Json.Linq;
 
 namespace PicsOnefile.PicsWeb.Api;
 
-/// <summary>Where in a map something stands, as a person finds it in an editor.</summary>
+/// <summary>Locates a token of a map as a person finds it in an editor.</summary>
 internal static class JsonLocation
 {
-    /// <summary>The JSON path, the line and the column at which a token starts.</summary>
+    /// <summary>Returns the JSON path, the line and the column at which a token starts.</summary>
     public static string Describe(JToken token, string text)
     {
         var info = (IJsonLineInfo)token;

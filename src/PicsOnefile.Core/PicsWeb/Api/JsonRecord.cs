@@ -12,12 +12,12 @@ namespace PicsOnefile.PicsWeb.Api;
 /// </summary>
 internal static class JsonRecord
 {
-    /// <summary>Parses an answer so that numbers keep their digits and dates their text; null for an empty one.</summary>
+    /// <summary>Parses a response; numbers keep their digits and dates their text. Returns null for an empty body.</summary>
     /// <exception cref="Errors.PicsOnefileException"><see cref="Errors.ErrorKinds.AnswerUnreadable"/>: no JSON, or a number that would not go back as it
     /// came.</exception>
     public static JToken? Read(RestRequest request, RestResponse response) => JsonResponse.Read(request, response, exactly: true);
 
-    /// <summary>All values at a path; a path goes through arrays. A property whose name holds dots is found by its whole name.</summary>
+    /// <summary>Returns all values at a path; a path goes through arrays. A property whose name holds dots is found by its whole name.</summary>
     public static IEnumerable<JToken> Values(JToken token, string path)
     {
         if (token is JArray array)
@@ -32,7 +32,7 @@ internal static class JsonRecord
         return dot > 0 && record.GetValue(path.Substring(0, dot), StringComparison.OrdinalIgnoreCase) is { } part ? Values(part, path.Substring(dot + 1)) : [];
     }
 
-    /// <summary>The value at a path as it stands, arrays included; null where there is none.</summary>
+    /// <summary>Returns the value at a path, arrays included; null where there is none.</summary>
     public static JToken? Get(JToken token, string path)
     {
         if (token is not JObject record)
@@ -43,7 +43,7 @@ internal static class JsonRecord
         return dot > 0 && record.GetValue(path.Substring(0, dot), StringComparison.OrdinalIgnoreCase) is { } part ? Get(part, path.Substring(dot + 1)) : null;
     }
 
-    /// <summary>The text at a path, several values separated by commas; null for none, or for an object, which has no text.</summary>
+    /// <summary>Returns the text at a path, several values separated by commas; null for none and for an object.</summary>
     public static string? Text(JToken record, string path)
     {
         var texts = Values(record, path).Select(Scalar).Where(text => text is not null);
@@ -51,10 +51,10 @@ internal static class JsonRecord
         return joined.Length == 0 ? null : joined;
     }
 
-    /// <summary>A scalar as text, free of any culture; null for null, an empty text, an object or an array.</summary>
+    /// <summary>Returns a scalar as text, independent of culture; null for null, an empty text, an object or an array.</summary>
     public static string? Scalar(JToken token) => JsonScalar.Text(token) is { Length: > 0 } text ? text : null;
 
-    /// <summary>Puts a value at a path; objects on the way are made where they are missing.</summary>
+    /// <summary>Sets the value at a path; missing objects on the way are created.</summary>
     public static void Set(JObject record, string path, JToken value)
     {
         var property = record.Property(path, StringComparison.OrdinalIgnoreCase);

@@ -16,7 +16,7 @@ internal sealed class OpenApiCheck(IRestPipeline pipeline, PicsWebSession sessio
     // Whatever keeps the document from being served leaves its operations unverified; what may pass (408, 429, 502 to 504) is tried again by the pipeline.
     private static readonly int[] UnavailableStatusCodes = [.. Enumerable.Range(300, 202).Except([408, 429])];
 
-    /// <summary>What was asked and what answered, where no API was found: clauses of a sentence; null where there is one.</summary>
+    /// <summary>The requests and their responses where no API was found, as clauses of a sentence; null where there is one.</summary>
     public string? Absence { get; private set; }
 
     /// <summary>The availability of every operation.</summary>

@@ -12,7 +12,7 @@ namespace PicsOnefile.PicsWeb.Api;
 
 /// <summary>
 /// Reads a list to its end. The end is where as many records as the total says have come, or an empty page, or a page without a new record: a
-/// server may cap the page size, leave the total out, or ignore the page number. A total that disagrees with what came is told, and goes with the records.
+/// server may cap the page size, leave the total out, or ignore the page number. A total that disagrees with the records is reported with them.
 /// </summary>
 internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string activity, RunContext run)
 {
@@ -74,7 +74,7 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
         }
         catch (PicsOnefileException exception) when (!first && exception.Kind == ErrorKinds.OperationMissing)
         {
-            // Some servers answer 404 to a page behind the last one.
+            // Some servers return 404 for a page behind the last one.
             return [];
         }
 

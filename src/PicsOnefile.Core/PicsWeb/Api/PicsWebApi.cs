@@ -21,7 +21,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
     private readonly PicsWebRecords _records;
     private readonly NotFoundPages _pages = new();
 
-    /// <summary>Nothing is asked yet.</summary>
+    /// <summary>Creates the client; no request is sent yet.</summary>
     /// <param name="pipeline">The way to PICSWeb, signing in by the same session.</param>
     /// <param name="session">The API user's session, which carries the API map.</param>
     public PicsWebApi(IRestPipeline pipeline, PicsWebSession session)
@@ -46,7 +46,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
     }
 
     /// <summary>
-    /// What was asked and what answered when no API was found, as clauses of a sentence; null where it was found, and before it was looked for.
+    /// The requests and their responses where no API was found, as clauses of a sentence; null where it was found, and before the check.
     /// </summary>
     public string? Absence { get; private set; }
 
@@ -138,7 +138,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
     public Task RefreshQualificationLinksAsync(RunContext run) =>
         _calls.SendAsync(_calls.Entry(PicsWebOperation.IntegrationRefreshQualificationLinks), null, null, null, [], run);
 
-    /// <summary>Adds a qualification and answers it as PICSWeb keeps it. The call is never repeated by itself.</summary>
+    /// <summary>Adds a qualification and returns it as PICSWeb stores it. The call is never retried.</summary>
     /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.NotWritten"/>: PICSWeb did not refuse it and does not have it.</exception>
     public Task<Qualification> CreateQualificationAsync(Qualification qualification, RunContext run) =>
         new QualificationCreation(_calls, _records).RunAsync(qualification, GetQualificationsAsync, run);
@@ -159,7 +159,7 @@ public sealed class PicsWebApi : IPicsWebReader, IRemoteRecords
         return rows.Count == 0 ? null : JsonRecord.Text(rows[0], entry.Fields["id"]);
     }
 
-    // A record is gone by PICSWeb's word alone, whatever form that has.
+    // Only PICSWeb's own 404 proves that a record is gone.
     private async Task<bool> IsPicsWebPageAsync(RecordKind kind, string recordId, string page, RunContext run)
     {
         if (RecordRoutes.Find(kind)?.List is not { } list || _calls.Find(list) is null)

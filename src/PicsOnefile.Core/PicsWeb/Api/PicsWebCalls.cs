@@ -11,29 +11,29 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.PicsWeb.Api;
 
-/// <summary>Makes the calls that the API map describes.</summary>
+/// <summary>Sends the requests that the API map describes.</summary>
 internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession session)
 {
-    // Answered by a server that has no such route, or not with this method.
+    // Returned by a server without this route, or without this method on it.
     private static readonly int[] NoRouteStatusCodes = [404, 405, 410, 501];
 
-    /// <summary>The entry of an operation.</summary>
+    /// <summary>Returns the entry of an operation.</summary>
     /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.OperationMissing"/>: the map says that the tenant does not have it.</exception>
     public ApiOperation Entry(PicsWebOperation operation) => session.Map.Find(operation) ?? throw Missing(OperationRules.For(operation), "the API map says so");
 
-    /// <summary>The entry of an operation, or null where the map says that the tenant does not have it.</summary>
+    /// <summary>Returns the entry of an operation, or null where the map excludes it.</summary>
     public ApiOperation? Find(PicsWebOperation operation) => session.Map.Find(operation);
 
-    /// <summary>Asks for something. Null for a record that is not there.</summary>
+    /// <summary>Sends a query.</summary>
     /// <param name="entry">The operation.</param>
     /// <param name="id">The record; null for an operation that takes none.</param>
     /// <param name="query">The query, or null.</param>
     /// <param name="run">The run.</param>
-    /// <param name="isOwnPage">Whether a web page with 404 is the one with which PICSWeb itself says that a record is not there; null takes none for
-    /// it.</param>
+    /// <param name="isOwnPage">Whether a web page with 404 is PICSWeb's own; null where no page is.</param>
+    /// <returns>The response, or null where the record does not exist.</returns>
     /// <exception cref="PicsOnefileException">
-    /// <see cref="ErrorKinds.OperationMissing"/>: the tenant has no such route; <see cref="ErrorKinds.BlockedOnTheWay"/> with the operation as its target: a
-    /// web page came in place of the record, so that it is not known whether the record or the route is not there, or something on the way answered.
+    /// <see cref="ErrorKinds.OperationMissing"/>: the tenant has no such route. <see cref="ErrorKinds.BlockedOnTheWay"/> with the operation as its target: a
+    /// web page came in place of the record, and its origin is not known.
     /// </exception>
     public async Task<ApiResponse?> QueryAsync(
         ApiOperation entry,
@@ -55,7 +55,8 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
             : throw ErrorKinds.BlockedOnTheWay.For(entry.Rule.Name, $"{page}.");
     }
 
-    /// <summary>Sends something and answers what came back.</summary>
+    /// <summary>Sends a command: an update, a create or an action.</summary>
+    /// <returns>The response; its body is only read for a create.</returns>
     /// <exception cref="PicsOnefileException">
     /// <see cref="ErrorKinds.OperationMissing"/>: the tenant has no such route; <see cref="ErrorKinds.PicsWebNotFound"/>: no such record, or no such route.
     /// </exception>
@@ -73,7 +74,7 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
             Json = body?.ToString(Formatting.None),
             Idempotent = entry.Rule.Shape != OperationShape.Create,
             Secrets = secrets,
-            // What PICSWeb answers to a write is not known; a page of a gateway is no answer to one. Reading back tells of everything else.
+            // PICSWeb's response to a write is not known. A gateway's page is none; reading back shows everything else.
             ErrorInSuccessBody = body => PicsWebErrors.ErrorInSuccessBody(body, []),
             Headers = ifMatch is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["If-Match"] = ifMatch },
         };
@@ -85,7 +86,7 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
         throw Missing(entry.Rule, $"it answered {response.Status} to {request}");
     }
 
-    /// <summary>The failure of an operation that the tenant does not offer, with what to do instead.</summary>
+    /// <summary>Creates the error for an operation that the tenant does not offer, with the alternative.</summary>
     public static PicsOnefileException Missing(OperationRule rule, string reason) =>
         ErrorKinds.OperationMissing.For(rule.Name, $"This PICSWeb's API does not offer {rule.Name}: {reason}. {rule.Instead}");
 
@@ -101,15 +102,15 @@ internal sealed class PicsWebCalls(IRestPipeline pipeline, PicsWebSession sessio
     private static bool IsGone(RestResponse response) => response.Status is 404 or 410;
 }
 
-/// <summary>What a call was answered with.</summary>
-/// <param name="Request">The call, for messages.</param>
-/// <param name="Body">The answer, or null for an empty one.</param>
+/// <summary>The response to a request of the API map.</summary>
+/// <param name="Request">The request, for messages.</param>
+/// <param name="Body">The parsed body, or null for an empty one.</param>
 /// <param name="ETag">The ETag, or null.</param>
 internal sealed record ApiResponse(RestRequest Request, JToken? Body, string? ETag)
 {
-    /// <summary>What the map's path leads to in the answer; the answer itself where the map names none.</summary>
+    /// <summary>Returns the value at a path of the map; the whole body for a null path.</summary>
     public JToken? Get(string? path) => path is null || Body is null ? Body : JsonRecord.Get(Body, path);
 
-    /// <summary>The names of the answer's properties, for messages about a map that does not fit.</summary>
+    /// <summary>Returns the names of the body's properties, for messages about a map that does not fit.</summary>
     public string Properties() => Body is JObject record ? JsonRecord.Names(record) : "none";
 }

@@ -7,13 +7,13 @@ using PicsOnefile.Http;
 
 namespace PicsOnefile.PicsWeb.Api;
 
-/// <summary>What PICSWeb's statuses mean, and where its own words stand in a refusal.</summary>
+/// <summary>The meaning of PICSWeb's status codes, and the place of its own message in an error.</summary>
 public static class PicsWebErrors
 {
-    // An error is a sentence or two; nobody needs to parse a list in search of one. In characters.
+    // An error is a sentence or two; longer bodies are not searched for one. In characters.
     private const int LongestError = 16 * 1024;
 
-    // RFC 9457 (title, detail, errors) is what ASP.NET answers; the others are usual elsewhere. Pellcomp publishes no form.
+    // ASP.NET returns RFC 9457 (title, detail, errors); the others are usual elsewhere. Pellcomp publishes no form.
     private static readonly string[] Words = ["detail", "message", "error", "error_description", "title"];
 
     private static readonly string[] ErrorNames = [.. Words, "errors", "code", "status"];
@@ -40,16 +40,16 @@ public static class PicsWebErrors
         );
 
     /// <summary>
-    /// Recognises a page of a gateway, or an error that was answered with a status of success, in place of what was asked for. An answer that holds any of
-    /// the asked-for is one, whatever else is in it.
+    /// Recognises a gateway's page or an error in a body with a success status. A body with any of the expected properties is valid, whatever else it
+    /// holds.
     /// </summary>
     /// <param name="body">The body.</param>
-    /// <param name="askedFor">Where in a proper answer something stands: the list, its total, the record's own fields.</param>
+    /// <param name="askedFor">The expected properties: the list, its total, the record's own fields.</param>
     internal static SuccessBodyError? ErrorInSuccessBody(string body, IReadOnlyCollection<string> askedFor)
     {
         if (JsonResponse.IsPage(body))
             return new(ErrorKinds.AnswerUnreadable, "the body is a page of HTML or XML");
-        // A field whose name errors have too tells nothing: a status, a title.
+        // Errors have a status and a title too, so these prove nothing.
         var telling = askedFor.Where(name => !ErrorNames.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
         if (
             telling.Count == 0
@@ -61,7 +61,7 @@ public static class PicsWebErrors
         return ErrorNames.Any(name => JsonRecord.Get(answer, name) is not null) ? new(ErrorKinds.PicsWebRefused, "the body is an error") : null;
     }
 
-    /// <summary>PICSWeb's own words in the body of a refusal, or null.</summary>
+    /// <summary>Returns PICSWeb's own message in the body of an error, or null.</summary>
     internal static string? Explain(string body)
     {
         if (JsonResponse.TryRead(body) is not { } token)

@@ -14,7 +14,7 @@ namespace PicsOnefile.PicsWeb.Api;
 
 /// <summary>The API user's sign-in: name and password for a bearer token that lasts 24 hours.</summary>
 /// <remarks>
-/// PICSWeb's help confirms the call, the bearer header and the 24 hours. The form of the answer is not published: a bare token,
+/// PICSWeb's help confirms the call, the bearer header and the 24 hours. The form of the response is not published: a bare token,
 /// a quoted one and an object with a token are all read.
 /// </remarks>
 public sealed class PicsWebSession : ISessionSource, IDisposable
@@ -26,7 +26,7 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
     private readonly Secret _password;
     private int _prefix;
 
-    /// <summary>Keeps a copy of the password, as a secret.</summary>
+    /// <summary>Copies the password, as a secret.</summary>
     /// <param name="map">How the tenant's API looks.</param>
     /// <param name="user">The API user. It has full administrator rights: its password is the most dangerous secret here.</param>
     /// <param name="appFirst">The address was given with /app: the API is looked for there first, and at the tenant's root only then.</param>
@@ -46,7 +46,7 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
     public RestRequest AuthenticationCall =>
         new(new HttpMethod(Entry.Method), ApiPath.Full(Entry.Path, Prefix))
         {
-            // A page is what a web site without the API answers, and what a gateway answers for a moment: only trying again tells.
+            // A web site without the API returns a page, and so does a gateway for a moment: only a retry shows which it is.
             ErrorInSuccessBody = body =>
                 JsonResponse.IsPage(body)
                     ? new SuccessBodyError(ErrorKinds.ApiMissing, $"the body is {WebPage.Describe(body)}: there is no API at this address")
@@ -84,7 +84,7 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
     public string ReadSession(RestResponse answer)
     {
         var body = answer.Body.Trim();
-        // A web site without the API may answer any address with its start page.
+        // A web site without the API may return its start page for any address.
         if (body.StartsWith("<", StringComparison.Ordinal))
             throw ToException(ErrorKinds.ApiMissing, $"PICSWeb answered {AuthenticationCall} with a web page: there is no API at this address.");
         var token = FindToken(body).Trim().Trim('"').Trim();

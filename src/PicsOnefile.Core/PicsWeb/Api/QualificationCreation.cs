@@ -10,8 +10,8 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.PicsWeb.Api;
 
 /// <summary>
-/// Adds a qualification. What a tenant answers to a create is not published: the record, its key alone or nothing at all; in every case the
-/// qualification is answered as PICSWeb keeps it.
+/// Adds a qualification. A tenant's response to a create is not published: the record, its key alone or nothing at all. In every case the qualification
+/// is returned as PICSWeb stores it.
 /// </summary>
 internal sealed class QualificationCreation(PicsWebCalls calls, PicsWebRecords records)
 {

@@ -25,7 +25,7 @@ public static class ColumnMap
     public static IReadOnlyDictionary<string, string> For(IReadOnlyDictionary<string, string> map, PicsWebOperation list)
     {
         var (name, _, kind) = Lists.First(one => one.List == list);
-        // An entry for this list alone stands above one for every list.
+        // An entry for this list takes precedence over one for every list.
         return map.Select(entry => (Entry: entry, Place: Place(entry.Key)))
             .Where(row => row.Place.List is null ? Has(kind, row.Place.Field) : Same(row.Place.List, name))
             .OrderBy(row => row.Place.List is null)

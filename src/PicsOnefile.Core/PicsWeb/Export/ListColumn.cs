@@ -13,7 +13,7 @@ internal sealed record ListColumn(string Field, bool Needed, IReadOnlyList<strin
 /// <summary>One kind of exported list.</summary>
 /// <param name="Name">What the list is of in the customer's words, for messages.</param>
 /// <param name="Key">The field that a row without identity is named by.</param>
-/// <param name="Identity">What tells a row from all others, or null for a row that cannot be used.</param>
+/// <param name="Identity">Returns the identity of a row, or null for an unusable row.</param>
 /// <param name="Linking">The field whose absence hides what is linked already, or null.</param>
 /// <param name="Columns">Its fields.</param>
 internal sealed record ListKind(Func<Terms, string> Name, string Key, Func<ListRow, string?> Identity, string? Linking, IReadOnlyList<ListColumn> Columns);

@@ -12,7 +12,7 @@ namespace PicsOnefile.PicsWeb.Export;
 /// <summary>Reads one exported list: finds its columns, reads the good rows and names the bad ones.</summary>
 internal sealed class ListReader(ExportedList list, ListKind kind, RunContext run)
 {
-    // A list with the wrong heading has as many bad rows as rows; nobody reads more warnings than this.
+    // A list with the wrong heading has only bad rows; a person reads no more warnings than this.
     private const int MostWarnings = 50;
     private const int MostNamed = 10;
 
@@ -131,8 +131,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
     }
 
     /// <summary>
-    /// One warning for each column with cells that are no dates, however many: a row that was read all the same is no error, which would end the run of whoever
-    /// stops at errors.
+    /// Writes one warning for each column with invalid dates. The row itself was read, and an error would end a run that stops at errors.
     /// </summary>
     public void WarnOfInvalidDates()
     {
@@ -167,7 +166,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         run.Log.Error(ErrorKinds.CsvRowInvalid.For(list.Path, message));
     }
 
-    // What a row's own form and that of the others show; a connection also compares the Idents with whoever else has them.
+    // A row's own form and that of the others decide; a connection also compares the Idents with those of other lists.
     private void WarnOfConversion(List<ListRow> rows, Dictionary<string, int> columns)
     {
         foreach (var field in Ids.Where(columns.ContainsKey))

@@ -14,19 +14,19 @@ internal sealed class ListRow(int line, string[] cells, IReadOnlyDictionary<stri
     /// <summary>The text of a field, or null where the cell is empty or the list has no such column.</summary>
     public string? this[string field] => Readable.Field(Lines(field));
 
-    /// <summary>The text of a field that is compared to the letter: a character that nobody sees makes it another value, and shows.</summary>
+    /// <summary>Returns the exact text of a field that is compared. Invisible characters are shown: they make it another value.</summary>
     public string? Exact(string field) => Readable.ShowInvisible(Lines(field));
 
-    /// <summary>The text of a field on one line, for fields that people break into several.</summary>
+    /// <summary>Returns the text of a field on one line, for fields that people break into several.</summary>
     public string? Joined(string field) => Readable.Field(Lines(field)?.Replace("\r\n", ", ").Replace("\n", ", ").Replace("\r", ", "));
 
-    /// <summary>The text of a field as it stands in the cell, for whoever takes its lines apart.</summary>
+    /// <summary>Returns the text of a field with its line breaks.</summary>
     public string? Lines(string field) => columns.TryGetValue(field, out var at) && at < cells.Length ? Cell.Text(cells[at]) : null;
 
-    /// <summary>A yes or no, or null where the list does not say.</summary>
+    /// <summary>Returns a yes or no, or null where the list has none.</summary>
     public bool? Flag(string field) => BooleanText.Parse(this[field]);
 
-    /// <summary>A date; one that cannot be read is named and left empty.</summary>
+    /// <summary>Returns a date; an invalid one is reported and left empty.</summary>
     public DateTime? Date(string field)
     {
         if (!Cell.TryDate(this[field], out var date))
@@ -34,7 +34,7 @@ internal sealed class ListRow(int line, string[] cells, IReadOnlyDictionary<stri
         return date;
     }
 
-    /// <summary>The status in PICSWeb's words, also where the column only says whether the record is live.</summary>
+    /// <summary>Returns the status in PICSWeb's words, also where the column only holds a yes or no.</summary>
     public string? Status(string field) =>
         this[field] is { Length: > 1 } text && RecordStatus.IsLive(text) is not null
             ? text
