@@ -11,7 +11,7 @@ public static class PrivateDependencies
     private static DependencyContext? _context;
 
     /// <summary>
-    /// Begins to answer for the core. Calling again changes nothing: a process keeps one context, for the cmdlets' types are bound to its core
+    /// Starts to resolve the core. A second call has no effect: a process keeps one context, for the cmdlets' types are bound to its core
     /// from the first use on.
     /// </summary>
     /// <param name="folder">The Dependencies folder of the module.</param>
@@ -26,6 +26,6 @@ public static class PrivateDependencies
         }
     }
 
-    // Core alone: everything else that the core needs is asked of its own context, and nobody else is served our versions.
+    // Only Core: its own context resolves its dependencies, and no other module gets our versions.
     private static Assembly? Resolve(AssemblyLoadContext asking, AssemblyName name) => name.Name == Core ? _context!.LoadFromAssemblyName(name) : null;
 }

@@ -15,10 +15,10 @@ namespace PicsOnefile.Completion;
 /// </summary>
 internal static class CachedProposals
 {
-    /// <summary>How many proposals there are at most: more than anybody looks through.</summary>
+    /// <summary>The largest number of proposals: more than a person looks through.</summary>
     public const int Most = 100;
 
-    // Somebody waits with a finger on the key.
+    // A person is waiting for the completion, so the busy time-out is short.
     private const string ReadOnlySettings = "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA busy_timeout = 250";
 
     // The value, its name, what tells it from others, where they stand; the column of the centre where there is one.
@@ -54,7 +54,7 @@ internal static class CachedProposals
 
     static CachedProposals() => SQLitePCL.Batteries_V2.Init();
 
-    /// <summary>What fits, by name; the newest first for runs.</summary>
+    /// <summary>Returns the matches by name; runs with the newest first. Empty for a missing or unreadable file.</summary>
     /// <param name="path">The cache file.</param>
     /// <param name="kind">What is typed.</param>
     /// <param name="typed">What has been typed so far.</param>

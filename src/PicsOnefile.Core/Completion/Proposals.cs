@@ -9,12 +9,12 @@ using PicsOnefile.Sessions;
 namespace PicsOnefile.Completion;
 
 /// <summary>
-/// What a person may go on with when Tab is pressed: from the cache and the profiles' folder alone, never from a system. Nothing is ever thrown; where nothing
-/// is known there are no proposals.
+/// The completions that Tab offers, from the cache and the profiles' folder only, never from a system. No method throws; without data there are no
+/// proposals.
 /// </summary>
 public static class Proposals
 {
-    /// <summary>Records that fit what was typed.</summary>
+    /// <summary>Returns the records that match the typed text.</summary>
     /// <param name="kind">What is typed.</param>
     /// <param name="typed">What has been typed so far.</param>
     /// <param name="session">The open session, or null.</param>
@@ -23,7 +23,7 @@ public static class Proposals
     public static IReadOnlyList<Proposal> For(ProposalKind kind, string typed, PicsOnefileSession? session, string? profileName, string? centreId) =>
         OrNone(() => (session?.Cache.Location ?? FindCache(profileName)) is { } path ? CachedProposals.For(path, kind, typed, centreId) : []);
 
-    /// <summary>Saved profiles.</summary>
+    /// <summary>Returns the saved profiles that match.</summary>
     /// <param name="typed">What has been typed so far.</param>
     public static IReadOnlyList<Proposal> Profiles(string typed) =>
         OrNone(() =>
@@ -35,7 +35,7 @@ public static class Proposals
             )
         );
 
-    /// <summary>Readiness rules, by ID or a word of what they demand.</summary>
+    /// <summary>Returns the readiness rules that match, by ID or a word of the title.</summary>
     /// <param name="typed">What has been typed so far.</param>
     public static IReadOnlyList<Proposal> Rules(string typed) =>
         Fitting(typed, ReadinessRules.All.Select(rule => new Proposal(rule.Id, rule.Title, rule.Severity.ToString())));

@@ -18,13 +18,13 @@ public enum ErrorKindCategory
     /// <summary>A limit of calls, size or depth.</summary>
     LimitsExceeded,
 
-    /// <summary>No answer in time.</summary>
+    /// <summary>No response in time.</summary>
     OperationTimeout,
 
     /// <summary>No connection, or it broke.</summary>
     ConnectionError,
 
-    /// <summary>An answer or a file that is not what it should be.</summary>
+    /// <summary>An invalid response or file.</summary>
     InvalidData,
 
     /// <summary>A parameter that cannot be right.</summary>

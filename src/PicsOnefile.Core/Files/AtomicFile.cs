@@ -6,19 +6,17 @@ using PicsOnefile.Errors;
 namespace PicsOnefile.Files;
 
 /// <summary>
-/// Writes a file whole or not at all: under another name first, so that what was there is not lost to a full disk, and a reader sees the one or the other.
-/// Regular files
-/// alone: a link is followed and stays, and a pipe or a device is never replaced by a file.
+/// Writes files atomically: under a temporary name first, so that a full disk loses nothing and a reader sees the old or the new file. Only regular files
+/// are replaced, never a pipe or a device; a link is followed and stays.
 /// </summary>
 internal static class AtomicFile
 {
     /// <summary>
-    /// Writes a file that somebody asked for. The folder is the administrator's, and its rights (on Unix the umask) decide who may read a new file; one that is
-    /// replaced keeps its own.
+    /// Writes a file for the user. The rights of the folder (on Unix the umask) decide who may read a new file; a replaced one keeps its own rights.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="overwrite">Whether it may replace one.</param>
-    /// <param name="whatIsLost">What a file that is there may hold, in words.</param>
+    /// <param name="whatIsLost">The content that an existing file may hold, in words.</param>
     /// <param name="write">Writes the content.</param>
     /// <param name="cancellation">Until the file has its name, stops the writing; a file that was there is still whole then.</param>
     /// <exception cref="PicsOnefileException">FileExists: it is there and must not be overwritten. FileNotWritten: it cannot be written; a file that was there
@@ -73,7 +71,7 @@ internal static class AtomicFile
         }
     }
 
-    // What is no regular file is told before anything is made ready for it.
+    // A path to anything but a regular file is rejected before the temporary file is created.
     private static string GetTarget(string path)
     {
         var target = RegularFile.Target(path);
@@ -127,7 +125,7 @@ internal static class AtomicFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            // What went wrong with the file itself is told already.
+            // The error of the file itself is reported already.
         }
     }
 }

@@ -4,7 +4,7 @@ using System.Threading;
 
 namespace PicsOnefile.Files;
 
-/// <summary>Writes on to a file until somebody stops it. What was written is on the disk when it is closed.</summary>
+/// <summary>Writes to a file until the token is cancelled; cancellation is checked at each write.</summary>
 internal sealed class CancellableStream(FileStream file, CancellationToken cancellation) : Stream
 {
     /// <inheritdoc/>

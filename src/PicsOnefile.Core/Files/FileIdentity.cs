@@ -6,14 +6,14 @@ using System.Threading;
 
 namespace PicsOnefile.Files;
 
-/// <summary>Which file something was read from, and what was in it: enough to tell whether it is still the same.</summary>
-/// <param name="Path">The full path, as it was named: a link stands for its file.</param>
+/// <summary>The path of a file and a hash of its content at the time of reading.</summary>
+/// <param name="Path">The full path as it was given; a link means its file.</param>
 /// <param name="Length">In bytes.</param>
 /// <param name="WrittenAt">When it was last written.</param>
 /// <param name="Hash">SHA-256 of its content, in lower-case hexadecimal.</param>
 public sealed record FileIdentity(string Path, long Length, DateTimeOffset WrittenAt, string Hash)
 {
-    /// <summary>The file as it is now; null where it is not there or cannot be read, which reading it then says itself.</summary>
+    /// <summary>Returns the current identity of a file; null where it is missing or unreadable.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellation">Stops the look.</param>
     public static FileIdentity? From(string path, CancellationToken cancellation = default) => AbandonableWork.Run(() => Read(path), cancellation);
@@ -38,8 +38,7 @@ public sealed record FileIdentity(string Path, long Length, DateTimeOffset Writt
         string.Equals(one, other, System.IO.Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
     /// <summary>
-    /// Whether the path still holds this content. Another length or time says no without opening the file. Equal ones say nothing certain, for copying keeps
-    /// both: the content is hashed then.
+    /// Whether the path still has this content. Another length or time means no, without opening the file. A copy keeps both, so equal ones need the hash.
     /// </summary>
     /// <param name="cancellation">Stops the look.</param>
     public bool IsUnchanged(CancellationToken cancellation = default) => AbandonableWork.Run(HasSameContent, cancellation);

@@ -15,10 +15,10 @@ internal static class OwnerOnly
     private const uint OwnerFolder = 0x1C0;
     private const uint OwnerFile = 0x180;
 
-    // Closing any handle of a file gives up all of the process's POSIX locks on it, SQLite's too: nobody may open the file before this is done with it.
+    // Closing any handle of a file releases all POSIX locks of the process on it, SQLite's too. The file may only be opened after this.
     private static readonly object Gate = new();
 
-    /// <summary>Makes the folder, and those above it, unless it is there.</summary>
+    /// <summary>Creates the folder and its parents where they are missing.</summary>
     public static void CreateFolder(string path)
     {
         if (Directory.Exists(path))
@@ -30,7 +30,7 @@ internal static class OwnerOnly
         Restrict(path, OwnerFolder);
     }
 
-    /// <summary>Makes an empty file unless there is one.</summary>
+    /// <summary>Creates an empty file where it is missing.</summary>
     public static void CreateFile(string path)
     {
         lock (Gate)

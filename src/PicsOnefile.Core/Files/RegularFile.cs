@@ -9,9 +9,7 @@ using Microsoft.Win32.SafeHandles;
 namespace PicsOnefile.Files;
 
 /// <summary>
-/// The one place where the module opens files that somebody names. Regular files alone: a pipe would be waited for until somebody writes to it, a device may
-/// never end.
-/// A link is followed to its file.
+/// Opens all files that a user names. Only regular files are opened: reading a pipe waits for a writer, and a device may never end. A link is followed.
 /// </summary>
 /// <remarks>
 /// A path is looked at before it is opened, for opening a device can have effects of its own, and the open handle once more, for the path may lead elsewhere by
@@ -58,8 +56,7 @@ internal static class RegularFile
     private static readonly bool OpensWithoutWaiting = !IsWindows && LinkTarget is not null;
 
     /// <summary>
-    /// The file that a path leads to: itself, or what the last of a chain of links names, whether or not it is there. Windows PowerShell 5.1 does not tell
-    /// links.
+    /// Returns the target of a path: itself, or the last of a chain of links, whether or not it exists. Windows PowerShell 5.1 does not resolve links.
     /// </summary>
     /// <exception cref="IOException">Links in a circle.</exception>
     /// <exception cref="UnauthorizedAccessException">A link that this account may not read.</exception>
@@ -76,7 +73,7 @@ internal static class RegularFile
         }
     }
 
-    /// <summary>Throws where a path leads to something else than a regular file; what is not there passes.</summary>
+    /// <summary>Throws for a path to anything but a regular file; a missing file passes.</summary>
     /// <exception cref="IOException">It is a folder, a pipe, a device or a socket.</exception>
     public static void ThrowUnlessRegular(string path)
     {
@@ -100,11 +97,11 @@ internal static class RegularFile
         }
     }
 
-    /// <summary>The whole content.</summary>
-    /// <param name="path">The file. Others may write to it meanwhile: Excel keeps a file open while people look at it.</param>
+    /// <summary>Reads the whole content.</summary>
+    /// <param name="path">The file. Other programs may have it open: Excel keeps a file open while people look at it.</param>
     /// <param name="limit">The most bytes that are read.</param>
     /// <param name="cancellation">
-    /// Stops the reading between two blocks, and leaves a reading behind that does not come to the next one, for a file on a network may not answer.
+    /// Stops the reading between two blocks, and abandons a block that does not arrive: a file on a network may block for ever.
     /// </param>
     /// <exception cref="FileNotFoundException">There is none.</exception>
     /// <exception cref="IOException">It is no regular file, is longer than the limit, or cannot be read.</exception>
@@ -126,7 +123,7 @@ internal static class RegularFile
         for (int count; (count = file.Read(block, 0, block.Length)) > 0;)
         {
             cancellation.ThrowIfCancellationRequested();
-            // It may grow, or be one whose length the system does not tell beforehand.
+            // The file may grow, or its length may not be known beforehand.
             if (content.Length + count > limit)
                 throw TooLarge(limit);
             content.Write(block, 0, count);
@@ -135,7 +132,7 @@ internal static class RegularFile
         return content.ToArray();
     }
 
-    /// <summary>The whole content as UTF-8, or what its byte order mark says.</summary>
+    /// <summary>Reads the whole content as UTF-8, or by its byte order mark.</summary>
     /// <exception cref="IOException">As <see cref="Read(string, long, CancellationToken)"/>.</exception>
     public static string ReadText(string path, long limit, CancellationToken cancellation = default)
     {
@@ -144,7 +141,7 @@ internal static class RegularFile
     }
 
     /// <summary>
-    /// Adds text, in UTF-8, at the end of a file of the module's own, which is made for this account only unless it is there; on the disk when this comes back.
+    /// Appends text in UTF-8 to a file of the module's own, durably. A missing file is created for this account only.
     /// </summary>
     /// <exception cref="IOException">It is no regular file, or cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">This account may not write it.</exception>
@@ -161,7 +158,7 @@ internal static class RegularFile
     private static FileStream OpenForReading(string path)
     {
         ThrowUnlessRegular(path);
-        // .NET waits for somebody who writes where a pipe has taken the file's place since.
+        // .NET would wait for a writer where a pipe has replaced the file since.
         var file = OpensWithoutWaiting
             ? new FileStream(OpenWithoutWaiting(path), FileAccess.Read)
             : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -197,7 +194,7 @@ internal static class RegularFile
         };
     }
 
-    // What cannot be looked at is no matter of its kind: opening it says why.
+    // An unreadable path counts as regular: opening it reports the error.
     private static bool IsOther(Func<byte[], int> look)
     {
         var status = new byte[StatusLength];

@@ -6,22 +6,22 @@ using System.Text.RegularExpressions;
 namespace PicsOnefile.Files;
 
 /// <summary>
-/// Files that are being written and have not got their name yet: FILE.(32 hexadecimal digits).part. A process that is killed leaves one behind; the next that
-/// writes the same file takes it away, once it is a day old and nobody has it open. The same goes for what else a killed process leaves beside a cache.
+/// Temporary files of writes in progress: FILE.(32 hexadecimal digits).part. A killed process leaves one behind. The next write of the same file removes it
+/// when it is a day old and not open. The same is true for what a killed process leaves beside a cache.
 /// </summary>
 internal static class TemporaryFiles
 {
     // Nothing that the module writes takes longer, and clocks of file servers differ by less.
     private static readonly TimeSpan Old = TimeSpan.FromDays(1);
 
-    /// <summary>A new name beside a file.</summary>
+    /// <summary>Returns a new temporary name beside a file.</summary>
     public static string NameFor(string path) => $"{path}.{Guid.NewGuid().ToString("N")}.part";
 
-    /// <summary>Takes away what killed processes left of a file.</summary>
+    /// <summary>Removes what killed processes left of a file.</summary>
     /// <param name="path">The file that is to be written.</param>
     public static void SweepFor(string path) => Sweep(path, @"\.[0-9a-f]{32}\.part");
 
-    /// <summary>Takes away what killed processes left of a cache file: copies, backups before an update, and locks of runs.</summary>
+    /// <summary>Removes what killed processes left of a cache file: copies, backups before an update, and locks of runs.</summary>
     /// <param name="path">The cache file.</param>
     public static void SweepForCache(string path) =>
         Sweep(path, @"\.(([0-9a-f]{32}\.part|v\d+-\d{8}T\d{9}Z(-\d+)?\.partial)(-wal|-shm|-journal)?|\d{8}T\d{9}Z-[0-9a-f]{6}\.run)");
@@ -48,14 +48,14 @@ internal static class TemporaryFiles
             return;
         try
         {
-            // Whoever is still writing it has it to himself.
+            // A process that still writes the file has it exclusively.
             using (new FileStream(file.FullName, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) { }
 
             file.Delete();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // In use, or somebody else's.
+            // In use, or another account's.
         }
     }
 }

@@ -4,13 +4,14 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Records;
 
-/// <summary>A system's records as the protocol of writing needs them: read one, write one field, list one field.</summary>
+/// <summary>The records of a system as the write protocol needs them: read one, write one field, list one field.</summary>
+/// <remarks>Every method with a run throws <see cref="Errors.PicsOnefileException"/> for an error of the system.</remarks>
 public interface IRemoteRecords
 {
-    /// <summary>Whether a field of this kind of record can be written in this system at all.</summary>
+    /// <summary>Whether this system can write a field of this kind of record.</summary>
     bool CanWrite(RecordKind kind);
 
-    /// <summary>The record as it is now, or null if the system does not have it.</summary>
+    /// <summary>Returns the current record, or null where it does not exist; one call.</summary>
     Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run);
 
     /// <summary>Writes one field; everything else of the record is sent back as it was read, where the system needs the whole.</summary>
@@ -21,18 +22,18 @@ public interface IRemoteRecords
     Task WriteAsync(RemoteRecord record, string field, string? value, RunContext run);
 
     /// <summary>
-    /// All records of a kind as the rows of its list show them, by their keys (fewer calls than single reads); null where the rows do not carry the field.
+    /// Returns all records of a kind as its list shows them, by their keys, with fewer calls than single reads; null where the rows lack the field.
     /// </summary>
     Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run);
 
     /// <summary>
-    /// The records of a kind that hold a value, found by asking for it (fewer calls than the whole list); null where the system cannot be asked so.
+    /// Returns the records of a kind with a value, by the server's filter, with fewer calls than the list; null where the system has no such filter.
     /// </summary>
     Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run);
 
     /// <summary>
-    /// True where a row of the list is enough to read a write back: it carries the field, and either the rest of the record too or it is confirmed that an
-    /// update leaves the rest alone.
+    /// Whether a row of the list confirms a write. The row must hold the field. It must also hold the rest of the record, unless a partial update is
+    /// confirmed.
     /// </summary>
     bool RowsConfirmWrites(RecordKind kind);
 }

@@ -2,22 +2,22 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.Runs;
 
-/// <summary>Where a run tells what it does. The cmdlets write it to PowerShell's streams; tests collect it. No method may be given a secret.</summary>
-/// <remarks>Implementations take calls from any thread.</remarks>
+/// <summary>The log of a run. The cmdlets write it to PowerShell's streams; tests collect it. A message never holds a secret.</summary>
+/// <remarks>Implementations are thread-safe.</remarks>
 public interface IRunLog
 {
-    /// <summary>A step, a count, a number of calls.</summary>
+    /// <summary>Writes a step, a count, a number of calls.</summary>
     void Verbose(string message);
 
-    /// <summary>Method, path, status and duration of a call; never a header, never a body.</summary>
+    /// <summary>Writes method, path, status and duration of a call; never a header, never a body.</summary>
     void Debug(string message);
 
-    /// <summary>Something the administrator should know although the run goes on.</summary>
+    /// <summary>Writes what the administrator should know although the run continues.</summary>
     void Warning(string message);
 
-    /// <summary>Something wrong with one record or row; the others go on. The cmdlets write it as a non-terminating error.</summary>
+    /// <summary>Writes an error of one record or row; the run continues with the others. The cmdlets write a non-terminating error.</summary>
     void Error(PicsOnefileException recordError);
 
-    /// <summary>How far the run is.</summary>
+    /// <summary>Writes the progress of the run.</summary>
     void Progress(RunProgress progressReport);
 }

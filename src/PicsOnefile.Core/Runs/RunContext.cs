@@ -4,8 +4,8 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.Runs;
 
-/// <summary>What one run of a cmdlet carries through the core: where to tell, in whose words, and whether to stop.</summary>
-/// <param name="log">Where the run tells what it does.</param>
+/// <summary>The context of one run of a cmdlet: log, terms and cancellation.</summary>
+/// <param name="log">The log of the run.</param>
 /// <param name="cancellation">Set by Ctrl+C and by a downstream cmdlet that has enough.</param>
 /// <param name="terms">What the customer calls the records; the vendors' words by default.</param>
 public sealed class RunContext(IRunLog log, CancellationToken cancellation, Terms? terms = null)
@@ -14,36 +14,36 @@ public sealed class RunContext(IRunLog log, CancellationToken cancellation, Term
 
     private int _calls;
 
-    /// <summary>Where the run tells what it does.</summary>
+    /// <summary>The log of the run.</summary>
     public IRunLog Log { get; } = log;
 
     /// <summary>Set by Ctrl+C and by a downstream cmdlet that has enough.</summary>
     public CancellationToken Cancellation { get; } = cancellation;
 
-    /// <summary>What the customer calls the records, for everything that is told.</summary>
+    /// <summary>The customer's words for the records, for all messages.</summary>
     public Terms Terms { get; } = terms ?? Terms.Vendors;
 
-    /// <summary>How many calls were sent to either system in this run, repeated ones included.</summary>
+    /// <summary>The number of calls to both systems in this run, retries included.</summary>
     public int Calls => _calls;
 
-    /// <summary>Tells with -Verbose what many steps of a run come by: the first time alone, so that the story stays one.</summary>
+    /// <summary>Writes a verbose message once in a run, for a step that is repeated.</summary>
     public void VerboseOnce(string message)
     {
         if (_written.TryAdd(message, true))
             Log.Verbose(message);
     }
 
-    /// <summary>Warns of what many steps of a run come by: the first time alone.</summary>
+    /// <summary>Writes a warning once in a run, for a step that is repeated.</summary>
     public void WarnOnce(string message)
     {
         if (_written.TryAdd(message, true))
             Log.Warning(message);
     }
 
-    /// <summary>Counts a call that is sent.</summary>
+    /// <summary>Counts a sent call.</summary>
     public void CountCall() => Interlocked.Increment(ref _calls);
 
-    /// <summary>A run that nobody listens to and nobody stops; for tests and for closing down.</summary>
+    /// <summary>A run without log and cancellation; for tests and for closing down.</summary>
     public static RunContext Silent => new(new NullLog(), CancellationToken.None);
 
     private sealed class NullLog : IRunLog

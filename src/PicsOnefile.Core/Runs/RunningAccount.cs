@@ -6,7 +6,7 @@ namespace PicsOnefile.Runs;
 public static class RunningAccount
 {
     /// <summary>DOMAIN\user, or the user alone for an account of this computer.</summary>
-    // A local account has no domain; .NET then answers the computer's name.
+    // For a local account without a domain, .NET returns the computer's name.
     public static string Name { get; } =
         Environment.UserDomainName is { Length: > 0 } domain && !domain.Equals(Environment.MachineName, StringComparison.OrdinalIgnoreCase)
             ? $@"{domain}\{Environment.UserName}"

@@ -20,7 +20,7 @@ public sealed class Terms
     /// <summary>The vendors' words that a customer may replace.</summary>
     public static IReadOnlyList<string> Known { get; } = [nameof(Assessor), nameof(Placement), nameof(Officer), nameof(Organisation)];
 
-    /// <summary>The words of the vendors, for whoever has no terminology or no connection.</summary>
+    /// <summary>The vendors' words, for a profile without terminology and without a connection.</summary>
     public static Terms Vendors { get; } = new(new Dictionary<string, string>());
 
     /// <summary>A user of Onefile who assesses.</summary>

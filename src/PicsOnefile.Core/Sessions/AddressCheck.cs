@@ -7,8 +7,7 @@ using PicsOnefile.Onefile;
 namespace PicsOnefile.Sessions;
 
 /// <summary>
-/// Refuses an address of which it is known that it belongs to another environment or another system. Of other hosts nothing is known: what answers there
-/// is told when a connection is opened.
+/// Rejects an address that is known to belong to another environment or system. Other hosts are checked when a connection is opened.
 /// </summary>
 public static class AddressCheck
 {
@@ -27,7 +26,7 @@ public static class AddressCheck
         given => given.PicsWeb is PicsWebDomain or $"www.{PicsWebDomain}" ? (given.PicsWeb, "is the vendor's own web site and no customer's PICSWeb") : null,
     ];
 
-    /// <summary>Hands the profile on where its addresses fit its environment and their systems.</summary>
+    /// <summary>Returns the profile where its addresses fit its environment and their systems.</summary>
     /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AddressMismatch"/>.</exception>
     public static PicsOnefileProfile Validate(PicsOnefileProfile profile)
     {

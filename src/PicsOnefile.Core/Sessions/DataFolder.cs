@@ -34,7 +34,7 @@ public static class DataFolder
     /// <summary>The folder of the profiles.</summary>
     public static string Profiles => Path.Combine(Root, "profiles");
 
-    /// <summary>The mapping cache of a profile.</summary>
+    /// <summary>Returns the path of a profile's mapping cache.</summary>
     public static string GetCachePath(string profileName) => Path.Combine(Root, "caches", FileName(profileName) + ".db");
 
     /// <summary>
@@ -58,7 +58,7 @@ public static class DataFolder
     {
         if (!string.IsNullOrWhiteSpace(home))
             return Path.GetFullPath(home!);
-        // A relative path would put a journal wherever the shell happens to stand.
+        // A relative path would put a journal into the shell's current folder.
         return localApplicationData.Length > 0
             ? Path.Combine(localApplicationData, "PicsOnefile.PowerShell")
             : throw ErrorKinds.FileNotFound.For(Variable, $"This account has no folder for application data: set {Variable} to one, or give -CachePath.");

@@ -3,18 +3,18 @@ using System.Security.Cryptography;
 
 namespace PicsOnefile.Sessions;
 
-/// <summary>Protects bytes so that nobody but this account on this computer can read them.</summary>
+/// <summary>Protects bytes so that only this account on this computer can read them.</summary>
 internal interface IValueProtection
 {
     /// <summary>Whether the system has such a protection.</summary>
     bool IsAvailable { get; }
 
-    /// <summary>The bytes, protected.</summary>
+    /// <summary>Encrypts bytes.</summary>
     /// <param name="plain">What is to be protected.</param>
     /// <param name="purpose">What it is for; needed to take the protection off.</param>
     byte[] Protect(byte[] plain, byte[] purpose);
 
-    /// <summary>The bytes without their protection.</summary>
+    /// <summary>Decrypts bytes.</summary>
     /// <exception cref="CryptographicException">Another account, computer or purpose, or the bytes were altered.</exception>
     byte[] Unprotect(byte[] kept, byte[] purpose);
 }

@@ -25,7 +25,7 @@ public sealed record SessionParts
     /// <summary>Onefile's base address.</summary>
     public required string OnefileAddress { get; init; }
 
-    /// <summary>What the call limit belongs to, as a text that tells nothing.</summary>
+    /// <summary>The account of the rate limit, as a hash.</summary>
     public required string Account { get; init; }
 
     /// <summary>What to close with the session besides the cache.</summary>
@@ -39,7 +39,7 @@ public sealed class PicsOnefileSession : IDisposable
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private string? _pending;
 
-    /// <summary>Takes over the parts: disposing the session disposes them.</summary>
+    /// <summary>Creates a session that owns the parts: disposing the session disposes them.</summary>
     public PicsOnefileSession(SessionParts parts)
     {
         _parts = parts;
@@ -79,7 +79,7 @@ public sealed class PicsOnefileSession : IDisposable
     /// <summary>The mapping cache.</summary>
     public IMappingCache Cache => Workspace.Cache;
 
-    /// <summary>How many calls to Onefile would be granted now without waiting.</summary>
+    /// <summary>The number of calls to Onefile that would be granted now without waiting.</summary>
     public int CallsLeft => Cache.GetRemainingCalls(_parts.Account, Profile.CallLimit);
 
     /// <summary>The links of officers and organisations.</summary>

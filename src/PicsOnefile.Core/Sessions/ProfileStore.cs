@@ -24,7 +24,7 @@ public sealed class ProfileStore(string folder)
     /// <summary>The profiles of the current user.</summary>
     public static ProfileStore Default => new(DataFolder.Profiles);
 
-    /// <summary>All profiles by name. A damaged file is told through <paramref name="damaged"/>, and the others come all the same.</summary>
+    /// <summary>Returns all profiles by name. A damaged file is reported to <paramref name="damaged"/>; the others are returned.</summary>
     public IReadOnlyList<PicsOnefileProfile> All(Action<PicsOnefileException> damaged)
     {
         var profiles = new List<PicsOnefileProfile>();
@@ -44,11 +44,12 @@ public sealed class ProfileStore(string folder)
         return [.. profiles.OrderBy(profile => profile.ProfileName, StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>The profile of this name.</summary>
+    /// <summary>Returns the profile of this name.</summary>
     /// <exception cref="PicsOnefileException">ProfileUnknown, ProfileDamaged.</exception>
     public PicsOnefileProfile Get(string name) => Find(name) ?? throw Unknown(name);
 
-    /// <summary>The profile of this name, or null.</summary>
+    /// <summary>Returns the profile of this name, or null.</summary>
+    /// <exception cref="PicsOnefileException">ProfileDamaged, FileUnreadable.</exception>
     public PicsOnefileProfile? Find(string name) => File.Exists(GetPath(name)) ? Read(GetPath(name)) : null;
 
     /// <summary>Saves the profile under its name, in place of one that was there; for this account only.</summary>
@@ -99,7 +100,7 @@ public sealed class ProfileStore(string folder)
         {
             var profile = JsonConvert.DeserializeObject<PicsOnefileProfile>(RegularFile.ReadText(path, RegularFile.LargestSettings), Json)
                 ?? throw ErrorKinds.ProfileDamaged.For(path, $"{path} is empty.");
-            // Of a file that was copied or renamed by hand nobody knows which cache and journal belong to it.
+            // A file that was copied or renamed by hand has no certain cache and journal.
             return string.Equals(DataFolder.FileName(profile.ProfileName ?? "") + ".json", Path.GetFileName(path), StringComparison.OrdinalIgnoreCase)
                 ? profile
                 : throw ErrorKinds.ProfileDamaged.For(path, $"{path} holds the profile '{profile.ProfileName}', whose file has another name.");

@@ -10,14 +10,14 @@ using PicsOnefile.Files;
 
 namespace PicsOnefile.Sessions;
 
-/// <summary>Secrets that were kept for a profile.</summary>
+/// <summary>The stored secrets of a profile.</summary>
 /// <param name="CustomerToken">Onefile's customer token, or null.</param>
 /// <param name="ApiUser">PICSWeb's API user with its password, or null.</param>
 public sealed record StoredSecrets(SecureString? CustomerToken, NetworkCredential? ApiUser);
 
 /// <summary>
-/// Secrets that Windows protects for one account on one computer (DPAPI), in a file of their own beside the profile. On other systems nothing is ever kept:
-/// there is no such protection, and a file's rights are none.
+/// Stores secrets that Windows protects for one account on one computer (DPAPI), in a file beside the profile. On other systems nothing is stored: a file's
+/// rights are no protection.
 /// </summary>
 public sealed class SecretStore
 {
@@ -26,11 +26,11 @@ public sealed class SecretStore
 
     internal SecretStore(string folder, IValueProtection protection) => (_folder, _protection) = (folder, protection);
 
-    /// <summary>The kept secrets of the current user.</summary>
+    /// <summary>The secrets of the current user.</summary>
     public static SecretStore Default => new(DataFolder.Profiles, new WindowsProtection());
 
-    /// <summary>The secrets kept for a profile; null where there are none, and on other systems than Windows.</summary>
-    /// <exception cref="PicsOnefileException">SecretMissing: another account kept them, or another computer, or the file is damaged.
+    /// <summary>Returns the secrets of a profile; null where there are none, and on other systems than Windows.</summary>
+    /// <exception cref="PicsOnefileException">SecretMissing: another account or computer stored them, or the file is damaged.
     /// FileUnreadable.</exception>
     public StoredSecrets? Find(string profileName)
     {
@@ -62,7 +62,7 @@ public sealed class SecretStore
         }
     }
 
-    /// <summary>Refuses where nothing can be kept, before anything else is saved.</summary>
+    /// <summary>Throws where nothing can be stored, before anything else is saved.</summary>
     /// <exception cref="PicsOnefileException">SecretNotKept: this is not Windows.</exception>
     public void ThrowUnlessAvailable(string profileName)
     {
@@ -73,7 +73,7 @@ public sealed class SecretStore
             );
     }
 
-    /// <summary>Keeps what is given; what is not given stays as it was.</summary>
+    /// <summary>Saves the given secrets; one that is null stays as it was.</summary>
     /// <exception cref="PicsOnefileException">SecretNotKept, SecretMissing (what is there cannot be opened), FileNotWritten.</exception>
     public void Save(string profileName, SecureString? token, NetworkCredential? user)
     {
@@ -95,7 +95,7 @@ public sealed class SecretStore
         }
     }
 
-    /// <summary>Forgets what is kept for a profile, on any system.</summary>
+    /// <summary>Removes the secrets of a profile, on any system.</summary>
     /// <exception cref="PicsOnefileException">FileNotWritten.</exception>
     public void Remove(string profileName)
     {

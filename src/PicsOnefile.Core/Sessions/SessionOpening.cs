@@ -20,7 +20,7 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Sessions;
 
-/// <summary>Opens sessions: cache, Onefile, PICSWeb, in this order, so that nothing is asked of a system when its answer could not be kept.</summary>
+/// <summary>Opens sessions: cache, Onefile, PICSWeb, in this order, so that no request is sent whose response could not be stored.</summary>
 public static class SessionOpening
 {
     /// <summary>Opens a session by a profile.</summary>
@@ -28,7 +28,8 @@ public static class SessionOpening
     /// <param name="secrets">The secrets; the session keeps a copy of the customer token for Enable-PicsWebSync.</param>
     /// <param name="proxyCredential">The account for the profile's proxy, or for the system's where the profile names none; or null.</param>
     /// <param name="run">The run.</param>
-    /// <exception cref="PicsOnefileException">Whatever is wrong with the settings, the secrets or either system.</exception>
+    /// <returns>The open session; the caller disposes it.</returns>
+    /// <exception cref="PicsOnefileException">An error of the settings, the secrets or either system.</exception>
     public static Task<PicsOnefileSession> OpenAsync(
         PicsOnefileProfile profile,
         ConnectionSecrets secrets,

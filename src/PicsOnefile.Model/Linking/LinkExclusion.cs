@@ -8,7 +8,7 @@ namespace PicsOnefile;
 /// </summary>
 public sealed record LinkExclusion
 {
-    /// <summary>The environment that it stands in: Practice and Live are two systems on either side.</summary>
+    /// <summary>The environment of the exclusion: Practice and Live are separate systems on both sides.</summary>
     public OnefileEnvironment Environment { get; init; }
 
     /// <summary>What it is about.</summary>

@@ -3,7 +3,7 @@ namespace PicsOnefile;
 /// <summary>The state of a link; the first that applies, in this order.</summary>
 public enum LinkState
 {
-    /// <summary>The record is meant to stay unlinked: an exclusion stands.</summary>
+    /// <summary>The record is meant to stay unlinked: there is an exclusion.</summary>
     Excluded,
 
     /// <summary>Linked, and the other record is gone (confirmed by a single read), archived, inactive, or of another environment.</summary>
@@ -24,6 +24,6 @@ public enum LinkState
     /// <summary>None of the others: nothing ties this record to the other system.</summary>
     Unlinked,
 
-    /// <summary>The side that would tell cannot be read.</summary>
+    /// <summary>The side that holds the link cannot be read.</summary>
     Unknown,
 }

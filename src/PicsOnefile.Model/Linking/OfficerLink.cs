@@ -1,6 +1,6 @@
 namespace PicsOnefile;
 
-/// <summary>How an officer and an assessor stand to each other: linked, not linked, or something in between.</summary>
+/// <summary>The link state of an officer and an assessor: linked, not linked, or something in between.</summary>
 public sealed record OfficerLink : Link, ILinkPair
 {
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace PicsOnefile;
 
-/// <summary>How an organisation and a placement stand to each other: linked, not linked, or something in between.</summary>
+/// <summary>The link state of an organisation and a placement: linked, not linked, or something in between.</summary>
 public sealed record OrganisationLink : Link, ILinkPair
 {
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ public abstract record ReviewRow
     /// <summary>Officer or Organisation.</summary>
     public abstract LinkKind Kind { get; }
 
-    /// <summary>Accept, Reject or Exclude; null where nobody has decided yet.</summary>
+    /// <summary>Accept, Reject or Exclude; null for no decision yet.</summary>
     public ReviewDecision? Decision { get; init; }
 
     /// <summary>
@@ -39,6 +39,6 @@ public abstract record ReviewRow
     /// <summary>The profile that the file was written for; candidates of another profile are refused.</summary>
     public string? ProfileName { get; init; }
 
-    /// <summary>The line of the file that the row stands on, from 1 for the heading.</summary>
+    /// <summary>The line of the row in the file; 1 is the heading.</summary>
     public int Line { get; init; }
 }

@@ -24,6 +24,6 @@ public enum QualificationLinkState
     /// <summary>The qualification has units attached in PICSWeb: the sync ignores its progress.</summary>
     HasUnits,
 
-    /// <summary>One of these is the case, and a person has said that it is meant to be so: an exclusion stands.</summary>
+    /// <summary>One of these is the case, and an exclusion records that a person means it so.</summary>
     Excluded,
 }

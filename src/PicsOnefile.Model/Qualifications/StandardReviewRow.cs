@@ -6,7 +6,7 @@ public sealed record StandardReviewRow
     /// <summary>Opaque; identifies the row whatever a spreadsheet makes of its cells.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>Accept, Reject or Exclude; null where nobody has decided yet.</summary>
+    /// <summary>Accept, Reject or Exclude; null for no decision yet.</summary>
     public ReviewDecision? Decision { get; init; }
 
     /// <summary>The key of another qualification that a person typed in instead of the proposed one.</summary>
@@ -33,6 +33,6 @@ public sealed record StandardReviewRow
     /// <summary>The profile that the file was written for.</summary>
     public string? ProfileName { get; init; }
 
-    /// <summary>The line of the file that the row stands on, from 1 for the heading.</summary>
+    /// <summary>The line of the row in the file; 1 is the heading.</summary>
     public int Line { get; init; }
 }

@@ -24,7 +24,7 @@ public sealed record StandardVqReference
     /// <summary>The qualification's VQ Reference as it is now.</summary>
     public string? VqReference { get; init; }
 
-    /// <summary>How the two sides stand.</summary>
+    /// <summary>The state of the two sides.</summary>
     public VqState State { get; init; }
 
     /// <summary>True where the qualification was recognised by its title alone: a proposal that a person has to accept.</summary>

@@ -1,6 +1,6 @@
 namespace PicsOnefile;
 
-/// <summary>How a component of a standard stands in PICSWeb.</summary>
+/// <summary>The state of a component of a standard in PICSWeb.</summary>
 public enum VqState
 {
     /// <summary>A qualification for this component exists and its VQ Reference equals Onefile's code.</summary>

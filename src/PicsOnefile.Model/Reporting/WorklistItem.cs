@@ -2,7 +2,7 @@ using System;
 
 namespace PicsOnefile;
 
-/// <summary>One value that a person has to key into PICSWeb, because its API cannot be told.</summary>
+/// <summary>One value that a person has to key into PICSWeb, because its API does not offer the change.</summary>
 public sealed record WorklistItem
 {
     /// <summary>Tells items apart: W and ten letters and digits, the same for the same change.</summary>
@@ -32,7 +32,7 @@ public sealed record WorklistItem
     /// <summary>Since when it waits.</summary>
     public DateTimeOffset Since { get; init; }
 
-    /// <summary>Who says that it was keyed in; null while nobody does.</summary>
+    /// <summary>The account that reported it as keyed in; null before that.</summary>
     public string? KeyedInBy { get; init; }
 
     /// <summary>When that was said.</summary>

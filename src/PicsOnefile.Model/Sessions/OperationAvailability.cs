@@ -9,6 +9,6 @@ public enum OperationAvailability
     /// <summary>The tenant's OpenAPI document does not have the route, or the tenant has no API.</summary>
     Missing,
 
-    /// <summary>The tenant serves no OpenAPI document: the first call will tell.</summary>
+    /// <summary>The tenant serves no OpenAPI document: the first call decides.</summary>
     Unverified,
 }

@@ -38,7 +38,7 @@ public sealed record PicsOnefileConnection
     /// <summary>The API map's operations that PICSWeb does not offer, separated by commas.</summary>
     public string MissingOperations { get; init; } = "";
 
-    /// <summary>The API map's operations that only the first call will tell about, separated by commas.</summary>
+    /// <summary>The API map's operations whose availability only the first call shows, separated by commas.</summary>
     public string UnverifiedOperations { get; init; } = "";
 
     /// <summary>Onefile calls a minute at most.</summary>

@@ -9,8 +9,8 @@ using Newtonsoft.Json.Serialization;
 namespace PicsOnefile.Files.Pages;
 
 /// <summary>
-/// An embedded page that draws itself from JSON inside it. Its policy allows this one script and this one style by their hashes and nothing from any network,
-/// and the JSON holds no character that could end its element: whatever stands in a name is shown as a name.
+/// An embedded page that draws itself from JSON inside it. Its content security policy allows one script and one style by their hashes, and no network. The
+/// JSON is escaped, so that a name with HTML in it is shown as text.
 /// </summary>
 internal static class HtmlPage
 {
@@ -25,7 +25,7 @@ internal static class HtmlPage
         StringEscapeHandling = StringEscapeHandling.EscapeHtml,
     };
 
-    /// <summary>The page with its data.</summary>
+    /// <summary>Returns the page with its data.</summary>
     /// <param name="resource">The embedded page.</param>
     /// <param name="data">What it draws.</param>
     public static string Create(string resource, object data)

@@ -8,7 +8,7 @@ using PicsOnefile.Errors;
 namespace PicsOnefile.Files.Tables;
 
 /// <summary>
-/// A table that a person saved: its headings, wherever they stand, and the rows under them. Every reader of lists, reviews, worklists and backups begins here.
+/// A table that a person saved: its headings, on whatever line, and the rows under them. Every reader of lists, reviews, worklists and backups begins here.
 /// </summary>
 internal sealed class TableFile
 {
@@ -30,7 +30,7 @@ internal sealed class TableFile
     /// <summary>The headings.</summary>
     public CsvRecord Heading { get; }
 
-    /// <summary>The headings as a message lists them.</summary>
+    /// <summary>The headings, for messages.</summary>
     public string Found => string.Join(", ", Heading.Cells.Select(Cell.Heading));
 
     /// <summary>Reads the file as far as its headings.</summary>
@@ -65,7 +65,7 @@ internal sealed class TableFile
             );
     }
 
-    /// <summary>The rows under the headings, once.</summary>
+    /// <summary>Returns the rows under the headings; it can be enumerated once.</summary>
     public IEnumerable<CsvRecord> Rows()
     {
         using (_rows)
@@ -75,11 +75,11 @@ internal sealed class TableFile
         }
     }
 
-    /// <summary>The column of a heading, from 0; -1 where there is none. Letter case, blanks and punctuation do not count.</summary>
+    /// <summary>Returns the column of a heading, from 0; -1 where there is none. Letter case, blanks and punctuation do not count.</summary>
     /// <exception cref="PicsOnefileException">CsvInvalid: several columns have it.</exception>
     public int Column(string heading) => Column(heading, []);
 
-    /// <summary>The same, passing over columns that are taken.</summary>
+    /// <summary>Returns the column of a heading, without those that are taken already.</summary>
     public int Column(string heading, ICollection<int> taken)
     {
         var plain = Plain(heading);
@@ -96,12 +96,12 @@ internal sealed class TableFile
             );
     }
 
-    /// <summary>The same of a heading that must be there.</summary>
+    /// <summary>Returns the column of a required heading.</summary>
     /// <exception cref="PicsOnefileException">CsvInvalid: no column has it, or several have.</exception>
     public int RequiredColumn(string heading) =>
         Column(heading) is var at && at >= 0 ? at : throw HeadingError($"there is no column {heading}. The headings found are {Found}");
 
-    /// <summary>The columns of headings that need not be there, by their names.</summary>
+    /// <summary>Returns the columns of those headings that the file has, by their names.</summary>
     /// <exception cref="PicsOnefileException">CsvInvalid: two columns have one heading.</exception>
     public IReadOnlyDictionary<string, int> Columns(IEnumerable<string> headings) =>
         headings
@@ -112,10 +112,10 @@ internal sealed class TableFile
     /// <summary>Whether a row holds all of these headings.</summary>
     public static bool Holds(string[] cells, params string[] headings) => headings.All(heading => cells.Any(cell => Plain(cell) == Plain(heading)));
 
-    /// <summary>A heading as it is compared.</summary>
+    /// <summary>Returns the form in which headings are compared.</summary>
     public static string Plain(string heading) => new([.. heading.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
-    /// <summary>An error about the headings.</summary>
+    /// <summary>Creates an error about the headings.</summary>
     public PicsOnefileException HeadingError(string what) => ErrorKinds.CsvInvalid.For(Path, $"{Path}, line {Heading.Line}, column 1: {what}.");
 
     private static TableFile? Opened(string path, IEnumerable<CsvRecord> records, int titles)
