@@ -111,7 +111,7 @@ public static class CommandLine
             options = found.Apply(options, argument);
         }
 
-        PicsWeb.PicsWebRoutes.Of(options);
+        PicsWeb.PicsWebRoutes.For(options);
         return (options, rest);
     }
 

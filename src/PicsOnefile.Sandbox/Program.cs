@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using PicsOnefile.Sandbox;
 using PicsOnefile.Sandbox.Rehearsal;
 
-// The commands; each reads the arguments after its name and answers the exit code.
+// The commands; each reads the arguments after its name and returns the exit code.
 var commands = new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(StringComparer.OrdinalIgnoreCase)
 {
     ["serve"] = ServeCommand.RunAsync,

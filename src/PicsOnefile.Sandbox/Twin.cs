@@ -82,7 +82,7 @@ public sealed class Twin
             return World.Learners.Values.Where(learner => learner.AwaitsEnrolment).Select(learner => learner.Ident).ToList();
     }
 
-    /// <summary>Adds the learners that are missing to cover every live record (see <see cref="LearnerCover"/>) and answers all who wait.</summary>
+    /// <summary>Adds the learners that are missing to cover every live record (see <see cref="LearnerCover"/>) and returns all who wait.</summary>
     public IReadOnlyList<string> CoverLearners()
     {
         lock (World.Gate)

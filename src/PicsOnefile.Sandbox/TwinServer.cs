@@ -107,14 +107,14 @@ public sealed class TwinServer : IAsyncDisposable
         }
     }
 
-    private static async Task<WireAnswer> AnswerOnefile(Twin twin, OnefileRoute route, HttpContext context)
+    private static async Task<WireResponse> AnswerOnefile(Twin twin, OnefileRoute route, HttpContext context)
     {
         bool counts = route.NeedsSession || twin.Options.Switches.AuthenticationCounts;
         if (counts && !twin.Limit.TryTake(out var wait))
         {
             if (twin.Options.Switches.RetryAfter)
                 context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return WireAnswer.Text(StatusCodes.Status429TooManyRequests, "Too many requests");
+            return WireResponse.Text(StatusCodes.Status429TooManyRequests, "Too many requests");
         }
 
         if (route.NeedsSession && !twin.OnefileSessions.IsOpen(context.Request.Headers["X-TokenID"].ToString().Trim()))
@@ -134,7 +134,7 @@ public sealed class TwinServer : IAsyncDisposable
 
     private static void MapPicsWeb(WebApplication application, Twin twin)
     {
-        var routes = PicsWebRoutes.Of(twin.Options);
+        var routes = PicsWebRoutes.For(twin.Options);
         string prefix = twin.Options.Switches.PicsWebPrefix;
         foreach (var route in routes)
         {
@@ -148,11 +148,11 @@ public sealed class TwinServer : IAsyncDisposable
         application.MapMethods(PicsWebRoutes.Tenant + PicsWebRoutes.OpenApiPath, ["GET"], async context =>
         {
             bool allowed = twin.Options.Switches.OpenApi == OpenApi.Open || HasBearer(twin, context);
-            await (allowed ? WireAnswer.Json(OpenApiDocument.Of(routes, prefix)) : PicsWebErrors.Unauthorised).WriteAsync(context.Response);
+            await (allowed ? WireResponse.Json(OpenApiDocument.Create(routes, prefix)) : PicsWebErrors.Unauthorised).WriteAsync(context.Response);
         });
     }
 
-    private static async Task<WireAnswer> AnswerPicsWeb(Twin twin, PicsWebRoute route, HttpContext context)
+    private static async Task<WireResponse> AnswerPicsWeb(Twin twin, PicsWebRoute route, HttpContext context)
     {
         if (route.Operation != PicsWebRoutes.Authenticate && !HasBearer(twin, context))
             return PicsWebErrors.Unauthorised;

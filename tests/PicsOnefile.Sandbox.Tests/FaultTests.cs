@@ -208,7 +208,7 @@ public sealed class FaultTests
         var far = await Read(twin, new Fault { Kind = FaultKind.NumbersOutOfRange });
         Assert.StartsWith("{\"ID\":1" + new string('0', 40), far.Text, StringComparison.Ordinal);
         twin.Twin.Faults.Clear();
-        Assert.ThrowsAny<JsonException>(() => JsonDocument.Parse(HostileAnswers.Deep()));
+        Assert.ThrowsAny<JsonException>(() => JsonDocument.Parse(HostileResponses.Deep()));
     }
 
     [Fact]

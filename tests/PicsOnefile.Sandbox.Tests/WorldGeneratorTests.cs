@@ -292,7 +292,7 @@ public sealed class WorldGeneratorTests
         Assert.Equal(3, world.Learners.Values.Count(learner => learner.AwaitsEnrolment && entities.Contains(learner.Entity)));
     }
 
-    private static (TwinWorld World, Noise Noise) Large(NoiseLevel level) => (LargeWorlds[level].Value, Noise.Of(level));
+    private static (TwinWorld World, Noise Noise) Large(NoiseLevel level) => (LargeWorlds[level].Value, Noise.For(level));
 
     /// <summary>Officers with the account that they used last.</summary>
     private static List<(Officer Officer, OnefileUser User)> People(TwinWorld world)

@@ -129,7 +129,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
                 );
         }
 
-        // The last one to close a cache removes its log. One that is left belongs to somebody who is working, and would be taken for the new file's.
+        // The last process to close a cache removes its log. A log that is left belongs to a process at work, and would be taken for the new file's.
         if (Logs.Any(ending => File.Exists(path + ending)))
             throw SqliteErrors.Unusable(path, "another process has it open");
     }

@@ -13,7 +13,7 @@ namespace PicsOnefile.Cache;
 public sealed record CacheCount(string What, long Count);
 
 /// <summary>
-/// What a cache file holds, in numbers alone. The words are those that the module itself writes; a file that somebody altered may hold others.
+/// The content of a cache file as counts. The words are those that the module writes; an altered file may hold others.
 /// </summary>
 public sealed record CacheStatistics
 {

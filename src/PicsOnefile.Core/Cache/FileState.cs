@@ -6,26 +6,26 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.Cache;
 
-/// <summary>What a cache file holds, as far as it tells whether something that lies beside it was written for it.</summary>
+/// <summary>The state of a cache file, to decide whether a log or journal beside it belongs to it.</summary>
 /// <param name="IsSound">Whether every page is right, and the file a cache or on its way to one.</param>
 /// <param name="Version">The version of its schema.</param>
 /// <param name="Chain">The hashes of the journal's rows.</param>
 /// <param name="FirstBroken">The first row that does not go with the one before it; null where the chain is whole.</param>
 internal sealed record FileState(bool IsSound, long Version, string[] Chain, long? FirstBroken)
 {
-    /// <summary>The file as an open connection sees it.</summary>
+    /// <summary>Reads the state of the file as an open connection sees it.</summary>
     public static FileState From(SqliteConnection connection)
     {
         var sound = connection.QueryFirst<string>("PRAGMA integrity_check(1)") == "ok";
         var application = connection.ExecuteScalar<long>("PRAGMA application_id");
         var version = connection.ExecuteScalar<long>("PRAGMA user_version");
-        // An empty file may be on its way to a cache; nobody else's is.
+        // An empty file may become a cache; another program's file may not.
         if (!sound || application != SqliteSchema.ApplicationId)
             return new(sound && application == 0 && connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema") == 0, version, [], null);
         return new(true, version, [.. connection.Query<string>("SELECT hash FROM change ORDER BY sequence")], SqliteJournal.FirstBroken(connection));
     }
 
-    /// <summary>The file by itself, without what lies beside it and without a lock, which is right while nobody writes; null where it cannot be read.</summary>
+    /// <summary>Reads the file alone, without log, journal and lock. This is right while no process writes. Null for an unreadable file.</summary>
     public static FileState? ReadAlone(string path)
     {
         try

@@ -51,7 +51,7 @@ internal sealed class JournalHeadsFile(SqliteDatabase database, TimeProvider clo
     }
 
     /// <summary>
-    /// Adds the head, if the journal has grown since the last one. What goes wrong is no matter of the run that has written: it is answered in words.
+    /// Appends the head where the journal has grown since the last one. An error does not concern the run that has written: it is returned as a sentence.
     /// </summary>
     public string? Append()
     {

@@ -5,12 +5,12 @@ namespace PicsOnefile.Cache;
 
 /// <summary>One table that cannot be rebuilt.</summary>
 /// <param name="Name">The table.</param>
-/// <param name="Kind">What Get-MappingCache calls its rows; null where nobody has to see them.</param>
+/// <param name="Kind">The kind of its rows in Get-MappingCache; null for a table that is not shown.</param>
 internal sealed record PersistentTable(string Name, string? Kind = null);
 
 /// <summary>
-/// What can never be read again: the one list of what no rebuild drops, what is checked whatever the size of the file, and what the inventory shows besides the
-/// cached lists.
+/// The tables that cannot be rebuilt. No rebuild drops them, they are checked whatever the size of the file, and the inventory shows them beside the cached
+/// lists.
 /// </summary>
 internal static class PersistentTables
 {

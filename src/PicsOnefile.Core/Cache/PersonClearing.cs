@@ -19,8 +19,8 @@ public sealed record PersonCleared(IReadOnlyList<(string Kind, string Key)> Reco
 
 /// <summary>
 /// Drops what the cache knows of one person: the records of both sides and the learner. A partner that is linked by mistake is dropped as well, which costs no
-/// more than reading it again. The lists that lack somebody now count as old, so that nobody takes the gap for somebody who has left: the next cmdlet reads
-/// them anew.
+/// more than reading it again. The lists with a gap are marked as stale, so that the gap is not taken for a person who has left: the next cmdlet reads them
+/// again.
 /// </summary>
 internal static class PersonClearing
 {

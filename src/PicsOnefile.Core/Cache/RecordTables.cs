@@ -48,7 +48,7 @@ internal static class RecordTables
             (nameof(Placement.Website), Detail),
             (nameof(Placement.DetailsReadAt), Detail)
         ),
-        // One standard stands in the lists of several centres.
+        // One standard is in the lists of several centres.
         new(
             typeof(LearningAim),
             "learning_aim",

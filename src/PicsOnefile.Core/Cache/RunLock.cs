@@ -17,7 +17,7 @@ internal sealed class RunLock : IDisposable
     private RunLock(FileStream file) => _file = file;
 
     /// <summary>
-    /// Locks the run's file; null where its name is too long, or where somebody looks at it in this very moment, so that the deadline alone tells.
+    /// Locks the run's file; null where its name is too long, or where another process is checking it: the deadline alone decides then.
     /// </summary>
     /// <exception cref="PicsOnefileException">CacheReadOnly or CacheUnusable: the file cannot be made. Nothing of the run was begun.</exception>
     public static RunLock? Take(string cache, string runId)
@@ -90,7 +90,7 @@ internal sealed class RunLock : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // It is empty, and whoever looks next removes it.
+            // The file is empty, and the next check removes it.
         }
     }
 

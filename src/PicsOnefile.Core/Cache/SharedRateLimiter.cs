@@ -62,9 +62,9 @@ internal sealed class SharedRateLimiter : IRateLimiter
             while (true)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var (place, wait) = _database.Write(TryAcquire, durable: false);
-                if (place is not null)
-                    return place;
+                var (permit, wait) = _database.Write(TryAcquire, durable: false);
+                if (permit is not null)
+                    return permit;
                 waits?.Invoke(wait);
                 // No lock is held while waiting. Rounded up, because timers count in whole milliseconds.
                 await _clock.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), cancellation).ConfigureAwait(false);
@@ -89,9 +89,9 @@ internal sealed class SharedRateLimiter : IRateLimiter
                 )
         );
 
-    // Answers the place, or how long to wait at least. A row's time is the last moment at which the server may count the call: the end of its lease while it is
-    // under way, its end afterwards.
-    private (Permit? Place, TimeSpan Wait) TryAcquire(SqliteConnection connection)
+    // Returns the permit, or the shortest wait. A row's time is the last moment at which the server may count the call: the end of its lease while it is in
+    // flight, its end afterwards.
+    private (Permit? Permit, TimeSpan Wait) TryAcquire(SqliteConnection connection)
     {
         var now = _clock.GetUtcNow();
         connection.Execute("DELETE FROM call WHERE at <= @gone", new { gone = UtcText.Format(now - Span) });

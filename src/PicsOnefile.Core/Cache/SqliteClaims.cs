@@ -12,7 +12,7 @@ namespace PicsOnefile.Cache;
 /// <summary>The claims in the cache file: intents of the journal, a lease for each run, and a lock that the operating system keeps for it.</summary>
 internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, bool isOnNetwork) : IClaims, IDisposable
 {
-    /// <summary>So long a run counts as under way after its last sign of life, where only the clock can tell.</summary>
+    /// <summary>The lease of a run: it counts as active for this time after its last renewal, where only the clock can decide.</summary>
     internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     // What a run sent may arrive so long after it ended.
@@ -28,7 +28,7 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
 
     public IDisposable AcquireLease(string runId)
     {
-        // The lock first: whoever reads the lease may ask for it.
+        // The lock first: a reader of the lease may check it.
         var held = RunLock.Take(_database.Path, runId);
         try
         {
@@ -70,7 +70,7 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
                 new { intent.RunId }
             )
         );
-        // Of a run of 0.1.0 only the age of its intent tells.
+        // A run of 0.1.0 has no lease: the age of its intent decides.
         if (lease is null)
             return new(StoreClock.HasElapsed(intent.At, Lease, now) ? RunActivity.Ended : RunActivity.UnderWay, intent.At + Lease);
         var until = UtcText.Parse(lease.Until);
@@ -206,10 +206,10 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
         public bool Ended { get; init; }
     }
 
-    /// <summary>A run that is under way.</summary>
+    /// <summary>The lease of an active run.</summary>
     private sealed class RunLease(SqliteClaims claims, string runId) : IDisposable
     {
-        // What a run came to stands in the journal: a cache that fails now must not hide it, and the lock tells all the same.
+        // The journal holds the result of the run: an error of the cache must not hide it. The lock still shows that the run has ended.
         public void Dispose()
         {
             RunLock? held;

@@ -11,8 +11,8 @@ using PicsOnefile.Identifiers;
 namespace PicsOnefile.Cache;
 
 /// <summary>
-/// One open cache file: one connection, one transaction at a time, every error told as the module's own. Threads of this process queue at a lock,
-/// processes at SQLite's; writers take SQLite's lock at the beginning, so that no two ever wait for each other.
+/// One open cache file: one connection, one transaction at a time, every error as the module's own. Threads of this process queue at a lock, processes at
+/// SQLite's. Writers take SQLite's lock at the beginning of a transaction, so that no two deadlock.
 /// </summary>
 internal sealed class SqliteDatabase : IDisposable
 {
@@ -108,7 +108,7 @@ internal sealed class SqliteDatabase : IDisposable
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="settings">How long to wait for another process, and which versions are known.</param>
-    /// <param name="query">What to read, in one transaction; told the module's own triggers, indexes and views that the file lacks.</param>
+    /// <param name="query">Reads in one transaction; its second argument lists the missing triggers, indexes and views of the module.</param>
     /// <returns>What was read; null where there is no file.</returns>
     /// <exception cref="PicsOnefileException">CacheReadOnly, CacheDamaged, CacheForeign, CacheNewer or CacheUnusable.</exception>
     public static T? ReadOnly<T>(string path, SqliteSettings settings, Func<SqliteConnection, IReadOnlyList<string>, T> query)
@@ -126,7 +126,7 @@ internal sealed class SqliteDatabase : IDisposable
             if (HotJournal.Exists(path))
                 throw SqliteErrors.Unusable(path, "a process that was killed left a journal beside it, which the next connection settles");
             using var connection = Connect(path, keepLog: File.Exists(path + "-wal"));
-            // Where nobody else has it, without the memory that processes share (-shm), which would be left beside it.
+            // An exclusive lock needs no shared memory (-shm), which would be left beside the file.
             if (!NativeSqlite.TryLockAlone(connection))
                 connection.Execute("PRAGMA locking_mode = NORMAL");
             connection.Execute(
@@ -153,8 +153,7 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    // Looks at the file while nobody else has it, and so without touching the memory that processes share (-shm). What another process works with it has looked
-    // at.
+    // Checks the file under an exclusive lock, and so without shared memory (-shm). A file in use was checked by the process that uses it.
     private static IReadOnlyList<string>? InspectAlone(string path, bool hadLog, SqliteSettings settings)
     {
         using var connection = Connect(path, hadLog);
@@ -199,6 +198,7 @@ internal sealed class SqliteDatabase : IDisposable
         }.ConnectionString;
 
     /// <summary>Reads in one transaction: all statements see one state of the file.</summary>
+    /// <exception cref="PicsOnefileException">CacheDamaged, CacheReadOnly or CacheUnusable.</exception>
     public T Read<T>(Func<SqliteConnection, T> query) =>
         Execute(connection =>
         {
@@ -252,7 +252,7 @@ internal sealed class SqliteDatabase : IDisposable
             try
             {
                 connection.Execute("VACUUM");
-                // The first column tells whether a reader or writer kept the log from being emptied.
+                // The first column is 1 where a reader or writer blocked the checkpoint.
                 return connection.QueryFirst<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
             }
             catch (SqliteException error) when (error.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_FULL)
@@ -274,7 +274,7 @@ internal sealed class SqliteDatabase : IDisposable
                 var patience = connection.ExecuteScalar<long>("PRAGMA busy_timeout");
                 try
                 {
-                    // Whoever is at work empties it when he has done.
+                    // A process that is at work checkpoints later.
                     connection.Execute("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)");
                 }
                 catch (SqliteException error)
@@ -316,15 +316,14 @@ internal sealed class SqliteDatabase : IDisposable
             }
             catch (Exception error) when (error is DataException or FormatException)
             {
-                // A value that the module never writes: somebody else did.
+                // The module never writes such a value: the file was altered.
                 throw SqliteErrors.Damaged(Path, error.Message, error);
             }
         }
     }
 
-    // SQLite takes a file of a few bytes for an empty one and writes over it, and deletes a log that stands beside an empty or missing file, although
-    // it may hold the newest rows of the journal. The log is looked at first: a file that another process makes in this moment gets its log after
-    // its first page.
+    // SQLite overwrites a file of a few bytes, and deletes the log beside an empty or missing file, although the log may hold the newest rows of the
+    // journal. The log is checked first: a file that another process is creating gets its log after its first page.
     private static void ThrowIfTruncated(string path)
     {
         var log = new FileInfo(path + "-wal");

@@ -25,9 +25,9 @@ internal sealed record UniqueField(string Field, IReadOnlyList<string> Kinds, bo
             )),
     ];
 
-    /// <summary>The field of a kind of record, or null where any number of records may hold one value.</summary>
+    /// <summary>Returns the field of a kind of record, or null where the values need not be unique.</summary>
     public static UniqueField? Find(string kind, string field) => All.FirstOrDefault(unique => unique.Field == field && unique.Kinds.Contains(kind));
 
-    /// <summary>Whether two values are one here; an empty one is held by nobody.</summary>
+    /// <summary>Whether two values are equal here; an empty value never is.</summary>
     public bool AreEqual(string? one, string? other) => !string.IsNullOrWhiteSpace(one) && string.Equals(one!.Trim(), other?.Trim(), Comparison);
 }

@@ -11,8 +11,11 @@ internal sealed class UtcText : SqlMapper.TypeHandler<DateTimeOffset>
 {
     private const string Pattern = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
+    /// <summary>Returns the time as text.</summary>
     public static string Format(DateTimeOffset time) => time.UtcDateTime.ToString(Pattern, CultureInfo.InvariantCulture);
 
+    /// <summary>Parses such a text.</summary>
+    /// <exception cref="FormatException">The text has another form: the module did not write it.</exception>
     public static DateTimeOffset Parse(string text) => DateTimeOffset.ParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     // Windows PowerShell has one load context for all modules: another user of this Dapper with another database must see no difference.

@@ -15,8 +15,8 @@ namespace PicsOnefile.Cache;
 internal sealed record WrittenField(string Kind, string? Field, Type? Own, params Type[] Others);
 
 /// <summary>
-/// What a write of the module makes old in the cache. The journal looks here whenever it appends: no write goes past the journal, so that none can leave an old
-/// list behind, whatever protocol, undo, restore or settlement it comes from.
+/// The lists that a write of the module makes stale. The journal marks them at each append. Every write goes through the journal, so no protocol, undo,
+/// restore or recovery can leave a stale list unmarked.
 /// </summary>
 internal static class WrittenFields
 {
@@ -28,10 +28,10 @@ internal static class WrittenFields
             .Select(type => new WrittenField(type.AddedAs!, null, null, [type.Model!, .. type.ShownIn])),
     ];
 
-    /// <summary>The list that carries the fields of a kind; null where none does.</summary>
+    /// <summary>Returns the list that holds the fields of a kind; null where none does.</summary>
     public static Type? FindOwnList(string kind) => All.FirstOrDefault(field => field.Kind == kind)?.Own;
 
-    /// <summary>Marks the lists that rows of the journal make old.</summary>
+    /// <summary>Marks the lists that rows of the journal make stale.</summary>
     public static void MarkStale(SqliteConnection connection, IEnumerable<Change> rows)
     {
         var lists = rows.SelectMany(FindStale).Distinct().Select(record => RecordTables.For(record).Name).ToList();

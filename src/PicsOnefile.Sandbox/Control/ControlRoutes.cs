@@ -13,7 +13,7 @@ namespace PicsOnefile.Sandbox.Control;
 
 /// <summary>One control route.</summary>
 /// <param name="What">What it does, for the list that <c>GET /twin</c> answers.</param>
-public sealed record ControlRoute(string Method, string Path, string What, Func<ControlCall, WireAnswer> Handle);
+public sealed record ControlRoute(string Method, string Path, string What, Func<ControlCall, WireResponse> Handle);
 
 /// <summary>One call to a control route.</summary>
 public sealed record ControlCall(Twin Twin, HttpContext Http, JsonObject Body)
@@ -79,9 +79,9 @@ public static class ControlRoutes
         }
     }
 
-    public static WireAnswer Bad(string message) => WireAnswer.Json(new JsonObject { ["error"] = message }, StatusCodes.Status400BadRequest);
+    public static WireResponse Bad(string message) => WireResponse.Json(new JsonObject { ["error"] = message }, StatusCodes.Status400BadRequest);
 
-    private static async Task<WireAnswer> Answer(Twin twin, ControlRoute route, HttpContext context)
+    private static async Task<WireResponse> Answer(Twin twin, ControlRoute route, HttpContext context)
     {
         try
         {
@@ -134,8 +134,8 @@ public static class ControlRoutes
         }
     }
 
-    private static WireAnswer List() =>
-        WireAnswer.Json(
+    private static WireResponse List() =>
+        WireResponse.Json(
             new JsonArray(
                 All.Select(route =>
                         (JsonNode?)

@@ -11,8 +11,8 @@ namespace PicsOnefile.Sandbox.Control;
 /// <summary>The fault table over HTTP.</summary>
 public static class FaultControl
 {
-    public static WireAnswer List(ControlCall call) =>
-        Judging.Of(
+    public static WireResponse List(ControlCall call) =>
+        Judging.ToResponse(
             new
             {
                 faults = call.Twin.Faults.Lines.Select(line => new { line.Id, line.Fault }),
@@ -20,7 +20,7 @@ public static class FaultControl
             }
         );
 
-    public static WireAnswer Add(ControlCall call)
+    public static WireResponse Add(ControlCall call)
     {
         if (!Enum.TryParse<FaultKind>(call.Text("kind"), ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
         {
@@ -42,7 +42,7 @@ public static class FaultControl
                 Milliseconds = Whole(call, "milliseconds", kind == FaultKind.ClockJump ? int.MinValue : 0) ?? plain.Milliseconds,
             }
         );
-        return WireAnswer.Json(new JsonObject { ["id"] = id });
+        return WireResponse.Json(new JsonObject { ["id"] = id });
     }
 
     private static double? Rate(string text) =>
@@ -60,12 +60,12 @@ public static class FaultControl
         : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most ? number
         : throw new FormatException($"{name} must be a whole number from {least} to {most}.");
 
-    public static WireAnswer Clear(ControlCall call)
+    public static WireResponse Clear(ControlCall call)
     {
         call.Twin.Faults.Clear();
-        return WireAnswer.Nothing;
+        return WireResponse.Nothing;
     }
 
-    public static WireAnswer Remove(ControlCall call) =>
-        WireValue.Number(call.Route("id")) is { } id && call.Twin.Faults.Remove(id) ? WireAnswer.Nothing : WireAnswer.Text(404, "");
+    public static WireResponse Remove(ControlCall call) =>
+        WireValue.Number(call.Route("id")) is { } id && call.Twin.Faults.Remove(id) ? WireResponse.Nothing : WireResponse.Text(404, "");
 }

@@ -27,19 +27,19 @@ public static class Holdings
         ["qualifications"] = world => All(world.Qualifications.Values, PicsFields.Qualifications),
         ["pics-learners"] = world => All(world.Learners.Values, PicsFields.Learners),
         ["integration"] = world => WireValue.ToJson(world.Integration, PicsFields.Integration, FieldUse.Folder),
-        ["truth"] = world => Judging.Of(Truth.Of(world)) is { Body: { } body } ? JsonNode.Parse(body)! : new JsonObject(),
+        ["truth"] = world => Judging.ToResponse(Truth.From(world)) is { Body: { } body } ? JsonNode.Parse(body)! : new JsonObject(),
     };
 
-    public static WireAnswer OfKind(ControlCall call) =>
+    public static WireResponse OfKind(ControlCall call) =>
         Kinds.TryGetValue(call.Route("kind"), out var read)
-            ? WireAnswer.Json(read(call.Twin.World))
-            : WireAnswer.Json(new JsonObject { ["kinds"] = new JsonArray(Kinds.Keys.Select(kind => (JsonNode?)kind).ToArray()) }, 404);
+            ? WireResponse.Json(read(call.Twin.World))
+            : WireResponse.Json(new JsonObject { ["kinds"] = new JsonArray(Kinds.Keys.Select(kind => (JsonNode?)kind).ToArray()) }, 404);
 
-    public static WireAnswer ExportedList(ControlCall call)
+    public static WireResponse ExportedList(ControlCall call)
     {
-        if (ExportedLists.Of(call.Twin.World, call.Route("name")) is not { } bytes)
-            return WireAnswer.Text(404, "");
-        return new WireAnswer(200, null, ExportedLists.ContentType) { Bytes = bytes };
+        if (ExportedLists.Create(call.Twin.World, call.Route("name")) is not { } bytes)
+            return WireResponse.Text(404, "");
+        return new WireResponse(200, null, ExportedLists.ContentType) { Bytes = bytes };
     }
 
     private static JsonArray All<T>(IEnumerable<T> records, IReadOnlyList<Field<T>> fields) =>

@@ -13,14 +13,14 @@ public static class Judging
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    public static WireAnswer Credentials(ControlCall call)
+    public static WireResponse Credentials(ControlCall call)
     {
         var credentials = call.Twin.Credentials;
         string server = $"http://{call.Http.Request.Host}";
         var tokens = new JsonObject();
         foreach (var (environment, token) in credentials.CustomerTokens)
             tokens[environment] = token;
-        return WireAnswer.Json(
+        return WireResponse.Json(
             new JsonObject
             {
                 ["environment"] = credentials.Environment,
@@ -34,20 +34,20 @@ public static class Judging
         );
     }
 
-    public static WireAnswer Switches(ControlCall call)
+    public static WireResponse Switches(ControlCall call)
     {
         var json = new JsonObject();
         foreach (var item in SwitchTable.All)
             json[item.Name] = item.Get(call.Twin.Options.Switches);
-        return WireAnswer.Json(json);
+        return WireResponse.Json(json);
     }
 
-    public static WireAnswer Account(ControlCall call) => Of(call.Twin.Account());
+    public static WireResponse Account(ControlCall call) => ToResponse(call.Twin.Account());
 
-    public static WireAnswer Expected(ControlCall call) => Of(call.Twin.OnBothSides());
+    public static WireResponse Expected(ControlCall call) => ToResponse(call.Twin.OnBothSides());
 
-    public static WireAnswer Calls(ControlCall call) =>
-        Of(
+    public static WireResponse Calls(ControlCall call) =>
+        ToResponse(
             new
             {
                 total = call.Twin.Calls.Total,
@@ -56,16 +56,16 @@ public static class Judging
             }
         );
 
-    public static WireAnswer Writes(ControlCall call) => Of(call.Twin.Writes.Writes);
+    public static WireResponse Writes(ControlCall call) => ToResponse(call.Twin.Writes.Writes);
 
-    public static WireAnswer Edits(ControlCall call) => Of(call.Twin.Writes.Edits);
+    public static WireResponse Edits(ControlCall call) => ToResponse(call.Twin.Writes.Edits);
 
-    public static WireAnswer ResetCalls(ControlCall call)
+    public static WireResponse ResetCalls(ControlCall call)
     {
         call.Twin.Calls.Reset();
-        return WireAnswer.Nothing;
+        return WireResponse.Nothing;
     }
 
     /// <summary>Any of the twin's own records as JSON with camelCase names and enumerations as text.</summary>
-    public static WireAnswer Of<T>(T value) => WireAnswer.Json(JsonSerializer.SerializeToNode(value, Options));
+    public static WireResponse ToResponse<T>(T value) => WireResponse.Json(JsonSerializer.SerializeToNode(value, Options));
 }

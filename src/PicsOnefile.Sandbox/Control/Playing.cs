@@ -10,33 +10,33 @@ namespace PicsOnefile.Sandbox.Control;
 /// <summary>What people and time do to the two systems: enrol, edit, merge, press buttons, wait.</summary>
 public static class Playing
 {
-    public static WireAnswer Cover(ControlCall call) => Judging.Of(new { learners = call.Twin.CoverLearners() });
+    public static WireResponse Cover(ControlCall call) => Judging.ToResponse(new { learners = call.Twin.CoverLearners() });
 
-    public static WireAnswer Enrol(ControlCall call)
+    public static WireResponse Enrol(ControlCall call)
     {
         if (call.Body["learners"] is not { } learners)
-            return Judging.Of(call.Twin.Enrol());
+            return Judging.ToResponse(call.Twin.Enrol());
         return learners is JsonArray idents
-            ? Judging.Of(call.Twin.Enrol([.. idents.Select(ident => ident?.ToString() ?? "")]))
+            ? Judging.ToResponse(call.Twin.Enrol([.. idents.Select(ident => ident?.ToString() ?? "")]))
             : ControlRoutes.Bad("learners must be a list of Idents.");
     }
 
-    public static WireAnswer Sync(ControlCall call) => Judging.Of(call.Twin.Sync());
+    public static WireResponse Sync(ControlCall call) => Judging.ToResponse(call.Twin.Sync());
 
-    public static WireAnswer Enable(ControlCall call)
+    public static WireResponse Enable(ControlCall call)
     {
         call.Twin.EnableIntegration();
-        return Judging.Of(new { connectionTest = call.Twin.Connection.Test() });
+        return Judging.ToResponse(new { connectionTest = call.Twin.Connection.Test() });
     }
 
-    public static WireAnswer Refresh(ControlCall call) => Judging.Of(new { refreshed = call.Twin.Connection.RefreshQualificationLinks() });
+    public static WireResponse Refresh(ControlCall call) => Judging.ToResponse(new { refreshed = call.Twin.Connection.RefreshQualificationLinks() });
 
-    public static WireAnswer Edit(ControlCall call) =>
+    public static WireResponse Edit(ControlCall call) =>
         Editing.Set(call.Twin, call.Text("kind"), call.Text("id"), call.Text("field"), call.Text("value")) is { } refusal
             ? ControlRoutes.Bad(refusal)
-            : WireAnswer.Nothing;
+            : WireResponse.Nothing;
 
-    public static WireAnswer MergeOfficers(ControlCall call)
+    public static WireResponse MergeOfficers(ControlCall call)
     {
         var world = call.Twin.World;
         if (world.OfficerByIdent(call.Text("keep")) is not { } kept || world.OfficerByIdent(call.Text("drop")) is not { } dropped || kept == dropped)
@@ -50,10 +50,10 @@ public static class Playing
 
         world.Officers.Remove(dropped.Id);
         kept.Version++;
-        return WireAnswer.Nothing;
+        return WireResponse.Nothing;
     }
 
-    public static WireAnswer MergeOrganisations(ControlCall call)
+    public static WireResponse MergeOrganisations(ControlCall call)
     {
         var world = call.Twin.World;
         if (world.OrganisationByIdent(call.Text("keep")) is not { } kept || world.OrganisationByIdent(call.Text("drop")) is not { } dropped || kept == dropped)
@@ -62,19 +62,19 @@ public static class Playing
             learner.Organisation = kept.Ident;
         world.Organisations.Remove(dropped.Id);
         kept.Version++;
-        return WireAnswer.Nothing;
+        return WireResponse.Nothing;
     }
 
-    public static WireAnswer EndSessions(ControlCall call)
+    public static WireResponse EndSessions(ControlCall call)
     {
         call.Twin.OnefileSessions.EndAll();
         call.Twin.PicsWebSessions.EndAll();
-        return WireAnswer.Nothing;
+        return WireResponse.Nothing;
     }
 
-    public static WireAnswer Clock(ControlCall call) => WireAnswer.Json(new JsonObject { ["now"] = WireValue.Moment(call.Twin.Clock.GetUtcNow()) });
+    public static WireResponse Clock(ControlCall call) => WireResponse.Json(new JsonObject { ["now"] = WireValue.Moment(call.Twin.Clock.GetUtcNow()) });
 
-    public static WireAnswer MoveClock(ControlCall call)
+    public static WireResponse MoveClock(ControlCall call)
     {
         if (Span(call.Text("advance"), call.Text("seconds")) is not { } by)
             return ControlRoutes.Bad("advance must be a time span such as 1.02:00:00, or seconds a number.");

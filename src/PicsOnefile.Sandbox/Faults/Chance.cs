@@ -7,7 +7,7 @@ namespace PicsOnefile.Sandbox.Faults;
 public static class Chance
 {
     /// <summary>A number from 0 to 1 (without 1).</summary>
-    public static double Of(int seed, string about, int repeat) => new Random(Hash(seed, about.ToUpperInvariant(), repeat)).NextDouble();
+    public static double For(int seed, string about, int repeat) => new Random(Hash(seed, about.ToUpperInvariant(), repeat)).NextDouble();
 
     // FNV-1a; string.GetHashCode differs from process to process.
     private static int Hash(int seed, string about, int repeat)

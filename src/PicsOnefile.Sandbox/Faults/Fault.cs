@@ -44,7 +44,7 @@ public sealed record Fault
         int turn = number - Skip;
         if (turn < 0)
             return false;
-        return Next is { } next ? turn < next : Chance.Of(unchecked(seed * 31 + (int)Kind), text, repeat) < Rate;
+        return Next is { } next ? turn < next : Chance.For(unchecked(seed * 31 + (int)Kind), text, repeat) < Rate;
     }
 
     /// <summary>Whether a call is one of those that <see cref="Route"/> names.</summary>

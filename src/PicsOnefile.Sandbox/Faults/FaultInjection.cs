@@ -22,7 +22,7 @@ public static class PageFault
 {
     private const string Item = "page disturbance";
 
-    public static PageDisturbance Of(HttpContext context) =>
+    public static PageDisturbance For(HttpContext context) =>
         context.Items.TryGetValue(Item, out object? value) && value is PageDisturbance disturbance ? disturbance : PageDisturbance.None;
 
     public static void Set(HttpContext context, PageDisturbance disturbance) => context.Items[Item] = disturbance;
@@ -64,19 +64,19 @@ public sealed class FaultInjection(Twin twin)
                 await Answer(context, StatusCodes.Status200OK, Page, HtmlType);
                 break;
             case FaultKind.ErrorBody:
-                await Answer(context, StatusCodes.Status200OK, "{\"code\":-1,\"message\":\"An error has occurred.\"}", WireAnswer.JsonType);
+                await Answer(context, StatusCodes.Status200OK, "{\"code\":-1,\"message\":\"An error has occurred.\"}", WireResponse.JsonType);
                 break;
             case FaultKind.Echo:
-                await Answer(context, fault.Status, await EchoedRequest.ReadAsync(context.Request, fault.Spelling), WireAnswer.JsonType);
+                await Answer(context, fault.Status, await EchoedRequest.ReadAsync(context.Request, fault.Spelling), WireResponse.JsonType);
                 break;
             case FaultKind.EndlessBody:
-                await HostileAnswers.EndlessAsync(context);
+                await HostileResponses.EndlessAsync(context);
                 break;
             case FaultKind.CompressedBomb:
-                await HostileAnswers.BombAsync(context);
+                await HostileResponses.BombAsync(context);
                 break;
             case FaultKind.DeepJson:
-                await Answer(context, StatusCodes.Status200OK, HostileAnswers.Deep(), WireAnswer.JsonType);
+                await Answer(context, StatusCodes.Status200OK, HostileResponses.Deep(), WireResponse.JsonType);
                 break;
             case FaultKind.TimeOut:
                 await Hold(fault.Milliseconds, context.RequestAborted);
@@ -148,10 +148,10 @@ public sealed class FaultInjection(Twin twin)
                 await Send(context, body[..(body.Length / 2)], sent: body.Length / 2);
                 break;
             case FaultKind.DoubledKeys:
-                await SendWhole(context, HostileAnswers.Doubled(body));
+                await SendWhole(context, HostileResponses.Doubled(body));
                 break;
             case FaultKind.NumbersOutOfRange:
-                await SendWhole(context, HostileAnswers.OutOfRange(body));
+                await SendWhole(context, HostileResponses.OutOfRange(body));
                 break;
             case FaultKind.WrongContentType:
                 if (body.Length > 0)
@@ -198,6 +198,6 @@ public sealed class FaultInjection(Twin twin)
         }
     }
 
-    private static Task Answer(HttpContext context, int status, string body, string contentType = WireAnswer.TextType) =>
-        new WireAnswer(status, body, contentType).WriteAsync(context.Response);
+    private static Task Answer(HttpContext context, int status, string body, string contentType = WireResponse.TextType) =>
+        new WireResponse(status, body, contentType).WriteAsync(context.Response);
 }

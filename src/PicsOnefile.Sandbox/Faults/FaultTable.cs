@@ -32,7 +32,7 @@ public sealed class FaultTable(int seed)
         }
     }
 
-    /// <summary>Adds a line and answers its number.</summary>
+    /// <summary>Adds a line and returns its number.</summary>
     public int Add(Fault fault)
     {
         lock (gate)

@@ -16,10 +16,10 @@ public sealed class OtherAdministrator(Twin twin)
     /// <summary>Which path leads to which kind of record, and which of its fields are edited; the last one is the linking field.</summary>
     private static readonly Subject[] Subjects =
     [
-        Subject.Of("User", "users", world => world.Users, OnefileFields.Users, user => user.Role != OnefileRole.Learner, "Telephone", "Email", "MISID"),
-        Subject.Of("Placement", "placements", world => world.Placements, OnefileFields.Placements, _ => true, "Telephone", "Email", "MISID"),
-        Subject.Of("officers", "officers", world => world.Officers, PicsFields.Officers, _ => true, "telephone", "email", "additionalId"),
-        Subject.Of("organisations", "organisations", world => world.Organisations, PicsFields.Organisations, _ => true, "telephone", "email", "additionalId"),
+        Subject.Create("User", "users", world => world.Users, OnefileFields.Users, user => user.Role != OnefileRole.Learner, "Telephone", "Email", "MISID"),
+        Subject.Create("Placement", "placements", world => world.Placements, OnefileFields.Placements, _ => true, "Telephone", "Email", "MISID"),
+        Subject.Create("officers", "officers", world => world.Officers, PicsFields.Officers, _ => true, "telephone", "email", "additionalId"),
+        Subject.Create("organisations", "organisations", world => world.Organisations, PicsFields.Organisations, _ => true, "telephone", "email", "additionalId"),
     ];
 
     private int edits;
@@ -34,7 +34,7 @@ public sealed class OtherAdministrator(Twin twin)
         var subject = Subjects.First(one => string.Equals(one.Segment, parts[at], StringComparison.OrdinalIgnoreCase));
         int? id = parts.Length > at + 1 ? WireValue.Number(parts[at + 1]) : null;
         int number = Interlocked.Increment(ref edits);
-        double chance = Chance.Of(twin.Options.World.Seed, path, number);
+        double chance = Chance.For(twin.Options.World.Seed, path, number);
         lock (twin.World.Gate)
             subject.Edit(twin, id, number, chance);
     }
@@ -42,7 +42,7 @@ public sealed class OtherAdministrator(Twin twin)
     /// <summary>One kind of record with what is edited of it.</summary>
     private sealed record Subject(string Segment, Action<Twin, int?, int, double> Edit)
     {
-        public static Subject Of<T>(
+        public static Subject Create<T>(
             string segment,
             string kind,
             Func<TwinWorld, SortedDictionary<int, T>> records,

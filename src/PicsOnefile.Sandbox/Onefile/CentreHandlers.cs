@@ -11,18 +11,18 @@ namespace PicsOnefile.Sandbox.Onefile;
 /// <summary>The session, the customer, the centres, their placements and classrooms.</summary>
 public static class CentreHandlers
 {
-    public static WireAnswer Authenticate(OnefileCall call)
+    public static WireResponse Authenticate(OnefileCall call)
     {
         if (call.Http.Request.Headers["X-CustomerToken"].ToString().Trim() != call.Twin.Credentials.CustomerToken)
             return OnefileErrors.Unauthorised;
         string session = call.Twin.OnefileSessions.Make();
-        return call.Switches.SessionText == SessionText.Quoted ? WireAnswer.Json(session) : WireAnswer.Text(200, session);
+        return call.Switches.SessionText == SessionText.Quoted ? WireResponse.Json(session) : WireResponse.Text(200, session);
     }
 
-    public static WireAnswer Customer(OnefileCall call) =>
-        WireAnswer.Json(new JsonObject { ["ID"] = call.World.CustomerId, ["Name"] = call.World.CustomerName });
+    public static WireResponse Customer(OnefileCall call) =>
+        WireResponse.Json(new JsonObject { ["ID"] = call.World.CustomerId, ["Name"] = call.World.CustomerName });
 
-    public static WireAnswer SearchCentres(OnefileCall call)
+    public static WireResponse SearchCentres(OnefileCall call)
     {
         bool ofThisCustomer = call.Body.Text("CustomerID") is not { Length: > 0 } customer || WireValue.Number(customer) == call.World.CustomerId;
         return SearchPages.Answer(call, call.World.Centres.Values.Where(_ => ofThisCustomer), centre =>
@@ -30,24 +30,24 @@ public static class CentreHandlers
         );
     }
 
-    public static WireAnswer GetCentre(OnefileCall call) =>
+    public static WireResponse GetCentre(OnefileCall call) =>
         call.Number("id") is { } id && call.World.Centres.TryGetValue(id, out var centre)
-            ? WireAnswer.Json(WireValue.ToJson(centre, OnefileFields.Centres, FieldUse.Detail))
+            ? WireResponse.Json(WireValue.ToJson(centre, OnefileFields.Centres, FieldUse.Detail))
             : OnefileErrors.NotFound;
 
-    public static WireAnswer SearchPlacements(OnefileCall call) =>
+    public static WireResponse SearchPlacements(OnefileCall call) =>
         SearchPages.Answer(
             call,
             call.World.Placements.Values.Where(placement => In(call, placement.CentreId) && Named(call, "Name", placement.Name)),
             placement => OnefileWire.PlacementRow(placement, call.Switches)
         );
 
-    public static WireAnswer GetPlacement(OnefileCall call) =>
+    public static WireResponse GetPlacement(OnefileCall call) =>
         call.Number("id") is { } id && call.World.Placements.TryGetValue(id, out var placement)
-            ? WireAnswer.Json(OnefileWire.PlacementDetail(placement, call.Switches))
+            ? WireResponse.Json(OnefileWire.PlacementDetail(placement, call.Switches))
             : OnefileErrors.NotFound;
 
-    public static WireAnswer UpdatePlacement(OnefileCall call)
+    public static WireResponse UpdatePlacement(OnefileCall call)
     {
         if (call.Number("id") is not { } id || !call.World.Placements.TryGetValue(id, out var placement))
             return OnefileErrors.NotFound;
@@ -58,10 +58,10 @@ public static class CentreHandlers
         call.Twin.Writes.Note("placements", OnefileCall.IdText(id), placement, OnefileFields.Placements, () =>
             Fill(placement, call, call.Switches.PartialPlacement)
         );
-        return new WireAnswer(call.Switches.PlacementUpdateStatus);
+        return new WireResponse(call.Switches.PlacementUpdateStatus);
     }
 
-    public static WireAnswer CreatePlacement(OnefileCall call)
+    public static WireResponse CreatePlacement(OnefileCall call)
     {
         if (WireValue.Number(call.Body.Text("OrganisationID")) is not { } centre || !call.World.Centres.ContainsKey(centre))
             return OnefileErrors.UnknownCentre;
@@ -79,22 +79,22 @@ public static class CentreHandlers
         Fill(placement, call, AbsentFields.Keep);
         call.World.Placements.Add(id, placement);
         call.Twin.Writes.NoteCreated("placements", OnefileCall.IdText(id), placement, OnefileFields.Placements);
-        return WireAnswer.Number(id);
+        return WireResponse.Number(id);
     }
 
-    public static WireAnswer SearchClassrooms(OnefileCall call) =>
+    public static WireResponse SearchClassrooms(OnefileCall call) =>
         SearchPages.Answer(
             call,
             call.World.Classrooms.Values.Where(classroom => In(call, classroom.CentreId) && Named(call, "Name", classroom.Name)),
             classroom => WireValue.ToJson(classroom, OnefileFields.Classrooms, FieldUse.Row)
         );
 
-    public static WireAnswer GetClassroom(OnefileCall call) =>
+    public static WireResponse GetClassroom(OnefileCall call) =>
         call.Number("id") is { } id && call.World.Classrooms.TryGetValue(id, out var classroom)
-            ? WireAnswer.Json(WireValue.ToJson(classroom, OnefileFields.Classrooms, FieldUse.Detail))
+            ? WireResponse.Json(WireValue.ToJson(classroom, OnefileFields.Classrooms, FieldUse.Detail))
             : OnefileErrors.NotFound;
 
-    public static WireAnswer CreateClassroom(OnefileCall call)
+    public static WireResponse CreateClassroom(OnefileCall call)
     {
         if (WireValue.Number(call.Body.Text("OrganisationID")) is not { } centre || !call.World.Centres.ContainsKey(centre))
             return OnefileErrors.UnknownCentre;
@@ -105,10 +105,10 @@ public static class CentreHandlers
         OnefileWire.Update(classroom, OnefileFields.Classrooms, call.Body, call.Switches);
         call.World.Classrooms.Add(id, classroom);
         call.Twin.Writes.NoteCreated("classrooms", OnefileCall.IdText(id), classroom, OnefileFields.Classrooms);
-        return WireAnswer.Number(id);
+        return WireResponse.Number(id);
     }
 
-    public static WireAnswer UpdateClassroom(OnefileCall call)
+    public static WireResponse UpdateClassroom(OnefileCall call)
     {
         if (call.Number("id") is not { } id || !call.World.Classrooms.TryGetValue(id, out var classroom))
             return OnefileErrors.NotFound;
@@ -117,10 +117,10 @@ public static class CentreHandlers
         call.Twin.Writes.Note("classrooms", OnefileCall.IdText(id), classroom, OnefileFields.Classrooms, () =>
             OnefileWire.Update(classroom, OnefileFields.Classrooms, call.Body, call.Switches)
         );
-        return WireAnswer.Nothing;
+        return WireResponse.Nothing;
     }
 
-    private static WireAnswer? Refusal<T>(OnefileCall call, T record, IReadOnlyList<Field<T>> fields) =>
+    private static WireResponse? Refusal<T>(OnefileCall call, T record, IReadOnlyList<Field<T>> fields) =>
         OnefileWire.Emptied(record, fields, call.Body, call.Switches, "Name") is { } emptied ? OnefileErrors.Missing(emptied)
         : OnefileWire.Unreadable(fields, call.Body) is { } unreadable ? OnefileErrors.Unreadable(unreadable)
         : null;

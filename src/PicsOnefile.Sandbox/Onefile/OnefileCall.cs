@@ -27,28 +27,28 @@ public sealed record OnefileCall(Twin Twin, HttpContext Http, WireBody Body)
 /// </summary>
 public static class OnefileErrors
 {
-    public static readonly WireAnswer UnknownCentre = Error(-11, "Organisation not found");
-    public static readonly WireAnswer UnknownPlacement = Error(-57, "Placement not found");
-    public static readonly WireAnswer UnknownClassroom = Error(-58, "Classroom not found");
-    public static readonly WireAnswer UnknownLearner = Error(-101, "Learner not found");
-    public static readonly WireAnswer AlreadyAssigned = Error(-102, "The standard is already assigned to the learner");
-    public static readonly WireAnswer NotAssigned = Error(-103, "The standard must be assigned to the learner first");
-    public static readonly WireAnswer BadRole = Error(-104, "Role is missing or unknown");
-    public static readonly WireAnswer UnknownAssessor = Error(-107, "Assessor not found");
-    public static readonly WireAnswer UnknownEmployer = Error(-108, "Employer not found");
-    public static readonly WireAnswer BadPage = Error(-109, "Page and size are whole numbers from 1");
-    public static readonly WireAnswer NotFound = WireAnswer.Text(StatusCodes.Status404NotFound, "");
-    public static readonly WireAnswer Unauthorised = WireAnswer.Text(StatusCodes.Status401Unauthorized, "Unauthorized");
-    public static readonly WireAnswer MisValuesRefused = WireAnswer.Text(StatusCodes.Status403Forbidden, "MIS values may not be edited");
+    public static readonly WireResponse UnknownCentre = Error(-11, "Organisation not found");
+    public static readonly WireResponse UnknownPlacement = Error(-57, "Placement not found");
+    public static readonly WireResponse UnknownClassroom = Error(-58, "Classroom not found");
+    public static readonly WireResponse UnknownLearner = Error(-101, "Learner not found");
+    public static readonly WireResponse AlreadyAssigned = Error(-102, "The standard is already assigned to the learner");
+    public static readonly WireResponse NotAssigned = Error(-103, "The standard must be assigned to the learner first");
+    public static readonly WireResponse BadRole = Error(-104, "Role is missing or unknown");
+    public static readonly WireResponse UnknownAssessor = Error(-107, "Assessor not found");
+    public static readonly WireResponse UnknownEmployer = Error(-108, "Employer not found");
+    public static readonly WireResponse BadPage = Error(-109, "Page and size are whole numbers from 1");
+    public static readonly WireResponse NotFound = WireResponse.Text(StatusCodes.Status404NotFound, "");
+    public static readonly WireResponse Unauthorised = WireResponse.Text(StatusCodes.Status401Unauthorized, "Unauthorized");
+    public static readonly WireResponse MisValuesRefused = WireResponse.Text(StatusCodes.Status403Forbidden, "MIS values may not be edited");
 
-    public static WireAnswer Missing(string field) => Error(-106, $"{field} is required");
+    public static WireResponse Missing(string field) => Error(-106, $"{field} is required");
 
-    public static WireAnswer Unreadable(string field) => Error(-110, $"{field} could not be read");
+    public static WireResponse Unreadable(string field) => Error(-110, $"{field} could not be read");
 
-    public static WireAnswer BadBody(UnreadableBodyException error) => Error(-105, $"The request body could not be read: {error.Message}", error.Status);
+    public static WireResponse BadBody(UnreadableBodyException error) => Error(-105, $"The request body could not be read: {error.Message}", error.Status);
 
     /// <summary>A refusal with the body that the switch gives it; what says 400 keeps Onefile's code and message, which are known.</summary>
-    public static WireAnswer InForm(WireAnswer answer, ErrorBodies form)
+    public static WireResponse InForm(WireResponse answer, ErrorBodies form)
     {
         if (
             form == ErrorBodies.Plain
@@ -65,15 +65,15 @@ public static class OnefileErrors
         return form switch
         {
             ErrorBodies.Json => Error(-answer.Status, words, answer.Status),
-            ErrorBodies.Html => new WireAnswer(
+            ErrorBodies.Html => new WireResponse(
                 answer.Status,
                 $"<!DOCTYPE html><html><head><title>{answer.Status}</title></head><body><h1>{words}</h1></body></html>",
                 "text/html; charset=utf-8"
             ),
-            _ => new WireAnswer(answer.Status),
+            _ => new WireResponse(answer.Status),
         };
     }
 
-    private static WireAnswer Error(int code, string message, int status = StatusCodes.Status400BadRequest) =>
-        WireAnswer.Json(new System.Text.Json.Nodes.JsonObject { ["code"] = code, ["message"] = message }, status);
+    private static WireResponse Error(int code, string message, int status = StatusCodes.Status400BadRequest) =>
+        WireResponse.Json(new System.Text.Json.Nodes.JsonObject { ["code"] = code, ["message"] = message }, status);
 }

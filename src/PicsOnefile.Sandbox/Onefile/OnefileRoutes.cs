@@ -7,7 +7,7 @@ namespace PicsOnefile.Sandbox.Onefile;
 /// <summary>One route of the Onefile side.</summary>
 /// <param name="NeedsSession">Whether the call must carry <c>X-TokenID</c>.</param>
 /// <param name="ReadsBody">False where the path says all: clients send an empty array, a form's content type or nothing then, and nobody looks at it.</param>
-public sealed record OnefileRoute(string Method, string Path, Func<OnefileCall, WireAnswer> Handle, bool NeedsSession = true, bool ReadsBody = true);
+public sealed record OnefileRoute(string Method, string Path, Func<OnefileCall, WireResponse> Handle, bool NeedsSession = true, bool ReadsBody = true);
 
 /// <summary>All routes of the Onefile side, relative to its base address. Letter case does not matter.</summary>
 public static class OnefileRoutes
@@ -48,9 +48,9 @@ public static class OnefileRoutes
         new("POST", "/LearningAim/{id}", StandardHandlers.UpdateAim),
     ];
 
-    private static OnefileRoute[] Search(string entity, Func<OnefileCall, WireAnswer> handle)
+    private static OnefileRoute[] Search(string entity, Func<OnefileCall, WireResponse> handle)
     {
-        WireAnswer Handle(OnefileCall call) => SearchPages.Refusal(call) ?? handle(call);
+        WireResponse Handle(OnefileCall call) => SearchPages.Refusal(call) ?? handle(call);
         return [new("POST", $"/{entity}/Search", Handle), new("POST", $"/{entity}/Search/{{page}}/{{size}}", Handle)];
     }
 }

@@ -31,7 +31,7 @@ public static class SearchPages
     private static readonly string[] Segments = ["page", "size"];
 
     /// <summary>What is wrong with a search; null when nothing is.</summary>
-    public static WireAnswer? Refusal(OnefileCall call)
+    public static WireResponse? Refusal(OnefileCall call)
     {
         if (Segments.Any(name => call.Text(name) is { Length: > 0 } text && WireValue.Reference(text) is null))
             return OnefileErrors.BadPage;
@@ -39,7 +39,7 @@ public static class SearchPages
         return unreadable.Name is null ? null : OnefileErrors.Unreadable(unreadable.Name);
     }
 
-    public static WireAnswer Answer<T>(OnefileCall call, IEnumerable<T> found, Func<T, JsonObject> row)
+    public static WireResponse Answer<T>(OnefileCall call, IEnumerable<T> found, Func<T, JsonObject> row)
     {
         var all = found.ToList();
         int? number = call.Number("page"),
@@ -51,7 +51,7 @@ public static class SearchPages
         long start = wholeList ? 0 : (page - 1L) * pageSize;
         if (call.Switches.PageOrder == PageOrder.Shifting && all.Count > 1)
             all = MovedOn(all, call.Twin.NextPageShift(moves: page > 1) % all.Count);
-        (start, int take) = PageFault.Of(call.Http) switch
+        (start, int take) = PageFault.For(call.Http) switch
         {
             PageDisturbance.Overlap => (Math.Max(0, start - 1), pageSize),
             PageDisturbance.Repeat => (Math.Max(0, start - pageSize), pageSize),
@@ -59,7 +59,7 @@ public static class SearchPages
             _ => (start, wholeList && call.Switches.PageOrder == PageOrder.Ignored ? all.Count : pageSize),
         };
         var rows = start >= all.Count ? [] : all.Skip((int)start).Take(take).Select(item => (JsonNode?)row(item)).ToArray();
-        return rows.Length == 0 ? WireAnswer.Nothing : WireAnswer.Json(new JsonArray(rows));
+        return rows.Length == 0 ? WireResponse.Nothing : WireResponse.Json(new JsonArray(rows));
     }
 
     /// <summary>The list as it reads after <paramref name="by"/> records came in at its head: the last ones have moved to the front.</summary>

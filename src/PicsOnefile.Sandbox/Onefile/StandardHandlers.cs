@@ -15,7 +15,7 @@ public static class StandardHandlers
     private const int FirstUnitAssignment = 700_000;
 
     /// <summary>The whole catalogue, whichever centre asks; the title filter sees the code in brackets too.</summary>
-    public static WireAnswer Search(OnefileCall call)
+    public static WireResponse Search(OnefileCall call)
     {
         string part = call.Body.Text("Title");
         var found = call.World.Standards.Values.Where(standard =>
@@ -24,12 +24,12 @@ public static class StandardHandlers
         return SearchPages.Answer(call, found, standard => OnefileWire.Standard(standard, call.Switches));
     }
 
-    public static WireAnswer Get(OnefileCall call) =>
+    public static WireResponse Get(OnefileCall call) =>
         call.Number("id") is { } id && call.World.Standards.TryGetValue(id, out var standard)
-            ? WireAnswer.Json(OnefileWire.Standard(standard, call.Switches))
+            ? WireResponse.Json(OnefileWire.Standard(standard, call.Switches))
             : OnefileErrors.NotFound;
 
-    public static WireAnswer Assigned(OnefileCall call)
+    public static WireResponse Assigned(OnefileCall call)
     {
         if (call.Switches.AssignedStandards == AssignedStandards.Missing)
             return OnefileErrors.NotFound;
@@ -39,10 +39,10 @@ public static class StandardHandlers
             .AssignedStandards.Where(call.World.Standards.ContainsKey)
             .Select(standard => (JsonNode?)Row(call.World.Standards[standard], call.Switches))
             .ToArray();
-        return rows.Length == 0 ? WireAnswer.Nothing : WireAnswer.Json(new JsonArray(rows));
+        return rows.Length == 0 ? WireResponse.Nothing : WireResponse.Json(new JsonArray(rows));
     }
 
-    public static WireAnswer Assign(OnefileCall call)
+    public static WireResponse Assign(OnefileCall call)
     {
         if (call.Number("id") is not { } standard || !call.World.Standards.ContainsKey(standard))
             return OnefileErrors.NotFound;
@@ -52,10 +52,10 @@ public static class StandardHandlers
             return OnefileErrors.AlreadyAssigned;
         int id = NewAim(call.World, learner.Id, standard);
         call.Twin.Writes.NoteCreated("learning-aims", OnefileCall.IdText(id), call.World.LearningAims[id], OnefileFields.LearningAims);
-        return WireAnswer.Number(id);
+        return WireResponse.Number(id);
     }
 
-    /// <summary>Assigns a standard and answers the new learning aim's ID.</summary>
+    /// <summary>Assigns a standard and returns the new learning aim's ID.</summary>
     public static int NewAim(TwinWorld world, int learner, int standard)
     {
         int id = TwinWorld.NextId(world.LearningAims, FirstLearningAim);
@@ -71,7 +71,7 @@ public static class StandardHandlers
         return id;
     }
 
-    public static WireAnswer SearchUnits(OnefileCall call)
+    public static WireResponse SearchUnits(OnefileCall call)
     {
         string part = call.Body.Text("Title"),
             standard = call.Body.Text("StandardID");
@@ -81,12 +81,12 @@ public static class StandardHandlers
         return SearchPages.Answer(call, found, unit => WireValue.ToJson(unit, OnefileFields.Units, FieldUse.Row));
     }
 
-    public static WireAnswer GetUnit(OnefileCall call) =>
+    public static WireResponse GetUnit(OnefileCall call) =>
         call.World.Units.TryGetValue(call.Text("id"), out var unit)
-            ? WireAnswer.Json(WireValue.ToJson(unit, OnefileFields.Units, FieldUse.Detail))
+            ? WireResponse.Json(WireValue.ToJson(unit, OnefileFields.Units, FieldUse.Detail))
             : OnefileErrors.NotFound;
 
-    public static WireAnswer AssignUnit(OnefileCall call)
+    public static WireResponse AssignUnit(OnefileCall call)
     {
         if (!call.World.Units.TryGetValue(call.Text("id"), out var unit))
             return OnefileErrors.NotFound;
@@ -97,14 +97,14 @@ public static class StandardHandlers
         if (aim.Units.Contains(unit.Id))
             return OnefileErrors.AlreadyAssigned;
         call.Twin.Writes.Note("learning-aims", OnefileCall.IdText(aim.Id), aim, OnefileFields.LearningAims, () => aim.Units.Add(unit.Id));
-        return WireAnswer.Number(FirstUnitAssignment + call.World.LearningAims.Values.Sum(each => each.Units.Count));
+        return WireResponse.Number(FirstUnitAssignment + call.World.LearningAims.Values.Sum(each => each.Units.Count));
     }
 
     /// <summary>
     /// Completion status 1 is achieved, which has a date; clients ask for it between two dates. What other numbers mean is not public: in the twin they are
     /// the aims without that date. Both dates count in.
     /// </summary>
-    public static WireAnswer SearchAims(OnefileCall call)
+    public static WireResponse SearchAims(OnefileCall call)
     {
         string user = call.Body.Text("UserID"),
             completion = call.Body.Text("LearningAimCompletionStatus");
@@ -117,7 +117,7 @@ public static class StandardHandlers
         return SearchPages.Answer(call, found, aim => WireValue.ToJson(aim, OnefileFields.LearningAims, FieldUse.Row));
     }
 
-    public static WireAnswer UpdateAim(OnefileCall call)
+    public static WireResponse UpdateAim(OnefileCall call)
     {
         if (call.Number("id") is not { } id || !call.World.LearningAims.TryGetValue(id, out var aim))
             return OnefileErrors.NotFound;
@@ -126,12 +126,12 @@ public static class StandardHandlers
         call.Twin.Writes.Note("learning-aims", OnefileCall.IdText(id), aim, OnefileFields.LearningAims, () =>
             OnefileWire.Update(aim, OnefileFields.LearningAims, call.Body, call.Switches)
         );
-        return WireAnswer.Nothing;
+        return WireResponse.Nothing;
     }
 
-    public static WireAnswer GetAim(OnefileCall call) =>
+    public static WireResponse GetAim(OnefileCall call) =>
         call.Number("id") is { } id && call.World.LearningAims.TryGetValue(id, out var aim)
-            ? WireAnswer.Json(WireValue.ToJson(aim, OnefileFields.LearningAims, FieldUse.Detail))
+            ? WireResponse.Json(WireValue.ToJson(aim, OnefileFields.LearningAims, FieldUse.Detail))
             : OnefileErrors.NotFound;
 
     private static JsonObject Row(Standard standard, TwinSwitches switches) =>

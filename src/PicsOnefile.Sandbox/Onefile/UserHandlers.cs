@@ -32,7 +32,7 @@ public static class UserHandlers
     };
 
     /// <summary>The fields that name another record, which must exist.</summary>
-    private static readonly (string Field, Func<TwinWorld, int, bool> Exists, WireAnswer Unknown)[] References =
+    private static readonly (string Field, Func<TwinWorld, int, bool> Exists, WireResponse Unknown)[] References =
     [
         ("PlacementID", (world, id) => world.Placements.ContainsKey(id), OnefileErrors.UnknownPlacement),
         ("ClassroomID", (world, id) => world.Classrooms.ContainsKey(id), OnefileErrors.UnknownClassroom),
@@ -52,7 +52,7 @@ public static class UserHandlers
         ("LastModified", (user, text) => user.LastModified >= WireValue.MomentOf(text)),
     ];
 
-    public static WireAnswer Search(OnefileCall call)
+    public static WireResponse Search(OnefileCall call)
     {
         IEnumerable<OnefileUser> found = call.World.Users.Values.Where(user => call.Switches.ArchivedInSearches || !user.Archived);
         foreach (var (name, fits) in Filters)
@@ -65,10 +65,10 @@ public static class UserHandlers
         return SearchPages.Answer(call, found, user => OnefileWire.UserRow(user, call.Switches));
     }
 
-    public static WireAnswer Get(OnefileCall call) =>
-        Find(call) is { } user ? WireAnswer.Json(OnefileWire.UserDetail(user, call.World, call.Switches)) : OnefileErrors.NotFound;
+    public static WireResponse Get(OnefileCall call) =>
+        Find(call) is { } user ? WireResponse.Json(OnefileWire.UserDetail(user, call.World, call.Switches)) : OnefileErrors.NotFound;
 
-    public static WireAnswer Update(OnefileCall call)
+    public static WireResponse Update(OnefileCall call)
     {
         if (Find(call) is not { } user)
             return OnefileErrors.NotFound;
@@ -79,10 +79,10 @@ public static class UserHandlers
         if (OnefileWire.Emptied(user, OnefileFields.Users, call.Body, call.Switches, Names) is { } emptied)
             return OnefileErrors.Missing(emptied);
         Note(call, user, () => OnefileWire.Update(user, OnefileFields.Users, call.Body, call.Switches));
-        return WireAnswer.Nothing;
+        return WireResponse.Nothing;
     }
 
-    public static WireAnswer Create(OnefileCall call)
+    public static WireResponse Create(OnefileCall call)
     {
         var body = call.Body;
         if (WireValue.Number(body.Text("OrganisationID")) is not { } centre || !call.World.Centres.ContainsKey(centre))
@@ -106,28 +106,28 @@ public static class UserHandlers
         user.Username = body.Text("Username") is { Length: > 0 } given ? given : $"{user.FirstName}.{user.LastName}.{id}".ToLowerInvariant();
         call.World.Users.Add(id, user);
         call.Twin.Writes.NoteCreated("users", OnefileCall.IdText(id), user, OnefileFields.Users);
-        return WireAnswer.Json(new JsonObject { ["ID"] = id, ["Username"] = user.Username });
+        return WireResponse.Json(new JsonObject { ["ID"] = id, ["Username"] = user.Username });
     }
 
-    public static WireAnswer Delete(OnefileCall call)
+    public static WireResponse Delete(OnefileCall call)
     {
         if (Find(call) is not { } user)
             return OnefileErrors.NotFound;
         call.World.Users.Remove(user.Id);
         call.Twin.Writes.NoteDeleted("users", OnefileCall.IdText(user.Id), user, OnefileFields.Users);
-        return WireAnswer.Nothing;
+        return WireResponse.Nothing;
     }
 
-    public static WireAnswer Archive(OnefileCall call) => SetArchived(call, true);
+    public static WireResponse Archive(OnefileCall call) => SetArchived(call, true);
 
-    public static WireAnswer Unarchive(OnefileCall call) => SetArchived(call, false);
+    public static WireResponse Unarchive(OnefileCall call) => SetArchived(call, false);
 
-    private static WireAnswer SetArchived(OnefileCall call, bool archived)
+    private static WireResponse SetArchived(OnefileCall call, bool archived)
     {
         if (Find(call) is not { } user)
             return OnefileErrors.NotFound;
         Note(call, user, () => user.Archived = archived);
-        return WireAnswer.Nothing;
+        return WireResponse.Nothing;
     }
 
     private static void Note(OnefileCall call, OnefileUser user, Action change)
@@ -139,7 +139,7 @@ public static class UserHandlers
     private static OnefileUser? Find(OnefileCall call) => call.Number("id") is { } id ? call.World.Users.GetValueOrDefault(id) : null;
 
     /// <summary>What is wrong with the body of an update or a create; null when nothing is.</summary>
-    private static WireAnswer? Refusal(OnefileCall call)
+    private static WireResponse? Refusal(OnefileCall call)
     {
         foreach (var (field, exists, unknown) in References)
         {

@@ -67,7 +67,7 @@ public static class ExportedLists
     public static IReadOnlyList<string> Names { get; } = ["officers.csv", "organisations.csv", "qualifications.csv", "learners.csv"];
 
     /// <summary>The bytes of one list; null when there is no list of that name.</summary>
-    public static byte[]? Of(TwinWorld world, string name) =>
+    public static byte[]? Create(TwinWorld world, string name) =>
         name.ToLowerInvariant() switch
         {
             "officers.csv" => Write(Officers, world.Officers.Values),
@@ -84,7 +84,7 @@ public static class ExportedLists
         lock (twin.World.Gate)
         {
             foreach (string name in Names)
-                File.WriteAllBytes(Path.Combine(folder, name), Of(twin.World, name)!);
+                File.WriteAllBytes(Path.Combine(folder, name), Create(twin.World, name)!);
         }
     }
 

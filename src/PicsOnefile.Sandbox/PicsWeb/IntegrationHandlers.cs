@@ -10,7 +10,7 @@ public static class IntegrationHandlers
 {
     private static readonly string[] VisitTypes = ["Not Specified", "Remote Session", "Face to Face"];
 
-    public static WireAnswer Authenticate(PicsWebCall call)
+    public static WireResponse Authenticate(PicsWebCall call)
     {
         var credentials = call.Twin.Credentials;
         if (call.Body.Text("username") != credentials.ApiUser || call.Body.Raw("password") != credentials.ApiPassword)
@@ -18,16 +18,16 @@ public static class IntegrationHandlers
         string token = call.Twin.PicsWebSessions.Make();
         return call.Switches.AuthenticationAnswer switch
         {
-            AuthenticationAnswer.Plain => WireAnswer.Text(200, token),
-            AuthenticationAnswer.Quoted => WireAnswer.Json(token),
-            AuthenticationAnswer.AccessToken => WireAnswer.Json(new JsonObject { ["accessToken"] = token, ["expiresIn"] = 86_400 }),
-            _ => WireAnswer.Json(new JsonObject { ["token"] = token }),
+            AuthenticationAnswer.Plain => WireResponse.Text(200, token),
+            AuthenticationAnswer.Quoted => WireResponse.Json(token),
+            AuthenticationAnswer.AccessToken => WireResponse.Json(new JsonObject { ["accessToken"] = token, ["expiresIn"] = 86_400 }),
+            _ => WireResponse.Json(new JsonObject { ["token"] = token }),
         };
     }
 
-    public static WireAnswer Get(PicsWebCall call) => Answer(call);
+    public static WireResponse Get(PicsWebCall call) => Answer(call);
 
-    public static WireAnswer Update(PicsWebCall call)
+    public static WireResponse Update(PicsWebCall call)
     {
         var settings = call.World.Integration;
         if ((PicsWebRecords.Integration.Crossed(call, settings) ?? PicsWebRecords.Integration.Unreadable(call)) is { } refusal)
@@ -48,16 +48,16 @@ public static class IntegrationHandlers
         return Answer(call);
     }
 
-    public static WireAnswer RefreshQualificationLinks(PicsWebCall call) =>
+    public static WireResponse RefreshQualificationLinks(PicsWebCall call) =>
         call.Twin.Connection.RefreshQualificationLinks()
-            ? WireAnswer.Nothing
+            ? WireResponse.Nothing
             : PicsWebErrors.Bad("OneFile could not be reached with the customer token and environment of the settings.");
 
-    private static WireAnswer Answer(PicsWebCall call)
+    private static WireResponse Answer(PicsWebCall call)
     {
         var answer = PicsWebRecords.Integration.One(call.World.Integration, call.Switches);
         var json = JsonNode.Parse(answer.Body!)!.AsObject();
         json["connectionTest"] = call.Twin.Connection.Test();
-        return WireAnswer.Json(json) with { Headers = answer.Headers };
+        return WireResponse.Json(json) with { Headers = answer.Headers };
     }
 }

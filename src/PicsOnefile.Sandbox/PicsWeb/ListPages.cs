@@ -14,12 +14,12 @@ public static class ListPages
     private const int DefaultPageSize = 100;
 
     /// <summary><c>{pageNumber, totalRecordCount, results}</c>; a page beyond the end has no results.</summary>
-    public static WireAnswer Answer<T>(PicsWebCall call, List<T> all, Func<T, JsonObject> row)
+    public static WireResponse Answer<T>(PicsWebCall call, List<T> all, Func<T, JsonObject> row)
     {
         if (call.Query("pageNumber", 1) is not { } number || call.Query("pageSize", DefaultPageSize) is not { } size)
             return PicsWebErrors.Bad("pageNumber and pageSize must be whole numbers from 1.");
         long first = (number - 1L) * size;
-        (first, int take) = PageFault.Of(call.Http) switch
+        (first, int take) = PageFault.For(call.Http) switch
         {
             PageDisturbance.Overlap => (Math.Max(0, first - 1), size),
             PageDisturbance.Repeat => (Math.Max(0, first - size), size),
@@ -27,7 +27,7 @@ public static class ListPages
             _ => (first, size),
         };
         var rows = all.Skip((int)Math.Min(int.MaxValue, first)).Take(take).Select(record => (JsonNode?)row(record)).ToArray();
-        return WireAnswer.Json(
+        return WireResponse.Json(
             new JsonObject
             {
                 ["pageNumber"] = number,

@@ -8,7 +8,7 @@ namespace PicsOnefile.Sandbox.PicsWeb;
 /// <summary>The tenant's OpenAPI document, made from the route table, so that it names exactly the operations that the tenant has.</summary>
 public static class OpenApiDocument
 {
-    public static JsonObject Of(IReadOnlyList<PicsWebRoute> routes, string prefix) =>
+    public static JsonObject Create(IReadOnlyList<PicsWebRoute> routes, string prefix) =>
         new()
         {
             ["openapi"] = "3.0.1",

@@ -25,20 +25,20 @@ public sealed record PicsWebCall(Twin Twin, HttpContext Http, WireBody Body)
 /// <summary>PICSWeb's error answers, as problem documents.</summary>
 public static class PicsWebErrors
 {
-    public static readonly WireAnswer NotFound = Problem(StatusCodes.Status404NotFound, "Not Found");
-    public static readonly WireAnswer WrongPassword = Problem(StatusCodes.Status401Unauthorized, "The user name or password is incorrect.");
-    public static readonly WireAnswer Crossed = Problem(StatusCodes.Status412PreconditionFailed, "The record has been changed since it was read.");
-    public static readonly WireAnswer CrossedVersion = Problem(StatusCodes.Status409Conflict, "The record has been changed since it was read.");
+    public static readonly WireResponse NotFound = Problem(StatusCodes.Status404NotFound, "Not Found");
+    public static readonly WireResponse WrongPassword = Problem(StatusCodes.Status401Unauthorized, "The user name or password is incorrect.");
+    public static readonly WireResponse Crossed = Problem(StatusCodes.Status412PreconditionFailed, "The record has been changed since it was read.");
+    public static readonly WireResponse CrossedVersion = Problem(StatusCodes.Status409Conflict, "The record has been changed since it was read.");
 
-    public static readonly WireAnswer Unauthorised = Problem(StatusCodes.Status401Unauthorized, "Unauthorized") with
+    public static readonly WireResponse Unauthorised = Problem(StatusCodes.Status401Unauthorized, "Unauthorized") with
     {
         Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["WWW-Authenticate"] = "Bearer" },
     };
 
-    public static WireAnswer Bad(string title, int status = StatusCodes.Status400BadRequest) => Problem(status, title);
+    public static WireResponse Bad(string title, int status = StatusCodes.Status400BadRequest) => Problem(status, title);
 
-    private static WireAnswer Problem(int status, string title) =>
-        WireAnswer.Json(new JsonObject { ["title"] = title, ["status"] = status }, status) with
+    private static WireResponse Problem(int status, string title) =>
+        WireResponse.Json(new JsonObject { ["title"] = title, ["status"] = status }, status) with
         {
             ContentType = "application/problem+json; charset=utf-8",
         };

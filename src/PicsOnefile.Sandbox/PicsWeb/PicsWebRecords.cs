@@ -51,7 +51,7 @@ public static class PicsWebRecords
         learner => learner.Version++
     );
 
-    public static WireAnswer CreateQualification(PicsWebCall call)
+    public static WireResponse CreateQualification(PicsWebCall call)
     {
         if (call.Body.Text("title").Length == 0)
             return PicsWebErrors.Bad("A qualification needs a title.");
@@ -65,16 +65,16 @@ public static class PicsWebRecords
         return Qualifications.One(qualification, call.Switches, 201);
     }
 
-    public static WireAnswer ListLearners(PicsWebCall call) =>
+    public static WireResponse ListLearners(PicsWebCall call) =>
         ListPages.Answer(call, call.World.Learners.Values.ToList(), learner =>
             WithReferences(call, learner, Learners.Json(learner, FieldUse.Row, call.Switches))
         );
 
-    public static WireAnswer UpdateLearner(PicsWebCall call)
+    public static WireResponse UpdateLearner(PicsWebCall call)
     {
         var answer = Learners.Update(call);
         return answer.Status == StatusCodes.Status200OK && call.Id is { } id
-            ? WireAnswer.Json(WithReferences(call, call.World.Learners[id], JsonNode.Parse(answer.Body!)!.AsObject())) with
+            ? WireResponse.Json(WithReferences(call, call.World.Learners[id], JsonNode.Parse(answer.Body!)!.AsObject())) with
             {
                 Headers = answer.Headers,
             }

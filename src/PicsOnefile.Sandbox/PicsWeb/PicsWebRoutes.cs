@@ -9,7 +9,7 @@ namespace PicsOnefile.Sandbox.PicsWeb;
 /// <param name="Path">Relative to the prefix <c>/api/v1</c>.</param>
 /// <param name="Schema">The name of the record in the OpenAPI document; empty for none.</param>
 /// <param name="ReadsBody">False where the path says all, and nobody looks at a body.</param>
-public sealed record PicsWebRoute(string Operation, string Method, string Path, string Schema, Func<PicsWebCall, WireAnswer> Handle, bool ReadsBody = true);
+public sealed record PicsWebRoute(string Operation, string Method, string Path, string Schema, Func<PicsWebCall, WireResponse> Handle, bool ReadsBody = true);
 
 /// <summary>All operations of the PICSWeb side.</summary>
 public static class PicsWebRoutes
@@ -51,7 +51,7 @@ public static class PicsWebRoutes
 
     /// <summary>The operations that a tenant has.</summary>
     /// <exception cref="FormatException">An operation that is left out does not exist; the message lists those that do.</exception>
-    public static IReadOnlyList<PicsWebRoute> Of(TwinOptions options)
+    public static IReadOnlyList<PicsWebRoute> For(TwinOptions options)
     {
         string[] unknown = [.. options.Without.Where(name => !All.Any(route => route.Operation == name))];
         if (unknown.Length > 0)

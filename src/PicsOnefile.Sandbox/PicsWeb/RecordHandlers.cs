@@ -22,13 +22,13 @@ public sealed record RecordHandlers<T>(
     Action<T> Touch
 )
 {
-    public WireAnswer List(PicsWebCall call) =>
+    public WireResponse List(PicsWebCall call) =>
         ListPages.Answer(call, Records(call.World).Values.ToList(), record => Json(record, FieldUse.Row, call.Switches));
 
-    public WireAnswer Get(PicsWebCall call) =>
+    public WireResponse Get(PicsWebCall call) =>
         call.Id is { } id && Records(call.World).TryGetValue(id, out var record) ? One(record, call.Switches) : PicsWebErrors.NotFound;
 
-    public WireAnswer Update(PicsWebCall call)
+    public WireResponse Update(PicsWebCall call)
     {
         if (call.Id is not { } id || !Records(call.World).TryGetValue(id, out var record))
             return PicsWebErrors.NotFound;
@@ -54,7 +54,7 @@ public sealed record RecordHandlers<T>(
     }
 
     /// <summary>The answer to a body with a text that is no value of its field; null when all can be read.</summary>
-    public WireAnswer? Unreadable(PicsWebCall call) =>
+    public WireResponse? Unreadable(PicsWebCall call) =>
         Fields.FirstOrDefault(field => field.Is(FieldUse.Write) && call.Body.Text(field.Name) is { Length: > 0 } text && !field.Takes(text)) is { } field
             ? PicsWebErrors.Bad($"{field.Name} cannot be read.")
             : null;
@@ -70,14 +70,14 @@ public sealed record RecordHandlers<T>(
         }
     }
 
-    public WireAnswer One(T record, TwinSwitches switches, int status = 200)
+    public WireResponse One(T record, TwinSwitches switches, int status = 200)
     {
-        var answer = WireAnswer.Json(Json(record, FieldUse.Detail, switches), status);
+        var answer = WireResponse.Json(Json(record, FieldUse.Detail, switches), status);
         return switches.Concurrency == Concurrency.Etag ? answer with { Headers = new Dictionary<string, string> { ["ETag"] = Tag(record) } } : answer;
     }
 
     /// <summary>The answer to a write that crossed another one; null when it did not, or when the client sent nothing to tell by.</summary>
-    public WireAnswer? Crossed(PicsWebCall call, T record)
+    public WireResponse? Crossed(PicsWebCall call, T record)
     {
         string expected = call.Http.Request.Headers.IfMatch.ToString();
         if (call.Switches.Concurrency == Concurrency.Etag && expected is { Length: > 0 } and not "*" && expected != Tag(record))

@@ -47,7 +47,7 @@ public sealed class RecordUpload(Twin twin)
         return null;
     }
 
-    /// <summary>Uses or makes the officer's account in the centre and answers its ID.</summary>
+    /// <summary>Uses or makes the officer's account in the centre and returns its ID.</summary>
     public int Officer(Officer officer, Centre centre)
     {
         twin.CountPicsWebCalls(1);
@@ -95,7 +95,7 @@ public sealed class RecordUpload(Twin twin)
         return id;
     }
 
-    /// <summary>Uses or makes the organisation's placement in the centre and answers its ID.</summary>
+    /// <summary>Uses or makes the organisation's placement in the centre and returns its ID.</summary>
     public int Organisation(Organisation organisation, Centre centre)
     {
         twin.CountPicsWebCalls(1);

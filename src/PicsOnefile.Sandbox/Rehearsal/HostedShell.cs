@@ -74,7 +74,7 @@ public sealed class HostedShell : IDisposable
     /// <summary>Makes a value known to later scripts.</summary>
     public void Set(string variable, object? value) => _runspace.SessionStateProxy.SetVariable(variable, value);
 
-    /// <summary>Runs a script and answers what it wrote; an error that ends it is answered, not thrown.</summary>
+    /// <summary>Runs a script and returns what it wrote; an error that ends it is answered, not thrown.</summary>
     public ShellResult Run(string script)
     {
         using var shell = Shell();

@@ -190,7 +190,7 @@ public sealed class Rehearsal(RehearsalOptions options)
     {
         Truth truth;
         lock (twin.World.Gate)
-            truth = Truth.Of(twin.World);
+            truth = Truth.From(twin.World);
         return
         [
             Decide(
@@ -226,7 +226,7 @@ public sealed class Rehearsal(RehearsalOptions options)
         var sheet = ReviewSheet.Open(path);
         int decided;
         lock (twin.World.Gate)
-            decided = new StandardsPerson(Truth.Of(twin.World)).Decide(sheet);
+            decided = new StandardsPerson(Truth.From(twin.World)).Decide(sheet);
         sheet.Save(path);
         return decided;
     }

@@ -9,7 +9,7 @@ namespace PicsOnefile.Sandbox.Rehearsal;
 /// </summary>
 public sealed class StandardsPerson(Truth truth)
 {
-    /// <summary>Decides the rows in place and answers how many.</summary>
+    /// <summary>Decides the rows in place and returns how many.</summary>
     public int Decide(ReviewSheet sheet)
     {
         foreach (var row in sheet.Rows)

@@ -15,7 +15,7 @@ public sealed class WorklistPerson(Twin twin)
         [("Qualification Configuration", "VQ Reference")] = ("qualifications", "vqReference"),
     };
 
-    /// <summary>Keys in every row and answers how many there were.</summary>
+    /// <summary>Keys in every row and returns how many there were.</summary>
     public int KeyIn(ReviewSheet sheet)
     {
         foreach (var row in sheet.Rows)

@@ -22,7 +22,7 @@ public sealed record Truth(
     IReadOnlyList<TrueReference> Qualifications
 )
 {
-    public static Truth Of(TwinWorld world)
+    public static Truth From(TwinWorld world)
     {
         var assessors = world.Assessors.ToLookup(user => user.Entity);
         var learners = world.Users.Values.Where(user => user.Role == OnefileRole.Learner).ToLookup(user => user.Entity);

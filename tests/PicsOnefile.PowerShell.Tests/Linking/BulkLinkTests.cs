@@ -108,7 +108,7 @@ public sealed class BulkLinkTests(ITestOutputHelper output)
         lock (world.Gate)
         {
             var free = Truth
-                .Of(world)
+                .From(world)
                 .Officers.Where(partner => partner.IsLive && partner.Archived.Count == 0 && world.OfficerByIdent(partner.Ident)!.AdditionalId.Length == 0)
                 .Where(partner =>
                     partner.Live.All(id => world.Users[id].MisId.Length == 0)

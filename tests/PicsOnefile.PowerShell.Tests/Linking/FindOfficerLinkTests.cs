@@ -16,7 +16,7 @@ public sealed class FindOfficerLinkTests(ConnectedTwin connected) : IClassFixtur
     public void No_Certain_candidate_is_wrong()
     {
         var truth = Truth
-            .Of(twin.Twin.World)
+            .From(twin.Twin.World)
             .Officers.ToDictionary(partner => partner.Ident, partner => partner.Live.Concat(partner.Archived).Select(id => $"{id}").ToList());
         var certain = twin.Must("Get-OnefileAssessor | Find-OfficerLink").Where(row => row.Text("Confidence") == "Certain").ToList();
         Assert.NotEmpty(certain);

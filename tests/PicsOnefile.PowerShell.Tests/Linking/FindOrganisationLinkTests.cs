@@ -15,7 +15,7 @@ public sealed class FindOrganisationLinkTests(ConnectedTwin connected) : IClassF
     public void No_Certain_candidate_is_wrong()
     {
         var truth = Truth
-            .Of(twin.Twin.World)
+            .From(twin.Twin.World)
             .Organisations.ToDictionary(partner => partner.Ident, partner => partner.Live.Concat(partner.Archived).Select(id => $"{id}").ToList());
         var certain = twin.Must("Get-OnefilePlacement | Find-OrganisationLink").Where(row => row.Text("Confidence") == "Certain").ToList();
         Assert.NotEmpty(certain);

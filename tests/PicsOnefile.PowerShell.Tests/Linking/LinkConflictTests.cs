@@ -79,7 +79,7 @@ public sealed class LinkConflictTests
     {
         var world = twin.Twin.World;
         var partner = Truth
-            .Of(world)
+            .From(world)
             .Officers.First(partner =>
                 partner.IsLive
                 && partner.Archived.Count == 0

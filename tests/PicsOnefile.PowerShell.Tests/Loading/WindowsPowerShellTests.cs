@@ -35,7 +35,7 @@ public sealed class WindowsPowerShellTests
         Assert.True(officers.Count > 2 && organisations.Count > 2, string.Join("\n", told["linked"]));
         Assert.All(officers, pair => Assert.Equal(pair.OnefileId, twin.OfficerLink(pair.Ident)));
         Assert.All(organisations, pair => Assert.Equal(pair.OnefileId, twin.OrganisationLink(pair.Ident)));
-        var truth = Truth.Of(twin.Twin.World);
+        var truth = Truth.From(twin.Twin.World);
         Assert.All(officers, pair =>
             Assert.Contains(truth.Officers, partner => partner.Ident == pair.Ident && partner.Live.Contains(TruePairs.Number(pair.OnefileId)))
         );

@@ -41,7 +41,7 @@ internal static class EnrolmentWorld
     public static void Prepare(this TwinShell twin, Preparation preparation) =>
         twin.Edit(world =>
         {
-            var truth = Truth.Of(world);
+            var truth = Truth.From(world);
             int every = preparation switch
             {
                 Preparation.None => int.MaxValue,

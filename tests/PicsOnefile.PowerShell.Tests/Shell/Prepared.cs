@@ -11,7 +11,7 @@ internal static class Prepared
     public static void PrepareByHand(this TwinShell twin) =>
         twin.Edit(world =>
         {
-            var truth = Truth.Of(world);
+            var truth = Truth.From(world);
             foreach (var partner in truth.Officers)
                 world.OfficerByIdent(partner.Ident)!.AdditionalId = First(partner);
             foreach (var partner in truth.Organisations)

@@ -18,7 +18,7 @@ internal static class TruePairs
         {
             return
             [
-                .. Pairs(Truth.Of(world).Officers)
+                .. Pairs(Truth.From(world).Officers)
                     .Where(pair => world.OfficerByIdent(pair.Ident)!.AdditionalId.Length == 0 && world.Users[Number(pair.OnefileId)].MisId.Length == 0)
                     .Where(pair => world.Officers.Values.All(officer => officer.AdditionalId != pair.OnefileId)),
             ];
@@ -32,7 +32,7 @@ internal static class TruePairs
         {
             return
             [
-                .. Pairs(Truth.Of(world).Organisations)
+                .. Pairs(Truth.From(world).Organisations)
                     .Where(pair =>
                         world.OrganisationByIdent(pair.Ident)!.AdditionalId.Length == 0 && world.Placements[Number(pair.OnefileId)].MisId.Length == 0
                     )

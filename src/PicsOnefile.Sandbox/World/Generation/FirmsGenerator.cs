@@ -26,7 +26,7 @@ public sealed class FirmsGenerator
     public FirmsGenerator(TwinWorld world, WorldOptions options, ContactDetails contacts)
     {
         (this.world, this.options, this.contacts) = (world, options, contacts);
-        noise = Noise.Of(options.Noise);
+        noise = Noise.For(options.Noise);
         inventor = new FirmInventor(options.Seed, contacts);
         variation = new FirmVariation(options.Seed, contacts);
         people = new PersonInventor(options.Seed, "contacts of firms", contacts);

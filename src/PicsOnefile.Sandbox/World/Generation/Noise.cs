@@ -148,7 +148,7 @@ public sealed record Noise
             },
         };
 
-    public static Noise Of(NoiseLevel level) => Levels.TryGetValue(level, out var noise) ? noise : throw new ArgumentOutOfRangeException(nameof(level));
+    public static Noise For(NoiseLevel level) => Levels.TryGetValue(level, out var noise) ? noise : throw new ArgumentOutOfRangeException(nameof(level));
 }
 
 /// <summary>What world to generate.</summary>

@@ -27,7 +27,7 @@ public sealed class PeopleGenerator
     public PeopleGenerator(TwinWorld world, WorldOptions options, ContactDetails contacts)
     {
         (this.world, this.options, this.contacts) = (world, options, contacts);
-        noise = Noise.Of(options.Noise);
+        noise = Noise.For(options.Noise);
         inventor = new PersonInventor(options.Seed, "people", contacts);
         variation = new PersonVariation(options.Seed, "people's variation", inventor);
         draw = new Draw(options.Seed, "people's sides");

@@ -26,7 +26,7 @@ public sealed class StandardsGenerator(TwinWorld world, WorldOptions options)
     };
 
     private static readonly string[] WithoutCode = ["Induction", "Functional Skills Diagnostic (2024)", "CPD Record"];
-    private readonly Noise noise = Noise.Of(options.Noise);
+    private readonly Noise noise = Noise.For(options.Noise);
     private readonly Draw draw = new(options.Seed, "standards");
     private readonly List<Qualification> qualifications = [];
 

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace PicsOnefile.Sandbox.Wire;
 
 /// <summary>What a handler answers: a status, and a body with its content type unless the answer is empty.</summary>
-public sealed record WireAnswer(int Status, string? Body = null, string ContentType = WireAnswer.JsonType)
+public sealed record WireResponse(int Status, string? Body = null, string ContentType = WireResponse.JsonType)
 {
     public const string JsonType = "application/json; charset=utf-8";
     public const string TextType = "text/plain; charset=utf-8";
@@ -23,13 +23,13 @@ public sealed record WireAnswer(int Status, string? Body = null, string ContentT
     public byte[]? Bytes { get; init; }
 
     /// <summary>204 with an empty body: nothing found, or nothing to say.</summary>
-    public static WireAnswer Nothing { get; } = new(StatusCodes.Status204NoContent);
+    public static WireResponse Nothing { get; } = new(StatusCodes.Status204NoContent);
 
-    public static WireAnswer Json(JsonNode? body, int status = StatusCodes.Status200OK) => new(status, body?.ToJsonString(Plain) ?? "null");
+    public static WireResponse Json(JsonNode? body, int status = StatusCodes.Status200OK) => new(status, body?.ToJsonString(Plain) ?? "null");
 
-    public static WireAnswer Number(int number) => new(StatusCodes.Status200OK, number.ToString(CultureInfo.InvariantCulture));
+    public static WireResponse Number(int number) => new(StatusCodes.Status200OK, number.ToString(CultureInfo.InvariantCulture));
 
-    public static WireAnswer Text(int status, string text) => new(status, text, TextType);
+    public static WireResponse Text(int status, string text) => new(status, text, TextType);
 
     /// <summary>Writes the answer; every header is set before the body begins.</summary>
     public async Task WriteAsync(HttpResponse response)

@@ -17,7 +17,7 @@ namespace PicsOnefile.Sandbox.Faults;
 /// Answers of a system that somebody has taken over, or of a broken one: too long, too deep, out of range. Those that are right but for their form are made
 /// of the real answer, so that a reader which takes them without harm has something to show.
 /// </summary>
-public static class HostileAnswers
+public static class HostileResponses
 {
     /// <summary>How long an endless body is if nobody hangs up: the limit in the reliability promise, two gibibytes.</summary>
     public const long EndlessLength = 2L * 1024 * 1024 * 1024;
@@ -32,7 +32,7 @@ public static class HostileAnswers
     /// <returns>How many bytes the other side took.</returns>
     public static async Task<long> EndlessAsync(HttpContext context)
     {
-        context.Response.ContentType = WireAnswer.JsonType;
+        context.Response.ContentType = WireResponse.JsonType;
         byte[] block = new byte[64 * 1024];
         Array.Fill(block, (byte)'a');
         "[\""u8.CopyTo(block);
@@ -56,7 +56,7 @@ public static class HostileAnswers
     /// <summary>A small body that unpacks to half a gibibyte of blanks and an empty list.</summary>
     public static async Task BombAsync(HttpContext context)
     {
-        context.Response.ContentType = WireAnswer.JsonType;
+        context.Response.ContentType = WireResponse.JsonType;
         context.Response.Headers.ContentEncoding = "gzip";
         context.Response.ContentLength = Bomb.Value.Length;
         try
