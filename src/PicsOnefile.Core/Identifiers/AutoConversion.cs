@@ -7,7 +7,7 @@ namespace PicsOnefile.Identifiers;
 
 /// <summary>An ID that a spreadsheet has probably rewritten.</summary>
 /// <param name="Id">The ID as it is now.</param>
-/// <param name="Was">The ID that it was, or null where that cannot be told.</param>
+/// <param name="Was">The original ID, or null where it is not known.</param>
 /// <param name="Why">What speaks for it, in words.</param>
 public sealed record ConvertedId(string Id, string? Was, string Why)
 {
@@ -15,7 +15,7 @@ public sealed record ConvertedId(string Id, string? Was, string Why)
     public override string ToString() => Was is null ? $"{Id} ({Why})" : $"{Id} ({Was} {Why})";
 }
 
-/// <summary>An ID that somebody else has, and who, in words: "in the learners' list".</summary>
+/// <summary>An ID of another list, and that list in words: "in the learners' list".</summary>
 public sealed record KnownId(string Id, string Where)
 {
     /// <summary>
@@ -95,7 +95,7 @@ public static class AutoConversion
     }
 
     /// <summary>
-    /// A sentence for an ID that nobody has: which one was probably meant, or what a spreadsheet made of it; empty where nothing is to be said.
+    /// Returns a sentence for an unknown ID: the one that was probably meant, or what a spreadsheet made of it; empty where there is no hint.
     /// </summary>
     /// <param name="given">What was given.</param>
     /// <param name="known">The IDs there are.</param>

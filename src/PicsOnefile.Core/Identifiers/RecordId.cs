@@ -30,15 +30,15 @@ public static class RecordId
     /// <summary>Whether the ID is one of those.</summary>
     public static bool IsAmong(string? id, IEnumerable<string?> ids) => ids.Any(one => Same(id, one));
 
-    /// <summary>The ID as its system writes it. One that nobody has, or that may be several, stays as it was given; null for nothing.</summary>
+    /// <summary>Returns the ID as its system writes it. An unknown or ambiguous ID stays as it was given; null for an empty one.</summary>
     /// <param name="given">What a person gave.</param>
-    /// <param name="known">The IDs there are; one may stand there several times.</param>
+    /// <param name="known">The known IDs; duplicates are allowed.</param>
     public static string? AsKnown(string? given, ILookup<string, string> known)
     {
         if (Normalise(given) is not { } id)
             return null;
         var alike = known[id].Distinct(StringComparer.Ordinal).ToList();
-        // A message about an ID that nobody has shows what was given, with what nobody sees in it.
+        // A message about an unknown ID shows the given text, invisible characters included.
         return alike.Count switch
         {
             1 => alike[0],

@@ -42,6 +42,6 @@ internal static class WrittenId
         ]).Trim();
     }
 
-    /// <summary>Whether an ID, as a list shows it, holds a character that nobody sees.</summary>
+    /// <summary>Whether an ID of a list holds an invisible character.</summary>
     public static bool HasUnseen(string id) => Visible(id) != id;
 }
