@@ -26,7 +26,7 @@ public static class Readable
     /// <summary>A field of a record: on one line, trimmed, at most <see cref="LongestField"/> characters; null for nothing.</summary>
     public static string? Field(string? text)
     {
-        string line = Line(text ?? "", LongestField).Trim();
+        var line = Line(text ?? "", LongestField).Trim();
         return line.Length == 0 ? null : line;
     }
 
@@ -51,7 +51,7 @@ public static class Readable
             return value;
 
         var shown = new StringBuilder(value.Length);
-        foreach (char character in value)
+        foreach (var character in value)
         {
             _ =
                 character < ' ' ? shown.Append((char)(FirstPicture + character))
@@ -86,9 +86,9 @@ public static class Readable
     public static string Line(string text, int longest = LongestExcerpt)
     {
         var line = new StringBuilder(Math.Min(text.Length, longest));
-        foreach (char character in text)
+        foreach (var character in text)
         {
-            UnicodeCategory category = char.GetUnicodeCategory(character);
+            var category = char.GetUnicodeCategory(character);
             if (category == UnicodeCategory.Format)
                 continue;
 

@@ -19,7 +19,7 @@ public sealed class BaseAddress
             throw Refuse(address.OriginalString, "is not a whole address");
 
         IsLoopback = IsThisComputer(address);
-        bool allowed = address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && IsLoopback);
+        var allowed = address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && IsLoopback);
         if (!allowed || address.Host.Length == 0)
             throw Refuse(Shown(address), "does not use https");
 
@@ -42,7 +42,7 @@ public sealed class BaseAddress
     /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AddressNotAllowed"/>: the path leads to another host.</exception>
     public Uri Resolve(string path)
     {
-        bool whole = Uri.TryCreate($"{_root}/{path.TrimStart('/')}", UriKind.Absolute, out Uri? resolved);
+        var whole = Uri.TryCreate($"{_root}/{path.TrimStart('/')}", UriKind.Absolute, out var resolved);
         if (
             !whole
             || Uri.Compare(resolved, Uri, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0
@@ -55,7 +55,7 @@ public sealed class BaseAddress
     // .NET silently replaces the name "loopback" by localhost. Other programs look that name up, and another computer may have it.
     private static bool IsThisComputer(Uri address) =>
         address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
-            ? IPAddress.TryParse(address.Host.Trim('[', ']'), out IPAddress? number)
+            ? IPAddress.TryParse(address.Host.Trim('[', ']'), out var number)
                 && IPAddress.IsLoopback(number.IsIPv4MappedToIPv6 ? number.MapToIPv4() : number)
             : string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase)
                 && !IsNamedLoopback(address);
@@ -67,7 +67,7 @@ public sealed class BaseAddress
 
     private static PicsOnefileException Refuse(string shown, string why)
     {
-        string line = Readable.Line(shown);
+        var line = Readable.Line(shown);
         return ErrorKinds.AddressNotAllowed.For(line, $"The address {line} {why}.");
     }
 }

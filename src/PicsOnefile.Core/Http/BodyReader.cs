@@ -30,7 +30,7 @@ internal static class BodyReader
         if (response.Content.Headers.ContentLength > largest)
             return null;
 
-        (MemoryStream bytes, bool whole) = await CopyAsync(response, largest, cancellation).ConfigureAwait(false);
+        var (bytes, whole) = await CopyAsync(response, largest, cancellation).ConfigureAwait(false);
         using (bytes)
             return whole ? Decode(bytes, response.Content) : null;
     }
@@ -45,7 +45,7 @@ internal static class BodyReader
         if (response.Content is null)
             return "";
 
-        (MemoryStream bytes, _) = await CopyAsync(response, longest, cancellation).ConfigureAwait(false);
+        var (bytes, _) = await CopyAsync(response, longest, cancellation).ConfigureAwait(false);
         using (bytes)
             return Decode(bytes, response.Content);
     }
@@ -54,18 +54,18 @@ internal static class BodyReader
     {
         // On .NET Framework a pending network read ignores the token; disposing the response ends it. Only the network's stream is closed: the
         // decompression uses native memory, and freeing that from another thread would end the process.
-        using CancellationTokenRegistration closing = cancellation.Register(response.Dispose);
-        Stream packed = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-        using Stream stream =
+        using var closing = cancellation.Register(response.Dispose);
+        var packed = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        using var stream =
             response.Content.Headers.ContentEncoding.LastOrDefault() is { } coding && coding.Equals(ContentEncoding, StringComparison.OrdinalIgnoreCase)
                 ? new GZipStream(packed, CompressionMode.Decompress, leaveOpen: true)
                 : packed;
         var bytes = new MemoryStream();
-        byte[] block = new byte[Block];
+        var block = new byte[Block];
         int read;
         while ((read = await stream.ReadAsync(block, 0, block.Length, cancellation).ConfigureAwait(false)) > 0)
         {
-            long room = largest - bytes.Length;
+            var room = largest - bytes.Length;
             bytes.Write(block, 0, (int)Math.Min(read, room));
             if (read > room)
                 return (bytes, false);
@@ -85,7 +85,7 @@ internal static class BodyReader
 
     private static Encoding CharacterSet(HttpContent content)
     {
-        string? name = content.Headers.ContentType?.CharSet?.Trim('"', ' ');
+        var name = content.Headers.ContentType?.CharSet?.Trim('"', ' ');
         try
         {
             return string.IsNullOrEmpty(name) ? Encoding.UTF8 : Encoding.GetEncoding(name);

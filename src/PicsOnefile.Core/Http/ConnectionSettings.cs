@@ -47,7 +47,7 @@ internal static class ConnectionSettings
         if (ServicePointManager.SecurityProtocol != 0)
             ServicePointManager.SecurityProtocol |= SecurityProtocolType.Tls12;
 
-        ServicePoint host = ServicePointManager.FindServicePoint(address);
+        var host = ServicePointManager.FindServicePoint(address);
         host.ConnectionLimit = Math.Max(host.ConnectionLimit, connections);
     }
 }

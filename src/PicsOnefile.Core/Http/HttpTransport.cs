@@ -53,14 +53,14 @@ internal sealed class HttpTransport : IDisposable
     )]
     public async Task<CallOutcome> SendAsync(RestRequest request, Action<HttpRequestMessage> credentials, IReadOnlyCollection<Secret> secrets, RunContext run)
     {
-        long began = _time.GetTimestamp();
-        using CancellationTokenSource slow = _time.CreateCancellationTokenSource(_options.Timeout);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(slow.Token, run.Cancellation);
+        var began = _time.GetTimestamp();
+        using var slow = _time.CreateCancellationTokenSource(_options.Timeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(slow.Token, run.Cancellation);
         CallOutcome outcome;
         try
         {
-            using HttpRequestMessage message = Build(request, credentials);
-            using HttpResponseMessage response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            using var message = Build(request, credentials);
+            using var response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             outcome =
                 response.IsSuccessStatusCode || request.AcceptedStatusCodes.Contains((int)response.StatusCode)
                     ? await ReadResponseAsync(request, response, either.Token).ConfigureAwait(false)
@@ -91,7 +91,7 @@ internal sealed class HttpTransport : IDisposable
     private HttpRequestMessage Build(RestRequest request, Action<HttpRequestMessage> credentials)
     {
         var message = new HttpRequestMessage(request.Method, _address.Resolve(request.Path));
-        foreach (KeyValuePair<string, string> header in request.Headers)
+        foreach (var header in request.Headers)
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
 
         // A POST without a body sends Content-Length: 0; some servers return 411 otherwise.
@@ -106,11 +106,11 @@ internal sealed class HttpTransport : IDisposable
 
     private async Task<CallOutcome> ReadResponseAsync(RestRequest request, HttpResponseMessage response, CancellationToken cancellation)
     {
-        int status = (int)response.StatusCode;
-        string? body = await BodyReader.ReadAsync(response, _options.LargestResponse, cancellation).ConfigureAwait(false);
+        var status = (int)response.StatusCode;
+        var body = await BodyReader.ReadAsync(response, _options.LargestResponse, cancellation).ConfigureAwait(false);
         if (body is null)
         {
-            string limit = string.Format(CultureInfo.InvariantCulture, "{0:N0}", _options.LargestResponse);
+            var limit = string.Format(CultureInfo.InvariantCulture, "{0:N0}", _options.LargestResponse);
             return new()
             {
                 Status = status,
@@ -122,8 +122,8 @@ internal sealed class HttpTransport : IDisposable
         if (response.IsSuccessStatusCode && FindError(request, response, body) is { } fault)
             return fault with { Status = status, Retry = RetryMode.WhereIdempotent };
 
-        string? tag = response.Headers.TryGetValues("ETag", out IEnumerable<string>? tags) ? string.Concat(tags) : null;
-        bool isPage = !response.IsSuccessStatusCode && WebPage.IsWebPage(response, body);
+        var tag = response.Headers.TryGetValues("ETag", out var tags) ? string.Concat(tags) : null;
+        var isPage = !response.IsSuccessStatusCode && WebPage.IsWebPage(response, body);
         return CallOutcome.Success(
             new RestResponse(status, body, tag) { Page = isPage ? $"{_errors.Name} answered {status} to {request}{WithPage(body)}" : null }
         );
@@ -131,14 +131,14 @@ internal sealed class HttpTransport : IDisposable
 
     private CallOutcome? FindError(RestRequest request, HttpResponseMessage response, string body)
     {
-        SuccessBodyError? fault =
+        var fault =
             request.ExpectsJson && JsonResponse.FindError(body) is { } unreadable
                 ? new(ErrorKinds.AnswerUnreadable, unreadable)
                 : request.ErrorInSuccessBody(body) ?? _errors.ErrorInSuccessBody(body);
         if (fault is null)
             return null;
 
-        string kind = Readable.Line(response.Content?.Headers.ContentType?.MediaType ?? "content of no named kind", 80);
+        var kind = Readable.Line(response.Content?.Headers.ContentType?.MediaType ?? "content of no named kind", 80);
         return new()
         {
             Error = fault.Kind,
@@ -154,10 +154,10 @@ internal sealed class HttpTransport : IDisposable
         CancellationToken cancellation
     )
     {
-        int status = (int)response.StatusCode;
-        string what = $"{_errors.Name} answered {status} to {request}";
-        string? body = await BeginningAsync(response, cancellation).ConfigureAwait(false);
-        bool isPage = body is not null && WebPage.IsWebPage(response, body);
+        var status = (int)response.StatusCode;
+        var what = $"{_errors.Name} answered {status} to {request}";
+        var body = await BeginningAsync(response, cancellation).ConfigureAwait(false);
+        var isPage = body is not null && WebPage.IsWebPage(response, body);
         if (response.Headers.Location is { } location && status is >= 300 and < 400)
             what += $" and points to {Target(location)}";
         else if (isPage)
@@ -165,7 +165,7 @@ internal sealed class HttpTransport : IDisposable
         else if (body is not null && _errors.Explain(body) is { } words)
             what += $": {Readable.Line(Redaction.Apply(words, secrets)).TrimEnd('.', ' ')}";
 
-        RetryAfter asked = RetryAfter.From(response, _time.GetUtcNow());
+        var asked = RetryAfter.From(response, _time.GetUtcNow());
         if (asked.Unreadable is { } unreadable)
             what += $", with a Retry-After that is no time ('{unreadable}')";
 
@@ -237,7 +237,7 @@ internal sealed class HttpTransport : IDisposable
 
     private CallOutcome Broken(RestRequest request, Exception exception)
     {
-        string reason = TransportError.Reason(exception);
+        var reason = TransportError.Reason(exception);
         if (exception is InvalidDataException)
         {
             return new()
@@ -261,7 +261,7 @@ internal sealed class HttpTransport : IDisposable
 
         if (TransportError.TunnelRefusal(exception) is { } status)
         {
-            bool account = status == (int)HttpStatusCode.ProxyAuthenticationRequired;
+            var account = status == (int)HttpStatusCode.ProxyAuthenticationRequired;
             return new()
             {
                 Error = account ? ErrorKinds.ProxyRefused : ErrorKinds.HostUnreachable,
@@ -274,8 +274,8 @@ internal sealed class HttpTransport : IDisposable
             };
         }
 
-        bool unreached = TransportError.IsConnectError(exception);
-        string through = ProxyName() is { } proxy ? $" through the proxy {proxy}" : "";
+        var unreached = TransportError.IsConnectError(exception);
+        var through = ProxyName() is { } proxy ? $" through the proxy {proxy}" : "";
         return new()
         {
             Error = ErrorKinds.HostUnreachable,
@@ -290,7 +290,7 @@ internal sealed class HttpTransport : IDisposable
 
     private static void Log(RestRequest request, CallOutcome outcome, TimeSpan took, RunContext run)
     {
-        string end = outcome.Status?.ToString(CultureInfo.InvariantCulture) ?? outcome.Error?.Id ?? "nothing";
+        var end = outcome.Status?.ToString(CultureInfo.InvariantCulture) ?? outcome.Error?.Id ?? "nothing";
         run.Log.Debug(string.Format(CultureInfo.InvariantCulture, "{0} -> {1} in {2:0} ms", request, end, took.TotalMilliseconds));
     }
 }

@@ -22,7 +22,7 @@ public static class JsonResponse
     /// <exception cref="PicsOnefileException">As <see cref="IRestPipeline.SendAsync"/>.</exception>
     public static async Task<JToken?> SendForJsonAsync(this IRestPipeline pipeline, RestRequest request, RunContext run)
     {
-        RestResponse response = await pipeline.SendAsync(request with { ExpectsJson = true }, run).ConfigureAwait(false);
+        var response = await pipeline.SendAsync(request with { ExpectsJson = true }, run).ConfigureAwait(false);
         return response.Status is >= 200 and < 300 ? Read(request, response) : null;
     }
 
@@ -63,11 +63,11 @@ public static class JsonResponse
 
         try
         {
-            using JsonTextReader reader = Reader(body);
+            using var reader = Reader(body);
             reader.Read();
             reader.Skip();
             // A text that ends inside an array or object makes Skip stop there rather than fail.
-            bool whole = reader.Depth == 0 && reader.TokenType is not (JsonToken.None or JsonToken.StartArray or JsonToken.StartObject);
+            var whole = reader.Depth == 0 && reader.TokenType is not (JsonToken.None or JsonToken.StartArray or JsonToken.StartObject);
             return whole && !reader.Read() ? null : Describe(body);
         }
         catch (JsonException)
@@ -85,9 +85,9 @@ public static class JsonResponse
     {
         try
         {
-            using JsonTextReader reader = Reader(body);
+            using var reader = Reader(body);
             reader.FloatParseHandling = numbers;
-            JToken token = JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Replace });
+            var token = JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Replace });
             return reader.Read() ? null : token;
         }
         catch (JsonException)
@@ -100,7 +100,7 @@ public static class JsonResponse
 
     private static string Describe(string body)
     {
-        string start = body.TrimStart();
+        var start = body.TrimStart();
         return IsPage(start) ? "the body is a page of HTML or XML"
             : start.StartsWith("{", StringComparison.Ordinal) || start.StartsWith("[", StringComparison.Ordinal)
                 ? "the body is JSON cut off, damaged or too deep"

@@ -21,7 +21,7 @@ internal sealed class RateLimitWindow(TimeProvider time, TimeSpan length)
     /// <param name="cancellation">Cancels the wait.</param>
     public async Task EnterAsync(Action<TimeSpan> waits, CancellationToken cancellation)
     {
-        for (TimeSpan wait = TryEnter(); wait > TimeSpan.Zero; wait = TryEnter())
+        for (var wait = TryEnter(); wait > TimeSpan.Zero; wait = TryEnter())
         {
             waits(wait);
             await time.Delay(wait, cancellation).ConfigureAwait(false);
@@ -35,8 +35,8 @@ internal sealed class RateLimitWindow(TimeProvider time, TimeSpan length)
     {
         lock (_gate)
         {
-            TimeSpan rest = _began is long began ? length - time.GetElapsedTime(began) : TimeSpan.Zero;
-            TimeSpan wait = asked
+            var rest = _began is long began ? length - time.GetElapsedTime(began) : TimeSpan.Zero;
+            var wait = asked
                 ?? (
                     rest > TimeSpan.Zero ? rest
                     : StillClosed() is { Ticks: > 0 } standing ? standing
@@ -54,7 +54,7 @@ internal sealed class RateLimitWindow(TimeProvider time, TimeSpan length)
     {
         lock (_gate)
         {
-            TimeSpan closed = StillClosed();
+            var closed = StillClosed();
             if (closed <= TimeSpan.Zero && (_began is not long began || time.GetElapsedTime(began) >= length))
                 _began = time.GetTimestamp();
 

@@ -33,7 +33,7 @@ internal static class Redaction
     public static string Apply(string text, IEnumerable<Secret> secrets)
     {
         var forms = FormsOf(secrets);
-        foreach (string form in forms)
+        foreach (var form in forms)
             text = Replace(text, form);
 
         return forms.Count == 0 ? text : WithoutRemains(text, forms);
@@ -65,22 +65,22 @@ internal static class Redaction
         yield return HtmlByNumbers(plain);
         foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode })
         {
-            byte[] bytes = encoding.GetBytes(plain);
-            foreach (string base64 in InBase64(bytes))
+            var bytes = encoding.GetBytes(plain);
+            foreach (var base64 in InBase64(bytes))
             {
                 yield return base64;
                 yield return base64.Replace('+', '-').Replace('/', '_');
             }
 
-            string hex = BitConverter.ToString(bytes);
+            var hex = BitConverter.ToString(bytes);
             yield return hex;
             yield return hex.Replace("-", "");
         }
 
-        foreach (StringEscapeHandling escaping in JsonEscaping)
+        foreach (var escaping in JsonEscaping)
         {
-            string quoted = JsonConvert.ToString(plain, '"', escaping);
-            string escaped = quoted.Substring(1, quoted.Length - 2);
+            var quoted = JsonConvert.ToString(plain, '"', escaping);
+            var escaped = quoted.Substring(1, quoted.Length - 2);
             yield return escaped;
             yield return escaped.Replace("/", "\\/");
         }
@@ -116,7 +116,7 @@ internal static class Redaction
     private static IEnumerable<string> InBase64(byte[] bytes)
     {
         yield return Convert.ToBase64String(bytes);
-        for (int shift = 0; shift < 3; shift++)
+        for (var shift = 0; shift < 3; shift++)
         {
             var shifted = new byte[shift + bytes.Length];
             bytes.CopyTo(shifted, shift);
@@ -130,7 +130,7 @@ internal static class Redaction
     private static string Replace(string text, string form)
     {
         for (
-            int at = text.IndexOf(form, StringComparison.OrdinalIgnoreCase);
+            var at = text.IndexOf(form, StringComparison.OrdinalIgnoreCase);
             at >= 0;
             at = text.IndexOf(form, at + Mask.Length, StringComparison.OrdinalIgnoreCase)
         )
@@ -142,13 +142,13 @@ internal static class Redaction
     // A truncated text may end in the first half of a secret.
     private static string WithoutRemains(string text, List<string> forms)
     {
-        string end = text.TrimEnd('…');
+        var end = text.TrimEnd('…');
         if (end.Length == text.Length)
             return text;
 
-        foreach (string form in forms)
+        foreach (var form in forms)
         {
-            for (int length = Math.Min(form.Length - 1, end.Length); length >= ShortestRemains; length--)
+            for (var length = Math.Min(form.Length - 1, end.Length); length >= ShortestRemains; length--)
             {
                 if (string.Compare(end, end.Length - length, form, 0, length, StringComparison.OrdinalIgnoreCase) == 0)
                     return end.Substring(0, end.Length - length) + Mask + '…';

@@ -58,7 +58,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
                 FormattableString.Invariant($"Under a call limit the time-out is {RestPipelineOptions.LongestAttempt} at most.")
             );
 
-        TimeProvider clock = time ?? TimeProvider.System;
+        var clock = time ?? TimeProvider.System;
         _name = errors.Name;
         _options = options;
         _source = session;
@@ -98,11 +98,11 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
     private async Task<RestResponse> ExecuteAsync(Call call)
     {
         ThrowIfClosed(call.Request);
-        ResilienceContext context = ResilienceContextPool.Shared.Get(call.Run.Cancellation);
+        var context = ResilienceContextPool.Shared.Get(call.Run.Cancellation);
         context.Properties.Set(CallKey, call);
         try
         {
-            CallOutcome outcome = await _retry
+            var outcome = await _retry
                 .ExecuteAsync(static async (_, state) => await state.Self.AttemptAsync(state.Call).ConfigureAwait(false), context, (Self: this, Call: call))
                 .ConfigureAwait(false);
             return outcome.Response ?? throw ToException(call, outcome);
@@ -124,8 +124,8 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         if (_tokens is null)
             return await SendAsync(call, static _ => { }, []).ConfigureAwait(false);
 
-        CachedSession session = await _tokens.GetAsync(call.Run).ConfigureAwait(false);
-        CallOutcome outcome = await SendAsync(call, session).ConfigureAwait(false);
+        var session = await _tokens.GetAsync(call.Run).ConfigureAwait(false);
+        var outcome = await SendAsync(call, session).ConfigureAwait(false);
         if (!Refused(outcome))
             return outcome;
 
@@ -154,7 +154,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
 
     private async Task<CallOutcome> SendAsync(Call call, CachedSession session)
     {
-        CallOutcome outcome = await SendAsync(call, message => _source!.AddSession(message, session.Text.Reveal()), [.. _source!.Secrets, session.Text])
+        var outcome = await SendAsync(call, message => _source!.AddSession(message, session.Text.Reveal()), [.. _source!.Secrets, session.Text])
             .ConfigureAwait(false);
         if (outcome.Response is not null)
             _tokens!.Proven = true;
@@ -164,15 +164,15 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
 
     private async Task<CallOutcome> SendAsync(Call call, Action<HttpRequestMessage> credentials, IReadOnlyCollection<Secret> secrets)
     {
-        CancellationToken cancellation = call.Run.Cancellation;
+        var cancellation = call.Run.Cancellation;
         await _slots.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
             await EnterWindowAsync(call).ConfigureAwait(false);
             // The permit is held until the response is read: until then the server may count the call at any moment.
-            using IDisposable? granted = _limiter is null ? null : await GrantAsync(_limiter, call.Run).ConfigureAwait(false);
+            using var granted = _limiter is null ? null : await GrantAsync(_limiter, call.Run).ConfigureAwait(false);
             ThrowIfClosed(call.Request);
-            CallOutcome outcome = await _transport.SendAsync(call.Request, credentials, [.. secrets, .. call.Request.Secrets], call.Run).ConfigureAwait(false);
+            var outcome = await _transport.SendAsync(call.Request, credentials, [.. secrets, .. call.Request.Secrets], call.Run).ConfigureAwait(false);
             return Judge(call, outcome);
         }
         finally
@@ -228,7 +228,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
 
         if (outcome.Wait > _options.LongestRetryAfter)
         {
-            string asked = string.Format(CultureInfo.InvariantCulture, "{0:0}", outcome.Wait.Value.TotalSeconds);
+            var asked = string.Format(CultureInfo.InvariantCulture, "{0:0}", outcome.Wait.Value.TotalSeconds);
             return outcome with { Retry = RetryMode.Never, Description = $"{outcome.Description}, and asks to wait {asked} s" };
         }
 
@@ -243,7 +243,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
 
     private static PicsOnefileException ToException(Call call, CallOutcome outcome)
     {
-        string tries = call.Attempts > 1 ? $" ({call.Attempts} attempts)" : "";
+        var tries = call.Attempts > 1 ? $" ({call.Attempts} attempts)" : "";
         return outcome.Error!.For(call.Request.ToString(), $"{outcome.Description}{tries}.", outcome.Cause);
     }
 
@@ -265,9 +265,9 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
                     DelayGenerator = static args => new(args.Outcome.Result?.Wait),
                     OnRetry = args =>
                     {
-                        string wait = string.Format(CultureInfo.InvariantCulture, "{0:0.0}", args.RetryDelay.TotalSeconds);
-                        Call call = CallFrom(args.Context);
-                        CallOutcome outcome = args.Outcome.Result!;
+                        var wait = string.Format(CultureInfo.InvariantCulture, "{0:0.0}", args.RetryDelay.TotalSeconds);
+                        var call = CallFrom(args.Context);
+                        var outcome = args.Outcome.Result!;
                         call.Run.Log.Verbose(
                             FormattableString.Invariant($"{outcome.Description}; attempt {args.AttemptNumber + 2} of {options.Attempts} follows in {wait} s.")
                         );

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net.Http;
@@ -35,14 +34,14 @@ internal sealed record RetryAfter(TimeSpan? Wait, string? Unreadable)
     /// <returns>The delay; the longest where several are given.</returns>
     public static RetryAfter From(HttpResponseMessage response, DateTimeOffset now)
     {
-        if (!response.Headers.TryGetValues("Retry-After", out IEnumerable<string>? values))
+        if (!response.Headers.TryGetValues("Retry-After", out var values))
             return None;
 
-        string written = string.Join(", ", values).Trim();
+        var written = string.Join(", ", values).Trim();
         if (written.Length == 0)
             return None;
 
-        DateTimeOffset clock = response.Headers.Date ?? now;
+        var clock = response.Headers.Date ?? now;
         // A gateway and the server behind it may both send a delay; a date contains a comma itself.
         TimeSpan?[] waits = Date(written) is { } whole ? [whole - clock] : [.. written.Split(',').Select(part => Seconds(part) ?? (Date(part) - clock))];
         return waits.All(wait => wait is not null)
@@ -52,7 +51,7 @@ internal sealed record RetryAfter(TimeSpan? Wait, string? Unreadable)
 
     // A number beyond TimeSpan is cut to its maximum: the pipeline rejects both.
     private static TimeSpan? Seconds(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && !double.IsNaN(seconds)
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && !double.IsNaN(seconds)
             ? TimeSpan.FromSeconds(Math.Max(0, Math.Min(Math.Ceiling(seconds), TimeSpan.MaxValue.TotalSeconds / 2)))
             : null;
 
@@ -62,7 +61,7 @@ internal sealed record RetryAfter(TimeSpan? Wait, string? Unreadable)
             Dates,
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces,
-            out DateTimeOffset date
+            out var date
         )
             ? date
             : null;

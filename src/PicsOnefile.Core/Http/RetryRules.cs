@@ -16,5 +16,5 @@ internal static class RetryRules
     };
 
     /// <summary>Returns whether a call with this status may be retried.</summary>
-    public static RetryMode For(int status) => Table.TryGetValue(status, out RetryMode repeat) ? repeat : RetryMode.Never;
+    public static RetryMode For(int status) => Table.TryGetValue(status, out var repeat) ? repeat : RetryMode.Never;
 }

@@ -22,7 +22,7 @@ public sealed class Secret : IDisposable
     public static Secret FromText(string text)
     {
         using var secure = new SecureString();
-        foreach (char character in text)
+        foreach (var character in text)
             secure.AppendChar(character);
 
         return new Secret(secure);
@@ -31,7 +31,7 @@ public sealed class Secret : IDisposable
     /// <summary>Returns the plain text. Used only to build a request and to redact a message.</summary>
     public string Reveal()
     {
-        IntPtr plain = Marshal.SecureStringToGlobalAllocUnicode(_text);
+        var plain = Marshal.SecureStringToGlobalAllocUnicode(_text);
         try
         {
             return Marshal.PtrToStringUni(plain, _text.Length);

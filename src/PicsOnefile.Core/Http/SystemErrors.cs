@@ -54,8 +54,8 @@ public sealed record SystemErrors(string Name, IReadOnlyDictionary<int, ErrorKin
     public ErrorKind For(int status, bool isPage) =>
         isPage && IsOnTheWay(status) ? ErrorKinds.BlockedOnTheWay
         : status == NetworkSignIn ? ErrorKinds.BlockedOnTheWay
-        : Statuses.TryGetValue(status, out ErrorKind? own) ? own
-        : Everywhere.TryGetValue(status, out ErrorKind? common) ? common
+        : Statuses.TryGetValue(status, out var own) ? own
+        : Everywhere.TryGetValue(status, out var common) ? common
         : status >= 500 ? ErrorKinds.ServerError
         : status >= 400 ? Refused
         : ErrorKinds.AnswerUnreadable;

@@ -37,7 +37,7 @@ internal sealed class TokenCache(ISessionSource source, TimeProvider time, Func<
         if (Usable() is { } standing)
             return standing;
 
-        int before = Volatile.Read(ref _renewals);
+        var before = Volatile.Read(ref _renewals);
         await _renewal.WaitAsync(run.Cancellation).ConfigureAwait(false);
         try
         {
@@ -68,8 +68,8 @@ internal sealed class TokenCache(ISessionSource source, TimeProvider time, Func<
     {
         try
         {
-            long madeAt = time.GetTimestamp();
-            RestResponse answer = await authenticate(run).ConfigureAwait(false);
+            var madeAt = time.GetTimestamp();
+            var answer = await authenticate(run).ConfigureAwait(false);
             var session = new CachedSession(Checked(source.ReadSession(answer)), madeAt);
             Volatile.Write(ref _current, session);
             _error = null;
@@ -89,7 +89,7 @@ internal sealed class TokenCache(ISessionSource source, TimeProvider time, Func<
     // The session becomes a header of every later call: a page of HTML with status 200 must not get there.
     private Secret Checked(string session)
     {
-        bool plausible = session.Length is > 0 and <= LongestSession && session.All(character => character is > ' ' and <= '~');
+        var plausible = session.Length is > 0 and <= LongestSession && session.All(character => character is > ' ' and <= '~');
         if (!plausible)
             throw ErrorKinds.AnswerUnreadable.For(source.AuthenticationCall.ToString(), $"The answer to {source.AuthenticationCall} holds no session.");
 

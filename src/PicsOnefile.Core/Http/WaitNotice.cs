@@ -21,7 +21,7 @@ internal sealed class WaitNotice(IRunLog log, string activity, string? reason) :
     {
         if (wait < Noticeable)
             return false;
-        bool first = !_shown;
+        var first = !_shown;
         _shown = true;
         log.Progress(_progress with { Wait = wait });
         return first;

@@ -24,7 +24,7 @@ internal static class WebPage
     /// <summary>Whether a body is a page of HTML, by its beginning or by its content type.</summary>
     public static bool IsWebPage(HttpResponseMessage response, string body)
     {
-        string start = body.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        var start = body.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             || (
@@ -39,7 +39,7 @@ internal static class WebPage
 
     private static string? TitleOf(string body)
     {
-        string title = Readable.Line(WebUtility.HtmlDecode(Title.Match(body).Groups["title"].Value).Replace('\u00A0', ' ').Trim(), LongestTitle).Trim();
+        var title = Readable.Line(WebUtility.HtmlDecode(Title.Match(body).Groups["title"].Value).Replace('\u00A0', ' ').Trim(), LongestTitle).Trim();
         return title.Length == 0 ? null : title;
     }
 }

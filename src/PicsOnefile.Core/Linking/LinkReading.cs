@@ -61,7 +61,7 @@ public sealed class LinkReading
     private LinkSources Sources(LinkKind kind, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord>? picsWeb)
     {
         var recorded = _workspace.Cache.Ledger.Links(kind);
-        IReadOnlyList<LinkExclusion> exclusions = StandingExclusions.Read(_workspace.Cache.Ledger, kind, _workspace.Environment);
+        var exclusions = StandingExclusions.Read(_workspace.Cache.Ledger, kind, _workspace.Environment);
         return new(kind, _workspace.LinkBy, _workspace.Environment, onefile, picsWeb, recorded, exclusions)
         {
             BeforePending = recorded.Any(link => link.Pending) ? _memory.BeforePending(kind) : new Dictionary<string, string?>(),

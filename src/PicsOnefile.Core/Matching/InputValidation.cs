@@ -9,10 +9,10 @@ namespace PicsOnefile.Matching;
 /// <summary>Takes the records of both sides in: each ID once, and what is wrong with a record is said.</summary>
 internal sealed class InputValidation(KindWords words)
 {
-    private readonly List<MatchProblem> problems = [];
+    private readonly List<MatchProblem> _problems = [];
 
     /// <summary>What was wrong, in the order of the lists.</summary>
-    public IReadOnlyList<MatchProblem> Problems => problems;
+    public IReadOnlyList<MatchProblem> Problems => _problems;
 
     /// <summary>The records that take part, in the order given.</summary>
     public List<T> Accept<T>(IReadOnlyList<T> records, bool onefileSide, Func<T, string?> idOf, Func<T, string?> nameOf)
@@ -24,7 +24,7 @@ internal sealed class InputValidation(KindWords words)
         {
             var (record, position) = (records[i], i + 1);
             var (id, name) = (idOf(record)?.Trim() ?? "", nameOf(record) ?? "");
-            void Report(MatchProblemKind problem, string message) => problems.Add(new(problem, onefileSide, id, position, message, record));
+            void Report(MatchProblemKind problem, string message) => _problems.Add(new(problem, onefileSide, id, position, message, record));
 
             if (id.Length == 0)
             {

@@ -30,7 +30,7 @@ internal static class ArchivedFlag
         [
             row.Flag("Archived"),
             row.Flag("IsArchived"),
-            row.Text("Status") is { } status && ArchivedByStatus.TryGetValue(status, out bool archived) ? archived : null,
+            row.Text("Status") is { } status && ArchivedByStatus.TryGetValue(status, out var archived) ? archived : null,
             !row.Flag("Active"),
             !row.Flag("IsActive"),
         ];

@@ -20,8 +20,8 @@ internal static class LearningAimCode
 
     private static string? InBrackets(string title)
     {
-        int end = title.LastIndexOf(']');
-        int start = end > 0 ? title.LastIndexOf('[', end - 1) : -1;
+        var end = title.LastIndexOf(']');
+        var start = end > 0 ? title.LastIndexOf('[', end - 1) : -1;
         return start < 0 ? null : title.Substring(start + 1, end - start - 1);
     }
 }

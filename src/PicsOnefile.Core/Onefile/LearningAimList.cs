@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
-using Newtonsoft.Json.Linq;
 using PicsOnefile.Http;
 using PicsOnefile.Runs;
 
@@ -28,9 +27,9 @@ internal sealed class LearningAimList(IRestPipeline pipeline, Func<Centre, IAsyn
         if (assigned.All(IsComplete))
             return assigned;
 
-        Dictionary<string, LearningAim> known = await CatalogueAsync(centre).ConfigureAwait(false);
-        LearningAim[] completed = [.. assigned.Select(aim => known.TryGetValue(aim.StandardId, out LearningAim? entry) ? Completed(aim, entry) : aim)];
-        for (int index = 0; index < completed.Length; index++)
+        var known = await CatalogueAsync(centre).ConfigureAwait(false);
+        LearningAim[] completed = [.. assigned.Select(aim => known.TryGetValue(aim.StandardId, out var entry) ? Completed(aim, entry) : aim)];
+        for (var index = 0; index < completed.Length; index++)
         {
             // A standard that left the catalogue may still be in use; a person needs its title to recognise it.
             if (completed[index].Title.Length == 0)
@@ -47,12 +46,12 @@ internal sealed class LearningAimList(IRestPipeline pipeline, Func<Centre, IAsyn
             AcceptedStatusCodes = [NotFound],
             ExpectsJson = true,
         };
-        RestResponse response = await pipeline.SendAsync(request, run).ConfigureAwait(false);
+        var response = await pipeline.SendAsync(request, run).ConfigureAwait(false);
         if (response.Status == NotFound)
             return null;
 
         // An assignment may have an ID of its own beside the standard's.
-        JToken? answer = JsonResponse.Read(request, response);
+        var answer = JsonResponse.Read(request, response);
         return
         [
             .. OnefileResponse
@@ -65,7 +64,7 @@ internal sealed class LearningAimList(IRestPipeline pipeline, Func<Centre, IAsyn
     private async Task<Dictionary<string, LearningAim>> CatalogueAsync(Centre centre)
     {
         var entries = new Dictionary<string, LearningAim>();
-        await foreach ((string id, OnefileRow row) in catalogue(centre).ConfigureAwait(false))
+        await foreach (var (id, row) in catalogue(centre).ConfigureAwait(false))
             entries[id] = OnefileRecords.LearningAim(id, row, centre.CentreId);
 
         return entries;
@@ -74,7 +73,7 @@ internal sealed class LearningAimList(IRestPipeline pipeline, Func<Centre, IAsyn
     private async Task<LearningAim> SingleAsync(LearningAim aim, RunContext run)
     {
         var request = new RestRequest(HttpMethod.Get, $"Standard/{Uri.EscapeDataString(aim.StandardId)}") { AcceptedStatusCodes = [NotFound] };
-        OnefileRow? row = OnefileResponse.Record(request, await pipeline.SendForJsonAsync(request, run).ConfigureAwait(false), aim.StandardId);
+        var row = OnefileResponse.Record(request, await pipeline.SendForJsonAsync(request, run).ConfigureAwait(false), aim.StandardId);
         return row is null ? aim : Completed(aim, OnefileRecords.LearningAim(aim.StandardId, row, aim.CentreId));
     }
 

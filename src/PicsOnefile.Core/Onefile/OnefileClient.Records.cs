@@ -56,15 +56,15 @@ public sealed partial class OnefileClient
         if (!CanWrite(record.Kind) || field != MisId)
             throw new ArgumentException($"Onefile's {record.Kind} has no field {field} that the module writes.", nameof(field));
 
-        JObject? body = TakesPartialUpdates(record.Kind) ? [] : await GetWholeRecordAsync(record, run).ConfigureAwait(false);
+        var body = TakesPartialUpdates(record.Kind) ? [] : await GetWholeRecordAsync(record, run).ConfigureAwait(false);
         if (body is null)
             throw ErrorKinds.RecordUnknown.For(record.RecordId, $"Onefile has no {run.Terms.Record(record.Kind.ToString(), record.RecordId)}.");
 
         // Whether null clears a value is not known; the empty text is what clients send.
-        string name = body.Property(OnefileMisId, StringComparison.OrdinalIgnoreCase)?.Name ?? OnefileMisId;
+        var name = body.Property(OnefileMisId, StringComparison.OrdinalIgnoreCase)?.Name ?? OnefileMisId;
         body[name] = value ?? "";
         var request = new RestRequest(HttpMethod.Post, $"{GetEntity(record.Kind)}/{Uri.EscapeDataString(record.RecordId)}", body.ToString(Formatting.None));
-        RestResponse response = await _pipeline.SendAsync(request, run).ConfigureAwait(false);
+        var response = await _pipeline.SendAsync(request, run).ConfigureAwait(false);
         OnefileResponse.ThrowIfRefused(request, JsonResponse.TryRead(response.Body));
     }
 
@@ -76,10 +76,10 @@ public sealed partial class OnefileClient
 
         Centres ??= await GetCentresAsync(await GetCustomerAsync(run).ConfigureAwait(false), run).ConfigureAwait(false);
         var records = new Dictionary<string, RemoteRecord>();
-        bool carried = false;
-        foreach ((Centre centre, JObject filter) in Centres.SelectMany(centre => CreateFilters(kind, centre).Select(filter => (centre, filter))))
+        var carried = false;
+        foreach (var (centre, filter) in Centres.SelectMany(centre => CreateFilters(kind, centre).Select(filter => (centre, filter))))
         {
-            await foreach ((string id, OnefileRow row) in Search(GetEntity(kind), filter, run).ConfigureAwait(false))
+            await foreach (var (id, row) in Search(GetEntity(kind), filter, run).ConfigureAwait(false))
             {
                 carried |= row.Has(OnefileMisId);
                 records[id] = ToRemoteRecord(kind, id, row) with { CentreId = centre.CentreId };
@@ -97,10 +97,10 @@ public sealed partial class OnefileClient
             return null;
 
         var records = new List<RemoteRecord>();
-        foreach (int role in AssessorRoles)
+        foreach (var role in AssessorRoles)
         {
             await foreach (
-                (string id, OnefileRow row) in Search(
+                var (id, row) in Search(
                         GetEntity(kind),
                         UserFilter(new Centre { CentreId = centreId }, role, new AssessorFilter(MisId: value)),
                         run
@@ -116,7 +116,7 @@ public sealed partial class OnefileClient
     private static RemoteRecord ToRemoteRecord(RecordKind kind, string recordId, OnefileRow row)
     {
         var fields = new Dictionary<string, string?>();
-        foreach (JValue value in row.Json.Descendants().OfType<JValue>())
+        foreach (var value in row.Json.Descendants().OfType<JValue>())
             fields[value.Path.Substring(row.Json.Path.Length).TrimStart('.')] = OnefileRow.ToRawText(value);
 
         fields[MisId] = OnefileRow.ToRawText(row.Find(OnefileMisId));
@@ -129,7 +129,7 @@ public sealed partial class OnefileClient
             : [new JObject { ["OrganisationID"] = Id(centre.CentreId) }];
 
     private static string GetEntity(RecordKind kind) =>
-        Entities.TryGetValue(kind, out string? entity)
+        Entities.TryGetValue(kind, out var entity)
             ? entity
             : throw new ArgumentOutOfRangeException(nameof(kind), kind, "Onefile keeps no records of this kind.");
 

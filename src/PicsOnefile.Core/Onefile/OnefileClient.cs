@@ -47,8 +47,8 @@ public sealed partial class OnefileClient : IOnefileClient
     public async Task<OnefileCustomer> GetCustomerAsync(RunContext run)
     {
         var request = new RestRequest(HttpMethod.Get, "Customer");
-        JToken? answer = await _pipeline.SendForJsonAsync(request, run).ConfigureAwait(false);
-        OnefileRow row = OnefileResponse.Record(request, answer, id: null) ?? throw OnefileResponse.Unreadable(request, "is empty");
+        var answer = await _pipeline.SendForJsonAsync(request, run).ConfigureAwait(false);
+        var row = OnefileResponse.Record(request, answer, id: null) ?? throw OnefileResponse.Unreadable(request, "is empty");
         return new OnefileCustomer(row.Text("ID")!, row.Text("Name") ?? "");
     }
 
@@ -57,7 +57,7 @@ public sealed partial class OnefileClient : IOnefileClient
     {
         var centres = new List<Centre>();
         await foreach (
-            (string id, OnefileRow row) in Search("Organisation", new JObject { ["CustomerID"] = Id(customer.CustomerId) }, run).ConfigureAwait(false)
+            var (id, row) in Search("Organisation", new JObject { ["CustomerID"] = Id(customer.CustomerId) }, run).ConfigureAwait(false)
         )
             centres.Add(OnefileRecords.Centre(id, row));
 
@@ -68,7 +68,7 @@ public sealed partial class OnefileClient : IOnefileClient
     public async IAsyncEnumerable<Assessor> SearchAssessorsAsync(Centre centre, AssessorFilter filter, RunContext run)
     {
         var seen = new HashSet<string>();
-        foreach (int role in AssessorRoles)
+        foreach (var role in AssessorRoles)
         {
             var asked = new Assessor
             {
@@ -76,7 +76,7 @@ public sealed partial class OnefileClient : IOnefileClient
                 CentreId = centre.CentreId,
                 CentreName = centre.Name,
             };
-            await foreach ((string id, OnefileRow row) in Search("User", UserFilter(centre, role, filter), run).ConfigureAwait(false))
+            await foreach (var (id, row) in Search("User", UserFilter(centre, role, filter), run).ConfigureAwait(false))
             {
                 if (seen.Add(id))
                     yield return OnefileRecords.Assessor(id, row, asked) with
@@ -104,7 +104,7 @@ public sealed partial class OnefileClient : IOnefileClient
             filter["Name"] = name;
 
         var asked = new Placement { CentreId = centre.CentreId, CentreName = centre.Name };
-        await foreach ((string id, OnefileRow row) in Search("Placement", filter, run).ConfigureAwait(false))
+        await foreach (var (id, row) in Search("Placement", filter, run).ConfigureAwait(false))
             yield return OnefileRecords.Placement(id, row, asked);
     }
 
@@ -121,7 +121,7 @@ public sealed partial class OnefileClient : IOnefileClient
     public async IAsyncEnumerable<OnefileLearner> SearchLearnersAsync(Centre centre, RunContext run)
     {
         var asked = new OnefileLearner { CentreId = centre.CentreId };
-        await foreach ((string id, OnefileRow row) in Search("User", UserFilter(centre, LearnerRole, AssessorFilter.None), run).ConfigureAwait(false))
+        await foreach (var (id, row) in Search("User", UserFilter(centre, LearnerRole, AssessorFilter.None), run).ConfigureAwait(false))
             yield return OnefileRecords.Learner(id, row, asked);
     }
 
@@ -137,7 +137,7 @@ public sealed partial class OnefileClient : IOnefileClient
     {
         var json = new JObject { ["Role"] = role, ["OrganisationID"] = Id(centre.CentreId) };
         foreach (
-            (string name, string? value) in new[]
+            var (name, value) in new[]
             {
                 ("FirstName", filter.FirstName),
                 ("LastName", filter.LastName),
@@ -155,11 +155,11 @@ public sealed partial class OnefileClient : IOnefileClient
 
     // Onefile's IDs are numbers in its bodies; any other text is sent unchanged, for Onefile to reject.
     private static JValue Id(string id) =>
-        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? new JValue(number) : new JValue(id);
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new JValue(number) : new JValue(id);
 
     private async IAsyncEnumerable<(string Id, OnefileRow Row)> Search(string entity, JObject filter, RunContext run)
     {
-        await foreach ((string Id, OnefileRow Row) row in new PagedSearch(_pipeline, _options, entity, filter).ReadAsync(run).ConfigureAwait(false))
+        await foreach (var row in new PagedSearch(_pipeline, _options, entity, filter).ReadAsync(run).ConfigureAwait(false))
         {
             _listed[entity] = row.Id;
             yield return row;
@@ -171,7 +171,7 @@ public sealed partial class OnefileClient : IOnefileClient
         if (id.Length == 0)
             throw ErrorKinds.RecordUnknown.For(entity, $"A Onefile {entity} cannot be read without its ID.");
 
-        (RestRequest request, RestResponse response) = await QueryAsync(entity, id, run).ConfigureAwait(false);
+        var (request, response) = await QueryAsync(entity, id, run).ConfigureAwait(false);
         if (response.Status != NotFound)
             return OnefileResponse.Record(request, JsonResponse.Read(request, response), id);
         return response.Page is not { } page || await IsOnefilePageAsync(entity, id, response.Body, run).ConfigureAwait(false)
@@ -191,7 +191,7 @@ public sealed partial class OnefileClient : IOnefileClient
             page,
             id,
             async () =>
-                _listed.TryGetValue(entity, out string? known)
+                _listed.TryGetValue(entity, out var known)
                 && known != id
                 && (await QueryAsync(entity, known, run).ConfigureAwait(false)).Response.Status != NotFound,
             async () =>

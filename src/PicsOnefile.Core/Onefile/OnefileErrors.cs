@@ -43,7 +43,7 @@ public static class OnefileErrors
     /// </summary>
     public static string? Explain(string body)
     {
-        JToken? answer = JsonResponse.TryRead(body);
+        var answer = JsonResponse.TryRead(body);
         if (GetMeaning(answer) is not { } meaning)
             return null;
 
@@ -71,7 +71,7 @@ public static class OnefileErrors
         if (answer is not JObject json || new OnefileRow(json).Has("ID") || new OnefileRow(json).Number("code") is not { } code)
             return null;
 
-        string number = code.ToString(CultureInfo.InvariantCulture);
-        return Codes.TryGetValue(code, out string? known) ? $"{known} (code {number})" : $"code {number}";
+        var number = code.ToString(CultureInfo.InvariantCulture);
+        return Codes.TryGetValue(code, out var known) ? $"{known} (code {number})" : $"code {number}";
     }
 }

@@ -1,5 +1,4 @@
 using System.Linq;
-using PicsOnefile.Records;
 
 namespace PicsOnefile.Onefile;
 
@@ -10,7 +9,7 @@ internal static class OnefileRecords
 
     public static Assessor Assessor(string id, OnefileRow answer, Assessor row)
     {
-        string centreId = answer.Text("OrganisationID", "CentreID") ?? row.CentreId;
+        var centreId = answer.Text("OrganisationID", "CentreID") ?? row.CentreId;
         return row with
         {
             AssessorId = id,
@@ -29,8 +28,8 @@ internal static class OnefileRecords
 
     public static Placement Placement(string id, OnefileRow answer, Placement row)
     {
-        string centreId = answer.Text("OrganisationID", "CentreID") ?? row.CentreId;
-        PostalAddress address = PostalAddress.From(answer);
+        var centreId = answer.Text("OrganisationID", "CentreID") ?? row.CentreId;
+        var address = PostalAddress.From(answer);
         return row with
         {
             PlacementId = id,
@@ -62,8 +61,8 @@ internal static class OnefileRecords
 
     public static LearningAim LearningAim(string id, OnefileRow answer, string centreId)
     {
-        string title = answer.Text("Title", "Name") ?? "";
-        OnefileCode.Parts? code = LearningAimCode.From(answer, title);
+        var title = answer.Text("Title", "Name") ?? "";
+        var code = LearningAimCode.From(answer, title);
         return new()
         {
             StandardId = id,

@@ -58,7 +58,7 @@ internal static class OnefileResponse
     // A list of standards may be one of bare IDs.
     private static (string Id, OnefileRow Row) Row(RestRequest request, JToken item, string[] idNames)
     {
-        OnefileRow row = item is JObject json ? new OnefileRow(json) : new OnefileRow(new JObject(new JProperty("ID", OnefileRow.ToRawText(item))));
+        var row = item is JObject json ? new OnefileRow(json) : new OnefileRow(new JObject(new JProperty("ID", OnefileRow.ToRawText(item))));
         return row.Text(idNames) is { } id ? (id, row) : throw Unreadable(request, "holds a record without an ID");
     }
 }

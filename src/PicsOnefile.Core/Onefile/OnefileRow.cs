@@ -39,14 +39,14 @@ internal sealed class OnefileRow(JObject json)
     public string? Exact(string name) => Readable.ShowInvisible(ToRawText(Find(name))?.Trim()) is { Length: > 0 } text ? text : null;
 
     public long? Number(string name) =>
-        Text(name) is { } text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
+        Text(name) is { } text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Returns a flag: true, yes, y and 1 or their opposites; null for anything else.</summary>
-    public bool? Flag(string name) => Text(name) is { } text && Words.TryGetValue(text, out bool flag) ? flag : null;
+    public bool? Flag(string name) => Text(name) is { } text && Words.TryGetValue(text, out var flag) ? flag : null;
 
     /// <summary>Returns a time in ISO 8601, in UTC where it has no offset; null for anything else.</summary>
     public DateTimeOffset? Time(string name) =>
-        DateTimeOffset.TryParse(Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+        DateTimeOffset.TryParse(Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.ToUniversalTime()
             : null;
 

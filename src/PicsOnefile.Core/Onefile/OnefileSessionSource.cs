@@ -20,7 +20,7 @@ public sealed class OnefileSessionSource : ISessionSource, IDisposable
     public OnefileSessionSource(SecureString customerToken)
     {
         using var given = new Secret(customerToken);
-        string token = given.Reveal().Trim();
+        var token = given.Reveal().Trim();
         if (token.Length == 0 || !token.All(character => character is > ' ' and <= '~'))
             throw ErrorKinds.CustomerTokenRefused.For(
                 "CustomerToken",
@@ -48,8 +48,8 @@ public sealed class OnefileSessionSource : ISessionSource, IDisposable
     /// <summary>Reads the body as raw text or as a JSON string; a page of HTML or a JSON object is no session.</summary>
     public string ReadSession(RestResponse answer)
     {
-        string text = answer.Body.Trim();
-        string session = JsonResponse.TryRead(text) is JValue { Type: JTokenType.String } quoted ? (string)quoted! : text;
+        var text = answer.Body.Trim();
+        var session = JsonResponse.TryRead(text) is JValue { Type: JTokenType.String } quoted ? (string)quoted! : text;
         session = session.Trim('"', '\'', ' ', '\t', '\r', '\n');
         return session.IndexOfAny(['<', '>', '{', '}', '[', ']', '"']) < 0 ? session : "";
     }

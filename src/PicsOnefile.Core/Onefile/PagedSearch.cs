@@ -28,18 +28,18 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
     {
         var seen = new HashSet<string>();
         var first = new Reading();
-        await foreach ((string id, OnefileRow row) in ReadOnceAsync(first, run).ConfigureAwait(false))
+        await foreach (var (id, row) in ReadOnceAsync(first, run).ConfigureAwait(false))
         {
             if (seen.Add(id))
                 yield return (id, row);
         }
 
-        Reading last = first;
+        var last = first;
         for (int reading = 2, idle = 0; last.Shifted && reading <= MostReadings && idle < 2; reading++)
         {
-            int before = seen.Count;
+            var before = seen.Count;
             last = new Reading();
-            await foreach ((string id, OnefileRow row) in ReadOnceAsync(last, run).ConfigureAwait(false))
+            await foreach (var (id, row) in ReadOnceAsync(last, run).ConfigureAwait(false))
             {
                 if (seen.Add(id))
                     yield return (id, row);
@@ -62,12 +62,12 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
         void ReportProgress(bool completed) =>
             run.Log.Progress(new RunProgress($"Reading {Called(run.Terms)} records of Onefile", reading.Count, null, completed));
 
-        for (int page = 1; ; page++)
+        for (var page = 1; ; page++)
         {
             if (page > options.MostPages)
                 throw ErrorKinds.AnswerTooLarge.For(entity, $"Onefile's list {entity}/Search does not end after {options.MostPages} pages.");
 
-            IReadOnlyList<(string Id, OnefileRow Row)> rows = await ReadPageAsync(page, run).ConfigureAwait(false);
+            var rows = await ReadPageAsync(page, run).ConfigureAwait(false);
             if (rows.Count == 0)
             {
                 reading.End();
@@ -75,10 +75,10 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
                 yield break;
             }
 
-            foreach ((string Id, OnefileRow Row) row in reading.Take(rows))
+            foreach (var row in reading.Take(rows))
                 yield return row;
 
-            bool ends = reading.PagesWithoutNews == EmptyPagesAtTheEnd;
+            var ends = reading.PagesWithoutNews == EmptyPagesAtTheEnd;
             ReportProgress(ends);
             if (ends)
                 yield break;
@@ -90,7 +90,7 @@ internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions o
 
     private async Task<IReadOnlyList<(string Id, OnefileRow Row)>> ReadPageAsync(int page, RunContext run)
     {
-        string path = string.Format(CultureInfo.InvariantCulture, "{0}/Search/{1}/{2}", entity, page, options.PageSize);
+        var path = string.Format(CultureInfo.InvariantCulture, "{0}/Search/{1}/{2}", entity, page, options.PageSize);
         var request = new RestRequest(HttpMethod.Post, path, filter.ToString(Formatting.None));
         return OnefileResponse.Rows(request, await pipeline.SendForJsonAsync(request, run).ConfigureAwait(false), "ID");
     }

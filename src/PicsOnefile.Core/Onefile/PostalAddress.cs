@@ -36,9 +36,9 @@ internal sealed record PostalAddress(string? Lines, string? Postcode)
     public static PostalAddress From(OnefileRow row)
     {
         List<string> lines = [.. Scalars(row.Find("Address")).Concat(LineNames.Select(row.Find).SelectMany(Scalars)).SelectMany(Split)];
-        string? known = Written(row.Text(PostcodeNames));
+        var known = Written(row.Text(PostcodeNames));
         lines.RemoveAll(line => line == known);
-        string? found = TakePostcode(lines, known);
+        var found = TakePostcode(lines, known);
         return new(Readable.Field(string.Join(", ", lines)), known ?? found);
     }
 
@@ -55,10 +55,10 @@ internal sealed record PostalAddress(string? Lines, string? Postcode)
     // The postcode is removed from the lines, so that it is not compared twice. It is in one of the last lines, rarely before the county.
     private static string? TakePostcode(List<string> lines, string? known)
     {
-        for (int index = lines.Count - 1; index >= 0; index--)
+        for (var index = lines.Count - 1; index >= 0; index--)
         {
-            Match match = AtEnd.Match(lines[index]);
-            string? found = match.Success ? Written(match.Value) : null;
+            var match = AtEnd.Match(lines[index]);
+            var found = match.Success ? Written(match.Value) : null;
             if (found is null || (known is not null && found != known))
                 continue;
 
@@ -76,7 +76,7 @@ internal sealed record PostalAddress(string? Lines, string? Postcode)
         if (postcode is null)
             return null;
 
-        Match match = AtEnd.Match(postcode);
+        var match = AtEnd.Match(postcode);
         return match.Success && match.Index == 0 ? $"{match.Groups["outward"].Value} {match.Groups["inward"].Value}".ToUpperInvariant() : postcode;
     }
 }

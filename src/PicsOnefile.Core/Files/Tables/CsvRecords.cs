@@ -163,17 +163,17 @@ internal static class CsvRecords
     // StringReader cannot start in the middle, and a copy of the rest for every damaged line would be one of megabytes.
     private sealed class OffsetReader(string text, int offset) : TextReader
     {
-        private int at = offset;
+        private int _at = offset;
 
-        public override int Peek() => at < text.Length ? text[at] : -1;
+        public override int Peek() => _at < text.Length ? text[_at] : -1;
 
-        public override int Read() => at < text.Length ? text[at++] : -1;
+        public override int Read() => _at < text.Length ? text[_at++] : -1;
 
         public override int Read(char[] buffer, int index, int count)
         {
-            var length = Math.Min(count, text.Length - at);
-            text.CopyTo(at, buffer, index, length);
-            at += length;
+            var length = Math.Min(count, text.Length - _at);
+            text.CopyTo(_at, buffer, index, length);
+            _at += length;
             return length;
         }
     }

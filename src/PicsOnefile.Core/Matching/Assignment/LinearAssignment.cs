@@ -13,31 +13,31 @@ internal readonly record struct Option(int Column, long Value);
 /// </summary>
 internal sealed class LinearAssignment
 {
-    private readonly IReadOnlyList<Option>[] rows;
-    private readonly int columns;
-    private readonly int[] columnOf;
-    private readonly int[] rowOf;
-    private readonly long[] price;
-    private readonly long[] distance;
-    private readonly int[] cameFrom;
-    private readonly int[] seen;
-    private readonly PathQueue queue = new();
+    private readonly IReadOnlyList<Option>[] _rows;
+    private readonly int _columns;
+    private readonly int[] _columnOf;
+    private readonly int[] _rowOf;
+    private readonly long[] _price;
+    private readonly long[] _distance;
+    private readonly int[] _cameFrom;
+    private readonly int[] _seen;
+    private readonly PathQueue _queue = new();
 
     private LinearAssignment(IReadOnlyList<Option>[] rows, int columns)
     {
-        this.rows = rows;
-        this.columns = columns;
+        _rows = rows;
+        _columns = columns;
         var all = columns + rows.Length;
-        columnOf = new int[rows.Length];
-        rowOf = new int[all];
-        price = new long[all];
-        distance = new long[all];
-        cameFrom = new int[all];
-        seen = new int[all];
+        _columnOf = new int[rows.Length];
+        _rowOf = new int[all];
+        _price = new long[all];
+        _distance = new long[all];
+        _cameFrom = new int[all];
+        _seen = new int[all];
         for (var i = 0; i < all; i++)
-            rowOf[i] = -1;
+            _rowOf[i] = -1;
         for (var i = 0; i < rows.Length; i++)
-            columnOf[i] = -1;
+            _columnOf[i] = -1;
     }
 
     /// <summary>
@@ -55,16 +55,16 @@ internal sealed class LinearAssignment
 
         for (var row = 0; row < rows.Length; row++)
         {
-            if (assignment.columnOf[row] >= columns)
-                assignment.columnOf[row] = -1;
+            if (assignment._columnOf[row] >= columns)
+                assignment._columnOf[row] = -1;
         }
 
-        return assignment.columnOf;
+        return assignment._columnOf;
     }
 
     private void Augment(int start)
     {
-        queue.Clear();
+        _queue.Clear();
         var scanned = new List<int>();
         var (row, reached, stamp) = (start, 0L, start + 1);
         while (true)
@@ -73,47 +73,47 @@ internal sealed class LinearAssignment
             int column;
             do
             {
-                (reached, column) = queue.Pop();
-            } while (seen[column] == -stamp || distance[column] != reached);
+                (reached, column) = _queue.Pop();
+            } while (_seen[column] == -stamp || _distance[column] != reached);
 
-            if (rowOf[column] < 0)
+            if (_rowOf[column] < 0)
             {
                 foreach (var passed in scanned)
-                    price[passed] += distance[passed] - reached;
+                    _price[passed] += _distance[passed] - reached;
                 Flip(column, start);
                 return;
             }
 
-            seen[column] = -stamp;
+            _seen[column] = -stamp;
             scanned.Add(column);
-            row = rowOf[column];
+            row = _rowOf[column];
         }
     }
 
     private void Relax(int row, int start, long reached, int stamp)
     {
         var best = Best(row);
-        var mine = row == start ? 0 : Cost(row, columnOf[row], best) - price[columnOf[row]];
-        foreach (var option in rows[row])
-            Offer(option.Column, reached + best - option.Value - price[option.Column] - mine, row, stamp);
-        Offer(columns + row, reached + best - price[columns + row] - mine, row, stamp);
+        var mine = row == start ? 0 : Cost(row, _columnOf[row], best) - _price[_columnOf[row]];
+        foreach (var option in _rows[row])
+            Offer(option.Column, reached + best - option.Value - _price[option.Column] - mine, row, stamp);
+        Offer(_columns + row, reached + best - _price[_columns + row] - mine, row, stamp);
     }
 
     private void Offer(int column, long offered, int row, int stamp)
     {
-        if (seen[column] == -stamp || (seen[column] == stamp && distance[column] <= offered))
+        if (_seen[column] == -stamp || (_seen[column] == stamp && _distance[column] <= offered))
             return;
-        (seen[column], distance[column], cameFrom[column]) = (stamp, offered, row);
-        queue.Push(offered, column);
+        (_seen[column], _distance[column], _cameFrom[column]) = (stamp, offered, row);
+        _queue.Push(offered, column);
     }
 
     private void Flip(int column, int start)
     {
         while (true)
         {
-            var row = cameFrom[column];
-            (rowOf[column], var before) = (row, columnOf[row]);
-            columnOf[row] = column;
+            var row = _cameFrom[column];
+            (_rowOf[column], var before) = (row, _columnOf[row]);
+            _columnOf[row] = column;
             if (row == start)
                 return;
             column = before;
@@ -123,14 +123,14 @@ internal sealed class LinearAssignment
     private long Best(int row)
     {
         var best = 0L;
-        foreach (var option in rows[row])
+        foreach (var option in _rows[row])
             best = option.Value > best ? option.Value : best;
         return best;
     }
 
     private long Cost(int row, int column, long best)
     {
-        foreach (var option in rows[row])
+        foreach (var option in _rows[row])
         {
             if (option.Column == column)
                 return best - option.Value;

@@ -5,19 +5,19 @@ namespace PicsOnefile.Matching.Assignment;
 /// <summary>A binary heap of columns by distance, then by number, so that equal distances come in a fixed order.</summary>
 internal sealed class PathQueue
 {
-    private readonly List<(long Distance, int Column)> heap = [];
+    private readonly List<(long Distance, int Column)> _heap = [];
 
     /// <summary>Empties the queue.</summary>
-    public void Clear() => heap.Clear();
+    public void Clear() => _heap.Clear();
 
     /// <summary>Adds a column; one may be in the queue several times.</summary>
     public void Push(long distance, int column)
     {
-        heap.Add((distance, column));
-        var at = heap.Count - 1;
-        while (at > 0 && heap[at].CompareTo(heap[(at - 1) / 2]) < 0)
+        _heap.Add((distance, column));
+        var at = _heap.Count - 1;
+        while (at > 0 && _heap[at].CompareTo(_heap[(at - 1) / 2]) < 0)
         {
-            (heap[at], heap[(at - 1) / 2]) = (heap[(at - 1) / 2], heap[at]);
+            (_heap[at], _heap[(at - 1) / 2]) = (_heap[(at - 1) / 2], _heap[at]);
             at = (at - 1) / 2;
         }
     }
@@ -25,19 +25,19 @@ internal sealed class PathQueue
     /// <summary>Takes the nearest column out. The queue must not be empty.</summary>
     public (long Distance, int Column) Pop()
     {
-        var nearest = heap[0];
-        heap[0] = heap[heap.Count - 1];
-        heap.RemoveAt(heap.Count - 1);
+        var nearest = _heap[0];
+        _heap[0] = _heap[_heap.Count - 1];
+        _heap.RemoveAt(_heap.Count - 1);
         for (var at = 0; ;)
         {
             var child = (2 * at) + 1;
-            if (child >= heap.Count)
+            if (child >= _heap.Count)
                 return nearest;
-            if (child + 1 < heap.Count && heap[child + 1].CompareTo(heap[child]) < 0)
+            if (child + 1 < _heap.Count && _heap[child + 1].CompareTo(_heap[child]) < 0)
                 child++;
-            if (heap[at].CompareTo(heap[child]) <= 0)
+            if (_heap[at].CompareTo(_heap[child]) <= 0)
                 return nearest;
-            (heap[at], heap[child]) = (heap[child], heap[at]);
+            (_heap[at], _heap[child]) = (_heap[child], _heap[at]);
             at = child;
         }
     }

@@ -15,26 +15,26 @@ internal sealed class BlockingIndex
     // A key that more records have is not worth following; rarer keys of the same record lead to its partner.
     private const int MaximumDocumentFrequency = 250;
 
-    private readonly ulong[] keys;
-    private readonly int[] records;
-    private readonly int[] buckets;
-    private readonly int shift;
-    private readonly int size;
+    private readonly ulong[] _keys;
+    private readonly int[] _records;
+    private readonly int[] _buckets;
+    private readonly int _shift;
+    private readonly int _size;
 
     private BlockingIndex(ulong[] keys, int[] records, int size)
     {
-        this.keys = keys;
-        this.records = records;
-        this.size = size;
+        _keys = keys;
+        _records = records;
+        _size = size;
         var bits = 1;
         while (bits < 22 && 1 << bits < keys.Length)
             bits++;
-        shift = 64 - bits;
-        buckets = new int[(1 << bits) + 1];
+        _shift = 64 - bits;
+        _buckets = new int[(1 << bits) + 1];
         foreach (var key in keys)
-            buckets[(key >> shift) + 1]++;
-        for (var i = 1; i < buckets.Length; i++)
-            buckets[i] += buckets[i - 1];
+            _buckets[(key >> _shift) + 1]++;
+        for (var i = 1; i < _buckets.Length; i++)
+            _buckets[i] += _buckets[i - 1];
     }
 
     /// <summary>Indexes the keys of a list of records.</summary>
@@ -91,44 +91,44 @@ internal sealed class BlockingIndex
     /// <summary>Looks up candidates; keeps its sums between calls so that nothing is allocated.</summary>
     public sealed class Lookup(BlockingIndex index)
     {
-        private readonly float[] sums = new float[index.size];
-        private readonly List<int> touched = [];
-        private readonly List<ulong> wanted = [];
+        private readonly float[] _sums = new float[index._size];
+        private readonly List<int> _touched = [];
+        private readonly List<ulong> _wanted = [];
 
         /// <summary>The positions of the records that share most keys with a record, at most so many, best first.</summary>
         public IReadOnlyList<int> Find<T>(T record, Action<T, List<ulong>> keysOf, int most)
         {
-            foreach (var position in touched)
-                sums[position] = 0;
-            touched.Clear();
+            foreach (var position in _touched)
+                _sums[position] = 0;
+            _touched.Clear();
 
-            Fill(record, keysOf, wanted);
-            foreach (var key in wanted)
+            Fill(record, keysOf, _wanted);
+            foreach (var key in _wanted)
                 Add(key);
 
-            touched.Sort((a, b) => sums[b] != sums[a] ? sums[b].CompareTo(sums[a]) : a.CompareTo(b));
-            return touched.Count <= most ? touched : touched.GetRange(0, most);
+            _touched.Sort((a, b) => _sums[b] != _sums[a] ? _sums[b].CompareTo(_sums[a]) : a.CompareTo(b));
+            return _touched.Count <= most ? _touched : _touched.GetRange(0, most);
         }
 
         private void Add(ulong key)
         {
-            var bucket = key >> index.shift;
-            var (start, end) = (index.buckets[bucket], index.buckets[bucket + 1]);
+            var bucket = key >> index._shift;
+            var (start, end) = (index._buckets[bucket], index._buckets[bucket + 1]);
             start = LowerBound(key, start, end);
             var stop = start;
-            while (stop < end && index.keys[stop] == key && stop - start <= MaximumDocumentFrequency)
+            while (stop < end && index._keys[stop] == key && stop - start <= MaximumDocumentFrequency)
                 stop++;
 
             var frequency = stop - start;
             if (frequency is 0 or > MaximumDocumentFrequency)
                 return;
-            var weight = (float)Math.Log((index.size + 1.0) / frequency, 2);
+            var weight = (float)Math.Log((index._size + 1.0) / frequency, 2);
             for (var i = start; i < stop; i++)
             {
-                var record = index.records[i];
-                if (sums[record] == 0)
-                    touched.Add(record);
-                sums[record] += weight;
+                var record = index._records[i];
+                if (_sums[record] == 0)
+                    _touched.Add(record);
+                _sums[record] += weight;
             }
         }
 
@@ -137,7 +137,7 @@ internal sealed class BlockingIndex
             while (start < end)
             {
                 var middle = (start + end) >>> 1;
-                if (index.keys[middle] < key)
+                if (index._keys[middle] < key)
                     start = middle + 1;
                 else
                     end = middle;

@@ -9,7 +9,7 @@ namespace PicsOnefile.Matching.Classification;
 internal sealed class ClassifiedSpace<TProfile>
     where TProfile : RecordProfile
 {
-    private readonly Decision?[] decisions;
+    private readonly Decision?[] _decisions;
 
     /// <summary>Classifies the pairs.</summary>
     /// <param name="space">The records and their pairs.</param>
@@ -18,7 +18,7 @@ internal sealed class ClassifiedSpace<TProfile>
     public ClassifiedSpace(ComparisonSpace<TProfile> space, IReadOnlyList<CertainRule> rules, KindWords words)
     {
         (Space, Classifier) = (space, new(space, rules, words));
-        decisions = Enumerable.Range(0, space.Lefts.Count).Select(Classifier.Proposed).ToArray();
+        _decisions = Enumerable.Range(0, space.Lefts.Count).Select(Classifier.Proposed).ToArray();
     }
 
     /// <summary>The records and their pairs.</summary>
@@ -28,8 +28,8 @@ internal sealed class ClassifiedSpace<TProfile>
     public Classifier<TProfile> Classifier { get; }
 
     /// <summary>The proposed pairs, at most one for each record.</summary>
-    public IEnumerable<Decision> Proposed => decisions.OfType<Decision>();
+    public IEnumerable<Decision> Proposed => _decisions.OfType<Decision>();
 
     /// <summary>The proposed pair of a Onefile record, or null.</summary>
-    public Decision? ProposedFor(int left) => decisions[left];
+    public Decision? ProposedFor(int left) => _decisions[left];
 }

@@ -25,11 +25,11 @@ internal sealed class Classifier<TProfile>
     // One that is marked as not in use comes after every plain one that may be meant: its e-mail address and number are often the person's still.
     private const float MarkedBits = 20;
 
-    private readonly ComparisonSpace<TProfile> space;
-    private readonly IReadOnlyList<CertainRule> rules;
-    private readonly KindWords words;
-    private readonly DuplicateAccounts<TProfile> duplicates;
-    private readonly Partners partners;
+    private readonly ComparisonSpace<TProfile> _space;
+    private readonly IReadOnlyList<CertainRule> _rules;
+    private readonly KindWords _words;
+    private readonly DuplicateAccounts<TProfile> _duplicates;
+    private readonly Partners _partners;
 
     /// <summary>Assigns and looks for duplicate accounts.</summary>
     /// <param name="space">The records and their pairs.</param>
@@ -37,38 +37,38 @@ internal sealed class Classifier<TProfile>
     /// <param name="words">What the records are called.</param>
     public Classifier(ComparisonSpace<TProfile> space, IReadOnlyList<CertainRule> rules, KindWords words)
     {
-        (this.space, this.rules, this.words) = (space, rules, words);
-        partners = new(LinearAssignment.Solve(space.Pairs.Select(Options).ToArray(), space.Rights.Count), space.Rights.Count);
-        duplicates = new(space, partners);
+        (_space, _rules, _words) = (space, rules, words);
+        _partners = new(LinearAssignment.Solve(space.Pairs.Select(Options).ToArray(), space.Rights.Count), space.Rights.Count);
+        _duplicates = new(space, _partners);
     }
 
     /// <summary>The decision on the proposed pair of a Onefile record, or null where it has none.</summary>
-    public Decision? Proposed(int left) => partners.ForOnefile(left) is { } right ? Decide(left, space.Find(left, right)!.Value) : null;
+    public Decision? Proposed(int left) => _partners.ForOnefile(left) is { } right ? Decide(left, _space.Find(left, right)!.Value) : null;
 
     /// <summary>The other pairs of a Onefile record that are worth showing side by side; none of them is more than Possible.</summary>
     public IEnumerable<Decision> Others(int left) =>
-        space.Pairs[left].Where(pair => pair.Right != partners.ForOnefile(left) && pair.Weight >= CandidateFloor).Select(pair => Beside(left, pair));
+        _space.Pairs[left].Where(pair => pair.Right != _partners.ForOnefile(left) && pair.Weight >= CandidateFloor).Select(pair => Beside(left, pair));
 
     /// <summary>Why a Onefile record has no candidate; empty where there is nothing to say.</summary>
     public string WhyNone(int left)
     {
-        if (duplicates.LeftBy(left) is { } right)
+        if (_duplicates.LeftBy(left) is { } right)
         {
-            var proposed = Named(words.Onefile.One, space.Lefts[duplicates.For(right)[0]]);
-            return $"two {words.Onefile.Many}: {proposed} is proposed for {Named(words.PicsWeb.One, space.Rights[right])}";
+            var proposed = Named(_words.Onefile.One, _space.Lefts[_duplicates.For(right)[0]]);
+            return $"two {_words.Onefile.Many}: {proposed} is proposed for {Named(_words.PicsWeb.One, _space.Rights[right])}";
         }
 
-        if (space.RejectedFor(left).FirstOrDefault() is { } rejected)
-            return $"{words.PicsWeb} {rejected} was rejected by a person";
+        if (_space.RejectedFor(left).FirstOrDefault() is { } rejected)
+            return $"{_words.PicsWeb} {rejected} was rejected by a person";
 
-        foreach (var pair in space.Pairs[left])
+        foreach (var pair in _space.Pairs[left])
         {
             if (pair.Weight < CandidateFloor || LevelStatements.AreVetoed(pair.Levels.Without(Level.NotLive | Level.Marked)))
                 continue;
-            if (space.Rights[pair.Right].Taken)
-                return $"fits {Named(words.PicsWeb.One, space.Rights[pair.Right])}";
-            if (partners.ForPicsWeb(pair.Right) is { } holder && pair.Weight > 0)
-                return $"fits {Named(words.PicsWeb.One, space.Rights[pair.Right])}, for which {Named(words.Onefile.One, space.Lefts[holder])} is proposed";
+            if (_space.Rights[pair.Right].Taken)
+                return $"fits {Named(_words.PicsWeb.One, _space.Rights[pair.Right])}";
+            if (_partners.ForPicsWeb(pair.Right) is { } holder && pair.Weight > 0)
+                return $"fits {Named(_words.PicsWeb.One, _space.Rights[pair.Right])}, for which {Named(_words.Onefile.One, _space.Lefts[holder])} is proposed";
         }
 
         return "";
@@ -76,9 +76,9 @@ internal sealed class Classifier<TProfile>
 
     private IReadOnlyList<Option> Options(CandidatePair[] row, int left)
     {
-        if (space.Lefts[left].Taken)
+        if (_space.Lefts[left].Taken)
             return [];
-        return row.Where(pair => Worth(pair) > 0 && !space.Rights[pair.Right].Taken)
+        return row.Where(pair => Worth(pair) > 0 && !_space.Rights[pair.Right].Taken)
             .Select(pair => new Option(pair.Right, (long)Math.Round(Worth(pair) * 1000.0)))
             .ToArray();
     }
@@ -92,20 +92,20 @@ internal sealed class Classifier<TProfile>
 
     private Decision Decide(int left, CandidatePair pair)
     {
-        var records = space.Pairs[left].Where(other => other.Right != pair.Right).ToArray();
-        var accounts = space
+        var records = _space.Pairs[left].Where(other => other.Right != pair.Right).ToArray();
+        var accounts = _space
             .Claims[pair.Right]
             .Where(other => other != left)
-            .Select(other => (Left: other, Weight: space.Find(other, pair.Right)!.Value.Weight))
+            .Select(other => (Left: other, Weight: _space.Find(other, pair.Right)!.Value.Weight))
             .ToArray();
-        var isDuplicate = duplicates.For(pair.Right).Contains(left);
+        var isDuplicate = _duplicates.For(pair.Right).Contains(left);
         var amongAccounts = isDuplicate
             ? pair.Weight
-            : Shared(pair.Weight, accounts.Where(other => IsPlain(space.Lefts[other.Left])).Select(other => other.Weight));
-        var amongRecords = Shared(pair.Weight, records.Where(other => IsPlain(space.Rights[other.Right])).Select(other => other.Weight));
+            : Shared(pair.Weight, accounts.Where(other => IsPlain(_space.Lefts[other.Left])).Select(other => other.Weight));
+        var amongRecords = Shared(pair.Weight, records.Where(other => IsPlain(_space.Rights[other.Right])).Select(other => other.Weight));
         var rivals = Rivals(pair, records, accounts).ToArray();
         var vetoed = LevelStatements.AreVetoed(pair.Levels);
-        var rule = vetoed || isDuplicate || rivals.Length > 0 ? null : rules.FirstOrDefault(candidate => candidate.Holds(pair.Levels));
+        var rule = vetoed || isDuplicate || rivals.Length > 0 ? null : _rules.FirstOrDefault(candidate => candidate.Holds(pair.Levels));
 
         var decision = new Decision
         {
@@ -118,8 +118,8 @@ internal sealed class Classifier<TProfile>
             Vetoed = vetoed,
             Chance = rule?.Risk switch
             {
-                Risk.Namesake => space.Comparer.ExpectedNamesakes(pair),
-                Risk.HiddenBranch => space.Comparer.ChanceOfHiddenBranch(pair),
+                Risk.Namesake => _space.Comparer.ExpectedNamesakes(pair),
+                Risk.HiddenBranch => _space.Comparer.ChanceOfHiddenBranch(pair),
                 _ => 0,
             },
         };
@@ -132,19 +132,19 @@ internal sealed class Classifier<TProfile>
         foreach (var other in records)
         {
             if (other.Weight > pair.Weight - ClearMargin)
-                yield return $"another {words.PicsWeb} fits as well: {Named("", space.Rights[other.Right])}";
+                yield return $"another {_words.PicsWeb} fits as well: {Named("", _space.Rights[other.Right])}";
         }
 
         foreach (var other in accounts)
         {
-            if (other.Weight > pair.Weight - ClearMargin || duplicates.For(pair.Right).Contains(other.Left))
-                yield return $"another {words.Onefile} fits as well: {Named("", space.Lefts[other.Left])}";
+            if (other.Weight > pair.Weight - ClearMargin || _duplicates.For(pair.Right).Contains(other.Left))
+                yield return $"another {_words.Onefile} fits as well: {Named("", _space.Lefts[other.Left])}";
         }
     }
 
     private Decision Beside(int left, CandidatePair pair)
     {
-        var others = space.Pairs[left].Where(other => other.Right != pair.Right).Select(other => other.Weight).ToArray();
+        var others = _space.Pairs[left].Where(other => other.Right != pair.Right).Select(other => other.Weight).ToArray();
         var decision = new Decision
         {
             Left = left,
@@ -153,10 +153,10 @@ internal sealed class Classifier<TProfile>
             Ambiguous = Array.Exists(others, other => other > pair.Weight - ClearMargin),
             Beside = true,
         };
-        if (space.Rights[pair.Right].Taken)
-            decision.Remarks.Add(Named(words.PicsWeb.One, space.Rights[pair.Right]));
-        else if (partners.ForPicsWeb(pair.Right) is { } holder)
-            decision.Remarks.Add($"{Named(words.PicsWeb.One, space.Rights[pair.Right])} is proposed for {Named(words.Onefile.One, space.Lefts[holder])}");
+        if (_space.Rights[pair.Right].Taken)
+            decision.Remarks.Add(Named(_words.PicsWeb.One, _space.Rights[pair.Right]));
+        else if (_partners.ForPicsWeb(pair.Right) is { } holder)
+            decision.Remarks.Add($"{Named(_words.PicsWeb.One, _space.Rights[pair.Right])} is proposed for {Named(_words.Onefile.One, _space.Lefts[holder])}");
         return decision;
     }
 

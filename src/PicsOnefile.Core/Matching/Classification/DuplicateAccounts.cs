@@ -17,61 +17,61 @@ internal sealed class DuplicateAccounts<TProfile>
     // A record that is assigned elsewhere, and not worse than by so many bits, is somebody else.
     private const float Elsewhere = 6;
 
-    private readonly ComparisonSpace<TProfile> space;
-    private readonly Partners partners;
-    private readonly Dictionary<int, int[]> claims = [];
-    private readonly Dictionary<int, int> losers = [];
+    private readonly ComparisonSpace<TProfile> _space;
+    private readonly Partners _partners;
+    private readonly Dictionary<int, int[]> _claims = [];
+    private readonly Dictionary<int, int> _losers = [];
 
     /// <summary>Looks at what the assignment left over, and gives each PICSWeb record that several claim to the account used last.</summary>
     /// <param name="space">The pairs.</param>
     /// <param name="partners">The assignment; changed where a record has several accounts.</param>
     public DuplicateAccounts(ComparisonSpace<TProfile> space, Partners partners)
     {
-        (this.space, this.partners) = (space, partners);
+        (_space, _partners) = (space, partners);
         for (var left = 0; left < partners.Count; left++)
         {
-            if (partners.ForOnefile(left) is { } right && !claims.ContainsKey(right) && space.Claims[right].Length > 1)
+            if (partners.ForOnefile(left) is { } right && !_claims.ContainsKey(right) && space.Claims[right].Length > 1)
                 Look(left, right);
         }
     }
 
     /// <summary>The Onefile records that all seem to be this PICSWeb record, the proposed one first; empty where there is at most one.</summary>
-    public IReadOnlyList<int> For(int right) => claims.TryGetValue(right, out var duplicates) ? duplicates : [];
+    public IReadOnlyList<int> For(int right) => _claims.TryGetValue(right, out var duplicates) ? duplicates : [];
 
     /// <summary>The PICSWeb record that a Onefile record leaves to another account of the same person or firm, or null.</summary>
-    public int? LeftBy(int left) => losers.TryGetValue(left, out var right) ? right : null;
+    public int? LeftBy(int left) => _losers.TryGetValue(left, out var right) ? right : null;
 
     private void Look(int holder, int right)
     {
         if (!Claims(holder, right))
             return;
-        var claiming = space.Claims[right].Take(50).Where(left => left == holder || (IsOver(left, right) && Claims(left, right))).ToArray();
+        var claiming = _space.Claims[right].Take(50).Where(left => left == holder || (IsOver(left, right) && Claims(left, right))).ToArray();
         if (claiming.Length < 2)
             return;
 
-        var strong = claiming.Where(left => space.Find(left, right)!.Value.Levels.HasAny(LevelSets.SecondAccount)).ToArray();
+        var strong = claiming.Where(left => _space.Find(left, right)!.Value.Levels.HasAny(LevelSets.SecondAccount)).ToArray();
         var proposed = (strong.Length > 0 ? strong : claiming)
-            .OrderByDescending(left => space.Lefts[left].LastModified ?? DateTimeOffset.MinValue)
-            .ThenByDescending(left => space.Find(left, right)!.Value.Weight)
+            .OrderByDescending(left => _space.Lefts[left].LastModified ?? DateTimeOffset.MinValue)
+            .ThenByDescending(left => _space.Find(left, right)!.Value.Weight)
             .ThenBy(left => left)
             .First();
-        claims[right] = [proposed, .. claiming.Where(left => left != proposed)];
-        partners.Join(proposed, right);
+        _claims[right] = [proposed, .. claiming.Where(left => left != proposed)];
+        _partners.Join(proposed, right);
         foreach (var left in claiming.Where(left => left != proposed))
         {
-            partners.Release(left);
-            losers[left] = right;
+            _partners.Release(left);
+            _losers[left] = right;
         }
     }
 
     // Left over by the assignment, or given something far worse because this one was gone.
     private bool IsOver(int left, int right) =>
-        partners.ForOnefile(left) is not { } other || space.Find(left, other)!.Value.Weight < space.Find(left, right)!.Value.Weight - Elsewhere;
+        _partners.ForOnefile(left) is not { } other || _space.Find(left, other)!.Value.Weight < _space.Find(left, right)!.Value.Weight - Elsewhere;
 
     private bool Claims(int left, int right)
     {
-        var record = space.Lefts[left];
-        if (record.Live == false || record.Taken || space.Find(left, right) is not { } pair || !pair.Levels.HasAny(LevelSets.NamesAgreeLoosely))
+        var record = _space.Lefts[left];
+        if (record.Live == false || record.Taken || _space.Find(left, right) is not { } pair || !pair.Levels.HasAny(LevelSets.NamesAgreeLoosely))
             return false;
         if (LevelStatements.AreVetoed(pair.Levels.Without(Level.SharedMisId)))
             return false;

@@ -7,45 +7,45 @@ internal sealed class Partners
 {
     private const int Nobody = -1;
 
-    private readonly int[] ofOnefile;
-    private readonly int[] ofPicsWeb;
+    private readonly int[] _ofOnefile;
+    private readonly int[] _ofPicsWeb;
 
     /// <summary>Takes over an assignment.</summary>
     /// <param name="assigned">The PICSWeb record of each Onefile record, or -1.</param>
     /// <param name="picsWeb">How many PICSWeb records there are.</param>
     public Partners(int[] assigned, int picsWeb)
     {
-        (ofOnefile, ofPicsWeb) = (assigned, Enumerable.Repeat(Nobody, picsWeb).ToArray());
+        (_ofOnefile, _ofPicsWeb) = (assigned, Enumerable.Repeat(Nobody, picsWeb).ToArray());
         for (var left = 0; left < assigned.Length; left++)
         {
             if (assigned[left] >= 0)
-                ofPicsWeb[assigned[left]] = left;
+                _ofPicsWeb[assigned[left]] = left;
         }
     }
 
     /// <summary>How many Onefile records there are.</summary>
-    public int Count => ofOnefile.Length;
+    public int Count => _ofOnefile.Length;
 
     /// <summary>The PICSWeb record that is proposed for a Onefile record; null where there is none.</summary>
-    public int? ForOnefile(int left) => ofOnefile[left] == Nobody ? null : ofOnefile[left];
+    public int? ForOnefile(int left) => _ofOnefile[left] == Nobody ? null : _ofOnefile[left];
 
     /// <summary>The Onefile record that a PICSWeb record is proposed for; null where there is none.</summary>
-    public int? ForPicsWeb(int right) => ofPicsWeb[right] == Nobody ? null : ofPicsWeb[right];
+    public int? ForPicsWeb(int right) => _ofPicsWeb[right] == Nobody ? null : _ofPicsWeb[right];
 
     /// <summary>Proposes a pair; what either record was proposed for is free.</summary>
     public void Join(int left, int right)
     {
         Release(left);
-        if (ofPicsWeb[right] is not Nobody and var holder)
+        if (_ofPicsWeb[right] is not Nobody and var holder)
             Release(holder);
-        (ofOnefile[left], ofPicsWeb[right]) = (right, left);
+        (_ofOnefile[left], _ofPicsWeb[right]) = (right, left);
     }
 
     /// <summary>Proposes nothing for a Onefile record.</summary>
     public void Release(int left)
     {
-        if (ofOnefile[left] == Nobody)
+        if (_ofOnefile[left] == Nobody)
             return;
-        (ofPicsWeb[ofOnefile[left]], ofOnefile[left]) = (Nobody, Nobody);
+        (_ofPicsWeb[_ofOnefile[left]], _ofOnefile[left]) = (Nobody, Nobody);
     }
 }

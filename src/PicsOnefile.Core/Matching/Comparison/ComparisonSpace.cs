@@ -20,7 +20,7 @@ internal sealed class ComparisonSpace<TProfile>
     private const int MostCompared = 60;
     private const int MostKept = 20;
 
-    private readonly ILookup<string, string> rejected;
+    private readonly ILookup<string, string> _rejected;
 
     private ComparisonSpace(
         IReadOnlyList<TProfile> lefts,
@@ -31,7 +31,7 @@ internal sealed class ComparisonSpace<TProfile>
         long compared
     )
     {
-        (Lefts, Rights, Comparer, this.rejected, Pairs, Compared) = (lefts, rights, comparer, rejected, pairs, compared);
+        (Lefts, Rights, Comparer, _rejected, Pairs, Compared) = (lefts, rights, comparer, rejected, pairs, compared);
         Claims = Turned(pairs, rights.Count);
     }
 
@@ -94,7 +94,7 @@ internal sealed class ComparisonSpace<TProfile>
     }
 
     /// <summary>The Idents that a person has rejected for a Onefile record.</summary>
-    public IEnumerable<string> RejectedFor(int left) => rejected[Lefts[left].Id];
+    public IEnumerable<string> RejectedFor(int left) => _rejected[Lefts[left].Id];
 
     private static CandidatePair[] CompareRow(
         TProfile left,

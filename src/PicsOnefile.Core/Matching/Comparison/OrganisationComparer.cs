@@ -12,48 +12,48 @@ namespace PicsOnefile.Matching.Comparison;
 /// <summary>Compares placements with organisations.</summary>
 internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
 {
-    private readonly Vocabulary vocabulary;
-    private readonly ChainStatistics firms;
-    private readonly OrganisationBlocking blocking;
-    private readonly OrganisationNameComparison names;
-    private readonly OrganisationComparison organisations;
-    private readonly ContactComparison contacts;
+    private readonly Vocabulary _vocabulary;
+    private readonly ChainStatistics _firms;
+    private readonly OrganisationBlocking _blocking;
+    private readonly OrganisationNameComparison _names;
+    private readonly OrganisationComparison _organisations;
+    private readonly ContactComparison _contacts;
 
     public OrganisationComparer(IReadOnlyList<OrganisationProfile> lefts, IReadOnlyList<OrganisationProfile> rights)
     {
         var all = lefts.Concat(rights).ToArray();
-        vocabulary = new(all);
-        firms = new(lefts, rights, vocabulary);
-        blocking = new(vocabulary);
-        names = new(vocabulary);
-        organisations = new(all.Length);
-        contacts = new(ofPeople: false, all.Length);
+        _vocabulary = new(all);
+        _firms = new(lefts, rights, _vocabulary);
+        _blocking = new(_vocabulary);
+        _names = new(_vocabulary);
+        _organisations = new(all.Length);
+        _contacts = new(ofPeople: false, all.Length);
         CountFrequencies(all, record => record.Postcode?.Whole, (record, holders) => record.PostcodeFrequency = holders);
         CountFrequencies(all, record => record.Domain, (record, holders) => record.DomainFrequency = holders);
     }
 
     /// <inheritdoc/>
-    public void Keys(OrganisationProfile record, List<ulong> keys) => blocking.Keys(record, keys);
+    public void Keys(OrganisationProfile record, List<ulong> keys) => _blocking.Keys(record, keys);
 
     /// <inheritdoc/>
     public ComparisonVector Compare(OrganisationProfile left, OrganisationProfile right)
     {
-        var (pair, seen) = (organisations.Measure(left, right), default(LevelSet));
-        var bits = names.Compare(left, right, ref seen);
+        var (pair, seen) = (_organisations.Measure(left, right), default(LevelSet));
+        var bits = _names.Compare(left, right, ref seen);
         var places = OrganisationComparison.ComparePlaces(in pair, ref seen);
-        bits += places + contacts.Compare(left, right, seen.HasAny(LevelSets.NamesAgreeInPart), namesakesShare: false, ref seen);
+        bits += places + _contacts.Compare(left, right, seen.HasAny(LevelSets.NamesAgreeInPart), namesakesShare: false, ref seen);
         bits += OrganisationComparison.CompareRest(in pair, ref seen);
         if (!left.HasMoreThanName && !right.HasMoreThanName)
             seen |= Level.NothingElse;
-        return new(seen, bits, (float)(right.Names.Length > 0 ? vocabulary.ExpectedNamesakes(right.Names[0].Ids) : 1));
+        return new(seen, bits, (float)(right.Names.Length > 0 ? _vocabulary.ExpectedNamesakes(right.Names[0].Ids) : 1));
     }
 
     /// <inheritdoc/>
-    public double ExpectedNamesakes(CandidatePair pair) => Math.Max(pair.Namesakes, firms.ChanceOfBranchesByName);
+    public double ExpectedNamesakes(CandidatePair pair) => Math.Max(pair.Namesakes, _firms.ChanceOfBranchesByName);
 
     /// <inheritdoc/>
     public double ChanceOfHiddenBranch(CandidatePair pair) =>
-        firms.ChanceOfOtherBranch(
+        _firms.ChanceOfOtherBranch(
             pair.Levels.HasAny(LevelSets.OwnNumber),
             pair.Levels.HasAny(LevelSets.OwnMailbox),
             seen: pair.Levels.HasAny(Level.SeveralBranches)

@@ -12,17 +12,17 @@ namespace PicsOnefile.Matching.Comparison;
 /// <summary>Compares assessors with officers.</summary>
 internal sealed class PersonComparer : IPairComparer<PersonProfile>
 {
-    private readonly NameCounts counts;
-    private readonly PersonNameComparison names;
-    private readonly ContactComparison contacts;
-    private readonly SharedMailboxes mailboxes;
+    private readonly NameCounts _counts;
+    private readonly PersonNameComparison _names;
+    private readonly ContactComparison _contacts;
+    private readonly SharedMailboxes _mailboxes;
 
     public PersonComparer(IReadOnlyList<PersonProfile> lefts, IReadOnlyList<PersonProfile> rights)
     {
-        counts = new(lefts.Concat(rights).ToArray());
-        names = new(counts);
-        contacts = new(ofPeople: true, lefts.Count + rights.Count);
-        mailboxes = new(rights, counts);
+        _counts = new(lefts.Concat(rights).ToArray());
+        _names = new(_counts);
+        _contacts = new(ofPeople: true, lefts.Count + rights.Count);
+        _mailboxes = new(rights, _counts);
     }
 
     /// <inheritdoc/>
@@ -32,10 +32,10 @@ internal sealed class PersonComparer : IPairComparer<PersonProfile>
     public ComparisonVector Compare(PersonProfile left, PersonProfile right)
     {
         var seen = default(LevelSet);
-        var bits = names.Compare(left, right, ref seen);
-        var namesakes = Math.Max(counts.ExpectedNamesakes(left.Person), counts.ExpectedNamesakes(right.Person));
-        var shared = mailboxes.Among(counts.ExpectedOthers(left.Person, right.Person));
-        bits += contacts.Compare(left, right, seen.HasAny(LevelSets.NamesAgreeLoosely), shared, ref seen);
+        var bits = _names.Compare(left, right, ref seen);
+        var namesakes = Math.Max(_counts.ExpectedNamesakes(left.Person), _counts.ExpectedNamesakes(right.Person));
+        var shared = _mailboxes.Among(_counts.ExpectedOthers(left.Person, right.Person));
+        bits += _contacts.Compare(left, right, seen.HasAny(LevelSets.NamesAgreeLoosely), shared, ref seen);
         if (!left.HasMoreThanName && !right.HasMoreThanName)
             seen |= Level.NothingElse;
         return new(seen, bits, (float)namesakes);

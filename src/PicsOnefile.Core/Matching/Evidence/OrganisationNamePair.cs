@@ -44,11 +44,11 @@ internal ref struct OrganisationNamePair
     private const float MissingWord = 0.5f;
     private const float MostOfMissingWord = 4;
 
-    private readonly OrganisationProfile left;
-    private readonly OrganisationProfile right;
-    private readonly Vocabulary vocabulary;
-    private WordsLeft onlyMine;
-    private WordsLeft onlyTheirs;
+    private readonly OrganisationProfile _left;
+    private readonly OrganisationProfile _right;
+    private readonly Vocabulary _vocabulary;
+    private WordsLeft _onlyMine;
+    private WordsLeft _onlyTheirs;
 
     /// <summary>Compares the words of two names.</summary>
     /// <param name="left">The placement.</param>
@@ -68,9 +68,9 @@ internal ref struct OrganisationNamePair
         Span<int> second
     )
     {
-        (this.left, Mine, this.right, Theirs, this.vocabulary) = (left, mine, right, theirs, vocabulary);
-        onlyMine = new(first);
-        onlyTheirs = new(second);
+        (_left, Mine, _right, Theirs, _vocabulary) = (left, mine, right, theirs, vocabulary);
+        _onlyMine = new(first);
+        _onlyTheirs = new(second);
         Matched = Split(mine.Ids, theirs.Ids);
     }
 
@@ -94,10 +94,10 @@ internal ref struct OrganisationNamePair
     public bool AgreesTooLittle { get; private set; }
 
     /// <summary>True where every word of either name is in the other.</summary>
-    public readonly bool AllInCommon => onlyMine.Count == 0 && onlyTheirs.Count == 0;
+    public readonly bool AllInCommon => _onlyMine.Count == 0 && _onlyTheirs.Count == 0;
 
     /// <summary>True where one name has all words of the other.</summary>
-    public readonly bool OneIsPart => onlyMine.Count == 0 || onlyTheirs.Count == 0;
+    public readonly bool OneIsPart => _onlyMine.Count == 0 || _onlyTheirs.Count == 0;
 
     /// <summary>True where what is in common says something about a firm.</summary>
     public readonly bool IsInformative => Matched >= Informative;
@@ -123,38 +123,38 @@ internal ref struct OrganisationNamePair
         && Letters.Digits(Theirs.Joined).Length == 0;
 
     /// <summary>True where both have numbers that the other lacks.</summary>
-    public readonly bool NumbersDiffer => HasNumber(onlyMine) && HasNumber(onlyTheirs);
+    public readonly bool NumbersDiffer => HasNumber(_onlyMine) && HasNumber(_onlyTheirs);
 
     /// <summary>True where a town in one name is not the other record's.</summary>
     public readonly bool TownsDiffer =>
-        SpeaksOfAnotherTown(onlyMine, right) || SpeaksOfAnotherTown(onlyTheirs, left) || (HasTown(onlyMine) && HasTown(onlyTheirs));
+        SpeaksOfAnotherTown(_onlyMine, _right) || SpeaksOfAnotherTown(_onlyTheirs, _left) || (HasTown(_onlyMine) && HasTown(_onlyTheirs));
 
     /// <summary>True where the words of one name alone are in the other record's address.</summary>
-    public readonly bool OthersAreInAddresses => AllInAddress(onlyMine, right) && AllInAddress(onlyTheirs, left);
+    public readonly bool OthersAreInAddresses => AllInAddress(_onlyMine, _right) && AllInAddress(_onlyTheirs, _left);
 
     /// <summary>True where the words of one name alone are written behind names and mean nothing there.</summary>
-    public readonly bool OthersAreEndings => All(onlyMine, Abbreviations.IsEnding) && All(onlyTheirs, Abbreviations.IsEnding);
+    public readonly bool OthersAreEndings => All(_onlyMine, Abbreviations.IsEnding) && All(_onlyTheirs, Abbreviations.IsEnding);
 
     /// <summary>True where they are general ones. A school of one faith is another than that of another faith; one name may leave the faith out.</summary>
     public readonly bool OthersAreGeneral =>
-        AreGeneral(onlyMine) && AreGeneral(onlyTheirs) && !(Any(onlyMine, Abbreviations.IsFaith) && Any(onlyTheirs, Abbreviations.IsFaith));
+        AreGeneral(_onlyMine) && AreGeneral(_onlyTheirs) && !(Any(_onlyMine, Abbreviations.IsFaith) && Any(_onlyTheirs, Abbreviations.IsFaith));
 
     /// <summary>Looks for a word that is another one with a typing error, and takes both for words in common.</summary>
     /// <remarks>One word with one error, and only in a longer word: in a short one a single letter makes another name (Ward, Wood).</remarks>
     public void MatchTypo()
     {
-        for (var i = 0; i < onlyMine.Count; i++)
+        for (var i = 0; i < _onlyMine.Count; i++)
         {
-            for (var j = 0; j < onlyTheirs.Count; j++)
+            for (var j = 0; j < _onlyTheirs.Count; j++)
             {
-                var (mine, theirs) = (vocabulary.Word(onlyMine[i]), vocabulary.Word(onlyTheirs[j]));
+                var (mine, theirs) = (_vocabulary.Word(_onlyMine[i]), _vocabulary.Word(_onlyTheirs[j]));
                 if (Math.Min(mine.Length, theirs.Length) < 5 || char.IsDigit(mine[0]) || !TypingError.Between(mine, theirs))
                     continue;
-                if (Math.Min(vocabulary.DocumentFrequency(onlyMine[i]), vocabulary.DocumentFrequency(onlyTheirs[j])) > MostOfTypo)
+                if (Math.Min(_vocabulary.DocumentFrequency(_onlyMine[i]), _vocabulary.DocumentFrequency(_onlyTheirs[j])) > MostOfTypo)
                     continue;
-                Matched += Math.Min(vocabulary.Bits(onlyMine[i]), vocabulary.Bits(onlyTheirs[j]));
-                onlyMine.RemoveAt(i);
-                onlyTheirs.RemoveAt(j);
+                Matched += Math.Min(_vocabulary.Bits(_onlyMine[i]), _vocabulary.Bits(_onlyTheirs[j]));
+                _onlyMine.RemoveAt(i);
+                _onlyTheirs.RemoveAt(j);
                 Typo = true;
                 return;
             }
@@ -165,18 +165,18 @@ internal ref struct OrganisationNamePair
     /// <param name="typoBits">What a typing error costs.</param>
     public void MeasureParts(float typoBits)
     {
-        Weight = MatchedBits + (Typo ? typoBits : 0) - Missing(onlyMine) - Missing(onlyTheirs);
+        Weight = MatchedBits + (Typo ? typoBits : 0) - Missing(_onlyMine) - Missing(_onlyTheirs);
         var unmatched = 0f;
-        for (var i = 0; i < onlyMine.Count; i++)
-            unmatched += vocabulary.Bits(onlyMine[i]);
-        for (var i = 0; i < onlyTheirs.Count; i++)
-            unmatched += vocabulary.Bits(onlyTheirs[i]);
+        for (var i = 0; i < _onlyMine.Count; i++)
+            unmatched += _vocabulary.Bits(_onlyMine[i]);
+        for (var i = 0; i < _onlyTheirs.Count; i++)
+            unmatched += _vocabulary.Bits(_onlyTheirs[i]);
         AgreesTooLittle = 2 * Matched < AgreementInPart * ((2 * Matched) + unmatched);
 
-        if (onlyMine.Count == 1 && onlyTheirs.Count == 1 && !Typo)
-            Explained = Abbreviated(vocabulary.Word(onlyMine[0]), vocabulary.Word(onlyTheirs[0]));
+        if (_onlyMine.Count == 1 && _onlyTheirs.Count == 1 && !Typo)
+            Explained = Abbreviated(_vocabulary.Word(_onlyMine[0]), _vocabulary.Word(_onlyTheirs[0]));
         if (Explained == WordsExplained.No && IsInformative)
-            Explained = new ShortenedWords(vocabulary).Explain(onlyMine, onlyTheirs);
+            Explained = new ShortenedWords(_vocabulary).Explain(_onlyMine, _onlyTheirs);
     }
 
     private static float Together(float bits) => Math.Min(MostOfName, bits * WordsTogether);
@@ -200,7 +200,7 @@ internal ref struct OrganisationNamePair
     {
         var bits = 0f;
         foreach (var id in ids)
-            bits += vocabulary.Bits(id);
+            bits += _vocabulary.Bits(id);
         return bits;
     }
 
@@ -208,7 +208,7 @@ internal ref struct OrganisationNamePair
     {
         var cost = 0f;
         for (var i = 0; i < words.Count; i++)
-            cost += Math.Min(MostOfMissingWord, vocabulary.Bits(words[i]) * MissingWord);
+            cost += Math.Min(MostOfMissingWord, _vocabulary.Bits(words[i]) * MissingWord);
         return cost;
     }
 
@@ -218,11 +218,11 @@ internal ref struct OrganisationNamePair
         while (i < mine.Length || j < theirs.Length)
         {
             if (j == theirs.Length || (i < mine.Length && mine[i] < theirs[j]))
-                onlyMine.Add(mine[i++]);
+                _onlyMine.Add(mine[i++]);
             else if (i == mine.Length || theirs[j] < mine[i])
-                onlyTheirs.Add(theirs[j++]);
+                _onlyTheirs.Add(theirs[j++]);
             else
-                (matched, i, j) = (matched + vocabulary.Bits(mine[i]), i + 1, j + 1);
+                (matched, i, j) = (matched + _vocabulary.Bits(mine[i]), i + 1, j + 1);
         }
 
         return matched;
@@ -232,7 +232,7 @@ internal ref struct OrganisationNamePair
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (vocabulary.IsNumber(words[i]))
+            if (_vocabulary.IsNumber(words[i]))
                 return true;
         }
 
@@ -243,7 +243,7 @@ internal ref struct OrganisationNamePair
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (vocabulary.IsTown(words[i]))
+            if (_vocabulary.IsTown(words[i]))
                 return true;
         }
 
@@ -254,7 +254,7 @@ internal ref struct OrganisationNamePair
     {
         for (var i = 0; other.Address is { Town.Length: > 0 } address && i < words.Count; i++)
         {
-            if (vocabulary.IsTown(words[i]) && !address.Has(vocabulary.Word(words[i])))
+            if (_vocabulary.IsTown(words[i]) && !address.Has(_vocabulary.Word(words[i])))
                 return true;
         }
 
@@ -265,7 +265,7 @@ internal ref struct OrganisationNamePair
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (other.Address?.Has(vocabulary.Word(words[i])) != true)
+            if (other.Address?.Has(_vocabulary.Word(words[i])) != true)
                 return false;
         }
 
@@ -278,7 +278,7 @@ internal ref struct OrganisationNamePair
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (!holds(vocabulary.Word(words[i])))
+            if (!holds(_vocabulary.Word(words[i])))
                 return false;
         }
 
@@ -289,7 +289,7 @@ internal ref struct OrganisationNamePair
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (holds(vocabulary.Word(words[i])))
+            if (holds(_vocabulary.Word(words[i])))
                 return true;
         }
 

@@ -14,11 +14,11 @@ internal sealed class ChainStatistics
     // Where nothing but the name is known, the lists may not show enough to say how many records lack a partner: one in twenty is taken for alone.
     private const double BranchAlone = 0.05;
 
-    private int firms;
-    private int chains;
-    private Sharing telephones;
-    private Sharing emails;
-    private Sharing both;
+    private int _firms;
+    private int _chains;
+    private Sharing _telephones;
+    private Sharing _emails;
+    private Sharing _both;
 
     /// <summary>Looks at the lists of both sides and writes the number of branches into the profiles.</summary>
     public ChainStatistics(IReadOnlyList<OrganisationProfile> lefts, IReadOnlyList<OrganisationProfile> rights, Vocabulary vocabulary)
@@ -34,9 +34,9 @@ internal sealed class ChainStatistics
     public double ChanceOfOtherBranch(bool telephone, bool email, bool seen)
     {
         var shared =
-            telephone && email ? both.Rate
-            : telephone ? telephones.Rate
-            : email ? emails.Rate
+            telephone && email ? _both.Rate
+            : telephone ? _telephones.Rate
+            : email ? _emails.Rate
             : 1;
         return shared * (seen ? 1 : ShareOfChains);
     }
@@ -44,7 +44,7 @@ internal sealed class ChainStatistics
     /// <summary>The chance that two records with one name and nothing else are two branches.</summary>
     public double ChanceOfBranchesByName => BranchAlone * ShareOfChains;
 
-    private double ShareOfChains => (chains + 0.5) / (firms + 1);
+    private double ShareOfChains => (_chains + 0.5) / (_firms + 1);
 
     private void Look(IReadOnlyList<OrganisationProfile> records, Vocabulary vocabulary)
     {
@@ -59,10 +59,10 @@ internal sealed class ChainStatistics
             group.Add(record);
         }
 
-        firms += groups.Count;
+        _firms += groups.Count;
         foreach (var group in groups.Values.Where(group => group.Count > 1))
         {
-            chains++;
+            _chains++;
             var silent = (
                 Telephone: group.Count(record => record.Telephones.Count == 0),
                 Email: group.Count(record => record.Email is null),
@@ -86,9 +86,9 @@ internal sealed class ChainStatistics
                 var (numbers, addresses) = (one.Telephones.Count > 0 && other.Telephones.Count > 0, one.Email is not null && other.Email is not null);
                 var sameNumber = numbers && one.Telephones.Any(other.Telephones.Contains);
                 var sameAddress = addresses && one.Email!.Whole == other.Email!.Whole;
-                telephones.Count(numbers, sameNumber);
-                emails.Count(addresses, sameAddress);
-                both.Count(numbers && addresses, sameNumber && sameAddress);
+                _telephones.Count(numbers, sameNumber);
+                _emails.Count(addresses, sameAddress);
+                _both.Count(numbers && addresses, sameNumber && sameAddress);
             }
         }
     }
@@ -104,16 +104,16 @@ internal sealed class ChainStatistics
     /// <summary>Of the pairs of branches that could be compared, how many had the same.</summary>
     private struct Sharing
     {
-        private int compared;
-        private int same;
+        private int _compared;
+        private int _same;
 
         /// <summary>Laplace's rule of succession: nothing seen is no proof that it never happens.</summary>
-        public readonly double Rate => (same + 1.0) / (compared + 2);
+        public readonly double Rate => (_same + 1.0) / (_compared + 2);
 
         public void Count(bool comparable, bool equal)
         {
-            compared += comparable ? 1 : 0;
-            same += equal ? 1 : 0;
+            _compared += comparable ? 1 : 0;
+            _same += equal ? 1 : 0;
         }
     }
 }

@@ -8,31 +8,31 @@ namespace PicsOnefile.Matching.Frequencies;
 /// <summary>How common the names of both lists are.</summary>
 internal sealed class NameCounts
 {
-    private readonly Dictionary<string, int> forenames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> surnames = new(StringComparer.Ordinal);
-    private readonly int records;
+    private readonly Dictionary<string, int> _forenames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _surnames = new(StringComparer.Ordinal);
+    private readonly int _records;
 
     /// <summary>Counts the names of both lists and writes each record's shares into its profile.</summary>
     public NameCounts(IReadOnlyCollection<PersonProfile> people)
     {
-        records = people.Count;
+        _records = people.Count;
         foreach (var person in people)
         {
-            Add(forenames, person.Person.Forename);
+            Add(_forenames, person.Person.Forename);
             foreach (var surname in person.Person.Surnames)
-                Add(surnames, surname);
+                Add(_surnames, surname);
             if (person.Person.Surnames.Length > 1)
-                Add(surnames, person.Person.SurnameKey);
+                Add(_surnames, person.Person.SurnameKey);
         }
 
         var forms = CountForms();
         foreach (var person in people)
         {
             var name = person.Person;
-            person.ForenameShare = LikelihoodRatio.Share(Count(forenames, name.Forename), records);
+            person.ForenameShare = LikelihoodRatio.Share(Count(_forenames, name.Forename), _records);
             person.FormShare = NameForms
                 .LinesOf(name.Forename)
-                .Select(line => LikelihoodRatio.Share(forms[line], records))
+                .Select(line => LikelihoodRatio.Share(forms[line], _records))
                 .DefaultIfEmpty(person.ForenameShare * 2)
                 .Max();
             person.SurnameShare = SurnameShare(name.SurnameKey);
@@ -40,16 +40,16 @@ internal sealed class NameCounts
     }
 
     /// <summary>The share of records with this surname, or with it as part of a double-barrelled one.</summary>
-    public double SurnameShare(string surname) => LikelihoodRatio.Share(Count(surnames, surname), records);
+    public double SurnameShare(string surname) => LikelihoodRatio.Share(Count(_surnames, surname), _records);
 
     /// <summary>How many records bear this forename.</summary>
-    public int Forenames(string forename) => Count(forenames, forename);
+    public int Forenames(string forename) => Count(_forenames, forename);
 
     /// <summary>
     /// How many strangers are expected to bear a name by chance: count of the forename times count of the surname, divided by the number of records
     /// of both lists.
     /// </summary>
-    public double ExpectedNamesakes(PersonName name) => (double)Count(forenames, name.Forename) * Count(surnames, name.SurnameKey) / Math.Max(1, records);
+    public double ExpectedNamesakes(PersonName name) => (double)Count(_forenames, name.Forename) * Count(_surnames, name.SurnameKey) / Math.Max(1, _records);
 
     /// <summary>
     /// True where somebody else of this name is likely in lists of this size: the others who bear the forename times the others who bear the surname.
@@ -62,12 +62,12 @@ internal sealed class NameCounts
     private bool IsCommon(PersonName name) => ExpectedOthers(name) >= 0.1;
 
     private double ExpectedOthers(PersonName name) =>
-        (double)Math.Max(0, Count(forenames, name.Forename) - 2) * Math.Max(0, Count(surnames, name.SurnameKey) - 2) / Math.Max(1, records);
+        (double)Math.Max(0, Count(_forenames, name.Forename) - 2) * Math.Max(0, Count(_surnames, name.SurnameKey) - 2) / Math.Max(1, _records);
 
     private Dictionary<int, int> CountForms()
     {
         var forms = new Dictionary<int, int>();
-        foreach (var pair in forenames)
+        foreach (var pair in _forenames)
         {
             foreach (var line in NameForms.LinesOf(pair.Key))
             {

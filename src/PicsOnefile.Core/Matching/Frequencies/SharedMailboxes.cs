@@ -25,7 +25,7 @@ internal sealed class SharedMailboxes
     // A name that so many others are expected to bear by chance has namesakes whose addresses somebody may have mixed up or made up.
     private const double Common = 0.2;
 
-    private readonly bool shared;
+    private readonly bool _shared;
 
     /// <summary>Looks at the namesakes among the officers.</summary>
     public SharedMailboxes(IEnumerable<PersonProfile> officers, NameCounts counts)
@@ -49,11 +49,11 @@ internal sealed class SharedMailboxes
         }
 
         var all = proven + unproven + apart;
-        shared = (proven >= FewestCases && proven >= MostProven * all) || (proven + unproven >= FewestCases && proven + unproven >= MostUnproven * all);
+        _shared = (proven >= FewestCases && proven >= MostProven * all) || (proven + unproven >= FewestCases && proven + unproven >= MostUnproven * all);
     }
 
     /// <summary>True where an address made of a name that so many others are expected to bear by chance may be several people's.</summary>
-    public bool Among(double expectedOthers) => shared || expectedOthers >= Common;
+    public bool Among(double expectedOthers) => _shared || expectedOthers >= Common;
 
     private static string NameOf(PersonProfile person) => person.Person.AllGiven + " " + person.Person.SurnameKey;
 }

@@ -12,15 +12,15 @@ internal sealed class Vocabulary
     private const float MostOfFiller = 1.5f;
     private const float MostOfWord = 14;
 
-    private readonly List<string> words = [];
-    private readonly List<int> counts = [];
-    private readonly float[] bits;
-    private readonly bool[] towns;
-    private readonly int records;
+    private readonly List<string> _words = [];
+    private readonly List<int> _counts = [];
+    private readonly float[] _bits;
+    private readonly bool[] _towns;
+    private readonly int _records;
 
     public Vocabulary(IReadOnlyCollection<OrganisationProfile> all)
     {
-        records = all.Count;
+        _records = all.Count;
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var townWords = TownWords(all);
         foreach (var record in all)
@@ -33,23 +33,23 @@ internal sealed class Vocabulary
                 {
                     name.Ids[k] = IdOf(ids, name.Sorted[k]);
                     if (i == 0 || Array.IndexOf(record.Names[0].Ids, name.Ids[k]) < 0)
-                        counts[name.Ids[k]]++;
+                        _counts[name.Ids[k]]++;
                 }
 
                 Array.Sort(name.Ids);
             }
         }
 
-        bits = new float[words.Count];
-        towns = new bool[words.Count];
-        for (var id = 0; id < bits.Length; id++)
+        _bits = new float[_words.Count];
+        _towns = new bool[_words.Count];
+        for (var id = 0; id < _bits.Length; id++)
         {
             var most =
-                Abbreviations.IsFiller(words[id]) ? MostOfFiller
-                : Abbreviations.IsTrade(words[id]) ? MostOfTrade
+                Abbreviations.IsFiller(_words[id]) ? MostOfFiller
+                : Abbreviations.IsTrade(_words[id]) ? MostOfTrade
                 : MostOfWord;
-            bits[id] = Math.Min(most, LikelihoodRatio.Bits(1, LikelihoodRatio.Share(counts[id], records)));
-            towns[id] = Towns.Has(words[id]) || townWords.Contains(words[id]);
+            _bits[id] = Math.Min(most, LikelihoodRatio.Bits(1, LikelihoodRatio.Share(_counts[id], _records)));
+            _towns[id] = Towns.Has(_words[id]) || townWords.Contains(_words[id]);
         }
     }
 
@@ -57,19 +57,19 @@ internal sealed class Vocabulary
     public static int MostWords => 24;
 
     /// <summary>The word.</summary>
-    public string Word(int id) => words[id];
+    public string Word(int id) => _words[id];
 
     /// <summary>How many records have the word.</summary>
-    public int DocumentFrequency(int id) => counts[id];
+    public int DocumentFrequency(int id) => _counts[id];
 
     /// <summary>What agreement in the word is worth, in bits.</summary>
-    public float Bits(int id) => bits[id];
+    public float Bits(int id) => _bits[id];
 
     /// <summary>True for a town: one of the list, or a word in the town's line of several addresses.</summary>
-    public bool IsTown(int id) => towns[id];
+    public bool IsTown(int id) => _towns[id];
 
     /// <summary>True for a number, written in digits.</summary>
-    public bool IsNumber(int id) => char.IsDigit(words[id][0]);
+    public bool IsNumber(int id) => char.IsDigit(_words[id][0]);
 
     /// <summary>
     /// How many records are expected to have just these words by chance: the product of the words' counts, divided by the number of records for each
@@ -77,10 +77,10 @@ internal sealed class Vocabulary
     /// </summary>
     public double ExpectedNamesakes(int[] ids)
     {
-        var expected = (double)records;
+        var expected = (double)_records;
         foreach (var id in ids)
-            expected *= Math.Min(1, (double)counts[id] / Math.Max(1, records));
-        return ids.Length == 0 ? records : expected;
+            expected *= Math.Min(1, (double)_counts[id] / Math.Max(1, _records));
+        return ids.Length == 0 ? _records : expected;
     }
 
     private static HashSet<string> TownWords(IReadOnlyCollection<OrganisationProfile> all)
@@ -102,9 +102,9 @@ internal sealed class Vocabulary
     {
         if (ids.TryGetValue(word, out var id))
             return id;
-        ids[word] = id = words.Count;
-        words.Add(word);
-        counts.Add(0);
+        ids[word] = id = _words.Count;
+        _words.Add(word);
+        _counts.Add(0);
         return id;
     }
 }

@@ -74,25 +74,25 @@ internal readonly record struct MarkedName(string Plain, string? Mark)
     /// <summary>Takes one text apart.</summary>
     private sealed class Reader(string? text, bool person, int fewestLeft)
     {
-        private readonly List<string> marks = [];
-        private string rest = text is { Length: > Letters.Longest } ? text.Substring(0, Letters.Longest) : text ?? "";
+        private readonly List<string> _marks = [];
+        private string _rest = text is { Length: > Letters.Longest } ? text.Substring(0, Letters.Longest) : text ?? "";
 
         public MarkedName Read()
         {
             // Nearly every name ends here; the rest is dear.
-            if (!Letters.Split(rest).Any(DisuseWords.MayMark) && !Glued.IsMatch(rest.TrimStart()))
+            if (!Letters.Split(_rest).Any(DisuseWords.MayMark) && !Glued.IsMatch(_rest.TrimStart()))
                 return new(text ?? "", null);
             TakeBrackets();
             TakePieces();
             TakePhrases();
             TakeEnd();
             TakeStart();
-            return marks.Count == 0 ? new(text!, null) : new(rest.Trim(' ', '-', '–', '—', '/', '|', ':', ';', ',', '*', '.'), string.Join(", ", marks));
+            return _marks.Count == 0 ? new(text!, null) : new(_rest.Trim(' ', '-', '–', '—', '/', '|', ':', ';', ',', '*', '.'), string.Join(", ", _marks));
         }
 
         private void TakeBrackets()
         {
-            foreach (var bracket in Bracketed.Matches(rest).Cast<Match>().Reverse())
+            foreach (var bracket in Bracketed.Matches(_rest).Cast<Match>().Reverse())
             {
                 var inside = bracket.Groups[1].Success ? bracket.Groups[1] : bracket.Groups[2];
                 if (IsMarker(Letters.Split(inside.Value)))
@@ -103,13 +103,13 @@ internal readonly record struct MarkedName(string Plain, string? Mark)
         // Before the first dash and behind the last one.
         private void TakePieces()
         {
-            if (Dashes.Match(rest) is { Success: true, Index: > 0 } first && IsMarker(Letters.Split(rest.Substring(0, first.Index))))
-                Take(0, first.Index + first.Length, rest.Substring(0, first.Index));
-            if (Dashes.Matches(rest).Cast<Match>().LastOrDefault() is { } last && IsMarker(Letters.Split(rest.Substring(last.Index + last.Length))))
-                Take(last.Index, rest.Length - last.Index, rest.Substring(last.Index + last.Length));
-            var comma = rest.LastIndexOf(',');
-            if (comma > 0 && !person && IsMarker(Letters.Split(rest.Substring(comma + 1))))
-                Take(comma, rest.Length - comma, rest.Substring(comma + 1));
+            if (Dashes.Match(_rest) is { Success: true, Index: > 0 } first && IsMarker(Letters.Split(_rest.Substring(0, first.Index))))
+                Take(0, first.Index + first.Length, _rest.Substring(0, first.Index));
+            if (Dashes.Matches(_rest).Cast<Match>().LastOrDefault() is { } last && IsMarker(Letters.Split(_rest.Substring(last.Index + last.Length))))
+                Take(last.Index, _rest.Length - last.Index, _rest.Substring(last.Index + last.Length));
+            var comma = _rest.LastIndexOf(',');
+            if (comma > 0 && !person && IsMarker(Letters.Split(_rest.Substring(comma + 1))))
+                Take(comma, _rest.Length - comma, _rest.Substring(comma + 1));
         }
 
         private void TakePhrases()
@@ -203,20 +203,20 @@ internal readonly record struct MarkedName(string Plain, string? Mark)
         // A word as it stands may fold into several (31/07): they are counted as one, by their letters and digits.
         private (Match[] Words, string[] Folded) Words()
         {
-            var words = Word.Matches(rest).Cast<Match>().Where(word => Letters.Fold(word.Value).Length > 0).ToArray();
+            var words = Word.Matches(_rest).Cast<Match>().Where(word => Letters.Fold(word.Value).Length > 0).ToArray();
             return (words, words.Select(word => Letters.Fold(word.Value).Replace(" ", "")).ToArray());
         }
 
         private void Take(Match[] words, int from, int to)
         {
             var (start, end) = (words[from].Index, words[to - 1].Index + words[to - 1].Length);
-            Take(start, end - start, rest.Substring(start, end - start));
+            Take(start, end - start, _rest.Substring(start, end - start));
         }
 
         private void Take(int start, int length, string mark)
         {
-            rest = rest.Remove(start, length).Insert(start, start > 0 && start + length < rest.Length ? " " : "");
-            marks.Add(mark.Trim());
+            _rest = _rest.Remove(start, length).Insert(start, start > 0 && start + length < _rest.Length ? " " : "");
+            _marks.Add(mark.Trim());
         }
     }
 }

@@ -28,10 +28,10 @@ internal sealed class Premises
 
     private static readonly Dictionary<string, string> NumberWords = Numbers("cardinal");
 
-    private readonly List<string> houses = [];
-    private readonly List<string> units = [];
-    private readonly List<string> floors = [];
-    private readonly List<(int From, int To)> ranges = [];
+    private readonly List<string> _houses = [];
+    private readonly List<string> _units = [];
+    private readonly List<string> _floors = [];
+    private readonly List<(int From, int To)> _ranges = [];
 
     /// <summary>The first number of the address, of whatever kind; null where there is none.</summary>
     public string? First { get; private set; }
@@ -48,7 +48,7 @@ internal sealed class Premises
         {
             var (from, to) = (int.Parse(range.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(range.Groups[2].Value, CultureInfo.InvariantCulture));
             if (from < to && to - from <= LongestRange)
-                ranges.Add((from, to));
+                _ranges.Add((from, to));
         }
 
         var names = new List<string>();
@@ -69,33 +69,34 @@ internal sealed class Premises
     }
 
     /// <summary>True where both say a house, a unit or a floor, and none of that kind is in both; only of two addresses in one street.</summary>
-    public bool Contradict(Premises other) => Differ(houses, other.houses, other) || Differ(units, other.units, other) || Differ(floors, other.floors, other);
+    public bool Contradict(Premises other) =>
+        Differ(_houses, other._houses, other) || Differ(_units, other._units, other) || Differ(_floors, other._floors, other);
 
     /// <summary>True where a house is in both, or, where one of them says no house, the first number of either kind is the same.</summary>
     public bool Agree(Premises other) =>
-        houses.Count > 0 && other.houses.Count > 0 ? !Differ(houses, other.houses, other) : First is not null && First == other.First;
+        _houses.Count > 0 && other._houses.Count > 0 ? !Differ(_houses, other._houses, other) : First is not null && First == other.First;
 
     private bool Differ(List<string> mine, List<string> theirs, Premises other) =>
         mine.Count > 0 && theirs.Count > 0 && !mine.Any(theirs.Contains) && !mine.Any(other.IsInRange) && !theirs.Any(IsInRange);
 
     private bool IsInRange(string number) =>
-        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && ranges.Any(range => range.From <= value && value <= range.To);
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && _ranges.Any(range => range.From <= value && value <= range.To);
 
     // "2nd floor", "lower ground floor", "floor 3".
     private int Floor(string[] words, int at)
     {
         var lower = words[at] is "lower" or "upper" or "sub" ? 1 : 0;
         if (at + lower + 1 < words.Length && FloorWords.Contains(words[at + lower + 1]) && Ordinal(words[at + lower]) is { } ordinal)
-            return Add(floors, lower > 0 ? words[at] + ordinal : ordinal, 2 + lower);
+            return Add(_floors, lower > 0 ? words[at] + ordinal : ordinal, 2 + lower);
         if (!FloorWords.Contains(words[at]))
-            return words[at] is "basement" && at == 0 ? Add(floors, Ordinals["basement"], 1) : 0;
+            return words[at] is "basement" && at == 0 ? Add(_floors, Ordinals["basement"], 1) : 0;
         if (at + 1 >= words.Length)
             return 0;
         var floor =
             NumberWords.TryGetValue(words[at + 1], out var number) ? number
             : IsHouseNumber(words[at + 1]) ? words[at + 1]
             : null;
-        return floor is null ? 0 : Add(floors, floor, 2);
+        return floor is null ? 0 : Add(_floors, floor, 2);
     }
 
     private static string? Ordinal(string word)
@@ -110,10 +111,10 @@ internal sealed class Premises
     private int Units(string[] words, int at)
     {
         var next = at + 1;
-        var before = units.Count;
+        var before = _units.Count;
         while (next < words.Length && Identifier(words, next) is { } found)
         {
-            Add(units, found.Name, 0);
+            Add(_units, found.Name, 0);
             next += found.Words;
             if (next < words.Length && words[next] is "&" or "and" && next + 1 < words.Length && Identifier(words, next + 1) is not null)
                 next++;
@@ -121,7 +122,7 @@ internal sealed class Premises
                 break;
         }
 
-        return units.Count == before ? 0 : next - at;
+        return _units.Count == before ? 0 : next - at;
     }
 
     private static (string Name, int Words)? Identifier(string[] words, int at)
@@ -135,12 +136,12 @@ internal sealed class Premises
     }
 
     private bool IsEndOfRange(string word) =>
-        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var to) && ranges.Any(range => range.To == to);
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var to) && _ranges.Any(range => range.To == to);
 
     private int House(string[] words, int at, bool counts)
     {
         var (name, taken) = WithLetter(words, at, ofStreet: true);
-        return counts ? Add(houses, name, taken) : taken;
+        return counts ? Add(_houses, name, taken) : taken;
     }
 
     // "12 a" is "12a"; but "12 W 69th St" is in a street's western half.

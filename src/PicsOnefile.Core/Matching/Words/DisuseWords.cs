@@ -63,17 +63,17 @@ internal static class DisuseWords
     /// <summary>Phrases of folded words.</summary>
     internal sealed class Phrases(IEnumerable<IReadOnlyList<string>> rows)
     {
-        private readonly ILookup<string, string[]> phrases = rows.Select(row => row[0].Split(' '))
+        private readonly ILookup<string, string[]> _phrases = rows.Select(row => row[0].Split(' '))
             .OrderByDescending(words => words.Length)
             .ToLookup(words => words[0], StringComparer.Ordinal);
 
         /// <summary>The words that phrases begin with.</summary>
-        public IEnumerable<string> FirstWords => phrases.Select(group => group.Key);
+        public IEnumerable<string> FirstWords => _phrases.Select(group => group.Key);
 
         /// <summary>How many words of the longest phrase are at this place; 0 where there is none.</summary>
         public int At(IReadOnlyList<string> words, int at)
         {
-            foreach (var phrase in phrases[words[at]])
+            foreach (var phrase in _phrases[words[at]])
             {
                 if (at + phrase.Length <= words.Count && Enumerable.Range(1, phrase.Length - 1).All(i => words[at + i] == phrase[i]))
                     return phrase.Length;

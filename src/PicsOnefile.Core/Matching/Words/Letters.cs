@@ -31,7 +31,7 @@ internal static class Letters
 
     // Reading two hundred thousand records is mostly this: each thread keeps its memory.
     [ThreadStatic]
-    private static char[]? buffer;
+    private static char[]? _buffer;
 
     /// <summary>
     /// Lower case without marks; apostrophes are dropped (O'Brien is one word), "&amp;" and "+" stand alone, every other sign and every control
@@ -44,7 +44,7 @@ internal static class Letters
 
         var shortened = text!.Length > Longest ? text.Substring(0, Longest) : text;
         var decomposed = IsAscii(shortened) ? shortened : Whole(shortened).Normalize(NormalizationForm.FormKD);
-        var folded = buffer ??= new char[4 * Longest];
+        var folded = _buffer ??= new char[4 * Longest];
         var length = 0;
         foreach (var character in decomposed)
         {

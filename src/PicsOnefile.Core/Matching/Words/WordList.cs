@@ -8,13 +8,13 @@ namespace PicsOnefile.Matching.Words;
 /// <summary>A word list after reading. A list is read when the first of its words is asked for, and once in a process by each of its users.</summary>
 internal sealed class WordList
 {
-    private readonly WordListForm form;
-    private readonly List<string[]> rows;
+    private readonly WordListForm _form;
+    private readonly List<string[]> _rows;
 
-    private WordList(WordListForm form, List<string[]> rows) => (this.form, this.rows) = (form, rows);
+    private WordList(WordListForm form, List<string[]> rows) => (_form, _rows) = (form, rows);
 
     /// <summary>The rows in the order of the file, each with as many cells as the list has columns.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Rows => rows;
+    public IReadOnlyList<IReadOnlyList<string>> Rows => _rows;
 
     /// <summary>Reads a list out of the assembly.</summary>
     /// <param name="form">Which list.</param>
@@ -76,7 +76,7 @@ internal sealed class WordList
     }
 
     /// <summary>The first column.</summary>
-    public HashSet<string> Words() => new(rows.Select(row => row[0]), StringComparer.Ordinal);
+    public HashSet<string> Words() => new(_rows.Select(row => row[0]), StringComparer.Ordinal);
 
     /// <summary>The first column of the rows of a kind.</summary>
     /// <param name="kind">One of the list's kinds.</param>
@@ -87,5 +87,5 @@ internal sealed class WordList
     /// <param name="kind">One of the list's kinds.</param>
     /// <exception cref="ArgumentException">The list has no such kind.</exception>
     public IEnumerable<IReadOnlyList<string>> RowsFor(string kind) =>
-        form.Kinds.Contains(kind) ? rows.Where(row => row[1] == kind) : throw new ArgumentException($"{form.File} has no kind {kind}.", nameof(kind));
+        _form.Kinds.Contains(kind) ? _rows.Where(row => row[1] == kind) : throw new ArgumentException($"{_form.File} has no kind {kind}.", nameof(kind));
 }

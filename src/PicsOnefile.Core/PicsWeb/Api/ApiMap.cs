@@ -19,14 +19,14 @@ public sealed class ApiMap
     private static readonly Lazy<string> DefaultText = new(ReadDefault);
     private static readonly Lazy<ApiMap> DefaultMap = new(() => new ApiMapReader("default.map.json").Read(DefaultText.Value, null));
     private const int NameBytes = 8;
-    private readonly Dictionary<PicsWebOperation, ApiOperation> operations;
+    private readonly Dictionary<PicsWebOperation, ApiOperation> _operations;
 
     internal ApiMap(IReadOnlyList<string> prefixes, string openApiPath, IReadOnlyList<string> tokenNames, IEnumerable<ApiOperation> operations)
     {
         Prefixes = prefixes;
         OpenApiPath = openApiPath;
         TokenNames = tokenNames;
-        this.operations = operations.ToDictionary(operation => operation.Rule.Operation);
+        _operations = operations.ToDictionary(operation => operation.Rule.Operation);
     }
 
     /// <summary>The map that is used where the tenant's own says nothing else.</summary>
@@ -63,7 +63,7 @@ public sealed class ApiMap
     }
 
     /// <summary>The entry of an operation, or null where the map says that the tenant does not have it.</summary>
-    internal ApiOperation? Find(PicsWebOperation operation) => operations.TryGetValue(operation, out var entry) ? entry : null;
+    internal ApiOperation? Find(PicsWebOperation operation) => _operations.TryGetValue(operation, out var entry) ? entry : null;
 
     private static string ReadDefault()
     {

@@ -20,7 +20,7 @@ internal sealed class ApiMapReader(string source)
     };
 
     // The text that is being read, for the columns in messages.
-    private string text = "";
+    private string _text = "";
 
     /// <summary>The default map with the tenant's own laid over it; without one, the default.</summary>
     public ApiMap Read(string defaults, string? own)
@@ -110,7 +110,7 @@ internal sealed class ApiMapReader(string source)
 
     private JObject Load(string json)
     {
-        text = json;
+        _text = json;
         try
         {
             using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
@@ -174,5 +174,5 @@ internal sealed class ApiMapReader(string source)
     private static JToken? Get(JObject? holder, string name) => holder?.GetValue(name, StringComparison.OrdinalIgnoreCase);
 
     private PicsOnefileException Wrong(JToken token, string what) =>
-        ErrorKinds.ApiMapInvalid.For(source, $"The API map {source} is wrong at {JsonLocation.Describe(token, text)}: {what}.");
+        ErrorKinds.ApiMapInvalid.For(source, $"The API map {source} is wrong at {JsonLocation.Describe(token, _text)}: {what}.");
 }

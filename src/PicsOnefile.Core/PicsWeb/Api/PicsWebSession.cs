@@ -91,7 +91,7 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
         // A token that does not fit into a header (RFC 6750, b64token) is no token, and must not reach one.
         if (token.Length == 0 || token.Any(character => character is <= ' ' or > '~'))
         {
-            string names = string.Join(" or ", Map.TokenNames);
+            var names = string.Join(" or ", Map.TokenNames);
             throw ToException(
                 ErrorKinds.AnswerUnreadable,
                 $"The answer to {AuthenticationCall} holds no token: neither a bare text nor an object with {names}."
@@ -122,7 +122,7 @@ public sealed class PicsWebSession : ISessionSource, IDisposable
     /// </summary>
     internal static Uri GetRoot(Uri address, ApiMap map)
     {
-        string path = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        var path = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
         return path.EndsWith(App, StringComparison.OrdinalIgnoreCase) && map.Prefixes.Any(IsInApp)
             ? new Uri(path.Substring(0, path.Length - App.Length + 1))
             : address;
