@@ -94,16 +94,16 @@ public static class CommandLine
     {
         var options = new TwinOptions();
         var rest = new List<string>();
-        for (int index = 0; index < arguments.Count; index++)
+        for (var index = 0; index < arguments.Count; index++)
         {
-            string[] parts = arguments[index].StartsWith("--", StringComparison.Ordinal) ? arguments[index].Split('=', 2) : [arguments[index]];
+            var parts = arguments[index].StartsWith("--", StringComparison.Ordinal) ? arguments[index].Split('=', 2) : [arguments[index]];
             if (Options.FirstOrDefault(option => option.Name == parts[0]) is not { } found)
             {
                 rest.Add(arguments[index]);
                 continue;
             }
 
-            string argument =
+            var argument =
                 found.Argument.Length == 0 ? ""
                 : parts.Length == 2 ? parts[1]
                 : index + 1 < arguments.Count ? arguments[++index]
@@ -119,7 +119,7 @@ public static class CommandLine
     public static IEnumerable<string> Help() => Options.Select(option => $"  {$"{option.Name} {option.Argument}".TrimEnd(),-34} {option.Help}");
 
     private static int Number(string name, string text, int least) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
             ? number
             : throw new FormatException($"{name} needs a whole number from {least}, not '{text}'.");
 

@@ -15,7 +15,7 @@ var commands = new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(St
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var run))
 {
     Console.Error.WriteLine($"Commands: {string.Join(", ", commands.Keys)}. Options of serve, besides --save FOLDER (writes the world as CSV files):");
-    foreach (string line in CommandLine.Help())
+    foreach (var line in CommandLine.Help())
         Console.Error.WriteLine(line);
     return 2;
 }

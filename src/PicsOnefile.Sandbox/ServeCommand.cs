@@ -12,7 +12,7 @@ public static class ServeCommand
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         var (options, rest) = CommandLine.Parse(arguments);
-        string? save = rest switch
+        var save = rest switch
         {
             [] => null,
             ["--save", var folder] => folder,
@@ -26,7 +26,7 @@ public static class ServeCommand
                 WorldFolder.Write(server.Twin.World, save);
         }
 
-        foreach (string line in Banner(server))
+        foreach (var line in Banner(server))
             Console.WriteLine(line);
         await server.WaitAsync();
         return 0;

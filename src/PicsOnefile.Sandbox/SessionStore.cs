@@ -16,32 +16,32 @@ public sealed class SessionStore(TimeProvider clock, char first)
     /// <summary>One more than a multiple of three, so that the text ends with two equals signs.</summary>
     private const int Bytes = 229;
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, DateTimeOffset> ends = new(StringComparer.Ordinal);
-    private readonly List<string> handedOut = [];
-    private int made;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, DateTimeOffset> _ends = new(StringComparer.Ordinal);
+    private readonly List<string> _handedOut = [];
+    private int _made;
 
     /// <summary>How many sessions were made in all.</summary>
-    public int Made => made;
+    public int Made => _made;
 
     /// <summary>Every session that was handed out, ended or not: what a search for leaked secrets looks for.</summary>
     public IReadOnlyList<string> HandedOut
     {
         get
         {
-            lock (gate)
-                return [.. handedOut];
+            lock (_gate)
+                return [.. _handedOut];
         }
     }
 
     public string Make()
     {
-        lock (gate)
+        lock (_gate)
         {
-            string session = NewText();
-            made++;
-            ends[session] = clock.GetUtcNow() + Lifetime;
-            handedOut.Add(session);
+            var session = NewText();
+            _made++;
+            _ends[session] = clock.GetUtcNow() + Lifetime;
+            _handedOut.Add(session);
             return session;
         }
     }
@@ -49,21 +49,21 @@ public sealed class SessionStore(TimeProvider clock, char first)
     // The vendors' sessions are a few hundred characters of base64: what has to be escaped in a URL, and breaks where somebody cuts or trims, is always in it.
     private string NewText()
     {
-        char[] text = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)).ToCharArray();
+        var text = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)).ToCharArray();
         (text[0], text[1], text[2]) = (first, '/', '+');
         return new string(text);
     }
 
     public bool IsOpen(string session)
     {
-        lock (gate)
-            return ends.TryGetValue(session, out var end) && clock.GetUtcNow() < end;
+        lock (_gate)
+            return _ends.TryGetValue(session, out var end) && clock.GetUtcNow() < end;
     }
 
     /// <summary>Ends all sessions at once, as a restart of the vendor's servers would.</summary>
     public void EndAll()
     {
-        lock (gate)
-            ends.Clear();
+        lock (_gate)
+            _ends.Clear();
     }
 }

@@ -17,10 +17,10 @@ namespace PicsOnefile.Sandbox;
 /// </summary>
 public sealed class Twin
 {
-    private readonly Enrolment enrolment;
-    private readonly DailySync dailySync;
-    private readonly Judge judge;
-    private int pageShift;
+    private readonly Enrolment _enrolment;
+    private readonly DailySync _dailySync;
+    private readonly Judge _judge;
+    private int _pageShift;
 
     public Twin(TwinOptions options)
     {
@@ -35,9 +35,9 @@ public sealed class Twin
         Faults = new FaultTable(options.World.Seed);
         Connection = new OnefileConnection(this);
         var upload = new RecordUpload(this);
-        enrolment = new Enrolment(this, upload);
-        dailySync = new DailySync(this, upload);
-        judge = new Judge(World, Log);
+        _enrolment = new Enrolment(this, upload);
+        _dailySync = new DailySync(this, upload);
+        _judge = new Judge(World, Log);
     }
 
     public TwinOptions Options { get; }
@@ -94,28 +94,28 @@ public sealed class Twin
     public IReadOnlyList<EnrolmentResult> Enrol(IEnumerable<string>? learners = null)
     {
         lock (World.Gate)
-            return enrolment.Enrol([.. learners ?? WaitingLearners()]);
+            return _enrolment.Enrol([.. learners ?? WaitingLearners()]);
     }
 
     /// <summary>Runs PICSWeb's daily sync once.</summary>
     public SyncResult Sync()
     {
         lock (World.Gate)
-            return dailySync.Run();
+            return _dailySync.Run();
     }
 
     /// <summary>The judgement so far.</summary>
     public TwinAccount Account()
     {
         lock (World.Gate)
-            return judge.Account();
+            return _judge.Account();
     }
 
     /// <summary>What truth says is on both sides among the records of these learners (by default all who wait), whether or not they are enrolled yet.</summary>
     public IReadOnlyList<KnownOnBothSides> OnBothSides(IEnumerable<string>? learners = null)
     {
         lock (World.Gate)
-            return judge.OnBothSides([.. learners ?? WaitingLearners()]);
+            return _judge.OnBothSides([.. learners ?? WaitingLearners()]);
     }
 
     /// <summary>Enters the customer token and the environment in PICSWeb's Settings window and turns the integration on, as a person does.</summary>
@@ -136,10 +136,10 @@ public sealed class Twin
     /// <summary>Counts calls that PICSWeb makes itself, where the switch says that they share the customer's limit.</summary>
     public void CountPicsWebCalls(int calls)
     {
-        for (int call = 0; call < calls && Options.Switches.PicsWebCallsCount; call++)
+        for (var call = 0; call < calls && Options.Switches.PicsWebCallsCount; call++)
             Limit.TryTake(out _);
     }
 
     /// <summary>By how many records the lists have moved on so far (see the switch <c>page-order</c>).</summary>
-    internal int NextPageShift(bool moves) => moves ? ++pageShift : pageShift;
+    internal int NextPageShift(bool moves) => moves ? ++_pageShift : _pageShift;
 }

@@ -17,15 +17,15 @@ public sealed class TwinClock(bool frozen, TimeProvider? source = null) : TimePr
     /// <summary>How far ahead the clock goes.</summary>
     public static readonly DateTimeOffset Latest = new(9997, 12, 31, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly Lock gate = new();
-    private readonly TimeProvider source = source ?? System;
-    private readonly DateTimeOffset start = (source ?? System).GetUtcNow();
-    private TimeSpan offset;
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _source = source ?? System;
+    private readonly DateTimeOffset _start = (source ?? System).GetUtcNow();
+    private TimeSpan _offset;
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate)
-            return (frozen ? start : source.GetUtcNow()) + offset;
+        lock (_gate)
+            return (frozen ? _start : _source.GetUtcNow()) + _offset;
     }
 
     /// <summary>Moves the clock; backwards too, as a clock does that was set wrong.</summary>
@@ -34,12 +34,12 @@ public sealed class TwinClock(bool frozen, TimeProvider? source = null) : TimePr
     /// </returns>
     public bool Advance(TimeSpan by)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var now = (frozen ? start : source.GetUtcNow()) + offset;
+            var now = (frozen ? _start : _source.GetUtcNow()) + _offset;
             if (by < Earliest - now || by > Latest - now)
                 return false;
-            offset += by;
+            _offset += by;
             return true;
         }
     }

@@ -27,12 +27,12 @@ public sealed class TwinServer : IAsyncDisposable
     // A twin has no settings of its own to watch for; a system allows few watchers, and dozens of twins run side by side.
     private static readonly string[] NoWatching = ["--hostBuilder:reloadConfigOnChange=false"];
 
-    private readonly WebApplication application;
+    private readonly WebApplication _application;
 
     private TwinServer(WebApplication application, Twin twin)
     {
-        (this.application, Twin) = (application, twin);
-        string address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        (_application, Twin) = (application, twin);
+        var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Address = new Uri(address.TrimEnd('/') + "/");
     }
 
@@ -66,10 +66,10 @@ public sealed class TwinServer : IAsyncDisposable
         return new TwinServer(application, twin);
     }
 
-    public async ValueTask DisposeAsync() => await application.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _application.DisposeAsync();
 
     /// <summary>Completes when the server was asked to stop.</summary>
-    public Task WaitAsync(CancellationToken cancellation = default) => application.WaitForShutdownAsync(cancellation);
+    public Task WaitAsync(CancellationToken cancellation = default) => _application.WaitForShutdownAsync(cancellation);
 
     private static bool IsControl(HttpContext context) => context.Request.Path.StartsWithSegments(ControlRoutes.Prefix, StringComparison.OrdinalIgnoreCase);
 
@@ -91,7 +91,7 @@ public sealed class TwinServer : IAsyncDisposable
         }
         finally
         {
-            string route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(unknown)";
+            var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(unknown)";
             twin.Calls.Add($"{context.Request.Method} {route}", context.RequestAborted.IsCancellationRequested ? 0 : context.Response.StatusCode);
             twin.AfterCall?.Invoke($"{context.Request.Method} {context.Request.Path}");
         }
@@ -109,7 +109,7 @@ public sealed class TwinServer : IAsyncDisposable
 
     private static async Task<WireResponse> AnswerOnefile(Twin twin, OnefileRoute route, HttpContext context)
     {
-        bool counts = route.NeedsSession || twin.Options.Switches.AuthenticationCounts;
+        var counts = route.NeedsSession || twin.Options.Switches.AuthenticationCounts;
         if (counts && !twin.Limit.TryTake(out var wait))
         {
             if (twin.Options.Switches.RetryAfter)
@@ -135,7 +135,7 @@ public sealed class TwinServer : IAsyncDisposable
     private static void MapPicsWeb(WebApplication application, Twin twin)
     {
         var routes = PicsWebRoutes.For(twin.Options);
-        string prefix = twin.Options.Switches.PicsWebPrefix;
+        var prefix = twin.Options.Switches.PicsWebPrefix;
         foreach (var route in routes)
         {
             application.MapMethods(PicsWebRoutes.Tenant + prefix + route.Path, [route.Method], async context =>
@@ -147,7 +147,7 @@ public sealed class TwinServer : IAsyncDisposable
             return;
         application.MapMethods(PicsWebRoutes.Tenant + PicsWebRoutes.OpenApiPath, ["GET"], async context =>
         {
-            bool allowed = twin.Options.Switches.OpenApi == OpenApi.Open || HasBearer(twin, context);
+            var allowed = twin.Options.Switches.OpenApi == OpenApi.Open || HasBearer(twin, context);
             await (allowed ? WireResponse.Json(OpenApiDocument.Create(routes, prefix)) : PicsWebErrors.Unauthorised).WriteAsync(context.Response);
         });
     }
@@ -171,7 +171,7 @@ public sealed class TwinServer : IAsyncDisposable
     private static bool HasBearer(Twin twin, HttpContext context)
     {
         const string Scheme = "Bearer ";
-        string header = context.Request.Headers.Authorization.ToString();
+        var header = context.Request.Headers.Authorization.ToString();
         return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && twin.PicsWebSessions.IsOpen(header[Scheme.Length..].Trim());
     }
 }

@@ -38,19 +38,19 @@ public sealed record OtherEdit(int Number, string Kind, string Id, string Field,
 /// <summary>Every write that a client made through either API, in order: what was done, whatever the client was told.</summary>
 public sealed class WriteLog(TimeProvider clock)
 {
-    private readonly List<ClientWrite> writes = [];
-    private readonly List<OtherEdit> edits = [];
-    private int number;
+    private readonly List<ClientWrite> _writes = [];
+    private readonly List<OtherEdit> _edits = [];
+    private int _number;
 
     /// <summary>The writes so far; read it under the world's lock.</summary>
-    public IReadOnlyList<ClientWrite> Writes => writes;
+    public IReadOnlyList<ClientWrite> Writes => _writes;
 
     /// <summary>What the fault of the other administrator changed so far; read it under the world's lock.</summary>
-    public IReadOnlyList<OtherEdit> Edits => edits;
+    public IReadOnlyList<OtherEdit> Edits => _edits;
 
     /// <summary>Notes an edit of the other administrator.</summary>
     public void NoteEdit(string kind, string id, string field, string oldValue, string newValue) =>
-        edits.Add(new(++number, kind, id, field, oldValue, newValue));
+        _edits.Add(new(++_number, kind, id, field, oldValue, newValue));
 
     /// <summary>Runs a change and notes each field that it changed.</summary>
     public void Note<T>(string kind, string id, T record, IReadOnlyList<Field<T>> fields, Action change)
@@ -76,11 +76,11 @@ public sealed class WriteLog(TimeProvider clock)
 
     private void Add(string kind, string id, Dictionary<string, string> before, Dictionary<string, string> after, WriteAction action)
     {
-        number++;
+        _number++;
         var changed = before
             .Keys.Union(after.Keys)
             .Select(field => new ClientWrite(
-                number,
+                _number,
                 clock.GetUtcNow(),
                 kind,
                 id,
@@ -92,7 +92,7 @@ public sealed class WriteLog(TimeProvider clock)
             .Where(write => write.OldValue != write.NewValue)
             .ToList();
         if (changed.Count == 0)
-            changed.Add(new ClientWrite(number, clock.GetUtcNow(), kind, id, "", "", "", action));
-        writes.AddRange(changed);
+            changed.Add(new ClientWrite(_number, clock.GetUtcNow(), kind, id, "", "", "", action));
+        _writes.AddRange(changed);
     }
 }

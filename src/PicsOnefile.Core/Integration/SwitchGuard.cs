@@ -9,7 +9,7 @@ namespace PicsOnefile.Integration;
 internal static class SwitchGuard
 {
     // What switching on itself sets right would otherwise stand in its own way.
-    private static readonly Dictionary<string, string> SetRightBySwitchingOn = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> SetRightBySwitchingOn = new()
     {
         ["PO-I002"] = "the environment goes with the customer token",
         ["PO-I003"] = "the customer token is handed over anew where the connection test fails",

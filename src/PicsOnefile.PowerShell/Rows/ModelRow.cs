@@ -10,7 +10,7 @@ namespace PicsOnefile.PowerShell.Rows;
 internal static class ModelRow
 {
     // The columns without which the row is no such object; what was computed beside them may be missing in a file of an older version.
-    private static readonly Dictionary<Type, string[]> Needed = new Dictionary<Type, string[]>
+    private static readonly Dictionary<Type, string[]> Needed = new()
     {
         [typeof(OfficerLinkCandidate)] = ["OfficerIdent", "AssessorId", "Confidence", "Score"],
         [typeof(OrganisationLinkCandidate)] = ["OrganisationIdent", "PlacementId", "Confidence", "Score"],

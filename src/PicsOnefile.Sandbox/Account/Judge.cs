@@ -8,54 +8,56 @@ namespace PicsOnefile.Sandbox.Account;
 /// <summary>Writes the account from the log and the world. It keeps the links that stood at the start, because an enrolment changes them.</summary>
 public sealed class Judge
 {
-    private readonly TwinWorld world;
-    private readonly EnrolmentLog log;
-    private readonly HashSet<(AccountKind Kind, int Entity, int OnefileId)> linkedAtStart;
+    private readonly TwinWorld _world;
+    private readonly EnrolmentLog _log;
+    private readonly HashSet<(AccountKind Kind, int Entity, int OnefileId)> _linkedAtStart;
 
     public Judge(TwinWorld world, EnrolmentLog log)
     {
-        (this.world, this.log) = (world, log);
-        linkedAtStart = [.. RightLinks()];
+        (_world, _log) = (world, log);
+        _linkedAtStart = [.. RightLinks()];
     }
 
     public TwinAccount Account()
     {
-        var enrolled = log.Enrolments.Where(result => result.Succeeded).Select(result => result.LearnerIdent).ToList();
+        var enrolled = _log.Enrolments.Where(result => result.Succeeded).Select(result => result.LearnerIdent).ToList();
         return new TwinAccount
         {
-            LinkBy = world.HasSeveralCentres ? "MisValue" : "AdditionalId",
+            LinkBy = _world.HasSeveralCentres ? "MisValue" : "AdditionalId",
             Enrolled = enrolled,
-            Failures = log.Enrolments.Where(result => !result.Succeeded).ToList(),
-            Duplicates = InOrder(log.Created.Where(item => item.Existing.Count > 0)),
-            CreatedRightly = InOrder(log.Created.Where(item => item.Existing.Count == 0)),
-            WrongLinks = log
+            Failures = _log.Enrolments.Where(result => !result.Succeeded).ToList(),
+            Duplicates = InOrder(_log.Created.Where(item => item.Existing.Count > 0)),
+            CreatedRightly = InOrder(_log.Created.Where(item => item.Existing.Count == 0)),
+            WrongLinks = _log
                 .WrongLinks.Concat(StandingLinks())
                 .Distinct()
                 .OrderBy(link => link.Kind)
                 .ThenBy(link => link.CentreId)
                 .ThenBy(link => link.Ident, System.StringComparer.Ordinal)
                 .ToList(),
-            LeftOut = log
+            LeftOut = _log
                 .LeftOut.DistinctBy(item => (item.QualificationId, item.CentreId))
                 .OrderBy(item => item.CentreId)
                 .ThenBy(item => item.QualificationId)
                 .ToList(),
             OnBothSides = OnBothSides(enrolled),
-            OverwrittenPortfolioIds = log.Overwritten.Select(item => $"{item.Ident}: {item.LostId}").ToList(),
-            DailySyncs = log.DailySyncs,
+            OverwrittenPortfolioIds = _log.Overwritten.Select(item => $"{item.Ident}: {item.LostId}").ToList(),
+            DailySyncs = _log.DailySyncs,
         };
     }
 
     /// <summary>What truth says is on both sides among the records of these learners.</summary>
     public IReadOnlyList<KnownOnBothSides> OnBothSides(IEnumerable<string> learners)
     {
-        var chosen = learners.Select(world.LearnerByIdent).OfType<PicsLearner>().ToList();
-        var assessors = world.Assessors.Where(user => !user.Archived && !user.CreatedByPicsWeb).ToLookup(user => (user.Entity, user.CentreId), user => user.Id);
-        var placements = world
+        var chosen = learners.Select(_world.LearnerByIdent).OfType<PicsLearner>().ToList();
+        var assessors = _world
+            .Assessors.Where(user => !user.Archived && !user.CreatedByPicsWeb)
+            .ToLookup(user => (user.Entity, user.CentreId), user => user.Id);
+        var placements = _world
             .Placements.Values.Where(placement => placement.Active && !placement.CreatedByPicsWeb)
             .ToLookup(placement => (placement.Entity, placement.CentreId), placement => placement.Id);
         var officers = chosen
-            .SelectMany(learner => learner.Officers.Select(ident => (Record: world.OfficerByIdent(ident), learner.CentreId)))
+            .SelectMany(learner => learner.Officers.Select(ident => (Record: _world.OfficerByIdent(ident), learner.CentreId)))
             .Distinct()
             .Where(item => item.Record is { IsLive: true } && assessors.Contains((item.Record.Entity, item.CentreId)))
             .Select(item =>
@@ -69,7 +71,7 @@ public sealed class Judge
                 )
             );
         var organisations = chosen
-            .Select(learner => (Record: world.OrganisationByIdent(learner.Organisation), learner.CentreId))
+            .Select(learner => (Record: _world.OrganisationByIdent(learner.Organisation), learner.CentreId))
             .Distinct()
             .Where(item => item.Record is { IsLive: true } && placements.Contains((item.Record.Entity, item.CentreId)))
             .Select(item =>
@@ -91,7 +93,7 @@ public sealed class Judge
     }
 
     private KnownOnBothSides Known(AccountKind kind, string ident, string name, int entity, int centre, List<int> ids) =>
-        new(kind, ident, name, centre, ids, ids.Any(id => linkedAtStart.Contains((kind, entity, id))));
+        new(kind, ident, name, centre, ids, ids.Any(id => _linkedAtStart.Contains((kind, entity, id))));
 
     private static List<CreatedRecord> InOrder(IEnumerable<CreatedRecord> records) =>
         records.OrderBy(item => item.Kind).ThenBy(item => item.CentreId).ThenBy(item => item.Ident, System.StringComparer.Ordinal).ToList();
@@ -127,7 +129,7 @@ public sealed class Judge
                 : (WrongLinkReason?)null;
             if (reason is null)
                 continue;
-            string id = user is null ? officer.AdditionalId : user.Id.ToString(CultureInfo.InvariantCulture);
+            var id = user is null ? officer.AdditionalId : user.Id.ToString(CultureInfo.InvariantCulture);
             yield return new WrongLink(
                 AccountKind.Assessor,
                 officer.Ident,
@@ -148,7 +150,7 @@ public sealed class Judge
                 : (WrongLinkReason?)null;
             if (reason is null)
                 continue;
-            string id = placement is null ? organisation.AdditionalId : placement.Id.ToString(CultureInfo.InvariantCulture);
+            var id = placement is null ? organisation.AdditionalId : placement.Id.ToString(CultureInfo.InvariantCulture);
             yield return new WrongLink(
                 AccountKind.Placement,
                 organisation.Ident,
@@ -161,40 +163,40 @@ public sealed class Judge
         }
     }
 
-    private int OnlyCentre => world.Centres.Keys.First();
+    private int OnlyCentre => _world.Centres.Keys.First();
 
     private IEnumerable<(Officer Officer, OnefileUser? User)> OfficerLinks()
     {
-        var byMisValue = world.Assessors.Where(user => user.MisId.Length > 0).ToLookup(user => user.MisId.Trim(), System.StringComparer.OrdinalIgnoreCase);
-        foreach (var officer in world.Officers.Values)
+        var byMisValue = _world.Assessors.Where(user => user.MisId.Length > 0).ToLookup(user => user.MisId.Trim(), System.StringComparer.OrdinalIgnoreCase);
+        foreach (var officer in _world.Officers.Values)
         {
-            if (world.HasSeveralCentres)
+            if (_world.HasSeveralCentres)
             {
                 foreach (var user in byMisValue[officer.Ident])
                     yield return (officer, user);
             }
             else if (WireValue.Number(officer.AdditionalId) is { } id)
             {
-                yield return (officer, world.Users.GetValueOrDefault(id));
+                yield return (officer, _world.Users.GetValueOrDefault(id));
             }
         }
     }
 
     private IEnumerable<(Organisation Organisation, Placement? Placement)> OrganisationLinks()
     {
-        var byMisValue = world
+        var byMisValue = _world
             .Placements.Values.Where(placement => placement.MisId.Length > 0)
             .ToLookup(placement => placement.MisId.Trim(), System.StringComparer.OrdinalIgnoreCase);
-        foreach (var organisation in world.Organisations.Values)
+        foreach (var organisation in _world.Organisations.Values)
         {
-            if (world.HasSeveralCentres)
+            if (_world.HasSeveralCentres)
             {
                 foreach (var placement in byMisValue[organisation.Ident])
                     yield return (organisation, placement);
             }
             else if (WireValue.Number(organisation.AdditionalId) is { } id)
             {
-                yield return (organisation, world.Placements.GetValueOrDefault(id));
+                yield return (organisation, _world.Placements.GetValueOrDefault(id));
             }
         }
     }

@@ -36,7 +36,7 @@ public static class Editing
         {
             if (!Kinds.TryGetValue(kind, out var set))
                 return $"There is no kind '{kind}'. The kinds are: {string.Join(", ", Kinds.Keys)}.";
-            string? refusal = set(twin.World, IdOf(twin.World, kind, id), field, value);
+            var refusal = set(twin.World, IdOf(twin.World, kind, id), field, value);
             if (refusal is null && twin.Connection.IsGood && twin.World.Integration.QualificationLinks is null)
                 twin.Connection.RefreshQualificationLinks();
             return refusal;
@@ -45,7 +45,7 @@ public static class Editing
 
     private static string IdOf(TwinWorld world, string kind, string id)
     {
-        int? found = kind.ToLowerInvariant() switch
+        var found = kind.ToLowerInvariant() switch
         {
             "officers" => world.OfficerByIdent(id)?.Id,
             "organisations" => world.OrganisationByIdent(id)?.Id,

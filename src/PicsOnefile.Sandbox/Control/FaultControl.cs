@@ -28,7 +28,7 @@ public static class FaultControl
         }
 
         var plain = new Fault();
-        int id = call.Twin.Faults.Add(
+        var id = call.Twin.Faults.Add(
             new Fault
             {
                 Kind = kind,
@@ -47,7 +47,7 @@ public static class FaultControl
 
     private static double? Rate(string text) =>
         text.Length == 0 ? null
-        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double rate) && rate is >= 0 and <= 1 ? rate
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate is >= 0 and <= 1 ? rate
         : throw new FormatException("rate must be a number from 0 to 1.");
 
     private static EchoSpelling? Spelling(string text) =>
@@ -57,7 +57,7 @@ public static class FaultControl
 
     private static int? Whole(ControlCall call, string name, int least, int most = int.MaxValue) =>
         call.Text(name) is not { Length: > 0 } text ? null
-        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most ? number
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
         : throw new FormatException($"{name} must be a whole number from {least} to {most}.");
 
     public static WireResponse Clear(ControlCall call)

@@ -16,7 +16,7 @@ public static class Judging
     public static WireResponse Credentials(ControlCall call)
     {
         var credentials = call.Twin.Credentials;
-        string server = $"http://{call.Http.Request.Host}";
+        var server = $"http://{call.Http.Request.Host}";
         var tokens = new JsonObject();
         foreach (var (environment, token) in credentials.CustomerTokens)
             tokens[environment] = token;

@@ -88,7 +88,7 @@ public static class Playing
         if (advance.Length > 0)
             return TimeSpan.TryParse(advance, CultureInfo.InvariantCulture, out var span) ? span : null;
         return
-            double.TryParse(seconds, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Math.Abs(number) < TimeSpan.MaxValue.TotalSeconds
+            double.TryParse(seconds, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < TimeSpan.MaxValue.TotalSeconds
             ? TimeSpan.FromSeconds(number)
             : null;
     }

@@ -12,8 +12,8 @@ public static class Chance
     // FNV-1a; string.GetHashCode differs from process to process.
     private static int Hash(int seed, string about, int repeat)
     {
-        uint hash = 2_166_136_261;
-        foreach (byte one in Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}|{repeat}|{about}")))
+        var hash = 2_166_136_261;
+        foreach (var one in Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}|{repeat}|{about}")))
         {
             hash = unchecked((hash ^ one) * 16_777_619);
         }

@@ -37,9 +37,9 @@ public static class EchoedRequest
     public static async Task<string> ReadAsync(HttpRequest request, EchoSpelling spelling)
     {
         using var reader = new StreamReader(request.Body);
-        string body = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
+        var body = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
         var sent = Telling.SelectMany(name => request.Headers[name].OfType<string>()).Concat(Texts(body).Reverse()).Append(body).Where(text => text.Length > 0);
-        string words = string.Join(" | ", sent.SelectMany(text => Spelt(text, spelling)));
+        var words = string.Join(" | ", sent.SelectMany(text => Spelt(text, spelling)));
         return new JsonObject
         {
             ["code"] = -1,

@@ -41,7 +41,7 @@ public sealed record Fault
     /// <param name="seed">The seed.</param>
     public bool Strikes(int number, string text, int repeat, int seed)
     {
-        int turn = number - Skip;
+        var turn = number - Skip;
         if (turn < 0)
             return false;
         return Next is { } next ? turn < next : Chance.For(unchecked(seed * 31 + (int)Kind), text, repeat) < Rate;

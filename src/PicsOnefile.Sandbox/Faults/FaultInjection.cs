@@ -23,7 +23,7 @@ public static class PageFault
     private const string Item = "page disturbance";
 
     public static PageDisturbance For(HttpContext context) =>
-        context.Items.TryGetValue(Item, out object? value) && value is PageDisturbance disturbance ? disturbance : PageDisturbance.None;
+        context.Items.TryGetValue(Item, out var value) && value is PageDisturbance disturbance ? disturbance : PageDisturbance.None;
 
     public static void Set(HttpContext context, PageDisturbance disturbance) => context.Items[Item] = disturbance;
 }
@@ -34,7 +34,7 @@ public sealed class FaultInjection(Twin twin)
     private const string Page = "<!DOCTYPE html><html><head><title>Service interruption</title></head><body><h1>We'll be back soon</h1></body></html>";
     private const string HtmlType = "text/html; charset=utf-8";
 
-    private readonly OtherAdministrator other = new(twin);
+    private readonly OtherAdministrator _other = new(twin);
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -98,7 +98,7 @@ public sealed class FaultInjection(Twin twin)
                 await next(context);
                 break;
             case FaultKind.OtherEdit:
-                other.Edit(context.Request.Path.Value ?? "");
+                _other.Edit(context.Request.Path.Value ?? "");
                 await next(context);
                 break;
             case FaultKind.PageOverlap or FaultKind.PageRepeat or FaultKind.PageShrink:
@@ -127,7 +127,7 @@ public sealed class FaultInjection(Twin twin)
         context.Response.Body = kept;
         await next(context);
         context.Response.Body = wire;
-        byte[] body = kept.ToArray();
+        var body = kept.ToArray();
         switch (fault.Kind)
         {
             case FaultKind.AnswerLost:
@@ -178,7 +178,7 @@ public sealed class FaultInjection(Twin twin)
 
     private static async Task Drip(HttpContext context, byte[] body, int milliseconds)
     {
-        foreach (byte one in body)
+        foreach (var one in body)
         {
             await context.Response.Body.WriteAsync(new[] { one }, context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);

@@ -8,17 +8,17 @@ namespace PicsOnefile.Sandbox.Faults;
 /// <summary>The faults that a twin has been told to inject, and how often each kind has struck.</summary>
 public sealed class FaultTable(int seed)
 {
-    private readonly Lock gate = new();
-    private readonly List<(int Id, Fault Fault, Seen Seen)> lines = [];
-    private readonly Dictionary<FaultKind, int> struck = [];
-    private int lastId;
+    private readonly Lock _gate = new();
+    private readonly List<(int Id, Fault Fault, Seen Seen)> _lines = [];
+    private readonly Dictionary<FaultKind, int> _struck = [];
+    private int _lastId;
 
     public IReadOnlyList<(int Id, Fault Fault)> Lines
     {
         get
         {
-            lock (gate)
-                return lines.Select(line => (line.Id, line.Fault)).ToList();
+            lock (_gate)
+                return _lines.Select(line => (line.Id, line.Fault)).ToList();
         }
     }
 
@@ -27,49 +27,49 @@ public sealed class FaultTable(int seed)
     {
         get
         {
-            lock (gate)
-                return new Dictionary<FaultKind, int>(struck);
+            lock (_gate)
+                return new Dictionary<FaultKind, int>(_struck);
         }
     }
 
     /// <summary>Adds a line and returns its number.</summary>
     public int Add(Fault fault)
     {
-        lock (gate)
+        lock (_gate)
         {
-            lines.Add((++lastId, fault, new Seen()));
-            return lastId;
+            _lines.Add((++_lastId, fault, new Seen()));
+            return _lastId;
         }
     }
 
     public bool Remove(int id)
     {
-        lock (gate)
-            return lines.RemoveAll(line => line.Id == id) > 0;
+        lock (_gate)
+            return _lines.RemoveAll(line => line.Id == id) > 0;
     }
 
     public void Clear()
     {
-        lock (gate)
-            lines.Clear();
+        lock (_gate)
+            _lines.Clear();
     }
 
     /// <summary>The fault that strikes this call: the first line whose turn it is. Every line that matches counts the call.</summary>
     public Fault? Next(string call)
     {
-        lock (gate)
+        lock (_gate)
         {
             Fault? found = null;
-            foreach (var (id, fault, seen) in lines.Where(line => line.Fault.Matches(call)))
+            foreach (var (id, fault, seen) in _lines.Where(line => line.Fault.Matches(call)))
             {
-                int repeat = seen.Calls.GetValueOrDefault(call);
+                var repeat = seen.Calls.GetValueOrDefault(call);
                 seen.Calls[call] = repeat + 1;
                 if (fault.Strikes(seen.Total++, call, repeat, unchecked(seed + id * 7919)))
                     found ??= fault;
             }
 
             if (found is not null)
-                struck[found.Kind] = struck.GetValueOrDefault(found.Kind) + 1;
+                _struck[found.Kind] = _struck.GetValueOrDefault(found.Kind) + 1;
             return found;
         }
     }

@@ -33,7 +33,7 @@ public static class HostileResponses
     public static async Task<long> EndlessAsync(HttpContext context)
     {
         context.Response.ContentType = WireResponse.JsonType;
-        byte[] block = new byte[64 * 1024];
+        var block = new byte[64 * 1024];
         Array.Fill(block, (byte)'a');
         "[\""u8.CopyTo(block);
         long sent = 0;
@@ -125,9 +125,9 @@ public static class HostileResponses
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
         {
-            byte[] blanks = new byte[1024 * 1024];
+            var blanks = new byte[1024 * 1024];
             Array.Fill(blanks, (byte)' ');
-            for (int written = 0; written < BombLength; written += blanks.Length)
+            for (var written = 0; written < BombLength; written += blanks.Length)
                 gzip.Write(blanks);
             gzip.Write(Encoding.ASCII.GetBytes("[]"));
         }

@@ -19,22 +19,31 @@ public sealed class OtherAdministrator(Twin twin)
         Subject.Create("User", "users", world => world.Users, OnefileFields.Users, user => user.Role != OnefileRole.Learner, "Telephone", "Email", "MISID"),
         Subject.Create("Placement", "placements", world => world.Placements, OnefileFields.Placements, _ => true, "Telephone", "Email", "MISID"),
         Subject.Create("officers", "officers", world => world.Officers, PicsFields.Officers, _ => true, "telephone", "email", "additionalId"),
-        Subject.Create("organisations", "organisations", world => world.Organisations, PicsFields.Organisations, _ => true, "telephone", "email", "additionalId"),
+        Subject.Create(
+            "organisations",
+            "organisations",
+            world => world.Organisations,
+            PicsFields.Organisations,
+            _ => true,
+            "telephone",
+            "email",
+            "additionalId"
+        ),
     ];
 
-    private int edits;
+    private int _edits;
 
     /// <summary>Edits the record that the path names, or one of the list that it reads; a path of something else is left alone.</summary>
     public void Edit(string path)
     {
-        string[] parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        int at = Array.FindIndex(parts, part => Subjects.Any(subject => string.Equals(subject.Segment, part, StringComparison.OrdinalIgnoreCase)));
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(parts, part => Subjects.Any(subject => string.Equals(subject.Segment, part, StringComparison.OrdinalIgnoreCase)));
         if (at < 0)
             return;
         var subject = Subjects.First(one => string.Equals(one.Segment, parts[at], StringComparison.OrdinalIgnoreCase));
-        int? id = parts.Length > at + 1 ? WireValue.Number(parts[at + 1]) : null;
-        int number = Interlocked.Increment(ref edits);
-        double chance = Chance.For(twin.Options.World.Seed, path, number);
+        var id = parts.Length > at + 1 ? WireValue.Number(parts[at + 1]) : null;
+        var number = Interlocked.Increment(ref _edits);
+        var chance = Chance.For(twin.Options.World.Seed, path, number);
         lock (twin.World.Gate)
             subject.Edit(twin, id, number, chance);
     }
@@ -52,11 +61,11 @@ public sealed class OtherAdministrator(Twin twin)
         ) => new(segment, (twin, id, number, chance) =>
             {
                 var all = records(twin.World);
-                int? chosen = id ?? Pick(all.Where(pair => isOne(pair.Value)).Select(pair => pair.Key).ToList(), chance);
+                var chosen = id ?? Pick(all.Where(pair => isOne(pair.Value)).Select(pair => pair.Key).ToList(), chance);
                 if (chosen is not { } key || !all.TryGetValue(key, out var record))
                     return;
                 var field = fields.First(one => one.Name == edited[number % edited.Length]);
-                string before = field.ToCell(record);
+                var before = field.ToCell(record);
                 field.Set!(record, Value(field.Name, number));
                 if (record is Officer officer)
                     officer.Version++;

@@ -9,8 +9,8 @@ namespace PicsOnefile.Sandbox.Onefile;
 public sealed class CallLimit(TimeProvider clock, int limit, CallWindow window)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    private readonly Lock gate = new();
-    private readonly Queue<DateTimeOffset> taken = new();
+    private readonly Lock _gate = new();
+    private readonly Queue<DateTimeOffset> _taken = new();
 
     /// <summary>The largest number of calls that any window of sixty seconds held so far.</summary>
     public int Peak { get; private set; }
@@ -19,20 +19,20 @@ public sealed class CallLimit(TimeProvider clock, int limit, CallWindow window)
     /// <param name="retryAfter">When refused: the time until a call is free again.</param>
     public bool TryTake(out TimeSpan retryAfter)
     {
-        lock (gate)
+        lock (_gate)
         {
             var now = clock.GetUtcNow();
             var start = window == CallWindow.Sliding ? now - Minute : new DateTimeOffset(now.Ticks - now.Ticks % Minute.Ticks, TimeSpan.Zero);
-            while (taken.TryPeek(out var oldest) && (window == CallWindow.Sliding ? oldest <= start : oldest < start))
-                taken.Dequeue();
-            if (taken.Count >= limit)
+            while (_taken.TryPeek(out var oldest) && (window == CallWindow.Sliding ? oldest <= start : oldest < start))
+                _taken.Dequeue();
+            if (_taken.Count >= limit)
             {
-                retryAfter = (window == CallWindow.Sliding ? taken.Peek() : start) + Minute - now;
+                retryAfter = (window == CallWindow.Sliding ? _taken.Peek() : start) + Minute - now;
                 return false;
             }
 
-            taken.Enqueue(now);
-            Peak = Math.Max(Peak, taken.Count);
+            _taken.Enqueue(now);
+            Peak = Math.Max(Peak, _taken.Count);
             retryAfter = TimeSpan.Zero;
             return true;
         }

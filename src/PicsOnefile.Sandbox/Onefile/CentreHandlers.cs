@@ -15,7 +15,7 @@ public static class CentreHandlers
     {
         if (call.Http.Request.Headers["X-CustomerToken"].ToString().Trim() != call.Twin.Credentials.CustomerToken)
             return OnefileErrors.Unauthorised;
-        string session = call.Twin.OnefileSessions.Make();
+        var session = call.Twin.OnefileSessions.Make();
         return call.Switches.SessionText == SessionText.Quoted ? WireResponse.Json(session) : WireResponse.Text(200, session);
     }
 
@@ -24,7 +24,7 @@ public static class CentreHandlers
 
     public static WireResponse SearchCentres(OnefileCall call)
     {
-        bool ofThisCustomer = call.Body.Text("CustomerID") is not { Length: > 0 } customer || WireValue.Number(customer) == call.World.CustomerId;
+        var ofThisCustomer = call.Body.Text("CustomerID") is not { Length: > 0 } customer || WireValue.Number(customer) == call.World.CustomerId;
         return SearchPages.Answer(call, call.World.Centres.Values.Where(_ => ofThisCustomer), centre =>
             WireValue.ToJson(centre, OnefileFields.Centres, FieldUse.Row)
         );
@@ -69,7 +69,7 @@ public static class CentreHandlers
             return OnefileErrors.Missing("Name");
         if (OnefileWire.Unreadable(OnefileFields.Placements, call.Body) is { } unreadable)
             return OnefileErrors.Unreadable(unreadable);
-        int id = TwinWorld.NextId(call.World.Placements, 52_001);
+        var id = TwinWorld.NextId(call.World.Placements, 52_001);
         var placement = new Placement
         {
             Id = id,
@@ -100,7 +100,7 @@ public static class CentreHandlers
             return OnefileErrors.UnknownCentre;
         if (call.Body.Text("Name").Length == 0)
             return OnefileErrors.Missing("Name");
-        int id = TwinWorld.NextId(call.World.Classrooms, 801);
+        var id = TwinWorld.NextId(call.World.Classrooms, 801);
         var classroom = new Classroom { Id = id, CentreId = centre };
         OnefileWire.Update(classroom, OnefileFields.Classrooms, call.Body, call.Switches);
         call.World.Classrooms.Add(id, classroom);
@@ -127,8 +127,8 @@ public static class CentreHandlers
 
     private static void Fill(Placement placement, OnefileCall call, AbsentFields absent)
     {
-        string? address = OnefileWire.AddressOf(call.Body);
-        string before = placement.Address;
+        var address = OnefileWire.AddressOf(call.Body);
+        var before = placement.Address;
         OnefileWire.Update(placement, OnefileFields.Placements, call.Body, call.Switches, absent);
         placement.Address = address ?? (absent == AbsentFields.Blank ? "" : before);
         placement.LastModified = call.Twin.Clock.GetUtcNow();

@@ -61,7 +61,7 @@ public static class OnefileErrors
                 )
         )
             return answer;
-        string words = answer.Body is { Length: > 0 } body ? body : "Not found";
+        var words = answer.Body is { Length: > 0 } body ? body : "Not found";
         return form switch
         {
             ErrorBodies.Json => Error(-answer.Status, words, answer.Status),

@@ -36,9 +36,9 @@ public static class OnefileWire
     public static JsonObject UserDetail(OnefileUser user, TwinWorld world, TwinSwitches switches)
     {
         var json = WireValue.ToJson(user, OnefileFields.Users, FieldUse.Detail);
-        bool learner = user.Role == OnefileRole.Learner;
+        var learner = user.Role == OnefileRole.Learner;
         var left = learner ? BirthDateNames.Where(name => !name.Equals(switches.BirthDateName.ToString(), StringComparison.OrdinalIgnoreCase)) : OfLearners;
-        foreach (string name in left)
+        foreach (var name in left)
             json.Remove(name);
         if (learner)
             json["Progress"] = ProgressOf(user, world);
@@ -85,7 +85,7 @@ public static class OnefileWire
         }
 
         json.Remove("Address");
-        for (int number = 1; number <= 5; number++)
+        for (var number = 1; number <= 5; number++)
             json[$"Address{number}"] = number < lines.Length ? lines[number - 1] : "";
         json["Postcode"] = lines.LastOrDefault() ?? "";
         return json;
@@ -94,9 +94,9 @@ public static class OnefileWire
     /// <summary>A standard's row; the code stands where the switch says, or nowhere when there is none.</summary>
     public static JsonObject Standard(Standard standard, TwinSwitches switches)
     {
-        bool inTitle = switches.CodePlace == CodePlace.Title && standard.Code.Length > 0;
+        var inTitle = switches.CodePlace == CodePlace.Title && standard.Code.Length > 0;
         var json = new JsonObject { ["ID"] = standard.Id, ["Title"] = inTitle ? $"{standard.Title} [{standard.Code}]" : standard.Title };
-        string? field = switches.CodePlace switch
+        var field = switches.CodePlace switch
         {
             CodePlace.Code => "Code",
             CodePlace.Reference => "Reference",
@@ -149,7 +149,7 @@ public static class OnefileWire
 
     private static void SetOrClear<T>(T record, Field<T> field, string? value, Clearing clearing)
     {
-        bool clears = value is null ? clearing is Clearing.Null or Clearing.Both : clearing is Clearing.Empty or Clearing.Both;
+        var clears = value is null ? clearing is Clearing.Null or Clearing.Both : clearing is Clearing.Empty or Clearing.Both;
         if (!string.IsNullOrEmpty(value) || clears)
             field.Set!(record, value ?? "");
     }

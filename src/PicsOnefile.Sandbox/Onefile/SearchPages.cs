@@ -44,14 +44,14 @@ public static class SearchPages
         var all = found.ToList();
         int? number = call.Number("page"),
             size = call.Number("size");
-        int cap = number is null && call.Switches.PlainSearch == PlainSearch.Whole ? int.MaxValue : call.Switches.PageSizeCap ?? int.MaxValue;
-        bool wholeList = number is null || call.Switches.PageOrder == PageOrder.Ignored;
+        var cap = number is null && call.Switches.PlainSearch == PlainSearch.Whole ? int.MaxValue : call.Switches.PageSizeCap ?? int.MaxValue;
+        var wholeList = number is null || call.Switches.PageOrder == PageOrder.Ignored;
         int pageSize = Math.Max(1, Math.Min(size ?? int.MaxValue, cap)),
             page = Math.Max(1, number ?? 1);
-        long start = wholeList ? 0 : (page - 1L) * pageSize;
+        var start = wholeList ? 0 : (page - 1L) * pageSize;
         if (call.Switches.PageOrder == PageOrder.Shifting && all.Count > 1)
             all = MovedOn(all, call.Twin.NextPageShift(moves: page > 1) % all.Count);
-        (start, int take) = PageFault.For(call.Http) switch
+        (start, var take) = PageFault.For(call.Http) switch
         {
             PageDisturbance.Overlap => (Math.Max(0, start - 1), pageSize),
             PageDisturbance.Repeat => (Math.Max(0, start - pageSize), pageSize),

@@ -17,7 +17,7 @@ public static class StandardHandlers
     /// <summary>The whole catalogue, whichever centre asks; the title filter sees the code in brackets too.</summary>
     public static WireResponse Search(OnefileCall call)
     {
-        string part = call.Body.Text("Title");
+        var part = call.Body.Text("Title");
         var found = call.World.Standards.Values.Where(standard =>
             part.Length == 0 || $"{standard.Title} [{standard.Code}]".Contains(part, StringComparison.OrdinalIgnoreCase)
         );
@@ -50,7 +50,7 @@ public static class StandardHandlers
             return OnefileErrors.UnknownLearner;
         if (AimOf(call, learner, standard) is not null)
             return OnefileErrors.AlreadyAssigned;
-        int id = NewAim(call.World, learner.Id, standard);
+        var id = NewAim(call.World, learner.Id, standard);
         call.Twin.Writes.NoteCreated("learning-aims", OnefileCall.IdText(id), call.World.LearningAims[id], OnefileFields.LearningAims);
         return WireResponse.Number(id);
     }
@@ -58,7 +58,7 @@ public static class StandardHandlers
     /// <summary>Assigns a standard and returns the new learning aim's ID.</summary>
     public static int NewAim(TwinWorld world, int learner, int standard)
     {
-        int id = TwinWorld.NextId(world.LearningAims, FirstLearningAim);
+        var id = TwinWorld.NextId(world.LearningAims, FirstLearningAim);
         world.LearningAims.Add(
             id,
             new LearningAim

@@ -54,10 +54,10 @@ public static class UserHandlers
 
     public static WireResponse Search(OnefileCall call)
     {
-        IEnumerable<OnefileUser> found = call.World.Users.Values.Where(user => call.Switches.ArchivedInSearches || !user.Archived);
+        var found = call.World.Users.Values.Where(user => call.Switches.ArchivedInSearches || !user.Archived);
         foreach (var (name, fits) in Filters)
         {
-            string text = call.Body.Text(name);
+            var text = call.Body.Text(name);
             if (text.Length > 0)
                 found = found.Where(user => fits(user, text));
         }
@@ -93,7 +93,7 @@ public static class UserHandlers
             return OnefileErrors.BadRole;
         if (Names.Concat(Needs.GetValueOrDefault(role, [])).FirstOrDefault(name => IsEmpty(body, name)) is { } missing)
             return OnefileErrors.Missing(missing);
-        int id = TwinWorld.NextId(call.World.Users, 410_001);
+        var id = TwinWorld.NextId(call.World.Users, 410_001);
         var user = new OnefileUser
         {
             Id = id,

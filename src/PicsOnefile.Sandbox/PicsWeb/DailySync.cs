@@ -17,32 +17,32 @@ public sealed record SyncResult(bool Ran, int Updated, IReadOnlyList<string> Fai
 /// </summary>
 public sealed class DailySync(Twin twin, RecordUpload upload)
 {
-    private readonly TwinWorld world = twin.World;
+    private readonly TwinWorld _world = twin.World;
 
     public SyncResult Run()
     {
         if (!twin.Connection.IsOn)
             return new SyncResult(false, 0, []);
-        bool isFirst = world.Integration.LastSynchronised is null;
+        var isFirst = _world.Integration.LastSynchronised is null;
         var failed = new List<string>();
-        int updated = 0;
-        foreach (var learner in world.Learners.Values.Where(learner => learner.OneFileId.Length > 0))
+        var updated = 0;
+        foreach (var learner in _world.Learners.Values.Where(learner => learner.OneFileId.Length > 0))
         {
             twin.CountPicsWebCalls(1);
-            if (WireValue.Number(learner.OneFileId) is not { } id || !world.Users.TryGetValue(id, out var user) || user.Archived)
+            if (WireValue.Number(learner.OneFileId) is not { } id || !_world.Users.TryGetValue(id, out var user) || user.Archived)
             {
                 failed.Add(learner.Ident);
                 continue;
             }
 
             if (isFirst && twin.Options.World.DesktopCustomer)
-                PushOfficers(learner, world.Centres[user.CentreId]);
+                PushOfficers(learner, _world.Centres[user.CentreId]);
             learner.Progress = Progress(learner, user);
             updated++;
         }
 
         twin.Connection.RefreshQualificationLinks();
-        world.Integration.LastSynchronised = twin.Clock.GetUtcNow();
+        _world.Integration.LastSynchronised = twin.Clock.GetUtcNow();
         twin.Log.DailySyncs++;
         return new SyncResult(true, updated, failed);
     }
@@ -51,22 +51,22 @@ public sealed class DailySync(Twin twin, RecordUpload upload)
     {
         if (upload.Check(learner, centre) is not null)
             return;
-        foreach (string officer in learner.Officers)
-            upload.Officer(world.OfficerByIdent(officer)!, centre);
+        foreach (var officer in learner.Officers)
+            upload.Officer(_world.OfficerByIdent(officer)!, centre);
     }
 
     /// <summary>The mean of the learning aims; those of qualifications with units attached are ignored (domain.md).</summary>
     private int Progress(PicsLearner learner, OnefileUser user)
     {
         var withUnits = learner
-            .Qualifications.Where(world.Qualifications.ContainsKey)
-            .Select(id => world.Qualifications[id])
+            .Qualifications.Where(_world.Qualifications.ContainsKey)
+            .Select(id => _world.Qualifications[id])
             .Where(qualification => qualification.HasUnits)
             .Select(qualification => qualification.VqReference.Trim())
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var counted = world
+        var counted = _world
             .LearningAims.Values.Where(aim =>
-                aim.UserId == user.Id && world.Standards.TryGetValue(aim.StandardId, out var standard) && !withUnits.Contains(standard.Code)
+                aim.UserId == user.Id && _world.Standards.TryGetValue(aim.StandardId, out var standard) && !withUnits.Contains(standard.Code)
             )
             .Select(aim => aim.Progress)
             .ToList();

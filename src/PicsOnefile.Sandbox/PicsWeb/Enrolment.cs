@@ -13,7 +13,7 @@ namespace PicsOnefile.Sandbox.PicsWeb;
 /// </summary>
 public sealed class Enrolment(Twin twin, RecordUpload upload)
 {
-    private readonly TwinWorld world = twin.World;
+    private readonly TwinWorld _world = twin.World;
 
     /// <summary>Enrols the learners with these Idents in this order.</summary>
     public IReadOnlyList<EnrolmentResult> Enrol(IEnumerable<string> idents)
@@ -27,20 +27,20 @@ public sealed class Enrolment(Twin twin, RecordUpload upload)
     {
         if (!twin.Connection.IsOn)
             return Failed(ident, EnrolmentFailure.IntegrationOff, $"Connection Test: {twin.Connection.Test()}");
-        if (world.LearnerByIdent(ident) is not { Status: PicsStatus.Live } learner || IsEnrolled(learner))
+        if (_world.LearnerByIdent(ident) is not { Status: PicsStatus.Live } learner || IsEnrolled(learner))
             return Failed(ident, EnrolmentFailure.NotWaiting, "");
-        if (!world.Centres.TryGetValue(learner.CentreId, out var centre))
+        if (!_world.Centres.TryGetValue(learner.CentreId, out var centre))
             return Failed(ident, EnrolmentFailure.UnknownRecord, "OneFile Organisation");
         if (upload.Check(learner, centre) is { } failure)
             return failure;
         int? assessor = null;
-        foreach (string officer in learner.Officers)
+        foreach (var officer in learner.Officers)
         {
-            int used = upload.Officer(world.OfficerByIdent(officer)!, centre);
+            var used = upload.Officer(_world.OfficerByIdent(officer)!, centre);
             assessor ??= used;
         }
 
-        int? placement = learner.Organisation.Length > 0 ? upload.Organisation(world.OrganisationByIdent(learner.Organisation)!, centre) : null;
+        int? placement = learner.Organisation.Length > 0 ? upload.Organisation(_world.OrganisationByIdent(learner.Organisation)!, centre) : null;
         var user = Account(learner, centre);
         (user.DefaultAssessorId, user.PlacementId) = (assessor, placement);
         learner.OneFileId = user.Id.ToString(CultureInfo.InvariantCulture);
@@ -57,15 +57,15 @@ public sealed class Enrolment(Twin twin, RecordUpload upload)
     {
         if (
             WireValue.Number(learner.OneFileId) is { } linked
-            && world.Users.TryGetValue(linked, out var known)
+            && _world.Users.TryGetValue(linked, out var known)
             && known is { Role: OnefileRole.Learner, Archived: false }
         )
             return known;
-        var existing = world
+        var existing = _world
             .Users.Values.Where(user => user.Role == OnefileRole.Learner && user.Entity == learner.Entity && user.CentreId == centre.Id && !user.Archived)
             .Select(user => user.Id)
             .ToList();
-        int id = TwinWorld.NextId(world.Users, 410_001);
+        var id = TwinWorld.NextId(_world.Users, 410_001);
         var made = new OnefileUser
         {
             Id = id,
@@ -80,22 +80,22 @@ public sealed class Enrolment(Twin twin, RecordUpload upload)
             Entity = learner.Entity,
             CreatedByPicsWeb = true,
             LastModified = twin.Clock.GetUtcNow(),
-            ClassroomId = world.Classrooms.Values.FirstOrDefault(classroom => classroom.CentreId == centre.Id)?.Id,
+            ClassroomId = _world.Classrooms.Values.FirstOrDefault(classroom => classroom.CentreId == centre.Id)?.Id,
         };
-        world.Users.Add(id, made);
+        _world.Users.Add(id, made);
         twin.Log.Created.Add(new CreatedRecord(AccountKind.Learner, learner.Ident, $"{learner.FirstName} {learner.Surname}", centre.Id, id, existing));
         return made;
     }
 
     private void AssignQualifications(PicsLearner learner, Centre centre, OnefileUser user)
     {
-        var known = world.Integration.QualificationLinks?.GetValueOrDefault(centre.Id) ?? [];
-        foreach (var qualification in learner.Qualifications.Where(world.Qualifications.ContainsKey).Select(id => world.Qualifications[id]))
+        var known = _world.Integration.QualificationLinks?.GetValueOrDefault(centre.Id) ?? [];
+        foreach (var qualification in learner.Qualifications.Where(_world.Qualifications.ContainsKey).Select(id => _world.Qualifications[id]))
         {
-            string reference = qualification.VqReference.Trim();
+            var reference = qualification.VqReference.Trim();
             if (reference.Length == 0 || !known.Contains(reference))
             {
-                bool could = qualification.TrueCode.Length > 0 && world.CodesOf(centre).Contains(qualification.TrueCode);
+                var could = qualification.TrueCode.Length > 0 && _world.CodesOf(centre).Contains(qualification.TrueCode);
                 twin.Log.LeftOut.Add(
                     new LeftOutQualification(
                         learner.Ident,
@@ -132,17 +132,17 @@ public sealed class Enrolment(Twin twin, RecordUpload upload)
     /// <summary>Where a code fits several standards (pathways), the enrol window asks; the twin's person takes the first.</summary>
     private void Assign(string code, Centre centre, OnefileUser user)
     {
-        int standard = centre.AssignedStandards.FirstOrDefault(id =>
-            world.Standards.TryGetValue(id, out var item) && string.Equals(item.Code, code, System.StringComparison.OrdinalIgnoreCase)
+        var standard = centre.AssignedStandards.FirstOrDefault(id =>
+            _world.Standards.TryGetValue(id, out var item) && string.Equals(item.Code, code, System.StringComparison.OrdinalIgnoreCase)
         );
-        if (standard == 0 || world.LearningAims.Values.Any(aim => aim.UserId == user.Id && aim.StandardId == standard))
+        if (standard == 0 || _world.LearningAims.Values.Any(aim => aim.UserId == user.Id && aim.StandardId == standard))
             return;
-        StandardHandlers.NewAim(world, user.Id, standard);
+        StandardHandlers.NewAim(_world, user.Id, standard);
         twin.CountPicsWebCalls(1);
     }
 
     private string TitleOf(string code) =>
-        world.Standards.Values.FirstOrDefault(standard => string.Equals(standard.Code, code, System.StringComparison.OrdinalIgnoreCase))?.Title ?? "";
+        _world.Standards.Values.FirstOrDefault(standard => string.Equals(standard.Code, code, System.StringComparison.OrdinalIgnoreCase))?.Title ?? "";
 
     private static EnrolmentResult Failed(string ident, EnrolmentFailure failure, string detail) => new(ident, null, failure, detail);
 }

@@ -83,7 +83,7 @@ public static class ExportedLists
         Directory.CreateDirectory(folder);
         lock (twin.World.Gate)
         {
-            foreach (string name in Names)
+            foreach (var name in Names)
                 File.WriteAllBytes(Path.Combine(folder, name), Create(twin.World, name)!);
         }
     }

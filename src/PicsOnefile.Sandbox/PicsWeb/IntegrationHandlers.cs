@@ -15,7 +15,7 @@ public static class IntegrationHandlers
         var credentials = call.Twin.Credentials;
         if (call.Body.Text("username") != credentials.ApiUser || call.Body.Raw("password") != credentials.ApiPassword)
             return PicsWebErrors.WrongPassword;
-        string token = call.Twin.PicsWebSessions.Make();
+        var token = call.Twin.PicsWebSessions.Make();
         return call.Switches.AuthenticationAnswer switch
         {
             AuthenticationAnswer.Plain => WireResponse.Text(200, token),

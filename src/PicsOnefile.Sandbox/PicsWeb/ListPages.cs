@@ -18,8 +18,8 @@ public static class ListPages
     {
         if (call.Query("pageNumber", 1) is not { } number || call.Query("pageSize", DefaultPageSize) is not { } size)
             return PicsWebErrors.Bad("pageNumber and pageSize must be whole numbers from 1.");
-        long first = (number - 1L) * size;
-        (first, int take) = PageFault.For(call.Http) switch
+        var first = (number - 1L) * size;
+        (first, var take) = PageFault.For(call.Http) switch
         {
             PageDisturbance.Overlap => (Math.Max(0, first - 1), size),
             PageDisturbance.Repeat => (Math.Max(0, first - size), size),

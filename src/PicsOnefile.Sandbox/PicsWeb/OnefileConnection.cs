@@ -11,16 +11,16 @@ public sealed class OnefileConnection(Twin twin)
         Failed = "Failed",
         NotTested = "Not Tested";
 
-    private readonly TwinWorld world = twin.World;
+    private readonly TwinWorld _world = twin.World;
 
     /// <summary>Whether the token opens the Onefile of the environment that the settings name; the twin is one environment only.</summary>
-    public bool IsGood => world.Integration.Environment == twin.Credentials.Environment && world.Integration.CustomerToken == twin.Credentials.CustomerToken;
+    public bool IsGood => _world.Integration.Environment == twin.Credentials.Environment && _world.Integration.CustomerToken == twin.Credentials.CustomerToken;
 
     /// <summary>Whether enrolments and the daily sync run.</summary>
-    public bool IsOn => world.Integration.Enabled && IsGood;
+    public bool IsOn => _world.Integration.Enabled && IsGood;
 
     public string Test() =>
-        world.Integration.CustomerToken.Length == 0 || world.Integration.Environment.Length == 0 ? NotTested
+        _world.Integration.CustomerToken.Length == 0 || _world.Integration.Environment.Length == 0 ? NotTested
         : IsGood ? Successful
         : Failed;
 
@@ -32,8 +32,8 @@ public sealed class OnefileConnection(Twin twin)
     {
         if (!IsGood)
             return false;
-        twin.CountPicsWebCalls(world.Centres.Count);
-        world.Integration.QualificationLinks = world.Centres.Values.ToDictionary(centre => centre.Id, world.CodesOf);
+        twin.CountPicsWebCalls(_world.Centres.Count);
+        _world.Integration.QualificationLinks = _world.Centres.Values.ToDictionary(centre => centre.Id, _world.CodesOf);
         return true;
     }
 }

@@ -66,7 +66,7 @@ public static class OpenApiDocument
     }
 
     private static JsonObject Parameter(string name, string place) =>
-        new JsonObject
+        new()
         {
             ["name"] = name,
             ["in"] = place,
@@ -89,7 +89,7 @@ public static class OpenApiDocument
             ["OneFileIntegration"] = Schema(PicsFields.Integration),
         };
         schemas["OneFileIntegration"]!["properties"]!["customerToken"] = new JsonObject { ["type"] = "string", ["writeOnly"] = true };
-        foreach (string name in new[] { "Officer", "Organisation", "Qualification", "Learner" })
+        foreach (var name in new[] { "Officer", "Organisation", "Qualification", "Learner" })
             schemas[name + "Page"] = Page(name);
         return schemas;
     }

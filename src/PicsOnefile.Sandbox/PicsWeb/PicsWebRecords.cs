@@ -57,7 +57,7 @@ public static class PicsWebRecords
             return PicsWebErrors.Bad("A qualification needs a title.");
         if (Qualifications.Unreadable(call) is { } refusal)
             return refusal;
-        int id = TwinWorld.NextId(call.World.Qualifications, 5_001);
+        var id = TwinWorld.NextId(call.World.Qualifications, 5_001);
         var qualification = new Qualification { Id = id };
         Qualifications.Fill(call, id.ToString(CultureInfo.InvariantCulture), qualification);
         qualification.TrueCode = qualification.VqReference;

@@ -79,10 +79,10 @@ public sealed record RecordHandlers<T>(
     /// <summary>The answer to a write that crossed another one; null when it did not, or when the client sent nothing to tell by.</summary>
     public WireResponse? Crossed(PicsWebCall call, T record)
     {
-        string expected = call.Http.Request.Headers.IfMatch.ToString();
+        var expected = call.Http.Request.Headers.IfMatch.ToString();
         if (call.Switches.Concurrency == Concurrency.Etag && expected is { Length: > 0 } and not "*" && expected != Tag(record))
             return PicsWebErrors.Crossed;
-        string version = call.Body.Text("rowVersion");
+        var version = call.Body.Text("rowVersion");
         return call.Switches.Concurrency == Concurrency.RowVersion && version.Length > 0 && version != RowVersion(record) ? PicsWebErrors.CrossedVersion : null;
     }
 

@@ -13,17 +13,17 @@ namespace PicsOnefile.Sandbox.PicsWeb;
 /// </summary>
 public sealed class RecordUpload(Twin twin)
 {
-    private readonly TwinWorld world = twin.World;
+    private readonly TwinWorld _world = twin.World;
 
     /// <summary>What stops the learner's enrolment before anything is written; null when nothing does.</summary>
     public EnrolmentResult? Check(PicsLearner learner, Centre centre)
     {
         EnrolmentResult Failed(EnrolmentFailure failure, string detail) => new(learner.Ident, null, failure, detail);
-        foreach (string ident in learner.Officers)
+        foreach (var ident in learner.Officers)
         {
-            if (world.OfficerByIdent(ident) is not { } officer)
+            if (_world.OfficerByIdent(ident) is not { } officer)
                 return Failed(EnrolmentFailure.UnknownRecord, $"officer {ident}");
-            string misValue = Used(officer, centre)?.MisId is { Length: > 0 } own ? own : ident;
+            var misValue = Used(officer, centre)?.MisId is { Length: > 0 } own ? own : ident;
             var bearers = AssessorsWith(misValue, centre);
             if (bearers.Count > 1)
                 return Failed(EnrolmentFailure.MisValueTwice, $"MIS Value {misValue}: assessors {string.Join(", ", bearers.Select(user => user.Id))}");
@@ -36,7 +36,7 @@ public sealed class RecordUpload(Twin twin)
 
         if (learner.Organisation.Length == 0)
             return null;
-        if (world.OrganisationByIdent(learner.Organisation) is not { } organisation)
+        if (_world.OrganisationByIdent(learner.Organisation) is not { } organisation)
             return Failed(EnrolmentFailure.UnknownRecord, $"organisation {learner.Organisation}");
         if (LinkedId(organisation.AdditionalId) is { } placement && Used(organisation, centre) is null)
         {
@@ -63,12 +63,12 @@ public sealed class RecordUpload(Twin twin)
             return user.Id;
         }
 
-        var existing = world
+        var existing = _world
             .Assessors.Where(other => other.Entity == officer.Entity && other.CentreId == centre.Id && !other.Archived)
             .Select(other => other.Id)
             .ToList();
-        int id = TwinWorld.NextId(world.Users, 410_001);
-        world.Users.Add(
+        var id = TwinWorld.NextId(_world.Users, 410_001);
+        _world.Users.Add(
             id,
             new OnefileUser
             {
@@ -80,7 +80,7 @@ public sealed class RecordUpload(Twin twin)
                 Email = officer.Email,
                 Telephone = officer.Telephone,
                 MobileNumber = officer.Mobile,
-                MisId = world.HasSeveralCentres ? officer.Ident : "",
+                MisId = _world.HasSeveralCentres ? officer.Ident : "",
                 Username = $"assessor.{id}",
                 Entity = officer.Entity,
                 CreatedByPicsWeb = true,
@@ -88,7 +88,7 @@ public sealed class RecordUpload(Twin twin)
             }
         );
         twin.Log.Created.Add(new CreatedRecord(AccountKind.Assessor, officer.Ident, officer.FullName, centre.Id, id, existing));
-        if (world.HasSeveralCentres)
+        if (_world.HasSeveralCentres)
             return id;
         NoteOverwritten(officer.Ident, officer.AdditionalId);
         (officer.AdditionalId, officer.Version) = (id.ToString(CultureInfo.InvariantCulture), officer.Version + 1);
@@ -110,11 +110,11 @@ public sealed class RecordUpload(Twin twin)
             return placement.Id;
         }
 
-        var existing = world
+        var existing = _world
             .Placements.Values.Where(other => other.Entity == organisation.Entity && other.CentreId == centre.Id && other.Active)
             .Select(other => other.Id)
             .ToList();
-        int id = TwinWorld.NextId(world.Placements, 52_001);
+        var id = TwinWorld.NextId(_world.Placements, 52_001);
         string[] lines =
         [
             organisation.Address1,
@@ -124,7 +124,7 @@ public sealed class RecordUpload(Twin twin)
             organisation.Address5,
             organisation.Postcode,
         ];
-        world.Placements.Add(
+        _world.Placements.Add(
             id,
             new Placement
             {
@@ -135,14 +135,14 @@ public sealed class RecordUpload(Twin twin)
                 Telephone = organisation.Telephone,
                 Email = organisation.Email,
                 Web = organisation.Website,
-                MisId = world.HasSeveralCentres ? organisation.Ident : "",
+                MisId = _world.HasSeveralCentres ? organisation.Ident : "",
                 Entity = organisation.Entity,
                 CreatedByPicsWeb = true,
                 LastModified = twin.Clock.GetUtcNow(),
             }
         );
         twin.Log.Created.Add(new CreatedRecord(AccountKind.Placement, organisation.Ident, organisation.Name, centre.Id, id, existing));
-        if (world.HasSeveralCentres)
+        if (_world.HasSeveralCentres)
             return id;
         NoteOverwritten(organisation.Ident, organisation.AdditionalId);
         (organisation.AdditionalId, organisation.Version) = (id.ToString(CultureInfo.InvariantCulture), organisation.Version + 1);
@@ -151,26 +151,26 @@ public sealed class RecordUpload(Twin twin)
 
     /// <summary>The account that the link rule finds, dead or alive; null when it finds none.</summary>
     private OnefileUser? Used(Officer officer, Centre centre) =>
-        world.HasSeveralCentres ? AssessorsWith(officer.Ident, centre).FirstOrDefault()
-        : LinkedId(officer.AdditionalId) is { } id ? world.Users.GetValueOrDefault(id)
+        _world.HasSeveralCentres ? AssessorsWith(officer.Ident, centre).FirstOrDefault()
+        : LinkedId(officer.AdditionalId) is { } id ? _world.Users.GetValueOrDefault(id)
         : null;
 
     /// <summary>
     /// The placement that the link rule finds; of several with one MIS Value the first, since only for assessors domain.md tells of a failure.
     /// </summary>
     private Placement? Used(Organisation organisation, Centre centre) =>
-        world.HasSeveralCentres
-            ? world.Placements.Values.FirstOrDefault(placement =>
+        _world.HasSeveralCentres
+            ? _world.Placements.Values.FirstOrDefault(placement =>
                 placement.CentreId == centre.Id && TwinWorld.SameIdent(placement.MisId.Trim(), organisation.Ident)
             )
-        : LinkedId(organisation.AdditionalId) is { } id ? world.Placements.GetValueOrDefault(id)
+        : LinkedId(organisation.AdditionalId) is { } id ? _world.Placements.GetValueOrDefault(id)
         : null;
 
     /// <summary>A plain number in the Additional ID is taken for a Onefile ID, anything else for another portfolio's. Not used with several centres.</summary>
-    private int? LinkedId(string additionalId) => world.HasSeveralCentres ? null : WireValue.Number(additionalId);
+    private int? LinkedId(string additionalId) => _world.HasSeveralCentres ? null : WireValue.Number(additionalId);
 
     private List<OnefileUser> AssessorsWith(string misValue, Centre centre) =>
-        world
+        _world
             .Assessors.Where(user =>
                 user.CentreId == centre.Id && user.MisId.Length > 0 && string.Equals(user.MisId.Trim(), misValue, StringComparison.OrdinalIgnoreCase)
             )

@@ -55,8 +55,8 @@ public sealed class Rehearsal(RehearsalOptions options)
     {
         await using var server = await TwinServer.StartAsync(options.Twin);
         var twin = server.Twin;
-        string module = options.Module ?? HostedShell.FindModule(AppContext.BaseDirectory);
-        string script = Path.Combine(module, "examples", "First-TimeSetup.ps1");
+        var module = options.Module ?? HostedShell.FindModule(AppContext.BaseDirectory);
+        var script = Path.Combine(module, "examples", "First-TimeSetup.ps1");
         var errors = new List<string>();
         using var screen = new ReadScreen(options.Screen);
         using var shell = new HostedShell(module, screen);
@@ -122,7 +122,7 @@ public sealed class Rehearsal(RehearsalOptions options)
         shell.Set("exports", Exports(folder));
         ExportedLists.WriteAll(twin, Exports(folder));
         shell.Set("profileName", options.ProfileName);
-        string linkBy = twin.World.HasSeveralCentres ? "MisValue" : "AdditionalId";
+        var linkBy = twin.World.HasSeveralCentres ? "MisValue" : "AdditionalId";
         var result = shell.Run(
             $$"""
             $null = Connect-PicsOnefile -Environment {{twin.Credentials.Environment}} -OnefileAddress $onefile {{PicsWeb(
@@ -148,7 +148,7 @@ public sealed class Rehearsal(RehearsalOptions options)
     // What PICSWeb's API cannot be told: the person keys it in from the worklist, marks it, and exports the lists anew.
     private bool KeyIn(Twin twin, string folder)
     {
-        string path = Path.Combine(folder, "worklist.csv");
+        var path = Path.Combine(folder, "worklist.csv");
         if (!File.Exists(path))
             return false;
         Title("4a. The person keys the worklist into PICSWeb");
@@ -170,7 +170,7 @@ public sealed class Rehearsal(RehearsalOptions options)
             "Integration Enabled: Yes.",
             "Save.",
         ];
-        bool told = !twin.World.Integration.Enabled && steps.All(step => screen.Contains(step, StringComparison.Ordinal));
+        var told = !twin.World.Integration.Enabled && steps.All(step => screen.Contains(step, StringComparison.Ordinal));
         if (told)
             twin.EnableIntegration();
         return told;
@@ -220,7 +220,7 @@ public sealed class Rehearsal(RehearsalOptions options)
 
     private static int DecideStandards(Twin twin, string folder)
     {
-        string path = Path.Combine(folder, "standards.csv");
+        var path = Path.Combine(folder, "standards.csv");
         if (!File.Exists(path))
             return 0;
         var sheet = ReviewSheet.Open(path);
@@ -233,7 +233,7 @@ public sealed class Rehearsal(RehearsalOptions options)
 
     private ReviewOutcome Decide(string folder, ReviewKind kind, ReviewPerson person)
     {
-        string path = Path.Combine(folder, kind.FileName);
+        var path = Path.Combine(folder, kind.FileName);
         if (!File.Exists(path))
             return new ReviewOutcome(kind.FileName, 0, 0, [], 0, 0);
         var sheet = ReviewSheet.Open(path);
@@ -267,7 +267,7 @@ public sealed class Rehearsal(RehearsalOptions options)
         Title("6. What the twin says of it");
         Line($"  {report.Reviews.Sum(review => review.Certain),5}  links were Certain and needed nobody");
         Line($"  {report.Reviews.Sum(review => review.Decided),5}  decisions were left to the person");
-        int untold = report.Reviews.Sum(review => review.Untold);
+        var untold = report.Reviews.Sum(review => review.Untold);
         if (untold > 0)
             Line($"  {untold,5}  of the Certain links led to archived accounts, which nothing in this Onefile's answers tells; the person took them back");
         foreach (var verdict in report.Verdicts)
@@ -281,7 +281,7 @@ public sealed class Rehearsal(RehearsalOptions options)
     private static System.Security.SecureString Protect(string text)
     {
         var secret = new System.Security.SecureString();
-        foreach (char c in text)
+        foreach (var c in text)
             secret.AppendChar(c);
         secret.MakeReadOnly();
         return secret;

@@ -18,10 +18,10 @@ public static class RehearseCommand
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         var (twin, rest) = CommandLine.Parse(arguments);
-        bool build = !rest.Contains(NoBuild);
+        var build = !rest.Contains(NoBuild);
         if (rest.FirstOrDefault(argument => argument != NoBuild) is { } unknown)
             throw new FormatException($"rehearse does not know '{unknown}'.");
-        string module = HostedShell.FindModule(AppContext.BaseDirectory);
+        var module = HostedShell.FindModule(AppContext.BaseDirectory);
         if (build && !await BuildAsync(HostedShell.FindRoot(AppContext.BaseDirectory)))
             return 1;
         // Nothing of the person's own settings is read or changed. The variable is the process's, so it is set here and not in the rehearsal.
@@ -48,7 +48,7 @@ public static class RehearseCommand
                 RedirectStandardOutput = true,
             }
         )!;
-        string output = await build.StandardOutput.ReadToEndAsync();
+        var output = await build.StandardOutput.ReadToEndAsync();
         await build.WaitForExitAsync();
         if (build.ExitCode != 0)
             Console.WriteLine(output);

@@ -61,7 +61,7 @@ public sealed class ReviewPerson(
 
     private void DecideAccount(ReviewSheetRow row)
     {
-        int id = Id(row)!.Value;
+        var id = Id(row)!.Value;
         if (Owner(row) is not { } owner || !Serve(owner, id))
         {
             row["Decision"] = "Reject";
@@ -75,7 +75,7 @@ public sealed class ReviewPerson(
     private void DecideOfficer(ReviewSheetRow row)
     {
         var partner = partners.FirstOrDefault(partner => partner.Ident == row.Ident(kind));
-        int? id = partner?.LastUsed.Cast<int?>().FirstOrDefault(id => !_served.Contains((partner.Ident, centreOf(id!.Value))));
+        var id = partner?.LastUsed.Cast<int?>().FirstOrDefault(id => !_served.Contains((partner.Ident, centreOf(id!.Value))));
         if (id is not { } missing || !Serve(partner!, missing))
         {
             row["Decision"] = "Reject";
@@ -101,5 +101,5 @@ public sealed class ReviewPerson(
 
     private bool Serve(TruePartner owner, int id) => _served.Add((owner.Ident, centreOf(id)));
 
-    private int? Id(ReviewSheetRow row) => int.TryParse(row.OnefileId(kind), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null;
+    private int? Id(ReviewSheetRow row) => int.TryParse(row.OnefileId(kind), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

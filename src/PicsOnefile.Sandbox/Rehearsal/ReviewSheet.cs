@@ -38,7 +38,7 @@ public sealed class ReviewSheetRow(IReadOnlyList<string> headings, string[] cell
 
     private int Column(string heading)
     {
-        for (int column = 0; column < headings.Count; column++)
+        for (var column = 0; column < headings.Count; column++)
         {
             if (headings[column] == heading)
                 return column;
@@ -61,9 +61,9 @@ public sealed record ReviewKind(string FileName, string IdentHeading, string One
 public sealed class ReviewSheet
 {
     private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture) { HasHeaderRecord = false, NewLine = "\r\n" };
-    private readonly string[] headings;
+    private readonly string[] _headings;
 
-    private ReviewSheet(string[] headings, List<ReviewSheetRow> rows) => (this.headings, Rows) = (headings, rows);
+    private ReviewSheet(string[] headings, List<ReviewSheetRow> rows) => (_headings, Rows) = (headings, rows);
 
     public List<ReviewSheetRow> Rows { get; }
 
@@ -73,7 +73,7 @@ public sealed class ReviewSheet
         using var csv = new CsvParser(reader, Format);
         if (!csv.Read())
             throw new InvalidDataException($"{path} is empty.");
-        string[] headings = csv.Record!;
+        var headings = csv.Record!;
         var rows = new List<ReviewSheetRow>();
         while (csv.Read())
             rows.Add(new ReviewSheetRow(headings, csv.Record!));
@@ -84,9 +84,9 @@ public sealed class ReviewSheet
     {
         using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         using var csv = new CsvWriter(writer, Format);
-        foreach (string[] record in Rows.Select(row => row.Cells).Prepend(headings))
+        foreach (var record in Rows.Select(row => row.Cells).Prepend(_headings))
         {
-            foreach (string cell in record)
+            foreach (var cell in record)
                 csv.WriteField(cell);
             csv.NextRecord();
         }

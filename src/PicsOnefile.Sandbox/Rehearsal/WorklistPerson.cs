@@ -33,7 +33,7 @@ public sealed class WorklistPerson(Twin twin)
     // "Arkwright, Ffion (0012)": people find a record by the code behind its name.
     private static string CodeOf(string record)
     {
-        int open = record.LastIndexOf('(');
+        var open = record.LastIndexOf('(');
         return open < 0 ? record : record[(open + 1)..].TrimEnd(')');
     }
 }

@@ -130,12 +130,12 @@ public static class SwitchTable
     /// <exception cref="FormatException">No such switch or value; the message lists what there is.</exception>
     public static TwinSwitches Apply(TwinSwitches switches, string assignment)
     {
-        int equals = assignment.IndexOf('=', StringComparison.Ordinal);
+        var equals = assignment.IndexOf('=', StringComparison.Ordinal);
         string name = equals < 0 ? assignment : assignment[..equals],
             value = equals < 0 ? "" : assignment[(equals + 1)..].Trim().ToLowerInvariant();
         var found = All.FirstOrDefault(item => string.Equals(item.Name, name.Trim(), StringComparison.OrdinalIgnoreCase))
             ?? throw new FormatException($"There is no switch '{name}'. The switches are: {string.Join(", ", All.Select(item => item.Name))}.");
-        bool number = found.Values.Contains("number") && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int cap) && cap > 0;
+        var number = found.Values.Contains("number") && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var cap) && cap > 0;
         if (!number && (value == "number" || !found.Values.Contains(value)))
             throw new FormatException($"The switch '{found.Name}' cannot be '{value}'. It can be: {string.Join(", ", found.Values)}.");
         return found.Set(switches, value);

@@ -26,7 +26,7 @@ public sealed class UnreadableBodyException(string message, int status = StatusC
 /// </summary>
 public sealed partial class WireBody
 {
-    private readonly Dictionary<string, string?> fields = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?> _fields = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a content type says of a body.</summary>
     private enum BodyForm
@@ -39,13 +39,13 @@ public sealed partial class WireBody
     public static WireBody Empty { get; } = new();
 
     /// <summary>Whether the body names the field, be it null.</summary>
-    public bool Has(string name) => fields.ContainsKey(name);
+    public bool Has(string name) => _fields.ContainsKey(name);
 
     /// <summary>The field's text; empty when it is absent or null.</summary>
-    public string Text(string name) => fields.GetValueOrDefault(name)?.Trim() ?? "";
+    public string Text(string name) => _fields.GetValueOrDefault(name)?.Trim() ?? "";
 
     /// <summary>The field as it came; null when it is absent or null.</summary>
-    public string? Raw(string name) => fields.GetValueOrDefault(name);
+    public string? Raw(string name) => _fields.GetValueOrDefault(name);
 
     /// <summary>Reads the body of a request, which may have none.</summary>
     /// <exception cref="UnreadableBodyException">It is neither an empty body, a JSON object nor a form.</exception>
@@ -82,7 +82,7 @@ public sealed partial class WireBody
             return (BodyForm.Unsaid, Utf8);
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type))
             throw NotRead($"The content type '{contentType}' is not read.");
-        string name = type.MediaType.ToString().ToLowerInvariant();
+        var name = type.MediaType.ToString().ToLowerInvariant();
         var form =
             name is "application/json" or "text/json" || name.EndsWith("+json", StringComparison.Ordinal) ? BodyForm.Json
             : name == "application/x-www-form-urlencoded" ? BodyForm.Form
@@ -130,7 +130,7 @@ public sealed partial class WireBody
                 throw new UnreadableBodyException("The body is not a JSON object.");
             var body = new WireBody();
             foreach (var property in root.EnumerateObject())
-                body.fields[property.Name] = TextOf(property.Value);
+                body._fields[property.Name] = TextOf(property.Value);
             return body;
         }
         catch (JsonException error)
@@ -150,7 +150,7 @@ public sealed partial class WireBody
             throw new UnreadableBodyException("The body is neither JSON nor a form.");
         var body = new WireBody();
         foreach (var (name, values) in QueryHelpers.ParseQuery(text))
-            body.fields[name] = values.ToString();
+            body._fields[name] = values.ToString();
         return body;
     }
 

@@ -37,7 +37,7 @@ public sealed record WireResponse(int Status, string? Body = null, string Conten
         response.StatusCode = Status;
         foreach (var (name, value) in Headers)
             response.Headers[name] = value;
-        byte[]? bytes = Bytes ?? (Body is null ? null : Encoding.UTF8.GetBytes(Body));
+        var bytes = Bytes ?? (Body is null ? null : Encoding.UTF8.GetBytes(Body));
         if (bytes is null)
             return;
         response.ContentType = ContentType;

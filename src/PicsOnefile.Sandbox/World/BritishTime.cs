@@ -20,7 +20,7 @@ public static class BritishTime
             return null;
         var utc = DateOnly.FromDateTime(moment.UtcDateTime);
         // Only a day that has a next one can be the eve of summer.
-        bool summer = IsSummer(utc) || (utc < DateOnly.MaxValue && IsSummer(utc.AddDays(1)));
+        var summer = IsSummer(utc) || (utc < DateOnly.MaxValue && IsSummer(utc.AddDays(1)));
         return DateOnly.FromDateTime(moment.UtcDateTime.AddHours(summer ? 1 : 0));
     }
 

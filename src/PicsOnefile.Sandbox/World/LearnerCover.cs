@@ -14,7 +14,7 @@ public sealed class LearnerCover(TwinWorld world, int seed)
     /// <summary>A learner takes as many qualifications as a standard has components.</summary>
     private const int QualificationsEach = 4;
 
-    private readonly LearnersGenerator learners = new(world, new WorldOptions { Seed = seed }, new ContactDetails(seed), "waiting learners");
+    private readonly LearnersGenerator _learners = new(world, new WorldOptions { Seed = seed }, new ContactDetails(seed), "waiting learners");
 
     /// <summary>The Idents of the learners who were added.</summary>
     public IReadOnlyList<string> Complete(int atLeast = 0)
@@ -23,7 +23,7 @@ public sealed class LearnerCover(TwinWorld world, int seed)
         foreach (var centre in world.Centres.Values)
             added.AddRange(Cover(centre));
         var waiting = world.Learners.Values.Where(learner => learner.AwaitsEnrolment).ToList();
-        for (int count = waiting.Count; waiting.Count > 0 && count < atLeast; count++)
+        for (var count = waiting.Count; waiting.Count > 0 && count < atLeast; count++)
             added.Add(Another(waiting[count % waiting.Count]));
         return added.Select(learner => learner.Ident).ToList();
     }
@@ -49,8 +49,8 @@ public sealed class LearnerCover(TwinWorld world, int seed)
         var added = new List<PicsLearner>();
         while (officers.Count + organisations.Count + qualifications.Count > 0)
         {
-            var learner = learners.AddLearner(learners.Invent(), centre.Id);
-            int number = added.Count;
+            var learner = _learners.AddLearner(_learners.Invent(), centre.Id);
+            var number = added.Count;
             learner.MainOfficer = Next(officers, allOfficers, number) ?? "";
             if (learner.MainOfficer.Length > 0)
                 learner.Officers.Add(learner.MainOfficer);
@@ -59,7 +59,7 @@ public sealed class LearnerCover(TwinWorld world, int seed)
             if (number % 3 == 0 && Next(officers, allOfficers, number + 1) is { } second && second != learner.MainOfficer)
                 learner.Officers.Add(second);
             learner.Organisation = Next(organisations, allOrganisations, number) ?? "";
-            for (int taken = 0; taken < QualificationsEach; taken++)
+            for (var taken = 0; taken < QualificationsEach; taken++)
             {
                 if (NextQualification(qualifications, allQualifications, number * QualificationsEach + taken) is { } id && !learner.Qualifications.Contains(id))
                     learner.Qualifications.Add(id);
@@ -73,7 +73,7 @@ public sealed class LearnerCover(TwinWorld world, int seed)
 
     private PicsLearner Another(PicsLearner like)
     {
-        var learner = learners.AddLearner(learners.Invent(), like.CentreId);
+        var learner = _learners.AddLearner(_learners.Invent(), like.CentreId);
         (learner.MainOfficer, learner.Organisation) = (like.MainOfficer, like.Organisation);
         learner.Officers.AddRange(like.Officers);
         learner.Qualifications.AddRange(like.Qualifications);
@@ -101,7 +101,7 @@ public sealed class LearnerCover(TwinWorld world, int seed)
     private IEnumerable<int> QualificationsOf(Centre centre)
     {
         var offers = world.Centres.Values.ToDictionary(each => each.Id, world.CodesOf);
-        int first = world.Centres.Keys.First();
+        var first = world.Centres.Keys.First();
         return world
             .Qualifications.Values.Where(qualification => qualification.IsLive)
             .Where(qualification =>
@@ -114,12 +114,12 @@ public sealed class LearnerCover(TwinWorld world, int seed)
     }
 
     private static string? Next(Queue<string> uncovered, string[] all, int number) =>
-        uncovered.TryDequeue(out string? next) ? next
+        uncovered.TryDequeue(out var next) ? next
         : all.Length > 0 ? all[number % all.Length]
         : null;
 
     private static int? NextQualification(Queue<int> uncovered, int[] all, int number) =>
-        uncovered.TryDequeue(out int next) ? next
+        uncovered.TryDequeue(out var next) ? next
         : all.Length > 0 ? all[number % all.Length]
         : null;
 }

@@ -12,7 +12,7 @@ namespace PicsOnefile.Sandbox.World;
 /// </summary>
 public sealed class TwinWorld
 {
-    private int lastEntity;
+    private int _lastEntity;
 
     /// <summary>The lock over all records.</summary>
     public Lock Gate { get; } = new();
@@ -59,10 +59,10 @@ public sealed class TwinWorld
     public IEnumerable<OnefileUser> Assessors => Users.Values.Where(user => user.IsAssessor);
 
     /// <summary>A number for a person or organisation that nobody else has.</summary>
-    public int NewEntity() => ++lastEntity;
+    public int NewEntity() => ++_lastEntity;
 
     /// <summary>Keeps <see cref="NewEntity"/> clear of a number that was read from outside.</summary>
-    public void ReserveEntity(int entity) => lastEntity = Math.Max(lastEntity, entity);
+    public void ReserveEntity(int entity) => _lastEntity = Math.Max(_lastEntity, entity);
 
     /// <summary>The next free ID of one kind of record.</summary>
     public static int NextId<T>(SortedDictionary<int, T> records, int first = 1) => records.Count == 0 ? first : records.Keys.Last() + 1;

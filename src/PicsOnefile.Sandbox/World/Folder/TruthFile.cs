@@ -43,19 +43,19 @@ public static class TruthFile
         var placements = world.Placements.Values.ToLookup(placement => placement.Entity, placement => placement.Id);
         foreach (var officer in world.Officers.Values)
         {
-            foreach (int id in users[officer.Entity])
+            foreach (var id in users[officer.Entity])
                 yield return Row(Officers, officer.Ident, Text(id), "");
         }
 
         foreach (var organisation in world.Organisations.Values)
         {
-            foreach (int id in placements[organisation.Entity])
+            foreach (var id in placements[organisation.Entity])
                 yield return Row(Organisations, organisation.Ident, Text(id), "");
         }
 
         foreach (var learner in world.Learners.Values)
         {
-            foreach (int id in users[learner.Entity])
+            foreach (var id in users[learner.Entity])
                 yield return Row(Learners, learner.Ident, Text(id), "");
         }
 
@@ -65,14 +65,14 @@ public static class TruthFile
 
     private static void Apply(TwinWorld world, WorldRow row)
     {
-        string ident = row.Text("Ident");
+        var ident = row.Text("Ident");
         switch (row.Text("Kind").ToLowerInvariant())
         {
             case Officers:
                 User(world, row).Entity = (world.OfficerByIdent(ident) ?? throw row.Error("Ident", $"there is no officer '{ident}'")).Entity;
                 break;
             case Organisations:
-                int id = row.Number("OnefileID");
+                var id = row.Number("OnefileID");
                 if (!world.Placements.TryGetValue(id, out var placement))
                     throw row.Error("OnefileID", $"there is no placement {id}");
                 placement.Entity = (world.OrganisationByIdent(ident) ?? throw row.Error("Ident", $"there is no organisation '{ident}'")).Entity;
@@ -92,7 +92,7 @@ public static class TruthFile
 
     private static OnefileUser User(TwinWorld world, WorldRow row)
     {
-        int id = row.Number("OnefileID");
+        var id = row.Number("OnefileID");
         return world.Users.TryGetValue(id, out var user) ? user : throw row.Error("OnefileID", $"there is no account {id}");
     }
 

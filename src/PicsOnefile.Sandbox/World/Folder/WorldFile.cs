@@ -7,7 +7,7 @@ namespace PicsOnefile.Sandbox.World.Folder;
 /// <summary>One row of a file, with its place for messages.</summary>
 public sealed record WorldRow(string File, int Line, IReadOnlyDictionary<string, string> Cells)
 {
-    public string Text(string column) => Cells.TryGetValue(column, out string? text) && text.Length > 0 ? text : throw Error(column, "is empty");
+    public string Text(string column) => Cells.TryGetValue(column, out var text) && text.Length > 0 ? text : throw Error(column, "is empty");
 
     public int Number(string column) => WireValue.Number(Text(column)) ?? throw Error(column, $"'{Text(column)}' is not a whole number");
 
@@ -45,7 +45,7 @@ public sealed record WorldFile<T>(
             var record = Make(row);
             foreach (var field in Kept.Where(field => field.Set is not null))
             {
-                if (row.Cells.TryGetValue(field.Name, out string? text) && text.Length > 0)
+                if (row.Cells.TryGetValue(field.Name, out var text) && text.Length > 0)
                     field.Set!(record, text);
             }
 

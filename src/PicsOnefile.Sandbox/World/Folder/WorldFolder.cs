@@ -133,17 +133,17 @@ public static class WorldFolder
 
     private static IEnumerable<WorldRow> Rows(string folder, string name)
     {
-        string path = Path.Combine(folder, name);
+        var path = Path.Combine(folder, name);
         if (!File.Exists(path))
             yield break;
         using var reader = new CsvReader(new StreamReader(path, Encoding.UTF8), Reading);
         if (!reader.Read() || !reader.ReadHeader())
             yield break;
-        string[] header = reader.HeaderRecord!;
+        var header = reader.HeaderRecord!;
         while (reader.Read())
         {
             var cells = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            for (int column = 0; column < header.Length; column++)
+            for (var column = 0; column < header.Length; column++)
                 cells[header[column].Trim()] = reader.GetField(column) ?? "";
             yield return new WorldRow(name, reader.Parser.RawRow, cells);
         }
@@ -154,7 +154,7 @@ public static class WorldFolder
         using var writer = new CsvWriter(new StreamWriter(path, append: false, new UTF8Encoding(false)), Writing);
         foreach (var row in rows.Prepend(columns))
         {
-            foreach (string cell in row)
+            foreach (var cell in row)
                 writer.WriteField(cell);
             writer.NextRecord();
         }

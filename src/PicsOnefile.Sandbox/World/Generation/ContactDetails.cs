@@ -18,11 +18,11 @@ public sealed class ContactDetails(int seed)
     public const string FurtherLandlines = "01632 ";
 
     private const string DramaMobileRange = "07700 900";
-    private readonly Draw draw = new(seed, "contact details");
-    private readonly Dictionary<string, Queue<string>> telephones = [];
-    private readonly HashSet<string> furtherTelephones = [];
-    private readonly HashSet<string> mailboxes = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> domains = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Draw _draw = new(seed, "contact details");
+    private readonly Dictionary<string, Queue<string>> _telephones = [];
+    private readonly HashSet<string> _furtherTelephones = [];
+    private readonly HashSet<string> _mailboxes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _domains = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The domain that the provider's own staff write from.</summary>
     public string StaffDomain { get; } = "northmoor-training.example";
@@ -35,7 +35,7 @@ public sealed class ContactDetails(int seed)
     public string Reformat(string telephone)
     {
         string digits = new(telephone.Where(char.IsAsciiDigit).ToArray());
-        return draw.Below(5) switch
+        return _draw.Below(5) switch
         {
             0 => digits,
             1 => "+44" + digits[1..],
@@ -50,46 +50,46 @@ public sealed class ContactDetails(int seed)
     {
         string first = Letters(forename),
             last = Letters(surname);
-        string local = draw.Below(10) switch
+        var local = _draw.Below(10) switch
         {
             < 6 => $"{first}.{last}",
             < 8 => $"{first[..1]}.{last}",
             8 => $"{first}{last[..1]}",
             _ => $"{first[..1]}{last}",
         };
-        string domain = draw.Chance(0.8) ? StaffDomain : draw.Pick(["example.org", "example.net", "example.com"]);
+        var domain = _draw.Chance(0.8) ? StaffDomain : _draw.Pick(["example.org", "example.net", "example.com"]);
         return Free(local, domain);
     }
 
     /// <summary>An address of the same person elsewhere: private, a former employer's, or a mailbox that several share.</summary>
     public string OtherMail(string forename, string surname) =>
-        draw.Below(6) switch
+        _draw.Below(6) switch
         {
             0 => "assessors@" + StaffDomain,
-            1 or 2 => Free($"{Letters(surname)}{draw.Between(1, 99)}", "mail.example.net"),
-            _ => Free($"{Letters(forename)}.{Letters(surname)}", draw.Pick(["post.example.com", "brightpath-college.example", "old-provider.example"])),
+            1 or 2 => Free($"{Letters(surname)}{_draw.Between(1, 99)}", "mail.example.net"),
+            _ => Free($"{Letters(forename)}.{Letters(surname)}", _draw.Pick(["post.example.com", "brightpath-college.example", "old-provider.example"])),
         };
 
     /// <summary>A firm's domain, made of its name; no two firms share one.</summary>
     public string FirmDomain(string name)
     {
-        string label = Letters(name);
+        var label = Letters(name);
         if (label.Length > 24)
             label = label[..24];
-        string domain = label + ".example";
-        for (int number = 2; !domains.Add(domain); number++)
+        var domain = label + ".example";
+        for (var number = 2; !_domains.Add(domain); number++)
             domain = string.Create(CultureInfo.InvariantCulture, $"{label}{number}.example");
         return domain;
     }
 
     public string Postcode(Town town) =>
-        string.Create(CultureInfo.InvariantCulture, $"{town.PostcodeArea}{draw.Between(1, 29)} {draw.Between(1, 9)}{InwardLetter()}{InwardLetter()}");
+        string.Create(CultureInfo.InvariantCulture, $"{town.PostcodeArea}{_draw.Between(1, 29)} {_draw.Between(1, 9)}{InwardLetter()}{InwardLetter()}");
 
     public string[] AddressLines(Town town)
     {
-        string street = string.Create(CultureInfo.InvariantCulture, $"{draw.Between(1, 180)} {draw.Pick(NameLists.Streets)}");
-        return draw.Chance(0.3)
-            ? [string.Create(CultureInfo.InvariantCulture, $"Unit {draw.Between(1, 40)}"), draw.Pick(NameLists.Estates), street, town.Name, town.County]
+        var street = string.Create(CultureInfo.InvariantCulture, $"{_draw.Between(1, 180)} {_draw.Pick(NameLists.Streets)}");
+        return _draw.Chance(0.3)
+            ? [string.Create(CultureInfo.InvariantCulture, $"Unit {_draw.Between(1, 40)}"), _draw.Pick(NameLists.Estates), street, town.Name, town.County]
             : [street, town.Name, town.County];
     }
 
@@ -97,7 +97,7 @@ public sealed class ContactDetails(int seed)
     public static string Letters(string text)
     {
         var letters = new StringBuilder();
-        foreach (char letter in text.Replace('ł', 'l').Replace('Ł', 'L').Normalize(NormalizationForm.FormD))
+        foreach (var letter in text.Replace('ł', 'l').Replace('Ł', 'L').Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetter(letter))
                 letters.Append(char.ToLowerInvariant(letter));
@@ -106,22 +106,22 @@ public sealed class ContactDetails(int seed)
         return letters.Length == 0 ? "x" : letters.ToString();
     }
 
-    private char InwardLetter() => draw.Pick("ABDEFGHJLNPQRSTUWXYZ".ToCharArray());
+    private char InwardLetter() => _draw.Pick("ABDEFGHJLNPQRSTUWXYZ".ToCharArray());
 
     private string Free(string local, string domain)
     {
-        string address = $"{local}@{domain}";
-        for (int number = 2; !mailboxes.Add(address); number++)
+        var address = $"{local}@{domain}";
+        for (var number = 2; !_mailboxes.Add(address); number++)
             address = string.Create(CultureInfo.InvariantCulture, $"{local}{number}@{domain}");
         return address;
     }
 
     private string Next(string range, string further)
     {
-        if (!telephones.TryGetValue(range, out var free))
+        if (!_telephones.TryGetValue(range, out var free))
         {
-            telephones[range] = free = new Queue<string>(
-                draw.Shuffle(Enumerable.Range(0, 1000)).Select(number => range + number.ToString("000", CultureInfo.InvariantCulture))
+            _telephones[range] = free = new Queue<string>(
+                _draw.Shuffle(Enumerable.Range(0, 1000)).Select(number => range + number.ToString("000", CultureInfo.InvariantCulture))
             );
         }
 
@@ -129,8 +129,8 @@ public sealed class ContactDetails(int seed)
             return free.Dequeue();
         while (true)
         {
-            string telephone = further + draw.Below(900_000).ToString("000000", CultureInfo.InvariantCulture);
-            if (furtherTelephones.Add(telephone))
+            var telephone = further + _draw.Below(900_000).ToString("000000", CultureInfo.InvariantCulture);
+            if (_furtherTelephones.Add(telephone))
                 return telephone;
         }
     }

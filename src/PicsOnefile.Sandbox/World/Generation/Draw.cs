@@ -7,19 +7,19 @@ namespace PicsOnefile.Sandbox.World.Generation;
 /// <summary>A deterministic stream of chance. Each part of the generator has its own, so that a change in one part leaves the others as they were.</summary>
 public sealed class Draw(int seed, string stream)
 {
-    private readonly Random random = new(StableHash(seed, stream));
+    private readonly Random _random = new(StableHash(seed, stream));
 
-    public int Below(int limit) => random.Next(limit);
+    public int Below(int limit) => _random.Next(limit);
 
-    public int Between(int first, int last) => random.Next(first, last + 1);
+    public int Between(int first, int last) => _random.Next(first, last + 1);
 
-    public bool Chance(double share) => random.NextDouble() < share;
+    public bool Chance(double share) => _random.NextDouble() < share;
 
-    public T Pick<T>(IReadOnlyList<T> items) => items[random.Next(items.Count)];
+    public T Pick<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
 
     public T Pick<T>(IReadOnlyList<T> items, Func<T, double> weight)
     {
-        double point = random.NextDouble() * items.Sum(weight);
+        var point = _random.NextDouble() * items.Sum(weight);
         foreach (var item in items)
         {
             point -= weight(item);
@@ -33,7 +33,7 @@ public sealed class Draw(int seed, string stream)
     public List<T> Shuffle<T>(IEnumerable<T> items)
     {
         var list = items.ToArray();
-        random.Shuffle(list);
+        _random.Shuffle(list);
         return [.. list];
     }
 
@@ -43,10 +43,10 @@ public sealed class Draw(int seed, string stream)
     /// </summary>
     public bool[] Quota(int count, double percent)
     {
-        double wanted = count * percent / 100;
-        int marked = (int)Math.Floor(wanted) + (Chance(wanted - Math.Floor(wanted)) ? 1 : 0);
+        var wanted = count * percent / 100;
+        var marked = (int)Math.Floor(wanted) + (Chance(wanted - Math.Floor(wanted)) ? 1 : 0);
         var marks = new bool[count];
-        foreach (int index in Shuffle(Enumerable.Range(0, count)).Take(marked))
+        foreach (var index in Shuffle(Enumerable.Range(0, count)).Take(marked))
             marks[index] = true;
         return marks;
     }
@@ -55,8 +55,8 @@ public sealed class Draw(int seed, string stream)
     {
         unchecked
         {
-            uint hash = 2166136261;
-            foreach (char letter in text)
+            var hash = 2166136261;
+            foreach (var letter in text)
                 hash = (hash ^ letter) * 16777619;
             return (int)((hash ^ (uint)seed) * 2654435761u);
         }

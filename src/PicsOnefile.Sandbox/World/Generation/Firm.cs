@@ -65,26 +65,26 @@ public sealed class FirmForm(Firm firm)
 public sealed class FirmInventor(int seed, ContactDetails contacts)
 {
     private static readonly string[] Mailboxes = ["info", "office", "hr", "admin", "reception", "training"];
-    private readonly Draw draw = new(seed, "firms");
-    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Draw _draw = new(seed, "firms");
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     public Firm Next(int entity)
     {
-        for (int attempt = 0; ; attempt++)
+        for (var attempt = 0; ; attempt++)
         {
             var firm = Invent(entity);
-            if (names.Add(firm.Name) || attempt > 50)
+            if (_names.Add(firm.Name) || attempt > 50)
                 return firm;
         }
     }
 
     /// <summary>Another firm of the same name somewhere else.</summary>
-    public Firm Namesake(int entity, Firm of) => Placed(of with { Entity = entity, BranchSuffix = "" }, draw.Pick(NameLists.Towns), of.Domain + ".example");
+    public Firm Namesake(int entity, Firm of) => Placed(of with { Entity = entity, BranchSuffix = "" }, _draw.Pick(NameLists.Towns), of.Domain + ".example");
 
     /// <summary>A sister branch: the same firm and domain in another town.</summary>
     public Firm Branch(int entity, Firm of, int number)
     {
-        var town = draw.Pick(NameLists.Towns.Where(other => other != of.Town).ToList());
+        var town = _draw.Pick(NameLists.Towns.Where(other => other != of.Town).ToList());
         var branch = Placed(of with { Entity = entity }, town, of.Domain);
         return branch with { BranchSuffix = Suffix(of, town, number) };
     }
@@ -111,27 +111,27 @@ public sealed class FirmInventor(int seed, ContactDetails contacts)
 
     private Firm Invent(int entity)
     {
-        var town = draw.Pick(NameLists.Towns);
-        int kind = draw.Below(100);
+        var town = _draw.Pick(NameLists.Towns);
+        var kind = _draw.Below(100);
         if (kind < 12)
         {
-            var body = draw.Pick(NameLists.PublicBodies);
+            var body = _draw.Pick(NameLists.PublicBodies);
             return Placed(new Draft(entity, Fill(body.Text, town), null, null, body), town);
         }
 
-        string core = kind < 60 ? draw.Pick(NameLists.FirmStems, word => word.Weight).Text : Surname();
+        var core = kind < 60 ? _draw.Pick(NameLists.FirmStems, word => word.Weight).Text : Surname();
         if (kind is >= 60 and < 68)
-            core = $"{(char)('A' + draw.Below(26))} {core}";
+            core = $"{(char)('A' + _draw.Below(26))} {core}";
         if (kind is >= 68 and < 74)
             core = $"{core} & {Surname()}";
         if (kind % 4 == 0)
             core = $"{town.Name} {core}";
-        return Placed(new Draft(entity, core, draw.Pick(NameLists.Trades), draw.Pick(NameLists.LegalForms, form => form.Weight), null), town);
+        return Placed(new Draft(entity, core, _draw.Pick(NameLists.Trades), _draw.Pick(NameLists.LegalForms, form => form.Weight), null), town);
     }
 
     private Firm Placed(Draft draft, Town town)
     {
-        string domain = contacts.FirmDomain(draft.Core + draft.Trade?.Text);
+        var domain = contacts.FirmDomain(draft.Core + draft.Trade?.Text);
         return Placed(
             new Firm
             {
@@ -162,14 +162,14 @@ public sealed class FirmInventor(int seed, ContactDetails contacts)
             Postcode = contacts.Postcode(town),
             Telephone = contacts.Landline(town),
             Domain = domain,
-            Email = $"{draw.Pick(Mailboxes)}@{domain}",
-            Edrs = draw.Between(900_000_000, 999_999_999).ToString(CultureInfo.InvariantCulture),
+            Email = $"{_draw.Pick(Mailboxes)}@{domain}",
+            Edrs = _draw.Between(900_000_000, 999_999_999).ToString(CultureInfo.InvariantCulture),
         };
 
     private string Surname() =>
-        draw.Chance(0.5)
-            ? draw.Pick(NameLists.Surnames, name => name.Weight).Name
-            : draw.Pick(NameLists.RareSurnameStarts) + draw.Pick(NameLists.RareSurnameEnds);
+        _draw.Chance(0.5)
+            ? _draw.Pick(NameLists.Surnames, name => name.Weight).Name
+            : _draw.Pick(NameLists.RareSurnameStarts) + _draw.Pick(NameLists.RareSurnameEnds);
 
     /// <summary>Puts the town and county into a public body's name.</summary>
     public static string Fill(string pattern, Town town) =>
@@ -182,7 +182,7 @@ public sealed class FirmInventor(int seed, ContactDetails contacts)
 public sealed class FirmVariation(int seed, ContactDetails contacts)
 {
     private const double UnusualForms = 0.35;
-    private readonly Draw draw = new(seed, "firms' variation");
+    private readonly Draw _draw = new(seed, "firms' variation");
 
     /// <summary>Another legal form, a short form, a trading name, or a small word more or less.</summary>
     public string OtherName(Firm firm)
@@ -192,12 +192,12 @@ public sealed class FirmVariation(int seed, ContactDetails contacts)
         string legal = firm.LegalForm?.Text ?? "",
             trade = firm.Trade?.Text ?? "",
             core = firm.Core;
-        string name = draw.Below(100) switch
+        var name = _draw.Below(100) switch
         {
-            < 40 => Firm.Join(core, trade, draw.Chance(0.25) ? "" : AnotherForm(firm.LegalForm!)),
-            < 65 when firm.Trade!.Forms.Count > 0 => Firm.Join(core, AnotherForm(firm.Trade), draw.Chance(0.5) ? legal : AnotherForm(firm.LegalForm!)),
-            < 75 => $"{Firm.Join(core, trade)} {draw.Pick(["T/A", "t/a", "trading as"])} {core}",
-            < 83 => $"{draw.Pick(NameLists.RareSurnameStarts)}{draw.Pick(NameLists.RareSurnameEnds)} Holdings Ltd T/A {Firm.Join(core, trade)}",
+            < 40 => Firm.Join(core, trade, _draw.Chance(0.25) ? "" : AnotherForm(firm.LegalForm!)),
+            < 65 when firm.Trade!.Forms.Count > 0 => Firm.Join(core, AnotherForm(firm.Trade), _draw.Chance(0.5) ? legal : AnotherForm(firm.LegalForm!)),
+            < 75 => $"{Firm.Join(core, trade)} {_draw.Pick(["T/A", "t/a", "trading as"])} {core}",
+            < 83 => $"{_draw.Pick(NameLists.RareSurnameStarts)}{_draw.Pick(NameLists.RareSurnameEnds)} Holdings Ltd T/A {Firm.Join(core, trade)}",
             < 90 => "The " + Firm.Join(core, trade, legal),
             < 95 when core.Contains('&', StringComparison.Ordinal) => Firm.Join(core.Replace("&", "and", StringComparison.Ordinal), trade, legal),
             _ => Firm.Join(core, trade),
@@ -208,31 +208,31 @@ public sealed class FirmVariation(int seed, ContactDetails contacts)
     /// <summary>One slip in the name's longest word.</summary>
     public string MistypedName(string name)
     {
-        string longest = name.Split(' ').MaxBy(word => word.Length)!;
-        int at = name.IndexOf(longest, StringComparison.Ordinal);
-        return name[..at] + TypingError.In(longest, draw) + name[(at + longest.Length)..];
+        var longest = name.Split(' ').MaxBy(word => word.Length)!;
+        var at = name.IndexOf(longest, StringComparison.Ordinal);
+        return name[..at] + TypingError.In(longest, _draw) + name[(at + longest.Length)..];
     }
 
     /// <summary>The address of one side is missing or that of another site.</summary>
     public void OtherAddress(FirmForm form, Firm firm)
     {
-        bool missing = draw.Chance(0.5);
+        var missing = _draw.Chance(0.5);
         form.Lines = missing ? [] : contacts.AddressLines(firm.Town);
         form.Postcode = missing ? "" : contacts.Postcode(firm.Town);
     }
 
     /// <summary>Another mailbox of the same firm, or an owner's private one.</summary>
     public string OtherMail(Firm firm) =>
-        draw.Chance(0.7)
-            ? $"{draw.Pick(["accounts", "enquiries", "apprentices", "manager"])}@{firm.Domain}"
+        _draw.Chance(0.7)
+            ? $"{_draw.Pick(["accounts", "enquiries", "apprentices", "manager"])}@{firm.Domain}"
             : $"{ContactDetails.Letters(firm.Core)}@mail.example.net";
 
     private string AnotherForm(FirmWord word)
     {
         if (word.Forms.Count == 0)
             return word.Text;
-        bool unusual = draw.Chance(UnusualForms);
+        var unusual = _draw.Chance(UnusualForms);
         var kind = word.Forms.Where(form => form.Unusual == unusual).ToList();
-        return draw.Pick(kind.Count > 0 ? kind : word.Forms).Text;
+        return _draw.Pick(kind.Count > 0 ? kind : word.Forms).Text;
     }
 }

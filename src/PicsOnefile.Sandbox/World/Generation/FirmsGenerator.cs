@@ -11,48 +11,48 @@ public sealed class FirmsGenerator
     private const int FirstPlacementId = 52_000;
     private const int FirstOrganisationId = 301;
 
-    private readonly TwinWorld world;
-    private readonly WorldOptions options;
-    private readonly Noise noise;
-    private readonly ContactDetails contacts;
-    private readonly FirmInventor inventor;
-    private readonly FirmVariation variation;
-    private readonly PersonInventor people;
-    private readonly Draw draw;
-    private readonly NoiseTally tally;
-    private readonly List<(Placement Placement, string Ident)> placements = [];
-    private readonly List<Organisation> organisations = [];
+    private readonly TwinWorld _world;
+    private readonly WorldOptions _options;
+    private readonly Noise _noise;
+    private readonly ContactDetails _contacts;
+    private readonly FirmInventor _inventor;
+    private readonly FirmVariation _variation;
+    private readonly PersonInventor _people;
+    private readonly Draw _draw;
+    private readonly NoiseTally _tally;
+    private readonly List<(Placement Placement, string Ident)> _placements = [];
+    private readonly List<Organisation> _organisations = [];
 
     public FirmsGenerator(TwinWorld world, WorldOptions options, ContactDetails contacts)
     {
-        (this.world, this.options, this.contacts) = (world, options, contacts);
-        noise = Noise.For(options.Noise);
-        inventor = new FirmInventor(options.Seed, contacts);
-        variation = new FirmVariation(options.Seed, contacts);
-        people = new PersonInventor(options.Seed, "contacts of firms", contacts);
-        draw = new Draw(options.Seed, "firms' sides");
-        tally = world.OrganisationNoise;
+        (_world, _options, _contacts) = (world, options, contacts);
+        _noise = Noise.For(options.Noise);
+        _inventor = new FirmInventor(options.Seed, contacts);
+        _variation = new FirmVariation(options.Seed, contacts);
+        _people = new PersonInventor(options.Seed, "contacts of firms", contacts);
+        _draw = new Draw(options.Seed, "firms' sides");
+        _tally = world.OrganisationNoise;
     }
 
     public void Generate()
     {
-        int inOnefile = options.Placements,
-            onBoth = (int)Math.Round(inOnefile * noise.OnBothSides / 100),
+        int inOnefile = _options.Placements,
+            onBoth = (int)Math.Round(inOnefile * _noise.OnBothSides / 100),
             count = inOnefile + inOnefile - onBoth;
         var firms = Invent(count, onBoth);
-        var marks = new FirmMarks(draw, noise, onBoth, inOnefile, count);
-        var idents = new Idents(draw, "ORG");
-        for (int index = 0; index < count; index++)
+        var marks = new FirmMarks(_draw, _noise, onBoth, inOnefile, count);
+        var idents = new Idents(_draw, "ORG");
+        for (var index = 0; index < count; index++)
         {
             var firm = firms[index];
             bool isOnBoth = index < onBoth,
                 hasPlacement = index < inOnefile;
             var (picsForm, onefileForm) = Forms(firm, marks, index, isOnBoth);
-            string ident = idents.Next(firm.Core);
+            var ident = idents.Next(firm.Core);
             if (hasPlacement)
                 AddPlacements(firm, onefileForm, marks, index, isOnBoth ? ident : "");
             if (isOnBoth || !hasPlacement)
-                AddOrganisation(firm, picsForm, ident, dormant: marks.Inactive[index] && draw.Chance(hasPlacement ? 0.8 : 1));
+                AddOrganisation(firm, picsForm, ident, dormant: marks.Inactive[index] && _draw.Chance(hasPlacement ? 0.8 : 1));
         }
 
         PutIntoWorld();
@@ -63,29 +63,29 @@ public sealed class FirmsGenerator
 
     private void Count(List<Firm> firms)
     {
-        var idents = world.Organisations.Values.ToDictionary(organisation => organisation.Entity, organisation => organisation.Ident);
-        var owners = world.Placements.Values.GroupBy(placement => placement.Entity).ToList();
-        tally.Count("exists on both sides", noise.OnBothSides, owners.Select(owner => idents.ContainsKey(owner.Key)));
-        tally.Count(
+        var idents = _world.Organisations.Values.ToDictionary(organisation => organisation.Entity, organisation => organisation.Ident);
+        var owners = _world.Placements.Values.GroupBy(placement => placement.Entity).ToList();
+        _tally.Count("exists on both sides", _noise.OnBothSides, owners.Select(owner => idents.ContainsKey(owner.Key)));
+        _tally.Count(
             "MIS ID present",
-            world.HasSeveralCentres ? noise.MisIdPresentInSeveralCentres : noise.MisIdPresent,
-            world
+            _world.HasSeveralCentres ? _noise.MisIdPresentInSeveralCentres : _noise.MisIdPresent,
+            _world
                 .Placements.Values.Where(placement => placement.Active && idents.ContainsKey(placement.Entity))
                 .Select(placement => placement.MisId == idents[placement.Entity])
         );
-        tally.Count("inactive", noise.Archived, owners.Select(owner => owner.All(placement => !placement.Active)));
-        tally.Count(
+        _tally.Count("inactive", _noise.Archived, owners.Select(owner => owner.All(placement => !placement.Active)));
+        _tally.Count(
             "exists twice in Onefile",
-            noise.Twice,
+            _noise.Twice,
             owners.Select(owner => NoiseTally.Shared(owner.Select(placement => placement.CentreId)).Any(shared => shared))
         );
-        tally.Count("one of several branches of a firm", noise.Branch, NoiseTally.Shared(firms.Select(firm => firm.Domain)));
-        tally.Count(
+        _tally.Count("one of several branches of a firm", _noise.Branch, NoiseTally.Shared(firms.Select(firm => firm.Domain)));
+        _tally.Count(
             "shares address and telephone with another",
-            noise.SharedAddress,
+            _noise.SharedAddress,
             NoiseTally.Shared(firms.Select(firm => (firm.Postcode, firm.Lines[0], firm.Telephone)))
         );
-        tally.Count(
+        _tally.Count(
             "bears the name of another but for the legal form, by chance or made so",
             null,
             NoiseTally.Shared(
@@ -97,20 +97,20 @@ public sealed class FirmsGenerator
     private List<Firm> Invent(int count, int onBoth)
     {
         var firms = new List<Firm>(count);
-        for (int index = 0; index < count; index++)
-            firms.Add(inventor.Next(world.NewEntity()));
-        MakeBranches(firms, draw.Quota(count, noise.Branch).Count(marked => marked));
+        for (var index = 0; index < count; index++)
+            firms.Add(_inventor.Next(_world.NewEntity()));
+        MakeBranches(firms, _draw.Quota(count, _noise.Branch).Count(marked => marked));
         // Tenant and host share alike, so half as many move.
-        foreach (int index in draw.Shuffle(Enumerable.Range(0, count)).Take(draw.Quota(count, noise.SharedAddress / 2).Count(marked => marked)))
+        foreach (var index in _draw.Shuffle(Enumerable.Range(0, count)).Take(_draw.Quota(count, _noise.SharedAddress / 2).Count(marked => marked)))
         {
             firms[index] = FirmInventor.InBuildingOf(firms[index], firms[(index + 1) % count]);
         }
 
-        int namesakes = draw.Quota(options.Placements, noise.Namesake).Count(marked => marked);
-        var chosen = draw.Shuffle(Enumerable.Range(onBoth, count - onBoth)).Take(onBoth == 0 ? 0 : namesakes).ToList();
-        foreach (int index in chosen)
-            firms[index] = inventor.Namesake(firms[index].Entity, firms[draw.Below(onBoth)]);
-        tally.Count("a namesake that is another", noise.Namesake, Enumerable.Range(0, options.Placements).Select(rank => rank < chosen.Count));
+        var namesakes = _draw.Quota(_options.Placements, _noise.Namesake).Count(marked => marked);
+        var chosen = _draw.Shuffle(Enumerable.Range(onBoth, count - onBoth)).Take(onBoth == 0 ? 0 : namesakes).ToList();
+        foreach (var index in chosen)
+            firms[index] = _inventor.Namesake(firms[index].Entity, firms[_draw.Below(onBoth)]);
+        _tally.Count("a namesake that is another", _noise.Namesake, Enumerable.Range(0, _options.Placements).Select(rank => rank < chosen.Count));
 
         return firms;
     }
@@ -118,17 +118,17 @@ public sealed class FirmsGenerator
     /// <summary>Groups of two to four firms become branches of their first one; a single one left over joins the group before.</summary>
     private void MakeBranches(List<Firm> firms, int wanted)
     {
-        var indexes = draw.Shuffle(Enumerable.Range(0, firms.Count)).Take(wanted < 2 ? 0 : wanted).ToList();
-        for (int start = 0; start < indexes.Count;)
+        var indexes = _draw.Shuffle(Enumerable.Range(0, firms.Count)).Take(wanted < 2 ? 0 : wanted).ToList();
+        for (var start = 0; start < indexes.Count;)
         {
-            int size = Math.Min(draw.Between(2, 4), indexes.Count - start);
+            var size = Math.Min(_draw.Between(2, 4), indexes.Count - start);
             if (indexes.Count - start - size == 1)
                 size++;
             var first = firms[indexes[start]];
-            for (int number = 1; number <= size; number++)
+            for (var number = 1; number <= size; number++)
             {
-                int index = indexes[start + number - 1];
-                firms[index] = inventor.Branch(firms[index].Entity, first, number);
+                var index = indexes[start + number - 1];
+                firms[index] = _inventor.Branch(firms[index].Entity, first, number);
             }
 
             start += size;
@@ -141,16 +141,16 @@ public sealed class FirmsGenerator
             onefile = new(firm);
         if (isOnBoth)
         {
-            Vary("other legal form, abbreviation, trading name", noise.FirmNameForm, marks.NameForm[index], form => form.Name = variation.OtherName(firm));
-            Vary("typing error", noise.FirmTypingError, marks.TypingError[index], form => form.Name = variation.MistypedName(form.Name));
+            Vary("other legal form, abbreviation, trading name", _noise.FirmNameForm, marks.NameForm[index], form => form.Name = _variation.OtherName(firm));
+            Vary("typing error", _noise.FirmTypingError, marks.TypingError[index], form => form.Name = _variation.MistypedName(form.Name));
             if (marks.Address[index])
-                variation.OtherAddress(Side(pics, onefile), firm);
-            tally.Count("address different or missing", noise.AddressDifferentOrMissing, pics.Postcode != onefile.Postcode);
-            tally.Count("of these: postcodes on both sides, and different", null, NoiseTally.IsDifferent((pics.Postcode, onefile.Postcode)));
+                _variation.OtherAddress(Side(pics, onefile), firm);
+            _tally.Count("address different or missing", _noise.AddressDifferentOrMissing, pics.Postcode != onefile.Postcode);
+            _tally.Count("of these: postcodes on both sides, and different", null, NoiseTally.IsDifferent((pics.Postcode, onefile.Postcode)));
             if (marks.Email[index] == Contact.Different)
-                onefile.Email = variation.OtherMail(firm);
+                onefile.Email = _variation.OtherMail(firm);
             if (marks.Telephone[index] == Contact.Different)
-                onefile.Telephone = contacts.Landline(firm.Town);
+                onefile.Telephone = _contacts.Landline(firm.Town);
         }
 
         if (marks.Email[index] == Contact.Missing)
@@ -158,12 +158,12 @@ public sealed class FirmsGenerator
         if (marks.Telephone[index] == Contact.Missing)
             Change(Side(pics, onefile), form => form.Telephone = "");
         if (isOnBoth)
-            tally.CountContacts(noise, (pics.Email, onefile.Email), (pics.Telephone, onefile.Telephone));
+            _tally.CountContacts(_noise, (pics.Email, onefile.Email), (pics.Telephone, onefile.Telephone));
         if (onefile.Telephone.Length > 0)
-            onefile.Telephone = contacts.Reformat(onefile.Telephone);
-        if (draw.Chance(0.4))
+            onefile.Telephone = _contacts.Reformat(onefile.Telephone);
+        if (_draw.Chance(0.4))
             onefile.Web = "";
-        if (draw.Chance(0.03))
+        if (_draw.Chance(0.03))
             pics.Name = pics.Name.ToUpperInvariant();
         return (pics, onefile);
 
@@ -171,27 +171,27 @@ public sealed class FirmsGenerator
         {
             if (!marked)
             {
-                tally.Count(name, wanted, made: false);
+                _tally.Count(name, wanted, made: false);
                 return;
             }
 
             var form = Side(pics, onefile);
-            string before = form.Name;
+            var before = form.Name;
             vary(form);
-            tally.Count(name, wanted, before != form.Name);
+            _tally.Count(name, wanted, before != form.Name);
         }
     }
 
-    private FirmForm Side(FirmForm pics, FirmForm onefile) => draw.Chance(0.6) ? onefile : pics;
+    private FirmForm Side(FirmForm pics, FirmForm onefile) => _draw.Chance(0.6) ? onefile : pics;
 
     private static void Change(FirmForm form, Action<FirmForm> change) => change(form);
 
     private void AddPlacements(Firm firm, FirmForm form, FirmMarks marks, int index, string ident)
     {
-        var centres = world.Centres.Keys.ToList();
-        int home = centres[draw.Below(centres.Count)];
+        var centres = _world.Centres.Keys.ToList();
+        var home = centres[_draw.Below(centres.Count)];
         AddPlacement(firm, form, home, active: !marks.Inactive[index], ident);
-        foreach (int centre in draw.Shuffle(centres.Where(centre => centre != home)).Where((_, rank) => rank < 2 && draw.Chance(rank == 0 ? 0.25 : 0.1)))
+        foreach (var centre in _draw.Shuffle(centres.Where(centre => centre != home)).Where((_, rank) => rank < 2 && _draw.Chance(rank == 0 ? 0.25 : 0.1)))
         {
             AddPlacement(firm, form, centre, active: !marks.Inactive[index], ident);
         }
@@ -200,16 +200,16 @@ public sealed class FirmsGenerator
             return;
         var older = new FirmForm(firm)
         {
-            Name = draw.Chance(0.5) ? variation.OtherName(firm) : form.Name,
+            Name = _draw.Chance(0.5) ? _variation.OtherName(firm) : form.Name,
             Email = "",
             Web = "",
         };
-        AddPlacement(firm, older, home, active: draw.Chance(0.67), ident: "", yearsUnused: 2);
+        AddPlacement(firm, older, home, active: _draw.Chance(0.67), ident: "", yearsUnused: 2);
     }
 
     private void AddPlacement(Firm firm, FirmForm form, int centre, bool active, string ident, int yearsUnused = 0)
     {
-        var contact = people.Next(firm.Entity);
+        var contact = _people.Next(firm.Entity);
         var placement = new Placement
         {
             Id = 0,
@@ -217,20 +217,20 @@ public sealed class FirmsGenerator
             Name = form.Name,
             Address = string.Join("\r\n", form.Lines.Append(form.Postcode).Where(line => line.Length > 0)),
             Active = active,
-            Contact = draw.Chance(0.6) ? $"{contact.Forename.Name} {contact.Surname}" : "",
+            Contact = _draw.Chance(0.6) ? $"{contact.Forename.Name} {contact.Surname}" : "",
             Email = form.Email,
             Telephone = form.Telephone,
             Web = form.Web,
-            LastModified = PeopleGenerator.WorldMoment.AddYears(-yearsUnused).AddHours(-draw.Below(24 * 700)),
+            LastModified = PeopleGenerator.WorldMoment.AddYears(-yearsUnused).AddHours(-_draw.Below(24 * 700)),
             Entity = firm.Entity,
         };
-        placements.Add((placement, ident));
+        _placements.Add((placement, ident));
     }
 
     private void AddOrganisation(Firm firm, FirmForm form, string ident, bool dormant)
     {
         string Line(int number) => number < form.Lines.Count ? form.Lines[number] : "";
-        organisations.Add(
+        _organisations.Add(
             new Organisation
             {
                 Id = 0,
@@ -245,7 +245,7 @@ public sealed class FirmsGenerator
                 Telephone = form.Telephone,
                 Email = form.Email,
                 Website = form.Web,
-                Edrs = draw.Chance(0.8) ? firm.Edrs : "",
+                Edrs = _draw.Chance(0.8) ? firm.Edrs : "",
                 Status = dormant ? PicsStatus.Dormant : PicsStatus.Live,
                 Entity = firm.Entity,
             }
@@ -254,50 +254,50 @@ public sealed class FirmsGenerator
 
     private void PutIntoWorld()
     {
-        int id = FirstPlacementId;
-        foreach (var (placement, _) in draw.Shuffle(placements))
+        var id = FirstPlacementId;
+        foreach (var (placement, _) in _draw.Shuffle(_placements))
         {
-            placement.Id = id += draw.Between(1, 5);
-            world.Placements.Add(placement.Id, placement);
+            placement.Id = id += _draw.Between(1, 5);
+            _world.Placements.Add(placement.Id, placement);
         }
 
         id = FirstOrganisationId;
-        foreach (var organisation in draw.Shuffle(organisations))
+        foreach (var organisation in _draw.Shuffle(_organisations))
         {
             organisation.Id = id++;
-            world.Organisations.Add(organisation.Id, organisation);
+            _world.Organisations.Add(organisation.Id, organisation);
         }
     }
 
     private void FillMisIds()
     {
-        var right = placements.Where(item => item.Ident.Length > 0 && item.Placement.Active).ToList();
-        var marks = draw.Quota(right.Count, world.HasSeveralCentres ? noise.MisIdPresentInSeveralCentres : noise.MisIdPresent);
-        for (int index = 0; index < right.Count; index++)
+        var right = _placements.Where(item => item.Ident.Length > 0 && item.Placement.Active).ToList();
+        var marks = _draw.Quota(right.Count, _world.HasSeveralCentres ? _noise.MisIdPresentInSeveralCentres : _noise.MisIdPresent);
+        for (var index = 0; index < right.Count; index++)
             right[index].Placement.MisId = marks[index] ? right[index].Ident : "";
     }
 
     private void FillAdditionalIds()
     {
-        var live = world.Placements.Values.Where(placement => placement.Active).ToLookup(placement => placement.Entity);
-        var known = world.Organisations.Values.Where(organisation => organisation.IsLive && live.Contains(organisation.Entity)).ToList();
-        if (!world.HasSeveralCentres)
+        var live = _world.Placements.Values.Where(placement => placement.Active).ToLookup(placement => placement.Entity);
+        var known = _world.Organisations.Values.Where(organisation => organisation.IsLive && live.Contains(organisation.Entity)).ToList();
+        if (!_world.HasSeveralCentres)
         {
-            var linked = draw.Quota(known.Count, noise.AlreadyLinked);
-            for (int index = 0; index < known.Count; index++)
+            var linked = _draw.Quota(known.Count, _noise.AlreadyLinked);
+            for (var index = 0; index < known.Count; index++)
             {
                 if (linked[index])
                     known[index].AdditionalId = live[known[index].Entity].First().Id.ToString(CultureInfo.InvariantCulture);
             }
         }
 
-        var candidates = world
+        var candidates = _world
             .Organisations.Values.Where(organisation =>
-                organisation.AdditionalId.Length == 0 && (options.OtherPortfolioIdsOnBothSides || !live.Contains(organisation.Entity))
+                organisation.AdditionalId.Length == 0 && (_options.OtherPortfolioIdsOnBothSides || !live.Contains(organisation.Entity))
             )
             .ToList();
-        int count = draw.Quota(world.Organisations.Count, noise.OtherPortfolioId).Count(marked => marked);
-        foreach (var organisation in draw.Shuffle(candidates).Take(count))
-            organisation.AdditionalId = OtherPortfolio.Id(draw);
+        var count = _draw.Quota(_world.Organisations.Count, _noise.OtherPortfolioId).Count(marked => marked);
+        foreach (var organisation in _draw.Shuffle(candidates).Take(count))
+            organisation.AdditionalId = OtherPortfolio.Id(_draw);
     }
 }

@@ -8,22 +8,22 @@ namespace PicsOnefile.Sandbox.World.Generation;
 public sealed class Idents(Draw draw, string prefix)
 {
     private static readonly string[] Months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
-    private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>An Ident that nobody has yet.</summary>
     public string Next(string name)
     {
         while (true)
         {
-            string ident = Candidate(name);
-            if (taken.Add(ident))
+            var ident = Candidate(name);
+            if (_taken.Add(ident))
                 return ident;
         }
     }
 
     private string Candidate(string name)
     {
-        int number = draw.Below(2 * (taken.Count + 50));
+        var number = draw.Below(2 * (_taken.Count + 50));
         return draw.Below(100) switch
         {
             < 55 => ContactDetails.Letters(name).PadRight(3, 'x')[..3].ToUpperInvariant() + number.ToString("000", CultureInfo.InvariantCulture),

@@ -18,25 +18,25 @@ public sealed record NoiseCount(string Name, double? Wanted, int Count, int Of)
 /// </summary>
 public sealed class NoiseTally
 {
-    private readonly List<NoiseCount> counts = [];
+    private readonly List<NoiseCount> _counts = [];
 
     /// <summary>The counts, in the order in which they were first made.</summary>
-    public IReadOnlyList<NoiseCount> Counts => counts;
+    public IReadOnlyList<NoiseCount> Counts => _counts;
 
     /// <summary>One more record, with or without the noise.</summary>
     public void Count(string name, double? wanted, bool made)
     {
-        int at = counts.FindIndex(count => count.Name == name);
+        var at = _counts.FindIndex(count => count.Name == name);
         if (at < 0)
-            counts.Add(new NoiseCount(name, wanted, made ? 1 : 0, 1));
+            _counts.Add(new NoiseCount(name, wanted, made ? 1 : 0, 1));
         else
-            counts[at] = counts[at] with { Count = counts[at].Count + (made ? 1 : 0), Of = counts[at].Of + 1 };
+            _counts[at] = _counts[at] with { Count = _counts[at].Count + (made ? 1 : 0), Of = _counts[at].Of + 1 };
     }
 
     /// <summary>All records at once.</summary>
     public void Count(string name, double? wanted, IEnumerable<bool> made)
     {
-        foreach (bool each in made)
+        foreach (var each in made)
             Count(name, wanted, each);
     }
 

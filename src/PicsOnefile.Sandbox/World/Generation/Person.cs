@@ -45,13 +45,13 @@ public sealed class PersonInventor(int seed, string stream, ContactDetails conta
     /// </summary>
     private const double RareSurnames = 0.5;
 
-    private readonly Draw draw = new(seed, stream);
-    private readonly ILookup<string, Forename> forenames = NameLists.Forenames.ToLookup(name => name.Community);
-    private readonly ILookup<string, Surname> surnames = NameLists.Surnames.ToLookup(name => name.Community);
+    private readonly Draw _draw = new(seed, stream);
+    private readonly ILookup<string, Forename> _forenames = NameLists.Forenames.ToLookup(name => name.Community);
+    private readonly ILookup<string, Surname> _surnames = NameLists.Surnames.ToLookup(name => name.Community);
 
     public Person Next(int entity)
     {
-        string community = draw.Pick(Communities, item => item.Share).Community;
+        var community = _draw.Pick(Communities, item => item.Share).Community;
         return Named(entity, Forename(community), Surname(community));
     }
 
@@ -68,23 +68,23 @@ public sealed class PersonInventor(int seed, string stream, ContactDetails conta
             Forename(forename.Community).Name,
             surname,
             contacts.PersonalMail(forename.Name, surname),
-            draw.Chance(0.7) ? contacts.Mobile() : contacts.Landline(draw.Pick(NameLists.Towns)),
-            new DateOnly(1958, 1, 1).AddDays(draw.Below(45 * 365))
+            _draw.Chance(0.7) ? contacts.Mobile() : contacts.Landline(_draw.Pick(NameLists.Towns)),
+            new DateOnly(1958, 1, 1).AddDays(_draw.Below(45 * 365))
         );
 
     private Forename Forename(string community)
     {
         // Half of the people with a Welsh, Irish or Scottish surname bear one of the forenames that are common everywhere.
-        string from = community is "we" or "ie" or "sc" && draw.Chance(0.5) ? "en" : community;
-        return draw.Pick(forenames[from].ToList(), name => name.Weight);
+        var from = community is "we" or "ie" or "sc" && _draw.Chance(0.5) ? "en" : community;
+        return _draw.Pick(_forenames[from].ToList(), name => name.Weight);
     }
 
     private string Surname(string community)
     {
-        if (community != "en" || !draw.Chance(RareSurnames))
-            return draw.Pick(surnames[community].ToList(), name => name.Weight).Name;
-        string start = draw.Pick(NameLists.RareSurnameStarts),
-            end = draw.Pick(NameLists.RareSurnameEnds);
+        if (community != "en" || !_draw.Chance(RareSurnames))
+            return _draw.Pick(_surnames[community].ToList(), name => name.Weight).Name;
+        string start = _draw.Pick(NameLists.RareSurnameStarts),
+            end = _draw.Pick(NameLists.RareSurnameEnds);
         return start[^1] == end[0] ? start + end[1..] : start + end;
     }
 }
@@ -96,52 +96,50 @@ public sealed class PersonVariation(int seed, string stream, PersonInventor inve
     private const double UnusualForms = 0.35;
 
     private static readonly string[] Titles = ["Mr", "Mrs", "Ms", "Miss", "Dr"];
-    private readonly Draw draw = new(seed, stream);
+    private readonly Draw _draw = new(seed, stream);
 
     public void OtherForename(PersonForm form, Person person)
     {
-        string name = person.Forename.Name;
-        form.FirstName = draw.Below(100) switch
+        var name = person.Forename.Name;
+        form.FirstName = _draw.Below(100) switch
         {
             < 65 when person.Forename.Forms.Count > 0 => AnotherForm(person.Forename.Forms),
             < 72 => name[..1],
             < 78 => string.Create(CultureInfo.InvariantCulture, $"{name[..1]}."),
             < 92 => $"{name} {person.MiddleName}",
-            _ => $"{(person.Forename.Gender == "f" ? draw.Pick(Titles[1..4]) : draw.Pick([Titles[0], Titles[4]]))} {name}",
+            _ => $"{(person.Forename.Gender == "f" ? _draw.Pick(Titles[1..4]) : _draw.Pick([Titles[0], Titles[4]]))} {name}",
         };
     }
 
     public void ChangedSurname(PersonForm form)
     {
-        string other = inventor.AnotherSurname();
-        form.LastName = draw.Chance(0.5) ? other : $"{form.LastName}-{other}";
+        var other = inventor.AnotherSurname();
+        form.LastName = _draw.Chance(0.5) ? other : $"{form.LastName}-{other}";
     }
 
     public void MistypedName(PersonForm form)
     {
-        if (draw.Chance(0.4) && form.FirstName.Length > 3)
-            form.FirstName = TypingError.In(form.FirstName, draw);
+        if (_draw.Chance(0.4) && form.FirstName.Length > 3)
+            form.FirstName = TypingError.In(form.FirstName, _draw);
         else
-            form.LastName = TypingError.In(form.LastName, draw);
+            form.LastName = TypingError.In(form.LastName, _draw);
     }
 
-    public void SwappedOrEmptyForename(PersonForm form)
-    {
-        (form.FirstName, form.LastName) = draw.Chance(0.5) ? (form.LastName, form.FirstName) : ("", form.LastName);
-    }
+    public void SwappedOrEmptyForename(PersonForm form) =>
+        (form.FirstName, form.LastName) = _draw.Chance(0.5) ? (form.LastName, form.FirstName) : ("", form.LastName);
 
     /// <summary>Differences that are no noise to a person: letter case, diacritics, apostrophes, blanks around.</summary>
     public void Presentation(PersonForm form)
     {
-        if (draw.Chance(0.03))
+        if (_draw.Chance(0.03))
             form.LastName = form.LastName.ToUpperInvariant();
-        if (form.LastName.Contains('\'', StringComparison.Ordinal) && draw.Chance(0.4))
-            form.LastName = form.LastName.Replace("'", draw.Pick(["", "’", " "]), StringComparison.Ordinal);
-        if (form.LastName.Contains('-', StringComparison.Ordinal) && draw.Chance(0.3))
+        if (form.LastName.Contains('\'', StringComparison.Ordinal) && _draw.Chance(0.4))
+            form.LastName = form.LastName.Replace("'", _draw.Pick(["", "’", " "]), StringComparison.Ordinal);
+        if (form.LastName.Contains('-', StringComparison.Ordinal) && _draw.Chance(0.3))
             form.LastName = form.LastName.Replace('-', ' ');
-        if (draw.Chance(0.4))
+        if (_draw.Chance(0.4))
             (form.FirstName, form.LastName) = (WithoutDiacritics(form.FirstName), WithoutDiacritics(form.LastName));
-        if (draw.Chance(0.02))
+        if (_draw.Chance(0.02))
             form.FirstName += " ";
     }
 
@@ -156,8 +154,8 @@ public sealed class PersonVariation(int seed, string stream, PersonInventor inve
 
     private string AnotherForm(IReadOnlyList<NameForm> forms)
     {
-        bool unusual = draw.Chance(UnusualForms);
+        var unusual = _draw.Chance(UnusualForms);
         var kind = forms.Where(form => form.Unusual == unusual).ToList();
-        return draw.Pick(kind.Count > 0 ? kind : forms).Text;
+        return _draw.Pick(kind.Count > 0 ? kind : forms).Text;
     }
 }

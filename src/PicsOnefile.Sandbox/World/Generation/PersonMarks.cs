@@ -50,7 +50,7 @@ public sealed class PersonMarks
     {
         var free = draw.Shuffle(Enumerable.Range(0, other.Length).Where(index => !other[index]));
         var marks = new bool[other.Length];
-        foreach (int index in free.Take(draw.Quota(other.Length, percent).Count(marked => marked)))
+        foreach (var index in free.Take(draw.Quota(other.Length, percent).Count(marked => marked)))
             marks[index] = true;
         return marks;
     }
@@ -60,9 +60,9 @@ public sealed class PersonMarks
     {
         var either = draw.Quota(count, missing + different);
         var marked = draw.Shuffle(Enumerable.Range(0, count).Where(index => either[index]));
-        int missingCount = (int)System.Math.Round(marked.Count * missing / (missing + different));
+        var missingCount = (int)System.Math.Round(marked.Count * missing / (missing + different));
         var contacts = new Contact[count];
-        for (int rank = 0; rank < marked.Count; rank++)
+        for (var rank = 0; rank < marked.Count; rank++)
             contacts[marked[rank]] = rank < missingCount ? Contact.Missing : Contact.Different;
         return contacts;
     }

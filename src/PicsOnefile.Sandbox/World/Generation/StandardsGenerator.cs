@@ -26,25 +26,25 @@ public sealed class StandardsGenerator(TwinWorld world, WorldOptions options)
     };
 
     private static readonly string[] WithoutCode = ["Induction", "Functional Skills Diagnostic (2024)", "CPD Record"];
-    private readonly Noise noise = Noise.For(options.Noise);
-    private readonly Draw draw = new(options.Seed, "standards");
-    private readonly List<Qualification> qualifications = [];
+    private readonly Noise _noise = Noise.For(options.Noise);
+    private readonly Draw _draw = new(options.Seed, "standards");
+    private readonly List<Qualification> _qualifications = [];
 
     public void Generate()
     {
         var titles = Titles();
         FillCatalogue(titles);
-        var offered = draw.Shuffle(titles).Take(options.Standards).ToList();
+        var offered = _draw.Shuffle(titles).Take(options.Standards).ToList();
         if (options.Standards >= 4 && offered.All(title => title.Pathways.Count == 0))
             offered[0] = titles.First(title => title.Pathways.Count > 0);
         AssignToCentres(offered);
         foreach (var title in offered)
             AddQualifications(title);
-        foreach (var title in draw.Shuffle(titles.Except(offered)).Take(Math.Max(1, options.Standards / 8)))
+        foreach (var title in _draw.Shuffle(titles.Except(offered)).Take(Math.Max(1, options.Standards / 8)))
             AddQualifications(title);
         AddOtherQualifications();
-        int id = FirstQualificationId;
-        foreach (var qualification in draw.Shuffle(qualifications))
+        var id = FirstQualificationId;
+        foreach (var qualification in _draw.Shuffle(_qualifications))
         {
             qualification.Id = id++;
             world.Qualifications.Add(qualification.Id, qualification);
@@ -55,9 +55,9 @@ public sealed class StandardsGenerator(TwinWorld world, WorldOptions options)
     private List<StandardTitle> Titles()
     {
         var titles = NameLists.Standards.ToList();
-        for (int number = 0; titles.Count < options.Standards + 10; number++)
+        for (var number = 0; titles.Count < options.Standards + 10; number++)
         {
-            string trade = NameLists.Trades[number % NameLists.Trades.Count].Text;
+            var trade = NameLists.Trades[number % NameLists.Trades.Count].Text;
             titles.Add(
                 new StandardTitle(
                     (1_100 + number).ToString(CultureInfo.InvariantCulture),
@@ -77,9 +77,9 @@ public sealed class StandardsGenerator(TwinWorld world, WorldOptions options)
         var items = new List<Standard>();
         foreach (var title in titles)
         {
-            foreach (string pathway in title.Pathways.DefaultIfEmpty(""))
+            foreach (var pathway in title.Pathways.DefaultIfEmpty(""))
             {
-                string name = pathway.Length == 0 ? title.Title : $"{title.Title}: {pathway}";
+                var name = pathway.Length == 0 ? title.Title : $"{title.Title}: {pathway}";
                 items.AddRange(
                     title.Components.Select(component => new Standard
                     {
@@ -100,10 +100,10 @@ public sealed class StandardsGenerator(TwinWorld world, WorldOptions options)
             })
         );
         items.AddRange(WithoutCode.Select(title => new Standard { Id = 0, Title = title }));
-        int id = FirstStandardId;
-        foreach (var item in draw.Shuffle(items))
+        var id = FirstStandardId;
+        foreach (var item in _draw.Shuffle(items))
         {
-            item.Id = id += draw.Between(1, 4);
+            item.Id = id += _draw.Between(1, 4);
             world.Standards.Add(item.Id, item);
             AddUnits(item);
         }
@@ -111,9 +111,9 @@ public sealed class StandardsGenerator(TwinWorld world, WorldOptions options)
 
     private void AddUnits(Standard standard)
     {
-        for (int number = 1; number <= 2; number++)
+        for (var number = 1; number <= 2; number++)
         {
-            string id = string.Create(CultureInfo.InvariantCulture, $"{standard.Id}-{number}");
+            var id = string.Create(CultureInfo.InvariantCulture, $"{standard.Id}-{number}");
             world.Units.Add(
                 id,
                 new Unit
@@ -134,9 +134,9 @@ public sealed class StandardsGenerator(TwinWorld world, WorldOptions options)
         var centres = world.Centres.Values.ToList();
         foreach (var title in offered)
         {
-            bool gateway = !draw.Chance(GatewayMissingInOnefile);
-            var chosen = draw.Shuffle(centres).Where((_, rank) => rank == 0 || draw.Chance(0.75)).ToList();
-            foreach (string component in title.Components.Where(component => component != "GW" || gateway))
+            var gateway = !_draw.Chance(GatewayMissingInOnefile);
+            var chosen = _draw.Shuffle(centres).Where((_, rank) => rank == 0 || _draw.Chance(0.75)).ToList();
+            foreach (var component in title.Components.Where(component => component != "GW" || gateway))
             {
                 foreach (var centre in chosen)
                     centre.AssignedStandards.AddRange(byCode[title.Code + component].Select(standard => standard.Id));
@@ -158,16 +158,16 @@ public sealed class StandardsGenerator(TwinWorld world, WorldOptions options)
 
     private void AddQualifications(StandardTitle title)
     {
-        int style = draw.Below(3);
-        bool keepRight = title.Pathways.Count > 0 && !options.PathwayReferencesWrong;
+        var style = _draw.Below(3);
+        var keepRight = title.Pathways.Count > 0 && !options.PathwayReferencesWrong;
         foreach (var (component, titles) in ComponentTitles)
         {
-            string code = title.Code + component;
-            string name = string.Format(CultureInfo.InvariantCulture, titles.PicsWeb[style], title.Title);
-            if (!draw.Chance(ComponentMissingInPicsWeb))
-                qualifications.Add(Component(title, name, keepRight ? code : Reference(title.Code, component), code, PicsStatus.Live));
-            if (component == "AS" && draw.Chance(0.2))
-                qualifications.Add(Component(title, $"{name} (2019)", code, code, PicsStatus.Dormant));
+            var code = title.Code + component;
+            var name = string.Format(CultureInfo.InvariantCulture, titles.PicsWeb[style], title.Title);
+            if (!_draw.Chance(ComponentMissingInPicsWeb))
+                _qualifications.Add(Component(title, name, keepRight ? code : Reference(title.Code, component), code, PicsStatus.Live));
+            if (component == "AS" && _draw.Chance(0.2))
+                _qualifications.Add(Component(title, $"{name} (2019)", code, code, PicsStatus.Dormant));
         }
     }
 
@@ -186,27 +186,27 @@ public sealed class StandardsGenerator(TwinWorld world, WorldOptions options)
     /// <summary>The right code, none, or something that is no standard's code, so that it never points at another aim.</summary>
     private string Reference(string code, string component)
     {
-        double point = draw.Below(10_000) / 100.0;
-        if (point < noise.VqReferenceEmpty)
+        var point = _draw.Below(10_000) / 100.0;
+        if (point < _noise.VqReferenceEmpty)
             return "";
-        if (point >= noise.VqReferenceEmpty + noise.VqReferenceWrong)
+        if (point >= _noise.VqReferenceEmpty + _noise.VqReferenceWrong)
             return code + component;
-        return draw.Below(5) switch
+        return _draw.Below(5) switch
         {
             0 => $"{code} {component}",
             1 => $"{code}-{component}",
             2 => $"ST0{code}{component}",
-            3 => string.Create(CultureInfo.InvariantCulture, $"601/{draw.Between(1000, 9999)}/{draw.Below(10)}"),
+            3 => string.Create(CultureInfo.InvariantCulture, $"601/{_draw.Between(1000, 9999)}/{_draw.Below(10)}"),
             _ => $"{component}{code}",
         };
     }
 
     private void AddOtherQualifications()
     {
-        int known = NameLists.OtherQualifications.Count / 2;
+        var known = NameLists.OtherQualifications.Count / 2;
         foreach (var (number, title, level) in NameLists.OtherQualifications.Skip(2).Take(known + 2))
         {
-            qualifications.Add(
+            _qualifications.Add(
                 new Qualification
                 {
                     Id = 0,
@@ -214,8 +214,8 @@ public sealed class StandardsGenerator(TwinWorld world, WorldOptions options)
                     Level = level,
                     VqReference = number,
                     TrueCode = number,
-                    HasUnits = draw.Chance(0.3),
-                    Status = draw.Chance(0.15) ? PicsStatus.Dormant : PicsStatus.Live,
+                    HasUnits = _draw.Chance(0.3),
+                    Status = _draw.Chance(0.15) ? PicsStatus.Dormant : PicsStatus.Live,
                 }
             );
         }

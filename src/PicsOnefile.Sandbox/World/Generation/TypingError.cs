@@ -40,13 +40,13 @@ public static class TypingError
     {
         if (word.Length < 3)
             return word + "e";
-        int at = draw.Between(1, word.Length - 2);
-        string slipped = draw.Below(4) switch
+        var at = draw.Between(1, word.Length - 2);
+        var slipped = draw.Below(4) switch
         {
             0 => word[..at] + word[at + 1] + word[at] + word[(at + 2)..],
             1 => word[..at] + word[(at + 1)..],
             2 => word[..at] + word[at] + word[at..],
-            _ => Neighbours.TryGetValue(char.ToLowerInvariant(word[at]), out string? keys)
+            _ => Neighbours.TryGetValue(char.ToLowerInvariant(word[at]), out var keys)
                 ? word[..at] + draw.Pick(keys.ToCharArray()) + word[(at + 1)..]
                 : word[..at] + word[(at + 1)..],
         };

@@ -18,10 +18,10 @@ public static class WorldGenerator
     public static TwinWorld Generate(WorldOptions options)
     {
         var world = new TwinWorld { CustomerName = "Northmoor Training Group" };
-        for (int number = 0; number < options.Centres; number++)
+        for (var number = 0; number < options.Centres; number++)
         {
-            int id = FirstCentreId + number * 7;
-            string name = number < CentreNames.Length ? CentreNames[number] : string.Create(CultureInfo.InvariantCulture, $"Northmoor Centre {number + 1}");
+            var id = FirstCentreId + number * 7;
+            var name = number < CentreNames.Length ? CentreNames[number] : string.Create(CultureInfo.InvariantCulture, $"Northmoor Centre {number + 1}");
             world.Centres.Add(id, new Centre { Id = id, Name = name });
             world.Classrooms.Add(
                 801 + number,
