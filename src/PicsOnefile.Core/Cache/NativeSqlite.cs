@@ -5,10 +5,10 @@ using SQLitePCL;
 
 namespace PicsOnefile.Cache;
 
-/// <summary>What SQLite can tell about an open file and Microsoft.Data.Sqlite does not pass on.</summary>
+/// <summary>Functions of SQLite that Microsoft.Data.Sqlite does not offer.</summary>
 internal static class NativeSqlite
 {
-    // sqlite.org/c3ref/c_fcntl_begin_atomic_write.html; answered by the Unix file system layer. Windows does not let an open database be moved.
+    // sqlite.org/c3ref/c_fcntl_begin_atomic_write.html; supported by the Unix file system layer. Windows does not let an open database be moved.
     private const int HasMovedOperation = 20;
     private const int NoCheckpointOnClose = 1006;
 

@@ -60,7 +60,7 @@ internal static class SqliteErrors
     public static PicsOnefileException Unusable(string path, string what, Exception? error = null) =>
         ErrorKinds.CacheUnusable.For(path, $"The mapping cache {path} cannot be used: {what}.", error);
 
-    // SQLite says "unable to open" for a log that it may not create beside the file; only trying tells the rights of a folder on every system.
+    // SQLite says "unable to open" for a log that it may not create beside the file; only an attempt shows the rights of a folder on every system.
     private static bool CanWriteBeside(string path)
     {
         try

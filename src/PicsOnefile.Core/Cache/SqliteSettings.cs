@@ -25,7 +25,7 @@ internal sealed record SqliteSettings
             return true;
         try
         {
-            // .NET Framework wants the drive; on Unix any folder tells the file system that it is on.
+            // .NET Framework needs the drive; on Unix any folder leads to its file system.
             return new DriveInfo(Path.DirectorySeparatorChar == '\\' ? Path.GetPathRoot(folder)! : folder).DriveType == DriveType.Network;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)

@@ -21,7 +21,7 @@ internal static class CachedProposals
     // A person is waiting for the completion, so the busy time-out is short.
     private const string ReadOnlySettings = "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA busy_timeout = 250";
 
-    // The value, its name, what tells it from others, where they stand; the column of the centre where there is one.
+    // The value, its name, its difference from others, their table; the column of the centre where there is one.
     private static readonly Dictionary<ProposalKind, Source> Sources = new()
     {
         [ProposalKind.Centre] = new("centre_id", "name", "''", "centre"),
@@ -102,7 +102,7 @@ internal static class CachedProposals
     {
         public string Order { get; init; } = "Name COLLATE NOCASE, Value COLLATE NOCASE";
 
-        /// <summary>One value stands in several rows: the lists of several centres, several components of a standard.</summary>
+        /// <summary>Whether one value is in several rows: the lists of several centres, several components of a standard.</summary>
         public bool Repeats { get; init; }
 
         public string Select(bool everything, bool ofCentre)

@@ -5,7 +5,7 @@ namespace PicsOnefile.Matching;
 /// <summary>Whether the name of a record says that it is not to be used.</summary>
 internal static class RecordMark
 {
-    /// <summary>The words that say so ("DO NOT USE", "LEFT 31/07", or the whole name where it is nobody's), or null.</summary>
+    /// <summary>The words that say so ("DO NOT USE", "LEFT 31/07", or the whole name where it is a placeholder), or null.</summary>
     public static string? For(IOnefileRecord record) =>
         record switch
         {

@@ -12,7 +12,7 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Onefile;
 
 /// <summary>
-/// A list that Onefile answers page by page. A short page is not the end, for a server may cap the size: the end is 204, an empty array, or two pages
+/// A list that Onefile returns page by page. A short page is not the end, for a server may cap the size: the end is 204, an empty array, or two pages
 /// running without a new ID, for a server may ignore the page number.
 /// </summary>
 internal sealed class PagedSearch(IRestPipeline pipeline, OnefileClientOptions options, string entity, JObject filter)

@@ -10,7 +10,7 @@ namespace PicsOnefile.Runs;
 /// </summary>
 public static class ReadableTime
 {
-    // What a culture without a form of its own gets, and one whose calendar has no years of this count: nobody reads it wrongly.
+    // The form for a culture without one of its own, or without a Gregorian calendar: it cannot be misread.
     private const string DayForm = "yyyy-MM-dd";
     private const string MinuteForm = "yyyy-MM-dd HH:mm";
 

@@ -27,7 +27,7 @@ public sealed record Term(string One, string Many, string Label, bool IsOwn)
     /// <summary>Several of them, where a sentence or a heading begins.</summary>
     public string ManyLabel => Capital(Many);
 
-    /// <summary>After a number of which nobody knows how large it is: officer(s).</summary>
+    /// <summary>The form after a number that is not known: officer(s).</summary>
     public string OneOrMany => Phrase.IsMatch(One) ? Phrase.Replace(One, "${head}(s)${rest}") : One + "(s)";
 
     /// <summary>A word of the vendors'.</summary>

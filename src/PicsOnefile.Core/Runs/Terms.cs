@@ -47,7 +47,7 @@ public sealed class Terms
     /// <param name="name">Its name; null where that is not known.</param>
     public string Record(string kind, string? key, string? name = null) => name is null ? $"{From(kind).Label} {key}" : $"{From(kind).Label} {key} ({name})";
 
-    /// <summary>Refuses words that nobody would see, with the list of those there are.</summary>
+    /// <summary>Rejects unknown words, with the list of the known ones.</summary>
     /// <exception cref="PicsOnefileException">TerminologyInvalid.</exception>
     public static IReadOnlyDictionary<string, string> Checked(IReadOnlyDictionary<string, string> terminology)
     {

@@ -221,7 +221,7 @@ public static class SessionOpening
     }
 
     // Settings without a name get a cache of their own for each tenant, so that the journals of two customers are never mixed. Where exported lists stand in
-    // for the tenant, only the token tells customers apart.
+    // for the tenant, only the token distinguishes customers.
     internal static string CacheName(PicsOnefileProfile profile, Uri onefile, Uri? picsWeb, string account)
     {
         if (profile.ProfileName != PicsOnefileProfile.AdHoc)

@@ -12,7 +12,7 @@ namespace PicsOnefile.Files.Tables;
 internal sealed record FileFormat(string Name, string Advice);
 
 /// <summary>
-/// What people give instead of a CSV, told by how the file begins. Its name says nothing: tools save web pages as .xls, and people rename workbooks to .csv.
+/// Recognises by its first bytes what a file is instead of a CSV. The name proves nothing: tools save web pages as .xls, and people rename workbooks.
 /// </summary>
 /// <remarks>The signatures are those of the formats' own specifications; the parts of a ZIP archive stand in its first entry's name.</remarks>
 internal static class FileFormats

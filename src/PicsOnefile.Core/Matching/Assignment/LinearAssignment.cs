@@ -8,7 +8,7 @@ internal readonly record struct Option(int Column, long Value);
 /// <summary>
 /// The best overall one-to-one assignment: of all ways to join every row with at most one column, one whose values add up to the most. Exact: shortest
 /// augmenting paths on the sparse graph (Jonker and Volgenant, "A Shortest Augmenting Path Algorithm for Dense and Sparse Linear Assignment Problems",
-/// Computing 38, 1987), where every row has a column of its own that is worth nothing and stands for staying alone. A path never leaves its connected
+/// Computing 38, 1987), where every row has a column of its own that is worth nothing and means no partner. A path never leaves its connected
 /// component.
 /// </summary>
 internal sealed class LinearAssignment

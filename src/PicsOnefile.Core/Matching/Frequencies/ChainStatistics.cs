@@ -7,7 +7,7 @@ namespace PicsOnefile.Matching.Frequencies;
 
 /// <summary>
 /// What the lists show of firms with several branches: which they are, how many, and how often branches share a telephone number or an e-mail address.
-/// A branch of which only the name and the switchboard's number are known cannot be told from its sister.
+/// A branch of which only the name and the switchboard's number are known cannot be distinguished from another branch.
 /// </summary>
 internal sealed class ChainStatistics
 {

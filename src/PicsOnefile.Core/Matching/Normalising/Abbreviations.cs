@@ -29,7 +29,7 @@ internal static class Abbreviations
     // Words of a trade or an institution: hundreds of names have them, even where a short list has only one.
     private static readonly HashSet<string> Trades = List.Words("trade");
 
-    /// <summary>The words that a word stands for: its long form, without a plural s. Empty for a word that is left out.</summary>
+    /// <summary>Returns the words that an abbreviation means: its long form, without a plural s. Empty for a word that is left out.</summary>
     public static IEnumerable<string> Expand(string word)
     {
         if (Dropped.Contains(word))

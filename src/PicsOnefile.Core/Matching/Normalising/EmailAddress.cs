@@ -31,7 +31,7 @@ internal sealed class EmailAddress
     public bool FreeMail { get; }
 
     /// <summary>
-    /// Reads an address; null where the text is none, or one of nobody. A display name ("Jane Doe &lt;jane@x.example&gt;") and "mailto:" are left out.
+    /// Reads an address; null for any other text and for a placeholder. A display name ("Jane Doe &lt;jane@x.example&gt;") and "mailto:" are left out.
     /// </summary>
     public static EmailAddress? Read(string? text)
     {

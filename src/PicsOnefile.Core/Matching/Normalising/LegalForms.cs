@@ -5,7 +5,7 @@ using PicsOnefile.Matching.Words;
 
 namespace PicsOnefile.Matching.Normalising;
 
-/// <summary>Legal forms at the end of a name, and what they are short for. They are no part of the name that tells one firm from another.</summary>
+/// <summary>Legal forms at the end of a name, and what they are short for. They do not distinguish one firm from another.</summary>
 internal static class LegalForms
 {
     // Names of several words are tried first, longest first; what is no form (in liquidation) is taken out too.

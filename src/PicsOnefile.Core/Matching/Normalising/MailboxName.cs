@@ -39,7 +39,7 @@ internal static class MailboxName
                 return true;
         }
 
-        // A short form of the forename stands first: bob.smith for Robert Smith.
+        // A short form of the forename comes first: bob.smith for Robert Smith.
         for (var length = Math.Min(rest.Length, 10); depth == 0 && length >= 2 && name.Forename.Length > 0; length--)
         {
             if (NameForms.AreOne(rest.Substring(0, length), name.Forename) && Covers(rest.Substring(length), name, depth + 1))

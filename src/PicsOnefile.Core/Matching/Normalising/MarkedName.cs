@@ -47,7 +47,7 @@ internal readonly record struct MarkedName(string Plain, string? Mark)
         return (given.Plain, family.Plain, marks.Length == 0 ? null : string.Join(", ", marks));
     }
 
-    // "ZZ" and "Jane Doe", "Jane" and "DO NOT USE"; but Leaver is a surname where one word stands beside it.
+    // "ZZ" and "Jane Doe", "Jane" and "DO NOT USE"; but Leaver is a surname where one word is beside it.
     private static bool IsMarkAlone(string? field, string? other)
     {
         var (words, beside) = (Letters.Split(field), Letters.Split(other));
@@ -200,7 +200,7 @@ internal readonly record struct MarkedName(string Plain, string? Mark)
 
         private static bool HasDigit(string word) => word.Any(char.IsDigit);
 
-        // A word as it stands may fold into several (31/07): they are counted as one, by their letters and digits.
+        // A written word may fold into several (31/07): they are counted as one, by their letters and digits.
         private (Match[] Words, string[] Folded) Words()
         {
             var words = Word.Matches(_rest).Cast<Match>().Where(word => Letters.Fold(word.Value).Length > 0).ToArray();

@@ -5,7 +5,7 @@ using PicsOnefile.Matching.Words;
 
 namespace PicsOnefile.Matching.Normalising;
 
-/// <summary>What people type where a form insists on a value: it is nobody's, so that two records which both have it have nothing in common.</summary>
+/// <summary>Values that people type where a form insists on one. Two records with the same placeholder have nothing in common.</summary>
 internal static class Placeholders
 {
     private const int ShortestRun = 4;
@@ -44,14 +44,14 @@ internal static class Placeholders
         return longest;
     }
 
-    /// <summary>True for an e-mail address that is nobody's, in lower case: by its mailbox, by its domain, or by both being one letter or two.</summary>
+    /// <summary>Whether an e-mail address in lower case is a placeholder: by its mailbox, by its domain, or by one or two letters in both.</summary>
     public static bool IsEmail(string local, string domain)
     {
         var (mailbox, name) = (Plain(local).TrimEnd("0123456789".ToCharArray()), Plain(FirstLabel(domain)));
         return Mailboxes.Contains(mailbox) || Domains.Contains(name) || (mailbox == name && name.Length <= 2);
     }
 
-    /// <summary>True for a web domain that is nobody's, in lower case.</summary>
+    /// <summary>Whether a web domain in lower case is a placeholder.</summary>
     public static bool IsDomain(string domain) => Domains.Contains(Plain(FirstLabel(domain)));
 
     /// <summary>True for a text of the form of a British postcode, in capitals without blanks, that is no place's.</summary>

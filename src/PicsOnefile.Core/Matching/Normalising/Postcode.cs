@@ -22,7 +22,7 @@ internal readonly record struct Postcode(string Outward, string Inward)
     public string Whole => Outward + Inward;
 
     /// <summary>
-    /// Reads a postcode; where the field is empty or nobody's (ZZ99 9ZZ, "unknown"), one at the end of the address. Null where there is none.
+    /// Reads a postcode; where the field is empty or a placeholder (ZZ99 9ZZ, "unknown"), one at the end of the address. Null where there is none.
     /// </summary>
     public static Postcode? Read(string? postcode, string? address)
     {

@@ -13,7 +13,7 @@ namespace PicsOnefile.Matching.Normalising;
 /// </summary>
 internal sealed class Premises
 {
-    // "12-16" stands for all of them; a longer way than this is no row of houses.
+    // "12-16" means all of them; a longer way than this is no row of houses.
     private const int LongestRange = 60;
 
     private static readonly Regex Ranges = new(@"(?<![\w-])([0-9]{1,4})\s*[-–—]\s*([0-9]{1,4})(?![\w-])", RegexOptions.CultureInvariant);
@@ -39,7 +39,7 @@ internal sealed class Premises
     /// <summary>
     /// Takes the numbers of a line out of its words, and the words that only say what is numbered; what is left are names.
     /// </summary>
-    /// <param name="line">The line as it stands, for ranges.</param>
+    /// <param name="line">The line as it is written, for ranges.</param>
     /// <param name="words">Its words after folding.</param>
     /// <param name="hasHouses">False for a last line, where a number is no house's.</param>
     public List<string> TakeOut(string line, string[] words, bool hasHouses)

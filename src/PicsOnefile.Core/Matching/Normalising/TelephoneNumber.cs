@@ -24,7 +24,7 @@ internal readonly record struct TelephoneNumber(string Key, bool Mobile)
     private const int LongestRun = 8;
     private const int MostZeros = 5;
 
-    // 4.477E+11 is what a spreadsheet shows of a number and saves: the digits that told it from others are gone.
+    // 4.477E+11 is what a spreadsheet shows of a number and saves: the distinguishing digits are lost.
     private static readonly Regex Scientific = new(@"(?<![\w.,])[0-9]{1,3}([.,][0-9]+)?\s?[eE]\s?\+?\s?[0-9]{1,2}(?!\w)", RegexOptions.CultureInvariant);
     private static readonly Regex Date = new(
         @"(?<![0-9./-])(0?[1-9]|[12][0-9]|3[01])[./](0?[1-9]|1[0-2])[./]([0-9]{4}|[0-9]{2})(?!\s*[./-]?\s*[0-9])",
@@ -35,7 +35,7 @@ internal readonly record struct TelephoneNumber(string Key, bool Mobile)
     /// Reads the numbers of a field; several may be separated by ",", ";", "or", or a "/" between whole numbers. A British number is recognised in
     /// national (0113 ...), international (+44, 0044) and mixed form (+44 (0)113 ...), also without its leading zero where a spreadsheet took it (Ofcom's
     /// National Telephone Numbering Plan: ten, some nine, digits after the 0). Any other number is kept as its digits: it is still evidence when equal.
-    /// What is nobody's number is left out: digits that count or repeat, an area code alone, a date, a number that a spreadsheet rounded.
+    /// Placeholders are left out: digits that count or repeat, an area code alone, a date, a number that a spreadsheet rounded.
     /// </summary>
     public static IEnumerable<TelephoneNumber> Read(string? text)
     {
@@ -55,7 +55,7 @@ internal readonly record struct TelephoneNumber(string Key, bool Mobile)
     private static string WithoutOtherFigures(string text) =>
         text.IndexOfAny(['e', 'E', '/', '.']) < 0 ? text : Date.Replace(Scientific.Replace(text, ";"), ";");
 
-    // A slash stands between two numbers (0113 496 0101 / 07700 900123), behind an area code (310/246-1501), or before another ending (0113 496 0101/2).
+    // A slash separates two numbers (0113 496 0101 / 07700 900123), behind an area code (310/246-1501), or before another ending (0113 496 0101/2).
     private static IEnumerable<string> SlashesRead(string text)
     {
         var (code, seen) = ("", false);
@@ -113,7 +113,7 @@ internal readonly record struct TelephoneNumber(string Key, bool Mobile)
         return digits.Length is 9 or 10 && digits[0] is >= '1' and <= '9' and not '4' and not '6' ? digits : null;
     }
 
-    // 00000, 07123 456789 and 01904 000000 are typed where a form insists on a number; 01904 is an area and nobody in it.
+    // 00000, 07123 456789 and 01904 000000 are typed where a form insists on a number; 01904 is an area code alone.
     private static bool IsNobodys(string digits) =>
         Placeholders.IsRun(digits)
         || digits.TrimStart('0') is ""

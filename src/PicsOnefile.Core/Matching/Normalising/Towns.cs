@@ -6,7 +6,7 @@ using PicsOnefile.Matching.Words;
 namespace PicsOnefile.Matching.Normalising;
 
 /// <summary>
-/// Larger places of the United Kingdom, by the word that tells them: firms name their branches by them. The lists' own addresses add the rest.
+/// Larger places of the United Kingdom, by their distinguishing word: firms name their branches by them. The lists' own addresses add the rest.
 /// </summary>
 internal static class Towns
 {

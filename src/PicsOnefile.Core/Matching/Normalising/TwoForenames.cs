@@ -38,7 +38,7 @@ internal static class TwoForenames
         if (!longer.StartsWith(shorter, StringComparison.Ordinal) || !Feminine.Contains(longer.Substring(shorter.Length)))
             return false;
 
-        // A short form (Val, Ros) takes the same endings; only a name that people bear as it stands has another gender.
+        // A short form (Val, Ros) takes the same endings; only a given name of its own has another gender.
         return longer.Length == shorter.Length + 1 || shorter.Length >= FewestLetters || KnownForenames.Has(shorter);
     }
 

@@ -90,10 +90,10 @@ internal sealed class RecordMapping(ApiOperation entry)
     public bool Carries(IEnumerable<JObject> records, string field) =>
         entry.Fields.TryGetValue(field, out var name) && records.Any(record => JsonRecord.Get(record, name) is not null);
 
-    /// <summary>The text of a field, harmless for whoever it is shown to, or null.</summary>
+    /// <summary>Returns the text of a field, safe to show, or null.</summary>
     public string? Text(JObject record, string field) => Readable.Field(Lines(record, field));
 
-    // What is compared with the other system to the letter: a character that nobody sees makes it another value, and shows.
+    // The exact text is compared with the other system: an invisible character makes it another value, and is shown.
     private string? Exact(JObject record, string field) => Readable.ShowInvisible(Lines(record, field));
 
     private string? Lines(JObject record, string field) => entry.Fields.TryGetValue(field, out var name) ? JsonRecord.Text(record, name) : null;

@@ -7,7 +7,7 @@ namespace PicsOnefile.PicsWeb.Export;
 
 /// <summary>
 /// The headings of exported lists that are none of the known ones, as people give them: the field and its heading, for one list alone where the list's name
-/// stands before the field: <c>OfficerIdent = Staff no.</c>, <c>Officer.AdditionalId = Portfolio no.</c>
+/// comes before the field: <c>OfficerIdent = Staff no.</c>, <c>Officer.AdditionalId = Portfolio no.</c>
 /// </summary>
 public static class ColumnMap
 {

@@ -13,7 +13,7 @@ internal static class ListKinds
     private static readonly string[] Telephone = ["Telephone", "Telephone Number", "Tel", "Tel No", "Phone", "Phone Number", "Work Telephone"];
     private static readonly string[] Status = ["Status", "Live", "Active", "Record Status"];
 
-    // A list without any of these is no learners' list, whoever looks after its records: an organisations' list may have a contact's names and a main officer.
+    // A list without any of these is no learners' list: an organisations' list may have a contact's names and a main officer.
     private static readonly string[] IdentsOfLearners =
     [
         "Ident",
