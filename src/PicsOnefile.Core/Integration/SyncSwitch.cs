@@ -168,7 +168,7 @@ public sealed class SyncSwitch(Workspace workspace)
         return DesktopFirstRun.Sentences(workspace.Cache.Records.Read<Learner>()?.Rows, await OfficersAsync(run).ConfigureAwait(false), run.Terms);
     }
 
-    private async Task<LinkBook?> OfficersAsync(RunContext run)
+    private async Task<LinkSnapshot?> OfficersAsync(RunContext run)
     {
         try
         {

@@ -46,14 +46,14 @@ public sealed class CandidateService(Workspace workspace)
     /// <summary>Candidates among the records of both systems.</summary>
     public async Task<FoundCandidates> FindAsync(LinkKind kind, CandidateRequest request, RunContext run)
     {
-        var book = await ReadAsync(kind, request, run).ConfigureAwait(false);
-        var held = new HeldValues(workspace.LinkBy, book.Sources.Onefile, book.Sources.PicsWeb!);
+        var snapshot = await ReadAsync(kind, request, run).ConfigureAwait(false);
+        var held = new OverwriteConflicts(workspace.LinkBy, snapshot.Sources.Onefile, snapshot.Sources.PicsWeb!);
         run.Log.Progress(new RunProgress(Matching, 0, null));
         return kind == LinkKind.Officer
             ? Found(
                 kind,
                 await FindAsync(
-                        Input<Assessor, Officer>(book, request),
+                        Input<Assessor, Officer>(snapshot, request),
                         OfficerMatching.FindRecordsToEnrich,
                         OfficerMatching.Find,
                         workspace.OnefileLists.DetailAsync,
@@ -67,7 +67,7 @@ public sealed class CandidateService(Workspace workspace)
             : Found(
                 kind,
                 await FindAsync(
-                        Input<Placement, Organisation>(book, request),
+                        Input<Placement, Organisation>(snapshot, request),
                         OrganisationMatching.FindRecordsToEnrich,
                         OrganisationMatching.Find,
                         workspace.OnefileLists.DetailAsync,
@@ -90,7 +90,7 @@ public sealed class CandidateService(Workspace workspace)
     )
     {
         IdentCheck.Warn(AutoConversion.Find([.. picsWeb.Select(record => record.Ident)], IdentCheck.MisValues(onefile)), kind, null, run);
-        var held = new HeldValues(LinkBy.AdditionalId, onefile, picsWeb);
+        var held = new OverwriteConflicts(LinkBy.AdditionalId, onefile, picsWeb);
         run.Log.Progress(new RunProgress(Matching, 0, null));
         return kind == LinkKind.Officer
             ? Found(kind, OfficerMatching.Find(Given<Assessor, Officer>(onefile, picsWeb, request), run), held, run)
@@ -112,7 +112,7 @@ public sealed class CandidateService(Workspace workspace)
             IncludeUnmatched = request.IncludeUnmatched,
         };
 
-    private static FoundCandidates Found<TCandidate>(LinkKind kind, MatchResult<TCandidate> result, HeldValues held, RunContext run)
+    private static FoundCandidates Found<TCandidate>(LinkKind kind, MatchResult<TCandidate> result, OverwriteConflicts held, RunContext run)
         where TCandidate : LinkCandidate
     {
         Tell(kind, result.Figures, run);
@@ -136,27 +136,27 @@ public sealed class CandidateService(Workspace workspace)
         );
     }
 
-    private async Task<LinkBook> ReadAsync(LinkKind kind, CandidateRequest request, RunContext run)
+    private async Task<LinkSnapshot> ReadAsync(LinkKind kind, CandidateRequest request, RunContext run)
     {
-        var book = await _links.ReadAsync(kind, request.Freshness, run).ConfigureAwait(false);
-        return book.Sources.PicsWeb is null
+        var snapshot = await _links.ReadAsync(kind, request.Freshness, run).ConfigureAwait(false);
+        return snapshot.Sources.PicsWeb is null
             ? throw ErrorKinds.OperationMissing.For(
                 kind,
                 $"PICSWeb's {run.Terms.PicsWeb(kind).Many} cannot be read here: its API does not offer the list, and no exported list was given."
             )
-            : book;
+            : snapshot;
     }
 
-    private MatchInput<TOnefile, TPicsWeb> Input<TOnefile, TPicsWeb>(LinkBook book, CandidateRequest request)
+    private MatchInput<TOnefile, TPicsWeb> Input<TOnefile, TPicsWeb>(LinkSnapshot snapshot, CandidateRequest request)
         where TOnefile : IOnefileRecord
         where TPicsWeb : IPicsWebRecord
     {
-        var settled = book.Entries.Where(entry => entry.State is LinkState.Linked or LinkState.Pending or LinkState.Excluded).ToList();
+        var settled = snapshot.Entries.Where(entry => entry.State is LinkState.Linked or LinkState.Pending or LinkState.Excluded).ToList();
         return new MatchInput<TOnefile, TPicsWeb>
         {
-            Onefile = [.. book.Sources.Onefile.Cast<TOnefile>()],
-            PicsWeb = [.. book.Sources.PicsWeb!.Cast<TPicsWeb>()],
-            TakenOnefileIds = [.. settled.Select(entry => entry.OnefileId).OfType<string>(), .. Archived(book.Sources.Onefile)],
+            Onefile = [.. snapshot.Sources.Onefile.Cast<TOnefile>()],
+            PicsWeb = [.. snapshot.Sources.PicsWeb!.Cast<TPicsWeb>()],
+            TakenOnefileIds = [.. settled.Select(entry => entry.OnefileId).OfType<string>(), .. Archived(snapshot.Sources.Onefile)],
             TakenIdents =
             [
                 .. settled
@@ -166,7 +166,7 @@ public sealed class CandidateService(Workspace workspace)
                         workspace.LinkBy == LinkBy.MisValue && entry.State != LinkState.Excluded ? entry.Onefile?.CentreId : null
                     )),
             ],
-            Rejected = request.IncludeRejected ? [] : [.. RejectedPairs.Read(workspace.Cache.Ledger, book.Sources.Kind, workspace.Environment).Both()],
+            Rejected = request.IncludeRejected ? [] : [.. RejectedPairs.Read(workspace.Cache.Ledger, snapshot.Sources.Kind, workspace.Environment).Both()],
             LinkBy = workspace.LinkBy,
             Selection = request.Selection,
             All = request.All,

@@ -96,7 +96,7 @@ internal sealed class IdentCheck(Workspace workspace, RunContext run)
     private IEnumerable<KnownId> Earlier(LinkKind kind) =>
         [
             .. workspace
-                .Cache.Sightings.Read(LinkWatch.PicsWebSide(kind))
+                .Cache.Sightings.Read(LinkChangeDetector.PicsWebSide(kind))
                 .Select(sighting => new KnownId(sighting.Id, "in an earlier list") { Vouches = false }),
             .. workspace
                 .Cache.Ledger.Links(kind)

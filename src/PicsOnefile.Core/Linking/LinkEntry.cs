@@ -2,7 +2,7 @@ using System;
 
 namespace PicsOnefile.Linking;
 
-/// <summary>One line of the link book, in words that fit both kinds; <see cref="LinkFaces"/> turns it into what the shell shows.</summary>
+/// <summary>One line of the link snapshot, in words that fit both kinds; <see cref="LinkMapper"/> turns it into what the shell shows.</summary>
 public sealed record LinkEntry
 {
     /// <summary>Officer or Organisation.</summary>

@@ -14,16 +14,16 @@ public static class LinkLimits
     /// Why the plan is too large, or null. An officer or organisation counts once, in however many centres its accounts are; exclusions and rejections change
     /// neither system and do not count.
     /// </summary>
-    /// <param name="book">The book that the plan was made on.</param>
+    /// <param name="snapshot">The snapshot that the plan was made on.</param>
     /// <param name="items">The plan.</param>
     /// <param name="limit">The limit; null for none.</param>
     /// <param name="terms">What the customer calls the records.</param>
-    public static PicsOnefileException? Exceeded(LinkBook book, IReadOnlyList<LinkPlanItem> items, ChangeLimit? limit, Terms terms)
+    public static PicsOnefileException? Exceeded(LinkSnapshot snapshot, IReadOnlyList<LinkPlanItem> items, ChangeLimit? limit, Terms terms)
     {
         if (limit is null)
             return null;
-        var records = terms.PicsWeb(book.Sources.Kind).Many;
-        var live = book.Sources.PicsWeb?.Count(record => record.Live != false) ?? 0;
+        var records = terms.PicsWeb(snapshot.Sources.Kind).Many;
+        var live = snapshot.Sources.PicsWeb?.Count(record => record.Live != false) ?? 0;
         var count = items
             .Where(item => item.Change is not null || item.Forgets is not null)
             .Select(item => item.Request.Ident ?? item.Change?.Ident ?? item.Request.OnefileId)

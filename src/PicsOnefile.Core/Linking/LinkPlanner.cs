@@ -25,30 +25,30 @@ public sealed record LinkPlanOptions(string ProfileName, Confidence MinimumConfi
 public static class LinkPlanner
 {
     /// <summary>Plans links, in the order of the requests.</summary>
-    public static IReadOnlyList<LinkPlanItem> Plan(LinkBook book, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options)
+    public static IReadOnlyList<LinkPlanItem> Plan(LinkSnapshot snapshot, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options)
     {
         var claimed = new Dictionary<(string, string?), LinkRequest>();
-        return [.. requests.Select(request => Plan(book, book.Named(request), options, claimed))];
+        return [.. requests.Select(request => Plan(snapshot, snapshot.Named(request), options, claimed))];
     }
 
     /// <summary>Plans to take links off: of an Ident, of a Onefile ID, or of the pair where both are given.</summary>
-    public static IReadOnlyList<LinkPlanItem> PlanRemoval(LinkBook book, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options)
+    public static IReadOnlyList<LinkPlanItem> PlanRemoval(LinkSnapshot snapshot, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options)
     {
         var seen = new HashSet<(string?, string?)>();
         return
         [
             .. requests
-                .SelectMany(request => Removals(book, book.Named(request), options))
+                .SelectMany(request => Removals(snapshot, snapshot.Named(request), options))
                 .Where(item => item.Change is not { } change || seen.Add((change.Key, change.Field))),
         ];
     }
 
-    private static LinkPlanItem Plan(LinkBook book, LinkRequest request, LinkPlanOptions options, Dictionary<(string, string?), LinkRequest> claimed)
+    private static LinkPlanItem Plan(LinkSnapshot snapshot, LinkRequest request, LinkPlanOptions options, Dictionary<(string, string?), LinkRequest> claimed)
     {
         var item = new LinkPlanItem(request);
         if (NothingToDo(request, options) is { } why)
             return item with { Skipped = why };
-        var @case = new LinkCase(request, book, Find(request.Ident, book.PicsWeb), Find(request.OnefileId, book.Onefile), options);
+        var @case = new LinkCase(request, snapshot, Find(request.Ident, snapshot.PicsWeb), Find(request.OnefileId, snapshot.Onefile), options);
         if (request.Decision == ReviewDecision.Reject)
             return LinkRules.RefusalToReject(@case) is { } foreign ? item with { Refusal = foreign } : item with { Rejects = true };
         if (request.Decision == ReviewDecision.Exclude)
@@ -78,7 +78,7 @@ public static class LinkPlanner
     // environment happens to share, a link that was to be taken off.
     private static bool IsSettled(LinkCase @case) =>
         @case
-            .Book.OfOnefileId(@case.Request.OnefileId!)
+            .Snapshot.OfOnefileId(@case.Request.OnefileId!)
             .Where(entry => entry.PicsWeb?.Ident == @case.Request.Ident)
             .All(entry => entry.State is not (LinkState.Drifted or LinkState.Pending) && !(entry.State == LinkState.Broken && @case.Onefile!.Live != false));
 
@@ -107,9 +107,9 @@ public static class LinkPlanner
         return null;
     }
 
-    private static IEnumerable<LinkPlanItem> Removals(LinkBook book, LinkRequest request, LinkPlanOptions options)
+    private static IEnumerable<LinkPlanItem> Removals(LinkSnapshot snapshot, LinkRequest request, LinkPlanOptions options)
     {
-        var entries = (string.IsNullOrEmpty(request.Ident) ? book.OfOnefileId(request.OnefileId ?? "") : book.OfIdent(request.Ident!))
+        var entries = (string.IsNullOrEmpty(request.Ident) ? snapshot.OfOnefileId(request.OnefileId ?? "") : snapshot.OfIdent(request.Ident!))
             .Where(entry => string.IsNullOrEmpty(request.OnefileId) || entry.OnefileId == request.OnefileId)
             .ToList();
         if (entries.Count == 0)
@@ -119,30 +119,30 @@ public static class LinkPlanner
                 {
                     Refusal = ErrorKinds.RecordUnknown.For(
                         request.Ident ?? request.OnefileId,
-                        $"There is no {options.Terms.PicsWeb(request.Kind)} link of {request.Ident ?? request.OnefileId}.{book.Hint(request)}"
+                        $"There is no {options.Terms.PicsWeb(request.Kind)} link of {request.Ident ?? request.OnefileId}.{snapshot.Hint(request)}"
                     ),
                 },
             ];
         var removable = entries.Where(entry => (entry.PicsWeb is not null && entry.OnefileId is not null) || entry.State == LinkState.Drifted).ToList();
         if (removable.Count == 0)
             return [new LinkPlanItem(request) { Skipped = $"{request.Ident ?? request.OnefileId} is not linked." }];
-        return removable.Select(entry => Removal(book, request, entry, options));
+        return removable.Select(entry => Removal(snapshot, request, entry, options));
     }
 
-    private static LinkPlanItem Removal(LinkBook book, LinkRequest request, LinkEntry entry, LinkPlanOptions options)
+    private static LinkPlanItem Removal(LinkSnapshot snapshot, LinkRequest request, LinkEntry entry, LinkPlanOptions options)
     {
         var pair = request with { Ident = entry.PicsWeb?.Ident ?? request.Ident, OnefileId = entry.OnefileId ?? request.OnefileId };
         if (entry.State == LinkState.Pending && entry.Tied)
             return new LinkPlanItem(pair) { Skipped = $"{pair.Ident}: {entry.Detail}" };
         // By MIS Value the field is the Onefile record's, and that is gone.
-        if (book.Sources.LinkBy == LinkBy.MisValue && entry.Onefile is null)
+        if (snapshot.Sources.LinkBy == LinkBy.MisValue && entry.Onefile is null)
             return new LinkPlanItem(pair)
             {
-                Forgets = book.Sources.Recorded.First(link =>
-                    link.Environment == book.Sources.Environment && link.OnefileId == entry.OnefileId && link.Ident == pair.Ident
+                Forgets = snapshot.Sources.Recorded.First(link =>
+                    link.Environment == snapshot.Sources.Environment && link.OnefileId == entry.OnefileId && link.Ident == pair.Ident
                 ),
             };
-        var @case = new LinkCase(pair, book, entry.PicsWeb, entry.Onefile, options with { Force = true });
+        var @case = new LinkCase(pair, snapshot, entry.PicsWeb, entry.Onefile, options with { Force = true });
         // A link that was never keyed in, or that somebody has taken off already, is only forgotten: the field may hold another e-portfolio's ID.
         var ties = entry.Tied || entry.MissingOnefileId is not null;
         return new LinkPlanItem(pair) { Change = Change(@case, ties ? null : @case.Present, options.Reason) };
@@ -196,7 +196,7 @@ public static class LinkPlanner
     private static LinkExclusion Exclusion(LinkCase c, LinkPlanOptions options) =>
         new()
         {
-            Environment = c.Book.Sources.Environment,
+            Environment = c.Snapshot.Sources.Environment,
             Kind = LinkType.For(c.Request.Kind).Exclusion,
             OnefileId = c.Onefile?.OnefileId,
             Ident = c.Onefile is null ? c.PicsWeb!.Ident : null,

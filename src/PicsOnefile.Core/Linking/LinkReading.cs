@@ -23,39 +23,42 @@ public sealed class LinkReading
     internal LinkReading(Workspace workspace, LinkRecording memory) => (_workspace, _memory) = (workspace, memory);
 
     /// <summary>Every link of a kind with its state, from both sides' lists; what is seen for the first time is recorded.</summary>
-    public async Task<LinkBook> ReadAsync(LinkKind kind, Freshness freshness, RunContext run)
+    public async Task<LinkSnapshot> ReadAsync(LinkKind kind, Freshness freshness, RunContext run)
     {
         var picsWeb = await PicsWebRecordsAsync(kind, freshness, run).ConfigureAwait(false);
         var onefile = await LinkLists.For(kind).OnefileAsync(_workspace, freshness, run).ConfigureAwait(false);
         var converted = await new IdentCheck(_workspace, run).FindAsync(kind, picsWeb, onefile, freshness).ConfigureAwait(false);
-        var book = LinkBook.Of(Sources(kind, onefile, picsWeb) with { Converted = converted });
-        var missing = Missing(book);
+        var snapshot = LinkSnapshot.From(Sources(kind, onefile, picsWeb) with { Converted = converted });
+        var missing = Missing(snapshot);
         if (missing.Count > 0)
         {
             var answers = await _workspace.OnefileLookUps.LookUpAsync(kind, missing, freshness, run).ConfigureAwait(false);
-            book = LinkBook.Of(book.Sources with { Onefile = [.. onefile, .. answers.Found], Unconfirmed = answers.Unconfirmed });
+            snapshot = LinkSnapshot.From(snapshot.Sources with { Onefile = [.. onefile, .. answers.Found], Unconfirmed = answers.Unconfirmed });
         }
-        Observe(book);
+        Observe(snapshot);
         // What was not seen has not gone.
-        if (freshness != Freshness.Never && book.Sources.NotSeen.Count == 0)
-            await new LinkWatch(_workspace).NoteAsync(book, run).ConfigureAwait(false);
-        return book;
+        if (freshness != Freshness.Never && snapshot.Sources.NotSeen.Count == 0)
+            await new LinkChangeDetector(_workspace).NoteAsync(snapshot, run).ConfigureAwait(false);
+        return snapshot;
     }
 
     // Links that lead to a Onefile record which no list shows: by Additional ID the field says so, by MIS Value only what was recorded.
-    private List<string> Missing(LinkBook book)
+    private List<string> Missing(LinkSnapshot snapshot)
     {
-        if (book.Sources.PicsWeb is null)
+        if (snapshot.Sources.PicsWeb is null)
             return [];
         var recorded =
             _workspace.LinkBy == LinkBy.AdditionalId
                 ? []
-                : book
+                : snapshot
                     .Sources.Recorded.Where(link =>
-                        link.Environment == _workspace.Environment && link.LinkBy == LinkBy.MisValue && !link.Pending && book.Onefile(link.OnefileId) is null
+                        link.Environment == _workspace.Environment
+                        && link.LinkBy == LinkBy.MisValue
+                        && !link.Pending
+                        && snapshot.Onefile(link.OnefileId) is null
                     )
                     .Select(link => link.OnefileId);
-        return [.. book.Entries.Select(entry => entry.MissingOnefileId).OfType<string>().Concat(recorded).Distinct(StringComparer.Ordinal)];
+        return [.. snapshot.Entries.Select(entry => entry.MissingOnefileId).OfType<string>().Concat(recorded).Distinct(StringComparer.Ordinal)];
     }
 
     private LinkSources Sources(LinkKind kind, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord>? picsWeb)
@@ -84,21 +87,21 @@ public sealed class LinkReading
     }
 
     // A link that is seen linked is recorded, so that it shows when it is gone one day; one that waited on the worklist has arrived.
-    private void Observe(LinkBook book)
+    private void Observe(LinkSnapshot snapshot)
     {
-        if (book.Sources.PicsWeb is null)
+        if (snapshot.Sources.PicsWeb is null)
             return;
-        var recorded = book.Sources.Recorded.Where(link => link.Environment == _workspace.Environment && link.LinkBy == _workspace.LinkBy).ToList();
+        var recorded = snapshot.Sources.Recorded.Where(link => link.Environment == _workspace.Environment && link.LinkBy == _workspace.LinkBy).ToList();
         var known = new HashSet<(string, string)>(recorded.Where(link => !link.Pending).Select(link => (link.Ident, link.OnefileId)));
         _memory.Record([
-            .. book
+            .. snapshot
                 .Entries.Where(entry => entry.State == LinkState.Linked && !known.Contains((entry.PicsWeb!.Ident, entry.OnefileId!)))
                 .Select(entry => _memory.Link(entry.Kind, entry.PicsWeb!.Ident, entry.Onefile!, entry.LinkedBy)),
         ]);
-        if (book.Sources.NotSeen.Count > 0)
+        if (snapshot.Sources.NotSeen.Count > 0)
             return;
         _memory.Forget([
-            .. recorded.Where(link => link is { Pending: true, OnefileId: "" } && book.OfIdent(link.Ident).All(entry => entry.State == LinkState.Unlinked)),
+            .. recorded.Where(link => link is { Pending: true, OnefileId: "" } && snapshot.OfIdent(link.Ident).All(entry => entry.State == LinkState.Unlinked)),
         ]);
     }
 }

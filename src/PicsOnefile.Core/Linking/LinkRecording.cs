@@ -12,7 +12,7 @@ namespace PicsOnefile.Linking;
 /// <summary>What the ledger remembers of links: what this module made, took off, left to a person, or saw.</summary>
 internal sealed class LinkRecording(Workspace workspace) : IRecoveryObserver
 {
-    // What was recorded since the book was made that a change is kept by: a link that its reading saw for the first time may be the very one that is taken off.
+    // What was recorded since the snapshot that a change is kept by: a link that its reading saw for the first time may be the one that is taken off.
     private readonly List<RecordedLink> _since = [];
 
     private ILinkLedger Ledger => workspace.Cache.Ledger;
@@ -35,19 +35,19 @@ internal sealed class LinkRecording(Workspace workspace) : IRecoveryObserver
     }
 
     /// <summary>Keeps a change that was made, or that stands on the worklist, in place of what was recorded for its field.</summary>
-    public void Keep(LinkBook book, PlannedChange change, bool pending)
+    public void Keep(LinkSnapshot snapshot, PlannedChange change, bool pending)
     {
-        var recorded = OfField(book.Sources.Recorded.Concat(_since), RecordType.For(change.Kind), change.Key);
+        var recorded = OfField(snapshot.Sources.Recorded.Concat(_since), RecordType.For(change.Kind), change.Key);
         var onefileId = OnefileIdOf(RecordType.For(change.Kind), change.Key, change.NewValue);
-        var ties = !string.IsNullOrEmpty(change.NewValue) && book.Onefile(onefileId) is not null && book.PicsWeb(change.Ident ?? "") is not null;
+        var ties = !string.IsNullOrEmpty(change.NewValue) && snapshot.Onefile(onefileId) is not null && snapshot.PicsWeb(change.Ident ?? "") is not null;
         Forget(recorded);
         if (!pending)
             workspace.Cache.Worklist.Withdraw(workspace.Environment, change.Kind.ToString(), change.Key, change.Field);
         if (ties)
-            Record([Link(book.Sources.Kind, change.Ident!, book.Onefile(onefileId)!, RunningAccount.Name) with { Pending = pending }]);
+            Record([Link(snapshot.Sources.Kind, change.Ident!, snapshot.Onefile(onefileId)!, RunningAccount.Name) with { Pending = pending }]);
         else if (pending)
             Record([
-                Link(book.Sources.Kind, change.Ident!, "", recorded.FirstOrDefault()?.CentreId ?? change.CentreId ?? "", RunningAccount.Name) with
+                Link(snapshot.Sources.Kind, change.Ident!, "", recorded.FirstOrDefault()?.CentreId ?? change.CentreId ?? "", RunningAccount.Name) with
                 {
                     Pending = true,
                 },

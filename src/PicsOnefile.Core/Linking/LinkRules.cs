@@ -9,7 +9,7 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Linking;
 
 /// <summary>One request with everything the rules look at.</summary>
-internal sealed record LinkCase(LinkRequest Request, LinkBook Book, IPicsWebRecord? PicsWeb, IOnefileRecord? Onefile, LinkPlanOptions Options)
+internal sealed record LinkCase(LinkRequest Request, LinkSnapshot Snapshot, IPicsWebRecord? PicsWeb, IOnefileRecord? Onefile, LinkPlanOptions Options)
 {
     public Terms Terms => Options.Terms;
 
@@ -17,7 +17,7 @@ internal sealed record LinkCase(LinkRequest Request, LinkBook Book, IPicsWebReco
 
     public bool Force => Options.Force;
 
-    public bool ByAdditionalId => Book.Sources.LinkBy == LinkBy.AdditionalId;
+    public bool ByAdditionalId => Snapshot.Sources.LinkBy == LinkBy.AdditionalId;
 
     /// <summary>The value that the field to be written holds now.</summary>
     public string? Present => ByAdditionalId ? PicsWeb?.AdditionalId?.Trim() : Onefile?.MisId?.Trim();
@@ -26,14 +26,14 @@ internal sealed record LinkCase(LinkRequest Request, LinkBook Book, IPicsWebReco
     public string? Wanted => ByAdditionalId ? Onefile?.OnefileId : PicsWeb?.Ident;
 
     /// <summary>The exclusion that stands against either of the two, or null.</summary>
-    public LinkExclusion? Exclusion => new StandingExclusions(Book.Sources.Exclusions).Of(Request.Ident, Request.OnefileId);
+    public LinkExclusion? Exclusion => new StandingExclusions(Snapshot.Sources.Exclusions).Of(Request.Ident, Request.OnefileId);
 
     /// <summary>
     /// What a spreadsheet made of the Ident; by MIS Value also of another one of the list, for then no number of it can be trusted. Null for a sound one.
     /// </summary>
     public ConvertedId? Converted =>
-        Book.Sources.Converted.FirstOrDefault(one => one.Id == PicsWeb!.Ident)
-        ?? (ByAdditionalId || !AutoConversion.IsDigits(PicsWeb!.Ident) ? null : Book.Sources.Converted.FirstOrDefault(one => one.Was is not null));
+        Snapshot.Sources.Converted.FirstOrDefault(one => one.Id == PicsWeb!.Ident)
+        ?? (ByAdditionalId || !AutoConversion.IsDigits(PicsWeb!.Ident) ? null : Snapshot.Sources.Converted.FirstOrDefault(one => one.Was is not null));
 
     /// <summary>Both records in words, or the one that was named.</summary>
     public string Pair =>
@@ -48,11 +48,11 @@ internal sealed record LinkCase(LinkRequest Request, LinkBook Book, IPicsWebReco
     /// <summary>The other record that already has the link this one would get.</summary>
     public LinkEntry? OtherHolder() =>
         ByAdditionalId
-            ? Book.OfOnefileId(Request.OnefileId!)
+            ? Snapshot.OfOnefileId(Request.OnefileId!)
                 .FirstOrDefault(entry =>
                     (entry.Tied || entry.State == LinkState.Pending) && entry.PicsWeb!.Live != false && entry.PicsWeb.Ident != Request.Ident
                 )
-            : Book.OfIdent(Request.Ident!)
+            : Snapshot.OfIdent(Request.Ident!)
                 .FirstOrDefault(entry => entry.Tied && entry.Onefile!.CentreId == Onefile!.CentreId && entry.OnefileId != Request.OnefileId);
 }
 
@@ -75,27 +75,27 @@ internal static class LinkRules
         ),
         (
             ErrorKinds.RecordUnknown,
-            c => c.PicsWeb is null && c.Book.Sources.PicsWeb is null,
+            c => c.PicsWeb is null && c.Snapshot.Sources.PicsWeb is null,
             c =>
                 $"{c.Pair}: PICSWeb's list could not be read in this connection (Get-PicsOnefileConnection), so that nothing is known of the "
                     + $"{c.Terms.PicsWeb(c.Request.Kind)}."
         ),
         (
             ErrorKinds.RecordUnknown,
-            c => c.PicsWeb is null && c.Book.AmbiguousIdents(c.Request.Ident).Count > 0,
-            c => $"'{c.Request.Ident}' may be {string.Join(" or ", c.Book.AmbiguousIdents(c.Request.Ident))}: give it exactly as PICSWeb writes it."
+            c => c.PicsWeb is null && c.Snapshot.AmbiguousIdents(c.Request.Ident).Count > 0,
+            c => $"'{c.Request.Ident}' may be {string.Join(" or ", c.Snapshot.AmbiguousIdents(c.Request.Ident))}: give it exactly as PICSWeb writes it."
         ),
         (
             ErrorKinds.RecordUnknown,
             c => c.PicsWeb is null,
-            c => $"PICSWeb has no {c.Terms.PicsWeb(c.Request.Kind)} with the Ident '{c.Request.Ident}'.{c.Book.HintOfIdent(c.Request.Ident)}"
+            c => $"PICSWeb has no {c.Terms.PicsWeb(c.Request.Kind)} with the Ident '{c.Request.Ident}'.{c.Snapshot.HintOfIdent(c.Request.Ident)}"
         ),
         (
             ErrorKinds.RecordUnknown,
             c => c.Onefile is null,
             c =>
                 $"Onefile has no {c.Terms.Onefile(c.Request.Kind)} with the ID '{c.Request.OnefileId}' in the connected "
-                    + $"centres.{c.Book.HintOfOnefileId(c.Request.OnefileId)}"
+                    + $"centres.{c.Snapshot.HintOfOnefileId(c.Request.OnefileId)}"
         ),
         (
             ErrorKinds.IdentConverted,
@@ -140,7 +140,7 @@ internal static class LinkRules
         (
             ErrorKinds.RecordUnknown,
             c => c.PicsWeb is null && c.Onefile is null,
-            c => $"{c.Pair}: no such record is there, so that there is nothing to exclude.{c.Book.Hint(c.Request)}"
+            c => $"{c.Pair}: no such record is there, so that there is nothing to exclude.{c.Snapshot.Hint(c.Request)}"
         ),
     ];
 
@@ -167,7 +167,8 @@ internal static class LinkRules
 
     private static string Elsewhere(LinkCase c)
     {
-        var foreign = c.ByAdditionalId && c.Book.Onefile(c.Present!) is null ? ", which is no Onefile ID of this customer: perhaps another e-portfolio's" : "";
+        var isForeign = c.ByAdditionalId && c.Snapshot.Onefile(c.Present!) is null;
+        var foreign = isForeign ? ", which is no Onefile ID of this customer: perhaps another e-portfolio's" : "";
         return $"{c.Pair}: the {(c.ByAdditionalId ? "Additional ID" : "MIS Value")} holds '{c.Present}' already{foreign}. Give -Force (or the decision "
             + "Replace in the review file) to overwrite it.";
     }

@@ -36,31 +36,31 @@ public sealed class LinkService
     }
 
     /// <inheritdoc cref="LinkReading.ReadAsync"/>
-    public Task<LinkBook> ReadAsync(LinkKind kind, Freshness freshness, RunContext run) => _reading.ReadAsync(kind, freshness, run);
+    public Task<LinkSnapshot> ReadAsync(LinkKind kind, Freshness freshness, RunContext run) => _reading.ReadAsync(kind, freshness, run);
 
     /// <summary>The same for a run that is to write: what an earlier one left open is settled first, also where nothing turns out to be left to do.</summary>
-    public async Task<LinkBook> ReadForChangeAsync(LinkKind kind, Freshness freshness, RunContext run)
+    public async Task<LinkSnapshot> ReadForChangeAsync(LinkKind kind, Freshness freshness, RunContext run)
     {
         await _changes.RecoverWherePossibleAsync(run).ConfigureAwait(false);
         return await ReadAsync(kind, freshness, run).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// The book with what the details of the accounts and placements say that links are about to lead to: where rows do not carry the flag, only the details
+    /// The snapshot with the details of the accounts and placements that links are about to lead to. Where rows do not carry the flag, only the details
     /// tell that a record is archived. One call for each record whose details were never read, or more than <see cref="OnefileLists.DetailsAge"/> ago. A run of
     /// more such records than <see cref="MostLookedAt"/> goes by what is known: it would cost half as many calls again, and Find-OfficerLink has read the
     /// details of its candidates.
     /// </summary>
-    /// <param name="book">The book.</param>
+    /// <param name="snapshot">The snapshot.</param>
     /// <param name="requests">The links that are wanted.</param>
     /// <param name="options">How they are to be planned: what would not be written is not looked at.</param>
     /// <param name="run">The run.</param>
-    public Task<LinkBook> LookAtTargetsAsync(LinkBook book, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options, RunContext run) =>
+    public Task<LinkSnapshot> LookAtTargetsAsync(LinkSnapshot snapshot, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options, RunContext run) =>
         LookAtAsync(
-            book,
+            snapshot,
             [
                 .. LinkPlanner
-                    .Plan(book, requests, options)
+                    .Plan(snapshot, requests, options)
                     .Where(item => item.Change is not null || item.Refusal?.Kind == ErrorKinds.TargetNotLive)
                     .Select(item => item.Request.OnefileId)
                     .OfType<string>(),
@@ -69,45 +69,45 @@ public sealed class LinkService
             run
         );
 
-    /// <summary>The book with the details of these Onefile records, of which a person asks.</summary>
-    /// <param name="book">The book.</param>
+    /// <summary>The snapshot with the details of these Onefile records, of which a person asks.</summary>
+    /// <param name="snapshot">The snapshot.</param>
     /// <param name="ids">Onefile IDs; those that no list shows are passed over.</param>
     /// <param name="always">However young the details are.</param>
     /// <param name="run">The run.</param>
-    public async Task<LinkBook> LookAtAsync(LinkBook book, IReadOnlyCollection<string> ids, bool always, RunContext run)
+    public async Task<LinkSnapshot> LookAtAsync(LinkSnapshot snapshot, IReadOnlyCollection<string> ids, bool always, RunContext run)
     {
         var now = _workspace.Clock.GetUtcNow();
         var wanted = ids.Distinct(StringComparer.Ordinal)
-            .Select(book.Onefile)
+            .Select(snapshot.Onefile)
             .OfType<IOnefileRecord>()
             .Where(record => always || (record.DetailsReadAt is { } at ? !OnefileLists.IsYoung(at, now) : record.Live is null))
             .ToList();
         if (wanted.Count > MostLookedAt)
             run.Log.Verbose(
-                $"Whether {wanted.Count} {run.Terms.Onefile(book.Sources.Kind).Many} are in use was not looked up one by one ({MostLookedAt} at most): what "
-                    + "is known of them counts."
+                $"Whether {wanted.Count} {run.Terms.Onefile(snapshot.Sources.Kind).Many} are in use was not looked up one by one ({MostLookedAt} at most): "
+                    + "what is known of them counts."
             );
         if (wanted.Count is 0 or > MostLookedAt)
-            return book;
+            return snapshot;
         IReadOnlyList<IOnefileRecord> seen;
         try
         {
-            seen = await LinkLists.For(book.Sources.Kind).DetailAsync(_workspace, wanted, run).ConfigureAwait(false);
+            seen = await LinkLists.For(snapshot.Sources.Kind).DetailAsync(_workspace, wanted, run).ConfigureAwait(false);
         }
         catch (PicsOnefileException failure)
         {
             // What is known already has to do; a system that does not answer is told by what comes next.
-            run.Log.Verbose($"Whether the {run.Terms.Onefile(book.Sources.Kind).Many} are in use could not be looked up: {failure.Message}");
-            return book;
+            run.Log.Verbose($"Whether the {run.Terms.Onefile(snapshot.Sources.Kind).Many} are in use could not be looked up: {failure.Message}");
+            return snapshot;
         }
         var better = seen.ToDictionary(record => record.OnefileId, StringComparer.Ordinal);
         var asked = new HashSet<string>(wanted.Select(record => record.OnefileId), StringComparer.Ordinal);
-        return LinkBook.Of(
-            book.Sources with
+        return LinkSnapshot.From(
+            snapshot.Sources with
             {
                 Onefile =
                 [
-                    .. book
+                    .. snapshot
                         .Sources.Onefile.Where(record => !asked.Contains(record.OnefileId) || better.ContainsKey(record.OnefileId))
                         .Select(record => better.TryGetValue(record.OnefileId, out var known) ? known : record),
                 ],
@@ -121,10 +121,10 @@ public sealed class LinkService
 
     /// <summary>Writes what the plan holds and answers in its order.</summary>
     /// <param name="command">The cmdlet's name, for the journal.</param>
-    /// <param name="book">The book that the plan was made on.</param>
+    /// <param name="snapshot">The snapshot that the plan was made on.</param>
     /// <param name="items">The items to carry out; those without a change or an exclusion only come back.</param>
     /// <param name="run">The run.</param>
-    public async Task<IReadOnlyList<LinkResult>> ApplyAsync(string command, LinkBook book, IReadOnlyList<LinkPlanItem> items, RunContext run)
+    public async Task<IReadOnlyList<LinkResult>> ApplyAsync(string command, LinkSnapshot snapshot, IReadOnlyList<LinkPlanItem> items, RunContext run)
     {
         foreach (var exclusion in items.Select(item => item.Exclusion).OfType<LinkExclusion>())
             _workspace.Cache.Ledger.Exclude(exclusion);
@@ -142,7 +142,7 @@ public sealed class LinkService
         );
         var writable = items.Where(item => item.Change is { } change && _workspace.SystemOf(change.Kind).CanWrite(change.Kind)).ToList();
         var outcomes = (
-            await _changes.ApplyAsync(command, [.. writable.Select(item => item.Change!)], run, (_, outcome) => Keep(book, outcome)).ConfigureAwait(false)
+            await _changes.ApplyAsync(command, [.. writable.Select(item => item.Change!)], run, (_, outcome) => Keep(snapshot, outcome)).ConfigureAwait(false)
         )
             .Outcomes.Zip(writable, (outcome, item) => (outcome, item))
             .ToDictionary(pair => pair.item, pair => pair.outcome);
@@ -154,41 +154,41 @@ public sealed class LinkService
         {
             // The field is as it should be: there is nothing for a person to key in.
             outcomes.Add(item, new ChangeOutcome(item.Change!, ChangeState.Done, null));
-            Keep(book, outcomes[item]);
+            Keep(snapshot, outcomes[item]);
         }
-        LeaveToWorklist(command, book, [.. manual.Where(item => !outcomes.ContainsKey(item))], run);
-        return [.. items.Select(item => Result(book, item, outcomes.TryGetValue(item, out var outcome) ? outcome : null))];
+        LeaveToWorklist(command, snapshot, [.. manual.Where(item => !outcomes.ContainsKey(item))], run);
+        return [.. items.Select(item => Result(snapshot, item, outcomes.TryGetValue(item, out var outcome) ? outcome : null))];
     }
 
-    private void Keep(LinkBook book, ChangeOutcome outcome)
+    private void Keep(LinkSnapshot snapshot, ChangeOutcome outcome)
     {
         if (outcome.State != ChangeState.Done)
             return;
         var change = outcome.Planned;
-        new WrittenValues(_workspace).Keep(book, change);
-        _memory.Keep(book, change, pending: false);
+        new WriteThrough(_workspace).Keep(snapshot, change);
+        _memory.Keep(snapshot, change, pending: false);
     }
 
-    private void LeaveToWorklist(string command, LinkBook book, List<LinkPlanItem> items, RunContext run)
+    private void LeaveToWorklist(string command, LinkSnapshot snapshot, List<LinkPlanItem> items, RunContext run)
     {
         if (items.Count == 0)
             return;
         _changes.LeaveToPerson(command, [.. items.Select(item => item.Change!)]);
         foreach (var item in items)
-            _memory.Keep(book, item.Change!, pending: true);
+            _memory.Keep(snapshot, item.Change!, pending: true);
         run.Log.Warning(
-            $"PICSWeb's API cannot write {run.Terms.PicsWeb(book.Sources.Kind).Many} here: {items.Count} value(s) have to be keyed in "
-                + $"({LinkType.For(book.Sources.Kind).PicsWeb.Screen}). They are Pending until the next reading shows them. See Export-LinkWorklist."
+            $"PICSWeb's API cannot write {run.Terms.PicsWeb(snapshot.Sources.Kind).Many} here: {items.Count} value(s) have to be keyed in "
+                + $"({LinkType.For(snapshot.Sources.Kind).PicsWeb.Screen}). They are Pending until the next reading shows them. See Export-LinkWorklist."
         );
     }
 
-    private static LinkResult Result(LinkBook book, LinkPlanItem item, ChangeOutcome? outcome)
+    private static LinkResult Result(LinkSnapshot snapshot, LinkPlanItem item, ChangeOutcome? outcome)
     {
         var entry = new LinkEntry
         {
             Kind = item.Request.Kind,
-            PicsWeb = string.IsNullOrEmpty(item.Request.Ident) ? null : book.PicsWeb(item.Request.Ident!),
-            Onefile = string.IsNullOrEmpty(item.Request.OnefileId) ? null : book.Onefile(item.Request.OnefileId!),
+            PicsWeb = string.IsNullOrEmpty(item.Request.Ident) ? null : snapshot.PicsWeb(item.Request.Ident!),
+            Onefile = string.IsNullOrEmpty(item.Request.OnefileId) ? null : snapshot.Onefile(item.Request.OnefileId!),
             MissingOnefileId = item.Request.OnefileId,
             LinkedBy = RunningAccount.Name,
         };

@@ -16,46 +16,50 @@ public sealed class LinkedRecords(Workspace workspace)
     /// <summary>Assessors. Those asked for by ID come with their details; the others with what the cache knows.</summary>
     public async Task<IReadOnlyList<Assessor>> AssessorsAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
-        var book = await _links.ReadAsync(LinkKind.Officer, freshness, run).ConfigureAwait(false);
-        var found = Of<Assessor>(book, filter);
+        var snapshot = await _links.ReadAsync(LinkKind.Officer, freshness, run).ConfigureAwait(false);
+        var found = Of<Assessor>(snapshot, filter);
         if (filter.Email is { } email)
             found = await WithEmailAsync(found, email, freshness, run).ConfigureAwait(false);
         if (filter.Ids is not null)
             found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.AssessorId, workspace.OnefileLists.DetailAsync, freshness, run)
                 .ConfigureAwait(false);
-        return [.. found.Select(row => LinkFaces.WithLink(row, book.OfOnefileId(row.AssessorId).FirstOrDefault()))];
+        return [.. found.Select(row => LinkMapper.WithLink(row, snapshot.OfOnefileId(row.AssessorId).FirstOrDefault()))];
     }
 
     /// <summary>Placements. Those asked for by ID come with their details; the others with what the cache knows.</summary>
     public async Task<IReadOnlyList<Placement>> PlacementsAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
-        var book = await _links.ReadAsync(LinkKind.Organisation, freshness, run).ConfigureAwait(false);
-        var found = Of<Placement>(book, filter);
+        var snapshot = await _links.ReadAsync(LinkKind.Organisation, freshness, run).ConfigureAwait(false);
+        var found = Of<Placement>(snapshot, filter);
         if (filter.Ids is not null)
             found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.PlacementId, workspace.OnefileLists.DetailAsync, freshness, run)
                 .ConfigureAwait(false);
-        return [.. found.Select(row => LinkFaces.WithLink(row, book.OfOnefileId(row.PlacementId).FirstOrDefault()))];
+        return [.. found.Select(row => LinkMapper.WithLink(row, snapshot.OfOnefileId(row.PlacementId).FirstOrDefault()))];
     }
 
     /// <summary>Officers.</summary>
     public async Task<IReadOnlyList<Officer>> OfficersAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
         var officers = await workspace.PicsWebLists.OfficersAsync(freshness, run).ConfigureAwait(false);
-        var book = filter.Unlinked ? await _links.ReadAsync(LinkKind.Officer, OnceMore(freshness), run).ConfigureAwait(false) : null;
-        return [.. officers.Where(row => filter.Fits(row, book?.OfIdent(row.OfficerIdent) ?? []) && SameEmail(filter.Email, row.Email))];
+        var snapshot = filter.Unlinked ? await _links.ReadAsync(LinkKind.Officer, OnceMore(freshness), run).ConfigureAwait(false) : null;
+        return [.. officers.Where(row => filter.Fits(row, snapshot?.OfIdent(row.OfficerIdent) ?? []) && SameEmail(filter.Email, row.Email))];
     }
 
     /// <summary>Organisations.</summary>
     public async Task<IReadOnlyList<Organisation>> OrganisationsAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
         var organisations = await workspace.PicsWebLists.OrganisationsAsync(freshness, run).ConfigureAwait(false);
-        var book = filter.Unlinked ? await _links.ReadAsync(LinkKind.Organisation, OnceMore(freshness), run).ConfigureAwait(false) : null;
-        return [.. organisations.Where(row => filter.Fits(row, book?.OfIdent(row.OrganisationIdent) ?? []) && SameEmail(filter.Email, row.Email))];
+        var snapshot = filter.Unlinked ? await _links.ReadAsync(LinkKind.Organisation, OnceMore(freshness), run).ConfigureAwait(false) : null;
+        return [.. organisations.Where(row => filter.Fits(row, snapshot?.OfIdent(row.OrganisationIdent) ?? []) && SameEmail(filter.Email, row.Email))];
     }
 
-    private static IReadOnlyList<T> Of<T>(LinkBook book, RecordFilter filter)
+    private static IReadOnlyList<T> Of<T>(LinkSnapshot snapshot, RecordFilter filter)
         where T : IOnefileRecord =>
-        [.. book.Sources.Onefile.Where(row => filter.Fits(row, book.OfOnefileId(row.OnefileId).Select(entry => entry.State).FirstOrDefault())).Cast<T>()];
+        [
+            .. snapshot
+                .Sources.Onefile.Where(row => filter.Fits(row, snapshot.OfOnefileId(row.OnefileId).Select(entry => entry.State).FirstOrDefault()))
+                .Cast<T>(),
+        ];
 
     private async Task<IReadOnlyList<Assessor>> WithEmailAsync(IReadOnlyList<Assessor> rows, string email, Freshness freshness, RunContext run)
     {

@@ -13,15 +13,15 @@ public sealed class LinksSince(Workspace workspace)
     /// <summary>
     /// The entries with something new, whose Detail begins with what it is; those of records that have gone stand at the end, without their names.
     /// </summary>
-    /// <param name="book">Every link.</param>
+    /// <param name="snapshot">Every link.</param>
     /// <param name="since">The time.</param>
     /// <param name="run">The run.</param>
-    public IReadOnlyList<LinkEntry> Of(LinkBook book, DateTimeOffset since, RunContext run)
+    public IReadOnlyList<LinkEntry> Of(LinkSnapshot snapshot, DateTimeOffset since, RunContext run)
     {
-        var kind = book.Sources.Kind;
+        var kind = snapshot.Sources.Kind;
         var (picsWeb, onefile) = (
-            Side.Read(workspace.Cache.Sightings, LinkWatch.PicsWebSide(kind), "PICSWeb"),
-            Side.Read(workspace.Cache.Sightings, LinkWatch.OnefileSide(kind), "Onefile")
+            Side.Read(workspace.Cache.Sightings, LinkChangeDetector.PicsWebSide(kind), "PICSWeb"),
+            Side.Read(workspace.Cache.Sightings, LinkChangeDetector.OnefileSide(kind), "Onefile")
         );
         var began = new[] { picsWeb.Began, onefile.Began }.Max();
         if (began is null || began > since)
@@ -30,14 +30,17 @@ public sealed class LinksSince(Workspace workspace)
             );
         return
         [
-            .. book
+            .. snapshot
                 .Entries.Select(entry => (entry, news: News(entry, picsWeb, onefile, since)))
                 .Where(pair => pair.news.Count > 0)
                 .Select(pair => pair.entry with { Detail = string.Join(" ", pair.news.Append(pair.entry.Detail).Where(words => words.Length > 0)) }),
-            .. picsWeb.GoneSince(since).Where(gone => book.PicsWeb(gone.Id) is null).Select(gone => Gone(kind, gone, picsWeb) with { MissingIdent = gone.Id }),
+            .. picsWeb
+                .GoneSince(since)
+                .Where(gone => snapshot.PicsWeb(gone.Id) is null)
+                .Select(gone => Gone(kind, gone, picsWeb) with { MissingIdent = gone.Id }),
             .. onefile
                 .GoneSince(since)
-                .Where(gone => book.Onefile(gone.Id) is null && !book.OfOnefileId(gone.Id).Any())
+                .Where(gone => snapshot.Onefile(gone.Id) is null && !snapshot.OfOnefileId(gone.Id).Any())
                 .Select(gone => Gone(kind, gone, onefile) with { MissingOnefileId = gone.Id }),
         ];
     }

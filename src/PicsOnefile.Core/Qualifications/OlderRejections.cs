@@ -43,7 +43,7 @@ public static class OlderRejections
         var recognised = StandardBook
             .Of(learningAims, qualifications)
             .References.Where(row => row.QualificationId is not null)
-            .Select(row => (row.QualificationId!, SetAside.CodeOf(StandardComponents.Code(row.StandardCode, row.Component))))
+            .Select(row => (row.QualificationId!, ExclusionIndex.CodeOf(StandardComponents.Code(row.StandardCode, row.Component))))
             .ToList();
         return [.. older.Where(said => recognised.Contains((said.Ident!, said.OnefileId)))];
     }

@@ -25,7 +25,7 @@ public sealed class QualificationExclusions(Workspace workspace, ChangeService c
             Environment = workspace.Environment,
             Kind = ExclusionKind.Qualification,
             Ident = qualificationId,
-            OnefileId = SetAside.CodeOf(code),
+            OnefileId = ExclusionIndex.CodeOf(code),
             Reason = reason,
             Actor = RunningAccount.Name,
             At = workspace.Clock.GetUtcNow(),
@@ -48,12 +48,12 @@ public sealed class QualificationExclusions(Workspace workspace, ChangeService c
             workspace.Cache.Ledger.Exclude(exclusion);
         if (exclusions.Count > 0)
             changeService.TakeFromWorklist([
-                .. workspace.Cache.Worklist.Waiting(workspace.Environment).Where(item => IsUnwanted(item, SetAside.Of(exclusions))),
+                .. workspace.Cache.Worklist.Waiting(workspace.Environment).Where(item => IsUnwanted(item, ExclusionIndex.Of(exclusions))),
             ]);
     }
 
     /// <summary>Whoever gives a qualification the code after all has decided anew.</summary>
-    internal void TakeBack(SetAside said, PlannedChange change)
+    internal void TakeBack(ExclusionIndex said, PlannedChange change)
     {
         foreach (var exclusion in new[] { said.OfPair(change.Key, change.NewValue), said.OfCode(change.NewValue) }.OfType<LinkExclusion>())
             workspace.Cache.Ledger.Include(exclusion);
@@ -62,7 +62,7 @@ public sealed class QualificationExclusions(Workspace workspace, ChangeService c
     private static bool IsKnown(StandardBook book, string code) =>
         book.OnefileCodeFor(code) is not null || (ComponentKey.Of(OnefileCode.Parse(code)) is { } key && book.Row(key.StandardCode, key.Kind) is not null);
 
-    private static bool IsUnwanted(WaitingChange item, SetAside said) =>
+    private static bool IsUnwanted(WaitingChange item, ExclusionIndex said) =>
         item.Kind switch
         {
             NewQualifications.Kind => said.OfCode(item.NewValue) is not null,

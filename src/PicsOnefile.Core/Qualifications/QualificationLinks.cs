@@ -59,7 +59,11 @@ internal static class QualificationLinks
     ];
 
     /// <summary>The pairs: those of the qualifications in their order, then the learning aims that none of them finds.</summary>
-    public static IReadOnlyList<QualificationLink> Of(IReadOnlyList<LearningAim> aims, IReadOnlyList<Qualification> qualifications, SetAside? setAside = null)
+    public static IReadOnlyList<QualificationLink> Of(
+        IReadOnlyList<LearningAim> aims,
+        IReadOnlyList<Qualification> qualifications,
+        ExclusionIndex? exclusions = null
+    )
     {
         var coded = aims.Where(aim => !string.IsNullOrWhiteSpace(aim.Code)).ToList();
         var exact = coded.ToLookup(aim => aim.Code!, StringComparer.Ordinal);
@@ -87,7 +91,7 @@ internal static class QualificationLinks
         links.AddRange(aims.Where(aim => !found.Contains(aim)).Select(aim => Show(new Pair(null, aim) { Dormant = [.. dormant[aim.Code ?? ""]] })));
         return links;
 
-        QualificationLink Show(Pair pair) => Link(pair, setAside ?? SetAside.None);
+        QualificationLink Show(Pair pair) => Link(pair, exclusions ?? ExclusionIndex.None);
     }
 
     private static List<Pair> PairsOf(Qualification qualification, ILookup<string, LearningAim> exact, ILookup<string, LearningAim> near)
@@ -109,11 +113,11 @@ internal static class QualificationLinks
 
     private static string Ids(IEnumerable<string> ids) => string.Join(", ", ids);
 
-    private static QualificationLink Link(Pair pair, SetAside setAside)
+    private static QualificationLink Link(Pair pair, ExclusionIndex exclusions)
     {
         var row = Table.First(line => line.Applies(pair));
         var code = pair.Aim?.Code ?? (pair.Reference.Length == 0 ? null : pair.Reference);
-        var said = Plain.Contains(row.State) ? null : setAside.Of(pair.Qualification?.QualificationId, code);
+        var said = Plain.Contains(row.State) ? null : exclusions.Of(pair.Qualification?.QualificationId, code);
         return new QualificationLink
         {
             Code = code,
@@ -124,7 +128,7 @@ internal static class QualificationLinks
             StandardId = pair.Aim?.StandardId,
             LearningAimTitle = pair.Aim?.Title,
             CentreId = pair.Aim?.CentreId,
-            Detail = said is null ? row.Detail(pair) : $"{row.Detail(pair)} It is meant to be so, said {SetAside.Words(said)}",
+            Detail = said is null ? row.Detail(pair) : $"{row.Detail(pair)} It is meant to be so, said {ExclusionIndex.Words(said)}",
         };
     }
 

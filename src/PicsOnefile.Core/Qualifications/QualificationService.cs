@@ -55,7 +55,7 @@ public sealed class QualificationService(Workspace workspace)
         QualificationLinks.Of(
             await workspace.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
             await workspace.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false),
-            SetAside.Read(workspace)
+            ExclusionIndex.Read(workspace)
         );
 
     private async Task<string> PressAsync(RunContext run)

@@ -15,9 +15,9 @@ public sealed class StandardBook
     private readonly ILookup<string, Qualification> _carriers;
     private readonly ILookup<string, string> _ids;
 
-    private StandardBook(IReadOnlyList<LearningAim> learningAims, IReadOnlyList<Qualification> qualifications, SetAside setAside)
+    private StandardBook(IReadOnlyList<LearningAim> learningAims, IReadOnlyList<Qualification> qualifications, ExclusionIndex exclusions)
     {
-        SetAside = setAside;
+        Exclusions = exclusions;
         LearningAims = learningAims;
         Qualifications = qualifications;
         _aims = new StandardAims(learningAims);
@@ -27,7 +27,7 @@ public sealed class StandardBook
         _carriers = qualifications
             .Where(q => RecordStatus.IsLive(q.Status) != false && !string.IsNullOrEmpty(q.VqReference))
             .ToLookup(q => q.VqReference!, StringComparer.Ordinal);
-        _ids = RecordId.Index([.. _byId.Keys, .. setAside.QualificationIds]);
+        _ids = RecordId.Index([.. _byId.Keys, .. exclusions.QualificationIds]);
         References = Rows();
         _rows = References.ToDictionary(row => (row.StandardCode, row.Component));
     }
@@ -39,14 +39,14 @@ public sealed class StandardBook
     public IReadOnlyList<Qualification> Qualifications { get; }
 
     /// <summary>What people have said that the book goes by.</summary>
-    public SetAside SetAside { get; }
+    public ExclusionIndex Exclusions { get; }
 
     /// <summary>Four rows for each standard known on either side, in the order of the standard codes.</summary>
     public IReadOnlyList<StandardVqReference> References { get; }
 
     /// <summary>Makes the book of both sides' lists.</summary>
-    public static StandardBook Of(IReadOnlyList<LearningAim> learningAims, IReadOnlyList<Qualification> qualifications, SetAside? setAside = null) =>
-        new(learningAims, qualifications, setAside ?? SetAside.None);
+    public static StandardBook Of(IReadOnlyList<LearningAim> learningAims, IReadOnlyList<Qualification> qualifications, ExclusionIndex? exclusions = null) =>
+        new(learningAims, qualifications, exclusions ?? ExclusionIndex.None);
 
     /// <summary>The four components of a standard; none where neither side knows it.</summary>
     public IReadOnlyList<StandardVqReference> OfStandard(string standardCode) => [.. References.Where(row => row.StandardCode == standardCode)];
@@ -80,18 +80,19 @@ public sealed class StandardBook
         new(
             LearningAims,
             [.. Qualifications.Select(q => references.TryGetValue(q.QualificationId, out var reference) ? q with { VqReference = reference } : q)],
-            SetAside
+            Exclusions
         );
 
     /// <summary>The book as it is by what people say now.</summary>
-    public StandardBook With(SetAside setAside) => new(LearningAims, Qualifications, setAside);
+    public StandardBook With(ExclusionIndex exclusions) => new(LearningAims, Qualifications, exclusions);
 
     /// <summary>The book as it is with further qualifications.</summary>
-    public StandardBook With(IReadOnlyCollection<Qualification> added) => added.Count == 0 ? this : new(LearningAims, [.. Qualifications, .. added], SetAside);
+    public StandardBook With(IReadOnlyCollection<Qualification> added) =>
+        added.Count == 0 ? this : new(LearningAims, [.. Qualifications, .. added], Exclusions);
 
     private List<StandardVqReference> Rows()
     {
-        var recognitions = Qualifications.SelectMany(q => RecognitionRules.Of(q, _aims)).Where(recognition => !SetAside.Overrules(recognition)).ToList();
+        var recognitions = Qualifications.SelectMany(q => RecognitionRules.Of(q, _aims)).Where(recognition => !Exclusions.Overrules(recognition)).ToList();
         var byComponent = recognitions.ToLookup(r => r.Component);
         var fits = recognitions.ToLookup(r => r.Qualification.QualificationId, r => r.Component, StringComparer.Ordinal);
         // A standard that only a title speaks of, or only dormant qualifications, is not known on either side.
@@ -117,8 +118,8 @@ public sealed class StandardBook
             .All.Select(kind => new ComponentKey(standardCode, kind))
             .Select(key => new ComponentFacts(key, _aims.Of(key), [.. byComponent[key]], fitsElsewhere)
             {
-                Excluded = SetAside.OfCode(SetAside.CodeOf(key)),
-                Rejected = [.. SetAside.RejectedFor(key)],
+                Excluded = Exclusions.OfCode(ExclusionIndex.CodeOf(key)),
+                Rejected = [.. Exclusions.RejectedFor(key)],
             })
             .ToList();
         var title = facts

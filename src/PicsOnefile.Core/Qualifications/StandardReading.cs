@@ -21,6 +21,6 @@ public sealed class StandardReading(Workspace workspace)
         StandardBook.Of(
             await workspace.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
             await workspace.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false),
-            SetAside.Read(workspace)
+            ExclusionIndex.Read(workspace)
         );
 }

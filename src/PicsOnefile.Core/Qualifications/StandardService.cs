@@ -105,7 +105,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
         }
         LeaveToPerson(command, book, manual, run);
         var added = await AddAsync(command, [.. items.Select(item => item.Creation).OfType<PlannedQualification>()], run).ConfigureAwait(false);
-        now = now.With(SetAside.Read(workspace)).With([.. added.Values.Select(outcome => outcome.Added).OfType<Qualification>()]);
+        now = now.With(ExclusionIndex.Read(workspace)).With([.. added.Values.Select(outcome => outcome.Added).OfType<Qualification>()]);
         return
         [
             .. items.Select(item =>
@@ -157,7 +157,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
             return;
         workspace.Cache.Records.Update([book.Qualification(outcome.Planned.Key)! with { VqReference = outcome.Planned.NewValue }]);
         Withdraw(outcome.Planned);
-        _exclusions.TakeBack(book.SetAside, outcome.Planned);
+        _exclusions.TakeBack(book.Exclusions, outcome.Planned);
     }
 
     private void Withdraw(PlannedChange change) => workspace.Cache.Worklist.Withdraw(workspace.Environment, change.Kind.ToString(), change.Key, change.Field);
@@ -167,7 +167,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
         if (changes.Count == 0)
             return;
         changeService.LeaveToPerson(command, changes);
-        changes.ForEach(change => _exclusions.TakeBack(book.SetAside, change));
+        changes.ForEach(change => _exclusions.TakeBack(book.Exclusions, change));
         run.Log.Warning(
             $"PICSWeb's API cannot write qualifications here: {changes.Count} VQ Reference(s) have to be keyed in "
                 + $"({RecordType.Qualification.Screen!.Page}). Where your PICSWeb does not let you edit the field, add a "
@@ -193,7 +193,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
             return new(item, null, null, failure, false);
         if (RowOf(now, item, change) is { } row)
             return new(item, manual ? row with { Detail = $"{ToDo} {row.Detail}".TrimEnd() } : row, null, null, true);
-        var link = QualificationLinks.Of(now.LearningAims, now.Qualifications, now.SetAside).First(pair => pair.QualificationId == change.Key);
+        var link = QualificationLinks.Of(now.LearningAims, now.Qualifications, now.Exclusions).First(pair => pair.QualificationId == change.Key);
         return new(item, null, manual ? link with { Detail = $"{ToDo} {link.Detail}".TrimEnd() } : link, null, true);
     }
 

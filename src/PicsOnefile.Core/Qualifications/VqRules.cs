@@ -79,8 +79,8 @@ internal sealed class VqCase
                 Ident = Request.QualificationId,
                 OnefileId =
                     Request.QualificationId is not null && Request.Decision == ReviewDecision.Exclude ? null
-                    : Key is null ? SetAside.CodeOf(Request.Code)
-                    : SetAside.CodeOf(Key),
+                    : Key is null ? ExclusionIndex.CodeOf(Request.Code)
+                    : ExclusionIndex.CodeOf(Key),
             };
 
     /// <summary>A person has said that the component is meant to have no qualification, and names none now.</summary>
@@ -137,8 +137,10 @@ internal static class VqRules
         ),
         (
             ErrorKinds.RecordExcluded,
-            c => c.Request.QualificationId is { Length: > 0 } && c.Book.SetAside.OfQualification(c.QualificationId) is not null,
-            c => $"The {c.What}: qualification {c.QualificationId} is excluded, said {SetAside.Words(c.Book.SetAside.OfQualification(c.QualificationId)!)}"
+            c => c.Request.QualificationId is { Length: > 0 } && c.Book.Exclusions.OfQualification(c.QualificationId) is not null,
+            c =>
+                $"The {c.What}: qualification {c.QualificationId} is excluded, said "
+                + ExclusionIndex.Words(c.Book.Exclusions.OfQualification(c.QualificationId)!)
         ),
         (ErrorKinds.RecordExcluded, c => c.IsMeantToHaveNone && !c.OfWhole && c.Request.State is null, c => $"The {c.What}: {c.Row!.Detail}"),
         (null, c => c.IsMeantToHaveNone, c => $"The {c.What}: {c.Row!.Detail}"),
@@ -213,7 +215,7 @@ internal static class VqRules
             c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null,
             c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Book.HintOfId(c.Request.QualificationId)}"
         ),
-        (null, c => c.SetsAside is { } wanted && c.Book.SetAside.Says(wanted), c => $"The {c.What}: that was said before."),
+        (null, c => c.SetsAside is { } wanted && c.Book.Exclusions.Says(wanted), c => $"The {c.What}: that was said before."),
     ];
 
     /// <summary>The first rule that applies: a refusal, or why nothing is to be done; neither where the change is to be made.</summary>

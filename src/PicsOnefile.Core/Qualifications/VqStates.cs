@@ -63,7 +63,7 @@ internal static class VqStates
     }
 
     private static string NoneFits(ComponentFacts f) =>
-        f.Excluded is { } meant ? $"It is meant to have none, said {SetAside.Words(meant)}"
+        f.Excluded is { } meant ? $"It is meant to have none, said {ExclusionIndex.Words(meant)}"
         : f.Dormant.Count > 0 ? $"Only dormant qualifications fit: {Named(f.Dormant)}."
         : "No qualification of PICSWeb is recognised for it.";
 
@@ -71,7 +71,7 @@ internal static class VqStates
         string.Join(
             " ",
             f.Rejected.Where(said => f.Fitting.All(q => q.QualificationId != said.Ident))
-                .Select(said => $"{said.Ident} was rejected for it by {SetAside.Words(said)}")
+                .Select(said => $"{said.Ident} was rejected for it by {ExclusionIndex.Words(said)}")
         );
 
     private static string Aside(ComponentFacts f) =>

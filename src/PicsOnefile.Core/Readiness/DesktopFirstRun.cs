@@ -20,7 +20,7 @@ public static class DesktopFirstRun
     /// <param name="learners">PICSWeb's learners, or null where they cannot be read.</param>
     /// <param name="officers">The links of officers, or null where they cannot be read.</param>
     /// <param name="terms">What the customer calls the records.</param>
-    public static IReadOnlyList<string> Sentences(IReadOnlyCollection<Learner>? learners, LinkBook? officers, Terms terms)
+    public static IReadOnlyList<string> Sentences(IReadOnlyCollection<Learner>? learners, LinkSnapshot? officers, Terms terms)
     {
         var concerned = learners?.Where(learner => !string.IsNullOrWhiteSpace(learner.OnefileId)).ToList();
         var who = concerned is null
@@ -36,7 +36,7 @@ public static class DesktopFirstRun
         ];
     }
 
-    private static string OfficersOf(List<Learner>? learners, LinkBook? officers, Terms terms)
+    private static string OfficersOf(List<Learner>? learners, LinkSnapshot? officers, Terms terms)
     {
         if (learners is null)
             return $"Which {terms.Officer.Many} they concern cannot be known either.";

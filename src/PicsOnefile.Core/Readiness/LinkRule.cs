@@ -20,14 +20,14 @@ internal abstract class LinkRule(string id, FindingSeverity severity, string tit
     public override IEnumerable<Finding> Check(ReadinessFacts facts) => Applies(facts) ? Kinds.SelectMany(kind => Check(facts, kind)) : [];
 
     /// <summary>What the rule finds in the links of one kind.</summary>
-    protected abstract IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words);
+    protected abstract IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words);
 
     private IEnumerable<Finding> Check(ReadinessFacts facts, LinkKind kind)
     {
         var words = LinkWords.Of(kind, facts.Terms);
-        if (!facts.Links(kind).Is(out var book, out var whyNot))
-            return [NotChecked(facts, whyNot, "Run Test-PicsWebSync again when both sides can be read.", words.Onefile.One)];
-        if (NeedsPicsWeb && book.Sources.PicsWeb is null)
+        if (!facts.Links(kind).TryGet(out var snapshot, out var reason))
+            return [NotChecked(facts, reason, "Run Test-PicsWebSync again when both sides can be read.", words.Onefile.One)];
+        if (NeedsPicsWeb && snapshot.Sources.PicsWeb is null)
             return
             [
                 NotChecked(
@@ -37,8 +37,8 @@ internal abstract class LinkRule(string id, FindingSeverity severity, string tit
                     words.Onefile.One
                 ),
             ];
-        var notSeen = book.Sources.NotSeen.Select(list => NotChecked(facts, $"{list.Sentence}.", list.Remedy, list.What));
+        var notSeen = snapshot.Sources.NotSeen.Select(list => NotChecked(facts, $"{list.Sentence}.", list.Remedy, list.What));
         // Without an officer every assessor looks as if nobody were missing: nothing is judged by such a list.
-        return NeedsPicsWeb && !book.Sources.PicsWebIsSeen ? notSeen : Check(facts, book, words).Concat(notSeen);
+        return NeedsPicsWeb && !snapshot.Sources.PicsWebIsSeen ? notSeen : Check(facts, snapshot, words).Concat(notSeen);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class PartnerSearch
         (Confidence.Possible, "both have the same name", record => Name(record.DisplayName), record => Name(record.DisplayName)),
     ];
 
-    private readonly LinkBook _book;
+    private readonly LinkSnapshot _book;
     private readonly RejectedPairs _rejected;
     private readonly ILookup<string, ILinkPair>? _candidates;
     private readonly ILookup<string, LinkEntry> _tied;
@@ -43,25 +43,25 @@ internal sealed class PartnerSearch
     private readonly HashSet<string> _excluded;
     private readonly IReadOnlyList<(ILookup<string, IPicsWebRecord> PicsWeb, IReadOnlyDictionary<(string Centre, string Value), int> Onefile)> _counted;
 
-    public PartnerSearch(ReadinessFacts facts, LinkBook book)
+    public PartnerSearch(ReadinessFacts facts, LinkSnapshot snapshot)
     {
-        _book = book;
-        _rejected = facts.Rejected.TryGetValue(book.Sources.Kind, out var rejected) ? rejected : RejectedPairs.None;
+        _book = snapshot;
+        _rejected = facts.Rejected.TryGetValue(snapshot.Sources.Kind, out var rejected) ? rejected : RejectedPairs.None;
         _candidates = facts
-            .Candidates?.Where(candidate => candidate.Kind == book.Sources.Kind && candidate.Confidence > Confidence.None)
+            .Candidates?.Where(candidate => candidate.Kind == snapshot.Sources.Kind && candidate.Confidence > Confidence.None)
             .Cast<ILinkPair>()
             .Where(pair => !string.IsNullOrEmpty(pair.OnefileId) && !string.IsNullOrEmpty(pair.Ident))
             .ToLookup(pair => pair.OnefileId!, StringComparer.Ordinal);
-        _tied = book.Entries.Where(entry => entry.Tied && entry.Onefile!.Live != false).ToLookup(entry => entry.PicsWeb!.Ident, StringComparer.Ordinal);
-        _waiting = facts.Pending.Where(link => link.Kind == book.Sources.Kind).ToLookup(link => link.Ident, link => link.OnefileId, StringComparer.Ordinal);
-        _excluded = new(book.Sources.Exclusions.Select(exclusion => exclusion.Ident).OfType<string>(), StringComparer.Ordinal);
+        _tied = snapshot.Entries.Where(entry => entry.Tied && entry.Onefile!.Live != false).ToLookup(entry => entry.PicsWeb!.Ident, StringComparer.Ordinal);
+        _waiting = facts.Pending.Where(link => link.Kind == snapshot.Sources.Kind).ToLookup(link => link.Ident, link => link.OnefileId, StringComparer.Ordinal);
+        _excluded = new(snapshot.Sources.Exclusions.Select(exclusion => exclusion.Ident).OfType<string>(), StringComparer.Ordinal);
         _counted =
         [
             .. Evidence.Select(kind =>
                 (
-                    book.Sources.PicsWeb!.Where(record => record.Live != false && kind.PicsWeb(record) is not null)
+                    snapshot.Sources.PicsWeb!.Where(record => record.Live != false && kind.PicsWeb(record) is not null)
                         .ToLookup(record => kind.PicsWeb(record)!, StringComparer.Ordinal),
-                    Count(book.Sources.Onefile.Where(record => record.Live != false), kind.Onefile)
+                    Count(snapshot.Sources.Onefile.Where(record => record.Live != false), kind.Onefile)
                 )
             ),
         ];

@@ -49,16 +49,16 @@ public sealed record ReadinessFacts
     public ConnectionCheck PicsWeb { get; init; } = new(null, "PICSWeb was not asked.");
 
     /// <summary>All centres of the customer, whatever the profile narrows the work to.</summary>
-    public Seen<IReadOnlyList<Centre>> Centres { get; init; } = Unread<IReadOnlyList<Centre>>("The centres");
+    public ReadResult<IReadOnlyList<Centre>> Centres { get; init; } = Unread<IReadOnlyList<Centre>>("The centres");
 
     /// <summary>The centres as they were first seen, or when the integration was last switched on; null where this is the first look.</summary>
     public CentreBaseline? CentresBefore { get; init; }
 
     /// <summary>The links of officers and assessors.</summary>
-    public Seen<LinkBook> Officers { get; init; } = Unread<LinkBook>("Officers and assessors");
+    public ReadResult<LinkSnapshot> Officers { get; init; } = Unread<LinkSnapshot>("Officers and assessors");
 
     /// <summary>The links of organisations and placements.</summary>
-    public Seen<LinkBook> Organisations { get; init; } = Unread<LinkBook>("Organisations and placements");
+    public ReadResult<LinkSnapshot> Organisations { get; init; } = Unread<LinkSnapshot>("Organisations and placements");
 
     /// <summary>What the matching proposes for records without a link; null where it was not computed, so that the rules fall back to plain evidence.</summary>
     public IReadOnlyCollection<LinkCandidate>? Candidates { get; init; }
@@ -86,23 +86,23 @@ public sealed record ReadinessFacts
     public IReadOnlyList<Cache.WaitingChange> PendingReferences { get; init; } = [];
 
     /// <summary>How learning aims and qualifications pair up.</summary>
-    public Seen<IReadOnlyList<QualificationLink>> QualificationLinks { get; init; } =
+    public ReadResult<IReadOnlyList<QualificationLink>> QualificationLinks { get; init; } =
         Unread<IReadOnlyList<QualificationLink>>("Learning aims and qualifications");
 
     /// <summary>The components of the apprenticeship standards on both sides.</summary>
-    public Seen<IReadOnlyList<StandardVqReference>> Standards { get; init; } = Unread<IReadOnlyList<StandardVqReference>>("The standards");
+    public ReadResult<IReadOnlyList<StandardVqReference>> Standards { get; init; } = Unread<IReadOnlyList<StandardVqReference>>("The standards");
 
     /// <summary>PICSWeb's qualifications.</summary>
-    public Seen<IReadOnlyList<Qualification>> Qualifications { get; init; } = Unread<IReadOnlyList<Qualification>>("PICSWeb's qualifications");
+    public ReadResult<IReadOnlyList<Qualification>> Qualifications { get; init; } = Unread<IReadOnlyList<Qualification>>("PICSWeb's qualifications");
 
     /// <summary>PICSWeb's learners.</summary>
-    public Seen<IReadOnlyList<Learner>> Learners { get; init; } = Unread<IReadOnlyList<Learner>>("PICSWeb's learners");
+    public ReadResult<IReadOnlyList<Learner>> Learners { get; init; } = Unread<IReadOnlyList<Learner>>("PICSWeb's learners");
 
     /// <summary>The learners that Onefile has.</summary>
-    public Seen<IReadOnlyList<OnefileLearner>> OnefileLearners { get; init; } = Unread<IReadOnlyList<OnefileLearner>>("Onefile's learners");
+    public ReadResult<IReadOnlyList<OnefileLearner>> OnefileLearners { get; init; } = Unread<IReadOnlyList<OnefileLearner>>("Onefile's learners");
 
     /// <summary>PICSWeb's integration settings.</summary>
-    public Seen<IntegrationSettings> Integration { get; init; } = Unread<IntegrationSettings>("PICSWeb's integration settings");
+    public ReadResult<IntegrationSettings> Integration { get; init; } = Unread<IntegrationSettings>("PICSWeb's integration settings");
 
     /// <summary>The last attestation of each subject.</summary>
     public IReadOnlyList<Attestation> Attestations { get; init; } = [];
@@ -128,7 +128,7 @@ public sealed record ReadinessFacts
     public IReadOnlyList<WithheldList> Withheld { get; init; } = [];
 
     /// <summary>Kinds whose lists could not be read although there is a way to read them, each with the reason in a sentence.</summary>
-    public IReadOnlyList<(LinkKind Kind, string WhyNot)> Outages { get; init; } = [];
+    public IReadOnlyList<(LinkKind Kind, string Reason)> Outages { get; init; } = [];
 
     /// <summary>What is known to be incomplete in the other lists, each in a sentence without its full stop.</summary>
     public IReadOnlyList<string> Incomplete { get; init; } = [];
@@ -143,8 +143,8 @@ public sealed record ReadinessFacts
         PendingReferences.Any(item => item.NewValue == code && (qualificationId is null || item.Key == qualificationId));
 
     /// <summary>The links of one kind.</summary>
-    public Seen<LinkBook> Links(LinkKind kind) => kind == LinkKind.Officer ? Officers : Organisations;
+    public ReadResult<LinkSnapshot> Links(LinkKind kind) => kind == LinkKind.Officer ? Officers : Organisations;
 
-    private static Seen<T> Unread<T>(string what)
-        where T : class => Seen.Not<T>($"{what} were not read.");
+    private static ReadResult<T> Unread<T>(string what)
+        where T : class => ReadResult.Unavailable<T>($"{what} were not read.");
 }

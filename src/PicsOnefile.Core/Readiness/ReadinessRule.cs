@@ -38,6 +38,6 @@ public abstract class ReadinessRule(string id, FindingSeverity severity, string 
         };
 
     /// <summary>The finding that the rule could not look.</summary>
-    protected Finding NotChecked(ReadinessFacts facts, string whyNot, string remedy, string? target = null) =>
-        Found(facts, target, null, $"{Title}: not checked. {whyNot}", remedy, FindingSeverity.NotChecked);
+    protected Finding NotChecked(ReadinessFacts facts, string reason, string remedy, string? target = null) =>
+        Found(facts, target, null, $"{Title}: not checked. {reason}", remedy, FindingSeverity.NotChecked);
 }

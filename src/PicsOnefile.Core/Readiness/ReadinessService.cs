@@ -16,7 +16,7 @@ public sealed class ReadinessService(Workspace workspace)
     {
         Attest(nameof(DesktopIntegration), request.DesktopIntegration?.ToString());
         Attest(nameof(MisValueFields), request.MisValueFields?.ToString());
-        var facts = await new FactGathering(workspace, request, run).GatherAsync().ConfigureAwait(false);
+        var facts = await new FactCollector(workspace, request, run).CollectAsync().ConfigureAwait(false);
         RememberCentres(facts, request.Freshness);
         var severities = ProfileSeverity.Of(workspace.Profile.RuleSeverity, run.Log);
         var findings = ReadinessRules

@@ -89,7 +89,7 @@ public sealed class LinkReportService(Workspace workspace)
 
     /// <summary>How the links of one kind stand.</summary>
     /// <param name="kind">The kind, in words.</param>
-    /// <param name="entries">The link book's entries.</param>
+    /// <param name="entries">The link snapshot's entries.</param>
     /// <param name="centres">The centres by ID; one whose name is not known is shown by its ID.</param>
     internal static ReportedKind Coverage(ReportedKind kind, IReadOnlyList<LinkEntry> entries, IReadOnlyDictionary<string, string> centres)
     {
@@ -141,13 +141,13 @@ public sealed class LinkReportService(Workspace workspace)
         var reported = new ReportedKind(kind, workspace.Terms.PicsWeb(kind), workspace.Terms.Onefile(kind));
         try
         {
-            var book = await new LinkReading(workspace).ReadAsync(kind, freshness, run).ConfigureAwait(false);
+            var snapshot = await new LinkReading(workspace).ReadAsync(kind, freshness, run).ConfigureAwait(false);
             var centres = (workspace.Cache.Records.Read<Centre>()?.Rows ?? []).ToDictionary(
                 centre => centre.CentreId,
                 centre => centre.Name,
                 StringComparer.Ordinal
             );
-            return Coverage(reported, book.Entries, centres);
+            return Coverage(reported, snapshot.Entries, centres);
         }
         catch (PicsOnefileException failure)
         {

@@ -11,10 +11,10 @@ namespace PicsOnefile.PowerShell.Linking;
 internal static class GivenRecord
 {
     public static IOnefileRecord Onefile(LinkKind kind, PSObject given) =>
-        given.BaseObject is IOnefileRecord record && record.Kind == kind ? record : GivenRecords.Onefile(kind, Row(kind, given));
+        given.BaseObject is IOnefileRecord record && record.Kind == kind ? record : RecordParser.Onefile(kind, Row(kind, given));
 
     public static IPicsWebRecord PicsWeb(LinkKind kind, PSObject given) =>
-        given.BaseObject is IPicsWebRecord record && record.Kind == kind ? record : GivenRecords.PicsWeb(kind, Row(kind, given));
+        given.BaseObject is IPicsWebRecord record && record.Kind == kind ? record : RecordParser.PicsWeb(kind, Row(kind, given));
 
     private static Dictionary<string, string?> Row(LinkKind kind, PSObject given)
     {

@@ -35,7 +35,7 @@ public abstract class LinkChangeCommandBase : LinkRowCmdlet
 
     // A delegate and no abstract method: PowerShell looks at the public types before the core can be loaded.
     private protected void Change(
-        Func<LinkService, LinkBook, IReadOnlyList<LinkRequest>, IReadOnlyList<LinkPlanItem>> plan,
+        Func<LinkService, LinkSnapshot, IReadOnlyList<LinkRequest>, IReadOnlyList<LinkPlanItem>> plan,
         Func<LinkService, LinkPlanOptions>? looksAtTargets = null
     )
     {
@@ -55,7 +55,7 @@ public abstract class LinkChangeCommandBase : LinkRowCmdlet
             if (result.Failure is { } failure)
                 WriteFailure(failure);
             else if (PassThru && result.Entry is { } entry)
-                WriteObject(LinkFaces.ToLink(entry));
+                WriteObject(LinkMapper.ToLink(entry));
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class RemoveLinkExclusionCommand : LinkExclusionCommandBase
         var ident = IsPair || string.IsNullOrWhiteSpace(OnefileId) ? Ident : null;
         var onefileId =
             string.IsNullOrWhiteSpace(OnefileId) ? null
-            : Kind == ExclusionKind.Qualification ? SetAside.CodeOf(OnefileId)
+            : Kind == ExclusionKind.Qualification ? ExclusionIndex.CodeOf(OnefileId)
             : OnefileId;
         if (!ShouldProcess(Target, "Take the exclusion back"))
             return;

@@ -19,15 +19,15 @@ public static class LabelledFolder
 
     public static LabelledLists<Assessor, Officer> People(string folder) =>
         Lists(
-            Rows(folder, "assessors.csv").Select(GivenRecords.Assessor),
-            Rows(folder, "officers.csv").Select(GivenRecords.Officer),
+            Rows(folder, "assessors.csv").Select(RecordParser.Assessor),
+            Rows(folder, "officers.csv").Select(RecordParser.Officer),
             Pairs(folder, "AssessorId", "OfficerIdent")
         );
 
     public static LabelledLists<Placement, Organisation> Organisations(string folder) =>
         Lists(
-            Rows(folder, "placements.csv").Select(GivenRecords.Placement),
-            Rows(folder, "organisations.csv").Select(GivenRecords.Organisation),
+            Rows(folder, "placements.csv").Select(RecordParser.Placement),
+            Rows(folder, "organisations.csv").Select(RecordParser.Organisation),
             Pairs(folder, "PlacementId", "OrganisationIdent")
         );
 

@@ -45,18 +45,18 @@ public sealed class ChangeLimitTests
             new Assessor { AssessorId = "21", CentreId = "2" },
             new Assessor { AssessorId = "12", CentreId = "1" }
         );
-        var book = await provider.ReadAsync();
+        var snapshot = await provider.ReadAsync();
         LinkRequest[] requests =
         [
             new(LinkKind.Officer, "A", "11"),
             new(LinkKind.Officer, "A", "21"),
             new(LinkKind.Officer, "B", "12") { Decision = ReviewDecision.Reject },
         ];
-        var plan = LinkPlanner.Plan(book, requests, provider.Links.Options(Confidence.Certain, false, null));
+        var plan = LinkPlanner.Plan(snapshot, requests, provider.Links.Options(Confidence.Certain, false, null));
 
-        Assert.Null(LinkLimits.Exceeded(book, plan, 1, Terms.Vendors));
-        Assert.Null(LinkLimits.Exceeded(book, plan, ChangeLimit.Parse("50%"), Terms.Vendors));
-        Assert.Equal("ChangeLimitExceeded", LinkLimits.Exceeded(book, plan, 0, Terms.Vendors)!.Kind.Id);
+        Assert.Null(LinkLimits.Exceeded(snapshot, plan, 1, Terms.Vendors));
+        Assert.Null(LinkLimits.Exceeded(snapshot, plan, ChangeLimit.Parse("50%"), Terms.Vendors));
+        Assert.Equal("ChangeLimitExceeded", LinkLimits.Exceeded(snapshot, plan, 0, Terms.Vendors)!.Kind.Id);
     }
 
     [Fact]
@@ -73,16 +73,16 @@ public sealed class ChangeLimitTests
                 },
                 new Assessor { AssessorId = $"{100 + number}", CentreId = "1" }
             );
-        var book = await provider.ReadAsync();
+        var snapshot = await provider.ReadAsync();
         var plan = LinkPlanner.Plan(
-            book,
+            snapshot,
             [.. Enumerable.Range(1, 3).Select(number => new LinkRequest(LinkKind.Officer, $"P{number}", $"{100 + number}"))],
             provider.Links.Options(Confidence.Certain, false, null)
         );
 
         Assert.Equal(
             "This would change 3 officers, and -MaximumChange allows 25% of 10 live officers, which is 2. Nothing was written.",
-            LinkLimits.Exceeded(book, plan, ChangeLimit.Parse("25%"), Terms.Vendors)!.Message
+            LinkLimits.Exceeded(snapshot, plan, ChangeLimit.Parse("25%"), Terms.Vendors)!.Message
         );
     }
 }

@@ -12,9 +12,9 @@ public class LinkPlannerTests
 {
     private static readonly LinkPlanOptions Options = new("Live", Confidence.Certain, Force: false, Reason: null, "amina", Now);
 
-    private static LinkBook Book(params object[] records) => Links(LinkKind.Officer, LinkBy.AdditionalId, records).Value!;
+    private static LinkSnapshot Snapshot(params object[] records) => Links(LinkKind.Officer, LinkBy.AdditionalId, records).Value!;
 
-    private static LinkBook MisBook(params object[] records) => Links(LinkKind.Officer, LinkBy.MisValue, records).Value!;
+    private static LinkSnapshot MisBook(params object[] records) => Links(LinkKind.Officer, LinkBy.MisValue, records).Value!;
 
     private static LinkRequest Pair(string? ident = "O1", string? onefileId = "11") => new(LinkKind.Officer, ident, onefileId);
 
@@ -25,17 +25,18 @@ public class LinkPlannerTests
             Decision = decision,
         };
 
-    private static LinkPlanItem Plan(LinkBook book, LinkRequest request, LinkPlanOptions? options = null) =>
-        Assert.Single(LinkPlanner.Plan(book, [request], options ?? Options));
+    private static LinkPlanItem Plan(LinkSnapshot snapshot, LinkRequest request, LinkPlanOptions? options = null) =>
+        Assert.Single(LinkPlanner.Plan(snapshot, [request], options ?? Options));
 
-    private static string? Refused(LinkBook book, LinkRequest request, LinkPlanOptions? options = null) => Plan(book, request, options).Refusal?.Kind.Id;
+    private static string? Refused(LinkSnapshot snapshot, LinkRequest request, LinkPlanOptions? options = null) =>
+        Plan(snapshot, request, options).Refusal?.Kind.Id;
 
     private static readonly LinkPlanOptions Forced = Options with { Force = true };
 
     [Fact]
     public void A_link_by_Additional_ID_changes_the_officer()
     {
-        var change = Plan(Book(Officer("O1"), Assessor("11")), Pair()).Change!;
+        var change = Plan(Snapshot(Officer("O1"), Assessor("11")), Pair()).Change!;
 
         Assert.Equal(
             (RecordKind.Officer, "kO1", "O1", "AdditionalId", "11", "O1", "1"),
@@ -71,7 +72,7 @@ public class LinkPlannerTests
     [InlineData("O9", "11", "RecordUnknown")]
     [InlineData("O1", "99", "RecordUnknown")]
     public void IDs_that_are_missing_or_unknown_are_refused(string? ident, string? onefileId, string kind) =>
-        Assert.Equal(kind, Refused(Book(Officer("O1"), Assessor("11")), Pair(ident, onefileId), Forced));
+        Assert.Equal(kind, Refused(Snapshot(Officer("O1"), Assessor("11")), Pair(ident, onefileId), Forced));
 
     [Theory]
     [InlineData(null)]
@@ -80,56 +81,56 @@ public class LinkPlannerTests
     public void A_candidate_of_another_profile_is_refused_whatever_was_decided(ReviewDecision? decision) =>
         Assert.Equal(
             "CandidateOfAnotherProfile",
-            Refused(Book(Officer("O1"), Assessor("11")), Pair() with { ProfileName = "Practice", Decision = decision }, Forced)
+            Refused(Snapshot(Officer("O1"), Assessor("11")), Pair() with { ProfileName = "Practice", Decision = decision }, Forced)
         );
 
     [Fact]
     public void An_archived_account_is_refused_without_Force()
     {
-        var book = Book(Officer("O1"), Assessor("11", archived: true));
+        var snapshot = Snapshot(Officer("O1"), Assessor("11", archived: true));
 
-        Assert.Equal("TargetNotLive", Refused(book, Pair()));
-        Assert.Equal("11", Plan(book, Pair(), Forced).Change?.NewValue);
+        Assert.Equal("TargetNotLive", Refused(snapshot, Pair()));
+        Assert.Equal("11", Plan(snapshot, Pair(), Forced).Change?.NewValue);
     }
 
     [Fact]
     public void An_account_of_which_Onefile_does_not_say_whether_it_is_in_use_may_be_linked() =>
-        Assert.NotNull(Plan(Book(Officer("O1"), Assessor("11", archived: null)), Pair()).Change);
+        Assert.NotNull(Plan(Snapshot(Officer("O1"), Assessor("11", archived: null)), Pair()).Change);
 
     [Theory]
     [InlineData("O1", "11")]
     [InlineData(null, "11")]
     [InlineData("O1", null)]
     public void An_excluded_record_is_refused_also_with_Force(string? ident, string? onefileId) =>
-        Assert.Equal("RecordExcluded", Refused(Book(Officer("O1"), Assessor("11"), Excluded(ident, onefileId)), Pair(), Forced));
+        Assert.Equal("RecordExcluded", Refused(Snapshot(Officer("O1"), Assessor("11"), Excluded(ident, onefileId)), Pair(), Forced));
 
     [Fact]
     public void Another_value_is_overwritten_by_Force_or_by_the_decision_Replace_only()
     {
-        var book = Book(Officer("O1", "12"), Assessor("11"), Assessor("12"));
+        var snapshot = Snapshot(Officer("O1", "12"), Assessor("11"), Assessor("12"));
 
-        Assert.Equal("AlreadyLinkedElsewhere", Refused(book, Pair()));
-        Assert.Equal("AlreadyLinkedElsewhere", Refused(book, Reviewed(ReviewDecision.Accept)));
-        Assert.Equal(("12", "11"), (Plan(book, Pair(), Forced).Change?.OldValue, Plan(book, Pair(), Forced).Change?.NewValue));
-        Assert.Equal("11", Plan(book, Reviewed(ReviewDecision.Replace)).Change?.NewValue);
+        Assert.Equal("AlreadyLinkedElsewhere", Refused(snapshot, Pair()));
+        Assert.Equal("AlreadyLinkedElsewhere", Refused(snapshot, Reviewed(ReviewDecision.Accept)));
+        Assert.Equal(("12", "11"), (Plan(snapshot, Pair(), Forced).Change?.OldValue, Plan(snapshot, Pair(), Forced).Change?.NewValue));
+        Assert.Equal("11", Plan(snapshot, Reviewed(ReviewDecision.Replace)).Change?.NewValue);
     }
 
     [Fact]
     public void Another_e_portfolios_ID_is_pointed_out_as_such() =>
-        Assert.Contains("another e-portfolio's", Plan(Book(Officer("O1", "SA-1"), Assessor("11")), Pair()).Refusal!.Message, StringComparison.Ordinal);
+        Assert.Contains("another e-portfolio's", Plan(Snapshot(Officer("O1", "SA-1"), Assessor("11")), Pair()).Refusal!.Message, StringComparison.Ordinal);
 
     [Fact]
     public void An_account_that_another_officer_holds_is_refused_also_with_Force_unless_that_officer_has_left()
     {
-        Assert.Equal("AlreadyLinkedElsewhere", Refused(Book(Officer("O1"), Officer("O2", "11"), Assessor("11")), Pair(), Forced));
-        Assert.NotNull(Plan(Book(Officer("O1"), Officer("O2", "11", status: "Left"), Assessor("11")), Pair()).Change);
+        Assert.Equal("AlreadyLinkedElsewhere", Refused(Snapshot(Officer("O1"), Officer("O2", "11"), Assessor("11")), Pair(), Forced));
+        Assert.NotNull(Plan(Snapshot(Officer("O1"), Officer("O2", "11", status: "Left"), Assessor("11")), Pair()).Change);
     }
 
     [Fact]
     public void An_account_that_is_promised_to_another_officer_on_the_worklist_is_refused() =>
         Assert.Equal(
             "AlreadyLinkedElsewhere",
-            Refused(Book(Officer("O1"), Officer("O2"), Assessor("11"), Recorded("O2", "11") with { Pending = true }), Pair())
+            Refused(Snapshot(Officer("O1"), Officer("O2"), Assessor("11"), Recorded("O2", "11") with { Pending = true }), Pair())
         );
 
     [Fact]
@@ -145,7 +146,7 @@ public class LinkPlannerTests
     [InlineData(ReviewDecision.Replace)]
     public void A_pair_that_is_linked_already_needs_nothing(ReviewDecision? decision)
     {
-        var item = Plan(Book(Officer("O1", "11"), Assessor("11")), Pair() with { Decision = decision });
+        var item = Plan(Snapshot(Officer("O1", "11"), Assessor("11")), Pair() with { Decision = decision });
 
         Assert.Equal((null, null), (item.Change, item.Refusal));
         Assert.Contains("linked already", item.Skipped, StringComparison.Ordinal);
@@ -154,7 +155,7 @@ public class LinkPlannerTests
     [Fact]
     public void A_drift_that_a_person_accepts_is_written_down_without_another_value()
     {
-        var change = Plan(Book(Officer("O1", "11"), Assessor("11"), Assessor("12"), Recorded("O1", "12")), Pair()).Change!;
+        var change = Plan(Snapshot(Officer("O1", "11"), Assessor("11"), Assessor("12"), Recorded("O1", "12")), Pair()).Change!;
 
         Assert.Equal(("11", "11"), (change.OldValue, change.NewValue));
         Assert.Equal("Keep the Additional ID 11 (Ffion Arkwright) as the link", change.Action);
@@ -162,7 +163,7 @@ public class LinkPlannerTests
 
     [Fact]
     public void An_ID_that_Practice_shares_with_Live_can_be_confirmed() =>
-        Assert.NotNull(Plan(Book(Officer("O1", "11"), Assessor("11"), Recorded("O1", "11", OnefileEnvironment.Practice)), Pair()).Change);
+        Assert.NotNull(Plan(Snapshot(Officer("O1", "11"), Assessor("11"), Recorded("O1", "11", OnefileEnvironment.Practice)), Pair()).Change);
 
     [Theory]
     [InlineData(Confidence.Certain, true)]
@@ -172,7 +173,17 @@ public class LinkPlannerTests
     public void Candidates_below_the_minimum_confidence_are_left_alone(Confidence confidence, bool linked) =>
         Assert.Equal(
             linked,
-            Plan(Book(Officer("O1"), Assessor("11")), Pair() with { Confidence = confidence }, Options with { MinimumConfidence = Confidence.Probable }).Change
+            Plan(
+                Snapshot(Officer("O1"), Assessor("11")),
+                Pair() with
+                {
+                    Confidence = confidence,
+                },
+                Options with
+                {
+                    MinimumConfidence = Confidence.Probable,
+                }
+            ).Change
                 is not null
         );
 
@@ -180,7 +191,7 @@ public class LinkPlannerTests
     public void A_candidate_without_a_partner_is_never_linked_by_itself() =>
         Assert.NotNull(
             Plan(
-                Book(Officer("O1"), Assessor("11")),
+                Snapshot(Officer("O1"), Assessor("11")),
                 Pair() with
                 {
                     Confidence = Confidence.None,
@@ -200,7 +211,7 @@ public class LinkPlannerTests
     {
         foreach (var confidence in new[] { Confidence.None, Confidence.Certain })
         {
-            var item = Plan(Book(Officer("O1"), Assessor("11")), Reviewed(decision) with { Confidence = confidence });
+            var item = Plan(Snapshot(Officer("O1"), Assessor("11")), Reviewed(decision) with { Confidence = confidence });
             Assert.Equal((linked, rejected, decision is null, null), (item.Change is not null, item.Rejects, item.Skipped is not null, item.Refusal));
         }
     }
@@ -209,16 +220,16 @@ public class LinkPlannerTests
     public void A_rejection_of_another_profile_is_refused() =>
         Assert.Equal(
             "CandidateOfAnotherProfile",
-            Plan(Book(Officer("O1"), Assessor("11")), Reviewed(ReviewDecision.Reject) with { ProfileName = "Practice" }).Refusal!.Kind.Id
+            Plan(Snapshot(Officer("O1"), Assessor("11")), Reviewed(ReviewDecision.Reject) with { ProfileName = "Practice" }).Refusal!.Kind.Id
         );
 
     [Fact]
     public void Exclude_excludes_the_account_or_the_officer_who_has_none()
     {
-        var book = Book(Officer("O1"), Assessor("11"));
+        var snapshot = Snapshot(Officer("O1"), Assessor("11"));
 
-        var account = Plan(book, Reviewed(ReviewDecision.Exclude) with { Note = "Agency." }).Exclusion!;
-        var officer = Plan(book, Reviewed(ReviewDecision.Exclude, onefileId: null)).Exclusion!;
+        var account = Plan(snapshot, Reviewed(ReviewDecision.Exclude) with { Note = "Agency." }).Exclusion!;
+        var officer = Plan(snapshot, Reviewed(ReviewDecision.Exclude, onefileId: null)).Exclusion!;
 
         Assert.Equal(("11", null, "Agency.", "amina", Now), (account.OnefileId, account.Ident, account.Reason, account.Actor, account.At));
         Assert.Equal((null, "O1", "Excluded in the review."), (officer.OnefileId, officer.Ident, officer.Reason));
@@ -228,15 +239,15 @@ public class LinkPlannerTests
     [InlineData(null, "11", "Assessor 11: one of the two IDs is missing.")]
     [InlineData("O1", "", "Officer O1: one of the two IDs is missing.")]
     public void A_refusal_names_what_was_given_and_nothing_else(string? ident, string? onefileId, string told) =>
-        Assert.Equal(told, Plan(Book(Officer("O1"), Assessor("11")), Pair(ident, onefileId), Forced).Refusal!.Message);
+        Assert.Equal(told, Plan(Snapshot(Officer("O1"), Assessor("11")), Pair(ident, onefileId), Forced).Refusal!.Message);
 
     [Fact]
-    public void What_neither_side_knows_cannot_be_excluded() => Assert.Equal("RecordUnknown", Refused(Book(), Reviewed(ReviewDecision.Exclude)));
+    public void What_neither_side_knows_cannot_be_excluded() => Assert.Equal("RecordUnknown", Refused(Snapshot(), Reviewed(ReviewDecision.Exclude)));
 
     [Fact]
     public void A_pair_that_is_given_twice_is_linked_once()
     {
-        var plan = LinkPlanner.Plan(Book(Officer("O1"), Assessor("11")), [Pair(), Pair()], Options);
+        var plan = LinkPlanner.Plan(Snapshot(Officer("O1"), Assessor("11")), [Pair(), Pair()], Options);
 
         Assert.NotNull(plan[0].Change);
         Assert.Contains("given twice", plan[1].Skipped, StringComparison.Ordinal);
@@ -248,7 +259,7 @@ public class LinkPlannerTests
     public void Neither_end_is_given_away_twice_in_one_run(string ident, string onefileId)
     {
         var plan = LinkPlanner.Plan(
-            Book(Officer("O1"), Officer("O2"), Assessor("11"), Assessor("12")),
+            Snapshot(Officer("O1"), Officer("O2"), Assessor("11"), Assessor("12")),
             [Pair(), Pair(ident, onefileId), Pair("O2", "12")],
             Options
         );
@@ -260,7 +271,7 @@ public class LinkPlannerTests
     [Fact]
     public void A_request_that_was_refused_claims_nothing()
     {
-        var plan = LinkPlanner.Plan(Book(Officer("O1"), Assessor("11"), Assessor("12", archived: true)), [Pair(onefileId: "12"), Pair()], Options);
+        var plan = LinkPlanner.Plan(Snapshot(Officer("O1"), Assessor("11"), Assessor("12", archived: true)), [Pair(onefileId: "12"), Pair()], Options);
 
         Assert.Equal([false, true], plan.Select(item => item.Change is not null));
     }
@@ -272,9 +283,9 @@ public class LinkPlannerTests
 
         Assert.Equal(
             "first links; review: Accept; known to me; Probable, score 81",
-            Plan(Book(Officer("O1"), Assessor("11")), request, Options with { Reason = "first links" }).Change!.Reason
+            Plan(Snapshot(Officer("O1"), Assessor("11")), request, Options with { Reason = "first links" }).Change!.Reason
         );
-        Assert.Null(Plan(Book(Officer("O1"), Assessor("11")), Pair()).Change!.Reason);
+        Assert.Null(Plan(Snapshot(Officer("O1"), Assessor("11")), Pair()).Change!.Reason);
     }
 
     [Fact]
@@ -284,7 +295,7 @@ public class LinkPlannerTests
 
         Assert.Equal<IEnumerable<LinkRequest>>(
             requests,
-            LinkPlanner.Plan(Book(Officer("O1"), Officer("O2"), Assessor("11"), Assessor("12")), requests, Options).Select(item => item.Request)
+            LinkPlanner.Plan(Snapshot(Officer("O1"), Officer("O2"), Assessor("11"), Assessor("12")), requests, Options).Select(item => item.Request)
         );
     }
 }

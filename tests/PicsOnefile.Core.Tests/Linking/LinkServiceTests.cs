@@ -191,9 +191,9 @@ public sealed class LinkServiceTests : IDisposable
     public async Task Results_come_in_the_order_of_the_items_whatever_became_of_them()
     {
         _provider.With(Officer("O1"), Officer("O2", "12"), Officer("O3"), Assessor("11"), Assessor("12"), Assessor("13"));
-        var book = await _provider.ReadAsync();
+        var snapshot = await _provider.ReadAsync();
         var plan = LinkPlanner.Plan(
-            book,
+            snapshot,
             [
                 new(LinkKind.Officer, "O3", "13"),
                 new(LinkKind.Officer, "O2", "12"),
@@ -203,7 +203,7 @@ public sealed class LinkServiceTests : IDisposable
             _provider.Links.Options(Confidence.Certain, false, null)
         );
 
-        var results = await _provider.Links.ApplyAsync("Set-OfficerLink", book, plan, _provider.Run);
+        var results = await _provider.Links.ApplyAsync("Set-OfficerLink", snapshot, plan, _provider.Run);
 
         Assert.Equal([LinkState.Linked, null, null, LinkState.Excluded], results.Select(result => result.Entry?.State));
         Assert.Equal("RecordUnknown", results[2].Failure!.Kind.Id);

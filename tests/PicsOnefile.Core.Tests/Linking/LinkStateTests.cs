@@ -10,11 +10,11 @@ namespace PicsOnefile.Core.Tests.Linking;
 
 public class LinkStateTests
 {
-    private static LinkBook Book(LinkBy linkBy, params object[] records) => Links(LinkKind.Officer, linkBy, records).Value!;
+    private static LinkSnapshot Snapshot(LinkBy linkBy, params object[] records) => Links(LinkKind.Officer, linkBy, records).Value!;
 
-    private static LinkEntry ById(params object[] records) => Book(LinkBy.AdditionalId, records).OfIdent("O1").Single();
+    private static LinkEntry ById(params object[] records) => Snapshot(LinkBy.AdditionalId, records).OfIdent("O1").Single();
 
-    private static LinkEntry ByMis(params object[] records) => Book(LinkBy.MisValue, records).OfOnefileId("11").Single();
+    private static LinkEntry ByMis(params object[] records) => Snapshot(LinkBy.MisValue, records).OfOnefileId("11").Single();
 
     private static RecordedLink RecordedMis(string ident, string onefileId) => Recorded(ident, onefileId, linkBy: LinkBy.MisValue);
 
@@ -29,9 +29,9 @@ public class LinkStateTests
     [Fact]
     public void A_MIS_Value_that_is_an_Ident_links_the_two_in_each_centre()
     {
-        var book = Book(LinkBy.MisValue, Officer("O1"), Assessor("11", misId: "O1"), Assessor("12", misId: " O1 ", centre: "2"));
+        var snapshot = Snapshot(LinkBy.MisValue, Officer("O1"), Assessor("11", misId: "O1"), Assessor("12", misId: " O1 ", centre: "2"));
 
-        Assert.Equal([("11", LinkState.Linked), ("12", LinkState.Linked)], book.OfIdent("O1").Select(entry => (entry.OnefileId!, entry.State)));
+        Assert.Equal([("11", LinkState.Linked), ("12", LinkState.Linked)], snapshot.OfIdent("O1").Select(entry => (entry.OnefileId!, entry.State)));
     }
 
     [Fact]
@@ -50,11 +50,14 @@ public class LinkStateTests
     [Fact]
     public void Records_that_nothing_ties_are_unlinked_on_both_sides()
     {
-        Assert.All(Book(LinkBy.AdditionalId, Officer("O1"), Assessor("11")).Entries, entry =>
+        Assert.All(Snapshot(LinkBy.AdditionalId, Officer("O1"), Assessor("11")).Entries, entry =>
             Assert.Equal((LinkState.Unlinked, false), (entry.State, entry.Tied))
         );
-        Assert.All(Book(LinkBy.MisValue, Officer("O1"), Assessor("11")).Entries, entry => Assert.Equal((LinkState.Unlinked, false), (entry.State, entry.Tied)));
-        Assert.Equal(2, Book(LinkBy.AdditionalId, Officer("O1"), Assessor("11")).Entries.Count);
+        Assert.All(
+            Snapshot(LinkBy.MisValue, Officer("O1"), Assessor("11")).Entries,
+            entry => Assert.Equal((LinkState.Unlinked, false), (entry.State, entry.Tied))
+        );
+        Assert.Equal(2, Snapshot(LinkBy.AdditionalId, Officer("O1"), Assessor("11")).Entries.Count);
     }
 
     [Theory]
@@ -83,9 +86,9 @@ public class LinkStateTests
     [Fact]
     public void A_number_that_nobody_has_looked_up_yet_is_unknown_and_not_broken()
     {
-        var sources = Book(LinkBy.AdditionalId, Officer("O1", "99"), Recorded("O1", "99")).Sources with { Unconfirmed = ["99"] };
+        var sources = Snapshot(LinkBy.AdditionalId, Officer("O1", "99"), Recorded("O1", "99")).Sources with { Unconfirmed = ["99"] };
 
-        var entry = LinkBook.Of(sources).OfIdent("O1").Single();
+        var entry = LinkSnapshot.From(sources).OfIdent("O1").Single();
 
         Assert.Equal((LinkState.Unknown, "99"), (entry.State, entry.OnefileId));
     }
@@ -119,9 +122,9 @@ public class LinkStateTests
     [Fact]
     public void Two_officers_in_use_with_one_Onefile_ID_are_duplicates()
     {
-        var book = Book(LinkBy.AdditionalId, Officer("O1", "11"), Officer("O2", "11"), Assessor("11"));
+        var snapshot = Snapshot(LinkBy.AdditionalId, Officer("O1", "11"), Officer("O2", "11"), Assessor("11"));
 
-        Assert.Equal([LinkState.Duplicate, LinkState.Duplicate], book.OfOnefileId("11").Select(entry => entry.State));
+        Assert.Equal([LinkState.Duplicate, LinkState.Duplicate], snapshot.OfOnefileId("11").Select(entry => entry.State));
     }
 
     [Fact]
@@ -152,9 +155,9 @@ public class LinkStateTests
     [Fact]
     public void An_Ident_that_moved_to_another_account_of_the_centre_has_drifted_at_both_accounts()
     {
-        var book = Book(LinkBy.MisValue, Officer("O1"), Assessor("11"), Assessor("12", misId: "O1"), RecordedMis("O1", "11"));
+        var snapshot = Snapshot(LinkBy.MisValue, Officer("O1"), Assessor("11"), Assessor("12", misId: "O1"), RecordedMis("O1", "11"));
 
-        Assert.Equal(["11", "12"], book.Entries.Where(entry => entry.State == LinkState.Drifted).Select(entry => entry.OnefileId));
+        Assert.Equal(["11", "12"], snapshot.Entries.Where(entry => entry.State == LinkState.Drifted).Select(entry => entry.OnefileId));
     }
 
     [Fact]
@@ -164,9 +167,9 @@ public class LinkStateTests
     [Fact]
     public void A_link_on_the_worklist_is_pending_and_shows_the_record_it_will_lead_to()
     {
-        var book = Book(LinkBy.AdditionalId, Officer("O1"), Assessor("11"), Recorded("O1", "11") with { Pending = true });
+        var snapshot = Snapshot(LinkBy.AdditionalId, Officer("O1"), Assessor("11"), Recorded("O1", "11") with { Pending = true });
 
-        var entry = Assert.Single(book.Entries);
+        var entry = Assert.Single(snapshot.Entries);
         Assert.Equal((LinkState.Pending, "11", false), (entry.State, entry.OnefileId, entry.Tied));
     }
 
@@ -182,18 +185,19 @@ public class LinkStateTests
     [InlineData("SA-1")]
     public void A_value_that_is_to_be_replaced_on_screen_is_pending_while_it_stands(string before)
     {
-        var book = Book(LinkBy.AdditionalId, Officer("O1", before), Assessor("11"), Assessor("12"), Recorded("O1", "11") with { Pending = true });
-        var sources = book.Sources with { BeforePending = new Dictionary<string, string?> { ["O1"] = before } };
+        var snapshot = Snapshot(LinkBy.AdditionalId, Officer("O1", before), Assessor("11"), Assessor("12"), Recorded("O1", "11") with { Pending = true });
+        var sources = snapshot.Sources with { BeforePending = new Dictionary<string, string?> { ["O1"] = before } };
 
-        Assert.Equal((LinkState.Pending, "11"), (LinkBook.Of(sources).OfIdent("O1").Single().State, LinkBook.Of(sources).OfIdent("O1").Single().OnefileId));
+        var entry = LinkSnapshot.From(sources).OfIdent("O1").Single();
+        Assert.Equal((LinkState.Pending, "11"), (entry.State, entry.OnefileId));
     }
 
     [Fact]
     public void Everything_is_unknown_while_PICSWeb_cannot_be_read()
     {
-        var sources = Book(LinkBy.AdditionalId, Officer("O1", "11"), Assessor("11")).Sources with { PicsWeb = null };
+        var sources = Snapshot(LinkBy.AdditionalId, Officer("O1", "11"), Assessor("11")).Sources with { PicsWeb = null };
 
-        Assert.Equal(LinkState.Unknown, Assert.Single(LinkBook.Of(sources).Entries).State);
+        Assert.Equal(LinkState.Unknown, Assert.Single(LinkSnapshot.From(sources).Entries).State);
     }
 
     [Fact]
@@ -202,7 +206,7 @@ public class LinkStateTests
         Assert.Equal(LinkState.Excluded, ById(Officer("O1", "99"), Excluded(ident: "O1"), Recorded("O1", "11")).State);
         Assert.Equal(LinkState.Excluded, ById(Officer("O1", "11"), Assessor("11"), Excluded(onefileId: "11")).State);
         Assert.Equal(LinkState.Excluded, ByMis(Officer("O1"), Assessor("11", misId: "O1"), Excluded(ident: "O1")).State);
-        Assert.Equal(LinkState.Excluded, Book(LinkBy.AdditionalId, Assessor("11"), Excluded(onefileId: "11")).OfOnefileId("11").Single().State);
+        Assert.Equal(LinkState.Excluded, Snapshot(LinkBy.AdditionalId, Assessor("11"), Excluded(onefileId: "11")).OfOnefileId("11").Single().State);
     }
 
     // Each case fulfils its own condition and all that stand below it in the table of states.

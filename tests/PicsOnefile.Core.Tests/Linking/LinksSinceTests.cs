@@ -86,7 +86,7 @@ public sealed class LinksSinceTests : IDisposable
         );
         Assert.Contains("Gone from PICSWeb since", Words(news.First(entry => entry.Ident == "O1")), StringComparison.Ordinal);
         Assert.Contains("it was linked with 11", Words(news.First(entry => entry.Ident == "O1")), StringComparison.Ordinal);
-        Assert.Null(((OfficerLink)LinkFaces.ToLink(news.First(entry => entry.Ident == "O1"))).OfficerName);
+        Assert.Null(((OfficerLink)LinkMapper.ToLink(news.First(entry => entry.Ident == "O1"))).OfficerName);
         // The account that lost its officer is news as well.
         Assert.Contains("It was Linked until", Words(news.Single(entry => entry.OnefileId == "11")), StringComparison.Ordinal);
     }

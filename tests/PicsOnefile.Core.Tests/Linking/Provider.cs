@@ -84,18 +84,18 @@ internal sealed class Provider : IDisposable
         return this;
     }
 
-    public Task<LinkBook> ReadAsync(Freshness freshness = Freshness.Always, LinkKind kind = LinkKind.Officer) => Links.ReadAsync(kind, freshness, Run);
+    public Task<LinkSnapshot> ReadAsync(Freshness freshness = Freshness.Always, LinkKind kind = LinkKind.Officer) => Links.ReadAsync(kind, freshness, Run);
 
     public async Task<LinkEntry> EntryAsync(string ident, Freshness freshness = Freshness.Always) => Assert(await ReadAsync(freshness), ident);
 
     /// <summary>Set-OfficerLink or Set-OrganisationLink.</summary>
     public async Task<IReadOnlyList<LinkResult>> SetAsync(string ident, string onefileId, bool force = false, LinkKind kind = LinkKind.Officer)
     {
-        var book = await ReadAsync(Freshness.WhenOld, kind);
+        var snapshot = await ReadAsync(Freshness.WhenOld, kind);
         return await Links.ApplyAsync(
             "Set-OfficerLink",
-            book,
-            LinkPlanner.Plan(book, [new LinkRequest(kind, ident, onefileId)], Links.Options(Confidence.Certain, force, null)),
+            snapshot,
+            LinkPlanner.Plan(snapshot, [new LinkRequest(kind, ident, onefileId)], Links.Options(Confidence.Certain, force, null)),
             Run
         );
     }
@@ -103,11 +103,11 @@ internal sealed class Provider : IDisposable
     /// <summary>Remove-OfficerLink or Remove-OrganisationLink.</summary>
     public async Task<IReadOnlyList<LinkResult>> RemoveAsync(string? ident, string? onefileId = null, LinkKind kind = LinkKind.Officer)
     {
-        var book = await ReadAsync(Freshness.WhenOld, kind);
+        var snapshot = await ReadAsync(Freshness.WhenOld, kind);
         return await Links.ApplyAsync(
             "Remove-OfficerLink",
-            book,
-            LinkPlanner.PlanRemoval(book, [new LinkRequest(kind, ident, onefileId)], Links.Options(Confidence.None, false, null)),
+            snapshot,
+            LinkPlanner.PlanRemoval(snapshot, [new LinkRequest(kind, ident, onefileId)], Links.Options(Confidence.None, false, null)),
             Run
         );
     }
@@ -135,5 +135,5 @@ internal sealed class Provider : IDisposable
             _folder.Dispose();
     }
 
-    private static LinkEntry Assert(LinkBook book, string ident) => Xunit.Assert.Single(book.OfIdent(ident));
+    private static LinkEntry Assert(LinkSnapshot snapshot, string ident) => Xunit.Assert.Single(snapshot.OfIdent(ident));
 }

@@ -113,8 +113,8 @@ public sealed class TargetsInUseTests : IDisposable
     {
         var options = _provider.Links.Options(Confidence.Certain, force: false, null);
         LinkRequest[] requests = [new(LinkKind.Officer, ident, id)];
-        var book = await _provider.Links.LookAtTargetsAsync(await _provider.ReadAsync(Freshness.WhenOld), requests, options, _provider.Run);
-        return LinkPlanner.Plan(book, requests, options).Single().Refusal?.Kind.Id;
+        var snapshot = await _provider.Links.LookAtTargetsAsync(await _provider.ReadAsync(Freshness.WhenOld), requests, options, _provider.Run);
+        return LinkPlanner.Plan(snapshot, requests, options).Single().Refusal?.Kind.Id;
     }
 
     private static bool IsLook(string call) => call == "assessor 11" || call == "assessor 12";

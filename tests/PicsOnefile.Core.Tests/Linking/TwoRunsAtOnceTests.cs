@@ -141,14 +141,14 @@ public sealed class TwoRunsAtOnceTests : IDisposable
     {
         foreach (var number in Enumerable.Range(100, 80))
             _first.With(Officer($"N{number}"), Assessor($"{number}"));
-        var book = await _first.ReadAsync();
+        var snapshot = await _first.ReadAsync();
         var items = LinkPlanner.Plan(
-            book,
+            snapshot,
             [.. Enumerable.Range(100, 80).Select(number => new LinkRequest(LinkKind.Officer, $"N{number}", $"{number}"))],
             _first.Links.Options(Confidence.Certain, false, null)
         );
         _first.PicsWeb.OnCall = call => call.StartsWith("write Officer kN150", StringComparison.Ordinal) ? StopFirst() : Task.CompletedTask;
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _first.Links.ApplyAsync("Set-OfficerLink", book, items, _first.Run));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _first.Links.ApplyAsync("Set-OfficerLink", snapshot, items, _first.Run));
         _first.PicsWeb.OnCall = _ => Task.CompletedTask;
         var left = _second.Session.Cache.Journal.Open().Count;
 
@@ -234,9 +234,9 @@ public sealed class TwoRunsAtOnceTests : IDisposable
     {
         foreach (var number in Enumerable.Range(100, 40))
             _first.With(Officer($"N{number}"), Assessor($"{number}"));
-        var book = await _first.ReadAsync();
+        var snapshot = await _first.ReadAsync();
         var items = LinkPlanner.Plan(
-            book,
+            snapshot,
             [.. Enumerable.Range(100, 40).Select(number => new LinkRequest(LinkKind.Officer, $"N{number}", $"{number}"))],
             _first.Links.Options(Confidence.Certain, false, null)
         );
@@ -246,7 +246,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
             return Task.CompletedTask;
         });
 
-        var results = await _first.Links.ApplyAsync("Set-OfficerLink", book, items, _first.Run);
+        var results = await _first.Links.ApplyAsync("Set-OfficerLink", snapshot, items, _first.Run);
 
         Assert.Equal(
             ("130", ErrorKinds.ValueHeldTwice),
@@ -303,10 +303,10 @@ public sealed class TwoRunsAtOnceTests : IDisposable
 
     private static async Task<Func<Task<LinkResult>>> PlanAsync(Provider provider, LinkKind kind, string ident, string onefileId)
     {
-        var book = await provider.ReadAsync(Freshness.Always, kind);
-        var items = LinkPlanner.Plan(book, [new LinkRequest(kind, ident, onefileId)], provider.Links.Options(Confidence.Certain, false, null));
+        var snapshot = await provider.ReadAsync(Freshness.Always, kind);
+        var items = LinkPlanner.Plan(snapshot, [new LinkRequest(kind, ident, onefileId)], provider.Links.Options(Confidence.Certain, false, null));
         Assert.NotNull(Assert.Single(items).Change);
-        return async () => Assert.Single(await provider.Links.ApplyAsync("Set-OfficerLink", book, items, provider.Run));
+        return async () => Assert.Single(await provider.Links.ApplyAsync("Set-OfficerLink", snapshot, items, provider.Run));
     }
 
     /// <summary>Happens once, when the first write has arrived and is not kept yet.</summary>

@@ -73,7 +73,7 @@ public class EnrolmentPreviewTests
     public void An_ID_that_nobody_has_looked_up_is_unknown_and_not_a_failure()
     {
         var facts = Facts([Learner("L1", "O1")], Officer("O1", "99"));
-        facts = facts with { Officers = LinkBook.Of(facts.Officers.Sources with { Unconfirmed = ["99"] }) };
+        facts = facts with { Officers = LinkSnapshot.From(facts.Officers.Sources with { Unconfirmed = ["99"] }) };
 
         Assert.Equal("Unknown Assessor O1  1", Lines(EnrolmentPreview.Of(facts))[0]);
     }

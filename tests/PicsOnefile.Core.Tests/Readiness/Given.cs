@@ -5,6 +5,7 @@ using PicsOnefile.Cache;
 using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
 using PicsOnefile.Readiness;
+using PicsOnefile.Reading;
 
 namespace PicsOnefile.Core.Tests.Readiness;
 
@@ -25,7 +26,7 @@ internal static class Given
             PicsWebAddress = "https://provider.picsweb.co.uk",
             Onefile = new ConnectionCheck(true, "Onefile answers."),
             PicsWeb = new ConnectionCheck(true, "PICSWeb answers."),
-            Centres = Seen.As(Centres(byMisValue ? 2 : 1)),
+            Centres = ReadResult.From(Centres(byMisValue ? 2 : 1)),
             Officers = Links(LinkKind.Officer, linkBy, Officer("O1", byMisValue ? null : "11"), Assessor("11", misId: byMisValue ? "O1" : null)),
             Organisations = Links(
                 LinkKind.Organisation,
@@ -33,7 +34,7 @@ internal static class Given
                 Organisation("P1", byMisValue ? null : "21"),
                 Placement("21", misId: byMisValue ? "P1" : null)
             ),
-            QualificationLinks = Seen.As<IReadOnlyList<QualificationLink>>([
+            QualificationLinks = ReadResult.From<IReadOnlyList<QualificationLink>>([
                 new QualificationLink
                 {
                     State = QualificationLinkState.Linked,
@@ -44,7 +45,7 @@ internal static class Given
                 },
             ]),
             Standards = Standards(Component(VqState.Equal)),
-            Qualifications = Seen.As<IReadOnlyList<Qualification>>([
+            Qualifications = ReadResult.From<IReadOnlyList<Qualification>>([
                 new Qualification
                 {
                     QualificationId = "Q1",
@@ -62,7 +63,7 @@ internal static class Given
                     OnefileId = "41",
                 }
             ),
-            OnefileLearners = Seen.As<IReadOnlyList<OnefileLearner>>([
+            OnefileLearners = ReadResult.From<IReadOnlyList<OnefileLearner>>([
                 new OnefileLearner
                 {
                     OnefileId = "41",
@@ -73,7 +74,7 @@ internal static class Given
                     CentreId = "1",
                 },
             ]),
-            Integration = Seen.As(new IntegrationSettings { IntegrationEnabled = false, Environment = OnefileEnvironment.Live }),
+            Integration = ReadResult.From(new IntegrationSettings { IntegrationEnabled = false, Environment = OnefileEnvironment.Live }),
             Attestations =
             [
                 Said(nameof(DesktopIntegration), nameof(DesktopIntegration.NeverUsed)),
@@ -173,10 +174,10 @@ internal static class Given
             Reason = "Freelance.",
         };
 
-    /// <summary>A link book of whatever mixture of records, recorded links and exclusions.</summary>
-    public static Seen<LinkBook> Links(LinkKind kind, LinkBy linkBy, params object[] records) =>
-        Seen.As(
-            LinkBook.Of(
+    /// <summary>A link snapshot of whatever mixture of records, recorded links and exclusions.</summary>
+    public static ReadResult<LinkSnapshot> Links(LinkKind kind, LinkBy linkBy, params object[] records) =>
+        ReadResult.From(
+            LinkSnapshot.From(
                 new LinkSources(
                     kind,
                     linkBy,
@@ -245,11 +246,11 @@ internal static class Given
             Proposed = proposed,
         };
 
-    public static Seen<IReadOnlyList<StandardVqReference>> Standards(params StandardVqReference[] components) =>
-        Seen.As<IReadOnlyList<StandardVqReference>>(components);
+    public static ReadResult<IReadOnlyList<StandardVqReference>> Standards(params StandardVqReference[] components) =>
+        ReadResult.From<IReadOnlyList<StandardVqReference>>(components);
 
-    public static Seen<IReadOnlyList<QualificationLink>> Pair(QualificationLinkState state, string? reference, string? standardId = null) =>
-        Seen.As<IReadOnlyList<QualificationLink>>([
+    public static ReadResult<IReadOnlyList<QualificationLink>> Pair(QualificationLinkState state, string? reference, string? standardId = null) =>
+        ReadResult.From<IReadOnlyList<QualificationLink>>([
             new QualificationLink
             {
                 State = state,
@@ -261,10 +262,10 @@ internal static class Given
             },
         ]);
 
-    public static Seen<IReadOnlyList<Learner>> Learners(params Learner[] learners) => Seen.As<IReadOnlyList<Learner>>(learners);
+    public static ReadResult<IReadOnlyList<Learner>> Learners(params Learner[] learners) => ReadResult.From<IReadOnlyList<Learner>>(learners);
 
-    public static Seen<IntegrationSettings> SwitchedOn(OnefileEnvironment environment = OnefileEnvironment.Live, string? connectionTest = "Successful") =>
-        Seen.As(
+    public static ReadResult<IntegrationSettings> SwitchedOn(OnefileEnvironment environment = OnefileEnvironment.Live, string? connectionTest = "Successful") =>
+        ReadResult.From(
             new IntegrationSettings
             {
                 IntegrationEnabled = true,
@@ -305,7 +306,7 @@ internal static class Given
     public static ReadinessFacts WithReference(string reference) =>
         AllWell() with
         {
-            Qualifications = Seen.As<IReadOnlyList<Qualification>>([
+            Qualifications = ReadResult.From<IReadOnlyList<Qualification>>([
                 new Qualification
                 {
                     QualificationId = "Q1",

@@ -54,7 +54,7 @@ internal static class RuleSituations
             "a second centre, linked by Additional ID",
             AllWell() with
             {
-                Centres = Seen.As(Centres(2)),
+                Centres = ReadResult.From(Centres(2)),
                 CentresBefore = new(LinkBy.AdditionalId, ["1"]),
             },
             FindingSeverity.Error,
@@ -65,26 +65,26 @@ internal static class RuleSituations
             "a third centre, linked by MIS Value",
             AllWell(ByMis) with
             {
-                Centres = Seen.As(Centres(3)),
+                Centres = ReadResult.From(Centres(3)),
                 CentresBefore = new(ByMis, ["1", "2"]),
             },
             FindingSeverity.Warning,
             "3"
         ),
         new("PO-C004", "a centre is gone", AllWell() with { CentresBefore = new(LinkBy.AdditionalId, ["1", "9"]) }, FindingSeverity.Warning, "9"),
-        new("PO-C005", "several centres, linked by Additional ID", AllWell() with { Centres = Seen.As(Centres(2)) }, FindingSeverity.Error, null),
+        new("PO-C005", "several centres, linked by Additional ID", AllWell() with { Centres = ReadResult.From(Centres(2)) }, FindingSeverity.Error, null),
         new(
             "PO-C005",
             "one of several centres chosen, linked by Additional ID",
             AllWell() with
             {
-                Centres = Seen.As(Centres(2)),
+                Centres = ReadResult.From(Centres(2)),
                 OnlyCentre = "1",
             },
             FindingSeverity.Warning,
             null
         ),
-        new("PO-C005", "one centre, linked by MIS Value", AllWell(ByMis) with { Centres = Seen.As(Centres(1)) }, FindingSeverity.Error, null),
+        new("PO-C005", "one centre, linked by MIS Value", AllWell(ByMis) with { Centres = ReadResult.From(Centres(1)) }, FindingSeverity.Error, null),
         new(
             "PO-C006",
             "a reading of the day before yesterday",
@@ -182,7 +182,7 @@ internal static class RuleSituations
             "set to another environment while switched off",
             AllWell() with
             {
-                Integration = Seen.As(new IntegrationSettings { IntegrationEnabled = false, Environment = OnefileEnvironment.Beta }),
+                Integration = ReadResult.From(new IntegrationSettings { IntegrationEnabled = false, Environment = OnefileEnvironment.Beta }),
             },
             FindingSeverity.Information,
             "Beta"
@@ -583,7 +583,7 @@ internal static class RuleSituations
             AllWell() with
             {
                 Learners = Learners(new Learner { LearnerIdent = "L2", Uln = "1000000009" }),
-                OnefileLearners = Seen.As<IReadOnlyList<OnefileLearner>>([
+                OnefileLearners = ReadResult.From<IReadOnlyList<OnefileLearner>>([
                     new OnefileLearner
                     {
                         OnefileId = "49",
@@ -902,7 +902,7 @@ internal static class RuleSituations
             AllWell() with
             {
                 Attestations = [Said(nameof(DesktopIntegration), nameof(DesktopIntegration.Deactivated))],
-                Integration = Seen.As(new IntegrationSettings { LastSynchronised = Now }),
+                Integration = ReadResult.From(new IntegrationSettings { LastSynchronised = Now }),
             }
         ),
     ];
@@ -927,9 +927,9 @@ internal static class RuleSituations
             _ => Blind(LinkBy.AdditionalId),
         };
 
-    // A link book of an exported list that a spreadsheet has rewritten.
-    private static Seen<LinkBook> Converted(ConvertedId converted, params object[] records) =>
-        Seen.As(LinkBook.Of(Links(LinkKind.Officer, ByMis, records).Value!.Sources with { Converted = [converted] }));
+    // A link snapshot of an exported list that a spreadsheet has rewritten.
+    private static ReadResult<LinkSnapshot> Converted(ConvertedId converted, params object[] records) =>
+        ReadResult.From(LinkSnapshot.From(Links(LinkKind.Officer, ByMis, records).Value!.Sources with { Converted = [converted] }));
 
     private static Situation[] Silence(string ruleId, string words, ReadinessFacts facts) => [new(ruleId, words, facts, default, null)];
 

@@ -4,6 +4,7 @@ using System.Linq;
 using PicsOnefile.Cache;
 using PicsOnefile.Onefile;
 using PicsOnefile.Readiness;
+using PicsOnefile.Reading;
 using PicsOnefile.Runs;
 using Xunit;
 using static PicsOnefile.Core.Tests.Readiness.Given;
@@ -109,7 +110,7 @@ public class RulesTests
         {
             PicsWeb = null,
         };
-        var facts = AllWell() with { Officers = Seen.As(PicsOnefile.Linking.LinkBook.Of(officers)) };
+        var facts = AllWell() with { Officers = ReadResult.From(PicsOnefile.Linking.LinkSnapshot.From(officers)) };
 
         Assert.Equal(FindingSeverity.NotChecked, Assert.Single(FoundBy("PO-L001", facts)).Severity);
         Assert.Contains("-OfficerPath", FoundBy("PO-L005", facts)[0].Remedy, StringComparison.Ordinal);
@@ -250,7 +251,7 @@ public class RulesTests
     [Fact]
     public void Qualifications_whose_list_says_nothing_of_units_are_not_checked_for_them()
     {
-        var facts = AllWell() with { Qualifications = Seen.As<IReadOnlyList<Qualification>>([new Qualification { QualificationId = "Q1" }]) };
+        var facts = AllWell() with { Qualifications = ReadResult.From<IReadOnlyList<Qualification>>([new Qualification { QualificationId = "Q1" }]) };
 
         Assert.Equal(FindingSeverity.NotChecked, Assert.Single(FoundBy("PO-Q004", facts)).Severity);
     }
@@ -260,7 +261,7 @@ public class RulesTests
     {
         var facts = AllWell() with
         {
-            OnefileLearners = Seen.Not<IReadOnlyList<OnefileLearner>>("Not offered."),
+            OnefileLearners = ReadResult.Unavailable<IReadOnlyList<OnefileLearner>>("Not offered."),
             Learners = Learners(
                 new Learner
                 {

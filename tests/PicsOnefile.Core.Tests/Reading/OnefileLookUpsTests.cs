@@ -111,9 +111,9 @@ public sealed class OnefileLookUpsTests : IDisposable
         _provider.With(Officer("O1", "99"), Officer("O2", "11"), Assessor("11"));
         _provider.Onefile.OnCall = call => call == "assessor 99" ? throw ErrorKinds.ServerError.For("99", "500") : Task.CompletedTask;
 
-        var book = await _provider.ReadAsync();
+        var snapshot = await _provider.ReadAsync();
 
-        Assert.Equal((LinkState.Unknown, LinkState.Linked), (book.OfIdent("O1").Single().State, book.OfIdent("O2").Single().State));
+        Assert.Equal((LinkState.Unknown, LinkState.Linked), (snapshot.OfIdent("O1").Single().State, snapshot.OfIdent("O2").Single().State));
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed class ShrunkListsTests : IDisposable
 
     public void Dispose() => _provider.Dispose();
 
-    private static List<(string?, string?, LinkState)> States(LinkBook book) => [.. book.Entries.Select(entry => (entry.Ident, entry.OnefileId, entry.State))];
+    private static List<(string?, string?, LinkState)> States(LinkSnapshot snapshot) =>
+        [.. snapshot.Entries.Select(entry => (entry.Ident, entry.OnefileId, entry.State))];
 
     private ShrunkLists Shrunk => _provider.Session.ShrunkLists;
 
@@ -130,9 +131,9 @@ public sealed class ShrunkListsTests : IDisposable
         _provider.Session.Cache.Clear();
         _provider.PicsWeb.Officers.Clear();
 
-        var book = await _provider.ReadAsync();
+        var snapshot = await _provider.ReadAsync();
 
-        Assert.False(book.Sources.PicsWebIsSeen);
+        Assert.False(snapshot.Sources.PicsWebIsSeen);
         Assert.Equal(links, _provider.Ledger.Links(LinkKind.Officer).Count);
         Assert.All(_provider.Session.Cache.Sightings.Read("Officer"), sighting => Assert.True(sighting.Live));
     }

@@ -18,7 +18,7 @@ internal sealed record RecordNow(string? RecordId, string? Value, string? Name);
 /// <summary>The records of both systems whose values are to be brought back.</summary>
 internal sealed class RecordsNow
 {
-    private readonly Dictionary<LinkKind, LinkBook> _books = [];
+    private readonly Dictionary<LinkKind, LinkSnapshot> _books = [];
     private readonly Dictionary<string, Qualification> _qualifications = new(StringComparer.Ordinal);
 
     /// <summary>Reads the lists that these kinds of record stand in.</summary>
@@ -40,7 +40,7 @@ internal sealed class RecordsNow
     public static LinkKind? LinkKindOf(RecordKind kind) => LinkType.For(kind)?.Kind;
 
     /// <summary>The link book that a kind of record stands in, or null.</summary>
-    public LinkBook? Book(RecordKind kind) => LinkKindOf(kind) is { } link && _books.TryGetValue(link, out var book) ? book : null;
+    public LinkSnapshot? Book(RecordKind kind) => LinkKindOf(kind) is { } link && _books.TryGetValue(link, out var book) ? book : null;
 
     /// <summary>
     /// The record. Only PICSWeb's lists know the keys of its officers and organisations; Onefile's records are known by their IDs, so that one that no list

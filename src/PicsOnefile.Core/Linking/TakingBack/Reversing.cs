@@ -14,7 +14,7 @@ namespace PicsOnefile.Linking.TakingBack;
 public sealed class Reversing(Workspace workspace, ChangeService changeService)
 {
     private readonly LinkRecording _memory = new(workspace);
-    private readonly WrittenValues _values = new(workspace);
+    private readonly WriteThrough _values = new(workspace);
 
     /// <summary>Carries out what was agreed on; a value that PICSWeb's API cannot write goes to the worklist.</summary>
     /// <param name="command">The cmdlet's name, for the journal.</param>

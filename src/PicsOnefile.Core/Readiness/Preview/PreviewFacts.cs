@@ -15,10 +15,10 @@ internal sealed record PreviewFacts
     public required IReadOnlyList<Centre> Centres { get; init; }
 
     /// <summary>Officers and assessors.</summary>
-    public required LinkBook Officers { get; init; }
+    public required LinkSnapshot Officers { get; init; }
 
     /// <summary>Organisations and placements.</summary>
-    public required LinkBook Organisations { get; init; }
+    public required LinkSnapshot Organisations { get; init; }
 
     /// <summary>What the matching proposes for records without a link.</summary>
     public IReadOnlyCollection<LinkCandidate> Candidates { get; init; } = [];

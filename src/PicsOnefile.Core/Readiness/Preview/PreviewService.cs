@@ -30,8 +30,8 @@ public sealed class PreviewService(Workspace workspace)
                 {
                     LinkBy = workspace.LinkBy,
                     Centres = centres,
-                    Officers = officers.Book,
-                    Organisations = organisations.Book,
+                    Officers = officers.Snapshot,
+                    Organisations = organisations.Snapshot,
                     Candidates = [.. officers.Candidates, .. organisations.Candidates],
                     Rejected = LinkType.Kinds.ToDictionary(
                         kind => kind,
@@ -82,14 +82,14 @@ public sealed class PreviewService(Workspace workspace)
     }
 
     // What the details said a while ago may have changed since: a reading anew asks again, unless the rows tell it.
-    private List<T> Unsure<T>(LinkBook book, IReadOnlyList<PreviewItem> items, PreviewKind kind, HashSet<string> asked, PreviewRequest request)
+    private List<T> Unsure<T>(LinkSnapshot snapshot, IReadOnlyList<PreviewItem> items, PreviewKind kind, HashSet<string> asked, PreviewRequest request)
         where T : IOnefileRecord
     {
         var met = new HashSet<string>(items.Where(item => item.Kind == kind).Select(item => item.ExistingId).OfType<string>(), StringComparer.Ordinal);
-        var rowsTell = book.Sources.Onefile.Any(record => record.Live is not null && record.DetailsReadAt is null);
+        var rowsTell = snapshot.Sources.Onefile.Any(record => record.Live is not null && record.DetailsReadAt is null);
         return
         [
-            .. book
+            .. snapshot
                 .Sources.Onefile.OfType<T>()
                 .Where(record =>
                     met.Contains(record.OnefileId)
@@ -105,8 +105,8 @@ public sealed class PreviewService(Workspace workspace)
     // A second reading in the same run would cost the calls of the first one again.
     private static Freshness AfterThat(PreviewRequest request) => request.Freshness == Freshness.Never ? Freshness.Never : Freshness.WhenOld;
 
-    // The matching reads the details that rows lack, whether a placement is in use among them: the book is made once more with what the cache has by then.
-    private async Task<(LinkBook Book, IReadOnlyList<LinkCandidate> Candidates)> ReadAsync(LinkKind kind, PreviewRequest request, RunContext run)
+    // The matching reads the details that rows lack, whether a placement is in use among them: the snapshot is made once more with what the cache has by then.
+    private async Task<(LinkSnapshot Snapshot, IReadOnlyList<LinkCandidate> Candidates)> ReadAsync(LinkKind kind, PreviewRequest request, RunContext run)
     {
         var links = new LinkReading(workspace);
         var sources = (await links.ReadAsync(kind, request.Freshness, run).ConfigureAwait(false)).Sources;

@@ -13,7 +13,7 @@ namespace PicsOnefile.Readiness.Preview;
 /// </summary>
 internal sealed class UploadedRecords
 {
-    private readonly LinkBook _book;
+    private readonly LinkSnapshot _book;
     private readonly LinkWords _words;
     private readonly RejectedPairs _rejected;
     private readonly Dictionary<string, IPicsWebRecord> _picsWeb = new(StringComparer.OrdinalIgnoreCase);
@@ -23,7 +23,7 @@ internal sealed class UploadedRecords
 
     public UploadedRecords(LinkKind kind, PreviewFacts facts)
     {
-        _book = new[] { facts.Officers, facts.Organisations }.First(book => book.Sources.Kind == kind);
+        _book = new[] { facts.Officers, facts.Organisations }.First(links => links.Sources.Kind == kind);
         _words = LinkWords.Of(kind, facts.Terms);
         _rejected = facts.Rejected.TryGetValue(kind, out var rejected) ? rejected : RejectedPairs.None;
         foreach (var record in _book.Sources.PicsWeb ?? [])

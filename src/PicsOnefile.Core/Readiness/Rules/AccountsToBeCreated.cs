@@ -13,8 +13,8 @@ internal sealed class AccountsToBeCreated()
         "Nothing if the record is new to Onefile; otherwise Set-OfficerLink or Set-OrganisationLink."
     )
 {
-    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words) =>
-        book
+    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words) =>
+        snapshot
             .Entries.Where(entry =>
                 entry.State == LinkState.Unlinked
                 && entry.PicsWeb is { } record

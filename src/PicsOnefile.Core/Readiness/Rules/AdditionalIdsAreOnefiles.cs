@@ -14,8 +14,8 @@ internal sealed class AdditionalIdsAreOnefiles()
 {
     protected override bool Applies(ReadinessFacts facts) => facts.LinkBy == LinkBy.AdditionalId;
 
-    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words) =>
-        book
+    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words) =>
+        snapshot
             .Entries.Where(entry =>
                 entry.State == LinkState.Unlinked && entry.PicsWeb is { } record && record.Live != false && !string.IsNullOrWhiteSpace(record.AdditionalId)
             )

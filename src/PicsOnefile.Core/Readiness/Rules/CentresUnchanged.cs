@@ -13,8 +13,8 @@ internal sealed class CentresUnchanged()
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
-        if (!facts.Centres.Is(out var centres, out var whyNot))
-            return [NotChecked(facts, whyNot, "Run Test-PicsWebSync again when Onefile can be read.")];
+        if (!facts.Centres.TryGet(out var centres, out var reason))
+            return [NotChecked(facts, reason, "Run Test-PicsWebSync again when Onefile can be read.")];
         // Whoever chose another mode since then has decided anew, knowing the centres.
         if (facts.CentresBefore is not { } before || before.LinkBy != facts.LinkBy)
             return [];

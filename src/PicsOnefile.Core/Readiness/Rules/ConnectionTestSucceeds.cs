@@ -13,8 +13,8 @@ internal sealed class ConnectionTestSucceeds()
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
-        if (!facts.Integration.Is(out var settings, out var whyNot))
-            return [NotChecked(facts, whyNot, "Look at OneFile Summary > Integration Status > Connection Test.")];
+        if (!facts.Integration.TryGet(out var settings, out var reason))
+            return [NotChecked(facts, reason, "Look at OneFile Summary > Integration Status > Connection Test.")];
         if (settings.IntegrationEnabled != true)
             return [];
         return ConnectionTestResult.IsSuccess(settings.ConnectionTest) switch

@@ -15,12 +15,12 @@ internal sealed class DesktopFirstRunAhead()
     {
         if (!DesktopFirstRun.IsAhead(facts.Attestations))
             return [];
-        if (!facts.Integration.Is(out var settings, out var whyNot))
+        if (!facts.Integration.TryGet(out var settings, out var reason))
             return
             [
                 NotChecked(
                     facts,
-                    $"Whether PICSWeb has synchronised before is not known. {whyNot}",
+                    $"Whether PICSWeb has synchronised before is not known. {reason}",
                     "Look at Last Synchronised: OneFile Summary > Integration Status."
                 ),
             ];

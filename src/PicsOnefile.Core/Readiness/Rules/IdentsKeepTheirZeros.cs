@@ -18,15 +18,15 @@ internal sealed class IdentsKeepTheirZeros()
         "Set-OfficerLink or Set-OrganisationLink with the whole ID and -Force; or Undo-LinkChange for the run that wrote them."
     )
 {
-    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words)
+    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words)
     {
         var byMisValue = facts.LinkBy == LinkBy.MisValue;
-        var whole = byMisValue ? book.Sources.PicsWeb!.Select(record => record.Ident) : book.Sources.Onefile.Select(record => record.OnefileId);
+        var whole = byMisValue ? snapshot.Sources.PicsWeb!.Select(record => record.Ident) : snapshot.Sources.Onefile.Select(record => record.OnefileId);
         var ids = new HashSet<string>(whole, StringComparer.Ordinal);
         var lost = ids.Where(id => AutoConversion.WithoutZeros(id) is not null).ToLookup(id => AutoConversion.WithoutZeros(id)!, StringComparer.Ordinal);
-        var inList = byMisValue ? book.Sources.Converted.Where(one => one.Was is not null).ToDictionary(one => one.Id, StringComparer.Ordinal) : [];
+        var inList = byMisValue ? snapshot.Sources.Converted.Where(one => one.Was is not null).ToDictionary(one => one.Id, StringComparer.Ordinal) : [];
         foreach (
-            var entry in book.Entries.Where(entry => entry.State != LinkState.Excluded && (byMisValue ? entry.Onefile?.Live : entry.PicsWeb?.Live) != false)
+            var entry in snapshot.Entries.Where(entry => entry.State != LinkState.Excluded && (byMisValue ? entry.Onefile?.Live : entry.PicsWeb?.Live) != false)
         )
         {
             if ((byMisValue ? entry.Onefile?.MisId : entry.PicsWeb?.AdditionalId)?.Trim() is not { Length: > 0 } value)

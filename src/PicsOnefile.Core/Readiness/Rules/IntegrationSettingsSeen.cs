@@ -14,8 +14,8 @@ internal sealed class IntegrationSettingsSeen()
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
-        if (!facts.Integration.Is(out var settings, out var whyNot))
-            return [NotChecked(facts, whyNot, $"Look at {SettingsWindow.Screen} in PICSWeb.")];
+        if (!facts.Integration.TryGet(out var settings, out var reason))
+            return [NotChecked(facts, reason, $"Look at {SettingsWindow.Screen} in PICSWeb.")];
         if (settings.IntegrationEnabled is null)
             return [NotChecked(facts, "PICSWeb does not say whether the integration is switched on.", $"Look at {SettingsWindow.Screen} in PICSWeb.")];
         if (settings.IntegrationEnabled == false)

@@ -16,8 +16,8 @@ internal sealed class LearnersNew()
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
-        if (!facts.Learners.Is(out var learners, out var whyNot))
-            return [NotChecked(facts, whyNot, "Connect-PicsOnefile -LearnerPath with an exported list.")];
+        if (!facts.Learners.TryGet(out var learners, out var reason))
+            return [NotChecked(facts, reason, "Connect-PicsOnefile -LearnerPath with an exported list.")];
         var known = new KnownLearners(learners, facts.OnefileLearners.Value ?? []);
         var found =
             from learner in learners
@@ -32,10 +32,10 @@ internal sealed class LearnersNew()
                 Remedy,
                 account.Severity
             );
-        return facts.OnefileLearners.Is(out _, out var whyNotOnefile)
+        return facts.OnefileLearners.TryGet(out _, out var onefileReason)
             ? found
             : found.Append(
-                NotChecked(facts, $"{whyNotOnefile} Only PICSWeb's own learners were compared.", "Look the learners up in Onefile before the first enrolments.")
+                NotChecked(facts, $"{onefileReason} Only PICSWeb's own learners were compared.", "Look the learners up in Onefile before the first enrolments.")
             );
     }
 }

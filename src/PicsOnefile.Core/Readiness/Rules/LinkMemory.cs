@@ -6,36 +6,36 @@ using PicsOnefile.Linking;
 
 namespace PicsOnefile.Readiness.Rules;
 
-/// <summary>What the ledger remembers of the links in a book.</summary>
+/// <summary>What the ledger remembers of the links in a snapshot.</summary>
 internal static class LinkMemory
 {
     /// <summary>The links of the connected environment that were seen or made in the present link mode, and are not waiting on the worklist.</summary>
-    public static IEnumerable<RecordedLink> Here(LinkBook book) =>
-        book.Sources.Recorded.Where(link => link.Environment == book.Sources.Environment && link.LinkBy == book.Sources.LinkBy && !link.Pending);
+    public static IEnumerable<RecordedLink> Here(LinkSnapshot snapshot) =>
+        snapshot.Sources.Recorded.Where(link => link.Environment == snapshot.Sources.Environment && link.LinkBy == snapshot.Sources.LinkBy && !link.Pending);
 
     /// <summary>The entries that have moved, with the link they had; those of PICSWeb records that are not in use any more are nobody's concern.</summary>
-    public static IEnumerable<(LinkEntry Entry, RecordedLink Recorded)> Drifted(LinkBook book) =>
-        from entry in book.Entries
+    public static IEnumerable<(LinkEntry Entry, RecordedLink Recorded)> Drifted(LinkSnapshot snapshot) =>
+        from entry in snapshot.Entries
         where entry.State == LinkState.Drifted
-        let recorded = Last(book, entry)
-        where recorded is not null && book.PicsWeb(recorded.Ident)?.Live != false
+        let recorded = Last(snapshot, entry)
+        where recorded is not null && snapshot.PicsWeb(recorded.Ident)?.Live != false
         select (entry, recorded);
 
     /// <summary>Onefile records that look unlinked because their link waits on the worklist or has gone: the rules about those report them.</summary>
-    public static HashSet<string> OnefileIdsOfOtherRules(ReadinessFacts facts, LinkBook book) =>
+    public static HashSet<string> OnefileIdsOfOtherRules(ReadinessFacts facts, LinkSnapshot snapshot) =>
         new(
             facts
-                .Pending.Where(link => link.Kind == book.Sources.Kind)
+                .Pending.Where(link => link.Kind == snapshot.Sources.Kind)
                 .Select(link => link.OnefileId)
-                .Concat(Drifted(book).Select(moved => moved.Recorded.OnefileId)),
+                .Concat(Drifted(snapshot).Select(moved => moved.Recorded.OnefileId)),
             StringComparer.Ordinal
         );
 
-    private static RecordedLink? Last(LinkBook book, LinkEntry entry) =>
-        book
+    private static RecordedLink? Last(LinkSnapshot snapshot, LinkEntry entry) =>
+        snapshot
             .Sources.Recorded.Where(link =>
-                link.Environment == book.Sources.Environment
-                && (book.Sources.LinkBy == LinkBy.AdditionalId ? link.Ident == entry.PicsWeb?.Ident : link.OnefileId == entry.OnefileId)
+                link.Environment == snapshot.Sources.Environment
+                && (snapshot.Sources.LinkBy == LinkBy.AdditionalId ? link.Ident == entry.PicsWeb?.Ident : link.OnefileId == entry.OnefileId)
             )
             .OrderByDescending(link => link.Since)
             .FirstOrDefault();

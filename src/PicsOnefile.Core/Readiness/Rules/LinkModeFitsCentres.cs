@@ -12,8 +12,8 @@ internal sealed class LinkModeFitsCentres()
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
-        if (!facts.Centres.Is(out var centres, out var whyNot))
-            return [NotChecked(facts, whyNot, "Run Test-PicsWebSync again when Onefile can be read.")];
+        if (!facts.Centres.TryGet(out var centres, out var reason))
+            return [NotChecked(facts, reason, "Run Test-PicsWebSync again when Onefile can be read.")];
         return (facts.LinkBy, centres.Count) switch
         {
             (LinkBy.AdditionalId, > 1) =>

@@ -12,14 +12,14 @@ internal sealed class LinkTargetsLive()
         "Set-OfficerLink or Set-OrganisationLink -Force with the record in use, or take the link off."
     )
 {
-    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words)
+    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words)
     {
-        var strangers = LinksOfThisEnvironment.Of(book);
-        return book
+        var strangers = LinksOfThisEnvironment.Of(snapshot);
+        return snapshot
             .Entries.Where(entry => entry.State == LinkState.Broken && entry.PicsWeb is { } record && record.Live != false)
             // By MIS Value a deleted account is the matter of the rule about links that were there.
             .Where(entry => facts.LinkBy == LinkBy.AdditionalId || entry.Onefile is not null)
-            .Where(entry => !strangers.ContainsKey(entry.PicsWeb!.Ident) && !HasAnotherAccount(book, entry))
+            .Where(entry => !strangers.ContainsKey(entry.PicsWeb!.Ident) && !HasAnotherAccount(snapshot, entry))
             .Select(entry =>
                 Found(
                     facts,
@@ -35,7 +35,7 @@ internal sealed class LinkTargetsLive()
     }
 
     // By MIS Value a second record of the centre with the same value is the matter of the rule about equal values.
-    private static bool HasAnotherAccount(LinkBook book, LinkEntry entry) =>
-        book.Sources.LinkBy == LinkBy.MisValue
-        && book.OfIdent(entry.PicsWeb!.Ident).Any(other => other.OnefileId != entry.OnefileId && other.Onefile?.CentreId == entry.Onefile?.CentreId);
+    private static bool HasAnotherAccount(LinkSnapshot snapshot, LinkEntry entry) =>
+        snapshot.Sources.LinkBy == LinkBy.MisValue
+        && snapshot.OfIdent(entry.PicsWeb!.Ident).Any(other => other.OnefileId != entry.OnefileId && other.Onefile?.CentreId == entry.Onefile?.CentreId);
 }

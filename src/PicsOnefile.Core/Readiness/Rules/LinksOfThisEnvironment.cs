@@ -15,16 +15,16 @@ internal sealed class LinksOfThisEnvironment()
     )
 {
     /// <summary>The Idents whose Onefile ID was recorded in another environment and never in this one, with that environment.</summary>
-    public static IReadOnlyDictionary<string, OnefileEnvironment> Of(LinkBook book)
+    public static IReadOnlyDictionary<string, OnefileEnvironment> Of(LinkSnapshot snapshot)
     {
         var strangers = new Dictionary<string, OnefileEnvironment>(StringComparer.Ordinal);
-        if (book.Sources.LinkBy == LinkBy.MisValue)
+        if (snapshot.Sources.LinkBy == LinkBy.MisValue)
             return strangers;
-        var recorded = book.Sources.Recorded.ToLookup(link => link.Ident, StringComparer.Ordinal);
-        foreach (var entry in book.Entries.Where(entry => entry.PicsWeb is not null && entry.OnefileId is not null))
+        var recorded = snapshot.Sources.Recorded.ToLookup(link => link.Ident, StringComparer.Ordinal);
+        foreach (var entry in snapshot.Entries.Where(entry => entry.PicsWeb is not null && entry.OnefileId is not null))
         {
             var same = recorded[entry.PicsWeb!.Ident].Where(link => link.OnefileId == entry.OnefileId).ToList();
-            if (same.Count > 0 && same.All(link => link.Environment != book.Sources.Environment))
+            if (same.Count > 0 && same.All(link => link.Environment != snapshot.Sources.Environment))
                 strangers[entry.PicsWeb.Ident] = same[0].Environment;
         }
         return strangers;
@@ -32,10 +32,10 @@ internal sealed class LinksOfThisEnvironment()
 
     protected override bool Applies(ReadinessFacts facts) => facts.LinkBy == LinkBy.AdditionalId;
 
-    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words)
+    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words)
     {
-        var strangers = Of(book);
-        return book
+        var strangers = Of(snapshot);
+        return snapshot
             .Entries.Where(entry =>
                 entry.State != LinkState.Excluded && entry.PicsWeb is { } record && record.Live != false && strangers.ContainsKey(record.Ident)
             )

@@ -17,17 +17,18 @@ internal sealed class LinksUnchanged()
         "Set-OfficerLink or Set-OrganisationLink -Force brings the link back; Get-LinkHistory shows what it was."
     )
 {
-    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words) =>
-        Drifted(facts, book, words).Concat(book.Sources.LinkBy == LinkBy.AdditionalId ? Merged(facts, book, words) : Deleted(facts, book, words));
+    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words) =>
+        Drifted(facts, snapshot, words)
+            .Concat(snapshot.Sources.LinkBy == LinkBy.AdditionalId ? Merged(facts, snapshot, words) : Deleted(facts, snapshot, words));
 
-    private IEnumerable<Finding> Drifted(ReadinessFacts facts, LinkBook book, LinkWords words) =>
-        from moved in LinkMemory.Drifted(book)
+    private IEnumerable<Finding> Drifted(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words) =>
+        from moved in LinkMemory.Drifted(snapshot)
         let recorded = moved.Recorded
-        let lost = IsLost(book, recorded)
+        let lost = IsLost(snapshot, recorded)
         select Found(
             facts,
             recorded.Ident,
-            book.PicsWeb(recorded.Ident)?.DisplayName,
+            snapshot.PicsWeb(recorded.Ident)?.DisplayName,
             $"The link of {words.PicsWeb} {recorded.Ident} is not what it was. "
                 + $"{moved.Entry.Detail}{(lost ? " The next enrolment creates it a second time." : "")}",
             $"{words.Set} {words.IdentParameter} {recorded.Ident} {words.OnefileParameter} {recorded.OnefileId} -Force brings it back. To keep it as it is "
@@ -35,17 +36,17 @@ internal sealed class LinksUnchanged()
             lost ? FindingSeverity.Error : FindingSeverity.Warning
         );
 
-    private IEnumerable<Finding> Merged(ReadinessFacts facts, LinkBook book, LinkWords words) =>
+    private IEnumerable<Finding> Merged(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words) =>
         LinkMemory
-            .Here(book)
-            .Where(link => book.PicsWeb(link.Ident) is null && IsUntied(book, link.OnefileId) && !IsExcluded(book, link))
+            .Here(snapshot)
+            .Where(link => snapshot.PicsWeb(link.Ident) is null && IsUntied(snapshot, link.OnefileId) && !IsExcluded(snapshot, link))
             .Select(link =>
                 Found(
                     facts,
                     link.Ident,
                     null,
                     $"PICSWeb has no {words.PicsWeb} {link.Ident} any more, and {words.Onefile} {link.OnefileId} "
-                        + $"({book.Onefile(link.OnefileId)!.DisplayName}) is linked with nobody. If it was merged with another {words.PicsWeb}, that one "
+                        + $"({snapshot.Onefile(link.OnefileId)!.DisplayName}) is linked with nobody. If it was merged with another {words.PicsWeb}, that one "
                         + "has no link.",
                     $"{words.Set} {words.OnefileParameter} {link.OnefileId} {words.IdentParameter} with the {words.PicsWeb} that was kept; if the person or "
                         + $"firm has left, Add-LinkExclusion {words.OnefileParameter} {link.OnefileId}.",
@@ -53,17 +54,20 @@ internal sealed class LinksUnchanged()
                 )
             );
 
-    private IEnumerable<Finding> Deleted(ReadinessFacts facts, LinkBook book, LinkWords words) =>
+    private IEnumerable<Finding> Deleted(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words) =>
         LinkMemory
-            .Here(book)
+            .Here(snapshot)
             .Where(link =>
-                facts.GoneFromOnefile.Contains(link.OnefileId) && book.PicsWeb(link.Ident) is { } record && record.Live != false && !IsExcluded(book, link)
+                facts.GoneFromOnefile.Contains(link.OnefileId)
+                && snapshot.PicsWeb(link.Ident) is { } record
+                && record.Live != false
+                && !IsExcluded(snapshot, link)
             )
             .Select(link =>
                 Found(
                     facts,
                     link.Ident,
-                    book.PicsWeb(link.Ident)!.DisplayName,
+                    snapshot.PicsWeb(link.Ident)!.DisplayName,
                     $"The {words.Onefile} {link.OnefileId} of centre {link.CentreId}, which carried the Ident {link.Ident}, was deleted in Onefile. The "
                         + "next enrolment there creates a new one.",
                     $"If there is another account in centre {link.CentreId}: {words.Set} {words.IdentParameter} {link.Ident} {words.OnefileParameter} "
@@ -72,17 +76,17 @@ internal sealed class LinksUnchanged()
                 )
             );
 
-    private static bool IsLost(LinkBook book, RecordedLink recorded) =>
-        book.Sources.LinkBy == LinkBy.AdditionalId
-            ? !book.OfIdent(recorded.Ident).Any(entry => entry.Tied) && IsUntied(book, recorded.OnefileId)
-            : book.Onefile(recorded.OnefileId) is { } record
+    private static bool IsLost(LinkSnapshot snapshot, RecordedLink recorded) =>
+        snapshot.Sources.LinkBy == LinkBy.AdditionalId
+            ? !snapshot.OfIdent(recorded.Ident).Any(entry => entry.Tied) && IsUntied(snapshot, recorded.OnefileId)
+            : snapshot.Onefile(recorded.OnefileId) is { } record
                 && record.Live != false
-                && book.PicsWeb(recorded.Ident) is not null
-                && IsUntied(book, recorded.OnefileId);
+                && snapshot.PicsWeb(recorded.Ident) is not null
+                && IsUntied(snapshot, recorded.OnefileId);
 
-    private static bool IsUntied(LinkBook book, string onefileId) =>
-        book.Onefile(onefileId) is { } record && record.Live != false && !book.OfOnefileId(onefileId).Any(entry => entry.Tied);
+    private static bool IsUntied(LinkSnapshot snapshot, string onefileId) =>
+        snapshot.Onefile(onefileId) is { } record && record.Live != false && !snapshot.OfOnefileId(onefileId).Any(entry => entry.Tied);
 
-    private static bool IsExcluded(LinkBook book, RecordedLink link) =>
-        book.Sources.Exclusions.Any(exclusion => exclusion.OnefileId == link.OnefileId || exclusion.Ident == link.Ident);
+    private static bool IsExcluded(LinkSnapshot snapshot, RecordedLink link) =>
+        snapshot.Sources.Exclusions.Any(exclusion => exclusion.OnefileId == link.OnefileId || exclusion.Ident == link.Ident);
 }

@@ -21,15 +21,15 @@ internal sealed class ListsAccepted()
             .Withheld.Select(list =>
                 Found(facts, list.Scope.Length == 0 ? list.List.ToString() : $"{list.List} {list.Scope}", list.What, $"{list.Sentence}.", list.Remedy)
             )
-            .Concat(facts.Outages.Select(outage => OfOutage(facts, outage.Kind, outage.WhyNot)))
+            .Concat(facts.Outages.Select(outage => OfOutage(facts, outage.Kind, outage.Reason)))
             .Concat(facts.Incomplete.Select(sentence => NotChecked(facts, $"{sentence}.", "Update-MappingCache")));
 
-    private Finding OfOutage(ReadinessFacts facts, LinkKind kind, string whyNot) =>
+    private Finding OfOutage(ReadinessFacts facts, LinkKind kind, string reason) =>
         Found(
             facts,
             kind.ToString(),
             null,
-            $"The {facts.Terms.PicsWeb(kind).Many} or the {facts.Terms.Onefile(kind).Many} cannot be read, so that nothing is known of their links: {whyNot}",
+            $"The {facts.Terms.PicsWeb(kind).Many} or the {facts.Terms.Onefile(kind).Many} cannot be read, so that nothing is known of their links: {reason}",
             $"Test-PicsWebSync -Refresh when they can be read. Where PICSWeb's API cannot show its {facts.Terms.PicsWeb(kind).Many}: Connect-PicsOnefile "
                 + $"{LinkType.For(kind).PicsWeb.PathParameter} with an exported list."
         );

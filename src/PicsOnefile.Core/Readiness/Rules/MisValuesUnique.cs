@@ -19,10 +19,10 @@ internal sealed class MisValuesUnique()
 {
     protected override bool NeedsPicsWeb => false;
 
-    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words)
+    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words)
     {
-        var records = book.Sources.Onefile;
-        if (book.Sources.Kind == LinkKind.Organisation && facts.LinkBy == LinkBy.AdditionalId)
+        var records = snapshot.Sources.Onefile;
+        if (snapshot.Sources.Kind == LinkKind.Organisation && facts.LinkBy == LinkBy.AdditionalId)
             return [];
         var twice = records
             .Where(record => !string.IsNullOrWhiteSpace(record.MisId))
@@ -42,7 +42,7 @@ internal sealed class MisValuesUnique()
                                     ? $"{LinkWords.MisValueScreen}, or {words.Remove} {words.OnefileParameter} {record.OnefileId}."
                                         + LinkOrigin.Words(
                                             facts,
-                                            LinkType.For(book.Sources.Kind).Onefile.JournalKind,
+                                            LinkType.For(snapshot.Sources.Kind).Onefile.JournalKind,
                                             record.OnefileId,
                                             record.MisId
                                         )

@@ -7,10 +7,10 @@ namespace PicsOnefile.Readiness.Rules;
 internal sealed class OneAccountPerPerson()
     : LinkRule("PO-L011", FindingSeverity.Warning, "Nobody has two accounts in use", "Merge the two accounts or archive one of them in Onefile.")
 {
-    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words)
+    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words)
     {
-        var partners = new PartnerSearch(facts, book);
-        return from entry in book.Entries
+        var partners = new PartnerSearch(facts, snapshot);
+        return from entry in snapshot.Entries
                where entry.State == LinkState.Unlinked && entry.PicsWeb is null && entry.Onefile!.Live != false
                let partner = partners.SecondAccountOf(entry.Onefile!)
                where partner is not null

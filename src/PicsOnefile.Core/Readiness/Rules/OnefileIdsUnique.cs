@@ -15,8 +15,8 @@ internal sealed class OnefileIdsUnique()
 {
     protected override bool Applies(ReadinessFacts facts) => facts.LinkBy == LinkBy.AdditionalId;
 
-    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words) =>
-        book
+    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words) =>
+        snapshot
             .Entries.Where(entry => entry.PicsWeb is { } record && record.Live != false && entry.OnefileId is not null && entry.State != LinkState.Excluded)
             .GroupBy(entry => entry.OnefileId!, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
@@ -30,7 +30,7 @@ internal sealed class OnefileIdsUnique()
                             + $"{group.Key}{(entry.Onefile is null ? "" : $" ({entry.Onefile.DisplayName})")}: "
                             + $"{string.Join(", ", group.Select(other => other.PicsWeb!.Ident))}. Learners land on the wrong account.",
                         $"Leave it with the right one, and take it off the others: {words.Remove} {words.IdentParameter} "
-                            + $"{entry.PicsWeb.Ident}.{LinkOrigin.Words(facts, book.Sources.Kind.ToString(), entry.PicsWeb.Ident, group.Key)}"
+                            + $"{entry.PicsWeb.Ident}.{LinkOrigin.Words(facts, snapshot.Sources.Kind.ToString(), entry.PicsWeb.Ident, group.Key)}"
                     )
                 )
             );

@@ -14,8 +14,8 @@ internal sealed class QualificationsWithoutUnits()
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
-        if (!facts.QualificationLinks.Is(out var links, out var whyNot))
-            return [NotChecked(facts, whyNot, Remedy)];
+        if (!facts.QualificationLinks.TryGet(out var links, out var reason))
+            return [NotChecked(facts, reason, Remedy)];
         if (facts.Qualifications.Value is { Count: > 0 } all && all.All(qualification => qualification.HasUnits is null))
             return [NotChecked(facts, "The list of qualifications does not say which of them have units.", "Look at Qualification Configuration in PICSWeb.")];
         return links

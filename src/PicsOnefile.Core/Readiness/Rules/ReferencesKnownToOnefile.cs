@@ -19,8 +19,8 @@ internal sealed class ReferencesKnownToOnefile()
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
-        if (!facts.QualificationLinks.Is(out var links, out var whyNot))
-            return [NotChecked(facts, whyNot, "Invoke-QualificationRefresh, or Connect-PicsOnefile -QualificationPath with an exported list.")];
+        if (!facts.QualificationLinks.TryGet(out var links, out var reason))
+            return [NotChecked(facts, reason, "Invoke-QualificationRefresh, or Connect-PicsOnefile -QualificationPath with an exported list.")];
         var components = facts.Standards.Value ?? [];
         var ofStandards = new HashSet<string>(
             components.Where(component => component.State is VqState.Wrong or VqState.Empty).Select(component => component.QualificationId).OfType<string>(),

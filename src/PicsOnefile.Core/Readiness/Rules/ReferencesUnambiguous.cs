@@ -13,7 +13,7 @@ internal sealed class ReferencesUnambiguous()
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
-        var links = facts.QualificationLinks.Is(out var read, out var whyNot)
+        var links = facts.QualificationLinks.TryGet(out var read, out var reason)
             ? read.Where(link => link.State == QualificationLinkState.Ambiguous)
                 .Select(link =>
                     Found(
@@ -24,7 +24,7 @@ internal sealed class ReferencesUnambiguous()
                         "Get-QualificationLink shows them; leave the code with one live qualification, and one learning aim in each centre."
                     )
                 )
-            : [NotChecked(facts, whyNot, "Invoke-QualificationRefresh, or Connect-PicsOnefile -QualificationPath with an exported list.")];
+            : [NotChecked(facts, reason, "Invoke-QualificationRefresh, or Connect-PicsOnefile -QualificationPath with an exported list.")];
         var components = (facts.Standards.Value ?? [])
             .Where(component => component.State == VqState.Ambiguous)
             .Select(component =>

@@ -13,8 +13,8 @@ internal sealed class SettingsFitConnection()
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
-        if (!facts.Integration.Is(out var settings, out var whyNot))
-            return [NotChecked(facts, whyNot, $"Compare Environment on {SettingsWindow.Screen} with {facts.Environment}.")];
+        if (!facts.Integration.TryGet(out var settings, out var reason))
+            return [NotChecked(facts, reason, $"Compare Environment on {SettingsWindow.Screen} with {facts.Environment}.")];
         if (settings.Environment is not { } environment || environment == facts.Environment)
             return [];
         // While it is switched off the setting does no harm, and switching on sets it.

@@ -12,7 +12,7 @@ internal sealed class StandardReferencesEqual()
     )
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts) =>
-        facts.Standards.Is(out var standards, out var whyNot)
+        facts.Standards.TryGet(out var standards, out var reason)
             ? standards
                 .Where(component => component.State is VqState.Wrong or VqState.Empty && !facts.Waits(component.QualificationId, component.Code))
                 .Select(component =>
@@ -33,5 +33,5 @@ internal sealed class StandardReferencesEqual()
                             : FindingSeverity.Error
                     )
                 )
-            : [NotChecked(facts, whyNot, "Invoke-QualificationRefresh, or Connect-PicsOnefile -QualificationPath with an exported list.")];
+            : [NotChecked(facts, reason, "Invoke-QualificationRefresh, or Connect-PicsOnefile -QualificationPath with an exported list.")];
 }

@@ -17,8 +17,8 @@ internal sealed class StandardsHaveQualifications()
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
     {
-        if (!facts.Standards.Is(out var standards, out var whyNot))
-            return [NotChecked(facts, whyNot, "Invoke-QualificationRefresh, or Connect-PicsOnefile -QualificationPath with an exported list.")];
+        if (!facts.Standards.TryGet(out var standards, out var reason))
+            return [NotChecked(facts, reason, "Invoke-QualificationRefresh, or Connect-PicsOnefile -QualificationPath with an exported list.")];
         return from standard in standards.GroupBy(component => component.StandardCode)
                let taught = standard.Any(component => component.QualificationId is not null && !component.Proposed)
                from component in standard

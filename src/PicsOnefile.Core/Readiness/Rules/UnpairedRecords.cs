@@ -17,11 +17,11 @@ internal abstract class UnpairedRecords(string id, LinkBy linkBy, string title, 
     /// <summary>What is missing, in words.</summary>
     protected abstract string Missing(IOnefileRecord record, LinkWords words);
 
-    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkBook book, LinkWords words)
+    protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words)
     {
-        var partners = new PartnerSearch(facts, book);
-        var waiting = LinkMemory.OnefileIdsOfOtherRules(facts, book);
-        return book
+        var partners = new PartnerSearch(facts, snapshot);
+        var waiting = LinkMemory.OnefileIdsOfOtherRules(facts, snapshot);
+        return snapshot
             .Entries.Where(entry => entry.Onefile is not null && entry.Onefile.Live != false && !waiting.Contains(entry.OnefileId!))
             .Select(entry => Check(facts, entry, words, partners))
             .OfType<Finding>();

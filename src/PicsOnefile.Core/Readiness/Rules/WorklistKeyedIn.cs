@@ -24,11 +24,11 @@ internal sealed class WorklistKeyedIn()
     private Finding Link(ReadinessFacts facts, RecordedLink link)
     {
         var words = LinkWords.Of(link.Kind, facts.Terms);
-        return facts.Links(link.Kind).Is(out var book, out _) && book.Sources.PicsWeb is not null
+        return facts.Links(link.Kind).TryGet(out var snapshot, out _) && snapshot.Sources.PicsWeb is not null
             ? Found(
                 facts,
                 link.Ident,
-                book.PicsWeb(link.Ident)?.DisplayName,
+                snapshot.PicsWeb(link.Ident)?.DisplayName,
                 $"The Onefile ID {link.OnefileId} waits on the worklist {(link.Since is { } since ? $"since {ReadableTime.Day(since)} " : "")}to be keyed "
                     + $"in for {words.PicsWeb} {link.Ident}.",
                 $"Key it in ({words.Screen}; Export-LinkWorklist), then give a new export or read anew."
@@ -44,7 +44,7 @@ internal sealed class WorklistKeyedIn()
     private Finding Reference(ReadinessFacts facts, WaitingChange item)
     {
         var isNew = item.Kind == NewQualifications.Kind;
-        if (!facts.Qualifications.Is(out var qualifications, out _))
+        if (!facts.Qualifications.TryGet(out var qualifications, out _))
             return NotChecked(
                 facts,
                 $"The VQ Reference '{item.NewValue}' was put on the worklist for {(isNew ? "a new qualification" : $"qualification {item.Key}")}, and "

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace PicsOnefile.Core.Tests.Linking;
 
-public sealed class HeldValuesTests
+public sealed class OverwriteConflictsTests
 {
     private static readonly OfficerLinkCandidate Certain = new()
     {
@@ -45,6 +45,6 @@ public sealed class HeldValuesTests
         Assert.Empty(values.Note(new OfficerLinkCandidate { OfficerIdent = "O1" }).Conflicts);
     }
 
-    private static HeldValues By(LinkBy linkBy, string? additionalId, string? misId) =>
+    private static OverwriteConflicts By(LinkBy linkBy, string? additionalId, string? misId) =>
         new(linkBy, [new Assessor { AssessorId = "11", MisId = misId }], [new Officer { OfficerIdent = "O1", AdditionalId = additionalId }]);
 }

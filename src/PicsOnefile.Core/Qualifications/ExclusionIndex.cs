@@ -12,23 +12,23 @@ namespace PicsOnefile.Qualifications;
 /// stands until it is taken back, so that nobody is asked twice. What PICSWeb does is not changed by it: a reference that is Onefile's code leads there,
 /// whatever was said.
 /// </summary>
-public sealed class SetAside
+public sealed class ExclusionIndex
 {
     private readonly Dictionary<(string Id, string Code), LinkExclusion> _exclusions;
 
-    private SetAside(IEnumerable<LinkExclusion> exclusions) =>
+    private ExclusionIndex(IEnumerable<LinkExclusion> exclusions) =>
         _exclusions = exclusions
             .Where(exclusion => exclusion.Kind == ExclusionKind.Qualification)
             .ToDictionary(exclusion => (exclusion.Ident ?? "", exclusion.OnefileId ?? ""));
 
     /// <summary>Nothing was said.</summary>
-    public static SetAside None { get; } = new([]);
+    public static ExclusionIndex None { get; } = new([]);
 
     /// <summary>What stands in a session's environment.</summary>
-    public static SetAside Read(Workspace workspace) => Of(workspace.Cache.Ledger.Exclusions(workspace.Environment));
+    public static ExclusionIndex Read(Workspace workspace) => Of(workspace.Cache.Ledger.Exclusions(workspace.Environment));
 
     /// <summary>What these exclusions say.</summary>
-    public static SetAside Of(IEnumerable<LinkExclusion> exclusions) => new(exclusions);
+    public static ExclusionIndex Of(IEnumerable<LinkExclusion> exclusions) => new(exclusions);
 
     /// <summary>The code by which an exclusion names a learning aim: that of a component without leading zeros, another one as it is.</summary>
     public static string? CodeOf(string? code) =>

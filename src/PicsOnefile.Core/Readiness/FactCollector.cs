@@ -15,7 +15,7 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Readiness;
 
 /// <summary>Reads what the rules look at. What cannot be read is kept with the reason, and the rest goes on.</summary>
-internal sealed class FactGathering(Workspace workspace, ReadinessRequest request, RunContext run)
+internal sealed class FactCollector(Workspace workspace, ReadinessRequest request, RunContext run)
 {
     private const string Offline = "The cache was asked to answer alone (-Offline).";
 
@@ -37,7 +37,7 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
     // A second reading in the same run would cost the calls of the first one again.
     private Freshness CacheFirst => IsOffline ? Freshness.Never : Freshness.WhenOld;
 
-    public async Task<ReadinessFacts> GatherAsync()
+    public async Task<ReadinessFacts> CollectAsync()
     {
         var links = new LinkReading(workspace);
         var onefile = await OnefileAsync().ConfigureAwait(false);
@@ -49,20 +49,20 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
             _freshness = Freshness.Never;
         }
         var centres = await CentresAsync().ConfigureAwait(false);
-        var officers = await SeeAsync(() => links.ReadAsync(LinkKind.Officer, _freshness, run)).ConfigureAwait(false);
-        var organisations = await SeeAsync(() => links.ReadAsync(LinkKind.Organisation, _freshness, run)).ConfigureAwait(false);
-        var qualifications = await SeeAsync(() => workspace.PicsWebLists.QualificationsAsync(_freshness, run)).ConfigureAwait(false);
-        var aims = await SeeAsync(() => workspace.OnefileLists.LearningAimsAsync(_freshness, run)).ConfigureAwait(false);
+        var officers = await ReadAsync(() => links.ReadAsync(LinkKind.Officer, _freshness, run)).ConfigureAwait(false);
+        var organisations = await ReadAsync(() => links.ReadAsync(LinkKind.Organisation, _freshness, run)).ConfigureAwait(false);
+        var qualifications = await ReadAsync(() => workspace.PicsWebLists.QualificationsAsync(_freshness, run)).ConfigureAwait(false);
+        var aims = await ReadAsync(() => workspace.OnefileLists.LearningAimsAsync(_freshness, run)).ConfigureAwait(false);
         var learners = await LearnersAsync().ConfigureAwait(false);
-        var candidates = request.Candidates ?? await CandidatesAsync(officers.WhyNot ?? organisations.WhyNot).ConfigureAwait(false);
+        var candidates = request.Candidates ?? await CandidatesAsync(officers.Reason ?? organisations.Reason).ConfigureAwait(false);
         if (request.Candidates is null && candidates is not null)
         {
-            // The matching reads the details that rows lack, whether an account is archived among them: the books are made once more with what the cache has by
-            // then.
-            officers = await SeeAsync(() => links.ReadAsync(LinkKind.Officer, CacheFirst, run)).ConfigureAwait(false);
-            organisations = await SeeAsync(() => links.ReadAsync(LinkKind.Organisation, CacheFirst, run)).ConfigureAwait(false);
+            // The matching reads the details that rows lack, whether an account is archived among them: the snapshots are made once more with what the cache
+            // has by then.
+            officers = await ReadAsync(() => links.ReadAsync(LinkKind.Officer, CacheFirst, run)).ConfigureAwait(false);
+            organisations = await ReadAsync(() => links.ReadAsync(LinkKind.Organisation, CacheFirst, run)).ConfigureAwait(false);
         }
-        var whyNoPairs = aims.WhyNot ?? qualifications.WhyNot;
+        var noPairsReason = aims.Reason ?? qualifications.Reason;
         var ledger = workspace.Cache.Ledger;
         var open = workspace.Cache.Journal.Open();
         var rejected = LinkType.Kinds.ToDictionary(kind => kind, kind => RejectedPairs.Read(ledger, kind, workspace.Environment));
@@ -83,7 +83,7 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
             Candidates = candidates,
             Rejected = rejected,
             RejectedCandidates = rejected.Values.Any(pairs => pairs.WithoutOrigin().Any())
-                ? await CandidatesAsync(officers.WhyNot ?? organisations.WhyNot, includeRejected: true).ConfigureAwait(false)
+                ? await CandidatesAsync(officers.Reason ?? organisations.Reason, includeRejected: true).ConfigureAwait(false)
                 : [],
             OlderRejections =
                 aims.Value is { } listed && qualifications.Value is { } kept
@@ -97,12 +97,12 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
             GoneFromOnefile = [.. await GoneAsync(officers).ConfigureAwait(false), .. await GoneAsync(organisations).ConfigureAwait(false)],
             Pending = [.. LinkType.Kinds.SelectMany(kind => Pending(kind, kind == LinkKind.Officer ? officers.Value : organisations.Value))],
             PendingReferences = PendingReferences(qualifications.Value),
-            QualificationLinks = whyNoPairs is null
-                ? await SeeAsync(() => new QualificationService(workspace).LinksAsync(CacheFirst, run)).ConfigureAwait(false)
-                : Seen.Not<IReadOnlyList<QualificationLink>>(whyNoPairs),
-            Standards = whyNoPairs is null
-                ? await SeeAsync(() => new StandardReading(workspace).ReadAsync(CacheFirst, run)).ConfigureAwait(false)
-                : Seen.Not<IReadOnlyList<StandardVqReference>>(whyNoPairs),
+            QualificationLinks = noPairsReason is null
+                ? await ReadAsync(() => new QualificationService(workspace).LinksAsync(CacheFirst, run)).ConfigureAwait(false)
+                : ReadResult.Unavailable<IReadOnlyList<QualificationLink>>(noPairsReason),
+            Standards = noPairsReason is null
+                ? await ReadAsync(() => new StandardReading(workspace).ReadAsync(CacheFirst, run)).ConfigureAwait(false)
+                : ReadResult.Unavailable<IReadOnlyList<StandardVqReference>>(noPairsReason),
             Qualifications = qualifications,
             Learners = learners,
             OnefileLearners = await OnefileLearnersAsync(learners.Value ?? []).ConfigureAwait(false),
@@ -121,16 +121,16 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
 
     // A list that fails is as good as an empty one, whether or not it was ever read: an outage, or a lost right. What nobody said that this PICSWeb has (no
     // operation, no exported list) is not available at all, and nobody is kept from working without it.
-    private IEnumerable<(LinkKind Kind, string WhyNot)> Outages(LinkKind kind, Seen<LinkBook> links)
+    private IEnumerable<(LinkKind Kind, string Reason)> Outages(LinkKind kind, ReadResult<LinkSnapshot> links)
     {
         // Who asks the cache alone has not asked anybody.
         if (request.Freshness == Freshness.Never)
             return [];
-        if (!links.Is(out var book, out var whyNot))
-            return [(kind, whyNot)];
+        if (!links.TryGet(out var snapshot, out var reason))
+            return [(kind, reason)];
         var (operation, list) = (RecordRoutes.ListOf(kind), LinkType.For(kind).PicsWeb.List);
         return
-            book.Sources.PicsWeb is null
+            snapshot.Sources.PicsWeb is null
             && workspace.PicsWeb.FindUnavailable(operation) is { } lost
             && (lost.WasAvailable || workspace.Cache.Records.Readings().Any(state => state.List == list && state.AcceptedRows > 0))
             ? [(kind, lost.Reason)]
@@ -145,14 +145,14 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
             : [];
 
     // What the matching proposes for records that are still without a link. Without it the rules judge by plain evidence.
-    private async Task<IReadOnlyCollection<LinkCandidate>?> CandidatesAsync(string? whyNot, bool includeRejected = false)
+    private async Task<IReadOnlyCollection<LinkCandidate>?> CandidatesAsync(string? reason, bool includeRejected = false)
     {
-        if (IsOffline || whyNot is not null)
+        if (IsOffline || reason is not null)
             return null;
         var found = new List<LinkCandidate>();
         foreach (var kind in LinkType.Kinds)
         {
-            var candidates = await SeeAsync(() =>
+            var candidates = await ReadAsync(() =>
                     new CandidateService(workspace).FindAsync(
                         kind,
                         new CandidateRequest
@@ -194,23 +194,23 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
     }
 
     // The settings are the one record that every question about the switch needs: reading them shows that PICSWeb answers. Without them one officer does.
-    private async Task<(ConnectionCheck Check, Seen<IntegrationSettings> Settings)> PicsWebAsync()
+    private async Task<(ConnectionCheck Check, ReadResult<IntegrationSettings> Settings)> PicsWebAsync()
     {
         if (IsOffline)
-            return (new(null, Offline), Seen.Not<IntegrationSettings>(Offline));
+            return (new(null, Offline), ReadResult.Unavailable<IntegrationSettings>(Offline));
         if (workspace.PicsWeb.Operations.Values.All(availability => availability == OperationAvailability.Missing))
             return (
                 new(null, "This PICSWeb is read from exported lists: there is no connection to check."),
-                Seen.Not<IntegrationSettings>("The integration settings are not in any exported list.")
+                ReadResult.Unavailable<IntegrationSettings>("The integration settings are not in any exported list.")
             );
-        Seen<IntegrationSettings> settings;
+        ReadResult<IntegrationSettings> settings;
         try
         {
-            return (new(true, "PICSWeb answers."), Seen.As(await workspace.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false)));
+            return (new(true, "PICSWeb answers."), ReadResult.From(await workspace.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false)));
         }
         catch (PicsOnefileException failure)
         {
-            settings = Seen.Not<IntegrationSettings>(failure.Message);
+            settings = ReadResult.Unavailable<IntegrationSettings>(failure.Message);
             if (NoConnection.Contains(failure.Kind.Category))
                 return (new(false, failure.Message, failure.Kind.Id), settings);
         }
@@ -218,7 +218,7 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
         {
             var officers = await workspace.PicsWebLists.OfficersAsync(CacheFirst, run).ConfigureAwait(false);
             if (officers.FirstOrDefault(officer => officer.OfficerId.Length > 0) is not { } known || !Offers(PicsWebOperation.OfficersGet))
-                return (new(null, $"PICSWeb's API has nothing here that a single call could ask for. {settings.WhyNot}"), settings);
+                return (new(null, $"PICSWeb's API has nothing here that a single call could ask for. {settings.Reason}"), settings);
             await workspace.PicsWeb.ReadAsync(RecordKind.Officer, known.OfficerId, run).ConfigureAwait(false);
             return (new(true, "PICSWeb answers."), settings);
         }
@@ -229,27 +229,27 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
     }
 
     // Reading the ones in play reads them all: the profile narrows afterwards, and what PICSWeb sees is the customer's whole number.
-    private Task<Seen<IReadOnlyList<Centre>>> CentresAsync() =>
-        SeeAsync(async () =>
+    private Task<ReadResult<IReadOnlyList<Centre>>> CentresAsync() =>
+        ReadAsync(async () =>
         {
             var inPlay = await workspace.OnefileLists.CentresAsync(_freshness, run).ConfigureAwait(false);
             return workspace.Cache.Records.Read<Centre>()?.Rows ?? inPlay;
         });
 
-    private async Task<Seen<IReadOnlyList<Learner>>> LearnersAsync() =>
+    private async Task<ReadResult<IReadOnlyList<Learner>>> LearnersAsync() =>
         workspace.PicsWeb.CanRead(PicsWebOperation.LearnersList)
-            ? await SeeAsync(() => workspace.PicsWebLists.LearnersAsync(_freshness, run)).ConfigureAwait(false)
-            : Seen.Not<IReadOnlyList<Learner>>("PICSWeb's learners can be read neither by the API nor from an exported list.");
+            ? await ReadAsync(() => workspace.PicsWebLists.LearnersAsync(_freshness, run)).ConfigureAwait(false)
+            : ReadResult.Unavailable<IReadOnlyList<Learner>>("PICSWeb's learners can be read neither by the API nor from an exported list.");
 
     // Where nobody waits, nobody can be created twice.
-    private async Task<Seen<IReadOnlyList<OnefileLearner>>> OnefileLearnersAsync(IReadOnlyList<Learner> learners)
+    private async Task<ReadResult<IReadOnlyList<OnefileLearner>>> OnefileLearnersAsync(IReadOnlyList<Learner> learners)
     {
         var waiting = learners.Where(learner => learner.AwaitsEnrolment).ToList();
         if (waiting.Count == 0)
-            return Seen.As<IReadOnlyList<OnefileLearner>>([]);
+            return ReadResult.From<IReadOnlyList<OnefileLearner>>([]);
         return IsOffline
-            ? Seen.Not<IReadOnlyList<OnefileLearner>>("Onefile's learners are never kept, so that they cannot be looked at offline.")
-            : await SeeAsync(async () =>
+            ? ReadResult.Unavailable<IReadOnlyList<OnefileLearner>>("Onefile's learners are never kept, so that they cannot be looked at offline.")
+            : await ReadAsync(async () =>
                     await new OnefileLearners(workspace.Onefile)
                         .ReadAsync(await workspace.OnefileLists.CentresAsync(CacheFirst, run).ConfigureAwait(false), waiting, run)
                         .ConfigureAwait(false)
@@ -258,22 +258,22 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
     }
 
     // By MIS Value a deleted record is just not in the list any more, and a list's word is not enough to say so.
-    private async Task<IReadOnlyList<string>> GoneAsync(Seen<LinkBook> links)
+    private async Task<IReadOnlyList<string>> GoneAsync(ReadResult<LinkSnapshot> links)
     {
-        if (IsOffline || workspace.LinkBy != LinkBy.MisValue || links.Value is not { Sources.PicsWeb: not null } book)
+        if (IsOffline || workspace.LinkBy != LinkBy.MisValue || links.Value is not { Sources.PicsWeb: not null } snapshot)
             return [];
-        var missing = book
+        var missing = snapshot
             .Sources.Recorded.Where(link =>
-                link.Environment == workspace.Environment && link.LinkBy == LinkBy.MisValue && !link.Pending && book.Onefile(link.OnefileId) is null
+                link.Environment == workspace.Environment && link.LinkBy == LinkBy.MisValue && !link.Pending && snapshot.Onefile(link.OnefileId) is null
             )
             .Select(link => link.OnefileId)
             .Distinct(StringComparer.Ordinal);
         var gone = new List<string>();
         foreach (var id in missing)
         {
-            var single = await SeeAsync(async () =>
+            var single = await ReadAsync(async () =>
                     new Holder(
-                        await LinkLists.For(book.Sources.Kind).GetAsync(workspace.Onefile, id, run).ConfigureAwait(false)
+                        await LinkLists.For(snapshot.Sources.Kind).GetAsync(workspace.Onefile, id, run).ConfigureAwait(false)
                     )
                 )
                 .ConfigureAwait(false);
@@ -283,15 +283,15 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
         return gone;
     }
 
-    private IEnumerable<RecordedLink> Pending(LinkKind kind, LinkBook? book)
+    private IEnumerable<RecordedLink> Pending(LinkKind kind, LinkSnapshot? snapshot)
     {
         var waiting = workspace.Cache.Ledger.Links(kind).Where(link => link.Pending && link.OnefileId.Length > 0 && link.Environment == workspace.Environment);
-        return book is not { Sources.PicsWebIsSeen: true }
+        return snapshot is not { Sources.PicsWebIsSeen: true }
             ? waiting
             : waiting.Where(link =>
-                book.PicsWeb(link.Ident) is { } record
+                snapshot.PicsWeb(link.Ident) is { } record
                 && record.Live != false
-                && !book.OfIdent(link.Ident).Any(entry => entry.State == LinkState.Excluded || (entry.Tied && entry.OnefileId == link.OnefileId))
+                && !snapshot.OfIdent(link.Ident).Any(entry => entry.State == LinkState.Excluded || (entry.Tied && entry.OnefileId == link.OnefileId))
             );
     }
 
@@ -325,17 +325,17 @@ internal sealed class FactGathering(Workspace workspace, ReadinessRequest reques
     private bool Offers(PicsWebOperation operation) =>
         workspace.PicsWeb.Operations.TryGetValue(operation, out var availability) && availability != OperationAvailability.Missing;
 
-    private async Task<Seen<T>> SeeAsync<T>(Func<Task<T>> read)
+    private async Task<ReadResult<T>> ReadAsync<T>(Func<Task<T>> read)
         where T : class
     {
         try
         {
-            return Seen.As(await read().ConfigureAwait(false));
+            return ReadResult.From(await read().ConfigureAwait(false));
         }
         catch (PicsOnefileException failure)
         {
             run.Log.Verbose($"Not read: {failure.Message}");
-            return Seen.Not<T>(failure.Message);
+            return ReadResult.Unavailable<T>(failure.Message);
         }
     }
 

@@ -12,7 +12,7 @@ namespace PicsOnefile.Linking;
 /// Makes records of rows that somebody imported (Import-Csv): by the property names of the model, and by the usual headings of exported lists.
 /// Letter case, blanks and punctuation of a name do not count.
 /// </summary>
-public static class GivenRecords
+public static class RecordParser
 {
     // Onefile's own words on its screens and in its API; the other names are what people call such columns.
     private static readonly IReadOnlyDictionary<string, string[]> AssessorNames = new Dictionary<string, string[]>

@@ -8,7 +8,7 @@ namespace PicsOnefile.Linking;
 /// A pair may be the same and linking it still overwrites something: another e-portfolio's ID in the Additional ID, or a MIS Value that means something else.
 /// That is a person's decision (Replace), so that such a candidate is never Certain.
 /// </summary>
-public sealed class HeldValues(LinkBy linkBy, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord> picsWeb)
+public sealed class OverwriteConflicts(LinkBy linkBy, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord> picsWeb)
 {
     private readonly ILookup<string, string?> _held =
         linkBy == LinkBy.AdditionalId

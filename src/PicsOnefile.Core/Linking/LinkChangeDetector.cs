@@ -10,7 +10,7 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Linking;
 
 /// <summary>Notes what each reading shows that the one before did not: records that came or went, and links that stand otherwise.</summary>
-internal sealed class LinkWatch(Workspace workspace)
+internal sealed class LinkChangeDetector(Workspace workspace)
 {
     /// <summary>The name under which the watch keeps PICSWeb's side of a kind.</summary>
     public static string PicsWebSide(LinkKind kind) => LinkType.For(kind).PicsWeb.JournalKind;
@@ -18,18 +18,18 @@ internal sealed class LinkWatch(Workspace workspace)
     /// <summary>The name under which the watch keeps Onefile's side of a kind.</summary>
     public static string OnefileSide(LinkKind kind) => LinkType.For(kind).Onefile.JournalKind;
 
-    /// <summary>Notes a book. Without PICSWeb's list nothing is known of links, and nothing is noted.</summary>
-    public async Task NoteAsync(LinkBook book, RunContext run)
+    /// <summary>Notes a snapshot. Without PICSWeb's list nothing is known of links, and nothing is noted.</summary>
+    public async Task NoteAsync(LinkSnapshot snapshot, RunContext run)
     {
-        if (book.Sources.PicsWeb is not { } picsWeb)
+        if (snapshot.Sources.PicsWeb is not { } picsWeb)
             return;
-        var kind = book.Sources.Kind;
-        Note(PicsWebSide(kind), [.. picsWeb.Select(record => Seen(record.Ident, record.Live, book.OfIdent(record.Ident), entry => entry.OnefileId))], _ =>
+        var kind = snapshot.Sources.Kind;
+        Note(PicsWebSide(kind), [.. picsWeb.Select(record => Seen(record.Ident, record.Live, snapshot.OfIdent(record.Ident), entry => entry.OnefileId))], _ =>
             false
         );
 
-        var onefile = book
-            .Sources.Onefile.Select(record => Seen(record.OnefileId, record.Live, book.OfOnefileId(record.OnefileId), entry => entry.PicsWeb?.Ident))
+        var onefile = snapshot
+            .Sources.Onefile.Select(record => Seen(record.OnefileId, record.Live, snapshot.OfOnefileId(record.OnefileId), entry => entry.PicsWeb?.Ident))
             .ToList();
         var listed = new HashSet<string>(onefile.Select(record => record.Id), StringComparer.Ordinal);
         // Nobody is told that a record is gone on the word of a list.

@@ -6,7 +6,7 @@ using PicsOnefile.Identifiers;
 namespace PicsOnefile.Linking;
 
 /// <summary>Every link and every record without one, of one kind, with its state.</summary>
-public sealed class LinkBook
+public sealed class LinkSnapshot
 {
     private readonly ILookup<string, LinkEntry> _byIdent;
     private readonly ILookup<string, LinkEntry> _byOnefileId;
@@ -15,7 +15,7 @@ public sealed class LinkBook
     private readonly ILookup<string, string> _idents;
     private readonly ILookup<string, string> _onefileIds;
 
-    private LinkBook(LinkSources sources, IReadOnlyList<LinkEntry> entries)
+    private LinkSnapshot(LinkSources sources, IReadOnlyList<LinkEntry> entries)
     {
         Sources = sources;
         Entries = entries;
@@ -31,14 +31,14 @@ public sealed class LinkBook
         ]);
     }
 
-    /// <summary>What the book was computed from.</summary>
+    /// <summary>What the snapshot was computed from.</summary>
     public LinkSources Sources { get; }
 
     /// <summary>PICSWeb's records in their order, then the Onefile records that none of them is tied to.</summary>
     public IReadOnlyList<LinkEntry> Entries { get; }
 
-    /// <summary>Computes the book.</summary>
-    public static LinkBook Of(LinkSources sources) =>
+    /// <summary>Computes the snapshot.</summary>
+    public static LinkSnapshot From(LinkSources sources) =>
         new(
             sources,
             sources switch

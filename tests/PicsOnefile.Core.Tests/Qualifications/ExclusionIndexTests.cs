@@ -11,11 +11,11 @@ using static PicsOnefile.StandardComponentKind;
 namespace PicsOnefile.Core.Tests.Qualifications;
 
 /// <summary>What a person has said no to is not asked again, is shown with its reason, and can be taken back.</summary>
-public sealed class SetAsideTests : IDisposable
+public sealed class ExclusionIndexTests : IDisposable
 {
     private readonly TwoSystems _systems = new();
 
-    public SetAsideTests() => _systems.Aims.AddRange([Aim("196AS"), Aim("196GW", "Business Administrator Gateway")]);
+    public ExclusionIndexTests() => _systems.Aims.AddRange([Aim("196AS"), Aim("196GW", "Business Administrator Gateway")]);
 
     public void Dispose() => _systems.Dispose();
 
@@ -209,7 +209,7 @@ public sealed class SetAsideTests : IDisposable
             Qualification("3", "A", "196GW"),
             Qualification("4", "B", "196GW"),
         ];
-        var aside = SetAside.Of([.. qualifications.Select(one => Said(one.QualificationId, null))]);
+        var aside = ExclusionIndex.Of([.. qualifications.Select(one => Said(one.QualificationId, null))]);
 
         var links = QualificationLinks.Of(_systems.Aims, qualifications, aside);
 

@@ -6,24 +6,24 @@ using PicsOnefile.Records;
 namespace PicsOnefile.Linking;
 
 /// <summary>What was written is in the cache at once: the next cmdlet must not plan on the value of before.</summary>
-internal sealed class WrittenValues(Workspace workspace)
+internal sealed class WriteThrough(Workspace workspace)
 {
-    /// <summary>Keeps the value of a link's field. A record that the book does not have is in no list, and so not in the cache.</summary>
-    public void Keep(LinkBook book, PlannedChange change)
+    /// <summary>Keeps the value of a link's field. A record that the snapshot does not have is in no list, and so not in the cache.</summary>
+    public void Keep(LinkSnapshot snapshot, PlannedChange change)
     {
         var records = workspace.Cache.Records;
         switch (change.Kind)
         {
-            case RecordKind.Officer when book.PicsWeb(change.Key) is Officer officer:
+            case RecordKind.Officer when snapshot.PicsWeb(change.Key) is Officer officer:
                 records.Update([officer with { AdditionalId = change.NewValue }]);
                 break;
-            case RecordKind.Organisation when book.PicsWeb(change.Key) is Organisation organisation:
+            case RecordKind.Organisation when snapshot.PicsWeb(change.Key) is Organisation organisation:
                 records.Update([organisation with { AdditionalId = change.NewValue }]);
                 break;
-            case RecordKind.Assessor when book.Onefile(change.Key) is Assessor assessor:
+            case RecordKind.Assessor when snapshot.Onefile(change.Key) is Assessor assessor:
                 records.Update([assessor with { MisId = change.NewValue }]);
                 break;
-            case RecordKind.Placement when book.Onefile(change.Key) is Placement placement:
+            case RecordKind.Placement when snapshot.Onefile(change.Key) is Placement placement:
                 records.Update([placement with { MisId = change.NewValue }]);
                 break;
         }

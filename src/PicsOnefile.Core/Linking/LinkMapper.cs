@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace PicsOnefile.Linking;
 
 /// <summary>Turns what is common to both kinds into the types that the shell shows, in each kind's own words.</summary>
-public static class LinkFaces
+public static class LinkMapper
 {
     // The two ends in each kind's own words.
     private static readonly Dictionary<LinkKind, Func<LinkEntry, Link>> Ends = new()
@@ -36,7 +36,7 @@ public static class LinkFaces
             Detail = entry.Detail,
         };
 
-    /// <summary>The assessor with the link that the book holds of it.</summary>
+    /// <summary>The assessor with the link that the snapshot holds of it.</summary>
     public static Assessor WithLink(Assessor assessor, LinkEntry? entry) =>
         assessor with
         {
@@ -44,7 +44,7 @@ public static class LinkFaces
             LinkState = entry?.State ?? LinkState.Unknown,
         };
 
-    /// <summary>The placement with the link that the book holds of it.</summary>
+    /// <summary>The placement with the link that the snapshot holds of it.</summary>
     public static Placement WithLink(Placement placement, LinkEntry? entry) =>
         placement with
         {
