@@ -53,6 +53,7 @@ public sealed class ChangeService(
     /// <exception cref="PicsOnefileException">A list that would tell cannot be read.</exception>
     public async Task RecoverAsync(RunContext run)
     {
+        run.Enter(Stage.Recover);
         var settlement = new Settlement(cache.Journal, environment, records.SystemOf);
         var keys = new Dictionary<RecordKind, IReadOnlyDictionary<string, string>>();
         foreach (var kind in settlement.Kinds())
@@ -97,6 +98,7 @@ public sealed class ChangeService(
     {
         if (plan.Count == 0)
             return new(null, []);
+        run.Enter(Stage.Apply);
         await RecoverWherePossibleAsync(run).ConfigureAwait(false);
         await BackUpAsync(run).ConfigureAwait(false);
         var runId = cache.Journal.BeginRun(command, undoes);

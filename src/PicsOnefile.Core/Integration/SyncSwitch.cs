@@ -170,15 +170,12 @@ public sealed class SyncSwitch(Workspace workspace)
 
     private async Task<LinkSnapshot?> OfficersAsync(RunContext run)
     {
-        try
-        {
-            return await new LinkReading(workspace).ReadAsync(LinkKind.Officer, Freshness.Never, run).ConfigureAwait(false);
-        }
-        catch (PicsOnefileException failure)
-        {
-            run.Log.Verbose($"{run.Terms.Officer.ManyLabel} are not counted: {failure.Message}");
-            return null;
-        }
+        var officers = await ReadResult
+            .ReadAsync(() => new LinkReading(workspace).TakeSnapshotAsync(LinkKind.Officer, Freshness.Never, run), run)
+            .ConfigureAwait(false);
+        if (officers.Reason is { } reason)
+            run.Log.Verbose($"{run.Terms.Officer.ManyLabel} are not counted: {reason}");
+        return officers.Value;
     }
 
     private bool IsMissing(PicsWebOperation operation) =>

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Matching;
+using PicsOnefile.Matching.Normalising;
 using PicsOnefile.Reading;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
@@ -34,7 +35,11 @@ public sealed record CandidateRequest
 /// <param name="Candidates">In the order of the Onefile records, ranked within each.</param>
 /// <param name="Problems">Records that were left out; the others are not affected.</param>
 /// <param name="Warnings">Records that were compared although something is missing, or only in part.</param>
-public sealed record FoundCandidates(IReadOnlyList<LinkCandidate> Candidates, IReadOnlyList<PicsOnefileException> Problems, IReadOnlyList<string> Warnings);
+public sealed record FoundCandidates(IReadOnlyList<LinkCandidate> Candidates, IReadOnlyList<PicsOnefileException> Problems, IReadOnlyList<string> Warnings)
+{
+    /// <summary>Whether details were read for it, so that more is known of the Onefile records than before.</summary>
+    public bool DetailsRead { get; init; }
+}
 
 /// <summary>Finds candidates among all records of a session: reads, fetches the details that are worth a call, and matches.</summary>
 public sealed class CandidateService(Workspace workspace)
@@ -44,18 +49,27 @@ public sealed class CandidateService(Workspace workspace)
     private readonly LinkReading _links = new(workspace);
 
     /// <summary>Candidates among the records of both systems.</summary>
-    public async Task<FoundCandidates> FindAsync(LinkKind kind, CandidateRequest request, RunContext run)
+    public async Task<FoundCandidates> FindAsync(LinkKind kind, CandidateRequest request, RunContext run) =>
+        await FindAsync(await _links.TakeSnapshotAsync(kind, request.Freshness, run).ConfigureAwait(false), request, run).ConfigureAwait(false);
+
+    /// <summary>Candidates among the records of a snapshot; no list is read, and details alone where they are missing.</summary>
+    /// <exception cref="PicsOnefileException">OperationMissing: PICSWeb's records could not be read.</exception>
+    public async Task<FoundCandidates> FindAsync(LinkSnapshot snapshot, CandidateRequest request, RunContext run)
     {
-        var snapshot = await ReadAsync(kind, request, run).ConfigureAwait(false);
-        var held = new OverwriteConflicts(workspace.LinkBy, snapshot.Sources.Onefile, snapshot.Sources.PicsWeb!);
+        var kind = snapshot.Sources.Kind;
+        if (snapshot.Sources.PicsWeb is null)
+            throw ErrorKinds.OperationMissing.For(
+                kind,
+                $"PICSWeb's {run.Terms.PicsWeb(kind).Many} cannot be read here: its API does not offer the list, and no exported list was given."
+            );
+        var held = new OverwriteConflicts(workspace.LinkBy, snapshot.Sources.Onefile, snapshot.Sources.PicsWeb);
         run.Log.Progress(new RunProgress(Matching, 0, null));
         return kind == LinkKind.Officer
             ? Found(
                 kind,
                 await FindAsync(
                         Input<Assessor, Officer>(snapshot, request),
-                        OfficerMatching.FindRecordsToEnrich,
-                        OfficerMatching.Find,
+                        OfficerMatching.Match,
                         workspace.OnefileLists.DetailAsync,
                         request,
                         run
@@ -68,8 +82,7 @@ public sealed class CandidateService(Workspace workspace)
                 kind,
                 await FindAsync(
                         Input<Placement, Organisation>(snapshot, request),
-                        OrganisationMatching.FindRecordsToEnrich,
-                        OrganisationMatching.Find,
+                        OrganisationMatching.Match,
                         workspace.OnefileLists.DetailAsync,
                         request,
                         run
@@ -93,8 +106,8 @@ public sealed class CandidateService(Workspace workspace)
         var held = new OverwriteConflicts(LinkBy.AdditionalId, onefile, picsWeb);
         run.Log.Progress(new RunProgress(Matching, 0, null));
         return kind == LinkKind.Officer
-            ? Found(kind, OfficerMatching.Find(Given<Assessor, Officer>(onefile, picsWeb, request), run), held, run)
-            : Found(kind, OrganisationMatching.Find(Given<Placement, Organisation>(onefile, picsWeb, request), run), held, run);
+            ? Found(kind, (OfficerMatching.Find(Given<Assessor, Officer>(onefile, picsWeb, request), run), false), held, run)
+            : Found(kind, (OrganisationMatching.Find(Given<Placement, Organisation>(onefile, picsWeb, request), run), false), held, run);
     }
 
     private static MatchInput<TOnefile, TPicsWeb> Given<TOnefile, TPicsWeb>(
@@ -112,16 +125,25 @@ public sealed class CandidateService(Workspace workspace)
             IncludeUnmatched = request.IncludeUnmatched,
         };
 
-    private static FoundCandidates Found<TCandidate>(LinkKind kind, MatchResult<TCandidate> result, OverwriteConflicts held, RunContext run)
+    private static FoundCandidates Found<TCandidate>(
+        LinkKind kind,
+        (MatchResult<TCandidate> Result, bool DetailsRead) matched,
+        OverwriteConflicts held,
+        RunContext run
+    )
         where TCandidate : LinkCandidate
     {
+        var result = matched.Result;
         Tell(kind, result.Figures, run);
         run.Log.Progress(new RunProgress(Matching, result.Candidates.Count, null, Completed: true));
         return new(
             [.. result.Candidates.Select(held.Note)],
             [.. result.Problems.Where(problem => problem.LeavesOut).Select(problem => ErrorKinds.InputUnusable.For(problem.Id, problem.Message))],
             [.. result.Problems.Where(problem => !problem.LeavesOut).Select(problem => problem.Message)]
-        );
+        )
+        {
+            DetailsRead = matched.DetailsRead,
+        };
     }
 
     private static void Tell(LinkKind kind, MatchFigures figures, RunContext run)
@@ -134,17 +156,6 @@ public sealed class CandidateService(Workspace workspace)
                 + $"{figures.PairsCompared} pairs ({figures.OnefileTaken} and {figures.PicsWebTaken} are linked, excluded or archived already): "
                 + $"{figures.Certain} Certain, {figures.CertainByNameAlone} of them by a rare name alone; {figures.HeldBackByRisk} were held back. {risk}"
         );
-    }
-
-    private async Task<LinkSnapshot> ReadAsync(LinkKind kind, CandidateRequest request, RunContext run)
-    {
-        var snapshot = await _links.ReadAsync(kind, request.Freshness, run).ConfigureAwait(false);
-        return snapshot.Sources.PicsWeb is null
-            ? throw ErrorKinds.OperationMissing.For(
-                kind,
-                $"PICSWeb's {run.Terms.PicsWeb(kind).Many} cannot be read here: its API does not offer the list, and no exported list was given."
-            )
-            : snapshot;
     }
 
     private MatchInput<TOnefile, TPicsWeb> Input<TOnefile, TPicsWeb>(LinkSnapshot snapshot, CandidateRequest request)
@@ -182,26 +193,34 @@ public sealed class CandidateService(Workspace workspace)
 
     // Rows carry no e-mail, telephone or address: they cost one call for each record, once, and are kept. First for the records that names make candidates of;
     // then for what is left over on both sides, for somebody with another surname and the same e-mail address is found by the details alone.
-    private static async Task<MatchResult<TCandidate>> FindAsync<TOnefile, TPicsWeb, TCandidate>(
+    private static async Task<(MatchResult<TCandidate> Result, bool DetailsRead)> FindAsync<TOnefile, TPicsWeb, TProfile, TCandidate>(
         MatchInput<TOnefile, TPicsWeb> input,
-        Func<MatchInput<TOnefile, TPicsWeb>, RunContext, IReadOnlyList<string>> want,
-        Func<MatchInput<TOnefile, TPicsWeb>, RunContext, MatchResult<TCandidate>> find,
+        Func<MatchInput<TOnefile, TPicsWeb>, RunContext, MatchedLists<TOnefile, TPicsWeb, TProfile, TCandidate>> match,
         Func<IReadOnlyCollection<TOnefile>, RunContext, Task<IReadOnlyList<TOnefile>>> detail,
         CandidateRequest request,
         RunContext run
     )
-        where TOnefile : IOnefileRecord
-        where TPicsWeb : IPicsWebRecord
+        where TOnefile : class, IOnefileRecord
+        where TPicsWeb : class, IPicsWebRecord
+        where TProfile : RecordProfile
         where TCandidate : LinkCandidate, ILinkPair
     {
-        input = await DetailedAsync(input, want(input, run), detail, request, run).ConfigureAwait(false);
-        var everything = find(input with { Selection = null, All = true, IncludeUnmatched = true }, run).Candidates;
+        var matched = match(input, run);
+        matched = await WithDetailsAsync(matched.RecordsToEnrich(run)).ConfigureAwait(false);
+        var everything = matched.Everything();
         var unmatched = everything.Where(row => row.Ident is null).Select(row => row.OnefileId!).ToList();
         if (everything.Any(row => row.OnefileId is null))
-            input = await DetailedAsync(input, unmatched, detail, request, run).ConfigureAwait(false);
+            matched = await WithDetailsAsync(unmatched).ConfigureAwait(false);
         else if (request.IncludeUnmatched)
-            input = await DetailedAsync(input, Unsure(input, unmatched), detail, request, run).ConfigureAwait(false);
-        return find(input, run);
+            matched = await WithDetailsAsync(Unsure(matched.Input, unmatched)).ConfigureAwait(false);
+        return (matched.Candidates(), !ReferenceEquals(matched.Input, input));
+
+        // Matched anew where details were read alone.
+        async Task<MatchedLists<TOnefile, TPicsWeb, TProfile, TCandidate>> WithDetailsAsync(IReadOnlyCollection<string> wanted)
+        {
+            var detailed = await DetailedAsync(matched.Input, wanted, detail, request, run).ConfigureAwait(false);
+            return ReferenceEquals(detailed, matched.Input) ? matched : match(detailed, run);
+        }
     }
 
     // Those that would be shown as unmatched, and of which no row says whether they are in use.

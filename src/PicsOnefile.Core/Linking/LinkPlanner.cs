@@ -150,7 +150,7 @@ public static class LinkPlanner
 
     private static PlannedChange Change(LinkCase c, string? value, string? reason)
     {
-        var written = LinkType.For(c.Request.Kind).Written(c.Book.Sources.LinkBy);
+        var written = LinkType.For(c.Request.Kind).Written(c.Snapshot.Sources.LinkBy);
         var (key, recordId, name, other) = written.IsOnefiles
             ? (c.Onefile!.OnefileId, c.Onefile.OnefileId, c.Onefile.DisplayName, c.PicsWeb?.DisplayName)
             : (c.PicsWeb!.Ident, c.PicsWeb.RecordId, c.PicsWeb.DisplayName, c.Onefile?.DisplayName);

@@ -9,7 +9,7 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;
 
-/// <summary>Reads both sides' lists and says how each link stands.</summary>
+/// <summary>Reads both sides' lists into a link snapshot, and records what a snapshot shows.</summary>
 public sealed class LinkReading
 {
     private readonly Workspace _workspace;
@@ -22,9 +22,24 @@ public sealed class LinkReading
     // Whoever writes keeps its changes beside what the reading before them saw.
     internal LinkReading(Workspace workspace, LinkRecording memory) => (_workspace, _memory) = (workspace, memory);
 
-    /// <summary>Every link of a kind with its state, from both sides' lists; what is seen for the first time is recorded.</summary>
+    /// <summary>Every link of a kind with its state, from both sides' lists; what it shows is recorded.</summary>
+    /// <param name="kind">Officer or Organisation.</param>
+    /// <param name="freshness">Whether to read the lists anew.</param>
+    /// <param name="run">The run.</param>
+    /// <returns>The snapshot, with what was recorded before it.</returns>
+    /// <exception cref="PicsOnefileException">A list cannot be read.</exception>
+    public async Task<LinkSnapshot> TakeSnapshotAsync(LinkKind kind, Freshness freshness, RunContext run)
+    {
+        var snapshot = await ReadAsync(kind, freshness, run).ConfigureAwait(false);
+        await RecordSightingsAsync(snapshot, freshness, run).ConfigureAwait(false);
+        return snapshot;
+    }
+
+    /// <summary>The same without recording anything.</summary>
+    /// <exception cref="PicsOnefileException">A list cannot be read.</exception>
     public async Task<LinkSnapshot> ReadAsync(LinkKind kind, Freshness freshness, RunContext run)
     {
+        run.Enter(Stage.Read);
         var picsWeb = await PicsWebRecordsAsync(kind, freshness, run).ConfigureAwait(false);
         var onefile = await LinkLists.For(kind).OnefileAsync(_workspace, freshness, run).ConfigureAwait(false);
         var converted = await new IdentCheck(_workspace, run).FindAsync(kind, picsWeb, onefile, freshness).ConfigureAwait(false);
@@ -35,11 +50,19 @@ public sealed class LinkReading
             var answers = await _workspace.OnefileLookUps.LookUpAsync(kind, missing, freshness, run).ConfigureAwait(false);
             snapshot = LinkSnapshot.From(snapshot.Sources with { Onefile = [.. onefile, .. answers.Found], Unconfirmed = answers.Unconfirmed });
         }
-        Observe(snapshot);
+        return snapshot;
+    }
+
+    /// <summary>Records what a snapshot shows for the first time: links in the ledger, and records that came, went or changed as sightings.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="freshness">How it was read: the cache alone shows nothing new of records.</param>
+    /// <param name="run">The run.</param>
+    public async Task RecordSightingsAsync(LinkSnapshot snapshot, Freshness freshness, RunContext run)
+    {
+        RecordLinks(snapshot);
         // What was not seen has not gone.
         if (freshness != Freshness.Never && snapshot.Sources.NotSeen.Count == 0)
             await new LinkChangeDetector(_workspace).NoteAsync(snapshot, run).ConfigureAwait(false);
-        return snapshot;
     }
 
     // Links that lead to a Onefile record which no list shows: by Additional ID the field says so, by MIS Value only what was recorded.
@@ -47,17 +70,7 @@ public sealed class LinkReading
     {
         if (snapshot.Sources.PicsWeb is null)
             return [];
-        var recorded =
-            _workspace.LinkBy == LinkBy.AdditionalId
-                ? []
-                : snapshot
-                    .Sources.Recorded.Where(link =>
-                        link.Environment == _workspace.Environment
-                        && link.LinkBy == LinkBy.MisValue
-                        && !link.Pending
-                        && snapshot.Onefile(link.OnefileId) is null
-                    )
-                    .Select(link => link.OnefileId);
+        var recorded = _workspace.LinkBy == LinkBy.AdditionalId ? [] : snapshot.RecordedWithoutRecord();
         return [.. snapshot.Entries.Select(entry => entry.MissingOnefileId).OfType<string>().Concat(recorded).Distinct(StringComparer.Ordinal)];
     }
 
@@ -87,7 +100,7 @@ public sealed class LinkReading
     }
 
     // A link that is seen linked is recorded, so that it shows when it is gone one day; one that waited on the worklist has arrived.
-    private void Observe(LinkSnapshot snapshot)
+    private void RecordLinks(LinkSnapshot snapshot)
     {
         if (snapshot.Sources.PicsWeb is null)
             return;

@@ -35,21 +35,21 @@ public sealed class LinkService
         _reading = new(workspace, _memory);
     }
 
-    /// <inheritdoc cref="LinkReading.ReadAsync"/>
-    public Task<LinkSnapshot> ReadAsync(LinkKind kind, Freshness freshness, RunContext run) => _reading.ReadAsync(kind, freshness, run);
+    /// <inheritdoc cref="LinkReading.TakeSnapshotAsync"/>
+    public Task<LinkSnapshot> TakeSnapshotAsync(LinkKind kind, Freshness freshness, RunContext run) => _reading.TakeSnapshotAsync(kind, freshness, run);
 
     /// <summary>The same for a run that is to write: what an earlier one left open is settled first, also where nothing turns out to be left to do.</summary>
-    public async Task<LinkSnapshot> ReadForChangeAsync(LinkKind kind, Freshness freshness, RunContext run)
+    public async Task<LinkSnapshot> RecoverAndTakeSnapshotAsync(LinkKind kind, Freshness freshness, RunContext run)
     {
         await _changes.RecoverWherePossibleAsync(run).ConfigureAwait(false);
-        return await ReadAsync(kind, freshness, run).ConfigureAwait(false);
+        return await TakeSnapshotAsync(kind, freshness, run).ConfigureAwait(false);
     }
 
     /// <summary>
     /// The snapshot with the details of the accounts and placements that links are about to lead to. Where rows do not carry the flag, only the details
-    /// tell that a record is archived. One call for each record whose details were never read, or more than <see cref="OnefileLists.DetailsAge"/> ago. A run of
-    /// more such records than <see cref="MostLookedAt"/> goes by what is known: it would cost half as many calls again, and Find-OfficerLink has read the
-    /// details of its candidates.
+    /// tell that a record is archived. One call for each record whose details were never read, or too long ago (<see cref="DetailsAge.OfALinksTarget"/>). A
+    /// run of more such records than <see cref="MostLookedAt"/> goes by what is known: it would cost half as many calls again, and Find-OfficerLink has read
+    /// the details of its candidates.
     /// </summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="requests">The links that are wanted.</param>
@@ -80,7 +80,7 @@ public sealed class LinkService
         var wanted = ids.Distinct(StringComparer.Ordinal)
             .Select(snapshot.Onefile)
             .OfType<IOnefileRecord>()
-            .Where(record => always || (record.DetailsReadAt is { } at ? !OnefileLists.IsYoung(at, now) : record.Live is null))
+            .Where(record => always || DetailsAge.OfALinksTarget.WantsReading(record, now))
             .ToList();
         if (wanted.Count > MostLookedAt)
             run.Log.Verbose(

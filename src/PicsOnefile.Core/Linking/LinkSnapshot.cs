@@ -70,6 +70,14 @@ public sealed class LinkSnapshot
     /// <summary>The PICSWeb record, or null.</summary>
     public IPicsWebRecord? PicsWeb(string ident) => _picsWeb.TryGetValue(ident, out var record) ? record : null;
 
+    /// <summary>The Onefile IDs of links that were recorded by MIS Value in this environment, and whose record is not known.</summary>
+    internal IEnumerable<string> RecordedWithoutRecord() =>
+        Sources
+            .Recorded.Where(link =>
+                link.Environment == Sources.Environment && link.LinkBy == LinkBy.MisValue && !link.Pending && Onefile(link.OnefileId) is null
+            )
+            .Select(link => link.OnefileId);
+
     /// <summary>What a person asks for, with both IDs as their systems write them (<see cref="RecordId"/>).</summary>
     public LinkRequest Named(LinkRequest request) =>
         request with

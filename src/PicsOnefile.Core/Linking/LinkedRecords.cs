@@ -16,7 +16,7 @@ public sealed class LinkedRecords(Workspace workspace)
     /// <summary>Assessors. Those asked for by ID come with their details; the others with what the cache knows.</summary>
     public async Task<IReadOnlyList<Assessor>> AssessorsAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
-        var snapshot = await _links.ReadAsync(LinkKind.Officer, freshness, run).ConfigureAwait(false);
+        var snapshot = await _links.TakeSnapshotAsync(LinkKind.Officer, freshness, run).ConfigureAwait(false);
         var found = Of<Assessor>(snapshot, filter);
         if (filter.Email is { } email)
             found = await WithEmailAsync(found, email, freshness, run).ConfigureAwait(false);
@@ -29,7 +29,7 @@ public sealed class LinkedRecords(Workspace workspace)
     /// <summary>Placements. Those asked for by ID come with their details; the others with what the cache knows.</summary>
     public async Task<IReadOnlyList<Placement>> PlacementsAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
-        var snapshot = await _links.ReadAsync(LinkKind.Organisation, freshness, run).ConfigureAwait(false);
+        var snapshot = await _links.TakeSnapshotAsync(LinkKind.Organisation, freshness, run).ConfigureAwait(false);
         var found = Of<Placement>(snapshot, filter);
         if (filter.Ids is not null)
             found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.PlacementId, workspace.OnefileLists.DetailAsync, freshness, run)
@@ -41,7 +41,7 @@ public sealed class LinkedRecords(Workspace workspace)
     public async Task<IReadOnlyList<Officer>> OfficersAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
         var officers = await workspace.PicsWebLists.OfficersAsync(freshness, run).ConfigureAwait(false);
-        var snapshot = filter.Unlinked ? await _links.ReadAsync(LinkKind.Officer, OnceMore(freshness), run).ConfigureAwait(false) : null;
+        var snapshot = filter.Unlinked ? await _links.TakeSnapshotAsync(LinkKind.Officer, OnceMore(freshness), run).ConfigureAwait(false) : null;
         return [.. officers.Where(row => filter.Fits(row, snapshot?.OfIdent(row.OfficerIdent) ?? []) && SameEmail(filter.Email, row.Email))];
     }
 
@@ -49,7 +49,7 @@ public sealed class LinkedRecords(Workspace workspace)
     public async Task<IReadOnlyList<Organisation>> OrganisationsAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
         var organisations = await workspace.PicsWebLists.OrganisationsAsync(freshness, run).ConfigureAwait(false);
-        var snapshot = filter.Unlinked ? await _links.ReadAsync(LinkKind.Organisation, OnceMore(freshness), run).ConfigureAwait(false) : null;
+        var snapshot = filter.Unlinked ? await _links.TakeSnapshotAsync(LinkKind.Organisation, OnceMore(freshness), run).ConfigureAwait(false) : null;
         return [.. organisations.Where(row => filter.Fits(row, snapshot?.OfIdent(row.OrganisationIdent) ?? []) && SameEmail(filter.Email, row.Email))];
     }
 

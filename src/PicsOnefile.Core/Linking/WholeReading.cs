@@ -12,12 +12,12 @@ namespace PicsOnefile.Linking;
 public sealed class WholeReading(Workspace workspace)
 {
     /// <summary>Reads whatever can be read; what PICSWeb does not offer is told at -Verbose and left out.</summary>
-    public async Task ReadAsync(RunContext run)
+    public async Task UpdateAsync(RunContext run)
     {
         await workspace.OnefileLists.CentresAsync(Freshness.Always, run).ConfigureAwait(false);
         var links = new LinkReading(workspace);
         foreach (var kind in LinkType.Kinds)
-            await links.ReadAsync(kind, Freshness.Always, run).ConfigureAwait(false);
+            await links.TakeSnapshotAsync(kind, Freshness.Always, run).ConfigureAwait(false);
         await workspace.OnefileLists.LearningAimsAsync(Freshness.Always, run).ConfigureAwait(false);
         await WhereOfferedAsync(PicsWebOperation.QualificationsList, () => workspace.PicsWebLists.QualificationsAsync(Freshness.Always, run), run)
             .ConfigureAwait(false);

@@ -20,9 +20,10 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
     where TProfile : RecordProfile
     where TCandidate : LinkCandidate
 {
-    /// <summary>Finds the candidates.</summary>
-    public MatchResult<TCandidate> Find(MatchInput<TOnefile, TPicsWeb> input, RunContext run)
+    /// <summary>Matches two lists; the candidates are read off the result.</summary>
+    public MatchedLists<TOnefile, TPicsWeb, TProfile, TCandidate> Match(MatchInput<TOnefile, TPicsWeb> input, RunContext run)
     {
+        run.Enter(Stage.Match);
         var words = kind.Words(run.Terms);
         var validation = new InputValidation(words);
         var onefile = validation.Accept(input.Onefile, onefileSide: true, record => record.OnefileId, record => record.DisplayName);
@@ -32,8 +33,6 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
             .Select(one => one.Space)
             .Sum(space => Math.Min(space.Lefts.Count(left => !left.Taken), space.Rights.Count(right => !right.Taken)));
         var risk = RiskLimit.Keep(classified.SelectMany(one => one.Proposed).ToArray(), shorter);
-        var candidates = new CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(kind, input).Write(classified, onefile, picsWeb);
-
         var figures = new MatchFigures
         {
             OnefileRecords = onefile.Count,
@@ -47,24 +46,7 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
             HeldBackByRisk = risk.HeldBack,
         };
         Tell(figures, words, run.Log);
-        return new(candidates, figures, validation.Problems);
-    }
-
-    /// <summary>The Onefile IDs whose details are worth reading before <see cref="Find"/>, in the order given.</summary>
-    public IReadOnlyList<string> FindRecordsToEnrich(MatchInput<TOnefile, TPicsWeb> input, RunContext run)
-    {
-        var words = kind.Words(run.Terms);
-        var validation = new InputValidation(words);
-        var onefile = validation.Accept(input.Onefile, onefileSide: true, record => record.OnefileId, record => record.DisplayName);
-        var picsWeb = validation.Accept(input.PicsWeb, onefileSide: false, record => record.Ident, record => record.DisplayName);
-        var wanted = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var space in Spaces(input, onefile, picsWeb, run))
-            wanted.UnionWith(Enrichment.FindRecords(new ClassifiedSpace<TProfile>(space, kind.Rules, words)).Select(left => space.Lefts[left].Id));
-
-        run.Log.Verbose(
-            $"{wanted.Count} of {onefile.Count} {words.Onefile.Many} are worth reading their details: MIS IDs leave them undecided, and their names fit."
-        );
-        return onefile.Select(record => record.OnefileId.Trim()).Where(wanted.Contains).ToArray();
+        return new(kind, input, onefile, picsWeb, classified, figures, validation.Problems);
     }
 
     /// <summary>The records that compete with each other, compared: by MIS Value each centre by itself, otherwise all.</summary>
@@ -98,7 +80,7 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
         return profiles;
     }
 
-    // With -Debug alone: a search that reads details matches twice, and what counts is what it ends with.
+    // With -Debug alone: a search that reads details matches again, and what counts is what it ends with.
     private static void Tell(MatchFigures figures, KindWords words, IRunLog log) =>
         log.Debug(
             FormattableString.Invariant(

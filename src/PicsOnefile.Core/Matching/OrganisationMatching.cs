@@ -21,7 +21,7 @@ public static class OrganisationMatching
     /// <param name="run">Receives the figures, and says whether to stop.</param>
     /// <returns>The candidates in the order of the Onefile records, the figures of the run, and the records that could not be compared.</returns>
     /// <exception cref="System.OperationCanceledException">The run was stopped.</exception>
-    public static MatchResult<OrganisationLinkCandidate> Find(MatchInput<Placement, Organisation> input, RunContext run) => Finder.Find(input, run);
+    public static MatchResult<OrganisationLinkCandidate> Find(MatchInput<Placement, Organisation> input, RunContext run) => Match(input, run).Candidates();
 
     /// <summary>
     /// Finds placements whose details (e-mail, telephone, address) are not read yet and worth one call each before <see cref="Find"/>.
@@ -32,7 +32,13 @@ public static class OrganisationMatching
     /// <returns>The Onefile IDs, in the order of the input.</returns>
     /// <exception cref="System.OperationCanceledException">The run was stopped.</exception>
     public static IReadOnlyList<string> FindRecordsToEnrich(MatchInput<Placement, Organisation> input, RunContext run) =>
-        Finder.FindRecordsToEnrich(input, run);
+        Match(input, run).RecordsToEnrich(run);
+
+    /// <summary>Matches once for all that is asked of the same records: which details are worth a call, and the candidates.</summary>
+    internal static MatchedLists<Placement, Organisation, OrganisationProfile, OrganisationLinkCandidate> Match(
+        MatchInput<Placement, Organisation> input,
+        RunContext run
+    ) => Finder.Match(input, run);
 
     private sealed class Kind : IMatchKind<Placement, Organisation, OrganisationProfile, OrganisationLinkCandidate>
     {

@@ -52,11 +52,14 @@ public sealed class QualificationService(Workspace workspace)
     /// <remarks>A code that several centres share makes one pair for each centre.</remarks>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
     public async Task<IReadOnlyList<QualificationLink>> LinksAsync(Freshness freshness, RunContext run) =>
-        QualificationLinks.Of(
+        Links(
             await workspace.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
-            await workspace.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false),
-            ExclusionIndex.Read(workspace)
+            await workspace.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false)
         );
+
+    /// <summary>The same of two lists that were read before.</summary>
+    public IReadOnlyList<QualificationLink> Links(IReadOnlyList<LearningAim> aims, IReadOnlyList<Qualification> qualifications) =>
+        QualificationLinks.Of(aims, qualifications, ExclusionIndex.Read(workspace));
 
     private async Task<string> PressAsync(RunContext run)
     {

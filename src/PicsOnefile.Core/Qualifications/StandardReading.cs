@@ -13,7 +13,11 @@ public sealed class StandardReading(Workspace workspace)
     /// <summary>Four components for each standard known on either side, with their states.</summary>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
     public async Task<IReadOnlyList<StandardVqReference>> ReadAsync(Freshness freshness, RunContext run) =>
-        [.. (await ReadBookAsync(freshness, run).ConfigureAwait(false)).References.Select(row => row with { ProfileName = workspace.Profile.ProfileName })];
+        Rows(await ReadBookAsync(freshness, run).ConfigureAwait(false));
+
+    /// <summary>The same of two lists that were read before.</summary>
+    public IReadOnlyList<StandardVqReference> Rows(IReadOnlyList<LearningAim> aims, IReadOnlyList<Qualification> qualifications) =>
+        Rows(StandardBook.Of(aims, qualifications, ExclusionIndex.Read(workspace)));
 
     /// <summary>The same with everything that a plan looks up.</summary>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
@@ -23,4 +27,7 @@ public sealed class StandardReading(Workspace workspace)
             await workspace.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false),
             ExclusionIndex.Read(workspace)
         );
+
+    private IReadOnlyList<StandardVqReference> Rows(StandardBook book) =>
+        [.. book.References.Select(row => row with { ProfileName = workspace.Profile.ProfileName })];
 }

@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Cache;
-using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb;
@@ -14,58 +12,101 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Readiness;
 
-/// <summary>Reads what the rules look at. What cannot be read is kept with the reason, and the rest goes on.</summary>
-internal sealed class FactCollector(Workspace workspace, ReadinessRequest request, RunContext run)
+/// <summary>
+/// Reads what readiness, report, preview and switch look at: each list once, and each side is matched once. What cannot be read is kept with the reason,
+/// and the rest goes on; who cannot do without it throws the error (<see cref="ReadResult{T}.OrThrow"/>).
+/// </summary>
+/// <param name="workspace">Both systems and the cache.</param>
+/// <param name="freshness">Whether to read both sides anew.</param>
+/// <param name="run">The run.</param>
+internal sealed class FactCollector(Workspace workspace, Freshness freshness, RunContext run)
 {
-    private const string Offline = "The cache was asked to answer alone (-Offline).";
+    private readonly ConnectionChecks _connections = new(workspace, run);
+    private Freshness _freshness = freshness;
+    private ReadResult<IReadOnlyList<Centre>>? _centresInPlay;
 
-
-    // Where one of these stands between us and PICSWeb, no other call would fare better.
-    private static readonly IReadOnlyList<ErrorKindCategory> NoConnection =
-    [
-        ErrorKindCategory.AuthenticationError,
-        ErrorKindCategory.ConnectionError,
-        ErrorKindCategory.OperationTimeout,
-        ErrorKindCategory.SecurityError,
-        ErrorKindCategory.ResourceUnavailable,
-    ];
-
-    private Freshness _freshness = request.Freshness;
+    /// <summary>The links of both kinds, and what the matching proposes.</summary>
+    public LinkCollector Links { get; } = new(workspace, run);
 
     private bool IsOffline => _freshness == Freshness.Never;
 
     // A second reading in the same run would cost the calls of the first one again.
     private Freshness CacheFirst => IsOffline ? Freshness.Never : Freshness.WhenOld;
 
-    public async Task<ReadinessFacts> CollectAsync()
+    /// <summary>The links of a kind.</summary>
+    public Task<ReadResult<LinkSnapshot>> SnapshotAsync(LinkKind kind) => Links.SnapshotAsync(kind, _freshness);
+
+    /// <summary>The centres in play, of which the lists have shown which there are.</summary>
+    public async Task<ReadResult<IReadOnlyList<Centre>>> CentresInPlayAsync() =>
+        _centresInPlay ??= await ReadAsync(() => workspace.OnefileLists.CentresAsync(CacheFirst, run)).ConfigureAwait(false);
+
+    /// <summary>The learning aims of the centres in play.</summary>
+    public Task<ReadResult<IReadOnlyList<LearningAim>>> LearningAimsAsync() => ReadAsync(() => workspace.OnefileLists.LearningAimsAsync(_freshness, run));
+
+    /// <summary>PICSWeb's qualifications.</summary>
+    public Task<ReadResult<IReadOnlyList<Qualification>>> QualificationsAsync() =>
+        ReadAsync(() => workspace.PicsWebLists.QualificationsAsync(_freshness, run));
+
+    /// <summary>PICSWeb's learners.</summary>
+    public async Task<ReadResult<IReadOnlyList<Learner>>> LearnersAsync() =>
+        workspace.PicsWeb.CanRead(PicsWebOperation.LearnersList)
+            ? await ReadAsync(() => workspace.PicsWebLists.LearnersAsync(_freshness, run)).ConfigureAwait(false)
+            : ReadResult.Unavailable<IReadOnlyList<Learner>>("PICSWeb's learners can be read neither by the API nor from an exported list.");
+
+    /// <summary>Onefile's learners, among whom those who wait for their enrolment may be; none where nobody waits.</summary>
+    /// <param name="waiting">PICSWeb's learners who wait.</param>
+    public async Task<ReadResult<IReadOnlyList<OnefileLearner>>> OnefileLearnersAsync(IReadOnlyCollection<Learner> waiting)
     {
-        var links = new LinkReading(workspace);
-        var onefile = await OnefileAsync().ConfigureAwait(false);
-        var (picsWeb, integration) = await PicsWebAsync().ConfigureAwait(false);
+        // Where nobody waits, nobody can be created twice.
+        if (waiting.Count == 0)
+            return ReadResult.From<IReadOnlyList<OnefileLearner>>([]);
+        if (IsOffline)
+            return ReadResult.Unavailable<IReadOnlyList<OnefileLearner>>("Onefile's learners are never kept, so that they cannot be looked at offline.");
+        var centres = await CentresInPlayAsync().ConfigureAwait(false);
+        return centres.Value is null
+            ? centres.As<IReadOnlyList<OnefileLearner>>()
+            : await ReadAsync(() => new OnefileLearners(workspace.Onefile).ReadAsync(centres.Value, waiting, run)).ConfigureAwait(false);
+    }
+
+    /// <summary>What people rejected in reviews, by kind.</summary>
+    public IReadOnlyDictionary<LinkKind, RejectedPairs> Rejected() =>
+        LinkType.Kinds.ToDictionary(kind => kind, kind => RejectedPairs.Read(workspace.Cache.Ledger, kind, workspace.Environment));
+
+    /// <summary>What the readiness rules look at.</summary>
+    /// <param name="candidates">What the matching proposes, where the caller has it; null to match.</param>
+    public async Task<ReadinessFacts> CollectAsync(IReadOnlyCollection<LinkCandidate>? candidates)
+    {
+        var asked = !IsOffline;
+        var onefile = asked ? await _connections.OnefileAsync().ConfigureAwait(false) : new ConnectionCheck(null, ConnectionChecks.Offline);
+        var (picsWeb, integration) = asked
+            ? await _connections.PicsWebAsync(CacheFirst).ConfigureAwait(false)
+            : (new ConnectionCheck(null, ConnectionChecks.Offline), ReadResult.Unavailable<IntegrationSettings>(ConnectionChecks.Offline));
         if (onefile.Works == false || picsWeb.Works == false)
         {
             // Every list would wait for the same answer in vain; what is known is still worth a look.
             run.Log.Verbose("One side does not answer: the rest is judged by what was read before.");
             _freshness = Freshness.Never;
         }
-        var centres = await CentresAsync().ConfigureAwait(false);
-        var officers = await ReadAsync(() => links.ReadAsync(LinkKind.Officer, _freshness, run)).ConfigureAwait(false);
-        var organisations = await ReadAsync(() => links.ReadAsync(LinkKind.Organisation, _freshness, run)).ConfigureAwait(false);
-        var qualifications = await ReadAsync(() => workspace.PicsWebLists.QualificationsAsync(_freshness, run)).ConfigureAwait(false);
-        var aims = await ReadAsync(() => workspace.OnefileLists.LearningAimsAsync(_freshness, run)).ConfigureAwait(false);
+        var centres = await AllCentresAsync().ConfigureAwait(false);
+        foreach (var kind in LinkType.Kinds)
+            await SnapshotAsync(kind).ConfigureAwait(false);
+        var qualifications = await QualificationsAsync().ConfigureAwait(false);
+        var aims = await LearningAimsAsync().ConfigureAwait(false);
         var learners = await LearnersAsync().ConfigureAwait(false);
-        var candidates = request.Candidates ?? await CandidatesAsync(officers.Reason ?? organisations.Reason).ConfigureAwait(false);
-        if (request.Candidates is null && candidates is not null)
-        {
-            // The matching reads the details that rows lack, whether an account is archived among them: the snapshots are made once more with what the cache
-            // has by then.
-            officers = await ReadAsync(() => links.ReadAsync(LinkKind.Officer, CacheFirst, run)).ConfigureAwait(false);
-            organisations = await ReadAsync(() => links.ReadAsync(LinkKind.Organisation, CacheFirst, run)).ConfigureAwait(false);
-        }
-        var noPairsReason = aims.Reason ?? qualifications.Reason;
-        var ledger = workspace.Cache.Ledger;
-        var open = workspace.Cache.Journal.Open();
-        var rejected = LinkType.Kinds.ToDictionary(kind => kind, kind => RejectedPairs.Read(ledger, kind, workspace.Environment));
+        var rejected = Rejected();
+        candidates ??= await CandidatesAsync(includeRejected: false).ConfigureAwait(false);
+        var rejectedCandidates = rejected.Values.Any(pairs => pairs.WithoutOrigin().Any())
+            ? await CandidatesAsync(includeRejected: true).ConfigureAwait(false)
+            : [];
+        var officers = await SnapshotAsync(LinkKind.Officer).ConfigureAwait(false);
+        var organisations = await SnapshotAsync(LinkKind.Organisation).ConfigureAwait(false);
+        var (ledger, open) = (workspace.Cache.Ledger, workspace.Cache.Journal.Open());
+        var (journal, waiting, outages, gone) = (
+            new JournalFacts(workspace),
+            new WaitingFacts(workspace),
+            new Outages(workspace),
+            new GoneRecords(workspace, run)
+        );
         return new ReadinessFacts
         {
             At = workspace.Clock.GetUtcNow(),
@@ -82,262 +123,86 @@ internal sealed class FactCollector(Workspace workspace, ReadinessRequest reques
             Organisations = organisations,
             Candidates = candidates,
             Rejected = rejected,
-            RejectedCandidates = rejected.Values.Any(pairs => pairs.WithoutOrigin().Any())
-                ? await CandidatesAsync(officers.Reason ?? organisations.Reason, includeRejected: true).ConfigureAwait(false)
-                : [],
-            OlderRejections =
-                aims.Value is { } listed && qualifications.Value is { } kept
-                    ? OlderRejections.Of(
-                        ledger.Exclusions(workspace.Environment),
-                        OlderRejections.Since(ledger, workspace.Environment, workspace.Clock.GetUtcNow()),
-                        listed,
-                        kept
-                    )
-                    : [],
-            GoneFromOnefile = [.. await GoneAsync(officers).ConfigureAwait(false), .. await GoneAsync(organisations).ConfigureAwait(false)],
-            Pending = [.. LinkType.Kinds.SelectMany(kind => Pending(kind, kind == LinkKind.Officer ? officers.Value : organisations.Value))],
-            PendingReferences = PendingReferences(qualifications.Value),
-            QualificationLinks = noPairsReason is null
-                ? await ReadAsync(() => new QualificationService(workspace).LinksAsync(CacheFirst, run)).ConfigureAwait(false)
-                : ReadResult.Unavailable<IReadOnlyList<QualificationLink>>(noPairsReason),
-            Standards = noPairsReason is null
-                ? await ReadAsync(() => new StandardReading(workspace).ReadAsync(CacheFirst, run)).ConfigureAwait(false)
-                : ReadResult.Unavailable<IReadOnlyList<StandardVqReference>>(noPairsReason),
+            RejectedCandidates = rejectedCandidates,
+            OlderRejections = Older(aims.Value, qualifications.Value),
+            GoneFromOnefile = IsOffline
+                ? []
+                : [.. await gone.FindAsync(officers).ConfigureAwait(false), .. await gone.FindAsync(organisations).ConfigureAwait(false)],
+            Pending = [.. waiting.Links(LinkKind.Officer, officers.Value), .. waiting.Links(LinkKind.Organisation, organisations.Value)],
+            PendingReferences = waiting.References(qualifications.Value),
+            QualificationLinks = Paired(aims, qualifications, new QualificationService(workspace).Links),
+            Standards = Paired(aims, qualifications, new StandardReading(workspace).Rows),
             Qualifications = qualifications,
             Learners = learners,
-            OnefileLearners = await OnefileLearnersAsync(learners.Value ?? []).ConfigureAwait(false),
+            OnefileLearners = await OnefileLearnersAsync([.. (learners.Value ?? []).Where(learner => learner.AwaitsEnrolment)]).ConfigureAwait(false),
             Integration = integration,
             Attestations = AttestedHere.Read(ledger, workspace.Environment),
             OpenIntents = open,
-            Standings = open.ToDictionary(intent => intent.ChangeId, intent => workspace.Cache.Journal.Claims.GetState(intent), StringComparer.Ordinal),
-            LinksMade = LinksMade(),
-            MisValueWrites = workspace.LinkBy == LinkBy.MisValue ? MisValueWrites() : [],
+            Standings = journal.Standings(open),
+            LinksMade = journal.LinksMade(),
+            MisValueWrites = journal.MisValueWrites(),
             Readings = new ReadingAges(workspace).Of(centres.Value),
             Withheld = workspace.Withheld,
-            Outages = [.. Outages(LinkKind.Officer, officers), .. Outages(LinkKind.Organisation, organisations)],
-            Incomplete = [.. Incomplete<Qualification>("qualifications"), .. Incomplete<Learner>("learners")],
+            // Who asks the cache alone has not asked anybody.
+            Outages = asked ? [.. outages.Of(LinkKind.Officer, officers), .. outages.Of(LinkKind.Organisation, organisations)] : [],
+            Incomplete = outages.Incomplete(),
         };
     }
 
-    // A list that fails is as good as an empty one, whether or not it was ever read: an outage, or a lost right. What nobody said that this PICSWeb has (no
-    // operation, no exported list) is not available at all, and nobody is kept from working without it.
-    private IEnumerable<(LinkKind Kind, string Reason)> Outages(LinkKind kind, ReadResult<LinkSnapshot> links)
+    // What the matching proposes for records that are still without a link; null where either side is not known, or nobody may be asked. Without it the rules
+    // judge by plain evidence.
+    private async Task<IReadOnlyCollection<LinkCandidate>?> CandidatesAsync(bool includeRejected)
     {
-        // Who asks the cache alone has not asked anybody.
-        if (request.Freshness == Freshness.Never)
-            return [];
-        if (!links.TryGet(out var snapshot, out var reason))
-            return [(kind, reason)];
-        var (operation, list) = (RecordRoutes.ListOf(kind), LinkType.For(kind).PicsWeb.List);
-        return
-            snapshot.Sources.PicsWeb is null
-            && workspace.PicsWeb.FindUnavailable(operation) is { } lost
-            && (lost.WasAvailable || workspace.Cache.Records.Readings().Any(state => state.List == list && state.AcceptedRows > 0))
-            ? [(kind, lost.Reason)]
-            : [];
-    }
-
-    // A total that disagrees with its rows says that some did not come; what is not guarded is used all the same.
-    private IEnumerable<string> Incomplete<T>(string what)
-        where T : class =>
-        workspace.Cache.Records.Read<T>() is { Missing: not 0 } list
-            ? [$"PICSWeb counts {list.Rows.Count + list.Missing} {what}, and {list.Rows.Count} came: what is reported about them is not all"]
-            : [];
-
-    // What the matching proposes for records that are still without a link. Without it the rules judge by plain evidence.
-    private async Task<IReadOnlyCollection<LinkCandidate>?> CandidatesAsync(string? reason, bool includeRejected = false)
-    {
-        if (IsOffline || reason is not null)
+        if (IsOffline)
             return null;
+        foreach (var kind in LinkType.Kinds)
+        {
+            if ((await SnapshotAsync(kind).ConfigureAwait(false)).Value is null)
+                return null;
+        }
+        var request = new CandidateRequest
+        {
+            IncludeUnmatched = true,
+            IncludeRejected = includeRejected,
+            All = includeRejected,
+        };
         var found = new List<LinkCandidate>();
         foreach (var kind in LinkType.Kinds)
         {
-            var candidates = await ReadAsync(() =>
-                    new CandidateService(workspace).FindAsync(
-                        kind,
-                        new CandidateRequest
-                        {
-                            IncludeUnmatched = true,
-                            IncludeRejected = includeRejected,
-                            All = includeRejected,
-                        },
-                        run
-                    )
-                )
-                .ConfigureAwait(false);
-            if (candidates.Value is null)
+            if ((await Links.CandidatesAsync(kind, request).ConfigureAwait(false)).Value is not { } candidates)
                 return null;
-            found.AddRange(candidates.Value.Candidates);
+            found.AddRange(candidates);
         }
         return found;
     }
 
-    private async Task<ConnectionCheck> OnefileAsync()
-    {
-        if (IsOffline)
-            return new(null, Offline);
-        try
-        {
-            var customer = await workspace.Onefile.GetCustomerAsync(run).ConfigureAwait(false);
-            return customer.CustomerId == workspace.Customer.CustomerId
-                ? new(true, $"Onefile answers for {customer.Name}.")
-                : new(
-                    false,
-                    $"The customer token belongs to {customer.Name} now, and the connection was opened for {workspace.Customer.Name}.",
-                    ErrorKinds.CustomerTokenRefused.Id
-                );
-        }
-        catch (PicsOnefileException failure)
-        {
-            return new(false, failure.Message, failure.Kind.Id);
-        }
-    }
-
-    // The settings are the one record that every question about the switch needs: reading them shows that PICSWeb answers. Without them one officer does.
-    private async Task<(ConnectionCheck Check, ReadResult<IntegrationSettings> Settings)> PicsWebAsync()
-    {
-        if (IsOffline)
-            return (new(null, Offline), ReadResult.Unavailable<IntegrationSettings>(Offline));
-        if (workspace.PicsWeb.Operations.Values.All(availability => availability == OperationAvailability.Missing))
-            return (
-                new(null, "This PICSWeb is read from exported lists: there is no connection to check."),
-                ReadResult.Unavailable<IntegrationSettings>("The integration settings are not in any exported list.")
-            );
-        ReadResult<IntegrationSettings> settings;
-        try
-        {
-            return (new(true, "PICSWeb answers."), ReadResult.From(await workspace.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false)));
-        }
-        catch (PicsOnefileException failure)
-        {
-            settings = ReadResult.Unavailable<IntegrationSettings>(failure.Message);
-            if (NoConnection.Contains(failure.Kind.Category))
-                return (new(false, failure.Message, failure.Kind.Id), settings);
-        }
-        try
-        {
-            var officers = await workspace.PicsWebLists.OfficersAsync(CacheFirst, run).ConfigureAwait(false);
-            if (officers.FirstOrDefault(officer => officer.OfficerId.Length > 0) is not { } known || !Offers(PicsWebOperation.OfficersGet))
-                return (new(null, $"PICSWeb's API has nothing here that a single call could ask for. {settings.Reason}"), settings);
-            await workspace.PicsWeb.ReadAsync(RecordKind.Officer, known.OfficerId, run).ConfigureAwait(false);
-            return (new(true, "PICSWeb answers."), settings);
-        }
-        catch (PicsOnefileException failure)
-        {
-            return (new(false, failure.Message, failure.Kind.Id), settings);
-        }
-    }
-
     // Reading the ones in play reads them all: the profile narrows afterwards, and what PICSWeb sees is the customer's whole number.
-    private Task<ReadResult<IReadOnlyList<Centre>>> CentresAsync() =>
+    private Task<ReadResult<IReadOnlyList<Centre>>> AllCentresAsync() =>
         ReadAsync(async () =>
         {
             var inPlay = await workspace.OnefileLists.CentresAsync(_freshness, run).ConfigureAwait(false);
             return workspace.Cache.Records.Read<Centre>()?.Rows ?? inPlay;
         });
 
-    private async Task<ReadResult<IReadOnlyList<Learner>>> LearnersAsync() =>
-        workspace.PicsWeb.CanRead(PicsWebOperation.LearnersList)
-            ? await ReadAsync(() => workspace.PicsWebLists.LearnersAsync(_freshness, run)).ConfigureAwait(false)
-            : ReadResult.Unavailable<IReadOnlyList<Learner>>("PICSWeb's learners can be read neither by the API nor from an exported list.");
-
-    // Where nobody waits, nobody can be created twice.
-    private async Task<ReadResult<IReadOnlyList<OnefileLearner>>> OnefileLearnersAsync(IReadOnlyList<Learner> learners)
-    {
-        var waiting = learners.Where(learner => learner.AwaitsEnrolment).ToList();
-        if (waiting.Count == 0)
-            return ReadResult.From<IReadOnlyList<OnefileLearner>>([]);
-        return IsOffline
-            ? ReadResult.Unavailable<IReadOnlyList<OnefileLearner>>("Onefile's learners are never kept, so that they cannot be looked at offline.")
-            : await ReadAsync(async () =>
-                    await new OnefileLearners(workspace.Onefile)
-                        .ReadAsync(await workspace.OnefileLists.CentresAsync(CacheFirst, run).ConfigureAwait(false), waiting, run)
-                        .ConfigureAwait(false)
-                )
-                .ConfigureAwait(false);
-    }
-
-    // By MIS Value a deleted record is just not in the list any more, and a list's word is not enough to say so.
-    private async Task<IReadOnlyList<string>> GoneAsync(ReadResult<LinkSnapshot> links)
-    {
-        if (IsOffline || workspace.LinkBy != LinkBy.MisValue || links.Value is not { Sources.PicsWeb: not null } snapshot)
-            return [];
-        var missing = snapshot
-            .Sources.Recorded.Where(link =>
-                link.Environment == workspace.Environment && link.LinkBy == LinkBy.MisValue && !link.Pending && snapshot.Onefile(link.OnefileId) is null
-            )
-            .Select(link => link.OnefileId)
-            .Distinct(StringComparer.Ordinal);
-        var gone = new List<string>();
-        foreach (var id in missing)
-        {
-            var single = await ReadAsync(async () =>
-                    new Holder(
-                        await LinkLists.For(snapshot.Sources.Kind).GetAsync(workspace.Onefile, id, run).ConfigureAwait(false)
-                    )
-                )
-                .ConfigureAwait(false);
-            if (single.Value is { Record: null })
-                gone.Add(id);
-        }
-        return gone;
-    }
-
-    private IEnumerable<RecordedLink> Pending(LinkKind kind, LinkSnapshot? snapshot)
-    {
-        var waiting = workspace.Cache.Ledger.Links(kind).Where(link => link.Pending && link.OnefileId.Length > 0 && link.Environment == workspace.Environment);
-        return snapshot is not { Sources.PicsWebIsSeen: true }
-            ? waiting
-            : waiting.Where(link =>
-                snapshot.PicsWeb(link.Ident) is { } record
-                && record.Live != false
-                && !snapshot.OfIdent(link.Ident).Any(entry => entry.State == LinkState.Excluded || (entry.Tied && entry.OnefileId == link.OnefileId))
+    private IReadOnlyList<LinkExclusion> Older(IReadOnlyList<LearningAim>? aims, IReadOnlyList<Qualification>? qualifications) =>
+        aims is null || qualifications is null
+            ? []
+            : OlderRejections.Of(
+                workspace.Cache.Ledger.Exclusions(workspace.Environment),
+                OlderRejections.Since(workspace.Cache.Ledger, workspace.Environment, workspace.Clock.GetUtcNow()),
+                aims,
+                qualifications
             );
-    }
 
-    private List<WaitingChange> PendingReferences(IReadOnlyList<Qualification>? qualifications)
-    {
-        var waiting = workspace.Cache.Worklist.Waiting(workspace.Environment).Where(WaitingReferences.IsAbout).ToList();
-        if (qualifications is null)
-            return waiting;
-        var now = new WaitingReferences(qualifications, waiting);
-        return [.. waiting.Where(item => now.Look(item).State != WaitingReferenceState.Seen)];
-    }
+    private static ReadResult<IReadOnlyList<T>> Paired<T>(
+        ReadResult<IReadOnlyList<LearningAim>> aims,
+        ReadResult<IReadOnlyList<Qualification>> qualifications,
+        Func<IReadOnlyList<LearningAim>, IReadOnlyList<Qualification>, IReadOnlyList<T>> pair
+    ) =>
+        aims.Value is null ? aims.As<IReadOnlyList<T>>()
+        : qualifications.Value is null ? qualifications.As<IReadOnlyList<T>>()
+        : ReadResult.From(pair(aims.Value, qualifications.Value));
 
-    private Dictionary<(string Kind, string Key), Change> LinksMade() =>
-        LinkType.All.Select(type => type.Written(workspace.LinkBy).Kind)
-            .SelectMany(kind => workspace.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())))
-            .Where(row => row.Environment == workspace.Environment && row.State == ChangeState.Done)
-            .GroupBy(row => (row.Kind, row.Key))
-            .ToDictionary(field => field.Key, field => field.Last());
-
-    private IReadOnlyList<Change> MisValueWrites() =>
-        [
-            .. LinkType.All.Select(type => type.Onefile.Kind)
-                .SelectMany(kind => workspace.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())))
-                .Where(row =>
-                    row.Environment == workspace.Environment
-                    && row.Field == RecordField.MisId.Name
-                    && row.State is ChangeState.Done or ChangeState.Failed
-                ),
-        ];
-
-    private bool Offers(PicsWebOperation operation) =>
-        workspace.PicsWeb.Operations.TryGetValue(operation, out var availability) && availability != OperationAvailability.Missing;
-
-    private async Task<ReadResult<T>> ReadAsync<T>(Func<Task<T>> read)
-        where T : class
-    {
-        try
-        {
-            return ReadResult.From(await read().ConfigureAwait(false));
-        }
-        catch (PicsOnefileException failure)
-        {
-            run.Log.Verbose($"Not read: {failure.Message}");
-            return ReadResult.Unavailable<T>(failure.Message);
-        }
-    }
-
-    private sealed record Holder(IOnefileRecord? Record);
+    private Task<ReadResult<T>> ReadAsync<T>(Func<Task<T>> read)
+        where T : class => ReadResult.ReadAsync(read, run);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Cache;
 using PicsOnefile.Linking;
 
 namespace PicsOnefile.Readiness;
@@ -13,7 +14,7 @@ namespace PicsOnefile.Readiness;
 internal sealed record Partner(IPicsWebRecord Record, Confidence Confidence, string Why, string? LinkedWith);
 
 /// <summary>
-/// Which Onefile records without a link have a partner among PICSWeb's records in use. Where the matching was run, its candidates tell; otherwise what
+/// The partner of a record without a link, from either side, decided here alone. Where the matching was run, its candidates tell; otherwise what
 /// agrees exactly and is unique on both sides: the MIS Value, a person's e-mail address, the name.
 /// </summary>
 internal sealed class PartnerSearch
@@ -35,36 +36,81 @@ internal sealed class PartnerSearch
         (Confidence.Possible, "both have the same name", record => Name(record.DisplayName), record => Name(record.DisplayName)),
     ];
 
-    private readonly LinkSnapshot _book;
+    private readonly LinkSnapshot _snapshot;
     private readonly RejectedPairs _rejected;
-    private readonly ILookup<string, ILinkPair>? _candidates;
+    private readonly IReadOnlyList<LinkCandidate>? _candidates;
+    private readonly Lazy<ILookup<string, LinkCandidate>> _byOnefileId;
+    private readonly Lazy<ILookup<string, LinkCandidate>> _byIdent;
     private readonly ILookup<string, LinkEntry> _tied;
     private readonly ILookup<string, string> _waiting;
     private readonly HashSet<string> _excluded;
-    private readonly IReadOnlyList<(ILookup<string, IPicsWebRecord> PicsWeb, IReadOnlyDictionary<(string Centre, string Value), int> Onefile)> _counted;
+    private readonly Lazy<
+        IReadOnlyList<(ILookup<string, IPicsWebRecord> PicsWeb, IReadOnlyDictionary<(string Centre, string Value), int> Onefile)>
+    > _counted;
 
-    public PartnerSearch(ReadinessFacts facts, LinkSnapshot snapshot)
+    /// <summary>Looks among the records of a snapshot.</summary>
+    /// <param name="snapshot">The links of one kind.</param>
+    /// <param name="candidates">What the matching proposes, of any kind; null where it was not run.</param>
+    /// <param name="rejected">The pairs that people rejected, by kind.</param>
+    /// <param name="waiting">Links on the worklist, of any kind.</param>
+    public PartnerSearch(
+        LinkSnapshot snapshot,
+        IReadOnlyCollection<LinkCandidate>? candidates,
+        IReadOnlyDictionary<LinkKind, RejectedPairs> rejected,
+        IReadOnlyCollection<RecordedLink> waiting
+    )
     {
-        _book = snapshot;
-        _rejected = facts.Rejected.TryGetValue(snapshot.Sources.Kind, out var rejected) ? rejected : RejectedPairs.None;
-        _candidates = facts
-            .Candidates?.Where(candidate => candidate.Kind == snapshot.Sources.Kind && candidate.Confidence > Confidence.None)
-            .Cast<ILinkPair>()
-            .Where(pair => !string.IsNullOrEmpty(pair.OnefileId) && !string.IsNullOrEmpty(pair.Ident))
-            .ToLookup(pair => pair.OnefileId!, StringComparer.Ordinal);
+        var kind = snapshot.Sources.Kind;
+        _snapshot = snapshot;
+        _rejected = rejected.TryGetValue(kind, out var pairs) ? pairs : RejectedPairs.None;
+        _candidates = candidates is null ? null : [.. candidates.Where(candidate => candidate.Kind == kind && IsPair(candidate))];
+        _byOnefileId = new(() => _candidates!.ToLookup(candidate => ((ILinkPair)candidate).OnefileId!, StringComparer.Ordinal));
+        _byIdent = new(() => (_candidates ?? []).ToLookup(candidate => ((ILinkPair)candidate).Ident!, StringComparer.OrdinalIgnoreCase));
         _tied = snapshot.Entries.Where(entry => entry.Tied && entry.Onefile!.Live != false).ToLookup(entry => entry.PicsWeb!.Ident, StringComparer.Ordinal);
-        _waiting = facts.Pending.Where(link => link.Kind == snapshot.Sources.Kind).ToLookup(link => link.Ident, link => link.OnefileId, StringComparer.Ordinal);
+        _waiting = waiting.Where(link => link.Kind == kind).ToLookup(link => link.Ident, link => link.OnefileId, StringComparer.Ordinal);
         _excluded = new(snapshot.Sources.Exclusions.Select(exclusion => exclusion.Ident).OfType<string>(), StringComparer.Ordinal);
-        _counted =
-        [
-            .. Evidence.Select(kind =>
-                (
-                    snapshot.Sources.PicsWeb!.Where(record => record.Live != false && kind.PicsWeb(record) is not null)
-                        .ToLookup(record => kind.PicsWeb(record)!, StringComparer.Ordinal),
-                    Count(snapshot.Sources.Onefile.Where(record => record.Live != false), kind.Onefile)
-                )
-            ),
-        ];
+        _counted = new(() =>
+            [
+                .. Evidence.Select(sign =>
+                    (
+                        snapshot
+                            .Sources.PicsWeb!.Where(record => record.Live != false && sign.PicsWeb(record) is not null)
+                            .ToLookup(record => sign.PicsWeb(record)!, StringComparer.Ordinal),
+                        (IReadOnlyDictionary<(string, string), int>)
+                            Count(snapshot.Sources.Onefile.Where(record => record.Live != false), sign.Onefile)
+                    )
+                ),
+            ]
+        );
+    }
+
+    /// <summary>Looks among the records that the readiness rules look at.</summary>
+    public static PartnerSearch Among(ReadinessFacts facts, LinkSnapshot snapshot) => new(snapshot, facts.Candidates, facts.Rejected, facts.Pending);
+
+    /// <summary>The account or placement in a centre that is recognised as a PICSWeb record without a link, with what tells so; null for none.</summary>
+    /// <remarks>A link that waits on the worklist is decided. An archived account is none: a new one beside it is what people want.</remarks>
+    /// <param name="record">The PICSWeb record.</param>
+    /// <param name="centreId">The centre. By Additional ID there is one, and what a candidate says of it makes no difference.</param>
+    public (string OnefileId, string Why)? AccountOf(IPicsWebRecord record, string centreId)
+    {
+        var waiting = _snapshot
+            .OfIdent(record.Ident)
+            .FirstOrDefault(entry => entry.State == LinkState.Pending && entry.Onefile is not null && IsInCentre(entry.Onefile.CentreId));
+        if (waiting is not null)
+            return (waiting.OnefileId!, "the link waits on the worklist");
+        var best = _byIdent
+            .Value[record.Ident]
+            .Where(candidate =>
+                IsInCentre(candidate.CentreId)
+                && !_rejected.Has(record.Ident, ((ILinkPair)candidate).OnefileId)
+                && _snapshot.Onefile(((ILinkPair)candidate).OnefileId!)?.Live != false
+            )
+            .OrderByDescending(candidate => candidate.Confidence)
+            .ThenByDescending(candidate => candidate.Score)
+            .FirstOrDefault();
+        return best is null ? null : (((ILinkPair)best).OnefileId!, $"{best.Confidence}, {best.Reasons}");
+
+        bool IsInCentre(string? centre) => _snapshot.Sources.LinkBy == LinkBy.AdditionalId || centre == centreId;
     }
 
     /// <summary>The best partner that nobody rejected and that is not linked yet, or null.</summary>
@@ -85,10 +131,9 @@ internal sealed class PartnerSearch
     public bool WasReviewed(IOnefileRecord record) => _rejected.HasAbout(record.OnefileId);
 
     private IEnumerable<Partner> Proposed(IOnefileRecord record) =>
-        from pair in _candidates![record.OnefileId]
-        let partner = _book.PicsWeb(pair.Ident!)
+        from candidate in _byOnefileId.Value[record.OnefileId]
+        let partner = _snapshot.PicsWeb(((ILinkPair)candidate).Ident!)
         where partner is not null && IsInPlay(partner)
-        let candidate = (LinkCandidate)pair
         select new Partner(partner, candidate.Confidence, candidate.Reasons, LinkedWith(partner, record));
 
     private IEnumerable<Partner> Plain(IOnefileRecord record)
@@ -96,10 +141,10 @@ internal sealed class PartnerSearch
         for (var kind = 0; kind < Evidence.Count; kind++)
         {
             var (confidence, why, onefile, _) = Evidence[kind];
-            if (onefile(record) is not { } value || OnlyOne(_counted[kind].PicsWeb[value]) is not { } partner || !IsInPlay(partner))
+            if (onefile(record) is not { } value || OnlyOne(_counted.Value[kind].PicsWeb[value]) is not { } partner || !IsInPlay(partner))
                 continue;
             // The MIS Value names one record by itself; an address or a name that several accounts share names nobody.
-            if (confidence == Confidence.Certain || IsOnlyOne(record, partner, _counted[kind].Onefile, value))
+            if (confidence == Confidence.Certain || IsOnlyOne(record, partner, _counted.Value[kind].Onefile, value))
                 yield return new Partner(partner, confidence, why, LinkedWith(partner, record));
         }
     }
@@ -109,6 +154,9 @@ internal sealed class PartnerSearch
         counts.TryGetValue((record.CentreId, value), out var count)
         && count - _tied[partner.Ident].Count(entry => entry.Onefile!.CentreId == record.CentreId) <= 1;
 
+    private static bool IsPair(LinkCandidate candidate) =>
+        candidate.Confidence > Confidence.None && (ILinkPair)candidate is { Ident.Length: > 0, OnefileId.Length: > 0 };
+
     private bool IsInPlay(IPicsWebRecord record) => record.Live != false && !_excluded.Contains(record.Ident);
 
     // By MIS Value a person has an account in every centre: being linked in another one does not count. A link on the worklist is decided.
@@ -116,7 +164,7 @@ internal sealed class PartnerSearch
         _waiting[partner.Ident].FirstOrDefault(id => id != record.OnefileId)
         ?? _tied[partner.Ident]
             .FirstOrDefault(entry =>
-                entry.OnefileId != record.OnefileId && (_book.Sources.LinkBy == LinkBy.AdditionalId || entry.Onefile!.CentreId == record.CentreId)
+                entry.OnefileId != record.OnefileId && (_snapshot.Sources.LinkBy == LinkBy.AdditionalId || entry.Onefile!.CentreId == record.CentreId)
             )
             ?.OnefileId;
 

@@ -6,17 +6,28 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Readiness;
 
+/// <summary>What every rule finds, and what the rules looked at.</summary>
+/// <param name="Facts">What the rules looked at.</param>
+/// <param name="Findings">What they find, the gravest first.</param>
+public sealed record ReadinessReport(ReadinessFacts Facts, IReadOnlyList<Finding> Findings);
+
 /// <summary>Tests whether the integration can be switched on: gathers the facts, asks every rule, and weighs what they find by the profile.</summary>
 public sealed class ReadinessService(Workspace workspace)
 {
     /// <summary>What every rule finds, the gravest first. What cannot be read becomes findings of severity NotChecked and stops nothing.</summary>
     /// <param name="request">How to test, and what the administrator vouches for; that is kept with who and when.</param>
     /// <param name="run">The run.</param>
-    public async Task<IReadOnlyList<Finding>> TestAsync(ReadinessRequest request, RunContext run)
+    public async Task<IReadOnlyList<Finding>> TestAsync(ReadinessRequest request, RunContext run) =>
+        (await ReportAsync(request, run).ConfigureAwait(false)).Findings;
+
+    /// <summary>The same with the facts, for a caller that shows them too: nothing has to be read again.</summary>
+    /// <param name="request">How to test.</param>
+    /// <param name="run">The run.</param>
+    public async Task<ReadinessReport> ReportAsync(ReadinessRequest request, RunContext run)
     {
         Attest(nameof(DesktopIntegration), request.DesktopIntegration?.ToString());
         Attest(nameof(MisValueFields), request.MisValueFields?.ToString());
-        var facts = await new FactCollector(workspace, request, run).CollectAsync().ConfigureAwait(false);
+        var facts = await new FactCollector(workspace, request.Freshness, run).CollectAsync(request.Candidates).ConfigureAwait(false);
         RememberCentres(facts, request.Freshness);
         var severities = ProfileSeverity.Of(workspace.Profile.RuleSeverity, run.Log);
         var findings = ReadinessRules
@@ -30,7 +41,7 @@ public sealed class ReadinessService(Workspace workspace)
                 + string.Join(", ", findings.GroupBy(finding => finding.Severity).Select(group => $"{group.Count()} {group.Key}"))
                 + $"{(findings.Count == 0 ? "nothing found" : "")}."
         );
-        return findings;
+        return new(facts, findings);
     }
 
     private void Attest(string subject, string? value)

@@ -27,15 +27,6 @@ public sealed class OnefileLists(
     // Once the shorter list is in the cache nothing else knows the name.
     private readonly ConcurrentDictionary<string, string> _missing = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// How old details may be where it matters whether a record is in use: before a link is written to it. For comparing (e-mail, telephone, address) they
-    /// count as long as the record is in the list, for they cost one call each.
-    /// </summary>
-    public static readonly TimeSpan DetailsAge = TimeSpan.FromDays(1);
-
-    /// <summary>Whether details that were read then are young enough now; those from the future (the clock was put back) are not.</summary>
-    internal static bool IsYoung(DateTimeOffset readAt, DateTimeOffset now) => now - readAt is var age && age >= TimeSpan.Zero && age <= DetailsAge;
-
     /// <summary>The centres in play: all of the customer's, or the one that the profile names.</summary>
     public async Task<IReadOnlyList<Centre>> CentresAsync(Freshness freshness, RunContext run)
     {

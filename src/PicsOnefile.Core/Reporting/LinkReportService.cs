@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
-using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Readiness;
@@ -22,13 +21,9 @@ public sealed class LinkReportService(Workspace workspace)
     /// <summary>The report as things stand.</summary>
     public async Task<LinkReport> MakeAsync(Freshness freshness, RunContext run)
     {
-        // The readiness test reads both sides as asked; what follows takes the same readings from the cache.
-        var findings = await new ReadinessService(workspace).TestAsync(new ReadinessRequest { Freshness = freshness }, run).ConfigureAwait(false);
-        var again = freshness == Freshness.Never ? Freshness.Never : Freshness.WhenOld;
-        var kinds = new List<ReportedKind>();
-        foreach (var kind in LinkType.Kinds)
-            kinds.Add(await LinksAsync(kind, again, run).ConfigureAwait(false));
-        var (standards, notRead) = await StandardsAsync(again, run).ConfigureAwait(false);
+        var readiness = await new ReadinessService(workspace).ReportAsync(new ReadinessRequest { Freshness = freshness }, run).ConfigureAwait(false);
+        var facts = await ShownAsync(readiness.Facts, freshness, run).ConfigureAwait(false);
+        var (standards, notRead) = Standards(facts.Standards);
         var report = new LinkReport
         {
             ProfileName = workspace.Profile.ProfileName,
@@ -38,8 +33,8 @@ public sealed class LinkReportService(Workspace workspace)
             PicsWebBy = workspace.PicsWebBy,
             MadeAt = workspace.Clock.GetUtcNow(),
             Offline = freshness == Freshness.Never,
-            Kinds = kinds,
-            Rules = Rules(findings),
+            Kinds = [.. LinkType.Kinds.Select(kind => Links(kind, facts.Links(kind)))],
+            Rules = Rules(readiness.Findings),
             RulesAsked = ReadinessRules.All.Count,
             Standards = standards,
             StandardsNotRead = notRead,
@@ -136,32 +131,37 @@ public sealed class LinkReportService(Workspace workspace)
     // A leaver who was never linked is no gap.
     private static bool OutOfUse(LinkEntry entry) => entry.State == LinkState.Unlinked && (entry.Onefile?.Live ?? entry.PicsWeb?.Live) == false;
 
-    private async Task<ReportedKind> LinksAsync(LinkKind kind, Freshness freshness, RunContext run)
+    // Where a side did not answer, the rules judge by the cache however old it is. The report shows a list of that age as little as any other command does.
+    private async Task<ReadinessFacts> ShownAsync(ReadinessFacts facts, Freshness freshness, RunContext run)
     {
-        var reported = new ReportedKind(kind, workspace.Terms.PicsWeb(kind), workspace.Terms.Onefile(kind));
-        try
+        if (facts.Onefile.Works != false && facts.PicsWeb.Works != false)
+            return facts;
+        var again = freshness == Freshness.Never ? Freshness.Never : Freshness.WhenOld;
+        var links = new LinkReading(workspace);
+        return facts with
         {
-            var snapshot = await new LinkReading(workspace).ReadAsync(kind, freshness, run).ConfigureAwait(false);
-            var centres = (workspace.Cache.Records.Read<Centre>()?.Rows ?? []).ToDictionary(
-                centre => centre.CentreId,
-                centre => centre.Name,
-                StringComparer.Ordinal
-            );
-            return Coverage(reported, snapshot.Entries, centres);
-        }
-        catch (PicsOnefileException failure)
-        {
-            run.Log.Verbose($"Not read: {failure.Message}");
-            return reported with { NotRead = failure.Message };
-        }
+            Officers = await ReadResult.ReadAsync(() => links.TakeSnapshotAsync(LinkKind.Officer, again, run), run).ConfigureAwait(false),
+            Organisations = await ReadResult.ReadAsync(() => links.TakeSnapshotAsync(LinkKind.Organisation, again, run), run).ConfigureAwait(false),
+            Standards = await ReadResult.ReadAsync(() => new StandardReading(workspace).ReadAsync(again, run), run).ConfigureAwait(false),
+        };
     }
 
-    private async Task<(IReadOnlyList<ReportedStandard>? Standards, string? NotRead)> StandardsAsync(Freshness freshness, RunContext run)
+    private ReportedKind Links(LinkKind kind, ReadResult<LinkSnapshot> links)
     {
-        try
-        {
-            var rows = await new StandardReading(workspace).ReadAsync(freshness, run).ConfigureAwait(false);
-            return (
+        var reported = new ReportedKind(kind, workspace.Terms.PicsWeb(kind), workspace.Terms.Onefile(kind));
+        if (!links.TryGet(out var snapshot, out var reason))
+            return reported with { NotRead = reason };
+        var centres = (workspace.Cache.Records.Read<Centre>()?.Rows ?? []).ToDictionary(
+            centre => centre.CentreId,
+            centre => centre.Name,
+            StringComparer.Ordinal
+        );
+        return Coverage(reported, snapshot.Entries, centres);
+    }
+
+    private static (IReadOnlyList<ReportedStandard>? Standards, string? NotRead) Standards(ReadResult<IReadOnlyList<StandardVqReference>> read) =>
+        read.TryGet(out var rows, out var reason)
+            ? (
                 [
                     .. rows.GroupBy(row => row.StandardCode, StringComparer.Ordinal)
                         .Select(standard => new ReportedStandard(
@@ -181,12 +181,6 @@ public sealed class LinkReportService(Workspace workspace)
                         )),
                 ],
                 null
-            );
-        }
-        catch (PicsOnefileException failure)
-        {
-            run.Log.Verbose($"Not read: {failure.Message}");
-            return (null, failure.Message);
-        }
-    }
+            )
+            : (null, reason);
 }

@@ -36,7 +36,7 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
     /// <summary>
     /// The items in the order in which they are quick to key in: by screen, then by the record's name. What PICSWeb shows by now is taken off.
     /// </summary>
-    public async Task<IReadOnlyList<WorklistItem>> ReadAsync(Freshness freshness, RunContext run)
+    public async Task<IReadOnlyList<WorklistItem>> ReconcileAsync(Freshness freshness, RunContext run)
     {
         var waiting = Worklist.Waiting(workspace.Environment).Where(WorklistScreens.Knows).ToList();
         if (waiting.Count == 0)

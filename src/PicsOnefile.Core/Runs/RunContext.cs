@@ -12,6 +12,8 @@ public sealed class RunContext(IRunLog log, CancellationToken cancellation, Term
 {
     private readonly ConcurrentDictionary<string, bool> _written = new();
 
+    private readonly ConcurrentDictionary<Stage, int> _stages = new();
+
     private int _calls;
 
     /// <summary>The log of the run.</summary>
@@ -42,6 +44,12 @@ public sealed class RunContext(IRunLog log, CancellationToken cancellation, Term
 
     /// <summary>Counts a sent call.</summary>
     public void CountCall() => Interlocked.Increment(ref _calls);
+
+    /// <summary>Counts that the run enters a stage.</summary>
+    public void Enter(Stage stage) => _stages.AddOrUpdate(stage, 1, (_, times) => times + 1);
+
+    /// <summary>How often the run entered a stage; tests hold the numbers, and src/README.md shows them.</summary>
+    public int Times(Stage stage) => _stages.TryGetValue(stage, out var times) ? times : 0;
 
     /// <summary>A run without log and cancellation; for tests and for closing down.</summary>
     public static RunContext Silent => new(new NullLog(), CancellationToken.None);

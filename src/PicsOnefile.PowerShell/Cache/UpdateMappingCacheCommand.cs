@@ -34,7 +34,7 @@ public sealed class UpdateMappingCacheCommand : ConnectedCmdlet
         {
             if (!ShouldProcess(Session.Cache.Location, "Read both systems anew"))
                 return;
-            Run(run => Session.WholeReading.ReadAsync(run));
+            Run(run => Session.WholeReading.UpdateAsync(run));
         }
         if (PassThru)
             WriteObject(OrEnd(Session.Cache.Describe), enumerateCollection: true);

@@ -41,7 +41,7 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
         var links = Session.Links;
         foreach (var kind in _requests.GroupBy(request => request.Kind))
         {
-            var book = Run(run => links.ReadAsync(kind.Key, Freshness.WhenOld, run));
+            var book = Run(run => links.TakeSnapshotAsync(kind.Key, Freshness.WhenOld, run));
             var agreed = LinkPlanner.Plan(book, [.. kind], links.Options(Confidence.None, force: false, Reason)).Where(Agreed).ToList();
             Run(run => links.ApplyAsync(MyInvocation.MyCommand.Name, book, agreed, run));
             if (PassThru)

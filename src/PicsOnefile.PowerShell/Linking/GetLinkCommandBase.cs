@@ -35,7 +35,7 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
         // A Onefile record that comes through the pipeline without a link brings an empty Ident along.
         if (idents is not null && idents.All(string.IsNullOrEmpty))
             idents = null;
-        var book = Run(run => Session.Links.ReadAsync(kind, Freshness, run));
+        var book = Run(run => Session.Links.TakeSnapshotAsync(kind, Freshness, run));
         // One who names records wants to know how they are: where rows do not say whether an account is in use, its details do, at one call each. Whole lists
         // are not asked of.
         if (!MyInvocation.ExpectingInput && Freshness != Freshness.Never && (idents ?? onefileIds) is not null)

@@ -42,7 +42,7 @@ public abstract class LinkChangeCommandBase : LinkRowCmdlet
         if (_requests.Count == 0)
             return;
         var links = Session.Links;
-        var book = Run(run => links.ReadForChangeAsync(Kind, Freshness.WhenOld, run));
+        var book = Run(run => links.RecoverAndTakeSnapshotAsync(Kind, Freshness.WhenOld, run));
         if (looksAtTargets is not null)
             book = Run(run => links.LookAtTargetsAsync(book, _requests, looksAtTargets(links), run));
         var items = plan(links, book, _requests);

@@ -72,7 +72,7 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
         if (_itemIds.Count == 0)
             return;
         var worklist = Session.Worklist;
-        var plan = worklist.Plan(Run(run => worklist.ReadAsync(Freshness, run)), _itemIds, NotWanted);
+        var plan = worklist.Plan(Run(run => worklist.ReconcileAsync(Freshness, run)), _itemIds, NotWanted);
         var agreed = plan.Where(Agreed).Select(tick => tick.Item!).ToList();
         if (NotWanted)
         {

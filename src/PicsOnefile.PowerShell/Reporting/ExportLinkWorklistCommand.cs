@@ -40,7 +40,7 @@ public sealed class ExportLinkWorklistCommand : ReadingCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var items = Run(run => Session.Worklist.ReadAsync(Freshness, run));
+        var items = Run(run => Session.Worklist.ReconcileAsync(Freshness, run));
         if (ParameterSetName == AsObjects)
             WriteObject(items, enumerateCollection: true);
         else

@@ -92,7 +92,8 @@ internal sealed class PicsWebInMemory : IPicsWeb
 
     public bool RowsConfirmWrites(RecordKind kind) => true;
 
-    public Task<IntegrationSettings> GetIntegrationAsync(RunContext run) => throw new NotSupportedException();
+    public Task<IntegrationSettings> GetIntegrationAsync(RunContext run) =>
+        throw ErrorKinds.OperationMissing.For("integration.get", "The integration settings are not offered.");
 
     public Task UpdateIntegrationAsync(IReadOnlyDictionary<string, object?> changes, RunContext run) => throw new NotSupportedException();
 

@@ -84,7 +84,8 @@ internal sealed class Provider : IDisposable
         return this;
     }
 
-    public Task<LinkSnapshot> ReadAsync(Freshness freshness = Freshness.Always, LinkKind kind = LinkKind.Officer) => Links.ReadAsync(kind, freshness, Run);
+    public Task<LinkSnapshot> ReadAsync(Freshness freshness = Freshness.Always, LinkKind kind = LinkKind.Officer) =>
+        Links.TakeSnapshotAsync(kind, freshness, Run);
 
     public async Task<LinkEntry> EntryAsync(string ident, Freshness freshness = Freshness.Always) => Assert(await ReadAsync(freshness), ident);
 

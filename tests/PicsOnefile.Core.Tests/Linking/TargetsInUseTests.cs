@@ -61,10 +61,10 @@ public sealed class TargetsInUseTests : IDisposable
     {
         await SeenAsync(archived: false, expected: null, calls: 1);
         await SeenAsync(archived: true, expected: null, calls: 1);
-        _provider.Clock.Move(OnefileLists.DetailsAge + TimeSpan.FromMinutes(1));
+        _provider.Clock.Move(DetailsAge.OfALinksTarget.Limit!.Value + TimeSpan.FromMinutes(1));
         await SeenAsync(archived: true, expected: "TargetNotLive", calls: 2);
         await SeenAsync(archived: false, expected: "TargetNotLive", calls: 2);
-        _provider.Clock.Move(OnefileLists.DetailsAge + TimeSpan.FromMinutes(1));
+        _provider.Clock.Move(DetailsAge.OfALinksTarget.Limit!.Value + TimeSpan.FromMinutes(1));
         await SeenAsync(archived: false, expected: null, calls: 3);
     }
 

@@ -130,7 +130,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         _first.PicsWeb.OnCall = _ => Task.CompletedTask;
         Assert.Single(_second.Session.Cache.Journal.Open());
 
-        await _second.Links.ReadForChangeAsync(LinkKind.Officer, Freshness.WhenOld, _second.Run);
+        await _second.Links.RecoverAndTakeSnapshotAsync(LinkKind.Officer, Freshness.WhenOld, _second.Run);
 
         Assert.Empty(_second.Session.Cache.Journal.Open());
         Assert.Equal((ChangeState.Done, "11"), (_second.Journal[^1].State, Assert.Single(_second.Ledger.Links(LinkKind.Officer)).OnefileId));
@@ -152,10 +152,10 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         _first.PicsWeb.OnCall = _ => Task.CompletedTask;
         var left = _second.Session.Cache.Journal.Open().Count;
 
-        await _second.Links.ReadForChangeAsync(LinkKind.Officer, Freshness.WhenOld, _second.Run);
+        await _second.Links.RecoverAndTakeSnapshotAsync(LinkKind.Officer, Freshness.WhenOld, _second.Run);
         var still = _second.Session.Cache.Journal.Open();
         _second.Clock.Move(TimeSpan.FromMinutes(2));
-        await _second.Links.ReadForChangeAsync(LinkKind.Officer, Freshness.WhenOld, _second.Run);
+        await _second.Links.RecoverAndTakeSnapshotAsync(LinkKind.Officer, Freshness.WhenOld, _second.Run);
 
         Assert.True(left > still.Count, $"{left} were left open, {still.Count} still are");
         Assert.All(still, intent =>
@@ -168,7 +168,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
     public async Task A_run_that_is_under_way_is_not_settled_by_another()
     {
         var one = await PlanAsync(_first, LinkKind.Officer, 1);
-        OnFirstWrite(() => _second.Links.ReadForChangeAsync(LinkKind.Officer, Freshness.WhenOld, _second.Run));
+        OnFirstWrite(() => _second.Links.RecoverAndTakeSnapshotAsync(LinkKind.Officer, Freshness.WhenOld, _second.Run));
 
         Assert.Null((await one()).Failure);
 

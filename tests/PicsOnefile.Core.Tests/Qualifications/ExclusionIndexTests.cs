@@ -271,5 +271,5 @@ public sealed class ExclusionIndexTests : IDisposable
 
     private Task<IReadOnlyList<QualificationLink>> Links() => _systems.Session.Qualifications.LinksAsync(Freshness.Always, _systems.Run);
 
-    private Task<IReadOnlyList<WorklistItem>> Worklist() => _systems.Session.Worklist.ReadAsync(Freshness.Always, _systems.Run);
+    private Task<IReadOnlyList<WorklistItem>> Worklist() => _systems.Session.Worklist.ReconcileAsync(Freshness.Always, _systems.Run);
 }

@@ -114,7 +114,7 @@ public sealed class WorklistQualificationTests : IDisposable
         Assert.Equal(WorklistState.Pending, Assert.Single(await ReadAsync()).State);
     }
 
-    private Task<IReadOnlyList<WorklistItem>> ReadAsync() => _systems.Session.Worklist.ReadAsync(Freshness.Always, _systems.Run);
+    private Task<IReadOnlyList<WorklistItem>> ReadAsync() => _systems.Session.Worklist.ReconcileAsync(Freshness.Always, _systems.Run);
 
     private async Task SetAsync(VqPlanOptions? options = null, Func<StandardVqReference, bool>? which = null, VqRequest? request = null)
     {

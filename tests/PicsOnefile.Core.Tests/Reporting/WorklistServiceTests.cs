@@ -182,7 +182,7 @@ public sealed class WorklistServiceTests : IDisposable
         Assert.Equal("11", _provider.PicsWeb.Officers[0].AdditionalId);
     }
 
-    private Task<IReadOnlyList<WorklistItem>> ReadAsync() => _worklist.ReadAsync(Freshness.Always, _provider.Run);
+    private Task<IReadOnlyList<WorklistItem>> ReadAsync() => _worklist.ReconcileAsync(Freshness.Always, _provider.Run);
 
     private void Tick(IReadOnlyList<WorklistItem> waiting, string id) => _worklist.Tick([.. _worklist.Plan(waiting, [id]).Select(tick => tick.Item!)]);
 }

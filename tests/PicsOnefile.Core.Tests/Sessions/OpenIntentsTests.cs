@@ -65,7 +65,7 @@ public sealed class OpenIntentsTests : IDisposable
         Left(_provider, "Officer", "O1", "AdditionalId", null, "11");
         _provider.Clock.Move(TimeSpan.FromMinutes(10));
 
-        await _provider.Links.ReadForChangeAsync(LinkKind.Officer, Freshness.WhenOld, _provider.Run);
+        await _provider.Links.RecoverAndTakeSnapshotAsync(LinkKind.Officer, Freshness.WhenOld, _provider.Run);
 
         Assert.Empty(_provider.Session.Cache.Journal.Open());
         Assert.Equal(ChangeState.Done, _provider.Journal[^1].State);

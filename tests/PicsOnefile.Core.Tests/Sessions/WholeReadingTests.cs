@@ -14,7 +14,7 @@ public sealed class WholeReadingTests : IDisposable
 
     public void Dispose() => _provider.Dispose();
 
-    private Task ReadAsync() => _provider.Session.WholeReading.ReadAsync(_provider.Run);
+    private Task ReadAsync() => _provider.Session.WholeReading.UpdateAsync(_provider.Run);
 
     [Fact]
     public async Task Every_list_of_both_systems_is_read_once_and_what_is_linked_is_remembered()

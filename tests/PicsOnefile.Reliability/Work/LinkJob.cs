@@ -29,7 +29,7 @@ public static class LinkJob
     public static async Task<Pass> LinkAsync(PicsOnefileSession session, LinkKind kind, IReadOnlyList<BulkPair> pairs, RunContext run)
     {
         var links = session.Links;
-        var book = await links.ReadForChangeAsync(kind, Freshness.Always, run);
+        var book = await links.RecoverAndTakeSnapshotAsync(kind, Freshness.Always, run);
         var items = LinkPlanner.Plan(
             book,
             [.. pairs.Select(pair => new LinkRequest(kind, pair.Ident, pair.OnefileId))],
@@ -44,7 +44,7 @@ public static class LinkJob
     public static async Task<Pass> UnlinkAsync(PicsOnefileSession session, LinkKind kind, IReadOnlyList<BulkPair> pairs, RunContext run)
     {
         var links = session.Links;
-        var book = await links.ReadForChangeAsync(kind, Freshness.Always, run);
+        var book = await links.RecoverAndTakeSnapshotAsync(kind, Freshness.Always, run);
         var items = LinkPlanner.PlanRemoval(
             book,
             [.. pairs.Select(pair => new LinkRequest(kind, pair.Ident, null))],

@@ -27,7 +27,7 @@ internal sealed class RecordsNow
         var now = new RecordsNow();
         var wanted = new HashSet<RecordKind>(kinds);
         foreach (var kind in wanted.Select(LinkKindOf).OfType<LinkKind>().Distinct())
-            now._books[kind] = await new LinkReading(workspace).ReadAsync(kind, freshness, run).ConfigureAwait(false);
+            now._books[kind] = await new LinkReading(workspace).TakeSnapshotAsync(kind, freshness, run).ConfigureAwait(false);
         if (wanted.Contains(RecordKind.Qualification) && workspace.PicsWeb.CanRead(PicsWebOperation.QualificationsList))
         {
             foreach (var qualification in await workspace.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false))

@@ -45,8 +45,9 @@ internal static class Enrichment
 
         return wanted;
 
+        // Whatever the limit of risk holds back afterwards: details do not change that the MIS ID agrees.
         bool IsSettled(Decision decision) =>
-            decision.Confidence == Confidence.Certain && decision.Pair.Levels.HasAny(Level.SameMisId) && !MayBeTheOldAccount(decision);
+            decision.Rule is not null && decision.Pair.Levels.HasAny(Level.SameMisId) && !MayBeTheOldAccount(decision);
 
         // Of two accounts of one person the one with the MIS ID may be archived, which the details alone show where rows lack the flag.
         bool MayBeTheOldAccount(Decision decision) =>

@@ -20,39 +20,36 @@ public sealed class PreviewService(Workspace workspace)
     /// seen; whatever a system or a file answers.</exception>
     public async Task<IReadOnlyList<PreviewItem>> PreviewAsync(PreviewRequest request, RunContext run)
     {
-        var officers = await ReadAsync(LinkKind.Officer, request, run).ConfigureAwait(false);
-        var organisations = await ReadAsync(LinkKind.Organisation, request, run).ConfigureAwait(false);
-        var centres = await workspace.OnefileLists.CentresAsync(AfterThat(request), run).ConfigureAwait(false);
-        var learners = await LearnersAsync(request, run).ConfigureAwait(false);
+        var collector = new FactCollector(workspace, request.Freshness, run);
+        var candidates = new List<LinkCandidate>();
+        foreach (var kind in LinkType.Kinds)
+            candidates.AddRange(await CandidatesAsync(collector, kind, request, run).ConfigureAwait(false));
+        var centres = (await collector.CentresInPlayAsync().ConfigureAwait(false)).OrThrow();
+        var learners = await LearnersAsync(collector, request, run).ConfigureAwait(false);
         var enrolling = Enrolling(learners, request, run);
-        return await PreviewAsync(
-                new PreviewFacts
-                {
-                    LinkBy = workspace.LinkBy,
-                    Centres = centres,
-                    Officers = officers.Snapshot,
-                    Organisations = organisations.Snapshot,
-                    Candidates = [.. officers.Candidates, .. organisations.Candidates],
-                    Rejected = LinkType.Kinds.ToDictionary(
-                        kind => kind,
-                        kind => RejectedPairs.Read(workspace.Cache.Ledger, kind, workspace.Environment)
-                    ),
-                    Aims = await workspace.OnefileLists.LearningAimsAsync(request.Freshness, run).ConfigureAwait(false),
-                    Qualifications = await QualificationsAsync(request, run).ConfigureAwait(false),
-                    Learners = learners ?? [],
-                    Enrolling = enrolling,
-                    OnefileLearners = enrolling is null ? [] : await OnefileLearnersAsync(centres, enrolling, request, run).ConfigureAwait(false),
-                    Terms = workspace.Terms,
-                },
-                request,
-                run
-            )
-            .ConfigureAwait(false);
+        var facts = new PreviewFacts
+        {
+            LinkBy = workspace.LinkBy,
+            Centres = centres,
+            Officers = (await collector.SnapshotAsync(LinkKind.Officer).ConfigureAwait(false)).OrThrow(),
+            Organisations = (await collector.SnapshotAsync(LinkKind.Organisation).ConfigureAwait(false)).OrThrow(),
+            Candidates = candidates,
+            Rejected = collector.Rejected(),
+            Aims = (await collector.LearningAimsAsync().ConfigureAwait(false)).OrThrow(),
+            Qualifications = workspace.PicsWeb.CanRead(PicsWebOperation.QualificationsList)
+                ? (await collector.QualificationsAsync().ConfigureAwait(false)).OrThrow()
+                : [],
+            Learners = learners ?? [],
+            Enrolling = enrolling,
+            OnefileLearners = enrolling is null ? [] : await OnefileLearnersAsync(collector, enrolling, request, run).ConfigureAwait(false),
+            Terms = workspace.Terms,
+        };
+        return await PreviewAsync(collector, facts, request, run).ConfigureAwait(false);
     }
 
     // Where rows lack the flag, only the details tell whether an account is in use: one call for each that the enrolments come to, and once more where the next
     // best takes the place of one that is not.
-    private async Task<IReadOnlyList<PreviewItem>> PreviewAsync(PreviewFacts facts, PreviewRequest request, RunContext run)
+    private async Task<IReadOnlyList<PreviewItem>> PreviewAsync(FactCollector collector, PreviewFacts facts, PreviewRequest request, RunContext run)
     {
         var asked = new HashSet<string>(StringComparer.Ordinal);
         while (true)
@@ -71,45 +68,38 @@ public sealed class PreviewService(Workspace workspace)
             }
             await workspace.OnefileLists.DetailAsync(assessors, run).ConfigureAwait(false);
             await workspace.OnefileLists.DetailAsync(placements, run).ConfigureAwait(false);
-            var links = new LinkReading(workspace);
             facts = facts with
             {
-                Officers = assessors.Count == 0 ? facts.Officers : await links.ReadAsync(LinkKind.Officer, AfterThat(request), run).ConfigureAwait(false),
+                Officers =
+                    assessors.Count == 0
+                        ? facts.Officers
+                        : (await collector.Links.WithDetailsAsync(LinkKind.Officer, offline: false).ConfigureAwait(false)).OrThrow(),
                 Organisations =
-                    placements.Count == 0 ? facts.Organisations : await links.ReadAsync(LinkKind.Organisation, AfterThat(request), run).ConfigureAwait(false),
+                    placements.Count == 0
+                        ? facts.Organisations
+                        : (await collector.Links.WithDetailsAsync(LinkKind.Organisation, offline: false).ConfigureAwait(false)).OrThrow(),
             };
         }
     }
 
     // What the details said a while ago may have changed since: a reading anew asks again, unless the rows tell it.
-    private List<T> Unsure<T>(LinkSnapshot snapshot, IReadOnlyList<PreviewItem> items, PreviewKind kind, HashSet<string> asked, PreviewRequest request)
+    private List<T> Unsure<T>(LinkSnapshot links, IReadOnlyList<PreviewItem> items, PreviewKind kind, HashSet<string> asked, PreviewRequest request)
         where T : IOnefileRecord
     {
         var met = new HashSet<string>(items.Where(item => item.Kind == kind).Select(item => item.ExistingId).OfType<string>(), StringComparer.Ordinal);
-        var rowsTell = snapshot.Sources.Onefile.Any(record => record.Live is not null && record.DetailsReadAt is null);
+        var rowsTell = links.Sources.Onefile.Any(record => record.Live is not null && record.DetailsReadAt is null);
+        var age = rowsTell ? DetailsAge.Any : DetailsAge.OfAPreview(request.Freshness, workspace.Profile.CacheAge);
         return
         [
-            .. snapshot
+            .. links
                 .Sources.Onefile.OfType<T>()
-                .Where(record =>
-                    met.Contains(record.OnefileId)
-                    && (record.DetailsReadAt is { } at ? !rowsTell && IsOld(at, request) : record.Live is null)
-                    && asked.Add(record.OnefileId)
-                ),
+                .Where(record => met.Contains(record.OnefileId) && age.WantsReading(record, workspace.Clock.GetUtcNow()) && asked.Add(record.OnefileId)),
         ];
     }
 
-    private bool IsOld(DateTimeOffset at, PreviewRequest request) =>
-        request.Freshness == Freshness.Always && workspace.Clock.GetUtcNow() - at is var age && (age < TimeSpan.Zero || age > workspace.Profile.CacheAge);
-
-    // A second reading in the same run would cost the calls of the first one again.
-    private static Freshness AfterThat(PreviewRequest request) => request.Freshness == Freshness.Never ? Freshness.Never : Freshness.WhenOld;
-
-    // The matching reads the details that rows lack, whether a placement is in use among them: the snapshot is made once more with what the cache has by then.
-    private async Task<(LinkSnapshot Snapshot, IReadOnlyList<LinkCandidate> Candidates)> ReadAsync(LinkKind kind, PreviewRequest request, RunContext run)
+    private static async Task<IReadOnlyList<LinkCandidate>> CandidatesAsync(FactCollector collector, LinkKind kind, PreviewRequest request, RunContext run)
     {
-        var links = new LinkReading(workspace);
-        var sources = (await links.ReadAsync(kind, request.Freshness, run).ConfigureAwait(false)).Sources;
+        var sources = (await collector.SnapshotAsync(kind).ConfigureAwait(false)).OrThrow().Sources;
         if (sources is { PicsWeb: not null, PicsWebIsSeen: false })
             throw ErrorKinds.ListWithheld.For(kind, $"{sources.NotSeen.First(list => list.Scope.Length == 0).Sentence}.");
         if (sources.PicsWeb is null)
@@ -121,25 +111,17 @@ public sealed class PreviewService(Workspace workspace)
                     + $"list (Connect-PicsOnefile {parameter})."
             );
         }
-        var found = await new CandidateService(workspace).FindAsync(kind, new CandidateRequest { Freshness = AfterThat(request) }, run).ConfigureAwait(false);
-        return (await links.ReadAsync(kind, AfterThat(request), run).ConfigureAwait(false), found.Candidates);
+        var freshness = request.Freshness == Freshness.Never ? Freshness.Never : Freshness.WhenOld;
+        return (await collector.Links.CandidatesAsync(kind, new CandidateRequest { Freshness = freshness }).ConfigureAwait(false)).OrThrow();
     }
 
-    private async Task<IReadOnlyList<Learner>?> LearnersAsync(PreviewRequest request, RunContext run)
+    private async Task<IReadOnlyList<Learner>?> LearnersAsync(FactCollector collector, PreviewRequest request, RunContext run)
     {
         if (request.LearnerPath is { } path)
             return await ExportedRecords.LearnersAsync(path, workspace.Profile.ColumnMap, run).ConfigureAwait(false);
-        if (!workspace.PicsWeb.CanRead(PicsWebOperation.LearnersList))
-            return null;
-        try
-        {
-            return await workspace.PicsWebLists.LearnersAsync(request.Freshness, run).ConfigureAwait(false);
-        }
-        catch (PicsOnefileException failure) when (failure.Kind == ErrorKinds.OperationMissing)
-        {
-            // Without an OpenAPI document only the first call tells that the tenant has no such list.
-            return null;
-        }
+        var learners = await collector.LearnersAsync().ConfigureAwait(false);
+        // Without an OpenAPI document only the first call tells that the tenant has no such list.
+        return learners.Error is null || learners.Error.Kind == ErrorKinds.OperationMissing ? learners.Value : learners.OrThrow();
     }
 
     // Nobody who waits, or nobody known: the preview is then about all records in use, for one of the next learners may have any of them.
@@ -167,20 +149,15 @@ public sealed class PreviewService(Workspace workspace)
         return null;
     }
 
-    private async Task<IReadOnlyList<Qualification>> QualificationsAsync(PreviewRequest request, RunContext run) =>
-        workspace.PicsWeb.CanRead(PicsWebOperation.QualificationsList)
-            ? await workspace.PicsWebLists.QualificationsAsync(request.Freshness, run).ConfigureAwait(false)
-            : [];
-
-    private async Task<IReadOnlyList<OnefileLearner>?> OnefileLearnersAsync(
-        IReadOnlyList<Centre> centres,
-        IReadOnlyList<Learner> enrolling,
+    private static async Task<IReadOnlyList<OnefileLearner>?> OnefileLearnersAsync(
+        FactCollector collector,
+        IReadOnlyCollection<Learner> enrolling,
         PreviewRequest request,
         RunContext run
     )
     {
         if (request.Freshness != Freshness.Never)
-            return await new OnefileLearners(workspace.Onefile).ReadAsync(centres, enrolling, run).ConfigureAwait(false);
+            return (await collector.OnefileLearnersAsync(enrolling).ConfigureAwait(false)).OrThrow();
         run.Log.Warning("Onefile's learners are never kept: offline the preview does not say which learners exist there already.");
         return null;
     }

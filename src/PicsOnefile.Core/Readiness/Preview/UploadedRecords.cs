@@ -13,35 +13,26 @@ namespace PicsOnefile.Readiness.Preview;
 /// </summary>
 internal sealed class UploadedRecords
 {
-    private readonly LinkSnapshot _book;
+    private readonly LinkSnapshot _links;
     private readonly LinkWords _words;
-    private readonly RejectedPairs _rejected;
+    private readonly PartnerSearch _partners;
     private readonly Dictionary<string, IPicsWebRecord> _picsWeb = new(StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<(string Centre, string Value), IOnefileRecord> _bearers;
-    private readonly ILookup<string, LinkCandidate> _candidates;
     private readonly HashSet<string> _unconfirmed;
 
     public UploadedRecords(LinkKind kind, PreviewFacts facts)
     {
-        _book = new[] { facts.Officers, facts.Organisations }.First(links => links.Sources.Kind == kind);
+        _links = new[] { facts.Officers, facts.Organisations }.First(links => links.Sources.Kind == kind);
         _words = LinkWords.Of(kind, facts.Terms);
-        _rejected = facts.Rejected.TryGetValue(kind, out var rejected) ? rejected : RejectedPairs.None;
-        foreach (var record in _book.Sources.PicsWeb ?? [])
+        _partners = new(_links, facts.Candidates, facts.Rejected, []);
+        foreach (var record in _links.Sources.PicsWeb ?? [])
             _picsWeb[record.Ident] = _picsWeb.TryGetValue(record.Ident, out var first) ? first : record;
-        _bearers = _book
+        _bearers = _links
             .Sources.Onefile.Where(record => IsOfKind(record) && !string.IsNullOrWhiteSpace(record.MisId))
             .OrderBy(record => record.OnefileId.Length)
             .ThenBy(record => record.OnefileId, StringComparer.Ordinal)
             .ToLookup(record => Bearing(record.CentreId, record.MisId!));
-        _candidates = facts
-            .Candidates.Where(candidate =>
-                candidate.Kind == kind
-                && candidate.Confidence > Confidence.None
-                && ((ILinkPair)candidate).Ident is { Length: > 0 }
-                && ((ILinkPair)candidate).OnefileId is { Length: > 0 }
-            )
-            .ToLookup(candidate => ((ILinkPair)candidate).Ident!, StringComparer.OrdinalIgnoreCase);
-        _unconfirmed = new(_book.Sources.Unconfirmed, StringComparer.Ordinal);
+        _unconfirmed = new(_links.Sources.Unconfirmed, StringComparer.Ordinal);
         Kind = (PreviewKind)Enum.Parse(typeof(PreviewKind), LinkType.For(kind).Onefile.JournalKind);
     }
 
@@ -59,12 +50,12 @@ internal sealed class UploadedRecords
     // Where PICSWeb's rule leads the record in a centre.
     private LinkLed Led(IPicsWebRecord record, string centreId)
     {
-        if (_book.Sources.LinkBy == LinkBy.MisValue)
+        if (_links.Sources.LinkBy == LinkBy.MisValue)
             return Bearers(record.Ident, centreId) is { Count: > 0 } bearers ? new(bearers[0].MisId, bearers[0], false) : new(null, null, false);
         var value = record.AdditionalId?.Trim() ?? "";
         if (value.Length is 0 or > 18 || value.Any(c => c is < '0' or > '9'))
             return new(null, null, false);
-        return new(value, _book.Onefile(value) ?? _book.Onefile(value.TrimStart('0')), _unconfirmed.Contains(value));
+        return new(value, _links.Onefile(value) ?? _links.Onefile(value.TrimStart('0')), _unconfirmed.Contains(value));
     }
 
     /// <summary>What stops the enrolment of every learner who has this record; null where nothing does. PICSWeb looks before it writes anything.</summary>
@@ -106,47 +97,28 @@ internal sealed class UploadedRecords
                 Action = PreviewAction.Unknown,
                 Reason = $"The Additional ID {led.Value} stands in none of Onefile's lists, and whether it is gone was not looked up.",
             };
-        var partner = PartnerOf(record, centreId);
+        var partner = _partners.AccountOf(record, centreId);
         // Nobody is told "new" on the word of a list that does not count.
-        if (partner is null && !_book.Sources.OnefileIsSeen(centreId))
+        if (partner is null && !_links.Sources.OnefileIsSeen(centreId))
             return item with { Action = PreviewAction.Unknown, Reason = $"{NoLink(record)} {NotSeen(centreId)}" };
         return item with
         {
             Action = partner is null ? PreviewAction.Create : PreviewAction.Duplicate,
-            ExistingId = partner?.Id,
+            ExistingId = partner?.OnefileId,
             Reason = $"{NoLink(record)} "
-                + (partner is null ? $"No {_words.Onefile} is recognised as the same." : $"It exists as {partner.Value.Id}: {partner.Value.Why}."),
+                + (partner is null ? $"No {_words.Onefile} is recognised as the same." : $"It exists as {partner.Value.OnefileId}: {partner.Value.Why}."),
         };
     }
 
     /// <summary>Whether the record has a link or a recognised partner in the centre.</summary>
-    public bool IsKnownIn(IPicsWebRecord record, string centreId) => Led(record, centreId).Value is not null || PartnerOf(record, centreId) is not null;
+    public bool IsKnownIn(IPicsWebRecord record, string centreId) =>
+        Led(record, centreId).Value is not null || _partners.AccountOf(record, centreId) is not null;
 
-    private (string Id, string Why)? PartnerOf(IPicsWebRecord record, string centreId)
-    {
-        var waiting = _book
-            .OfIdent(record.Ident)
-            .FirstOrDefault(entry => entry.State == LinkState.Pending && entry.Onefile is not null && IsInCentre(entry.Onefile.CentreId, centreId));
-        if (waiting is not null)
-            return (waiting.OnefileId!, "the link waits on the worklist");
-        // A new account beside an archived one of the same person is what people want.
-        var best = _candidates[record.Ident]
-            .Where(candidate =>
-                IsInCentre(candidate.CentreId, centreId)
-                && !_rejected.Has(record.Ident, ((ILinkPair)candidate).OnefileId)
-                && _book.Onefile(((ILinkPair)candidate).OnefileId!)?.Live != false
-            )
-            .OrderByDescending(candidate => candidate.Confidence)
-            .ThenByDescending(candidate => candidate.Score)
-            .FirstOrDefault();
-        return best is null ? null : (((ILinkPair)best).OnefileId!, $"{best.Confidence}, {best.Reasons}");
-    }
-
-    private string NotSeen(string centreId) => $"{_book.Sources.NotSeen.First(list => list.Scope == centreId).Sentence}.";
+    private string NotSeen(string centreId) => $"{_links.Sources.NotSeen.First(list => list.Scope == centreId).Sentence}.";
 
     private string NoLink(IPicsWebRecord record)
     {
-        if (_book.Sources.LinkBy == LinkBy.MisValue)
+        if (_links.Sources.LinkBy == LinkBy.MisValue)
             return $"No {_words.Onefile} of the centre carries the MIS Value {record.Ident}.";
         return string.IsNullOrWhiteSpace(record.AdditionalId)
             ? "The Additional ID is empty."
@@ -163,9 +135,6 @@ internal sealed class UploadedRecords
     // A number in the Additional ID may be the ID of any user; only assessors and trainee assessors bear a MIS Value that counts. A list's rows have their role
     // from the search.
     private static bool IsOfKind(IOnefileRecord record) => record is not Assessor { Role: not (0 or 4 or 5) };
-
-    // By Additional ID there is one centre; what the candidate says of it makes no difference.
-    private bool IsInCentre(string? centre, string centreId) => _book.Sources.LinkBy == LinkBy.AdditionalId || centre == centreId;
 
     private static (string, string) Bearing(string centreId, string misValue) => (centreId, misValue.Trim().ToUpperInvariant());
 

@@ -9,7 +9,7 @@ internal sealed class OneAccountPerPerson()
 {
     protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words)
     {
-        var partners = new PartnerSearch(facts, snapshot);
+        var partners = PartnerSearch.Among(facts, snapshot);
         return from entry in snapshot.Entries
                where entry.State == LinkState.Unlinked && entry.PicsWeb is null && entry.Onefile!.Live != false
                let partner = partners.SecondAccountOf(entry.Onefile!)

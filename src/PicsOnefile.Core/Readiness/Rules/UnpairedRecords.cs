@@ -19,7 +19,7 @@ internal abstract class UnpairedRecords(string id, LinkBy linkBy, string title, 
 
     protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words)
     {
-        var partners = new PartnerSearch(facts, snapshot);
+        var partners = PartnerSearch.Among(facts, snapshot);
         var waiting = LinkMemory.OnefileIdsOfOtherRules(facts, snapshot);
         return snapshot
             .Entries.Where(entry => entry.Onefile is not null && entry.Onefile.Live != false && !waiting.Contains(entry.OnefileId!))

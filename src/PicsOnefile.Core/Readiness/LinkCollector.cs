@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using PicsOnefile.Linking;
+using PicsOnefile.Reading;
+using PicsOnefile.Runs;
+
+namespace PicsOnefile.Readiness;
+
+/// <summary>
+/// The links of both kinds for one command, and what the matching proposes. A side's snapshot is taken once, and once more where details were read since.
+/// </summary>
+internal sealed class LinkCollector(Workspace workspace, RunContext run)
+{
+    private readonly LinkReading _links = new(workspace);
+    private readonly CandidateService _candidates = new(workspace);
+    private readonly Dictionary<LinkKind, ReadResult<LinkSnapshot>> _snapshots = [];
+
+    /// <summary>The links of a kind: read at the first call, and as they are known from then on.</summary>
+    /// <param name="kind">Officer or Organisation.</param>
+    /// <param name="freshness">Whether the first call reads anew.</param>
+    public async Task<ReadResult<LinkSnapshot>> SnapshotAsync(LinkKind kind, Freshness freshness) =>
+        _snapshots.TryGetValue(kind, out var known) ? known : await TakeAsync(kind, freshness).ConfigureAwait(false);
+
+    /// <summary>The same with the details that were read since.</summary>
+    /// <param name="kind">Officer or Organisation.</param>
+    /// <param name="offline">Whether the cache was asked to answer alone.</param>
+    public Task<ReadResult<LinkSnapshot>> WithDetailsAsync(LinkKind kind, bool offline) => TakeAsync(kind, offline ? Freshness.Never : Freshness.WhenOld);
+
+    /// <summary>What the matching proposes for the records of a kind. Its snapshot has the details that were read for it afterwards.</summary>
+    /// <param name="kind">Officer or Organisation.</param>
+    /// <param name="request">Which candidates are wanted. Its freshness says whether details may be read, for the lists were read before.</param>
+    public async Task<ReadResult<IReadOnlyList<LinkCandidate>>> CandidatesAsync(LinkKind kind, CandidateRequest request)
+    {
+        var snapshot = await SnapshotAsync(kind, request.Freshness).ConfigureAwait(false);
+        if (snapshot.Value is null)
+            return snapshot.As<IReadOnlyList<LinkCandidate>>();
+        var found = await ReadResult.ReadAsync(() => _candidates.FindAsync(snapshot.Value, request, run), run).ConfigureAwait(false);
+        if (found.Value is null)
+            return found.As<IReadOnlyList<LinkCandidate>>();
+        // Whether an account is archived is among the details.
+        if (found.Value.DetailsRead)
+            await WithDetailsAsync(kind, request.Freshness == Freshness.Never).ConfigureAwait(false);
+        return ReadResult.From(found.Value.Candidates);
+    }
+
+    private async Task<ReadResult<LinkSnapshot>> TakeAsync(LinkKind kind, Freshness freshness) =>
+        _snapshots[kind] = await ReadResult.ReadAsync(() => _links.TakeSnapshotAsync(kind, freshness, run), run).ConfigureAwait(false);
+}
