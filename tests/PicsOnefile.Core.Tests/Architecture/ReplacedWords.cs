@@ -40,6 +40,14 @@ internal static class ReplacedWords
         new("Outdate", "mark as stale"),
         new("KeptHead", "saved head"),
         new("KeptSecret", "secret store"),
+        // Links and facts
+        new("LinkBook", "link snapshot"),
+        new("LinkFaces", "link mapper"),
+        new("LinkWatch", "link change detector"),
+        new("WrittenValues", "write-through"),
+        new("HeldValues", "overwrite conflicts"),
+        new("GivenRecords", "record parser"),
+        new("FactGathering", "fact collector"),
         // Methods are named by intent.
         .. Rooms("Of", "Create, From or For", "Http", "Onefile", "PicsWeb", "Cache", "Files", "Errors", "Identifiers", "Records", "Sessions", "Completion"),
         .. Rooms("AskAsync", "query", "Http", "Onefile", "PicsWeb"),
