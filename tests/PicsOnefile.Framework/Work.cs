@@ -49,7 +49,7 @@ internal static class Work
         LinkReportFile.Write(report, session.Report.MakeAsync(Freshness.WhenOld, run).GetAwaiter().GetResult());
         say("report", new FileInfo(report).Length);
 
-        var check = JournalCheck.Of(session.Cache.Journal, null);
+        var check = JournalCheck.Run(session.Cache.Journal, null);
         say("journal", $"{check.Ok} {check.Count} {check.Head}");
     }
 
