@@ -59,8 +59,8 @@ public sealed class UpdateMappingCacheTests
     {
         await using var twin = await TwinShell.StartAsync();
         twin.Must("Update-MappingCache");
-        twin.Twin.Faults.Add(new Fault { Kind = FaultKind.HalfJson, Route = "*officers*" });
-        twin.Fails("Update-MappingCache").Is("AnswerUnreadable", ErrorCategory.InvalidData);
+        twin.Twin.Faults.Add(new Fault { Kind = FaultKind.Echo, Status = 403, Route = "*officers*" });
+        twin.Fails("Update-MappingCache").Is("PicsWebDenied", ErrorCategory.PermissionDenied);
         Assert.Equal(twin.Twin.World.Officers.Count, twin.Must("Get-PicsOfficer -Offline").Count);
     }
 }

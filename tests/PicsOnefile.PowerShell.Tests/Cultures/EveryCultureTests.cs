@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -11,19 +10,11 @@ using Xunit;
 
 namespace PicsOnefile.PowerShell.Tests.Cultures;
 
-/// <summary>The walks of the cultures, each made once.</summary>
-public sealed class CultureWalks
-{
-    private readonly ConcurrentDictionary<string, Task<IReadOnlyList<Said>>> _made = new();
-
-    internal Task<IReadOnlyList<Said>> Of(string culture) => _made.GetOrAdd(culture, name => Walk.ThroughAsync("Additional ID", null, name));
-}
-
 /// <summary>
 /// Cultures that count other years (Buddhist, Persian, Umm al-Qura), write other letters for i and I, or another minus: every cmdlet does the same, and says
 /// every year as it is.
 /// </summary>
-public sealed class EveryCultureTests(CultureWalks walks) : IClassFixture<CultureWalks>
+public sealed class EveryCultureTests
 {
     public static TheoryData<string> Cultures => ["th-TH", "fa-IR", "ar-SA", "tr-TR"];
 
@@ -31,7 +22,7 @@ public sealed class EveryCultureTests(CultureWalks walks) : IClassFixture<Cultur
     [MemberData(nameof(Cultures))]
     public async Task Every_cmdlet_says_and_writes_the_same_years(string culture)
     {
-        var said = await walks.Of(culture);
+        var said = await Walk.ThroughAsync("Additional ID", null, culture);
         Assert.True(said.Count > 500, $"Only {said.Count} texts were read.");
         // A year of this century by each of the calendars, in a date.
         int now = DateTime.UtcNow.Year;
@@ -54,7 +45,7 @@ public sealed class EveryCultureTests(CultureWalks walks) : IClassFixture<Cultur
     [MemberData(nameof(Cultures))]
     public async Task Every_cmdlet_does_the_same(string culture)
     {
-        var (here, usual) = (await walks.Of(culture), await walks.Of(""));
+        var (here, usual) = (await Walk.ThroughAsync("Additional ID", null, culture), await Walk.ThroughAsync("Additional ID", null));
         foreach (string where in new[] { "error ID", "warning", "What if", "review.csv", "worklist.csv" })
             Assert.Equal(
                 usual.Where(one => one.Where == where).Select(one => Digitless(one.Text)),

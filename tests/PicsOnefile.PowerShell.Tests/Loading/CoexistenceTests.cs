@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -23,27 +24,24 @@ public sealed class CoexistenceTests
 
         """;
 
-    public static TheoryData<string, string, string, bool> Others
+    // What other modules may bring: the oldest version that a package's feed has beside ours, and the newest.
+    private static readonly Dictionary<string, (string Package, string Version)[]> Versions = new()
+    {
+        ["older"] = [("Microsoft.Data.Sqlite.Core", "8.0.30"), ("Newtonsoft.Json", "12.0.1"), ("Polly.Core", "8.1.0")],
+        ["newer"] = [("Microsoft.Data.Sqlite.Core", "11.0.0"), ("Newtonsoft.Json", "14.0.1-beta2"), ("Polly.Core", "8.9.0")],
+    };
+
+    public static TheoryData<string, string, bool> Others
     {
         get
         {
-            var data = new TheoryData<string, string, string, bool>();
+            var data = new TheoryData<string, string, bool>();
             foreach (var shell in ShellProcess.Shells)
             {
-                foreach (
-                    var (package, version) in ((string, string)[])
-                        [
-                            ("Microsoft.Data.Sqlite.Core", "8.0.30"),
-                            ("Microsoft.Data.Sqlite.Core", "11.0.0"),
-                            ("Newtonsoft.Json", "12.0.1"),
-                            ("Newtonsoft.Json", "14.0.1-beta2"),
-                            ("Polly.Core", "8.1.0"),
-                            ("Polly.Core", "8.9.0"),
-                        ]
-                )
+                foreach (var versions in Versions.Keys)
                 {
-                    data.Add(shell, package, version, true);
-                    data.Add(shell, package, version, false);
+                    data.Add(shell, versions, true);
+                    data.Add(shell, versions, false);
                 }
             }
             return data;
@@ -54,36 +52,47 @@ public sealed class CoexistenceTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public async Task Another_module_s_version_of_a_dependency_stays_its_own(string shell, string package, string version, bool before)
+    public async Task Other_modules_versions_of_the_dependencies_stay_their_own(string shell, string versions, bool before)
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
-        var file = AssemblyOf(package, version);
+        var files = Versions[versions].ToDictionary(one => one.Package, one => AssemblyOf(one.Package, one.Version));
         // Where the shell carries the assembly itself (Newtonsoft.Json), other modules need a context of their own as well.
-        var theirs =
-            package == "Newtonsoft.Json"
-                ? $"$theirs = [Runtime.Loader.AssemblyLoadContext]::new('theirs').LoadFromAssemblyPath('{file}')"
-                : $"$theirs = [Reflection.Assembly]::LoadFrom('{file}')";
+        var theirs = string.Join(
+            '\n',
+            files.Select(file =>
+                file.Key == "Newtonsoft.Json"
+                    ? $"$theirs += [Runtime.Loader.AssemblyLoadContext]::new('theirs').LoadFromAssemblyPath('{file.Value}')"
+                    : $"$theirs += [Reflection.Assembly]::LoadFrom('{file.Value}')"
+            )
+        );
         var import = "Import-Module $module";
         var told = await ShellProcess.MustAsync(
             shell,
             twin,
             $$"""
+            $theirs = @()
             {{(before ? theirs : import)}}
             {{(before ? import : Work + theirs)}}
             {{Work}}
-            "theirs $($theirs.GetName().Version) of $(@($theirs.GetExportedTypes()).Count -gt 0)"
-            $own = [IO.Path]::Combine([IO.Path]::GetDirectoryName($module), 'Dependencies', '{{Path.GetFileName(file)}}')
-            $ours = [Runtime.Loader.AssemblyLoadContext]::All | ForEach-Object { $_.Assemblies } | Where-Object Location -EQ $own
-            "ours $(@($ours).Count)"
+            foreach ($one in $theirs) {
+                "theirs $($one.GetName().Name) $($one.GetName().Version) of $(@($one.GetExportedTypes()).Count -gt 0)"
+                $own = [IO.Path]::Combine([IO.Path]::GetDirectoryName($module), 'Dependencies', "$($one.GetName().Name).dll")
+                $ours = [Runtime.Loader.AssemblyLoadContext]::All | ForEach-Object { $_.Assemblies } | Where-Object Location -EQ $own
+                "ours $($one.GetName().Name) $(@($ours).Count)"
+            }
             """
         );
         Works(told, twin);
-        Assert.Contains($"theirs {AssemblyName.GetAssemblyName(file).Version} of True", told);
-        Assert.Contains("ours 1", told);
-        Assert.NotEqual(
-            AssemblyName.GetAssemblyName(file).Version,
-            package == "Polly.Core" ? null : AssemblyName.GetAssemblyName(BuiltModule.PathOf("Dependencies/" + Path.GetFileName(file))).Version
-        );
+        foreach (var (package, file) in files)
+        {
+            var name = AssemblyName.GetAssemblyName(file);
+            Assert.Contains($"theirs {name.Name} {name.Version} of True", told);
+            Assert.Contains($"ours {name.Name} 1", told);
+            Assert.NotEqual(
+                name.Version,
+                package == "Polly.Core" ? null : AssemblyName.GetAssemblyName(BuiltModule.PathOf("Dependencies/" + Path.GetFileName(file))).Version
+            );
+        }
     }
 
     [Theory]
@@ -163,7 +172,7 @@ public sealed class CoexistenceTests
         Assert.Contains("mode ConstrainedLanguage cmdlets True", told);
     }
 
-    private static void Works(System.Collections.Generic.IReadOnlyList<string> told, TwinShell twin)
+    private static void Works(IReadOnlyList<string> told, TwinShell twin)
     {
         var linked = twin.Twin.World.Officers.Values.Count(officer => officer.AdditionalId.Length > 0);
         Assert.True(linked > 0);

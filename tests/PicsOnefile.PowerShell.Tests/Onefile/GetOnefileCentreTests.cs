@@ -48,7 +48,7 @@ public sealed class GetOnefileCentreTests
     public async Task A_server_that_fails_is_told_as_such()
     {
         await using var twin = await TwinShell.StartAsync();
-        twin.Twin.Faults.Add(new Fault { Kind = FaultKind.Html, Route = "*Organisation*" });
-        twin.Fails("Get-OnefileCentre -Refresh").Is("AnswerUnreadable", ErrorCategory.InvalidData);
+        twin.Twin.Faults.Add(new Fault { Kind = FaultKind.Echo, Status = 403, Route = "*Organisation*" });
+        twin.Fails("Get-OnefileCentre -Refresh").Is("OnefileDenied", ErrorCategory.PermissionDenied);
     }
 }

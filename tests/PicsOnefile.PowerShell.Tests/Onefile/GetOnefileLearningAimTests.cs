@@ -52,8 +52,8 @@ public sealed class GetOnefileLearningAimTests(ConnectedTwin connected) : IClass
     public async Task A_list_that_cannot_be_read_is_an_error_and_no_empty_list()
     {
         await using var own = await TwinShell.StartAsync();
-        own.Twin.Faults.Add(new Fault { Kind = FaultKind.Html, Route = "*Standard*" });
-        own.Fails("Get-OnefileLearningAim").Is("AnswerUnreadable", ErrorCategory.InvalidData);
+        own.Twin.Faults.Add(new Fault { Kind = FaultKind.Echo, Status = 403, Route = "*Standard*" });
+        own.Fails("Get-OnefileLearningAim").Is("OnefileDenied", ErrorCategory.PermissionDenied);
     }
 
     private string Apprenticeship()

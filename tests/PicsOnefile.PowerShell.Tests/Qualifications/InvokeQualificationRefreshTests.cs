@@ -78,8 +78,8 @@ public sealed class InvokeQualificationRefreshTests
         await using var twin = await TwinShell.StartAsync();
         twin.Must("Invoke-QualificationRefresh");
         int before = twin.Must("Get-OnefileLearningAim -Offline").Count;
-        twin.Twin.Faults.Add(new Fault { Kind = FaultKind.Html, Route = "*Standard*" });
-        twin.Fails("Invoke-QualificationRefresh").Is("AnswerUnreadable", ErrorCategory.InvalidData);
+        twin.Twin.Faults.Add(new Fault { Kind = FaultKind.Echo, Status = 403, Route = "*Standard*" });
+        twin.Fails("Invoke-QualificationRefresh").Is("OnefileDenied", ErrorCategory.PermissionDenied);
         Assert.Equal(before, twin.Must("Get-OnefileLearningAim -Offline").Count);
     }
 

@@ -90,7 +90,7 @@ public sealed class TestPicsWebSyncTests
     public async Task A_Onefile_that_fails_is_a_finding_or_an_error()
     {
         await using var twin = await TwinShell.StartAsync();
-        twin.Twin.Faults.Add(new Fault { Kind = FaultKind.Html, Route = "*User/Search*" });
+        twin.Twin.Faults.Add(new Fault { Kind = FaultKind.Echo, Status = 403, Route = "*User/Search*" });
         var result = twin.Run("Test-PicsWebSync");
         Assert.True(result.Ended is not null || result.Output.Any(row => row.Text("Severity") is "Error" or "NotChecked"));
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -7,17 +6,8 @@ using Xunit;
 
 namespace PicsOnefile.PowerShell.Tests.Terminology;
 
-/// <summary>The walks that the tests read, each made once.</summary>
-public sealed class Walks
-{
-    private readonly ConcurrentDictionary<(string, bool), Task<IReadOnlyList<Said>>> _made = new();
-
-    internal Task<IReadOnlyList<Said>> Of(string twin, bool ownWords) =>
-        _made.GetOrAdd((twin, ownWords), _ => Walk.ThroughAsync(twin, ownWords ? Walk.OwnWords : null));
-}
-
 /// <summary>What a profile's Terminology calls the records is what every text says: messages, worklists, review pages and reports.</summary>
-public sealed class EveryTextTests(Walks walks) : IClassFixture<Walks>
+public sealed class EveryTextTests
 {
     public static TheoryData<string> Twins => [.. Walk.Twins.Keys];
 
@@ -25,7 +15,7 @@ public sealed class EveryTextTests(Walks walks) : IClassFixture<Walks>
     [MemberData(nameof(Twins))]
     public async Task No_text_has_a_vendors_word_for_a_record_that_the_customer_calls_otherwise(string twin)
     {
-        var said = await walks.Of(twin, ownWords: true);
+        var said = await WalkAsync(twin, ownWords: true);
         Assert.True(said.Count > 500, $"Only {said.Count} texts were read.");
         Assert.Empty(said.Select(one => (one.Where, Noun: VendorNames.NounIn(one.Text))).Where(one => one.Noun is not null).Distinct());
     }
@@ -111,7 +101,7 @@ public sealed class EveryTextTests(Walks walks) : IClassFixture<Walks>
     [MemberData(nameof(Texts))]
     public async Task It_says_the_customers_word_and_without_a_terminology_the_vendors(string twin, string where, string own, string? vendors)
     {
-        var (customers, plain) = (await walks.Of(twin, ownWords: true), await walks.Of(twin, ownWords: false));
+        var (customers, plain) = (await WalkAsync(twin, ownWords: true), await WalkAsync(twin, ownWords: false));
         Assert.True(Says(customers, where, own), Shown(customers, where));
         Assert.True(vendors is null || Says(plain, where, vendors), Shown(plain, where));
         Assert.False(Says(plain, where, own), Shown(plain, where));
@@ -120,13 +110,15 @@ public sealed class EveryTextTests(Walks walks) : IClassFixture<Walks>
     [Fact]
     public async Task The_search_finds_the_vendors_words_wherever_they_stand_without_a_terminology()
     {
-        var found = (await walks.Of("Additional ID", ownWords: false))
+        var found = (await WalkAsync("Additional ID", ownWords: false))
             .Where(one => VendorNames.NounIn(one.Text) is not null)
             .Select(one => one.Where)
             .ToHashSet();
         Assert.Superset(new HashSet<string> { "What if", "error", "warning", "verbose", "progress", "object", "review.html", "report.html" }, found);
-        Assert.DoesNotContain(await walks.Of("worklist", ownWords: false), one => Regex.IsMatch(one.Text, "Tutor|Workplace|Member of staff|Employer "));
+        Assert.DoesNotContain(await WalkAsync("worklist", ownWords: false), one => Regex.IsMatch(one.Text, "Tutor|Workplace|Member of staff|Employer "));
     }
+
+    private static Task<IReadOnlyList<Said>> WalkAsync(string twin, bool ownWords) => Walk.ThroughAsync(twin, ownWords ? Walk.OwnWords : null);
 
     private static bool Says(IEnumerable<Said> said, string where, string pattern) => said.Any(one => one.Where == where && Regex.IsMatch(one.Text, pattern));
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -97,8 +98,16 @@ internal static class Walk
         "Export-LinkReport $folder/report-now.html",
     ];
 
-    /// <summary>Walks, with the words of a terminology or, for null, with the vendors'; in the culture of that name, or in the one of the tests.</summary>
-    public static async Task<IReadOnlyList<Said>> ThroughAsync(string twinName, string? terminology, string? culture = null)
+    // A walk takes seconds, and several classes read the same one.
+    private static readonly ConcurrentDictionary<(string, string?, string?), Lazy<Task<IReadOnlyList<Said>>>> Made = new();
+
+    /// <summary>
+    /// Walks, with the words of a terminology or, for null, with the vendors'; in the culture of that name, or in the one of the tests. Each walk is made once.
+    /// </summary>
+    public static Task<IReadOnlyList<Said>> ThroughAsync(string twinName, string? terminology, string? culture = null) =>
+        Made.GetOrAdd((twinName, terminology, culture), _ => new(() => OnceThroughAsync(twinName, terminology, culture))).Value;
+
+    private static async Task<IReadOnlyList<Said>> OnceThroughAsync(string twinName, string? terminology, string? culture)
     {
         await using var twin = await TwinShell.StartAsync(Twins[twinName], connect: false);
         var (officers, organisations) = (twin.FreeOfficers(), twin.FreeOrganisations());
