@@ -16,7 +16,7 @@ public interface IRunLog
     void Warning(string message);
 
     /// <summary>Writes an error of one record or row; the run continues with the others. The cmdlets write a non-terminating error.</summary>
-    void Error(PicsOnefileException recordError);
+    void RecordError(PicsOnefileException recordError);
 
     /// <summary>Writes the progress of the run.</summary>
     void Progress(RunProgress progressReport);

@@ -62,7 +62,7 @@ public sealed class RunContext(IRunLog log, CancellationToken cancellation, Term
 
         public void Warning(string message) { }
 
-        public void Error(PicsOnefileException recordError) { }
+        public void RecordError(PicsOnefileException recordError) { }
 
         public void Progress(RunProgress progressReport) { }
     }

@@ -24,7 +24,7 @@ public sealed class RunLog(
     public void Warning(string message) => warning(Readable.Message(message));
 
     /// <inheritdoc/>
-    public void Error(PicsOnefileException recordError) => failure(recordError);
+    public void RecordError(PicsOnefileException recordError) => failure(recordError);
 
     /// <inheritdoc/>
     public void Progress(RunProgress progressReport) => progress(progressReport);

@@ -28,7 +28,7 @@ internal sealed class CollectedLog : IRunLog
 
     public void Warning(string message) => _lines.Enqueue((nameof(Warning), message));
 
-    public void Error(PicsOnefileException recordError) => _lines.Enqueue((nameof(Error), recordError.Message));
+    public void RecordError(PicsOnefileException recordError) => _lines.Enqueue((nameof(RecordError), recordError.Message));
 
     public void Progress(RunProgress progressReport) => _progress.Enqueue(progressReport);
 

@@ -124,7 +124,7 @@ internal sealed class RunRecord : IRunLog
         _warnings.Enqueue(message);
     }
 
-    public void Error(PicsOnefileException recordError)
+    public void RecordError(PicsOnefileException recordError)
     {
         _all.Enqueue(recordError.Message);
         _failures.Enqueue(recordError);

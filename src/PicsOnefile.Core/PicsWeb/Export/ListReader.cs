@@ -163,7 +163,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         if (++_badRows > MostWarnings)
             return;
         var message = $"{list.Path}, line {line}, {Column(column)} {what}.";
-        run.Log.Error(ErrorKinds.CsvRowInvalid.For(list.Path, message));
+        run.Log.RecordError(ErrorKinds.CsvRowInvalid.For(list.Path, message));
     }
 
     // A row's own form and that of the others decide; a connection also compares the Idents with those of other lists.

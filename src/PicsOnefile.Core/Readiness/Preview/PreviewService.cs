@@ -133,7 +133,7 @@ public sealed class PreviewService(Workspace workspace)
                 .GroupBy(learner => learner.LearnerIdent, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
             foreach (var unknown in idents.Where(ident => !known.ContainsKey(ident)))
-                run.Log.Error(ErrorKinds.RecordUnknown.For(unknown, $"There is no learner in PICSWeb with the Ident '{unknown}'."));
+                run.Log.RecordError(ErrorKinds.RecordUnknown.For(unknown, $"There is no learner in PICSWeb with the Ident '{unknown}'."));
             return [.. idents.Distinct(StringComparer.OrdinalIgnoreCase).Where(known.ContainsKey).Select(ident => known[ident])];
         }
         var waiting = (learners ?? []).Where(learner => learner.AwaitsEnrolment).ToList();
