@@ -5,14 +5,13 @@ namespace PicsOnefile.Changes;
 /// <summary>What became of a planned change.</summary>
 /// <param name="Planned">The change.</param>
 /// <param name="State">
-/// Done, Conflict, Failed; Skipped where it was not begun; or Intended where the system could not be asked whether the write arrived: the journal keeps it
-/// open.
+/// Done, Conflict, Failed; Skipped where it was not begun; or Intended where the system could not be read after the write: the journal keeps it open.
 /// </param>
-/// <param name="Failure">What went wrong, or null. With Done: the value is there, and the write emptied other fields.</param>
-public sealed record ChangeOutcome(PlannedChange Planned, ChangeState State, PicsOnefileException? Failure)
+/// <param name="Error">What went wrong, or null. With Done: the value is there, and the write emptied other fields.</param>
+public sealed record ChangeOutcome(PlannedChange Planned, ChangeState State, PicsOnefileException? Error)
 {
     /// <summary>True where the tenant turned out to lack the operation: nothing was written, and a person can key the value in.</summary>
-    public bool IsForAPerson => State == ChangeState.Failed && (Failure?.Kind == ErrorKinds.OperationMissing || Failure?.Kind == ErrorKinds.ApiMissing);
+    public bool IsForAPerson => State == ChangeState.Failed && (Error?.Kind == ErrorKinds.OperationMissing || Error?.Kind == ErrorKinds.ApiMissing);
 
     /// <summary>
     /// Two values that mean the same: empty and absent are one, and blanks around a value do not count. A value is planned on as a record shows it, with

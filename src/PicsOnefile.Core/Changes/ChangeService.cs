@@ -16,14 +16,14 @@ public sealed record AppliedPlan(string? RunId, IReadOnlyList<ChangeOutcome> Out
 
 /// <summary>
 /// Apply, verify, record: the one way by which anything is written. It recovers what ended runs left open, makes the backup from before the first write, writes
-/// by the protocol of <see cref="ChangeWriter"/>, and leaves to a person what no API can write.
+/// by <see cref="ChangeWriter"/>, and leaves to a person what no API can write.
 /// </summary>
 /// <param name="cache">The mapping cache, with the journal.</param>
 /// <param name="environment">The connected environment.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="records">The records that are changed.</param>
-/// <param name="recoverables">Kinds of change that recover by themselves, after the fields of records.</param>
-/// <param name="observers">Told what recovery of fields found out, in this order.</param>
+/// <param name="recoverables">The kinds of change besides fields of records, which are recovered before them.</param>
+/// <param name="observers">Called with what recovery found out, in this order.</param>
 public sealed class ChangeService(
     IMappingCache cache,
     OnefileEnvironment environment,
@@ -33,6 +33,8 @@ public sealed class ChangeService(
     IReadOnlyList<IRecoveryObserver> observers
 )
 {
+    private readonly IReadOnlyList<IRecoverable> _recoverables = [new FieldRecovery(records), .. recoverables];
+
     /// <summary>Recovers what is due. An intent that cannot be settled now is settled another time: it keeps nobody from working.</summary>
     /// <remarks>
     /// Every run that may write begins with it, so that it plans on what is known, and so that intents do not stay open because there was nothing else to do.
@@ -43,9 +45,9 @@ public sealed class ChangeService(
         {
             await RecoverAsync(run).ConfigureAwait(false);
         }
-        catch (PicsOnefileException failure)
+        catch (PicsOnefileException error)
         {
-            run.Log.Warning($"Changes that an earlier run left open could not be settled: {failure.Message} They stay open (Get-LinkHistory -Open).");
+            run.Log.Warning($"Changes that an earlier run left open could not be settled: {error.Message} They stay open (Get-LinkHistory -Open).");
         }
     }
 
@@ -54,22 +56,17 @@ public sealed class ChangeService(
     public async Task RecoverAsync(RunContext run)
     {
         run.Enter(Stage.Recover);
-        var settlement = new Settlement(cache.Journal, environment, records.SystemOf);
-        var keys = new Dictionary<RecordKind, IReadOnlyDictionary<string, string>>();
-        foreach (var kind in settlement.Kinds())
-            keys[kind] = await records.ReadKeysAsync(kind, run).ConfigureAwait(false);
-        var settled = await settlement.SettleAsync(RecordId, run).ConfigureAwait(false);
+        foreach (var recoverable in _recoverables)
+            await RecoverAsync(recoverable, run).ConfigureAwait(false);
+    }
+
+    /// <summary>The same for one kind of change.</summary>
+    internal async Task RecoverAsync(IRecoverable recoverable, RunContext run)
+    {
+        var settled = await new Recovery(cache.Journal, environment).SettleAsync(recoverable, run).ConfigureAwait(false);
         records.Forget(settled.Select(change => (change.Kind, change.Key)));
         foreach (var observer in observers)
             observer.Recovered(settled);
-        foreach (var recoverable in recoverables)
-            await recoverable.RecoverAsync(run).ConfigureAwait(false);
-
-        // Onefile's records and PICSWeb's qualifications are known to the journal by the API's own key.
-        string? RecordId(RecordKind kind, string key) =>
-            RecordType.For(kind).KeyIsRecordId ? key
-            : keys.TryGetValue(kind, out var known) && known.TryGetValue(key, out var id) ? id
-            : null;
     }
 
     /// <summary>Makes the backup from before the first write, unless it was made before.</summary>
@@ -112,7 +109,7 @@ public sealed class ChangeService(
         cache.Records.MarkFresh([
             .. upToDate.Where(list =>
                 outcomes.Count == plan.Count
-                && outcomes.All(outcome => !BelongsTo(list, outcome) || outcome is { State: ChangeState.Done or ChangeState.Skipped, Failure: null })
+                && outcomes.All(outcome => !BelongsTo(list, outcome) || outcome is { State: ChangeState.Done or ChangeState.Skipped, Error: null })
             ),
         ]);
         if (outcomes.Count > 0)

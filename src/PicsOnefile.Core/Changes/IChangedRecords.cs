@@ -28,17 +28,3 @@ public interface IChangedRecords
     /// <summary>Forgets what was looked up singly of records that have been written since.</summary>
     void Forget(IEnumerable<(string Kind, string Key)> records);
 }
-
-/// <summary>A kind of change that recovers what its ended runs left open by itself.</summary>
-public interface IRecoverable
-{
-    /// <summary>Settles what is due by looking; nothing is read where nothing is open.</summary>
-    Task RecoverAsync(RunContext run);
-}
-
-/// <summary>Whatever has to know how open changes of record fields ended.</summary>
-public interface IRecoveryObserver
-{
-    /// <summary>Told the outcomes as they are in the journal.</summary>
-    void Recovered(IReadOnlyList<Change> settled);
-}

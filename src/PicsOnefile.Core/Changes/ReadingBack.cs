@@ -8,23 +8,19 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Changes;
 
-/// <summary>A write that has left, and what judging it needs.</summary>
-/// <param name="Planned">The change.</param>
-/// <param name="Before">The record as it was read just before.</param>
-/// <param name="Refused">What the write was answered with, where that was not a success: an answer that was lost says nothing about the write.</param>
-internal sealed record SentChange(PlannedChange Planned, RemoteRecord Before, PicsOnefileException? Refused);
-
-/// <summary>Reads back what was written: each record by itself, or many at once by listing where that costs fewer calls.</summary>
+/// <summary>Reads many records back at once by listing, where that costs fewer calls than single reads.</summary>
 /// <remarks>
 /// A row of a list can only confirm a change. Whatever it does not show as it should be (another value, an emptied field, no row at all) is read singly before
 /// it is judged, so that the outcome means the same either way.
 /// </remarks>
 /// <param name="systems">The system that keeps a kind of record.</param>
 /// <param name="listingCalls">How many calls listing a kind cost last time; null where it is not known.</param>
-/// <param name="onRows">Told the rows of each listing, with the changes that it was made for; null for nobody.</param>
+/// <param name="singly">Reads one record back and judges it.</param>
+/// <param name="onRows">Called with the rows of each listing and the changes that it was made for; null for no call.</param>
 internal sealed class ReadingBack(
     Func<RecordKind, IRemoteRecords> systems,
     Func<RecordKind, int?> listingCalls,
+    Func<WriteStep<PlannedChange, RemoteRecord>, RunContext, Task<WriteStep<PlannedChange, RemoteRecord>>> singly,
     Action<IReadOnlyList<PlannedChange>, IEnumerable<RemoteRecord>>? onRows = null
 )
 {
@@ -47,44 +43,37 @@ internal sealed class ReadingBack(
         return calls < Math.Min(changes, MostUnread);
     }
 
-    /// <summary>Reads one record back and judges. Intended where the system could not be asked: the intent stays open.</summary>
-    public async Task<ChangeOutcome> SinglyAsync(SentChange sent, RunContext run)
+    /// <summary>Reads records of one kind back by listing, and singly what the rows do not confirm.</summary>
+    /// <returns>The changes with their outcomes, in the given order.</returns>
+    public async Task<IReadOnlyList<WriteStep<PlannedChange, RemoteRecord>>> ByRowsAsync(
+        IReadOnlyList<WriteStep<PlannedChange, RemoteRecord>> sent,
+        RunContext run
+    )
     {
-        var change = sent.Planned;
-        try
-        {
-            return Judge(sent, await systems(change.Kind).ReadAsync(change.Kind, change.RecordId, run).ConfigureAwait(false));
-        }
-        catch (PicsOnefileException failure)
-        {
-            return new(change, ChangeState.Intended, sent.Refused ?? failure);
-        }
-    }
-
-    /// <summary>Reads records of one kind back by listing, and singly what the rows do not confirm; answers in the given order.</summary>
-    public async Task<IReadOnlyList<ChangeOutcome>> ByRowsAsync(IReadOnlyList<SentChange> sent, RunContext run)
-    {
-        var rows = await ListAsync(sent[0].Planned, run).ConfigureAwait(false);
+        var rows = await ListAsync(sent[0].Request, run).ConfigureAwait(false);
         var carried = new HashSet<string>(rows.Values.SelectMany(row => row.Fields.Keys), StringComparer.Ordinal);
-        var outcomes = sent.Select(one =>
-                rows.TryGetValue(one.Planned.RecordId, out var row) && Confirms(one, row, carried)
-                    ? new ChangeOutcome(one.Planned, ChangeState.Done, null)
-                    : null
+        var steps = sent.Select(one =>
+                rows.TryGetValue(one.Request.RecordId, out var row) && Confirms(one, row, carried)
+                    ? one with
+                    {
+                        Outcome = FieldChanges.Sent(one, ChangeState.Done, null),
+                    }
+                    : one
             )
             .ToArray();
-        var open = Enumerable.Range(0, sent.Count).Where(at => outcomes[at] is null).ToList();
+        var open = Enumerable.Range(0, sent.Count).Where(at => steps[at].Outcome is null).ToList();
         if (rows.Count > 0)
-            onRows?.Invoke([.. sent.Select(one => one.Planned)], rows.Values);
+            onRows?.Invoke([.. sent.Select(one => one.Request)], rows.Values);
         if (open.Count * 2 > sent.Count)
-            _calls[sent[0].Planned.Kind] = null;
+            _calls[sent[0].Request.Kind] = null;
         for (var start = 0; start < open.Count; start += AtOnce)
         {
             var block = open.Skip(start).Take(AtOnce).ToList();
-            var read = await Task.WhenAll(block.Select(at => SinglyAsync(sent[at], run))).ConfigureAwait(false);
-            foreach (var (at, outcome) in block.Zip(read, (at, outcome) => (at, outcome)))
-                outcomes[at] = outcome;
+            var read = await Task.WhenAll(block.Select(at => singly(sent[at], run))).ConfigureAwait(false);
+            foreach (var (at, step) in block.Zip(read, (at, step) => (at, step)))
+                steps[at] = step;
         }
-        return outcomes!;
+        return steps;
     }
 
     private async Task<IReadOnlyDictionary<string, RemoteRecord>> ListAsync(PlannedChange change, RunContext run)
@@ -104,53 +93,7 @@ internal sealed class ReadingBack(
     }
 
     // A field that no row of the list has is not carried by rows; one that only this row lacks may have been emptied.
-    private static bool Confirms(SentChange sent, RemoteRecord row, HashSet<string> carried) =>
-        ChangeOutcome.Holds(Value(row, sent.Planned.Field), sent.Planned.NewValue, sent.Planned.OldValue) && !Lost(sent, row).Any(carried.Contains);
-
-    private static ChangeOutcome Judge(SentChange sent, RemoteRecord? after)
-    {
-        var change = sent.Planned;
-        var value = after is null ? null : Value(after, change.Field);
-        if (after is null || !ChangeOutcome.Holds(value, change.NewValue, change.OldValue))
-        {
-            var state = sent.Refused?.Kind == ErrorKinds.PicsWebChangedMeanwhile ? ChangeState.Conflict : ChangeState.Failed;
-            return new(
-                change,
-                state,
-                sent.Refused
-                    ?? ErrorKinds.NotWritten.For(
-                        change.Key,
-                        $"{change.Target}: {change.Field} is {ChangeOutcome.Show(value)} after {ChangeOutcome.Show(change.NewValue)} was written."
-                    )
-            );
-        }
-        var lost = Lost(sent, after).ToList();
-        return new(
-            change,
-            ChangeState.Done,
-            lost.Count == 0
-                ? null
-                : ErrorKinds.FieldsEmptied.For(
-                    change.Key,
-                    $"{change.Target}: {change.Field} was written, and these fields were emptied by it: {string.Join(", ", lost)}."
-                )
-        );
-    }
-
-    // A field that somebody else changed in the same second is none of our business; one that our write emptied is.
-    private static IEnumerable<string> Lost(SentChange sent, RemoteRecord after) =>
-        sent
-            .Before.Fields.Where(field =>
-                field.Key != sent.Planned.Field
-                && !string.IsNullOrEmpty(field.Value)
-                && string.IsNullOrEmpty(Value(after, field.Key))
-                && !IsChangedFieldItself(field, sent.Planned)
-            )
-            .Select(field => field.Key);
-
-    // The changed field stands twice: by the module's name and by the system's own. Clearing it must not look like a loss.
-    private static bool IsChangedFieldItself(KeyValuePair<string, string?> field, PlannedChange change) =>
-        string.IsNullOrEmpty(change.NewValue) && ChangeOutcome.SameValue(field.Value, change.OldValue);
-
-    private static string? Value(RemoteRecord record, string field) => record.Fields.TryGetValue(field, out var value) ? value : null;
+    private static bool Confirms(WriteStep<PlannedChange, RemoteRecord> sent, RemoteRecord row, HashSet<string> carried) =>
+        ChangeOutcome.Holds(FieldChanges.Value(row, sent.Request.Field), sent.Request.NewValue, sent.Request.OldValue)
+        && !FieldChanges.Lost(sent, row).Any(carried.Contains);
 }

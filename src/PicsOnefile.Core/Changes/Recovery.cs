@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 using PicsOnefile.Cache;
 using PicsOnefile.Runs;
 
@@ -13,11 +14,35 @@ namespace PicsOnefile.Changes;
 public sealed record LeftIntent(Change Intent, bool IsQuiet, DateTimeOffset SettledFrom);
 
 /// <summary>
-/// What ended runs left open, and what a field's value says about it: one rule for records, new qualifications and settings, so that an intent is never settled
-/// while its run is under way, and never waits for a time that a wrong clock wrote.
+/// Settles what ended runs left open: one rule for all kinds of change, so that an intent is never settled while its run is under way, and never waits for a
+/// time that a wrong clock wrote.
 /// </summary>
-public static class Recovery
+/// <param name="journal">The journal.</param>
+/// <param name="environment">The connected environment; intents of another one stay open.</param>
+public sealed class Recovery(IJournal journal, OnefileEnvironment environment)
 {
+    /// <summary>Settles what can be settled now of one kind of change; nothing is read where nothing is open.</summary>
+    /// <returns>The outcomes as they are in the journal.</returns>
+    /// <exception cref="Errors.PicsOnefileException">A list that shows it cannot be read.</exception>
+    public async Task<IReadOnlyList<Change>> SettleAsync(IRecoverable recoverable, RunContext run)
+    {
+        var due = Left(journal, environment, recoverable.Concerns);
+        var settled = new List<Change>();
+        var waiting = new List<LeftIntent>();
+        if (due.Count == 0)
+            return settled;
+        await foreach (var looked in recoverable.LookAsync(due, run).ConfigureAwait(false))
+        {
+            // One by one: a stop keeps what was settled before it.
+            if (looked.Outcome is { } outcome)
+                settled.AddRange(journal.Append([outcome]));
+            else
+                waiting.Add(looked.Left);
+        }
+        Report(run, settled.Count, waiting);
+        return settled;
+    }
+
     /// <summary>The intents of an environment that a run left open and that is not under way any more.</summary>
     /// <param name="journal">The journal.</param>
     /// <param name="environment">The connected environment.</param>
@@ -75,8 +100,7 @@ public static class Recovery
         journal.Append([.. late.SelectMany(row => new[] { row with { State = ChangeState.Intended, Error = null }, row })]);
     }
 
-    /// <summary>Says at -Verbose what came of a look at the open intents.</summary>
-    internal static void Tell(RunContext run, int settled, IReadOnlyCollection<LeftIntent> waiting)
+    private static void Report(RunContext run, int settled, IReadOnlyCollection<LeftIntent> waiting)
     {
         if (settled > 0)
             run.Log.Verbose($"Settled {settled} change(s) that an earlier run left open.");

@@ -13,13 +13,11 @@ namespace PicsOnefile.Changes;
 /// Holds values unique while they are written. Planning looks at a list that may be older than what another run has written since; so a value that another
 /// run's intent claims is refused just before the write, and afterwards the system is asked whether somebody else has put it elsewhere meanwhile.
 /// </summary>
-/// <param name="journal">The journal, with its claims.</param>
 /// <param name="systems">The system that keeps a kind of record.</param>
 /// <param name="known">PICSWeb's records of a kind as they were last read; empty for Onefile's, whose key is their ID.</param>
 /// <param name="listingCalls">How many calls listing a kind cost last time; null where it is not known.</param>
 /// <param name="plan">The changes of this run.</param>
 internal sealed class UniqueValues(
-    IJournal journal,
     Func<RecordKind, IRemoteRecords> systems,
     Func<RecordKind, IReadOnlyCollection<KnownRecord>> known,
     Func<RecordKind, int?> listingCalls,
@@ -39,10 +37,6 @@ internal sealed class UniqueValues(
     private readonly Dictionary<(string, string, string), PlannedChange> _planned = plan.ToDictionary(change =>
         (change.Kind.ToString(), change.Key, change.Field)
     );
-
-    /// <summary>The claims against changes whose intents are in the journal, by the IDs of the changes.</summary>
-    public ILookup<string, Claim> Against(IReadOnlyCollection<Change> intents, IReadOnlyList<PlannedChange> changes) =>
-        journal.Claims.FindConflicts([.. intents.Where((_, at) => !changes[at].MayBeShared)]).ToLookup(claim => claim.AgainstChangeId, StringComparer.Ordinal);
 
     /// <summary>Why a change may not be written, or null. A claim whose run has ended is settled by a look at the record.</summary>
     public async Task<PicsOnefileException?> RefusalAsync(PlannedChange change, IEnumerable<Claim> claims, RunContext run)
@@ -161,16 +155,15 @@ internal sealed class UniqueValues(
     private static IReadOnlyList<(PlannedChange Change, RemoteRecord Holder)> Others(List<PlannedChange> changes, IEnumerable<RemoteRecord> rows)
     {
         var (field, unique) = (changes[0].Field, Field(changes[0])!);
-        var held = rows.Where(row => !string.IsNullOrWhiteSpace(Value(row, field)))
-            .ToLookup(row => Value(row, field)!.Trim(), StringComparer.OrdinalIgnoreCase);
+        var held = rows.Where(row => !string.IsNullOrWhiteSpace(FieldChanges.Value(row, field)))
+            .ToLookup(row => FieldChanges.Value(row, field)!.Trim(), StringComparer.OrdinalIgnoreCase);
         return
         [
             .. from change in changes
             from row in held[change.NewValue!.Trim()]
-            where
-                row.RecordId != change.RecordId
-                && unique.AreEqual(Value(row, field), change.NewValue)
-                && (!unique.PerCentre || row.CentreId == change.CentreId)
+            where row.RecordId != change.RecordId
+            where unique.AreEqual(FieldChanges.Value(row, field), change.NewValue)
+            where !unique.PerCentre || row.CentreId == change.CentreId
             select (change, row),
         ];
     }
@@ -200,7 +193,7 @@ internal sealed class UniqueValues(
             || await systems(kind).ReadAsync(kind, record.RecordId, run).ConfigureAwait(false) is not { } now
         )
             return null;
-        return UniqueField.Find(claim.Kind, claim.Field)!.AreEqual(Value(now, claim.Field), claim.Value) ? record : null;
+        return UniqueField.Find(claim.Kind, claim.Field)!.AreEqual(FieldChanges.Value(now, claim.Field), claim.Value) ? record : null;
     }
 
     private IReadOnlyCollection<KnownRecord> Known(RecordKind kind)
@@ -208,6 +201,4 @@ internal sealed class UniqueValues(
         lock (_known)
             return _known.TryGetValue(kind, out var records) ? records : _known[kind] = known(kind);
     }
-
-    private static string? Value(RemoteRecord record, string field) => record.Fields.TryGetValue(field, out var value) ? value : null;
 }

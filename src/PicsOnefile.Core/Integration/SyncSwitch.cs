@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using PicsOnefile.Changes;
 using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.PicsWeb;
@@ -13,8 +14,6 @@ namespace PicsOnefile.Integration;
 /// <summary>PICSWeb's integration settings and the switch. Plan first, ask in between, then apply.</summary>
 public sealed class SyncSwitch(Workspace workspace)
 {
-    private readonly SettingsProtocol _protocol = new(workspace);
-
     /// <summary>The settings and the Integration Status as PICSWeb shows them now.</summary>
     /// <exception cref="PicsOnefileException">OperationMissing or ApiMissing where the tenant does not show them; the message names the screen.</exception>
     public async Task<IntegrationSettings> GetAsync(RunContext run)
@@ -23,7 +22,7 @@ public sealed class SyncSwitch(Workspace workspace)
             throw Missing(
                 $"The integration settings cannot be read by the API here. Look at {SettingsWindow.Screen}, and at Integration Status on the OneFile Summary."
             );
-        return await _protocol.ReadAsync(run).ConfigureAwait(false);
+        return await ReadAndSettleAsync(run).ConfigureAwait(false);
     }
 
     /// <summary>Plans to switch on. Nothing is written.</summary>
@@ -93,7 +92,7 @@ public sealed class SyncSwitch(Workspace workspace)
         IntegrationSettings after;
         try
         {
-            after = await _protocol.WriteAsync(plan, run).ConfigureAwait(false);
+            after = await WriteAsync(plan, run).ConfigureAwait(false);
         }
         catch (PicsOnefileException failure) when (IsForAPerson(failure))
         {
@@ -109,6 +108,24 @@ public sealed class SyncSwitch(Workspace workspace)
                 run.Log.Warning($"PICSWeb's Connection Test says '{after.ConnectionTest}'. It may need a moment: look again with Get-PicsWebSync.");
         }
         return SyncOutcome.Of(after);
+    }
+
+    // What an earlier run left open is settled by the same reading.
+    private async Task<IntegrationSettings> ReadAndSettleAsync(RunContext run)
+    {
+        var settings = await workspace.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false);
+        await new Recovery(workspace.Cache.Journal, workspace.Environment).SettleAsync(new SettingsChanges(workspace, settings), run).ConfigureAwait(false);
+        return settings;
+    }
+
+    private async Task<IntegrationSettings> WriteAsync(SyncPlan plan, RunContext run)
+    {
+        var journal = workspace.Cache.Journal;
+        var runId = journal.BeginRun(plan.Command);
+        using var underWay = journal.Claims.AcquireLease(runId);
+        var protocol = new WriteProtocol<SyncPlan, IntegrationSettings>(journal, workspace.Environment, new SettingsChanges(workspace), runId);
+        var written = (await protocol.WriteAsync([plan], readsBack: true, run).ConfigureAwait(false))[0];
+        return written.Outcome!.Error is { } error ? throw error : written.After ?? written.Current!;
     }
 
     private static IEnumerable<SettingChange> Changes(SyncSettings wanted, IntegrationSettings before) =>
@@ -146,7 +163,7 @@ public sealed class SyncSwitch(Workspace workspace)
             return new IntegrationSettings();
         try
         {
-            return await _protocol.ReadAsync(run).ConfigureAwait(false);
+            return await ReadAndSettleAsync(run).ConfigureAwait(false);
         }
         catch (PicsOnefileException failure) when (IsForAPerson(failure))
         {

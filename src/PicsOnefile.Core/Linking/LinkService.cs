@@ -200,8 +200,8 @@ public sealed class LinkService
             return new(item, null, item.Refusal, item.Rejects);
         if (outcome is null)
             return new(item, entry with { State = LinkState.Pending, Detail = "Has to be keyed in by a person." }, null, true);
-        if (outcome.State != ChangeState.Done || outcome.Failure is not null)
-            return new(item, null, outcome.Failure, outcome.State == ChangeState.Done);
+        if (outcome.State != ChangeState.Done || outcome.Error is not null)
+            return new(item, null, outcome.Error, outcome.State == ChangeState.Done);
         return new(item, entry with { State = string.IsNullOrEmpty(change.NewValue) ? LinkState.Unlinked : LinkState.Linked }, null, true);
     }
 }

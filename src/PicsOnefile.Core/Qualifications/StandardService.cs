@@ -94,8 +94,8 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
             // Without an OpenAPI document only the first write tells that the tenant has no such operation.
             if (outcomes.Any(outcome => outcome.IsForAPerson))
                 manual = [.. waves.SelectMany(each => each).Where(change => outcomes.All(outcome => outcome.Planned != change || outcome.IsForAPerson))];
-            foreach (var outcome in outcomes.Where(outcome => !outcome.IsForAPerson && (outcome.State != ChangeState.Done || outcome.Failure is not null)))
-                failures[outcome.Planned.Key] = outcome.Failure
+            foreach (var outcome in outcomes.Where(outcome => !outcome.IsForAPerson && (outcome.State != ChangeState.Done || outcome.Error is not null)))
+                failures[outcome.Planned.Key] = outcome.Error
                     ?? ErrorKinds.NotWritten.For(outcome.Planned.Key, $"{outcome.Planned.Target}: the VQ Reference was not written.");
             now = now.With(
                 outcomes
@@ -110,7 +110,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
         [
             .. items.Select(item =>
                 item.Creation is { } creation
-                    ? ResultOf(now, item, added.TryGetValue(creation, out var outcome) ? outcome.Failure : null, !added.ContainsKey(creation))
+                    ? ResultOf(now, item, added.TryGetValue(creation, out var outcome) ? outcome.Error : null, !added.ContainsKey(creation))
                     : Result(
                         now,
                         item,
@@ -122,7 +122,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
     }
 
     // What the tenant's API does not offer is left to a person; those creations are not among the answers.
-    private async Task<IReadOnlyDictionary<PlannedQualification, (Qualification? Added, PicsOnefileException? Failure)>> AddAsync(
+    private async Task<IReadOnlyDictionary<PlannedQualification, AddedQualification>> AddAsync(
         string command,
         IReadOnlyList<PlannedQualification> plan,
         RunContext run
@@ -132,7 +132,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
         var outcomes =
             plan.Count > 0 && creation.CanCreate
                 ? (await creation.CreateAsync(command, plan, run).ConfigureAwait(false))
-                    .Where(pair => pair.Value.Failure?.Kind != ErrorKinds.OperationMissing)
+                    .Where(pair => pair.Value.Error?.Kind != ErrorKinds.OperationMissing)
                     .ToDictionary(pair => pair.Key, pair => pair.Value)
                 : [];
         var manual = plan.Where(one => !outcomes.ContainsKey(one)).ToList();

@@ -49,7 +49,7 @@ public sealed class PicsOnefileSession : IDisposable
             Environment,
             Workspace.Clock,
             new CurrentRecords(Workspace),
-            [new NewQualificationRecovery(Workspace), new SettingsProtocol(Workspace)],
+            [new NewQualificationChanges(Workspace), new SettingsChanges(Workspace)],
             [new LinkRecording(Workspace), new UndoneMarks(Cache.Journal)]
         );
         ConnectedAt = Workspace.Clock.GetUtcNow();

@@ -23,7 +23,7 @@ public sealed class ChangeWriterTests : IDisposable
 
         var outcome = await OneAsync(change);
 
-        Assert.Equal((ChangeState.Done, null), (outcome.State, outcome.Failure));
+        Assert.Equal((ChangeState.Done, null), (outcome.State, outcome.Error));
         Assert.Equal(["read A", "write A=4711", "read A"], _run.System.Calls);
         Assert.Equal([ChangeState.Intended, ChangeState.Done], _run.Journal.Read(new()).Select(row => row.State));
     }
@@ -49,7 +49,7 @@ public sealed class ChangeWriterTests : IDisposable
 
         var outcome = await OneAsync(change);
 
-        Assert.Equal((ChangeState.Conflict, "ValueChanged"), (outcome.State, outcome.Failure!.Kind.Id));
+        Assert.Equal((ChangeState.Conflict, "ValueChanged"), (outcome.State, outcome.Error!.Kind.Id));
         Assert.Equal("somebody's", _run.System["A"]);
         Assert.Equal(ChangeState.Conflict, _run.Journalled["A"]);
     }
@@ -138,7 +138,7 @@ public sealed class ChangeWriterTests : IDisposable
 
         var outcome = await OneAsync(change);
 
-        Assert.Equal((ChangeState.Failed, "RecordUnknown"), (outcome.State, outcome.Failure!.Kind.Id));
+        Assert.Equal((ChangeState.Failed, "RecordUnknown"), (outcome.State, outcome.Error!.Kind.Id));
         Assert.Empty(_run.System.Writes);
     }
 
@@ -149,7 +149,7 @@ public sealed class ChangeWriterTests : IDisposable
 
         var outcome = await OneAsync(_run.Change("A"));
 
-        Assert.Equal((ChangeState.Done, null), (outcome.State, outcome.Failure));
+        Assert.Equal((ChangeState.Done, null), (outcome.State, outcome.Error));
         Assert.Equal(ChangeState.Done, _run.Journalled["A"]);
     }
 
@@ -160,7 +160,7 @@ public sealed class ChangeWriterTests : IDisposable
 
         var outcome = await OneAsync(_run.Change("A"));
 
-        Assert.Equal((ChangeState.Failed, "PicsWebRefused"), (outcome.State, outcome.Failure!.Kind.Id));
+        Assert.Equal((ChangeState.Failed, "PicsWebRefused"), (outcome.State, outcome.Error!.Kind.Id));
         Assert.Equal("Additional ID is too long.", _run.Journal.Read(new())[^1].Error);
     }
 
@@ -183,8 +183,8 @@ public sealed class ChangeWriterTests : IDisposable
 
         var outcome = await OneAsync(_run.Change("A"));
 
-        Assert.Equal((ChangeState.Failed, "NotWritten"), (outcome.State, outcome.Failure!.Kind.Id));
-        Assert.Contains("'47' after '4711'", outcome.Failure.Message, StringComparison.Ordinal);
+        Assert.Equal((ChangeState.Failed, "NotWritten"), (outcome.State, outcome.Error!.Kind.Id));
+        Assert.Contains("'47' after '4711'", outcome.Error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class ChangeWriterTests : IDisposable
 
         var outcome = await OneAsync(_run.Change("A"));
 
-        Assert.Equal((ChangeState.Intended, "TimedOut"), (outcome.State, outcome.Failure!.Kind.Id));
+        Assert.Equal((ChangeState.Intended, "TimedOut"), (outcome.State, outcome.Error!.Kind.Id));
         Assert.Equal("A", Assert.Single(_run.Journal.Open()).Key);
     }
 

@@ -32,8 +32,8 @@ public sealed class EmptiedFieldsTests : IDisposable
 
         var outcome = await OneAsync(change);
 
-        Assert.Equal((ChangeState.Done, "FieldsEmptied"), (outcome.State, outcome.Failure!.Kind.Id));
-        Assert.Contains("phone", outcome.Failure.Message, StringComparison.Ordinal);
+        Assert.Equal((ChangeState.Done, "FieldsEmptied"), (outcome.State, outcome.Error!.Kind.Id));
+        Assert.Contains("phone", outcome.Error.Message, StringComparison.Ordinal);
         Assert.Contains("phone", _run.Journal.Read(new())[^1].Error, StringComparison.Ordinal);
     }
 
@@ -48,7 +48,7 @@ public sealed class EmptiedFieldsTests : IDisposable
             throw ChangeRun.TimedOut;
         };
 
-        Assert.Equal("FieldsEmptied", (await OneAsync(change)).Failure!.Kind.Id);
+        Assert.Equal("FieldsEmptied", (await OneAsync(change)).Error!.Kind.Id);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class EmptiedFieldsTests : IDisposable
         var outcomes = await _run.ApplyAsync([.. plan, _run.Change("X", kind: RecordKind.Qualification)]);
 
         Assert.Equal(["write 1=4711", "write X=4711"], _run.System.Writes);
-        Assert.All(outcomes.Skip(1).Take(49), outcome => Assert.Equal((ChangeState.Skipped, "FieldsEmptied"), (outcome.State, outcome.Failure!.Kind.Id)));
+        Assert.All(outcomes.Skip(1).Take(49), outcome => Assert.Equal((ChangeState.Skipped, "FieldsEmptied"), (outcome.State, outcome.Error!.Kind.Id)));
         Assert.Equal(ChangeState.Done, outcomes[50].State);
     }
 
@@ -75,6 +75,6 @@ public sealed class EmptiedFieldsTests : IDisposable
 
         var outcome = await OneAsync(change);
 
-        Assert.Equal((ChangeState.Done, null), (outcome.State, outcome.Failure));
+        Assert.Equal((ChangeState.Done, null), (outcome.State, outcome.Error));
     }
 }

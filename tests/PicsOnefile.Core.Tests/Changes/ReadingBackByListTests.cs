@@ -27,7 +27,7 @@ public sealed class ReadingBackByListTests : IDisposable
     {
         var outcomes = await ApplyAsync(_run.Changes(200));
 
-        Assert.All(outcomes, outcome => Assert.Equal((ChangeState.Done, null), (outcome.State, outcome.Failure)));
+        Assert.All(outcomes, outcome => Assert.Equal((ChangeState.Done, null), (outcome.State, outcome.Error)));
         // 200 reads before and one whole read after the first write; the other 199 in blocks of 64.
         Assert.Equal((201, 200, 4), (Calls("read"), Calls("write"), Calls("list")));
         Assert.Empty(_run.Journal.Open());
@@ -92,7 +92,7 @@ public sealed class ReadingBackByListTests : IDisposable
         var outcomes = await ApplyAsync(plan);
 
         Assert.Equal((ChangeState.Done, ChangeState.Failed), (outcomes[29].State, outcomes[30].State));
-        Assert.Equal("NotWritten", outcomes[30].Failure!.Kind.Id);
+        Assert.Equal("NotWritten", outcomes[30].Error!.Kind.Id);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class ReadingBackByListTests : IDisposable
 
         var outcomes = await ApplyAsync(plan);
 
-        Assert.Equal((ChangeState.Done, "FieldsEmptied"), (outcomes[29].State, outcomes[29].Failure!.Kind.Id));
+        Assert.Equal((ChangeState.Done, "FieldsEmptied"), (outcomes[29].State, outcomes[29].Error!.Kind.Id));
         Assert.All(outcomes.Skip(65), outcome => Assert.Equal(ChangeState.Skipped, outcome.State));
         Assert.Equal(65, Calls("write"));
     }
@@ -131,7 +131,7 @@ public sealed class ReadingBackByListTests : IDisposable
             _run.System[change.Key, "phone"] = "01632 960001";
         _run.System.OnList = rows => rows.ToDictionary(row => row.Key, row => Without(row.Value, "phone"));
 
-        Assert.All(await ApplyAsync(plan), outcome => Assert.Null(outcome.Failure));
+        Assert.All(await ApplyAsync(plan), outcome => Assert.Null(outcome.Error));
         Assert.Equal(101, Calls("read"));
     }
 

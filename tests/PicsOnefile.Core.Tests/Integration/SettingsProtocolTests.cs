@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Moq;
 using PicsOnefile.Errors;
@@ -240,6 +242,101 @@ public class SettingsProtocolTests
         Assert.Empty(given.Journal.Object.Open());
         Assert.Null(given.Sent);
     }
+
+    [Fact]
+    public async Task A_journal_that_cannot_be_written_after_the_settings_were_sent_says_how_many_were()
+    {
+        using var given = new SwitchGiven();
+        var plan = await given.PlanAsync();
+        given
+            .Journal.Setup(journal => journal.Append(It.Is<IReadOnlyCollection<Change>>(rows => rows.Any(row => row.State != ChangeState.Intended))))
+            .Throws(ErrorKinds.CacheUnusable.For("cache.db", "The disk is full."));
+
+        var error = await Assert.ThrowsAsync<PicsOnefileException>(() => given.Switch.ApplyAsync(plan, RunContext.Silent));
+
+        Assert.Equal(ErrorKinds.CacheUnusable, error.Kind);
+        Assert.StartsWith("The disk is full. 3 change(s) of this run were sent already", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_stopped_before_it_writes_leaves_nothing_open()
+    {
+        using var given = new SwitchGiven();
+        using var stop = new CancellationTokenSource();
+        var plan = await given.PlanAsync();
+        given.PicsWeb.Setup(p => p.GetIntegrationAsync(It.IsAny<RunContext>())).Callback(stop.Cancel).ReturnsAsync(() => given.Settings);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            given.Switch.ApplyAsync(plan, new RunContext(RunContext.Silent.Log, stop.Token))
+        );
+
+        Assert.Null(given.Sent);
+        Assert.Equal((ChangeState.Skipped, "Stopped before it was written."), (given.Rows[^1].State, given.Rows[^1].Error));
+        Assert.Empty(given.Journal.Object.Open());
+    }
+
+    [Fact]
+    public async Task A_run_that_another_took_for_ended_writes_nothing()
+    {
+        using var given = new SwitchGiven { IsStillOpen = _ => false };
+
+        var error = await Assert.ThrowsAsync<PicsOnefileException>(() => given.EnableAsync());
+
+        Assert.Equal(ErrorKinds.ValueClaimed, error.Kind);
+        Assert.Null(given.Sent);
+    }
+
+    [Fact]
+    public async Task A_setting_that_an_ended_run_had_set_unseen_is_done_once_and_by_that_run()
+    {
+        using var given = new SwitchGiven();
+        var plan = await given.PlanAsync();
+        given.Rows.Add(Earlier("Environment", "Practice", "Live"));
+        given.Settings = given.Settings with { Environment = OnefileEnvironment.Live };
+
+        await given.Switch.ApplyAsync(plan, RunContext.Silent);
+
+        Assert.Equal("ended", Assert.Single(given.Rows, row => row is { Field: "Environment", State: ChangeState.Done }).RunId);
+        Assert.Equal("Run ended had made it already.", Assert.Single(given.Rows, row => row.State == ChangeState.Skipped).Error);
+        Assert.Empty(given.Journal.Object.Open());
+    }
+
+    [Fact]
+    public async Task What_an_ended_run_did_not_set_is_settled_before_this_runs_write_looks_like_it()
+    {
+        using var given = new SwitchGiven();
+        var plan = await given.PlanAsync();
+        given.Rows.Add(Earlier("IntegrationEnabled", "False", "True"));
+
+        await given.Switch.ApplyAsync(plan, RunContext.Silent);
+
+        Assert.Equal(ChangeState.Skipped, given.Rows.Last(row => row.RunId == "ended").State);
+    }
+
+    [Fact]
+    public async Task Settings_that_are_there_already_are_done_without_writing()
+    {
+        using var given = new SwitchGiven();
+        var plan = await given.PlanAsync(new SyncSettings { HandOverCustomerToken = false, Environment = OnefileEnvironment.Live });
+        given.Settings = given.Settings with { IntegrationEnabled = true, Environment = OnefileEnvironment.Live };
+
+        Assert.True((await given.Switch.ApplyAsync(plan, RunContext.Silent)).Settings!.IntegrationEnabled);
+        Assert.Null(given.Sent);
+        Assert.All(given.Rows.Skip(2), row => Assert.Equal(ChangeState.Done, row.State));
+    }
+
+    // An intent whose run ended long ago.
+    private static Change Earlier(string field, string from, string to) =>
+        new()
+        {
+            RunId = "ended",
+            ChangeId = "earlier",
+            Kind = "Integration",
+            Key = "Onefile",
+            Field = field,
+            OldValue = from,
+            NewValue = to,
+        };
 
     [Theory]
     [InlineData("Successful", true)]

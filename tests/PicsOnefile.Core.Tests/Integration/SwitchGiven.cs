@@ -45,7 +45,10 @@ internal sealed class SwitchGiven : IDisposable
                         intent.At + SqliteClaims.Lease
                     )
             );
+        claims.Setup(c => c.FindConflicts(It.IsAny<IReadOnlyCollection<Change>>())).Returns([]);
+        claims.Setup(c => c.Confirm(It.IsAny<Change>())).Returns((Change intent) => IsStillOpen(intent));
         Journal.Setup(j => j.Claims).Returns(claims.Object);
+        Journal.Setup(j => j.UndoRuns()).Returns(new Dictionary<string, string>());
         Journal.Setup(j => j.BeginRun(It.IsAny<string>())).Returns((string command) => command);
         Journal
             .Setup(j => j.Append(It.IsAny<IReadOnlyCollection<Change>>()))
@@ -131,6 +134,9 @@ internal sealed class SwitchGiven : IDisposable
 
     /// <summary>What PICSWeb answers after it took the values; null for nothing wrong.</summary>
     public Exception? AnswerToSaving { get; set; }
+
+    /// <summary>Whether an intent is without an outcome when the run asks just before it writes.</summary>
+    public Func<Change, bool> IsStillOpen { get; set; } = _ => true;
 
     public IReadOnlyDictionary<string, object?>? Sent { get; private set; }
 

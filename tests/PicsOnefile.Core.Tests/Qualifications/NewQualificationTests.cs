@@ -190,6 +190,103 @@ public sealed class NewQualificationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_journal_that_cannot_be_written_after_one_was_sent_says_so()
+    {
+        var isFull = false;
+        _create = wanted =>
+        {
+            isFull = true;
+            return Arrives(wanted);
+        };
+        using var session = _systems.OpenWith(
+            (journal, method) => isFull && method == nameof(journal.Append) ? throw ErrorKinds.CacheUnusable.For("cache.db", "The disk is full.") : null
+        );
+
+        var error = await Assert.ThrowsAsync<PicsOnefileException>(() => CreateAsync(AsKind(Gateway), session));
+
+        Assert.Equal(ErrorKinds.CacheUnusable, error.Kind);
+        Assert.StartsWith("The disk is full. 1 change(s) of this run were sent already", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stop_while_one_is_sent_leaves_open_what_was_sent_alone()
+    {
+        using var stop = new CancellationTokenSource();
+        _create = wanted =>
+        {
+            stop.Cancel();
+            throw new OperationCanceledException(stop.Token);
+        };
+        var run = new RunContext(_systems.Log, stop.Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CreateAsync(run: run));
+
+        Assert.Equal("196AS", Assert.Single(_systems.Cache.Journal.Open()).Key);
+        Assert.Equal(("196GW", ChangeState.Skipped), (Journal()[^1].Key, Journal()[^1].State));
+    }
+
+    [Fact]
+    public async Task One_that_a_run_which_just_ended_had_sent_is_done_once_and_by_that_run()
+    {
+        var journal = _systems.Cache.Journal;
+        var ended = journal.BeginRun("Set-StandardVqReference");
+        journal.Claims.AcquireLease(ended).Dispose();
+        journal.Append([
+            new Change
+            {
+                RunId = ended,
+                ChangeId = "earlier",
+                Environment = OnefileEnvironment.Live,
+                Kind = "NewQualification",
+                Key = "196GW",
+                Field = "VqReference",
+                NewValue = "196GW",
+                State = ChangeState.Intended,
+            },
+        ]);
+        _systems
+            .PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>()))
+            .ReturnsAsync(() =>
+            {
+                // It arrives after the later run's intent, when the list is read the next time.
+                if (journal.Open().Count == 2 && _systems.Qualifications.Count == 0)
+                    Arrives(new Qualification { VqReference = "196GW", Title = "Business Administrator - gateway" });
+                return [.. _systems.Qualifications];
+            });
+
+        var result = Assert.Single(await CreateAsync(AsKind(Gateway)));
+
+        Assert.Equal((true, null), (result.Done, result.Failure));
+        Assert.Equal(ended, Assert.Single(Journal(), row => row.State == ChangeState.Done).RunId);
+        Assert.Equal($"Run {ended} had made it already.", Assert.Single(Journal(), row => row.State == ChangeState.Skipped).Error);
+        Assert.Single(_systems.Qualifications);
+    }
+
+    [Fact]
+    public async Task What_somebody_added_by_now_is_in_the_journal_before_another_is_sent()
+    {
+        IReadOnlyList<string> conflicts = [];
+        _systems
+            .PicsWeb.Setup(picsWeb => picsWeb.GetQualificationsAsync(It.IsAny<RunContext>()))
+            .ReturnsAsync(() =>
+            {
+                if (Journal().Count > 0 && _systems.Qualifications.Count == 0)
+                    Arrives(new Qualification { VqReference = "196GW", Title = "Business Administrator - gateway" });
+                return [.. _systems.Qualifications];
+            });
+        _create = wanted =>
+        {
+            conflicts = [.. Journal().Where(row => row.State == ChangeState.Conflict).Select(row => row.Key)];
+            return Arrives(wanted);
+        };
+
+        var results = await CreateAsync();
+
+        Assert.Equal([null, ErrorKinds.ReferenceTaken], results.Select(result => result.Failure?.Kind));
+        Assert.Equal(["196GW"], conflicts);
+    }
+
+    [Fact]
     public async Task A_tenant_without_the_operation_leaves_it_to_a_person()
     {
         _systems.Operations[PicsWebOperation.QualificationsCreate] = OperationAvailability.Missing;
@@ -236,14 +333,23 @@ public sealed class NewQualificationTests : IDisposable
 
     private static Func<StandardVqReference, bool> AsKind(StandardComponentKind kind) => row => row.Component == kind;
 
-    private Task<IReadOnlyList<VqResult>> CreateAsync(Func<StandardVqReference, bool>? which = null, PicsOnefileSession? session = null) =>
-        ApplyAsync(row => row.State == VqState.NoQualification && (which?.Invoke(row) ?? true), new VqPlanOptions(Create: true), session);
+    private Task<IReadOnlyList<VqResult>> CreateAsync(
+        Func<StandardVqReference, bool>? which = null,
+        PicsOnefileSession? session = null,
+        RunContext? run = null
+    ) => ApplyAsync(row => row.State == VqState.NoQualification && (which?.Invoke(row) ?? true), new VqPlanOptions(Create: true), session, run);
 
-    private async Task<IReadOnlyList<VqResult>> ApplyAsync(Func<StandardVqReference, bool> which, VqPlanOptions options, PicsOnefileSession? session = null)
+    private async Task<IReadOnlyList<VqResult>> ApplyAsync(
+        Func<StandardVqReference, bool> which,
+        VqPlanOptions options,
+        PicsOnefileSession? session = null,
+        RunContext? run = null
+    )
     {
         var standards = (session ?? _systems.Session).Standards;
         var book = await standards.ReadBookAsync(Freshness.Always, _systems.Run);
         var requests = book.References.Where(which).Select(row => new VqRequest(row.StandardCode, row.Component, row.Code) { State = row.State });
-        return await standards.ApplyAsync("Set-StandardVqReference", book, StandardService.Plan(book, [.. requests], options, _systems.Run), _systems.Run);
+        var plan = StandardService.Plan(book, [.. requests], options, _systems.Run);
+        return await standards.ApplyAsync("Set-StandardVqReference", book, plan, run ?? _systems.Run);
     }
 }

@@ -65,7 +65,7 @@ public sealed class ReferencesAtOnceTests : IDisposable
 
         var late = await SetAsync(_systems.OpenAnother(), "2");
 
-        Assert.Equal((ChangeState.Conflict, ErrorKinds.AlreadyLinkedElsewhere, null), (late.State, late.Failure?.Kind, _systems.Reference("2")));
+        Assert.Equal((ChangeState.Conflict, ErrorKinds.AlreadyLinkedElsewhere, null), (late.State, late.Error?.Kind, _systems.Reference("2")));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ReferencesAtOnceTests : IDisposable
 
         Assert.Equal(ChangeState.Done, (await SetAsync(_systems.Session, "1")).State);
 
-        Assert.Equal(ErrorKinds.ValueClaimed, late?.Failure?.Kind);
+        Assert.Equal(ErrorKinds.ValueClaimed, late?.Error?.Kind);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class ReferencesAtOnceTests : IDisposable
             _systems.Run
         );
 
-        Assert.All(applied.Outcomes, outcome => Assert.Equal((ChangeState.Done, null), (outcome.State, outcome.Failure)));
+        Assert.All(applied.Outcomes, outcome => Assert.Equal((ChangeState.Done, null), (outcome.State, outcome.Error)));
     }
 
     [Fact]
@@ -150,6 +150,6 @@ public sealed class ReferencesAtOnceTests : IDisposable
             },
         ]);
 
-        Assert.Equal(ErrorKinds.ValueClaimed, (await SetAsync(_systems.Session, "2")).Failure?.Kind);
+        Assert.Equal(ErrorKinds.ValueClaimed, (await SetAsync(_systems.Session, "2")).Error?.Kind);
     }
 }

@@ -82,6 +82,16 @@ internal sealed class TwoSystems : IDisposable
     /// <summary>Another session with the same cache file, as another shell has it. It is closed with the folder.</summary>
     public PicsOnefileSession OpenAnother() => Open(_folder.Open());
 
+    /// <summary>
+    /// A session of the same cache whose journal is intercepted: the function gets the journal and the name of what is called, and returns null to let it be.
+    /// </summary>
+    public PicsOnefileSession OpenWith(Func<PicsOnefile.Cache.IJournal, string, object?> intercept)
+    {
+        var cache = _folder.Open();
+        var journal = Intercepted<PicsOnefile.Cache.IJournal>.Of(cache.Journal, intercept);
+        return Open(Intercepted<PicsOnefile.Cache.IMappingCache>.Of(cache, (_, method) => method == "get_Journal" ? journal : null));
+    }
+
     public void Dispose()
     {
         Session.Dispose();

@@ -41,7 +41,7 @@ public sealed class Reversing(Workspace workspace, ChangeService changeService)
             .Select(item => item.Change!)
             .ToList();
         rows.AddRange(LeaveToPerson(command, plan, manual, run));
-        return new(rows, [.. written.Outcomes.Select(outcome => outcome.Failure).OfType<PicsOnefileException>()]);
+        return new(rows, [.. written.Outcomes.Select(outcome => outcome.Error).OfType<PicsOnefileException>()]);
     }
 
     private static bool IsLink(ReversalPlan plan, PlannedChange change) =>

@@ -9,13 +9,13 @@ using Xunit;
 
 namespace PicsOnefile.Core.Tests.Changes;
 
-public sealed class SettlementTests : IDisposable
+public sealed class FieldRecoveryTests : IDisposable
 {
     private readonly ChangeRun _run = new();
 
-    public SettlementTests() => Settlement = new Settlement(_run.Journal, OnefileEnvironment.Live, _ => _run.System);
+    private readonly ChangedTable _records;
 
-    private Settlement Settlement { get; }
+    public FieldRecoveryTests() => _records = new(_run.System);
 
     public void Dispose() => _run.Dispose();
 
@@ -49,8 +49,11 @@ public sealed class SettlementTests : IDisposable
     private Task<IReadOnlyList<Change>> SettleAsync(TimeSpan? later = null)
     {
         _run.Clock.Move(later ?? TimeSpan.FromMinutes(10));
-        return Settlement.SettleAsync((_, key) => $"id-{key}", _run.Context);
+        return SettleAsync(_run.Context);
     }
+
+    private Task<IReadOnlyList<Change>> SettleAsync(RunContext run) =>
+        new Recovery(_run.Journal, OnefileEnvironment.Live).SettleAsync(new FieldRecovery(_records), run);
 
     private async Task<Change> OneAsync() => Assert.Single(await SettleAsync());
 
@@ -148,7 +151,9 @@ public sealed class SettlementTests : IDisposable
         Left("A", now: "2");
         _run.Clock.Move(TimeSpan.FromHours(1));
 
-        Assert.Empty(await Settlement.SettleAsync((_, _) => recordId, _run.Context));
+        _records.RecordId = _ => recordId;
+
+        Assert.Empty(await SettleAsync(_run.Context));
         Assert.Single(_run.Journal.Open());
     }
 
@@ -173,7 +178,9 @@ public sealed class SettlementTests : IDisposable
         _run.Clock.Move(TimeSpan.FromHours(1));
         var run = new RunContext(_run.Log, default, Terms.From(new Dictionary<string, string> { ["Officer"] = "Member of staff" }));
 
-        await Settlement.SettleAsync((_, key) => key == "B" ? null : $"id-{key}", run);
+        _records.RecordId = key => key == "B" ? null : $"id-{key}";
+
+        await SettleAsync(run);
         Assert.Contains(_run.Log.Everything, line => line.Contains("Member of staff A could not be settled", StringComparison.Ordinal));
         Assert.Contains(_run.Log.Everything, line => line.Contains("Member of staff B stays open", StringComparison.Ordinal));
         Assert.Equal(["Officer", "Officer"], _run.Journal.Open().Select(intent => intent.Kind));
@@ -192,16 +199,18 @@ public sealed class SettlementTests : IDisposable
     }
 
     [Fact]
-    public void Only_the_kinds_with_something_to_settle_need_their_lists()
+    public async Task Only_the_kinds_with_something_to_settle_need_their_lists()
     {
         Left("A", now: "2");
         Left("B", now: "2");
         Left("C", now: "2", kind: "Placement", environment: OnefileEnvironment.Beta);
         _run.Clock.Move(TimeSpan.FromMinutes(1));
 
-        Assert.Empty(Settlement.Kinds());
+        await SettleAsync(_run.Context);
+        Assert.Empty(_records.ListsRead);
         _run.Clock.Move(TimeSpan.FromMinutes(5));
-        Assert.Equal([RecordKind.Officer], Settlement.Kinds());
+        await SettleAsync(_run.Context);
+        Assert.Equal([RecordKind.Officer], _records.ListsRead);
     }
 
     [Fact]

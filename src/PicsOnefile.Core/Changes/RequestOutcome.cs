@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Linq;
+using PicsOnefile.Errors;
+
+namespace PicsOnefile.Changes;
+
+/// <summary>What one row of the journal came to.</summary>
+/// <param name="State">The state; Intended leaves the intent open.</param>
+/// <param name="Error">What went wrong, as the journal keeps it; or null.</param>
+internal sealed record RowOutcome(ChangeState State, string? Error = null)
+{
+    /// <summary>The value of before as it was read, to the letter: an undo brings it back. Null keeps the intent's.</summary>
+    public string? OldValue { get; init; }
+}
+
+/// <summary>What a request came to.</summary>
+/// <param name="Rows">One for each intent, in their order.</param>
+/// <param name="Error">What the caller is told; null where nothing went wrong.</param>
+internal sealed record RequestOutcome(IReadOnlyList<RowOutcome> Rows, PicsOnefileException? Error)
+{
+    /// <summary>The same for every row.</summary>
+    /// <param name="rows">How many rows the request has.</param>
+    /// <param name="state">The state of each.</param>
+    /// <param name="error">What the caller is told, and the journal keeps; or null.</param>
+    /// <param name="words">What the journal keeps, where the caller is told nothing.</param>
+    public static RequestOutcome For(int rows, ChangeState state, PicsOnefileException? error, string? words = null) =>
+        new([.. Enumerable.Repeat(new RowOutcome(state, error?.Message ?? words), rows)], error);
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using PicsOnefile.Cache;
+using PicsOnefile.Errors;
+
+namespace PicsOnefile.Changes;
+
+/// <summary>A request on its way through the write protocol.</summary>
+/// <typeparam name="TRequest">What is sent at once: one field, one new record, or all settings.</typeparam>
+/// <typeparam name="TCurrent">What the system shows of it.</typeparam>
+/// <param name="Request">The request.</param>
+/// <param name="Intents">Its rows as they are in the journal.</param>
+internal sealed record WriteStep<TRequest, TCurrent>(TRequest Request, IReadOnlyList<Change> Intents)
+    where TCurrent : class
+{
+    /// <summary>The claims of other runs to its values.</summary>
+    public IReadOnlyCollection<Claim> Claims { get; init; } = [];
+
+    /// <summary>What the system showed just before; null where it has no such record.</summary>
+    public TCurrent? Current { get; init; }
+
+    /// <summary>For each intent the outcome of an ended run's change that had put the value there, or null; empty before the comparison.</summary>
+    public IReadOnlyList<Change?> MadeBy { get; init; } = [];
+
+    /// <summary>True once the request has left.</summary>
+    public bool IsSent { get; init; }
+
+    /// <summary>The error that the request was answered with, or null. A lost answer says nothing about the write: only reading back does.</summary>
+    public PicsOnefileException? Refused { get; init; }
+
+    /// <summary>What the system showed when it was read back, or null.</summary>
+    public TCurrent? After { get; init; }
+
+    /// <summary>What it came to; null while that is not known.</summary>
+    public RequestOutcome? Outcome { get; init; }
+
+    /// <summary>True where the run was stopped before the request left.</summary>
+    public bool IsStopped { get; init; }
+}
