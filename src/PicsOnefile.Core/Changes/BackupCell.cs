@@ -11,8 +11,8 @@ internal static class BackupCell
     private const string Guarded = CsvWriting.FormulaStarts + "'";
 
     /// <summary>The value as the file holds it.</summary>
-    public static string? Of(string? value) => value is { Length: > 0 } && Guarded.IndexOf(value[0]) >= 0 ? "'" + value : value;
+    public static string? For(string? value) => value is { Length: > 0 } && Guarded.IndexOf(value[0]) >= 0 ? "'" + value : value;
 
-    /// <summary>The value that the file's cell stands for.</summary>
+    /// <summary>The value of the file's cell.</summary>
     public static string Value(string cell) => cell.Length > 0 && cell[0] == '\'' ? cell.Substring(1) : cell;
 }

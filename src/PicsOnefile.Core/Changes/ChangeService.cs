@@ -22,7 +22,7 @@ public sealed record AppliedPlan(string? RunId, IReadOnlyList<ChangeOutcome> Out
 /// <param name="environment">The connected environment.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="records">The records that are changed.</param>
-/// <param name="recoverables">The kinds of change besides fields of records, which are recovered before them.</param>
+/// <param name="recoverables">The kinds of change that are recovered after the fields of records.</param>
 /// <param name="observers">Called with what recovery found out, in this order.</param>
 public sealed class ChangeService(
     IMappingCache cache,
@@ -35,7 +35,11 @@ public sealed class ChangeService(
 {
     private readonly IReadOnlyList<IRecoverable> _recoverables = [new FieldRecovery(records), .. recoverables];
 
-    /// <summary>Recovers what is due. An intent that cannot be settled now is settled another time: it keeps nobody from working.</summary>
+    internal IMappingCache Cache => cache;
+
+    internal OnefileEnvironment Environment => environment;
+
+    /// <summary>Recovers what is due. An intent that cannot be settled now stays open, and the caller goes on.</summary>
     /// <remarks>
     /// Every run that may write begins with it, so that it plans on what is known, and so that intents do not stay open because there was nothing else to do.
     /// </remarks>
@@ -52,7 +56,7 @@ public sealed class ChangeService(
     }
 
     /// <summary>Recovers what runs that are not under way any more left open in both systems.</summary>
-    /// <exception cref="PicsOnefileException">A list that would tell cannot be read.</exception>
+    /// <exception cref="PicsOnefileException">A list that shows it cannot be read.</exception>
     public async Task RecoverAsync(RunContext run)
     {
         run.Enter(Stage.Recover);
@@ -81,8 +85,8 @@ public sealed class ChangeService(
     /// <param name="command">The cmdlet's name, for the journal.</param>
     /// <param name="plan">The changes.</param>
     /// <param name="run">The run.</param>
-    /// <param name="onOutcome">Told each outcome as it is in the journal, with the run's ID.</param>
-    /// <param name="undoes">The run that this one takes back, or null.</param>
+    /// <param name="onOutcome">Called with the run's ID and each outcome as it is in the journal.</param>
+    /// <param name="undoes">The run that this one undoes, or null.</param>
     /// <exception cref="PicsOnefileException">FileNotWritten: the backup could not be made; nothing was written. Or a system could not be read for
     /// it.</exception>
     public async Task<AppliedPlan> ApplyAsync(
@@ -118,7 +122,7 @@ public sealed class ChangeService(
     }
 
     /// <summary>
-    /// Leaves changes that PICSWeb cannot be told by its API to a person: they are journalled and put on the worklist, and nothing is written here.
+    /// Leaves changes that PICSWeb's API cannot make to a person: they are journalled and put on the worklist, and nothing is written here.
     /// </summary>
     /// <param name="command">The cmdlet's name, for the journal.</param>
     /// <param name="plan">The changes.</param>
@@ -130,8 +134,11 @@ public sealed class ChangeService(
     internal IReadOnlyList<Change> LeaveToPerson(string command, IReadOnlyList<(Change Row, string? Name)> changes) =>
         new ManualChanges(cache, clock).Leave(command, changes);
 
-    /// <summary>Takes changes that nobody wants any more from the worklist; the journal says so too.</summary>
+    /// <summary>Takes changes that are not wanted any more from the worklist; the journal says so too.</summary>
     internal void TakeFromWorklist(IReadOnlyList<WaitingChange> items) => new ManualChanges(cache, clock).TakeOff(items);
+
+    /// <summary>Whether a field of this kind of record can be written here at all.</summary>
+    internal bool CanWrite(RecordKind kind) => records.SystemOf(kind).CanWrite(kind);
 
     private static bool BelongsTo(Type list, ChangeOutcome outcome) => WrittenFields.FindOwnList(outcome.Planned.Kind.ToString()) == list;
 

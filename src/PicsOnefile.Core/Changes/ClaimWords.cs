@@ -8,8 +8,8 @@ namespace PicsOnefile.Changes;
 /// <summary>The claim of another run in a sentence.</summary>
 internal static class ClaimWords
 {
-    /// <summary>Who is giving the value to which record, and until when it stands.</summary>
-    public static string Of(Claim claim, Terms terms)
+    /// <summary>Which run is giving the value to which record, and until when that counts.</summary>
+    public static string Describe(Claim claim, Terms terms)
     {
         var record = terms.Record(claim.Kind, claim.Key);
         return claim.State.Run == RunActivity.JustEnded

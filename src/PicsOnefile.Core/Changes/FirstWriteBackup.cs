@@ -32,7 +32,7 @@ public sealed class FirstWriteBackup(IMappingCache cache, OnefileEnvironment env
     public string Location => Path.ChangeExtension(cache.Location, $".before-first-write.{environment}.csv");
 
     /// <summary>
-    /// Makes the file unless this was done before: the state before the first write is only once, also when somebody has moved the file since.
+    /// Makes the file unless this was done before. There is one state before the first write, also when the file was moved since.
     /// </summary>
     /// <param name="read">Reads the values as they are now; asked only where the file is to be made.</param>
     /// <exception cref="PicsOnefileException">FileNotWritten: the backup could not be made, so nothing may be written to either system.</exception>
@@ -58,16 +58,16 @@ public sealed class FirstWriteBackup(IMappingCache cache, OnefileEnvironment env
                     values
                         .OrderBy(value => value.Kind)
                         .ThenBy(value => value.Key, StringComparer.Ordinal)
-                        .Select(value => value with { Key = BackupCell.Of(value.Key)!, Value = BackupCell.Of(value.Value), Environment = environment })
+                        .Select(value => value with { Key = BackupCell.For(value.Key)!, Value = BackupCell.For(value.Value), Environment = environment })
                 );
             });
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw ErrorKinds.FileNotWritten.For(
                 Location,
-                $"The backup from before the first write could not be made: {failure.Message} Nothing was changed.",
-                failure
+                $"The backup from before the first write could not be made: {error.Message} Nothing was changed.",
+                error
             );
         }
     }

@@ -5,14 +5,14 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Changes;
 
-/// <summary>What the write protocol has to know of the records that it changes, and cannot read itself.</summary>
+/// <summary>What apply, verify and record have to know of the records that are changed, and cannot read themselves.</summary>
 public interface IChangedRecords
 {
     /// <summary>The system that keeps a kind of record.</summary>
     IRemoteRecords SystemOf(RecordKind kind);
 
     /// <summary>
-    /// Reads the list of a kind anew, whatever the cache holds of it: it may be older than a write whose outcome nobody saw.
+    /// Reads the list of a kind anew, whatever the cache holds of it: it may be older than a write whose outcome was not seen.
     /// </summary>
     /// <returns>
     /// The API's keys by the keys that the journal knows, of kinds whose two keys differ; empty where they are one, or where the list cannot be read here.

@@ -8,16 +8,17 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Changes;
 
-/// <summary>Changes that PICSWeb cannot be told by its API: they go to the journal as not attempted, and to the worklist.</summary>
+/// <summary>Changes that PICSWeb's API cannot make: they go to the journal as not attempted, and to the worklist.</summary>
 internal sealed class ManualChanges(IMappingCache cache, TimeProvider clock)
 {
     private const int IdBytes = 5;
 
     /// <summary>
-    /// Leaves changes to a person and answers the journal's rows. What waits already in the same words is neither journalled nor put there again.
+    /// Leaves changes to a person. What waits already in the same words is neither journalled nor put there again.
     /// </summary>
     /// <param name="command">The cmdlet's name, for the journal.</param>
     /// <param name="changes">The changes without a state, each with the title of the qualification where one is to be added.</param>
+    /// <returns>The journal's rows.</returns>
     public IReadOnlyList<Change> Leave(string command, IReadOnlyList<(Change Row, string? Name)> changes)
     {
         var waiting = new HashSet<string>(

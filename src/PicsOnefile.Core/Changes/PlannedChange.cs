@@ -5,7 +5,7 @@ namespace PicsOnefile.Changes;
 /// <summary>One field of one record that is to get another value.</summary>
 public sealed record PlannedChange
 {
-    /// <summary>What kind of record; it tells the system too.</summary>
+    /// <summary>The kind of record; the system follows from it.</summary>
     public RecordKind Kind { get; init; }
 
     /// <summary>The record's key in its system's API.</summary>

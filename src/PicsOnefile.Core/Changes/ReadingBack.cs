@@ -84,9 +84,9 @@ internal sealed class ReadingBack(
         {
             rows = await systems(change.Kind).ListAsync(change.Kind, change.Field, run).ConfigureAwait(false);
         }
-        catch (PicsOnefileException failure)
+        catch (PicsOnefileException error)
         {
-            run.Log.Verbose($"What was written could not be read back by listing: {failure.Message} Each record is read instead.");
+            run.Log.Verbose($"What was written could not be read back by listing: {error.Message} Each record is read instead.");
         }
         _calls[change.Kind] = rows is null ? null : run.Calls - calls;
         return rows ?? new Dictionary<string, RemoteRecord>();

@@ -83,7 +83,7 @@ public sealed class Recovery(IJournal journal, OnefileEnvironment environment)
 
     /// <summary>
     /// Writes down what a run's own changes came to. Where another process took the run for ended and has settled one as not made, the settled intent keeps
-    /// that outcome, and what was made stands in the journal as a change of its own.
+    /// that outcome, and what was made is in the journal as a change of its own.
     /// </summary>
     internal static void Conclude(IJournal journal, IReadOnlyCollection<Change> outcomes)
     {
@@ -100,7 +100,7 @@ public sealed class Recovery(IJournal journal, OnefileEnvironment environment)
         journal.Append([.. late.SelectMany(row => new[] { row with { State = ChangeState.Intended, Error = null }, row })]);
     }
 
-    private static void Report(RunContext run, int settled, IReadOnlyCollection<LeftIntent> waiting)
+    private static void Report(RunContext run, int settled, List<LeftIntent> waiting)
     {
         if (settled > 0)
             run.Log.Verbose($"Settled {settled} change(s) that an earlier run left open.");

@@ -15,14 +15,14 @@ internal sealed record RowOutcome(ChangeState State, string? Error = null)
 
 /// <summary>What a request came to.</summary>
 /// <param name="Rows">One for each intent, in their order.</param>
-/// <param name="Error">What the caller is told; null where nothing went wrong.</param>
+/// <param name="Error">The error for the caller; null where nothing went wrong.</param>
 internal sealed record RequestOutcome(IReadOnlyList<RowOutcome> Rows, PicsOnefileException? Error)
 {
     /// <summary>The same for every row.</summary>
     /// <param name="rows">How many rows the request has.</param>
     /// <param name="state">The state of each.</param>
-    /// <param name="error">What the caller is told, and the journal keeps; or null.</param>
-    /// <param name="words">What the journal keeps, where the caller is told nothing.</param>
+    /// <param name="error">The error for the caller and the journal, or null.</param>
+    /// <param name="words">The journal's words where the caller gets no error.</param>
     public static RequestOutcome For(int rows, ChangeState state, PicsOnefileException? error, string? words = null) =>
         new([.. Enumerable.Repeat(new RowOutcome(state, error?.Message ?? words), rows)], error);
 }

@@ -11,7 +11,7 @@ namespace PicsOnefile.Changes;
 
 /// <summary>
 /// Holds values unique while they are written. Planning looks at a list that may be older than what another run has written since; so a value that another
-/// run's intent claims is refused just before the write, and afterwards the system is asked whether somebody else has put it elsewhere meanwhile.
+/// run's intent claims is refused just before the write, and afterwards the system is searched for other records that hold it.
 /// </summary>
 /// <param name="systems">The system that keeps a kind of record.</param>
 /// <param name="known">PICSWeb's records of a kind as they were last read; empty for Onefile's, whose key is their ID.</param>
@@ -33,7 +33,7 @@ internal sealed class UniqueValues(
     private readonly HashSet<PlannedChange> _looked = [];
     private readonly Dictionary<PlannedChange, PicsOnefileException> _found = [];
 
-    // What this run itself takes away from a record stands in nobody's way.
+    // What this run itself takes away from a record is no obstacle.
     private readonly Dictionary<(string, string, string), PlannedChange> _planned = plan.ToDictionary(change =>
         (change.Kind.ToString(), change.Key, change.Field)
     );
@@ -46,7 +46,7 @@ internal sealed class UniqueValues(
             if (_planned.TryGetValue((claim.Kind, claim.Key, claim.Field), out var own) && !ChangeOutcome.SameValue(own.NewValue, claim.Value))
                 continue;
             if (!claim.IsDone && claim.State.Run == RunActivity.UnderWay)
-                return ErrorKinds.ValueClaimed.For(change.Key, $"{change.Target}: {ClaimWords.Of(claim, run.Terms)}");
+                return ErrorKinds.ValueClaimed.For(change.Key, $"{change.Target}: {ClaimWords.Describe(claim, run.Terms)}");
             if (await HoldsAsync(claim, run).ConfigureAwait(false) is { } holder)
                 return ErrorKinds.AlreadyLinkedElsewhere.For(
                     change.Key,
@@ -54,7 +54,7 @@ internal sealed class UniqueValues(
                         + "there first."
                 );
             if (!claim.IsDone && claim.State.Run == RunActivity.JustEnded)
-                return ErrorKinds.ValueClaimed.For(change.Key, $"{change.Target}: {ClaimWords.Of(claim, run.Terms)}");
+                return ErrorKinds.ValueClaimed.For(change.Key, $"{change.Target}: {ClaimWords.Describe(claim, run.Terms)}");
         }
         return null;
     }
@@ -142,10 +142,10 @@ internal sealed class UniqueValues(
                 );
             return Others(changes, holders);
         }
-        catch (PicsOnefileException failure)
+        catch (PicsOnefileException error)
         {
             run.Log.Warning(
-                $"Whether another record holds a value that was written could not be seen: {failure.Message} Test-PicsWebSync finds values that two "
+                $"Whether another record holds a value that was written could not be seen: {error.Message} Test-PicsWebSync finds values that two "
                     + "records hold."
             );
             return [];

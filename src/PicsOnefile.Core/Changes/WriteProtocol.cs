@@ -69,7 +69,7 @@ internal sealed class WriteProtocol<TRequest, TCurrent>(
         return readsBack && step.IsSent ? await ReadBackAsync(step, run).ConfigureAwait(false) : step;
     }
 
-    // What needs no request is concluded before the first one leaves: looking could not tell it from a request that arrived.
+    // What needs no request is concluded before the first one leaves: looking could not distinguish it from a request that arrived.
     private async Task<IReadOnlyList<WriteStep<TRequest, TCurrent>>> CompareTogetherAsync(
         IReadOnlyList<WriteStep<TRequest, TCurrent>> steps,
         RunContext run

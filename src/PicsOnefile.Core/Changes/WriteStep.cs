@@ -24,7 +24,7 @@ internal sealed record WriteStep<TRequest, TCurrent>(TRequest Request, IReadOnly
     /// <summary>True once the request has left.</summary>
     public bool IsSent { get; init; }
 
-    /// <summary>The error that the request was answered with, or null. A lost answer says nothing about the write: only reading back does.</summary>
+    /// <summary>The error of the request, or null. A lost answer says nothing about the write: only reading back does.</summary>
     public PicsOnefileException? Refused { get; init; }
 
     /// <summary>What the system showed when it was read back, or null.</summary>

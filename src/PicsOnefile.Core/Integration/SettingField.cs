@@ -13,7 +13,7 @@ internal sealed record SettingField(string Name, string Label, Func<SyncSettings
     /// <summary>The customer token's name; it is no field of this table, for it cannot be read back.</summary>
     public const string CustomerToken = nameof(CustomerToken);
 
-    /// <summary>All of them, the switch last: on the screen it is ticked when the others stand.</summary>
+    /// <summary>All of them, the switch last: on the screen it is ticked after the others.</summary>
     public static readonly IReadOnlyList<SettingField> All =
     [
         new(nameof(IntegrationSettings.Environment), "Environment", asked => asked.Environment, shown => shown.Environment),

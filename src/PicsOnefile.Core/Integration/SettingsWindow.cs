@@ -6,7 +6,7 @@ namespace PicsOnefile.Integration;
 /// <summary>The same by hand: the steps on PICSWeb's Settings window, for tenants whose API cannot change the settings.</summary>
 public static class SettingsWindow
 {
-    /// <summary>Where the settings stand in PICSWeb.</summary>
+    /// <summary>Where the settings are in PICSWeb.</summary>
     public const string Screen = "Integrations > OneFile > Settings";
 
     private const string Status = "OneFile Summary > Integration Status";

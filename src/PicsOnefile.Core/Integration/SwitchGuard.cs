@@ -8,14 +8,14 @@ namespace PicsOnefile.Integration;
 /// <summary>Whether the readiness report lets the integration be switched on.</summary>
 internal static class SwitchGuard
 {
-    // What switching on itself sets right would otherwise stand in its own way.
+    // What switching on itself sets right is no obstacle to it.
     private static readonly Dictionary<string, string> SetRightBySwitchingOn = new()
     {
         ["PO-I002"] = "the environment goes with the customer token",
         ["PO-I003"] = "the customer token is handed over anew where the connection test fails",
     };
 
-    /// <summary>The rules that -Force overrides, or null where none stands.</summary>
+    /// <summary>The rules that -Force overrides, or null where there is none.</summary>
     /// <exception cref="PicsOnefileException">NotReady; ReasonMissing.</exception>
     public static string? Overridden(IReadOnlyCollection<Finding> findings, bool force, string? reason)
     {

@@ -11,7 +11,7 @@ public sealed record SyncPlan
     /// <summary>The settings that the plan was made on.</summary>
     public required IntegrationSettings Before { get; init; }
 
-    /// <summary>The changes in the order of the Settings window; empty where everything stands as asked.</summary>
+    /// <summary>The changes in the order of the Settings window; empty where everything is as asked.</summary>
     public required IReadOnlyList<SettingChange> Changes { get; init; }
 
     /// <summary>What the administrator should know before confirming, in sentences.</summary>
@@ -31,12 +31,12 @@ public sealed record SyncPlan
 }
 
 /// <summary>What came of switching.</summary>
-/// <param name="Settings">The settings as they stand; null where a person has to change them.</param>
+/// <param name="Settings">The current settings; null where a person has to change them.</param>
 /// <param name="ByHand">The steps for that person; empty where PICSWeb's API did it.</param>
-/// <param name="Notice">What to tell of it; null where there is nothing to.</param>
+/// <param name="Notice">What the administrator should know of it, or null.</param>
 public sealed record SyncOutcome(IntegrationSettings? Settings, IReadOnlyList<SettingsStep> ByHand, string? Notice)
 {
-    internal static SyncOutcome Of(IntegrationSettings settings) => new(settings, [], null);
+    internal static SyncOutcome For(IntegrationSettings settings) => new(settings, [], null);
 
     internal static SyncOutcome LeftToAPerson(SyncPlan plan) =>
         new(

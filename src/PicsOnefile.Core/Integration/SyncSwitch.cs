@@ -28,7 +28,7 @@ public sealed class SyncSwitch(Workspace workspace)
     /// <summary>Plans to switch on. Nothing is written.</summary>
     /// <param name="settings">What is asked for besides the switch itself.</param>
     /// <param name="findings">The readiness report of this moment.</param>
-    /// <param name="force">Switches on although errors stand.</param>
+    /// <param name="force">Switches on although there are errors.</param>
     /// <param name="reason">Why, for the journal; <paramref name="force"/> needs one.</param>
     /// <param name="run">The run.</param>
     /// <exception cref="PicsOnefileException">
@@ -85,7 +85,7 @@ public sealed class SyncSwitch(Workspace workspace)
         if (plan.Changes.Count == 0)
         {
             run.Log.Verbose("Everything stands as asked: nothing was written.");
-            return SyncOutcome.Of(plan.Before);
+            return SyncOutcome.For(plan.Before);
         }
         if (plan.ByHand)
             return SyncOutcome.LeftToAPerson(plan);
@@ -94,9 +94,9 @@ public sealed class SyncSwitch(Workspace workspace)
         {
             after = await WriteAsync(plan, run).ConfigureAwait(false);
         }
-        catch (PicsOnefileException failure) when (IsForAPerson(failure))
+        catch (PicsOnefileException error) when (IsForAPerson(error))
         {
-            // A tenant without an OpenAPI document tells only when it is called that it lacks an operation.
+            // A tenant without an OpenAPI document shows only when it is called that it lacks an operation.
             return SyncOutcome.LeftToAPerson(plan);
         }
         if (after.IntegrationEnabled == true)
@@ -107,7 +107,7 @@ public sealed class SyncSwitch(Workspace workspace)
             if (ConnectionTestResult.IsSuccess(after.ConnectionTest) != true)
                 run.Log.Warning($"PICSWeb's Connection Test says '{after.ConnectionTest}'. It may need a moment: look again with Get-PicsWebSync.");
         }
-        return SyncOutcome.Of(after);
+        return SyncOutcome.For(after);
     }
 
     // What an earlier run left open is settled by the same reading.
@@ -140,7 +140,7 @@ public sealed class SyncSwitch(Workspace workspace)
     private bool IsConnectedAlready(IntegrationSettings settings) =>
         settings.IntegrationEnabled == true && settings.Environment == workspace.Environment && ConnectionTestResult.IsSuccess(settings.ConnectionTest) == true;
 
-    // The connection was opened with this very token: Onefile answers in this environment, and for this customer, or the token is not handed on.
+    // The connection was opened with this very token: Onefile accepts it in this environment and for this customer, or it is not handed on.
     private async Task CheckTokenAsync(RunContext run)
     {
         if (workspace.CustomerToken is null)
@@ -156,7 +156,7 @@ public sealed class SyncSwitch(Workspace workspace)
     // A write that could not be read back would be a guess: both operations are needed.
     private bool CannotChange => IsMissing(PicsWebOperation.IntegrationUpdate) || IsMissing(PicsWebOperation.IntegrationGet);
 
-    // Settings that nobody can show are none: every one that is asked for is then a step.
+    // Settings that cannot be read count as none: every one that is asked for is then a step.
     private async Task<IntegrationSettings> ReadForChangeAsync(RunContext run)
     {
         if (IsMissing(PicsWebOperation.IntegrationGet))
@@ -165,13 +165,13 @@ public sealed class SyncSwitch(Workspace workspace)
         {
             return await ReadAndSettleAsync(run).ConfigureAwait(false);
         }
-        catch (PicsOnefileException failure) when (IsForAPerson(failure))
+        catch (PicsOnefileException error) when (IsForAPerson(error))
         {
             return new IntegrationSettings();
         }
     }
 
-    private static bool IsForAPerson(PicsOnefileException failure) => failure.Kind == ErrorKinds.OperationMissing || failure.Kind == ErrorKinds.ApiMissing;
+    private static bool IsForAPerson(PicsOnefileException error) => error.Kind == ErrorKinds.OperationMissing || error.Kind == ErrorKinds.ApiMissing;
 
     // The readiness report has just read both lists: they are counted from the cache.
     private async Task<IReadOnlyList<string>> NoticesAsync(IntegrationSettings before, RunContext run)

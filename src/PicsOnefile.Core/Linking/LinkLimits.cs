@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Changes;
 using PicsOnefile.Errors;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
@@ -29,20 +30,6 @@ public static class LinkLimits
             .Select(item => item.Request.Ident ?? item.Change?.Ident ?? item.Request.OnefileId)
             .Distinct(StringComparer.Ordinal)
             .Count();
-        return Exceeded(count, live, limit, records, $"live {records}");
-    }
-
-    /// <summary>The same for a plan of which the caller has counted what it changes.</summary>
-    /// <param name="count">How many records would change.</param>
-    /// <param name="of">How many a percentage is of.</param>
-    /// <param name="limit">The limit; null for none.</param>
-    /// <param name="records">The records in words.</param>
-    /// <param name="ofWhat">What a percentage is of, in words.</param>
-    internal static PicsOnefileException? Exceeded(int count, int of, ChangeLimit? limit, string records, string ofWhat)
-    {
-        if (limit is null || count <= limit.Allowed(of))
-            return null;
-        var reckoned = limit.IsPercentage ? $"{limit} of {of} {ofWhat}, which is {limit.Allowed(of)}" : $"{limit}";
-        return ErrorKinds.ChangeLimitExceeded.For(limit, $"This would change {count} {records}, and -MaximumChange allows {reckoned}. Nothing was written.");
+        return PlanLimit.Exceeded(count, live, limit, records, $"live {records}");
     }
 }

@@ -63,7 +63,7 @@ internal sealed class NewQualificationChanges(Workspace workspace) : IChangeAdap
             claims.FirstOrDefault(claim => !claim.IsDone && claim.State.Run != RunActivity.Ended) is { } claim
                 ? One(
                     ChangeState.Skipped,
-                    ErrorKinds.QualificationUnderWay.For(request.Code, $"{request.Target}: {ClaimWords.Of(claim, run.Terms)}")
+                    ErrorKinds.QualificationUnderWay.For(request.Code, $"{request.Target}: {ClaimWords.Describe(claim, run.Terms)}")
                 )
                 : null
         );

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
 using PicsOnefile.Changes;
+using PicsOnefile.Changes.Undo;
 using PicsOnefile.Integration;
 using PicsOnefile.Linking;
-using PicsOnefile.Linking.TakingBack;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Readiness;
 using PicsOnefile.Readiness.Preview;
@@ -100,14 +100,14 @@ public sealed class PicsOnefileSession : IDisposable
     /// <summary>The lists whose readings are withheld.</summary>
     public ShrunkLists ShrunkLists => new(Workspace);
 
-    /// <summary>Runs that are to be taken back.</summary>
-    public RunUndo Undo => new(Workspace, Changes);
+    /// <summary>Plans the undo of a run.</summary>
+    public UndoPlanner Undo => new(Changes, new UndoRecords(Workspace));
 
     /// <summary>The backup from before the first write.</summary>
-    public BackupRestore Backup => new(Workspace, Changes);
+    public BackupRestore Backup => new(Changes, new UndoRecords(Workspace));
 
-    /// <summary>Values that are to be brought back.</summary>
-    public Reversing Reversing => new(Workspace, Changes);
+    /// <summary>Brings values back.</summary>
+    public UndoRunner UndoRunner => new(Changes);
 
     /// <summary>The links between qualifications and learning aims.</summary>
     public QualificationService Qualifications => new(Workspace);

@@ -11,7 +11,7 @@ namespace PicsOnefile.PowerShell.Linking;
 /// </summary>
 [Cmdlet(VerbsData.Restore, "LinkBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Change))]
-public sealed class RestoreLinkBackupCommand : ReversalCommandBase
+public sealed class RestoreLinkBackupCommand : UndoCommandBase
 {
     /// <summary>The backup; by default the one beside this profile's cache, of the connected environment.</summary>
     [Parameter(Position = 0)]

@@ -16,7 +16,7 @@ namespace PicsOnefile.PowerShell.Linking;
 /// </remarks>
 [Cmdlet(VerbsCommon.Undo, "LinkChange", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Change))]
-public sealed class UndoLinkChangeCommand : ReversalCommandBase
+public sealed class UndoLinkChangeCommand : UndoCommandBase
 {
     private readonly HashSet<string> _runs = new(StringComparer.Ordinal);
 

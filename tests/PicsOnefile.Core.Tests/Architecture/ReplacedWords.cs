@@ -48,12 +48,16 @@ internal static class ReplacedWords
         new("HeldValues", "overwrite conflicts"),
         new("GivenRecords", "record parser"),
         new("FactGathering", "fact collector"),
+        new("TakingBack", "undo"),
+        new("Reversing", "undo runner"),
+        new("RecordsNow", "current values"),
         // Methods are named by intent.
-        .. Rooms("Of", "Create, From or For", "Http", "Onefile", "PicsWeb", "Cache", "Files", "Errors", "Identifiers", "Records", "Sessions", "Completion"),
+        .. Rooms("Of", "Create, From or For", "Http", "Onefile", "PicsWeb", "Cache", "Files", "Errors", "Identifiers", "Records"),
+        .. Rooms("Of", "Create, From or For", "Sessions", "Completion", "Changes", "Integration"),
         .. Rooms("AskAsync", "query", "Http", "Onefile", "PicsWeb"),
         .. Rooms("TellAsync", "send", "Http", "Onefile", "PicsWeb"),
         .. Rooms("Told", "response, written", "Http", "Onefile", "PicsWeb", "Cache", "Runs"),
-        .. Rooms("Failure", "error", "Http", "Runs", "Errors"),
+        .. Rooms("Failure", "error", "Http", "Runs", "Errors", "Changes", "Integration"),
     ];
 
     private static IEnumerable<ReplacedWord> Rooms(string name, string standard, params string[] rooms)

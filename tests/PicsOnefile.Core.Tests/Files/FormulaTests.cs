@@ -41,8 +41,8 @@ public sealed class FormulaTests : IDisposable
 
         Assert.Contains("'" + text, File.ReadAllText(review), StringComparison.Ordinal);
         Assert.Contains("'" + text, File.ReadAllText(worklist), StringComparison.Ordinal);
-        Assert.Equal("'" + text, BackupCell.Of(text));
-        Assert.Equal(text, BackupCell.Value(BackupCell.Of(text)!));
+        Assert.Equal("'" + text, BackupCell.For(text));
+        Assert.Equal(text, BackupCell.Value(BackupCell.For(text)!));
         Assert.Equal(text, Assert.IsType<OfficerReviewRow>(Assert.Single(ReviewFile.Read(review).Rows)).OfficerName);
     }
 

@@ -77,7 +77,7 @@ public sealed class StaleLearnersTests : IDisposable
         var run = _systems.Cache.Journal.Read(new JournalFilter())[^1].RunId;
 
         var plan = await _systems.Session.Undo.PlanAsync(run, null, _systems.Run);
-        await _systems.Session.Reversing.ApplyAsync("Undo-LinkChange", plan, plan.Items, _systems.Run);
+        await _systems.Session.UndoRunner.ApplyAsync("Undo-LinkChange", plan, plan.Items, _systems.Run);
 
         Assert.Equal("OLD", await LearnerAsync());
     }

@@ -88,7 +88,7 @@ public static class LinkJob
             }
 
             planned += agreed.Count;
-            failures.AddRange((await session.Reversing.ApplyAsync("Undo-LinkChange", plan, agreed, run)).Failures);
+            failures.AddRange((await session.UndoRunner.ApplyAsync("Undo-LinkChange", plan, agreed, run)).Errors);
         }
 
         return new(planned, failures);

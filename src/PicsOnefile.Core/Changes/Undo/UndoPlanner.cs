@@ -3,22 +3,20 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
-using PicsOnefile.Changes;
 using PicsOnefile.Errors;
-using PicsOnefile.Reading;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
-namespace PicsOnefile.Linking.TakingBack;
+namespace PicsOnefile.Changes.Undo;
 
 /// <summary>
-/// Plans to take a run back: its changes in reverse order, each back to what its field held before. What somebody else has changed since is named and left
-/// alone; exclusions and rejections are decisions and no changes of either system, and are taken back by their own cmdlets.
+/// Plans to undo a run: its changes in reverse order, each back to what its field held before. What somebody else has changed since is named and left alone.
+/// Exclusions and rejections are decisions, and no changes of either system: their own cmdlets take them back.
 /// </summary>
-public sealed class RunUndo(Workspace workspace, ChangeService changeService)
+public sealed class UndoPlanner(ChangeService changeService, IUndoRecords records)
 {
-    // The first that applies says what is done about a change of the run; the last takes it back.
-    private static readonly IReadOnlyList<(Func<Undoing, bool> Applies, Func<Undoing, Reversal> Plan)> Rules =
+    // The first that applies says what is done about a change of the run; the last undoes it.
+    private static readonly IReadOnlyList<(Func<Undoing, bool> Applies, Func<Undoing, UndoItem> Plan)> Rules =
     [
         (
             u => u.Row.Environment != u.Environment,
@@ -52,13 +50,13 @@ public sealed class RunUndo(Workspace workspace, ChangeService changeService)
                         + $"{ChangeOutcome.Show(u.Row.NewValue)}. Use Enable-PicsWebSync or Disable-PicsWebSync."
                 )
         ),
-        (u => u.Now.RecordId is null, u => u.Refused(ErrorKinds.RecordUnknown, "the record is not in PICSWeb's list any more, or PICSWeb cannot be read.")),
+        (u => u.Current.RecordId is null, u => u.Refused(ErrorKinds.RecordUnknown, "the record is not in PICSWeb's list any more, or PICSWeb cannot be read.")),
         (
             u => u.IsSomebodyElses,
             u =>
                 u.Refused(
                     ErrorKinds.ValueChanged,
-                    $"somebody has changed it since: {u.Row.Field} is {ChangeOutcome.Show(u.Now.Value)}, and the run had set "
+                    $"somebody has changed it since: {u.Row.Field} is {ChangeOutcome.Show(u.Current.Value)}, and the run had set "
                         + $"{ChangeOutcome.Show(u.Row.NewValue)}. It is left as it is."
                 )
         ),
@@ -70,11 +68,11 @@ public sealed class RunUndo(Workspace workspace, ChangeService changeService)
     /// <param name="reason">Why, for the journal; null for none.</param>
     /// <param name="run">The run of the command itself.</param>
     /// <exception cref="PicsOnefileException">RunUnknown: the journal has no change of such a run.</exception>
-    public async Task<ReversalPlan> PlanAsync(string runId, string? reason, RunContext run)
+    public async Task<UndoPlan> PlanAsync(string runId, string? reason, RunContext run)
     {
         await changeService.RecoverWherePossibleAsync(run).ConfigureAwait(false);
-        new UndoneMarks(workspace.Cache.Journal).Complete(runId);
-        var changes = workspace
+        new UndoneMarks(changeService.Cache.Journal).Complete(runId);
+        var changes = changeService
             .Cache.Journal.Read(new JournalFilter(RunId: runId))
             .GroupBy(row => row.ChangeId, StringComparer.Ordinal)
             .Select(rows => rows.ToList())
@@ -82,14 +80,17 @@ public sealed class RunUndo(Workspace workspace, ChangeService changeService)
             .ToList();
         if (changes.Count == 0)
             throw ErrorKinds.RunUnknown.For(runId, $"The journal has no run '{runId}' with a change in it.");
-        var now = await RecordsNow
-            .ReadAsync(workspace, changes.Select(rows => KindOf(rows[0])).OfType<RecordKind>(), Freshness.Always, run)
+        var current = await records
+            .ReadAsync(changes.Select(rows => KindOf(rows[0])).OfType<RecordKind>(), anew: true, run)
             .ConfigureAwait(false);
-        var worklist = workspace.Cache.Worklist.Waiting(workspace.Environment);
-        return new(now, [.. changes.Select(rows => Plan(new Undoing(rows, KindOf(rows[0]), now, worklist, workspace.Environment, run.Terms), reason))]);
+        var worklist = changeService.Cache.Worklist.Waiting(changeService.Environment);
+        return new(
+            current,
+            [.. changes.Select(rows => Plan(new Undoing(rows, KindOf(rows[0]), current, worklist, changeService.Environment, run.Terms), reason))]
+        );
     }
 
-    private static Reversal Plan(Undoing undoing, string? reason)
+    private static UndoItem Plan(Undoing undoing, string? reason)
     {
         var item = Rules.First(rule => rule.Applies(undoing)).Plan(undoing);
         return item.Change is null ? item : item with { Change = item.Change with { Reason = UndoneMarks.Reason(undoing.Row.RunId, reason) } };
@@ -101,7 +102,7 @@ public sealed class RunUndo(Workspace workspace, ChangeService changeService)
     private sealed class Undoing(
         IReadOnlyList<Change> rows,
         RecordKind? kind,
-        RecordsNow records,
+        ICurrentValues records,
         IReadOnlyList<WaitingChange> worklist,
         OnefileEnvironment environment,
         Terms terms
@@ -114,20 +115,22 @@ public sealed class RunUndo(Workspace workspace, ChangeService changeService)
 
         public OnefileEnvironment Environment => environment;
 
-        public RecordNow Now { get; } = kind is { } known && known != RecordKind.Integration ? records.Of(known, rows[0].Key) : new(null, null, null);
+        public CurrentValue Current { get; } = kind is { } known && known != RecordKind.Integration ? records.Find(known, rows[0].Key) : new(null, null, null);
 
-        public Reversal Item => new(kind ?? RecordKind.Integration, terms.Record(Row.Kind, Row.Key, Now.Name)) { Original = Row };
+        public UndoItem Item => new(kind ?? RecordKind.Integration, terms.Record(Row.Kind, Row.Key, Current.Name)) { Original = Row };
 
         // An intent without an outcome may have been made: comparing with what is there tells.
         public bool WasMade => Begun && Row.State is ChangeState.Done or ChangeState.Intended or ChangeState.Undone;
 
         public bool WasLeftToPerson => !Begun && Row.State is ChangeState.Skipped or ChangeState.Undone;
 
-        public bool HoldsNew => !ChangeOutcome.SameValue(Row.OldValue, Row.NewValue) && ChangeOutcome.SameValue(Now.Value, Row.NewValue);
+        public bool HoldsNew => !ChangeOutcome.SameValue(Row.OldValue, Row.NewValue) && ChangeOutcome.SameValue(Current.Value, Row.NewValue);
 
         // A row that does not carry the field says nothing.
         public bool IsSomebodyElses =>
-            !string.IsNullOrWhiteSpace(Now.Value) && !ChangeOutcome.SameValue(Now.Value, Row.NewValue) && !ChangeOutcome.SameValue(Now.Value, Row.OldValue);
+            !string.IsNullOrWhiteSpace(Current.Value)
+            && !ChangeOutcome.SameValue(Current.Value, Row.NewValue)
+            && !ChangeOutcome.SameValue(Current.Value, Row.OldValue);
 
         // Another value that waits for the field was put there by a later run.
         public bool WaitsStill =>
@@ -136,7 +139,7 @@ public sealed class RunUndo(Workspace workspace, ChangeService changeService)
             );
 
         public PlannedChange Change =>
-            ReversalWords.Change(kind!.Value, (Row.Field, Row.Key), Now, Row.NewValue, Row.OldValue, terms) with
+            UndoChange.For(kind!.Value, (Row.Field, Row.Key), Current, Row.NewValue, Row.OldValue, terms) with
             {
                 // The MIS Value that comes back is the Ident of the link that comes back.
                 Ident = RecordType.For(kind!.Value).IsOnefiles && !string.IsNullOrEmpty(Row.OldValue) ? Row.OldValue : Row.Ident,
@@ -145,8 +148,8 @@ public sealed class RunUndo(Workspace workspace, ChangeService changeService)
 
         private bool Begun => rows.Any(row => row.State == ChangeState.Intended);
 
-        public Reversal Refused(ErrorKind failure, string why) => Item with { Refusal = failure.For(Row.Key, $"{Item.Target}: {why}") };
+        public UndoItem Refused(ErrorKind error, string why) => Item with { Refusal = error.For(Row.Key, $"{Item.Target}: {why}") };
 
-        public Reversal Skipped(string why) => Item with { Skipped = why };
+        public UndoItem Skipped(string why) => Item with { Skipped = why };
     }
 }

@@ -1,14 +1,15 @@
-using System;
 using System.Linq;
 using System.Threading.Tasks;
+using System;
+using PicsOnefile.Changes.Undo;
+using PicsOnefile.Core.Tests.Linking;
 using PicsOnefile.Errors;
 using PicsOnefile.Linking;
-using PicsOnefile.Linking.TakingBack;
 using PicsOnefile.Reading;
 using Xunit;
 using static PicsOnefile.Core.Tests.Readiness.Given;
 
-namespace PicsOnefile.Core.Tests.Linking.TakingBack;
+namespace PicsOnefile.Core.Tests.Changes.Undo;
 
 /// <summary>Undo-LinkChange: a run is taken back exactly, and what somebody changed since is left alone.</summary>
 public sealed class RunUndoTests : IDisposable
@@ -19,12 +20,12 @@ public sealed class RunUndoTests : IDisposable
 
     private static string LastRun(Provider provider) => provider.Journal[^1].RunId;
 
-    private static async Task<(ReversalPlan Plan, ReversalResult Result)> UndoAsync(Provider provider, string runId)
+    private static async Task<(UndoPlan Plan, UndoResult Result)> UndoAsync(Provider provider, string runId)
     {
         var plan = await provider.Session.Undo.PlanAsync(runId, "wrong file", provider.Run);
         return (
             plan,
-            await provider.Session.Reversing.ApplyAsync("Undo-LinkChange", plan, [.. plan.Items.Where(item => item.Action is not null)], provider.Run)
+            await provider.Session.UndoRunner.ApplyAsync("Undo-LinkChange", plan, [.. plan.Items.Where(item => item.Action is not null)], provider.Run)
         );
     }
 
@@ -177,7 +178,7 @@ public sealed class RunUndoTests : IDisposable
 
         var (_, result) = await UndoAsync(_provider, LastRun(_provider));
 
-        Assert.Equal((ChangeState.Conflict, "ValueChanged"), (Assert.Single(result.Rows).State, Assert.Single(result.Failures).Kind.Id));
+        Assert.Equal((ChangeState.Conflict, "ValueChanged"), (Assert.Single(result.Rows).State, Assert.Single(result.Errors).Kind.Id));
         Assert.Equal("12", Held("O1"));
     }
 

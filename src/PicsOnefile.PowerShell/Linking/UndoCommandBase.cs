@@ -1,12 +1,12 @@
 using System.Linq;
 using System.Management.Automation;
-using PicsOnefile.Linking.TakingBack;
+using PicsOnefile.Changes.Undo;
 using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Linking;
 
 /// <summary>A cmdlet that brings values back: it asks about each and writes them as one run.</summary>
-public abstract class ReversalCommandBase : ConnectedCmdlet
+public abstract class UndoCommandBase : ConnectedCmdlet
 {
     /// <summary>Why; kept in the journal.</summary>
     [Parameter]
@@ -16,19 +16,19 @@ public abstract class ReversalCommandBase : ConnectedCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected void Apply(ReversalPlan plan)
+    private protected void Apply(UndoPlan plan)
     {
         var agreed = plan.Items.Where(Agreed).ToList();
         if (agreed.Count == 0)
             return;
-        var result = Run(run => Session.Reversing.ApplyAsync(MyInvocation.MyCommand.Name, plan, agreed, run));
-        foreach (var failure in result.Failures)
-            WriteFailure(failure);
+        var result = Run(run => Session.UndoRunner.ApplyAsync(MyInvocation.MyCommand.Name, plan, agreed, run));
+        foreach (var error in result.Errors)
+            WriteFailure(error);
         if (PassThru)
             WriteObject(result.Rows, enumerateCollection: true);
     }
 
-    private bool Agreed(Reversal item)
+    private bool Agreed(UndoItem item)
     {
         if (item.Refusal is { } refusal)
             WriteFailure(refusal);

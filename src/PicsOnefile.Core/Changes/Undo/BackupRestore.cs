@@ -2,28 +2,26 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PicsOnefile.Changes;
 using PicsOnefile.Errors;
-using PicsOnefile.Reading;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
-namespace PicsOnefile.Linking.TakingBack;
+namespace PicsOnefile.Changes.Undo;
 
 /// <summary>What a backup would bring back.</summary>
 /// <param name="Plan">The differences; what is as it was is not among them.</param>
 /// <param name="Values">How many values the backup holds of the kinds asked for.</param>
 /// <param name="Problems">Rows of the file that are none.</param>
-public sealed record RestorePlan(ReversalPlan Plan, int Values, IReadOnlyList<PicsOnefileException> Problems);
+public sealed record RestorePlan(UndoPlan Plan, int Values, IReadOnlyList<PicsOnefileException> Problems);
 
 /// <summary>
 /// Plans to bring back what stood in both systems before the module's first write: only what differs now, only in the environment and for the customer it was
 /// saved of. Records that are newer than the backup are left alone.
 /// </summary>
-public sealed class BackupRestore(Workspace workspace, ChangeService changeService)
+public sealed class BackupRestore(ChangeService changeService, IUndoRecords records)
 {
     /// <summary>The backup of the connected profile in the connected environment.</summary>
-    public string Location => new FirstWriteBackup(workspace.Cache, workspace.Environment).Location;
+    public string Location => new FirstWriteBackup(changeService.Cache, changeService.Environment).Location;
 
     /// <summary>Plans, on values that are read anew.</summary>
     /// <param name="path">The file.</param>
@@ -41,21 +39,23 @@ public sealed class BackupRestore(Workspace workspace, ChangeService changeServi
         var values = (await changeService.ReadValuesAsync(run).ConfigureAwait(false))
             .GroupBy(value => (value.Kind, value.Key))
             .ToDictionary(group => group.Key, group => group.First().Value);
-        var now = await RecordsNow.ReadAsync(workspace, wanted.Select(value => value.Kind), Freshness.WhenOld, run).ConfigureAwait(false);
+        var current = await records.ReadAsync(wanted.Select(value => value.Kind), anew: false, run).ConfigureAwait(false);
         var items = wanted
             .GroupBy(value => (value.Kind, value.Key))
             .Select(group => group.First())
             .Where(value => !values.TryGetValue((value.Kind, value.Key), out var held) || (held ?? "") != (value.Value ?? ""))
-            .Select(value => Plan(value, now.Of(value.Kind, value.Key), values.TryGetValue((value.Kind, value.Key), out var held), held, reason, run.Terms))
+            .Select(value =>
+                Plan(value, current.Find(value.Kind, value.Key), values.TryGetValue((value.Kind, value.Key), out var held), held, reason, run.Terms)
+            )
             .ToList();
         run.Log.Verbose($"{wanted.Count} value(s) in the backup; {items.Count(item => item.Change is not null)} differ now.");
-        return new(new(now, items), wanted.Count, backup.Problems);
+        return new(new(current, items), wanted.Count, backup.Problems);
     }
 
-    private static Reversal Plan(BackedUpValue value, RecordNow now, bool isKnown, string? held, string? reason, Terms terms)
+    private static UndoItem Plan(BackedUpValue value, CurrentValue current, bool isKnown, string? held, string? reason, Terms terms)
     {
-        var item = new Reversal(value.Kind, terms.Record(value.Kind.ToString(), value.Key, now.Name));
-        if (!isKnown || now.RecordId is null)
+        var item = new UndoItem(value.Kind, terms.Record(value.Kind.ToString(), value.Key, current.Name));
+        if (!isKnown || current.RecordId is null)
             return item with
             {
                 Refusal = ErrorKinds.RecordUnknown.For(
@@ -64,7 +64,7 @@ public sealed class BackupRestore(Workspace workspace, ChangeService changeServi
                         + "cannot be read)."
                 ),
             };
-        var change = ReversalWords.Change(value.Kind, (value.Field, value.Key), now, held, value.Value, terms) with
+        var change = UndoChange.For(value.Kind, (value.Field, value.Key), current, held, value.Value, terms) with
         {
             Ident = RecordType.For(value.Kind).IsOnefiles ? (string.IsNullOrEmpty(value.Value) ? held : value.Value) : value.Key,
             CentreId = value.CentreId,
@@ -76,9 +76,9 @@ public sealed class BackupRestore(Workspace workspace, ChangeService changeServi
     // Idents may be equal at two customers; centres never are.
     private async Task RefuseForeignAsync(string path, BackupReading backup, RunContext run)
     {
-        if (backup.Values.Select(value => value.Environment).FirstOrDefault(environment => environment != workspace.Environment) is { } other)
-            throw ErrorKinds.BackupForeign.For(path, $"{path} was saved of {other}, and {workspace.Environment} is connected. Nothing was changed.");
-        var centres = (await workspace.OnefileLists.CentresAsync(Freshness.WhenOld, run).ConfigureAwait(false)).Select(centre => centre.CentreId).ToList();
+        if (backup.Values.Select(value => value.Environment).FirstOrDefault(environment => environment != changeService.Environment) is { } other)
+            throw ErrorKinds.BackupForeign.For(path, $"{path} was saved of {other}, and {changeService.Environment} is connected. Nothing was changed.");
+        var centres = await records.CentreIdsAsync(run).ConfigureAwait(false);
         var saved = backup.Values.Select(value => value.CentreId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (saved.Count > 0 && !saved.Intersect(centres, StringComparer.Ordinal).Any())
             throw ErrorKinds.BackupForeign.For(

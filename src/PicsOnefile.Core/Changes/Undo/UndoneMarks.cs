@@ -2,26 +2,25 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
-using PicsOnefile.Changes;
 
-namespace PicsOnefile.Linking.TakingBack;
+namespace PicsOnefile.Changes.Undo;
 
 /// <summary>
-/// The journal's word that a change was taken back is a row of its own, after that of the change which took it back. A process that ended between the two, or
-/// one whose outcome was found out later, left it out.
+/// A change that was undone has a row of its own in the journal, after that of the change which undid it. A process that ended between the two left it out, and
+/// so did one whose outcome was recovered later.
 /// </summary>
 internal sealed class UndoneMarks(IJournal journal) : IRecoveryObserver
 {
-    /// <summary>The reason of a change that takes back one of a run: for people alone, the run itself says which one it takes back.</summary>
+    /// <summary>The reason of a change that undoes one of a run. It is for people alone: the journal keeps which run a run undoes.</summary>
     public static string Reason(string runId, string? more) => $"Undo of run {runId}. {more}".TrimEnd();
 
     /// <summary>The row that says so.</summary>
-    public static Change Of(Change original, string why) => original with { State = ChangeState.Undone, Reason = why, Error = null };
+    public static Change For(Change original, string why) => original with { State = ChangeState.Undone, Reason = why, Error = null };
 
-    /// <summary>Why, where a run took the change back.</summary>
+    /// <summary>Why, where a run undid the change.</summary>
     public static string By(string runId) => $"Undone by run {runId}.";
 
-    /// <summary>Completes what these changes took back.</summary>
+    /// <summary>Completes the rows of what these changes undid.</summary>
     public void Recovered(IReadOnlyList<Change> settled)
     {
         var runs = settled.Where(change => change.State == ChangeState.Done).Select(change => change.RunId).Distinct(StringComparer.Ordinal).ToList();
@@ -32,7 +31,7 @@ internal sealed class UndoneMarks(IJournal journal) : IRecoveryObserver
             Complete(runId);
     }
 
-    /// <summary>Completes what was taken back of a run.</summary>
+    /// <summary>Completes the rows of what was undone of a run.</summary>
     public void Complete(string runId)
     {
         var rows = journal.Read(new JournalFilter(RunId: runId));
@@ -52,7 +51,7 @@ internal sealed class UndoneMarks(IJournal journal) : IRecoveryObserver
             .ToDictionary(undone => undone.Key, undone => undone.Last());
         journal.Append([
             .. last.Where(row => back.TryGetValue((row.Kind, row.Key, row.Field), out var by) && by.Sequence > row.Sequence)
-                .Select(row => Of(row, By(back[(row.Kind, row.Key, row.Field)].RunId))),
+                .Select(row => For(row, By(back[(row.Kind, row.Key, row.Field)].RunId))),
         ]);
     }
 }

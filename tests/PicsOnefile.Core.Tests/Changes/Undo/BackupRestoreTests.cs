@@ -1,15 +1,16 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using System;
+using PicsOnefile.Changes.Undo;
+using PicsOnefile.Core.Tests.Linking;
 using PicsOnefile.Errors;
-using PicsOnefile.Linking.TakingBack;
 using PicsOnefile.Records;
 using Xunit;
 using static PicsOnefile.Core.Tests.Readiness.Given;
 
-namespace PicsOnefile.Core.Tests.Linking.TakingBack;
+namespace PicsOnefile.Core.Tests.Changes.Undo;
 
 /// <summary>Restore-LinkBackup: what stood in both systems before the first write.</summary>
 public sealed class BackupRestoreTests : IDisposable
@@ -30,8 +31,8 @@ public sealed class BackupRestoreTests : IDisposable
     private Task<RestorePlan> PlanAsync(string? path = null, params RecordKind[] kinds) =>
         Restoring.PlanAsync(path ?? Restoring.Location, kinds.Length == 0 ? null : kinds, null, _provider.Run);
 
-    private Task<ReversalResult> ApplyAsync(RestorePlan plan) =>
-        _provider.Session.Reversing.ApplyAsync("Restore-LinkBackup", plan.Plan, [.. plan.Plan.Items.Where(item => item.Action is not null)], _provider.Run);
+    private Task<UndoResult> ApplyAsync(RestorePlan plan) =>
+        _provider.Session.UndoRunner.ApplyAsync("Restore-LinkBackup", plan.Plan, [.. plan.Plan.Items.Where(item => item.Action is not null)], _provider.Run);
 
     private IEnumerable<string?> Held => _provider.PicsWeb.Officers.Select(officer => string.IsNullOrEmpty(officer.AdditionalId) ? null : officer.AdditionalId);
 
@@ -64,7 +65,7 @@ public sealed class BackupRestoreTests : IDisposable
         var result = await ApplyAsync(await PlanAsync());
 
         var undo = await _provider.Session.Undo.PlanAsync(result.Rows[0].RunId, null, _provider.Run);
-        await _provider.Session.Reversing.ApplyAsync("Undo-LinkChange", undo, undo.Items, _provider.Run);
+        await _provider.Session.UndoRunner.ApplyAsync("Undo-LinkChange", undo, undo.Items, _provider.Run);
 
         Assert.Equal([null, "12", "13"], Held);
     }
@@ -145,7 +146,7 @@ public sealed class BackupRestoreTests : IDisposable
         var restoring = provider.Session.Backup;
 
         var plan = await restoring.PlanAsync(restoring.Location, null, null, provider.Run);
-        await provider.Session.Reversing.ApplyAsync("Restore-LinkBackup", plan.Plan, plan.Plan.Items, provider.Run);
+        await provider.Session.UndoRunner.ApplyAsync("Restore-LinkBackup", plan.Plan, plan.Plan.Items, provider.Run);
 
         Assert.Equal(["X", ""], provider.Onefile.Assessors.Select(assessor => assessor.MisId ?? ""));
     }
