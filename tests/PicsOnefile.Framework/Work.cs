@@ -64,14 +64,14 @@ internal static class Work
             say("problem", problem);
 
         var links = session.Links;
-        var book = links.ReadAsync(kind, Freshness.WhenOld, run).GetAwaiter().GetResult();
+        var snapshot = links.TakeSnapshotAsync(kind, Freshness.WhenOld, run).GetAwaiter().GetResult();
         var requests = rows
             .Rows.Where(row => row.Decision == ReviewDecision.Accept)
             .OfType<ILinkPair>()
             .Select(pair => new LinkRequest(kind, pair.Ident, pair.OnefileId) { Decision = ReviewDecision.Accept, NeedsDecision = true })
             .ToList();
-        var plan = LinkPlanner.Plan(book, requests, links.Options(Confidence.Certain, force: false, reason: "tried on the framework"));
-        foreach (var result in links.ApplyAsync("Set-" + kind + "Link", book, plan, run).GetAwaiter().GetResult())
+        var plan = LinkPlanner.Plan(snapshot, requests, links.Options(Confidence.Certain, force: false, reason: "tried on the framework"));
+        foreach (var result in links.ApplyAsync("Set-" + kind + "Link", snapshot, plan, run).GetAwaiter().GetResult())
         {
             if (result.Failure is { } failure)
                 say("failure", failure);

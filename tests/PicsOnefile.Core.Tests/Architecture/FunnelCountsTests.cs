@@ -102,10 +102,10 @@ public sealed class FunnelCountsTests(ITestOutputHelper output)
             .Select(line => line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries))
             .ToDictionary(cells => cells[0], cells => cells.Skip(1).Select(int.Parse).ToList());
 
-    private static Task FindAsync(Provider provider, RunContext run) =>
+    private static Task<FoundCandidates> FindAsync(Provider provider, RunContext run) =>
         provider.Session.Candidates.FindAsync(LinkKind.Officer, new CandidateRequest(), run);
 
-    private static Task PreviewAsync(Provider provider, RunContext run) => provider.Session.Preview.PreviewAsync(new PreviewRequest(), run);
+    private static Task<IReadOnlyList<PreviewItem>> PreviewAsync(Provider provider, RunContext run) => provider.Session.Preview.PreviewAsync(new PreviewRequest(), run);
 
-    private static Task ReportAsync(Provider provider, RunContext run) => provider.Session.Report.MakeAsync(Freshness.WhenOld, run);
+    private static Task<PicsOnefile.Reporting.LinkReport> ReportAsync(Provider provider, RunContext run) => provider.Session.Report.MakeAsync(Freshness.WhenOld, run);
 }

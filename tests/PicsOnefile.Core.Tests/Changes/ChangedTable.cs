@@ -11,6 +11,8 @@ namespace PicsOnefile.Core.Tests.Changes;
 /// <summary>The records of a <see cref="RemoteTable"/>, of which a list shows the keys.</summary>
 internal sealed class ChangedTable(RemoteTable table) : IChangedRecords
 {
+    private static readonly string[] Keys = ["A", "B", "C"];
+
     /// <summary>The API's key that the list shows for a record of the journal; null for a record that is not in it.</summary>
     public Func<string, string?> RecordId { get; set; } = key => $"id-{key}";
 
@@ -23,7 +25,7 @@ internal sealed class ChangedTable(RemoteTable table) : IChangedRecords
     {
         ListsRead.Add(kind);
         return Task.FromResult<IReadOnlyDictionary<string, string>>(
-            new[] { "A", "B", "C" }.Where(key => RecordId(key) is not null).ToDictionary(key => key, key => RecordId(key)!)
+            Keys.Where(key => RecordId(key) is not null).ToDictionary(key => key, key => RecordId(key)!)
         );
     }
 

@@ -88,8 +88,8 @@ internal sealed class TwoSystems : IDisposable
     public PicsOnefileSession OpenWith(Func<PicsOnefile.Cache.IJournal, string, object?> intercept)
     {
         var cache = _folder.Open();
-        var journal = Intercepted<PicsOnefile.Cache.IJournal>.Of(cache.Journal, intercept);
-        return Open(Intercepted<PicsOnefile.Cache.IMappingCache>.Of(cache, (_, method) => method == "get_Journal" ? journal : null));
+        var journal = Intercepted.Of<PicsOnefile.Cache.IJournal>(cache.Journal, intercept);
+        return Open(Intercepted.Of<PicsOnefile.Cache.IMappingCache>(cache, (_, method) => method == "get_Journal" ? journal : null));
     }
 
     public void Dispose()
