@@ -24,13 +24,21 @@ Describe 'Add-LinkExclusion' {
         $link = Get-OfficerLink -AssessorId $pair.OnefileId
         $link.State | Should -Be 'Excluded'
         $link.Detail | Should -Be 'Agency staff'
+        Assert-Error (Get-ErrorOf { Set-OfficerLink $pair.Ident $pair.OnefileId -Confirm:$false -ErrorAction Stop }) RecordExcluded InvalidOperation
     }
 
     It 'stands in the way of a link until it is taken back' {
         Add-LinkExclusion -Kind Officer -Ident $pair.Ident -Reason 'Has left' -Confirm:$false
         $told = Get-ErrorOf { Set-OfficerLink $pair.Ident $pair.OnefileId -Confirm:$false -ErrorAction Stop }
-        $told.FullyQualifiedErrorId | Should -BeLike 'RecordExcluded,*'
+        Assert-Error $told RecordExcluded InvalidOperation
         (Get-TwinRecord $twin officers | Where-Object ident -EQ $pair.Ident).additionalId | Should -BeNullOrEmpty
+    }
+
+    It 'takes accounts through the pipeline' {
+        $ids = @(Get-FreePair $twin)[0..1].OnefileId
+        Get-OnefileAssessor $ids | Add-LinkExclusion -Kind Officer -Reason Left -PassThru -WhatIf | Should -BeNullOrEmpty
+        Get-LinkExclusion | Should -BeNullOrEmpty
+        (Get-OnefileAssessor $ids | Add-LinkExclusion -Kind Officer -Reason Left -PassThru -Confirm:$false).OnefileId | Should -Be $ids
     }
 
     It 'takes placements through the pipeline' {
@@ -41,7 +49,10 @@ Describe 'Add-LinkExclusion' {
 
     It 'knows the kind of a link that is piped in' {
         Get-OfficerLink -AssessorId $pair.OnefileId | Add-LinkExclusion -Reason 'Told by the manager' -Confirm:$false
-        (Get-LinkExclusion).Kind | Should -Be 'Officer'
+        $firm = @(Get-FreePair $twin organisations)[0]
+        Get-OrganisationLink -PlacementId $firm.OnefileId | Add-LinkExclusion -Reason 'Told by the manager' -Confirm:$false
+        (Get-LinkExclusion).Kind | Should -Be 'Officer', 'Organisation'
+        (Get-LinkExclusion).OnefileId | Should -Be $pair.OnefileId, $firm.OnefileId
     }
 
     It 'excludes nothing with -WhatIf' {
@@ -51,7 +62,6 @@ Describe 'Add-LinkExclusion' {
 
     It 'tells a record that neither side has' {
         $told = Get-ErrorOf { Add-LinkExclusion -Kind Officer -Ident NOBODY -Reason test -Confirm:$false -ErrorAction Stop }
-        $told.FullyQualifiedErrorId | Should -BeLike 'RecordUnknown,*'
-        $told.TargetObject | Should -Be 'NOBODY'
+        Assert-Error $told RecordUnknown ObjectNotFound NOBODY
     }
 }

@@ -23,7 +23,7 @@ Describe 'Clear-MappingCache' {
 
     It 'has the next cmdlet read anew' {
         Clear-MappingCache -Confirm:$false
-        (Get-ErrorOf { Get-PicsOfficer -Offline -ErrorAction Stop }).FullyQualifiedErrorId | Should -BeLike 'NeverRead,*'
+        Assert-Error (Get-ErrorOf { Get-PicsOfficer -Offline -ErrorAction Stop }) NeverRead ResourceUnavailable
         @(Get-PicsOfficer) | Should -HaveCount @(Get-TwinRecord $twin officers).Count
     }
 
@@ -40,7 +40,9 @@ Describe 'Clear-MappingCache' {
 
     It 'drops nothing with -WhatIf' {
         $null = Get-PicsOfficer
+        $before = Get-StateAndJournal $twin
         Clear-MappingCache -WhatIf
+        Get-StateAndJournal $twin | Should -Be $before
         @(Get-PicsOfficer -Offline) | Should -HaveCount @(Get-TwinRecord $twin officers).Count
     }
 

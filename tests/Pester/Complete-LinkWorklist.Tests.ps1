@@ -51,13 +51,24 @@ Describe 'Complete-LinkWorklist' {
         "$told" | Should -Match 'line 3'
     }
 
+    It 'ticks off what is given by its ID, and says who did' {
+        $ticked = Complete-LinkWorklist -ItemId @(Export-LinkWorklist)[0].ItemId -PassThru -Confirm:$false
+        $ticked.State | Should -Be 'KeyedIn'
+        $ticked.KeyedInBy | Should -Not -BeNullOrEmpty
+    }
+
     It 'believes PICSWeb, not the tick' {
         Export-LinkWorklist | Complete-LinkWorklist -Confirm:$false
+        @(Export-LinkWorklist).State | Should -Be 'KeyedIn', 'KeyedIn'
         (Get-OfficerLink $pairs[0].Ident -Refresh).State | Should -Be 'Pending'
     }
 
     It 'takes off what is not wanted any more' {
-        @(Export-LinkWorklist)[0] | Complete-LinkWorklist -NotWanted -Confirm:$false
+        $item = @(Export-LinkWorklist)[0]
+        $item | Complete-LinkWorklist -NotWanted -Confirm:$false
+        $ident = ($pairs | Where-Object { $item.Record -like "*($($_.Ident))" }).Ident
+        (Get-OfficerLink $ident).State | Should -Be 'Unlinked'
+        (Get-LinkHistory -Kind Officer -Key $ident)[-2, -1].State | Should -Be 'Skipped', 'Undone'
         @(Export-LinkWorklist) | Should -HaveCount 1
         @(Get-OfficerLink | Where-Object State -EQ Pending) | Should -HaveCount 1
     }
@@ -69,6 +80,7 @@ Describe 'Complete-LinkWorklist' {
     }
 
     It 'tells an item that nobody knows' {
-        (Get-ErrorOf { Complete-LinkWorklist W0000000000 -Confirm:$false -ErrorAction Stop }).FullyQualifiedErrorId | Should -BeLike 'WorklistItemUnknown,*'
+        $told = Get-ErrorOf { Complete-LinkWorklist W0000000000 -Confirm:$false -ErrorAction Stop }
+        Assert-Error $told WorklistItemUnknown ObjectNotFound W0000000000
     }
 }

@@ -18,12 +18,16 @@ Describe 'Connect-PicsOnefile' {
         $connection = Connect-PicsOnefile @settings -CustomerToken $twin.Token -ApiUser $twin.User
         $connection.CustomerName | Should -Not -BeNullOrEmpty
         $connection.Centres | Should -Be 1
+        $connection.LinkBy | Should -Be 'AdditionalId'
         $connection.AvailableOperations | Should -Match 'OfficersUpdate'
+        $connection.MissingOperations | Should -BeNullOrEmpty
     }
 
     It 'opens a saved profile by its name, and through the pipeline' {
         $null = Connect-PicsOnefile @settings -CustomerToken $twin.Token -ApiUser $twin.User -SaveAs 'Pester Live'
-        (Connect-PicsOnefile 'Pester Live' -CustomerToken $twin.Token -ApiUser $twin.User).ProfileName | Should -Be 'Pester Live'
+        $opened = Connect-PicsOnefile 'Pester Live' -CustomerToken $twin.Token -ApiUser $twin.User
+        $opened.ProfileName | Should -Be 'Pester Live'
+        $opened.CustomerName | Should -Not -BeNullOrEmpty
         (Get-PicsOnefileProfile 'Pester Live' | Connect-PicsOnefile -CustomerToken $twin.Token -ApiUser $twin.User).ProfileName | Should -Be 'Pester Live'
         Remove-PicsOnefileProfile 'Pester Live' -Confirm:$false
     }
@@ -50,15 +54,19 @@ Describe 'Connect-PicsOnefile' {
     }
 
     It 'tells a wrong customer token' {
+        $before = Get-TwinState $twin
         $wrong = Get-ErrorOf { Connect-PicsOnefile @settings -CustomerToken (ConvertTo-Secret 'wrong') -ApiUser $twin.User }
-        $wrong.FullyQualifiedErrorId | Should -BeLike 'CustomerTokenRefused,*'
-        $wrong.CategoryInfo.Category | Should -Be 'AuthenticationError'
+        Assert-Error $wrong CustomerTokenRefused AuthenticationError
+        Get-TwinState $twin | Should -Be $before
         Get-PicsOnefileConnection | Should -BeNullOrEmpty
     }
 
     It 'tells a server that cannot be reached' {
         $closed = $settings.Clone()
         $closed.OnefileAddress = 'http://127.0.0.1:9/api/v2.1'
-        (Get-ErrorOf { Connect-PicsOnefile @closed -CustomerToken $twin.Token -ApiUser $twin.User }).FullyQualifiedErrorId | Should -BeLike 'HostUnreachable,*'
+        $told = Get-ErrorOf { Connect-PicsOnefile @closed -CustomerToken $twin.Token -ApiUser $twin.User }
+        Assert-Error $told HostUnreachable ConnectionError
+        "$told" | Should -Match '127\.0\.0\.1:9'
+        Get-PicsOnefileConnection | Should -BeNullOrEmpty
     }
 }

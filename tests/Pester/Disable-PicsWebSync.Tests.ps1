@@ -22,23 +22,28 @@ Describe 'Disable-PicsWebSync' {
         $after.integrationEnabled | Should -BeFalse
         $after.environment | Should -Be $before.environment
         $after.visitType | Should -Be $before.visitType
+        # The customer token stays as well: on the screen it can be switched on again without one.
+        Edit-TwinRecord $twin integration 0 integrationEnabled true
+        (Get-PicsWebSync).ConnectionTest | Should -Be 'Successful'
     }
 
     It 'writes the reason into the journal' {
         $null = Disable-PicsWebSync -Reason 'The wrong environment' -Confirm:$false
         (Get-LinkHistory -Kind Integration)[-1].Reason | Should -Be 'The wrong environment'
-        (Get-LinkHistory -Kind Integration)[-1].State | Should -Be 'Done'
+        (Get-LinkHistory -Kind Integration)[-2, -1].State | Should -Be 'Intended', 'Done'
     }
 
     It 'writes nothing where it is off already' {
         $null = Disable-PicsWebSync -Confirm:$false
-        $journal = @(Get-LinkHistory).Count
+        $before = Get-StateAndJournal $twin
         (Disable-PicsWebSync -Confirm:$false).IntegrationEnabled | Should -BeFalse
-        @(Get-LinkHistory) | Should -HaveCount $journal
+        Get-StateAndJournal $twin | Should -Be $before
     }
 
     It 'changes nothing with -WhatIf' {
+        $before = Get-StateAndJournal $twin
         Disable-PicsWebSync -WhatIf
+        Get-StateAndJournal $twin | Should -Be $before
         (Get-TwinRecord $twin integration).integrationEnabled | Should -BeTrue
     }
 

@@ -34,6 +34,7 @@ Describe 'Disconnect-PicsOnefile' {
         Disconnect-PicsOnefile
         Move-Item (Join-Path $TestDrive 'cache.db') (Join-Path $TestDrive 'moved.db')
         (Join-Path $TestDrive 'cache.db-wal') | Should -Not -Exist
+        [IO.File]::Open((Join-Path $TestDrive 'moved.db'), 'Open', 'ReadWrite', 'None').Dispose()
     }
 
     It 'leaves nothing to work with' {

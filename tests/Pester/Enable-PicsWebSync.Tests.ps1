@@ -16,26 +16,36 @@ Describe 'Enable-PicsWebSync' {
     }
 
     It 'stays off while errors stand' {
-        $before = Get-TwinState $twin
-        (Get-ErrorOf { Enable-PicsWebSync -Environment Live -Confirm:$false }).FullyQualifiedErrorId | Should -BeLike 'NotReady,*'
-        Get-TwinState $twin | Should -Be $before
+        $before = Get-StateAndJournal $twin
+        $told = Get-ErrorOf { Enable-PicsWebSync -Environment Live -Confirm:$false }
+        Assert-Error $told NotReady InvalidOperation
+        "$told" | Should -Match 'PO-'
+        Get-StateAndJournal $twin | Should -Be $before
     }
 
     It 'is forced with a reason only, and the journal keeps it' {
-        (Get-ErrorOf { Enable-PicsWebSync -Environment Live -Force -Confirm:$false }).FullyQualifiedErrorId | Should -BeLike 'ReasonMissing,*'
+        Assert-Error (Get-ErrorOf { Enable-PicsWebSync -Environment Live -Force -Confirm:$false }) ReasonMissing InvalidArgument
+        (Get-TwinRecord $twin integration).integrationEnabled | Should -BeFalse
         (Enable-PicsWebSync -Environment Live -Force -Reason 'the college insists' -Confirm:$false).IntegrationEnabled | Should -BeTrue
         (Get-LinkHistory -Kind Integration).Reason | Should -Match 'the college insists'
-        (Get-LinkHistory -Kind Integration).NewValue | Should -Not -Contain (New-Object pscredential 'token', $twin.Token).GetNetworkCredential().Password
+        (Get-TwinRecord $twin integration).integrationEnabled | Should -BeTrue
+        # The token was handed over, and the journal says that it was and not which.
+        (Get-PicsWebSync).ConnectionTest | Should -Be 'Successful'
+        (Get-LinkHistory -Kind Integration).Field | Should -Contain 'customerToken'
+        $token = (New-Object pscredential 'token', $twin.Token).GetNetworkCredential().Password
+        (Get-LinkHistory -Kind Integration).NewValue | Where-Object { "$_".Contains($token) } | Should -BeNullOrEmpty
     }
 
     It 'changes nothing with -WhatIf' {
-        $before = Get-TwinState $twin
+        $before = Get-StateAndJournal $twin
         Enable-PicsWebSync -Environment Live -Force -Reason test -WhatIf
-        Get-TwinState $twin | Should -Be $before
+        Get-StateAndJournal $twin | Should -Be $before
     }
 
     It 'refuses another environment than the connected one' {
-        (Get-ErrorOf { Enable-PicsWebSync -Environment Beta -Force -Reason test -Confirm:$false }).FullyQualifiedErrorId | Should -BeLike 'EnvironmentNotConnected,*'
+        $told = Get-ErrorOf { Enable-PicsWebSync -Environment Beta -Force -Reason test -Confirm:$false }
+        Assert-Error $told EnvironmentNotConnected InvalidArgument Beta
+        (Get-TwinRecord $twin integration).integrationEnabled | Should -BeFalse
     }
 
     It 'shows in Get-PicsWebSync and is switched off again' {

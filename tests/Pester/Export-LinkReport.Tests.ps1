@@ -30,7 +30,7 @@ Describe 'Export-LinkReport' {
     It 'does not overwrite a report without -Force' {
         $path = Join-Path $TestDrive 'kept.html'
         Set-Content $path 'mine'
-        (Get-ErrorOf { Export-LinkReport $path }).FullyQualifiedErrorId | Should -BeLike 'FileExists,*'
+        Assert-Error (Get-ErrorOf { Export-LinkReport $path }) FileExists ResourceExists $path
         Get-Content $path | Should -Be 'mine'
         Export-LinkReport $path -Force
         Get-Content $path -Raw | Should -Match '^<!DOCTYPE html>'
@@ -38,7 +38,9 @@ Describe 'Export-LinkReport' {
 
     It 'writes nothing with -WhatIf' {
         $path = Join-Path $TestDrive 'never.html'
+        $before = Get-StateAndJournal $twin
         Export-LinkReport $path -WhatIf
+        Get-StateAndJournal $twin | Should -Be $before
         $path | Should -Not -Exist
     }
 

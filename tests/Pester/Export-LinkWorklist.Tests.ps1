@@ -20,6 +20,7 @@ Describe 'Export-LinkWorklist' {
         $items = @(Export-LinkWorklist)
         $items.Page | Should -Be 'Officer Summary > Officer Details', 'Organisation Summary > Organisation Details'
         $items.NewValue | Should -Be $pair.OnefileId, $firm.OnefileId
+        $items[0].Field | Should -Be 'Other System ID'
         $items[0].Record | Should -BeLike "*($($pair.Ident))"
         $items.State | Should -Be 'Pending', 'Pending'
     }
@@ -27,6 +28,7 @@ Describe 'Export-LinkWorklist' {
     It 'writes a CSV that Import-Csv reads, with the values as they are keyed in' {
         $path = Join-Path $TestDrive 'worklist.csv'
         Export-LinkWorklist $path
+        Get-Content $path -First 1 | Should -Match '^Done,Page,Record,Field,'
         $rows = @(Import-Csv $path)
         $rows.NewValue | Should -Be $pair.OnefileId, $firm.OnefileId
         $rows.Done | Should -Be '', ''
@@ -57,7 +59,8 @@ Describe 'Export-LinkWorklist' {
     }
 
     It 'tells a path that says no format' {
-        (Get-ErrorOf { Export-LinkWorklist (Join-Path $TestDrive 'worklist.pdf') -ErrorAction Stop }).FullyQualifiedErrorId | Should -BeLike 'WorklistFormatUnknown,*'
+        $told = Get-ErrorOf { Export-LinkWorklist (Join-Path $TestDrive 'worklist.pdf') -ErrorAction Stop }
+        Assert-Error $told WorklistFormatUnknown InvalidArgument
     }
 
     It 'is empty once PICSWeb shows the values' {

@@ -31,9 +31,16 @@ Describe 'Find-OfficerLink' {
         $officers = Join-Path $TestDrive 'officers.csv'
         Get-OnefileAssessor (Get-OnefileAssessor).AssessorId | Export-Csv $assessors -NoTypeInformation
         Get-PicsOfficer | Export-Csv $officers -NoTypeInformation
+        $calls = (Invoke-RestMethod "$($twin.Control)/calls").total
+        Disconnect-PicsOnefile
         $found = Import-Csv $assessors | Find-OfficerLink -Officer (Import-Csv $officers)
+        (Invoke-RestMethod "$($twin.Control)/calls").total | Should -Be $calls
         $found.Confidence | Should -Contain 'Certain'
         $found[0].OfficerIdent | Should -BeOfType string
+        $row = [pscustomobject]@{ AssessorId = '1'; FirstName = 'Wilhelmina'; LastName = 'Ashgrove'; Email = 'w.ashgrove@college.example' } |
+            Find-OfficerLink -Officer ([pscustomobject]@{ OfficerIdent = '007'; FirstName = 'Wilhelmina'; Surname = 'Ashgrove'; Email = 'W.Ashgrove@college.example' })
+        $row.OfficerIdent, $row.AssessorId, $row.Confidence | Should -Be '007', '1', 'Certain'
+        $null = Connect-Twin $twin $TestDrive
     }
 
     It 'can be exported flat' {
@@ -42,8 +49,11 @@ Describe 'Find-OfficerLink' {
         (Import-Csv $path)[0].Reasons | Should -Not -Match 'System\.|\[\]'
     }
 
-    It 'tells a row that is no assessor' {
-        $told = Get-ErrorOf { [pscustomobject]@{ Colour = 'red' } | Find-OfficerLink -Officer ([pscustomobject]@{ OfficerIdent = 'A'; Surname = 'B' }) -ErrorAction Stop }
-        $told.FullyQualifiedErrorId | Should -BeLike 'InputUnusable,*'
+    It 'tells a row that is no assessor, and compares the others' {
+        $found = [pscustomobject]@{ Colour = 'red' }, [pscustomobject]@{ AssessorId = '1'; FirstName = 'Wilhelmina'; LastName = 'Ashgrove' } |
+            Find-OfficerLink -Officer ([pscustomobject]@{ OfficerIdent = '007'; FirstName = 'Wilhelmina'; Surname = 'Ashgrove' }) -ErrorVariable told -ErrorAction SilentlyContinue
+        $told | Should -HaveCount 1
+        Assert-Error $told[0] InputUnusable InvalidData
+        $found.AssessorId | Should -Be '1'
     }
 }

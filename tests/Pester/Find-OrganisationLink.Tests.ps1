@@ -32,7 +32,10 @@ Describe 'Find-OrganisationLink' {
         $candidate.Score | Should -BeGreaterThan 50
     }
 
-    It 'lists what has no partner with -IncludeUnmatched' {
+    It 'lists what has no partner with -IncludeUnmatched, and changes nothing' {
+        $before = Get-StateAndJournal $twin
+        $null = Find-OrganisationLink -All -IncludeUnmatched
+        Get-StateAndJournal $twin | Should -Be $before
         $found = Get-OnefilePlacement | Find-OrganisationLink -IncludeUnmatched
         foreach ($placement in Get-OnefilePlacement) { $found.PlacementId | Should -Contain $placement.PlacementId }
     }
@@ -44,11 +47,14 @@ Describe 'Find-OrganisationLink' {
         Get-PicsOrganisation | Export-Csv $organisations -NoTypeInformation
         $found = Import-Csv $placements | Find-OrganisationLink -Organisation (Import-Csv $organisations)
         $found.Confidence | Should -Contain 'Certain'
+        $row = [pscustomobject]@{ PlacementId = '9'; Name = 'Fennimore Joinery Ltd'; Postcode = 'ZZ1 1AA' } |
+            Find-OrganisationLink -Organisation ([pscustomobject]@{ OrganisationIdent = 'FEN'; Name = 'Fennimore Joinery Limited'; Postcode = 'zz11aa' })
+        $row.OrganisationIdent, $row.PlacementId | Should -Be 'FEN', '9'
+        $row.Reasons | Should -Not -BeNullOrEmpty
     }
 
     It 'tells a row that is no placement' {
         $told = Get-ErrorOf { [pscustomobject]@{ Colour = 'red' } | Find-OrganisationLink -Organisation ([pscustomobject]@{ OrganisationIdent = 'A'; Name = 'B' }) -ErrorAction Stop }
-        $told.FullyQualifiedErrorId | Should -BeLike 'InputUnusable,*'
-        $told.CategoryInfo.Category | Should -Be 'InvalidData'
+        Assert-Error $told InputUnusable InvalidData
     }
 }

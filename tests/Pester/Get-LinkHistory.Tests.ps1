@@ -18,6 +18,7 @@ Describe 'Get-LinkHistory' {
     It 'shows the intent and the outcome of each change, with who and why' {
         $shown = Get-LinkHistory -Key $officer.Ident
         $shown.State | Should -Be 'Intended', 'Done'
+        $shown.Key | Select-Object -Unique | Should -Be $officer.Ident
         $shown[1].NewValue | Should -Be $officer.OnefileId
         $shown[1].Reason | Should -Be 'Told by the manager'
         $shown[1].Actor | Should -Not -BeNullOrEmpty
@@ -28,6 +29,7 @@ Describe 'Get-LinkHistory' {
         Get-LinkHistory -Since (Get-Date).AddHours(-1) | Should -HaveCount 4
         Get-LinkHistory -Since (Get-Date).AddHours(1) | Should -BeNullOrEmpty
         Get-LinkHistory (Get-LinkHistory)[0].RunId | Should -HaveCount 2
+        (Get-LinkHistory (Get-LinkHistory)[0].RunId).Key | Select-Object -Unique | Should -Be $officer.Ident
     }
 
     It 'takes the runs of a CSV file through the pipeline' {

@@ -39,6 +39,6 @@ Describe 'Get-MappingCache' {
     It 'tells a connection that is closed' {
         $closed = Connect-Twin $twin (Join-Path $TestDrive 'other')
         Disconnect-PicsOnefile -Connection $closed
-        (Get-ErrorOf { Get-MappingCache -Connection $closed }).FullyQualifiedErrorId | Should -BeLike 'NotConnected,*'
+        Assert-Error (Get-ErrorOf { Get-MappingCache -Connection $closed }) NotConnected InvalidOperation
     }
 }

@@ -24,12 +24,13 @@ Describe 'Get-OfficerLink' {
         (Get-OfficerLink $linked.Ident).State | Should -Be 'Linked'
         (Get-OfficerLink -AssessorId $linked.OnefileId).OfficerIdent | Should -Be $linked.Ident
         (Get-OfficerLink -State Linked).OfficerIdent | Should -Contain $linked.Ident
-        (Get-OfficerLink -State Unlinked).OfficerIdent | Should -Not -Contain $linked.Ident
+        (Get-OfficerLink -State Unlinked, Broken).OfficerIdent | Should -Not -Contain $linked.Ident
     }
 
     It 'takes accounts and officers through the pipeline' {
         (Get-OnefileAssessor $linked.OnefileId, $other.OnefileId | Get-OfficerLink).State | Sort-Object | Should -Be 'Linked', 'Unlinked'
         (Get-PicsOfficer $linked.Ident | Get-OfficerLink).AssessorId | Should -Be $linked.OnefileId
+        (Get-PicsOfficer $other.Ident | Get-OfficerLink).OfficerIdent | Should -Be $other.Ident
     }
 
     It 'notices what somebody changed on the screen since' {
@@ -40,13 +41,12 @@ Describe 'Get-OfficerLink' {
     }
 
     It 'shows what is new since a time' {
-        (Get-OfficerLink -Since (Get-Date).AddHours(-1) -State Linked).OfficerIdent | Should -Contain $linked.Ident
+        (Get-OfficerLink -Since (Get-Date).AddHours(-1) -State Linked).OfficerIdent | Sort-Object | Should -Be (@($linked.Ident, $drifting.Ident) | Sort-Object)
         Get-OfficerLink -Since (Get-Date).AddHours(1) | Should -BeNullOrEmpty
     }
 
     It 'tells an officer that PICSWeb does not have' {
         $told = Get-ErrorOf { Get-OfficerLink NOSUCH -ErrorAction Stop }
-        $told.FullyQualifiedErrorId | Should -BeLike 'RecordUnknown,*'
-        $told.TargetObject | Should -Be 'NOSUCH'
+        Assert-Error $told RecordUnknown ObjectNotFound NOSUCH
     }
 }

@@ -20,16 +20,27 @@ Describe 'Get-OnefileAssessor' {
         (Get-OnefileAssessor).AssessorId | Sort-Object | Should -Be ($live.id | ForEach-Object { "$_" } | Sort-Object)
     }
 
+    It 'shows the archived too when asked for' {
+        $all = Get-TwinRecord $twin assessors
+        $shown = Get-OnefileAssessor -IncludeArchived
+        $shown | Should -HaveCount @($all).Count
+        $archived = @($all | Where-Object archived).id | ForEach-Object { "$_" } | Sort-Object
+        $archived | Should -Not -BeNullOrEmpty
+        ($shown | Where-Object Archived).AssessorId | Sort-Object | Should -Be $archived
+    }
+
     It 'shows details by ID, given and through the pipeline' {
         $one = $live | Where-Object email | Select-Object -First 1
-        (Get-OnefileAssessor $one.id).Email | Should -Be $one.email
+        $shown = Get-OnefileAssessor $one.id
+        $shown.Email, $shown.FirstName, $shown.LastName | Should -Be $one.email, $one.firstName, $one.lastName
         ([pscustomobject]@{ AssessorId = "$($one.id)" } | Get-OnefileAssessor).LastName | Should -Be $one.lastName
     }
 
     It 'takes rows of a CSV file' {
         $path = Join-Path $TestDrive 'assessors.csv'
         Get-OnefileAssessor | Select-Object -First 3 | Export-Csv $path -NoTypeInformation
-        (Import-Csv $path | Get-OnefileAssessor | Measure-Object).Count | Should -Be 3
+        (Import-Csv $path | Get-OnefileAssessor).AssessorId | Should -Be (Import-Csv $path).AssessorId
+        Import-Csv $path | Should -HaveCount 3
     }
 
     It 'stops with Select-Object -First' {
@@ -45,9 +56,9 @@ Describe 'Get-OnefileAssessor' {
         (Invoke-RestMethod "$($twin.Control)/calls" | ConvertTo-Json -Depth 6) | Should -Not -Be $before
     }
 
-    It 'tells an ID that nobody has' {
-        $unknown = Get-ErrorOf { Get-OnefileAssessor 1 -ErrorAction Stop }
-        $unknown.FullyQualifiedErrorId | Should -BeLike 'RecordUnknown,*'
-        $unknown.TargetObject | Should -Be '1'
+    It 'tells an ID that nobody has, and shows the others' {
+        (Get-OnefileAssessor 1, $live[0].id -ErrorVariable told -ErrorAction SilentlyContinue).AssessorId | Should -Be "$($live[0].id)"
+        $told | Should -HaveCount 1
+        Assert-Error $told[0] RecordUnknown ObjectNotFound 1
     }
 }

@@ -15,13 +15,16 @@ AfterAll {
 Describe 'Get-OnefileLearningAim' {
     It 'shows the learning aims that the centre has, with the code of each' {
         Get-OnefileLearningAim | Should -HaveCount @((Get-TwinRecord $twin centres).assignedStandards).Count
+        @(Get-TwinRecord $twin standards).Count | Should -BeGreaterThan @(Get-OnefileLearningAim).Count
         (Get-OnefileLearningAim).Code | Where-Object { $_ } | Sort-Object | Should -Be ($codes | Where-Object { $_ } | Sort-Object)
     }
 
     It 'shows the parts of one standard by its number' {
         (Get-OnefileLearningAim -StandardCode $standard).Component | Should -Contain 'Standard'
         (Get-OnefileLearningAim -StandardCode $standard).StandardCode | Select-Object -Unique | Should -Be $standard
-        (Get-OnefileLearningAim "${standard}AS").Component | Should -Be 'Standard'
+        ([pscustomobject]@{ StandardCode = $standard } | Get-OnefileLearningAim).Code | Should -Be (Get-OnefileLearningAim -StandardCode $standard).Code
+        $aim = Get-OnefileLearningAim "${standard}AS"
+        $aim.Code, $aim.StandardCode, $aim.Component | Should -Be "${standard}AS", $standard, 'Standard'
     }
 
     It 'takes a pattern for the code and the title' {
@@ -44,6 +47,6 @@ Describe 'Get-OnefileLearningAim' {
 
     It 'tells that nothing was read yet with -Offline' {
         Clear-MappingCache -Confirm:$false
-        (Get-ErrorOf { Get-OnefileLearningAim -Offline -ErrorAction Stop }).FullyQualifiedErrorId | Should -BeLike 'NeverRead,*'
+        Assert-Error (Get-ErrorOf { Get-OnefileLearningAim -Offline -ErrorAction Stop }) NeverRead ResourceUnavailable
     }
 }

@@ -48,7 +48,6 @@ Describe 'Get-OrganisationLink' {
 
     It 'tells an organisation that PICSWeb does not have' {
         $told = Get-ErrorOf { Get-OrganisationLink NOSUCH -ErrorAction Stop }
-        $told.FullyQualifiedErrorId | Should -BeLike 'RecordUnknown,*'
-        $told.TargetObject | Should -Be 'NOSUCH'
+        Assert-Error $told RecordUnknown ObjectNotFound NOSUCH
     }
 }

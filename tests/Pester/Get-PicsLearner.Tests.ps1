@@ -21,6 +21,8 @@ Describe 'Get-PicsLearner' {
         $path = Join-Path $TestDrive 'learners.csv'
         Get-PicsLearner -Waiting | Export-Csv $path -NoTypeInformation
         @(Import-Csv $path | Get-PicsLearner).Count | Should -Be @(Get-PicsLearner -Waiting).Count
+        $ident = (Import-Csv $path)[0].LearnerIdent
+        (Get-PicsLearner $ident).LearnerIdent | Should -Be $ident
     }
 
     It 'picks learners for the preview' {
@@ -30,6 +32,6 @@ Describe 'Get-PicsLearner' {
     }
 
     It 'tells an unknown learner' {
-        (Get-ErrorOf { Get-PicsLearner NOSUCH -ErrorAction Stop }).FullyQualifiedErrorId | Should -BeLike 'RecordUnknown,*'
+        Assert-Error (Get-ErrorOf { Get-PicsLearner NOSUCH -ErrorAction Stop }) RecordUnknown ObjectNotFound NOSUCH
     }
 }

@@ -21,8 +21,11 @@ Describe 'Get-PicsOnefileConnection' {
 
     It 'selects by the profile, with a pattern' {
         $settings = @{ OnefileAddress = $twin.Onefile; PicsWebAddress = $twin.PicsWeb; CustomerToken = $twin.Token; ApiUser = $twin.User }
-        $null = Connect-PicsOnefile -Environment $twin.Environment @settings -CachePath (Join-Path $TestDrive 'named.db') -SaveAs 'Pester Shown'
-        (Get-PicsOnefileConnection 'pester sh*').ProfileName | Should -Be 'Pester Shown'
+        $null = Connect-PicsOnefile -Environment $twin.Environment @settings -CachePath (Join-Path $TestDrive 'named.db') -CallLimit 100 -SaveAs 'Pester Shown'
+        $shown = Get-PicsOnefileConnection 'pester sh*'
+        $shown.ProfileName | Should -Be 'Pester Shown'
+        $shown.CallLimit | Should -Be 100
+        $shown.CallsLeft | Should -BeIn (1..99)
         Get-PicsOnefileConnection 'Nobody*' | Should -BeNullOrEmpty
         Get-PicsOnefileConnection 'Pester Shown' | Disconnect-PicsOnefile
         Remove-PicsOnefileProfile 'Pester Shown' -Confirm:$false

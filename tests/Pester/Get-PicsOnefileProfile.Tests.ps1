@@ -30,8 +30,7 @@ Describe 'Get-PicsOnefileProfile' {
 
     It 'tells a name that there is not, and a pattern without a profile is none' {
         $told = Get-ErrorOf { Get-PicsOnefileProfile 'Pester Nobody' -ErrorAction Stop }
-        $told.FullyQualifiedErrorId | Should -BeLike 'ProfileUnknown,*'
-        $told.TargetObject | Should -Be 'Pester Nobody'
+        Assert-Error $told ProfileUnknown ObjectNotFound 'Pester Nobody'
         Get-PicsOnefileProfile 'Pester Nobody*' -ErrorAction Stop | Should -BeNullOrEmpty
     }
 
@@ -42,7 +41,8 @@ Describe 'Get-PicsOnefileProfile' {
         $shown = Get-PicsOnefileProfile 'Pester Group*' -ErrorVariable told -ErrorAction SilentlyContinue
         Remove-Item $path
         $shown | Should -HaveCount 2
-        $told[0].FullyQualifiedErrorId | Should -BeLike 'ProfileDamaged,*'
+        $told | Should -HaveCount 1
+        Assert-Error $told[0] ProfileDamaged InvalidData
         $told[0].TargetObject | Should -BeLike '*pester group damaged.json'
     }
 }

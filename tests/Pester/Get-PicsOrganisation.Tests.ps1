@@ -13,11 +13,15 @@ AfterAll {
 
 Describe 'Get-PicsOrganisation' {
     It 'shows the organisations with their Additional ID' {
-        (Get-PicsOrganisation).OrganisationIdent | Sort-Object | Should -Be ($organisations.ident | Sort-Object)
+        Get-PicsOrganisation | ForEach-Object { "$($_.OrganisationIdent) $($_.AdditionalId)" } | Sort-Object |
+            Should -Be ($organisations | ForEach-Object { "$($_.ident) $($_.additionalId)" } | Sort-Object)
         $pair = @(Get-FreePair $twin organisations)[0]
         Set-OrganisationLink $pair.Ident $pair.OnefileId -Confirm:$false
         (Get-PicsOrganisation $pair.Ident).AdditionalId | Should -Be $pair.OnefileId
-        (Get-PicsOrganisation -Unlinked).OrganisationIdent | Should -Not -Contain $pair.Ident
+        $unlinked = Get-PicsOrganisation -Unlinked
+        $unlinked.OrganisationIdent | Should -Not -Contain $pair.Ident
+        $placements = Get-TwinRecord $twin placements | ForEach-Object { "$($_.id)" }
+        $unlinked.AdditionalId | Where-Object { $_ -in $placements } | Should -BeNullOrEmpty
     }
 
     It 'shows the address on one line' {
@@ -39,12 +43,12 @@ Describe 'Get-PicsOrganisation' {
     }
 
     It 'tells a list that is not there' {
-        (Get-ErrorOf { Get-PicsOrganisation -Path (Join-Path $TestDrive 'nowhere.csv') -ErrorAction Stop }).FullyQualifiedErrorId | Should -BeLike 'FileNotFound,*'
+        $told = Get-ErrorOf { Get-PicsOrganisation -Path (Join-Path $TestDrive 'nowhere.csv') -ErrorAction Stop }
+        Assert-Error $told FileNotFound ObjectNotFound
     }
 
     It 'tells an Ident that nobody has' {
         $told = Get-ErrorOf { Get-PicsOrganisation NOSUCH -ErrorAction Stop }
-        $told.FullyQualifiedErrorId | Should -BeLike 'RecordUnknown,*'
-        $told.TargetObject | Should -Be 'NOSUCH'
+        Assert-Error $told RecordUnknown ObjectNotFound NOSUCH
     }
 }

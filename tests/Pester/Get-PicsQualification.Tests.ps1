@@ -14,7 +14,8 @@ AfterAll {
 Describe 'Get-PicsQualification' {
     It 'shows the qualifications with their VQ Reference' {
         $shown = Get-PicsQualification
-        $shown | Should -HaveCount $qualifications.Count
+        $shown | ForEach-Object { "$($_.QualificationId) $($_.VqReference)" } | Sort-Object |
+            Should -Be ($qualifications | ForEach-Object { "$($_.id) $($_.vqReference)" } | Sort-Object)
         $one = $qualifications | Where-Object vqReference | Select-Object -First 1
         ($shown | Where-Object QualificationId -EQ $one.id).VqReference | Should -BeExactly $one.vqReference
     }
@@ -29,6 +30,9 @@ Describe 'Get-PicsQualification' {
         $one = $qualifications | Where-Object vqReference | Select-Object -First 1
         (Get-PicsQualification -VqReference "$($one.vqReference.Substring(0, 3))*").QualificationId | Should -Contain "$($one.id)"
         (Get-PicsQualification -Title "$($one.title.Substring(0, 5))*").QualificationId | Should -Contain "$($one.id)"
+        $right = $qualifications | Where-Object vqReference -CLike '*EP' | ForEach-Object { "$($_.id)" } | Sort-Object
+        (Get-PicsQualification -VqReference *EP).QualificationId | Sort-Object | Should -Be $right
+        Get-PicsQualification -Title 'No such title' | Should -BeNullOrEmpty
     }
 
     It 'has nothing instead of an empty reference, as the help filters' {
@@ -44,7 +48,6 @@ Describe 'Get-PicsQualification' {
 
     It 'tells a number that nobody has' {
         $told = Get-ErrorOf { Get-PicsQualification 1 -ErrorAction Stop }
-        $told.FullyQualifiedErrorId | Should -BeLike 'RecordUnknown,*'
-        $told.TargetObject | Should -Be '1'
+        Assert-Error $told RecordUnknown ObjectNotFound 1
     }
 }

@@ -35,8 +35,8 @@ Describe 'Get-PicsWebSync' {
         $without = Start-Twin '--assessors', '4', '--placements', '2', '--standards', '1', '--without', 'integration.get'
         try {
             $told = Get-ErrorOf { Get-PicsWebSync -Connection (Connect-Twin $without (Join-Path $TestDrive 'without')) }
-            $told.FullyQualifiedErrorId | Should -BeLike 'OperationMissing,*'
-            $told.CategoryInfo.Category | Should -Be 'NotEnabled'
+            Assert-Error $told OperationMissing NotEnabled
+            "$told" | Should -Match 'Integrations > OneFile > Settings'
             $told.ErrorDetails.RecommendedAction | Should -Match 'screen'
         }
         finally {

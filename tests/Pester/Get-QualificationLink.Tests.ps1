@@ -28,7 +28,9 @@ Describe 'Get-QualificationLink' {
 
     It 'takes a pattern, and codes through the pipeline' {
         $code = @(Get-QualificationLink -State Linked)[0].Code
-        (Get-QualificationLink "$($code.Substring(0, 3))*").Code | Should -Contain $code
+        $found = (Get-QualificationLink "$($code.Substring(0, 3))*").Code
+        $found | Should -Contain $code
+        $found | Where-Object { -not $_.StartsWith($code.Substring(0, 3)) } | Should -BeNullOrEmpty
         (Get-OnefileLearningAim $code | Get-QualificationLink).Code | Select-Object -Unique | Should -Be $code
     }
 

@@ -12,6 +12,9 @@ AfterAll {
 
 Describe 'Get-StandardVqReference' {
     It 'shows the four components of each standard that the centre teaches' {
+        $taught = Get-TwinRecord $twin standards | Where-Object id -In (Get-TwinRecord $twin centres).assignedStandards | Where-Object code -Match '^\d+AS$'
+        $taught | Should -Not -BeNullOrEmpty
+        foreach ($code in $taught.code) { (Get-StandardVqReference).StandardCode | Should -Contain ($code -replace 'AS$') }
         foreach ($standard in Get-StandardVqReference | Group-Object StandardCode) {
             $standard.Group.Component | Should -Be 'Standard', 'OnProgramme', 'Gateway', 'EndPointAssessment'
         }
@@ -19,14 +22,21 @@ Describe 'Get-StandardVqReference' {
 
     It 'says how code and reference compare' {
         foreach ($component in Get-StandardVqReference -State Equal) { $component.VqReference | Should -Be $component.Code }
-        foreach ($component in Get-StandardVqReference -State Wrong) { $component.VqReference | Should -Not -Be $component.Code }
+        foreach ($component in Get-StandardVqReference -State Wrong) {
+            $component.VqReference | Should -Not -BeNullOrEmpty
+            $component.VqReference | Should -Not -Be $component.Code
+        }
         foreach ($component in Get-StandardVqReference -State Empty) { $component.VqReference | Should -BeNullOrEmpty }
+        foreach ($component in Get-StandardVqReference -State NotInOnefile) { $component.Code | Should -BeNullOrEmpty }
+        foreach ($component in Get-StandardVqReference | Where-Object State -NotIn Equal, Wrong, Empty, NotInOnefile) { $component.Detail | Should -Not -BeNullOrEmpty }
         (Get-StandardVqReference).State | Should -Contain 'Wrong'
     }
 
     It 'takes a standard and a component, given and through the pipeline' {
         $code = @(Get-StandardVqReference)[0].StandardCode
-        (Get-StandardVqReference $code -Component Gateway).Component | Should -Be 'Gateway'
+        $gateway = Get-StandardVqReference $code -Component Gateway
+        $gateway.StandardCode, $gateway.Component | Should -Be $code, 'Gateway'
+        (Get-StandardVqReference -State Equal).State | Select-Object -Unique | Should -Be 'Equal'
         [pscustomobject]@{ StandardCode = $code } | Get-StandardVqReference | Should -HaveCount 4
     }
 
@@ -40,7 +50,6 @@ Describe 'Get-StandardVqReference' {
 
     It 'tells a standard that neither side knows' {
         $told = Get-ErrorOf { Get-StandardVqReference 99999 -ErrorAction Stop }
-        $told.FullyQualifiedErrorId | Should -BeLike 'RecordUnknown,*'
-        $told.TargetObject | Should -Be '99999'
+        Assert-Error $told RecordUnknown ObjectNotFound 99999
     }
 }

@@ -12,8 +12,11 @@ AfterAll {
 
 Describe 'Invoke-QualificationRefresh' {
     It 'counts the learning aims and shows what changed' {
-        $first = Invoke-QualificationRefresh
-        $first.LearningAims | Should -BeGreaterThan 0
+        $first = Invoke-QualificationRefresh -WarningVariable warned
+        $first.LearningAims | Should -Be @((Get-TwinRecord $twin centres).assignedStandards).Count
+        # Before the integration is on there is nothing to press, and nothing to warn of.
+        $first.PicsWebRefresh | Should -Match 'not switched on yet'
+        $warned | Should -BeNullOrEmpty
         $aim = Get-OnefileLearningAim | Select-Object -First 1
         Edit-TwinRecord $twin standards $aim.StandardId Title "Renamed [$($aim.Code)]"
         $second = Invoke-QualificationRefresh
@@ -27,7 +30,9 @@ Describe 'Invoke-QualificationRefresh' {
 
     It 'makes no call with -WhatIf' {
         $before = Invoke-RestMethod "$($twin.Control)/calls" | ConvertTo-Json -Depth 6
+        $whole = Get-StateAndJournal $twin
         Invoke-QualificationRefresh -WhatIf | Should -BeNullOrEmpty
+        Get-StateAndJournal $twin | Should -Be $whole
         Invoke-RestMethod "$($twin.Control)/calls" | ConvertTo-Json -Depth 6 | Should -Be $before
     }
 

@@ -45,12 +45,14 @@ Describe 'New-PicsOnefileDiagnostic' {
     It 'does not overwrite a file without -Force, and writes none with -WhatIf' {
         $path = Join-Path $TestDrive 'kept.txt'
         Set-Content $path 'mine'
-        (Get-ErrorOf { New-PicsOnefileDiagnostic $path }).FullyQualifiedErrorId | Should -BeLike 'FileExists,*'
+        $before = Get-StateAndJournal $twin
+        Assert-Error (Get-ErrorOf { New-PicsOnefileDiagnostic $path }) FileExists ResourceExists $path
         Get-Content $path | Should -Be 'mine'
         New-PicsOnefileDiagnostic $path -Force
         Get-Content $path -First 1 | Should -BeLike 'Diagnostic of PicsOnefile.PowerShell*'
         New-PicsOnefileDiagnostic (Join-Path $TestDrive 'never.txt') -WhatIf
         Join-Path $TestDrive 'never.txt' | Should -Not -Exist
+        Get-StateAndJournal $twin | Should -Be $before
     }
 
     It 'looks at a cache file without connecting' {

@@ -35,8 +35,8 @@ Describe 'Remove-LinkExclusion' {
     It 'tells one that does not stand, and goes on' {
         $rows = [pscustomobject]@{ Kind = 'Officer'; Ident = 'NOBODY' }, (Get-LinkExclusion)
         $rows | Remove-LinkExclusion -Confirm:$false -ErrorVariable told -ErrorAction SilentlyContinue
-        $told[0].FullyQualifiedErrorId | Should -BeLike 'RecordUnknown,*'
-        $told[0].TargetObject | Should -Be 'NOBODY'
+        $told | Should -HaveCount 1
+        Assert-Error $told[0] RecordUnknown ObjectNotFound NOBODY
         Get-LinkExclusion | Should -BeNullOrEmpty
     }
 }

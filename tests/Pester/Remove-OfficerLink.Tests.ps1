@@ -23,12 +23,14 @@ Describe 'Remove-OfficerLink' {
     It 'takes a link off by the Ident, and the journal keeps the reason' {
         Remove-OfficerLink $pair.Ident -Reason 'Has left' -Confirm:$false
         (Get-TwinRecord $twin officers | Where-Object ident -EQ $pair.Ident).additionalId | Should -BeNullOrEmpty
+        (Get-OfficerLink $pair.Ident).State | Should -Be 'Unlinked'
         (Get-LinkHistory -Key $pair.Ident)[-1].Reason | Should -Be 'Has left'
         (Get-LinkHistory -Key $pair.Ident)[-1].OldValue | Should -Be $pair.OnefileId
     }
 
     It 'takes a link off by the account' {
         Remove-OfficerLink -AssessorId $pair.OnefileId -Confirm:$false
+        (Get-TwinRecord $twin officers | Where-Object ident -EQ $pair.Ident).additionalId | Should -BeNullOrEmpty
         (Get-OfficerLink $pair.Ident).State | Should -Be 'Unlinked'
     }
 
@@ -40,9 +42,9 @@ Describe 'Remove-OfficerLink' {
     }
 
     It 'changes nothing with -WhatIf' {
-        $before = Get-TwinState $twin
+        $before = Get-StateAndJournal $twin
         Get-OfficerLink -State Linked | Remove-OfficerLink -WhatIf
-        Get-TwinState $twin | Should -Be $before
+        Get-StateAndJournal $twin | Should -Be $before
     }
 
     It 'leaves all alone when there are more than -MaximumChange' {
@@ -55,7 +57,6 @@ Describe 'Remove-OfficerLink' {
 
     It 'tells an officer that PICSWeb does not have' {
         $told = Get-ErrorOf { Remove-OfficerLink NOSUCH -Confirm:$false -ErrorAction Stop }
-        $told.FullyQualifiedErrorId | Should -BeLike 'RecordUnknown,*'
-        $told.TargetObject | Should -Be 'NOSUCH'
+        Assert-Error $told RecordUnknown ObjectNotFound NOSUCH
     }
 }

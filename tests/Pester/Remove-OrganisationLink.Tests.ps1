@@ -30,6 +30,7 @@ Describe 'Remove-OrganisationLink' {
 
     It 'takes a link off by the placement' {
         Remove-OrganisationLink -PlacementId $pair.OnefileId -Confirm:$false
+        (Get-TwinRecord $twin organisations | Where-Object ident -EQ $pair.Ident).additionalId | Should -BeNullOrEmpty
         (Get-OrganisationLink $pair.Ident).State | Should -Be 'Unlinked'
     }
 
@@ -39,14 +40,13 @@ Describe 'Remove-OrganisationLink' {
     }
 
     It 'changes nothing with -WhatIf' {
-        $before = Get-TwinState $twin
+        $before = Get-StateAndJournal $twin
         Remove-OrganisationLink $pair.Ident -WhatIf
-        Get-TwinState $twin | Should -Be $before
+        Get-StateAndJournal $twin | Should -Be $before
     }
 
     It 'tells an organisation that PICSWeb does not have' {
         $told = Get-ErrorOf { Remove-OrganisationLink NOSUCH -Confirm:$false -ErrorAction Stop }
-        $told.FullyQualifiedErrorId | Should -BeLike 'RecordUnknown,*'
-        $told.TargetObject | Should -Be 'NOSUCH'
+        Assert-Error $told RecordUnknown ObjectNotFound NOSUCH
     }
 }

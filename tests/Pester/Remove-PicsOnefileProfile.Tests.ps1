@@ -31,8 +31,8 @@ Describe 'Remove-PicsOnefileProfile' {
     It 'tells one that there is not, and goes on' {
         [pscustomobject]@{ ProfileName = 'Pester Nobody' }, (Get-PicsOnefileProfile 'Pester Old 1') |
             Remove-PicsOnefileProfile -Confirm:$false -ErrorVariable told -ErrorAction SilentlyContinue
-        $told[0].FullyQualifiedErrorId | Should -BeLike 'ProfileUnknown,*'
-        $told[0].TargetObject | Should -Be 'Pester Nobody'
+        $told | Should -HaveCount 1
+        Assert-Error $told[0] ProfileUnknown ObjectNotFound 'Pester Nobody'
         (Get-PicsOnefileProfile 'Pester Old*').ProfileName | Should -Be 'Pester Old 2'
     }
 }

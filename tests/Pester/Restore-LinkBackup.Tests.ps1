@@ -42,21 +42,34 @@ Describe 'Restore-LinkBackup' {
         Get-TwinState $twin | Should -Be $before
     }
 
+    It 'tells where its own file was moved away' {
+        $own = Get-Item (Join-Path $TestDrive 'cache.before-first-write.*.csv')
+        Move-Item $own.FullName (Join-Path $TestDrive 'moved.csv')
+        try {
+            Assert-Error (Get-ErrorOf { Restore-LinkBackup -Confirm:$false -ErrorAction Stop }) BackupMissing ObjectNotFound
+        }
+        finally {
+            Move-Item (Join-Path $TestDrive 'moved.csv') $own.FullName
+        }
+    }
+
     It 'changes nothing with -WhatIf' {
-        $linked = Get-TwinState $twin
+        $linked = Get-StateAndJournal $twin
         Restore-LinkBackup -WhatIf
-        Get-TwinState $twin | Should -Be $linked
+        Get-StateAndJournal $twin | Should -Be $linked
     }
 
     It 'leaves all alone when there are more than -MaximumChange' {
-        (Get-ErrorOf { Restore-LinkBackup -MaximumChange 1 -Confirm:$false }).FullyQualifiedErrorId | Should -BeLike 'ChangeLimitExceeded,*'
+        $linked = Get-StateAndJournal $twin
+        Assert-Error (Get-ErrorOf { Restore-LinkBackup -MaximumChange 1 -Confirm:$false }) ChangeLimitExceeded LimitsExceeded
+        Get-StateAndJournal $twin | Should -Be $linked
     }
 
     It 'refuses a backup of another environment' {
         $path = Join-Path $TestDrive 'practice.csv'
         Set-Content $path "Kind,Key,Field,Value,CentreId,Environment`nOfficer,A,AdditionalId,9,,Practice" -Encoding UTF8
-        $linked = Get-TwinState $twin
-        (Get-ErrorOf { Restore-LinkBackup $path -Confirm:$false }).FullyQualifiedErrorId | Should -BeLike 'BackupForeign,*'
-        Get-TwinState $twin | Should -Be $linked
+        $linked = Get-StateAndJournal $twin
+        Assert-Error (Get-ErrorOf { Restore-LinkBackup $path -Confirm:$false }) BackupForeign InvalidArgument
+        Get-StateAndJournal $twin | Should -Be $linked
     }
 }

@@ -38,8 +38,11 @@ Describe 'Save-PicsOnefileProfile' {
             Get-PicsOnefileProfile 'Pester Kept' | Should -Not -BeNullOrEmpty
         }
         else {
-            (Get-ErrorOf $keep).FullyQualifiedErrorId | Should -BeLike 'SecretNotKept,*'
+            Assert-Error (Get-ErrorOf $keep) SecretNotKept NotEnabled 'Pester Kept'
+            $user = New-Object pscredential 'somebody', $token
+            Assert-Error (Get-ErrorOf { Save-PicsOnefileProfile 'Pester Kept' -ApiUser $user -WhatIf -ErrorAction Stop }) SecretNotKept NotEnabled 'Pester Kept'
             Get-PicsOnefileProfile 'Pester Kept*' | Should -BeNullOrEmpty
+            Get-ChildItem $env:PICSONEFILE_HOME -Recurse -Filter *.secrets | Should -BeNullOrEmpty
         }
         # Neither in what is kept for Windows to protect, nor in the profile.
         $files = Get-ChildItem $env:PICSONEFILE_HOME -Recurse -File
@@ -54,7 +57,7 @@ Describe 'Save-PicsOnefileProfile' {
     It 'refuses an API map that cannot be right, and saves nothing' {
         $map = Join-Path $TestDrive 'map.json'
         Set-Content $map '{ "operations": '
-        (Get-ErrorOf { Save-PicsOnefileProfile 'Pester Kept' -Environment Live -ApiMap $map -ErrorAction Stop }).FullyQualifiedErrorId | Should -BeLike 'ApiMapInvalid,*'
+        Assert-Error (Get-ErrorOf { Save-PicsOnefileProfile 'Pester Kept' -Environment Live -ApiMap $map -ErrorAction Stop }) ApiMapInvalid ParserError
         Get-PicsOnefileProfile 'Pester Kept*' | Should -BeNullOrEmpty
     }
 }

@@ -11,11 +11,18 @@ AfterAll {
 }
 
 Describe 'Set-OfficerLink' {
-    It 'links a pair given by its IDs' {
+    It 'links a pair given by its IDs, and the other fields stay' {
         $pair = @(Get-FreePair $twin)[0]
-        (Set-OfficerLink $pair.Ident $pair.OnefileId -PassThru -Confirm:$false).State | Should -Be 'Linked'
-        (Get-TwinRecord $twin officers | Where-Object ident -EQ $pair.Ident).additionalId | Should -Be $pair.OnefileId
-        (Get-LinkHistory -Key $pair.Ident).State | Should -Be 'Intended', 'Done'
+        $before = Get-TwinRecord $twin officers | Where-Object ident -EQ $pair.Ident
+        $link = Set-OfficerLink $pair.Ident $pair.OnefileId -Reason 'asked by phone' -PassThru -Confirm:$false
+        $link.OfficerIdent, $link.AssessorId, $link.State | Should -Be $pair.Ident, $pair.OnefileId, 'Linked'
+        $after = Get-TwinRecord $twin officers | Where-Object ident -EQ $pair.Ident
+        $after.additionalId | Should -Be $pair.OnefileId
+        ($after | Select-Object * -ExcludeProperty additionalId | ConvertTo-Json) | Should -Be ($before | Select-Object * -ExcludeProperty additionalId | ConvertTo-Json)
+        $history = Get-LinkHistory -Kind Officer -Key $pair.Ident
+        $history.State | Should -Be 'Intended', 'Done'
+        $history.NewValue | Should -Be $pair.OnefileId, $pair.OnefileId
+        $history.Reason | Should -Be 'asked by phone', 'asked by phone'
     }
 
     It 'links rows of a CSV file whose Ident starts with zeros' {
@@ -36,24 +43,34 @@ Describe 'Set-OfficerLink' {
 
     It 'changes nothing with -WhatIf' {
         $pair = @(Get-FreePair $twin)[0]
-        $before = Get-TwinState $twin
-        $history = @(Get-LinkHistory).Count
-        Set-OfficerLink $pair.Ident $pair.OnefileId -WhatIf
-        Get-TwinState $twin | Should -Be $before
-        @(Get-LinkHistory).Count | Should -Be $history
+        $before = Get-StateAndJournal $twin
+        Set-OfficerLink $pair.Ident $pair.OnefileId -PassThru -WhatIf | Should -BeNullOrEmpty
+        Get-StateAndJournal $twin | Should -Be $before
     }
 
-    It 'leaves an officer alone who is linked elsewhere' {
+    It 'leaves an officer alone who is linked elsewhere, until -Force' {
         $one, $other = @(Get-FreePair $twin)[0..1]
         Set-OfficerLink $one.Ident $one.OnefileId -Confirm:$false
+        $before = Get-StateAndJournal $twin
         $told = Get-ErrorOf { Set-OfficerLink $one.Ident $other.OnefileId -Confirm:$false -ErrorAction Stop }
-        $told.FullyQualifiedErrorId | Should -BeLike 'AlreadyLinkedElsewhere,*'
-        $told.CategoryInfo.Category | Should -Be 'ResourceExists'
-        $told.TargetObject | Should -Be $one.Ident
-        (Get-TwinRecord $twin officers | Where-Object ident -EQ $one.Ident).additionalId | Should -Be $one.OnefileId
+        Assert-Error $told AlreadyLinkedElsewhere ResourceExists $one.Ident
+        Get-StateAndJournal $twin | Should -Be $before
+        Set-OfficerLink $one.Ident $other.OnefileId -Force -Confirm:$false
+        (Get-TwinRecord $twin officers | Where-Object ident -EQ $one.Ident).additionalId | Should -Be $other.OnefileId
     }
 
-    It 'tells an unknown officer' {
-        (Get-ErrorOf { Set-OfficerLink NOSUCH (@(Get-FreePair $twin)[0].OnefileId) -Confirm:$false -ErrorAction Stop }).FullyQualifiedErrorId | Should -BeLike 'RecordUnknown,*'
+    It 'tells an unknown officer, and links the others' {
+        $pair, $other = @(Get-FreePair $twin)[0..1]
+        [pscustomobject]@{ OfficerIdent = 'NOSUCH'; AssessorId = $other.OnefileId }, [pscustomobject]@{ OfficerIdent = $pair.Ident; AssessorId = $pair.OnefileId } |
+            Set-OfficerLink -Confirm:$false -ErrorVariable told -ErrorAction SilentlyContinue
+        $told | Should -HaveCount 1
+        Assert-Error $told[0] RecordUnknown ObjectNotFound NOSUCH
+        (Get-TwinRecord $twin officers | Where-Object ident -EQ $pair.Ident).additionalId | Should -Be $pair.OnefileId
+    }
+
+    It 'tells an account that Onefile does not have' {
+        $told = Get-ErrorOf { Set-OfficerLink (@(Get-FreePair $twin)[0].Ident) 1 -Confirm:$false -ErrorAction Stop }
+        Assert-Error $told RecordUnknown ObjectNotFound
+        "$told" | Should -Match "'1'"
     }
 }

@@ -36,23 +36,23 @@ Describe 'Set-OrganisationLink' {
 
     It 'changes nothing with -WhatIf' {
         $pair = @(Get-FreePair $twin organisations)[0]
-        $before = Get-TwinState $twin
+        $before = Get-StateAndJournal $twin
         Set-OrganisationLink $pair.Ident $pair.OnefileId -WhatIf
-        Get-TwinState $twin | Should -Be $before
+        Get-StateAndJournal $twin | Should -Be $before
     }
 
     It 'leaves an organisation alone that is linked elsewhere, until -Force' {
         $one, $other = @(Get-FreePair $twin organisations)[0..1]
         Set-OrganisationLink $one.Ident $one.OnefileId -Confirm:$false
         $told = Get-ErrorOf { Set-OrganisationLink $one.Ident $other.OnefileId -Confirm:$false -ErrorAction Stop }
-        $told.FullyQualifiedErrorId | Should -BeLike 'AlreadyLinkedElsewhere,*'
-        $told.TargetObject | Should -Be $one.Ident
+        Assert-Error $told AlreadyLinkedElsewhere ResourceExists $one.Ident
         Set-OrganisationLink $one.Ident $other.OnefileId -Force -Reason 'Entered anew' -Confirm:$false
         (Get-TwinRecord $twin organisations | Where-Object ident -EQ $one.Ident).additionalId | Should -Be $other.OnefileId
     }
 
     It 'tells a placement that Onefile does not have' {
         $pair = @(Get-FreePair $twin organisations)[0]
-        (Get-ErrorOf { Set-OrganisationLink $pair.Ident 1 -Confirm:$false -ErrorAction Stop }).FullyQualifiedErrorId | Should -BeLike 'RecordUnknown,*'
+        Assert-Error (Get-ErrorOf { Set-OrganisationLink $pair.Ident 1 -Confirm:$false -ErrorAction Stop }) RecordUnknown ObjectNotFound $pair.Ident
+        (Get-TwinRecord $twin organisations | Where-Object ident -EQ $pair.Ident).additionalId | Should -BeNullOrEmpty
     }
 }

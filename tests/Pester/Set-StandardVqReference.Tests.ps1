@@ -18,15 +18,21 @@ Describe 'Set-StandardVqReference' {
         Update-MappingCache
     }
 
-    It 'sets one component' {
+    It 'sets one component, and the other fields stay' {
+        $before = Get-TwinRecord $twin qualifications | Where-Object id -EQ $right.QualificationId
         $set = Set-StandardVqReference $right.StandardCode $right.Component -QualificationId $right.QualificationId -PassThru -Confirm:$false
         $set.State | Should -Be 'Equal'
-        (Get-TwinRecord $twin qualifications | Where-Object id -EQ $right.QualificationId).vqReference | Should -Be $right.Code
+        $after = Get-TwinRecord $twin qualifications | Where-Object id -EQ $right.QualificationId
+        $after.vqReference | Should -Be $right.Code
+        ($after | Select-Object * -ExcludeProperty vqReference | ConvertTo-Json) | Should -Be ($before | Select-Object * -ExcludeProperty vqReference | ConvertTo-Json)
+        (Get-LinkHistory -Kind Qualification -Key $right.QualificationId).State | Should -Be 'Intended', 'Done'
     }
 
     It 'sets what is wrong or empty, as the README says' {
         Get-StandardVqReference | Where-Object State -In Wrong, Empty | Set-StandardVqReference -Confirm:$false -ErrorAction SilentlyContinue
         (Get-TwinRecord $twin qualifications | Where-Object id -EQ $right.QualificationId).vqReference | Should -Be $right.Code
+        # A proposal by the title alone is for a person to decide.
+        Get-StandardVqReference -State Wrong | Where-Object { -not $_.Proposed } | Should -BeNullOrEmpty
     }
 
     It 'sets a qualification by its key and a code' {
@@ -35,13 +41,16 @@ Describe 'Set-StandardVqReference' {
     }
 
     It 'changes nothing with -WhatIf' {
-        $before = Get-TwinState $twin
+        $before = Get-StateAndJournal $twin
         Set-StandardVqReference $right.StandardCode $right.Component -QualificationId $right.QualificationId -WhatIf
-        Get-TwinState $twin | Should -Be $before
+        Get-StateAndJournal $twin | Should -Be $before
         Set-StandardVqReference $right.StandardCode $right.Component -QualificationId $right.QualificationId -Confirm:$false
     }
 
-    It 'tells a standard that nobody knows' {
-        (Get-ErrorOf { Set-StandardVqReference 99999 -Confirm:$false -ErrorAction Stop }).FullyQualifiedErrorId | Should -BeLike 'RecordUnknown,*'
+    It 'tells a standard or a qualification that nobody knows' {
+        $told = Get-ErrorOf { Set-StandardVqReference 99999 -Confirm:$false -ErrorAction Stop }
+        Assert-Error $told RecordUnknown ObjectNotFound
+        "$told" | Should -Match '99999'
+        Assert-Error (Get-ErrorOf { Set-StandardVqReference -QualificationId 999999 -Code 196AS -Confirm:$false -ErrorAction Stop }) RecordUnknown ObjectNotFound
     }
 }

@@ -24,7 +24,10 @@ Describe 'Test-LinkHistory' {
         $head = (Test-LinkHistory).Head
         Set-OfficerLink $pairs[1].Ident $pairs[1].OnefileId -Confirm:$false
         (Test-LinkHistory).Head | Should -Not -Be $head
-        (Test-LinkHistory -ExpectedHead $head).Ok | Should -BeTrue
+        $check = Test-LinkHistory -ExpectedHead $head
+        $check.Ok | Should -BeTrue
+        $check.Count | Should -Be 4
+        $check.FirstBroken | Should -BeNullOrEmpty
     }
 
     It 'notices that the end was cut off' {

@@ -38,23 +38,24 @@ Describe 'Undo-LinkChange' {
     }
 
     It 'changes nothing with -WhatIf' {
-        $linked = Get-TwinState $twin
+        $linked = Get-StateAndJournal $twin
         Undo-LinkChange $run -WhatIf
-        Get-TwinState $twin | Should -Be $linked
+        Get-StateAndJournal $twin | Should -Be $linked
     }
 
     It 'leaves alone what somebody changed since, and takes the rest back' {
         Edit-TwinRecord $twin officers $pairs[0].Ident additionalId 'elsewhere'
         Undo-LinkChange $run -Confirm:$false -ErrorVariable told -ErrorAction SilentlyContinue
-        $told[0].FullyQualifiedErrorId | Should -BeLike 'ValueChanged,*'
-        $told[0].TargetObject | Should -Be $pairs[0].Ident
+        $told | Should -HaveCount 1
+        Assert-Error $told[0] ValueChanged ResourceExists $pairs[0].Ident
+        "$($told[0])" | Should -Match "'elsewhere'"
+        @(Get-LinkHistory $run | Where-Object State -EQ Undone) | Should -HaveCount 1
         (Get-TwinRecord $twin officers | Where-Object ident -EQ $pairs[0].Ident).additionalId | Should -Be 'elsewhere'
         (Get-TwinRecord $twin officers | Where-Object ident -EQ $pairs[1].Ident).additionalId | Should -BeNullOrEmpty
     }
 
     It 'tells a run that the journal does not have' {
         $told = Get-ErrorOf { Undo-LinkChange NOSUCH -Confirm:$false -ErrorAction Stop }
-        $told.FullyQualifiedErrorId | Should -BeLike 'RunUnknown,*'
-        $told.TargetObject | Should -Be 'NOSUCH'
+        Assert-Error $told RunUnknown ObjectNotFound NOSUCH
     }
 }

@@ -16,6 +16,9 @@ Describe 'Update-MappingCache' {
         ($read | Where-Object Kind -EQ Officer).Rows | Should -Be @(Get-TwinRecord $twin officers).Count
         ($read | Where-Object Kind -EQ Placement).Rows | Should -Be @(Get-TwinRecord $twin placements).Count
         ($read | Where-Object Kind -EQ Qualification).Rows | Should -Be @(Get-TwinRecord $twin qualifications).Count
+        foreach ($kind in 'Centre', 'Assessor', 'Placement', 'LearningAim', 'Officer', 'Organisation', 'Qualification', 'Learner') {
+            ($read | Where-Object Kind -EQ $kind).ReadAt | Should -Not -BeNullOrEmpty
+        }
     }
 
     It 'brings what somebody changed on the screen' {
@@ -35,8 +38,10 @@ Describe 'Update-MappingCache' {
 
     It 'makes no call with -WhatIf' {
         $before = Invoke-RestMethod "$($twin.Control)/calls" | ConvertTo-Json -Depth 6
+        $whole = Get-StateAndJournal $twin
         Update-MappingCache -WhatIf
         Invoke-RestMethod "$($twin.Control)/calls" | ConvertTo-Json -Depth 6 | Should -Be $before
+        Get-StateAndJournal $twin | Should -Be $whole
     }
 
     It 'accepts a list that came back empty only when it is told to' {

@@ -107,6 +107,13 @@ function Get-TwinState {
     ('users', 'placements', 'officers', 'organisations', 'qualifications', 'integration' | ForEach-Object { Get-TwinRecord $Twin $_ | ConvertTo-Json -Depth 5 -Compress }) -join "`n"
 }
 
+# The same with the journal: what -WhatIf, a refusal or a look leaves alone.
+function Get-StateAndJournal {
+    param($Twin)
+
+    (Get-TwinState $Twin) + "`n" + (Test-LinkHistory).Head
+}
+
 # Officers (organisations) that are live on both sides with one account each and linked to nobody: what a test can count on.
 function Get-FreePair {
     param($Twin, [ValidateSet('officers', 'organisations')] [string] $Kind = 'officers')
@@ -146,4 +153,14 @@ function Get-ErrorOf {
         return $_
     }
     throw "No error was written by: $Block"
+}
+
+# An error of the module has its stable ID, its category and its target, and says what to do.
+function Assert-Error {
+    param($Told, [string] $Id, [string] $Category, [string] $Target)
+
+    $Told.FullyQualifiedErrorId | Should -BeLike "$Id,*"
+    "$($Told.CategoryInfo.Category)" | Should -Be $Category
+    $Told.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+    if ($PSBoundParameters.ContainsKey('Target')) { "$($Told.TargetObject)" | Should -Be $Target }
 }

@@ -1,4 +1,3 @@
-using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
@@ -10,48 +9,6 @@ namespace PicsOnefile.PowerShell.Tests.Connecting;
 [Collection(Secrecy.SecretsOfTheProcess.Name)]
 public sealed class ConnectPicsOnefileTests
 {
-    [Fact]
-    public async Task Connecting_shows_the_customer_the_centres_and_what_the_tenants_API_offers()
-    {
-        await using var twin = await TwinShell.StartAsync(connect: false);
-        var connection = Assert.Single(twin.Must(twin.ConnectLine));
-        Assert.Equal(twin.Twin.World.CustomerName, connection.Text("CustomerName"));
-        Assert.Equal("1", connection.Text("Centres"));
-        Assert.Equal("AdditionalId", connection.Text("LinkBy"));
-        Assert.Contains("OfficersUpdate", connection.Text("AvailableOperations"));
-        Assert.Equal("", connection.Text("MissingOperations"));
-    }
-
-    [Fact]
-    public async Task A_saved_profile_is_opened_by_its_name()
-    {
-        await using var twin = await TwinShell.StartAsync(connect: false);
-        twin.Must($"{twin.ConnectLine} -SaveAs ByName | Disconnect-PicsOnefile");
-        var connection = Assert.Single(twin.Must("Connect-PicsOnefile ByName -CustomerToken $token -ApiUser $user"));
-        Assert.Equal("ByName", connection.Text("ProfileName"));
-        Assert.Equal(twin.Twin.World.CustomerName, connection.Text("CustomerName"));
-    }
-
-    [Fact]
-    public async Task A_profile_through_the_pipeline_is_opened()
-    {
-        await using var twin = await TwinShell.StartAsync(connect: false);
-        twin.Must($"$null = {twin.ConnectLine} -SaveAs Piped");
-        var connection = Assert.Single(twin.Must("Get-PicsOnefileProfile Piped | Connect-PicsOnefile -CustomerToken $token -ApiUser $user"));
-        Assert.Equal("Piped", connection.Text("ProfileName"));
-    }
-
-    [Fact]
-    public async Task A_saved_profile_and_the_cache_hold_no_secret()
-    {
-        await using var twin = await TwinShell.StartAsync(with: "-SaveAs Secretless");
-        twin.Must("Update-MappingCache -Confirm:$false; Disconnect-PicsOnefile");
-        string[] secrets = [twin.Twin.Credentials.CustomerToken, twin.Twin.Credentials.ApiPassword];
-        var written = Directory.GetFiles(twin.Folder).Append(Path.Combine(TwinShell.Home, "profiles", "secretless.json"));
-        foreach (string text in written.Select(path => System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(path))))
-            Assert.DoesNotContain(secrets, secret => text.Contains(secret, System.StringComparison.Ordinal));
-    }
-
     [Fact]
     public async Task A_profile_that_does_not_exist_is_named()
     {

@@ -17,14 +17,6 @@ public sealed class ConnectionFailureTests
     private const string Settings = "Connect-PicsOnefile -Environment Live -CachePath $cache";
 
     [Fact]
-    public async Task A_wrong_customer_token_is_told()
-    {
-        await using var twin = await TwinShell.StartAsync(connect: false);
-        twin.Shell.Set("token", TwinShell.Protect("tw+0000/L=="));
-        Refused(twin, twin.ConnectLine).Is("CustomerTokenRefused", ErrorCategory.AuthenticationError);
-    }
-
-    [Fact]
     public async Task A_token_of_another_environment_is_told()
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
@@ -38,15 +30,6 @@ public sealed class ConnectionFailureTests
         await using var twin = await TwinShell.StartAsync(connect: false);
         twin.Shell.Set("user", new PSCredential(twin.Twin.Credentials.ApiUser, TwinShell.Protect("wrong")));
         Refused(twin, twin.ConnectLine).Is("ApiUserRefused", ErrorCategory.AuthenticationError);
-    }
-
-    [Fact]
-    public async Task A_server_that_cannot_be_reached_is_named()
-    {
-        await using var twin = await TwinShell.StartAsync(connect: false);
-        var closed = ClosedPort();
-        var error = Refused(twin, $"{Settings} -OnefileAddress {closed} -CustomerToken $token");
-        Assert.Contains(closed.Authority, error.Is("HostUnreachable", ErrorCategory.ConnectionError).ToString());
     }
 
     [Fact]
@@ -272,6 +255,11 @@ public sealed class ConnectionFailureTests
                 "Test-PicsWebSync",
                 "Enable-PicsWebSync -Confirm:$false",
                 "Get-LinkHistory",
+                "Test-LinkHistory",
+                "Get-LinkExclusion",
+                "Clear-MappingCache -Confirm:$false",
+                "Export-LinkReport $folder/report.html",
+                "New-PicsOnefileDiagnostic $folder/diagnostic.txt -IncludeReadiness",
             }
         )
             twin.Fails(line).Is("NotConnected", ErrorCategory.InvalidOperation);

@@ -1,4 +1,3 @@
-using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
@@ -11,49 +10,12 @@ namespace PicsOnefile.PowerShell.Tests.Connecting;
 public sealed class DisconnectPicsOnefileTests
 {
     [Fact]
-    public async Task A_closed_connection_is_not_used_any_more()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        twin.Must("Disconnect-PicsOnefile -Connection $connection");
-        Assert.Empty(twin.Must("Get-PicsOnefileConnection"));
-        twin.Fails("Get-OnefileCentre -Connection $connection").Is("NotConnected", ErrorCategory.InvalidOperation);
-    }
-
-    [Fact]
-    public async Task A_connection_through_the_pipeline_is_closed_and_the_one_before_becomes_the_default()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        twin.Must($"$second = {twin.ConnectLine.Replace("$cache", "$folder/second.db", System.StringComparison.Ordinal)}; $second | Disconnect-PicsOnefile");
-        Assert.Equal(twin.Must("$connection").All("ConnectionId"), twin.Must("Get-PicsOnefileConnection").All("ConnectionId"));
-        Assert.Single(twin.Must("Get-OnefileCentre"));
-    }
-
-    [Fact]
-    public async Task Without_a_connection_given_all_of_this_runspace_are_closed()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        twin.Must($"$null = {twin.ConnectLine.Replace("$cache", "$folder/second.db", System.StringComparison.Ordinal)}; Disconnect-PicsOnefile");
-        Assert.Empty(twin.Must("Get-PicsOnefileConnection"));
-    }
-
-    [Fact]
     public async Task Another_runspaces_connection_stays_open()
     {
         await using var twin = await TwinShell.StartAsync();
         await using var other = await TwinShell.StartAsync(TwinShell.Small(seed: 2));
         other.Must("Disconnect-PicsOnefile");
         Assert.Single(twin.Must("Get-OnefileCentre"));
-    }
-
-    [Fact]
-    public async Task The_cache_file_can_be_moved_afterwards()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        twin.Must("Disconnect-PicsOnefile");
-        string moved = Path.Combine(twin.Folder, "moved.db");
-        File.Move(Path.Combine(twin.Folder, "cache.db"), moved);
-        using var whole = File.Open(moved, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-        Assert.False(File.Exists(Path.Combine(twin.Folder, "cache.db-wal")));
     }
 
     [Fact]
@@ -71,16 +33,6 @@ public sealed class DisconnectPicsOnefileTests
 /// <summary>Get-PicsOnefileConnection: what is open, and what is left of the call limit.</summary>
 public sealed class GetPicsOnefileConnectionTests
 {
-    [Fact]
-    public async Task The_connections_of_a_profile_are_shown_with_the_calls_left()
-    {
-        await using var twin = await TwinShell.StartAsync(with: "-SaveAs 'Shown Here' -CallLimit 100");
-        var connection = Assert.Single(twin.Must("Get-PicsOnefileConnection shown*"));
-        Assert.Equal("100", connection.Text("CallLimit"));
-        Assert.InRange(TruePairs.Number(connection.Text("CallsLeft")), 1, 99);
-        Assert.Empty(twin.Must("Get-PicsOnefileConnection Other*"));
-    }
-
     [Fact]
     public async Task A_missing_operation_is_shown_as_missing()
     {

@@ -1,8 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
-using System.Threading.Tasks;
 using PicsOnefile.PowerShell.Tests.Shell;
-using PicsOnefile.Sandbox.World;
 using Xunit;
 
 namespace PicsOnefile.PowerShell.Tests.Linking;
@@ -11,17 +9,6 @@ namespace PicsOnefile.PowerShell.Tests.Linking;
 public sealed class FindOfficerLinkTests(ConnectedTwin connected) : IClassFixture<ConnectedTwin>
 {
     private readonly TwinShell twin = connected.Shell;
-
-    [Fact]
-    public void No_Certain_candidate_is_wrong()
-    {
-        var truth = Truth
-            .From(twin.Twin.World)
-            .Officers.ToDictionary(partner => partner.Ident, partner => partner.Live.Concat(partner.Archived).Select(id => $"{id}").ToList());
-        var certain = twin.Must("Get-OnefileAssessor | Find-OfficerLink").Where(row => row.Text("Confidence") == "Certain").ToList();
-        Assert.NotEmpty(certain);
-        Assert.All(certain, row => Assert.Contains(row.Text("AssessorId"), truth[row.Text("OfficerIdent")]));
-    }
 
     [Fact]
     public void What_is_piped_selects_what_is_shown_and_not_who_competes()
@@ -57,44 +44,6 @@ public sealed class FindOfficerLinkTests(ConnectedTwin connected) : IClassFixtur
             """;
         Assert.Equal(["007"], twin.Must(Given).All("OfficerIdent"));
         Assert.Equal([("007", "1"), ("008", "2")], twin.Must(Given + " -All").Select(row => (row.Text("OfficerIdent"), row.Text("Rank"))));
-    }
-
-    [Fact]
-    public async Task Two_given_lists_are_compared_without_a_connection()
-    {
-        await using var own = await TwinShell.StartAsync();
-        own.Must("$officers = Get-PicsOfficer; $assessors = Get-OnefileAssessor (Get-OnefileAssessor).AssessorId; Disconnect-PicsOnefile");
-        int calls = own.Twin.Calls.Total;
-        Assert.Contains("Certain", own.Must("$assessors | Find-OfficerLink -Officer $officers").All("Confidence"));
-        Assert.Equal(calls, own.Twin.Calls.Total);
-    }
-
-    [Fact]
-    public void Rows_of_a_spreadsheet_are_taken_by_their_headings()
-    {
-        var row = Assert.Single(
-            twin.Must(
-                """
-                [pscustomobject]@{ AssessorId = '1'; FirstName = 'Wilhelmina'; LastName = 'Ashgrove'; Email = 'w.ashgrove@college.example' } |
-                    Find-OfficerLink -Officer ([pscustomobject]@{ OfficerIdent = '007'; FirstName = 'Wilhelmina';
-                        Surname = 'Ashgrove'; Email = 'W.Ashgrove@college.example' })
-                """
-            )
-        );
-        Assert.Equal(("007", "1", "Certain"), (row.Text("OfficerIdent"), row.Text("AssessorId"), row.Text("Confidence")));
-    }
-
-    [Fact]
-    public void A_row_that_is_no_assessor_is_told_and_the_others_are_compared()
-    {
-        var result = twin.Run(
-            """
-            [pscustomobject]@{ Colour = 'red' }, [pscustomobject]@{ AssessorId = '1'; FirstName = 'Wilhelmina'; LastName = 'Ashgrove' } |
-                Find-OfficerLink -Officer ([pscustomobject]@{ OfficerIdent = '007'; FirstName = 'Wilhelmina'; Surname = 'Ashgrove' })
-            """
-        );
-        Assert.Single(result.Errors).Is("InputUnusable", ErrorCategory.InvalidData);
-        Assert.Equal(["1"], result.Output.All("AssessorId"));
     }
 
     [Fact]

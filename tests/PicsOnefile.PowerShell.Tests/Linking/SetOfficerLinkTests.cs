@@ -10,19 +10,6 @@ namespace PicsOnefile.PowerShell.Tests.Linking;
 public sealed class SetOfficerLinkTests
 {
     [Fact]
-    public async Task A_pair_given_by_its_IDs_is_linked_and_journalled()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        var pair = twin.FreeOfficers()[0];
-        var link = Assert.Single(twin.Must($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Reason 'asked by phone' -PassThru -Confirm:$false"));
-        Assert.Equal((pair.Ident, pair.OnefileId, "Linked"), (link.Text("OfficerIdent"), link.Text("AssessorId"), link.Text("State")));
-        Assert.Equal(pair.OnefileId, twin.OfficerLink(pair.Ident));
-        var history = twin.Must($"Get-LinkHistory -Kind Officer -Key {pair.Ident}");
-        Assert.Equal(["Intended", "Done"], history.All("State"));
-        Assert.All(history, row => Assert.Equal((pair.OnefileId, "asked by phone"), (row.Text("NewValue"), row.Text("Reason"))));
-    }
-
-    [Fact]
     public async Task Candidates_through_the_pipeline_are_linked_where_they_are_Certain()
     {
         await using var twin = await TwinShell.StartAsync();
@@ -36,61 +23,6 @@ public sealed class SetOfficerLinkTests
         Assert.NotEmpty(linked);
         Assert.All(linked, row => Assert.True(row.Certain));
         Assert.All(candidates.Where(row => !row.Certain), row => Assert.Equal(before[(row.Ident, row.Id)], twin.OfficerLink(row.Ident)));
-    }
-
-    [Fact]
-    public async Task Rows_of_a_spreadsheet_are_linked_by_property_name()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        var pairs = twin.FreeOfficers().Take(2).ToList();
-        string rows = string.Join(", ", pairs.Select(pair => $"[pscustomobject]@{{ OfficerIdent = '{pair.Ident}'; AssessorId = '{pair.OnefileId}' }}"));
-        twin.Must($"{rows} | Set-OfficerLink -Confirm:$false");
-        Assert.All(pairs, pair => Assert.Equal(pair.OnefileId, twin.OfficerLink(pair.Ident)));
-    }
-
-    [Fact]
-    public async Task WhatIf_changes_nothing()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        var pair = twin.FreeOfficers()[0];
-        var result = twin.ChangesNothing($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -PassThru -WhatIf");
-        Assert.Empty(result.Output);
-        Assert.Contains($"Set the Additional ID to {pair.OnefileId}", twin.Screen);
-    }
-
-    [Fact]
-    public async Task An_unknown_officer_is_named_and_the_others_are_linked()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        var pair = twin.FreeOfficers()[0];
-        var result = twin.Run(
-            $"[pscustomobject]@{{ OfficerIdent = 'NOSUCH'; AssessorId = '{twin.FreeOfficers()[1].OnefileId}' }}, [pscustomobject]@{{ OfficerIdent = "
-                + $"'{pair.Ident}'; AssessorId = '{pair.OnefileId}' }} | Set-OfficerLink -Confirm:$false"
-        );
-        Assert.Single(result.Errors).Is("RecordUnknown", ErrorCategory.ObjectNotFound, "NOSUCH");
-        Assert.Equal(pair.OnefileId, twin.OfficerLink(pair.Ident));
-    }
-
-    [Fact]
-    public async Task An_unknown_assessor_is_named()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        var error = twin.Fails($"Set-OfficerLink {twin.FreeOfficers()[0].Ident} 1 -Confirm:$false").Is("RecordUnknown", ErrorCategory.ObjectNotFound);
-        Assert.Contains("'1'", error.ToString());
-    }
-
-    [Fact]
-    public async Task An_officer_that_is_linked_elsewhere_is_left_alone_unless_forced()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        var (one, other) = (twin.FreeOfficers()[0], twin.FreeOfficers()[1]);
-        twin.Must($"Set-OfficerLink {one.Ident} {one.OnefileId} -Confirm:$false");
-        ErrorRecord? error = null;
-        twin.ChangesNothing($"Set-OfficerLink {one.Ident} {other.OnefileId} -Confirm:$false -ErrorVariable told -ErrorAction SilentlyContinue");
-        error = (ErrorRecord)twin.Must("$told")[0].BaseObject;
-        error.Is("AlreadyLinkedElsewhere", ErrorCategory.ResourceExists, one.Ident);
-        twin.Must($"Set-OfficerLink {one.Ident} {other.OnefileId} -Force -Confirm:$false");
-        Assert.Equal(other.OnefileId, twin.OfficerLink(one.Ident));
     }
 
     [Fact]
@@ -144,31 +76,6 @@ public sealed class SetOfficerLinkTests
         var pair = twin.FreeOfficers()[0];
         twin.Must($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false");
         Assert.Empty(twin.ChangesNothing($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false").Errors);
-    }
-
-    [Fact]
-    public async Task The_officers_other_fields_stay()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        var pair = twin.FreeOfficers()[0];
-        string Others() =>
-            System.Text.Json.JsonSerializer.Serialize(
-                twin.Twin.World.OfficerByIdent(pair.Ident) is { } o
-                    ? new
-                    {
-                        o.FirstName,
-                        o.Surname,
-                        o.Email,
-                        o.Telephone,
-                        o.Mobile,
-                        o.MainOrganisation,
-                        o.Status,
-                    }
-                    : null
-            );
-        string before = Others();
-        twin.Must($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false");
-        Assert.Equal(before, Others());
     }
 
     [Fact]

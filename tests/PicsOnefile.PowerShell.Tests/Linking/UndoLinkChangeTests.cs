@@ -12,17 +12,6 @@ public sealed class UndoLinkChangeTests
     private const string LastRun = "(Get-LinkHistory)[-1].RunId";
 
     [Fact]
-    public async Task A_run_is_taken_back_by_its_ID()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        string before = twin.Fields();
-        Link(twin, 3);
-        twin.Must($"Undo-LinkChange {LastRun} -Confirm:$false");
-        Assert.Equal(before, twin.Fields());
-        Assert.Equal(3, twin.Must("Get-LinkHistory").Count(row => row.Text("State") == "Undone"));
-    }
-
-    [Fact]
     public async Task The_history_through_the_pipeline_takes_each_run_back_once_the_newest_first()
     {
         await using var twin = await TwinShell.StartAsync();
@@ -43,18 +32,6 @@ public sealed class UndoLinkChangeTests
         var result = twin.ChangesNothing($"Undo-LinkChange {LastRun} -WhatIf");
         Assert.Empty(result.Errors);
         Assert.Contains($"Clear the Additional ID {pair.OnefileId}", twin.Screen);
-    }
-
-    [Fact]
-    public async Task What_somebody_changed_since_is_named_and_the_rest_is_taken_back()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        var first = Link(twin, 3);
-        twin.Edit(world => world.OfficerByIdent(first.Ident)!.AdditionalId = "elsewhere");
-        var error = twin.Fails($"Undo-LinkChange {LastRun} -Confirm:$false").Is("ValueChanged", ErrorCategory.ResourceExists, first.Ident);
-        Assert.Contains("'elsewhere'", error.ToString());
-        Assert.Equal("elsewhere", twin.OfficerLink(first.Ident));
-        Assert.Equal(2, twin.Must("Get-LinkHistory").Count(row => row.Text("State") == "Undone"));
     }
 
     [Fact]
@@ -97,13 +74,6 @@ public sealed class UndoLinkChangeTests
         Assert.Equal("Pending", Assert.Single(twin.Must($"Get-OfficerLink {pair.Ident}")).Text("State"));
         twin.Must($"Undo-LinkChange {LastRun} -Confirm:$false");
         Assert.Equal("Unlinked", Assert.Single(twin.Must($"Get-OfficerLink {pair.Ident}")).Text("State"));
-    }
-
-    [Fact]
-    public async Task A_run_that_the_journal_does_not_have_is_told()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        twin.Fails("Undo-LinkChange NOSUCH -Confirm:$false").Is("RunUnknown", ErrorCategory.ObjectNotFound, "NOSUCH");
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Linq;
-using System.Management.Automation;
 using System.Threading.Tasks;
 using PicsOnefile.PowerShell.Tests.Shell;
 using PicsOnefile.Sandbox.PicsWeb;
@@ -27,24 +26,12 @@ public sealed class GetPicsLearnerTests(ConnectedTwin connected) : IClassFixture
         Assert.Equal(twin.Twin.WaitingLearners().Order(), twin.Must("Get-PicsLearner -Waiting").All("LearnerIdent").Order());
 
     [Fact]
-    public void Idents_are_taken_by_position_and_through_the_pipeline()
-    {
-        string ident = twin.Twin.World.Learners.Values.Last().Ident;
-        Assert.Equal([ident], twin.Must($"Get-PicsLearner {ident}").All("LearnerIdent"));
-        Assert.Equal([ident], twin.Must($"[pscustomobject]@{{ LearnerIdent = '{ident}' }} | Get-PicsLearner").All("LearnerIdent"));
-    }
-
-    [Fact]
     public void A_name_may_be_a_pattern_and_a_number_finds_its_learner()
     {
         var learner = twin.Twin.World.Learners.Values.First();
         Assert.Contains(learner.Ident, twin.Must($"Get-PicsLearner -Name '*{learner.Surname.Replace("'", "''")}'").All("LearnerIdent"));
         Assert.Equal([learner.Ident], twin.Must($"Get-PicsLearner -Uln {learner.Uln}").All("LearnerIdent"));
     }
-
-    [Fact]
-    public void An_Ident_that_PICSWeb_does_not_have_is_told() =>
-        twin.Fails("Get-PicsLearner NOBODY").Is("RecordUnknown", ErrorCategory.ObjectNotFound, "NOBODY");
 
     [Fact]
     public void The_table_shows_neither_number_nor_birthday()

@@ -12,15 +12,6 @@ namespace PicsOnefile.PowerShell.Tests.Qualifications;
 public sealed class InvokeQualificationRefreshTests
 {
     [Fact]
-    public async Task The_learning_aims_of_the_centre_are_counted()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        var result = Assert.Single(twin.Must("Invoke-QualificationRefresh"));
-        Assert.Equal($"{twin.Twin.World.Centres.Values.Single().AssignedStandards.Count}", result.Text("LearningAims"));
-        Assert.NotEqual("", result.Text("PicsWebRefresh"));
-    }
-
-    [Fact]
     public async Task What_was_added_removed_and_renamed_is_shown()
     {
         await using var twin = await TwinShell.StartAsync();
@@ -35,15 +26,6 @@ public sealed class InvokeQualificationRefreshTests
         var result = Assert.Single(twin.Must("Invoke-QualificationRefresh"));
         Assert.Equal(("1", "1", "1"), (result.Text("Added"), result.Text("Removed"), result.Text("Renamed")));
         Assert.Equal(3, ((IEnumerable)result.Properties["Differences"].Value).Cast<object>().Count());
-    }
-
-    [Fact]
-    public async Task Before_the_integration_is_on_it_says_so_and_warns_of_nothing()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        var result = twin.Run("Invoke-QualificationRefresh");
-        Assert.Empty(result.Warnings);
-        Assert.Contains("not switched on yet", Assert.Single(result.Output).Text("PicsWebRefresh"));
     }
 
     [Fact]
@@ -64,15 +46,6 @@ public sealed class InvokeQualificationRefreshTests
     }
 
     [Fact]
-    public async Task WhatIf_reads_and_presses_nothing()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        int calls = twin.Twin.Calls.Total;
-        Assert.Empty(twin.ChangesNothing("Invoke-QualificationRefresh -WhatIf").Output);
-        Assert.Equal(calls, twin.Twin.Calls.Total);
-    }
-
-    [Fact]
     public async Task A_list_that_cannot_be_read_leaves_the_last_one_as_it_was()
     {
         await using var twin = await TwinShell.StartAsync();
@@ -81,12 +54,5 @@ public sealed class InvokeQualificationRefreshTests
         twin.Twin.Faults.Add(new Fault { Kind = FaultKind.Echo, Status = 403, Route = "*Standard*" });
         twin.Fails("Invoke-QualificationRefresh").Is("OnefileDenied", ErrorCategory.PermissionDenied);
         Assert.Equal(before, twin.Must("Get-OnefileLearningAim -Offline").Count);
-    }
-
-    [Fact]
-    public async Task The_connection_may_be_given()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        Assert.Single(twin.Must("Invoke-QualificationRefresh -Connection $connection"));
     }
 }

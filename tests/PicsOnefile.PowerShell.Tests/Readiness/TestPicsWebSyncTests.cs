@@ -11,15 +11,6 @@ namespace PicsOnefile.PowerShell.Tests.Readiness;
 public sealed class TestPicsWebSyncTests
 {
     [Fact]
-    public async Task An_unprepared_centre_has_errors_with_remedies()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        var errors = twin.Must("Test-PicsWebSync").Where(row => row.Text("Severity") == "Error").ToList();
-        Assert.NotEmpty(errors);
-        Assert.All(errors, row => Assert.NotEqual("", row.Text("Remedy")));
-    }
-
-    [Fact]
     public async Task A_prepared_centre_has_none()
     {
         await using var twin = await TwinShell.StartAsync();
@@ -38,17 +29,6 @@ public sealed class TestPicsWebSyncTests
         Assert.Contains(twin.Must("Test-PicsWebSync"), row =>
             row.Text("Severity") is "Error" or "Warning" && (row.Text("Target") + row.Text("Message")).Contains(ident, System.StringComparison.Ordinal)
         );
-    }
-
-    [Fact]
-    public async Task What_the_administrator_attests_is_remembered()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        string rule = twin.Must("Test-PicsWebSync")
-            .First(row => Blocks(row) && row.Text("Message").Contains("Desktop", System.StringComparison.Ordinal))
-            .Text("RuleId");
-        twin.Must("Test-PicsWebSync -DesktopIntegration Deactivated");
-        Assert.DoesNotContain(twin.Must("Test-PicsWebSync"), row => row.Text("RuleId") == rule && Blocks(row));
     }
 
     [Fact]
@@ -72,13 +52,6 @@ public sealed class TestPicsWebSyncTests
     }
 
     [Fact]
-    public async Task Testing_changes_neither_system_nor_the_journal()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        Assert.Empty(twin.ChangesNothing("Test-PicsWebSync -DesktopIntegration NeverUsed").Errors);
-    }
-
-    [Fact]
     public async Task A_system_that_cannot_be_read_is_a_finding_and_not_silence()
     {
         await using var twin = await TwinShell.StartAsync(TwinShell.Small() with { PicsWebApi = false });
@@ -94,6 +67,4 @@ public sealed class TestPicsWebSyncTests
         var result = twin.Run("Test-PicsWebSync");
         Assert.True(result.Ended is not null || result.Output.Any(row => row.Text("Severity") is "Error" or "NotChecked"));
     }
-
-    private static bool Blocks(PSObject row) => row.Text("Severity") is "Error" or "Warning" or "NotChecked";
 }

@@ -1,6 +1,5 @@
 using System.IO;
 using System.Linq;
-using System.Management.Automation;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
@@ -71,26 +70,6 @@ public sealed class ExportLinkReportTests
         Assert.DoesNotContain(twin.Twin.World.Officers.Values.Where(officer => officer.Telephone.Length > 0), officer =>
             text.Contains(officer.Telephone, System.StringComparison.Ordinal)
         );
-    }
-
-    [Fact]
-    public async Task It_is_not_overwritten_without_Force_and_WhatIf_writes_nothing()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        twin.ChangesNothing("Export-LinkReport $folder/never.html -WhatIf");
-        Assert.False(File.Exists(Path.Combine(twin.Folder, "never.html")));
-        string path = twin.Save("kept.html", "mine");
-        twin.Fails("Export-LinkReport $folder/kept.html").Is("FileExists", ErrorCategory.ResourceExists, path);
-        Assert.Equal("mine", File.ReadAllText(path));
-        twin.Must("Export-LinkReport $folder/kept.html -Force");
-        Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(path), System.StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Without_a_connection_it_says_so()
-    {
-        await using var twin = await TwinShell.StartAsync(connect: false);
-        twin.Fails("Export-LinkReport $folder/report.html").Is("NotConnected", ErrorCategory.InvalidOperation);
     }
 
     private static JsonDocument Data(string path) =>

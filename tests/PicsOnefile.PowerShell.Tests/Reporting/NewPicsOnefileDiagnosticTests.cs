@@ -194,25 +194,5 @@ public sealed class NewPicsOnefileDiagnosticTests
         Assert.Equal(["cache.db", "cache.db-wal", "old.txt"], Directory.GetFiles(twin.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task Neither_system_nor_the_journal_changes_and_with_WhatIf_no_file_either()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        twin.ChangesNothing("New-PicsOnefileDiagnostic $folder/never.txt -WhatIf");
-        Assert.False(File.Exists(Path.Combine(twin.Folder, "never.txt")));
-        string path = twin.Save("kept.txt", "mine");
-        twin.Fails("New-PicsOnefileDiagnostic $folder/kept.txt").Is("FileExists", ErrorCategory.ResourceExists, path);
-        Assert.Equal("mine", File.ReadAllText(path));
-        twin.ChangesNothing("New-PicsOnefileDiagnostic $folder/kept.txt -Force");
-        Assert.StartsWith("Diagnostic of", File.ReadAllText(path), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Readiness_without_a_connection_says_so()
-    {
-        await using var twin = await TwinShell.StartAsync(connect: false);
-        twin.Fails("New-PicsOnefileDiagnostic $folder/diagnostic.txt -IncludeReadiness").Is("NotConnected", ErrorCategory.InvalidOperation);
-    }
-
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,36 +12,6 @@ namespace PicsOnefile.PowerShell.Tests.Review;
 public sealed class ImportLinkReviewTests
 {
     [Fact]
-    public async Task What_was_accepted_is_linked_and_nothing_else()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        var sheet = Exported(twin);
-        var row = sheet.Rows.First(row => row.IsAccepted && twin.OfficerLink(row.Ident(ReviewKind.Officers)).Length == 0);
-        foreach (var other in sheet.Rows.Where(other => other != row))
-            other["Decision"] = "Reject";
-        var before = twin.Twin.World.Officers.Values.ToDictionary(officer => officer.Ident, officer => officer.AdditionalId);
-        Save(twin, sheet);
-        twin.Must("Import-LinkReview $folder/officers.csv | Set-OfficerLink -Confirm:$false");
-        before[row.Ident(ReviewKind.Officers)] = row.OnefileId(ReviewKind.Officers);
-        Assert.Equal(before, twin.Twin.World.Officers.Values.ToDictionary(officer => officer.Ident, officer => officer.AdditionalId));
-    }
-
-    [Fact]
-    public async Task An_ID_that_the_person_typed_in_is_linked_instead()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        var sheet = Exported(twin);
-        var pair = twin.FreeOfficers()[0];
-        foreach (var row in sheet.Rows)
-            row["Decision"] = "Reject";
-        var mine = sheet.Rows.First(row => row.OnefileId(ReviewKind.Officers) == pair.OnefileId);
-        (mine["Decision"], mine["OtherId"]) = ("", pair.Ident);
-        Save(twin, sheet);
-        twin.Must("Import-LinkReview $folder/officers.csv | Set-OfficerLink -Confirm:$false");
-        Assert.Equal(pair.OnefileId, twin.OfficerLink(pair.Ident));
-    }
-
-    [Fact]
     public async Task A_rejected_pair_is_not_proposed_again_until_it_is_asked_for_or_linked()
     {
         await using var twin = await TwinShell.StartAsync();
@@ -61,15 +31,6 @@ public sealed class ImportLinkReviewTests
     }
 
     [Fact]
-    public async Task The_path_comes_through_the_pipeline()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        var sheet = Exported(twin);
-        Assert.Equal(sheet.Rows.Count, twin.Must("\"$folder/officers.csv\" | Import-LinkReview").Count);
-        Assert.Equal(sheet.Rows.Count, twin.Must("[pscustomobject]@{ FullName = \"$folder/officers.csv\" } | Import-LinkReview").Count);
-    }
-
-    [Fact]
     public async Task A_typed_in_ID_that_nobody_has_is_told_with_line_and_column()
     {
         await using var twin = await TwinShell.StartAsync();
@@ -81,17 +42,6 @@ public sealed class ImportLinkReviewTests
         Assert.Contains("NOSUCH", error.ToString());
         Assert.Matches("line 3.*OtherId", error.ToString());
         Assert.Equal(sheet.Rows.Count - 1, result.Output.Count);
-    }
-
-    [Fact]
-    public async Task A_decision_that_is_no_word_of_the_list_is_told()
-    {
-        await using var twin = await TwinShell.StartAsync();
-        var sheet = Exported(twin);
-        sheet.Rows[0]["Decision"] = "Perhaps";
-        Save(twin, sheet);
-        var error = Assert.Single(twin.ChangesNothing("Import-LinkReview $folder/officers.csv").Errors).Is("ReviewRowInvalid", ErrorCategory.InvalidData);
-        Assert.Matches("line 2.*Decision.*Perhaps", error.ToString());
     }
 
     [Fact]
