@@ -43,35 +43,38 @@ public static class LinkPlanner
         ];
     }
 
-    private static LinkPlanItem Plan(LinkSnapshot snapshot, LinkRequest request, LinkPlanOptions options, Dictionary<(string, string?), LinkRequest> claimed)
+    private static LinkPlanItem Plan(LinkSnapshot snapshot, LinkRequest request, LinkPlanOptions options, Dictionary<(string, string?), LinkRequest> claimed) =>
+        new(request, Step(snapshot, request, options, claimed));
+
+    private static PlanStep Step(LinkSnapshot snapshot, LinkRequest request, LinkPlanOptions options, Dictionary<(string, string?), LinkRequest> claimed)
     {
-        var item = new LinkPlanItem(request);
         if (NothingToDo(request, options) is { } why)
-            return item with { Skipped = why };
+            return new PlanStep.Skipped(why);
         var @case = new LinkCase(request, snapshot, Find(request.Ident, snapshot.PicsWeb), Find(request.OnefileId, snapshot.Onefile), options);
         if (request.Decision == ReviewDecision.Reject)
-            return LinkRules.RefusalToReject(@case) is { } foreign ? item with { Refusal = foreign } : item with { Rejects = true };
+            return LinkRules.RefusalToReject(@case) is { } foreign
+                ? new PlanStep.Refused(foreign)
+                : new PlanStep.Reject(
+                    $"{options.Terms.PicsWeb(request.Kind).Label} {request.Ident} and {request.OnefileId}",
+                    "Remember that they were rejected"
+                );
         if (request.Decision == ReviewDecision.Exclude)
-            return LinkRules.RefusalToExclude(@case) is { } no ? item with { Refusal = no } : item with { Exclusion = Exclusion(@case, options) };
+            return LinkRules.RefusalToExclude(@case) is { } no ? new PlanStep.Refused(no) : Exclude(@case, options);
         if (LinkRules.Refusal(@case) is { } refusal)
-            return item with { Refusal = refusal };
+            return new PlanStep.Refused(refusal);
         if (@case.Present == @case.Wanted && IsSettled(@case))
-            return item with { Skipped = $"{@case.Pair} are linked already." };
+            return new PlanStep.Skipped($"{@case.Pair} are linked already.");
         var other = Claim(@case, claimed);
         if (other is not null && other.Ident == request.Ident && other.OnefileId == request.OnefileId)
-            return item with { Skipped = $"{@case.Pair} are given twice." };
+            return new PlanStep.Skipped($"{@case.Pair} are given twice.");
         return other is not null
-            ? item with
-            {
-                Refusal = ErrorKinds.AlreadyLinkedElsewhere.For(
+            ? new PlanStep.Refused(
+                ErrorKinds.AlreadyLinkedElsewhere.For(
                     request.Ident,
                     $"{@case.Pair}: the same run also links {other.Ident} and {other.OnefileId}. Decide for one of them."
-                ),
-            }
-            : item with
-            {
-                Change = Change(@case, @case.Wanted, Reason(request, options)),
-            };
+                )
+            )
+            : new PlanStep.Write(Change(@case, @case.Wanted, Reason(request, options)));
     }
 
     // What is there already is written down once more where the module remembers something else: a drift that a person accepts, an ID that another
@@ -115,17 +118,19 @@ public static class LinkPlanner
         if (entries.Count == 0)
             return
             [
-                new LinkPlanItem(request)
-                {
-                    Refusal = ErrorKinds.RecordUnknown.For(
-                        request.Ident ?? request.OnefileId,
-                        $"There is no {options.Terms.PicsWeb(request.Kind)} link of {request.Ident ?? request.OnefileId}.{snapshot.Hint(request)}"
-                    ),
-                },
+                new(
+                    request,
+                    new PlanStep.Refused(
+                        ErrorKinds.RecordUnknown.For(
+                            request.Ident ?? request.OnefileId,
+                            $"There is no {options.Terms.PicsWeb(request.Kind)} link of {request.Ident ?? request.OnefileId}.{snapshot.Hint(request)}"
+                        )
+                    )
+                ),
             ];
         var removable = entries.Where(entry => (entry.PicsWeb is not null && entry.OnefileId is not null) || entry.State == LinkState.Drifted).ToList();
         if (removable.Count == 0)
-            return [new LinkPlanItem(request) { Skipped = $"{request.Ident ?? request.OnefileId} is not linked." }];
+            return [new(request, new PlanStep.Skipped($"{request.Ident ?? request.OnefileId} is not linked."))];
         return removable.Select(entry => Removal(snapshot, request, entry, options));
     }
 
@@ -133,19 +138,26 @@ public static class LinkPlanner
     {
         var pair = request with { Ident = entry.PicsWeb?.Ident ?? request.Ident, OnefileId = entry.OnefileId ?? request.OnefileId };
         if (entry.State == LinkState.Pending && entry.Tied)
-            return new LinkPlanItem(pair) { Skipped = $"{pair.Ident}: {entry.Detail}" };
+            return new(pair, new PlanStep.Skipped($"{pair.Ident}: {entry.Detail}"));
         // By MIS Value the field is the Onefile record's, and that is gone.
         if (snapshot.Sources.LinkBy == LinkBy.MisValue && entry.Onefile is null)
-            return new LinkPlanItem(pair)
-            {
-                Forgets = snapshot.Sources.Recorded.First(link =>
-                    link.Environment == snapshot.Sources.Environment && link.OnefileId == entry.OnefileId && link.Ident == pair.Ident
-                ),
-            };
+        {
+            var gone = snapshot.Sources.Recorded.First(link =>
+                link.Environment == snapshot.Sources.Environment && link.OnefileId == entry.OnefileId && link.Ident == pair.Ident
+            );
+            return new(
+                pair,
+                new PlanStep.Forget(
+                    gone,
+                    options.Terms.Record(LinkType.For(gone.Kind).PicsWeb.JournalKind, gone.Ident),
+                    $"Forget the link to {gone.OnefileId}, which is gone"
+                )
+            );
+        }
         var @case = new LinkCase(pair, snapshot, entry.PicsWeb, entry.Onefile, options with { Force = true });
         // A link that was never keyed in, or that somebody has taken off already, is only forgotten: the field may hold another e-portfolio's ID.
         var ties = entry.Tied || entry.MissingOnefileId is not null;
-        return new LinkPlanItem(pair) { Change = Change(@case, ties ? null : @case.Present, options.Reason) };
+        return new(pair, new PlanStep.Write(Change(@case, ties ? null : @case.Present, options.Reason)));
     }
 
     private static PlannedChange Change(LinkCase c, string? value, string? reason)
@@ -193,8 +205,9 @@ public static class LinkPlanner
     }
 
     // The Onefile record is the one in question; a row about an officer without an account excludes the officer.
-    private static LinkExclusion Exclusion(LinkCase c, LinkPlanOptions options) =>
-        new()
+    private static PlanStep.Exclude Exclude(LinkCase c, LinkPlanOptions options)
+    {
+        var exclusion = new LinkExclusion
         {
             Environment = c.Snapshot.Sources.Environment,
             Kind = LinkType.For(c.Request.Kind).Exclusion,
@@ -204,6 +217,15 @@ public static class LinkPlanner
             Actor = options.Actor,
             At = options.Now,
         };
+        return new(
+            exclusion,
+            ExclusionWords.Target(exclusion, options.Terms),
+            // A row of a review has its own reason; one that was typed is shown before it is kept.
+            c.Request.NeedsDecision
+                ? "Exclude from linking"
+                : $"Exclude from linking ({exclusion.Reason})"
+        );
+    }
 
     private static T? Find<T>(string? id, Func<string, T?> find)
         where T : class => string.IsNullOrEmpty(id) ? null : find(id!);

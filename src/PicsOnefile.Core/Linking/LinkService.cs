@@ -192,16 +192,32 @@ public sealed class LinkService
             MissingOnefileId = item.Request.OnefileId,
             LinkedBy = RunningAccount.Name,
         };
-        if (item.Exclusion is { } exclusion)
-            return new(item, entry with { State = LinkState.Excluded, Detail = exclusion.Reason }, null, true);
-        if (item.Forgets is not null)
-            return new(item, entry with { State = LinkState.Unlinked }, null, true);
-        if (item.Change is not { } change)
-            return new(item, null, item.Refusal, item.Rejects);
-        if (outcome is null)
-            return new(item, entry with { State = LinkState.Pending, Detail = "Has to be keyed in by a person." }, null, true);
-        if (outcome.State != ChangeState.Done || outcome.Error is not null)
-            return new(item, null, outcome.Error, outcome.State == ChangeState.Done);
-        return new(item, entry with { State = string.IsNullOrEmpty(change.NewValue) ? LinkState.Unlinked : LinkState.Linked }, null, true);
+        return item.Step switch
+        {
+            PlanStep.Exclude exclude => new(item, entry with { State = LinkState.Excluded, Detail = exclude.Exclusion.Reason }, null, true),
+            PlanStep.Forget => new(item, entry with { State = LinkState.Unlinked }, null, true),
+            PlanStep.Write when outcome is null => new(
+                item,
+                entry with
+                {
+                    State = LinkState.Pending,
+                    Detail = "Has to be keyed in by a person.",
+                },
+                null,
+                true
+            ),
+            PlanStep.Write when outcome.State != ChangeState.Done || outcome.Error is not null =>
+                new(item, null, outcome.Error, outcome.State == ChangeState.Done),
+            PlanStep.Write write => new(
+                item,
+                entry with
+                {
+                    State = string.IsNullOrEmpty(write.Change.NewValue) ? LinkState.Unlinked : LinkState.Linked,
+                },
+                null,
+                true
+            ),
+            _ => new(item, null, item.Refusal, item.Rejects),
+        };
     }
 }

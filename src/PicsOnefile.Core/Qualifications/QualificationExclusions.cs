@@ -17,7 +17,7 @@ public sealed class QualificationExclusions(Workspace workspace, ChangeService c
     /// <param name="qualificationId">PICSWeb's key of the qualification; null for a component that is meant to have none.</param>
     /// <param name="code">Onefile's code; null for a qualification that is to be left alone altogether, and beside one for the pair.</param>
     /// <param name="reason">Why.</param>
-    public (LinkExclusion? Exclusion, PicsOnefileException? Refusal) Plan(StandardBook book, string? qualificationId, string? code, string reason)
+    public PlanItem Plan(StandardBook book, string? qualificationId, string? code, string reason)
     {
         qualificationId = book.QualificationIdOf(qualificationId);
         var exclusion = new LinkExclusion
@@ -31,13 +31,17 @@ public sealed class QualificationExclusions(Workspace workspace, ChangeService c
             At = workspace.Clock.GetUtcNow(),
         };
         if (exclusion is { Ident: null, OnefileId: null })
-            return (null, ErrorKinds.VqRequestInvalid.For(null, "It is said of no qualification and of no code."));
+            return Refused(ErrorKinds.VqRequestInvalid.For(null, "It is said of no qualification and of no code."));
         if (qualificationId is not null && book.Qualification(qualificationId) is null)
-            return (null, ErrorKinds.RecordUnknown.For(qualificationId, $"PICSWeb has no qualification '{qualificationId}'.{book.HintOfId(qualificationId)}"));
+            return Refused(
+                ErrorKinds.RecordUnknown.For(qualificationId, $"PICSWeb has no qualification '{qualificationId}'.{book.HintOfId(qualificationId)}")
+            );
         return qualificationId is null && !IsKnown(book, exclusion.OnefileId!)
-            ? (null, ErrorKinds.RecordUnknown.For(code, $"Neither Onefile nor PICSWeb knows the code '{code}'."))
-            : (exclusion, null);
+            ? Refused(ErrorKinds.RecordUnknown.For(code, $"Neither Onefile nor PICSWeb knows the code '{code}'."))
+            : new(new PlanStep.Exclude(exclusion, ExclusionWords.Target(exclusion, workspace.Terms), $"Exclude ({exclusion.Reason})"));
     }
+
+    private static PlanItem Refused(PicsOnefileException why) => new(new PlanStep.Refused(why));
 
     /// <summary>Keeps them.</summary>
     public void Keep(IReadOnlyCollection<LinkExclusion> exclusions)

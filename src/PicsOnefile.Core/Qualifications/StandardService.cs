@@ -185,7 +185,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
 
     private static VqResult Result(StandardBook now, VqPlanItem item, PicsOnefileException? failure, bool manual)
     {
-        if (item.Exclusion is not null)
+        if (item.Step is PlanStep.Exclude)
             return new(item, item.Component is { } of ? now.Row(of.StandardCode, of.Component) : null, null, null, true);
         if (item.Change is not { } change)
             return new(item, item.Refusal is null ? item.Component : null, null, item.Refusal, false);

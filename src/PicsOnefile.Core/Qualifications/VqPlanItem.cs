@@ -25,42 +25,14 @@ public sealed record VqPlanOptions(bool Force = false, string? Reason = null, bo
     public IReadOnlyCollection<string> Waiting { get; init; } = [];
 }
 
-/// <summary>What is to be done about one component of one request: exactly one of Change, Creation, Exclusion, Refusal and Skipped is set.</summary>
+/// <summary>What is to be done about one component of one request.</summary>
 /// <param name="Request">The request.</param>
-public sealed record VqPlanItem(VqRequest Request)
+/// <param name="Component">The component as it stands, or null for a qualification that is no component of a standard.</param>
+/// <param name="Step">What is to be done.</param>
+public sealed record VqPlanItem(VqRequest Request, StandardVqReference? Component, PlanStep Step) : PlanItem(Step)
 {
-    /// <summary>The component as it stands, or null for a qualification that is no component of a standard.</summary>
-    public StandardVqReference? Component { get; init; }
-
-    /// <summary>The change that sets the reference.</summary>
-    public PlannedChange? Change { get; init; }
-
-    /// <summary>The qualification that is to be added.</summary>
-    public PlannedQualification? Creation { get; init; }
-
-    /// <summary>What a person said in a review: that the qualification is not this component, or is to be left alone altogether.</summary>
-    public LinkExclusion? Exclusion { get; init; }
-
-    /// <summary>Why the request is refused.</summary>
-    public PicsOnefileException? Refusal { get; init; }
-
-    /// <summary>Why nothing is to be done: carried already, not offered by Onefile, a proposal that nobody accepted.</summary>
-    public string? Skipped { get; init; }
-}
-
-/// <summary>A qualification that is to be added to PICSWeb for a component of a standard.</summary>
-/// <param name="Qualification">What PICSWeb is to get: VQ Reference, title, and the level where the learning aim's title tells it.</param>
-/// <param name="Reason">Why, for the journal; or null.</param>
-public sealed record PlannedQualification(Qualification Qualification, string? Reason)
-{
-    /// <summary>The VQ Reference.</summary>
-    public string Code => Qualification.VqReference!;
-
-    /// <summary>The record in words, for -WhatIf and -Confirm.</summary>
-    public string Target => $"Qualification {Qualification.Title}";
-
-    /// <summary>The change in words, for -WhatIf and -Confirm.</summary>
-    public string Action => $"Add it with the VQ Reference {Code}";
+    /// <summary>The qualification, where one is added; otherwise null.</summary>
+    public PlannedQualification? Creation => (Step as PlanStep.Create)?.Qualification;
 }
 
 /// <summary>What became of one item of the plan.</summary>

@@ -23,7 +23,7 @@ public static class VqPlanner
         var (_, taken) = ReferenceWaves.Of(book, [.. items.Select(item => item.Change).OfType<PlannedChange>()]);
         return
         [
-            .. items.Select(item => item.Change is { } change && taken.Contains(change) ? item with { Change = null, Refusal = Taken(book, change) } : item),
+            .. items.Select(item => item.Change is { } change && taken.Contains(change) ? item with { Step = new PlanStep.Refused(Taken(book, change)) } : item),
         ];
     }
 
@@ -60,30 +60,25 @@ public static class VqPlanner
     {
         var said = @case.SetsAside;
         var (refusal, skipped) = said is null ? VqRules.Judge(@case) : VqRules.JudgeSettingAside(@case);
-        var item = new VqPlanItem(@case.Request)
-        {
-            Component = @case.Row,
-            Refusal = refusal,
-            Skipped = skipped,
-        };
-        if (refusal is not null || skipped is not null)
-            return item;
-        if (said is not null)
-        {
-            var reason = @case.Request.Note
-                ?? options.Reason
-                ?? (@case.Request.Decision == ReviewDecision.Exclude ? "Excluded in the review." : "Rejected in the review.");
-            return item with { Exclusion = said with { Environment = options.Environment, Reason = reason, Actor = options.Actor, At = options.Now } };
-        }
-        return @case.Creates
-            ? item with
-            {
-                Creation = new PlannedQualification(NewQualification(@case), Reason(@case, options)),
-            }
-            : item with
-            {
-                Change = Change(@case, options),
-            };
+        PlanStep step =
+            refusal is not null ? new PlanStep.Refused(refusal)
+            : skipped is not null ? new PlanStep.Skipped(skipped)
+            : said is not null ? Exclude(said, @case.Request, options)
+            : @case.Creates ? new PlanStep.Create(new(NewQualification(@case), Reason(@case, options)))
+            : new PlanStep.Write(Change(@case, options));
+        return new(@case.Request, @case.Row, step);
+    }
+
+    private static PlanStep.Exclude Exclude(LinkExclusion said, VqRequest request, VqPlanOptions options)
+    {
+        var reason = request.Note ?? options.Reason ?? (request.Decision == ReviewDecision.Exclude ? "Excluded in the review." : "Rejected in the review.");
+        return new(
+            said with { Environment = options.Environment, Reason = reason, Actor = options.Actor, At = options.Now },
+            $"Qualification {said.Ident ?? said.OnefileId}",
+            said.Ident is null ? $"Remember that {said.OnefileId} is meant to have none"
+                : said.OnefileId is null ? $"Exclude it ({reason})"
+                : $"Remember that it is not {said.OnefileId}"
+        );
     }
 
     // Onefile's title as PICSWeb's: people find it again by it. Where it does not name the component, its word is added.
@@ -110,19 +105,16 @@ public static class VqPlanner
         string[] keys = item.Change is { } change ? ["qualification " + change.Key, "reference " + change.NewValue] : ["reference " + item.Creation!.Code];
         if (keys.Select(key => claimed.TryGetValue(key, out var earlier) ? earlier : null).FirstOrDefault(earlier => earlier is not null) is { } other)
         {
-            var nothing = item with { Change = null, Creation = null };
-            return other.Change?.Key == item.Change?.Key && Reference(other) == Reference(item)
-                ? nothing with
-                {
-                    Skipped = $"{Target(item)} is given twice.",
-                }
-                : nothing with
-                {
-                    Refusal = ErrorKinds.ReferenceTaken.For(
-                        item.Change?.Key ?? item.Creation!.Code,
-                        $"{Target(item)}: the same run sets {Target(other)} to '{Reference(other)}'. Decide for one of them."
-                    ),
-                };
+            PlanStep step =
+                other.Change?.Key == item.Change?.Key && Reference(other) == Reference(item)
+                    ? new PlanStep.Skipped($"{item.Step.Target} is given twice.")
+                    : new PlanStep.Refused(
+                        ErrorKinds.ReferenceTaken.For(
+                            item.Change?.Key ?? item.Creation!.Code,
+                            $"{item.Step.Target}: the same run sets {other.Step.Target} to '{Reference(other)}'. Decide for one of them."
+                        )
+                    );
+            return item with { Step = step };
         }
         foreach (var key in keys)
             claimed[key] = item;
@@ -130,8 +122,6 @@ public static class VqPlanner
     }
 
     private static string? Reference(VqPlanItem item) => item.Change?.NewValue ?? item.Creation?.Code;
-
-    private static string Target(VqPlanItem item) => item.Change?.Target ?? item.Creation!.Target;
 
     private static PlannedChange Change(VqCase c, VqPlanOptions options) =>
         new()

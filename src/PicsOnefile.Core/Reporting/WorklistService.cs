@@ -15,17 +15,11 @@ namespace PicsOnefile.Reporting;
 
 /// <summary>What a person says of one item.</summary>
 /// <param name="ItemId">What was given.</param>
-/// <param name="Item">The item, where it waits.</param>
-/// <param name="Skipped">Why there is nothing to tick off, where it has left the worklist; otherwise null.</param>
-/// <param name="Failure">What is wrong with what was given; otherwise null.</param>
-public sealed record WorklistTick(string ItemId, WorklistItem? Item, string? Skipped, PicsOnefileException? Failure)
+/// <param name="Step">What is to be done.</param>
+public sealed record WorklistTick(string ItemId, PlanStep Step) : PlanItem(Step)
 {
-    /// <summary>The same, where it is not wanted any more.</summary>
-    public string Withdrawal =>
-        $"Take from the worklist that {Item?.Field} is to be {(string.IsNullOrEmpty(Item?.NewValue) ? "emptied" : $"set to {Item!.NewValue}")}";
-
-    /// <summary>The item in words, for -WhatIf and -Confirm.</summary>
-    public string Action => $"Tick off that {Item?.Field} was {(string.IsNullOrEmpty(Item?.NewValue) ? "emptied" : $"set to {Item!.NewValue}")}";
+    /// <summary>The item, where it waits; otherwise null.</summary>
+    public WorklistItem? Item => (Step as PlanStep.Tick)?.Item;
 }
 
 /// <summary>What a person has to key into PICSWeb, compared with what PICSWeb shows by now.</summary>
@@ -72,18 +66,25 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
             .. itemIds
                 .Select(id => id.Trim())
                 .Distinct(StringComparer.OrdinalIgnoreCase)
-                .Select(id =>
-                {
-                    if (known.TryGetValue(id, out var item))
-                        return item.State == WorklistState.KeyedIn && !notWanted
-                            ? new WorklistTick(id, null, $"{id}: was ticked off already.", null)
-                            : new WorklistTick(id, item, null, null);
-                    return Worklist.Find(id.ToUpperInvariant()) is { Closed: { } end } gone && gone.Environment == workspace.Environment
-                        ? new WorklistTick(id, null, end == WorklistEnd.Seen ? $"{id}: PICSWeb shows it already." : $"{id}: is not wanted any more.", null)
-                        : new WorklistTick(id, null, null, ErrorKinds.WorklistItemUnknown.For(id, $"There is no item '{id}' on the worklist."));
-                }),
+                .Select(id => new WorklistTick(id, known.TryGetValue(id, out var item) ? Step(item, notWanted) : Gone(id))),
         ];
     }
+
+    private static PlanStep Step(WorklistItem item, bool notWanted)
+    {
+        if (item.State == WorklistState.KeyedIn && !notWanted)
+            return new PlanStep.Skipped($"{item.ItemId}: was ticked off already.");
+        var value = string.IsNullOrEmpty(item.NewValue) ? "emptied" : $"set to {item.NewValue}";
+        return new PlanStep.Tick(
+            item,
+            notWanted ? $"Take from the worklist that {item.Field} is to be {value}" : $"Tick off that {item.Field} was {value}"
+        );
+    }
+
+    private PlanStep Gone(string id) =>
+        Worklist.Find(id.ToUpperInvariant()) is { Closed: { } end } gone && gone.Environment == workspace.Environment
+            ? new PlanStep.Skipped(end == WorklistEnd.Seen ? $"{id}: PICSWeb shows it already." : $"{id}: is not wanted any more.")
+            : new PlanStep.Refused(ErrorKinds.WorklistItemUnknown.For(id, $"There is no item '{id}' on the worklist."));
 
     /// <summary>Keeps that somebody says that these were keyed in, and answers them as they stand then.</summary>
     public IReadOnlyList<WorklistItem> Tick(IReadOnlyList<WorklistItem> items)

@@ -42,7 +42,7 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
         foreach (var kind in _requests.GroupBy(request => request.Kind))
         {
             var book = Run(run => links.TakeSnapshotAsync(kind.Key, Freshness.WhenOld, run));
-            var agreed = LinkPlanner.Plan(book, [.. kind], links.Options(Confidence.None, force: false, Reason)).Where(Agreed).ToList();
+            var agreed = LinkPlanner.Plan(book, [.. kind], links.Options(Confidence.None, force: false, Reason)).Where(Confirmed).ToList();
             Run(run => links.ApplyAsync(MyInvocation.MyCommand.Name, book, agreed, run));
             if (PassThru)
                 WriteObject(agreed.Select(item => item.Exclusion), enumerateCollection: true);
@@ -57,7 +57,7 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
         var book = Run(run => Session.Standards.ReadBookAsync(Freshness.WhenOld, run));
         var agreed = _qualifications
             .Select(one => exclusions.Plan(book, one.QualificationId, one.Code, Reason))
-            .Where(Agreed)
+            .Where(Confirmed)
             .Select(plan => plan.Exclusion!)
             .ToList();
         exclusions.Keep(agreed);
@@ -65,19 +65,5 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
             WriteObject(agreed, enumerateCollection: true);
     }
 
-    private bool Agreed((LinkExclusion? Exclusion, PicsOnefileException? Refusal) plan)
-    {
-        if (plan.Refusal is { } refusal)
-            WriteFailure(refusal);
-        return plan.Exclusion is { } exclusion && ShouldProcess(ExclusionWords.Target(exclusion, Terms), $"Exclude ({exclusion.Reason})");
-    }
-
     private static string? Given(string? text) => text?.Trim() is { Length: > 0 } given ? given : null;
-
-    private bool Agreed(LinkPlanItem item)
-    {
-        if (item.Refusal is { } refusal)
-            WriteFailure(refusal);
-        return item.Exclusion is { } exclusion && ShouldProcess(ExclusionWords.Target(exclusion, Terms), $"Exclude from linking ({exclusion.Reason})");
-    }
 }

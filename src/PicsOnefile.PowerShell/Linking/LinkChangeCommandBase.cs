@@ -47,7 +47,7 @@ public abstract class LinkChangeCommandBase : LinkRowCmdlet
             book = Run(run => links.LookAtTargetsAsync(book, _requests, looksAtTargets(links), run));
         var items = plan(links, book, _requests);
         EndIfExceeded(LinkLimits.Exceeded(book, items, MaximumChange, Terms));
-        var agreed = items.Where(Agreed).ToList();
+        var agreed = items.Where(Confirmed).ToList();
         if (agreed.Count == 0)
             return;
         foreach (var result in Run(run => links.ApplyAsync(MyInvocation.MyCommand.Name, book, agreed, run)))
@@ -57,24 +57,5 @@ public abstract class LinkChangeCommandBase : LinkRowCmdlet
             else if (PassThru && result.Entry is { } entry)
                 WriteObject(LinkMapper.ToLink(entry));
         }
-    }
-
-    // What is refused is told at once; what needs nothing is told at -Verbose; only real changes are asked about.
-    private bool Agreed(LinkPlanItem item)
-    {
-        if (item.Refusal is { } refusal)
-            WriteFailure(refusal);
-        if (item.Skipped is { } why)
-            WriteVerbose($"{item.Request.Ident ?? item.Request.OnefileId}: {why}");
-        if (item.Exclusion is { } exclusion)
-            return ShouldProcess(ExclusionWords.Target(exclusion, Terms), "Exclude from linking");
-        if (item.Forgets is { } gone)
-            return ShouldProcess($"{Terms.PicsWeb(gone.Kind).Label} {gone.Ident}", $"Forget the link to {gone.OnefileId}, which is gone");
-        if (item.Rejects)
-            return ShouldProcess(
-                $"{Terms.PicsWeb(item.Request.Kind).Label} {item.Request.Ident} and {item.Request.OnefileId}",
-                "Remember that they were rejected"
-            );
-        return item.Change is { } change && ShouldProcess(change.Target, change.Action);
     }
 }

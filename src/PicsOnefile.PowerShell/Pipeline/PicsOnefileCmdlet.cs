@@ -7,6 +7,7 @@ using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using PicsOnefile.Changes;
 using PicsOnefile.Errors;
 using PicsOnefile.Runs;
 using PicsOnefile.Sessions;
@@ -187,6 +188,25 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Writes a non-terminating error about one record.</summary>
     private protected void WriteFailure(PicsOnefileException failure) => WriteError(ErrorRecords.Of(failure));
+
+    /// <summary>
+    /// Asks about one item of a plan. A refusal is reported at once, what needs nothing is told at -Verbose, and only real changes are asked about.
+    /// </summary>
+    /// <returns>True where the item is to be carried out.</returns>
+    private protected bool Confirmed(PlanItem item)
+    {
+        switch (item.Step)
+        {
+            case PlanStep.Refused refused:
+                WriteFailure(refused.Why);
+                return false;
+            case PlanStep.Skipped:
+                WriteVerbose(item.SkippedLine);
+                return false;
+            case var step:
+                return ShouldProcess(step.Target, step.Action);
+        }
+    }
 
     /// <summary>
     /// Ends the cmdlet where a plan is larger than its limit; with -WhatIf the plan is shown all the same, and that it would be refused is told.

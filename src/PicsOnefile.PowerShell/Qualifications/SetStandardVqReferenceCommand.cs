@@ -128,7 +128,7 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
             var read = await standards.ReadBookForChangeAsync(Freshness.WhenOld, run).ConfigureAwait(false);
             return (read, StandardService.Plan(read, _requests, standards.Options(Force, Reason, Create), run));
         });
-        var agreed = plan.Where(Agreed).ToList();
+        var agreed = plan.Where(Confirmed).ToList();
         if (agreed.Count == 0)
             return;
         foreach (var result in Run(run => standards.ApplyAsync(MyInvocation.MyCommand.Name, book, agreed, run)))
@@ -155,24 +155,6 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
                 ProfileName = row.ProfileName,
             })
         );
-    }
-
-    private bool Agreed(VqPlanItem item)
-    {
-        if (item.Refusal is { } refusal)
-            WriteFailure(refusal);
-        if (item.Skipped is { } why)
-            WriteVerbose(why);
-        if (item.Exclusion is { } said)
-            return ShouldProcess(
-                $"Qualification {said.Ident ?? said.OnefileId}",
-                said.Ident is null ? $"Remember that {said.OnefileId} is meant to have none"
-                    : said.OnefileId is null ? $"Exclude it ({said.Reason})"
-                    : $"Remember that it is not {said.OnefileId}"
-            );
-        if (item.Creation is { } creation)
-            return ShouldProcess(creation.Target, creation.Action);
-        return item.Change is { } change && ShouldProcess(change.Target, change.Action);
     }
 
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -73,7 +73,7 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
             return;
         var worklist = Session.Worklist;
         var plan = worklist.Plan(Run(run => worklist.ReconcileAsync(Freshness, run)), _itemIds, NotWanted);
-        var agreed = plan.Where(Agreed).Select(tick => tick.Item!).ToList();
+        var agreed = plan.Where(Confirmed).Select(tick => tick.Item!).ToList();
         if (NotWanted)
         {
             worklist.Withdraw(agreed);
@@ -82,14 +82,5 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
         var ticked = worklist.Tick(agreed);
         if (PassThru)
             WriteObject(ticked, enumerateCollection: true);
-    }
-
-    private bool Agreed(WorklistTick tick)
-    {
-        if (tick.Failure is { } failure)
-            WriteFailure(failure);
-        if (tick.Skipped is { } why)
-            WriteVerbose(why);
-        return tick.Item is { } item && ShouldProcess(item.Record, NotWanted ? tick.Withdrawal : tick.Action);
     }
 }

@@ -151,7 +151,7 @@ public sealed class WorklistServiceTests : IDisposable
 
         var ticks = _worklist.Plan(await ReadAsync(), [id, "W0000000000"]);
 
-        Assert.Equal([null, ErrorKinds.WorklistItemUnknown], ticks.Select(tick => tick.Failure?.Kind));
+        Assert.Equal([null, ErrorKinds.WorklistItemUnknown], ticks.Select(tick => tick.Refusal?.Kind));
         Assert.Contains("shows it already", ticks[0].Skipped, StringComparison.Ordinal);
     }
 

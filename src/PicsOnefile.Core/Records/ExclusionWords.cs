@@ -1,7 +1,6 @@
-using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
-namespace PicsOnefile.Linking;
+namespace PicsOnefile.Records;
 
 /// <summary>Says what an exclusion is about.</summary>
 public static class ExclusionWords
