@@ -23,7 +23,9 @@ public static class VqPlanner
         var (_, taken) = ReferenceWaves.Of(book, [.. items.Select(item => item.Change).OfType<PlannedChange>()]);
         return
         [
-            .. items.Select(item => item.Change is { } change && taken.Contains(change) ? item with { Step = new PlanStep.Refused(Taken(book, change)) } : item),
+            .. items.Select(item =>
+                item.Change is { } change && taken.Contains(change) ? item with { Step = new PlanStep.Refused(Taken(book, change)) } : item
+            ),
         ];
     }
 

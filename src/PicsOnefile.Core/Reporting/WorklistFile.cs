@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Threading;
-using CsvHelper;
 using PicsOnefile.Errors;
 using PicsOnefile.Files;
 using PicsOnefile.Files.Pages;
@@ -70,7 +70,7 @@ public static class WorklistFile
                 // Without a byte order mark Excel takes UTF-8 for Windows-1252; a page says what it is.
                 using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: asCsv));
                 if (asCsv)
-                    WriteCsv(writer, items, separator);
+                    CsvWriting.Write(writer, Table(items), separator);
                 else
                     writer.Write(
                         HtmlPage.Create(
@@ -97,19 +97,8 @@ public static class WorklistFile
             _ => null,
         };
 
-    private static void WriteCsv(TextWriter writer, IReadOnlyList<WorklistItem> items, char separator)
-    {
-        using var csv = new CsvWriter(writer, CsvWriting.For(separator));
-        foreach (var column in Columns)
-            csv.WriteField(column.Name);
-        csv.NextRecord();
-        foreach (var item in items)
-        {
-            foreach (var column in Columns)
-                csv.WriteField(column.Value(item));
-            csv.NextRecord();
-        }
-    }
+    private static CellTable Table(IReadOnlyList<WorklistItem> items) =>
+        new([.. Columns.Select(column => column.Name)], [.. items.Select(item => Columns.Select(column => column.Value(item)).ToList())]);
 }
 
 /// <summary>What stands above a worklist.</summary>

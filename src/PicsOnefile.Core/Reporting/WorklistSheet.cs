@@ -50,17 +50,16 @@ public static class WorklistSheet
         var (done, id) = (table.RequiredColumn(Done), table.RequiredColumn(ItemId));
         var marked = new List<string>();
         var problems = new List<PicsOnefileException>();
-        foreach (var row in table.Rows())
+        foreach (var row in table.Rows([Done, ItemId]))
         {
-            string? Text(int column) => column < row.Cells.Length ? Readable.Text(Cell.Text(row.Cells[column])) : null;
             if (row.DamagedColumn > 0)
                 problems.Add(Problem(path, row.Line, row.DamagedColumn, "a quote is not closed or not doubled."));
-            else if (IsMarked(Text(done)) is not { } mark)
-                problems.Add(Problem(path, row.Line, done + 1, $"'{Text(done)}' is no mark. Write x where the value was keyed in, or leave the cell empty."));
-            else if (mark && Text(id) is null)
+            else if (IsMarked(row[Done]) is not { } mark)
+                problems.Add(Problem(path, row.Line, done + 1, $"'{row[Done]}' is no mark. Write x where the value was keyed in, or leave the cell empty."));
+            else if (mark && row[ItemId] is null)
                 problems.Add(Problem(path, row.Line, id + 1, "the row is marked and has no ItemId: only rows of the exported file can be ticked off."));
             else if (mark)
-                marked.Add(Text(id)!);
+                marked.Add(row[ItemId]!);
         }
         return new(marked, problems);
     }

@@ -7,15 +7,30 @@ using PicsOnefile.Records;
 namespace PicsOnefile.Review;
 
 /// <summary>The columns of the review file in their order: first what people type, then what they look at, last the key.</summary>
-internal static class ReviewColumns
+public static class ReviewColumns
 {
+    /// <summary>The column of what a person decided.</summary>
     public const string Decision = "Decision";
+
+    /// <summary>The column of the ID of another record that a person typed in.</summary>
     public const string OtherId = "OtherId";
+
+    /// <summary>The column of a remark of the person.</summary>
     public const string Note = "Note";
+
+    /// <summary>The column of how sure the matching is.</summary>
     public const string Confidence = "Confidence";
+
+    /// <summary>The column of the score.</summary>
     public const string Score = "Score";
+
+    /// <summary>The column of what speaks for the pair.</summary>
     public const string Reasons = "Reasons";
+
+    /// <summary>The column of what speaks against it.</summary>
     public const string Conflicts = "Conflicts";
+
+    /// <summary>The column of what the row is about, for the reader.</summary>
     public const string Key = "Key";
 
     private static readonly IReadOnlyList<(string Name, LinkKind? Only, Func<ILinkPair, LinkCandidate, ReviewKey, string?> Value)> Table =
@@ -35,7 +50,7 @@ internal static class ReviewColumns
     ];
 
     /// <summary>The columns without which a file cannot be read back.</summary>
-    public static string[] Needed { get; } = [Decision, Key];
+    public static IReadOnlyList<string> Needed { get; } = [Decision, Key];
 
     /// <summary>Every column there is.</summary>
     public static IEnumerable<string> All => Table.Select(column => column.Name);
@@ -50,7 +65,7 @@ internal static class ReviewColumns
     public static IEnumerable<string> Headings(ICollection<LinkKind> kinds) => Of(kinds).Select(column => column.Name);
 
     /// <summary>The cells of a candidate under the same headings.</summary>
-    public static IEnumerable<string?> Cells(ICollection<LinkKind> kinds, LinkCandidate candidate, ReviewKey key) =>
+    internal static IEnumerable<string?> Cells(ICollection<LinkKind> kinds, LinkCandidate candidate, ReviewKey key) =>
         Of(kinds).Select(column => column.Only is null || column.Only == candidate.Kind ? column.Value((ILinkPair)candidate, candidate, key) : null);
 
     private static IEnumerable<(string Name, LinkKind? Only, Func<ILinkPair, LinkCandidate, ReviewKey, string?> Value)> Of(ICollection<LinkKind> kinds) =>

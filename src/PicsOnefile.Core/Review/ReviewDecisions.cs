@@ -10,24 +10,6 @@ namespace PicsOnefile.Review;
 /// <summary>Takes the rows of a sheet for what the person meant: looks up typed-in IDs and refuses what contradicts itself.</summary>
 internal sealed class ReviewDecisions(ReviewSheet sheet, Func<LinkKind, ReviewedRecords> records, Terms terms)
 {
-    // The first that applies is what is wrong with the row.
-    private static readonly IReadOnlyList<(string Column, Func<ReviewLine, bool> Applies, Func<ReviewLine, Terms, string> What)> Contradictions =
-    [
-        (
-            ReviewColumns.OtherId,
-            line => line.OtherId is not null && line.Decision is ReviewDecision.Reject or ReviewDecision.Exclude,
-            (line, _) => $"the decision is {line.Decision}, and '{line.OtherId}' is given to link to. Write Accept to link to it, or empty the cell."
-        ),
-        (
-            ReviewColumns.OtherId,
-            line =>
-                line.OtherId is null
-                && line.Decision is ReviewDecision.Accept or ReviewDecision.Replace
-                && (line.Key.Ident is null || line.Key.OnefileId is null),
-            (line, terms) => $"there is no candidate to accept. Type the {Wanted(line, terms)} that it is to be linked to."
-        ),
-    ];
-
     private readonly Dictionary<LinkKind, Known> _known = [];
 
     /// <summary>The rows that can be used, and the problems of the others in the order of the file.</summary>
@@ -63,8 +45,15 @@ internal sealed class ReviewDecisions(ReviewSheet sheet, Func<LinkKind, Reviewed
 
     private (ReviewLine Line, ReviewRow? Row, PicsOnefileException? Problem) Decide(ReviewLine line)
     {
-        if (Contradictions.FirstOrDefault(rule => rule.Applies(line)) is { Column: not null } wrong)
-            return (line, null, sheet.Problem(line.Line, wrong.Column, wrong.What(line, terms)));
+        var wrong = DecidedTable.Contradiction(
+            line.Decision,
+            line.OtherId,
+            line.Key is { Ident: not null, OnefileId: not null },
+            " to link to. Write Accept to link to it",
+            $"there is no candidate to accept. Type the {Wanted(line, terms)} that it is to be linked to."
+        );
+        if (wrong is not null)
+            return (line, null, sheet.Problem(line.Line, ReviewColumns.OtherId, wrong));
         if (line.OtherId is null)
             return (line, line.ToRow(line.Decision, null, null, null), null);
         var known = Of(line.Key.Kind);

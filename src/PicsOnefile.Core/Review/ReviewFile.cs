@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
-using CsvHelper;
 using PicsOnefile.Errors;
 using PicsOnefile.Files;
 using PicsOnefile.Files.Pages;
@@ -32,11 +31,6 @@ public sealed record ReviewFileOptions(string? ProfileName = null, bool Overwrit
     /// <summary>The customer's own words for the vendors' labels.</summary>
     public Terms Terms { get; init; } = Terms.Vendors;
 }
-
-/// <summary>The cells of a review file, whatever it is written as.</summary>
-/// <param name="Headings">The headings.</param>
-/// <param name="Rows">The cells under them.</param>
-internal sealed record ReviewTable(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string?>> Rows);
 
 /// <summary>
 /// Candidates for a person to decide, as a CSV that Excel opens well: UTF-8 with byte order mark, one row for each candidate or record without one.
@@ -88,7 +82,11 @@ public static class ReviewFile
                         )
                     );
                 else
-                    Write(writer, references.Count > 0 ? StandardReviewFile.Table(references, options) : Table(candidates, options), options.Separator);
+                    CsvWriting.Write(
+                        writer,
+                        references.Count > 0 ? StandardReviewFile.Table(references, options) : Table(candidates, options),
+                        options.Separator
+                    );
             },
             cancellation
         );
@@ -112,24 +110,13 @@ public static class ReviewFile
         new ReviewDecisions(ReviewSheet.Of(rows), _ => ReviewedRecords.Unknown, Terms.Vendors).Read();
 
     /// <summary>Headings and cells of candidates.</summary>
-    internal static ReviewTable Table(IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options)
+    internal static CellTable Table(IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options)
     {
         var kinds = new HashSet<LinkKind>(candidates.Select(candidate => candidate.Kind));
         return new(
             [.. ReviewColumns.Headings(kinds)],
             [.. candidates.Select(candidate => ReviewColumns.Cells(kinds, candidate, KeyOf(candidate, options)).ToList())]
         );
-    }
-
-    private static void Write(TextWriter writer, ReviewTable table, char separator)
-    {
-        using var csv = new CsvWriter(writer, CsvWriting.For(separator));
-        foreach (var row in table.Rows.Prepend(table.Headings))
-        {
-            foreach (var cell in row)
-                csv.WriteField(cell);
-            csv.NextRecord();
-        }
     }
 
     private static ReviewKey KeyOf(LinkCandidate candidate, ReviewFileOptions options)

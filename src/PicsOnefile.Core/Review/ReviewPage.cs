@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using PicsOnefile.Files.Tables;
 using PicsOnefile.Records;
 
 namespace PicsOnefile.Review;
@@ -127,7 +128,7 @@ internal static class ReviewPage
     private static object Page(
         string path,
         ReviewFileOptions options,
-        ReviewTable table,
+        CellTable table,
         string? profile,
         IEnumerable<object> cases,
         IEnumerable<KnownRecord> known

@@ -19,6 +19,8 @@ public sealed record StandardReviewReading(IReadOnlyList<StandardReviewRow> Rows
 /// </summary>
 public static class StandardReviewFile
 {
+    private const string NoKey = "the key is missing or damaged. Copy it from the exported file, or export the review again.";
+
     private static readonly IReadOnlyList<(string Name, Func<StandardVqReference, StandardReviewKey, string?> Value)> Columns =
     [
         (ReviewColumns.Decision, (_, _) => null),
@@ -37,23 +39,17 @@ public static class StandardReviewFile
         (ReviewColumns.Key, (_, key) => key.ToString()),
     ];
 
-    // The first that applies is what is wrong with the row.
-    private static readonly IReadOnlyList<(string Column, Func<StandardReviewRow, bool> Applies, Func<StandardReviewRow, string> What)> Contradictions =
-    [
-        (
-            ReviewColumns.OtherId,
-            row => row.OtherId is not null && row.Decision is ReviewDecision.Reject or ReviewDecision.Exclude,
-            row => $"the decision is {row.Decision}, and '{row.OtherId}' is given. Write Accept to take it, or empty the cell."
-        ),
-        (
-            ReviewColumns.OtherId,
-            row => row.QualificationId is null && row.Decision is ReviewDecision.Accept or ReviewDecision.Replace,
-            _ => "there is no qualification to accept. Type the QualificationId of the one that it is."
-        ),
-    ];
+    private static readonly ReviewSubject<StandardReviewKey> Standards = new(
+        [.. Columns.Select(column => column.Name)],
+        StandardReviewKey.Parse,
+        NoKey,
+        NoKey,
+        "Write Accept, Reject or Exclude",
+        NamesHeadings: false
+    );
 
     /// <summary>Headings and cells; nothing in them is decided.</summary>
-    internal static ReviewTable Table(IReadOnlyList<StandardVqReference> rows, ReviewFileOptions options) =>
+    internal static CellTable Table(IReadOnlyList<StandardVqReference> rows, ReviewFileOptions options) =>
         new([.. Columns.Select(column => column.Name)], [.. rows.Select(row => Columns.Select(column => column.Value(row, KeyOf(row, options))).ToList())]);
 
     private static StandardReviewKey KeyOf(StandardVqReference row, ReviewFileOptions options) =>
@@ -63,7 +59,7 @@ public static class StandardReviewFile
     /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, or no CSV.</exception>
     public static bool IsOne(string path, CancellationToken cancellation = default) =>
         TableFile.Holds(
-            Open(path, cancellation).Heading.Cells,
+            DecidedTable.Open(path, cancellation).Heading.Cells,
             nameof(StandardVqReference.StandardCode),
             nameof(StandardVqReference.Component),
             ReviewColumns.Key
@@ -71,87 +67,53 @@ public static class StandardReviewFile
 
     /// <summary>Reads a file that came back, in whatever encoding and separator; columns may have been added, moved or taken out, and rows deleted.</summary>
     /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, no CSV, or lacks the column Decision or Key.</exception>
-    public static StandardReviewReading Read(string path, CancellationToken cancellation = default)
+    public static StandardReviewReading Read(string path, CancellationToken cancellation = default) =>
+        Read(DecidedRows<StandardReviewKey>.Read(Standards, path, cancellation));
+
+    /// <summary>Takes rows that came another way than by the file itself (Import-Csv, ConvertFrom-Json, a job): they mean what they mean in the file.</summary>
+    /// <param name="rows">The cells of each row by their headings, an enumeration by its name.</param>
+    public static StandardReviewReading Read(IEnumerable<IReadOnlyDictionary<string, string?>> rows) =>
+        Read(DecidedRows<StandardReviewKey>.From(Standards, rows));
+
+    private static StandardReviewReading Read(DecidedRows<StandardReviewKey> sheet)
     {
-        var table = Open(path, cancellation);
-        foreach (var needed in ReviewColumns.Needed)
-            table.RequiredColumn(needed);
-        var columns = table.Columns(Columns.Select(column => column.Name));
         var rows = new List<StandardReviewRow>();
         var problems = new List<PicsOnefileException>();
-        foreach (var record in table.Rows())
+        foreach (var (decided, problem) in sheet.Rows)
         {
-            var (row, column, fault) = Row(record, columns);
-            if (fault is not null)
-                problems.Add(
-                    ErrorKinds.ReviewRowInvalid.For(
-                        $"{path}:{record.Line}",
-                        $"{path}, line {record.Line}, column "
-                            + $"{(column is null ? record.DamagedColumn : columns.TryGetValue(column, out var at) ? at + 1 : 1)}: {fault}"
-                    )
-                );
-            else if (row is not null)
-                rows.Add(row);
+            if (decided is null)
+                problems.Add(problem!);
+            else if (Contradiction(decided) is { } wrong)
+                problems.Add(sheet.Problem(decided.Cells.Line, ReviewColumns.OtherId, wrong));
+            else
+                rows.Add(Row(decided));
         }
         return new(rows, problems);
     }
 
-    private static TableFile Open(string path, CancellationToken cancellation) =>
-        TableFile.Read(path, "a review file", cells => TableFile.Holds(cells, ReviewColumns.Needed), cancellation);
+    private static string? Contradiction(DecidedRow<StandardReviewKey> row) =>
+        DecidedTable.Contradiction(
+            row.Decision,
+            row.OtherId,
+            row.Key.QualificationId is not null,
+            ". Write Accept to take it",
+            "there is no qualification to accept. Type the QualificationId of the one that it is."
+        );
 
-    /// <summary>Takes rows that came another way than by the file itself (Import-Csv, ConvertFrom-Json, a job): they mean what they mean in the file.</summary>
-    /// <param name="rows">The cells of each row by their headings, an enumeration by its name.</param>
-    public static StandardReviewReading Read(IEnumerable<IReadOnlyDictionary<string, string?>> rows)
-    {
-        var read = new List<StandardReviewRow>();
-        var problems = new List<PicsOnefileException>();
-        var line = 0;
-        foreach (var cells in rows)
+    private static StandardReviewRow Row(DecidedRow<StandardReviewKey> row) =>
+        new()
         {
-            var (row, column, fault) = Row(++line, RowCells.Of(cells));
-            if (fault is not null)
-                problems.Add(ErrorKinds.ReviewRowInvalid.For($"row {line}", $"Row {line} of the review, {column}: {fault}"));
-            else if (row is not null)
-                read.Add(row);
-        }
-        return new(read, problems);
-    }
-
-    // No column is named where the line itself is damaged.
-    private static (StandardReviewRow? Row, string? Column, string? Fault) Row(CsvRecord record, IReadOnlyDictionary<string, int> columns) =>
-        record.DamagedColumn > 0
-            ? (null, null, "a quote is not closed or not doubled.")
-            : Row(record.Line, column =>
-                columns.TryGetValue(column, out var at) && at < record.Cells.Length ? Readable.Text(Cell.Text(record.Cells[at])) : null
-            );
-
-    private static (StandardReviewRow? Row, string? Column, string? Fault) Row(int line, Func<string, string?> text)
-    {
-        var (decision, other, keyText) = (text(ReviewColumns.Decision), TypedId.Of(text(ReviewColumns.OtherId)), text(ReviewColumns.Key));
-        // A remark or a sum that somebody wrote below the table is no row of ours.
-        if (decision is null && other is null && keyText is null)
-            return default;
-        if (StandardReviewKey.Parse(keyText) is not { } key)
-            return (null, ReviewColumns.Key, "the key is missing or damaged. Copy it from the exported file, or export the review again.");
-        if (!DecisionWords.TryRead(decision, out var decided))
-            return (null, ReviewColumns.Decision, $"'{decision}' is no decision. Write Accept, Reject or Exclude, or leave the cell empty.");
-        var row = new StandardReviewRow
-        {
-            Key = key.ToString(),
+            Key = row.Key.ToString(),
             // Whoever types an ID means it; an empty decision beside it is only forgotten.
-            Decision = decided ?? (other is null ? null : ReviewDecision.Accept),
-            OtherId = other,
-            Note = text(ReviewColumns.Note),
-            StandardCode = key.StandardCode,
-            Component = key.Component,
-            Code = key.Code,
-            QualificationId = other ?? key.QualificationId,
-            QualificationTitle = other is null ? text(nameof(StandardReviewRow.QualificationTitle)) : null,
-            ProfileName = key.ProfileName,
-            Line = line,
+            Decision = row.Decision ?? (row.OtherId is null ? null : ReviewDecision.Accept),
+            OtherId = row.OtherId,
+            Note = row.Cells[ReviewColumns.Note],
+            StandardCode = row.Key.StandardCode,
+            Component = row.Key.Component,
+            Code = row.Key.Code,
+            QualificationId = row.OtherId ?? row.Key.QualificationId,
+            QualificationTitle = row.OtherId is null ? row.Cells[nameof(StandardReviewRow.QualificationTitle)] : null,
+            ProfileName = row.Key.ProfileName,
+            Line = row.Cells.Line,
         };
-        return Contradictions.FirstOrDefault(rule => rule.Applies(row)) is { Column: not null } wrong
-            ? (null, wrong.Column, wrong.What(row))
-            : (row, null, null);
-    }
 }

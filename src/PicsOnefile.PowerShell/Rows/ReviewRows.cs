@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
+using PicsOnefile.Review;
 
 namespace PicsOnefile.PowerShell.Rows;
 
@@ -10,14 +12,10 @@ namespace PicsOnefile.PowerShell.Rows;
 /// </summary>
 internal static class ReviewRows
 {
-    private const string Key = "Key";
-    private const string Decision = "Decision";
-    private const string OtherId = "OtherId";
-
     private static readonly IReadOnlyList<(string Column, Type Type)> Enumerations =
     [
-        (Decision, typeof(ReviewDecision)),
-        ("Confidence", typeof(Confidence)),
+        (ReviewColumns.Decision, typeof(ReviewDecision)),
+        (ReviewColumns.Confidence, typeof(Confidence)),
         ("Component", typeof(StandardComponentKind)),
         ("State", typeof(VqState)),
     ];
@@ -26,13 +24,13 @@ internal static class ReviewRows
     /// Whether the row is one: it has the two columns without which no review file is read. What Import-LinkReview itself wrote in this process was checked by
     /// it.
     /// </summary>
-    public static bool IsOne(PipedRow row) => !row.IsLive && row.Has(Key) && row.Has(Decision);
+    public static bool IsOne(PipedRow row) => !row.IsLive && ReviewColumns.Needed.All(row.Has);
 
     /// <summary>Refuses a row with a typed-in ID that nothing says the meaning of: its key is gone.</summary>
     /// <exception cref="PicsOnefileException">ReviewRowInvalid.</exception>
     public static void RequireKey(PipedRow row, string command)
     {
-        if (!row.IsLive && !row.Has(Key) && RecordId.Normalise(row.Text(OtherId)) is { } typed)
+        if (!row.IsLive && !row.Has(ReviewColumns.Key) && RecordId.Normalise(row.Text(ReviewColumns.OtherId)) is { } typed)
             throw ErrorKinds.ReviewRowInvalid.For(
                 RowKinds.Target(row),
                 $"{RowKinds.Target(row)}: OtherId holds '{typed}', and the row has no Key. Read the review file itself: Import-LinkReview <file> | {command}"

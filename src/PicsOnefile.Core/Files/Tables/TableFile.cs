@@ -75,6 +75,14 @@ internal sealed class TableFile
         }
     }
 
+    /// <summary>Returns the same rows, read by these headings as far as they are there.</summary>
+    /// <exception cref="PicsOnefileException">CsvInvalid: two columns have one heading.</exception>
+    public IEnumerable<TableRow> Rows(IEnumerable<string> headings)
+    {
+        var columns = Columns(headings);
+        return Rows().Select(record => TableRow.From(record, columns));
+    }
+
     /// <summary>Returns the column of a heading, from 0; -1 where there is none. Letter case, blanks and punctuation do not count.</summary>
     /// <exception cref="PicsOnefileException">CsvInvalid: several columns have it.</exception>
     public int Column(string heading) => Column(heading, []);
@@ -110,7 +118,7 @@ internal sealed class TableFile
             .ToDictionary(column => column.heading, column => column.At, StringComparer.Ordinal);
 
     /// <summary>Whether a row holds all of these headings.</summary>
-    public static bool Holds(string[] cells, params string[] headings) => headings.All(heading => cells.Any(cell => Plain(cell) == Plain(heading)));
+    public static bool Holds(string[] cells, params IEnumerable<string> headings) => headings.All(heading => cells.Any(cell => Plain(cell) == Plain(heading)));
 
     /// <summary>Returns the form in which headings are compared.</summary>
     public static string Plain(string heading) => new([.. heading.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
