@@ -4,7 +4,6 @@ using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Linking;
 using PicsOnefile.Reading;
-using PicsOnefile.Records;
 
 namespace PicsOnefile.PowerShell.Linking;
 

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
-using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Rows;
 using PicsOnefile.Records;
