@@ -105,7 +105,9 @@ public sealed class FunnelCountsTests(ITestOutputHelper output)
     private static Task<FoundCandidates> FindAsync(Provider provider, RunContext run) =>
         provider.Session.Candidates.FindAsync(LinkKind.Officer, new CandidateRequest(), run);
 
-    private static Task<IReadOnlyList<PreviewItem>> PreviewAsync(Provider provider, RunContext run) => provider.Session.Preview.PreviewAsync(new PreviewRequest(), run);
+    private static Task<IReadOnlyList<PreviewItem>> PreviewAsync(Provider provider, RunContext run) =>
+        provider.Session.Preview.PreviewAsync(new PreviewRequest(), run);
 
-    private static Task<PicsOnefile.Reporting.LinkReport> ReportAsync(Provider provider, RunContext run) => provider.Session.Report.MakeAsync(Freshness.WhenOld, run);
+    private static Task<PicsOnefile.Reporting.LinkReport> ReportAsync(Provider provider, RunContext run) =>
+        provider.Session.Report.MakeAsync(Freshness.WhenOld, run);
 }

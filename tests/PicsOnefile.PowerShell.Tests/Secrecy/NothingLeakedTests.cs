@@ -138,7 +138,8 @@ public sealed class NothingLeakedTests
         }
     }
 
-    private static HashSet<CmdletCall> FirstLines(params string[] cmdlets) => [.. cmdlets.Select(cmdlet => EveryCmdlet.Calls.First(call => call.Cmdlet == cmdlet))];
+    private static HashSet<CmdletCall> FirstLines(params string[] cmdlets) =>
+        [.. cmdlets.Select(cmdlet => EveryCmdlet.Calls.First(call => call.Cmdlet == cmdlet))];
 
     private static Fault Echo(int status) => new() { Kind = FaultKind.Echo, Status = status };
 
