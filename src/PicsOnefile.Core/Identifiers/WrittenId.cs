@@ -11,6 +11,10 @@ internal static class WrittenId
     // An invisible character as messages and lists show it: \u200b.
     private static readonly Regex Shown = new(@"\\u(?<code>[0-9a-f]{4})", RegexOptions.CultureInvariant);
 
+    // Control characters as messages and lists show them: the pictures of NUL to Unit Separator.
+    private const char FirstPicture = '\u2400';
+    private const char LastPicture = '\u241f';
+
     /// <summary>
     /// The text without the forms in which spreadsheets and exports keep it a text: an apostrophe before it, or <c>="0012"</c>. Leading zeros stay.
     /// </summary>
@@ -32,12 +36,15 @@ internal static class WrittenId
     /// </summary>
     public static string Visible(string text)
     {
+        if (text.All(letter => letter is >= ' ' and <= '~' and not '\\'))
+            return text.Trim();
         var shown = Shown.Replace(text, match =>
             ((char)int.Parse(match.Groups["code"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
         );
         return new string([
             .. shown
                 .Where(letter => char.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+                .Where(letter => letter is < FirstPicture or > LastPicture)
                 .Select(letter => char.IsWhiteSpace(letter) ? ' ' : letter),
         ]).Trim();
     }

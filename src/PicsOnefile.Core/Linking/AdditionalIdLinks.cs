@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Changes;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Linking;
 
@@ -40,6 +41,7 @@ internal static class AdditionalIdLinks
                     PicsWeb = record,
                     Onefile = other,
                     Value = value,
+                    Hidden = HeldId.Hidden(value) is { } hidden && (onefile.ContainsKey(hidden) || LooksLikeOnefileId(hidden)) ? hidden : null,
                     Tied = tied,
                     Unconfirmed = unconfirmed.Contains(value),
                     Holders = holders[value].Count(),
@@ -67,7 +69,7 @@ internal static class AdditionalIdLinks
     // Onefile's IDs are whole numbers in every answer that is publicly known; anything else in the field is another system's.
     private static bool LooksLikeOnefileId(string value) => value.Length <= 18 && value.All(c => c is >= '0' and <= '9');
 
-    private static string Value(IPicsWebRecord record) => record.AdditionalId?.Trim() ?? "";
+    private static string Value(IPicsWebRecord record) => HeldId.Read(record.AdditionalId) ?? "";
 
     private static string? Before(LinkSources sources, string ident) => sources.BeforePending.TryGetValue(ident, out var value) ? value : null;
 }

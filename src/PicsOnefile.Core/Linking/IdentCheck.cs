@@ -90,7 +90,7 @@ internal sealed class IdentCheck(Workspace workspace, RunContext run)
     /// <summary>The MIS Values that Onefile has.</summary>
     public static IEnumerable<KnownId> MisValues(IReadOnlyList<IOnefileRecord> onefile) =>
         onefile
-            .Where(record => !string.IsNullOrWhiteSpace(record.MisId))
+            .Where(record => !HeldId.IsEmpty(record.MisId))
             .Select(record => new KnownId(record.MisId!.Trim(), $"as the MIS Value of {record.OnefileId} in Onefile"));
 
     private IEnumerable<KnownId> Earlier(LinkKind kind) =>

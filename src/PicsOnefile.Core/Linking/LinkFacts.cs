@@ -10,6 +10,9 @@ internal sealed record LinkFacts
     /// <summary>The value that ties the two: the Additional ID, or the MIS Value.</summary>
     public string? Value { get; init; }
 
+    /// <summary>The ID of the other side that the value would be without a character that nobody sees; null for any other value.</summary>
+    public string? Hidden { get; init; }
+
     /// <summary>True where the value names a record of the other side, or did so when it was recorded.</summary>
     public bool Tied { get; init; }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Changes;
 using PicsOnefile.Errors;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
@@ -189,7 +190,7 @@ public static class LinkPlanner
         return string.IsNullOrEmpty(value) ? $"Clear the {field} {c.Present}" : $"Set the {field} to {value} ({name})" + Was(c);
     }
 
-    private static string Was(LinkCase c) => string.IsNullOrEmpty(c.Present) ? "" : $" in place of {c.Present}";
+    private static string Was(LinkCase c) => HeldId.IsEmpty(c.Present) ? "" : $" in place of {c.Present}";
 
     private static string? Reason(LinkRequest request, LinkPlanOptions options)
     {

@@ -119,7 +119,7 @@ internal static class LinkRules
         ),
         (
             ErrorKinds.AlreadyLinkedElsewhere,
-            c => !string.IsNullOrEmpty(c.Present) && c.Present != c.Wanted && !c.Force && c.Request.Decision != ReviewDecision.Replace,
+            c => !HeldId.IsEmpty(c.Present) && !HeldId.Seems(c.Present, c.Wanted) && !c.Force && c.Request.Decision != ReviewDecision.Replace,
             Elsewhere
         ),
         (

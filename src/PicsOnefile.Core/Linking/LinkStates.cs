@@ -18,7 +18,7 @@ internal static class LinkStates
         ),
         (LinkState.Broken, f => f.Tied && f.Onefile?.Live == false, f => $"{f.Onefile!.OnefileId} is archived or inactive in Onefile."),
         (LinkState.Duplicate, f => f.Tied && f.Holders > 1, f => $"{f.Holders} records hold the value {f.Value}."),
-        (LinkState.Drifted, f => f.Drift is not null, f => f.Drift!),
+        (LinkState.Drifted, f => f.Drift is not null, f => $"{f.Drift} {Hidden(f)}".TrimEnd()),
         (
             LinkState.Pending,
             f => f.Waits,
@@ -32,9 +32,17 @@ internal static class LinkStates
         (
             LinkState.Unlinked,
             _ => true,
-            f => string.IsNullOrEmpty(f.Value) ? "" : $"It holds {f.Value}, which is no ID of the other system: perhaps another e-portfolio's."
+            f =>
+                string.IsNullOrEmpty(f.Value) ? ""
+                : f.Hidden is not null ? Hidden(f)
+                : $"It holds {f.Value}, which is no ID of the other system: perhaps another e-portfolio's."
         ),
     ];
+
+    private static string Hidden(LinkFacts f) =>
+        f.Hidden is null || f.Tied
+            ? ""
+            : $"It holds {f.Hidden} with a character that nobody sees ('{f.Value}'), which is another value to both systems: link the two again.";
 
     public static LinkEntry Entry(LinkKind kind, LinkFacts facts)
     {

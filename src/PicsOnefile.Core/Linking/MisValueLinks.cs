@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Linking;
 
@@ -39,6 +40,7 @@ internal static class MisValueLinks
                     PicsWeb = other,
                     Onefile = record,
                     Value = value,
+                    Hidden = HeldId.Hidden(value) is { } hidden && picsWeb.ContainsKey(hidden) ? hidden : null,
                     Tied = other is not null,
                     Holders = holders[(record.CentreId, value)].Count(),
                     Recorded = recorded,
@@ -90,5 +92,5 @@ internal static class MisValueLinks
             : $"It was recorded with {recorded.Ident} and is {(other is null ? "not linked" : $"with {other.Ident}")} now.";
     }
 
-    private static string Value(IOnefileRecord record) => record.MisId?.Trim() ?? "";
+    private static string Value(IOnefileRecord record) => HeldId.Read(record.MisId) ?? "";
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Linking;
 
@@ -12,8 +13,8 @@ public sealed class OverwriteConflicts(LinkBy linkBy, IReadOnlyList<IOnefileReco
 {
     private readonly ILookup<string, string?> _held =
         linkBy == LinkBy.AdditionalId
-            ? picsWeb.ToLookup(record => record.Ident, record => record.AdditionalId?.Trim(), StringComparer.Ordinal)
-            : onefile.ToLookup(record => record.OnefileId, record => record.MisId?.Trim(), StringComparer.Ordinal);
+            ? picsWeb.ToLookup(record => record.Ident, record => HeldId.Read(record.AdditionalId), StringComparer.Ordinal)
+            : onefile.ToLookup(record => record.OnefileId, record => HeldId.Read(record.MisId), StringComparer.Ordinal);
 
     /// <summary>The candidate, with the value that linking would overwrite among its conflicts.</summary>
     public LinkCandidate Note(LinkCandidate candidate)
@@ -22,8 +23,8 @@ public sealed class OverwriteConflicts(LinkBy linkBy, IReadOnlyList<IOnefileReco
         if (string.IsNullOrEmpty(pair.Ident) || string.IsNullOrEmpty(pair.OnefileId))
             return candidate;
         var (holder, wanted) = linkBy == LinkBy.AdditionalId ? (pair.Ident, pair.OnefileId) : (pair.OnefileId, pair.Ident);
-        var held = _held[holder!].FirstOrDefault(value => !string.IsNullOrEmpty(value));
-        if (held is null || held == wanted)
+        var held = _held[holder!].FirstOrDefault(value => value is not null);
+        if (held is null || HeldId.Seems(held, wanted))
             return candidate;
         var conflict = $"the {(linkBy == LinkBy.AdditionalId ? "Additional ID" : "MIS Value")} holds '{held}' already: decide Replace to overwrite it";
         return candidate with

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Qualifications;
 
@@ -27,7 +28,7 @@ internal static class QualificationLinks
             p => p.Qualification is { } q && RecordStatus.IsLive(q.Status) == false,
             _ => "The qualification is dormant in PICSWeb: no learner is enrolled on it."
         ),
-        (QualificationLinkState.BadReference, p => p.Qualification is not null && p.Reference.Length == 0, _ => "The VQ Reference is empty."),
+        (QualificationLinkState.BadReference, p => p.Qualification is not null && HeldId.IsEmpty(p.Reference), _ => "The VQ Reference is empty."),
         (
             QualificationLinkState.BadReference,
             p => p.Near,
@@ -69,10 +70,10 @@ internal static class QualificationLinks
         var exact = coded.ToLookup(aim => aim.Code!, StringComparer.Ordinal);
         var near = coded.ToLookup(aim => LooseReference.Of(aim.Code), StringComparer.Ordinal);
         var live = qualifications
-            .Where(q => RecordStatus.IsLive(q.Status) != false && !string.IsNullOrEmpty(q.VqReference))
+            .Where(q => RecordStatus.IsLive(q.Status) != false && !HeldId.IsEmpty(q.VqReference))
             .ToLookup(q => q.VqReference!, StringComparer.Ordinal);
         var dormant = qualifications
-            .Where(q => RecordStatus.IsLive(q.Status) == false && !string.IsNullOrEmpty(q.VqReference))
+            .Where(q => RecordStatus.IsLive(q.Status) == false && !HeldId.IsEmpty(q.VqReference))
             .ToLookup(q => q.VqReference!, StringComparer.Ordinal);
         var twins = coded.ToLookup(aim => (aim.CentreId, aim.Code));
         var found = new HashSet<LearningAim>();

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Records;
 
 namespace PicsOnefile.Qualifications;
@@ -14,11 +15,11 @@ internal sealed class QualificationReading
         _aims = aims;
         Qualification = qualification;
         Title = new QualificationTitle(qualification.Title, qualification.Level);
-        Reference = qualification.VqReference ?? "";
+        Reference = HeldId.IsEmpty(qualification.VqReference) ? "" : qualification.VqReference!;
         Exact = aims.Carrying(Reference);
         Almost = Exact.Count == 0 && aims.Meant(Reference) is { } code ? aims.Carrying(code) : [];
-        Own = Standard(qualification.StandardCode);
-        Bare = Standard(Reference) is { } number && aims.Knows(number) ? number : null;
+        Own = LarsCode.Parse(qualification.StandardCode);
+        Bare = LarsCode.Parse(Reference) is { } number && aims.Knows(number) ? number : null;
     }
 
     public Qualification Qualification { get; }
@@ -65,8 +66,4 @@ internal sealed class QualificationReading
         Title.Components.Count > 0 ? Title.Components.Select(component => new ComponentKey(standard, component))
         : _aims.TitlesOf(standard).Any(Title.Means) ? [new ComponentKey(standard, StandardComponentKind.Standard)]
         : [];
-
-    // LARS codes of standards are numbers; zero and other texts are no standard.
-    private static string? Standard(string? code) =>
-        code?.Trim().TrimStart('0') is { Length: > 0 and <= 6 } number && number.All(c => c is >= '0' and <= '9') ? number : null;
 }

@@ -33,7 +33,7 @@ internal sealed record ComponentKey(string StandardCode, StandardComponentKind K
     public override string ToString() => $"{StandardComponents.Name(Kind)} of standard {StandardCode}";
 
     private static ComponentKey? Of(string? standardCode, StandardComponentKind? kind) =>
-        standardCode is not null && kind is { } known ? new ComponentKey(LooseReference.Of(standardCode), known) : null;
+        LarsCode.Parse(standardCode) is { } code && kind is { } known ? new ComponentKey(code, known) : null;
 }
 
 /// <summary>A qualification that is, or may be, a component of a standard.</summary>

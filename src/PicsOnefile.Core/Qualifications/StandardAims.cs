@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Identifiers;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Qualifications;
 
@@ -44,6 +46,17 @@ internal sealed class StandardAims
         var codes = _codesByLoose[LooseReference.Of(reference)].Take(2).ToList();
         return codes.Count == 1 ? codes[0] : null;
     }
+
+    /// <summary>
+    /// The one code of Onefile's that a person asks for, as Onefile writes it; null for none. Letter case, zeros in front and blanks do not count. Punctuation
+    /// does for a component of a standard: it may be part of a number.
+    /// </summary>
+    public string? Given(string? code) =>
+        RecordId.Normalise(code) is { } given
+        && Meant(given) is { } meant
+        && (meant == given || ComponentKey.Of(OnefileCode.Parse(meant)) == ComponentKey.Of(OnefileCode.Parse(given)))
+            ? meant
+            : null;
 
     /// <summary>The titles that Onefile gives the components of a standard.</summary>
     public IEnumerable<QualificationTitle> TitlesOf(string standardCode) => _titles[standardCode];

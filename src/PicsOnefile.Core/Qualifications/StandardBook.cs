@@ -25,7 +25,7 @@ public sealed class StandardBook
             .GroupBy(q => q.QualificationId, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         _carriers = qualifications
-            .Where(q => RecordStatus.IsLive(q.Status) != false && !string.IsNullOrEmpty(q.VqReference))
+            .Where(q => RecordStatus.IsLive(q.Status) != false && !HeldId.IsEmpty(q.VqReference))
             .ToLookup(q => q.VqReference!, StringComparer.Ordinal);
         _ids = RecordId.Index([.. _byId.Keys, .. exclusions.QualificationIds]);
         References = Rows();
@@ -72,8 +72,8 @@ public sealed class StandardBook
     /// <summary>The live qualifications that carry exactly this reference.</summary>
     public IEnumerable<Qualification> Carriers(string reference) => _carriers[reference];
 
-    /// <summary>The code of Onefile's list that is meant, as Onefile writes it; null where the list has none, or several, that it could be.</summary>
-    public string? OnefileCodeFor(string? code) => _aims.Meant(code);
+    /// <summary>The code of Onefile's list that a person asks for, as Onefile writes it; null where the list has none, or several, that it could be.</summary>
+    public string? OnefileCodeFor(string? code) => _aims.Given(code);
 
     /// <summary>The book as it is when a qualification carries another reference.</summary>
     public StandardBook With(IReadOnlyDictionary<string, string?> references) =>

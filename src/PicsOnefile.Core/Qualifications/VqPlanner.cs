@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using PicsOnefile.Changes;
 using PicsOnefile.Errors;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Records;
 
 namespace PicsOnefile.Qualifications;
@@ -38,8 +39,11 @@ public static class VqPlanner
 
     private static IEnumerable<VqCase> Cases(VqRequest request, StandardBook book, VqPlanOptions options)
     {
+        // A standard that cannot be read names no component: a rule refuses the request.
+        if (request.NamesNoStandard)
+            return [new VqCase(request, book, null, ofWhole: false, options)];
         var named = ComponentKey.Of(OnefileCode.Parse(request.Code));
-        var standard = LooseReference.Of(request.StandardCode) is { Length: > 0 } given ? given : named?.StandardCode;
+        var standard = LarsCode.Parse(request.StandardCode) ?? named?.StandardCode;
         if (standard is not null && (request.Component ?? named?.Kind) is { } component)
             return [new VqCase(request, book, new ComponentKey(standard, component), ofWhole: false, options)];
         var rows = RowsFor(request, book, standard);
@@ -140,7 +144,7 @@ public static class VqPlanner
                 c.Qualification.VqReference == c.Code
                     ? $"Keep the VQ Reference {c.Code}, and take its change off the worklist"
                     : $"Set the VQ Reference to {c.Code}"
-                        + (string.IsNullOrEmpty(c.Qualification.VqReference) ? "" : $" in place of {c.Qualification.VqReference}"),
+                        + (HeldId.IsEmpty(c.Qualification.VqReference) ? "" : $" in place of {c.Qualification.VqReference}"),
         };
 
     private static string? Reason(VqCase c, VqPlanOptions options)

@@ -1,3 +1,7 @@
+using System.Linq;
+using PicsOnefile.Identifiers;
+using PicsOnefile.Records;
+
 namespace PicsOnefile.Qualifications;
 
 /// <summary>A VQ Reference that a user wants set: of a component, of a whole standard, or of a qualification.</summary>
@@ -27,6 +31,21 @@ public sealed record VqRequest(string? StandardCode = null, StandardComponentKin
 
     /// <summary>The profile that the row was written in, or null.</summary>
     public string? ProfileName { get; init; }
+
+    /// <summary>What the request names beside the standard, in the words of its parameters, for messages; empty for nothing.</summary>
+    internal string Rest =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                Component is { } component ? $"Component {component}" : null,
+                Code is { Length: > 0 } ? $"Code {Code}" : null,
+                QualificationId is { Length: > 0 } ? $"QualificationId {QualificationId}" : null,
+            }.Where(word => word is not null)
+        );
+
+    /// <summary>True where a StandardCode is given that is none (<see cref="LarsCode"/>): the request is refused, whatever else it names.</summary>
+    internal bool NamesNoStandard => RecordId.Normalise(StandardCode) is not null && LarsCode.Parse(StandardCode) is null;
 
     /// <summary>True where a person says which qualification.</summary>
     public bool NamesQualification => !string.IsNullOrEmpty(QualificationId) && !Proposed && State is (null or VqState.Ambiguous);

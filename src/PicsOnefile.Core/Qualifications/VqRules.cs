@@ -94,7 +94,7 @@ internal sealed class VqCase
         Request.QualificationId is { Length: > 0 } id ? Request.Proposed && (Row is null || Row.Proposed || Row.QualificationId != id) : Row?.Proposed == true;
 
     /// <summary>The standard that the request names, or null.</summary>
-    public string? Standard => Key?.StandardCode ?? (LooseReference.Of(Request.StandardCode) is { Length: > 0 } code ? code : null);
+    public string? Standard => Key?.StandardCode ?? LarsCode.Parse(Request.StandardCode);
 
     /// <summary>The code names another component than the request does.</summary>
     public bool Contradicts => Key is not null && ComponentKey.Of(OnefileCode.Parse(Request.Code)) is { } named && named != Key;
@@ -116,10 +116,19 @@ internal static class VqRules
         c => $"The {c.What} was decided in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected."
     );
 
+    private static readonly (ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message) NoStandard = (
+        ErrorKinds.VqRequestInvalid,
+        c => c.Request.NamesNoStandard,
+        c =>
+            $"The StandardCode '{c.Request.StandardCode}'{(c.Request.Rest is { Length: > 0 } rest ? $" ({rest})" : "")} is no code of a standard, which is a "
+                + "whole number such as 110. Nothing was done: correct it."
+    );
+
     private static readonly IReadOnlyList<(ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToSet =
     [
         (null, c => c.Request.NeedsDecision && c.Request.Decision is null, c => $"The {c.What} is not decided in the review."),
         AnotherProfile,
+        NoStandard,
         (
             ErrorKinds.RecordUnknown,
             c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null,
@@ -198,6 +207,7 @@ internal static class VqRules
     private static readonly IReadOnlyList<(ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToSetAside =
     [
         AnotherProfile,
+        NoStandard,
         (
             ErrorKinds.VqRequestInvalid,
             c => c.SetsAside is { OnefileId: null } && (c.Request.QualificationId is null || c.Request.Decision == ReviewDecision.Reject),

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Qualifications;
 
@@ -13,7 +14,7 @@ internal static class VqStates
             VqState.NotInOnefile,
             f => f.Codes.Count == 0,
             f =>
-                f.One is { VqReference.Length: > 0 } q
+                f.One is { } q && !HeldId.IsEmpty(q.VqReference)
                     ? $"Onefile does not offer this component; qualification {Named(q)} carries '{q.VqReference}'."
                     : "Onefile does not offer this component."
         ),
@@ -37,7 +38,7 @@ internal static class VqStates
         (VqState.Ambiguous, f => f.Fitting.Count > 1, f => $"Several qualifications fit{(f.Proposed ? " by their titles" : "")}: {Named(f.Fitting)}."),
         (VqState.Ambiguous, f => f.FitsElsewhere, f => $"The title of {Named(f.One!)} fits other components or standards as well."),
         (VqState.NoQualification, f => f.One is null, NoneFits),
-        (VqState.Empty, f => string.IsNullOrWhiteSpace(f.One!.VqReference), Aside),
+        (VqState.Empty, f => HeldId.IsEmpty(f.One!.VqReference), Aside),
         (VqState.Wrong, _ => true, Aside),
     ];
 

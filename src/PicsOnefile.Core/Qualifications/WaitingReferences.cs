@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
 using PicsOnefile.Changes;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Records;
 
 namespace PicsOnefile.Qualifications;
@@ -29,7 +30,7 @@ public sealed class WaitingReferences(IReadOnlyList<Qualification> qualification
         .GroupBy(one => one.QualificationId, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
     private readonly ILookup<string, Qualification> _carriers = qualifications
-        .Where(one => RecordStatus.IsLive(one.Status) != false && !string.IsNullOrEmpty(one.VqReference))
+        .Where(one => RecordStatus.IsLive(one.Status) != false && !HeldId.IsEmpty(one.VqReference))
         .ToLookup(one => one.VqReference!, StringComparer.Ordinal);
 
     // Qualifications whose reference is to be replaced: while they carry it, it is not the new one of another.
@@ -60,7 +61,7 @@ public sealed class WaitingReferences(IReadOnlyList<Qualification> qualification
             ? (WaitingReferenceState.Waits, "")
             : (
                 WaitingReferenceState.Moved,
-                $"It holds {(string.IsNullOrWhiteSpace(there.VqReference) ? "nothing" : $"'{there.VqReference}'")} now: look whether the new value is "
+                $"It holds {(HeldId.IsEmpty(there.VqReference) ? "nothing" : $"'{there.VqReference}'")} now: look whether the new value is "
                     + "still wanted."
             );
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.Runs;
 
@@ -22,7 +23,7 @@ public static class DesktopFirstRun
     /// <param name="terms">What the customer calls the records.</param>
     public static IReadOnlyList<string> Sentences(IReadOnlyCollection<Learner>? learners, LinkSnapshot? officers, Terms terms)
     {
-        var concerned = learners?.Where(learner => !string.IsNullOrWhiteSpace(learner.OnefileId)).ToList();
+        var concerned = learners?.Where(learner => !HeldId.IsEmpty(learner.OnefileId)).ToList();
         var who = concerned is null
             ? "all learners who have a Onefile ID (how many cannot be known: PICSWeb's learners cannot be read)"
             : $"{concerned.Count} learner(s) who have a Onefile ID";

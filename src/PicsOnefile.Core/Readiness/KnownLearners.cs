@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Matching.Words;
 using PicsOnefile.Onefile;
 
@@ -31,7 +32,7 @@ internal sealed class KnownLearners
     public KnownLearners(IEnumerable<Learner> learners, IEnumerable<OnefileLearner> onefile)
     {
         // Onefile's own word about an account comes before what PICSWeb remembers of it.
-        var known = onefile.Select(Known).Concat(learners.Where(learner => !string.IsNullOrWhiteSpace(learner.OnefileId)).Select(Known)).ToList();
+        var known = onefile.Select(Known).Concat(learners.Where(learner => !HeldId.IsEmpty(learner.OnefileId)).Select(Known)).ToList();
         _indexes =
         [
             .. Signs.Select(sign =>

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Text.RegularExpressions;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Records;
 
@@ -10,7 +11,7 @@ namespace PicsOnefile.Records;
 public static class OnefileCode
 {
     // LARS codes of standards have two or three digits, newer ones more; the two letters are Onefile's (vendor help pages).
-    private static readonly Regex StandardPattern = new("^0*([1-9][0-9]{0,5})(AS|OP|GW|EP)$", RegexOptions.CultureInvariant);
+    private static readonly Regex StandardPattern = new(@"^0*([1-9][0-9]{0,5})\s*(AS|OP|GW|EP)$", RegexOptions.CultureInvariant);
 
     /// <summary>What a code says.</summary>
     /// <param name="Code">The code without blanks, in capital letters.</param>
@@ -22,10 +23,12 @@ public static class OnefileCode
     /// <param name="text">The code in any letter case, with blanks around or inside.</param>
     public static Parts? Parse(string? text)
     {
-        var code = new string([.. (text ?? "").Where(c => !char.IsWhiteSpace(c))]).ToUpperInvariant();
+        var visible = WrittenId.Visible(text ?? "").ToUpperInvariant();
+        var code = new string([.. visible.Where(c => !char.IsWhiteSpace(c))]);
         if (code.Length == 0)
             return null;
-        var match = StandardPattern.Match(code);
+        // A blank may stand between the number and the letters alone: 8 3AS is no standard.
+        var match = StandardPattern.Match(visible);
         return match.Success ? new Parts(code, match.Groups[1].Value, StandardComponents.FromLetters(match.Groups[2].Value)) : new Parts(code, null, null);
     }
 }

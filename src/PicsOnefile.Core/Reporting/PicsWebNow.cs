@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
 using PicsOnefile.Changes;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Records;
 
@@ -65,7 +66,7 @@ internal sealed class PicsWebNow(
             : (
                 false,
                 WorklistState.Drifted,
-                $"It holds {(string.IsNullOrWhiteSpace(value) ? "nothing" : $"'{value}'")} now: look whether the new value is still wanted."
+                $"It holds {(HeldId.IsEmpty(value) ? "nothing" : $"'{value}'")} now: look whether the new value is still wanted."
             );
     }
 

@@ -809,6 +809,7 @@ internal static class RuleSituations
             WithOfficers(Officer("O2", "11"), Assessor("11"), Recorded("O1", "11"))
         ),
         .. Silence("PO-L007", "a leaver whose account is excluded", WithOfficers(Assessor("11"), Recorded("O1", "11"), Excluded(onefileId: "11"))),
+        .. Silence("PO-L008", "the Additional ID shows nothing", WithOfficers(Officer("O1", @"\u200b"))),
         .. Silence("PO-L008", "the officer is excluded", WithOfficers(Officer("O1", "SA-77"), Excluded(ident: "O1"))),
         .. Silence(
             "PO-L012",

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Matching.Words;
 
@@ -68,7 +69,7 @@ internal static class Letters
             return "";
 
         var identifier = new StringBuilder();
-        foreach (var character in text!.Length > Longest ? text.Substring(0, Longest) : text)
+        foreach (var character in WrittenId.Visible(text!.Length > Longest ? text.Substring(0, Longest) : text))
         {
             if (!char.IsWhiteSpace(character) && !char.IsControl(character) && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format)
                 identifier.Append(char.ToLowerInvariant(character));

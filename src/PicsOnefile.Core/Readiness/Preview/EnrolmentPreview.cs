@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Readiness.Preview;
 
@@ -101,7 +102,7 @@ internal sealed class EnrolmentPreview
     private PreviewItem Account(LearnerEnrolment enrolment, string centreId)
     {
         var item = Item(enrolment, centreId);
-        var own = enrolment.Learner.OnefileId?.Trim() ?? "";
+        var own = HeldId.Read(enrolment.Learner.OnefileId) ?? "";
         if (own.Length > 0 && _facts.OnefileLearners is null)
             return item with
             {
@@ -175,7 +176,7 @@ internal sealed class EnrolmentPreview
     {
         foreach (var qualification in _facts.Qualifications.Where(qualification => RecordStatus.IsLive(qualification.Status) != false))
         {
-            var given = _facts.Centres.Select(centre => _aims.Give(qualification.VqReference?.Trim() ?? "", centre.CentreId)).ToList();
+            var given = _facts.Centres.Select(centre => _aims.Give(HeldId.Read(qualification.VqReference) ?? "", centre.CentreId)).ToList();
             var used = given.Where(item => item.Action == PreviewAction.Use).ToList();
             foreach (var item in used.Count > 0 ? used : given.Take(1).Select(item => item with { CentreId = null }))
                 Add(item with { Name = qualification.Title });

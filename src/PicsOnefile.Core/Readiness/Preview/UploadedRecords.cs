@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.Records;
 
@@ -28,7 +29,7 @@ internal sealed class UploadedRecords
         foreach (var record in _links.Sources.PicsWeb ?? [])
             _picsWeb[record.Ident] = _picsWeb.TryGetValue(record.Ident, out var first) ? first : record;
         _bearers = _links
-            .Sources.Onefile.Where(record => IsOfKind(record) && !string.IsNullOrWhiteSpace(record.MisId))
+            .Sources.Onefile.Where(record => IsOfKind(record) && !HeldId.IsEmpty(record.MisId))
             .OrderBy(record => record.OnefileId.Length)
             .ThenBy(record => record.OnefileId, StringComparer.Ordinal)
             .ToLookup(record => Bearing(record.CentreId, record.MisId!));
@@ -52,7 +53,7 @@ internal sealed class UploadedRecords
     {
         if (_links.Sources.LinkBy == LinkBy.MisValue)
             return Bearers(record.Ident, centreId) is { Count: > 0 } bearers ? new(bearers[0].MisId, bearers[0], false) : new(null, null, false);
-        var value = record.AdditionalId?.Trim() ?? "";
+        var value = HeldId.Read(record.AdditionalId) ?? "";
         if (value.Length is 0 or > 18 || value.Any(c => c is < '0' or > '9'))
             return new(null, null, false);
         return new(value, _links.Onefile(value) ?? _links.Onefile(value.TrimStart('0')), _unconfirmed.Contains(value));
@@ -62,7 +63,7 @@ internal sealed class UploadedRecords
     public (PreviewFailure Failure, string Reason)? Obstacle(IPicsWebRecord record, string centreId)
     {
         var led = Led(record, centreId);
-        var misValue = led.Record?.MisId is { Length: > 0 } own ? own : record.Ident;
+        var misValue = HeldId.Read(led.Record?.MisId) ?? record.Ident;
         // Vendor help pages tell of assessors alone.
         if (Kind == PreviewKind.Assessor && Bearers(misValue, centreId) is { Count: > 1 } bearers)
             return (
@@ -120,7 +121,7 @@ internal sealed class UploadedRecords
     {
         if (_links.Sources.LinkBy == LinkBy.MisValue)
             return $"No {_words.Onefile} of the centre carries the MIS Value {record.Ident}.";
-        return string.IsNullOrWhiteSpace(record.AdditionalId)
+        return HeldId.IsEmpty(record.AdditionalId)
             ? "The Additional ID is empty."
             : $"The Additional ID '{record.AdditionalId}' is no Onefile ID and is overwritten.";
     }

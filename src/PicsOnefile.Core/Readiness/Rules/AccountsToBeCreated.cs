@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.Matching;
 
@@ -20,7 +21,7 @@ internal sealed class AccountsToBeCreated()
                 && entry.PicsWeb is { } record
                 && record.Live != false
                 && RecordMark.For(record) is null
-                && (facts.LinkBy == LinkBy.MisValue || string.IsNullOrWhiteSpace(record.AdditionalId))
+                && (facts.LinkBy == LinkBy.MisValue || HeldId.IsEmpty(record.AdditionalId))
             )
             .Select(entry =>
                 Found(

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 
 namespace PicsOnefile.Readiness.Rules;
@@ -17,12 +18,13 @@ internal sealed class AdditionalIdsAreOnefiles()
     protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words) =>
         snapshot
             .Entries.Where(entry =>
-                entry.State == LinkState.Unlinked && entry.PicsWeb is { } record && record.Live != false && !string.IsNullOrWhiteSpace(record.AdditionalId)
+                entry.State == LinkState.Unlinked && entry.PicsWeb is { } record && record.Live != false && !HeldId.IsEmpty(record.AdditionalId)
             )
             .Select(entry =>
-                Found(
+                HeldId.Hidden(entry.PicsWeb!.AdditionalId) is { } id && snapshot.Onefile(id) is not null ? Hidden(facts, entry, words, id)
+                : Found(
                     facts,
-                    entry.PicsWeb!.Ident,
+                    entry.PicsWeb.Ident,
                     entry.PicsWeb.DisplayName,
                     $"The Additional ID '{entry.PicsWeb.AdditionalId}' is no ID of this Onefile customer: perhaps another e-portfolio's (Smart Assessor "
                         + "shares the field). Overwriting it breaks that link.",
@@ -30,4 +32,14 @@ internal sealed class AdditionalIdsAreOnefiles()
                         + $"{entry.PicsWeb.Ident} leaves it alone."
                 )
             );
+
+    private Finding Hidden(ReadinessFacts facts, LinkEntry entry, LinkWords words, string id) =>
+        Found(
+            facts,
+            entry.PicsWeb!.Ident,
+            entry.PicsWeb.DisplayName,
+            $"The Additional ID '{entry.PicsWeb.AdditionalId}' is the Onefile ID {id} with a character that nobody sees, which is another value to both "
+                + "systems.",
+            $"{words.Set} {words.IdentParameter} {entry.PicsWeb.Ident} {words.OnefileParameter} {id}"
+        );
 }

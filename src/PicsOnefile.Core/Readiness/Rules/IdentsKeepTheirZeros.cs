@@ -29,7 +29,7 @@ internal sealed class IdentsKeepTheirZeros()
             var entry in snapshot.Entries.Where(entry => entry.State != LinkState.Excluded && (byMisValue ? entry.Onefile?.Live : entry.PicsWeb?.Live) != false)
         )
         {
-            if ((byMisValue ? entry.Onefile?.MisId : entry.PicsWeb?.AdditionalId)?.Trim() is not { Length: > 0 } value)
+            if (HeldId.Read(byMisValue ? entry.Onefile?.MisId : entry.PicsWeb?.AdditionalId) is not { } value)
                 continue;
             if (!ids.Contains(value) && lost[value].FirstOrDefault() is { } id)
                 yield return byMisValue ? OfMisValue(facts, entry, words, value, id) : OfAdditionalId(facts, entry, words, value, id);

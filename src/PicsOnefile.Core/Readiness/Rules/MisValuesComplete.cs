@@ -1,3 +1,5 @@
+using PicsOnefile.Identifiers;
+
 namespace PicsOnefile.Readiness.Rules;
 
 internal sealed class MisValuesComplete()
@@ -9,7 +11,7 @@ internal sealed class MisValuesComplete()
     )
 {
     protected override string Missing(IOnefileRecord record, LinkWords words) =>
-        string.IsNullOrWhiteSpace(record.MisId)
+        HeldId.IsEmpty(record.MisId)
             ? $"This {words.Onefile} of centre {record.CentreId} has no MIS Value"
             : $"The MIS Value '{record.MisId}' of this {words.Onefile} of centre {record.CentreId} is no {words.PicsWeb}'s Ident";
 }

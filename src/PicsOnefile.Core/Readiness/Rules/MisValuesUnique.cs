@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.Records;
 
@@ -25,7 +26,7 @@ internal sealed class MisValuesUnique()
         if (snapshot.Sources.Kind == LinkKind.Organisation && facts.LinkBy == LinkBy.AdditionalId)
             return [];
         var twice = records
-            .Where(record => !string.IsNullOrWhiteSpace(record.MisId))
+            .Where(record => !HeldId.IsEmpty(record.MisId))
             .GroupBy(record => (record.CentreId, record.MisId!.Trim().ToUpperInvariant()))
             .Where(group => group.Count() > 1)
             .SelectMany(group =>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Readiness.Rules;
 
@@ -58,7 +59,7 @@ internal sealed class ReferencesKnownToOnefile()
     }
 
     private static string Concerned(ILookup<string, string>? learners, QualificationLink link) =>
-        learners is not null && !string.IsNullOrEmpty(link.VqReference) && learners[link.VqReference!.Trim()].Count() is var count && count > 0
+        learners is not null && !HeldId.IsEmpty(link.VqReference) && learners[link.VqReference!.Trim()].Count() is var count && count > 0
             ? $" It concerns {count} learner(s)."
             : "";
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Readiness.Rules;
 
@@ -21,7 +22,7 @@ internal sealed class StandardReferencesEqual()
                         component.QualificationId,
                         component.QualificationTitle,
                         $"{component.StandardTitle} ({component.StandardCode}), {component.Component}: the VQ Reference is "
-                            + $"{(string.IsNullOrEmpty(component.VqReference) ? "empty" : $"'{component.VqReference}'")}, and Onefile's code is "
+                            + $"{(HeldId.IsEmpty(component.VqReference) ? "empty" : $"'{component.VqReference}'")}, and Onefile's code is "
                             + $"'{component.Code}'. Learners are created without this qualification.",
                         component.Proposed
                             ? $"The qualification is recognised by its title alone: decide in Export-LinkReview, or Set-StandardVqReference -StandardCode "
