@@ -104,6 +104,25 @@ internal sealed class TableFile
             );
     }
 
+    /// <summary>
+    /// The column that has one of these headings, from 0; -1 where none has. Nothing says which of two columns counts: whether they have one heading, or two
+    /// that mean the same.
+    /// </summary>
+    /// <param name="field">The field, for the message.</param>
+    /// <param name="headings">The headings that mean the field.</param>
+    /// <param name="taken">Columns to pass over.</param>
+    /// <exception cref="PicsOnefileException">CsvInvalid: several columns do.</exception>
+    public int Column(string field, IReadOnlyList<string> headings, ICollection<int> taken)
+    {
+        var found = headings.Select(heading => Column(heading, taken)).Where(at => at >= 0).Distinct().OrderBy(at => at).ToList();
+        return found.Count < 2
+            ? found.DefaultIfEmpty(-1).First()
+            : throw HeadingError(
+                $"the columns {Join([.. found.Select(Numbered)])} may all be the field {field}, and nothing says which one counts. Give -ColumnMap "
+                    + $"@{{ {field} = '{Cell.Heading(Heading.Cells[found[0]])}' }} with the heading that does, or take the others out"
+            );
+    }
+
     /// <summary>Returns the column of a required heading.</summary>
     /// <exception cref="PicsOnefileException">CsvInvalid: no column has it, or several have.</exception>
     public int RequiredColumn(string heading) =>
@@ -125,6 +144,11 @@ internal sealed class TableFile
 
     /// <summary>Creates an error about the headings.</summary>
     public PicsOnefileException HeadingError(string what) => ErrorKinds.CsvInvalid.For(Path, $"{Path}, line {Heading.Line}, column 1: {what}.");
+
+    private string Numbered(int at) => string.Format(CultureInfo.InvariantCulture, "{0} ({1})", at + 1, Cell.Heading(Heading.Cells[at]));
+
+    private static string Join(IReadOnlyList<string> words) =>
+        $"{string.Join(", ", words.Take(words.Count - 1))} and {words[words.Count - 1]}";
 
     private static TableFile? Opened(string path, IEnumerable<CsvRecord> records, int titles)
     {

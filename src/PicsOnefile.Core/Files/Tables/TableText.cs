@@ -20,6 +20,7 @@ internal static class TableText
     private static readonly (byte[] Mark, Encoding Encoding)[] Marks =
     [
         ([0xFF, 0xFE, 0x00, 0x00], Encoding.UTF32),
+        ([0x00, 0x00, 0xFE, 0xFF], new UTF32Encoding(bigEndian: true, byteOrderMark: true)),
         ([0xEF, 0xBB, 0xBF], Encoding.UTF8),
         ([0xFF, 0xFE], Encoding.Unicode),
         ([0xFE, 0xFF], Encoding.BigEndianUnicode),

@@ -20,7 +20,7 @@ internal sealed class Headings(ExportedList list, ListKind kind, TableFile table
 
     /// <summary>The column of each field that the list has, from 0.</summary>
     /// <exception cref="PicsOnefileException">
-    /// <see cref="ErrorKinds.CsvInvalid"/>: a needed column is not there, two columns have one heading, or the column map names a field or a heading that does
+    /// <see cref="ErrorKinds.CsvInvalid"/>: a needed column is not there, two columns may be one field, or the column map names a field or a heading that does
     /// not exist.
     /// </exception>
     public Dictionary<string, int> Columns()
@@ -30,11 +30,11 @@ internal sealed class Headings(ExportedList list, ListKind kind, TableFile table
         var taken = new HashSet<int>(named.Values);
         foreach (var column in kind.Columns.Where(column => !result.ContainsKey(column.Field)))
         {
-            var at = column.Headings.Select(known => table.Column(known, taken)).Where(found => found >= 0).Take(1).ToList();
-            if (at.Count > 0)
+            var at = table.Column(column.Field, column.Headings, taken);
+            if (at >= 0)
             {
-                taken.Add(at[0]);
-                result.Add(column.Field, at[0]);
+                taken.Add(at);
+                result.Add(column.Field, at);
             }
             else if (column.Needed)
             {

@@ -7,7 +7,7 @@ namespace PicsOnefile.PicsWeb.Export;
 /// <summary>A field of an exported list and the headings it is known by.</summary>
 /// <param name="Field">The field's name.</param>
 /// <param name="Needed">Whether a list without it is of no use.</param>
-/// <param name="Headings">The known headings, best first. Letter case, blanks and punctuation do not count.</param>
+/// <param name="Headings">The known headings; two of them in one list are an error. Letter case, blanks and punctuation do not count.</param>
 internal sealed record ListColumn(string Field, bool Needed, IReadOnlyList<string> Headings);
 
 /// <summary>One kind of exported list.</summary>

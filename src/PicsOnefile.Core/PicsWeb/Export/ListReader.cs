@@ -29,11 +29,10 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         "Uln",
     ];
 
-    private readonly Dictionary<string, List<int>> _invalidDates = new(StringComparer.Ordinal);
+    private readonly ListDates _dates = new();
     private Dictionary<string, int> _columns = [];
     private string[] _heading = [];
     private int _badRows;
-    private int _rows;
 
     /// <summary>The rows that can be used, in the order of the file.</summary>
     /// <exception cref="PicsOnefileException">The file, its heading or its column map cannot be used, or it is the list of another kind.</exception>
@@ -43,7 +42,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         WarnOfHiddenLinks(columns);
         (_columns, _heading) = (columns, table.Heading.Cells);
         var rows = Rows(table, columns);
-        _rows = rows.Count;
+        _dates.Take(rows);
         WarnOfConversion(rows, columns);
         if (_badRows > MostWarnings)
             run.Log.Warning($"{list.Path} has {(_badRows - MostWarnings).ToString(CultureInfo.InvariantCulture)} more such rows.");
@@ -87,7 +86,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
                 continue;
             }
 
-            var row = new ListRow(record.Line, record.Cells, columns, RecordInvalidDate);
+            var row = new ListRow(record.Line, record.Cells, columns, _dates);
             if (IsGood(row, lines, columns[kind.Key]))
                 rows.Add(row);
         }
@@ -122,41 +121,14 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
             : null;
     }
 
-    // Fields are read when the records are made, which is when the caller has the rows.
-    private void RecordInvalidDate(ListRow row, string field)
-    {
-        if (!_invalidDates.TryGetValue(field, out var lines))
-            _invalidDates[field] = lines = [];
-        lines.Add(row.Line);
-    }
+    /// <summary>The warnings about dates, once the records were made.</summary>
+    public void WarnOfInvalidDates() => _dates.Report(list.Path, field => Column(_columns[field] + 1), run.Log);
 
-    /// <summary>
-    /// Writes one warning for each column with invalid dates. The row itself was read, and an error would end a run that stops at errors.
-    /// </summary>
-    public void WarnOfInvalidDates()
-    {
-        foreach (var (field, lines) in _invalidDates.Select(column => (column.Key, column.Value)))
-        {
-            var column = Column(_columns[field] + 1);
-            var named = string.Join(", ", lines.Take(MostNamed).Select(line => line.ToString(CultureInfo.InvariantCulture)));
-            var rest = lines.Count > MostNamed ? $" and {(lines.Count - MostNamed).ToString(CultureInfo.InvariantCulture)} more" : "";
-            run.Log.Warning(
-                lines.Count == 1
-                    ? $"{list.Path}, line {named}, {column} is no date (day first, for example 31/12/2005); the row was read without it."
-                    : string.Format(
-                        CultureInfo.InvariantCulture,
-                        "{0}, {1} is no date (day first, for example 31/12/2005) on {2} of {3} lines: {4}{5}; the rows were read without it.",
-                        list.Path,
-                        column,
-                        lines.Count,
-                        _rows,
-                        named,
-                        rest
-                    )
-            );
-        }
-        _invalidDates.Clear();
-    }
+    /// <summary>The first lines of many, and how many more there are.</summary>
+    internal static string Named(IReadOnlyList<int> lines) => Named(lines.Select(line => line.ToString(CultureInfo.InvariantCulture)), lines.Count);
+
+    private static string Named(IEnumerable<string> words, int count) =>
+        string.Join(", ", words.Take(MostNamed)) + (count > MostNamed ? $" and {(count - MostNamed).ToString(CultureInfo.InvariantCulture)} more" : "");
 
     private void ReportRow(int line, int column, string what)
     {
@@ -176,17 +148,15 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
             var named = values.Where(cell => converted.ContainsKey(cell.Id!)).ToList();
             if (named.Count == 0)
                 continue;
-            var rest = named.Count > MostNamed ? $" and {(named.Count - MostNamed).ToString(CultureInfo.InvariantCulture)} more" : "";
             run.Log.Warning(
                 string.Format(
                     CultureInfo.InvariantCulture,
-                    "{0}, column {1} ({2}): a spreadsheet has probably rewritten {3}{4}. The rows were read as they are. Export the list anew, and do not "
+                    "{0}, column {1} ({2}): a spreadsheet has probably rewritten {3}. The rows were read as they are. Export the list anew, and do not "
                         + "open it in a spreadsheet.",
                     list.Path,
                     columns[field] + 1,
                     field,
-                    string.Join(", ", named.Take(MostNamed).Select(cell => $"line {cell.Line.ToString(CultureInfo.InvariantCulture)}: {converted[cell.Id!]}")),
-                    rest
+                    Named(named.Select(cell => $"line {cell.Line.ToString(CultureInfo.InvariantCulture)}: {converted[cell.Id!]}"), named.Count)
                 )
             );
         }

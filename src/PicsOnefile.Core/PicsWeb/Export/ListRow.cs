@@ -6,7 +6,7 @@ using PicsOnefile.Files.Tables;
 namespace PicsOnefile.PicsWeb.Export;
 
 /// <summary>A row of an exported list, read by the fields' names.</summary>
-internal sealed class ListRow(int line, string[] cells, IReadOnlyDictionary<string, int> columns, Action<ListRow, string> unreadable)
+internal sealed class ListRow(int line, string[] cells, IReadOnlyDictionary<string, int> columns, ListDates dates)
 {
     /// <summary>The line in the file, from 1.</summary>
     public int Line { get; } = line;
@@ -26,13 +26,8 @@ internal sealed class ListRow(int line, string[] cells, IReadOnlyDictionary<stri
     /// <summary>Returns a yes or no, or null where the list has none.</summary>
     public bool? Flag(string field) => BooleanText.Parse(this[field]);
 
-    /// <summary>Returns a date; an invalid one is reported and left empty.</summary>
-    public DateTime? Date(string field)
-    {
-        if (!Cell.TryDate(this[field], out var date))
-            unreadable(this, field);
-        return date;
-    }
+    /// <summary>A date, read in the order of its column; one that cannot be read is named and left empty.</summary>
+    public DateTime? Date(string field) => dates.Read(this, field);
 
     /// <summary>Returns the status in PICSWeb's words, also where the column only holds a yes or no.</summary>
     public string? Status(string field) =>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading.Tasks;
 using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
 using PicsOnefile.PicsWeb.Export;
@@ -40,5 +41,43 @@ public class ColumnMapTests
 
         Assert.Equal(ErrorKinds.ColumnMapInvalid, failure.Kind);
         Assert.Contains(says, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ident,Surname,Other System ID,Additional ID", "AdditionalId", "3 (Other System ID) and 4 (Additional ID)")]
+    [InlineData("Ident,Surname,Additional ID,OneFile ID,Other ID", "AdditionalId", "3 (Additional ID), 4 (OneFile ID) and 5 (Other ID)")]
+    [InlineData("Ident,Code,Surname,Additional ID", "OfficerIdent", "1 (Ident) and 2 (Code)")]
+    [InlineData("Ident,Surname,Email,Work Email", "Email", "3 (Email) and 4 (Work Email)")]
+    public async Task Two_known_headings_of_one_field_are_an_error_with_the_way_out(string headings, string field, string says)
+    {
+        using var file = new ListFile($"{headings}\nO1,Ng,410162,410163,410164\n");
+
+        var failure = await Assert.ThrowsAsync<PicsOnefileException>(file.OfficersAsync);
+
+        Assert.Equal(ErrorKinds.CsvInvalid, failure.Kind);
+        Assert.Contains(says, failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"-ColumnMap @{{ {field} = '", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_column_map_says_which_of_two_known_headings_counts()
+    {
+        using var file = new ListFile("Ident,Surname,Other System ID,Additional ID\nO1,Ng,410162,410163\n")
+        {
+            Columns = new Dictionary<string, string> { ["AdditionalId"] = "Additional ID" },
+        };
+
+        Assert.Equal("410163", Assert.Single(await file.OfficersAsync()).AdditionalId);
+    }
+
+    [Fact]
+    public async Task A_known_heading_that_another_field_has_taken_is_no_second_one()
+    {
+        using var file = new ListFile("Code,Surname,Additional ID\nO1,Ng,410162\n")
+        {
+            Columns = new Dictionary<string, string> { ["OfficerIdent"] = "Code" },
+        };
+
+        Assert.Equal("410162", Assert.Single(await file.OfficersAsync()).AdditionalId);
     }
 }

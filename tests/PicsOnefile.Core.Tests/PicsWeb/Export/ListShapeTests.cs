@@ -18,7 +18,7 @@ public class ListShapeTests
 {
     private const string List = "Ident,Surname,Additional ID\r\n0012,Müller–Łódź,4711\r\n";
 
-    public static TheoryData<string> Encodings => ["utf-8", "utf-8 with mark", "utf-16", "utf-16BE"];
+    public static TheoryData<string> Encodings => ["utf-8", "utf-8 with mark", "utf-16", "utf-16BE", "utf-32", "utf-32BE"];
 
     [Theory]
     [MemberData(nameof(Encodings))]
