@@ -64,17 +64,42 @@ function Move-FullLog([string] $Path, [long] $Largest, [int] $Keep) {
     if ($Keep -eq 0) { Remove-Item -LiteralPath $Path }
 }
 
+# What the last run left; nothing after a first run, and where the file is damaged (a full disk, a restored copy): that one is put aside.
+function Read-LastRun([string] $Path) {
+    if (-not (Test-Path -LiteralPath $Path)) { return }
+    try {
+        $last = Import-Clixml -LiteralPath $Path
+        if ($last.At -isnot [DateTime] -or -not $last.Head) { throw 'it holds no time and no head of the journal.' }
+        return $last
+    }
+    catch {
+        $why = $_.Exception.Message
+        $aside = [IO.Path]::ChangeExtension($Path, '.damaged.xml')
+        try { Move-Item -LiteralPath $Path -Destination $aside -Force }
+        catch { throw "The memory of the last run, $Path, can neither be read ($why) nor put aside: $($_.Exception.Message)" }
+        Add-Line "The memory of the last run, $Path, cannot be read: $why It was put aside as $aside."
+    }
+}
+
+# Whole or not at all: a run that is killed here leaves the memory as it was.
+function Save-LastRun([string] $Path, [object] $Run) {
+    $new = "$Path.new"
+    $Run | Export-Clixml -LiteralPath $new
+    if (Test-Path -LiteralPath $Path) { [IO.File]::Replace($new, $Path, [NullString]::Value) } else { Move-Item -LiteralPath $new -Destination $Path }
+}
+
 $exitCode = 3
 $summary = 'The audit could not run.'
 $report = $null
 $head = $null
 $log = $null
 try {
+    if (Test-Path -LiteralPath $Folder -PathType Leaf) { throw "-Folder $Folder is a file. Give a folder for the log, the report and the memory of the last run." }
     $Folder = (New-Item -ItemType Directory -Path $Folder -Force).FullName
     $log = Join-Path $Folder 'audit.log'
     Move-FullLog -Path $log -Largest $LargestLog -Keep $KeepLogs
     $memory = Join-Path $Folder 'last-run.xml'
-    $last = if (Test-Path -LiteralPath $memory) { Import-Clixml -LiteralPath $memory }
+    $last = Read-LastRun $memory
 
     if (-not (Get-Module PicsOnefile.PowerShell)) {
         $beside = Join-Path (Split-Path $PSScriptRoot) 'PicsOnefile.PowerShell.psd1'
@@ -124,7 +149,7 @@ try {
     if (Get-Command Export-LinkReport -ErrorAction Ignore) {
         $report = (Export-LinkReport (Join-Path $Folder 'report.html') -Force -PassThru).FullName
     }
-    [pscustomobject]@{ At = $looked; Head = $head; LearningAims = $codes } | Export-Clixml -LiteralPath $memory
+    Save-LastRun $memory ([pscustomobject]@{ At = $looked; Head = $head; LearningAims = $codes })
     $exitCode = if ($errors) { 2 } elseif ($warnings) { 1 } else { 0 }
     $summary = "$($connection.ProfileName): $changed changes, $($errors.Count) errors, $($warnings.Count) warnings, exit code $exitCode."
 }

@@ -55,6 +55,36 @@ Describe 'Nightly-Audit' {
         (Invoke-Audit).ExitCode | Should -Be 2
     }
 
+    It 'goes on as a first run where the memory of the last run is damaged, and puts it aside: <Name>' -TestCases @(
+        @{ Name = 'empty'; Text = '' }
+        @{ Name = 'cut off'; Text = '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04"><Obj RefId="0"><TN' }
+        @{ Name = 'something else'; Text = '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04"><S>nothing</S></Objs>' }
+    ) {
+        Set-Content "$Folder/last-run.xml" $Text -NoNewline
+        (Invoke-Audit).ExitCode | Should -Be 2
+        $log = Get-Content "$Folder/audit.log" -Raw
+        $log | Should -Match 'The memory of the last run, .*last-run\.xml, cannot be read: .*put aside as .*last-run\.damaged\.xml\.'
+        $log.Substring($log.LastIndexOf('put aside')) | Should -Match 'The first run: there is nothing to compare with\.'
+        Get-Content "$Folder/last-run.damaged.xml" -Raw | Should -Be $(if ($Text) { $Text })
+        (Import-Clixml "$Folder/last-run.xml").Head | Should -Match '^[0-9a-f]{64}$'
+        "$Folder/last-run.xml.new" | Should -Not -Exist
+        (Invoke-Audit).Said | Should -Match '0 changes'
+    }
+
+    It 'keeps the memory of the last run whole where it cannot be written' {
+        $before = Get-Content "$Folder/last-run.xml" -Raw
+        New-Item -ItemType Directory "$Folder/last-run.xml.new" | Out-Null
+        try { (Invoke-Audit).ExitCode | Should -Be 3 }
+        finally { Remove-Item "$Folder/last-run.xml.new" }
+        Get-Content "$Folder/last-run.xml" -Raw | Should -Be $before
+    }
+
+    It 'says that -Folder is a file' {
+        $run = Invoke-Audit -Folder "$Folder/audit.log"
+        $run.ExitCode | Should -Be 3
+        $run.Said | Should -Match '-Folder .*audit\.log is a file\. Give a folder'
+    }
+
     It 'ends with 3 and the reason where it cannot connect, without a question' {
         $run = Invoke-Audit -ProfileName NoSuchProfile
         $run.ExitCode | Should -Be 3

@@ -14,6 +14,7 @@ public static class ErrorKinds
         ObjectNotFound,
         "Run Get-PicsOnefileProfile to see the profiles there are, or Save-PicsOnefileProfile to make one."
     );
+    public static readonly ErrorKind ProfileNameEmpty = new("ProfileNameEmpty", InvalidArgument, "Give the profile a name with at least one letter or digit.");
     public static readonly ErrorKind ProfileDamaged = new(
         "ProfileDamaged",
         InvalidData,
@@ -412,7 +413,7 @@ public static class ErrorKinds
     public static readonly ErrorKind ReasonMissing = new(
         "ReasonMissing",
         InvalidArgument,
-        "Give -Reason: why the integration is switched on although an error stands. It is kept in the journal."
+        "Give -Reason with words: why the change is made, or why the integration is switched on although an error stands. It is kept in the journal."
     );
     public static readonly ErrorKind EnvironmentNotConnected = new(
         "EnvironmentNotConnected",

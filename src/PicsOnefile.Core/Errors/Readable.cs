@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PicsOnefile.Errors;
 
@@ -13,6 +14,9 @@ public static class Readable
 {
     // U+2400, the picture of NUL; those of the other control characters follow in order.
     private const char FirstPicture = '\u2400';
+
+    // No part of a path is as long: a path stays whole.
+    private static readonly Regex EndlessWord = new(@"[^\s/\\]{301,}", RegexOptions.CultureInvariant);
 
     /// <summary>How much of a foreign text a message shows, in characters.</summary>
     public const int LongestExcerpt = 300;
@@ -73,7 +77,9 @@ public static class Readable
     /// A whole message of the module, into which foreign words may have come. What nobody sees is shown by its number: an ID that is not found for such a
     /// character would otherwise look like the one that is there.
     /// </summary>
-    public static string Message(string text) => Line(Shown(text), LongestMessage);
+    /// <remarks>A value that was given and has no end (an ID of 100,000 characters) is cut, so that the rest of the sentence stays in sight.</remarks>
+    public static string Message(string text) =>
+        Line(EndlessWord.Replace(Shown(text), word => word.Value.Substring(0, LongestExcerpt) + "…"), LongestMessage);
 
     private static string Shown(string text) =>
         text.Any(IsFormat) ? string.Concat(text.Select(character => IsFormat(character) ? Number(character) : character.ToString())) : text;

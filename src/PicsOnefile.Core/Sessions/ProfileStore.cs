@@ -7,6 +7,7 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
 using PicsOnefile.Errors;
 using PicsOnefile.Files;
+using PicsOnefile.Identifiers;
 
 namespace PicsOnefile.Sessions;
 
@@ -52,10 +53,18 @@ public sealed class ProfileStore(string folder)
     /// <exception cref="PicsOnefileException">ProfileDamaged, FileUnreadable.</exception>
     public PicsOnefileProfile? Find(string name) => File.Exists(GetPath(name)) ? Read(GetPath(name)) : null;
 
+    /// <summary>Refuses a name that nobody could see or type again.</summary>
+    /// <exception cref="PicsOnefileException">ProfileNameEmpty.</exception>
+    public static string RequireName(string name) =>
+        RecordId.Normalise(name) is null
+            ? throw ErrorKinds.ProfileNameEmpty.For(null, "The profile's name holds nothing but blanks. Nothing was saved.")
+            : name;
+
     /// <summary>Saves the profile under its name, in place of one that was there; for this account only.</summary>
-    /// <exception cref="PicsOnefileException">AddressNotAllowed: an address carries a user name or password. FileNotWritten.</exception>
+    /// <exception cref="PicsOnefileException">ProfileNameEmpty; AddressNotAllowed: an address carries a user name or password. FileNotWritten.</exception>
     public void Save(PicsOnefileProfile profile)
     {
+        RequireName(profile.ProfileName);
         foreach (var address in new[] { profile.OnefileAddress, profile.PicsWebAddress, profile.Proxy })
         {
             if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length > 0)

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Cache;
+using PicsOnefile.Changes.Undo;
 using PicsOnefile.Errors;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
@@ -40,11 +41,18 @@ public sealed class GetLinkHistoryCommand : ConnectedCmdlet
     public SwitchParameter Open { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() =>
+    protected override void ProcessRecord()
+    {
+        if (!string.IsNullOrEmpty(RunId) && OrEnd(() => Session.Cache.Journal.Read(new JournalFilter(RunId: RunId))).Count == 0)
+        {
+            WriteFailure(UndoPlanner.Unknown(RunId!));
+            return;
+        }
         WriteObject(
             OrEnd(() => Open ? Session.Cache.Journal.Open() : Session.Cache.Journal.Read(new JournalFilter(RunId, Kind, Key, Since))).Select(Shown),
             enumerateCollection: true
         );
+    }
 
     // The journal keeps values exactly, whoever typed them; an auditor sees what is in them without the terminal obeying it.
     private static Change Shown(Change row) => row with { OldValue = Readable.ShowInvisible(row.OldValue), NewValue = Readable.ShowInvisible(row.NewValue) };

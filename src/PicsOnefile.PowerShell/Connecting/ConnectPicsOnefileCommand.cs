@@ -151,7 +151,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     private PicsOnefileProfile FromSettings() =>
         new()
         {
-            ProfileName = SaveAs ?? PicsOnefileProfile.AdHoc,
+            ProfileName = SaveAs is null ? PicsOnefileProfile.AdHoc : ProfileStore.RequireName(SaveAs),
             Environment = Environment,
             OnefileAddress = AsTyped(OnefileAddress),
             PicsWebAddress = AsTyped(PicsWebAddress),

@@ -19,9 +19,9 @@ public sealed class GetPicsOnefileConnectionCommand : PicsOnefileCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var wanted = WildcardPattern.Get(ProfileName, WildcardOptions.IgnoreCase);
+        var wanted = Fits(ProfileName);
         WriteObject(
-            OpenConnections.Here.Where(session => wanted.IsMatch(session.Profile.ProfileName)).Select(session => session.Describe()),
+            OpenConnections.Here.Where(session => wanted?.Invoke(session.Profile.ProfileName) ?? false).Select(session => session.Describe()),
             enumerateCollection: true
         );
     }

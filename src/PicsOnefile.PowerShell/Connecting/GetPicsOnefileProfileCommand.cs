@@ -25,7 +25,7 @@ public sealed class GetPicsOnefileProfileCommand : PicsOnefileCmdlet
             WriteObject(OrEnd(() => ProfileStore.Default.Get(ProfileName)));
             return;
         }
-        var wanted = WildcardPattern.Get(ProfileName, WildcardOptions.IgnoreCase);
-        WriteObject(ProfileStore.Default.All(WriteFailure).Where(profile => wanted.IsMatch(profile.ProfileName)), enumerateCollection: true);
+        var wanted = Fits(ProfileName)!;
+        WriteObject(ProfileStore.Default.All(WriteFailure).Where(profile => wanted(profile.ProfileName)), enumerateCollection: true);
     }
 }

@@ -140,7 +140,7 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var old = OrEnd(() => ProfileStore.Default.Find(ProfileName)) ?? new PicsOnefileProfile { ProfileName = ProfileName };
+        var old = OrEnd(() => ProfileStore.Default.Find(ProfileStore.RequireName(ProfileName))) ?? new PicsOnefileProfile { ProfileName = ProfileName };
         var profile = old with
         {
             ProfileName = ProfileName,

@@ -77,6 +77,13 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
                 null,
                 $"No record is named: {Known(nameof(Ident))} and {Known(nameof(OnefileId))} are both empty. Nothing was done."
             );
+        // Of a row the Onefile record is meant; who types both may mean either, or both.
+        if (row is null && LinkType.For(Kind) is not null && RecordId.Normalise(Ident) is not null && RecordId.Normalise(OnefileId) is not null)
+            throw ErrorKinds.InputUnusable.For(
+                $"{Ident}, {OnefileId}",
+                $"An exclusion is of one record, and two are named: {Ident} in PICSWeb and {OnefileId} in Onefile. Nothing was done. Give them one after the "
+                    + $"other, or say that the two are not the same with a review (the decision Reject)."
+            );
         Take();
     }
 

@@ -19,7 +19,7 @@ public sealed class GetOnefileCentreCommand : ReadingCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var wanted = Wildcard.Predicate(Name);
+        var wanted = Fits(Name);
         WriteObject(
             Run(run => Session.Workspace.OnefileLists.CentresAsync(Freshness, run)).Where(centre => wanted?.Invoke(centre.Name) ?? true),
             enumerateCollection: true

@@ -37,7 +37,7 @@ public sealed class GetOnefileLearningAimCommand : ReadingCmdlet
     protected override void ProcessRecord()
     {
         Func<string, bool> all = _ => true;
-        var (code, title) = (Wildcard.Predicate(Code), Wildcard.Predicate(Title) ?? all);
+        var (code, title) = (Fits(Code), Fits(Title) ?? all);
         WriteObject(
             Run(run => Session.Workspace.OnefileLists.LearningAimsAsync(Freshness, run))
                 .Where(aim =>

@@ -35,7 +35,7 @@ public abstract class GetOnefileRecordCommandBase : ReadingCmdlet
         new()
         {
             Ids = ids,
-            Name = Wildcard.Predicate(Name),
+            Name = Fits(Name),
             Email = email,
             MisId = MisId,
             CentreId = CentreId,

@@ -35,7 +35,7 @@ public sealed class GetPicsLearnerCommand : PicsListCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var name = Wildcard.Predicate(Name);
+        var name = Fits(Name);
         var rows = Run(run =>
             IsFromFile
                 ? ExportedRecords.LearnersAsync(FilePath(Path), TextTable.Of(ColumnMap), run)

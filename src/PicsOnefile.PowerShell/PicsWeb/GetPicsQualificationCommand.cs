@@ -32,7 +32,7 @@ public sealed class GetPicsQualificationCommand : PicsListCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var (reference, title) = (Wildcard.Predicate(VqReference), Wildcard.Predicate(Title));
+        var (reference, title) = (Fits(VqReference), Fits(Title));
         var rows = Run(run =>
             IsFromFile
                 ? ExportedRecords.QualificationsAsync(FilePath(Path), TextTable.Of(ColumnMap), run)

@@ -26,7 +26,7 @@ public abstract class GetPicsRecordCommandBase : PicsListCmdlet
         new()
         {
             Ids = idents,
-            Name = Wildcard.Predicate(Name),
+            Name = Fits(Name),
             Email = Email,
             Unlinked = Unlinked,
         };

@@ -1,14 +1,17 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Errors;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Runs;
 using PicsOnefile.Sessions;
 
@@ -27,6 +30,8 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     // Output that nobody has taken yet holds the work back, so that Select-Object -First stops the reading and not only the showing.
     private const int OutputAhead = 256;
 
+    private static readonly Regex EscapedBracket = new(@"`[\[\]]", RegexOptions.CultureInvariant);
+
     // The name of PowerShell's own provider of files.
     private const string FileSystem = "FileSystem";
 
@@ -41,6 +46,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     protected override void BeginProcessing()
     {
         _runspace = Runspace.DefaultRunspace;
+        RequireReason();
         // PowerShell takes a number that an enumeration does not have; -MinimumConfidence 9 would be above everything, or below.
         foreach (var given in MyInvocation.BoundParameters)
         {
@@ -59,6 +65,13 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
                     )
                 );
         }
+    }
+
+    // A reason of blanks says nothing to whoever reads the journal; without -Reason there is none, and that shows.
+    private void RequireReason()
+    {
+        if (MyInvocation.BoundParameters.TryGetValue("Reason", out var given) && given is string { Length: > 0 } reason && RecordId.Normalise(reason) is null)
+            ThrowTerminatingError(ErrorRecords.Of(ErrorKinds.ReasonMissing.For(null, "-Reason holds nothing but blanks. Nothing was done.")));
     }
 
     /// <inheritdoc/>
@@ -162,6 +175,9 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Says whether a name fits a parameter's pattern; null for no pattern. Ends the cmdlet where it is none.</summary>
+    private protected Func<string, bool>? Fits(string? pattern) => OrEnd(() => Wildcard.Predicate(pattern));
+
     /// <summary>
     /// The same for reading or writing a file, off the pipeline's thread: a file on a network that does not answer holds nobody who presses Ctrl+C. The work
     /// may not use the pipeline.
@@ -232,6 +248,9 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     private protected string FilePath(string path)
     {
         var full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+        // Tab completion writes list`[1`].csv for list[1].csv; a file that has the backticks in its name goes before it.
+        if (provider.Name == FileSystem && EscapedBracket.IsMatch(path) && !File.Exists(full))
+            full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(WildcardPattern.Unescape(path));
         if (provider.Name != FileSystem)
             ThrowTerminatingError(
                 ErrorRecords.Of(ErrorKinds.PathNotOfAFile.For(path, $"{path} lies in {provider.Name} and not on a disk. Nothing was read or written."))

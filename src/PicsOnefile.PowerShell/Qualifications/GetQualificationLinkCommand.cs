@@ -23,7 +23,7 @@ public sealed class GetQualificationLinkCommand : ReadingCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var code = Wildcard.Predicate(Code);
+        var code = Fits(Code);
         WriteObject(
             Run(run => Session.Qualifications.LinksAsync(Freshness, run))
                 .Where(link => (code is null || code(link.Code ?? "")) && (State is null || State.Contains(link.State))),

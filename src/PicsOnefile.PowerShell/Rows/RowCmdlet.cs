@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Errors;
+using PicsOnefile.Identifiers;
 using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Rows;
@@ -55,6 +56,8 @@ public abstract class RowCmdlet : ConnectedCmdlet
                         RowKinds.Target(row),
                         $"A row has neither {string.Join(" nor ", IdParameters.Select(Known))}; its columns are {string.Join(", ", row.Names)}."
                     );
+                foreach (var parameter in _fromRow.Where(parameter => IdParameters.Contains(parameter.Name)))
+                    RequireOneColumn(row, parameter);
                 Read(row);
             }
             Take(row);
@@ -95,6 +98,20 @@ public abstract class RowCmdlet : ConnectedCmdlet
         _parameters[parameter].Aliases is { Count: > 0 } aliases ? $"{parameter} (also {string.Join(", ", aliases)})" : parameter;
 
     private static IEnumerable<string> NamesOf(ParameterMetadata parameter) => parameter.Aliases.Prepend(parameter.Name);
+
+    // The words that any list may use for an ID stand behind the parameter's own; nothing says which of two such words counts.
+    private void RequireOneColumn(PipedRow row, ParameterMetadata parameter)
+    {
+        if (OwnColumn(row, parameter.Name) is not null)
+            return;
+        var columns = NamesOf(parameter).Where(name => row.Has(name) && row.Text(name) is not null).ToList();
+        if (columns.Select(row.Text).Distinct(RecordId.Comparer).Count() > 1)
+            throw ErrorKinds.InputUnusable.For(
+                RowKinds.Target(row),
+                $"{RowKinds.Target(row)}: the columns {string.Join(" and ", columns.Select(name => $"{name} ('{row.Text(name)}')"))} may all be "
+                    + $"{parameter.Name}, and nothing says which one counts. Nothing was done with the row: take one out, or name the column {parameter.Name}."
+            );
+    }
 
     // PowerShell has bound the same cells already, by its own conversion; -InputObject on the line it leaves to us.
     private void Read(PipedRow row)

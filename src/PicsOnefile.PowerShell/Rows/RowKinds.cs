@@ -161,6 +161,8 @@ internal static class RowKinds
                 row.Given,
                 $"This is {words}, and no row with columns. Pipe objects or rows with {columns}, or give the IDs as parameters."
             );
+        if (row.Names.Count == 0)
+            throw ErrorKinds.InputUnusable.For(null, $"The row has no columns. Pipe objects or rows with {columns}, or give the IDs as parameters.");
     }
 
     /// <summary>The error that a row is about something else.</summary>

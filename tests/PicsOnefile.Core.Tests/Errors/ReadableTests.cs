@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using PicsOnefile.Errors;
 using PicsOnefile.Runs;
 using Xunit;
@@ -57,4 +58,24 @@ public sealed class ReadableTests
             $"There is no officer 'JUN03\\u{(int)unseen[0]:x4}'.",
             ErrorKinds.RecordUnknown.For(null, $"There is no officer 'JUN03{unseen}'.").Message
         );
+
+    [Theory]
+    [InlineData("There is no officer '{0}'. Give another.", 100_000, "There is no officer 'xx")]
+    [InlineData("{0}", 301, "xx")]
+    public void A_value_without_an_end_leaves_the_sentence_in_sight(string message, int length, string start)
+    {
+        var shown = Readable.Message(string.Format(System.Globalization.CultureInfo.InvariantCulture, message, new string('x', length)));
+
+        Assert.InRange(shown.Length, 300, 350);
+        Assert.StartsWith(start, shown, System.StringComparison.Ordinal);
+        Assert.Contains("…", shown, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_path_and_a_value_of_usual_length_stay_whole()
+    {
+        var message = "There is no file /" + string.Join("/", Enumerable.Repeat(new string('f', 200), 20)) + " and no " + new string('x', 300) + " in it.";
+
+        Assert.Equal(message, Readable.Message(message));
+    }
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
 using PicsOnefile.Errors;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
@@ -63,6 +64,10 @@ public sealed class UndoPlanner(ChangeService changeService, IUndoRecords record
         (_ => true, u => u.Item with { Change = u.Change }),
     ];
 
+    /// <summary>The error that the journal has no such run.</summary>
+    public static PicsOnefileException Unknown(string runId) =>
+        ErrorKinds.RunUnknown.For(runId, $"The journal has no run '{runId}' with a change in it.");
+
     /// <summary>Plans, on lists that are read anew.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="reason">Why, for the journal; null for none.</param>
@@ -79,7 +84,7 @@ public sealed class UndoPlanner(ChangeService changeService, IUndoRecords record
             .Reverse()
             .ToList();
         if (changes.Count == 0)
-            throw ErrorKinds.RunUnknown.For(runId, $"The journal has no run '{runId}' with a change in it.");
+            throw Unknown(runId);
         var current = await records
             .ReadAsync(changes.Select(rows => KindOf(rows[0])).OfType<RecordKind>(), anew: true, run)
             .ConfigureAwait(false);
@@ -128,7 +133,7 @@ public sealed class UndoPlanner(ChangeService changeService, IUndoRecords record
 
         // A row that does not carry the field says nothing.
         public bool IsSomebodyElses =>
-            !string.IsNullOrWhiteSpace(Current.Value)
+            !HeldId.IsEmpty(Current.Value)
             && !ChangeOutcome.SameValue(Current.Value, Row.NewValue)
             && !ChangeOutcome.SameValue(Current.Value, Row.OldValue);
 
