@@ -7,6 +7,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Cache;
@@ -90,7 +91,7 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
                             continue;
                         if (!runs.TryGetValue(row.RunId, out var run))
                             runs[row.RunId] = run = GetRun(connection, row.RunId);
-                        var next = JournalRow.From(row) with
+                        var next = JournalRow.From(OneOutcome(connection, row)) with
                         {
                             Sequence = ++sequence,
                             Command = run.Command,
@@ -180,6 +181,32 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
             : database.Read(connection => connection.QuerySingleOrDefault<long?>("SELECT min(sequence) FROM change WHERE hash = @hash", new { hash }));
 
     // Two processes that look at one open intent at the same time both come with an outcome: which of them is first is known in here alone.
+    // Two runs may send the same value to the same field: whichever writes its outcome down first has made the change, and the other has not.
+    private static Change OneOutcome(SqliteConnection connection, Change row) =>
+        row.State == ChangeState.Done && RecordType.For(row.Kind) is { Field: not null } && MakerSince(connection, row) is { } maker
+            ? row with
+            {
+                State = ChangeState.Skipped,
+                Error = MadeAlready.By(maker),
+            }
+            : row;
+
+    private static string? MakerSince(SqliteConnection connection, Change row) =>
+        connection.QueryFirstOrDefault<string>(
+            """
+            SELECT made.run_id FROM change AS intent JOIN change AS made ON made.kind = intent.kind AND made."key" = intent."key" AND made.field = intent.field
+                AND made.environment = intent.environment AND made.sequence > intent.sequence AND made.run_id <> intent.run_id AND made.state = @done
+            WHERE intent.change_id = @ChangeId AND intent.state = @intended AND COALESCE(made.new_value, '') = COALESCE(intent.new_value, '')
+            ORDER BY made.sequence DESC
+            """,
+            new
+            {
+                row.ChangeId,
+                done = nameof(ChangeState.Done),
+                intended = nameof(ChangeState.Intended),
+            }
+        );
+
     private static bool IsConcluded(SqliteConnection connection, Change row) =>
         connection.ExecuteScalar<bool>(
             """

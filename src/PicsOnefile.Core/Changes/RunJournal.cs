@@ -81,11 +81,11 @@ internal sealed class RunJournal<TRequest, TCurrent>(
                         .SelectMany(Rows)
                         .Where(row => row.Outcome.State != ChangeState.Intended)
                         .Select(row =>
-                            row.MadeBy is { } by && made.Contains(by.ChangeId)
+                            (row.MadeBy is { } by && made.Contains(by.ChangeId) ? by.RunId : row.MadeByRun) is { } maker
                                 ? row.Outcome with
                                 {
                                     State = ChangeState.Skipped,
-                                    Error = $"Run {by.RunId} had made it already.",
+                                    Error = MadeAlready.By(maker),
                                 }
                                 : row.Outcome
                         ),
@@ -101,9 +101,11 @@ internal sealed class RunJournal<TRequest, TCurrent>(
         }
     }
 
-    private static IEnumerable<(Change Outcome, Change? MadeBy)> Rows(WriteStep<TRequest, TCurrent> step) =>
+    private static IEnumerable<(Change Outcome, Change? MadeBy, string? MadeByRun)> Rows(WriteStep<TRequest, TCurrent> step) =>
         step.Intents.Zip(step.Outcome!.Rows, (intent, row) => intent with { State = row.State, Error = row.Error, OldValue = row.OldValue ?? intent.OldValue })
-            .Select((row, at) => (row, row.State == ChangeState.Done ? step.MadeBy.ElementAtOrDefault(at) : null));
+            .Select(
+                (row, at) => row.State == ChangeState.Done ? (row, step.MadeBy.ElementAtOrDefault(at), step.MadeByRun.ElementAtOrDefault(at)) : (row, null, null)
+            );
 
     private T Write<T>(Func<T> append)
     {

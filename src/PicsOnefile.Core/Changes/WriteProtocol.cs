@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
 using PicsOnefile.Errors;
+using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Changes;
@@ -138,6 +139,8 @@ internal sealed class WriteProtocol<TRequest, TCurrent>(
                 var current = await read().ConfigureAwait(false);
                 run.Cancellation.ThrowIfCancellationRequested();
                 var compared = step with { Current = current, MadeBy = current is null ? [] : [.. step.Intents.Select(intent => MadeBy(intent, current))] };
+                if (current is not null)
+                    compared = compared with { MadeByRun = [.. step.Intents.Select(intent => MadeByRun(intent, current))] };
                 var outcome =
                     current is not null && compared.MadeBy.All(made => made is not null)
                         ? RequestOutcome.For(step.Intents.Count, ChangeState.Done, null)
@@ -152,6 +155,26 @@ internal sealed class WriteProtocol<TRequest, TCurrent>(
         adapter.Holds(intent, current)
             ? _earlier[FieldOf(intent)].Select(left => adapter.Decide(left, current)).LastOrDefault(outcome => outcome?.State == ChangeState.Done)
             : null;
+
+    // What is there already, and was not when the change was planned: another run has made it since, or is about to write down that it did.
+    private string? MadeByRun(Change intent, TCurrent current)
+    {
+        if (RecordType.For(intent.Kind) is not { Field: not null } || !adapter.Holds(intent, current))
+            return null;
+        var others = journal
+            .Read(new JournalFilter(Kind: intent.Kind, Key: intent.Key))
+            .Where(row => row.Environment == environment && row.RunId != intent.RunId && FieldOf(row) == FieldOf(intent))
+            .ToList();
+        var last = others.LastOrDefault(row => row.State == ChangeState.Done);
+        if (last is not null && ChangeOutcome.SameValue(last.NewValue, intent.NewValue))
+            return last.RunId;
+        return others
+            .GroupBy(row => row.ChangeId)
+            .Where(change => change.All(row => row.State == ChangeState.Intended))
+            .Select(change => change.First())
+            .LastOrDefault(open => ChangeOutcome.SameValue(open.NewValue, intent.NewValue))
+            ?.RunId;
+    }
 
     private async Task<WriteStep<TRequest, TCurrent>> SendAsync(WriteStep<TRequest, TCurrent> step, RunContext run)
     {

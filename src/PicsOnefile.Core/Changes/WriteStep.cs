@@ -21,6 +21,9 @@ internal sealed record WriteStep<TRequest, TCurrent>(TRequest Request, IReadOnly
     /// <summary>For each intent the outcome of an ended run's change that had put the value there, or null; empty before the comparison.</summary>
     public IReadOnlyList<Change?> MadeBy { get; init; } = [];
 
+    /// <summary>For each intent the run under way, or ended since, that had put the value there, or null; empty before the comparison.</summary>
+    public IReadOnlyList<string?> MadeByRun { get; init; } = [];
+
     /// <summary>True once the request has left.</summary>
     public bool IsSent { get; init; }
 

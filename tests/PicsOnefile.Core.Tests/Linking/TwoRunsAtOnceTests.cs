@@ -81,6 +81,63 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         OnFirstWrite(async () => late = await other());
 
         Assert.Equal((null, true), ((await one()).Failure, late!.Done));
+        Assert.Equal([ChangeState.Done, ChangeState.Skipped], Outcomes());
+    }
+
+    [Theory]
+    [InlineData(LinkBy.AdditionalId, LinkKind.Officer)]
+    [InlineData(LinkBy.MisValue, LinkKind.Organisation)]
+    public async Task The_same_link_after_one_another_is_done_once_and_undoing_the_second_run_takes_nothing_away(LinkBy by, LinkKind kind)
+    {
+        Connect(by);
+        var (one, other) = (await PlanAsync(_first, kind, 1), await PlanAsync(_second, kind, 1));
+
+        Assert.True((await one()).Done);
+        var late = await other();
+
+        Assert.Equal((null, true), (late.Failure, late.Done));
+        Assert.Equal([ChangeState.Done, ChangeState.Skipped], Outcomes());
+        var (done, skipped) = (Row(ChangeState.Done), Row(ChangeState.Skipped));
+        Assert.Equal($"Run {done.RunId} had made it already.", skipped.Error);
+        Assert.DoesNotContain(_first.Session.Cache.Journal.Read(new(skipped.RunId)), row => row.State == ChangeState.Done);
+    }
+
+    [Theory]
+    [InlineData(LinkBy.AdditionalId, LinkKind.Officer)]
+    [InlineData(LinkBy.MisValue, LinkKind.Officer)]
+    public async Task Of_two_runs_that_send_the_same_value_one_has_made_it(LinkBy by, LinkKind kind)
+    {
+        Connect(by);
+        var (one, other) = (await PlanAsync(_first, kind, 1), await PlanAsync(_second, kind, 1));
+        LinkResult? late = null;
+        var asked = false;
+        // The first has read the record and found it empty: the second does all its work before the first one's write leaves.
+        _first.PicsWeb.OnCall = _first.Onefile.OnCall = async call =>
+        {
+            if (asked || !call.StartsWith("write", StringComparison.Ordinal))
+                return;
+            asked = true;
+            _first.PicsWeb.OnCall = _first.Onefile.OnCall = _ => Task.CompletedTask;
+            late = await other();
+        };
+
+        var early = await one();
+
+        Assert.Equal((true, true), (early.Done, late!.Done));
+        Assert.Single(Outcomes(), ChangeState.Done);
+        Assert.Equal(1, Holders(by, kind));
+        Assert.Empty(_first.Session.Cache.Journal.Open());
+    }
+
+    [Fact]
+    public async Task A_value_that_was_taken_away_since_and_is_written_again_is_a_change_of_its_own()
+    {
+        await (await PlanAsync(_first, LinkKind.Officer, 1))();
+        _first.Edit("O1", null);
+
+        Assert.True((await (await PlanAsync(_second, LinkKind.Officer, 1))()).Done);
+
+        Assert.Equal([ChangeState.Done, ChangeState.Done], Outcomes());
     }
 
     [Fact]
@@ -327,6 +384,11 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         _first.Stop();
         return Task.FromCanceled(_first.Run.Cancellation);
     }
+
+    private ChangeState[] Outcomes() =>
+        [.. _first.Session.Cache.Journal.Read(new()).Select(row => row.State).Where(state => state != ChangeState.Intended).Order()];
+
+    private Change Row(ChangeState state) => Assert.Single(_first.Session.Cache.Journal.Read(new()), row => row.State == state);
 
     private int Holders(LinkBy by, LinkKind kind) =>
         (by, kind) switch

@@ -112,10 +112,7 @@ public static class TogetherRound
         using (var session = await connection.OpenAsync(RunContext.Silent))
             await LinkJob.LinkAsync(session, plan.Kind, pairs, RunContext.Silent);
         using var cache = SqliteMappingCache.Open(cachePath, clock);
-        var verdict = new Judge(before, twin, cache.Journal, places.Keys).Decide(
-            plan.Sharing.Contends ? null : places,
-            others: plan.Sharing.FirstTo > plan.Sharing.SecondFrom ? 1 : 0
-        );
+        var verdict = new Judge(before, twin, cache.Journal, places.Keys).Decide(plan.Sharing.Contends ? null : places);
         if (plan.Sharing.Contends)
             verdict = Shared(verdict, Holdings.Of(twin), places);
         int refused = twin.Calls.Snapshot().Values.Sum(statuses => statuses.TryGetValue(429, out int count) ? count : 0);

@@ -41,8 +41,7 @@ public sealed class Judge
 
     /// <summary>The verdict.</summary>
     /// <param name="wanted">What the fields are to hold in the end; null where that is not known.</param>
-    /// <param name="others">How often at most the journal may call a change done that another process of the same cache made.</param>
-    public Verdict Decide(IReadOnlyDictionary<Place, string>? wanted, int others = 0)
+    public Verdict Decide(IReadOnlyDictionary<Place, string>? wanted)
     {
         var rows = _rows.GroupBy(_before.PlaceOf).ToDictionary(group => group.Key, group => group.ToList());
         var writes = _writes
@@ -53,7 +52,7 @@ public sealed class Judge
         foreach (var (place, made) in writes.Where(made => !_meant.Contains(made.Key)))
             Stray(place, made, edits.GetValueOrDefault(place) ?? []);
         foreach (var place in rows.Keys.Union(writes.Keys.Where(_meant.Contains)))
-            Compare(place, rows.GetValueOrDefault(place) ?? [], writes.GetValueOrDefault(place) ?? [], edits.GetValueOrDefault(place) ?? [], others);
+            Compare(place, rows.GetValueOrDefault(place) ?? [], writes.GetValueOrDefault(place) ?? [], edits.GetValueOrDefault(place) ?? []);
         foreach (var place in _before.Values.Keys.Except(_now.Values.Keys))
             Note(ref _wrong, $"{place} is gone.");
         foreach (var place in _now.Values.Keys.Except(_before.Values.Keys))
@@ -87,7 +86,7 @@ public sealed class Judge
         }
     }
 
-    private void Compare(Place place, List<Change> rows, List<ClientWrite> made, List<OtherEdit> edited, int others)
+    private void Compare(Place place, List<Change> rows, List<ClientWrite> made, List<OtherEdit> edited)
     {
         foreach (string value in rows.Select(row => row.NewValue ?? "").Union(made.Select(write => write.NewValue)).Distinct())
         {
@@ -106,7 +105,7 @@ public sealed class Judge
             string counts = $"{place}: '{value}' was written {written} time(s), and the journal calls it done {done} time(s)";
             if (written > done + System.Math.Min(overtaken, notDone))
                 Note(ref _wrong, $"{counts}: {Story(rows, made, edited)}");
-            else if (done > written + keyed + (written > 0 ? others : 0))
+            else if (done > written + keyed)
                 Note(ref written > 0 ? ref _doubled : ref _lost, $"{counts}: {Story(rows, made, edited)}");
         }
 
