@@ -54,6 +54,32 @@ public sealed class GivenTextTests
 
     [Theory]
     [InlineData("'  '")]
+    [InlineData("\"`t\"")]
+    [InlineData("\"$([char]0x200b)\"")]
+    public async Task A_reason_of_blanks_is_refused_by_every_cmdlet_that_takes_one(string reason)
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var (ident, onefileId) = (twin.FreeOfficers()[0].Ident, twin.FreeOfficers()[0].OnefileId);
+        foreach (
+            string line in new[]
+            {
+                $"Add-LinkExclusion Officer -OfficerIdent {ident}",
+                $"Set-OfficerLink {ident} {onefileId}",
+                $"Remove-OfficerLink {ident}",
+                "Set-StandardVqReference 1",
+                "Undo-LinkChange x",
+                "Disable-PicsWebSync",
+            }
+        )
+        {
+            var error = twin.Fails($"{line} -Reason {reason} -Confirm:$false");
+            Assert.Contains("nothing but blanks", error.Is("ReasonMissing", ErrorCategory.InvalidArgument).ToString(), StringComparison.Ordinal);
+        }
+        Assert.Empty(twin.Must("Get-LinkExclusion"));
+    }
+
+    [Theory]
+    [InlineData("'  '")]
     [InlineData("\"$([char]0x200b)\"")]
     public async Task A_profile_needs_a_name_that_can_be_seen(string name)
     {
