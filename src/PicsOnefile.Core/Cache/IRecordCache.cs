@@ -71,6 +71,12 @@ public sealed record ReadingState(GuardedList List, string Scope)
     /// <summary>The time since which readings of this list are withheld.</summary>
     public DateTimeOffset? WithheldSince { get; init; }
 
+    /// <summary>The time at which the list could not be read; null where the last reading came.</summary>
+    public DateTimeOffset? FailedAt { get; init; }
+
+    /// <summary>The ID of the error with which that reading ended.</summary>
+    public string? FailedWith { get; init; }
+
     /// <summary>The number of its records in the cache; null where no list was ever accepted.</summary>
     public int? CachedRows { get; init; }
 }
@@ -104,6 +110,13 @@ public interface IRecordCache
     /// count as seen.
     /// </summary>
     void Withhold<T>(string scope, ReadList<T> list)
+        where T : class;
+
+    /// <summary>Records that a guarded list could not be read. The next reading that comes clears it, taken or withheld.</summary>
+    /// <param name="scope">The centre, or empty.</param>
+    /// <param name="at">When it was tried.</param>
+    /// <param name="errorId">The ID of the error; its message may quote a record and is not kept.</param>
+    void Fail<T>(string scope, DateTimeOffset at, string errorId)
         where T : class;
 
     /// <summary>Returns the state of the readings of one list; null for a list that is not guarded or was never read.</summary>

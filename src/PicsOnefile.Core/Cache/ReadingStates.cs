@@ -27,7 +27,7 @@ internal static class ReadingStates
             ON CONFLICT (world, list, scope) DO UPDATE SET
                 accepted_gone = max(0, accepted_gone - max(0, coalesce(accepted_rows, 0) - excluded.accepted_rows)),
                 accepted_rows = excluded.accepted_rows, accepted_missing = excluded.accepted_missing, accepted_at = excluded.accepted_at,
-                withheld_rows = NULL, withheld_missing = 0, withheld_at = NULL, withheld_since = NULL
+                withheld_rows = NULL, withheld_missing = 0, withheld_at = NULL, withheld_since = NULL, failed_at = NULL, failed_with = NULL
             """,
             new
             {
@@ -48,7 +48,7 @@ internal static class ReadingStates
             VALUES (@world, @list, @scope, @rows, @missing, @at, @at)
             ON CONFLICT (world, list, scope) DO UPDATE SET
                 withheld_rows = excluded.withheld_rows, withheld_missing = excluded.withheld_missing, withheld_at = excluded.withheld_at,
-                withheld_since = coalesce(withheld_since, excluded.withheld_since)
+                withheld_since = coalesce(withheld_since, excluded.withheld_since), failed_at = NULL, failed_with = NULL
             """,
             new
             {
@@ -58,6 +58,24 @@ internal static class ReadingStates
                 rows,
                 missing,
                 at = UtcText.Format(readAt),
+            }
+        );
+
+    /// <summary>The list could not be read; what is known of its readings stays.</summary>
+    public static void Fail(SqliteConnection connection, string world, RecordTable table, string scope, DateTimeOffset at, string errorId) =>
+        connection.Execute(
+            """
+            INSERT INTO reading (world, list, scope, failed_at, failed_with)
+            VALUES (@world, @list, @scope, @at, @errorId)
+            ON CONFLICT (world, list, scope) DO UPDATE SET failed_at = excluded.failed_at, failed_with = excluded.failed_with
+            """,
+            new
+            {
+                world,
+                list = table.Name,
+                scope,
+                at = UtcText.Format(at),
+                errorId,
             }
         );
 
@@ -90,6 +108,7 @@ internal static class ReadingStates
             SELECT reading.list AS List, reading.scope AS Scope, accepted_rows AS AcceptedRows, accepted_missing AS AcceptedMissing,
               accepted_gone AS AcceptedGone, accepted_at AS AcceptedAt,
                    withheld_rows AS WithheldRows, withheld_missing AS WithheldMissing, withheld_at AS WithheldAt, withheld_since AS WithheldSince,
+                   failed_at AS FailedAt, failed_with AS FailedWith,
                    coalesce(refresh.accepted, 0) AS HasList
             FROM reading LEFT JOIN refresh ON refresh.list = reading.list AND refresh.scope = reading.scope
                  AND coalesce((SELECT value FROM meta WHERE name = 'world'), '') = reading.world
@@ -126,6 +145,10 @@ internal static class ReadingStates
 
         public string? WithheldSince { get; init; }
 
+        public string? FailedAt { get; init; }
+
+        public string? FailedWith { get; init; }
+
         public bool HasList { get; init; }
 
         public ReadingState ToState(SqliteConnection connection, RecordTable table) =>
@@ -139,6 +162,8 @@ internal static class ReadingStates
                 WithheldMissing = WithheldMissing,
                 WithheldAt = Time(WithheldAt),
                 WithheldSince = Time(WithheldSince),
+                FailedAt = Time(FailedAt),
+                FailedWith = FailedWith,
                 CachedRows = HasList ? connection.ExecuteScalar<int>($"SELECT count(*) FROM {table.Name} WHERE scope = @scope", new { scope = Scope }) : null,
             };
 

@@ -75,6 +75,13 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
         );
     }
 
+    public void Fail<T>(string scope, DateTimeOffset at, string errorId)
+        where T : class
+    {
+        var table = RecordTables.For<T>();
+        database.Write(connection => ReadingStates.Fail(connection, WorldIn(connection), table, scope, at, errorId), durable: false);
+    }
+
     public ReadingState? Reading<T>(string scope = "")
         where T : class
     {

@@ -13,7 +13,8 @@ namespace PicsOnefile.Reading;
 
 /// <summary>
 /// The one decision of every reading: answer from the cache, or ask the system and keep the answer. Here it is decided too whether an answer is taken for the
-/// list: one that is empty, much shorter than before or incomplete looks like an outage, and an outage must not look like readiness.
+/// list: one that is empty, much shorter than before or incomplete looks like an outage, and an outage must not look like readiness. A reading that fails is
+/// remembered for the same reason, until one comes.
 /// </summary>
 /// <param name="cache">The cached lists.</param>
 /// <param name="clock">The clock.</param>
@@ -53,7 +54,18 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
             return Answer(cached is not null && IsOfHere(cached, source) ? cached : throw NotCached(what, cached, source), what, scope, run);
         if (cached is not null && MayAnswer(cached, scope, source, run.Cancellation))
             return Answer(cached, what, scope, run);
-        var list = await ReadAsync(what, read, run, source).ConfigureAwait(false);
+        ReadList<T> list;
+        try
+        {
+            list = await ReadAsync(what, scope, read, run, source).ConfigureAwait(false);
+        }
+        catch (PicsOnefileException failure)
+            when (cached is not null && failure.Kind != ErrorKinds.OperationMissing && IsUsable(cached, source, run.Cancellation))
+        {
+            // It was tried before its time, to see whether an outage has passed: what is young enough is used, with the warning.
+            run.Log.Verbose($"Not read: {failure.Message}");
+            return Answer(cached, what, scope, run);
+        }
         if (WhyNot<T>(scope, list) is { } why)
         {
             cache.Withhold(scope, list);
@@ -88,11 +100,40 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
     )
         where T : class
     {
-        var list = await ReadAsync(what, read, run, source).ConfigureAwait(false);
+        var list = await ReadAsync(what, scope, read, run, source).ConfigureAwait(false);
         if (WhyNot<T>(scope, list) is not null)
             beforeItIsTaken(cache.Reading<T>(scope)?.AcceptedRows, list.Rows.Count);
         cache.Replace(scope, list);
     }
+
+    private async Task<ReadList<T>> ReadAsync<T>(
+        string what,
+        string scope,
+        Func<Task<IReadOnlyList<T>>> read,
+        RunContext run,
+        Func<ListSource>? source
+    )
+        where T : class
+    {
+        try
+        {
+            return await ReadAsync(what, read, run, source).ConfigureAwait(false);
+        }
+        catch (PicsOnefileException failure) when (IsOutage<T>(scope, failure, run))
+        {
+            var now = clock.GetUtcNow();
+            cache.Fail<T>(scope, now, failure.Kind.Id);
+            _tried[(typeof(T), scope)] = (now, null);
+            throw;
+        }
+    }
+
+    // What a tenant never offered is no outage, and neither is a run that was stopped.
+    private bool IsOutage<T>(string scope, PicsOnefileException failure, RunContext run)
+        where T : class =>
+        GuardedLists.Has<T>()
+        && !run.Cancellation.IsCancellationRequested
+        && (failure.Kind != ErrorKinds.OperationMissing || cache.Reading<T>(scope)?.AcceptedRows is not null);
 
     private async Task<ReadList<T>> ReadAsync<T>(string what, Func<Task<IReadOnlyList<T>>> read, RunContext run, Func<ListSource>? source)
     {
@@ -129,11 +170,22 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
     private bool MayAnswer<T>(CachedList<T> cached, string scope, Func<ListSource>? source, CancellationToken cancellation)
         where T : class
     {
-        // A reading that does not count is tried again, and so is the list that is used in its place.
-        if (!cached.Accepted || (GuardedLists.Has<T>() && cache.Reading<T>(scope)?.WithheldRows is not null))
-            return _tried.TryGetValue((typeof(T), scope), out var tried) && IsYoung(tried.At, TriedLately) && tried.File?.IsUnchanged(cancellation) != false;
+        var state = GuardedLists.Has<T>() ? cache.Reading<T>(scope) : null;
+        // A reading that does not count is tried again, and so is the list that is used in its place. One that failed leaves the list of before as old as it
+        // is.
+        if (!cached.Accepted || state?.WithheldRows is not null || state?.FailedAt is not null)
+            return WasTriedLately<T>(scope, cancellation) && (state?.FailedAt is null || IsUsable(cached, source, cancellation));
+        return IsUsable(cached, source, cancellation);
+    }
+
+    private bool WasTriedLately<T>(string scope, CancellationToken cancellation) =>
+        _tried.TryGetValue((typeof(T), scope), out var tried) && IsYoung(tried.At, TriedLately) && tried.File?.IsUnchanged(cancellation) != false;
+
+    private bool IsUsable<T>(CachedList<T> cached, Func<ListSource>? source, CancellationToken cancellation)
+    {
         // A reading from the future (the clock was put back) is as good as an old one.
-        return !cached.Stale
+        return cached.Accepted
+            && !cached.Stale
             && IsYoung(cached.ReadAt, cacheAge)
             && (source is null || cached.Source is not null)
             && IsOfHere(cached, source)

@@ -14,6 +14,9 @@ public enum WithheldWhy
 
     /// <summary>The list's own total disagrees with the records that came.</summary>
     Incomplete,
+
+    /// <summary>It could not be read at all.</summary>
+    Failed,
 }
 
 /// <summary>

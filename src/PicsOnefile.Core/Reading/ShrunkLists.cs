@@ -19,7 +19,7 @@ public sealed record ShrunkList(GuardedList List, Centre? Centre, string What, W
 {
     /// <summary>What accepting it means, for -WhatIf and -Confirm.</summary>
     public string Action =>
-        Withheld is { } known
+        Withheld is { Why: not WithheldWhy.Failed } known
             ? $"Read anew and accept at the present length ({known.Now} when it was last read{(known.Before is { } before ? $", {before} before" : "")})"
             : "Read anew and accept at the present length";
 }
@@ -131,7 +131,7 @@ public sealed class ShrunkLists(Workspace workspace)
     private WithheldList? Standing(ReadingState state, Dictionary<string, Centre>? centres, ShrinkLimit limit)
     {
         if (!IsOnefiles(state.List))
-            return CanRead(state.List) ? WithheldList.Of(state, What(state.List, null), limit) : null;
+            return CanRead(state) ? WithheldList.Of(state, What(state.List, null), limit) : null;
         if (workspace.Profile.CentreId is { } only && state.Scope != only)
             return null;
         if (centres is null || centres.TryGetValue(state.Scope, out var centre))
@@ -153,8 +153,12 @@ public sealed class ShrunkLists(Workspace workspace)
     }
 
     // What is not read any more, because the profile names no such list now, stands in nobody's way: that it cannot be read is told where it is needed.
-    private bool CanRead(GuardedList list) =>
-        workspace.PicsWeb.CanRead(RecordRoutes.Find(RecordType.For(list).Kind)!.List!.Value);
+    private bool CanRead(ReadingState state)
+    {
+        var list = RecordRoutes.Find(RecordType.For(state.List).Kind)!.List!.Value;
+        // One that was lost in this connection can be read no more, and its outage stands.
+        return workspace.PicsWeb.CanRead(list) || (state.FailedAt is not null && workspace.PicsWeb.FindUnavailable(list) is not null);
+    }
 
     private void Journal(ShrunkList list, string command, int? before, int now)
     {

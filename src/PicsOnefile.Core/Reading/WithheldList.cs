@@ -1,8 +1,10 @@
+using System;
 using PicsOnefile.Cache;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Reading;
 
-/// <summary>A list whose last reading does not count: it came back empty, much shorter than before, or incomplete.</summary>
+/// <summary>A list whose last reading does not count: it came back empty, much shorter than before or incomplete, or it failed.</summary>
 /// <param name="List">The list.</param>
 /// <param name="Scope">The centre of a Onefile list; empty for PICSWeb's.</param>
 /// <param name="What">The list in words, with its centre.</param>
@@ -11,6 +13,8 @@ namespace PicsOnefile.Reading;
 /// <param name="Now">How long it is now.</param>
 public sealed record WithheldList(GuardedList List, string Scope, string What, WithheldWhy Why, int? Before, int Now)
 {
+    private const string ReadAgain = "Test-PicsWebSync -Refresh";
+
     /// <summary>How many records the list's own total counts beyond those that came.</summary>
     public int Missing { get; init; }
 
@@ -23,8 +27,11 @@ public sealed record WithheldList(GuardedList List, string Scope, string What, W
     /// <summary>Whether a single read has said of each missing record that it is gone.</summary>
     public bool BySingleReads { get; init; }
 
-    /// <summary>The command that accepts the list as it is.</summary>
-    public string Remedy => $"Update-MappingCache -AcceptShrunk {List}";
+    /// <summary>When the list could not be read, with the error's ID; null where it came.</summary>
+    public (DateTimeOffset At, string ErrorId)? Failure { get; init; }
+
+    /// <summary>The command that accepts the list as it is, or reads it again where it failed.</summary>
+    public string Remedy => Why == WithheldWhy.Failed ? $"{ReadAgain} when they can be read." : $"Update-MappingCache -AcceptShrunk {List}";
 
     /// <summary>What is the matter, in a sentence or two.</summary>
     public string Sentence => $"{Came}. {Used}";
@@ -32,6 +39,7 @@ public sealed record WithheldList(GuardedList List, string Scope, string What, W
     private string Came =>
         this switch
         {
+            { Failure: { } failure } => $"The {What} could not be read the last time ({failure.ErrorId}, {ReadableTime.Minute(failure.At)})",
             { CentreIsGone: true } => $"The {What} cannot be read: Onefile does not show the centre any more, and {Before} were there before",
             { BySingleReads: true } => $"{Before} {What} were there when the list was last accepted, and single reads say that all but {Now} are gone",
             { Why: WithheldWhy.Incomplete, Now: var now } =>
@@ -42,13 +50,24 @@ public sealed record WithheldList(GuardedList List, string Scope, string What, W
         };
 
     private string Used =>
-        EarlierIsUsed
+        Why == WithheldWhy.Failed
+            ? $"{(EarlierIsUsed ? "What was read before is used" : "They do not count as seen")}. When they can be read: {ReadAgain}"
+        : EarlierIsUsed
             ? $"The list was not taken, and what was read before is used. If there {(Now == 1 ? "is truly 1" : $"are truly {Now}")} now: {Remedy}"
             : $"The list does not count as seen. If there {(Now == 1 ? "is truly 1" : $"are truly {Now}")}: {Remedy}";
 
     /// <summary>The list as a state of its readings says; null where nothing is withheld.</summary>
     public static WithheldList? Of(ReadingState state, string what, ShrinkLimit limit)
     {
+        // The newest word counts: what came before the outage says nothing of it.
+        if (state is { FailedAt: { } at, FailedWith: { } errorId })
+        {
+            return new(state.List, state.Scope, what, WithheldWhy.Failed, state.AcceptedRows, state.CachedRows ?? 0)
+            {
+                Failure = (at, errorId),
+                EarlierIsUsed = state.CachedRows is not null,
+            };
+        }
         if (state.WithheldRows is { } now)
         {
             return new(state.List, state.Scope, what, limit.Judge(state, now, state.WithheldMissing) ?? WithheldWhy.Shrunk, state.AcceptedRows, now)

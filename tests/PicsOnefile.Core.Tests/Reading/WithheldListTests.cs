@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Cache;
 using PicsOnefile.Core.Tests.Http;
+using PicsOnefile.Errors;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
 using Xunit;
@@ -18,6 +19,7 @@ public sealed class WithheldListTests : IDisposable
     private readonly PicsOnefile.Cache.SqliteMappingCache _cache;
     private readonly CachedReading _reading;
     private int _readings;
+    private ErrorKind? _fails;
 
     public WithheldListTests()
     {
@@ -38,6 +40,8 @@ public sealed class WithheldListTests : IDisposable
     private Task<IReadOnlyList<Officer>> Answer(int rows, int missing = 0)
     {
         _readings++;
+        if (_fails is not null)
+            throw _fails.For("officers", "It did not answer.");
         return Task.FromResult<IReadOnlyList<Officer>>(
             new CountedList<Officer>([.. Enumerable.Range(1, rows).Select(number => new Officer { OfficerIdent = $"{number:00000}" })], missing)
         );
@@ -271,6 +275,125 @@ public sealed class WithheldListTests : IDisposable
             await _reading.ListAsync("officers", "", Freshness.Always, () => Answer(0), run);
 
         Assert.Single(log.Warnings);
+    }
+
+    public static TheoryData<string> Outages => ["PicsWebDenied", "ServerError", "TimedOut"];
+
+    [Theory]
+    [MemberData(nameof(Outages))]
+    public async Task A_reading_that_fails_is_remembered_until_one_comes(string error)
+    {
+        await ReadAsync(12);
+        await FailAsync(error);
+
+        Assert.Equal(12, (await ReadAsync(12, freshness: Freshness.WhenOld)).Count);
+        Assert.Contains($"could not be read the last time ({error}", Assert.Single(Log.Warnings), StringComparison.Ordinal);
+        Assert.Contains("Test-PicsWebSync -Refresh", Withheld!.Remedy, StringComparison.Ordinal);
+        Assert.True(Withheld.EarlierIsUsed);
+        // Nobody is asked twice within a minute, and nobody offline.
+        await ReadAsync(12, freshness: Freshness.Never);
+        Assert.Equal((2, 1), (_readings, Log.Warnings.Count));
+
+        _folder.Clock.Move(TimeSpan.FromSeconds(61));
+        await ReadAsync(12, freshness: Freshness.WhenOld);
+
+        Assert.Equal((3, 0), (_readings, Log.Warnings.Count));
+        Assert.Null(Withheld);
+    }
+
+    [Fact]
+    public async Task While_it_goes_on_failing_the_list_of_before_is_used_as_long_as_any_list_is()
+    {
+        await ReadAsync(12);
+        await FailAsync("ServerError");
+        _fails = ErrorKinds.ServerError;
+        _folder.Clock.Move(TimeSpan.FromMinutes(30));
+
+        Assert.Equal(12, (await ReadAsync(12, freshness: Freshness.WhenOld)).Count);
+        Assert.Equal((3, 1), (_readings, Log.Warnings.Count));
+        Assert.NotNull(Withheld);
+
+        _folder.Clock.Move(TimeSpan.FromMinutes(31));
+        await Assert.ThrowsAsync<PicsOnefileException>(() => ReadAsync(12, freshness: Freshness.WhenOld));
+        await Assert.ThrowsAsync<PicsOnefileException>(() => ReadAsync(12, freshness: Freshness.WhenOld));
+        Assert.Equal(5, _readings);
+    }
+
+    [Fact]
+    public async Task Another_session_looks_at_once_whether_the_outage_has_passed()
+    {
+        await ReadAsync(12);
+        await FailAsync("ServerError");
+
+        await ReadAsync(11, freshness: Freshness.WhenOld, by: new CachedReading(_cache.Records, _folder.Clock, TimeSpan.FromHours(1)));
+
+        Assert.Equal((3, 0), (_readings, Log.Warnings.Count));
+        Assert.Null(Withheld);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_list_that_comes_after_all_ends_the_outage_whether_it_is_accepted_or_withheld(bool accepted)
+    {
+        await ReadAsync(12);
+        await FailAsync("TimedOut");
+
+        await (accepted ? AcceptAsync(2) : ReadAsync(2));
+
+        Assert.Equal(accepted ? null : WithheldWhy.Shrunk, Withheld?.Why);
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(12, true)]
+    public async Task What_a_tenant_never_offered_is_no_outage_and_what_it_offered_once_is_one(int before, bool isOutage)
+    {
+        if (before > 0)
+            await ReadAsync(before);
+
+        await FailAsync("OperationMissing");
+
+        Assert.Equal(isOutage, Withheld is not null);
+    }
+
+    [Fact]
+    public async Task A_list_that_was_never_read_and_fails_does_not_count_as_seen()
+    {
+        await FailAsync("PicsWebDenied");
+
+        Assert.False(Withheld!.EarlierIsUsed);
+        Assert.Contains("They do not count as seen.", Withheld.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_was_stopped_says_nothing_of_the_list()
+    {
+        await ReadAsync(12);
+        using var stop = new CancellationTokenSource();
+
+        await Assert.ThrowsAsync<PicsOnefileException>(() =>
+            _reading.ListAsync<Officer>(
+                "officers",
+                "",
+                Freshness.Always,
+                () =>
+                {
+                    stop.Cancel();
+                    throw ErrorKinds.TimedOut.For("officers", "It was stopped.");
+                },
+                new RunContext(Log, stop.Token)
+            )
+        );
+
+        Assert.Null(Withheld);
+    }
+
+    private async Task FailAsync(string error)
+    {
+        _fails = typeof(ErrorKinds).GetField(error)!.GetValue(null) as ErrorKind;
+        Assert.Equal(error, (await Assert.ThrowsAsync<PicsOnefileException>(() => ReadAsync(0))).Kind.Id);
+        _fails = null;
     }
 
     [Fact]

@@ -122,6 +122,33 @@ public sealed class OutageTests
         Assert.True(twin.Twin.World.Integration.Enabled);
     }
 
+    [Theory]
+    [InlineData("Officer", "Get-PicsOfficer -Refresh", "/api/v1/officers", 403)]
+    [InlineData("Organisation", "Update-MappingCache", "/api/v1/organisations", 501)]
+    [InlineData("Assessor", "Get-OnefileAssessor -Refresh", "/api/v2.1/User/Search", 400)]
+    [InlineData("Placement", "Get-OnefilePlacement -Refresh", "/api/v2.1/Placement/Search", 403)]
+    public async Task Nor_does_it_within_the_hour_in_which_the_list_of_before_is_used(string list, string command, string route, int status)
+    {
+        var (twin, front) = await StartAsync();
+        await using var one = twin;
+        await using var other = front;
+        twin.PrepareByHand();
+        twin.Must($"$null = {twin.ConnectLine}");
+        twin.Must("Update-MappingCache");
+        Assert.DoesNotContain(Errors(twin, ""), error => error.StartsWith("PO-C008", StringComparison.Ordinal));
+        (front.Route, front.Status) = (route, status);
+        twin.Fails(command);
+
+        foreach (string with in new[] { "-WarningAction SilentlyContinue", "-Offline -WarningAction SilentlyContinue" })
+            Assert.Single(Errors(twin, with), error => error.StartsWith($"PO-C008 {list}", StringComparison.Ordinal));
+        twin.Fails("Enable-PicsWebSync -Environment Live -DesktopIntegration NeverUsed -Confirm:$false -WarningAction SilentlyContinue")
+            .Is("NotReady", ErrorCategory.InvalidOperation);
+
+        front.Route = null;
+        Assert.DoesNotContain(Errors(twin, "-Refresh"), error => error.StartsWith("PO-C008", StringComparison.Ordinal));
+        twin.Must("$null = Enable-PicsWebSync -Environment Live -DesktopIntegration NeverUsed -Confirm:$false");
+    }
+
     [Fact]
     public async Task Reading_finding_and_linking_go_on_with_the_list_of_before()
     {

@@ -1,12 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Reading;
 using PicsOnefile.Records;
 
 namespace PicsOnefile.Readiness.Rules;
 
 /// <summary>
 /// An outage, a lost right or a filter must not look like readiness: where a list comes back empty or much shorter, what is missing in it looks as if it needed
-/// no link. Such a list is withheld until a person accepts it or it is whole again. A list that fails says no more than an empty one, and was seen as little.
+/// no link. Such a list is withheld until a person accepts it or it is whole again. A list that fails says no more than an empty one, and was seen as little:
+/// the outage stands until the list can be read, whichever call met it.
 /// </summary>
 internal sealed class ListsAccepted()
     : ReadinessRule(
@@ -18,11 +20,16 @@ internal sealed class ListsAccepted()
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts) =>
         facts
-            .Withheld.Select(list =>
+            .Withheld.Where(list => !IsOutageOfThisCall(facts, list))
+            .Select(list =>
                 Found(facts, list.Scope.Length == 0 ? list.List.ToString() : $"{list.List} {list.Scope}", list.What, $"{list.Sentence}.", list.Remedy)
             )
             .Concat(facts.Outages.Select(outage => OfOutage(facts, outage.Kind, outage.Reason)))
             .Concat(facts.Incomplete.Select(sentence => NotChecked(facts, $"{sentence}.", "Update-MappingCache")));
+
+    // The error of this very call says more than the one that is remembered.
+    private static bool IsOutageOfThisCall(ReadinessFacts facts, WithheldList list) =>
+        list.Why == WithheldWhy.Failed && facts.Outages.Any(outage => LinkType.For(outage.Kind).IsToldFrom(list.List));
 
     private Finding OfOutage(ReadinessFacts facts, LinkKind kind, string reason) =>
         Found(
