@@ -291,6 +291,11 @@ public static class ErrorKinds
         InvalidOperation,
         "The Onefile record is archived or inactive: link to one in use, or bring it back in Onefile first."
     );
+    public static readonly ErrorKind TargetNotRead = new(
+        "TargetNotRead",
+        ResourceUnavailable,
+        "Run the command again when Onefile shows the record, or look at it on Onefile's screen and give -Force to link without looking."
+    );
     public static readonly ErrorKind CandidateOfAnotherProfile = new(
         "CandidateOfAnotherProfile",
         InvalidArgument,

@@ -196,7 +196,7 @@ public sealed class CandidateService(Workspace workspace)
     private static async Task<(MatchResult<TCandidate> Result, bool DetailsRead)> FindAsync<TOnefile, TPicsWeb, TProfile, TCandidate>(
         MatchInput<TOnefile, TPicsWeb> input,
         Func<MatchInput<TOnefile, TPicsWeb>, RunContext, MatchedLists<TOnefile, TPicsWeb, TProfile, TCandidate>> match,
-        Func<IReadOnlyCollection<TOnefile>, RunContext, Task<IReadOnlyList<TOnefile>>> detail,
+        Func<IReadOnlyCollection<TOnefile>, RunContext, Task<DetailedRecords<TOnefile>>> detail,
         CandidateRequest request,
         RunContext run
     )
@@ -205,6 +205,8 @@ public sealed class CandidateService(Workspace workspace)
         where TProfile : RecordProfile
         where TCandidate : LinkCandidate, ILinkPair
     {
+        // Those whose own details fail are compared without, and asked for once.
+        var unread = new HashSet<string>(StringComparer.Ordinal);
         var matched = match(input, run);
         matched = await WithDetailsAsync(matched.RecordsToEnrich(run)).ConfigureAwait(false);
         var everything = matched.Everything();
@@ -218,7 +220,8 @@ public sealed class CandidateService(Workspace workspace)
         // Matched anew where details were read alone.
         async Task<MatchedLists<TOnefile, TPicsWeb, TProfile, TCandidate>> WithDetailsAsync(IReadOnlyCollection<string> wanted)
         {
-            var detailed = await DetailedAsync(matched.Input, wanted, detail, request, run).ConfigureAwait(false);
+            var asked = wanted.Where(id => !unread.Contains(id)).ToList();
+            var detailed = await DetailedAsync(matched.Input, asked, unread, detail, request, run).ConfigureAwait(false);
             return ReferenceEquals(detailed, matched.Input) ? matched : match(detailed, run);
         }
     }
@@ -235,7 +238,8 @@ public sealed class CandidateService(Workspace workspace)
     private static async Task<MatchInput<TOnefile, TPicsWeb>> DetailedAsync<TOnefile, TPicsWeb>(
         MatchInput<TOnefile, TPicsWeb> input,
         IReadOnlyCollection<string> wanted,
-        Func<IReadOnlyCollection<TOnefile>, RunContext, Task<IReadOnlyList<TOnefile>>> detail,
+        HashSet<string> unread,
+        Func<IReadOnlyCollection<TOnefile>, RunContext, Task<DetailedRecords<TOnefile>>> detail,
         CandidateRequest request,
         RunContext run
     )
@@ -251,7 +255,11 @@ public sealed class CandidateService(Workspace workspace)
             run.Log.Warning($"The details of {records.Count} Onefile records are not in the cache: their candidates are judged by their names.");
             return input;
         }
-        var better = (await detail(records, run).ConfigureAwait(false)).ToDictionary(record => record.OnefileId, StringComparer.Ordinal);
+        var seen = await detail(records, run).ConfigureAwait(false);
+        unread.UnionWith(seen.Unread.Keys);
+        if (seen.Unread.Count == records.Count)
+            return input;
+        var better = seen.ToDictionary(record => record.OnefileId, StringComparer.Ordinal);
         var asked = new HashSet<string>(records.Select(record => record.OnefileId), StringComparer.Ordinal);
         // A record that turned out to be gone leaves the game; one that turned out to be archived is no longer proposed.
         return input with
@@ -260,7 +268,9 @@ public sealed class CandidateService(Workspace workspace)
             Onefile =
             [
                 .. input
-                    .Onefile.Where(record => !asked.Contains(record.OnefileId) || better.ContainsKey(record.OnefileId))
+                    .Onefile.Where(record =>
+                        !asked.Contains(record.OnefileId) || better.ContainsKey(record.OnefileId) || seen.Unread.ContainsKey(record.OnefileId)
+                    )
                     .Select(record => better.TryGetValue(record.OnefileId, out var known) ? known : record),
             ],
         };

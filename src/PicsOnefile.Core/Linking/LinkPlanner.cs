@@ -29,7 +29,8 @@ public static class LinkPlanner
     public static IReadOnlyList<LinkPlanItem> Plan(LinkSnapshot snapshot, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options)
     {
         var claimed = new Dictionary<(string, string?), LinkRequest>();
-        return [.. requests.Select(request => Plan(snapshot, snapshot.Named(request), options, claimed))];
+        var items = requests.Select(request => Plan(snapshot, snapshot.Named(request), options, claimed)).ToList();
+        return snapshot.Sources.NoneWasRead ? ToldOnce(items) : items;
     }
 
     /// <summary>Plans to take links off: of an Ident, of a Onefile ID, or of the pair where both are given.</summary>
@@ -76,6 +77,24 @@ public static class LinkPlanner
                 )
             )
             : new PlanStep.Write(Change(@case, @case.Wanted, Reason(request, options)));
+    }
+
+    // Where no record at all could be looked at, it is one outage, and one error tells it.
+    private static List<LinkPlanItem> ToldOnce(List<LinkPlanItem> items)
+    {
+        var unread = items.FindAll(item => item.Refusal?.Kind == ErrorKinds.TargetNotRead);
+        if (unread.Count < 2)
+            return items;
+        var told = unread[0].Refusal!;
+        var forAll = ErrorKinds.TargetNotRead.For(told.Target, $"{told.Message} {unread.Count - 1} more row(s) were not linked for the same reason.");
+        return
+        [
+            .. items.Select(item =>
+                item.Refusal is not { } refusal || refusal.Kind != ErrorKinds.TargetNotRead ? item
+                : refusal == told ? item with { Step = new PlanStep.Refused(forAll) }
+                : item with { Step = new PlanStep.Skipped(refusal.Message) }
+            ),
+        ];
     }
 
     // What is there already is written down once more where the module remembers something else: a drift that a person accepts, an ID that another

@@ -118,6 +118,13 @@ internal static class LinkRules
             c => $"{c.Request.OnefileId} ({c.Onefile!.DisplayName}) is archived or inactive in Onefile."
         ),
         (
+            ErrorKinds.TargetNotRead,
+            c => !c.Force && c.Snapshot.Sources.Unread.ContainsKey(c.Onefile!.OnefileId),
+            c =>
+                $"{c.Pair} were not linked: whether the {c.Terms.Onefile(c.Request.Kind)} is in use could not be looked up. "
+                    + c.Snapshot.Sources.Unread[c.Onefile!.OnefileId].Message
+        ),
+        (
             ErrorKinds.AlreadyLinkedElsewhere,
             c => !HeldId.IsEmpty(c.Present) && !HeldId.Seems(c.Present, c.Wanted) && !c.Force && c.Request.Decision != ReviewDecision.Replace,
             Elsewhere

@@ -49,7 +49,7 @@ public sealed class LinkService
     /// The snapshot with the details of the accounts and placements that links are about to lead to. Where rows do not carry the flag, only the details
     /// tell that a record is archived. One call for each record whose details were never read, or too long ago (<see cref="DetailsAge.OfALinksTarget"/>). A
     /// run of more such records than <see cref="MostLookedAt"/> goes by what is known: it would cost half as many calls again, and Find-OfficerLink has read
-    /// the details of its candidates.
+    /// the details of its candidates. A record that could not be looked at (<see cref="LinkSources.Unread"/>) is not linked to.
     /// </summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="requests">The links that are wanted.</param>
@@ -89,26 +89,29 @@ public sealed class LinkService
             );
         if (wanted.Count is 0 or > MostLookedAt)
             return snapshot;
-        IReadOnlyList<IOnefileRecord> seen;
+        DetailedRecords<IOnefileRecord> seen;
         try
         {
             seen = await LinkLists.For(snapshot.Sources.Kind).DetailAsync(_workspace, wanted, run).ConfigureAwait(false);
         }
         catch (PicsOnefileException failure)
         {
-            // What is known already has to do; a system that does not answer is told by what comes next.
             run.Log.Verbose($"Whether the {run.Terms.Onefile(snapshot.Sources.Kind).Many} are in use could not be looked up: {failure.Message}");
-            return snapshot;
+            seen = new([], wanted.ToDictionary(record => record.OnefileId, _ => failure, StringComparer.Ordinal));
         }
         var better = seen.ToDictionary(record => record.OnefileId, StringComparer.Ordinal);
         var asked = new HashSet<string>(wanted.Select(record => record.OnefileId), StringComparer.Ordinal);
         return LinkSnapshot.From(
             snapshot.Sources with
             {
+                Unread = seen.Unread,
+                NoneWasRead = wanted.Count > 1 && seen.Unread.Count == wanted.Count,
                 Onefile =
                 [
                     .. snapshot
-                        .Sources.Onefile.Where(record => !asked.Contains(record.OnefileId) || better.ContainsKey(record.OnefileId))
+                        .Sources.Onefile.Where(record =>
+                            !asked.Contains(record.OnefileId) || better.ContainsKey(record.OnefileId) || seen.Unread.ContainsKey(record.OnefileId)
+                        )
                         .Select(record => better.TryGetValue(record.OnefileId, out var known) ? known : record),
                 ],
             }

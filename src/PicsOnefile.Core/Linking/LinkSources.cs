@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
+using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Reading;
 using PicsOnefile.Records;
@@ -30,6 +31,12 @@ public sealed record LinkSources(
 
     /// <summary>Onefile IDs that PICSWeb holds and no list shows, of which no single read has confirmed that they are gone: their links are Unknown.</summary>
     public IReadOnlyCollection<string> Unconfirmed { get; init; } = [];
+
+    /// <summary>The Onefile records that were to be looked at singly and could not, by their ID with the error.</summary>
+    public IReadOnlyDictionary<string, PicsOnefileException> Unread { get; init; } = new Dictionary<string, PicsOnefileException>();
+
+    /// <summary>Whether of several that were to be looked at singly none could be: an outage.</summary>
+    public bool NoneWasRead { get; init; }
 
     /// <summary>Lists among these that do not count as seen: they came back empty or much shorter, and no earlier one is used in their place.</summary>
     public IReadOnlyList<WithheldList> NotSeen { get; init; } = [];

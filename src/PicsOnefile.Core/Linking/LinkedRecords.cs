@@ -21,7 +21,7 @@ public sealed class LinkedRecords(Workspace workspace)
         if (filter.Email is { } email)
             found = await WithEmailAsync(found, email, freshness, run).ConfigureAwait(false);
         if (filter.Ids is not null)
-            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.AssessorId, workspace.OnefileLists.DetailAsync, freshness, run)
+            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.AssessorId, workspace.OnefileLists.ReadDetailsAsync, freshness, run)
                 .ConfigureAwait(false);
         return [.. found.Select(row => LinkMapper.WithLink(row, snapshot.OfOnefileId(row.AssessorId).FirstOrDefault()))];
     }
@@ -32,7 +32,7 @@ public sealed class LinkedRecords(Workspace workspace)
         var snapshot = await _links.TakeSnapshotAsync(LinkKind.Organisation, freshness, run).ConfigureAwait(false);
         var found = Of<Placement>(snapshot, filter);
         if (filter.Ids is not null)
-            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.PlacementId, workspace.OnefileLists.DetailAsync, freshness, run)
+            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.PlacementId, workspace.OnefileLists.ReadDetailsAsync, freshness, run)
                 .ConfigureAwait(false);
         return [.. found.Select(row => LinkMapper.WithLink(row, snapshot.OfOnefileId(row.PlacementId).FirstOrDefault()))];
     }
@@ -82,14 +82,19 @@ public sealed class LinkedRecords(Workspace workspace)
         IReadOnlyList<T> rows,
         Func<T, DateTimeOffset?> readAt,
         Func<T, string> id,
-        Func<IReadOnlyCollection<T>, RunContext, Task<IReadOnlyList<T>>> detail,
+        Func<IReadOnlyCollection<T>, RunContext, Task<DetailedRecords<T>>> detail,
         Freshness freshness,
         RunContext run
     )
         where T : class
     {
         var wanting = freshness == Freshness.Never ? [] : rows.Where(row => freshness == Freshness.Always || readAt(row) is null).ToList();
-        var detailed = (await detail(wanting, run).ConfigureAwait(false)).ToDictionary(id, StringComparer.Ordinal);
+        var seen = await detail(wanting, run).ConfigureAwait(false);
+        if (seen.Unread.Count > 0 && seen.Unread.Count == wanting.Count)
+            throw seen.Unread.Values.First();
+        foreach (var failure in seen.Unread.Values)
+            run.Log.RecordError(failure);
+        var detailed = seen.ToDictionary(id, StringComparer.Ordinal);
         return [.. rows.Select(row => detailed.TryGetValue(id(row), out var better) ? better : row)];
     }
 

@@ -18,14 +18,14 @@ public abstract class LinkLists
             LinkKind.Officer,
             (lists, freshness, run) => lists.OfficersAsync(freshness, run),
             (lists, freshness, run) => lists.AssessorsAsync(freshness, run),
-            (lists, records, run) => lists.DetailAsync(records, run),
+            (lists, records, run) => lists.ReadDetailsAsync(records, run),
             (client, id, run) => client.GetAssessorAsync(new Assessor { AssessorId = id }, run)
         ),
         [LinkKind.Organisation] = new Of<Organisation, Placement>(
             LinkKind.Organisation,
             (lists, freshness, run) => lists.OrganisationsAsync(freshness, run),
             (lists, freshness, run) => lists.PlacementsAsync(freshness, run),
-            (lists, records, run) => lists.DetailAsync(records, run),
+            (lists, records, run) => lists.ReadDetailsAsync(records, run),
             (client, id, run) => client.GetPlacementAsync(new Placement { PlacementId = id }, run)
         ),
     };
@@ -46,7 +46,8 @@ public abstract class LinkLists
     public abstract Task<IReadOnlyList<IOnefileRecord>> OnefileAsync(Workspace workspace, Freshness freshness, RunContext run);
 
     /// <summary>The same Onefile records with their details, one call each; those that are gone are left out.</summary>
-    public abstract Task<IReadOnlyList<IOnefileRecord>> DetailAsync(Workspace workspace, IReadOnlyCollection<IOnefileRecord> records, RunContext run);
+    /// <exception cref="Errors.PicsOnefileException">The connection fails, or Onefile refuses the details of all.</exception>
+    public abstract Task<DetailedRecords<IOnefileRecord>> DetailAsync(Workspace workspace, IReadOnlyCollection<IOnefileRecord> records, RunContext run);
 
     /// <summary>One Onefile record by its ID; null where Onefile has none.</summary>
     public abstract Task<IOnefileRecord?> GetAsync(IOnefileClient client, string id, RunContext run);
@@ -63,7 +64,7 @@ public abstract class LinkLists
         LinkKind kind,
         Func<PicsWebLists, Freshness, RunContext, Task<IReadOnlyList<TPicsWeb>>> picsWeb,
         Func<OnefileLists, Freshness, RunContext, Task<IReadOnlyList<TOnefile>>> onefile,
-        Func<OnefileLists, IReadOnlyCollection<TOnefile>, RunContext, Task<IReadOnlyList<TOnefile>>> detail,
+        Func<OnefileLists, IReadOnlyCollection<TOnefile>, RunContext, Task<DetailedRecords<TOnefile>>> detail,
         Func<IOnefileClient, string, RunContext, Task<TOnefile?>> get
     ) : LinkLists(kind)
         where TPicsWeb : class, IPicsWebRecord
@@ -72,11 +73,11 @@ public abstract class LinkLists
         public override async Task<IReadOnlyList<IOnefileRecord>> OnefileAsync(Workspace workspace, Freshness freshness, RunContext run) =>
             await onefile(workspace.OnefileLists, freshness, run).ConfigureAwait(false);
 
-        public override async Task<IReadOnlyList<IOnefileRecord>> DetailAsync(
+        public override async Task<DetailedRecords<IOnefileRecord>> DetailAsync(
             Workspace workspace,
             IReadOnlyCollection<IOnefileRecord> records,
             RunContext run
-        ) => await detail(workspace.OnefileLists, [.. records.Cast<TOnefile>()], run).ConfigureAwait(false);
+        ) => (await detail(workspace.OnefileLists, [.. records.Cast<TOnefile>()], run).ConfigureAwait(false)).As<IOnefileRecord>();
 
         public override async Task<IOnefileRecord?> GetAsync(IOnefileClient client, string id, RunContext run) =>
             await get(client, id, run).ConfigureAwait(false);

@@ -116,9 +116,22 @@ public sealed class OnefileLists(
         return found;
     }
 
-    /// <summary>Reads the details of these accounts, one call each, and keeps them; an account that is gone leaves the cache.</summary>
-    public Task<IReadOnlyList<Assessor>> DetailAsync(IReadOnlyCollection<Assessor> rows, RunContext run) =>
-        DetailAsync(
+    /// <summary>
+    /// Reads the details of these accounts, one call each, and keeps them; an account that is gone leaves the cache. A warning says how many could not be read.
+    /// </summary>
+    /// <exception cref="PicsOnefileException">The connection fails, or Onefile refuses the details of all.</exception>
+    public async Task<DetailedRecords<Assessor>> DetailAsync(IReadOnlyCollection<Assessor> rows, RunContext run) =>
+        Warned(run.Terms.Assessor.Many, await ReadDetailsAsync(rows, run).ConfigureAwait(false), run);
+
+    /// <summary>The same for placements.</summary>
+    /// <exception cref="PicsOnefileException">The connection fails, or Onefile refuses the details of all.</exception>
+    public async Task<DetailedRecords<Placement>> DetailAsync(IReadOnlyCollection<Placement> rows, RunContext run) =>
+        Warned(run.Terms.Placement.Many, await ReadDetailsAsync(rows, run).ConfigureAwait(false), run);
+
+    /// <summary>Reads the details of accounts as <see cref="DetailAsync(IReadOnlyCollection{Assessor}, RunContext)"/> does; the caller says what could not be
+    /// read.</summary>
+    public Task<DetailedRecords<Assessor>> ReadDetailsAsync(IReadOnlyCollection<Assessor> rows, RunContext run) =>
+        ReadDetailsAsync(
             run.Terms.Assessor.Many,
             rows,
             row => row.AssessorId,
@@ -127,9 +140,9 @@ public sealed class OnefileLists(
             run
         );
 
-    /// <summary>Reads the details of these placements, one call each, and keeps them; a placement that is gone leaves the cache.</summary>
-    public Task<IReadOnlyList<Placement>> DetailAsync(IReadOnlyCollection<Placement> rows, RunContext run) =>
-        DetailAsync(
+    /// <summary>The same for placements.</summary>
+    public Task<DetailedRecords<Placement>> ReadDetailsAsync(IReadOnlyCollection<Placement> rows, RunContext run) =>
+        ReadDetailsAsync(
             run.Terms.Placement.Many,
             rows,
             row => row.PlacementId,
@@ -169,7 +182,7 @@ public sealed class OnefileLists(
     private async Task<int> CountGoneAsync<T>(
         Centre centre,
         Func<T, bool> isAsked,
-        Func<IReadOnlyCollection<T>, RunContext, Task<IReadOnlyList<T>>> detail,
+        Func<IReadOnlyCollection<T>, RunContext, Task<DetailedRecords<T>>> detail,
         RunContext run
     )
         where T : class
@@ -195,7 +208,17 @@ public sealed class OnefileLists(
 
     private static string OfCentre(string what, Centre centre) => $"{what} of {centre.Name}";
 
-    private async Task<IReadOnlyList<T>> DetailAsync<T>(
+    private static DetailedRecords<T> Warned<T>(string what, DetailedRecords<T> records, RunContext run)
+    {
+        if (records.Unread.Count > 0)
+            run.WarnOnce(
+                $"The details of {records.Unread.Count} of the {what} could not be read, and the command goes on without them: "
+                    + records.Unread.Values.First().Message
+            );
+        return records;
+    }
+
+    private async Task<DetailedRecords<T>> ReadDetailsAsync<T>(
         string what,
         IReadOnlyCollection<T> rows,
         Func<T, string> id,
@@ -206,6 +229,7 @@ public sealed class OnefileLists(
         where T : class
     {
         var detailed = new List<T>(rows.Count);
+        var unread = new Dictionary<string, PicsOnefileException>(StringComparer.Ordinal);
         var done = 0;
         foreach (var block in Blocks([.. rows]))
         {
@@ -213,13 +237,15 @@ public sealed class OnefileLists(
             var answers = await Task.WhenAll(block.Select(row => AskAsync(row, get, run))).ConfigureAwait(false);
             var found = answers.Select(answer => answer.Record).OfType<T>().Select(row => stamp(row, clock.GetUtcNow())).ToList();
             cache.Update(found);
-            foreach (var gone in block.Where((_, index) => answers[index] is { Record: null, Blocked: null }))
+            foreach (var gone in block.Where((_, index) => answers[index] is { Record: null, Failure: null }))
                 cache.Remove<T>(id(gone));
-            if (answers.Select(answer => answer.Blocked).OfType<PicsOnefileException>().ToList() is { Count: > 0 } blocked)
+            var failures = answers.Select(answer => answer.Failure).OfType<PicsOnefileException>().ToList();
+            if (failures.Count == block.Count && IsOfTheConnection(failures, anyRead: detailed.Count > 0))
+                throw failures[0];
+            for (var index = 0; index < block.Count; index++)
             {
-                if (blocked.Count == answers.Length)
-                    throw blocked[0];
-                run.WarnOnce($"Details of some {what} could not be read, and they are compared without: {blocked[0].Message}");
+                if (answers[index].Failure is { } failure)
+                    unread[id(block[index])] = failure;
             }
             detailed.AddRange(found);
             done += block.Count;
@@ -230,18 +256,22 @@ public sealed class OnefileLists(
                 $"Details of {detailed.Count} {what} read, one call "
                     + $"each{(done == detailed.Count ? "" : $"; {done - detailed.Count} are gone or could not be read")}."
             );
-        return detailed;
+        return new(detailed, unread);
     }
 
-    // A page that something on the way wrote says nothing of the record: others may be read, and this one has not gone.
-    private static async Task<(T? Record, PicsOnefileException? Blocked)> AskAsync<T>(T row, Func<T, RunContext, Task<T?>> get, RunContext run)
+    // A whole block of records that fail is no matter of one record, and neither are pages that something on the way puts in place of all.
+    private static bool IsOfTheConnection(List<PicsOnefileException> failures, bool anyRead) =>
+        failures.Count == DetailsAtOnce || (failures.Count > 1 && !anyRead && failures.All(RecordFaults.IsPage));
+
+    // An error of one record says nothing of the others, and the record has not gone.
+    private static async Task<(T? Record, PicsOnefileException? Failure)> AskAsync<T>(T row, Func<T, RunContext, Task<T?>> get, RunContext run)
         where T : class
     {
         try
         {
             return (await get(row, run).ConfigureAwait(false), null);
         }
-        catch (PicsOnefileException failure) when (failure.Kind == ErrorKinds.BlockedOnTheWay)
+        catch (PicsOnefileException failure) when (RecordFaults.MayBeOfOne(failure))
         {
             return (null, failure);
         }

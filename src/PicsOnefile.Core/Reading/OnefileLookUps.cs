@@ -90,8 +90,7 @@ public sealed class OnefileLookUps(IOnefileClient client, TimeProvider clock, Ti
             // A number that Onefile does not even take for an ID is none of its records.
             _known[(kind, id)] = (clock.GetUtcNow(), null);
         }
-        catch (PicsOnefileException failure)
-            when (failure.Kind == ErrorKinds.ServerError || failure.Kind == ErrorKinds.AnswerUnreadable || failure.Kind == ErrorKinds.BlockedOnTheWay)
+        catch (PicsOnefileException failure) when (RecordFaults.MayBeOfOne(failure))
         {
             // One ID that Onefile stumbles over must not hide all other links.
             run.Log.Verbose($"{id} could not be looked up: {failure.Message}");

@@ -83,7 +83,11 @@ internal sealed class CurrentRecords(Workspace workspace) : IChangedRecords
                 );
                 return [];
             }
-            rows = await lists.DetailAsync(workspace, rows, run).ConfigureAwait(false);
+            var detailed = await lists.DetailAsync(workspace, rows, run).ConfigureAwait(false);
+            // A backup without a value could not bring it back.
+            if (detailed.Unread.Count > 0)
+                throw detailed.Unread.Values.First();
+            rows = detailed;
         }
         return rows.Select(row => Value(onefile, row.OnefileId, row.MisId, row.CentreId));
     }

@@ -16,6 +16,8 @@ internal sealed class CollectedLog : IRunLog
 
     public IReadOnlyList<string> Warnings => Of(nameof(Warning));
 
+    public IReadOnlyList<string> Errors => Of(nameof(RecordError));
+
     public IReadOnlyList<string> DebugLines => Of(nameof(Debug));
 
     public IReadOnlyList<RunProgress> ProgressReports => [.. _progress];

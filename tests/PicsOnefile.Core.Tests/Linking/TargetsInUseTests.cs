@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Errors;
@@ -87,12 +88,69 @@ public sealed class TargetsInUseTests : IDisposable
         Assert.Equal("RecordUnknown", await PlanAsync());
     }
 
-    [Fact]
-    public async Task A_look_that_fails_holds_nothing_up()
+    [Theory]
+    [InlineData("ServerError")]
+    [InlineData("AnswerUnreadable")]
+    [InlineData("OnefileRefused")]
+    [InlineData("OnefileDenied")]
+    [InlineData("TimedOut")]
+    [InlineData("HostUnreachable")]
+    public async Task Nothing_is_linked_to_an_account_that_could_not_be_looked_at_unless_it_is_forced(string error)
     {
-        _provider.Onefile.OnCall = call => IsLook(call) ? throw ErrorKinds.ServerError.For(null, "It stumbled.") : Task.CompletedTask;
+        Fail(error, "assessor 11");
 
+        Assert.Equal("TargetNotRead", await PlanAsync());
+        Assert.Null(await PlanAsync("A2", "12"));
+        Assert.Null(await PlanAsync(force: true));
+
+        _provider.Onefile.OnCall = _ => Task.CompletedTask;
         Assert.Null(await PlanAsync());
+    }
+
+    [Fact]
+    public async Task One_account_that_could_not_be_looked_at_holds_up_its_own_row_alone()
+    {
+        Fail("ServerError", "assessor 11");
+
+        Assert.Equal(["TargetNotRead", null], (await PlanBothAsync()).Select(item => item.Refusal?.Kind.Id));
+    }
+
+    [Fact]
+    public async Task Where_none_can_be_looked_at_one_error_tells_it_for_all_rows()
+    {
+        Fail("ServerError", "assessor 11", "assessor 12");
+
+        var items = await PlanBothAsync();
+
+        Assert.All(items, item => Assert.Null(item.Change));
+        var refusal = Assert.Single(items, item => item.Refusal is not null).Refusal!;
+        Assert.Contains("1 more row(s) were not linked for the same reason.", refusal.Message, StringComparison.Ordinal);
+        Assert.Single(items, item => item.Skipped is not null);
+    }
+
+    [Fact]
+    public async Task Another_look_at_a_link_that_stands_changes_nothing_of_it_where_it_fails()
+    {
+        _provider.Edit("A1", "11");
+        Fail("OnefileDenied", "assessor 11");
+
+        var seen = await _provider.Links.LookAtAsync(await _provider.ReadAsync(), ["11"], always: true, _provider.Run);
+
+        Assert.Equal(LinkState.Linked, Assert.Single(seen.OfIdent("A1")).State);
+    }
+
+    private void Fail(string error, params string[] calls)
+    {
+        var kind = (ErrorKind)typeof(ErrorKinds).GetField(error)!.GetValue(null)!;
+        _provider.Onefile.OnCall = call => calls.Contains(call) ? throw kind.For(call, "It stumbled.") : Task.CompletedTask;
+    }
+
+    private async Task<IReadOnlyList<LinkPlanItem>> PlanBothAsync()
+    {
+        var options = _provider.Links.Options(Confidence.Certain, force: false, null);
+        LinkRequest[] requests = [new(LinkKind.Officer, "A1", "11"), new(LinkKind.Officer, "A2", "12")];
+        var snapshot = await _provider.Links.LookAtTargetsAsync(await _provider.ReadAsync(Freshness.WhenOld), requests, options, _provider.Run);
+        return LinkPlanner.Plan(snapshot, requests, options);
     }
 
     private async Task SeenAsync(bool archived, string? expected, int calls)
@@ -109,9 +167,9 @@ public sealed class TargetsInUseTests : IDisposable
         _provider.EditAssessor("11", row => row with { Archived = archived });
     }
 
-    private async Task<string?> PlanAsync(string ident = "A1", string id = "11")
+    private async Task<string?> PlanAsync(string ident = "A1", string id = "11", bool force = false)
     {
-        var options = _provider.Links.Options(Confidence.Certain, force: false, null);
+        var options = _provider.Links.Options(Confidence.Certain, force, null);
         LinkRequest[] requests = [new(LinkKind.Officer, ident, id)];
         var snapshot = await _provider.Links.LookAtTargetsAsync(await _provider.ReadAsync(Freshness.WhenOld), requests, options, _provider.Run);
         return LinkPlanner.Plan(snapshot, requests, options).Single().Refusal?.Kind.Id;

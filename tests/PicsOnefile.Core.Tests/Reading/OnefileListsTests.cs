@@ -199,4 +199,51 @@ public sealed class OnefileListsTests : IDisposable
         _provider.Onefile.OnCall = _ => throw ErrorKinds.BlockedOnTheWay.For("all", "Onefile answered 404, with a web page.");
         Assert.Equal("BlockedOnTheWay", (await Assert.ThrowsAsync<PicsOnefileException>(() => Lists.DetailAsync(rows, _provider.Run))).Kind.Id);
     }
+
+    [Theory]
+    [InlineData("OnefileDenied")]
+    [InlineData("OnefileRefused")]
+    [InlineData("ServerError")]
+    [InlineData("AnswerUnreadable")]
+    public async Task A_record_whose_own_details_fail_stays_without_them_with_one_warning(string error)
+    {
+        Many(12);
+        var rows = await Lists.AssessorsAsync(Freshness.Always, _provider.Run);
+        // One among eight at once, and one alone in the rest.
+        Fail(error, "assessor 3", "assessor 12");
+
+        Assert.Equal(10, (await Lists.DetailAsync(rows, _provider.Run)).Count);
+
+        Assert.Equal(12, (await Lists.AssessorsAsync(Freshness.Never, _provider.Run)).Count);
+        Assert.Contains("2 of the assessors could not be read", _provider.Log.Warnings[^1], StringComparison.Ordinal);
+        Assert.Single(_provider.Log.Warnings, text => text.Contains("could not be read", StringComparison.Ordinal));
+        // It alone was wanted.
+        Assert.Empty(await Lists.DetailAsync([.. rows.Where(row => row.AssessorId == "3")], _provider.Run));
+    }
+
+    [Theory]
+    [InlineData("CustomerTokenRefused", 1)]
+    [InlineData("TooManyCalls", 1)]
+    [InlineData("HostUnreachable", 1)]
+    [InlineData("TimedOut", 1)]
+    [InlineData("ServerError", 12)]
+    [InlineData("OnefileDenied", 12)]
+    public async Task What_is_wrong_with_the_connection_ends_the_reading_with_the_first_records(string error, int failing)
+    {
+        Many(12);
+        var rows = await Lists.AssessorsAsync(Freshness.Always, _provider.Run);
+        Fail(error, [.. Enumerable.Range(1, failing).Select(number => $"assessor {number}")]);
+
+        Assert.Equal(error, (await Assert.ThrowsAsync<PicsOnefileException>(() => Lists.DetailAsync(rows, _provider.Run))).Kind.Id);
+
+        Assert.Equal(8, _provider.Onefile.Calls.Count(call => call.StartsWith("assessor ", StringComparison.Ordinal)));
+    }
+
+    private void Many(int count) => _provider.With([.. Enumerable.Range(1, count).Select(number => (object)Assessor($"{number}"))]);
+
+    private void Fail(string error, params string[] calls)
+    {
+        var kind = (ErrorKind)typeof(ErrorKinds).GetField(error)!.GetValue(null)!;
+        _provider.Onefile.OnCall = call => calls.Contains(call) ? throw kind.For(call, "It stumbled.") : Task.CompletedTask;
+    }
 }

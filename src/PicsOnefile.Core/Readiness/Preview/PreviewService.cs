@@ -52,6 +52,7 @@ public sealed class PreviewService(Workspace workspace)
     private async Task<IReadOnlyList<PreviewItem>> PreviewAsync(FactCollector collector, PreviewFacts facts, PreviewRequest request, RunContext run)
     {
         var asked = new HashSet<string>(StringComparer.Ordinal);
+        var unread = new Dictionary<(PreviewKind, string), string>();
         while (true)
         {
             var items = EnrolmentPreview.Of(facts);
@@ -66,10 +67,11 @@ public sealed class PreviewService(Workspace workspace)
                 );
                 return items;
             }
-            await workspace.OnefileLists.DetailAsync(assessors, run).ConfigureAwait(false);
-            await workspace.OnefileLists.DetailAsync(placements, run).ConfigureAwait(false);
+            Note(PreviewKind.Assessor, (await workspace.OnefileLists.ReadDetailsAsync(assessors, run).ConfigureAwait(false)).Unread);
+            Note(PreviewKind.Placement, (await workspace.OnefileLists.ReadDetailsAsync(placements, run).ConfigureAwait(false)).Unread);
             facts = facts with
             {
+                Unread = unread,
                 Officers =
                     assessors.Count == 0
                         ? facts.Officers
@@ -79,6 +81,12 @@ public sealed class PreviewService(Workspace workspace)
                         ? facts.Organisations
                         : (await collector.Links.WithDetailsAsync(LinkKind.Organisation, offline: false).ConfigureAwait(false)).OrThrow(),
             };
+        }
+
+        void Note(PreviewKind kind, IReadOnlyDictionary<string, PicsOnefileException> failures)
+        {
+            foreach (var failure in failures)
+                unread[(kind, failure.Key)] = failure.Value.Message;
         }
     }
 

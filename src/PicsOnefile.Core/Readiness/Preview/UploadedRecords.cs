@@ -20,6 +20,7 @@ internal sealed class UploadedRecords
     private readonly Dictionary<string, IPicsWebRecord> _picsWeb = new(StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<(string Centre, string Value), IOnefileRecord> _bearers;
     private readonly HashSet<string> _unconfirmed;
+    private readonly IReadOnlyDictionary<(PreviewKind, string), string> _unread;
 
     public UploadedRecords(LinkKind kind, PreviewFacts facts)
     {
@@ -33,6 +34,7 @@ internal sealed class UploadedRecords
             .OrderBy(record => record.OnefileId.Length)
             .ThenBy(record => record.OnefileId, StringComparer.Ordinal)
             .ToLookup(record => Bearing(record.CentreId, record.MisId!));
+        _unread = facts.Unread;
         _unconfirmed = new(_links.Sources.Unconfirmed, StringComparer.Ordinal);
         Kind = (PreviewKind)Enum.Parse(typeof(PreviewKind), LinkType.For(kind).Onefile.JournalKind);
     }
@@ -91,7 +93,7 @@ internal sealed class UploadedRecords
         };
         var led = Led(record, centreId);
         if (led.Record is { } used)
-            return item with { Action = PreviewAction.Use, ExistingId = used.OnefileId, Reason = Used(used) };
+            return NotRead(item, used.OnefileId) ?? item with { Action = PreviewAction.Use, ExistingId = used.OnefileId, Reason = Used(used) };
         if (led.Unconfirmed)
             return item with
             {
@@ -99,6 +101,8 @@ internal sealed class UploadedRecords
                 Reason = $"The Additional ID {led.Value} stands in none of Onefile's lists, and whether it is gone was not looked up.",
             };
         var partner = _partners.AccountOf(record, centreId);
+        if (partner is not null && NotRead(item, partner.Value.OnefileId) is { } notRead)
+            return notRead;
         // Nobody is told "new" on the word of a list that does not count.
         if (partner is null && !_links.Sources.OnefileIsSeen(centreId))
             return item with { Action = PreviewAction.Unknown, Reason = $"{NoLink(record)} {NotSeen(centreId)}" };
@@ -110,6 +114,17 @@ internal sealed class UploadedRecords
                 + (partner is null ? $"No {_words.Onefile} is recognised as the same." : $"It exists as {partner.Value.OnefileId}: {partner.Value.Why}."),
         };
     }
+
+    // Null where the details of the record were read, or rows tell whether it is in use.
+    private PreviewItem? NotRead(PreviewItem item, string onefileId) =>
+        _unread.TryGetValue((Kind, onefileId), out var reason)
+            ? item with
+            {
+                Action = PreviewAction.Unknown,
+                ExistingId = onefileId,
+                Reason = $"Whether {_words.Onefile} {onefileId} is in use could not be looked up. {reason}",
+            }
+            : null;
 
     /// <summary>Whether the record has a link or a recognised partner in the centre.</summary>
     public bool IsKnownIn(IPicsWebRecord record, string centreId) =>
