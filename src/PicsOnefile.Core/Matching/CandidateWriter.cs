@@ -38,7 +38,8 @@ internal sealed class CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(
                 WriteRecord(places[id].Classified, places[id].Left, written);
         }
 
-        if (input.IncludeUnmatched && onefile.All(record => selection?.Contains(record.OnefileId.Trim()) != false))
+        // What is not in use is not asked about: all that are in use, piped, are the whole list.
+        if (input.IncludeUnmatched && onefile.All(record => record.Live == false || selection?.Contains(record.OnefileId.Trim()) != false))
             WriteUnmatched(all, picsWeb, matched, written);
         return written;
     }

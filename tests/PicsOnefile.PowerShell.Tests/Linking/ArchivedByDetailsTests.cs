@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.PowerShell.Tests.Shell;
@@ -146,8 +147,29 @@ public sealed class ArchivedByDetailsTests
         Assert.Contains(rows, row => row.Text("OrganisationIdent") == pair.Ident && row.Text("PlacementId").Length == 0);
     }
 
-    private static Task<TwinShell> Start(string place) =>
-        TwinShell.StartAsync(TwinShell.Small() with { Switches = SwitchTable.Apply(new TwinSwitches(), $"archived-flag-place={place}") });
+    [Theory]
+    [InlineData("rows-and-details", 1)]
+    [InlineData("details-alone", 1)]
+    [InlineData("details-alone", 3)]
+    public async Task All_accounts_piped_bring_the_same_rows_each_time_with_officers_who_have_none(string place, int centres)
+    {
+        await using var twin = await Start(place, centres);
+        AddStranger(twin, archived: true);
+        var pair = twin.FreeOfficers()[0];
+        twin.Edit(world => world.Users[TruePairs.Number(pair.OnefileId)].Archived = true);
+        const string Piped = "Get-OnefileAssessor | Find-OfficerLink -IncludeUnmatched";
+
+        var first = Rows(Piped);
+
+        Assert.Contains($" {pair.Ident}", first);
+        Assert.Equal(first, Rows(Piped));
+        Assert.Equal(first, Rows("Find-OfficerLink -IncludeUnmatched"));
+
+        List<string> Rows(string line) => [.. twin.Must(line).Select(row => $"{row.Text("AssessorId")} {row.Text("OfficerIdent")}")];
+    }
+
+    private static Task<TwinShell> Start(string place, int centres = 1) =>
+        TwinShell.StartAsync(TwinShell.Small(centres: centres) with { Switches = SwitchTable.Apply(new TwinSwitches(), $"archived-flag-place={place}") });
 
     // Somebody whose name stands nowhere in PICSWeb.
     private static string AddStranger(TwinShell twin, bool archived)
