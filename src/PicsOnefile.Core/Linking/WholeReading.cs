@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
@@ -11,17 +13,61 @@ namespace PicsOnefile.Linking;
 /// <summary>Reads every list of both systems anew: what a scheduled run begins with.</summary>
 public sealed class WholeReading(Workspace workspace)
 {
-    /// <summary>Reads whatever can be read; what PICSWeb does not offer is told at -Verbose and left out.</summary>
+    /// <summary>
+    /// Reads whatever can be read; what PICSWeb does not offer is told at -Verbose and left out. A list that fails does not keep the others from being read:
+    /// each failure is one error, and the last of them ends the command.
+    /// </summary>
+    /// <exception cref="PicsOnefileException">A list failed, once all others were read; or at once where a system refused who asks.</exception>
     public async Task UpdateAsync(RunContext run)
     {
-        await workspace.OnefileLists.CentresAsync(Freshness.Always, run).ConfigureAwait(false);
-        var links = new LinkReading(workspace);
+        var failures = new List<PicsOnefileException>();
+        await TryAsync(() => workspace.OnefileLists.CentresAsync(Freshness.Always, run), failures).ConfigureAwait(false);
         foreach (var kind in LinkType.Kinds)
-            await links.TakeSnapshotAsync(kind, Freshness.Always, run).ConfigureAwait(false);
-        await workspace.OnefileLists.LearningAimsAsync(Freshness.Always, run).ConfigureAwait(false);
-        await WhereOfferedAsync(PicsWebOperation.QualificationsList, () => workspace.PicsWebLists.QualificationsAsync(Freshness.Always, run), run)
+            await ReadLinksAsync(kind, failures, run).ConfigureAwait(false);
+        await TryAsync(() => workspace.OnefileLists.LearningAimsAsync(Freshness.Always, run), failures).ConfigureAwait(false);
+        await TryAsync(
+                () => WhereOfferedAsync(PicsWebOperation.QualificationsList, () => workspace.PicsWebLists.QualificationsAsync(Freshness.Always, run), run),
+                failures
+            )
             .ConfigureAwait(false);
-        await WhereOfferedAsync(PicsWebOperation.LearnersList, () => workspace.PicsWebLists.LearnersAsync(Freshness.Always, run), run).ConfigureAwait(false);
+        await TryAsync(
+                () => WhereOfferedAsync(PicsWebOperation.LearnersList, () => workspace.PicsWebLists.LearnersAsync(Freshness.Always, run), run),
+                failures
+            )
+            .ConfigureAwait(false);
+        for (var index = 0; index < failures.Count; index++)
+        {
+            if (index == failures.Count - 1)
+                throw failures[index];
+            run.Log.RecordError(failures[index]);
+        }
+    }
+
+    // A snapshot ends with the first of its two lists that fails, and PICSWeb's is the first.
+    private async Task ReadLinksAsync(LinkKind kind, List<PicsOnefileException> failures, RunContext run)
+    {
+        var list = LinkType.For(kind).PicsWeb.List;
+        if (
+            !await TryAsync(() => new LinkReading(workspace).TakeSnapshotAsync(kind, Freshness.Always, run), failures).ConfigureAwait(false)
+            && workspace.Cache.Records.Readings().Any(state => state.List == list && state.FailedAt is not null)
+        )
+            await TryAsync(() => LinkLists.For(kind).OnefileAsync(workspace, Freshness.Always, run), failures).ConfigureAwait(false);
+    }
+
+    private static async Task<bool> TryAsync(Func<Task> read, List<PicsOnefileException> failures)
+    {
+        try
+        {
+            await read().ConfigureAwait(false);
+            return true;
+        }
+        catch (PicsOnefileException failure) when (failure.Kind.Category != ErrorKindCategory.AuthenticationError)
+        {
+            // Another list may end with the very same error, as where the centres cannot be read.
+            if (!failures.Exists(known => known.Kind == failure.Kind && known.Message == failure.Message))
+                failures.Add(failure);
+            return false;
+        }
     }
 
     private async Task WhereOfferedAsync(PicsWebOperation list, Func<Task> read, RunContext run)
