@@ -165,7 +165,7 @@ public sealed class CandidateService(Workspace workspace)
         var settled = snapshot.Entries.Where(entry => entry.State is LinkState.Linked or LinkState.Pending or LinkState.Excluded).ToList();
         return new MatchInput<TOnefile, TPicsWeb>
         {
-            Onefile = [.. snapshot.Sources.Onefile.Cast<TOnefile>()],
+            Onefile = [.. workspace.OnefileLists.OfShownCentres(snapshot.Sources.Onefile).Cast<TOnefile>()],
             PicsWeb = [.. snapshot.Sources.PicsWeb!.Cast<TPicsWeb>()],
             TakenOnefileIds = [.. settled.Select(entry => entry.OnefileId).OfType<string>(), .. Archived(snapshot.Sources.Onefile)],
             TakenIdents =

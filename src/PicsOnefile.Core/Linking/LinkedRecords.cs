@@ -53,11 +53,12 @@ public sealed class LinkedRecords(Workspace workspace)
         return [.. organisations.Where(row => filter.Fits(row, snapshot?.OfIdent(row.OrganisationIdent) ?? []) && SameEmail(filter.Email, row.Email))];
     }
 
-    private static IReadOnlyList<T> Of<T>(LinkSnapshot snapshot, RecordFilter filter)
+    private IReadOnlyList<T> Of<T>(LinkSnapshot snapshot, RecordFilter filter)
         where T : IOnefileRecord =>
         [
-            .. snapshot
-                .Sources.Onefile.Where(row => filter.Fits(row, snapshot.OfOnefileId(row.OnefileId).Select(entry => entry.State).FirstOrDefault()))
+            .. workspace
+                .OnefileLists.OfShownCentres(snapshot.Sources.Onefile)
+                .Where(row => filter.Fits(row, snapshot.OfOnefileId(row.OnefileId).Select(entry => entry.State).FirstOrDefault()))
                 .Cast<T>(),
         ];
 

@@ -100,6 +100,18 @@ public sealed class OnefileLists(
             StringComparer.Ordinal
         );
 
+    /// <summary>
+    /// Those of the records whose centre Onefile shows. Single reads find what links lead to also in a centre that has gone, and its records are in no list.
+    /// </summary>
+    public IEnumerable<T> OfShownCentres<T>(IEnumerable<T> records)
+        where T : IOnefileRecord
+    {
+        if (cache.Read<Centre>()?.Rows is not { Count: > 0 } centres)
+            return records;
+        var shown = new HashSet<string>(centres.Select(centre => centre.CentreId), StringComparer.Ordinal);
+        return records.Where(record => record.CentreId.Length == 0 || shown.Contains(record.CentreId));
+    }
+
     /// <summary>The learning aims as the cache has them, without asking Onefile; empty where they were never read.</summary>
     public async Task<IReadOnlyList<LearningAim>> LastLearningAimsAsync(RunContext run) =>
         [.. (await CentresAsync(Freshness.WhenOld, run).ConfigureAwait(false)).SelectMany(centre => cache.Read<LearningAim>(centre.CentreId)?.Rows ?? [])];

@@ -123,6 +123,29 @@ public sealed class ShrunkListsTests : IDisposable
         Assert.Equal(("12", "0"), _provider.Journal.Where(change => change.Kind == "Reading").Select(change => (change.OldValue, change.NewValue)).Single());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nobody_of_a_centre_that_has_gone_is_listed_or_proposed_although_single_reads_find_the_linked_accounts(bool accepted)
+    {
+        await _provider.ReadAsync();
+        _provider.Onefile.Centres.RemoveAll(centre => centre.CentreId == "2");
+        var workspace = _provider.Session.Workspace;
+        await workspace.OnefileLists.CentresAsync(Freshness.Always, _provider.Run);
+        if (accepted)
+            await AcceptAsync(GuardedList.Assessor);
+
+        var listed = await new LinkedRecords(workspace).AssessorsAsync(new RecordFilter(), Freshness.WhenOld, _provider.Run);
+        var named = await new LinkedRecords(workspace).AssessorsAsync(new RecordFilter { CentreId = "2" }, Freshness.WhenOld, _provider.Run);
+        var request = new CandidateRequest { IncludeUnmatched = true, All = true };
+        var found = await new CandidateService(workspace).FindAsync(LinkKind.Officer, request, _provider.Run);
+
+        Assert.Equal(12, listed.Count);
+        Assert.All(listed, row => Assert.Equal("1", row.CentreId));
+        Assert.Empty(named);
+        Assert.DoesNotContain(found.Candidates, row => ((ILinkPair)row).OnefileId?.StartsWith('2') == true);
+    }
+
     [Fact]
     public async Task Without_an_earlier_list_no_link_is_recorded_forgotten_or_told_to_have_gone()
     {
