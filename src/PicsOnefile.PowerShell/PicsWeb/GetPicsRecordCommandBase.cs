@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
-using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.PicsWeb;
 
