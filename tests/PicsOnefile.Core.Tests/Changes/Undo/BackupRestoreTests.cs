@@ -1,8 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using System;
 using PicsOnefile.Changes.Undo;
 using PicsOnefile.Core.Tests.Linking;
 using PicsOnefile.Errors;

@@ -1,6 +1,6 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
-using System;
 using PicsOnefile.Changes.Undo;
 using PicsOnefile.Core.Tests.Linking;
 using PicsOnefile.Errors;
