@@ -104,7 +104,8 @@ internal sealed class RunJournal<TRequest, TCurrent>(
     private static IEnumerable<(Change Outcome, Change? MadeBy, string? MadeByRun)> Rows(WriteStep<TRequest, TCurrent> step) =>
         step.Intents.Zip(step.Outcome!.Rows, (intent, row) => intent with { State = row.State, Error = row.Error, OldValue = row.OldValue ?? intent.OldValue })
             .Select(
-                (row, at) => row.State == ChangeState.Done ? (row, step.MadeBy.ElementAtOrDefault(at), step.MadeByRun.ElementAtOrDefault(at)) : (row, null, null)
+                (row, at) =>
+                    row.State == ChangeState.Done ? (row, step.MadeBy.ElementAtOrDefault(at), step.MadeByRun.ElementAtOrDefault(at)) : (row, null, null)
             );
 
     private T Write<T>(Func<T> append)
