@@ -182,7 +182,8 @@ public sealed class NothingLeakedTests
                 }
             )
                 twin.Shell.Set(name, value);
-            twin.Must("$PSDefaultParameterValues = @{ '*:Verbose' = $true; '*:Debug' = $true }; $ConfirmPreference = 'None'");
+            // With -Debug PowerShell asks at each warning, and nobody is here to answer.
+            twin.Must("$PSDefaultParameterValues = @{ '*:Verbose' = $true; '*:Debug' = $true; '*:WarningAction' = 'Continue' }; $ConfirmPreference = 'None'");
             // Containers give the secrets so.
             SecretsOfTheProcess.Set(credentials.CustomerToken, credentials.ApiUser, credentials.ApiPassword);
             return new Scene(twin);
