@@ -16,7 +16,9 @@ public sealed class StoredDataTests
     [Fact]
     public async Task Fields_that_are_not_on_the_list_are_in_no_file_and_go_back_as_they_came()
     {
-        await using var twin = await TwinShell.StartAsync(TwinShell.Small(centres: 3));
+        // Few people and all calls of a minute, so that the call limit keeps nobody waiting.
+        var small = TwinShell.Small(centres: 3);
+        await using var twin = await TwinShell.StartAsync(small with { World = small.World with { Assessors = 6, Placements = 4 } }, with: "-CallLimit 300");
         twin.Edit(world =>
         {
             foreach (var user in world.Users.Values)
