@@ -8,6 +8,6 @@ internal sealed class PwshFactAttribute : FactAttribute
     public PwshFactAttribute()
     {
         if (ShellProcess.Pwsh is null)
-            Skip = "No PowerShell 7 is on the PATH (dotnet tool install --global PowerShell): only its engine is tested.";
+            Skip = "No PowerShell 7 is on the PATH and none is fetched (dotnet tool restore): only its engine is tested.";
     }
 }

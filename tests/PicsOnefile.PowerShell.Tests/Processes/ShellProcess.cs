@@ -13,12 +13,10 @@ namespace PicsOnefile.PowerShell.Tests.Processes;
 /// <summary>Runs scripts in processes of their own: what a test loads into one, no other test sees.</summary>
 internal static class ShellProcess
 {
-    /// <summary>PowerShell on the PATH, or null.</summary>
-    public static string? Pwsh { get; } =
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { "pwsh", "pwsh.exe" }.Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
+    /// <summary>
+    /// The command that starts PowerShell: the one on the PATH, else the tool of this repository's manifest where <c>dotnet tool restore</c> fetched it; null where neither is.
+    /// </summary>
+    public static IReadOnlyList<string>? Pwsh { get; } = OnPath() ?? Tool();
 
     /// <summary>The engine alone, and pwsh where it is installed.</summary>
     public static IReadOnlyList<string> Shells { get; } = Pwsh is null ? ["engine"] : ["engine", "pwsh"];
@@ -47,7 +45,7 @@ internal static class ShellProcess
         var file = twin.Save($"{Guid.NewGuid():N}.ps1", settings + script);
         var start =
             shell == "pwsh"
-                ? new ProcessStartInfo(Pwsh!, ["-NoProfile", "-NonInteractive", "-File", file])
+                ? new ProcessStartInfo(Pwsh![0], [.. Pwsh.Skip(1), "-NoProfile", "-NonInteractive", "-File", file]) { WorkingDirectory = BuiltModule.Root }
                 : new ProcessStartInfo("dotnet", [typeof(ShellProcess).Assembly.Location, file]);
         Give(start, twin);
         if (modulePath is not null)
@@ -79,5 +77,33 @@ internal static class ShellProcess
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}.\n{output}\n{await errors}");
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r'))];
+    }
+
+    private static IReadOnlyList<string>? OnPath() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { "pwsh", "pwsh.exe" }.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists)
+            is { } file
+            ? [file]
+            : null;
+
+    // Whether the tool is fetched, only the SDK knows.
+    private static IReadOnlyList<string>? Tool()
+    {
+        string[] command = ["dotnet", "tool", "run", "pwsh", "--"];
+        using var asked = Process.Start(
+            new ProcessStartInfo(command[0], [.. command.Skip(1), "-Version"])
+            {
+                WorkingDirectory = BuiltModule.Root,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        asked.ErrorDataReceived += (_, _) => { };
+        asked.BeginErrorReadLine();
+        asked.StandardOutput.ReadToEnd();
+        asked.WaitForExit();
+        return asked.ExitCode == 0 ? command : null;
     }
 }
