@@ -14,7 +14,8 @@ namespace PicsOnefile.PowerShell.Tests.Processes;
 internal static class ShellProcess
 {
     /// <summary>
-    /// The command that starts PowerShell: the one on the PATH, else the tool of this repository's manifest where <c>dotnet tool restore</c> fetched it; null where neither is.
+    /// The command that starts PowerShell: the one on the PATH, else the tool of this repository's manifest where <c>dotnet tool restore</c> fetched it;
+    /// null where neither is.
     /// </summary>
     public static IReadOnlyList<string>? Pwsh { get; } = OnPath() ?? Tool();
 
