@@ -45,7 +45,7 @@ public sealed class CallCount
     }
 
     /// <summary>How often a route was called in all.</summary>
-    public int Of(string route)
+    public int For(string route)
     {
         lock (_gate)
             return _counts.TryGetValue(route, out var statuses) ? statuses.Values.Sum() : 0;

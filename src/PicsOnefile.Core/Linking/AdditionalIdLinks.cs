@@ -58,12 +58,12 @@ internal static class AdditionalIdLinks
                         recorded?.OnefileId == value
                             ? null
                             : elsewhere[(record.Ident, value)].Select(link => (OnefileEnvironment?)link.Environment).FirstOrDefault(),
-                    Exclusion = exclusions.Of(record.Ident, tied ? value : null),
+                    Exclusion = exclusions.Find(record.Ident, tied ? value : null),
                 }
             );
         }
         foreach (var record in sources.Onefile.Where(record => !taken.Contains(record.OnefileId)))
-            yield return LinkStates.Entry(sources.Kind, new LinkFacts { Onefile = record, Exclusion = exclusions.Of(null, record.OnefileId) });
+            yield return LinkStates.Entry(sources.Kind, new LinkFacts { Onefile = record, Exclusion = exclusions.Find(null, record.OnefileId) });
     }
 
     // Onefile's IDs are whole numbers in every answer that is publicly known; anything else in the field is another system's.

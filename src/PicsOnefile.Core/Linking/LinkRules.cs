@@ -26,7 +26,7 @@ internal sealed record LinkCase(LinkRequest Request, LinkSnapshot Snapshot, IPic
     public string? Wanted => ByAdditionalId ? Onefile?.OnefileId : PicsWeb?.Ident;
 
     /// <summary>The exclusion that stands against either of the two, or null.</summary>
-    public LinkExclusion? Exclusion => new StandingExclusions(Snapshot.Sources.Exclusions).Of(Request.Ident, Request.OnefileId);
+    public LinkExclusion? Exclusion => new StandingExclusions(Snapshot.Sources.Exclusions).Find(Request.Ident, Request.OnefileId);
 
     /// <summary>
     /// What a spreadsheet made of the Ident; by MIS Value also of another one of the list, for then no number of it can be trusted. Null for a sound one.

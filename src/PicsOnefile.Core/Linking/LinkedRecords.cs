@@ -17,7 +17,7 @@ public sealed class LinkedRecords(Workspace workspace)
     public async Task<IReadOnlyList<Assessor>> AssessorsAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
         var snapshot = await _links.TakeSnapshotAsync(LinkKind.Officer, freshness, run).ConfigureAwait(false);
-        var found = Of<Assessor>(snapshot, filter);
+        var found = Find<Assessor>(snapshot, filter);
         if (filter.Email is { } email)
             found = await WithEmailAsync(found, email, freshness, run).ConfigureAwait(false);
         if (filter.Ids is not null)
@@ -30,7 +30,7 @@ public sealed class LinkedRecords(Workspace workspace)
     public async Task<IReadOnlyList<Placement>> PlacementsAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
         var snapshot = await _links.TakeSnapshotAsync(LinkKind.Organisation, freshness, run).ConfigureAwait(false);
-        var found = Of<Placement>(snapshot, filter);
+        var found = Find<Placement>(snapshot, filter);
         if (filter.Ids is not null)
             found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.PlacementId, workspace.OnefileLists.ReadDetailsAsync, freshness, run)
                 .ConfigureAwait(false);
@@ -53,7 +53,7 @@ public sealed class LinkedRecords(Workspace workspace)
         return [.. organisations.Where(row => filter.Fits(row, snapshot?.OfIdent(row.OrganisationIdent) ?? []) && SameEmail(filter.Email, row.Email))];
     }
 
-    private IReadOnlyList<T> Of<T>(LinkSnapshot snapshot, RecordFilter filter)
+    private IReadOnlyList<T> Find<T>(LinkSnapshot snapshot, RecordFilter filter)
         where T : IOnefileRecord =>
         [
             .. workspace

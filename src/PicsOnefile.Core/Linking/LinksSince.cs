@@ -16,7 +16,7 @@ public sealed class LinksSince(Workspace workspace)
     /// <param name="snapshot">Every link.</param>
     /// <param name="since">The time.</param>
     /// <param name="run">The run.</param>
-    public IReadOnlyList<LinkEntry> Of(LinkSnapshot snapshot, DateTimeOffset since, RunContext run)
+    public IReadOnlyList<LinkEntry> Find(LinkSnapshot snapshot, DateTimeOffset since, RunContext run)
     {
         var kind = snapshot.Sources.Kind;
         var (picsWeb, onefile) = (
@@ -49,8 +49,8 @@ public sealed class LinksSince(Workspace workspace)
     {
         var sides = new[]
         {
-            (Side: picsWeb, Seen: picsWeb.Of(entry.PicsWeb?.Ident), IsThere: true),
-            (Side: onefile, Seen: onefile.Of(entry.OnefileId), IsThere: entry.Onefile is not null),
+            (Side: picsWeb, Seen: picsWeb.Find(entry.PicsWeb?.Ident), IsThere: true),
+            (Side: onefile, Seen: onefile.Find(entry.OnefileId), IsThere: entry.Onefile is not null),
         };
         var news = sides.Where(side => side.Seen is not null).SelectMany(side => side.Side.News(side.Seen!, side.IsThere, since)).ToList();
         // Both ends of a link tell of the same change.
@@ -81,7 +81,7 @@ public sealed class LinksSince(Workspace workspace)
         public static Side Read(ISightings sightings, string name, string system) =>
             new(system, sightings.GetStart(name), sightings.Read(name).ToDictionary(sighting => sighting.Id, StringComparer.Ordinal));
 
-        public Sighting? Of(string? id) => id is not null && Seen.TryGetValue(id, out var sighting) ? sighting : null;
+        public Sighting? Find(string? id) => id is not null && Seen.TryGetValue(id, out var sighting) ? sighting : null;
 
         public IEnumerable<Sighting> GoneSince(DateTimeOffset since) =>
             Seen.Values.Where(sighting => sighting.Live == false && sighting.LiveSince >= since).OrderBy(sighting => sighting.Id, StringComparer.Ordinal);

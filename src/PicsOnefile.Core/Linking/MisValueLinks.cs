@@ -45,7 +45,7 @@ internal static class MisValueLinks
                     Holders = holders[(record.CentreId, value)].Count(),
                     Recorded = recorded,
                     Drift = recorded is null ? null : Drift(record, other, recorded),
-                    Exclusion = exclusions.Of(other?.Ident, record.OnefileId),
+                    Exclusion = exclusions.Find(other?.Ident, record.OnefileId),
                 }
             );
         }
@@ -55,7 +55,7 @@ internal static class MisValueLinks
             yield return LinkStates.Entry(sources.Kind, lost);
         }
         foreach (var record in sources.PicsWeb!.Where(record => !seen.Contains(record.Ident)))
-            yield return LinkStates.Entry(sources.Kind, new LinkFacts { PicsWeb = record, Exclusion = exclusions.Of(record.Ident, null) });
+            yield return LinkStates.Entry(sources.Kind, new LinkFacts { PicsWeb = record, Exclusion = exclusions.Find(record.Ident, null) });
     }
 
     // An account that was linked and stands in no list any more; the Ident may have another account in the centre by now.
@@ -79,7 +79,7 @@ internal static class MisValueLinks
                 Tied = true,
                 Unconfirmed = unconfirmed.Contains(link.OnefileId),
                 Recorded = link,
-                Exclusion = exclusions.Of(link.Ident, link.OnefileId),
+                Exclusion = exclusions.Find(link.Ident, link.OnefileId),
             });
     }
 

@@ -40,6 +40,6 @@ public sealed class StandingExclusions(IReadOnlyCollection<LinkExclusion> exclus
     }
 
     /// <summary>The exclusion that stands against a pair, or against the one end that is given; null for none.</summary>
-    public LinkExclusion? Of(string? ident, string? onefileId) =>
+    public LinkExclusion? Find(string? ident, string? onefileId) =>
         (ident is null ? null : _byIdent[ident].FirstOrDefault()) ?? (onefileId is null ? null : _byOnefileId[onefileId].FirstOrDefault());
 }

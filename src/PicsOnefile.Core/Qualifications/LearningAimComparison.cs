@@ -8,7 +8,7 @@ namespace PicsOnefile.Qualifications;
 internal static class LearningAimComparison
 {
     /// <summary>The differences, in the order of centre and code.</summary>
-    public static IReadOnlyList<LearningAimDifference> Of(IReadOnlyList<LearningAim> before, IReadOnlyList<LearningAim> now)
+    public static IReadOnlyList<LearningAimDifference> Compare(IReadOnlyList<LearningAim> before, IReadOnlyList<LearningAim> now)
     {
         var last = ById(before);
         var here = ById(now);

@@ -11,6 +11,6 @@ namespace PicsOnefile.Qualifications;
 internal static class LooseReference
 {
     /// <summary>Letters and digits alone, in capitals, without leading zeros; empty for an empty reference.</summary>
-    public static string Of(string? reference) =>
+    public static string Normalise(string? reference) =>
         new string([.. WrittenId.Visible(reference ?? "").Where(char.IsLetterOrDigit)]).ToUpperInvariant().TrimStart('0');
 }

@@ -28,7 +28,7 @@ public static class OlderRejections
     /// <param name="since">When decisions began to be read by their type.</param>
     /// <param name="learningAims">Onefile's list.</param>
     /// <param name="qualifications">PICSWeb's list.</param>
-    public static IReadOnlyList<LinkExclusion> Of(
+    public static IReadOnlyList<LinkExclusion> Find(
         IReadOnlyList<LinkExclusion> exclusions,
         DateTimeOffset since,
         IReadOnlyList<LearningAim> learningAims,
@@ -41,7 +41,7 @@ public static class OlderRejections
         if (older.Count == 0)
             return [];
         var recognised = StandardBook
-            .Of(learningAims, qualifications)
+            .From(learningAims, qualifications)
             .References.Where(row => row.QualificationId is not null)
             .Select(row => (row.QualificationId!, ExclusionIndex.CodeOf(StandardComponents.Code(row.StandardCode, row.Component))))
             .ToList();

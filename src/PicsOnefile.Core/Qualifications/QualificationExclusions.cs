@@ -52,7 +52,7 @@ public sealed class QualificationExclusions(Workspace workspace, ChangeService c
             workspace.Cache.Ledger.Exclude(exclusion);
         if (exclusions.Count > 0)
             changeService.TakeFromWorklist([
-                .. workspace.Cache.Worklist.Waiting(workspace.Environment).Where(item => IsUnwanted(item, ExclusionIndex.Of(exclusions))),
+                .. workspace.Cache.Worklist.Waiting(workspace.Environment).Where(item => IsUnwanted(item, ExclusionIndex.From(exclusions))),
             ]);
     }
 
@@ -64,7 +64,7 @@ public sealed class QualificationExclusions(Workspace workspace, ChangeService c
     }
 
     private static bool IsKnown(StandardBook book, string code) =>
-        book.OnefileCodeFor(code) is not null || (ComponentKey.Of(OnefileCode.Parse(code)) is { } key && book.Row(key.StandardCode, key.Kind) is not null);
+        book.OnefileCodeFor(code) is not null || (ComponentKey.From(OnefileCode.Parse(code)) is { } key && book.Row(key.StandardCode, key.Kind) is not null);
 
     private static bool IsUnwanted(WaitingChange item, ExclusionIndex said) =>
         item.Kind switch

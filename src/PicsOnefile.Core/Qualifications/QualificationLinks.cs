@@ -60,7 +60,7 @@ internal static class QualificationLinks
     ];
 
     /// <summary>The pairs: those of the qualifications in their order, then the learning aims that none of them finds.</summary>
-    public static IReadOnlyList<QualificationLink> Of(
+    public static IReadOnlyList<QualificationLink> Create(
         IReadOnlyList<LearningAim> aims,
         IReadOnlyList<Qualification> qualifications,
         ExclusionIndex? exclusions = null
@@ -68,7 +68,7 @@ internal static class QualificationLinks
     {
         var coded = aims.Where(aim => !string.IsNullOrWhiteSpace(aim.Code)).ToList();
         var exact = coded.ToLookup(aim => aim.Code!, StringComparer.Ordinal);
-        var near = coded.ToLookup(aim => LooseReference.Of(aim.Code), StringComparer.Ordinal);
+        var near = coded.ToLookup(aim => LooseReference.Normalise(aim.Code), StringComparer.Ordinal);
         var live = qualifications
             .Where(q => RecordStatus.IsLive(q.Status) != false && !HeldId.IsEmpty(q.VqReference))
             .ToLookup(q => q.VqReference!, StringComparer.Ordinal);
@@ -99,7 +99,7 @@ internal static class QualificationLinks
     {
         var reference = qualification.VqReference ?? "";
         var pairs = exact[reference].Select(aim => new Pair(qualification, aim)).ToList();
-        if (pairs.Count == 0 && RecordStatus.IsLive(qualification.Status) != false && LooseReference.Of(reference) is { Length: > 0 } loose)
+        if (pairs.Count == 0 && RecordStatus.IsLive(qualification.Status) != false && LooseReference.Normalise(reference) is { Length: > 0 } loose)
             pairs.AddRange(near[loose].Select(aim => new Pair(qualification, aim) { Near = true }));
         return pairs.Count > 0 ? pairs : [new Pair(qualification, null)];
     }
@@ -118,7 +118,7 @@ internal static class QualificationLinks
     {
         var row = Table.First(line => line.Applies(pair));
         var code = pair.Aim?.Code ?? (pair.Reference.Length == 0 ? null : pair.Reference);
-        var said = Plain.Contains(row.State) ? null : exclusions.Of(pair.Qualification?.QualificationId, code);
+        var said = Plain.Contains(row.State) ? null : exclusions.Find(pair.Qualification?.QualificationId, code);
         return new QualificationLink
         {
             Code = code,

@@ -42,15 +42,15 @@ internal sealed class QualificationReading
 
     /// <summary>The component that the reference names, of whatever standard, where Onefile may lack it.</summary>
     public ComponentKey? Referred =>
-        Exact.Concat(Almost).Select(ComponentKey.Of).FirstOrDefault(key => key is not null) ?? ComponentKey.Of(OnefileCode.Parse(Reference));
+        Exact.Concat(Almost).Select(ComponentKey.From).FirstOrDefault(key => key is not null) ?? ComponentKey.From(OnefileCode.Parse(Reference));
 
     /// <summary>Onefile has a learning aim with this very reference which is no component of a standard: the qualification is served as it is.</summary>
-    public bool ServedAsAnother => Exact.Count > 0 && Exact.All(aim => ComponentKey.Of(aim) is null);
+    public bool ServedAsAnother => Exact.Count > 0 && Exact.All(aim => ComponentKey.From(aim) is null);
 
     /// <summary>The reference has the form of another qualification's number: 603/2863/2, or 60328632.</summary>
     public bool RefersToAnother =>
-        Almost.Any(aim => ComponentKey.Of(aim) is null)
-        || (Referred is null && LooseReference.Of(Reference) is { Length: 8 } loose && loose.Take(7).All(char.IsDigit));
+        Almost.Any(aim => ComponentKey.From(aim) is null)
+        || (Referred is null && LooseReference.Normalise(Reference) is { Length: 8 } loose && loose.Take(7).All(char.IsDigit));
 
     /// <summary>Whether the title holds all telling words of what Onefile calls the standard.</summary>
     public bool TitleHolds(string standardCode) => _aims.TitlesOf(standardCode).Any(Title.Holds);

@@ -25,7 +25,7 @@ public sealed class QualificationService(Workspace workspace)
         var before = await workspace.OnefileLists.LastLearningAimsAsync(run).ConfigureAwait(false);
         var centres = await workspace.OnefileLists.CentresAsync(Freshness.Always, run).ConfigureAwait(false);
         var aims = await workspace.OnefileLists.LearningAimsAsync(Freshness.Always, run).ConfigureAwait(false);
-        var differences = LearningAimComparison.Of(before, aims);
+        var differences = LearningAimComparison.Compare(before, aims);
         int Count(LearningAimChange change)
         {
             var count = 0;
@@ -59,7 +59,7 @@ public sealed class QualificationService(Workspace workspace)
 
     /// <summary>The same of two lists that were read before.</summary>
     public IReadOnlyList<QualificationLink> Links(IReadOnlyList<LearningAim> aims, IReadOnlyList<Qualification> qualifications) =>
-        QualificationLinks.Of(aims, qualifications, ExclusionIndex.Read(workspace));
+        QualificationLinks.Create(aims, qualifications, ExclusionIndex.Read(workspace));
 
     private async Task<string> PressAsync(RunContext run)
     {

@@ -27,7 +27,7 @@ internal sealed class QualificationTitle
         var words = new List<string>();
         foreach (var word in Split(title))
         {
-            if (ComponentKey.Of(OnefileCode.Parse(word)) is { } code)
+            if (ComponentKey.From(OnefileCode.Parse(word)) is { } code)
                 codes.Add(code);
             else
                 words.Add(word);
@@ -67,7 +67,7 @@ internal sealed class QualificationTitle
     public static string WithoutCode(string title, string? code)
     {
         var last = LastBracket.Match(title);
-        return last.Success && code is not null && LooseReference.Of(last.Groups[1].Value) == LooseReference.Of(code)
+        return last.Success && code is not null && LooseReference.Normalise(last.Groups[1].Value) == LooseReference.Normalise(code)
             ? title.Substring(0, last.Index).TrimEnd()
             : title.Trim();
     }

@@ -24,15 +24,15 @@ internal enum Evidence
 internal sealed record ComponentKey(string StandardCode, StandardComponentKind Kind)
 {
     /// <summary>The component that a code names, or null where it names none.</summary>
-    public static ComponentKey? Of(OnefileCode.Parts? code) => Of(code?.StandardCode, code?.Component);
+    public static ComponentKey? From(OnefileCode.Parts? code) => From(code?.StandardCode, code?.Component);
 
     /// <summary>The component that a learning aim is, or null for another qualification.</summary>
-    public static ComponentKey? Of(LearningAim aim) => Of(aim.StandardCode, aim.Component);
+    public static ComponentKey? From(LearningAim aim) => From(aim.StandardCode, aim.Component);
 
     /// <inheritdoc/>
     public override string ToString() => $"{StandardComponents.Name(Kind)} of standard {StandardCode}";
 
-    private static ComponentKey? Of(string? standardCode, StandardComponentKind? kind) =>
+    private static ComponentKey? From(string? standardCode, StandardComponentKind? kind) =>
         LarsCode.Parse(standardCode) is { } code && kind is { } known ? new ComponentKey(code, known) : null;
 }
 

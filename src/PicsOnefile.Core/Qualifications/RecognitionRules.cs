@@ -54,7 +54,7 @@ internal static class RecognitionRules
     ];
 
     /// <summary>What a qualification is recognised as: nothing, one component, or several that its title could mean.</summary>
-    public static IReadOnlyList<Recognition> Of(Qualification qualification, StandardAims aims)
+    public static IReadOnlyList<Recognition> Apply(Qualification qualification, StandardAims aims)
     {
         var reading = new QualificationReading(qualification, aims);
         return [.. Table.First(rule => rule.Applies(reading)).Recognise(reading)];

@@ -12,7 +12,7 @@ namespace PicsOnefile.Qualifications;
 internal static class ReferenceWaves
 {
     /// <summary>Groups of changes to be written one after the other, and the changes whose reference another live qualification keeps.</summary>
-    public static (IReadOnlyList<IReadOnlyList<PlannedChange>> Waves, IReadOnlyList<PlannedChange> Taken) Of(
+    public static (IReadOnlyList<IReadOnlyList<PlannedChange>> Waves, IReadOnlyList<PlannedChange> Taken) Arrange(
         StandardBook book,
         IReadOnlyList<PlannedChange> changes
     )

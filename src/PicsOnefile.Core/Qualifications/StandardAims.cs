@@ -18,12 +18,12 @@ internal sealed class StandardAims
     {
         var coded = aims.Where(aim => !string.IsNullOrWhiteSpace(aim.Code)).ToList();
         _byCode = coded.ToLookup(aim => aim.Code!, StringComparer.Ordinal);
-        _codesByLoose = coded.Select(aim => aim.Code!).Distinct(StringComparer.Ordinal).ToLookup(LooseReference.Of, StringComparer.Ordinal);
-        _byComponent = coded.Where(aim => ComponentKey.Of(aim) is not null).ToLookup(aim => ComponentKey.Of(aim)!);
+        _codesByLoose = coded.Select(aim => aim.Code!).Distinct(StringComparer.Ordinal).ToLookup(LooseReference.Normalise, StringComparer.Ordinal);
+        _byComponent = coded.Where(aim => ComponentKey.From(aim) is not null).ToLookup(aim => ComponentKey.From(aim)!);
         _titles = _byComponent
             .SelectMany(group => group)
             .ToLookup(
-                aim => ComponentKey.Of(aim)!.StandardCode,
+                aim => ComponentKey.From(aim)!.StandardCode,
                 aim => new QualificationTitle(QualificationTitle.WithoutCode(aim.Title, aim.Code)),
                 StringComparer.Ordinal
             );
@@ -33,7 +33,7 @@ internal sealed class StandardAims
     public IEnumerable<string> StandardCodes => _titles.Select(group => group.Key);
 
     /// <summary>The learning aims of a component, of all centres.</summary>
-    public IReadOnlyList<LearningAim> Of(ComponentKey component) => [.. _byComponent[component]];
+    public IReadOnlyList<LearningAim> For(ComponentKey component) => [.. _byComponent[component]];
 
     /// <summary>The learning aims that carry exactly this code.</summary>
     public IReadOnlyList<LearningAim> Carrying(string code) => [.. _byCode[code]];
@@ -43,7 +43,7 @@ internal sealed class StandardAims
     {
         if (!string.IsNullOrEmpty(reference) && _byCode.Contains(reference!))
             return reference;
-        var codes = _codesByLoose[LooseReference.Of(reference)].Take(2).ToList();
+        var codes = _codesByLoose[LooseReference.Normalise(reference)].Take(2).ToList();
         return codes.Count == 1 ? codes[0] : null;
     }
 
@@ -54,7 +54,7 @@ internal sealed class StandardAims
     public string? Given(string? code) =>
         RecordId.Normalise(code) is { } given
         && Meant(given) is { } meant
-        && (meant == given || ComponentKey.Of(OnefileCode.Parse(meant)) == ComponentKey.Of(OnefileCode.Parse(given)))
+        && (meant == given || ComponentKey.From(OnefileCode.Parse(meant)) == ComponentKey.From(OnefileCode.Parse(given)))
             ? meant
             : null;
 

@@ -17,12 +17,12 @@ public sealed class StandardReading(Workspace workspace)
 
     /// <summary>The same of two lists that were read before.</summary>
     public IReadOnlyList<StandardVqReference> Rows(IReadOnlyList<LearningAim> aims, IReadOnlyList<Qualification> qualifications) =>
-        Rows(StandardBook.Of(aims, qualifications, ExclusionIndex.Read(workspace)));
+        Rows(StandardBook.From(aims, qualifications, ExclusionIndex.Read(workspace)));
 
     /// <summary>The same with everything that a plan looks up.</summary>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
     public async Task<StandardBook> ReadBookAsync(Freshness freshness, RunContext run) =>
-        StandardBook.Of(
+        StandardBook.From(
             await workspace.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
             await workspace.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false),
             ExclusionIndex.Read(workspace)

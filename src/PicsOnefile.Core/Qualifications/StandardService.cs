@@ -81,7 +81,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
         var changes = items.Select(item => item.Change).OfType<PlannedChange>().ToList();
         foreach (var kept in changes.Where(change => change.OldValue == change.NewValue))
             Withdraw(kept);
-        var (waves, taken) = ReferenceWaves.Of(book, [.. changes.Where(change => change.OldValue != change.NewValue)]);
+        var (waves, taken) = ReferenceWaves.Arrange(book, [.. changes.Where(change => change.OldValue != change.NewValue)]);
         var failures = taken.ToDictionary(change => change.Key, change => VqPlanner.Taken(book, change), StringComparer.Ordinal);
         var manual = workspace.PicsWeb.CanWrite(RecordKind.Qualification) ? [] : waves.SelectMany(wave => wave).ToList();
         var now = book;
@@ -193,7 +193,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
             return new(item, null, null, failure, false);
         if (RowOf(now, item, change) is { } row)
             return new(item, manual ? row with { Detail = $"{ToDo} {row.Detail}".TrimEnd() } : row, null, null, true);
-        var link = QualificationLinks.Of(now.LearningAims, now.Qualifications, now.Exclusions).First(pair => pair.QualificationId == change.Key);
+        var link = QualificationLinks.Create(now.LearningAims, now.Qualifications, now.Exclusions).First(pair => pair.QualificationId == change.Key);
         return new(item, null, manual ? link with { Detail = $"{ToDo} {link.Detail}".TrimEnd() } : link, null, true);
     }
 
@@ -202,6 +202,6 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
     {
         if (item.Component is { } component)
             return now.Row(component.StandardCode, component.Component);
-        return ComponentKey.Of(OnefileCode.Parse(change.NewValue)) is { } key ? now.Row(key.StandardCode, key.Kind) : null;
+        return ComponentKey.From(OnefileCode.Parse(change.NewValue)) is { } key ? now.Row(key.StandardCode, key.Kind) : null;
     }
 }

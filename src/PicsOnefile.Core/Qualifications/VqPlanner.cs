@@ -21,7 +21,7 @@ public static class VqPlanner
             .SelectMany(request => Cases(request, book, options))
             .Select(@case => Claim(Item(@case, options), claimed))
             .ToList();
-        var (_, taken) = ReferenceWaves.Of(book, [.. items.Select(item => item.Change).OfType<PlannedChange>()]);
+        var (_, taken) = ReferenceWaves.Arrange(book, [.. items.Select(item => item.Change).OfType<PlannedChange>()]);
         return
         [
             .. items.Select(item =>
@@ -42,7 +42,7 @@ public static class VqPlanner
         // A standard that cannot be read names no component: a rule refuses the request.
         if (request.NamesNoStandard)
             return [new VqCase(request, book, null, ofWhole: false, options)];
-        var named = ComponentKey.Of(OnefileCode.Parse(request.Code));
+        var named = ComponentKey.From(OnefileCode.Parse(request.Code));
         var standard = LarsCode.Parse(request.StandardCode) ?? named?.StandardCode;
         if (standard is not null && (request.Component ?? named?.Kind) is { } component)
             return [new VqCase(request, book, new ComponentKey(standard, component), ofWhole: false, options)];

@@ -97,7 +97,7 @@ internal sealed class VqCase
     public string? Standard => Key?.StandardCode ?? LarsCode.Parse(Request.StandardCode);
 
     /// <summary>The code names another component than the request does.</summary>
-    public bool Contradicts => Key is not null && ComponentKey.Of(OnefileCode.Parse(Request.Code)) is { } named && named != Key;
+    public bool Contradicts => Key is not null && ComponentKey.From(OnefileCode.Parse(Request.Code)) is { } named && named != Key;
 
     public string What => Key?.ToString() ?? $"qualification {Request.QualificationId}";
 

@@ -141,10 +141,10 @@ internal sealed class FactCollector(Workspace workspace, Freshness freshness, Ru
             Standings = journal.Standings(open),
             LinksMade = journal.LinksMade(),
             MisValueWrites = journal.MisValueWrites(),
-            Readings = new ReadingAges(workspace).Of(centres.Value),
+            Readings = new ReadingAges(workspace).For(centres.Value),
             Withheld = workspace.Withheld,
             // Who asks the cache alone has not asked anybody.
-            Outages = asked ? [.. outages.Of(LinkKind.Officer, officers), .. outages.Of(LinkKind.Organisation, organisations)] : [],
+            Outages = asked ? [.. outages.For(LinkKind.Officer, officers), .. outages.For(LinkKind.Organisation, organisations)] : [],
             Incomplete = outages.Incomplete(),
         };
     }
@@ -187,7 +187,7 @@ internal sealed class FactCollector(Workspace workspace, Freshness freshness, Ru
     private IReadOnlyList<LinkExclusion> Older(IReadOnlyList<LearningAim>? aims, IReadOnlyList<Qualification>? qualifications) =>
         aims is null || qualifications is null
             ? []
-            : OlderRejections.Of(
+            : OlderRejections.Find(
                 workspace.Cache.Ledger.Exclusions(workspace.Environment),
                 OlderRejections.Since(workspace.Cache.Ledger, workspace.Environment, workspace.Clock.GetUtcNow()),
                 aims,

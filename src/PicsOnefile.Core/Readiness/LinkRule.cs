@@ -24,7 +24,7 @@ internal abstract class LinkRule(string id, FindingSeverity severity, string tit
 
     private IEnumerable<Finding> Check(ReadinessFacts facts, LinkKind kind)
     {
-        var words = LinkWords.Of(kind, facts.Terms);
+        var words = LinkWords.For(kind, facts.Terms);
         if (!facts.Links(kind).TryGet(out var snapshot, out var reason))
             return [NotChecked(facts, reason, "Run Test-PicsWebSync again when both sides can be read.", words.Onefile.One)];
         if (NeedsPicsWeb && snapshot.Sources.PicsWeb is null)

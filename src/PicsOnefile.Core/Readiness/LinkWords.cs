@@ -33,5 +33,5 @@ internal sealed record LinkWords(Term PicsWeb, Term Onefile, LinkType Type)
     public string Screen => Type.PicsWeb.Screen!.ToString();
 
     /// <summary>The words of a kind; what the customer calls a record takes the vendor's word's place.</summary>
-    public static LinkWords Of(LinkKind kind, Terms terms) => new(terms.PicsWeb(kind), terms.Onefile(kind), LinkType.For(kind));
+    public static LinkWords For(LinkKind kind, Terms terms) => new(terms.PicsWeb(kind), terms.Onefile(kind), LinkType.For(kind));
 }

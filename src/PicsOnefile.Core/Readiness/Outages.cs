@@ -17,7 +17,7 @@ internal sealed class Outages(Workspace workspace)
     /// </remarks>
     /// <param name="kind">Officer or Organisation.</param>
     /// <param name="links">Its links.</param>
-    public IEnumerable<(LinkKind Kind, string Reason)> Of(LinkKind kind, ReadResult<LinkSnapshot> links)
+    public IEnumerable<(LinkKind Kind, string Reason)> For(LinkKind kind, ReadResult<LinkSnapshot> links)
     {
         if (!links.TryGet(out var snapshot, out var reason))
             return [(kind, reason)];

@@ -14,7 +14,7 @@ internal sealed record ProfileSeverity(FindingSeverity Severity, string Reason)
     private static readonly IReadOnlyList<FindingSeverity> Allowed = [FindingSeverity.Warning, FindingSeverity.Information];
 
     /// <summary>The profile's rows by rule; a row that names no rule, no lower severity or no reason is told and left out.</summary>
-    public static IReadOnlyDictionary<string, ProfileSeverity> Of(IReadOnlyDictionary<string, string> rows, IRunLog log)
+    public static IReadOnlyDictionary<string, ProfileSeverity> Parse(IReadOnlyDictionary<string, string> rows, IRunLog log)
     {
         var read = new Dictionary<string, ProfileSeverity>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows)

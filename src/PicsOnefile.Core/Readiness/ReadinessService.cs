@@ -29,7 +29,7 @@ public sealed class ReadinessService(Workspace workspace)
         Attest(nameof(MisValueFields), request.MisValueFields?.ToString());
         var facts = await new FactCollector(workspace, request.Freshness, run).CollectAsync(request.Candidates).ConfigureAwait(false);
         RememberCentres(facts, request.Freshness);
-        var severities = ProfileSeverity.Of(workspace.Profile.RuleSeverity, run.Log);
+        var severities = ProfileSeverity.Parse(workspace.Profile.RuleSeverity, run.Log);
         var findings = ReadinessRules
             .All.SelectMany(rule => rule.Check(facts))
             .Select(finding => ProfileSeverity.Lowered(finding, severities))

@@ -13,7 +13,7 @@ internal sealed class ReadingAges(Workspace workspace)
     private const string ReadAnew = "Update-MappingCache";
 
     /// <summary>The age of each list that was read; Onefile's lists centre by centre.</summary>
-    public IReadOnlyList<ReadingAge> Of(IReadOnlyList<Centre>? centres)
+    public IReadOnlyList<ReadingAge> For(IReadOnlyList<Centre>? centres)
     {
         var inPlay = (centres ?? []).Where(centre => workspace.Profile.CentreId is null || centre.CentreId == workspace.Profile.CentreId);
         return

@@ -28,7 +28,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
     private readonly ConcurrentDictionary<(Type Record, string Scope), (DateTimeOffset At, FileIdentity? File)> _tried = new();
 
     /// <summary>How much shorter a list may come back.</summary>
-    public ShrinkLimit Limit { get; } = limit ?? ShrinkLimit.Of(new PicsOnefileProfile());
+    public ShrinkLimit Limit { get; } = limit ?? ShrinkLimit.From(new PicsOnefileProfile());
 
     /// <summary>The list of one scope, from the cache or read anew.</summary>
     /// <param name="what">The list in words, for -Verbose and errors.</param>
@@ -218,7 +218,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
     private void Warn<T>(string what, string scope, RunContext run)
         where T : class
     {
-        if (GuardedLists.Has<T>() && cache.Reading<T>(scope) is { } state && WithheldList.Of(state, what, Limit) is { } withheld)
+        if (GuardedLists.Has<T>() && cache.Reading<T>(scope) is { } state && WithheldList.From(state, what, Limit) is { } withheld)
             run.WarnOnce($"{withheld.Sentence}.");
     }
 }

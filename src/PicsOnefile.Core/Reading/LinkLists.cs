@@ -14,14 +14,14 @@ public abstract class LinkLists
 {
     private static readonly Dictionary<LinkKind, LinkLists> Table = new()
     {
-        [LinkKind.Officer] = new Of<Officer, Assessor>(
+        [LinkKind.Officer] = new TypedLists<Officer, Assessor>(
             LinkKind.Officer,
             (lists, freshness, run) => lists.OfficersAsync(freshness, run),
             (lists, freshness, run) => lists.AssessorsAsync(freshness, run),
             (lists, records, run) => lists.ReadDetailsAsync(records, run),
             (client, id, run) => client.GetAssessorAsync(new Assessor { AssessorId = id }, run)
         ),
-        [LinkKind.Organisation] = new Of<Organisation, Placement>(
+        [LinkKind.Organisation] = new TypedLists<Organisation, Placement>(
             LinkKind.Organisation,
             (lists, freshness, run) => lists.OrganisationsAsync(freshness, run),
             (lists, freshness, run) => lists.PlacementsAsync(freshness, run),
@@ -60,7 +60,7 @@ public abstract class LinkLists
 
     private protected abstract Task<IReadOnlyList<IPicsWebRecord>> PicsWebAsync(PicsWebLists lists, Freshness freshness, RunContext run);
 
-    private sealed class Of<TPicsWeb, TOnefile>(
+    private sealed class TypedLists<TPicsWeb, TOnefile>(
         LinkKind kind,
         Func<PicsWebLists, Freshness, RunContext, Task<IReadOnlyList<TPicsWeb>>> picsWeb,
         Func<OnefileLists, Freshness, RunContext, Task<IReadOnlyList<TOnefile>>> onefile,

@@ -28,7 +28,7 @@ public enum WithheldWhy
 public sealed record ShrinkLimit(int Percent, int Records)
 {
     /// <summary>The limit of a profile; what a person has edited into nonsense counts as the nearest sense.</summary>
-    public static ShrinkLimit Of(PicsOnefileProfile profile) => new(Math.Min(100, Math.Max(0, profile.ShrinkPercent)), Math.Max(0, profile.ShrinkRecords));
+    public static ShrinkLimit From(PicsOnefileProfile profile) => new(Math.Min(100, Math.Max(0, profile.ShrinkPercent)), Math.Max(0, profile.ShrinkRecords));
 
     /// <summary>Why a reading is not taken, or null where it is.</summary>
     /// <param name="state">The readings of this list so far, or null.</param>

@@ -55,7 +55,7 @@ public sealed class ShrunkLists(Workspace workspace)
     /// <summary>The lists whose last reading does not count. Nothing is read for it.</summary>
     public IReadOnlyList<WithheldList> Standing()
     {
-        var limit = ShrinkLimit.Of(workspace.Profile);
+        var limit = ShrinkLimit.From(workspace.Profile);
         var centres = workspace.Cache.Records.Read<Centre>()?.Rows.ToDictionary(centre => centre.CentreId, StringComparer.Ordinal);
         return [.. workspace.Cache.Records.Readings().Select(state => Standing(state, centres, limit)).OfType<WithheldList>().OrderBy(list => list.List)];
     }
@@ -131,11 +131,11 @@ public sealed class ShrunkLists(Workspace workspace)
     private WithheldList? Standing(ReadingState state, Dictionary<string, Centre>? centres, ShrinkLimit limit)
     {
         if (!IsOnefiles(state.List))
-            return CanRead(state) ? WithheldList.Of(state, What(state.List, null), limit) : null;
+            return CanRead(state) ? WithheldList.From(state, What(state.List, null), limit) : null;
         if (workspace.Profile.CentreId is { } only && state.Scope != only)
             return null;
         if (centres is null || centres.TryGetValue(state.Scope, out var centre))
-            return WithheldList.Of(state, What(state.List, centres?[state.Scope] ?? new Centre { CentreId = state.Scope, Name = state.Scope }), limit);
+            return WithheldList.From(state, What(state.List, centres?[state.Scope] ?? new Centre { CentreId = state.Scope, Name = state.Scope }), limit);
         // A centre that Onefile does not show any more takes its records out of every list, one by one too few to be seen.
         return state.AcceptedRows > 0
             ? new(

@@ -57,7 +57,7 @@ public sealed record WithheldList(GuardedList List, string Scope, string What, W
             : $"The list does not count as seen. If there {(Now == 1 ? "is truly 1" : $"are truly {Now}")}: {Remedy}";
 
     /// <summary>The list as a state of its readings says; null where nothing is withheld.</summary>
-    public static WithheldList? Of(ReadingState state, string what, ShrinkLimit limit)
+    public static WithheldList? From(ReadingState state, string what, ShrinkLimit limit)
     {
         // The newest word counts: what came before the outage says nothing of it.
         if (state is { FailedAt: { } at, FailedWith: { } errorId })

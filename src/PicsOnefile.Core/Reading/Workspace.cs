@@ -46,7 +46,7 @@ public sealed class Workspace
     public Workspace(WorkspaceParts parts)
     {
         _parts = parts;
-        var reading = new CachedReading(parts.Cache.Records, parts.Clock, parts.Profile.CacheAge, ShrinkLimit.Of(parts.Profile));
+        var reading = new CachedReading(parts.Cache.Records, parts.Clock, parts.Profile.CacheAge, ShrinkLimit.From(parts.Profile));
         OnefileLists = new OnefileLists(parts.Onefile, parts.Cache.Records, reading, parts.Clock, parts.Customer, parts.Profile.CentreId);
         OnefileLookUps = new OnefileLookUps(parts.Onefile, parts.Clock, parts.Profile.CacheAge);
         PicsWebLists = new PicsWebLists(parts.PicsWeb, reading);

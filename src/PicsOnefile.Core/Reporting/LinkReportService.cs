@@ -43,7 +43,7 @@ public sealed class LinkReportService(Workspace workspace)
                 workspace.Clock.LocalTimeZone
             ),
         };
-        return report with { Steps = NextSteps.Of(report) };
+        return report with { Steps = NextSteps.For(report) };
     }
 
     /// <summary>The findings rule by rule, the gravest first.</summary>

@@ -118,7 +118,7 @@ internal static class NextSteps
     ];
 
     /// <summary>The steps of a report that has everything else.</summary>
-    public static IReadOnlyList<NextStep> Of(LinkReport report)
+    public static IReadOnlyList<NextStep> For(LinkReport report)
     {
         var steps = Table.Where(row => row.Applies(report)).ToList();
         var mended = new HashSet<string>(steps.SelectMany(row => row.Rules), StringComparer.Ordinal);

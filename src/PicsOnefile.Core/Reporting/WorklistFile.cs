@@ -108,5 +108,5 @@ public static class WorklistFile
 public sealed record WorklistHead(string ProfileName, string Environment, DateTimeOffset MadeAt)
 {
     /// <summary>Of a worklist that is made now.</summary>
-    public static WorklistHead Of(Workspace workspace) => new(workspace.Profile.ProfileName, workspace.Environment.ToString(), workspace.Clock.GetUtcNow());
+    public static WorklistHead For(Workspace workspace) => new(workspace.Profile.ProfileName, workspace.Environment.ToString(), workspace.Clock.GetUtcNow());
 }

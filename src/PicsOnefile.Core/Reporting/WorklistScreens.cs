@@ -25,7 +25,7 @@ internal static class WorklistScreens
     private static readonly IReadOnlyList<WorklistScreen> Table = [.. RecordType.All.SelectMany(Screens)];
 
     /// <summary>The screen of an item, and its place in the order.</summary>
-    public static (WorklistScreen Screen, int Order) Of(WaitingChange item) =>
+    public static (WorklistScreen Screen, int Order) For(WaitingChange item) =>
         Table.Select((screen, order) => (screen, order)).First(row => row.screen.Kind == item.Kind);
 
     /// <summary>False for what no version of the module knows a screen for.</summary>

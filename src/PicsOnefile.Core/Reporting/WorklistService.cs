@@ -46,7 +46,7 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
         [
             .. waiting
                 .Except(seen)
-                .Select(item => (Item: Item(item, now), WorklistScreens.Of(item).Order))
+                .Select(item => (Item: Item(item, now), WorklistScreens.For(item).Order))
                 .OrderBy(row => row.Order)
                 .ThenBy(row => row.Item.Record, StringComparer.InvariantCultureIgnoreCase)
                 .ThenBy(row => row.Item.ItemId, StringComparer.Ordinal)
@@ -124,7 +124,7 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
 
     private WorklistItem Item(WaitingChange item, PicsWebNow now)
     {
-        var screen = WorklistScreens.Of(item).Screen;
+        var screen = WorklistScreens.For(item).Screen;
         var (_, state, detail) = now.Look(item);
         return new WorklistItem
         {

@@ -57,7 +57,7 @@ internal sealed class DecidedRows<TKey>
     {
         if (row.DamagedColumn > 0)
             return (null, Problem(row.Line, row.DamagedColumn, null, "a quote is not closed or not doubled."));
-        var (decision, otherId, key) = (row[ReviewColumns.Decision], TypedId.Of(row[ReviewColumns.OtherId]), row[ReviewColumns.Key]);
+        var (decision, otherId, key) = (row[ReviewColumns.Decision], TypedId.From(row[ReviewColumns.OtherId]), row[ReviewColumns.Key]);
         // A remark or a sum that somebody wrote below the table is no row of ours.
         if (key is null && decision is null && otherId is null)
             return null;

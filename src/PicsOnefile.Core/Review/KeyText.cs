@@ -16,7 +16,7 @@ internal static class KeyText
     private const int ChecksumLength = 4;
 
     /// <summary>The text of the parts; null is written as empty.</summary>
-    public static string Of(params string?[] parts)
+    public static string Create(params string?[] parts)
     {
         var payload = Encoding.UTF8.GetBytes(string.Join(Separator.ToString(), parts));
         return Prefix + Base32.Encode([.. Checksum(payload), .. payload]);

@@ -62,13 +62,13 @@ public static class ReviewColumns
     public static string OnefileName(LinkKind kind) => LinkType.For(kind).Onefile.Name;
 
     /// <summary>The headings of a file about these kinds.</summary>
-    public static IEnumerable<string> Headings(ICollection<LinkKind> kinds) => Of(kinds).Select(column => column.Name);
+    public static IEnumerable<string> Headings(ICollection<LinkKind> kinds) => For(kinds).Select(column => column.Name);
 
     /// <summary>The cells of a candidate under the same headings.</summary>
     internal static IEnumerable<string?> Cells(ICollection<LinkKind> kinds, LinkCandidate candidate, ReviewKey key) =>
-        Of(kinds).Select(column => column.Only is null || column.Only == candidate.Kind ? column.Value((ILinkPair)candidate, candidate, key) : null);
+        For(kinds).Select(column => column.Only is null || column.Only == candidate.Kind ? column.Value((ILinkPair)candidate, candidate, key) : null);
 
-    private static IEnumerable<(string Name, LinkKind? Only, Func<ILinkPair, LinkCandidate, ReviewKey, string?> Value)> Of(ICollection<LinkKind> kinds) =>
+    private static IEnumerable<(string Name, LinkKind? Only, Func<ILinkPair, LinkCandidate, ReviewKey, string?> Value)> For(ICollection<LinkKind> kinds) =>
         Table.Where(column => column.Only is not { } kind || kinds.Contains(kind));
 
     private static IEnumerable<(string Name, LinkKind? Only, Func<ILinkPair, LinkCandidate, ReviewKey, string?> Value)> Ends(LinkType type) =>

@@ -56,7 +56,7 @@ internal sealed class ReviewDecisions(ReviewSheet sheet, Func<LinkKind, Reviewed
             return (line, null, sheet.Problem(line.Line, ReviewColumns.OtherId, wrong));
         if (line.OtherId is null)
             return (line, line.ToRow(line.Decision, null, null, null), null);
-        var known = Of(line.Key.Kind);
+        var known = GetKnown(line.Key.Kind);
         var (id, fault) = TypedId.Resolve(line.OtherId, line.WantsOnefileId ? known.OnefileIds : known.Idents, Wanted(line, terms));
         if (fault is not null)
             return (line, null, sheet.Problem(line.Line, ReviewColumns.OtherId, fault));
@@ -69,7 +69,7 @@ internal sealed class ReviewDecisions(ReviewSheet sheet, Func<LinkKind, Reviewed
     private static string Wanted(ReviewLine line, Terms terms) =>
         line.WantsOnefileId ? $"Onefile ID of the {terms.Onefile(line.Key.Kind)}" : $"Ident of the {terms.PicsWeb(line.Key.Kind)}";
 
-    private Known Of(LinkKind kind)
+    private Known GetKnown(LinkKind kind)
     {
         if (!_known.TryGetValue(kind, out var known))
             _known[kind] = known = new Known(records(kind));

@@ -78,7 +78,7 @@ public static class ReviewFile
                     writer.Write(
                         HtmlPage.Create(
                             "review.html",
-                            references.Count > 0 ? ReviewPage.Of(path, references, options) : ReviewPage.Of(path, candidates, options)
+                            references.Count > 0 ? ReviewPage.Create(path, references, options) : ReviewPage.Create(path, candidates, options)
                         )
                     );
                 else
@@ -107,7 +107,7 @@ public static class ReviewFile
     /// <summary>The same of rows of a review file that came another way (Import-Csv, ConvertFrom-Json, a job); typed-in IDs are taken as they are.</summary>
     /// <param name="rows">The cells of each row by their headings, an enumeration by its name.</param>
     public static ReviewReading Read(IEnumerable<IReadOnlyDictionary<string, string?>> rows) =>
-        new ReviewDecisions(ReviewSheet.Of(rows), _ => ReviewedRecords.Unknown, Terms.Vendors).Read();
+        new ReviewDecisions(ReviewSheet.From(rows), _ => ReviewedRecords.Unknown, Terms.Vendors).Read();
 
     /// <summary>Headings and cells of candidates.</summary>
     internal static CellTable Table(IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options)

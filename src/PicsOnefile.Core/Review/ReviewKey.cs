@@ -14,7 +14,7 @@ internal sealed record ReviewKey(LinkKind Kind, string? Ident, string? OnefileId
     private const string Version = "1";
 
     /// <summary>The key as it stands in the file.</summary>
-    public override string ToString() => KeyText.Of(Version, LinkType.For(Kind).Code, Ident, OnefileId, CentreId, ProfileName);
+    public override string ToString() => KeyText.Create(Version, LinkType.For(Kind).Code, Ident, OnefileId, CentreId, ProfileName);
 
     /// <summary>The key of a cell; null where the cell holds none, or not the whole of one.</summary>
     public static ReviewKey? Parse(string? text) =>

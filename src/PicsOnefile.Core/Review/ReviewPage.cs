@@ -11,7 +11,7 @@ namespace PicsOnefile.Review;
 internal static class ReviewPage
 {
     /// <summary>The page's data about candidates. The candidates of one Onefile record are one case, in the order of the file.</summary>
-    public static object Of(string path, IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options)
+    public static object Create(string path, IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options)
     {
         var records = new Dictionary<LinkKind, ReviewedRecords>();
         foreach (var kind in candidates.Select(candidate => candidate.Kind).Distinct())
@@ -47,7 +47,7 @@ internal static class ReviewPage
                         one.Candidate.Ambiguous,
                         Reasons = Parts(one.Candidate.Reasons),
                         Conflicts = Parts(one.Candidate.Conflicts),
-                        Fields = ReviewedFields.Of(one.Candidate, Find(picsWeb[kind], one.Pair.Ident), Find(onefile[kind], one.Pair.OnefileId)),
+                        Fields = ReviewedFields.For(one.Candidate, Find(picsWeb[kind], one.Pair.Ident), Find(onefile[kind], one.Pair.OnefileId)),
                     }),
                 };
             });
@@ -69,7 +69,7 @@ internal static class ReviewPage
     }
 
     /// <summary>The page's data about components of standards. The qualifications that may be one component are one case.</summary>
-    public static object Of(string path, IReadOnlyList<StandardVqReference> rows, ReviewFileOptions options)
+    public static object Create(string path, IReadOnlyList<StandardVqReference> rows, ReviewFileOptions options)
     {
         var cases = rows.Select((reference, row) => (Reference: reference, Row: row))
             .GroupBy(one => (one.Reference.StandardCode, one.Reference.Component))

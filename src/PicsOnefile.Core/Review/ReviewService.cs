@@ -19,7 +19,7 @@ public sealed class ReviewService(Workspace workspace)
     /// <param name="freshness">How young the lists have to be.</param>
     /// <param name="run">The run.</param>
     public Task<ReviewReading> ReadAsync(IEnumerable<IReadOnlyDictionary<string, string?>> rows, Freshness freshness, RunContext run) =>
-        ReadAsync(ReviewSheet.Of(rows), freshness, run);
+        ReadAsync(ReviewSheet.From(rows), freshness, run);
 
     private async Task<ReviewReading> ReadAsync(ReviewSheet sheet, Freshness freshness, RunContext run)
     {

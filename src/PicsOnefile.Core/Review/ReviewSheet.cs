@@ -39,7 +39,7 @@ internal sealed class ReviewSheet
     public static ReviewSheet Read(string path, CancellationToken cancellation = default) => new(DecidedRows<ReviewKey>.Read(Links, path, cancellation));
 
     /// <summary>Takes rows that came another way: their cells by name, an enumeration by its name.</summary>
-    public static ReviewSheet Of(IEnumerable<IReadOnlyDictionary<string, string?>> rows) => new(DecidedRows<ReviewKey>.From(Links, rows));
+    public static ReviewSheet From(IEnumerable<IReadOnlyDictionary<string, string?>> rows) => new(DecidedRows<ReviewKey>.From(Links, rows));
 
     /// <summary>A problem of one cell.</summary>
     public PicsOnefileException Problem(int line, string column, string what) => _rows.Problem(line, column, what);

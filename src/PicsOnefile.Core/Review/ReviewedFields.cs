@@ -34,12 +34,12 @@ internal static class ReviewedFields
     // The fields that the records of each kind have.
     private static readonly Dictionary<LinkKind, Func<IPicsWebRecord?, IOnefileRecord?, IEnumerable<ReviewedField>>> Own = new()
     {
-        [LinkKind.Officer] = (picsWeb, onefile) => Of(picsWeb as Officer, onefile as Assessor),
-        [LinkKind.Organisation] = (picsWeb, onefile) => Of(picsWeb as Organisation, onefile as Placement),
+        [LinkKind.Officer] = (picsWeb, onefile) => For(picsWeb as Officer, onefile as Assessor),
+        [LinkKind.Organisation] = (picsWeb, onefile) => For(picsWeb as Organisation, onefile as Placement),
     };
 
     /// <summary>The fields of a pair; where a record is not at hand, what the candidate says of it.</summary>
-    public static IReadOnlyList<ReviewedField> Of(LinkCandidate candidate, IPicsWebRecord? picsWeb, IOnefileRecord? onefile)
+    public static IReadOnlyList<ReviewedField> For(LinkCandidate candidate, IPicsWebRecord? picsWeb, IOnefileRecord? onefile)
     {
         var pair = (ILinkPair)candidate;
         var fields = new List<ReviewedField> { Field("Name", onefile?.DisplayName ?? pair.OnefileName, picsWeb?.DisplayName ?? pair.PicsWebName, Words) };
@@ -51,13 +51,13 @@ internal static class ReviewedFields
         return [.. fields.Where(field => field.Onefile is not null || field.PicsWeb is not null)];
     }
 
-    private static IEnumerable<ReviewedField> Of(Officer? ours, Assessor? theirs) =>
+    private static IEnumerable<ReviewedField> For(Officer? ours, Assessor? theirs) =>
         [
             Field("E-mail", theirs?.Email, ours?.Email, Mailbox),
             Field("Telephone", theirs?.Telephone, Joined(ours?.Telephone, ours?.Mobile), Numbers),
         ];
 
-    private static IEnumerable<ReviewedField> Of(Organisation? ours, Placement? theirs) =>
+    private static IEnumerable<ReviewedField> For(Organisation? ours, Placement? theirs) =>
         [
             Field("Postcode", theirs?.Postcode, ours?.Postcode, text => Letters.Identifier(text) is { Length: > 0 } code ? [code] : []),
             Field("Address", theirs?.Address, ours?.Address, Words),

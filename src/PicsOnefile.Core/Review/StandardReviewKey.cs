@@ -14,7 +14,7 @@ internal sealed record StandardReviewKey(string StandardCode, StandardComponentK
     private const string Kind = "Q";
 
     /// <summary>The key as it stands in the file.</summary>
-    public override string ToString() => KeyText.Of(Version, Kind, StandardCode, Component.ToString(), Code, QualificationId, ProfileName);
+    public override string ToString() => KeyText.Create(Version, Kind, StandardCode, Component.ToString(), Code, QualificationId, ProfileName);
 
     /// <summary>The key of a cell; null where the cell holds none, or not the whole of one.</summary>
     public static StandardReviewKey? Parse(string? text) =>

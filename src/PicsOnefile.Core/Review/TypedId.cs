@@ -11,7 +11,7 @@ internal static class TypedId
     private static readonly IReadOnlyList<Func<string, string>> Forms = [id => id, id => id.ToUpperInvariant(), id => id.ToUpperInvariant().TrimStart('0')];
 
     /// <summary>The cell as it was typed; null where nothing that anybody sees stands in it, such as a space of no width.</summary>
-    public static string? Of(string? cell) => RecordId.Normalise(cell) is null ? null : cell;
+    public static string? From(string? cell) => RecordId.Normalise(cell) is null ? null : cell;
 
     /// <summary>The ID that is meant, as its system writes it; or what is wrong with it, in words.</summary>
     /// <param name="typed">The cell.</param>

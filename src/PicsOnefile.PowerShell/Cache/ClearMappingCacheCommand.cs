@@ -43,7 +43,7 @@ public sealed class ClearMappingCacheCommand : ConnectedCmdlet
             return;
         // Not mandatory, because PowerShell would ask for a switch at the prompt; whoever forgets it may have meant everything.
         if (!Person)
-            ThrowTerminatingError(ErrorRecords.Of(ErrorKinds.InputUnusable.For(null, "A person was named without -Person; nothing was dropped.")));
+            ThrowTerminatingError(ErrorRecords.From(ErrorKinds.InputUnusable.For(null, "A person was named without -Person; nothing was dropped.")));
         var keys = new PersonKeys(Key(OfficerIdent), Key(AssessorId), Key(LearnerIdent));
         if (keys is (null, null, null))
             WriteFailure(
@@ -60,7 +60,7 @@ public sealed class ClearMappingCacheCommand : ConnectedCmdlet
             return;
         // What was piped in and names nobody is no order to drop everything.
         if (MyInvocation.ExpectingInput)
-            ThrowTerminatingError(ErrorRecords.Of(ErrorKinds.InputUnusable.For(null, "Objects were piped in that name no person; nothing was dropped.")));
+            ThrowTerminatingError(ErrorRecords.From(ErrorKinds.InputUnusable.For(null, "Objects were piped in that name no person; nothing was dropped.")));
         var cache = Session.Cache;
         if (ShouldProcess(cache.Location, "Drop the cached records (the journal stays)"))
         {

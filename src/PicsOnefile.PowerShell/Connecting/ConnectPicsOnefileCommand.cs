@@ -160,7 +160,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
             OrganisationPath = Full(OrganisationPath),
             QualificationPath = Full(QualificationPath),
             LearnerPath = Full(LearnerPath),
-            ColumnMap = TextTable.Of(ColumnMap),
+            ColumnMap = TextTable.From(ColumnMap),
             CallLimit = CallLimit,
             ShrinkPercent = ShrinkPercent,
             ShrinkRecords = ShrinkRecords,

@@ -152,7 +152,7 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
             OrganisationPath = Given(nameof(OrganisationPath), Full(OrganisationPath), old.OrganisationPath),
             QualificationPath = Given(nameof(QualificationPath), Full(QualificationPath), old.QualificationPath),
             LearnerPath = Given(nameof(LearnerPath), Full(LearnerPath), old.LearnerPath),
-            ColumnMap = Given(nameof(ColumnMap), OrEnd(() => ColumnMaps.Validate(TextTable.Of(ColumnMap))), old.ColumnMap),
+            ColumnMap = Given(nameof(ColumnMap), OrEnd(() => ColumnMaps.Validate(TextTable.From(ColumnMap))), old.ColumnMap),
             LinkBy = Given<LinkBy?>(nameof(LinkBy), LinkBy, old.LinkBy),
             CentreId = Given(nameof(CentreId), CentreId, old.CentreId),
             CallLimit = Given(nameof(CallLimit), CallLimit, old.CallLimit),
@@ -166,10 +166,10 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
             ApiUserSecret = Given(nameof(ApiUserSecret), ApiUserSecret, old.ApiUserSecret),
             Terminology = Given<IReadOnlyDictionary<string, string>>(
                 nameof(Terminology),
-                OrEnd(() => Terms.Checked(TextTable.Of(Terminology))),
+                OrEnd(() => Terms.Checked(TextTable.From(Terminology))),
                 old.Terminology
             ),
-            RuleSeverity = Given<IReadOnlyDictionary<string, string>>(nameof(RuleSeverity), TextTable.Of(RuleSeverity), old.RuleSeverity),
+            RuleSeverity = Given<IReadOnlyDictionary<string, string>>(nameof(RuleSeverity), TextTable.From(RuleSeverity), old.RuleSeverity),
         };
         _ = OrEnd(() => AddressCheck.Validate(profile));
         // Only what is given here: an older path is looked at when the profile is connected.

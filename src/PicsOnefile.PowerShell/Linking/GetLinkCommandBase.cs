@@ -49,7 +49,7 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
                 .ToList();
             book = Run(run => Session.Links.LookAtAsync(book, named, Freshness == Freshness.Always, run));
         }
-        var entries = Since is { } since ? Run(run => Task.FromResult(Session.LinksSince.Of(book, since, run))) : book.Entries;
+        var entries = Since is { } since ? Run(run => Task.FromResult(Session.LinksSince.Find(book, since, run))) : book.Entries;
         WriteObject(
             entries
                 .Where(entry =>

@@ -38,7 +38,7 @@ public sealed class GetPicsLearnerCommand : PicsListCmdlet
         var name = Fits(Name);
         var rows = Run(run =>
             IsFromFile
-                ? ExportedRecords.LearnersAsync(FilePath(Path), TextTable.Of(ColumnMap), run)
+                ? ExportedRecords.LearnersAsync(FilePath(Path), TextTable.From(ColumnMap), run)
                 : Session.Workspace.PicsWebLists.LearnersAsync(Freshness, run)
         );
         WriteObject(

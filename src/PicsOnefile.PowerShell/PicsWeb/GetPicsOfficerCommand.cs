@@ -25,7 +25,7 @@ public sealed class GetPicsOfficerCommand : GetPicsRecordCommandBase
         var filter = Filter(OfficerIdent);
         var rows = Run(run =>
             IsFromFile
-                ? ExportedRecords.OfficersAsync(FilePath(Path), TextTable.Of(ColumnMap), filter, run)
+                ? ExportedRecords.OfficersAsync(FilePath(Path), TextTable.From(ColumnMap), filter, run)
                 : Session.Records.OfficersAsync(filter, Freshness, run)
         );
         WriteObject(rows, enumerateCollection: true);
@@ -37,7 +37,7 @@ public sealed class GetPicsOfficerCommand : GetPicsRecordCommandBase
     private IEnumerable<string?> AllIdents() =>
         Run(_ =>
                 IsFromFile
-                    ? ExportedRecords.OfficersAsync(FilePath(Path), TextTable.Of(ColumnMap), new RecordFilter(), RunContext.Silent)
+                    ? ExportedRecords.OfficersAsync(FilePath(Path), TextTable.From(ColumnMap), new RecordFilter(), RunContext.Silent)
                     : Session.Workspace.PicsWebLists.OfficersAsync(Reading.Freshness.Never, RunContext.Silent)
             )
             .Select(row => row.OfficerIdent);

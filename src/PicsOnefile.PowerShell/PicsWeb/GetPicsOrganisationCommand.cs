@@ -25,7 +25,7 @@ public sealed class GetPicsOrganisationCommand : GetPicsRecordCommandBase
         var filter = Filter(OrganisationIdent);
         var rows = Run(run =>
             IsFromFile
-                ? ExportedRecords.OrganisationsAsync(FilePath(Path), TextTable.Of(ColumnMap), filter, run)
+                ? ExportedRecords.OrganisationsAsync(FilePath(Path), TextTable.From(ColumnMap), filter, run)
                 : Session.Records.OrganisationsAsync(filter, Freshness, run)
         );
         WriteObject(rows, enumerateCollection: true);
@@ -37,7 +37,7 @@ public sealed class GetPicsOrganisationCommand : GetPicsRecordCommandBase
     private IEnumerable<string?> AllIdents() =>
         Run(_ =>
                 IsFromFile
-                    ? ExportedRecords.OrganisationsAsync(FilePath(Path), TextTable.Of(ColumnMap), new RecordFilter(), RunContext.Silent)
+                    ? ExportedRecords.OrganisationsAsync(FilePath(Path), TextTable.From(ColumnMap), new RecordFilter(), RunContext.Silent)
                     : Session.Workspace.PicsWebLists.OrganisationsAsync(Reading.Freshness.Never, RunContext.Silent)
             )
             .Select(row => row.OrganisationIdent);

@@ -35,7 +35,7 @@ public sealed class GetPicsQualificationCommand : PicsListCmdlet
         var (reference, title) = (Fits(VqReference), Fits(Title));
         var rows = Run(run =>
             IsFromFile
-                ? ExportedRecords.QualificationsAsync(FilePath(Path), TextTable.Of(ColumnMap), run)
+                ? ExportedRecords.QualificationsAsync(FilePath(Path), TextTable.From(ColumnMap), run)
                 : Session.Workspace.PicsWebLists.QualificationsAsync(Freshness, run)
         );
         WriteObject(

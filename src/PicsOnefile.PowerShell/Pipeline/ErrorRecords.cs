@@ -10,7 +10,7 @@ internal static class ErrorRecords
     // PowerShell 7 shows the recommended action below the message; Windows PowerShell shows the message alone.
     private static readonly bool ShowsAction = Environment.Version.Major > 4;
 
-    public static ErrorRecord Of(PicsOnefileException failure) =>
+    public static ErrorRecord From(PicsOnefileException failure) =>
         new(failure, failure.Kind.Id, Category(failure.Kind), failure.Target)
         {
             ErrorDetails = new ErrorDetails(ShowsAction ? failure.Message : $"{failure.Message} {failure.Kind.Action}")

@@ -57,7 +57,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
                 { } unknown
             )
                 ThrowTerminatingError(
-                    ErrorRecords.Of(
+                    ErrorRecords.From(
                         ErrorKinds.ParameterValueUnknown.For(
                             unknown.ToString(),
                             $"-{given.Key} {unknown} is none of {string.Join(", ", Enum.GetNames(unknown.GetType()))}."
@@ -71,7 +71,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     private void RequireReason()
     {
         if (MyInvocation.BoundParameters.TryGetValue("Reason", out var given) && given is string { Length: > 0 } reason && RecordId.Normalise(reason) is null)
-            ThrowTerminatingError(ErrorRecords.Of(ErrorKinds.ReasonMissing.For(null, "-Reason holds nothing but blanks. Nothing was done.")));
+            ThrowTerminatingError(ErrorRecords.From(ErrorKinds.ReasonMissing.For(null, "-Reason holds nothing but blanks. Nothing was done.")));
     }
 
     /// <inheritdoc/>
@@ -170,7 +170,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         }
         catch (PicsOnefileException failure)
         {
-            ThrowTerminatingError(ErrorRecords.Of(failure));
+            ThrowTerminatingError(ErrorRecords.From(failure));
             throw;
         }
     }
@@ -203,7 +203,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Writes a non-terminating error about one record.</summary>
-    private protected void WriteFailure(PicsOnefileException failure) => WriteError(ErrorRecords.Of(failure));
+    private protected void WriteFailure(PicsOnefileException failure) => WriteError(ErrorRecords.From(failure));
 
     /// <summary>
     /// Asks about one item of a plan. A refusal is reported at once, what needs nothing is told at -Verbose, and only real changes are asked about.
@@ -232,7 +232,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         if (exceeded is null)
             return;
         if (!WhatIf)
-            ThrowTerminatingError(ErrorRecords.Of(exceeded));
+            ThrowTerminatingError(ErrorRecords.From(exceeded));
         WriteWarning($"Without -WhatIf this would be refused. {exceeded.Message}");
     }
 
@@ -253,7 +253,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
             full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(WildcardPattern.Unescape(path));
         if (provider.Name != FileSystem)
             ThrowTerminatingError(
-                ErrorRecords.Of(ErrorKinds.PathNotOfAFile.For(path, $"{path} lies in {provider.Name} and not on a disk. Nothing was read or written."))
+                ErrorRecords.From(ErrorKinds.PathNotOfAFile.For(path, $"{path} lies in {provider.Name} and not on a disk. Nothing was read or written."))
             );
         return full;
     }
@@ -291,7 +291,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         }
         catch (PicsOnefileException failure)
         {
-            ThrowTerminatingError(ErrorRecords.Of(failure));
+            ThrowTerminatingError(ErrorRecords.From(failure));
             throw;
         }
         catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
@@ -312,7 +312,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
 
     private void Show(RunProgress progress)
     {
-        if (_progress.Of(progress, DateTime.UtcNow) is { } record)
+        if (_progress.Create(progress, DateTime.UtcNow) is { } record)
             WriteProgress(record);
     }
 

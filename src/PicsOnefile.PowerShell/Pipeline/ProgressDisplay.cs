@@ -19,7 +19,7 @@ internal sealed class ProgressDisplay(Func<(int Left, int Limit)?> limit)
     /// <summary>The record to show, or null where the last one is young enough.</summary>
     /// <param name="progress">The report.</param>
     /// <param name="now">The time.</param>
-    public ProgressRecord? Of(RunProgress progress, DateTime now)
+    public ProgressRecord? Create(RunProgress progress, DateTime now)
     {
         if (progress.Completed)
         {

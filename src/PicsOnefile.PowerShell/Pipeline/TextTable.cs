@@ -10,7 +10,7 @@ namespace PicsOnefile.PowerShell.Pipeline;
 internal static class TextTable
 {
     /// <summary>The entries; none for null. Letter case of the keys does not count.</summary>
-    public static Dictionary<string, string> Of(Hashtable? table) =>
+    public static Dictionary<string, string> From(Hashtable? table) =>
         (table ?? [])
             .Cast<DictionaryEntry>()
             .ToDictionary(

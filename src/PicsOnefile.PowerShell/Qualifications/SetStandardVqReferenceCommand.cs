@@ -96,7 +96,7 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
 
     // The state of a pair of learning aim and qualification is another one, whose numbers mean other things.
     private protected override bool Reads(string parameter, PipedRow row) =>
-        parameter != nameof(State) || RowKinds.Of(row)?.TypeName != nameof(QualificationLink);
+        parameter != nameof(State) || RowKinds.Find(row)?.TypeName != nameof(QualificationLink);
 
     private protected override void Take(PipedRow? row)
     {

@@ -54,7 +54,7 @@ public sealed class ExportLinkWorklistCommand : ReadingCmdlet
             return;
         OrEnd(stop =>
         {
-            WorklistFile.Write(path, items, Format, WorklistHead.Of(Session.Workspace), Force, Separator, stop);
+            WorklistFile.Write(path, items, Format, WorklistHead.For(Session.Workspace), Force, Separator, stop);
             return true;
         });
         WriteVerbose($"{items.Count} items in {path}.");

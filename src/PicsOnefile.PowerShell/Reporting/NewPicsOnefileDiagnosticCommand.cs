@@ -69,7 +69,7 @@ public sealed class NewPicsOnefileDiagnosticCommand : ConnectedCmdlet
         // Of a profile it says that it was never connected; a path that is named is meant.
         if (cache is null && CachePath is not null && notRead.All(failure => !Equals(failure.Target, cachePath)))
             notRead.Add(ErrorKinds.FileNotFound.For(cachePath, $"There is no file {cachePath}."));
-        var sources = ShellFacts.Of(this) with
+        var sources = ShellFacts.From(this) with
         {
             Connection = Session?.Describe(),
             Operations = Session?.Workspace.PicsWeb.Operations,

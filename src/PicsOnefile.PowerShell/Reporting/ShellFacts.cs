@@ -11,7 +11,7 @@ internal static class ShellFacts
 {
     /// <summary>The facts.</summary>
     /// <param name="cmdlet">The cmdlet that runs.</param>
-    public static DiagnosticSources Of(PSCmdlet cmdlet)
+    public static DiagnosticSources From(PSCmdlet cmdlet)
     {
         var versions = cmdlet.SessionState.PSVariable.GetValue("PSVersionTable") as IDictionary;
         return new DiagnosticSources

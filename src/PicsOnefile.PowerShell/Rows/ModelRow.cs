@@ -28,7 +28,7 @@ internal static class ModelRow
             ? Make(row, fit)
             : throw ErrorKinds.RowOfAnotherKind.For(
                 RowKinds.Target(row),
-                $"This is {row.NoRow ?? RowKinds.Of(row)?.Words ?? $"a row with the columns {string.Join(", ", row.Names.Take(12))}"}, and not "
+                $"This is {row.NoRow ?? RowKinds.Find(row)?.Words ?? $"a row with the columns {string.Join(", ", row.Names.Take(12))}"}, and not "
                     + $"{string.Join(" or ", types.Select(type => type.Name))}. Nothing was done with it."
             );
     }

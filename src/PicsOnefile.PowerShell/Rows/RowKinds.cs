@@ -73,7 +73,7 @@ internal static class RowKinds
     /// <summary>
     /// The line of the module's type that the row is or was, or that its columns show; null where nothing tells. The line with the most marks is meant.
     /// </summary>
-    public static Line? Of(PipedRow row) =>
+    public static Line? Find(PipedRow row) =>
         row.TypeName is { } name ? Table.FirstOrDefault(line => line.TypeName == name) ?? new Line(name, null, $"a {name}") : ByColumns(row);
 
     private static Line? ByColumns(PipedRow row) =>
@@ -94,7 +94,7 @@ internal static class RowKinds
     public static void Require(PipedRow row, LinkKind wanted, bool ownIdent, bool ownId)
     {
         var kind = LinkType.For(wanted).Exclusion;
-        var line = Of(row);
+        var line = Find(row);
         // Columns alone prove less than a type: a list that names both IDs of this kind may carry whatever else beside them. So may what a person selects:
         // the Ident and the ID that a finding or a row of the journal is about, under this kind's names.
         if (line is not null && line.About != kind && ((row.TypeName is not null && !row.IsSelected) || !(ownIdent && ownId)))
@@ -116,7 +116,7 @@ internal static class RowKinds
     /// <exception cref="PicsOnefileException">RowOfAnotherKind.</exception>
     public static void Require(PipedRow row, ExclusionKind wanted, string? also = null)
     {
-        var line = IsMapping(row, wanted) ? null : Of(row);
+        var line = IsMapping(row, wanted) ? null : Find(row);
         if (line is not null && line.TypeName == also)
         {
             if (Said(row) is { } said && said != wanted)
@@ -146,7 +146,7 @@ internal static class RowKinds
     /// </summary>
     public static bool IsMapping(PipedRow row, ExclusionKind? wanted) =>
         row.IsSelected
-        && Of(row) is { About: null }
+        && Find(row) is { About: null }
         && ByColumns(row) is null
         && (
             wanted is { } kind && IdColumns.TryGetValue(kind, out var own) ? own.Concat(AnyId) : IdColumns.Values.SelectMany(columns => columns).Concat(AnyId)

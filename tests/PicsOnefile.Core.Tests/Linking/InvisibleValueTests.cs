@@ -103,9 +103,10 @@ public sealed class InvisibleValueTests
         var qualification = Aims.Qualification("7", "Business Administrator", held, "196");
 
         Assert.Equal(VqState.Empty, Aims.Component(StandardComponentKind.Standard, [Aims.Aim("196AS")], qualification).State);
-        var change = Assert.Single(VqPlanner.Plan(StandardBook.Of([Aims.Aim("196AS")], [qualification]), [new("196", StandardComponentKind.Standard)], new()));
+        var standards = StandardBook.From([Aims.Aim("196AS")], [qualification]);
+        var change = Assert.Single(VqPlanner.Plan(standards, [new("196", StandardComponentKind.Standard)], new()));
         Assert.Equal(("Set the VQ Reference to 196AS", held), (change.Change?.Action, change.Change?.OldValue));
-        Assert.Equal("The VQ Reference is empty.", QualificationLinks.Of([], [qualification]).Single().Detail);
+        Assert.Equal("The VQ Reference is empty.", QualificationLinks.Create([], [qualification]).Single().Detail);
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class LinksSinceTests : IDisposable
     private async Task<IReadOnlyList<LinkEntry>> NewsAsync(DateTimeOffset since, Provider? provider = null)
     {
         provider ??= _provider;
-        return provider.Session.LinksSince.Of(await provider.ReadAsync(), since, provider.Run);
+        return provider.Session.LinksSince.Find(await provider.ReadAsync(), since, provider.Run);
     }
 
     private static string Words(LinkEntry entry) => entry.Detail;

@@ -92,8 +92,8 @@ public sealed class RejectedPairsTests
         var since = OlderRejections.Since(_ledger, OnefileEnvironment.Live, Now);
         Assert.Equal(Now, since);
         Assert.Equal(Now, OlderRejections.Since(_ledger, OnefileEnvironment.Live, Now.AddDays(30)));
-        Assert.Single(OlderRejections.Of([Said(Now.AddDays(-1))], since, aims, kept));
-        Assert.Empty(OlderRejections.Of([Said(Now.AddDays(1))], since, aims, kept));
-        Assert.Empty(OlderRejections.Of([Said(Now.AddDays(-1)) with { OnefileId = "200AS" }], since, aims, kept));
+        Assert.Single(OlderRejections.Find([Said(Now.AddDays(-1))], since, aims, kept));
+        Assert.Empty(OlderRejections.Find([Said(Now.AddDays(1))], since, aims, kept));
+        Assert.Empty(OlderRejections.Find([Said(Now.AddDays(-1)) with { OnefileId = "200AS" }], since, aims, kept));
     }
 }

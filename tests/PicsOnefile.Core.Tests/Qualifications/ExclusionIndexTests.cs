@@ -209,11 +209,11 @@ public sealed class ExclusionIndexTests : IDisposable
             Qualification("3", "A", "196GW"),
             Qualification("4", "B", "196GW"),
         ];
-        var aside = ExclusionIndex.Of([.. qualifications.Select(one => Said(one.QualificationId, null))]);
+        var aside = ExclusionIndex.From([.. qualifications.Select(one => Said(one.QualificationId, null))]);
 
-        var links = QualificationLinks.Of(_systems.Aims, qualifications, aside);
+        var links = QualificationLinks.Create(_systems.Aims, qualifications, aside);
 
-        Assert.Equal(QualificationLinks.Of(_systems.Aims, qualifications).Select(link => link.State), links.Select(link => link.State));
+        Assert.Equal(QualificationLinks.Create(_systems.Aims, qualifications).Select(link => link.State), links.Select(link => link.State));
     }
 
     private IReadOnlyList<LinkExclusion> Standing => _systems.Cache.Ledger.Exclusions(OnefileEnvironment.Live);

@@ -9,7 +9,7 @@ namespace PicsOnefile.Core.Tests.Qualifications;
 /// <summary>A code that a person gives is one standard or none: only PICSWeb's own references are read as they may be meant.</summary>
 public sealed class GivenStandardCodeTests
 {
-    private static readonly StandardBook Book = StandardBook.Of(
+    private static readonly StandardBook Book = StandardBook.From(
         [Aim("11AS", "Baker"), Aim("83AS", "Cook"), Aim("110AS", "Welder")],
         [Qualification("1", "Baker", null, "11"), Qualification("2", "Cook", null, "83"), Qualification("3", "Welder", null, "110")]
     );

@@ -102,5 +102,5 @@ public sealed class QualificationLinkTests
     }
 
     private static IReadOnlyList<QualificationLink> Links(LearningAim[] aims, params Qualification[] qualifications) =>
-        QualificationLinks.Of(aims, qualifications);
+        QualificationLinks.Create(aims, qualifications);
 }

@@ -35,5 +35,5 @@ internal static class Standards
 
     /// <summary>The one component of the one standard that the two lists are about.</summary>
     public static StandardVqReference Component(StandardComponentKind component, IReadOnlyList<LearningAim> aims, params Qualification[] qualifications) =>
-        StandardBook.Of(aims, qualifications).References.Single(row => row.Component == component);
+        StandardBook.From(aims, qualifications).References.Single(row => row.Component == component);
 }

@@ -38,7 +38,7 @@ public class EnrolmentPreviewTests
             Rejected = Rejected("O2", "12"),
         };
 
-        Assert.Equal(["Duplicate Assessor O1 11 1", "Create Assessor O2  1", "Create Assessor O3  1"], Lines(EnrolmentPreview.Of(facts)).Take(3));
+        Assert.Equal(["Duplicate Assessor O1 11 1", "Create Assessor O2  1", "Create Assessor O3  1"], Lines(EnrolmentPreview.Create(facts)).Take(3));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class EnrolmentPreviewTests
         var facts = Facts([Learner("L1", "O1")], Officer("O1", "99"));
         facts = facts with { Officers = LinkSnapshot.From(facts.Officers.Sources with { Unconfirmed = ["99"] }) };
 
-        Assert.Equal("Unknown Assessor O1  1", Lines(EnrolmentPreview.Of(facts))[0]);
+        Assert.Equal("Unknown Assessor O1  1", Lines(EnrolmentPreview.Create(facts))[0]);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class EnrolmentPreviewTests
         Assert.Equal(
             ["Create Assessor O1 in 2", "Use Assessor O1 in 1"],
             EnrolmentPreview
-                .Of(facts)
+                .Create(facts)
                 .Where(item => item.Kind == PreviewKind.Assessor)
                 .Select(item => $"{item.Action} {item.Kind} {item.Ident} in {item.CentreId}")
         );
@@ -101,7 +101,7 @@ public class EnrolmentPreviewTests
     [Fact]
     public void A_learner_whose_centre_is_not_known_is_unknown_and_one_of_a_strange_centre_fails()
     {
-        var preview = EnrolmentPreview.Of(
+        var preview = EnrolmentPreview.Create(
             Facts(LinkBy.MisValue, [Learner("L1", "O1"), Learner("L2", "O1") with { OnefileOrganisation = "Elsewhere" }], Officer("O1"))
         );
 
@@ -121,7 +121,7 @@ public class EnrolmentPreviewTests
             ],
         };
 
-        Assert.Equal(["Duplicate Learner L1 41 1", "Use Learner L2 42 1", "Create Learner L3  1"], Lines(EnrolmentPreview.Of(facts)));
+        Assert.Equal(["Duplicate Learner L1 41 1", "Use Learner L2 42 1", "Create Learner L3  1"], Lines(EnrolmentPreview.Create(facts)));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public class EnrolmentPreviewTests
             Qualifications = [new Qualification { VqReference = "603/2863/2", Title = "Customer Service" }],
         };
 
-        var given = EnrolmentPreview.Of(facts).Where(item => item.Kind == PreviewKind.Qualification).ToList();
+        var given = EnrolmentPreview.Create(facts).Where(item => item.Kind == PreviewKind.Qualification).ToList();
 
         Assert.Equal(
             ["Use Qualification 196AS 31 1", "LeftOut Qualification   1", "LeftOut Qualification 603/2863/2  1", "Use Qualification 196ep 32 1"],
@@ -180,7 +180,7 @@ public class EnrolmentPreviewTests
         };
 
         var preview = EnrolmentPreview
-            .Of(facts)
+            .Create(facts)
             .Where(item => item.Kind != PreviewKind.Placement)
             .Select(item => $"{item.Action} {item.Ident} in {item.CentreId}");
 
@@ -188,7 +188,7 @@ public class EnrolmentPreviewTests
     }
 
     private static IReadOnlyList<PreviewItem> Preview(IReadOnlyList<Learner> learners, params object[] records) =>
-        EnrolmentPreview.Of(Facts(learners, records));
+        EnrolmentPreview.Create(Facts(learners, records));
 
     private static PreviewFacts Facts(IReadOnlyList<Learner> learners, params object[] records) => Facts(LinkBy.AdditionalId, learners, records);
 

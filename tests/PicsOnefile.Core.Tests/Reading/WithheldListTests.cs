@@ -50,7 +50,7 @@ public sealed class WithheldListTests : IDisposable
     private async Task AcceptAsync(int rows, int missing = 0) =>
         await _reading.AcceptAsync<Officer>("officers", "", () => Answer(rows, missing), (_, _) => { }, new RunContext(Log, CancellationToken.None));
 
-    private WithheldList? Withheld => _cache.Records.Reading<Officer>() is { } state ? WithheldList.Of(state, "officers", _reading.Limit) : null;
+    private WithheldList? Withheld => _cache.Records.Reading<Officer>() is { } state ? WithheldList.From(state, "officers", _reading.Limit) : null;
 
     [Fact]
     public async Task An_empty_list_leaves_the_one_before_in_use_and_says_what_to_type()
@@ -104,7 +104,7 @@ public sealed class WithheldListTests : IDisposable
             _cache.Records,
             _folder.Clock,
             TimeSpan.FromHours(1),
-            ShrinkLimit.Of(new PicsOnefileProfile { ShrinkPercent = percent, ShrinkRecords = records })
+            ShrinkLimit.From(new PicsOnefileProfile { ShrinkPercent = percent, ShrinkRecords = records })
         );
         await ReadAsync(before, by: reading);
 

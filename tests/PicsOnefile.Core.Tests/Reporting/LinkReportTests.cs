@@ -86,7 +86,7 @@ public sealed class LinkReportTests : IDisposable
     [Fact]
     public void Errors_end_the_list_with_another_test_and_the_switch_is_not_named()
     {
-        var steps = NextSteps.Of(Report() with { Rules = LinkReportService.Rules([Found("PO-D001", FindingSeverity.Error)]) });
+        var steps = NextSteps.For(Report() with { Rules = LinkReportService.Rules([Found("PO-D001", FindingSeverity.Error)]) });
 
         Assert.Equal("Test-PicsWebSync", steps[^1].Command);
         Assert.Contains(steps, step => step.What.Contains("PO-D001", StringComparison.Ordinal));
@@ -95,11 +95,11 @@ public sealed class LinkReportTests : IDisposable
 
     [Fact]
     public void Where_nothing_is_wrong_the_switch_is_the_last_step() =>
-        Assert.Equal(["Test-PicsWebSync -Preview", "Enable-PicsWebSync -Environment Practice"], NextSteps.Of(Report()).Select(step => step.Command));
+        Assert.Equal(["Test-PicsWebSync -Preview", "Enable-PicsWebSync -Environment Practice"], NextSteps.For(Report()).Select(step => step.Command));
 
     [Fact]
     public void A_report_of_the_cache_alone_recommends_no_switch() =>
-        Assert.Equal(["Test-PicsWebSync -Refresh"], NextSteps.Of(Report() with { Offline = true }).Select(step => step.Command));
+        Assert.Equal(["Test-PicsWebSync -Refresh"], NextSteps.For(Report() with { Offline = true }).Select(step => step.Command));
 
     [Fact]
     public void A_rule_that_a_step_mends_is_not_named_twice()
@@ -110,7 +110,7 @@ public sealed class LinkReportTests : IDisposable
             Kinds = [Kind(LinkKind.Officer, (LinkState.Unlinked, 3)), Kind(LinkKind.Organisation)],
         };
 
-        var steps = NextSteps.Of(report);
+        var steps = NextSteps.For(report);
 
         Assert.StartsWith("Get-OnefileAssessor -Unlinked | Find-OfficerLink", steps[0].Command, StringComparison.Ordinal);
         Assert.Contains("3 assessor(s)", steps[0].What, StringComparison.Ordinal);

@@ -30,13 +30,13 @@ internal sealed class EnrolmentPreview
     }
 
     /// <summary>The preview: the records in the order in which the enrolments come to them.</summary>
-    public static IReadOnlyList<PreviewItem> Of(PreviewFacts facts)
+    public static IReadOnlyList<PreviewItem> Create(PreviewFacts facts)
     {
         var preview = new EnrolmentPreview(facts);
         if (facts.Enrolling is { } learners)
         {
             foreach (var learner in learners)
-                preview.Enrol(LearnerEnrolment.Of(learner, facts.Centres));
+                preview.Enrol(LearnerEnrolment.For(learner, facts.Centres));
         }
         else
         {

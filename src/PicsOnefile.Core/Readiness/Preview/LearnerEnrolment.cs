@@ -10,7 +10,7 @@ namespace PicsOnefile.Readiness.Preview;
 internal sealed record LearnerEnrolment(Learner Learner, Centre? Centre)
 {
     /// <summary>Reads a learner's row. With one centre nobody has to name it.</summary>
-    public static LearnerEnrolment Of(Learner learner, IReadOnlyList<Centre> centres)
+    public static LearnerEnrolment For(Learner learner, IReadOnlyList<Centre> centres)
     {
         var named = learner.OnefileOrganisation?.Trim() ?? "";
         var centre =

@@ -55,7 +55,7 @@ public sealed class PreviewService(Workspace workspace)
         var unread = new Dictionary<(PreviewKind, string), string>();
         while (true)
         {
-            var items = EnrolmentPreview.Of(facts);
+            var items = EnrolmentPreview.Create(facts);
             var assessors = Unsure<Assessor>(facts.Officers, items, PreviewKind.Assessor, asked, request);
             var placements = Unsure<Placement>(facts.Organisations, items, PreviewKind.Placement, asked, request);
             if (assessors.Count + placements.Count == 0)

@@ -25,7 +25,7 @@ internal sealed class UploadedRecords
     public UploadedRecords(LinkKind kind, PreviewFacts facts)
     {
         _links = new[] { facts.Officers, facts.Organisations }.First(links => links.Sources.Kind == kind);
-        _words = LinkWords.Of(kind, facts.Terms);
+        _words = LinkWords.For(kind, facts.Terms);
         _partners = new(_links, facts.Candidates, facts.Rejected, []);
         foreach (var record in _links.Sources.PicsWeb ?? [])
             _picsWeb[record.Ident] = _picsWeb.TryGetValue(record.Ident, out var first) ? first : record;

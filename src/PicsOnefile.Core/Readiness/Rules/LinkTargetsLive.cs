@@ -14,7 +14,7 @@ internal sealed class LinkTargetsLive()
 {
     protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words)
     {
-        var strangers = LinksOfThisEnvironment.Of(snapshot);
+        var strangers = LinksOfThisEnvironment.Find(snapshot);
         return snapshot
             .Entries.Where(entry => entry.State == LinkState.Broken && entry.PicsWeb is { } record && record.Live != false)
             // By MIS Value a deleted account is the matter of the rule about links that were there.

@@ -15,7 +15,7 @@ internal sealed class LinksOfThisEnvironment()
     )
 {
     /// <summary>The Idents whose Onefile ID was recorded in another environment and never in this one, with that environment.</summary>
-    public static IReadOnlyDictionary<string, OnefileEnvironment> Of(LinkSnapshot snapshot)
+    public static IReadOnlyDictionary<string, OnefileEnvironment> Find(LinkSnapshot snapshot)
     {
         var strangers = new Dictionary<string, OnefileEnvironment>(StringComparer.Ordinal);
         if (snapshot.Sources.LinkBy == LinkBy.MisValue)
@@ -34,7 +34,7 @@ internal sealed class LinksOfThisEnvironment()
 
     protected override IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words)
     {
-        var strangers = Of(snapshot);
+        var strangers = Find(snapshot);
         return snapshot
             .Entries.Where(entry =>
                 entry.State != LinkState.Excluded && entry.PicsWeb is { } record && record.Live != false && strangers.ContainsKey(record.Ident)

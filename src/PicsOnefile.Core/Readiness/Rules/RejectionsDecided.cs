@@ -27,7 +27,7 @@ internal sealed class RejectionsDecided()
     {
         if (!facts.Rejected.TryGetValue(kind, out var rejected) || rejected.WithoutOrigin().ToList() is not { Count: > 0 } unknown)
             return [];
-        var words = LinkWords.Of(kind, facts.Terms);
+        var words = LinkWords.For(kind, facts.Terms);
         if (facts.RejectedCandidates is not { } candidates)
             return
             [

@@ -23,7 +23,7 @@ internal sealed class WorklistKeyedIn()
 
     private Finding Link(ReadinessFacts facts, RecordedLink link)
     {
-        var words = LinkWords.Of(link.Kind, facts.Terms);
+        var words = LinkWords.For(link.Kind, facts.Terms);
         return facts.Links(link.Kind).TryGet(out var snapshot, out _) && snapshot.Sources.PicsWeb is not null
             ? Found(
                 facts,

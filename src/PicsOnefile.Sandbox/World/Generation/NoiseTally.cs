@@ -5,11 +5,11 @@ namespace PicsOnefile.Sandbox.World.Generation;
 
 /// <summary>How often a kind of noise is really in the world.</summary>
 /// <param name="Wanted">The share that the noise table asks for, per cent; null for what comes by chance.</param>
-/// <param name="Of">The records that could have had it.</param>
-public sealed record NoiseCount(string Name, double? Wanted, int Count, int Of)
+/// <param name="Total">The records that could have had it.</param>
+public sealed record NoiseCount(string Name, double? Wanted, int Count, int Total)
 {
     /// <summary>The share that was made, per cent.</summary>
-    public double Share => Of == 0 ? 0 : 100.0 * Count / Of;
+    public double Share => Total == 0 ? 0 : 100.0 * Count / Total;
 }
 
 /// <summary>
@@ -30,7 +30,7 @@ public sealed class NoiseTally
         if (at < 0)
             _counts.Add(new NoiseCount(name, wanted, made ? 1 : 0, 1));
         else
-            _counts[at] = _counts[at] with { Count = _counts[at].Count + (made ? 1 : 0), Of = _counts[at].Of + 1 };
+            _counts[at] = _counts[at] with { Count = _counts[at].Count + (made ? 1 : 0), Total = _counts[at].Total + 1 };
     }
 
     /// <summary>All records at once.</summary>

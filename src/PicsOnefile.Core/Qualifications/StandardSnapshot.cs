@@ -45,7 +45,7 @@ public sealed class StandardBook
     public IReadOnlyList<StandardVqReference> References { get; }
 
     /// <summary>Makes the book of both sides' lists.</summary>
-    public static StandardBook Of(IReadOnlyList<LearningAim> learningAims, IReadOnlyList<Qualification> qualifications, ExclusionIndex? exclusions = null) =>
+    public static StandardBook From(IReadOnlyList<LearningAim> learningAims, IReadOnlyList<Qualification> qualifications, ExclusionIndex? exclusions = null) =>
         new(learningAims, qualifications, exclusions ?? ExclusionIndex.None);
 
     /// <summary>The four components of a standard; none where neither side knows it.</summary>
@@ -92,7 +92,7 @@ public sealed class StandardBook
 
     private List<StandardVqReference> Rows()
     {
-        var recognitions = Qualifications.SelectMany(q => RecognitionRules.Of(q, _aims)).Where(recognition => !Exclusions.Overrules(recognition)).ToList();
+        var recognitions = Qualifications.SelectMany(q => RecognitionRules.Apply(q, _aims)).Where(recognition => !Exclusions.Overrules(recognition)).ToList();
         var byComponent = recognitions.ToLookup(r => r.Component);
         var fits = recognitions.ToLookup(r => r.Qualification.QualificationId, r => r.Component, StringComparer.Ordinal);
         // A standard that only a title speaks of, or only dormant qualifications, is not known on either side.
@@ -116,7 +116,7 @@ public sealed class StandardBook
     {
         var facts = StandardComponents
             .All.Select(kind => new ComponentKey(standardCode, kind))
-            .Select(key => new ComponentFacts(key, _aims.Of(key), [.. byComponent[key]], fitsElsewhere)
+            .Select(key => new ComponentFacts(key, _aims.For(key), [.. byComponent[key]], fitsElsewhere)
             {
                 Excluded = Exclusions.OfCode(ExclusionIndex.CodeOf(key)),
                 Rejected = [.. Exclusions.RejectedFor(key)],
