@@ -73,7 +73,7 @@ internal static class Work
         var plan = LinkPlanner.Plan(snapshot, requests, links.Options(Confidence.Certain, force: false, reason: "tried on the framework"));
         foreach (var result in links.ApplyAsync("Set-" + kind + "Link", snapshot, plan, run).GetAwaiter().GetResult())
         {
-            if (result.Failure is { } failure)
+            if (result.Error is { } failure)
                 say("failure", failure);
             else if (result.Done)
                 say("linked", $"{kind} {result.Item.Request.Ident} {result.Item.Request.OnefileId}");

@@ -33,7 +33,7 @@ internal sealed record FileState(bool IsSound, long Version, string[] Chain, lon
             using var connection = OpenAlone(path);
             return From(connection);
         }
-        catch (Exception failure) when (IsAboutContent(failure) || failure is SqliteException)
+        catch (Exception failure) when (IsContentError(failure) || failure is SqliteException)
         {
             return null;
         }
@@ -70,7 +70,7 @@ internal sealed record FileState(bool IsSound, long Version, string[] Chain, lon
         && (FirstBroken is null || FirstBroken == other.FirstBroken);
 
     /// <summary>Whether an error is about what the file holds, and not about reaching it.</summary>
-    public static bool IsAboutContent(Exception failure) =>
+    public static bool IsContentError(Exception failure) =>
         failure switch
         {
             PicsOnefileException ours => ours.Kind == ErrorKinds.CacheDamaged || ours.Kind == ErrorKinds.CacheForeign || ours.Kind == ErrorKinds.CacheNewer,

@@ -78,7 +78,7 @@ internal static class HotJournal
             inspect(connection);
             return FileState.From(connection);
         }
-        catch (Exception failure) when (alone is { IsSound: true } && FileState.IsAboutContent(failure))
+        catch (Exception failure) when (alone is { IsSound: true } && FileState.IsContentError(failure))
         {
             // The file by itself is right, and would be spoilt.
             throw SqliteErrors.LogForeign(path, "-journal", failure);

@@ -28,7 +28,7 @@ internal static class HotLog
             missing = inspect();
             made = FileState.From(together);
         }
-        catch (Exception failure) when (FileState.IsAboutContent(failure))
+        catch (Exception failure) when (FileState.IsContentError(failure))
         {
             // What the file is by itself is no matter of its log.
             if (

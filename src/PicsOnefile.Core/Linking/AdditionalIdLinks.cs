@@ -14,7 +14,7 @@ internal static class AdditionalIdLinks
         var onefile = sources
             .Onefile.GroupBy(record => record.OnefileId, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        var holders = sources.PicsWeb!.Where(record => record.Live != false).ToLookup(Value, StringComparer.Ordinal);
+        var carriers = sources.PicsWeb!.Where(record => record.Live != false).ToLookup(Value, StringComparer.Ordinal);
         var here = sources
             .Recorded.Where(link => link.Environment == sources.Environment && link.LinkBy == LinkBy.AdditionalId)
             .ToLookup(link => link.Ident, StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal static class AdditionalIdLinks
                     Hidden = HeldId.Hidden(value) is { } hidden && (onefile.ContainsKey(hidden) || LooksLikeOnefileId(hidden)) ? hidden : null,
                     Tied = tied,
                     Unconfirmed = unconfirmed.Contains(value),
-                    Holders = holders[value].Count(),
+                    Carriers = carriers[value].Count(),
                     Recorded = recorded,
                     Waits = waits,
                     KeyedIn = keyedIn.Contains(record.Ident),

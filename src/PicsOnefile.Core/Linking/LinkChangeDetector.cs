@@ -24,15 +24,16 @@ internal sealed class LinkChangeDetector(Workspace workspace)
         if (snapshot.Sources.PicsWeb is not { } picsWeb)
             return;
         var kind = snapshot.Sources.Kind;
-        Note(PicsWebSide(kind), [.. picsWeb.Select(record => Seen(record.Ident, record.Live, snapshot.OfIdent(record.Ident), entry => entry.OnefileId))], _ =>
-            false
-        );
+        var picsWebSightings = picsWeb.Select(record => CreateSighting(record.Ident, record.Live, snapshot.OfIdent(record.Ident), entry => entry.OnefileId));
+        Note(PicsWebSide(kind), [.. picsWebSightings], _ => false);
 
         var onefile = snapshot
-            .Sources.Onefile.Select(record => Seen(record.OnefileId, record.Live, snapshot.OfOnefileId(record.OnefileId), entry => entry.PicsWeb?.Ident))
+            .Sources.Onefile.Select(record =>
+                CreateSighting(record.OnefileId, record.Live, snapshot.OfOnefileId(record.OnefileId), entry => entry.PicsWeb?.Ident)
+            )
             .ToList();
         var listed = new HashSet<string>(onefile.Select(record => record.Id), StringComparer.Ordinal);
-        // Nobody is told that a record is gone on the word of a list.
+        // Nobody is known that a record is gone on the word of a list.
         var missing = workspace
             .Cache.Sightings.Read(OnefileSide(kind))
             .Where(known => known.Live != false && !listed.Contains(known.Id))
@@ -83,14 +84,14 @@ internal sealed class LinkChangeDetector(Workspace workspace)
     }
 
     // Of several entries (an account in each centre) the first of the table of states counts. Unknown is no finding about a link.
-    private static Sighting Seen(string id, bool? live, IEnumerable<LinkEntry> entries, Func<LinkEntry, string?> partner)
+    private static Sighting CreateSighting(string id, bool? live, IEnumerable<LinkEntry> entries, Func<LinkEntry, string?> partner)
     {
         var all = entries.ToList();
-        var told = all.Where(entry => entry.State != LinkState.Unknown).ToList();
+        var known = all.Where(entry => entry.State != LinkState.Unknown).ToList();
         return new Sighting(id)
         {
             Live = live != false,
-            State = told.Count == 0 || told.Count < all.Count ? null : told.Min(entry => entry.State),
+            State = known.Count == 0 || known.Count < all.Count ? null : known.Min(entry => entry.State),
             Partner = string.Join(",", all.Select(partner).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(other => other, StringComparer.Ordinal)),
         };
     }

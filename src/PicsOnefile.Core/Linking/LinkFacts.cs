@@ -17,7 +17,7 @@ internal sealed record LinkFacts
     public bool Tied { get; init; }
 
     /// <summary>How many live PICSWeb records hold this Onefile ID, or accounts of this centre this MIS Value.</summary>
-    public int Holders { get; init; }
+    public int Carriers { get; init; }
 
     /// <summary>True where the value names a record that no list shows, and no single read has confirmed that it is gone.</summary>
     public bool Unconfirmed { get; init; }

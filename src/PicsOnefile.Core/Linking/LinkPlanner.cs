@@ -30,7 +30,7 @@ public static class LinkPlanner
     {
         var claimed = new Dictionary<(string, string?), LinkRequest>();
         var items = requests.Select(request => Plan(snapshot, snapshot.Named(request), options, claimed)).ToList();
-        return snapshot.Sources.NoneWasRead ? ToldOnce(items) : items;
+        return snapshot.Sources.NoneWasRead ? ReportedOnce(items) : items;
     }
 
     /// <summary>Plans to take links off: of an Ident, of a Onefile ID, or of the pair where both are given.</summary>
@@ -80,7 +80,7 @@ public static class LinkPlanner
     }
 
     // Where no record at all could be looked at, it is one outage, and one error tells it.
-    private static List<LinkPlanItem> ToldOnce(List<LinkPlanItem> items)
+    private static List<LinkPlanItem> ReportedOnce(List<LinkPlanItem> items)
     {
         var unread = items.FindAll(item => item.Refusal?.Kind == ErrorKinds.TargetNotRead);
         if (unread.Count < 2)

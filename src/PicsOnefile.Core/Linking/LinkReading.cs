@@ -61,7 +61,7 @@ public sealed class LinkReading
     {
         RecordLinks(snapshot);
         // What was not seen has not gone.
-        if (freshness != Freshness.Never && snapshot.Sources.NotSeen.Count == 0)
+        if (freshness != Freshness.Never && snapshot.Sources.Unavailable.Count == 0)
             await new LinkChangeDetector(_workspace).NoteAsync(snapshot, run).ConfigureAwait(false);
     }
 
@@ -82,7 +82,7 @@ public sealed class LinkReading
         {
             BeforePending = recorded.Any(link => link.Pending) ? _memory.BeforePending(kind) : new Dictionary<string, string?>(),
             KeyedIn = recorded.Any(link => link.Pending) ? _memory.KeyedIn(kind) : [],
-            NotSeen = [.. _workspace.Withheld.Where(list => !list.EarlierIsUsed && LinkType.For(kind).IsToldFrom(list.List))],
+            Unavailable = [.. _workspace.Withheld.Where(list => !list.EarlierIsUsed && LinkType.For(kind).IsReadFrom(list.List))],
         };
     }
 
@@ -111,7 +111,7 @@ public sealed class LinkReading
                 .Entries.Where(entry => entry.State == LinkState.Linked && !known.Contains((entry.PicsWeb!.Ident, entry.OnefileId!)))
                 .Select(entry => _memory.Link(entry.Kind, entry.PicsWeb!.Ident, entry.Onefile!, entry.LinkedBy)),
         ]);
-        if (snapshot.Sources.NotSeen.Count > 0)
+        if (snapshot.Sources.Unavailable.Count > 0)
             return;
         _memory.Forget([
             .. recorded.Where(link => link is { Pending: true, OnefileId: "" } && snapshot.OfIdent(link.Ident).All(entry => entry.State == LinkState.Unlinked)),

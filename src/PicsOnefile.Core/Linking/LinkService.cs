@@ -13,9 +13,9 @@ namespace PicsOnefile.Linking;
 /// <summary>What became of one request.</summary>
 /// <param name="Item">The plan's item.</param>
 /// <param name="Entry">The link as it stands now, or null where there is none to show.</param>
-/// <param name="Failure">What went wrong, or null.</param>
+/// <param name="Error">What went wrong, or null.</param>
 /// <param name="Done">True where the link was written (or put on the worklist), or the exclusion or rejection kept.</param>
-public sealed record LinkResult(LinkPlanItem Item, LinkEntry? Entry, PicsOnefileException? Failure, bool Done);
+public sealed record LinkResult(LinkPlanItem Item, LinkEntry? Entry, PicsOnefileException? Error, bool Done);
 
 /// <summary>Reads, plans and writes links of officers and organisations alike.</summary>
 public sealed class LinkService

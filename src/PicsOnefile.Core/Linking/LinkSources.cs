@@ -39,13 +39,13 @@ public sealed record LinkSources(
     public bool NoneWasRead { get; init; }
 
     /// <summary>Lists among these that do not count as seen: they came back empty or much shorter, and no earlier one is used in their place.</summary>
-    public IReadOnlyList<WithheldList> NotSeen { get; init; } = [];
+    public IReadOnlyList<WithheldList> Unavailable { get; init; } = [];
 
     /// <summary>Whether PICSWeb's records were read and count as seen.</summary>
-    public bool PicsWebIsSeen => PicsWeb is not null && NotSeen.All(list => RecordType.For(list.List).IsOnefiles);
+    public bool PicsWebIsAvailable => PicsWeb is not null && Unavailable.All(list => RecordType.For(list.List).IsOnefiles);
 
     /// <summary>Whether Onefile's records of a centre count as seen.</summary>
-    public bool OnefileIsSeen(string centreId) => NotSeen.All(list => list.Scope != centreId || !RecordType.For(list.List).IsOnefiles);
+    public bool OnefileIsAvailable(string centreId) => Unavailable.All(list => list.Scope != centreId || !RecordType.For(list.List).IsOnefiles);
 
     /// <summary>
     /// What a field held when its change went to the worklist, by Ident; an Ident that is not named had none. Another value means that somebody was there.

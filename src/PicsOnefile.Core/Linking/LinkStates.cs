@@ -17,7 +17,7 @@ internal static class LinkStates
             f => $"Onefile has no record with the ID {f.Value} for this customer: it was deleted, or the number is another e-portfolio's."
         ),
         (LinkState.Broken, f => f.Tied && f.Onefile?.Live == false, f => $"{f.Onefile!.OnefileId} is archived or inactive in Onefile."),
-        (LinkState.Duplicate, f => f.Tied && f.Holders > 1, f => $"{f.Holders} records hold the value {f.Value}."),
+        (LinkState.Duplicate, f => f.Tied && f.Carriers > 1, f => $"{f.Carriers} records hold the value {f.Value}."),
         (LinkState.Drifted, f => f.Drift is not null, f => $"{f.Drift} {Hidden(f)}".TrimEnd()),
         (
             LinkState.Pending,

@@ -76,15 +76,15 @@ public sealed class LinksSince(Workspace workspace)
     private static string Time(DateTimeOffset time) => ReadableTime.Minute(time);
 
     /// <summary>What was seen of one system's records.</summary>
-    private sealed record Side(string System, DateTimeOffset? Began, IReadOnlyDictionary<string, Sighting> Seen)
+    private sealed record Side(string System, DateTimeOffset? Began, IReadOnlyDictionary<string, Sighting> Sightings)
     {
         public static Side Read(ISightings sightings, string name, string system) =>
             new(system, sightings.GetStart(name), sightings.Read(name).ToDictionary(sighting => sighting.Id, StringComparer.Ordinal));
 
-        public Sighting? Find(string? id) => id is not null && Seen.TryGetValue(id, out var sighting) ? sighting : null;
+        public Sighting? Find(string? id) => id is not null && Sightings.TryGetValue(id, out var sighting) ? sighting : null;
 
         public IEnumerable<Sighting> GoneSince(DateTimeOffset since) =>
-            Seen.Values.Where(sighting => sighting.Live == false && sighting.LiveSince >= since).OrderBy(sighting => sighting.Id, StringComparer.Ordinal);
+            Sightings.Values.Where(sighting => sighting.Live == false && sighting.LiveSince >= since).OrderBy(sighting => sighting.Id, StringComparer.Ordinal);
 
         public IEnumerable<string> News(Sighting seen, bool isThere, DateTimeOffset since)
         {

@@ -15,7 +15,7 @@ internal static class MisValueLinks
             .PicsWeb!.GroupBy(record => record.Ident, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         // Archived accounts count: two of one centre with one MIS Value make the creation of learners fail even so.
-        var holders = sources.Onefile.Where(record => Value(record).Length > 0).ToLookup(record => (record.CentreId, Value(record)));
+        var carriers = sources.Onefile.Where(record => Value(record).Length > 0).ToLookup(record => (record.CentreId, Value(record)));
         var here = sources
             .Recorded.Where(link => link.Environment == sources.Environment && link.LinkBy == LinkBy.MisValue)
             .OrderByDescending(link => link.Since)
@@ -42,14 +42,14 @@ internal static class MisValueLinks
                     Value = value,
                     Hidden = HeldId.Hidden(value) is { } hidden && picsWeb.ContainsKey(hidden) ? hidden : null,
                     Tied = other is not null,
-                    Holders = holders[(record.CentreId, value)].Count(),
+                    Carriers = carriers[(record.CentreId, value)].Count(),
                     Recorded = recorded,
                     Drift = recorded is null ? null : Drift(record, other, recorded),
                     Exclusion = exclusions.Find(other?.Ident, record.OnefileId),
                 }
             );
         }
-        foreach (var lost in Lost(sources, here, holders, picsWeb, exclusions))
+        foreach (var lost in Lost(sources, here, carriers, picsWeb, exclusions))
         {
             seen.Add(lost.PicsWeb!.Ident);
             yield return LinkStates.Entry(sources.Kind, lost);
@@ -62,7 +62,7 @@ internal static class MisValueLinks
     private static IEnumerable<LinkFacts> Lost(
         LinkSources sources,
         IEnumerable<RecordedLink> here,
-        ILookup<(string, string), IOnefileRecord> holders,
+        ILookup<(string, string), IOnefileRecord> carriers,
         Dictionary<string, IPicsWebRecord> picsWeb,
         StandingExclusions exclusions
     )
@@ -70,7 +70,7 @@ internal static class MisValueLinks
         var listed = new HashSet<string>(sources.Onefile.Select(record => record.OnefileId), StringComparer.Ordinal);
         var unconfirmed = new HashSet<string>(sources.Unconfirmed, StringComparer.Ordinal);
         return here.Where(link =>
-                !link.Pending && !listed.Contains(link.OnefileId) && picsWeb.ContainsKey(link.Ident) && !holders[(link.CentreId, link.Ident)].Any()
+                !link.Pending && !listed.Contains(link.OnefileId) && picsWeb.ContainsKey(link.Ident) && !carriers[(link.CentreId, link.Ident)].Any()
             )
             .Select(link => new LinkFacts
             {

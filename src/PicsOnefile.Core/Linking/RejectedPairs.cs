@@ -72,7 +72,7 @@ public sealed class RejectedPairs
     public bool Has(string? ident, string? onefileId) => _pairs.ContainsKey(Text(ident, onefileId));
 
     /// <summary>Whether a person looked at this Onefile record and rejected what was proposed, or found nobody.</summary>
-    public bool HasAbout(string onefileId) => _onefileIds.Contains(onefileId);
+    public bool ContainsOnefileId(string onefileId) => _onefileIds.Contains(onefileId);
 
     private static IEnumerable<RejectedPair> Named(IEnumerable<string> pairs) =>
         from pair in pairs

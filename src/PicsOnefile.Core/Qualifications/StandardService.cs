@@ -149,7 +149,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
 
     // A reference in the same wave goes round in a circle with this one; any other holder should have given it up in an earlier wave.
     private static bool IsFree(StandardBook now, PlannedChange change, IReadOnlyList<PlannedChange> wave) =>
-        ReferenceWaves.Holders(now, change).All(holder => wave.Any(other => other.Key == holder.QualificationId));
+        ReferenceWaves.FindOtherCarriers(now, change).All(holder => wave.Any(other => other.Key == holder.QualificationId));
 
     private void Keep(StandardBook book, ChangeOutcome outcome)
     {

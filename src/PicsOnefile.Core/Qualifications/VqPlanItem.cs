@@ -39,6 +39,6 @@ public sealed record VqPlanItem(VqRequest Request, StandardVqReference? Componen
 /// <param name="Item">The item.</param>
 /// <param name="Reference">The component as it stands now; null where the qualification is no component of a standard, and where it failed.</param>
 /// <param name="Link">The qualification's pair as it stands now, where it is no component of a standard.</param>
-/// <param name="Failure">What went wrong, or null.</param>
+/// <param name="Error">What went wrong, or null.</param>
 /// <param name="Done">True where the reference was written or left for a person to key in, or the decision kept.</param>
-public sealed record VqResult(VqPlanItem Item, StandardVqReference? Reference, QualificationLink? Link, PicsOnefileException? Failure, bool Done);
+public sealed record VqResult(VqPlanItem Item, StandardVqReference? Reference, QualificationLink? Link, PicsOnefileException? Error, bool Done);

@@ -34,7 +34,7 @@ public static class VqPlanner
         ErrorKinds.ReferenceTaken.For(
             change.Key,
             $"{change.Target}: '{change.NewValue}' is carried by "
-                + $"{string.Join(", ", ReferenceWaves.Holders(book, change).Select(holder => $"{holder.QualificationId} ({holder.Title})"))}."
+                + $"{string.Join(", ", ReferenceWaves.FindOtherCarriers(book, change).Select(holder => $"{holder.QualificationId} ({holder.Title})"))}."
         );
 
     private static IEnumerable<VqCase> Cases(VqRequest request, StandardBook book, VqPlanOptions options)
@@ -64,8 +64,8 @@ public static class VqPlanner
 
     private static VqPlanItem Item(VqCase @case, VqPlanOptions options)
     {
-        var said = @case.SetsAside;
-        var (refusal, skipped) = said is null ? VqRules.Judge(@case) : VqRules.JudgeSettingAside(@case);
+        var said = @case.Exclusion;
+        var (refusal, skipped) = said is null ? VqRules.Judge(@case) : VqRules.JudgeExclusion(@case);
         PlanStep step =
             refusal is not null ? new PlanStep.Refused(refusal)
             : skipped is not null ? new PlanStep.Skipped(skipped)

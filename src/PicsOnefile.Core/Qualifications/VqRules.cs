@@ -70,7 +70,7 @@ internal sealed class VqCase
     /// What a person's Reject or Exclude says: of a qualification Reject that it is not this component, Exclude that it is to be left alone altogether; without
     /// a qualification that the component is meant to have none. Null for any other request.
     /// </summary>
-    public LinkExclusion? SetsAside =>
+    public LinkExclusion? Exclusion =>
         Request.Decision is not (ReviewDecision.Reject or ReviewDecision.Exclude)
             ? null
             : new LinkExclusion
@@ -204,13 +204,13 @@ internal static class VqRules
         (null, c => !c.Waits && c.Qualification?.VqReference == c.Code, c => $"Qualification {c.QualificationId} carries '{c.Code}' already."),
     ];
 
-    private static readonly IReadOnlyList<(ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToSetAside =
+    private static readonly IReadOnlyList<(ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToExclude =
     [
         AnotherProfile,
         NoStandard,
         (
             ErrorKinds.VqRequestInvalid,
-            c => c.SetsAside is { OnefileId: null } && (c.Request.QualificationId is null || c.Request.Decision == ReviewDecision.Reject),
+            c => c.Exclusion is { OnefileId: null } && (c.Request.QualificationId is null || c.Request.Decision == ReviewDecision.Reject),
             c =>
                 $"It is not clear of which component of a standard "
                     + $"{(c.Request.QualificationId is null ? "it is said" : $"qualification {c.Request.QualificationId} was rejected")}."
@@ -225,14 +225,14 @@ internal static class VqRules
             c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null,
             c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Book.HintOfId(c.Request.QualificationId)}"
         ),
-        (null, c => c.SetsAside is { } wanted && c.Book.Exclusions.Says(wanted), c => $"The {c.What}: that was said before."),
+        (null, c => c.Exclusion is { } wanted && c.Book.Exclusions.Says(wanted), c => $"The {c.What}: that was said before."),
     ];
 
     /// <summary>The first rule that applies: a refusal, or why nothing is to be done; neither where the change is to be made.</summary>
     public static (PicsOnefileException? Refusal, string? Skipped) Judge(VqCase @case) => First(ToSet, @case);
 
     /// <summary>The same for what a person has rejected or excluded.</summary>
-    public static (PicsOnefileException? Refusal, string? Skipped) JudgeSettingAside(VqCase @case) => First(ToSetAside, @case);
+    public static (PicsOnefileException? Refusal, string? Skipped) JudgeExclusion(VqCase @case) => First(ToExclude, @case);
 
     private static (PicsOnefileException? Refusal, string? Skipped) First(
         IReadOnlyList<(ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> table,

@@ -40,7 +40,7 @@ public sealed class WaitingReferences(IReadOnlyList<Qualification> qualification
     ];
 
     /// <summary>Whether an item of the worklist is about a qualification.</summary>
-    public static bool IsAbout(WaitingChange item) => item.Kind is nameof(RecordKind.Qualification) or NewQualifications.Kind;
+    public static bool IsReference(WaitingChange item) => item.Kind is nameof(RecordKind.Qualification) or NewQualifications.Kind;
 
     /// <summary>The qualification, or null.</summary>
     public Qualification? Find(string qualificationId) => _byId.TryGetValue(qualificationId, out var found) ? found : null;

@@ -9,8 +9,8 @@ namespace PicsOnefile.Readiness;
 
 /// <summary>A Onefile account that is, or may be, a learner's own.</summary>
 /// <param name="OnefileId">The account.</param>
-/// <param name="Severity">How much the sign weighs.</param>
-/// <param name="Why">The sign, in words.</param>
+/// <param name="Severity">How much the agreement weighs.</param>
+/// <param name="Why">The agreement, in words.</param>
 /// <param name="Archived">Whether the account is archived.</param>
 internal sealed record KnownLearner(string OnefileId, FindingSeverity Severity, string Why, bool Archived);
 
@@ -20,7 +20,7 @@ internal sealed record KnownLearner(string OnefileId, FindingSeverity Severity, 
 /// </summary>
 internal sealed class KnownLearners
 {
-    private static readonly IReadOnlyList<(FindingSeverity Severity, string Why, Func<Person, string?> Key)> Signs =
+    private static readonly IReadOnlyList<(FindingSeverity Severity, string Why, Func<Person, string?> Key)> Agreements =
     [
         (FindingSeverity.Error, "the same unique learner number", person => person.Uln?.Trim()),
         (FindingSeverity.Error, "the Ident as MIS Value", person => person.Ident?.Trim()),
@@ -35,27 +35,27 @@ internal sealed class KnownLearners
         var known = onefile.Select(Known).Concat(learners.Where(learner => !HeldId.IsEmpty(learner.OnefileId)).Select(Known)).ToList();
         _indexes =
         [
-            .. Signs.Select(sign =>
-                known.Where(person => !string.IsNullOrEmpty(sign.Key(person))).ToLookup(person => sign.Key(person)!, StringComparer.OrdinalIgnoreCase)
+            .. Agreements.Select(agreement =>
+                known.Where(person => !string.IsNullOrEmpty(agreement.Key(person))).ToLookup(person => agreement.Key(person)!, StringComparer.OrdinalIgnoreCase)
             ),
         ];
     }
 
-    /// <summary>The account that the strongest sign points to, one in use before an archived one; null where none does.</summary>
+    /// <summary>The account that the strongest agreement points to, one in use before an archived one; null where none does.</summary>
     public KnownLearner? Find(Learner learner)
     {
         var person = Known(learner);
-        var found = Signs
-            .Select((sign, index) => (sign, keys: sign.Key(person), index))
+        var found = Agreements
+            .Select((agreement, index) => (agreement, keys: agreement.Key(person), index))
             .Where(line => !string.IsNullOrEmpty(line.keys))
-            .SelectMany(line => _indexes[line.index][line.keys!].Select(match => (line.sign, match)))
+            .SelectMany(line => _indexes[line.index][line.keys!].Select(match => (line.agreement, match)))
             .OrderBy(line => line.match.Archived)
             .FirstOrDefault();
         return found.match is { } account
             ? new(
                 account.OnefileId,
-                account.Archived ? FindingSeverity.Warning : found.sign.Severity,
-                account.Archived ? $"{found.sign.Why} (archived)" : found.sign.Why,
+                account.Archived ? FindingSeverity.Warning : found.agreement.Severity,
+                account.Archived ? $"{found.agreement.Why} (archived)" : found.agreement.Why,
                 account.Archived
             )
             : null;

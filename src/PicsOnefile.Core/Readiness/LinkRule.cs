@@ -37,8 +37,8 @@ internal abstract class LinkRule(string id, FindingSeverity severity, string tit
                     words.Onefile.One
                 ),
             ];
-        var notSeen = snapshot.Sources.NotSeen.Select(list => NotChecked(facts, $"{list.Sentence}.", list.Remedy, list.What));
+        var unavailable = snapshot.Sources.Unavailable.Select(list => NotChecked(facts, $"{list.Sentence}.", list.Remedy, list.What));
         // Without an officer every assessor looks as if nobody were missing: nothing is judged by such a list.
-        return NeedsPicsWeb && !snapshot.Sources.PicsWebIsSeen ? notSeen : Check(facts, snapshot, words).Concat(notSeen);
+        return NeedsPicsWeb && !snapshot.Sources.PicsWebIsAvailable ? unavailable : Check(facts, snapshot, words).Concat(unavailable);
     }
 }

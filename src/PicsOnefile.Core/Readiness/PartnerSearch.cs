@@ -128,7 +128,7 @@ internal sealed class PartnerSearch
             );
 
     /// <summary>Whether a person looked at this record and found no partner.</summary>
-    public bool WasReviewed(IOnefileRecord record) => _rejected.HasAbout(record.OnefileId);
+    public bool WasReviewed(IOnefileRecord record) => _rejected.ContainsOnefileId(record.OnefileId);
 
     private IEnumerable<Partner> Proposed(IOnefileRecord record) =>
         from candidate in _byOnefileId.Value[record.OnefileId]

@@ -12,8 +12,8 @@ namespace PicsOnefile.Readiness;
 /// <summary>What became of asking one side whether it answers.</summary>
 /// <param name="Works">True, false, or null where it was not asked.</param>
 /// <param name="Detail">What was answered or why it was not asked, in a sentence.</param>
-/// <param name="FailureId">The stable ID of the error, or null.</param>
-public sealed record ConnectionCheck(bool? Works, string Detail, string? FailureId = null);
+/// <param name="ErrorId">The stable ID of the error, or null.</param>
+public sealed record ConnectionCheck(bool? Works, string Detail, string? ErrorId = null);
 
 /// <summary>When one list was read.</summary>
 /// <param name="What">The list in words.</param>

@@ -19,7 +19,7 @@ public static class ReadinessRules
         new ListsAccepted(),
         new DesktopDeactivated(),
         new DesktopFirstRunAhead(),
-        new IntegrationSettingsSeen(),
+        new IntegrationSwitchedOnAfterLinking(),
         new SettingsFitConnection(),
         new ConnectionTestSucceeds(),
         new NoOpenIntents(),

@@ -16,7 +16,7 @@ internal sealed class WaitingFacts(Workspace workspace)
     public IEnumerable<RecordedLink> Links(LinkKind kind, LinkSnapshot? snapshot)
     {
         var waiting = workspace.Cache.Ledger.Links(kind).Where(link => link.Pending && link.OnefileId.Length > 0 && link.Environment == workspace.Environment);
-        return snapshot is not { Sources.PicsWebIsSeen: true }
+        return snapshot is not { Sources.PicsWebIsAvailable: true }
             ? waiting
             : waiting.Where(link =>
                 snapshot.PicsWeb(link.Ident) is { } record
@@ -29,7 +29,7 @@ internal sealed class WaitingFacts(Workspace workspace)
     /// <param name="qualifications">PICSWeb's qualifications; null where they could not be read.</param>
     public IReadOnlyList<WaitingChange> References(IReadOnlyList<Qualification>? qualifications)
     {
-        var waiting = workspace.Cache.Worklist.Waiting(workspace.Environment).Where(WaitingReferences.IsAbout).ToList();
+        var waiting = workspace.Cache.Worklist.Waiting(workspace.Environment).Where(WaitingReferences.IsReference).ToList();
         if (qualifications is null)
             return waiting;
         var now = new WaitingReferences(qualifications, waiting);

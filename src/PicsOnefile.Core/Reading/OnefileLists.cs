@@ -246,17 +246,17 @@ public sealed class OnefileLists(
         foreach (var block in Blocks([.. rows]))
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            var answers = await Task.WhenAll(block.Select(row => AskAsync(row, get, run))).ConfigureAwait(false);
+            var answers = await Task.WhenAll(block.Select(row => QueryAsync(row, get, run))).ConfigureAwait(false);
             var found = answers.Select(answer => answer.Record).OfType<T>().Select(row => stamp(row, clock.GetUtcNow())).ToList();
             cache.Update(found);
-            foreach (var gone in block.Where((_, index) => answers[index] is { Record: null, Failure: null }))
+            foreach (var gone in block.Where((_, index) => answers[index] is { Record: null, Error: null }))
                 cache.Remove<T>(id(gone));
-            var failures = answers.Select(answer => answer.Failure).OfType<PicsOnefileException>().ToList();
+            var failures = answers.Select(answer => answer.Error).OfType<PicsOnefileException>().ToList();
             if (failures.Count == block.Count && IsOfTheConnection(failures, anyRead: detailed.Count > 0))
                 throw failures[0];
             for (var index = 0; index < block.Count; index++)
             {
-                if (answers[index].Failure is { } failure)
+                if (answers[index].Error is { } failure)
                     unread[id(block[index])] = failure;
             }
             detailed.AddRange(found);
@@ -276,7 +276,7 @@ public sealed class OnefileLists(
         failures.Count == DetailsAtOnce || (failures.Count > 1 && !anyRead && failures.All(RecordFaults.IsPage));
 
     // An error of one record says nothing of the others, and the record has not gone.
-    private static async Task<(T? Record, PicsOnefileException? Failure)> AskAsync<T>(T row, Func<T, RunContext, Task<T?>> get, RunContext run)
+    private static async Task<(T? Record, PicsOnefileException? Error)> QueryAsync<T>(T row, Func<T, RunContext, Task<T?>> get, RunContext run)
         where T : class
     {
         try

@@ -50,7 +50,7 @@ public sealed class OnefileLookUps(IOnefileClient client, TimeProvider clock, Ti
         for (var start = 0; start < asked.Count; start += UnderWay)
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            await Task.WhenAll(asked.Skip(start).Take(UnderWay).Select(id => AskAsync(kind, id, run))).ConfigureAwait(false);
+            await Task.WhenAll(asked.Skip(start).Take(UnderWay).Select(id => QueryAsync(kind, id, run))).ConfigureAwait(false);
             run.Log.Progress(
                 new RunProgress(
                     "Looking up records that Onefile's lists do not show",
@@ -78,7 +78,7 @@ public sealed class OnefileLookUps(IOnefileClient client, TimeProvider clock, Ti
     private bool IsFresh(LinkKind kind, string id) =>
         _known.TryGetValue((kind, id), out var known) && clock.GetUtcNow() - known.At is var age && age >= TimeSpan.Zero && age <= cacheAge;
 
-    private async Task AskAsync(LinkKind kind, string id, RunContext run)
+    private async Task QueryAsync(LinkKind kind, string id, RunContext run)
     {
         try
         {

@@ -28,7 +28,7 @@ public sealed record WithheldList(GuardedList List, string Scope, string What, W
     public bool BySingleReads { get; init; }
 
     /// <summary>When the list could not be read, with the error's ID; null where it came.</summary>
-    public (DateTimeOffset At, string ErrorId)? Failure { get; init; }
+    public (DateTimeOffset At, string ErrorId)? Error { get; init; }
 
     /// <summary>The command that accepts the list as it is, or reads it again where it failed.</summary>
     public string Remedy => Why == WithheldWhy.Failed ? $"{ReadAgain} when they can be read." : $"Update-MappingCache -AcceptShrunk {List}";
@@ -39,7 +39,7 @@ public sealed record WithheldList(GuardedList List, string Scope, string What, W
     private string Came =>
         this switch
         {
-            { Failure: { } failure } => $"The {What} could not be read the last time ({failure.ErrorId}, {ReadableTime.Minute(failure.At)})",
+            { Error: { } failure } => $"The {What} could not be read the last time ({failure.ErrorId}, {ReadableTime.Minute(failure.At)})",
             { CentreIsGone: true } => $"The {What} cannot be read: Onefile does not show the centre any more, and {Before} were there before",
             { BySingleReads: true } => $"{Before} {What} were there when the list was last accepted, and single reads say that all but {Now} are gone",
             { Why: WithheldWhy.Incomplete, Now: var now } =>
@@ -64,7 +64,7 @@ public sealed record WithheldList(GuardedList List, string Scope, string What, W
         {
             return new(state.List, state.Scope, what, WithheldWhy.Failed, state.AcceptedRows, state.CachedRows ?? 0)
             {
-                Failure = (at, errorId),
+                Error = (at, errorId),
                 EarlierIsUsed = state.CachedRows is not null,
             };
         }

@@ -58,5 +58,5 @@ public sealed record LinkType(LinkKind Kind, RecordType PicsWeb, RecordType Onef
     public RecordType Written(LinkBy linkBy) => linkBy == LinkBy.AdditionalId ? PicsWeb : Onefile;
 
     /// <summary>Whether the links are told from a list.</summary>
-    public bool IsToldFrom(GuardedList list) => PicsWeb.List == list || Onefile.List == list;
+    public bool IsReadFrom(GuardedList list) => PicsWeb.List == list || Onefile.List == list;
 }

@@ -46,7 +46,7 @@ public sealed class ClearMappingCacheCommand : ConnectedCmdlet
             ThrowTerminatingError(ErrorRecords.From(ErrorKinds.InputUnusable.For(null, "A person was named without -Person; nothing was dropped.")));
         var keys = new PersonKeys(Key(OfficerIdent), Key(AssessorId), Key(LearnerIdent));
         if (keys is (null, null, null))
-            WriteFailure(
+            WriteError(
                 ErrorKinds.InputUnusable.For(null, "No person was named: give -OfficerIdent, -AssessorId or -LearnerIdent, or an object that has one.")
             );
         else if (ShouldProcess($"{Session.Cache.Location}: {Named(keys)}", "Drop what is cached about this person (the journal stays)"))

@@ -45,7 +45,7 @@ public sealed class GetLinkHistoryCommand : ConnectedCmdlet
     {
         if (!string.IsNullOrEmpty(RunId) && OrEnd(() => Session.Cache.Journal.Read(new JournalFilter(RunId: RunId))).Count == 0)
         {
-            WriteFailure(UndoPlanner.Unknown(RunId!));
+            WriteError(UndoPlanner.Unknown(RunId!));
             return;
         }
         WriteObject(

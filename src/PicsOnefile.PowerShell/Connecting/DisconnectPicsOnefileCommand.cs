@@ -18,7 +18,7 @@ public sealed class DisconnectPicsOnefileCommand : PicsOnefileCmdlet
     {
         // One that was closed already needs nothing; one of another process is not closed here, and silence would look like it.
         if (Connection is not null && !OpenConnections.WasOpenedHere(Connection))
-            WriteFailure(OpenConnections.Missing(Connection));
+            WriteError(OpenConnections.Missing(Connection));
         var sessions =
             Connection is null ? OpenConnections.Here
             : OpenConnections.Find(Connection) is { } given ? [given]

@@ -26,6 +26,6 @@ public sealed class GetPicsOnefileProfileCommand : PicsOnefileCmdlet
             return;
         }
         var wanted = Fits(ProfileName)!;
-        WriteObject(ProfileStore.Default.All(WriteFailure).Where(profile => wanted(profile.ProfileName)), enumerateCollection: true);
+        WriteObject(ProfileStore.Default.All(WriteError).Where(profile => wanted(profile.ProfileName)), enumerateCollection: true);
     }
 }

@@ -30,7 +30,7 @@ public sealed class RemovePicsOnefileProfileCommand : PicsOnefileCmdlet
         }
         catch (PicsOnefileException failure)
         {
-            WriteFailure(failure);
+            WriteError(failure);
         }
     }
 }

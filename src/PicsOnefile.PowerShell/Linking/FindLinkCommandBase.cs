@@ -64,7 +64,7 @@ public abstract class FindLinkCommandBase : ReadingCmdlet
             others is null ? Session.Candidates.FindAsync(Kind, request, run) : Task.FromResult(CandidateService.Find(Kind, _piped, others, request, run))
         );
         foreach (var problem in found.Problems)
-            WriteFailure(problem);
+            WriteError(problem);
         foreach (var warning in found.Warnings)
             WriteWarning(Readable.Message(warning));
         WriteObject(found.Candidates, enumerateCollection: true);
@@ -92,7 +92,7 @@ public abstract class FindLinkCommandBase : ReadingCmdlet
         }
         catch (PicsOnefileException failure)
         {
-            WriteFailure(failure);
+            WriteError(failure);
             return null;
         }
     }

@@ -51,8 +51,8 @@ public abstract class LinkChangeCommandBase : LinkRowCmdlet
             return;
         foreach (var result in Run(run => links.ApplyAsync(MyInvocation.MyCommand.Name, book, agreed, run)))
         {
-            if (result.Failure is { } failure)
-                WriteFailure(failure);
+            if (result.Error is { } failure)
+                WriteError(failure);
             else if (PassThru && result.Entry is { } entry)
                 WriteObject(LinkMapper.ToLink(entry));
         }

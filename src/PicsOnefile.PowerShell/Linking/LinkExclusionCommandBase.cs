@@ -49,7 +49,7 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
         ReviewRows.RequireKey(row, Setter(null));
         if (IsTyped(nameof(Kind)))
             RowKinds.Require(row, Kind, nameof(LinkExclusion));
-        else if (RowKinds.Find(row) is { About: null } line && line.TypeName != nameof(LinkExclusion) && !RowKinds.IsMapping(row, wanted: null))
+        else if (RowKinds.Find(row) is { Kind: null } line && line.TypeName != nameof(LinkExclusion) && !RowKinds.IsMapping(row, wanted: null))
             throw ErrorKinds.RowOfAnotherKind.For(RowKinds.Target(row), $"This is {line.Words}, and names no record to exclude. Nothing was done with it.");
         else if (!IsGiven(row, nameof(Kind)) && !ReviewRows.IsOne(row))
             throw ErrorKinds.InputUnusable.For(
@@ -122,7 +122,7 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
     )
     {
         foreach (var problem in problems)
-            WriteFailure(problem);
+            WriteError(problem);
         foreach (var row in rows)
         {
             if (IsTyped(nameof(Kind)) && row.Kind != Kind)

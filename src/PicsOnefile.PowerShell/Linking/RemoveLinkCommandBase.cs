@@ -35,7 +35,7 @@ public abstract class RemoveLinkCommandBase : LinkChangeCommandBase
         }
         var reading = ReviewFile.Read([ReviewRows.Texts(row)]);
         foreach (var problem in reading.Problems.Concat(reading.Rows.Select(OtherKind).Where(another => another is not null).Select(another => another!)))
-            WriteFailure(problem);
+            WriteError(problem);
         foreach (var read in reading.Rows.Where(read => OtherKind(read) is null))
         {
             var pair = (ILinkPair)read;

@@ -37,6 +37,6 @@ public sealed class RemoveLinkExclusionCommand : LinkExclusionCommandBase
                 && Session.Cache.Ledger.Include(standing)
             )
         )
-            WriteFailure(ErrorKinds.RecordUnknown.For(onefileId ?? ident, $"{Target} is not excluded.{Hint(ident, onefileId)}"));
+            WriteError(ErrorKinds.RecordUnknown.For(onefileId ?? ident, $"{Target} is not excluded.{Hint(ident, onefileId)}"));
     }
 }

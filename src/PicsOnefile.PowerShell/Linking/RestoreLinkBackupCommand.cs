@@ -39,7 +39,7 @@ public sealed class RestoreLinkBackupCommand : UndoCommandBase
         var kinds = Kind?.Select(name => (RecordKind)Enum.Parse(typeof(RecordKind), name, ignoreCase: true)).ToList();
         var plan = Run(run => restore.PlanAsync(path, kinds, Reason, run));
         foreach (var problem in plan.Problems)
-            WriteFailure(problem);
+            WriteError(problem);
         EndIfExceeded(plan.Plan.Exceeded(MaximumChange, plan.Values, "records in the backup"));
         Apply(plan.Plan);
     }

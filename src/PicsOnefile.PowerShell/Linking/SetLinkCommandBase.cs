@@ -106,11 +106,11 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
     {
         var reading = Run(run => Session.Reviews.ReadAsync(_reviewed, Freshness.WhenOld, run));
         foreach (var problem in reading.Problems)
-            WriteFailure(problem);
+            WriteError(problem);
         foreach (var row in reading.Rows)
         {
             if (OtherKind(row) is { } another)
-                WriteFailure(another);
+                WriteError(another);
             else
                 Collect(
                     new LinkRequest(Kind, ((ILinkPair)row).Ident, ((ILinkPair)row).OnefileId)

@@ -23,7 +23,7 @@ public abstract class UndoCommandBase : ConnectedCmdlet
             return;
         var result = Run(run => Session.UndoRunner.ApplyAsync(MyInvocation.MyCommand.Name, plan, agreed, run));
         foreach (var error in result.Errors)
-            WriteFailure(error);
+            WriteError(error);
         if (PassThru)
             WriteObject(result.Rows, enumerateCollection: true);
     }
@@ -31,7 +31,7 @@ public abstract class UndoCommandBase : ConnectedCmdlet
     private bool Agreed(UndoItem item)
     {
         if (item.Refusal is { } refusal)
-            WriteFailure(refusal);
+            WriteError(refusal);
         if (item.Skipped is { } why)
             WriteVerbose($"{item.Target}: {why}.");
         return item.Action is { } action && ShouldProcess(item.Target, action);

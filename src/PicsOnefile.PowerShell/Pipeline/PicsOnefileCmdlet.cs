@@ -103,7 +103,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
             message => Say(said, () => WriteVerbose(message)),
             message => Say(said, () => WriteDebug(message)),
             message => Say(said, () => Warn(message)),
-            failure => Say(said, () => WriteFailure(failure)),
+            failure => Say(said, () => WriteError(failure)),
             progress => Say(said, () => Show(progress))
         );
         var run = new RunContext(log, stop.Token, Terms);
@@ -203,7 +203,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Writes a non-terminating error about one record.</summary>
-    private protected void WriteFailure(PicsOnefileException failure) => WriteError(ErrorRecords.From(failure));
+    private protected void WriteError(PicsOnefileException failure) => WriteError(ErrorRecords.From(failure));
 
     /// <summary>
     /// Asks about one item of a plan. A refusal is reported at once, what needs nothing is told at -Verbose, and only real changes are asked about.
@@ -214,7 +214,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         switch (item.Step)
         {
             case PlanStep.Refused refused:
-                WriteFailure(refused.Why);
+                WriteError(refused.Why);
                 return false;
             case PlanStep.Skipped:
                 WriteVerbose(item.SkippedLine);

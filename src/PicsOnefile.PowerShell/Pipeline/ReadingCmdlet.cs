@@ -36,7 +36,7 @@ public abstract class ReadingCmdlet : ConnectedCmdlet
             return;
         var alike = (all?.Invoke() ?? known).ToList();
         foreach (var id in unknown)
-            WriteFailure(ErrorKinds.RecordUnknown.For(id, $"There is no {what} '{id}'.{AutoConversion.Hint(id, alike)}"));
+            WriteError(ErrorKinds.RecordUnknown.For(id, $"There is no {what} '{id}'.{AutoConversion.Hint(id, alike)}"));
     }
 
     /// <summary>The same of a centre, which filters what a cmdlet answers.</summary>

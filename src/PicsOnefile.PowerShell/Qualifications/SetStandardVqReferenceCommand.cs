@@ -133,8 +133,8 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
             return;
         foreach (var result in Run(run => standards.ApplyAsync(MyInvocation.MyCommand.Name, book, agreed, run)))
         {
-            if (result.Failure is { } failure)
-                WriteFailure(failure);
+            if (result.Error is { } failure)
+                WriteError(failure);
             else if (PassThru)
                 WriteObject((object?)result.Reference ?? result.Link);
         }
@@ -145,7 +145,7 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
     {
         var reading = StandardReviewFile.Read(_reviewed);
         foreach (var problem in reading.Problems)
-            WriteFailure(problem);
+            WriteError(problem);
         _requests.AddRange(
             reading.Rows.Select(row => new VqRequest(row.StandardCode, row.Component, row.Code, row.QualificationId)
             {

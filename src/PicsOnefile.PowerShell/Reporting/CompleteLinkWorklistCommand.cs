@@ -53,7 +53,7 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
             var path = FilePath(Path);
             var marks = OrEnd(stop => WorklistSheet.Read(path, stop));
             foreach (var problem in marks.Problems)
-                WriteFailure(problem);
+                WriteError(problem);
             _itemIds.AddRange(marks.Done);
         }
         else if (!MyInvocation.BoundParameters.ContainsKey(nameof(Done)) || WorklistSheet.IsMarked(Done) == true)
@@ -62,7 +62,7 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
         }
         else if (WorklistSheet.IsMarked(Done) is null)
         {
-            WriteFailure(ErrorKinds.WorklistRowInvalid.For(ItemId[0], $"'{Done}' is no mark. Write x where the value was keyed in, or leave the cell empty."));
+            WriteError(ErrorKinds.WorklistRowInvalid.For(ItemId[0], $"'{Done}' is no mark. Write x where the value was keyed in, or leave the cell empty."));
         }
     }
 

@@ -85,7 +85,7 @@ public sealed class NewPicsOnefileDiagnosticCommand : ConnectedCmdlet
         });
         // The text is worth most where something is broken: it is there before a script ends at the error.
         foreach (var failure in notRead)
-            WriteFailure(failure);
+            WriteError(failure);
         WriteVerbose($"The diagnostic is {path}. Read it before you send it.");
         if (PassThru)
             WriteObject(new FileInfo(path));

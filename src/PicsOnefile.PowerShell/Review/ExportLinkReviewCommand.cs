@@ -84,7 +84,7 @@ public sealed class ExportLinkReviewCommand : ConnectedCmdlet
         }
         catch (PicsOnefileException failure)
         {
-            WriteFailure(failure);
+            WriteError(failure);
         }
     }
 

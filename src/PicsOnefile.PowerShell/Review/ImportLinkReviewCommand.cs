@@ -42,7 +42,7 @@ public sealed class ImportLinkReviewCommand : ReadingCmdlet
     private void Write(IEnumerable<PicsOnefileException> problems, object rows)
     {
         foreach (var problem in problems)
-            WriteFailure(problem);
+            WriteError(problem);
         WriteObject(rows, enumerateCollection: true);
     }
 }

@@ -64,7 +64,7 @@ public abstract class RowCmdlet : ConnectedCmdlet
         }
         catch (PicsOnefileException failure)
         {
-            WriteFailure(failure);
+            WriteError(failure);
         }
     }
 

@@ -10,10 +10,10 @@ internal static class RowKinds
 {
     /// <summary>One line of the table.</summary>
     /// <param name="TypeName">The module's type.</param>
-    /// <param name="About">Which kind of link or exclusion it is about; null for none.</param>
+    /// <param name="Kind">Which kind of link or exclusion it is about; null for none.</param>
     /// <param name="Words">What it is, in words.</param>
     /// <param name="Marks">Columns that only such a row has; empty where a row is not told by them.</param>
-    public sealed record Line(string TypeName, ExclusionKind? About, string Words, params string[] Marks);
+    public sealed record Line(string TypeName, ExclusionKind? Kind, string Words, params string[] Marks);
 
     // Rows about a pair of records tell their kind by the columns of the IDs (below).
     private static readonly IReadOnlyList<Line> Table =
@@ -82,7 +82,7 @@ internal static class RowKinds
     /// <summary>
     /// The kind of pair that the row says it is about in its column Kind: the name, or the number that ConvertTo-Json makes of it; null where it does not say.
     /// </summary>
-    public static ExclusionKind? Said(PipedRow row) =>
+    public static ExclusionKind? ReadKind(PipedRow row) =>
         row["Kind"] is { } kind && RowValue.Enumeration(RowValue.Plain(kind)!, typeof(ExclusionKind)) is ExclusionKind said ? said : null;
 
     /// <summary>Refuses a row that is about something else than an officer with an assessor, or an organisation with a placement.</summary>
@@ -97,9 +97,9 @@ internal static class RowKinds
         var line = Find(row);
         // Columns alone prove less than a type: a list that names both IDs of this kind may carry whatever else beside them. So may what a person selects:
         // the Ident and the ID that a finding or a row of the journal is about, under this kind's names.
-        if (line is not null && line.About != kind && ((row.TypeName is not null && !row.IsSelected) || !(ownIdent && ownId)))
+        if (line is not null && line.Kind != kind && ((row.TypeName is not null && !row.IsSelected) || !(ownIdent && ownId)))
             throw Another(row, line.Words, kind);
-        if (row.TypeName is null && Said(row) is { } said && said != kind)
+        if (row.TypeName is null && ReadKind(row) is { } said && said != kind)
             throw Another(row, $"a row whose Kind is {said}", kind);
         var others = IdColumns.Where(columns => columns.Key != kind).SelectMany(columns => columns.Value);
         if (row.TypeName is null && !ownIdent && row.First(others) is { } column && !(ownId && row[column] is null))
@@ -119,11 +119,11 @@ internal static class RowKinds
         var line = IsMapping(row, wanted) ? null : Find(row);
         if (line is not null && line.TypeName == also)
         {
-            if (Said(row) is { } said && said != wanted)
+            if (ReadKind(row) is { } said && said != wanted)
                 throw Another(row, $"{line.Words} of the kind {said}", wanted);
             return;
         }
-        if (line is not null && line.About != wanted)
+        if (line is not null && line.Kind != wanted)
             throw Another(row, line.Words, wanted);
         if (
             line is null
@@ -146,7 +146,7 @@ internal static class RowKinds
     /// </summary>
     public static bool IsMapping(PipedRow row, ExclusionKind? wanted) =>
         row.IsSelected
-        && Find(row) is { About: null }
+        && Find(row) is { Kind: null }
         && ByColumns(row) is null
         && (
             wanted is { } kind && IdColumns.TryGetValue(kind, out var own) ? own.Concat(AnyId) : IdColumns.Values.SelectMany(columns => columns).Concat(AnyId)
@@ -169,10 +169,10 @@ internal static class RowKinds
     public static PicsOnefileException Another(PipedRow row, string words, ExclusionKind wanted) =>
         ErrorKinds.RowOfAnotherKind.For(
             row.Given is string text ? text : Target(row),
-            $"This is {words}, and not about {About(wanted)}. Nothing was done with it."
+            $"This is {words}, and not about {Describe(wanted)}. Nothing was done with it."
         );
 
-    private static string About(ExclusionKind kind) =>
+    private static string Describe(ExclusionKind kind) =>
         LinkType.For(kind) is { } link ? $"{Words(link.PicsWeb)} and {Words(link.Onefile)}" : Words(RecordType.Qualification);
 
     private static string Words(RecordType type) => Table.First(line => line.TypeName == type.JournalKind).Words;

@@ -31,14 +31,18 @@ public enum EchoSpelling
 /// <summary>The error of a server that repeats what it refuses: header values and the texts of the body, in one spelling.</summary>
 public static class EchoedRequest
 {
-    private static readonly string[] Telling = ["X-CustomerToken", "X-TokenID", "Authorization"];
+    private static readonly string[] SecretHeaders = ["X-CustomerToken", "X-TokenID", "Authorization"];
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static async Task<string> ReadAsync(HttpRequest request, EchoSpelling spelling)
     {
         using var reader = new StreamReader(request.Body);
         var body = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
-        var sent = Telling.SelectMany(name => request.Headers[name].OfType<string>()).Concat(Texts(body).Reverse()).Append(body).Where(text => text.Length > 0);
+        var sent = SecretHeaders
+            .SelectMany(name => request.Headers[name].OfType<string>())
+            .Concat(Texts(body).Reverse())
+            .Append(body)
+            .Where(text => text.Length > 0);
         var words = string.Join(" | ", sent.SelectMany(text => Spelt(text, spelling)));
         return new JsonObject
         {

@@ -212,7 +212,7 @@ public sealed class Rehearsal(RehearsalOptions options)
                     truth.Organisations,
                     id => twin.World.Placements[id].CentreId,
                     (ident, id) => twin.World.HasSeveralCentres ? twin.World.Placements[id].MisId : twin.World.OrganisationByIdent(ident)!.AdditionalId,
-                    archivedTold: true
+                    archivedIsKnown: true
                 )
             ),
         ];

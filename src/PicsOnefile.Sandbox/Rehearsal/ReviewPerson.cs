@@ -20,13 +20,13 @@ public sealed record ReviewOutcome(string FileName, int Proposed, int Certain, I
 /// <param name="partners">Truth, for this kind of record.</param>
 /// <param name="centreOf">The centre of a Onefile record; one and the same for all where the customer has one centre.</param>
 /// <param name="holds">The value that the linking field of an Ident (one centre) or a Onefile record (several) holds already; empty for none.</param>
-/// <param name="archivedTold">Whether any answer of Onefile tells which records are archived.</param>
+/// <param name="archivedIsKnown">Whether any answer of Onefile tells which records are archived.</param>
 public sealed class ReviewPerson(
     ReviewKind kind,
     IReadOnlyList<TruePartner> partners,
     Func<int, int> centreOf,
     Func<string, int, string> holds,
-    bool archivedTold
+    bool archivedIsKnown
 )
 {
     private readonly Dictionary<int, TruePartner> _owners = partners
@@ -95,7 +95,7 @@ public sealed class ReviewPerson(
 
     // Nobody who has Onefile's answers alone could have known better.
     private bool IsUntold(ReviewSheetRow row) =>
-        !archivedTold && Id(row) is { } id && partners.Any(partner => partner.Ident == row.Ident(kind) && partner.Archived.Contains(id));
+        !archivedIsKnown && Id(row) is { } id && partners.Any(partner => partner.Ident == row.Ident(kind) && partner.Archived.Contains(id));
 
     private TruePartner? Owner(ReviewSheetRow row) => Id(row) is { } id ? _owners.GetValueOrDefault(id) : null;
 

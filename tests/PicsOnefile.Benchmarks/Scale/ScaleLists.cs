@@ -20,7 +20,7 @@ public static class ScaleLists
     public static LabelledLists<PicsOnefile.Placement, PicsOnefile.Organisation> Organisations(int size)
     {
         var (world, options) = World(size);
-        new FirmsGenerator(world, options, new ContactDetails(options.Seed)).Generate();
+        new OrganisationsGenerator(world, options, new ContactDetails(options.Seed)).Generate();
         return TwinLists.Organisations(world);
     }
 

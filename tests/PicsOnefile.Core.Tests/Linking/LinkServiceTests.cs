@@ -182,7 +182,7 @@ public sealed class LinkServiceTests : IDisposable
 
         var result = Assert.Single(await _provider.SetAsync("O1", "11"));
 
-        Assert.Equal((false, "ValueChanged"), (result.Done, result.Failure!.Kind.Id));
+        Assert.Equal((false, "ValueChanged"), (result.Done, result.Error!.Kind.Id));
         Assert.Empty(_provider.Ledger.Links(LinkKind.Officer));
         Assert.Equal("somebody's", _provider.PicsWeb.Officers[0].AdditionalId);
     }
@@ -206,7 +206,7 @@ public sealed class LinkServiceTests : IDisposable
         var results = await _provider.Links.ApplyAsync("Set-OfficerLink", snapshot, plan, _provider.Run);
 
         Assert.Equal([LinkState.Linked, null, null, LinkState.Excluded], results.Select(result => result.Entry?.State));
-        Assert.Equal("RecordUnknown", results[2].Failure!.Kind.Id);
+        Assert.Equal("RecordUnknown", results[2].Error!.Kind.Id);
         Assert.Equal("11", Assert.Single(_provider.Ledger.Exclusions(_provider.Session.Environment)).OnefileId);
     }
 

@@ -53,7 +53,7 @@ public sealed class LostZerosTests : IDisposable
         string id,
         bool force = false,
         LinkKind kind = LinkKind.Officer
-    ) => Assert.Single(await provider.SetAsync(ident, id, force, kind)).Failure;
+    ) => Assert.Single(await provider.SetAsync(ident, id, force, kind)).Error;
 
     [Theory]
     [InlineData("191")]
@@ -199,7 +199,7 @@ public sealed class LostZerosTests : IDisposable
 
         Assert.Same(ErrorKinds.RecordUnknown, refusal?.Kind);
         Assert.Contains(says, refusal!.Message, StringComparison.Ordinal);
-        Assert.Contains(says, Assert.Single(await provider.RemoveAsync(given)).Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains(says, Assert.Single(await provider.RemoveAsync(given)).Error!.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class RejectedPairsTests
     {
         _facts[FactName] = "O1\t11\nO2\t12\n\t13";
         Assert.True(Read.Has("O1", "11"));
-        Assert.True(Read.HasAbout("13"));
+        Assert.True(Read.ContainsOnefileId("13"));
         Assert.Equal([("O1", "11"), ("O2", "12")], Read.WithoutOrigin().Select(pair => (pair.Ident, pair.OnefileId)).Order());
     }
 

@@ -33,10 +33,10 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         Connect(by);
         var (one, other) = (await PlanAsync(_first, kind, 1), await PlanAsync(_second, kind, 2));
 
-        Assert.Null((await one()).Failure);
+        Assert.Null((await one()).Error);
         var late = await other();
 
-        Assert.Equal((ErrorKinds.AlreadyLinkedElsewhere, false), (late.Failure?.Kind, late.Done));
+        Assert.Equal((ErrorKinds.AlreadyLinkedElsewhere, false), (late.Error?.Kind, late.Done));
         Assert.Equal(1, Holders(by, kind));
         Assert.Empty(_first.Session.Cache.Journal.Open());
     }
@@ -53,9 +53,9 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         LinkResult? late = null;
         OnFirstWrite(async () => late = await other());
 
-        Assert.Null((await one()).Failure);
+        Assert.Null((await one()).Error);
 
-        Assert.Equal(ErrorKinds.ValueClaimed, late?.Failure?.Kind);
+        Assert.Equal(ErrorKinds.ValueClaimed, late?.Error?.Kind);
         Assert.Equal(1, Holders(by, kind));
     }
 
@@ -68,9 +68,9 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         LinkResult? late = null;
         OnFirstWrite(async () => late = await other());
 
-        Assert.Null((await one()).Failure);
+        Assert.Null((await one()).Error);
 
-        Assert.True(late is { Failure: null, Done: true });
+        Assert.True(late is { Error: null, Done: true });
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         LinkResult? late = null;
         OnFirstWrite(async () => late = await other());
 
-        Assert.Equal((null, true), ((await one()).Failure, late!.Done));
+        Assert.Equal((null, true), ((await one()).Error, late!.Done));
         Assert.Equal([ChangeState.Done, ChangeState.Skipped], Outcomes());
     }
 
@@ -95,7 +95,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         Assert.True((await one()).Done);
         var late = await other();
 
-        Assert.Equal((null, true), (late.Failure, late.Done));
+        Assert.Equal((null, true), (late.Error, late.Done));
         Assert.Equal([ChangeState.Done, ChangeState.Skipped], Outcomes());
         var (done, skipped) = (Row(ChangeState.Done), Row(ChangeState.Skipped));
         Assert.Equal($"Run {done.RunId} had made it already.", skipped.Error);
@@ -146,7 +146,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         await (await PlanAsync(_first, LinkKind.Officer, 1))();
         _first.Edit("O1", null);
 
-        Assert.Null((await (await PlanAsync(_second, LinkKind.Officer, 2))()).Failure);
+        Assert.Null((await (await PlanAsync(_second, LinkKind.Officer, 2))()).Error);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         await (await PlanAsync(_first, LinkKind.Officer, 1))();
         _first.PicsWeb.Officers[0] = _first.PicsWeb.Officers[0] with { Status = "Left" };
 
-        Assert.Null((await (await PlanAsync(_second, LinkKind.Officer, 2))()).Failure);
+        Assert.Null((await (await PlanAsync(_second, LinkKind.Officer, 2))()).Error);
     }
 
     [Fact]
@@ -165,12 +165,12 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         OnFirstWrite(StopFirst);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one());
 
-        var tooEarly = (await (await PlanAsync(_second, LinkKind.Officer, 2))()).Failure!;
+        var tooEarly = (await (await PlanAsync(_second, LinkKind.Officer, 2))()).Error!;
         _first.Clock.Move(TimeSpan.FromMinutes(2));
 
         Assert.Equal(ErrorKinds.ValueClaimed, tooEarly.Kind);
         Assert.Contains("ended a moment ago", tooEarly.Message, StringComparison.Ordinal);
-        Assert.Null((await (await PlanAsync(_second, LinkKind.Officer, 2))()).Failure);
+        Assert.Null((await (await PlanAsync(_second, LinkKind.Officer, 2))()).Error);
     }
 
     [Fact]
@@ -227,7 +227,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         var one = await PlanAsync(_first, LinkKind.Officer, 1);
         OnFirstWrite(() => _second.Links.RecoverAndTakeSnapshotAsync(LinkKind.Officer, Freshness.WhenOld, _second.Run));
 
-        Assert.Null((await one()).Failure);
+        Assert.Null((await one()).Error);
 
         Assert.Equal([ChangeState.Intended, ChangeState.Done], _first.Journal.Select(row => row.State));
     }
@@ -246,10 +246,10 @@ public sealed class TwoRunsAtOnceTests : IDisposable
             await StopFirst();
         });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one());
-        Assert.Equal(ErrorKinds.ValueClaimed, late?.Failure?.Kind);
+        Assert.Equal(ErrorKinds.ValueClaimed, late?.Error?.Kind);
 
         _first.Clock.Move(TimeSpan.FromMinutes(2));
-        Assert.Null((await (await PlanAsync(_second, LinkKind.Officer, 2))()).Failure);
+        Assert.Null((await (await PlanAsync(_second, LinkKind.Officer, 2))()).Error);
     }
 
     [Fact]
@@ -261,7 +261,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one());
         _first.Clock.Move(TimeSpan.FromDays(-400));
 
-        Assert.Null((await (await PlanAsync(_second, LinkKind.Officer, 2))()).Failure);
+        Assert.Null((await (await PlanAsync(_second, LinkKind.Officer, 2))()).Error);
         Assert.Empty(_second.Session.Cache.Journal.Open());
     }
 
@@ -281,8 +281,8 @@ public sealed class TwoRunsAtOnceTests : IDisposable
 
         var result = await one();
 
-        Assert.Equal((ErrorKinds.ValueHeldTwice, true), (result.Failure?.Kind, result.Done));
-        Assert.Contains(by == LinkBy.AdditionalId ? "Officer O2" : "Assessor 12", result.Failure!.Message, StringComparison.Ordinal);
+        Assert.Equal((ErrorKinds.ValueHeldTwice, true), (result.Error?.Kind, result.Done));
+        Assert.Contains(by == LinkBy.AdditionalId ? "Officer O2" : "Assessor 12", result.Error!.Message, StringComparison.Ordinal);
         Assert.Equal(ChangeState.Done, _first.Journal[^1].State);
     }
 
@@ -307,7 +307,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
 
         Assert.Equal(
             ("130", ErrorKinds.ValueHeldTwice),
-            (Assert.Single(results, result => result.Failure is not null).Item.Request.OnefileId, results[30].Failure!.Kind)
+            (Assert.Single(results, result => result.Error is not null).Item.Request.OnefileId, results[30].Error!.Kind)
         );
         // One for the block, and one for the first change, which was read back singly.
         Assert.Equal(2, _first.PicsWeb.Calls.Count(call => call == "list Officer"));
@@ -319,7 +319,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         Connect(LinkBy.MisValue);
         _first.Onefile.BareRows = true;
 
-        Assert.Null((await (await PlanAsync(_first, LinkKind.Organisation, 1))()).Failure);
+        Assert.Null((await (await PlanAsync(_first, LinkKind.Organisation, 1))()).Error);
 
         Assert.Contains(_first.Log.Everything, line => line.Contains("could not be seen", StringComparison.Ordinal));
     }

@@ -74,7 +74,7 @@ public sealed class NewQualificationTests : IDisposable
 
         var result = Assert.Single(await CreateAsync(AsKind(Gateway)));
 
-        Assert.Equal((ErrorKinds.PicsWebRefused, ChangeState.Failed), (result.Failure!.Kind, Journal()[^1].State));
+        Assert.Equal((ErrorKinds.PicsWebRefused, ChangeState.Failed), (result.Error!.Kind, Journal()[^1].State));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class NewQualificationTests : IDisposable
         await CreateAsync(AsKind(Gateway));
         listAnswers = true;
 
-        Assert.Equal(ErrorKinds.QualificationUnderWay, Assert.Single(await CreateAsync(AsKind(Gateway))).Failure!.Kind);
+        Assert.Equal(ErrorKinds.QualificationUnderWay, Assert.Single(await CreateAsync(AsKind(Gateway))).Error!.Kind);
         _systems.PicsWeb.Verify(picsWeb => picsWeb.CreateQualificationAsync(It.IsAny<Qualification>(), It.IsAny<RunContext>()), Times.Once);
     }
 
@@ -129,7 +129,7 @@ public sealed class NewQualificationTests : IDisposable
 
         Assert.True(Assert.Single(await CreateAsync(AsKind(Gateway))).Done);
 
-        Assert.Equal(ErrorKinds.QualificationUnderWay, Assert.Single(second).Failure!.Kind);
+        Assert.Equal(ErrorKinds.QualificationUnderWay, Assert.Single(second).Error!.Kind);
         Assert.Single(_systems.Qualifications);
         Assert.Empty(_systems.Cache.Journal.Open());
     }
@@ -150,7 +150,7 @@ public sealed class NewQualificationTests : IDisposable
 
         var result = Assert.Single(await CreateAsync(AsKind(Gateway)));
 
-        Assert.NotNull(result.Failure);
+        Assert.NotNull(result.Error);
         Assert.Single(_systems.Qualifications);
     }
 
@@ -163,7 +163,7 @@ public sealed class NewQualificationTests : IDisposable
             return Arrives(wanted);
         };
 
-        Assert.Equal(ErrorKinds.ValueHeldTwice, Assert.Single(await CreateAsync(AsKind(Gateway))).Failure!.Kind);
+        Assert.Equal(ErrorKinds.ValueHeldTwice, Assert.Single(await CreateAsync(AsKind(Gateway))).Error!.Kind);
     }
 
     [Fact]
@@ -256,7 +256,7 @@ public sealed class NewQualificationTests : IDisposable
 
         var result = Assert.Single(await CreateAsync(AsKind(Gateway)));
 
-        Assert.Equal((true, null), (result.Done, result.Failure));
+        Assert.Equal((true, null), (result.Done, result.Error));
         Assert.Equal(ended, Assert.Single(Journal(), row => row.State == ChangeState.Done).RunId);
         Assert.Equal($"Run {ended} had made it already.", Assert.Single(Journal(), row => row.State == ChangeState.Skipped).Error);
         Assert.Single(_systems.Qualifications);
@@ -282,7 +282,7 @@ public sealed class NewQualificationTests : IDisposable
 
         var results = await CreateAsync();
 
-        Assert.Equal([null, ErrorKinds.ReferenceTaken], results.Select(result => result.Failure?.Kind));
+        Assert.Equal([null, ErrorKinds.ReferenceTaken], results.Select(result => result.Error?.Kind));
         Assert.Equal(["196GW"], conflicts);
     }
 
@@ -312,7 +312,7 @@ public sealed class NewQualificationTests : IDisposable
     {
         var result = Assert.Single(await ApplyAsync(AsKind(Gateway), new VqPlanOptions()));
 
-        Assert.Equal(ErrorKinds.QualificationMissing, result.Failure!.Kind);
+        Assert.Equal(ErrorKinds.QualificationMissing, result.Error!.Kind);
         Assert.Empty(Journal());
     }
 

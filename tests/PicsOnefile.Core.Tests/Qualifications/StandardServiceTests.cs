@@ -70,7 +70,7 @@ public sealed class StandardServiceTests : IDisposable
 
         var results = await Set(row => row.QualificationId is not null);
 
-        Assert.Equal(["ReferenceTaken", "PicsWebRefused"], results.Select(result => result.Failure?.Kind.Id));
+        Assert.Equal(["ReferenceTaken", "PicsWebRefused"], results.Select(result => result.Error?.Kind.Id));
         Assert.Null(_systems.Reference("1"));
     }
 
@@ -95,7 +95,7 @@ public sealed class StandardServiceTests : IDisposable
 
         var result = Assert.Single(await Apply(book, new VqRequest("196", Gateway)));
 
-        Assert.Equal(("ValueChanged", "196EP"), (result.Failure?.Kind.Id, _systems.Reference("3")));
+        Assert.Equal(("ValueChanged", "196EP"), (result.Error?.Kind.Id, _systems.Reference("3")));
     }
 
     [Fact]

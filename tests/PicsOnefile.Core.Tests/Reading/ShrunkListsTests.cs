@@ -156,7 +156,7 @@ public sealed class ShrunkListsTests : IDisposable
 
         var snapshot = await _provider.ReadAsync();
 
-        Assert.False(snapshot.Sources.PicsWebIsSeen);
+        Assert.False(snapshot.Sources.PicsWebIsAvailable);
         Assert.Equal(links, _provider.Ledger.Links(LinkKind.Officer).Count);
         Assert.All(_provider.Session.Cache.Sightings.Read("Officer"), sighting => Assert.True(sighting.Live));
     }

@@ -147,7 +147,7 @@ public sealed class ReferenceWork : BulkWork
         var results = planned.Count == 0 ? [] : await standards.ApplyAsync("Set-StandardVqReference", book, planned, run);
         return new(
             planned.Count,
-            [.. items.Select(item => item.Refusal).Concat(results.Select(result => result.Failure)).OfType<Errors.PicsOnefileException>()]
+            [.. items.Select(item => item.Refusal).Concat(results.Select(result => result.Error)).OfType<Errors.PicsOnefileException>()]
         );
     }
 }

@@ -37,7 +37,7 @@ public static class LinkJob
         );
         var changes = items.Where(item => item.Change is not null).ToList();
         var results = changes.Count == 0 ? [] : await links.ApplyAsync(Command(kind), book, changes, run);
-        return new(changes.Count, [.. items.Select(item => item.Refusal).Concat(results.Select(result => result.Failure)).OfType<PicsOnefileException>()]);
+        return new(changes.Count, [.. items.Select(item => item.Refusal).Concat(results.Select(result => result.Error)).OfType<PicsOnefileException>()]);
     }
 
     /// <summary>Takes the links off that are still there.</summary>
@@ -53,7 +53,7 @@ public static class LinkJob
         var changes = items.Where(item => item.Change is not null || item.Forgets is not null).ToList();
         var results =
             changes.Count == 0 ? [] : await links.ApplyAsync(kind == LinkKind.Officer ? "Remove-OfficerLink" : "Remove-OrganisationLink", book, changes, run);
-        return new(changes.Count, [.. results.Select(result => result.Failure).OfType<PicsOnefileException>()]);
+        return new(changes.Count, [.. results.Select(result => result.Error).OfType<PicsOnefileException>()]);
     }
 
     /// <summary>Takes back what the bulk runs made and is still there, the newest run first.</summary>

@@ -127,7 +127,7 @@ internal ref struct OrganisationNamePair
 
     /// <summary>True where a town in one name is not the other record's.</summary>
     public readonly bool TownsDiffer =>
-        SpeaksOfAnotherTown(_onlyMine, _right) || SpeaksOfAnotherTown(_onlyTheirs, _left) || (HasTown(_onlyMine) && HasTown(_onlyTheirs));
+        NamesAnotherTown(_onlyMine, _right) || NamesAnotherTown(_onlyTheirs, _left) || (HasTown(_onlyMine) && HasTown(_onlyTheirs));
 
     /// <summary>True where the words of one name alone are in the other record's address.</summary>
     public readonly bool OthersAreInAddresses => AllInAddress(_onlyMine, _right) && AllInAddress(_onlyTheirs, _left);
@@ -250,7 +250,7 @@ internal ref struct OrganisationNamePair
         return false;
     }
 
-    private readonly bool SpeaksOfAnotherTown(WordsLeft words, OrganisationProfile other)
+    private readonly bool NamesAnotherTown(WordsLeft words, OrganisationProfile other)
     {
         for (var i = 0; other.Address is { Town.Length: > 0 } address && i < words.Count; i++)
         {

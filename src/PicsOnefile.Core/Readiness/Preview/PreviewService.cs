@@ -108,8 +108,8 @@ public sealed class PreviewService(Workspace workspace)
     private static async Task<IReadOnlyList<LinkCandidate>> CandidatesAsync(FactCollector collector, LinkKind kind, PreviewRequest request, RunContext run)
     {
         var sources = (await collector.SnapshotAsync(kind).ConfigureAwait(false)).OrThrow().Sources;
-        if (sources is { PicsWeb: not null, PicsWebIsSeen: false })
-            throw ErrorKinds.ListWithheld.For(kind, $"{sources.NotSeen.First(list => list.Scope.Length == 0).Sentence}.");
+        if (sources is { PicsWeb: not null, PicsWebIsAvailable: false })
+            throw ErrorKinds.ListWithheld.For(kind, $"{sources.Unavailable.First(list => list.Scope.Length == 0).Sentence}.");
         if (sources.PicsWeb is null)
         {
             var parameter = LinkType.For(kind).PicsWeb.PathParameter;

@@ -104,8 +104,8 @@ internal sealed class UploadedRecords
         if (partner is not null && NotRead(item, partner.Value.OnefileId) is { } notRead)
             return notRead;
         // Nobody is told "new" on the word of a list that does not count.
-        if (partner is null && !_links.Sources.OnefileIsSeen(centreId))
-            return item with { Action = PreviewAction.Unknown, Reason = $"{NoLink(record)} {NotSeen(centreId)}" };
+        if (partner is null && !_links.Sources.OnefileIsAvailable(centreId))
+            return item with { Action = PreviewAction.Unknown, Reason = $"{NoLink(record)} {UnavailableSentence(centreId)}" };
         return item with
         {
             Action = partner is null ? PreviewAction.Create : PreviewAction.Duplicate,
@@ -130,7 +130,7 @@ internal sealed class UploadedRecords
     public bool IsKnownIn(IPicsWebRecord record, string centreId) =>
         Led(record, centreId).Value is not null || _partners.AccountOf(record, centreId) is not null;
 
-    private string NotSeen(string centreId) => $"{_links.Sources.NotSeen.First(list => list.Scope == centreId).Sentence}.";
+    private string UnavailableSentence(string centreId) => $"{_links.Sources.Unavailable.First(list => list.Scope == centreId).Sentence}.";
 
     private string NoLink(IPicsWebRecord record)
     {

@@ -29,7 +29,7 @@ internal sealed class ListsAccepted()
 
     // The error of this very call says more than the one that is remembered.
     private static bool IsOutageOfThisCall(ReadinessFacts facts, WithheldList list) =>
-        list.Why == WithheldWhy.Failed && facts.Outages.Any(outage => LinkType.For(outage.Kind).IsToldFrom(list.List));
+        list.Why == WithheldWhy.Failed && facts.Outages.Any(outage => LinkType.For(outage.Kind).IsReadFrom(list.List));
 
     private Finding OfOutage(ReadinessFacts facts, LinkKind kind, string reason) =>
         Found(

@@ -11,7 +11,7 @@ internal sealed class OnefileAnswers()
         {
             { Works: null } unasked => [NotChecked(facts, unasked.Detail, "Run Test-PicsWebSync without -Offline.")],
             // A refused token is the matter of the rule about the environment.
-            { Works: false } failed when failed.FailureId != ErrorKinds.CustomerTokenRefused.Id =>
+            { Works: false } failed when failed.ErrorId != ErrorKinds.CustomerTokenRefused.Id =>
             [
                 Found(facts, facts.Environment.ToString(), null, $"Onefile ({facts.Environment}) does not answer as it should: {failed.Detail}", Remedy),
             ],

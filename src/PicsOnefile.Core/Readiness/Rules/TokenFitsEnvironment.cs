@@ -15,7 +15,7 @@ internal sealed class TokenFitsEnvironment()
         facts.Onefile switch
         {
             { Works: true } => [],
-            { Works: false } refused when refused.FailureId == ErrorKinds.CustomerTokenRefused.Id =>
+            { Works: false } refused when refused.ErrorId == ErrorKinds.CustomerTokenRefused.Id =>
             [
                 Found(
                     facts,

@@ -37,7 +37,7 @@ public static class WorldGenerator
 
         var contacts = new ContactDetails(options.Seed);
         new PeopleGenerator(world, options, contacts).Generate();
-        new FirmsGenerator(world, options, contacts).Generate();
+        new OrganisationsGenerator(world, options, contacts).Generate();
         new StandardsGenerator(world, options).Generate();
         var learners = new LearnersGenerator(world, options, contacts, "learners");
         learners.AddPeopleInOnefile();

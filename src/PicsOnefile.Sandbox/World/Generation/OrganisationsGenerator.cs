@@ -6,7 +6,7 @@ using System.Linq;
 namespace PicsOnefile.Sandbox.World.Generation;
 
 /// <summary>Makes the placements and the organisations: which are on both sides, in which centres, how often, and how the two sides differ.</summary>
-public sealed class FirmsGenerator
+public sealed class OrganisationsGenerator
 {
     private const int FirstPlacementId = 52_000;
     private const int FirstOrganisationId = 301;
@@ -23,7 +23,7 @@ public sealed class FirmsGenerator
     private readonly List<(Placement Placement, string Ident)> _placements = [];
     private readonly List<Organisation> _organisations = [];
 
-    public FirmsGenerator(TwinWorld world, WorldOptions options, ContactDetails contacts)
+    public OrganisationsGenerator(TwinWorld world, WorldOptions options, ContactDetails contacts)
     {
         (_world, _options, _contacts) = (world, options, contacts);
         _noise = Noise.For(options.Noise);

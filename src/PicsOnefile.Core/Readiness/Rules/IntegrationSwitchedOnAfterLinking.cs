@@ -4,7 +4,7 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Readiness.Rules;
 
-internal sealed class IntegrationSettingsSeen()
+internal sealed class IntegrationSwitchedOnAfterLinking()
     : ReadinessRule(
         "PO-I001",
         FindingSeverity.Information,
