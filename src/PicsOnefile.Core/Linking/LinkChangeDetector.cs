@@ -33,7 +33,7 @@ internal sealed class LinkChangeDetector(Workspace workspace)
             )
             .ToList();
         var listed = new HashSet<string>(onefile.Select(record => record.Id), StringComparer.Ordinal);
-        // Nobody is known that a record is gone on the word of a list.
+        // A list alone is no proof that a record is gone.
         var missing = workspace
             .Cache.Sightings.Read(OnefileSide(kind))
             .Where(known => known.Live != false && !listed.Contains(known.Id))

@@ -40,7 +40,7 @@ public static class OlderRejections
             .ToList();
         if (older.Count == 0)
             return [];
-        var recognised = StandardBook
+        var recognised = StandardSnapshot
             .From(learningAims, qualifications)
             .References.Where(row => row.QualificationId is not null)
             .Select(row => (row.QualificationId!, ExclusionIndex.CodeOf(StandardComponents.Code(row.StandardCode, row.Component))))

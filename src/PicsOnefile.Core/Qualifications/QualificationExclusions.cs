@@ -13,13 +13,13 @@ namespace PicsOnefile.Qualifications;
 public sealed class QualificationExclusions(Workspace workspace, ChangeService changeService)
 {
     /// <summary>The exclusion as it would be kept, or why it cannot be.</summary>
-    /// <param name="book">Both sides as they stand.</param>
+    /// <param name="snapshot">Both sides as they stand.</param>
     /// <param name="qualificationId">PICSWeb's key of the qualification; null for a component that is meant to have none.</param>
     /// <param name="code">Onefile's code; null for a qualification that is to be left alone altogether, and beside one for the pair.</param>
     /// <param name="reason">Why.</param>
-    public PlanItem Plan(StandardBook book, string? qualificationId, string? code, string reason)
+    public PlanItem Plan(StandardSnapshot snapshot, string? qualificationId, string? code, string reason)
     {
-        qualificationId = book.QualificationIdOf(qualificationId);
+        qualificationId = snapshot.QualificationIdOf(qualificationId);
         var exclusion = new LinkExclusion
         {
             Environment = workspace.Environment,
@@ -32,11 +32,11 @@ public sealed class QualificationExclusions(Workspace workspace, ChangeService c
         };
         if (exclusion is { Ident: null, OnefileId: null })
             return Refused(ErrorKinds.VqRequestInvalid.For(null, "It is said of no qualification and of no code."));
-        if (qualificationId is not null && book.Qualification(qualificationId) is null)
+        if (qualificationId is not null && snapshot.Qualification(qualificationId) is null)
             return Refused(
-                ErrorKinds.RecordUnknown.For(qualificationId, $"PICSWeb has no qualification '{qualificationId}'.{book.HintOfId(qualificationId)}")
+                ErrorKinds.RecordUnknown.For(qualificationId, $"PICSWeb has no qualification '{qualificationId}'.{snapshot.HintOfId(qualificationId)}")
             );
-        return qualificationId is null && !IsKnown(book, exclusion.OnefileId!)
+        return qualificationId is null && !IsKnown(snapshot, exclusion.OnefileId!)
             ? Refused(ErrorKinds.RecordUnknown.For(code, $"Neither Onefile nor PICSWeb knows the code '{code}'."))
             : new(new PlanStep.Exclude(exclusion, ExclusionWords.Target(exclusion, workspace.Terms), $"Exclude ({exclusion.Reason})"));
     }
@@ -63,8 +63,9 @@ public sealed class QualificationExclusions(Workspace workspace, ChangeService c
             workspace.Cache.Ledger.Include(exclusion);
     }
 
-    private static bool IsKnown(StandardBook book, string code) =>
-        book.OnefileCodeFor(code) is not null || (ComponentKey.From(OnefileCode.Parse(code)) is { } key && book.Row(key.StandardCode, key.Kind) is not null);
+    private static bool IsKnown(StandardSnapshot snapshot, string code) =>
+        snapshot.OnefileCodeFor(code) is not null
+        || (ComponentKey.From(OnefileCode.Parse(code)) is { } key && snapshot.Row(key.StandardCode, key.Kind) is not null);
 
     private static bool IsUnwanted(WaitingChange item, ExclusionIndex said) =>
         item.Kind switch

@@ -13,14 +13,14 @@ internal static class ReferenceWaves
 {
     /// <summary>Groups of changes to be written one after the other, and the changes whose reference another live qualification keeps.</summary>
     public static (IReadOnlyList<IReadOnlyList<PlannedChange>> Waves, IReadOnlyList<PlannedChange> Taken) Arrange(
-        StandardBook book,
+        StandardSnapshot snapshot,
         IReadOnlyList<PlannedChange> changes
     )
     {
         var waiting = changes.ToList();
         var taken = new List<PlannedChange>();
         // Each change that is taken back keeps its own old reference in turn, which may block another one.
-        while (waiting.FirstOrDefault(change => FindOtherCarriers(book, change).Any(holder => !Changes(waiting, holder))) is { } blocked)
+        while (waiting.FirstOrDefault(change => FindOtherCarriers(snapshot, change).Any(holder => !Changes(waiting, holder))) is { } blocked)
         {
             waiting.Remove(blocked);
             taken.Add(blocked);
@@ -28,7 +28,7 @@ internal static class ReferenceWaves
         var waves = new List<IReadOnlyList<PlannedChange>>();
         while (waiting.Count > 0)
         {
-            var free = waiting.Where(change => !FindOtherCarriers(book, change).Any(holder => Changes(waiting, holder))).ToList();
+            var free = waiting.Where(change => !FindOtherCarriers(snapshot, change).Any(holder => Changes(waiting, holder))).ToList();
             // Only references that go round in a circle are left: they can only change together.
             var wave = free.Count > 0 ? free : [.. waiting];
             waves.Add(wave);
@@ -38,8 +38,8 @@ internal static class ReferenceWaves
     }
 
     /// <summary>The other live qualifications that carry the new reference.</summary>
-    public static IEnumerable<Qualification> FindOtherCarriers(StandardBook book, PlannedChange change) =>
-        book.Carriers(change.NewValue!).Where(holder => !string.Equals(holder.QualificationId, change.Key, StringComparison.Ordinal));
+    public static IEnumerable<Qualification> FindOtherCarriers(StandardSnapshot snapshot, PlannedChange change) =>
+        snapshot.Carriers(change.NewValue!).Where(holder => !string.Equals(holder.QualificationId, change.Key, StringComparison.Ordinal));
 
     private static bool Changes(List<PlannedChange> changes, Qualification holder) => changes.Any(change => change.Key == holder.QualificationId);
 }

@@ -13,21 +13,21 @@ public sealed class StandardReading(Workspace workspace)
     /// <summary>Four components for each standard known on either side, with their states.</summary>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
     public async Task<IReadOnlyList<StandardVqReference>> ReadAsync(Freshness freshness, RunContext run) =>
-        Rows(await ReadBookAsync(freshness, run).ConfigureAwait(false));
+        Rows(await TakeSnapshotAsync(freshness, run).ConfigureAwait(false));
 
     /// <summary>The same of two lists that were read before.</summary>
     public IReadOnlyList<StandardVqReference> Rows(IReadOnlyList<LearningAim> aims, IReadOnlyList<Qualification> qualifications) =>
-        Rows(StandardBook.From(aims, qualifications, ExclusionIndex.Read(workspace)));
+        Rows(StandardSnapshot.From(aims, qualifications, ExclusionIndex.Read(workspace)));
 
     /// <summary>The same with everything that a plan looks up.</summary>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
-    public async Task<StandardBook> ReadBookAsync(Freshness freshness, RunContext run) =>
-        StandardBook.From(
+    public async Task<StandardSnapshot> TakeSnapshotAsync(Freshness freshness, RunContext run) =>
+        StandardSnapshot.From(
             await workspace.OnefileLists.LearningAimsAsync(freshness, run).ConfigureAwait(false),
             await workspace.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false),
             ExclusionIndex.Read(workspace)
         );
 
-    private IReadOnlyList<StandardVqReference> Rows(StandardBook book) =>
-        [.. book.References.Select(row => row with { ProfileName = workspace.Profile.ProfileName })];
+    private IReadOnlyList<StandardVqReference> Rows(StandardSnapshot snapshot) =>
+        [.. snapshot.References.Select(row => row with { ProfileName = workspace.Profile.ProfileName })];
 }

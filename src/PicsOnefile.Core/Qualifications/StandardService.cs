@@ -21,15 +21,15 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
     /// <inheritdoc cref="StandardReading.ReadAsync"/>
     public Task<IReadOnlyList<StandardVqReference>> ReadAsync(Freshness freshness, RunContext run) => _reading.ReadAsync(freshness, run);
 
-    /// <inheritdoc cref="StandardReading.ReadBookAsync"/>
-    public Task<StandardBook> ReadBookAsync(Freshness freshness, RunContext run) => _reading.ReadBookAsync(freshness, run);
+    /// <inheritdoc cref="StandardReading.TakeSnapshotAsync"/>
+    public Task<StandardSnapshot> TakeSnapshotAsync(Freshness freshness, RunContext run) => _reading.TakeSnapshotAsync(freshness, run);
 
     /// <summary>The same for a run that is to write: what an earlier one left open is settled first, also where nothing turns out to be left to do.</summary>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
-    public async Task<StandardBook> ReadBookForChangeAsync(Freshness freshness, RunContext run)
+    public async Task<StandardSnapshot> RecoverAndTakeSnapshotAsync(Freshness freshness, RunContext run)
     {
         await changeService.RecoverWherePossibleAsync(run).ConfigureAwait(false);
-        return await ReadBookAsync(freshness, run).ConfigureAwait(false);
+        return await TakeSnapshotAsync(freshness, run).ConfigureAwait(false);
     }
 
     /// <summary>The options of a plan in this workspace.</summary>
@@ -49,13 +49,13 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
         };
 
     /// <summary>Plans without writing anything; says once how many proposals wait for a person.</summary>
-    /// <param name="book">Both sides as they stand.</param>
+    /// <param name="snapshot">Both sides as they stand.</param>
     /// <param name="requests">What is wanted.</param>
     /// <param name="options">Force and the reason.</param>
     /// <param name="run">The run.</param>
-    public static IReadOnlyList<VqPlanItem> Plan(StandardBook book, IReadOnlyList<VqRequest> requests, VqPlanOptions options, RunContext run)
+    public static IReadOnlyList<VqPlanItem> Plan(StandardSnapshot snapshot, IReadOnlyList<VqRequest> requests, VqPlanOptions options, RunContext run)
     {
-        var items = VqPlanner.Plan(book, requests, options);
+        var items = VqPlanner.Plan(snapshot, requests, options);
         var proposals = items.Count(item => item.Skipped is not null && item.Component?.Proposed == true);
         if (proposals > 0)
             run.Log.Warning(
@@ -72,25 +72,25 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
     /// refused when that one was not made.
     /// </remarks>
     /// <param name="command">The cmdlet's name, for the journal.</param>
-    /// <param name="book">The book that the plan was made on.</param>
+    /// <param name="snapshot">The snapshot that the plan was made on.</param>
     /// <param name="items">The items to carry out; those without a change only come back.</param>
     /// <param name="run">The run.</param>
-    public async Task<IReadOnlyList<VqResult>> ApplyAsync(string command, StandardBook book, IReadOnlyList<VqPlanItem> items, RunContext run)
+    public async Task<IReadOnlyList<VqResult>> ApplyAsync(string command, StandardSnapshot snapshot, IReadOnlyList<VqPlanItem> items, RunContext run)
     {
         _exclusions.Keep([.. items.Select(item => item.Exclusion).OfType<LinkExclusion>()]);
         var changes = items.Select(item => item.Change).OfType<PlannedChange>().ToList();
         foreach (var kept in changes.Where(change => change.OldValue == change.NewValue))
             Withdraw(kept);
-        var (waves, taken) = ReferenceWaves.Arrange(book, [.. changes.Where(change => change.OldValue != change.NewValue)]);
-        var failures = taken.ToDictionary(change => change.Key, change => VqPlanner.Taken(book, change), StringComparer.Ordinal);
+        var (waves, taken) = ReferenceWaves.Arrange(snapshot, [.. changes.Where(change => change.OldValue != change.NewValue)]);
+        var failures = taken.ToDictionary(change => change.Key, change => VqPlanner.Taken(snapshot, change), StringComparer.Ordinal);
         var manual = workspace.PicsWeb.CanWrite(RecordKind.Qualification) ? [] : waves.SelectMany(wave => wave).ToList();
-        var now = book;
+        var now = snapshot;
         foreach (var wave in waves)
         {
             var free = wave.Except(manual).Where(change => IsFree(now, change, wave)).ToList();
             foreach (var change in wave.Except(free).Except(manual))
                 failures[change.Key] = VqPlanner.Taken(now, change);
-            var outcomes = (await changeService.ApplyAsync(command, free, run, (_, outcome) => Keep(book, outcome)).ConfigureAwait(false)).Outcomes;
+            var outcomes = (await changeService.ApplyAsync(command, free, run, (_, outcome) => Keep(snapshot, outcome)).ConfigureAwait(false)).Outcomes;
             // Without an OpenAPI document only the first write tells that the tenant has no such operation.
             if (outcomes.Any(outcome => outcome.IsForAPerson))
                 manual = [.. waves.SelectMany(each => each).Where(change => outcomes.All(outcome => outcome.Planned != change || outcome.IsForAPerson))];
@@ -103,7 +103,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
                     .ToDictionary(outcome => outcome.Planned.Key, outcome => outcome.Planned.NewValue, StringComparer.Ordinal)
             );
         }
-        LeaveToPerson(command, book, manual, run);
+        LeaveToPerson(command, snapshot, manual, run);
         var added = await AddAsync(command, [.. items.Select(item => item.Creation).OfType<PlannedQualification>()], run).ConfigureAwait(false);
         now = now.With(ExclusionIndex.Read(workspace)).With([.. added.Values.Select(outcome => outcome.Added).OfType<Qualification>()]);
         return
@@ -148,26 +148,26 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
     }
 
     // A reference in the same wave goes round in a circle with this one; any other holder should have given it up in an earlier wave.
-    private static bool IsFree(StandardBook now, PlannedChange change, IReadOnlyList<PlannedChange> wave) =>
+    private static bool IsFree(StandardSnapshot now, PlannedChange change, IReadOnlyList<PlannedChange> wave) =>
         ReferenceWaves.FindOtherCarriers(now, change).All(holder => wave.Any(other => other.Key == holder.QualificationId));
 
-    private void Keep(StandardBook book, ChangeOutcome outcome)
+    private void Keep(StandardSnapshot snapshot, ChangeOutcome outcome)
     {
         if (outcome.State != ChangeState.Done)
             return;
-        workspace.Cache.Records.Update([book.Qualification(outcome.Planned.Key)! with { VqReference = outcome.Planned.NewValue }]);
+        workspace.Cache.Records.Update([snapshot.Qualification(outcome.Planned.Key)! with { VqReference = outcome.Planned.NewValue }]);
         Withdraw(outcome.Planned);
-        _exclusions.TakeBack(book.Exclusions, outcome.Planned);
+        _exclusions.TakeBack(snapshot.Exclusions, outcome.Planned);
     }
 
     private void Withdraw(PlannedChange change) => workspace.Cache.Worklist.Withdraw(workspace.Environment, change.Kind.ToString(), change.Key, change.Field);
 
-    private void LeaveToPerson(string command, StandardBook book, List<PlannedChange> changes, RunContext run)
+    private void LeaveToPerson(string command, StandardSnapshot snapshot, List<PlannedChange> changes, RunContext run)
     {
         if (changes.Count == 0)
             return;
         changeService.LeaveToPerson(command, changes);
-        changes.ForEach(change => _exclusions.TakeBack(book.Exclusions, change));
+        changes.ForEach(change => _exclusions.TakeBack(snapshot.Exclusions, change));
         run.Log.Warning(
             $"PICSWeb's API cannot write qualifications here: {changes.Count} VQ Reference(s) have to be keyed in "
                 + $"({RecordType.Qualification.Screen!.Page}). Where your PICSWeb does not let you edit the field, add a "
@@ -175,7 +175,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
         );
     }
 
-    private static VqResult ResultOf(StandardBook now, VqPlanItem item, PicsOnefileException? failure, bool manual)
+    private static VqResult ResultOf(StandardSnapshot now, VqPlanItem item, PicsOnefileException? failure, bool manual)
     {
         if (failure is not null)
             return new(item, null, null, failure, false);
@@ -183,7 +183,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
         return new(item, manual ? row with { Detail = $"{ToDo} {row.Detail}".TrimEnd() } : row, null, null, true);
     }
 
-    private static VqResult Result(StandardBook now, VqPlanItem item, PicsOnefileException? failure, bool manual)
+    private static VqResult Result(StandardSnapshot now, VqPlanItem item, PicsOnefileException? failure, bool manual)
     {
         if (item.Step is PlanStep.Exclude)
             return new(item, item.Component is { } of ? now.Row(of.StandardCode, of.Component) : null, null, null, true);
@@ -198,7 +198,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
     }
 
     // With -Force a standard may be known by the reference that was set just now, and not before.
-    private static StandardVqReference? RowOf(StandardBook now, VqPlanItem item, PlannedChange change)
+    private static StandardVqReference? RowOf(StandardSnapshot now, VqPlanItem item, PlannedChange change)
     {
         if (item.Component is { } component)
             return now.Row(component.StandardCode, component.Component);

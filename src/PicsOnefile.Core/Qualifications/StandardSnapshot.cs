@@ -7,7 +7,7 @@ using PicsOnefile.Records;
 namespace PicsOnefile.Qualifications;
 
 /// <summary>The standards of both sides with their components, and what the rules of setting VQ references look up.</summary>
-public sealed class StandardBook
+public sealed class StandardSnapshot
 {
     private readonly StandardAims _aims;
     private readonly Dictionary<(string, StandardComponentKind), StandardVqReference> _rows;
@@ -15,7 +15,7 @@ public sealed class StandardBook
     private readonly ILookup<string, Qualification> _carriers;
     private readonly ILookup<string, string> _ids;
 
-    private StandardBook(IReadOnlyList<LearningAim> learningAims, IReadOnlyList<Qualification> qualifications, ExclusionIndex exclusions)
+    private StandardSnapshot(IReadOnlyList<LearningAim> learningAims, IReadOnlyList<Qualification> qualifications, ExclusionIndex exclusions)
     {
         Exclusions = exclusions;
         LearningAims = learningAims;
@@ -32,21 +32,24 @@ public sealed class StandardBook
         _rows = References.ToDictionary(row => (row.StandardCode, row.Component));
     }
 
-    /// <summary>The learning aims that the book was made of.</summary>
+    /// <summary>The learning aims that the snapshot was made of.</summary>
     public IReadOnlyList<LearningAim> LearningAims { get; }
 
-    /// <summary>The qualifications that the book was made of.</summary>
+    /// <summary>The qualifications that the snapshot was made of.</summary>
     public IReadOnlyList<Qualification> Qualifications { get; }
 
-    /// <summary>What people have said that the book goes by.</summary>
+    /// <summary>What people have said that the snapshot goes by.</summary>
     public ExclusionIndex Exclusions { get; }
 
     /// <summary>Four rows for each standard known on either side, in the order of the standard codes.</summary>
     public IReadOnlyList<StandardVqReference> References { get; }
 
-    /// <summary>Makes the book of both sides' lists.</summary>
-    public static StandardBook From(IReadOnlyList<LearningAim> learningAims, IReadOnlyList<Qualification> qualifications, ExclusionIndex? exclusions = null) =>
-        new(learningAims, qualifications, exclusions ?? ExclusionIndex.None);
+    /// <summary>Makes the snapshot of both sides' lists.</summary>
+    public static StandardSnapshot From(
+        IReadOnlyList<LearningAim> learningAims,
+        IReadOnlyList<Qualification> qualifications,
+        ExclusionIndex? exclusions = null
+    ) => new(learningAims, qualifications, exclusions ?? ExclusionIndex.None);
 
     /// <summary>The four components of a standard; none where neither side knows it.</summary>
     public IReadOnlyList<StandardVqReference> OfStandard(string standardCode) => [.. References.Where(row => row.StandardCode == standardCode)];
@@ -75,19 +78,19 @@ public sealed class StandardBook
     /// <summary>The code of Onefile's list that a person asks for, as Onefile writes it; null where the list has none, or several, that it could be.</summary>
     public string? OnefileCodeFor(string? code) => _aims.Given(code);
 
-    /// <summary>The book as it is when a qualification carries another reference.</summary>
-    public StandardBook With(IReadOnlyDictionary<string, string?> references) =>
+    /// <summary>The snapshot as it is when a qualification carries another reference.</summary>
+    public StandardSnapshot With(IReadOnlyDictionary<string, string?> references) =>
         new(
             LearningAims,
             [.. Qualifications.Select(q => references.TryGetValue(q.QualificationId, out var reference) ? q with { VqReference = reference } : q)],
             Exclusions
         );
 
-    /// <summary>The book as it is by what people say now.</summary>
-    public StandardBook With(ExclusionIndex exclusions) => new(LearningAims, Qualifications, exclusions);
+    /// <summary>The snapshot as it is by what people say now.</summary>
+    public StandardSnapshot With(ExclusionIndex exclusions) => new(LearningAims, Qualifications, exclusions);
 
-    /// <summary>The book as it is with further qualifications.</summary>
-    public StandardBook With(IReadOnlyCollection<Qualification> added) =>
+    /// <summary>The snapshot as it is with further qualifications.</summary>
+    public StandardSnapshot With(IReadOnlyCollection<Qualification> added) =>
         added.Count == 0 ? this : new(LearningAims, [.. Qualifications, .. added], Exclusions);
 
     private List<StandardVqReference> Rows()

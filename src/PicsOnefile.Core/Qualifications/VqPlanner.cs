@@ -13,52 +13,52 @@ namespace PicsOnefile.Qualifications;
 public static class VqPlanner
 {
     /// <summary>Plans in the order of the requests; a request for a whole standard gives one item for each of its components.</summary>
-    public static IReadOnlyList<VqPlanItem> Plan(StandardBook book, IReadOnlyList<VqRequest> requests, VqPlanOptions options)
+    public static IReadOnlyList<VqPlanItem> Plan(StandardSnapshot snapshot, IReadOnlyList<VqRequest> requests, VqPlanOptions options)
     {
         var claimed = new Dictionary<string, VqPlanItem>(StringComparer.Ordinal);
         var items = requests
-            .Select(request => request with { QualificationId = book.QualificationIdOf(request.QualificationId) })
-            .SelectMany(request => Cases(request, book, options))
+            .Select(request => request with { QualificationId = snapshot.QualificationIdOf(request.QualificationId) })
+            .SelectMany(request => Cases(request, snapshot, options))
             .Select(@case => Claim(Item(@case, options), claimed))
             .ToList();
-        var (_, taken) = ReferenceWaves.Arrange(book, [.. items.Select(item => item.Change).OfType<PlannedChange>()]);
+        var (_, taken) = ReferenceWaves.Arrange(snapshot, [.. items.Select(item => item.Change).OfType<PlannedChange>()]);
         return
         [
             .. items.Select(item =>
-                item.Change is { } change && taken.Contains(change) ? item with { Step = new PlanStep.Refused(Taken(book, change)) } : item
+                item.Change is { } change && taken.Contains(change) ? item with { Step = new PlanStep.Refused(Taken(snapshot, change)) } : item
             ),
         ];
     }
 
-    internal static PicsOnefileException Taken(StandardBook book, PlannedChange change) =>
+    internal static PicsOnefileException Taken(StandardSnapshot snapshot, PlannedChange change) =>
         ErrorKinds.ReferenceTaken.For(
             change.Key,
             $"{change.Target}: '{change.NewValue}' is carried by "
-                + $"{string.Join(", ", ReferenceWaves.FindOtherCarriers(book, change).Select(holder => $"{holder.QualificationId} ({holder.Title})"))}."
+                + $"{string.Join(", ", ReferenceWaves.FindOtherCarriers(snapshot, change).Select(holder => $"{holder.QualificationId} ({holder.Title})"))}."
         );
 
-    private static IEnumerable<VqCase> Cases(VqRequest request, StandardBook book, VqPlanOptions options)
+    private static IEnumerable<VqCase> Cases(VqRequest request, StandardSnapshot snapshot, VqPlanOptions options)
     {
         // A standard that cannot be read names no component: a rule refuses the request.
         if (request.NamesNoStandard)
-            return [new VqCase(request, book, null, ofWhole: false, options)];
+            return [new VqCase(request, snapshot, null, ofWhole: false, options)];
         var named = ComponentKey.From(OnefileCode.Parse(request.Code));
         var standard = LarsCode.Parse(request.StandardCode) ?? named?.StandardCode;
         if (standard is not null && (request.Component ?? named?.Kind) is { } component)
-            return [new VqCase(request, book, new ComponentKey(standard, component), ofWhole: false, options)];
-        var rows = RowsFor(request, book, standard);
+            return [new VqCase(request, snapshot, new ComponentKey(standard, component), ofWhole: false, options)];
+        var rows = RowsFor(request, snapshot, standard);
         return rows.Count == 0
-            ? [new VqCase(request, book, null, ofWhole: false, options)]
-            : rows.Select(row => new VqCase(request, book, new ComponentKey(row.StandardCode, row.Component), ofWhole: rows.Count > 1, options));
+            ? [new VqCase(request, snapshot, null, ofWhole: false, options)]
+            : rows.Select(row => new VqCase(request, snapshot, new ComponentKey(row.StandardCode, row.Component), ofWhole: rows.Count > 1, options));
     }
 
     // No component is named: the one that the qualification was recognised as, or all of the standard.
-    private static IReadOnlyList<StandardVqReference> RowsFor(VqRequest request, StandardBook book, string? standard)
+    private static IReadOnlyList<StandardVqReference> RowsFor(VqRequest request, StandardSnapshot snapshot, string? standard)
     {
         // A code of no standard is to be set for whatever the qualification is.
         if (standard is null && (!string.IsNullOrEmpty(request.Code) || string.IsNullOrEmpty(request.QualificationId)))
             return [];
-        var rows = standard is null ? book.References : book.OfStandard(standard);
+        var rows = standard is null ? snapshot.References : snapshot.OfStandard(standard);
         return string.IsNullOrEmpty(request.QualificationId) ? rows : [.. rows.Where(row => row.QualificationId == request.QualificationId)];
     }
 
@@ -90,7 +90,7 @@ public static class VqPlanner
     // Onefile's title as PICSWeb's: people find it again by it. Where it does not name the component, its word is added.
     private static Qualification NewQualification(VqCase c)
     {
-        var aim = c.Book.LearningAims.First(one => one.Code == c.Code);
+        var aim = c.Snapshot.LearningAims.First(one => one.Code == c.Code);
         var title = QualificationTitle.WithoutCode(aim.Title, aim.Code);
         var told = new QualificationTitle(title);
         var isPlain = c.Key!.Kind == StandardComponentKind.Standard || told.Components.Contains(c.Key.Kind);

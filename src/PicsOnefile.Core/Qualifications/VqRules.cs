@@ -9,12 +9,12 @@ namespace PicsOnefile.Qualifications;
 /// <summary>One component of one request with everything the rules look at.</summary>
 internal sealed class VqCase
 {
-    public VqCase(VqRequest request, StandardBook book, ComponentKey? key, bool ofWhole, VqPlanOptions options)
+    public VqCase(VqRequest request, StandardSnapshot snapshot, ComponentKey? key, bool ofWhole, VqPlanOptions options)
     {
         var force = options.Force;
-        (Request, Book, Key, OfWhole, Force) = (request, book, key, ofWhole, force);
-        Row = key is null ? null : book.Row(key.StandardCode, key.Kind);
-        ListedCode = request.Code is { Length: > 0 } given ? book.OnefileCodeFor(given) : Row?.Code;
+        (Request, Snapshot, Key, OfWhole, Force) = (request, snapshot, key, ofWhole, force);
+        Row = key is null ? null : snapshot.Row(key.StandardCode, key.Kind);
+        ListedCode = request.Code is { Length: > 0 } given ? snapshot.OnefileCodeFor(given) : Row?.Code;
         Code = ListedCode
             ?? (
                 !force ? null
@@ -26,7 +26,7 @@ internal sealed class VqCase
             request.QualificationId is { Length: > 0 } id ? id
             : Row is { Proposed: false } ? Row.QualificationId
             : null;
-        Qualification = QualificationId is null ? null : book.Qualification(QualificationId);
+        Qualification = QualificationId is null ? null : snapshot.Qualification(QualificationId);
         ProfileName = options.ProfileName;
         Waits = QualificationId is not null && options.Waiting.Contains(QualificationId);
         Creates = options.Create && QualificationId is null && Row?.State == VqState.NoQualification;
@@ -34,7 +34,7 @@ internal sealed class VqCase
 
     public VqRequest Request { get; }
 
-    public StandardBook Book { get; }
+    public StandardSnapshot Snapshot { get; }
 
     /// <summary>The component, or null where the request is about a qualification that is none.</summary>
     public ComponentKey? Key { get; }
@@ -132,12 +132,12 @@ internal static class VqRules
         (
             ErrorKinds.RecordUnknown,
             c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null,
-            c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Book.HintOfId(c.Request.QualificationId)}"
+            c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Snapshot.HintOfId(c.Request.QualificationId)}"
         ),
         (
             ErrorKinds.RecordUnknown,
             c => c.Row is null && c.Standard is not null && c.Qualification is null,
-            c => $"Neither Onefile nor PICSWeb knows a standard {c.Standard}.{c.Book.HintOfStandard(c.Standard)}"
+            c => $"Neither Onefile nor PICSWeb knows a standard {c.Standard}.{c.Snapshot.HintOfStandard(c.Standard)}"
         ),
         (
             ErrorKinds.VqRequestInvalid,
@@ -146,10 +146,10 @@ internal static class VqRules
         ),
         (
             ErrorKinds.RecordExcluded,
-            c => c.Request.QualificationId is { Length: > 0 } && c.Book.Exclusions.OfQualification(c.QualificationId) is not null,
+            c => c.Request.QualificationId is { Length: > 0 } && c.Snapshot.Exclusions.OfQualification(c.QualificationId) is not null,
             c =>
                 $"The {c.What}: qualification {c.QualificationId} is excluded, said "
-                + ExclusionIndex.Words(c.Book.Exclusions.OfQualification(c.QualificationId)!)
+                + ExclusionIndex.Words(c.Snapshot.Exclusions.OfQualification(c.QualificationId)!)
         ),
         (ErrorKinds.RecordExcluded, c => c.IsMeantToHaveNone && !c.OfWhole && c.Request.State is null, c => $"The {c.What}: {c.Row!.Detail}"),
         (null, c => c.IsMeantToHaveNone, c => $"The {c.What}: {c.Row!.Detail}"),
@@ -186,10 +186,10 @@ internal static class VqRules
         (null, c => c.Unaccepted, c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."),
         (
             ErrorKinds.ReferenceTaken,
-            c => c.Creates && c.Book.Carriers(c.Code!).Any(),
+            c => c.Creates && c.Snapshot.Carriers(c.Code!).Any(),
             c =>
                 $"The {c.What}: '{c.Code}' is carried by "
-                    + $"{string.Join(", ", c.Book.Carriers(c.Code!).Select(holder => $"{holder.QualificationId} ({holder.Title})"))}."
+                    + $"{string.Join(", ", c.Snapshot.Carriers(c.Code!).Select(holder => $"{holder.QualificationId} ({holder.Title})"))}."
         ),
         (
             ErrorKinds.QualificationMissing,
@@ -223,9 +223,9 @@ internal static class VqRules
         (
             ErrorKinds.RecordUnknown,
             c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null,
-            c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Book.HintOfId(c.Request.QualificationId)}"
+            c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Snapshot.HintOfId(c.Request.QualificationId)}"
         ),
-        (null, c => c.Exclusion is { } wanted && c.Book.Exclusions.Says(wanted), c => $"The {c.What}: that was said before."),
+        (null, c => c.Exclusion is { } wanted && c.Snapshot.Exclusions.Says(wanted), c => $"The {c.What}: that was said before."),
     ];
 
     /// <summary>The first rule that applies: a refusal, or why nothing is to be done; neither where the change is to be made.</summary>

@@ -19,14 +19,14 @@ internal sealed class UndoRecords(Workspace workspace) : IUndoRecords
     {
         var freshness = anew ? Freshness.Always : Freshness.WhenOld;
         var wanted = new HashSet<RecordKind>(kinds);
-        var books = new Dictionary<LinkKind, LinkSnapshot>();
+        var snapshots = new Dictionary<LinkKind, LinkSnapshot>();
         foreach (var kind in wanted.Select(kind => LinkType.For(kind)).OfType<LinkType>().Select(type => type.Kind).Distinct())
-            books[kind] = await new LinkReading(workspace).TakeSnapshotAsync(kind, freshness, run).ConfigureAwait(false);
+            snapshots[kind] = await new LinkReading(workspace).TakeSnapshotAsync(kind, freshness, run).ConfigureAwait(false);
         var qualifications =
             wanted.Contains(RecordKind.Qualification) && workspace.PicsWeb.CanRead(PicsWebOperation.QualificationsList)
                 ? await workspace.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false)
                 : [];
-        return new Values(workspace, books, qualifications.GroupBy(row => row.QualificationId).ToDictionary(rows => rows.Key, rows => rows.Last()));
+        return new Values(workspace, snapshots, qualifications.GroupBy(row => row.QualificationId).ToDictionary(rows => rows.Key, rows => rows.Last()));
     }
 
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ internal sealed class UndoRecords(Workspace workspace) : IUndoRecords
 
     private sealed class Values(
         Workspace workspace,
-        Dictionary<LinkKind, LinkSnapshot> books,
+        Dictionary<LinkKind, LinkSnapshot> snapshots,
         Dictionary<string, Qualification> qualifications
     ) : ICurrentValues
     {
@@ -45,22 +45,26 @@ internal sealed class UndoRecords(Workspace workspace) : IUndoRecords
         public CurrentValue Find(RecordKind kind, string key)
         {
             if (!RecordType.For(kind).KeyIsRecordId)
-                return Book(kind)?.PicsWeb(key) is { } record ? new(record.RecordId, record.AdditionalId, record.DisplayName) : new(null, null, null);
+                return Snapshot(kind)?.PicsWeb(key) is { } record ? new(record.RecordId, record.AdditionalId, record.DisplayName) : new(null, null, null);
             if (kind == RecordKind.Qualification)
                 return qualifications.TryGetValue(key, out var found) ? new(key, found.VqReference, found.Title) : new(null, null, null);
-            return Book(kind)?.Onefile(key) is { } account ? new(key, account.MisId, account.DisplayName) : new(key, null, null);
+            return Snapshot(kind)?.Onefile(key) is { } account ? new(key, account.MisId, account.DisplayName) : new(key, null, null);
         }
 
         public bool IsLink(PlannedChange change) =>
-            Book(change.Kind) is not { } book
-            || (RecordType.For(change.Kind).IsOnefiles ? book.PicsWeb(change.NewValue ?? "") is not null : book.Onefile(change.NewValue ?? "") is not null);
+            Snapshot(change.Kind) is not { } snapshot
+            || (
+                RecordType.For(change.Kind).IsOnefiles
+                    ? snapshot.PicsWeb(change.NewValue ?? "") is not null
+                    : snapshot.Onefile(change.NewValue ?? "") is not null
+            );
 
         public void KeepWritten(PlannedChange change)
         {
-            if (Book(change.Kind) is { } book)
+            if (Snapshot(change.Kind) is { } snapshot)
             {
-                _cache.Keep(book, change);
-                _ledger.Keep(book, change, pending: false);
+                _cache.Keep(snapshot, change);
+                _ledger.Keep(snapshot, change, pending: false);
             }
             else
             {
@@ -71,15 +75,16 @@ internal sealed class UndoRecords(Workspace workspace) : IUndoRecords
 
         public void KeepWaiting(PlannedChange change)
         {
-            if (Book(change.Kind) is { } book)
-                _ledger.Keep(book, change, pending: true);
+            if (Snapshot(change.Kind) is { } snapshot)
+                _ledger.Keep(snapshot, change, pending: true);
         }
 
         public void ForgetWaiting(RecordKind kind, string key) =>
             _ledger.Forget([
-                .. (Book(kind)?.Sources.Recorded ?? []).Where(link => link.Pending && link.Environment == workspace.Environment && link.Ident == key),
+                .. (Snapshot(kind)?.Sources.Recorded ?? []).Where(link => link.Pending && link.Environment == workspace.Environment && link.Ident == key),
             ]);
 
-        private LinkSnapshot? Book(RecordKind kind) => LinkType.For(kind) is { } link && books.TryGetValue(link.Kind, out var book) ? book : null;
+        private LinkSnapshot? Snapshot(RecordKind kind) =>
+            LinkType.For(kind) is { } link && snapshots.TryGetValue(link.Kind, out var snapshot) ? snapshot : null;
     }
 }

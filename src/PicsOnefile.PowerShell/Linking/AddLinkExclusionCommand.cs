@@ -40,9 +40,9 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
         var links = Session.Links;
         foreach (var kind in _requests.GroupBy(request => request.Kind))
         {
-            var book = Run(run => links.TakeSnapshotAsync(kind.Key, Freshness.WhenOld, run));
-            var agreed = LinkPlanner.Plan(book, [.. kind], links.Options(Confidence.None, force: false, Reason)).Where(Confirmed).ToList();
-            Run(run => links.ApplyAsync(MyInvocation.MyCommand.Name, book, agreed, run));
+            var snapshot = Run(run => links.TakeSnapshotAsync(kind.Key, Freshness.WhenOld, run));
+            var agreed = LinkPlanner.Plan(snapshot, [.. kind], links.Options(Confidence.None, force: false, Reason)).Where(Confirmed).ToList();
+            Run(run => links.ApplyAsync(MyInvocation.MyCommand.Name, snapshot, agreed, run));
             if (PassThru)
                 WriteObject(agreed.Select(item => item.Exclusion), enumerateCollection: true);
         }
@@ -53,9 +53,9 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
     private void ExcludeQualifications()
     {
         var exclusions = Session.QualificationExclusions;
-        var book = Run(run => Session.Standards.ReadBookAsync(Freshness.WhenOld, run));
+        var snapshot = Run(run => Session.Standards.TakeSnapshotAsync(Freshness.WhenOld, run));
         var agreed = _qualifications
-            .Select(one => exclusions.Plan(book, one.QualificationId, one.Code, Reason))
+            .Select(one => exclusions.Plan(snapshot, one.QualificationId, one.Code, Reason))
             .Where(Confirmed)
             .Select(plan => plan.Exclusion!)
             .ToList();

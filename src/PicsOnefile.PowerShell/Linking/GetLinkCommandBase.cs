@@ -35,21 +35,21 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
         // A Onefile record that comes through the pipeline without a link brings an empty Ident along.
         if (idents is not null && idents.All(string.IsNullOrEmpty))
             idents = null;
-        var book = Run(run => Session.Links.TakeSnapshotAsync(kind, Freshness, run));
+        var snapshot = Run(run => Session.Links.TakeSnapshotAsync(kind, Freshness, run));
         // One who names records wants to know how they are: where rows do not say whether an account is in use, its details do, at one call each. Whole lists
         // are not asked of.
         if (!MyInvocation.ExpectingInput && Freshness != Freshness.Never && (idents ?? onefileIds) is not null)
         {
-            var named = book
+            var named = snapshot
                 .Entries.Where(entry =>
                     (idents is null || RecordId.IsAmong(entry.Ident, idents)) && (onefileIds is null || RecordId.IsAmong(entry.OnefileId, onefileIds))
                 )
                 .Select(entry => entry.OnefileId)
                 .OfType<string>()
                 .ToList();
-            book = Run(run => Session.Links.LookAtAsync(book, named, Freshness == Freshness.Always, run));
+            snapshot = Run(run => Session.Links.LookAtAsync(snapshot, named, Freshness == Freshness.Always, run));
         }
-        var entries = Since is { } since ? Run(run => Task.FromResult(Session.LinksSince.Find(book, since, run))) : book.Entries;
+        var entries = Since is { } since ? Run(run => Task.FromResult(Session.LinksSince.Find(snapshot, since, run))) : snapshot.Entries;
         WriteObject(
             entries
                 .Where(entry =>
@@ -63,8 +63,8 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
         );
         TellUnknownCentre(CentreId);
         // Where PICSWeb cannot be read, nobody knows which Idents there are.
-        if (book.Sources.PicsWeb is not null)
-            TellUnknown(idents, book.Entries.Select(entry => entry.PicsWeb?.Ident), $"{Terms.PicsWeb(kind)} in PICSWeb with the Ident");
-        TellUnknown(onefileIds, book.Entries.Select(entry => entry.OnefileId), $"Onefile {Terms.Onefile(kind)}");
+        if (snapshot.Sources.PicsWeb is not null)
+            TellUnknown(idents, snapshot.Entries.Select(entry => entry.PicsWeb?.Ident), $"{Terms.PicsWeb(kind)} in PICSWeb with the Ident");
+        TellUnknown(onefileIds, snapshot.Entries.Select(entry => entry.OnefileId), $"Onefile {Terms.Onefile(kind)}");
     }
 }

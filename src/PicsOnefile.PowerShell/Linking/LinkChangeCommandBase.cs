@@ -41,15 +41,15 @@ public abstract class LinkChangeCommandBase : LinkRowCmdlet
         if (_requests.Count == 0)
             return;
         var links = Session.Links;
-        var book = Run(run => links.RecoverAndTakeSnapshotAsync(Kind, Freshness.WhenOld, run));
+        var snapshot = Run(run => links.RecoverAndTakeSnapshotAsync(Kind, Freshness.WhenOld, run));
         if (looksAtTargets is not null)
-            book = Run(run => links.LookAtTargetsAsync(book, _requests, looksAtTargets(links), run));
-        var items = plan(links, book, _requests);
-        EndIfExceeded(LinkLimits.Exceeded(book, items, MaximumChange, Terms));
+            snapshot = Run(run => links.LookAtTargetsAsync(snapshot, _requests, looksAtTargets(links), run));
+        var items = plan(links, snapshot, _requests);
+        EndIfExceeded(LinkLimits.Exceeded(snapshot, items, MaximumChange, Terms));
         var agreed = items.Where(Confirmed).ToList();
         if (agreed.Count == 0)
             return;
-        foreach (var result in Run(run => links.ApplyAsync(MyInvocation.MyCommand.Name, book, agreed, run)))
+        foreach (var result in Run(run => links.ApplyAsync(MyInvocation.MyCommand.Name, snapshot, agreed, run)))
         {
             if (result.Error is { } failure)
                 WriteError(failure);

@@ -46,7 +46,7 @@ public abstract class RemoveLinkCommandBase : LinkChangeCommandBase
 
     /// <inheritdoc/>
     protected override void EndProcessing() =>
-        Change((links, book, requests) => LinkPlanner.PlanRemoval(book, requests, links.Options(Confidence.None, force: false, Reason)));
+        Change((links, snapshot, requests) => LinkPlanner.PlanRemoval(snapshot, requests, links.Options(Confidence.None, force: false, Reason)));
 
     private void RequireDecision(string? target, ReviewDecision? decision) =>
         ReviewRows.RequireDecision(

@@ -90,7 +90,7 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
         if (_reviewed.Count > 0)
             TakeReviewed();
         Change(
-            (links, book, requests) => LinkPlanner.Plan(book, requests, links.Options(MinimumConfidence, Force, Reason)),
+            (links, snapshot, requests) => LinkPlanner.Plan(snapshot, requests, links.Options(MinimumConfidence, Force, Reason)),
             // Whoever forces a link means it whether or not the account is in use.
             Force ? null : links => links.Options(MinimumConfidence, Force, Reason)
         );

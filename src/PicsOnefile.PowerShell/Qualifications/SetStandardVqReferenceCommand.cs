@@ -123,15 +123,15 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
         if (_requests.Count == 0)
             return;
         var standards = Session.Standards;
-        var (book, plan) = Run(async run =>
+        var (snapshot, plan) = Run(async run =>
         {
-            var read = await standards.ReadBookForChangeAsync(Freshness.WhenOld, run).ConfigureAwait(false);
+            var read = await standards.RecoverAndTakeSnapshotAsync(Freshness.WhenOld, run).ConfigureAwait(false);
             return (read, StandardService.Plan(read, _requests, standards.Options(Force, Reason, Create), run));
         });
         var agreed = plan.Where(Confirmed).ToList();
         if (agreed.Count == 0)
             return;
-        foreach (var result in Run(run => standards.ApplyAsync(MyInvocation.MyCommand.Name, book, agreed, run)))
+        foreach (var result in Run(run => standards.ApplyAsync(MyInvocation.MyCommand.Name, snapshot, agreed, run)))
         {
             if (result.Error is { } failure)
                 WriteError(failure);

@@ -72,7 +72,7 @@ public sealed class InvisibleValueTests
             drifted.OfIdent("O1").Single().Detail,
             StringComparison.Ordinal
         );
-        Assert.All([unlinked, drifted], book => Assert.Equal((held, "11"), (Plan(book).Change?.OldValue, Plan(book).Change?.NewValue)));
+        Assert.All([unlinked, drifted], snapshot => Assert.Equal((held, "11"), (Plan(snapshot).Change?.OldValue, Plan(snapshot).Change?.NewValue)));
         Assert.Empty(Held(LinkBy.AdditionalId, held, null).Conflicts);
     }
 
@@ -89,10 +89,10 @@ public sealed class InvisibleValueTests
     [Fact]
     public void Another_portfolios_ID_with_one_still_is_another_portfolios()
     {
-        var book = ById(Officer("O1", @"SA-77\u200b"), Assessor("11"));
+        var snapshot = ById(Officer("O1", @"SA-77\u200b"), Assessor("11"));
 
-        Assert.Contains("which is no ID of the other system", book.OfIdent("O1").Single().Detail, StringComparison.Ordinal);
-        Assert.Equal("AlreadyLinkedElsewhere", Plan(book).Refusal?.Kind.Id);
+        Assert.Contains("which is no ID of the other system", snapshot.OfIdent("O1").Single().Detail, StringComparison.Ordinal);
+        Assert.Equal("AlreadyLinkedElsewhere", Plan(snapshot).Refusal?.Kind.Id);
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class InvisibleValueTests
         var qualification = Aims.Qualification("7", "Business Administrator", held, "196");
 
         Assert.Equal(VqState.Empty, Aims.Component(StandardComponentKind.Standard, [Aims.Aim("196AS")], qualification).State);
-        var standards = StandardBook.From([Aims.Aim("196AS")], [qualification]);
+        var standards = StandardSnapshot.From([Aims.Aim("196AS")], [qualification]);
         var change = Assert.Single(VqPlanner.Plan(standards, [new("196", StandardComponentKind.Standard)], new()));
         Assert.Equal(("Set the VQ Reference to 196AS", held), (change.Change?.Action, change.Change?.OldValue));
         Assert.Equal("The VQ Reference is empty.", QualificationLinks.Create([], [qualification]).Single().Detail);

@@ -14,7 +14,7 @@ public class LinkPlannerTests
 
     private static LinkSnapshot Snapshot(params object[] records) => Links(LinkKind.Officer, LinkBy.AdditionalId, records).Value!;
 
-    private static LinkSnapshot MisBook(params object[] records) => Links(LinkKind.Officer, LinkBy.MisValue, records).Value!;
+    private static LinkSnapshot MisSnapshot(params object[] records) => Links(LinkKind.Officer, LinkBy.MisValue, records).Value!;
 
     private static LinkRequest Pair(string? ident = "O1", string? onefileId = "11") => new(LinkKind.Officer, ident, onefileId);
 
@@ -49,7 +49,7 @@ public class LinkPlannerTests
     [Fact]
     public void A_link_by_MIS_Value_changes_the_account()
     {
-        var change = Plan(MisBook(Officer("O1"), Assessor("11", misId: "old")), Pair(), Forced).Change!;
+        var change = Plan(MisSnapshot(Officer("O1"), Assessor("11", misId: "old")), Pair(), Forced).Change!;
 
         Assert.Equal(
             (RecordKind.Assessor, "11", "11", "MisId", "old", "O1", "O1"),
@@ -61,7 +61,7 @@ public class LinkPlannerTests
     [Fact]
     public void One_officer_gets_one_account_in_each_centre_by_MIS_Value()
     {
-        var plan = LinkPlanner.Plan(MisBook(Officer("O1"), Assessor("11"), Assessor("12", centre: "2")), [Pair(), Pair(onefileId: "12")], Options);
+        var plan = LinkPlanner.Plan(MisSnapshot(Officer("O1"), Assessor("11"), Assessor("12", centre: "2")), [Pair(), Pair(onefileId: "12")], Options);
 
         Assert.Equal(["11", "12"], plan.Select(item => item.Change?.Key));
     }
@@ -136,8 +136,11 @@ public class LinkPlannerTests
     [Fact]
     public void A_second_account_of_the_same_centre_with_the_Ident_is_refused_also_an_archived_one()
     {
-        Assert.Equal("AlreadyLinkedElsewhere", Refused(MisBook(Officer("O1"), Assessor("11"), Assessor("12", misId: "O1", archived: true)), Pair(), Forced));
-        Assert.NotNull(Plan(MisBook(Officer("O1"), Assessor("11"), Assessor("12", misId: "O1", centre: "2")), Pair()).Change);
+        Assert.Equal(
+            "AlreadyLinkedElsewhere",
+            Refused(MisSnapshot(Officer("O1"), Assessor("11"), Assessor("12", misId: "O1", archived: true)), Pair(), Forced)
+        );
+        Assert.NotNull(Plan(MisSnapshot(Officer("O1"), Assessor("11"), Assessor("12", misId: "O1", centre: "2")), Pair()).Change);
     }
 
     [Theory]

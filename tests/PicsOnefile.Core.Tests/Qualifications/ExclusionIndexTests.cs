@@ -181,9 +181,9 @@ public sealed class ExclusionIndexTests : IDisposable
     public async Task An_exclusion_is_of_something_that_is_there(string? id, string? code, string? refusal)
     {
         _systems.Qualifications.Add(Qualification("7", "Business Administrator"));
-        var book = await _systems.Session.Standards.ReadBookAsync(Freshness.Always, _systems.Run);
+        var snapshot = await _systems.Session.Standards.TakeSnapshotAsync(Freshness.Always, _systems.Run);
 
-        var plan = _systems.Session.QualificationExclusions.Plan(book, id, code, "Why");
+        var plan = _systems.Session.QualificationExclusions.Plan(snapshot, id, code, "Why");
 
         Assert.Equal(refusal, plan.Refusal?.Kind.Id);
         Assert.Equal(
@@ -247,7 +247,7 @@ public sealed class ExclusionIndexTests : IDisposable
     {
         var standards = _systems.Session.Standards;
         return StandardService.Plan(
-            await standards.ReadBookAsync(Freshness.Always, _systems.Run),
+            await standards.TakeSnapshotAsync(Freshness.Always, _systems.Run),
             [request],
             standards.Options(false, null, create),
             _systems.Run
@@ -257,11 +257,11 @@ public sealed class ExclusionIndexTests : IDisposable
     private async Task<IReadOnlyList<VqResult>> Set(VqRequest request, bool create = false)
     {
         var standards = _systems.Session.Standards;
-        var book = await standards.ReadBookAsync(Freshness.Always, _systems.Run);
+        var snapshot = await standards.TakeSnapshotAsync(Freshness.Always, _systems.Run);
         return await standards.ApplyAsync(
             "Set-StandardVqReference",
-            book,
-            StandardService.Plan(book, [request], standards.Options(false, null, create), _systems.Run),
+            snapshot,
+            StandardService.Plan(snapshot, [request], standards.Options(false, null, create), _systems.Run),
             _systems.Run
         );
     }

@@ -9,7 +9,7 @@ namespace PicsOnefile.Core.Tests.Qualifications;
 /// <summary>A code that a person gives is one standard or none: only PICSWeb's own references are read as they may be meant.</summary>
 public sealed class GivenStandardCodeTests
 {
-    private static readonly StandardBook Book = StandardBook.From(
+    private static readonly StandardSnapshot Snapshot = StandardSnapshot.From(
         [Aim("11AS", "Baker"), Aim("83AS", "Cook"), Aim("110AS", "Welder")],
         [Qualification("1", "Baker", null, "11"), Qualification("2", "Cook", null, "83"), Qualification("3", "Welder", null, "110")]
     );
@@ -26,7 +26,7 @@ public sealed class GivenStandardCodeTests
     public void A_whole_number_is_that_standard_however_a_spreadsheet_wrote_it(string given, string code)
     {
         Assert.Equal(code, Plan(new VqRequest(given, StandardComponentKind.Standard)).Change?.NewValue);
-        Assert.Equal([code], VqPlanner.Plan(Book, [new VqRequest(given)], new VqPlanOptions()).Select(item => item.Change?.NewValue).OfType<string>());
+        Assert.Equal([code], VqPlanner.Plan(Snapshot, [new VqRequest(given)], new VqPlanOptions()).Select(item => item.Change?.NewValue).OfType<string>());
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class GivenStandardCodeTests
     public void A_code_that_only_resembles_one_of_Onefiles_is_none(string given)
     {
         Assert.Equal("CodeNotInOnefile", Plan(new VqRequest(null, null, given, "2")).Refusal?.Kind.Id);
-        Assert.Null(Book.OnefileCodeFor(given));
+        Assert.Null(Snapshot.OnefileCodeFor(given));
     }
 
     [Theory]
@@ -90,5 +90,5 @@ public sealed class GivenStandardCodeTests
     public void A_code_is_found_whatever_its_letter_case_zeros_and_blanks(string given) =>
         Assert.Equal("83AS", Plan(new VqRequest(null, null, given, "2")).Change?.NewValue);
 
-    private static VqPlanItem Plan(VqRequest request) => Assert.Single(VqPlanner.Plan(Book, [request], new VqPlanOptions()));
+    private static VqPlanItem Plan(VqRequest request) => Assert.Single(VqPlanner.Plan(Snapshot, [request], new VqPlanOptions()));
 }

@@ -347,9 +347,9 @@ public sealed class NewQualificationTests : IDisposable
     )
     {
         var standards = (session ?? _systems.Session).Standards;
-        var book = await standards.ReadBookAsync(Freshness.Always, _systems.Run);
-        var requests = book.References.Where(which).Select(row => new VqRequest(row.StandardCode, row.Component, row.Code) { State = row.State });
-        var plan = StandardService.Plan(book, [.. requests], options, _systems.Run);
-        return await standards.ApplyAsync("Set-StandardVqReference", book, plan, run ?? _systems.Run);
+        var snapshot = await standards.TakeSnapshotAsync(Freshness.Always, _systems.Run);
+        var requests = snapshot.References.Where(which).Select(row => new VqRequest(row.StandardCode, row.Component, row.Code) { State = row.State });
+        var plan = StandardService.Plan(snapshot, [.. requests], options, _systems.Run);
+        return await standards.ApplyAsync("Set-StandardVqReference", snapshot, plan, run ?? _systems.Run);
     }
 }

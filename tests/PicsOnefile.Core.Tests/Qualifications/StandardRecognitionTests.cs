@@ -64,16 +64,16 @@ public sealed class StandardRecognitionTests
     [Fact]
     public void PICSWebs_own_standard_outweighs_a_reference_to_another_one()
     {
-        var book = StandardBook.From([Aim("196AS"), Aim("195AS", "Team Leader")], [Qualification("7", "Business Administrator", "195AS", "196")]);
+        var snapshot = StandardSnapshot.From([Aim("196AS"), Aim("195AS", "Team Leader")], [Qualification("7", "Business Administrator", "195AS", "196")]);
 
-        Assert.Equal((VqState.Wrong, "7"), (book.Row("196", Standard)!.State, book.Row("196", Standard)!.QualificationId));
-        Assert.Equal(VqState.NoQualification, book.Row("195", Standard)!.State);
+        Assert.Equal((VqState.Wrong, "7"), (snapshot.Row("196", Standard)!.State, snapshot.Row("196", Standard)!.QualificationId));
+        Assert.Equal(VqState.NoQualification, snapshot.Row("195", Standard)!.State);
     }
 
     [Fact]
     public void Four_qualifications_that_all_carry_the_code_of_the_main_aim_are_told_apart_by_standard_code_and_title()
     {
-        var book = StandardBook.From(
+        var snapshot = StandardSnapshot.From(
             Four,
             [
                 Qualification("1", "Business Administrator", "196AS", "196"),
@@ -85,7 +85,7 @@ public sealed class StandardRecognitionTests
 
         Assert.Equal(
             [("1", VqState.Equal), ("2", VqState.Wrong), ("3", VqState.Wrong), ("4", VqState.Wrong)],
-            book.References.Select(row => (row.QualificationId!, row.State))
+            snapshot.References.Select(row => (row.QualificationId!, row.State))
         );
     }
 
@@ -122,10 +122,10 @@ public sealed class StandardRecognitionTests
     [Fact]
     public void A_title_that_fits_two_standards_is_for_a_person_to_decide()
     {
-        var book = StandardBook.From([Aim("196AS"), Aim("597AS")], [Qualification("7", "Business Administrator")]);
+        var snapshot = StandardSnapshot.From([Aim("196AS"), Aim("597AS")], [Qualification("7", "Business Administrator")]);
 
-        Assert.Equal(VqState.Ambiguous, book.Row("196", Standard)!.State);
-        Assert.Equal(VqState.Ambiguous, book.Row("597", Standard)!.State);
+        Assert.Equal(VqState.Ambiguous, snapshot.Row("196", Standard)!.State);
+        Assert.Equal(VqState.Ambiguous, snapshot.Row("597", Standard)!.State);
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class StandardRecognitionTests
     [Fact]
     public void A_standard_that_only_PICSWeb_knows_is_shown_with_its_four_components()
     {
-        var rows = StandardBook.From([], [Qualification("7", "Chef de Partie", null, "94")]).References;
+        var rows = StandardSnapshot.From([], [Qualification("7", "Chef de Partie", null, "94")]).References;
 
         Assert.Equal([Standard, OnProgramme, Gateway, EndPointAssessment], rows.Select(row => row.Component));
         Assert.All(rows, row => Assert.Equal(("94", VqState.NotInOnefile, "Chef de Partie"), (row.StandardCode, row.State, row.StandardTitle)));
@@ -221,7 +221,7 @@ public sealed class StandardRecognitionTests
     [Fact]
     public void Standards_come_in_the_order_of_their_codes_with_their_titles_free_of_codes()
     {
-        var rows = StandardBook.From([Aim("1024AS", "Chef"), Aim("196AS"), Aim("23AS", "Welder")], []).References;
+        var rows = StandardSnapshot.From([Aim("1024AS", "Chef"), Aim("196AS"), Aim("23AS", "Welder")], []).References;
 
         Assert.Equal(["Welder", "Business Administrator", "Chef"], rows.Select(row => row.StandardTitle).Distinct());
     }

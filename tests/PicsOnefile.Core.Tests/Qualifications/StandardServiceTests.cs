@@ -90,10 +90,10 @@ public sealed class StandardServiceTests : IDisposable
     public async Task A_reference_that_somebody_else_changed_meanwhile_is_not_overwritten()
     {
         _systems.Qualifications.Add(Qualification("3", "Gateway", "196gw"));
-        var book = await _systems.Session.Standards.ReadBookAsync(Freshness.WhenOld, _systems.Run);
+        var snapshot = await _systems.Session.Standards.TakeSnapshotAsync(Freshness.WhenOld, _systems.Run);
         _systems.Qualifications[0] = _systems.Qualifications[0] with { VqReference = "196EP" };
 
-        var result = Assert.Single(await Apply(book, new VqRequest("196", Gateway)));
+        var result = Assert.Single(await Apply(snapshot, new VqRequest("196", Gateway)));
 
         Assert.Equal(("ValueChanged", "196EP"), (result.Error?.Kind.Id, _systems.Reference("3")));
     }
@@ -128,9 +128,9 @@ public sealed class StandardServiceTests : IDisposable
     public async Task A_reference_set_by_force_before_Onefile_has_the_code_shows_its_component()
     {
         _systems.Qualifications.Add(Qualification("4", "Something"));
-        var book = await _systems.Session.Standards.ReadBookAsync(Freshness.WhenOld, _systems.Run);
+        var snapshot = await _systems.Session.Standards.TakeSnapshotAsync(Freshness.WhenOld, _systems.Run);
 
-        var result = Assert.Single(await Apply(book, new VqRequest("700", EndPointAssessment, QualificationId: "4"), new VqPlanOptions(Force: true)));
+        var result = Assert.Single(await Apply(snapshot, new VqRequest("700", EndPointAssessment, QualificationId: "4"), new VqPlanOptions(Force: true)));
 
         Assert.Equal(("700EP", VqState.NotInOnefile, "4"), (_systems.Reference("4"), result.Reference!.State, result.Reference.QualificationId));
     }
@@ -140,9 +140,9 @@ public sealed class StandardServiceTests : IDisposable
     {
         _systems.Aims.Add(Aim("603/2863/2", "Diploma"));
         _systems.Qualifications.Add(Qualification("5", "Diploma", "60328632"));
-        var book = await _systems.Session.Standards.ReadBookAsync(Freshness.WhenOld, _systems.Run);
+        var snapshot = await _systems.Session.Standards.TakeSnapshotAsync(Freshness.WhenOld, _systems.Run);
 
-        var result = Assert.Single(await Apply(book, new VqRequest(null, null, "603/2863/2", "5")));
+        var result = Assert.Single(await Apply(snapshot, new VqRequest(null, null, "603/2863/2", "5")));
 
         Assert.Equal((null, QualificationLinkState.Linked), (result.Reference, result.Link?.State));
     }
@@ -169,23 +169,23 @@ public sealed class StandardServiceTests : IDisposable
 
     private async Task<IReadOnlyList<VqResult>> Set(Func<StandardVqReference, bool> which)
     {
-        var book = await _systems.Session.Standards.ReadBookAsync(Freshness.WhenOld, _systems.Run);
-        var requests = book
+        var snapshot = await _systems.Session.Standards.TakeSnapshotAsync(Freshness.WhenOld, _systems.Run);
+        var requests = snapshot
             .References.Where(which)
             .Select(row => new VqRequest(row.StandardCode, row.Component, row.Code, row.QualificationId) { State = row.State, Proposed = row.Proposed });
         return await _systems.Session.Standards.ApplyAsync(
             "Set-StandardVqReference",
-            book,
-            StandardService.Plan(book, [.. requests], new VqPlanOptions(), _systems.Run),
+            snapshot,
+            StandardService.Plan(snapshot, [.. requests], new VqPlanOptions(), _systems.Run),
             _systems.Run
         );
     }
 
-    private Task<IReadOnlyList<VqResult>> Apply(StandardBook book, VqRequest request, VqPlanOptions? options = null) =>
+    private Task<IReadOnlyList<VqResult>> Apply(StandardSnapshot snapshot, VqRequest request, VqPlanOptions? options = null) =>
         _systems.Session.Standards.ApplyAsync(
             "Set-StandardVqReference",
-            book,
-            StandardService.Plan(book, [request], options ?? new VqPlanOptions(), _systems.Run),
+            snapshot,
+            StandardService.Plan(snapshot, [request], options ?? new VqPlanOptions(), _systems.Run),
             _systems.Run
         );
 }

@@ -35,5 +35,5 @@ internal static class Standards
 
     /// <summary>The one component of the one standard that the two lists are about.</summary>
     public static StandardVqReference Component(StandardComponentKind component, IReadOnlyList<LearningAim> aims, params Qualification[] qualifications) =>
-        StandardBook.From(aims, qualifications).References.Single(row => row.Component == component);
+        StandardSnapshot.From(aims, qualifications).References.Single(row => row.Component == component);
 }

@@ -47,7 +47,7 @@ public sealed class VqPlannerTests
     public void Everything_piped_in_touches_only_what_is_wrong_or_empty_and_known_for_sure()
     {
         Qualification[] all = [Qualification("1", "Business Administrator", "196AS"), Qualification("2", "Gateway of a Business Administrator")];
-        var rows = StandardBook.From(Two, all).References;
+        var rows = StandardSnapshot.From(Two, all).References;
 
         var plan = Plan([.. rows.Select(Piped)], all);
 
@@ -199,9 +199,9 @@ public sealed class VqPlannerTests
     [Fact]
     public void A_qualification_that_is_no_standard_is_mended_by_its_ID_and_code()
     {
-        var book = StandardBook.From([Aim("603/2863/2", "Diploma")], [Qualification("7", "Diploma", "60328632")]);
+        var snapshot = StandardSnapshot.From([Aim("603/2863/2", "Diploma")], [Qualification("7", "Diploma", "60328632")]);
 
-        var item = Assert.Single(VqPlanner.Plan(book, [new VqRequest(null, null, "603/2863/2", "7")], new VqPlanOptions()));
+        var item = Assert.Single(VqPlanner.Plan(snapshot, [new VqRequest(null, null, "603/2863/2", "7")], new VqPlanOptions()));
 
         Assert.Equal(("603/2863/2", null), (item.Change?.NewValue, item.Component));
     }
@@ -227,5 +227,5 @@ public sealed class VqPlannerTests
         Plan(requests, new VqPlanOptions(), qualifications);
 
     private static IReadOnlyList<VqPlanItem> Plan(VqRequest[] requests, VqPlanOptions options, params Qualification[] qualifications) =>
-        VqPlanner.Plan(StandardBook.From(Two, qualifications), requests, options);
+        VqPlanner.Plan(StandardSnapshot.From(Two, qualifications), requests, options);
 }

@@ -119,16 +119,16 @@ public sealed class WorklistQualificationTests : IDisposable
     private async Task SetAsync(VqPlanOptions? options = null, Func<StandardVqReference, bool>? which = null, VqRequest? request = null)
     {
         var standards = _systems.Session.Standards;
-        var book = await standards.ReadBookAsync(Freshness.Always, _systems.Run);
+        var snapshot = await standards.TakeSnapshotAsync(Freshness.Always, _systems.Run);
         var requests = request is not null
             ? [request]
-            : book
+            : snapshot
                 .References.Where(which ?? (row => row.State == VqState.Wrong))
                 .Select(row => new VqRequest(row.StandardCode, row.Component) { State = row.State });
         await standards.ApplyAsync(
             "Set-StandardVqReference",
-            book,
-            StandardService.Plan(book, [.. requests], options ?? standards.Options(false, null, false), _systems.Run),
+            snapshot,
+            StandardService.Plan(snapshot, [.. requests], options ?? standards.Options(false, null, false), _systems.Run),
             _systems.Run
         );
     }

@@ -137,14 +137,14 @@ public sealed class ReferenceWork : BulkWork
     public override async Task<Pass> MakeAsync(PicsOnefileSession session, int changes, RunContext run)
     {
         var standards = session.Standards;
-        var book = await standards.ReadBookForChangeAsync(Freshness.Always, run);
+        var snapshot = await standards.RecoverAndTakeSnapshotAsync(Freshness.Always, run);
         var requests = Enumerable
             .Range(0, changes)
             .Select(number => new VqRequest(Code: BulkWorld.Code(number), QualificationId: BulkWorld.QualificationId(number)))
             .ToList();
-        var items = StandardService.Plan(book, requests, standards.Options(force: true, LinkJob.Reason, create: false), run);
+        var items = StandardService.Plan(snapshot, requests, standards.Options(force: true, LinkJob.Reason, create: false), run);
         var planned = items.Where(item => item.Change is not null).ToList();
-        var results = planned.Count == 0 ? [] : await standards.ApplyAsync("Set-StandardVqReference", book, planned, run);
+        var results = planned.Count == 0 ? [] : await standards.ApplyAsync("Set-StandardVqReference", snapshot, planned, run);
         return new(
             planned.Count,
             [.. items.Select(item => item.Refusal).Concat(results.Select(result => result.Error)).OfType<Errors.PicsOnefileException>()]

@@ -29,14 +29,14 @@ public static class LinkJob
     public static async Task<Pass> LinkAsync(PicsOnefileSession session, LinkKind kind, IReadOnlyList<BulkPair> pairs, RunContext run)
     {
         var links = session.Links;
-        var book = await links.RecoverAndTakeSnapshotAsync(kind, Freshness.Always, run);
+        var snapshot = await links.RecoverAndTakeSnapshotAsync(kind, Freshness.Always, run);
         var items = LinkPlanner.Plan(
-            book,
+            snapshot,
             [.. pairs.Select(pair => new LinkRequest(kind, pair.Ident, pair.OnefileId))],
             links.Options(Confidence.Certain, force: false, Reason)
         );
         var changes = items.Where(item => item.Change is not null).ToList();
-        var results = changes.Count == 0 ? [] : await links.ApplyAsync(Command(kind), book, changes, run);
+        var results = changes.Count == 0 ? [] : await links.ApplyAsync(Command(kind), snapshot, changes, run);
         return new(changes.Count, [.. items.Select(item => item.Refusal).Concat(results.Select(result => result.Error)).OfType<PicsOnefileException>()]);
     }
 
@@ -44,15 +44,15 @@ public static class LinkJob
     public static async Task<Pass> UnlinkAsync(PicsOnefileSession session, LinkKind kind, IReadOnlyList<BulkPair> pairs, RunContext run)
     {
         var links = session.Links;
-        var book = await links.RecoverAndTakeSnapshotAsync(kind, Freshness.Always, run);
+        var snapshot = await links.RecoverAndTakeSnapshotAsync(kind, Freshness.Always, run);
         var items = LinkPlanner.PlanRemoval(
-            book,
+            snapshot,
             [.. pairs.Select(pair => new LinkRequest(kind, pair.Ident, null))],
             links.Options(Confidence.None, force: false, Reason)
         );
         var changes = items.Where(item => item.Change is not null || item.Forgets is not null).ToList();
-        var results =
-            changes.Count == 0 ? [] : await links.ApplyAsync(kind == LinkKind.Officer ? "Remove-OfficerLink" : "Remove-OrganisationLink", book, changes, run);
+        var command = kind == LinkKind.Officer ? "Remove-OfficerLink" : "Remove-OrganisationLink";
+        var results = changes.Count == 0 ? [] : await links.ApplyAsync(command, snapshot, changes, run);
         return new(changes.Count, [.. results.Select(result => result.Error).OfType<PicsOnefileException>()]);
     }
 

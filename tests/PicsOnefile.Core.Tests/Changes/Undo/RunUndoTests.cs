@@ -124,11 +124,11 @@ public sealed class RunUndoTests : IDisposable
         var run = LastRun(_provider);
         _provider.Edit("O1", null);
         var typed = string.Format(System.Globalization.CultureInfo.InvariantCulture, reason, run);
-        var book = await _provider.ReadAsync();
+        var snapshot = await _provider.ReadAsync();
         await _provider.Links.ApplyAsync(
             "Set-OfficerLink",
-            book,
-            LinkPlanner.Plan(book, [new LinkRequest(LinkKind.Officer, "O1", "12")], _provider.Links.Options(Confidence.Certain, false, typed)),
+            snapshot,
+            LinkPlanner.Plan(snapshot, [new LinkRequest(LinkKind.Officer, "O1", "12")], _provider.Links.Options(Confidence.Certain, false, typed)),
             _provider.Run
         );
         var rows = _provider.Journal.Count;
