@@ -66,7 +66,7 @@ internal static class AdditionalIdLinks
             yield return LinkStates.Entry(sources.Kind, new LinkFacts { Onefile = record, Exclusion = exclusions.Find(null, record.OnefileId) });
     }
 
-    // Onefile's IDs are whole numbers in every answer that is publicly known; anything else in the field is another system's.
+    // Onefile's IDs are whole numbers in every published response. Any other text in the field belongs to another system.
     private static bool LooksLikeOnefileId(string value) => value.Length <= 18 && value.All(c => c is >= '0' and <= '9');
 
     private static string Value(IPicsWebRecord record) => HeldId.Read(record.AdditionalId) ?? "";

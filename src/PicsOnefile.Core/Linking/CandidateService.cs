@@ -48,11 +48,14 @@ public sealed class CandidateService(Workspace workspace)
 
     private readonly LinkReading _links = new(workspace);
 
-    /// <summary>Candidates among the records of both systems.</summary>
+    /// <summary>Finds candidates among the records of both systems.</summary>
+    /// <returns>The candidates, and what was found beside them.</returns>
+    /// <exception cref="PicsOnefileException">A list cannot be read.</exception>
     public async Task<FoundCandidates> FindAsync(LinkKind kind, CandidateRequest request, RunContext run) =>
         await FindAsync(await _links.TakeSnapshotAsync(kind, request.Freshness, run).ConfigureAwait(false), request, run).ConfigureAwait(false);
 
-    /// <summary>Candidates among the records of a snapshot; no list is read, and details alone where they are missing.</summary>
+    /// <summary>Finds candidates among the records of a snapshot. No list is read; only missing details are.</summary>
+    /// <returns>The candidates, and what was found beside them.</returns>
     /// <exception cref="PicsOnefileException">OperationMissing: PICSWeb's records could not be read.</exception>
     public async Task<FoundCandidates> FindAsync(LinkSnapshot snapshot, CandidateRequest request, RunContext run)
     {
@@ -93,7 +96,8 @@ public sealed class CandidateService(Workspace workspace)
             );
     }
 
-    /// <summary>Candidates among two given lists, which are the whole world; no session is needed.</summary>
+    /// <summary>Finds candidates among two given lists, which are the whole world. No session is needed.</summary>
+    /// <returns>The candidates, and what was found beside them.</returns>
     public static FoundCandidates Find(
         LinkKind kind,
         IReadOnlyList<IOnefileRecord> onefile,
@@ -186,13 +190,13 @@ public sealed class CandidateService(Workspace workspace)
         };
     }
 
-    // An archived account is compared, for it may speak against a wrong pair, and never put to a person: a link to it would be refused. Where rows lack the
-    // flag only the details tell.
+    // An archived account is compared, for it may speak against a wrong pair. It is never put to a person, because a link to it would be refused. Where rows
+    // lack the flag, only the details have it.
     private static IEnumerable<string> Archived<TOnefile>(IEnumerable<TOnefile> records)
         where TOnefile : IOnefileRecord => records.Where(record => record.Live == false).Select(record => record.OnefileId);
 
-    // Rows carry no e-mail, telephone or address: they cost one call for each record, once, and are kept. First for the records that names make candidates of;
-    // then for what is left over on both sides, for somebody with another surname and the same e-mail address is found by the details alone.
+    // Rows carry no e-mail, telephone or address. Details cost one call for each record, once, and are kept. The records that names make candidates of come
+    // first, then the records left over on both sides. Only the details find somebody with another surname and the same e-mail address.
     private static async Task<(MatchResult<TCandidate> Result, bool DetailsRead)> FindAsync<TOnefile, TPicsWeb, TProfile, TCandidate>(
         MatchInput<TOnefile, TPicsWeb> input,
         Func<MatchInput<TOnefile, TPicsWeb>, RunContext, MatchedLists<TOnefile, TPicsWeb, TProfile, TCandidate>> match,
@@ -261,7 +265,7 @@ public sealed class CandidateService(Workspace workspace)
             return input;
         var better = seen.ToDictionary(record => record.OnefileId, StringComparer.Ordinal);
         var asked = new HashSet<string>(records.Select(record => record.OnefileId), StringComparer.Ordinal);
-        // A record that turned out to be gone leaves the game; one that turned out to be archived is no longer proposed.
+        // A record that is gone is no longer compared. A record that is archived is no longer proposed.
         return input with
         {
             TakenOnefileIds = [.. input.TakenOnefileIds, .. Archived(better.Values)],

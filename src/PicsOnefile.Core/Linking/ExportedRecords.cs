@@ -11,7 +11,9 @@ namespace PicsOnefile.Linking;
 /// <summary>PICSWeb's records from an exported list, filtered, without any connection.</summary>
 public static class ExportedRecords
 {
-    /// <summary>Officers.</summary>
+    /// <summary>Reads an exported list of officers.</summary>
+    /// <returns>The officers that the filter lets through.</returns>
+    /// <exception cref="Errors.PicsOnefileException">The file cannot be read, or is no such list.</exception>
     public static async Task<IReadOnlyList<Officer>> OfficersAsync(
         string path,
         IReadOnlyDictionary<string, string> columns,
@@ -24,7 +26,9 @@ public static class ExportedRecords
             ),
         ];
 
-    /// <summary>Organisations.</summary>
+    /// <summary>Reads an exported list of organisations.</summary>
+    /// <returns>The organisations that the filter lets through.</returns>
+    /// <exception cref="Errors.PicsOnefileException">The file cannot be read, or is no such list.</exception>
     public static async Task<IReadOnlyList<Organisation>> OrganisationsAsync(
         string path,
         IReadOnlyDictionary<string, string> columns,
@@ -37,14 +41,18 @@ public static class ExportedRecords
             ).Where(row => filter.Fits(row, []) && SameEmail(filter, row.Email)),
         ];
 
-    /// <summary>Qualifications.</summary>
+    /// <summary>Reads an exported list of qualifications.</summary>
+    /// <returns>All qualifications of the file.</returns>
+    /// <exception cref="Errors.PicsOnefileException">The file cannot be read, or is no such list.</exception>
     public static Task<IReadOnlyList<Qualification>> QualificationsAsync(string path, IReadOnlyDictionary<string, string> columns, RunContext run) =>
         new ExportedLists(qualifications: List(path, columns, PicsWebOperation.QualificationsList)).GetQualificationsAsync(run);
 
     private static ExportedList List(string path, IReadOnlyDictionary<string, string> columns, PicsWebOperation list) =>
         new(path, ColumnMap.For(ColumnMap.Validate(columns), list));
 
-    /// <summary>Learners.</summary>
+    /// <summary>Reads an exported list of learners.</summary>
+    /// <returns>All learners of the file.</returns>
+    /// <exception cref="Errors.PicsOnefileException">The file cannot be read, or is no such list.</exception>
     public static Task<IReadOnlyList<Learner>> LearnersAsync(string path, IReadOnlyDictionary<string, string> columns, RunContext run) =>
         new ExportedLists(learners: List(path, columns, PicsWebOperation.LearnersList)).GetLearnersAsync(run);
 

@@ -12,8 +12,8 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Linking;
 
 /// <summary>
-/// Compares the Idents of an exported list with whoever else has them: earlier readings and links, the learners' list, and the MIS Values in Onefile. A list
-/// that went through a spreadsheet has lost zeros that one of them still holds. PICSWeb's API is no spreadsheet, and is not asked.
+/// Compares the Idents of an exported list with other places that hold them: earlier readings and links, the learners' list, and the MIS Values in Onefile. A
+/// list that went through a spreadsheet has lost zeros, which one of these places still has. Records of PICSWeb's API need no such check.
 /// </summary>
 internal sealed class IdentCheck(Workspace workspace, RunContext run)
 {
@@ -27,7 +27,8 @@ internal sealed class IdentCheck(Workspace workspace, RunContext run)
     // So many rows are named; the rest are counted.
     private const int MostNamed = 10;
 
-    /// <summary>The Idents that a spreadsheet has probably rewritten; they are told as a warning.</summary>
+    /// <summary>Finds the Idents that a spreadsheet has probably rewritten, and reports them as a warning.</summary>
+    /// <returns>The rewritten Idents; empty where PICSWeb itself was read.</returns>
     public async Task<IReadOnlyList<ConvertedId>> FindAsync(
         LinkKind kind,
         IReadOnlyList<IPicsWebRecord>? picsWeb,
@@ -87,7 +88,8 @@ internal sealed class IdentCheck(Workspace workspace, RunContext run)
             .Select(ident => new KnownId(ident, "in the learners' list"));
     }
 
-    /// <summary>The MIS Values that Onefile has.</summary>
+    /// <summary>Collects the MIS Values that Onefile has.</summary>
+    /// <returns>One item for each Onefile record with a MIS Value.</returns>
     public static IEnumerable<KnownId> MisValues(IReadOnlyList<IOnefileRecord> onefile) =>
         onefile
             .Where(record => !HeldId.IsEmpty(record.MisId))

@@ -9,13 +9,15 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;
 
-/// <summary>Notes what each reading shows that the one before did not: records that came or went, and links that stand otherwise.</summary>
+/// <summary>Notes what a reading shows that the last one did not: records that came or went, and links in another state.</summary>
 internal sealed class LinkChangeDetector(Workspace workspace)
 {
-    /// <summary>The name under which the watch keeps PICSWeb's side of a kind.</summary>
+    /// <summary>Names PICSWeb's side of a kind in the sightings.</summary>
+    /// <returns>The key under which sightings are kept.</returns>
     public static string PicsWebSide(LinkKind kind) => LinkType.For(kind).PicsWeb.JournalKind;
 
-    /// <summary>The name under which the watch keeps Onefile's side of a kind.</summary>
+    /// <summary>Names Onefile's side of a kind in the sightings.</summary>
+    /// <returns>The key under which sightings are kept.</returns>
     public static string OnefileSide(LinkKind kind) => LinkType.For(kind).Onefile.JournalKind;
 
     /// <summary>Notes a snapshot. Without PICSWeb's list nothing is known of links, and nothing is noted.</summary>

@@ -1,6 +1,6 @@
 namespace PicsOnefile.Linking;
 
-/// <summary>What is known of one link; the state is read off it by the table in <see cref="LinkStates"/>.</summary>
+/// <summary>The known facts of one link; the table in <see cref="LinkStates"/> gives the state for them.</summary>
 internal sealed record LinkFacts
 {
     public IPicsWebRecord? PicsWeb { get; init; }
@@ -10,7 +10,7 @@ internal sealed record LinkFacts
     /// <summary>The value that ties the two: the Additional ID, or the MIS Value.</summary>
     public string? Value { get; init; }
 
-    /// <summary>The ID of the other side that the value would be without a character that nobody sees; null for any other value.</summary>
+    /// <summary>The other side's ID that the value is once an invisible character is taken out; null for any other value.</summary>
     public string? Hidden { get; init; }
 
     /// <summary>True where the value names a record of the other side, or did so when it was recorded.</summary>
@@ -19,12 +19,12 @@ internal sealed record LinkFacts
     /// <summary>How many live PICSWeb records hold this Onefile ID, or accounts of this centre this MIS Value.</summary>
     public int Carriers { get; init; }
 
-    /// <summary>True where the value names a record that no list shows, and no single read has confirmed that it is gone.</summary>
+    /// <summary>True where no list shows the named record, and no single read has confirmed that it is gone.</summary>
     public bool Unconfirmed { get; init; }
 
     public Cache.RecordedLink? Recorded { get; init; }
 
-    /// <summary>True where the recorded link stands on the worklist and the field is as it was then.</summary>
+    /// <summary>True where the recorded link is on the worklist and the field is unchanged since then.</summary>
     public bool Waits { get; init; }
 
     /// <summary>True where a person says that the link on the worklist was keyed in.</summary>

@@ -12,13 +12,14 @@ namespace PicsOnefile.Linking;
 public static class LinkLimits
 {
     /// <summary>
-    /// Why the plan is too large, or null. An officer or organisation counts once, in however many centres its accounts are; exclusions and rejections change
-    /// neither system and do not count.
+    /// Checks whether a plan exceeds a limit. An officer or organisation counts once, in however many centres its accounts are. Exclusions and rejections
+    /// change neither system and do not count.
     /// </summary>
     /// <param name="snapshot">The snapshot that the plan was made on.</param>
     /// <param name="items">The plan.</param>
     /// <param name="limit">The limit; null for none.</param>
     /// <param name="terms">What the customer calls the records.</param>
+    /// <returns>The error that says why the plan is too large; null where it is not.</returns>
     public static PicsOnefileException? Exceeded(LinkSnapshot snapshot, IReadOnlyList<LinkPlanItem> items, ChangeLimit? limit, Terms terms)
     {
         if (limit is null)

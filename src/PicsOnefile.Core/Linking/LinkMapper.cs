@@ -25,7 +25,8 @@ public static class LinkMapper
         },
     };
 
-    /// <summary>The link as Get-OfficerLink or Get-OrganisationLink shows it.</summary>
+    /// <summary>Makes the link that Get-OfficerLink or Get-OrganisationLink shows.</summary>
+    /// <returns>A flat row of the link's kind.</returns>
     public static Link ToLink(LinkEntry entry) =>
         Ends[entry.Kind](entry) with
         {
@@ -36,7 +37,8 @@ public static class LinkMapper
             Detail = entry.Detail,
         };
 
-    /// <summary>The assessor with the link that the snapshot holds of it.</summary>
+    /// <summary>Adds the snapshot's link to an assessor.</summary>
+    /// <returns>The assessor with its link; its state is Unknown without an entry.</returns>
     public static Assessor WithLink(Assessor assessor, LinkEntry? entry) =>
         assessor with
         {
@@ -44,7 +46,8 @@ public static class LinkMapper
             LinkState = entry?.State ?? LinkState.Unknown,
         };
 
-    /// <summary>The placement with the link that the snapshot holds of it.</summary>
+    /// <summary>Adds the snapshot's link to a placement.</summary>
+    /// <returns>The placement with its link; its state is Unknown without an entry.</returns>
     public static Placement WithLink(Placement placement, LinkEntry? entry) =>
         placement with
         {

@@ -9,7 +9,7 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;
 
-/// <summary>How requests are to be planned.</summary>
+/// <summary>The options of a plan.</summary>
 /// <param name="ProfileName">The connected profile; candidates of another one are refused.</param>
 /// <param name="MinimumConfidence">Candidates below it are left alone.</param>
 /// <param name="Force">Overwrites another value and links to records that are not live.</param>
@@ -25,7 +25,8 @@ public sealed record LinkPlanOptions(string ProfileName, Confidence MinimumConfi
 /// <summary>From requests to changes, without writing anything.</summary>
 public static class LinkPlanner
 {
-    /// <summary>Plans links, in the order of the requests.</summary>
+    /// <summary>Plans links.</summary>
+    /// <returns>One item for each request, in the order of the requests.</returns>
     public static IReadOnlyList<LinkPlanItem> Plan(LinkSnapshot snapshot, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options)
     {
         var claimed = new Dictionary<(string, string?), LinkRequest>();
@@ -34,6 +35,7 @@ public static class LinkPlanner
     }
 
     /// <summary>Plans to take links off: of an Ident, of a Onefile ID, or of the pair where both are given.</summary>
+    /// <returns>An item for each link of each request, in the order of the requests. A link is taken off once.</returns>
     public static IReadOnlyList<LinkPlanItem> PlanRemoval(LinkSnapshot snapshot, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options)
     {
         var seen = new HashSet<(string?, string?)>();
@@ -79,7 +81,7 @@ public static class LinkPlanner
             : new PlanStep.Write(Change(@case, @case.Wanted, Reason(request, options)));
     }
 
-    // Where no record at all could be looked at, it is one outage, and one error tells it.
+    // Where no record could be read at all, it is one outage and one error.
     private static List<LinkPlanItem> ReportedOnce(List<LinkPlanItem> items)
     {
         var unread = items.FindAll(item => item.Refusal?.Kind == ErrorKinds.TargetNotRead);
@@ -97,8 +99,8 @@ public static class LinkPlanner
         ];
     }
 
-    // What is there already is written down once more where the module remembers something else: a drift that a person accepts, an ID that another
-    // environment happens to share, a link that was to be taken off.
+    // A link that exists is recorded once more where the module remembers something else. Examples are a drift that a person accepts, an ID that another
+    // environment shares by chance, and a link that was to be taken off.
     private static bool IsSettled(LinkCase @case) =>
         @case
             .Snapshot.OfOnefileId(@case.Request.OnefileId!)
@@ -109,7 +111,7 @@ public static class LinkPlanner
     {
         if (request.NeedsDecision && request.Decision is null)
             return "Not decided in the review.";
-        // A person's decision stands above the confidence of the machine.
+        // A person's decision outranks the confidence of the matching.
         if (request.Decision is null && request.Confidence is { } confidence && (confidence < options.MinimumConfidence || confidence == Confidence.None))
             return $"The confidence is {confidence}.";
         return null;
@@ -175,7 +177,7 @@ public static class LinkPlanner
             );
         }
         var @case = new LinkCase(pair, snapshot, entry.PicsWeb, entry.Onefile, options with { Force = true });
-        // A link that was never keyed in, or that somebody has taken off already, is only forgotten: the field may hold another e-portfolio's ID.
+        // A link that was never keyed in, or is already taken off, is only forgotten. The field may hold another e-portfolio's ID.
         var ties = entry.Tied || entry.MissingOnefileId is not null;
         return new(pair, new PlanStep.Write(Change(@case, ties ? null : @case.Present, options.Reason)));
     }

@@ -19,7 +19,7 @@ public sealed class LinkReading
     public LinkReading(Workspace workspace)
         : this(workspace, new(workspace)) { }
 
-    // Whoever writes keeps its changes beside what the reading before them saw.
+    // A writing service keeps its changes beside what the readings before them saw.
     internal LinkReading(Workspace workspace, LinkRecording memory) => (_workspace, _memory) = (workspace, memory);
 
     /// <summary>Every link of a kind with its state, from both sides' lists; what it shows is recorded.</summary>
@@ -36,6 +36,7 @@ public sealed class LinkReading
     }
 
     /// <summary>The same without recording anything.</summary>
+    /// <returns>The snapshot.</returns>
     /// <exception cref="PicsOnefileException">A list cannot be read.</exception>
     public async Task<LinkSnapshot> ReadAsync(LinkKind kind, Freshness freshness, RunContext run)
     {
@@ -53,19 +54,19 @@ public sealed class LinkReading
         return snapshot;
     }
 
-    /// <summary>Records what a snapshot shows for the first time: links in the ledger, and records that came, went or changed as sightings.</summary>
+    /// <summary>Records what a snapshot shows for the first time. Links go to the ledger; records that came, went or changed become sightings.</summary>
     /// <param name="snapshot">The snapshot.</param>
-    /// <param name="freshness">How it was read: the cache alone shows nothing new of records.</param>
+    /// <param name="freshness">How it was read. The cache alone shows nothing new of records.</param>
     /// <param name="run">The run.</param>
     public async Task RecordSightingsAsync(LinkSnapshot snapshot, Freshness freshness, RunContext run)
     {
         RecordLinks(snapshot);
-        // What was not seen has not gone.
+        // A record of an unavailable list has not gone.
         if (freshness != Freshness.Never && snapshot.Sources.Unavailable.Count == 0)
             await new LinkChangeDetector(_workspace).NoteAsync(snapshot, run).ConfigureAwait(false);
     }
 
-    // Links that lead to a Onefile record which no list shows: by Additional ID the field says so, by MIS Value only what was recorded.
+    // Links to a Onefile record that no list shows. By Additional ID the field names the record; by MIS Value only the ledger does.
     private List<string> Missing(LinkSnapshot snapshot)
     {
         if (snapshot.Sources.PicsWeb is null)
@@ -94,12 +95,12 @@ public sealed class LinkReading
         }
         catch (PicsOnefileException failure) when (failure.Kind == ErrorKinds.OperationMissing)
         {
-            // Without an OpenAPI document only the first call tells that the tenant has no such list.
+            // Without an OpenAPI document only the first call shows that the tenant has no such list.
             return null;
         }
     }
 
-    // A link that is seen linked is recorded, so that it shows when it is gone one day; one that waited on the worklist has arrived.
+    // A link that is found is recorded, so that its loss shows later. A link that waited on the worklist has arrived.
     private void RecordLinks(LinkSnapshot snapshot)
     {
         if (snapshot.Sources.PicsWeb is null)

@@ -12,7 +12,7 @@ namespace PicsOnefile.Linking;
 /// <summary>What the ledger remembers of links: what this module made, took off, left to a person, or saw.</summary>
 internal sealed class LinkRecording(Workspace workspace) : IRecoveryObserver
 {
-    // What was recorded since the snapshot that a change is kept by: a link that its reading saw for the first time may be the one that is taken off.
+    // Links recorded since the snapshot that a change is kept by. A link that this reading saw for the first time may be the one that is taken off.
     private readonly List<RecordedLink> _since = [];
 
     private ILinkLedger Ledger => workspace.Cache.Ledger;
@@ -34,7 +34,7 @@ internal sealed class LinkRecording(Workspace workspace) : IRecoveryObserver
             Ledger.Forget(links);
     }
 
-    /// <summary>Keeps a change that was made, or that stands on the worklist, in place of what was recorded for its field.</summary>
+    /// <summary>Keeps a change that was made, or is on the worklist, in place of what was recorded for its field.</summary>
     public void Keep(LinkSnapshot snapshot, PlannedChange change, bool pending)
     {
         var recorded = OfField(snapshot.Sources.Recorded.Concat(_since), RecordType.For(change.Kind), change.Key);
@@ -54,7 +54,7 @@ internal sealed class LinkRecording(Workspace workspace) : IRecoveryObserver
             ]);
     }
 
-    /// <summary>Keeps what settling found out: a link was made, or taken off, by a process that ended before it could say so.</summary>
+    /// <summary>Keeps what recovery found: a process made a link, or took it off, and ended before it recorded that.</summary>
     public void Recovered(IReadOnlyList<Change> settled)
     {
         foreach (var change in settled.Where(change => change.State == ChangeState.Done))
@@ -75,18 +75,20 @@ internal sealed class LinkRecording(Workspace workspace) : IRecoveryObserver
         }
     }
 
-    /// <summary>The value that each field held when its change was last left to a person.</summary>
+    /// <summary>Reads the value that each field held when its change was last left to a person.</summary>
+    /// <returns>The values by Ident; null for an empty field.</returns>
     public IReadOnlyDictionary<string, string?> BeforePending(LinkKind kind)
     {
         var rows = workspace.Cache.Journal.Read(new JournalFilter(Kind: kind.ToString())).Where(row => row.Environment == workspace.Environment).ToList();
-        // A change that was begun here and then left has an intent; what a person is to key in never had one.
+        // A change that was begun here and then left has an intent. A change that a person is to key in never had one.
         var begun = new HashSet<string>(rows.Where(row => row.State == ChangeState.Intended).Select(row => row.ChangeId), StringComparer.Ordinal);
         return rows.Where(row => row.State == ChangeState.Skipped && !begun.Contains(row.ChangeId))
             .GroupBy(row => row.Key, StringComparer.Ordinal)
             .ToDictionary(left => left.Key, left => left.Last().OldValue, StringComparer.Ordinal);
     }
 
-    /// <summary>The Idents of those whose change on the worklist somebody says was keyed in.</summary>
+    /// <summary>Reads whose change on the worklist is marked as keyed in.</summary>
+    /// <returns>The Idents of these records.</returns>
     public IReadOnlyCollection<string> KeyedIn(LinkKind kind) =>
         [
             .. workspace

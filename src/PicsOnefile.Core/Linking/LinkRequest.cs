@@ -1,6 +1,6 @@
 namespace PicsOnefile.Linking;
 
-/// <summary>What a user wants linked: two IDs, and what is known about where they come from.</summary>
+/// <summary>A link that a user wants: two IDs, and what is known about their origin.</summary>
 /// <param name="Kind">Officer or Organisation.</param>
 /// <param name="Ident">The PICSWeb Ident.</param>
 /// <param name="OnefileId">The Onefile ID.</param>

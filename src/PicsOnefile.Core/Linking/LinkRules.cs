@@ -25,11 +25,12 @@ internal sealed record LinkCase(LinkRequest Request, LinkSnapshot Snapshot, IPic
     /// <summary>The value it is to hold.</summary>
     public string? Wanted => ByAdditionalId ? Onefile?.OnefileId : PicsWeb?.Ident;
 
-    /// <summary>The exclusion that stands against either of the two, or null.</summary>
+    /// <summary>The exclusion against either of the two, or null.</summary>
     public LinkExclusion? Exclusion => new StandingExclusions(Snapshot.Sources.Exclusions).Find(Request.Ident, Request.OnefileId);
 
     /// <summary>
-    /// What a spreadsheet made of the Ident; by MIS Value also of another one of the list, for then no number of it can be trusted. Null for a sound one.
+    /// The conversion that a spreadsheet made of the Ident; null for a sound one. By MIS Value it may be that of another Ident, for then no number of the list
+    /// can be trusted.
     /// </summary>
     public ConvertedId? Converted =>
         Snapshot.Sources.Converted.FirstOrDefault(one => one.Id == PicsWeb!.Ident)
@@ -45,7 +46,8 @@ internal sealed record LinkCase(LinkRequest Request, LinkSnapshot Snapshot, IPic
     /// <summary>True where neither ID was given.</summary>
     public bool NamesNothing => string.IsNullOrEmpty(Request.Ident) && string.IsNullOrEmpty(Request.OnefileId);
 
-    /// <summary>The other record that already has the link this one would get.</summary>
+    /// <summary>Finds the other record that already has the link this one would get.</summary>
+    /// <returns>That record's entry, or null.</returns>
     public LinkEntry? OtherHolder() =>
         ByAdditionalId
             ? Snapshot.OfOnefileId(Request.OnefileId!)
@@ -151,13 +153,16 @@ internal static class LinkRules
         ),
     ];
 
-    /// <summary>Why the two may not be linked, or null.</summary>
+    /// <summary>Checks whether the two may be linked.</summary>
+    /// <returns>Why they may not be linked, or null.</returns>
     public static PicsOnefileException? Refusal(LinkCase @case) => First(ToLink, @case);
 
-    /// <summary>Why the record may not be excluded, or null.</summary>
+    /// <summary>Checks whether the record may be excluded.</summary>
+    /// <returns>Why it may not be excluded, or null.</returns>
     public static PicsOnefileException? RefusalToExclude(LinkCase @case) => First(ToExclude, @case);
 
-    /// <summary>Why the rejection may not be remembered, or null.</summary>
+    /// <summary>Checks whether the rejection may be kept.</summary>
+    /// <returns>Why it may not be kept, or null.</returns>
     public static PicsOnefileException? RefusalToReject(LinkCase @case) => First([AnotherProfile], @case);
 
     private static PicsOnefileException? First(

@@ -10,9 +10,9 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;
 
-/// <summary>What became of one request.</summary>
+/// <summary>The result of one request.</summary>
 /// <param name="Item">The plan's item.</param>
-/// <param name="Entry">The link as it stands now, or null where there is none to show.</param>
+/// <param name="Entry">The link as it is now, or null where there is none to show.</param>
 /// <param name="Error">What went wrong, or null.</param>
 /// <param name="Done">True where the link was written (or put on the worklist), or the exclusion or rejection kept.</param>
 public sealed record LinkResult(LinkPlanItem Item, LinkEntry? Entry, PicsOnefileException? Error, bool Done);
@@ -38,7 +38,8 @@ public sealed class LinkService
     /// <inheritdoc cref="LinkReading.TakeSnapshotAsync"/>
     public Task<LinkSnapshot> TakeSnapshotAsync(LinkKind kind, Freshness freshness, RunContext run) => _reading.TakeSnapshotAsync(kind, freshness, run);
 
-    /// <summary>The same for a run that is to write: what an earlier one left open is settled first, also where nothing turns out to be left to do.</summary>
+    /// <summary>The same for a run that writes. What an earlier run left open is recovered first, even where nothing is left to do.</summary>
+    /// <returns>The snapshot after the recovery.</returns>
     public async Task<LinkSnapshot> RecoverAndTakeSnapshotAsync(LinkKind kind, Freshness freshness, RunContext run)
     {
         await _changes.RecoverWherePossibleAsync(run).ConfigureAwait(false);
@@ -46,15 +47,16 @@ public sealed class LinkService
     }
 
     /// <summary>
-    /// The snapshot with the details of the accounts and placements that links are about to lead to. Where rows do not carry the flag, only the details
-    /// tell that a record is archived. One call for each record whose details were never read, or too long ago (<see cref="DetailsAge.OfALinksTarget"/>). A
-    /// run of more such records than <see cref="MostLookedAt"/> goes by what is known: it would cost half as many calls again, and Find-OfficerLink has read
-    /// the details of its candidates. A record that could not be looked at (<see cref="LinkSources.Unread"/>) is not linked to.
+    /// Reads the details of the accounts and placements that the wanted links lead to. Where rows lack the flag, only the details show that a record is
+    /// archived. The cost is one call for each record whose details are missing or too old (<see cref="DetailsAge.OfALinksTarget"/>). A run with more than
+    /// <see cref="MostLookedAt"/> such records uses what is known. Reading them would cost half as many calls again, and Find-OfficerLink has read the details
+    /// of its candidates. A record that could not be read (<see cref="LinkSources.Unread"/>) is not linked to.
     /// </summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="requests">The links that are wanted.</param>
-    /// <param name="options">How they are to be planned: what would not be written is not looked at.</param>
+    /// <param name="options">The options of the plan. Links that would not be written are not looked at.</param>
     /// <param name="run">The run.</param>
+    /// <returns>The snapshot with these details.</returns>
     public Task<LinkSnapshot> LookAtTargetsAsync(LinkSnapshot snapshot, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options, RunContext run) =>
         LookAtAsync(
             snapshot,
@@ -69,11 +71,12 @@ public sealed class LinkService
             run
         );
 
-    /// <summary>The snapshot with the details of these Onefile records, of which a person asks.</summary>
+    /// <summary>Reads the details of the Onefile records that a person asks for.</summary>
     /// <param name="snapshot">The snapshot.</param>
-    /// <param name="ids">Onefile IDs; those that no list shows are passed over.</param>
-    /// <param name="always">However young the details are.</param>
+    /// <param name="ids">Onefile IDs. IDs that no list shows are ignored.</param>
+    /// <param name="always">True reads details anew, however young they are.</param>
     /// <param name="run">The run.</param>
+    /// <returns>The snapshot with these details.</returns>
     public async Task<LinkSnapshot> LookAtAsync(LinkSnapshot snapshot, IReadOnlyCollection<string> ids, bool always, RunContext run)
     {
         var now = _workspace.Clock.GetUtcNow();
@@ -118,15 +121,17 @@ public sealed class LinkService
         );
     }
 
-    /// <summary>The options of a plan in this _workspace.</summary>
+    /// <summary>Makes the options of a plan in this workspace.</summary>
+    /// <returns>The options, with the running account as the actor and the present time.</returns>
     public LinkPlanOptions Options(Confidence minimumConfidence, bool force, string? reason) =>
         new(_workspace.Profile.ProfileName, minimumConfidence, force, reason, RunningAccount.Name, _workspace.Clock.GetUtcNow()) { Terms = _workspace.Terms };
 
-    /// <summary>Writes what the plan holds and answers in its order.</summary>
+    /// <summary>Writes the changes of a plan.</summary>
     /// <param name="command">The cmdlet's name, for the journal.</param>
     /// <param name="snapshot">The snapshot that the plan was made on.</param>
-    /// <param name="items">The items to carry out; those without a change or an exclusion only come back.</param>
+    /// <param name="items">The items to carry out. Items without a change or an exclusion are returned as they are.</param>
     /// <param name="run">The run.</param>
+    /// <returns>The results, in the order of the plan.</returns>
     public async Task<IReadOnlyList<LinkResult>> ApplyAsync(string command, LinkSnapshot snapshot, IReadOnlyList<LinkPlanItem> items, RunContext run)
     {
         foreach (var exclusion in items.Select(item => item.Exclusion).OfType<LinkExclusion>())
@@ -149,7 +154,7 @@ public sealed class LinkService
         )
             .Outcomes.Zip(writable, (outcome, item) => (outcome, item))
             .ToDictionary(pair => pair.item, pair => pair.outcome);
-        // Without an OpenAPI document only the first write tells that the tenant has no such operation.
+        // Without an OpenAPI document only the first write shows that the tenant has no such operation.
         foreach (var item in writable.Where(item => outcomes[item].IsForAPerson))
             outcomes.Remove(item);
         var manual = items.Where(item => item.Change is not null && !outcomes.ContainsKey(item)).ToList();

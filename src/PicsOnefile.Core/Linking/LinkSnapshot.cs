@@ -38,6 +38,7 @@ public sealed class LinkSnapshot
     public IReadOnlyList<LinkEntry> Entries { get; }
 
     /// <summary>Computes the snapshot.</summary>
+    /// <returns>The snapshot. Without PICSWeb's records the state of each link is Unknown.</returns>
     public static LinkSnapshot From(LinkSources sources) =>
         new(
             sources,
@@ -58,10 +59,12 @@ public sealed class LinkSnapshot
             }
         );
 
-    /// <summary>The entries of a PICSWeb record; with MIS Values one for each centre it has an account in.</summary>
+    /// <summary>Finds the entries of a PICSWeb record; with MIS Values one for each centre it has an account in.</summary>
+    /// <returns>The entries; empty for an unknown Ident.</returns>
     public IEnumerable<LinkEntry> OfIdent(string ident) => _byIdent[ident];
 
-    /// <summary>The entries of a Onefile record; more than one where two PICSWeb records hold its ID.</summary>
+    /// <summary>Finds the entries of a Onefile record; several where two PICSWeb records hold its ID.</summary>
+    /// <returns>The entries; empty for an unknown ID.</returns>
     public IEnumerable<LinkEntry> OfOnefileId(string onefileId) => _byOnefileId[onefileId];
 
     /// <summary>The Onefile record, or null.</summary>
@@ -70,7 +73,8 @@ public sealed class LinkSnapshot
     /// <summary>The PICSWeb record, or null.</summary>
     public IPicsWebRecord? PicsWeb(string ident) => _picsWeb.TryGetValue(ident, out var record) ? record : null;
 
-    /// <summary>The Onefile IDs of links that were recorded by MIS Value in this environment, and whose record is not known.</summary>
+    /// <summary>Finds links of this environment that were recorded by MIS Value and whose record is not known.</summary>
+    /// <returns>The Onefile IDs of these links.</returns>
     internal IEnumerable<string> RecordedWithoutRecord() =>
         Sources
             .Recorded.Where(link =>
@@ -78,7 +82,8 @@ public sealed class LinkSnapshot
             )
             .Select(link => link.OnefileId);
 
-    /// <summary>What a person asks for, with both IDs as their systems write them (<see cref="RecordId"/>).</summary>
+    /// <summary>Replaces both IDs of a request with the spelling of their systems (<see cref="RecordId"/>).</summary>
+    /// <returns>The request with these IDs.</returns>
     public LinkRequest Named(LinkRequest request) =>
         request with
         {
@@ -86,18 +91,20 @@ public sealed class LinkSnapshot
             OnefileId = RecordId.AsKnown(request.OnefileId, _onefileIds),
         };
 
-    /// <summary>
-    /// A sentence for an Ident that nobody has: which one was probably meant (<see cref="AutoConversion.Hint"/>); empty where nothing is to be said.
-    /// </summary>
+    /// <summary>Proposes a known Ident for one that no record has (<see cref="AutoConversion.Hint"/>).</summary>
+    /// <returns>A sentence, or an empty text.</returns>
     internal string HintOfIdent(string? ident) => AutoConversion.Hint(ident, _idents.Select(known => known.Key));
 
     /// <summary>The same for a Onefile ID.</summary>
+    /// <returns>A sentence, or an empty text.</returns>
     internal string HintOfOnefileId(string? onefileId) => AutoConversion.Hint(onefileId, _onefileIds.Select(known => known.Key));
 
-    /// <summary>The same for both IDs of a request, of which nobody has either.</summary>
+    /// <summary>The same for both IDs of a request, where no record has either.</summary>
+    /// <returns>A sentence, or an empty text.</returns>
     internal string Hint(LinkRequest request) => HintOfIdent(request.Ident) is { Length: > 0 } hint ? hint : HintOfOnefileId(request.OnefileId);
 
-    /// <summary>The Idents that a given one may mean, where it is not exactly one of them and differs from several in letter case alone.</summary>
+    /// <summary>Finds the Idents that a given one may mean, where several differ from it in letter case alone.</summary>
+    /// <returns>These Idents; empty where one is meant exactly.</returns>
     internal IReadOnlyList<string> AmbiguousIdents(string? ident) => RecordId.Ambiguous(ident, _idents);
 
     private static Dictionary<string, T> ById<T>(IEnumerable<T> records, Func<T, string> id)

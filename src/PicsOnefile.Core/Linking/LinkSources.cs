@@ -15,7 +15,7 @@ namespace PicsOnefile.Linking;
 /// <param name="Onefile">All Onefile records of the centres in play.</param>
 /// <param name="PicsWeb">All PICSWeb records, or null where they cannot be read.</param>
 /// <param name="Recorded">The recorded links of all environments.</param>
-/// <param name="Exclusions">The exclusions that stand.</param>
+/// <param name="Exclusions">The exclusions in force.</param>
 public sealed record LinkSources(
     LinkKind Kind,
     LinkBy LinkBy,
@@ -29,29 +29,31 @@ public sealed record LinkSources(
     /// <summary>The Idents of an exported list that a spreadsheet has probably rewritten; none where PICSWeb itself was read.</summary>
     public IReadOnlyList<ConvertedId> Converted { get; init; } = [];
 
-    /// <summary>Onefile IDs that PICSWeb holds and no list shows, of which no single read has confirmed that they are gone: their links are Unknown.</summary>
+    /// <summary>Onefile IDs that PICSWeb holds and no list shows. No single read has confirmed that they are gone, so their links are Unknown.</summary>
     public IReadOnlyCollection<string> Unconfirmed { get; init; } = [];
 
-    /// <summary>The Onefile records that were to be looked at singly and could not, by their ID with the error.</summary>
+    /// <summary>The errors of Onefile records that were to be read singly and could not be, by ID.</summary>
     public IReadOnlyDictionary<string, PicsOnefileException> Unread { get; init; } = new Dictionary<string, PicsOnefileException>();
 
     /// <summary>Whether of several that were to be looked at singly none could be: an outage.</summary>
     public bool NoneWasRead { get; init; }
 
-    /// <summary>Lists among these that do not count as seen: they came back empty or much shorter, and no earlier one is used in their place.</summary>
+    /// <summary>The lists among these that are unavailable: they came back empty or much shorter, and no earlier one is used in their place.</summary>
     public IReadOnlyList<WithheldList> Unavailable { get; init; } = [];
 
     /// <summary>Whether PICSWeb's records were read and count as seen.</summary>
     public bool PicsWebIsAvailable => PicsWeb is not null && Unavailable.All(list => RecordType.For(list.List).IsOnefiles);
 
-    /// <summary>Whether Onefile's records of a centre count as seen.</summary>
+    /// <summary>Checks whether Onefile's records of a centre are available.</summary>
+    /// <returns>True where no list of the centre is withheld.</returns>
     public bool OnefileIsAvailable(string centreId) => Unavailable.All(list => list.Scope != centreId || !RecordType.For(list.List).IsOnefiles);
 
     /// <summary>
-    /// What a field held when its change went to the worklist, by Ident; an Ident that is not named had none. Another value means that somebody was there.
+    /// The value of each field when its change went to the worklist, by Ident; empty where an Ident is missing. Another value means that somebody has changed
+    /// the field.
     /// </summary>
     public IReadOnlyDictionary<string, string?> BeforePending { get; init; } = new Dictionary<string, string?>();
 
-    /// <summary>The Idents of links on the worklist that a person says were keyed in, and that PICSWeb has not shown yet.</summary>
+    /// <summary>The Idents of links that are marked as keyed in, and that PICSWeb does not show yet.</summary>
     public IReadOnlyCollection<string> KeyedIn { get; init; } = [];
 }

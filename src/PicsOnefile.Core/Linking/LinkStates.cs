@@ -26,7 +26,7 @@ internal static class LinkStates
                 $"{(f.Recorded!.OnefileId.Length > 0 ? f.Recorded.OnefileId : "That it is taken off")} stands on the worklist and "
                     + $"{(f.KeyedIn ? "was keyed in, as a person says; PICSWeb has not shown it yet." : "has not been keyed in.")}"
         ),
-        // The side that would tell was not asked: this stands last in the table of states because it is no finding about the link.
+        // The other side was not read. The row is last in the table because it is no finding about the link.
         (LinkState.Unknown, f => f.Tied && f.Onefile is null, f => $"{f.Value} is not in Onefile's lists; whether it is gone was not looked up."),
         (LinkState.Linked, f => f.Tied, _ => ""),
         (
@@ -47,7 +47,7 @@ internal static class LinkStates
     public static LinkEntry Entry(LinkKind kind, LinkFacts facts)
     {
         var row = Table.First(line => line.Applies(facts));
-        // A link on the worklist shows the record that it will lead to, not the one that the field still names.
+        // A link on the worklist shows the record that it will lead to. The field still names another one.
         var promised = row.State == LinkState.Pending ? facts.Promised : null;
         return new LinkEntry
         {

@@ -13,7 +13,8 @@ public sealed class LinkedRecords(Workspace workspace)
 {
     private readonly LinkReading _links = new(workspace);
 
-    /// <summary>Assessors. Those asked for by ID come with their details; the others with what the cache knows.</summary>
+    /// <summary>Reads assessors. Assessors asked for by ID come with their details, the others with what the cache has.</summary>
+    /// <returns>The assessors with their links.</returns>
     public async Task<IReadOnlyList<Assessor>> AssessorsAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
         var snapshot = await _links.TakeSnapshotAsync(LinkKind.Officer, freshness, run).ConfigureAwait(false);
@@ -26,7 +27,8 @@ public sealed class LinkedRecords(Workspace workspace)
         return [.. found.Select(row => LinkMapper.WithLink(row, snapshot.OfOnefileId(row.AssessorId).FirstOrDefault()))];
     }
 
-    /// <summary>Placements. Those asked for by ID come with their details; the others with what the cache knows.</summary>
+    /// <summary>Reads placements. Placements asked for by ID come with their details, the others with what the cache has.</summary>
+    /// <returns>The placements with their links.</returns>
     public async Task<IReadOnlyList<Placement>> PlacementsAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
         var snapshot = await _links.TakeSnapshotAsync(LinkKind.Organisation, freshness, run).ConfigureAwait(false);
@@ -37,7 +39,8 @@ public sealed class LinkedRecords(Workspace workspace)
         return [.. found.Select(row => LinkMapper.WithLink(row, snapshot.OfOnefileId(row.PlacementId).FirstOrDefault()))];
     }
 
-    /// <summary>Officers.</summary>
+    /// <summary>Reads officers.</summary>
+    /// <returns>The officers with their links.</returns>
     public async Task<IReadOnlyList<Officer>> OfficersAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
         var officers = await workspace.PicsWebLists.OfficersAsync(freshness, run).ConfigureAwait(false);
@@ -45,7 +48,8 @@ public sealed class LinkedRecords(Workspace workspace)
         return [.. officers.Where(row => filter.Fits(row, snapshot?.OfIdent(row.OfficerIdent) ?? []) && SameEmail(filter.Email, row.Email))];
     }
 
-    /// <summary>Organisations.</summary>
+    /// <summary>Reads organisations.</summary>
+    /// <returns>The organisations with their links.</returns>
     public async Task<IReadOnlyList<Organisation>> OrganisationsAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
         var organisations = await workspace.PicsWebLists.OrganisationsAsync(freshness, run).ConfigureAwait(false);
@@ -71,7 +75,7 @@ public sealed class LinkedRecords(Workspace workspace)
                 run.Log.Warning($"The e-mail addresses of {unknown} of {rows.Count} {run.Terms.Assessor.Many} are not in the cache: they were left out.");
             return [.. rows.Where(row => SameEmail(email, row.Email))];
         }
-        // Rows carry no e-mail: the server filters, and the row as the cache knows it is shown with the address that was asked for.
+        // Rows carry no e-mail, so the server filters. The cached row is shown with the address of the filter.
         var hits = new HashSet<string>(
             (await workspace.OnefileLists.SearchAssessorsAsync(new AssessorFilter(Email: email), run).ConfigureAwait(false)).Select(row => row.AssessorId),
             StringComparer.Ordinal

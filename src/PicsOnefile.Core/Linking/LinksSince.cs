@@ -7,15 +7,16 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;
 
-/// <summary>Starters, leavers and changes: the links and records of which a reading since a time showed something that the one before did not.</summary>
+/// <summary>Starters, leavers and changes: links and records that differ between two readings since a given time.</summary>
 public sealed class LinksSince(Workspace workspace)
 {
     /// <summary>
-    /// The entries with something new, whose Detail begins with what it is; those of records that have gone stand at the end, without their names.
+    /// Finds the entries with something new since a time. The Detail begins with the change. Records that have gone come last, without their names.
     /// </summary>
     /// <param name="snapshot">Every link.</param>
     /// <param name="since">The time.</param>
     /// <param name="run">The run.</param>
+    /// <returns>The changed entries.</returns>
     public IReadOnlyList<LinkEntry> Find(LinkSnapshot snapshot, DateTimeOffset since, RunContext run)
     {
         var kind = snapshot.Sources.Kind;
@@ -53,7 +54,7 @@ public sealed class LinksSince(Workspace workspace)
             (Side: onefile, Seen: onefile.Find(entry.OnefileId), IsThere: entry.Onefile is not null),
         };
         var news = sides.Where(side => side.Seen is not null).SelectMany(side => side.Side.News(side.Seen!, side.IsThere, since)).ToList();
-        // Both ends of a link tell of the same change.
+        // Both ends of a link have the same change.
         if (sides.Select(side => side.Seen).FirstOrDefault(seen => seen?.StateSince >= since) is { } moved)
             news.Add(
                 moved.StateBefore == moved.State

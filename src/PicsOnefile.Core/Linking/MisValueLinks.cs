@@ -58,7 +58,7 @@ internal static class MisValueLinks
             yield return LinkStates.Entry(sources.Kind, new LinkFacts { PicsWeb = record, Exclusion = exclusions.Find(record.Ident, null) });
     }
 
-    // An account that was linked and stands in no list any more; the Ident may have another account in the centre by now.
+    // A linked account that no list shows any more. By now the Ident may have another account in the centre.
     private static IEnumerable<LinkFacts> Lost(
         LinkSources sources,
         IEnumerable<RecordedLink> here,

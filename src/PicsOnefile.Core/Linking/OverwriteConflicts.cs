@@ -6,8 +6,8 @@ using PicsOnefile.Identifiers;
 namespace PicsOnefile.Linking;
 
 /// <summary>
-/// A pair may be the same and linking it still overwrites something: another e-portfolio's ID in the Additional ID, or a MIS Value that means something else.
-/// That is a person's decision (Replace), so that such a candidate is never Certain.
+/// Finds what a correct link would overwrite: another e-portfolio's ID in the Additional ID, or a MIS Value that means something else. Only a person can decide
+/// that (Replace), so such a candidate is never Certain.
 /// </summary>
 public sealed class OverwriteConflicts(LinkBy linkBy, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord> picsWeb)
 {
@@ -16,7 +16,8 @@ public sealed class OverwriteConflicts(LinkBy linkBy, IReadOnlyList<IOnefileReco
             ? picsWeb.ToLookup(record => record.Ident, record => HeldId.Read(record.AdditionalId), StringComparer.Ordinal)
             : onefile.ToLookup(record => record.OnefileId, record => HeldId.Read(record.MisId), StringComparer.Ordinal);
 
-    /// <summary>The candidate, with the value that linking would overwrite among its conflicts.</summary>
+    /// <summary>Adds the value that linking would overwrite to the conflicts of a candidate.</summary>
+    /// <returns>The candidate; unchanged where nothing would be overwritten.</returns>
     public LinkCandidate Note(LinkCandidate candidate)
     {
         var pair = (ILinkPair)candidate;

@@ -29,7 +29,7 @@ public sealed record RecordFilter
     /// <summary>Archived and inactive Onefile records too.</summary>
     public bool IncludeArchived { get; init; }
 
-    /// <summary>True where nothing but the IDs selects: an ID that brings no record is then one that nobody has.</summary>
+    /// <summary>True where only the IDs select. An ID without a record is then an unknown ID.</summary>
     public bool IsByIdAlone => Ids is not null && Name is null && Email is null && MisId is null && CentreId is null && !Unlinked;
 
     internal bool Fits(IOnefileRecord record, LinkState state) =>

@@ -9,8 +9,8 @@ using PicsOnefile.PicsWeb.Export;
 namespace PicsOnefile.Linking;
 
 /// <summary>
-/// Makes records of rows that somebody imported (Import-Csv): by the property names of the model, and by the usual headings of exported lists.
-/// Letter case, blanks and punctuation of a name do not count.
+/// Makes records of imported rows (Import-Csv), by the property names of the model and the usual headings of exported lists. Letter case, blanks and
+/// punctuation of a name do not count.
 /// </summary>
 public static class RecordParser
 {
@@ -46,15 +46,18 @@ public static class RecordParser
         (Func<IReadOnlyDictionary<string, string?>, IPicsWebRecord> PicsWeb, Func<IReadOnlyDictionary<string, string?>, IOnefileRecord> Onefile)
     > Makers = new() { [LinkKind.Officer] = (Officer, Assessor), [LinkKind.Organisation] = (Organisation, Placement) };
 
-    /// <summary>PICSWeb's record of a kind of link.</summary>
+    /// <summary>Makes PICSWeb's record of a kind of link.</summary>
+    /// <returns>The record.</returns>
     /// <exception cref="PicsOnefileException">InputUnusable: there is no Ident.</exception>
     public static IPicsWebRecord PicsWeb(LinkKind kind, IReadOnlyDictionary<string, string?> row) => Makers[kind].PicsWeb(row);
 
-    /// <summary>Onefile's record of a kind of link.</summary>
+    /// <summary>Makes Onefile's record of a kind of link.</summary>
+    /// <returns>The record.</returns>
     /// <exception cref="PicsOnefileException">InputUnusable: there is no ID.</exception>
     public static IOnefileRecord Onefile(LinkKind kind, IReadOnlyDictionary<string, string?> row) => Makers[kind].Onefile(row);
 
-    /// <summary>An assessor.</summary>
+    /// <summary>Makes an assessor.</summary>
+    /// <returns>The assessor.</returns>
     /// <exception cref="PicsOnefileException">InputUnusable: there is no ID.</exception>
     public static Assessor Assessor(IReadOnlyDictionary<string, string?> row)
     {
@@ -72,7 +75,8 @@ public static class RecordParser
         };
     }
 
-    /// <summary>A placement.</summary>
+    /// <summary>Makes a placement.</summary>
+    /// <returns>The placement.</returns>
     /// <exception cref="PicsOnefileException">InputUnusable: there is no ID.</exception>
     public static Placement Placement(IReadOnlyDictionary<string, string?> row)
     {
@@ -92,7 +96,8 @@ public static class RecordParser
         };
     }
 
-    /// <summary>An officer.</summary>
+    /// <summary>Makes an officer.</summary>
+    /// <returns>The officer.</returns>
     /// <exception cref="PicsOnefileException">InputUnusable: there is no Ident.</exception>
     public static Officer Officer(IReadOnlyDictionary<string, string?> row)
     {
@@ -110,7 +115,8 @@ public static class RecordParser
         };
     }
 
-    /// <summary>An organisation.</summary>
+    /// <summary>Makes an organisation.</summary>
+    /// <returns>The organisation.</returns>
     /// <exception cref="PicsOnefileException">InputUnusable: there is no Ident.</exception>
     public static Organisation Organisation(IReadOnlyDictionary<string, string?> row)
     {
@@ -139,7 +145,8 @@ public static class RecordParser
 
         public string? this[string field] => Readable.Field(Cell.Text(Lines(field)));
 
-        /// <summary>The text as it stands in the row, for whoever takes its lines apart.</summary>
+        /// <summary>Reads the unchanged text of a field, with its line breaks.</summary>
+        /// <returns>The text, or null.</returns>
         public string? Lines(string field) => names[field].Select(name => One(name)).FirstOrDefault(value => value is not null);
 
         public string Needed(string field) =>

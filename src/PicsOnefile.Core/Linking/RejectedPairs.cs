@@ -13,12 +13,12 @@ namespace PicsOnefile.Linking;
 public sealed record RejectionOrigin(string Actor, DateTimeOffset At);
 
 /// <summary>
-/// What people said no to in a review: pairs that are not the same, and records for which they found no partner (one ID is empty then). Kept in the
-/// ledger, so that a record which somebody has looked at does not block the switch for ever, without having to be excluded.
+/// The pairs that people rejected in a review, and the records for which they found no partner. The other ID is empty then. They are kept in the ledger. A
+/// record that somebody has reviewed so does not block the switch for ever, and need not be excluded.
 /// </summary>
 /// <remarks>
-/// Version 0.1.0 kept the pairs alone, and kept pairs that nobody had rejected: an Accept that came back from ConvertFrom-Json as the number 0 was read as the
-/// word "0", which means no. Since then each rejection is kept with who said it and when; one without is of that time.
+/// Version 0.1.0 kept the pairs alone. It also kept pairs that were not rejected: ConvertFrom-Json gave an Accept as the number 0, which was read as the word
+/// "0" for no. Since then each rejection is kept with its actor and time. A rejection without them is of version 0.1.0.
 /// </remarks>
 public sealed class RejectedPairs
 {
@@ -42,11 +42,12 @@ public sealed class RejectedPairs
     /// <summary>Nothing was rejected.</summary>
     public static RejectedPairs None { get; } = new([]);
 
-    /// <summary>What was rejected so far, of one kind in one environment.</summary>
+    /// <summary>Reads the rejections of one kind in one environment.</summary>
+    /// <returns>The rejections so far.</returns>
     public static RejectedPairs Read(ILinkLedger ledger, LinkKind kind, OnefileEnvironment environment) =>
         new((ledger.Fact(FactName(kind, environment)) ?? "").Split(['\n'], StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Adds pairs that a person rejected; a pair that is there already gets the new origin.</summary>
+    /// <summary>Adds pairs that a person rejected. A pair that is already kept gets the new origin.</summary>
     /// <param name="ledger">Where they are kept.</param>
     /// <param name="environment">The environment that the Onefile IDs belong to.</param>
     /// <param name="pairs">The pairs; one of the two IDs may be null or empty.</param>
@@ -62,16 +63,20 @@ public sealed class RejectedPairs
     public static void Forget(ILinkLedger ledger, OnefileEnvironment environment, IEnumerable<(LinkKind Kind, string? Ident, string? OnefileId)> pairs) =>
         Change(ledger, environment, pairs, (known, pair) => known.Remove(pair));
 
-    /// <summary>The rejected pairs of which both records are named.</summary>
+    /// <summary>Lists the rejected pairs of two records.</summary>
+    /// <returns>The pairs with both IDs.</returns>
     public IEnumerable<RejectedPair> Both() => Named(_pairs.Keys);
 
-    /// <summary>Those of them of which nobody knows who rejected them, and when: they are of the time of 0.1.0.</summary>
+    /// <summary>Lists the pairs of two records without an actor and a time. They are of version 0.1.0.</summary>
+    /// <returns>The pairs with both IDs.</returns>
     public IEnumerable<RejectedPair> WithoutOrigin() => Named(_pairs.Where(pair => pair.Value is null).Select(pair => pair.Key));
 
-    /// <summary>Whether a person rejected this very pair.</summary>
+    /// <summary>Checks whether a person rejected this pair.</summary>
+    /// <returns>True for a rejected pair.</returns>
     public bool Has(string? ident, string? onefileId) => _pairs.ContainsKey(Text(ident, onefileId));
 
-    /// <summary>Whether a person looked at this Onefile record and rejected what was proposed, or found nobody.</summary>
+    /// <summary>Checks whether a person reviewed this Onefile record and rejected the proposal, or found no partner.</summary>
+    /// <returns>True for a reviewed record.</returns>
     public bool ContainsOnefileId(string onefileId) => _onefileIds.Contains(onefileId);
 
     private static IEnumerable<RejectedPair> Named(IEnumerable<string> pairs) =>

@@ -17,13 +17,13 @@ public sealed class StandingExclusions(IReadOnlyCollection<LinkExclusion> exclus
         .Where(exclusion => exclusion.OnefileId is not null)
         .ToLookup(exclusion => exclusion.OnefileId!, StringComparer.Ordinal);
 
-    /// <summary>Those of one kind in one environment.</summary>
+    /// <summary>Reads the exclusions of one kind in one environment.</summary>
+    /// <returns>The exclusions in force.</returns>
     public static IReadOnlyList<LinkExclusion> Read(ILinkLedger ledger, LinkKind kind, OnefileEnvironment environment) =>
         [.. ledger.Exclusions(environment).Where(exclusion => exclusion.Kind == LinkType.For(kind).Exclusion)];
 
-    /// <summary>
-    /// The exclusion that a person means by these IDs (<see cref="RecordId"/>), as it is kept; null where none is meant, or it may be several.
-    /// </summary>
+    /// <summary>Finds the exclusion that a person means by these IDs (<see cref="RecordId"/>).</summary>
+    /// <returns>The exclusion as it is kept; null where none is meant, or several may be.</returns>
     public static LinkExclusion? Named(ILinkLedger ledger, OnefileEnvironment environment, ExclusionKind kind, string? ident, string? onefileId)
     {
         var (wantedIdent, wantedId) = (RecordId.Normalise(ident) ?? "", RecordId.Normalise(onefileId) ?? "");
@@ -39,7 +39,8 @@ public sealed class StandingExclusions(IReadOnlyCollection<LinkExclusion> exclus
             ?? (alike.Count == 1 ? alike[0] : null);
     }
 
-    /// <summary>The exclusion that stands against a pair, or against the one end that is given; null for none.</summary>
+    /// <summary>Finds the exclusion against a pair, or against the one end that is given.</summary>
+    /// <returns>The exclusion, or null.</returns>
     public LinkExclusion? Find(string? ident, string? onefileId) =>
         (ident is null ? null : _byIdent[ident].FirstOrDefault()) ?? (onefileId is null ? null : _byOnefileId[onefileId].FirstOrDefault());
 }

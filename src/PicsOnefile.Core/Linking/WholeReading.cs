@@ -14,10 +14,10 @@ namespace PicsOnefile.Linking;
 public sealed class WholeReading(Workspace workspace)
 {
     /// <summary>
-    /// Reads whatever can be read; what PICSWeb does not offer is told at -Verbose and left out. A list that fails does not keep the others from being read:
-    /// each failure is one error, and the last of them ends the command.
+    /// Reads all lists that can be read. A list that PICSWeb does not offer is reported at -Verbose and left out. A list that fails does not keep the others
+    /// from being read. Each failure is one error, and the last of them ends the command.
     /// </summary>
-    /// <exception cref="PicsOnefileException">A list failed, once all others were read; or at once where a system refused who asks.</exception>
+    /// <exception cref="PicsOnefileException">A list failed, after all others were read; or a system refused the account, at once.</exception>
     public async Task UpdateAsync(RunContext run)
     {
         var failures = new List<PicsOnefileException>();
@@ -82,7 +82,7 @@ public sealed class WholeReading(Workspace workspace)
         }
         catch (PicsOnefileException failure) when (failure.Kind == ErrorKinds.OperationMissing)
         {
-            // Without an OpenAPI document only the first call tells that the tenant has no such list.
+            // Without an OpenAPI document only the first call shows that the tenant has no such list.
         }
         run.Log.Verbose($"{list} is not offered by PICSWeb's API, and no exported list was given.");
     }
