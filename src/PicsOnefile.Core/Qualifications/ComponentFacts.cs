@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PicsOnefile.Qualifications;
 
-/// <summary>What is known of one component of a standard; its state is read off it by the table in <see cref="VqStates"/>.</summary>
+/// <summary>The known facts of one component of a standard; the table in <see cref="VqStates"/> gives the state for them.</summary>
 internal sealed class ComponentFacts
 {
     public ComponentFacts(

@@ -8,9 +8,8 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Qualifications;
 
 /// <summary>
-/// What people have said about qualifications: that one is to stay as it is, that a component is meant to have none, or that the one is not the other. It
-/// stands until it is taken back, so that nobody is asked twice. What PICSWeb does is not changed by it: a reference that is Onefile's code leads there,
-/// whatever was said.
+/// The decisions of people about qualifications. One is to stay as it is, a component is meant to have none, or a pair is no match. A decision holds until it
+/// is taken back, so that it is not asked for twice. It does not change what PICSWeb does: a reference that is Onefile's code leads there all the same.
 /// </summary>
 public sealed class ExclusionIndex
 {
@@ -24,13 +23,16 @@ public sealed class ExclusionIndex
     /// <summary>Nothing was said.</summary>
     public static ExclusionIndex None { get; } = new([]);
 
-    /// <summary>What stands in a session's environment.</summary>
+    /// <summary>Reads the exclusions of a session's environment.</summary>
+    /// <returns>The index of these exclusions.</returns>
     public static ExclusionIndex Read(Workspace workspace) => From(workspace.Cache.Ledger.Exclusions(workspace.Environment));
 
-    /// <summary>What these exclusions say.</summary>
+    /// <summary>Makes the index of given exclusions.</summary>
+    /// <returns>The index. Exclusions of other kinds are ignored.</returns>
     public static ExclusionIndex From(IEnumerable<LinkExclusion> exclusions) => new(exclusions);
 
-    /// <summary>The code by which an exclusion names a learning aim: that of a component without leading zeros, another one as it is.</summary>
+    /// <summary>Makes the code by which an exclusion names a learning aim. A component's code has no leading zeros; any other is unchanged.</summary>
+    /// <returns>The code; null for a text that is none.</returns>
     public static string? CodeOf(string? code) =>
         OnefileCode.Parse(code) is not { } parts ? null
         : ComponentKey.From(parts) is { } key ? CodeOf(key)
@@ -38,26 +40,30 @@ public sealed class ExclusionIndex
 
     internal static string CodeOf(ComponentKey component) => StandardComponents.Code(component.StandardCode, component.Kind);
 
-    /// <summary>That a qualification is to stay as it is; null where nobody said so.</summary>
+    /// <summary>Finds the decision that a qualification is to stay as it is.</summary>
+    /// <returns>The exclusion, or null.</returns>
     public LinkExclusion? OfQualification(string? qualificationId) => FindExact(qualificationId, null);
 
-    /// <summary>That a learning aim is meant to have no qualification; null where nobody said so.</summary>
+    /// <summary>Finds the decision that a learning aim is meant to have no qualification.</summary>
+    /// <returns>The exclusion, or null.</returns>
     public LinkExclusion? OfCode(string? code) => FindExact(null, CodeOf(code));
 
-    /// <summary>That a qualification is not this learning aim; null where nobody said so.</summary>
+    /// <summary>Finds the decision that a qualification is not this learning aim.</summary>
+    /// <returns>The exclusion, or null.</returns>
     public LinkExclusion? OfPair(string? qualificationId, string? code) =>
         string.IsNullOrEmpty(qualificationId) || CodeOf(code) is not { } known ? null : FindExact(qualificationId, known);
 
-    /// <summary>The first of the three that stands; null where none does.</summary>
+    /// <summary>Finds the first of the three decisions: about the qualification, the pair or the learning aim.</summary>
+    /// <returns>The exclusion, or null.</returns>
     public LinkExclusion? Find(string? qualificationId, string? code) => OfQualification(qualificationId) ?? OfPair(qualificationId, code) ?? OfCode(code);
 
     /// <summary>The qualifications that something was said of.</summary>
     internal IEnumerable<string> QualificationIds => _exclusions.Keys.Select(key => key.Id).Where(id => id.Length > 0);
 
-    /// <summary>Whether exactly this stands already.</summary>
+    /// <summary>Checks whether exactly this exclusion is kept already.</summary>
     internal bool Says(LinkExclusion wanted) => FindExact(wanted.Ident, wanted.OnefileId) is not null;
 
-    /// <summary>The pairs with this learning aim that people have rejected.</summary>
+    /// <summary>Lists the rejected pairs with this learning aim.</summary>
     internal IEnumerable<LinkExclusion> RejectedFor(ComponentKey component) =>
         _exclusions
             .Where(said => said.Key.Id.Length > 0 && said.Key.Code == CodeOf(component))
@@ -68,7 +74,7 @@ public sealed class ExclusionIndex
     internal bool Overrules(Recognition recognition) =>
         recognition.Evidence != Evidence.Reference && Find(recognition.Qualification.QualificationId, CodeOf(recognition.Component)) is not null;
 
-    /// <summary>Who said it, when and why.</summary>
+    /// <summary>Names the actor, the day and the reason.</summary>
     internal static string Words(LinkExclusion said) => $"{said.Actor} on {ReadableTime.Day(said.At)}: {said.Reason}";
 
     private LinkExclusion? FindExact(string? qualificationId, string? code) =>

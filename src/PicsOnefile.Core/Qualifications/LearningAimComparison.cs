@@ -7,7 +7,8 @@ namespace PicsOnefile.Qualifications;
 /// <summary>What is different between two readings of the centres' learning aims.</summary>
 internal static class LearningAimComparison
 {
-    /// <summary>The differences, in the order of centre and code.</summary>
+    /// <summary>Compares two readings.</summary>
+    /// <returns>The differences, in the order of centre and code.</returns>
     public static IReadOnlyList<LearningAimDifference> Compare(IReadOnlyList<LearningAim> before, IReadOnlyList<LearningAim> now)
     {
         var last = ById(before);

@@ -12,15 +12,15 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Qualifications;
 
 /// <summary>
-/// New qualifications, for the write protocol: records that have no key yet. A create is never sent twice: PICSWeb's list shows whether one whose answer was
-/// lost has arrived.
+/// New qualifications, for the write protocol: records that have no key yet. A create is never sent twice. Where its response was lost, PICSWeb's list shows
+/// whether it has arrived.
 /// </summary>
 internal sealed class NewQualificationChanges(Workspace workspace) : IChangeAdapter<PlannedQualification, IReadOnlyList<Qualification>>, IRecoverable
 {
     /// <inheritdoc/>
     public bool ReadsOnce => true;
 
-    /// <summary>The journal's row, without run, change and state.</summary>
+    /// <summary>Makes the journal's row, without run, change and state.</summary>
     public Change Row(PlannedQualification one) =>
         new()
         {
@@ -32,7 +32,8 @@ internal sealed class NewQualificationChanges(Workspace workspace) : IChangeAdap
             Reason = one.Reason,
         };
 
-    /// <summary>The qualification in use that carries a reference, or null.</summary>
+    /// <summary>Finds the qualification in use that carries a reference.</summary>
+    /// <returns>The qualification, or null.</returns>
     public static Qualification? Carrier(IReadOnlyList<Qualification> list, string reference) => list.FirstOrDefault(one => Carries(one, reference));
 
     /// <inheritdoc/>

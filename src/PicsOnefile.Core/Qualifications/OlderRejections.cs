@@ -8,12 +8,15 @@ using PicsOnefile.Records;
 namespace PicsOnefile.Qualifications;
 
 /// <summary>
-/// Rejections of qualifications from the time of 0.1.0, which read an Accept that came back from ConvertFrom-Json as the number 0 for a no. An exclusion says
-/// when it was made; what is older than the first session of a later version may be one of those.
+/// Rejections of qualifications that version 0.1.0 kept. It read an Accept as a no where ConvertFrom-Json gave it as the number 0. An exclusion has the time it
+/// was made. One before the first session of a later version may be such an error.
 /// </summary>
 public static class OlderRejections
 {
-    /// <summary>When a version that reads decisions by their type was first at work here; from the given time on, where that is not known yet.</summary>
+    /// <summary>
+    /// Reads when a version that reads decisions by their type first worked here. The given time is kept as that time where none is known yet.
+    /// </summary>
+    /// <returns>That time.</returns>
     public static DateTimeOffset Since(ILinkLedger ledger, OnefileEnvironment environment, DateTimeOffset now)
     {
         var name = $"Decisions are read by their type in {environment} since";
@@ -23,11 +26,12 @@ public static class OlderRejections
         return now;
     }
 
-    /// <summary>The rejected pairs of before that would be recognised if nobody had rejected them.</summary>
-    /// <param name="exclusions">What stands.</param>
-    /// <param name="since">When decisions began to be read by their type.</param>
+    /// <summary>Finds the rejected pairs of that time that would be recognised without their rejection.</summary>
+    /// <param name="exclusions">The exclusions in force.</param>
+    /// <param name="since">The time from which decisions are read by their type.</param>
     /// <param name="learningAims">Onefile's list.</param>
     /// <param name="qualifications">PICSWeb's list.</param>
+    /// <returns>The exclusions of these pairs.</returns>
     public static IReadOnlyList<LinkExclusion> Find(
         IReadOnlyList<LinkExclusion> exclusions,
         DateTimeOffset since,

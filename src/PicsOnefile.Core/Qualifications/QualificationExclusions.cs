@@ -12,11 +12,12 @@ namespace PicsOnefile.Qualifications;
 /// <summary>Keeps what people say about qualifications, and takes off the worklist what is not wanted any more because of it.</summary>
 public sealed class QualificationExclusions(Workspace workspace, ChangeService changeService)
 {
-    /// <summary>The exclusion as it would be kept, or why it cannot be.</summary>
-    /// <param name="snapshot">Both sides as they stand.</param>
+    /// <summary>Plans an exclusion.</summary>
+    /// <param name="snapshot">Both sides as they are.</param>
     /// <param name="qualificationId">PICSWeb's key of the qualification; null for a component that is meant to have none.</param>
     /// <param name="code">Onefile's code; null for a qualification that is to be left alone altogether, and beside one for the pair.</param>
-    /// <param name="reason">Why.</param>
+    /// <param name="reason">The reason, for the ledger.</param>
+    /// <returns>The exclusion to keep, or why it cannot be kept.</returns>
     public PlanItem Plan(StandardSnapshot snapshot, string? qualificationId, string? code, string reason)
     {
         qualificationId = snapshot.QualificationIdOf(qualificationId);
@@ -56,7 +57,7 @@ public sealed class QualificationExclusions(Workspace workspace, ChangeService c
             ]);
     }
 
-    /// <summary>Whoever gives a qualification the code after all has decided anew.</summary>
+    /// <summary>Takes back the rejection of a pair or the exclusion of a code, where a person decides for the pair after all.</summary>
     internal void TakeBack(ExclusionIndex said, PlannedChange change)
     {
         foreach (var exclusion in new[] { said.OfPair(change.Key, change.NewValue), said.OfCode(change.NewValue) }.OfType<LinkExclusion>())

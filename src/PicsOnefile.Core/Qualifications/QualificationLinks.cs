@@ -9,10 +9,11 @@ namespace PicsOnefile.Qualifications;
 /// <summary>How every learning aim and every qualification pair up, as PICSWeb pairs them: by the exact VQ Reference.</summary>
 internal static class QualificationLinks
 {
-    // LARS code with letters, qualification number with or without slashes, learning aim reference of the ILR: letters, digits and slashes, one digit at least.
+    // LARS code with letters, qualification number with or without slashes, or learning aim reference of the ILR. Each has letters, digits and slashes, and at
+    // least one digit.
     private static readonly Regex CodeForm = new("^[0-9A-Za-z/]*[0-9][0-9A-Za-z/]*$", RegexOptions.CultureInvariant);
 
-    // What PICSWeb does all the same, or nobody can leave as it is: an exclusion does not hide it.
+    // States that an exclusion does not hide: PICSWeb acts on them all the same, or they cannot be left as they are.
     private static readonly HashSet<QualificationLinkState> Plain =
     [
         QualificationLinkState.Linked,
@@ -59,7 +60,8 @@ internal static class QualificationLinks
         (QualificationLinkState.Linked, _ => true, _ => ""),
     ];
 
-    /// <summary>The pairs: those of the qualifications in their order, then the learning aims that none of them finds.</summary>
+    /// <summary>Pairs learning aims with qualifications.</summary>
+    /// <returns>The pairs of the qualifications in their order, then the learning aims that no qualification finds.</returns>
     public static IReadOnlyList<QualificationLink> Create(
         IReadOnlyList<LearningAim> aims,
         IReadOnlyList<Qualification> qualifications,

@@ -44,7 +44,9 @@ internal sealed class QualificationReading
     public ComponentKey? Referred =>
         Exact.Concat(Almost).Select(ComponentKey.From).FirstOrDefault(key => key is not null) ?? ComponentKey.From(OnefileCode.Parse(Reference));
 
-    /// <summary>Onefile has a learning aim with this very reference which is no component of a standard: the qualification is served as it is.</summary>
+    /// <summary>
+    /// True where Onefile has a learning aim with this very reference that is no component of a standard. The qualification is served as it is.
+    /// </summary>
     public bool ServedAsAnother => Exact.Count > 0 && Exact.All(aim => ComponentKey.From(aim) is null);
 
     /// <summary>The reference has the form of another qualification's number: 603/2863/2, or 60328632.</summary>
@@ -52,16 +54,16 @@ internal sealed class QualificationReading
         Almost.Any(aim => ComponentKey.From(aim) is null)
         || (Referred is null && LooseReference.Normalise(Reference) is { Length: 8 } loose && loose.Take(7).All(char.IsDigit));
 
-    /// <summary>Whether the title holds all telling words of what Onefile calls the standard.</summary>
+    /// <summary>Checks whether the title has all distinguishing words of Onefile's titles of the standard.</summary>
     public bool TitleHolds(string standardCode) => _aims.TitlesOf(standardCode).Any(Title.Holds);
 
-    /// <summary>The components of standards that the title alone points to.</summary>
+    /// <summary>Finds the components of standards that the title alone points to.</summary>
     public IEnumerable<ComponentKey> TitledComponents() =>
         Title.Codes.Count > 0
             ? Title.Codes
             : _aims.StandardCodes.Where(standard => Title.Numbers.Contains(standard) || _aims.TitlesOf(standard).Any(Title.Means)).SelectMany(Named);
 
-    // A number in a plain title may be anything (a unit, a year): only with a component word does it stand for a standard.
+    // A number in a plain title may be a unit or a year. Only with a component word does it mean a standard.
     private IEnumerable<ComponentKey> Named(string standard) =>
         Title.Components.Count > 0 ? Title.Components.Select(component => new ComponentKey(standard, component))
         : _aims.TitlesOf(standard).Any(Title.Means) ? [new ComponentKey(standard, StandardComponentKind.Standard)]

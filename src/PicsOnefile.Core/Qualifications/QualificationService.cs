@@ -13,13 +13,12 @@ public sealed class QualificationService(Workspace workspace)
     private const string Screen = "press Refresh Qualification Links on PICSWeb's OneFile Summary page";
 
     /// <summary>
-    /// Reads the learning aims of all centres anew, compares them with the last reading, and presses PICSWeb's own <i>Refresh Qualification Links</i> where its
-    /// API can.
+    /// Reads the learning aims of all centres anew and compares them with the last reading. Then it presses PICSWeb's own <i>Refresh Qualification Links</i>,
+    /// where its API can.
     /// </summary>
-    /// <remarks>
-    /// That PICSWeb could not be told is no failure of the refresh: <see cref="QualificationRefreshResult.PicsWebRefresh"/> and a warning say so.
-    /// </remarks>
-    /// <exception cref="PicsOnefileException">Onefile could not be read; PICSWeb's refresh is not pressed then, and the last reading stays.</exception>
+    /// <remarks>A refresh that PICSWeb cannot take is no error: <see cref="QualificationRefreshResult.PicsWebRefresh"/> and a warning report it.</remarks>
+    /// <returns>The differences since the last reading, and how PICSWeb's refresh ended.</returns>
+    /// <exception cref="PicsOnefileException">Onefile could not be read. PICSWeb's refresh is not pressed then, and the last reading stays.</exception>
     public async Task<QualificationRefreshResult> RefreshAsync(RunContext run)
     {
         var before = await workspace.OnefileLists.LastLearningAimsAsync(run).ConfigureAwait(false);
@@ -46,10 +45,9 @@ public sealed class QualificationService(Workspace workspace)
         };
     }
 
-    /// <summary>
-    /// How every learning aim and every qualification pair up: PICSWeb's qualifications in their order, then the learning aims that none of them finds.
-    /// </summary>
+    /// <summary>Pairs every learning aim with every qualification that finds it.</summary>
     /// <remarks>A code that several centres share makes one pair for each centre.</remarks>
+    /// <returns>PICSWeb's qualifications in their order, then the learning aims that no qualification finds.</returns>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
     public async Task<IReadOnlyList<QualificationLink>> LinksAsync(Freshness freshness, RunContext run) =>
         Links(
@@ -58,6 +56,7 @@ public sealed class QualificationService(Workspace workspace)
         );
 
     /// <summary>The same of two lists that were read before.</summary>
+    /// <returns>The pairs, in the same order.</returns>
     public IReadOnlyList<QualificationLink> Links(IReadOnlyList<LearningAim> aims, IReadOnlyList<Qualification> qualifications) =>
         QualificationLinks.Create(aims, qualifications, ExclusionIndex.Read(workspace));
 
@@ -96,7 +95,7 @@ public sealed class QualificationService(Workspace workspace)
         }
         catch (PicsOnefileException)
         {
-            // Nobody knows then, and the refusal is told as it came.
+            // The state of the integration is not known then, and the refusal is reported as it came.
             return null;
         }
     }

@@ -7,16 +7,14 @@ using PicsOnefile.Records;
 
 namespace PicsOnefile.Qualifications;
 
-/// <summary>
-/// What the title of a learning aim or a qualification says: the components it names, its level, and the words that tell one standard from another.
-/// </summary>
+/// <summary>The parts of a title of a learning aim or a qualification: its components, its level, and the words that distinguish standards.</summary>
 internal sealed class QualificationTitle
 {
-    // Words that stand in the titles of all standards alike.
+    // Words that the titles of all standards have.
     private static readonly HashSet<string> Filling = new(["the", "apprenticeship", "apprenticeships", "standard", "level"], StringComparer.Ordinal);
     private static readonly Regex LevelForm = new("^l?([1-8])$", RegexOptions.CultureInvariant);
 
-    // The Institute for Apprenticeships' reference of a standard, ST0070; it stands in titles now and then.
+    // The reference of the Institute for Apprenticeships, ST0070; some titles have it.
     private static readonly Regex InstituteReference = new("^st[0-9]{4}$", RegexOptions.CultureInvariant);
     private static readonly Regex LastBracket = new(@"\s*\[([^\[\]]*)\]\s*$", RegexOptions.CultureInvariant);
     private readonly HashSet<string> _words;
@@ -45,7 +43,7 @@ internal sealed class QualificationTitle
     /// <summary>The components that the title names; none for a plain title, which is that of a main aim.</summary>
     public IReadOnlyList<StandardComponentKind> Components { get; }
 
-    /// <summary>The components whose codes stand in the title: 196GW.</summary>
+    /// <summary>The components whose codes are in the title: 196GW.</summary>
     public IReadOnlyList<ComponentKey> Codes { get; }
 
     /// <summary>Numbers of two to six digits, one of which may be a standard's LARS code.</summary>
@@ -54,16 +52,16 @@ internal sealed class QualificationTitle
     /// <summary>The level, 1 to 8, or null where neither the title nor the field says.</summary>
     public int? Level { get; }
 
-    /// <summary>The words that tell standards apart, in lower case; empty where there are none.</summary>
+    /// <summary>The words that distinguish standards, in lower case; empty where there are none.</summary>
     public string Core { get; }
 
-    /// <summary>Whether another title's telling words all stand in this one.</summary>
+    /// <summary>Checks whether this title has all distinguishing words of another one.</summary>
     public bool Holds(QualificationTitle other) => other.Core.Length > 0 && other.Core.Split(' ').All(_words.Contains);
 
-    /// <summary>Whether the two titles name the same standard: the same telling words, and no two different levels.</summary>
+    /// <summary>Checks whether the two titles name the same standard: the same distinguishing words, and no two different levels.</summary>
     public bool Means(QualificationTitle other) => Core.Length > 0 && Core == other.Core && (Level is null || other.Level is null || Level == other.Level);
 
-    /// <summary>The title without the code in its last square brackets.</summary>
+    /// <summary>Takes the code in the last square brackets out of a title.</summary>
     public static string WithoutCode(string title, string? code)
     {
         var last = LastBracket.Match(title);

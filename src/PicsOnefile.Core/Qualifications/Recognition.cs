@@ -2,7 +2,7 @@ using PicsOnefile.Records;
 
 namespace PicsOnefile.Qualifications;
 
-/// <summary>What a qualification was recognised by, the strongest first; weaker evidence counts only where there is no stronger for the component.</summary>
+/// <summary>The evidence for a recognition, the strongest first. Weaker evidence counts only where the component has no stronger one.</summary>
 internal enum Evidence
 {
     /// <summary>Its VQ Reference is Onefile's code.</summary>
@@ -11,7 +11,7 @@ internal enum Evidence
     /// <summary>Its VQ Reference can only be meant for the code: other letter case, blanks, punctuation.</summary>
     AlmostReference,
 
-    /// <summary>PICSWeb's own standard code, with the component that its title or its reference names (a plain title is the main aim).</summary>
+    /// <summary>PICSWeb's own standard code. The title or the reference names the component; a plain title is the main aim.</summary>
     StandardCode,
 
     /// <summary>Its title alone: a proposal.</summary>
@@ -23,10 +23,12 @@ internal enum Evidence
 /// <param name="Kind">Which of the four.</param>
 internal sealed record ComponentKey(string StandardCode, StandardComponentKind Kind)
 {
-    /// <summary>The component that a code names, or null where it names none.</summary>
+    /// <summary>Finds the component that a code names.</summary>
+    /// <returns>The component, or null.</returns>
     public static ComponentKey? From(OnefileCode.Parts? code) => From(code?.StandardCode, code?.Component);
 
-    /// <summary>The component that a learning aim is, or null for another qualification.</summary>
+    /// <summary>Finds the component that a learning aim is.</summary>
+    /// <returns>The component; null for another qualification.</returns>
     public static ComponentKey? From(LearningAim aim) => From(aim.StandardCode, aim.Component);
 
     /// <inheritdoc/>

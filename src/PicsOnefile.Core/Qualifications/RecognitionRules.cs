@@ -5,12 +5,12 @@ using System.Linq;
 namespace PicsOnefile.Qualifications;
 
 /// <summary>
-/// Which component of which standard a qualification is. PICSWeb's own standard code outweighs the reference (it goes into the returns to the funding body; the
-/// reference is what this module is there to correct), and what a title says by itself is only ever a proposal.
+/// The rules that decide which component of which standard a qualification is. PICSWeb's own standard code outweighs the reference. The code goes into the
+/// returns to the funding body, and this module is there to correct the reference. A title alone is only ever a proposal.
 /// </summary>
 internal static class RecognitionRules
 {
-    // The first that applies answers.
+    // The first rule that applies decides.
     private static readonly IReadOnlyList<(
         string Name,
         Func<QualificationReading, bool> Applies,
@@ -53,7 +53,8 @@ internal static class RecognitionRules
         ("title alone", _ => true, r => r.TitledComponents().Distinct().Select(component => Proposed(r, component))),
     ];
 
-    /// <summary>What a qualification is recognised as: nothing, one component, or several that its title could mean.</summary>
+    /// <summary>Recognises a qualification.</summary>
+    /// <returns>Nothing, one component, or several that its title could mean.</returns>
     public static IReadOnlyList<Recognition> Apply(Qualification qualification, StandardAims aims)
     {
         var reading = new QualificationReading(qualification, aims);

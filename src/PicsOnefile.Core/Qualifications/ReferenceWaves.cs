@@ -6,8 +6,8 @@ using PicsOnefile.Changes;
 namespace PicsOnefile.Qualifications;
 
 /// <summary>
-/// The order in which references are written: a qualification that carries another one's reference gives it up first, so that at no time two live
-/// qualifications carry one reference. References that were entered in each other's place are put right in one run this way.
+/// The order in which references are written. A qualification that carries another one's reference gives it up first, so that two live qualifications never
+/// carry one reference. References that were entered in each other's place are so corrected in one run.
 /// </summary>
 internal static class ReferenceWaves
 {
@@ -37,7 +37,8 @@ internal static class ReferenceWaves
         return (waves, taken);
     }
 
-    /// <summary>The other live qualifications that carry the new reference.</summary>
+    /// <summary>Finds the other live qualifications that carry the new reference.</summary>
+    /// <returns>These qualifications.</returns>
     public static IEnumerable<Qualification> FindOtherCarriers(StandardSnapshot snapshot, PlannedChange change) =>
         snapshot.Carriers(change.NewValue!).Where(holder => !string.Equals(holder.QualificationId, change.Key, StringComparison.Ordinal));
 

@@ -32,13 +32,14 @@ internal sealed class StandardAims
     /// <summary>The standards of which Onefile has at least one component.</summary>
     public IEnumerable<string> StandardCodes => _titles.Select(group => group.Key);
 
-    /// <summary>The learning aims of a component, of all centres.</summary>
+    /// <summary>Finds the learning aims of a component, of all centres.</summary>
     public IReadOnlyList<LearningAim> For(ComponentKey component) => [.. _byComponent[component]];
 
-    /// <summary>The learning aims that carry exactly this code.</summary>
+    /// <summary>Finds the learning aims that carry exactly this code.</summary>
     public IReadOnlyList<LearningAim> Carrying(string code) => [.. _byCode[code]];
 
-    /// <summary>The one code of Onefile's that a reference can only be meant for, as Onefile writes it; null for none or several.</summary>
+    /// <summary>Finds the one code of Onefile's that a reference can only mean.</summary>
+    /// <returns>The code as Onefile writes it; null for none or several.</returns>
     public string? Meant(string? reference)
     {
         if (!string.IsNullOrEmpty(reference) && _byCode.Contains(reference!))
@@ -48,9 +49,10 @@ internal sealed class StandardAims
     }
 
     /// <summary>
-    /// The one code of Onefile's that a person asks for, as Onefile writes it; null for none. Letter case, zeros in front and blanks do not count. Punctuation
-    /// does for a component of a standard: it may be part of a number.
+    /// Finds the one code of Onefile's that a person asks for. Letter case, zeros in front and blanks do not count. Punctuation counts for a component of a
+    /// standard, because it may be part of a number.
     /// </summary>
+    /// <returns>The code as Onefile writes it; null for none.</returns>
     public string? Given(string? code) =>
         RecordId.Normalise(code) is { } given
         && Meant(given) is { } meant
@@ -58,9 +60,9 @@ internal sealed class StandardAims
             ? meant
             : null;
 
-    /// <summary>The titles that Onefile gives the components of a standard.</summary>
+    /// <summary>Lists the titles that Onefile gives the components of a standard.</summary>
     public IEnumerable<QualificationTitle> TitlesOf(string standardCode) => _titles[standardCode];
 
-    /// <summary>Whether Onefile has any component of the standard.</summary>
+    /// <summary>Checks whether Onefile has any component of the standard.</summary>
     public bool Knows(string standardCode) => _titles.Contains(standardCode);
 }

@@ -10,16 +10,19 @@ namespace PicsOnefile.Qualifications;
 /// <summary>Reads the components of the apprenticeship standards on both sides.</summary>
 public sealed class StandardReading(Workspace workspace)
 {
-    /// <summary>Four components for each standard known on either side, with their states.</summary>
+    /// <summary>Reads the standards of both sides.</summary>
+    /// <returns>Four components for each standard known on either side, with their states.</returns>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
     public async Task<IReadOnlyList<StandardVqReference>> ReadAsync(Freshness freshness, RunContext run) =>
         Rows(await TakeSnapshotAsync(freshness, run).ConfigureAwait(false));
 
     /// <summary>The same of two lists that were read before.</summary>
+    /// <returns>Four components for each standard.</returns>
     public IReadOnlyList<StandardVqReference> Rows(IReadOnlyList<LearningAim> aims, IReadOnlyList<Qualification> qualifications) =>
         Rows(StandardSnapshot.From(aims, qualifications, ExclusionIndex.Read(workspace)));
 
-    /// <summary>The same with everything that a plan looks up.</summary>
+    /// <summary>Reads both sides, with everything that a plan looks up.</summary>
+    /// <returns>The snapshot.</returns>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
     public async Task<StandardSnapshot> TakeSnapshotAsync(Freshness freshness, RunContext run) =>
         StandardSnapshot.From(

@@ -24,7 +24,8 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
     /// <inheritdoc cref="StandardReading.TakeSnapshotAsync"/>
     public Task<StandardSnapshot> TakeSnapshotAsync(Freshness freshness, RunContext run) => _reading.TakeSnapshotAsync(freshness, run);
 
-    /// <summary>The same for a run that is to write: what an earlier one left open is settled first, also where nothing turns out to be left to do.</summary>
+    /// <summary>The same for a run that writes. What an earlier run left open is recovered first, even where nothing is left to do.</summary>
+    /// <returns>The snapshot after the recovery.</returns>
     /// <exception cref="PicsOnefileException">One of the two lists cannot be read.</exception>
     public async Task<StandardSnapshot> RecoverAndTakeSnapshotAsync(Freshness freshness, RunContext run)
     {
@@ -32,7 +33,8 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
         return await TakeSnapshotAsync(freshness, run).ConfigureAwait(false);
     }
 
-    /// <summary>The options of a plan in this workspace.</summary>
+    /// <summary>Makes the options of a plan in this workspace.</summary>
+    /// <returns>The options, with the running account as the actor and the present time.</returns>
     public VqPlanOptions Options(bool force, string? reason, bool create) =>
         new(force, reason, create, workspace.Profile.ProfileName)
         {
@@ -48,11 +50,12 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
             ],
         };
 
-    /// <summary>Plans without writing anything; says once how many proposals wait for a person.</summary>
-    /// <param name="snapshot">Both sides as they stand.</param>
-    /// <param name="requests">What is wanted.</param>
+    /// <summary>Plans without writing anything, and reports once how many proposals wait for a person.</summary>
+    /// <param name="snapshot">Both sides as they are.</param>
+    /// <param name="requests">The wanted references.</param>
     /// <param name="options">Force and the reason.</param>
     /// <param name="run">The run.</param>
+    /// <returns>The items, in the order of the requests.</returns>
     public static IReadOnlyList<VqPlanItem> Plan(StandardSnapshot snapshot, IReadOnlyList<VqRequest> requests, VqPlanOptions options, RunContext run)
     {
         var items = VqPlanner.Plan(snapshot, requests, options);
@@ -66,15 +69,16 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
         return items;
     }
 
-    /// <summary>Writes what the plan holds (or leaves it to a person where PICSWeb's API cannot) and answers in the plan's order.</summary>
+    /// <summary>Writes the changes of a plan, or leaves them to a person where PICSWeb's API cannot write.</summary>
     /// <remarks>
-    /// References that are to change places are written one after the other, as several runs of the journal; a change that waits for another one is
-    /// refused when that one was not made.
+    /// References that change places are written one after the other, as several runs of the journal. A change that waits for another is refused where that one
+    /// failed.
     /// </remarks>
     /// <param name="command">The cmdlet's name, for the journal.</param>
     /// <param name="snapshot">The snapshot that the plan was made on.</param>
-    /// <param name="items">The items to carry out; those without a change only come back.</param>
+    /// <param name="items">The items to carry out. Items without a change are returned as they are.</param>
     /// <param name="run">The run.</param>
+    /// <returns>The results, in the order of the plan.</returns>
     public async Task<IReadOnlyList<VqResult>> ApplyAsync(string command, StandardSnapshot snapshot, IReadOnlyList<VqPlanItem> items, RunContext run)
     {
         _exclusions.Keep([.. items.Select(item => item.Exclusion).OfType<LinkExclusion>()]);
@@ -91,7 +95,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
             foreach (var change in wave.Except(free).Except(manual))
                 failures[change.Key] = VqPlanner.Taken(now, change);
             var outcomes = (await changeService.ApplyAsync(command, free, run, (_, outcome) => Keep(snapshot, outcome)).ConfigureAwait(false)).Outcomes;
-            // Without an OpenAPI document only the first write tells that the tenant has no such operation.
+            // Without an OpenAPI document only the first write shows that the tenant has no such operation.
             if (outcomes.Any(outcome => outcome.IsForAPerson))
                 manual = [.. waves.SelectMany(each => each).Where(change => outcomes.All(outcome => outcome.Planned != change || outcome.IsForAPerson))];
             foreach (var outcome in outcomes.Where(outcome => !outcome.IsForAPerson && (outcome.State != ChangeState.Done || outcome.Error is not null)))
@@ -121,7 +125,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
         ];
     }
 
-    // What the tenant's API does not offer is left to a person; those creations are not among the answers.
+    // Creations that the tenant's API does not offer are left to a person. They are not among the results.
     private async Task<IReadOnlyDictionary<PlannedQualification, AddedQualification>> AddAsync(
         string command,
         IReadOnlyList<PlannedQualification> plan,
@@ -147,7 +151,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
         return outcomes;
     }
 
-    // A reference in the same wave goes round in a circle with this one; any other holder should have given it up in an earlier wave.
+    // A reference in the same wave closes a circle with this one. Any other carrier should have given it up in an earlier wave.
     private static bool IsFree(StandardSnapshot now, PlannedChange change, IReadOnlyList<PlannedChange> wave) =>
         ReferenceWaves.FindOtherCarriers(now, change).All(holder => wave.Any(other => other.Key == holder.QualificationId));
 

@@ -38,47 +38,55 @@ public sealed class StandardSnapshot
     /// <summary>The qualifications that the snapshot was made of.</summary>
     public IReadOnlyList<Qualification> Qualifications { get; }
 
-    /// <summary>What people have said that the snapshot goes by.</summary>
+    /// <summary>The decisions of people that the snapshot uses.</summary>
     public ExclusionIndex Exclusions { get; }
 
     /// <summary>Four rows for each standard known on either side, in the order of the standard codes.</summary>
     public IReadOnlyList<StandardVqReference> References { get; }
 
     /// <summary>Makes the snapshot of both sides' lists.</summary>
+    /// <returns>The snapshot. Without exclusions no decision is known.</returns>
     public static StandardSnapshot From(
         IReadOnlyList<LearningAim> learningAims,
         IReadOnlyList<Qualification> qualifications,
         ExclusionIndex? exclusions = null
     ) => new(learningAims, qualifications, exclusions ?? ExclusionIndex.None);
 
-    /// <summary>The four components of a standard; none where neither side knows it.</summary>
+    /// <summary>Finds the four components of a standard.</summary>
+    /// <returns>The components; empty where neither side knows the standard.</returns>
     public IReadOnlyList<StandardVqReference> OfStandard(string standardCode) => [.. References.Where(row => row.StandardCode == standardCode)];
 
-    /// <summary>One component of a standard, or null where neither side knows the standard.</summary>
+    /// <summary>Finds one component of a standard.</summary>
+    /// <returns>The component; null where neither side knows the standard.</returns>
     public StandardVqReference? Row(string standardCode, StandardComponentKind component) =>
         _rows.TryGetValue((standardCode, component), out var row) ? row : null;
 
-    /// <summary>The qualification, or null.</summary>
+    /// <summary>Finds a qualification by its exact key.</summary>
+    /// <returns>The qualification, or null.</returns>
     public Qualification? Qualification(string id) => _byId.TryGetValue(id, out var qualification) ? qualification : null;
 
-    /// <summary>A key that a person gave, as PICSWeb writes it (<see cref="RecordId"/>); null for nothing.</summary>
+    /// <summary>Replaces a given key with PICSWeb's spelling (<see cref="RecordId"/>).</summary>
+    /// <returns>The key; null for an empty text.</returns>
     public string? QualificationIdOf(string? given) => RecordId.AsKnown(given, _ids);
 
-    /// <summary>
-    /// A sentence for a key that no qualification has: which one was probably meant (<see cref="AutoConversion.Hint"/>); empty where nothing is to be said.
-    /// </summary>
+    /// <summary>Proposes a known key for one that no qualification has (<see cref="AutoConversion.Hint"/>).</summary>
+    /// <returns>A sentence, or an empty text.</returns>
     internal string HintOfId(string? given) => AutoConversion.Hint(given, _byId.Keys);
 
     /// <summary>The same for the code of a standard.</summary>
+    /// <returns>A sentence, or an empty text.</returns>
     internal string HintOfStandard(string? given) => AutoConversion.Hint(given, References.Select(row => row.StandardCode));
 
-    /// <summary>The live qualifications that carry exactly this reference.</summary>
+    /// <summary>Finds the live qualifications that carry exactly this reference.</summary>
+    /// <returns>These qualifications; more than one where the reference is ambiguous.</returns>
     public IEnumerable<Qualification> Carriers(string reference) => _carriers[reference];
 
-    /// <summary>The code of Onefile's list that a person asks for, as Onefile writes it; null where the list has none, or several, that it could be.</summary>
+    /// <summary>Finds the code of Onefile's list that a person asks for.</summary>
+    /// <returns>The code as Onefile writes it; null where the list has none, or several that may be meant.</returns>
     public string? OnefileCodeFor(string? code) => _aims.Given(code);
 
-    /// <summary>The snapshot as it is when a qualification carries another reference.</summary>
+    /// <summary>Makes the snapshot as it is after references are written.</summary>
+    /// <returns>A new snapshot; this one is unchanged.</returns>
     public StandardSnapshot With(IReadOnlyDictionary<string, string?> references) =>
         new(
             LearningAims,
@@ -86,10 +94,12 @@ public sealed class StandardSnapshot
             Exclusions
         );
 
-    /// <summary>The snapshot as it is by what people say now.</summary>
+    /// <summary>Makes the snapshot as it is with other decisions.</summary>
+    /// <returns>A new snapshot; this one is unchanged.</returns>
     public StandardSnapshot With(ExclusionIndex exclusions) => new(LearningAims, Qualifications, exclusions);
 
-    /// <summary>The snapshot as it is with further qualifications.</summary>
+    /// <summary>Makes the snapshot as it is with further qualifications.</summary>
+    /// <returns>A new snapshot; this one is unchanged.</returns>
     public StandardSnapshot With(IReadOnlyCollection<Qualification> added) =>
         added.Count == 0 ? this : new(LearningAims, [.. Qualifications, .. added], Exclusions);
 

@@ -5,7 +5,7 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.Qualifications;
 
-/// <summary>How requests are to be planned.</summary>
+/// <summary>The options of a plan.</summary>
 /// <param name="Force">Sets codes that Onefile does not have, and references of dormant qualifications.</param>
 /// <param name="Reason">Why, for the journal; or null.</param>
 /// <param name="Create">Adds a qualification for a component that has none.</param>
@@ -15,7 +15,7 @@ public sealed record VqPlanOptions(bool Force = false, string? Reason = null, bo
     /// <summary>The environment that decisions belong to.</summary>
     public OnefileEnvironment Environment { get; init; }
 
-    /// <summary>Who decides, for what is kept of a decision.</summary>
+    /// <summary>The actor, for what is kept of a decision.</summary>
     public string Actor { get; init; } = "";
 
     /// <summary>When.</summary>
@@ -25,20 +25,20 @@ public sealed record VqPlanOptions(bool Force = false, string? Reason = null, bo
     public IReadOnlyCollection<string> Waiting { get; init; } = [];
 }
 
-/// <summary>What is to be done about one component of one request.</summary>
+/// <summary>The plan for one component of one request.</summary>
 /// <param name="Request">The request.</param>
-/// <param name="Component">The component as it stands, or null for a qualification that is no component of a standard.</param>
-/// <param name="Step">What is to be done.</param>
+/// <param name="Component">The component as it is, or null for a qualification that is no component of a standard.</param>
+/// <param name="Step">The planned step.</param>
 public sealed record VqPlanItem(VqRequest Request, StandardVqReference? Component, PlanStep Step) : PlanItem(Step)
 {
     /// <summary>The qualification, where one is added; otherwise null.</summary>
     public PlannedQualification? Creation => (Step as PlanStep.Create)?.Qualification;
 }
 
-/// <summary>What became of one item of the plan.</summary>
+/// <summary>The result of one item of the plan.</summary>
 /// <param name="Item">The item.</param>
-/// <param name="Reference">The component as it stands now; null where the qualification is no component of a standard, and where it failed.</param>
-/// <param name="Link">The qualification's pair as it stands now, where it is no component of a standard.</param>
+/// <param name="Reference">The component as it is now; null for no component of a standard, and after an error.</param>
+/// <param name="Link">The qualification's pair as it is now, where it is no component of a standard.</param>
 /// <param name="Error">What went wrong, or null.</param>
 /// <param name="Done">True where the reference was written or left for a person to key in, or the decision kept.</param>
 public sealed record VqResult(VqPlanItem Item, StandardVqReference? Reference, QualificationLink? Link, PicsOnefileException? Error, bool Done);

@@ -12,7 +12,8 @@ namespace PicsOnefile.Qualifications;
 /// <summary>From requests to changes of VQ references, without writing anything.</summary>
 public static class VqPlanner
 {
-    /// <summary>Plans in the order of the requests; a request for a whole standard gives one item for each of its components.</summary>
+    /// <summary>Plans requests. A request for a whole standard gives one item for each of its components.</summary>
+    /// <returns>The items, in the order of the requests.</returns>
     public static IReadOnlyList<VqPlanItem> Plan(StandardSnapshot snapshot, IReadOnlyList<VqRequest> requests, VqPlanOptions options)
     {
         var claimed = new Dictionary<string, VqPlanItem>(StringComparer.Ordinal);
@@ -87,7 +88,7 @@ public static class VqPlanner
         );
     }
 
-    // Onefile's title as PICSWeb's: people find it again by it. Where it does not name the component, its word is added.
+    // Onefile's title becomes PICSWeb's, because people find the qualification by it. Where the title does not name the component, its word is added.
     private static Qualification NewQualification(VqCase c)
     {
         var aim = c.Snapshot.LearningAims.First(one => one.Code == c.Code);

@@ -12,12 +12,12 @@ namespace PicsOnefile.Qualifications;
 public sealed record VqRequest(string? StandardCode = null, StandardComponentKind? Component = null, string? Code = null, string? QualificationId = null)
 {
     /// <summary>
-    /// The state as Get-StandardVqReference showed it, bound by property name; null where a person gave the IDs. It tells what a person decided from what the
-    /// recognition filled in: Ambiguous rows come without a QualificationId, so that one that has it was decided.
+    /// The state that Get-StandardVqReference showed, bound by property name; null where a person gave the IDs. It separates a person's decision from what the
+    /// recognition filled in. An Ambiguous row comes without a QualificationId, so an Ambiguous row with one was decided.
     /// </summary>
     public VqState? State { get; init; }
 
-    /// <summary>True where the QualificationId is a proposal of Get-StandardVqReference that nobody has accepted.</summary>
+    /// <summary>True where the QualificationId is a proposal of Get-StandardVqReference that no person has accepted.</summary>
     public bool Proposed { get; init; }
 
     /// <summary>What a person decided in the review file, or null.</summary>

@@ -44,7 +44,7 @@ internal sealed class VqCase
 
     public bool Force { get; }
 
-    /// <summary>The component as it stands.</summary>
+    /// <summary>The component as it is.</summary>
     public StandardVqReference? Row { get; }
 
     /// <summary>The code as Onefile's list writes it, or null.</summary>
@@ -57,7 +57,7 @@ internal sealed class VqCase
 
     public Qualification? Qualification { get; }
 
-    /// <summary>A change of this qualification stands on the worklist.</summary>
+    /// <summary>A change of this qualification is on the worklist.</summary>
     public bool Waits { get; }
 
     /// <summary>The connected profile, or null.</summary>
@@ -67,8 +67,8 @@ internal sealed class VqCase
     public bool Creates { get; }
 
     /// <summary>
-    /// What a person's Reject or Exclude says: of a qualification Reject that it is not this component, Exclude that it is to be left alone altogether; without
-    /// a qualification that the component is meant to have none. Null for any other request.
+    /// The exclusion that a person's Reject or Exclude means; null for any other request. Reject of a qualification: it is not this component. Exclude of a
+    /// qualification: it is to be left alone. Either without a qualification: the component is meant to have none.
     /// </summary>
     public LinkExclusion? Exclusion =>
         Request.Decision is not (ReviewDecision.Reject or ReviewDecision.Exclude)
@@ -89,7 +89,7 @@ internal sealed class VqCase
     /// <summary>A person says which qualification gets which code.</summary>
     public bool Decided => Request.NamesQualification && !string.IsNullOrEmpty(Request.Code);
 
-    /// <summary>The qualification was recognised by its title alone, and nobody accepted it.</summary>
+    /// <summary>The qualification was recognised by its title alone, and no person has accepted it.</summary>
     public bool Unaccepted =>
         Request.QualificationId is { Length: > 0 } id ? Request.Proposed && (Row is null || Row.Proposed || Row.QualificationId != id) : Row?.Proposed == true;
 
@@ -106,7 +106,7 @@ internal sealed class VqCase
 }
 
 /// <summary>
-/// Why a VQ Reference is not set: the rules in the order in which they are tried. Without a failure nothing is wrong, there is only nothing to do.
+/// The rules that refuse a VQ Reference, in the order in which they are tried. A rule without an error only says that there is nothing to do.
 /// </summary>
 internal static class VqRules
 {
@@ -228,7 +228,8 @@ internal static class VqRules
         (null, c => c.Exclusion is { } wanted && c.Snapshot.Exclusions.Says(wanted), c => $"The {c.What}: that was said before."),
     ];
 
-    /// <summary>The first rule that applies: a refusal, or why nothing is to be done; neither where the change is to be made.</summary>
+    /// <summary>Applies the first rule that holds.</summary>
+    /// <returns>A refusal, or why nothing is to be done; neither where the change is to be made.</returns>
     public static (PicsOnefileException? Refusal, string? Skipped) Judge(VqCase @case) => First(ToSet, @case);
 
     /// <summary>The same for what a person has rejected or excluded.</summary>

@@ -8,7 +8,7 @@ using PicsOnefile.Records;
 
 namespace PicsOnefile.Qualifications;
 
-/// <summary>What became of a VQ Reference that waits on the worklist.</summary>
+/// <summary>The state of a VQ Reference that waits on the worklist.</summary>
 public enum WaitingReferenceState
 {
     /// <summary>PICSWeb shows the new value.</summary>
@@ -39,18 +39,21 @@ public sealed class WaitingReferences(IReadOnlyList<Qualification> qualification
         .. waiting.Where(item => item.Kind == nameof(RecordKind.Qualification)).Select(item => (item.Key, item.OldValue)),
     ];
 
-    /// <summary>Whether an item of the worklist is about a qualification.</summary>
+    /// <summary>Checks whether an item of the worklist is about a qualification.</summary>
+    /// <returns>True for an existing qualification and for a new one.</returns>
     public static bool IsReference(WaitingChange item) => item.Kind is nameof(RecordKind.Qualification) or NewQualifications.Kind;
 
-    /// <summary>The qualification, or null.</summary>
+    /// <summary>Finds a qualification by its key.</summary>
+    /// <returns>The qualification, or null.</returns>
     public Qualification? Find(string qualificationId) => _byId.TryGetValue(qualificationId, out var found) ? found : null;
 
-    /// <summary>Whether the new value is there, the old one still, or a third; what that is, in words where it has to be said.</summary>
+    /// <summary>Compares the field with what the item expects.</summary>
+    /// <returns>The state, and a detail in words where one is needed.</returns>
     public (WaitingReferenceState State, string Detail) Look(WaitingChange item)
     {
         if (item.Kind == NewQualifications.Kind)
             return (_carriers[item.NewValue!].Any() ? WaitingReferenceState.Seen : WaitingReferenceState.Waits, "");
-        // Where the field cannot be edited a person adds another qualification with the reference: it need not be the one that was named.
+        // Where the field cannot be edited, a person adds another qualification with the reference. It need not be the named one.
         if (_carriers[item.NewValue ?? ""].Any(one => one.QualificationId == item.Key || !_leaving.Contains((one.QualificationId, one.VqReference))))
             return (WaitingReferenceState.Seen, "");
         if (Find(item.Key) is not { } there)
