@@ -6,12 +6,13 @@ using PicsOnefile.Cache;
 namespace PicsOnefile.Readiness;
 
 /// <summary>
-/// What was vouched for in one environment. Practice and Live are two systems on either side: what somebody said of the training systems says nothing of
-/// the real ones, even where one ledger remembers both.
+/// The attestations of one environment. Practice and Live are two systems on either side. An attestation for the training systems says nothing of the real
+/// ones, even where one ledger keeps both.
 /// </summary>
 internal static class AttestedHere
 {
-    /// <summary>The last attestation of each subject.</summary>
+    /// <summary>Reads the last attestation of each subject.</summary>
+    /// <returns>The attestations of the environment.</returns>
     public static IReadOnlyList<Attestation> Read(ILinkLedger ledger, OnefileEnvironment environment)
     {
         var suffix = Suffix(environment);

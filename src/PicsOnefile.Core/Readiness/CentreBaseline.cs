@@ -5,12 +5,13 @@ using PicsOnefile.Cache;
 
 namespace PicsOnefile.Readiness;
 
-/// <summary>The centres as they were first seen, or as they were when the integration was last switched on, with the link mode chosen for them.</summary>
-/// <param name="LinkBy">What tied records together then.</param>
+/// <summary>The centres and the link mode of the first reading, or of the last time the integration was switched on.</summary>
+/// <param name="LinkBy">The field that tied records together then.</param>
 /// <param name="CentreIds">The customer's centres then.</param>
 public sealed record CentreBaseline(LinkBy LinkBy, IReadOnlyList<string> CentreIds)
 {
-    /// <summary>The centres as the ledger remembers them, or null.</summary>
+    /// <summary>Reads the centres from the ledger.</summary>
+    /// <returns>The centres, or null where none were recorded.</returns>
     public static CentreBaseline? Read(ILinkLedger ledger, OnefileEnvironment environment)
     {
         var parts = ledger.Fact(FactName(environment))?.Split('|');

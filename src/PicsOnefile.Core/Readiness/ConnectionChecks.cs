@@ -9,13 +9,13 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Readiness;
 
-/// <summary>Asks each side whether it answers, with one call that costs little.</summary>
+/// <summary>Checks whether each side responds, with one call that costs little.</summary>
 internal sealed class ConnectionChecks(Workspace workspace, RunContext run)
 {
     /// <summary>Why nothing was asked.</summary>
     public const string Offline = "The cache was asked to answer alone (-Offline).";
 
-    // Where one of these stands between us and PICSWeb, no other call would fare better.
+    // Errors that keep every other call to PICSWeb from succeeding too.
     private static readonly IReadOnlyList<ErrorKindCategory> NoConnection =
     [
         ErrorKindCategory.AuthenticationError,
@@ -25,7 +25,8 @@ internal sealed class ConnectionChecks(Workspace workspace, RunContext run)
         ErrorKindCategory.ResourceUnavailable,
     ];
 
-    /// <summary>Whether Onefile answers, and for the customer whose connection this is.</summary>
+    /// <summary>Checks whether Onefile responds, and for the customer of this connection.</summary>
+    /// <returns>The check; its detail says what is wrong.</returns>
     public async Task<ConnectionCheck> OnefileAsync()
     {
         try
@@ -45,11 +46,13 @@ internal sealed class ConnectionChecks(Workspace workspace, RunContext run)
         }
     }
 
-    /// <summary>Whether PICSWeb answers, and its integration settings.</summary>
+    /// <summary>Checks whether PICSWeb responds, and reads its integration settings.</summary>
     /// <remarks>
-    /// The settings are the one record that every question about the switch needs: reading them shows that PICSWeb answers. Without them one officer does.
+    /// Every question about the switch needs the settings, and reading them shows that PICSWeb responds. Where the settings are not offered, one officer is
+    /// read instead.
     /// </remarks>
     /// <param name="freshness">Whether the officers may be read to find one.</param>
+    /// <returns>The check, and the settings or why they are missing.</returns>
     public async Task<(ConnectionCheck Check, ReadResult<IntegrationSettings> Settings)> PicsWebAsync(Freshness freshness)
     {
         if (workspace.PicsWeb.Operations.Values.All(availability => availability == OperationAvailability.Missing))

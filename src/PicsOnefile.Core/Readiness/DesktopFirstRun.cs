@@ -8,19 +8,21 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Readiness;
 
 /// <summary>
-/// What PICSWeb's first two-way run does to the data of a customer who used PICS Desktop's Onefile integration before (vendor help pages), in sentences
-/// for people who are about to confirm it.
+/// What PICSWeb's first two-way run does to the data of a former customer of PICS Desktop (vendor help pages). The sentences are for people who are about to
+/// confirm it.
 /// </summary>
 public static class DesktopFirstRun
 {
-    /// <summary>Whether the administrator said that PICS Desktop's integration was used.</summary>
+    /// <summary>Checks whether the administrator has said that PICS Desktop's integration was used.</summary>
+    /// <returns>True where an attestation says so.</returns>
     public static bool IsAhead(IEnumerable<Attestation> attestations) =>
         attestations.Any(attestation => attestation.Subject == nameof(DesktopIntegration) && attestation.Value == nameof(DesktopIntegration.Deactivated));
 
-    /// <summary>The sentences, with counts where they can be known; where they cannot, that is said.</summary>
+    /// <summary>Makes the sentences. A count that is not known is said to be unknown.</summary>
     /// <param name="learners">PICSWeb's learners, or null where they cannot be read.</param>
     /// <param name="officers">The links of officers, or null where they cannot be read.</param>
     /// <param name="terms">What the customer calls the records.</param>
+    /// <returns>The sentences, in the order in which they are shown.</returns>
     public static IReadOnlyList<string> Sentences(IReadOnlyCollection<Learner>? learners, LinkSnapshot? officers, Terms terms)
     {
         var concerned = learners?.Where(learner => !HeldId.IsEmpty(learner.OnefileId)).ToList();

@@ -13,8 +13,8 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Readiness;
 
 /// <summary>
-/// Reads what readiness, report, preview and switch look at: each list once, and each side is matched once. What cannot be read is kept with the reason,
-/// and the rest goes on; who cannot do without it throws the error (<see cref="ReadResult{T}.OrThrow"/>).
+/// Reads the facts for readiness, report, preview and switch. Each list is read once, and each side is matched once. A list that cannot be read is kept with
+/// the reason, and the others are still read. A caller that needs the list throws the error (<see cref="ReadResult{T}.OrThrow"/>).
 /// </summary>
 /// <param name="workspace">Both systems and the cache.</param>
 /// <param name="freshness">Whether to read both sides anew.</param>
@@ -33,31 +33,32 @@ internal sealed class FactCollector(Workspace workspace, Freshness freshness, Ru
     // A second reading in the same run would cost the calls of the first one again.
     private Freshness CacheFirst => IsOffline ? Freshness.Never : Freshness.WhenOld;
 
-    /// <summary>The links of a kind.</summary>
+    /// <summary>Reads the links of a kind.</summary>
     public Task<ReadResult<LinkSnapshot>> SnapshotAsync(LinkKind kind) => Links.SnapshotAsync(kind, _freshness);
 
-    /// <summary>The centres in play, of which the lists have shown which there are.</summary>
+    /// <summary>Reads the centres in play, after the lists have shown which centres there are.</summary>
     public async Task<ReadResult<IReadOnlyList<Centre>>> CentresInPlayAsync() =>
         _centresInPlay ??= await ReadAsync(() => workspace.OnefileLists.CentresAsync(CacheFirst, run)).ConfigureAwait(false);
 
-    /// <summary>The learning aims of the centres in play.</summary>
+    /// <summary>Reads the learning aims of the centres in play.</summary>
     public Task<ReadResult<IReadOnlyList<LearningAim>>> LearningAimsAsync() => ReadAsync(() => workspace.OnefileLists.LearningAimsAsync(_freshness, run));
 
-    /// <summary>PICSWeb's qualifications.</summary>
+    /// <summary>Reads PICSWeb's qualifications.</summary>
     public Task<ReadResult<IReadOnlyList<Qualification>>> QualificationsAsync() =>
         ReadAsync(() => workspace.PicsWebLists.QualificationsAsync(_freshness, run));
 
-    /// <summary>PICSWeb's learners.</summary>
+    /// <summary>Reads PICSWeb's learners.</summary>
     public async Task<ReadResult<IReadOnlyList<Learner>>> LearnersAsync() =>
         workspace.PicsWeb.CanRead(PicsWebOperation.LearnersList)
             ? await ReadAsync(() => workspace.PicsWebLists.LearnersAsync(_freshness, run)).ConfigureAwait(false)
             : ReadResult.Unavailable<IReadOnlyList<Learner>>("PICSWeb's learners can be read neither by the API nor from an exported list.");
 
-    /// <summary>Onefile's learners, among whom those who wait for their enrolment may be; none where nobody waits.</summary>
+    /// <summary>Reads Onefile's learners, to find those who wait for their enrolment.</summary>
     /// <param name="waiting">PICSWeb's learners who wait.</param>
+    /// <returns>The learners; empty where no learner waits.</returns>
     public async Task<ReadResult<IReadOnlyList<OnefileLearner>>> OnefileLearnersAsync(IReadOnlyCollection<Learner> waiting)
     {
-        // Where nobody waits, nobody can be created twice.
+        // Where no learner waits, none can be created twice.
         if (waiting.Count == 0)
             return ReadResult.From<IReadOnlyList<OnefileLearner>>([]);
         if (IsOffline)
@@ -68,12 +69,13 @@ internal sealed class FactCollector(Workspace workspace, Freshness freshness, Ru
             : await ReadAsync(() => new OnefileLearners(workspace.Onefile).ReadAsync(centres.Value, waiting, run)).ConfigureAwait(false);
     }
 
-    /// <summary>What people rejected in reviews, by kind.</summary>
+    /// <summary>Reads what people rejected in reviews, by kind.</summary>
     public IReadOnlyDictionary<LinkKind, RejectedPairs> Rejected() =>
         LinkType.Kinds.ToDictionary(kind => kind, kind => RejectedPairs.Read(workspace.Cache.Ledger, kind, workspace.Environment));
 
-    /// <summary>What the readiness rules look at.</summary>
-    /// <param name="candidates">What the matching proposes, where the caller has it; null to match.</param>
+    /// <summary>Collects the facts of the readiness rules.</summary>
+    /// <param name="candidates">The proposals of the matching, where the caller has them; null to match.</param>
+    /// <returns>The facts.</returns>
     public async Task<ReadinessFacts> CollectAsync(IReadOnlyCollection<LinkCandidate>? candidates)
     {
         var asked = !IsOffline;
@@ -83,7 +85,7 @@ internal sealed class FactCollector(Workspace workspace, Freshness freshness, Ru
             : (new ConnectionCheck(null, ConnectionChecks.Offline), ReadResult.Unavailable<IntegrationSettings>(ConnectionChecks.Offline));
         if (onefile.Works == false || picsWeb.Works == false)
         {
-            // Every list would wait for the same answer in vain; what is known is still worth a look.
+            // Every list would wait in vain for the same response. Facts from the cache are still useful.
             run.Log.Verbose("One side does not answer: the rest is judged by what was read before.");
             _freshness = Freshness.Never;
         }
@@ -143,14 +145,13 @@ internal sealed class FactCollector(Workspace workspace, Freshness freshness, Ru
             MisValueWrites = journal.MisValueWrites(),
             Readings = new ReadingAges(workspace).For(centres.Value),
             Withheld = workspace.Withheld,
-            // Who asks the cache alone has not asked anybody.
+            // A run from the cache alone knows nothing of outages.
             Outages = asked ? [.. outages.For(LinkKind.Officer, officers), .. outages.For(LinkKind.Organisation, organisations)] : [],
             Incomplete = outages.Incomplete(),
         };
     }
 
-    // What the matching proposes for records that are still without a link; null where either side is not known, or nobody may be asked. Without it the rules
-    // judge by plain evidence.
+    // Proposals of the matching for records without a link. Null where a side is not known, or no call may be made. Without them the rules use plain evidence.
     private async Task<IReadOnlyCollection<LinkCandidate>?> CandidatesAsync(bool includeRejected)
     {
         if (IsOffline)
@@ -176,7 +177,7 @@ internal sealed class FactCollector(Workspace workspace, Freshness freshness, Ru
         return found;
     }
 
-    // Reading the ones in play reads them all: the profile narrows afterwards, and what PICSWeb sees is the customer's whole number.
+    // Reading the centres in play reads all of them. The profile narrows them afterwards, and PICSWeb works with the customer's whole number.
     private Task<ReadResult<IReadOnlyList<Centre>>> AllCentresAsync() =>
         ReadAsync(async () =>
         {

@@ -8,12 +8,13 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Readiness;
 
-/// <summary>Onefile records of recorded links that Onefile does not have any more.</summary>
-/// <remarks>By MIS Value a deleted record is just not in the list any more, and a list's word is not enough to say so: each is read singly.</remarks>
+/// <summary>Finds Onefile records of recorded links that Onefile does not have any more.</summary>
+/// <remarks>By MIS Value a deleted record is only missing from the list. That is no proof, so each record is read singly.</remarks>
 internal sealed class GoneRecords(Workspace workspace, RunContext run)
 {
-    /// <summary>The Onefile IDs that a single read confirms to be gone.</summary>
-    /// <param name="links">The links of one kind; nothing is gone where they could not be read.</param>
+    /// <summary>Reads the missing records singly.</summary>
+    /// <param name="links">The links of one kind. Nothing is gone where they could not be read.</param>
+    /// <returns>The Onefile IDs that a single read confirms to be gone.</returns>
     public async Task<IReadOnlyList<string>> FindAsync(ReadResult<LinkSnapshot> links)
     {
         if (workspace.LinkBy != LinkBy.MisValue || links.Value is not { Sources.PicsWeb: not null } snapshot)

@@ -7,7 +7,7 @@ using PicsOnefile.Records;
 
 namespace PicsOnefile.Readiness;
 
-/// <summary>What the journal tells of this module's own writes in the connected environment.</summary>
+/// <summary>Facts of the journal about this module's own writes in the connected environment.</summary>
 internal sealed class JournalFacts(Workspace workspace)
 {
     /// <summary>The links that were made: of each field the last value that was written.</summary>
@@ -17,13 +17,13 @@ internal sealed class JournalFacts(Workspace workspace)
             .GroupBy(row => (row.Kind, row.Key))
             .ToDictionary(field => field.Key, field => field.Last());
 
-    /// <summary>What became of the MIS Values that were written; none where links are made by Additional ID.</summary>
+    /// <summary>Reads the writes of MIS Values that were made or failed; none where links are made by Additional ID.</summary>
     public IReadOnlyList<Change> MisValueWrites() =>
         workspace.LinkBy == LinkBy.MisValue
             ? [.. Rows(type => type.Onefile.Kind).Where(row => row.Field == RecordField.MisId.Name && row.State is ChangeState.Done or ChangeState.Failed)]
             : [];
 
-    /// <summary>How the runs of open intents are, by the change.</summary>
+    /// <summary>Reads the state of the runs of open intents, by the change.</summary>
     /// <param name="open">Intents without an outcome.</param>
     public IReadOnlyDictionary<string, IntentState> Standings(IEnumerable<Change> open) =>
         open.ToDictionary(intent => intent.ChangeId, intent => workspace.Cache.Journal.Claims.GetState(intent), StringComparer.Ordinal);

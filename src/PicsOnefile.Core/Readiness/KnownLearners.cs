@@ -15,8 +15,8 @@ namespace PicsOnefile.Readiness;
 internal sealed record KnownLearner(string OnefileId, FindingSeverity Severity, string Why, bool Archived);
 
 /// <summary>
-/// Who exists in Onefile already: known by the unique learner number, by the MIS Value (the Ident), or by name and date of birth, which twins and
-/// namesakes may share. Looked for among Onefile's learners where they were read, and among PICSWeb's learners who have a Onefile ID.
+/// Finds learners who exist in Onefile already. They are known by the unique learner number, by the MIS Value (the Ident), or by name and date of birth. Twins
+/// and namesakes may share the last two. Onefile's learners are searched where they were read, and PICSWeb's learners with a Onefile ID.
 /// </summary>
 internal sealed class KnownLearners
 {
@@ -41,7 +41,8 @@ internal sealed class KnownLearners
         ];
     }
 
-    /// <summary>The account that the strongest agreement points to, one in use before an archived one; null where none does.</summary>
+    /// <summary>Finds the account that the strongest agreement points to. An account in use comes before an archived one.</summary>
+    /// <returns>The account, or null.</returns>
     public KnownLearner? Find(Learner learner)
     {
         var person = Known(learner);

@@ -15,20 +15,23 @@ internal sealed class LinkCollector(Workspace workspace, RunContext run)
     private readonly CandidateService _candidates = new(workspace);
     private readonly Dictionary<LinkKind, ReadResult<LinkSnapshot>> _snapshots = [];
 
-    /// <summary>The links of a kind: read at the first call, and as they are known from then on.</summary>
+    /// <summary>Reads the links of a kind at the first call, and returns the known ones from then on.</summary>
     /// <param name="kind">Officer or Organisation.</param>
     /// <param name="freshness">Whether the first call reads anew.</param>
+    /// <returns>The links, or why they are missing.</returns>
     public async Task<ReadResult<LinkSnapshot>> SnapshotAsync(LinkKind kind, Freshness freshness) =>
         _snapshots.TryGetValue(kind, out var known) ? known : await TakeAsync(kind, freshness).ConfigureAwait(false);
 
     /// <summary>The same with the details that were read since.</summary>
     /// <param name="kind">Officer or Organisation.</param>
-    /// <param name="offline">Whether the cache was asked to answer alone.</param>
+    /// <param name="offline">True to use the cache alone.</param>
+    /// <returns>The links, or why they are missing.</returns>
     public Task<ReadResult<LinkSnapshot>> WithDetailsAsync(LinkKind kind, bool offline) => TakeAsync(kind, offline ? Freshness.Never : Freshness.WhenOld);
 
-    /// <summary>What the matching proposes for the records of a kind. Its snapshot has the details that were read for it afterwards.</summary>
+    /// <summary>Matches the records of a kind. The snapshot has the details that were read for it afterwards.</summary>
     /// <param name="kind">Officer or Organisation.</param>
-    /// <param name="request">Which candidates are wanted. Its freshness says whether details may be read, for the lists were read before.</param>
+    /// <param name="request">The wanted candidates. Its freshness says whether details may be read, for the lists were read before.</param>
+    /// <returns>The candidates, or why they are missing.</returns>
     public async Task<ReadResult<IReadOnlyList<LinkCandidate>>> CandidatesAsync(LinkKind kind, CandidateRequest request)
     {
         var snapshot = await SnapshotAsync(kind, request.Freshness).ConfigureAwait(false);

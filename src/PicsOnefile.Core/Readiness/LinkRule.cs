@@ -11,15 +11,15 @@ internal abstract class LinkRule(string id, FindingSeverity severity, string tit
     /// <summary>The kinds that the rule is about.</summary>
     protected virtual IReadOnlyList<LinkKind> Kinds => LinkType.Kinds;
 
-    /// <summary>Whether Onefile's lists alone tell.</summary>
+    /// <summary>False where Onefile's lists alone are enough.</summary>
     protected virtual bool NeedsPicsWeb => true;
 
-    /// <summary>Whether the situation can occur at all.</summary>
+    /// <summary>Checks whether the situation can occur at all.</summary>
     protected virtual bool Applies(ReadinessFacts facts) => true;
 
     public override IEnumerable<Finding> Check(ReadinessFacts facts) => Applies(facts) ? Kinds.SelectMany(kind => Check(facts, kind)) : [];
 
-    /// <summary>What the rule finds in the links of one kind.</summary>
+    /// <summary>Checks the links of one kind.</summary>
     protected abstract IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words);
 
     private IEnumerable<Finding> Check(ReadinessFacts facts, LinkKind kind)
@@ -38,7 +38,7 @@ internal abstract class LinkRule(string id, FindingSeverity severity, string tit
                 ),
             ];
         var unavailable = snapshot.Sources.Unavailable.Select(list => NotChecked(facts, $"{list.Sentence}.", list.Remedy, list.What));
-        // Without an officer every assessor looks as if nobody were missing: nothing is judged by such a list.
+        // Without an officer every assessor looks complete, so such a list is not judged.
         return NeedsPicsWeb && !snapshot.Sources.PicsWebIsAvailable ? unavailable : Check(facts, snapshot, words).Concat(unavailable);
     }
 }

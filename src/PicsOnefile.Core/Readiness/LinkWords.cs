@@ -32,6 +32,6 @@ internal sealed record LinkWords(Term PicsWeb, Term Onefile, LinkType Type)
     /// <summary>The field on PICSWeb's screen.</summary>
     public string Screen => Type.PicsWeb.Screen!.ToString();
 
-    /// <summary>The words of a kind; what the customer calls a record takes the vendor's word's place.</summary>
+    /// <summary>Makes the words of a kind. The customer's word for a record takes the place of the vendor's.</summary>
     public static LinkWords For(LinkKind kind, Terms terms) => new(terms.PicsWeb(kind), terms.Onefile(kind), LinkType.For(kind));
 }

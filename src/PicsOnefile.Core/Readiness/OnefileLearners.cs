@@ -9,17 +9,17 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Readiness;
 
 /// <summary>
-/// Onefile's learners, as far as it takes to see which learners of PICSWeb exist there already. They are asked for each time and kept nowhere: nobody
-/// needs Onefile's learners for anything else.
+/// Onefile's learners, as far as needed to find PICSWeb's learners among them. They are read each time and not kept, for nothing else needs them.
 /// </summary>
 internal sealed class OnefileLearners(IOnefileClient client)
 {
     private const int DetailsAtOnce = 8;
 
     /// <summary>
-    /// The learners of these centres. Rows carry names and MIS Value alone; number and date of birth cost one call each and are read for those who
-    /// share surname and initial with somebody who waits.
+    /// Reads the learners of these centres. Rows carry names and MIS Value alone. Number and date of birth cost one call for each learner. They are read where
+    /// surname and initial are those of a waiting learner.
     /// </summary>
+    /// <returns>The learners, some with number and date of birth.</returns>
     public async Task<IReadOnlyList<OnefileLearner>> ReadAsync(IReadOnlyCollection<Centre> centres, IReadOnlyCollection<Learner> waiting, RunContext run)
     {
         var rows = new List<OnefileLearner>();

@@ -10,13 +10,14 @@ namespace PicsOnefile.Readiness;
 /// <summary>Lists that failed, or of which rows are missing: an outage must not look like readiness.</summary>
 internal sealed class Outages(Workspace workspace)
 {
-    /// <summary>The kind with the reason, where its lists could not be read although there is a way to read them.</summary>
+    /// <summary>Checks whether the lists of a kind could not be read although there is a way to read them.</summary>
     /// <remarks>
-    /// A list that fails is as good as an empty one, whether or not it was ever read: an outage, or a lost right. What nobody said that this PICSWeb has (no
-    /// operation, no exported list) is not available at all, and nobody is kept from working without it.
+    /// A list that fails is worth no more than an empty one: it is an outage, or a lost right. This holds whether or not it was ever read. A list that this
+    /// PICSWeb does not offer (no operation, no exported list) is not available at all, and work goes on without it.
     /// </remarks>
     /// <param name="kind">Officer or Organisation.</param>
     /// <param name="links">Its links.</param>
+    /// <returns>The kind with the reason, or nothing.</returns>
     public IEnumerable<(LinkKind Kind, string Reason)> For(LinkKind kind, ReadResult<LinkSnapshot> links)
     {
         if (!links.TryGet(out var snapshot, out var reason))
@@ -30,7 +31,7 @@ internal sealed class Outages(Workspace workspace)
             : [];
     }
 
-    /// <summary>The lists of which a total says that some rows did not come; what is not guarded is used all the same.</summary>
+    /// <summary>Finds the lists that are shorter than their own total. A list that is not guarded is used all the same.</summary>
     public IReadOnlyList<string> Incomplete() => [.. Incomplete<Qualification>("qualifications"), .. Incomplete<Learner>("learners")];
 
     private IEnumerable<string> Incomplete<T>(string what)

@@ -14,8 +14,8 @@ namespace PicsOnefile.Readiness;
 internal sealed record Partner(IPicsWebRecord Record, Confidence Confidence, string Why, string? LinkedWith);
 
 /// <summary>
-/// The partner of a record without a link, from either side, decided here alone. Where the matching was run, its candidates tell; otherwise what
-/// agrees exactly and is unique on both sides: the MIS Value, a person's e-mail address, the name.
+/// Finds the partner of a record without a link, from either side. It is decided here alone. Where the matching was run, its candidates decide. Otherwise an
+/// exact agreement decides that is unique on both sides: the MIS Value, a person's e-mail address, the name.
 /// </summary>
 internal sealed class PartnerSearch
 {
@@ -48,9 +48,9 @@ internal sealed class PartnerSearch
         IReadOnlyList<(ILookup<string, IPicsWebRecord> PicsWeb, IReadOnlyDictionary<(string Centre, string Value), int> Onefile)>
     > _counted;
 
-    /// <summary>Looks among the records of a snapshot.</summary>
+    /// <summary>Searches the records of a snapshot.</summary>
     /// <param name="snapshot">The links of one kind.</param>
-    /// <param name="candidates">What the matching proposes, of any kind; null where it was not run.</param>
+    /// <param name="candidates">The proposals of the matching, of any kind; null where it was not run.</param>
     /// <param name="rejected">The pairs that people rejected, by kind.</param>
     /// <param name="waiting">Links on the worklist, of any kind.</param>
     public PartnerSearch(
@@ -84,13 +84,14 @@ internal sealed class PartnerSearch
         );
     }
 
-    /// <summary>Looks among the records that the readiness rules look at.</summary>
+    /// <summary>Searches the records of the readiness rules.</summary>
     public static PartnerSearch Among(ReadinessFacts facts, LinkSnapshot snapshot) => new(snapshot, facts.Candidates, facts.Rejected, facts.Pending);
 
-    /// <summary>The account or placement in a centre that is recognised as a PICSWeb record without a link, with what tells so; null for none.</summary>
-    /// <remarks>A link that waits on the worklist is decided. An archived account is none: a new one beside it is what people want.</remarks>
+    /// <summary>Finds the account or placement of a centre that is recognised as an unlinked PICSWeb record.</summary>
+    /// <remarks>A link that waits on the worklist is decided. An archived account is no partner: people want a new one beside it.</remarks>
     /// <param name="record">The PICSWeb record.</param>
-    /// <param name="centreId">The centre. By Additional ID there is one, and what a candidate says of it makes no difference.</param>
+    /// <param name="centreId">The centre. By Additional ID there is one, so the centre of a candidate makes no difference.</param>
+    /// <returns>The ID with the evidence in words, or null.</returns>
     public (string OnefileId, string Why)? AccountOf(IPicsWebRecord record, string centreId)
     {
         var waiting = _snapshot
@@ -113,14 +114,16 @@ internal sealed class PartnerSearch
         bool IsInCentre(string? centre) => _snapshot.Sources.LinkBy == LinkBy.AdditionalId || centre == centreId;
     }
 
-    /// <summary>The best partner that nobody rejected and that is not linked yet, or null.</summary>
+    /// <summary>The best partner that is neither rejected nor linked yet, or null.</summary>
     public Partner? FreePartnerOf(IOnefileRecord record) =>
         (_candidates is null ? Plain(record) : Proposed(record))
             .Where(partner => partner.LinkedWith is null && !_rejected.Has(partner.Record.Ident, record.OnefileId))
             .OrderByDescending(partner => partner.Confidence)
             .FirstOrDefault();
 
-    /// <summary>The PICSWeb record whose second account this seems to be: a strong sign points to one that is linked with another account in use.</summary>
+    /// <summary>
+    /// The PICSWeb record whose second account this seems to be. Strong evidence points to a record that is linked with another account in use.
+    /// </summary>
     public Partner? SecondAccountOf(IOnefileRecord record) =>
         Plain(record)
             .FirstOrDefault(partner =>
@@ -143,7 +146,7 @@ internal sealed class PartnerSearch
             var (confidence, why, onefile, _) = Evidence[kind];
             if (onefile(record) is not { } value || OnlyOne(_counted.Value[kind].PicsWeb[value]) is not { } partner || !IsInPlay(partner))
                 continue;
-            // The MIS Value names one record by itself; an address or a name that several accounts share names nobody.
+            // The MIS Value names one record by itself. An address or a name that several accounts share names none.
             if (confidence == Confidence.Certain || IsOnlyOne(record, partner, _counted.Value[kind].Onefile, value))
                 yield return new Partner(partner, confidence, why, LinkedWith(partner, record));
         }

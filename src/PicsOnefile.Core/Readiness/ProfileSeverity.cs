@@ -10,10 +10,11 @@ namespace PicsOnefile.Readiness;
 /// <param name="Reason">Why.</param>
 internal sealed record ProfileSeverity(FindingSeverity Severity, string Reason)
 {
-    // NotChecked is no weight that one could choose: it says that nobody looked.
+    // NotChecked is no severity to choose: it says that the rule could not check.
     private static readonly IReadOnlyList<FindingSeverity> Allowed = [FindingSeverity.Warning, FindingSeverity.Information];
 
-    /// <summary>The profile's rows by rule; a row that names no rule, no lower severity or no reason is told and left out.</summary>
+    /// <summary>Reads the profile's rows by rule. A row without a rule, a lower severity or a reason is reported and left out.</summary>
+    /// <returns>The severities by rule ID.</returns>
     public static IReadOnlyDictionary<string, ProfileSeverity> Parse(IReadOnlyDictionary<string, string> rows, IRunLog log)
     {
         var read = new Dictionary<string, ProfileSeverity>(StringComparer.OrdinalIgnoreCase);
@@ -30,7 +31,7 @@ internal sealed record ProfileSeverity(FindingSeverity Severity, string Reason)
         return read;
     }
 
-    /// <summary>The finding with the profile's severity, where that is lower; the message names the reason.</summary>
+    /// <summary>Lowers a finding to the profile's severity, where that is lower. The message names the reason.</summary>
     public static Finding Lowered(Finding finding, IReadOnlyDictionary<string, ProfileSeverity> severities) =>
         severities.TryGetValue(finding.RuleId, out var own) && own.Severity < finding.Severity
             ? finding with

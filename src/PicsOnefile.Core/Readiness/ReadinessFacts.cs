@@ -9,9 +9,9 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Readiness;
 
-/// <summary>What became of asking one side whether it answers.</summary>
+/// <summary>The result of checking whether one side responds.</summary>
 /// <param name="Works">True, false, or null where it was not asked.</param>
-/// <param name="Detail">What was answered or why it was not asked, in a sentence.</param>
+/// <param name="Detail">The response, or why it was not asked, in a sentence.</param>
 /// <param name="ErrorId">The stable ID of the error, or null.</param>
 public sealed record ConnectionCheck(bool? Works, string Detail, string? ErrorId = null);
 
@@ -42,16 +42,16 @@ public sealed record ReadinessFacts
     /// <summary>What the customer calls the records.</summary>
     public Terms Terms { get; init; } = Terms.Vendors;
 
-    /// <summary>Whether Onefile answers, and takes the token.</summary>
+    /// <summary>Whether Onefile responds, and takes the token.</summary>
     public ConnectionCheck Onefile { get; init; } = new(null, "Onefile was not asked.");
 
-    /// <summary>Whether PICSWeb answers.</summary>
+    /// <summary>Whether PICSWeb responds.</summary>
     public ConnectionCheck PicsWeb { get; init; } = new(null, "PICSWeb was not asked.");
 
     /// <summary>All centres of the customer, whatever the profile narrows the work to.</summary>
     public ReadResult<IReadOnlyList<Centre>> Centres { get; init; } = Unread<IReadOnlyList<Centre>>("The centres");
 
-    /// <summary>The centres as they were first seen, or when the integration was last switched on; null where this is the first look.</summary>
+    /// <summary>The centres at the first reading, or at the last time the integration was switched on. Null at the first reading.</summary>
     public CentreBaseline? CentresBefore { get; init; }
 
     /// <summary>The links of officers and assessors.</summary>
@@ -60,14 +60,14 @@ public sealed record ReadinessFacts
     /// <summary>The links of organisations and placements.</summary>
     public ReadResult<LinkSnapshot> Organisations { get; init; } = Unread<LinkSnapshot>("Organisations and placements");
 
-    /// <summary>What the matching proposes for records without a link; null where it was not computed, so that the rules fall back to plain evidence.</summary>
+    /// <summary>The proposals of the matching for records without a link. Null where it was not run; the rules then use plain evidence.</summary>
     public IReadOnlyCollection<LinkCandidate>? Candidates { get; init; }
 
     /// <summary>The pairs that a person rejected in a review, by kind.</summary>
     public IReadOnlyDictionary<LinkKind, RejectedPairs> Rejected { get; init; } = new Dictionary<LinkKind, RejectedPairs>();
 
     /// <summary>
-    /// What the matching would propose if nobody had rejected anything; empty where every rejection has its origin, null where it could not be computed.
+    /// The proposals of the matching without the rejections. Empty where every rejection has its origin, null where it could not be computed.
     /// </summary>
     public IReadOnlyCollection<LinkCandidate>? RejectedCandidates { get; init; } = [];
 
@@ -77,12 +77,10 @@ public sealed record ReadinessFacts
     /// <summary>Onefile IDs of recorded links that Onefile does not have any more, each confirmed by a single read.</summary>
     public IReadOnlyCollection<string> GoneFromOnefile { get; init; } = [];
 
-    /// <summary>Links on the worklist that PICSWeb does not show yet; for a kind that cannot be read, all that were put there.</summary>
+    /// <summary>Links on the worklist that PICSWeb does not show yet. For a kind that cannot be read, all links on the worklist.</summary>
     public IReadOnlyList<Cache.RecordedLink> Pending { get; init; } = [];
 
-    /// <summary>
-    /// VQ References and new qualifications on the worklist that PICSWeb does not show yet; where its list cannot be read, all that were put there.
-    /// </summary>
+    /// <summary>VQ References and new qualifications on the worklist that PICSWeb does not show yet. Where its list cannot be read, all of them.</summary>
     public IReadOnlyList<Cache.WaitingChange> PendingReferences { get; init; } = [];
 
     /// <summary>How learning aims and qualifications pair up.</summary>
@@ -110,12 +108,10 @@ public sealed record ReadinessFacts
     /// <summary>Intents without an outcome.</summary>
     public IReadOnlyList<Change> OpenIntents { get; init; } = [];
 
-    /// <summary>How the runs of the open intents are, by the change; one that is not here has ended.</summary>
+    /// <summary>The state of the runs of the open intents, by the change. The run of a change that is missing here has ended.</summary>
     public IReadOnlyDictionary<string, IntentState> Standings { get; init; } = new Dictionary<string, IntentState>();
 
-    /// <summary>
-    /// The links that this module made in the connected environment, as the journal keeps them: of each field the last value that was written.
-    /// </summary>
+    /// <summary>The links that this module made in the connected environment: the last value that was written to each field, from the journal.</summary>
     public IReadOnlyDictionary<(string Kind, string Key), Change> LinksMade { get; init; } = new Dictionary<(string, string), Change>();
 
     /// <summary>What became of the MIS Values that this module wrote in the connected environment.</summary>
@@ -127,7 +123,7 @@ public sealed record ReadinessFacts
     /// <summary>Guarded lists whose last reading does not count: empty, much shorter than before, or incomplete.</summary>
     public IReadOnlyList<WithheldList> Withheld { get; init; } = [];
 
-    /// <summary>Kinds whose lists could not be read although there is a way to read them, each with the reason in a sentence.</summary>
+    /// <summary>The kinds whose lists could not be read although there is a way to read them, each with the reason in a sentence.</summary>
     public IReadOnlyList<(LinkKind Kind, string Reason)> Outages { get; init; } = [];
 
     /// <summary>What is known to be incomplete in the other lists, each in a sentence without its full stop.</summary>
@@ -137,7 +133,7 @@ public sealed record ReadinessFacts
     public TimeSpan OldAfter { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// Whether the code waits on the worklist to be keyed in for this qualification, or, without one, to be added: another rule reports that.
+    /// Checks whether the code waits on the worklist for this qualification, or for a new one where none is named. Another rule reports that.
     /// </summary>
     internal bool Waits(string? qualificationId, string? code) =>
         PendingReferences.Any(item => item.NewValue == code && (qualificationId is null || item.Key == qualificationId));

@@ -16,8 +16,8 @@ public sealed record ReadinessRequest
     public Freshness Freshness { get; init; } = Freshness.WhenOld;
 
     /// <summary>
-    /// What the matching proposes for records without a link. Null where it was not computed: MIS Values, e-mail addresses and names that agree
-    /// exactly then tell which records have a partner.
+    /// The proposals of the matching for records without a link. Null where it was not run. MIS Values, e-mail addresses and names that agree exactly are then
+    /// the evidence.
     /// </summary>
     public IReadOnlyCollection<LinkCandidate>? Candidates { get; init; }
 }

@@ -21,10 +21,12 @@ public abstract class ReadinessRule(string id, FindingSeverity severity, string 
     /// <summary>What to do in general, as the command or the screen; a finding says it for its record.</summary>
     public string Remedy { get; } = remedy;
 
-    /// <summary>What the rule finds; nothing where all is well.</summary>
+    /// <summary>Checks the facts.</summary>
+    /// <returns>The findings; empty where all is well.</returns>
     public abstract IEnumerable<Finding> Check(ReadinessFacts facts);
 
-    /// <summary>A finding of this rule.</summary>
+    /// <summary>Makes a finding of this rule.</summary>
+    /// <returns>The finding.</returns>
     protected Finding Found(ReadinessFacts facts, string? target, string? name, string message, string remedy, FindingSeverity? severity = null) =>
         new()
         {
@@ -37,7 +39,8 @@ public abstract class ReadinessRule(string id, FindingSeverity severity, string 
             At = facts.At,
         };
 
-    /// <summary>The finding that the rule could not look.</summary>
+    /// <summary>Makes the finding that the rule could not check.</summary>
+    /// <returns>A finding of severity NotChecked.</returns>
     protected Finding NotChecked(ReadinessFacts facts, string reason, string remedy, string? target = null) =>
         Found(facts, target, null, $"{Title}: not checked. {reason}", remedy, FindingSeverity.NotChecked);
 }

@@ -11,18 +11,20 @@ namespace PicsOnefile.Readiness;
 /// <param name="Findings">What they find, the gravest first.</param>
 public sealed record ReadinessReport(ReadinessFacts Facts, IReadOnlyList<Finding> Findings);
 
-/// <summary>Tests whether the integration can be switched on: gathers the facts, asks every rule, and weighs what they find by the profile.</summary>
+/// <summary>Tests whether the integration can be switched on. It collects the facts, applies every rule, and weighs the findings by the profile.</summary>
 public sealed class ReadinessService(Workspace workspace)
 {
-    /// <summary>What every rule finds, the gravest first. What cannot be read becomes findings of severity NotChecked and stops nothing.</summary>
-    /// <param name="request">How to test, and what the administrator vouches for; that is kept with who and when.</param>
+    /// <summary>Applies every rule. A list that cannot be read becomes findings of severity NotChecked and stops nothing.</summary>
+    /// <param name="request">The options of the test, and the administrator's attestations. These are kept with actor and time.</param>
     /// <param name="run">The run.</param>
+    /// <returns>The findings, the gravest first.</returns>
     public async Task<IReadOnlyList<Finding>> TestAsync(ReadinessRequest request, RunContext run) =>
         (await ReportAsync(request, run).ConfigureAwait(false)).Findings;
 
-    /// <summary>The same with the facts, for a caller that shows them too: nothing has to be read again.</summary>
-    /// <param name="request">How to test.</param>
+    /// <summary>The same with the facts, for a caller that shows them too. Nothing has to be read again.</summary>
+    /// <param name="request">The options of the test.</param>
     /// <param name="run">The run.</param>
+    /// <returns>The findings with their facts.</returns>
     public async Task<ReadinessReport> ReportAsync(ReadinessRequest request, RunContext run)
     {
         Attest(nameof(DesktopIntegration), request.DesktopIntegration?.ToString());
@@ -60,7 +62,7 @@ public sealed class ReadinessService(Workspace workspace)
             );
     }
 
-    // The first look is what later ones are compared with; so is the first one in a newly chosen link mode.
+    // Later readings are compared with the first one, and with the first one in a newly chosen link mode.
     private void RememberCentres(ReadinessFacts facts, Freshness freshness)
     {
         if (freshness != Freshness.Never && facts.Centres.Value is { } centres && facts.CentresBefore?.LinkBy != facts.LinkBy)

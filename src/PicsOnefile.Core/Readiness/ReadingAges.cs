@@ -7,12 +7,12 @@ using PicsOnefile.Reading;
 
 namespace PicsOnefile.Readiness;
 
-/// <summary>How old what is known of both sides is.</summary>
+/// <summary>The ages of the lists of both sides.</summary>
 internal sealed class ReadingAges(Workspace workspace)
 {
     private const string ReadAnew = "Update-MappingCache";
 
-    /// <summary>The age of each list that was read; Onefile's lists centre by centre.</summary>
+    /// <summary>Reads the age of each list that was read; Onefile's lists centre by centre.</summary>
     public IReadOnlyList<ReadingAge> For(IReadOnlyList<Centre>? centres)
     {
         var inPlay = (centres ?? []).Where(centre => workspace.Profile.CentreId is null || centre.CentreId == workspace.Profile.CentreId);

@@ -7,10 +7,10 @@ using PicsOnefile.Reading;
 
 namespace PicsOnefile.Readiness;
 
-/// <summary>What stands on the worklist and PICSWeb does not show yet; where its list cannot be read, all that was put there.</summary>
+/// <summary>Items of the worklist that PICSWeb does not show yet. Where its list cannot be read, all items.</summary>
 internal sealed class WaitingFacts(Workspace workspace)
 {
-    /// <summary>Links of one kind.</summary>
+    /// <summary>Reads the waiting links of one kind.</summary>
     /// <param name="kind">Officer or Organisation.</param>
     /// <param name="snapshot">Its links; null where they could not be read.</param>
     public IEnumerable<RecordedLink> Links(LinkKind kind, LinkSnapshot? snapshot)
@@ -25,7 +25,7 @@ internal sealed class WaitingFacts(Workspace workspace)
             );
     }
 
-    /// <summary>VQ References and new qualifications.</summary>
+    /// <summary>Reads the waiting VQ References and new qualifications.</summary>
     /// <param name="qualifications">PICSWeb's qualifications; null where they could not be read.</param>
     public IReadOnlyList<WaitingChange> References(IReadOnlyList<Qualification>? qualifications)
     {

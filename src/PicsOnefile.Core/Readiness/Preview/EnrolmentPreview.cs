@@ -5,8 +5,8 @@ using PicsOnefile.Identifiers;
 namespace PicsOnefile.Readiness.Preview;
 
 /// <summary>
-/// Goes through the enrolments one by one as PICSWeb would, and writes nothing. What the first enrolment makes, the later ones use: each record is named
-/// once, with the number of learners concerned.
+/// Goes through the enrolments one by one as PICSWeb would, and writes nothing. A record that the first enrolment makes is used by the later ones. Each record
+/// is named once, with the number of learners concerned.
 /// </summary>
 internal sealed class EnrolmentPreview
 {
@@ -29,7 +29,8 @@ internal sealed class EnrolmentPreview
         _accounts = (facts.OnefileLearners ?? []).GroupBy(learner => learner.OnefileId).ToDictionary(group => group.Key, group => group.First());
     }
 
-    /// <summary>The preview: the records in the order in which the enrolments come to them.</summary>
+    /// <summary>Makes the preview.</summary>
+    /// <returns>The records, in the order in which the enrolments reach them.</returns>
     public static IReadOnlyList<PreviewItem> Create(PreviewFacts facts)
     {
         var preview = new EnrolmentPreview(facts);
@@ -146,7 +147,7 @@ internal sealed class EnrolmentPreview
         _items.Add(item);
     }
 
-    // Without learners nobody knows who will be enrolled where: each record in the centres that know it, and a new one once.
+    // Without learners the enrolments are not known. Each record is shown in the centres that know it, and a new one once.
     private void UploadAll(UploadedRecords records)
     {
         foreach (var record in records.Live)

@@ -9,7 +9,7 @@ namespace PicsOnefile.Readiness.Preview;
 /// <param name="Centre">The centre; null where it is not known or not one of the customer's.</param>
 internal sealed record LearnerEnrolment(Learner Learner, Centre? Centre)
 {
-    /// <summary>Reads a learner's row. With one centre nobody has to name it.</summary>
+    /// <summary>Reads a learner's row. With one centre the row need not name it.</summary>
     public static LearnerEnrolment For(Learner learner, IReadOnlyList<Centre> centres)
     {
         var named = learner.OnefileOrganisation?.Trim() ?? "";

@@ -16,7 +16,7 @@ internal sealed class OfferedAims
         _qualifications = facts.Qualifications.ToLookup(qualification => Loose(qualification.VqReference ?? ""));
     }
 
-    /// <summary>What becomes of a reference in a centre.</summary>
+    /// <summary>Finds the outcome of a reference in a centre.</summary>
     public PreviewItem Give(string reference, string centreId)
     {
         var titles = _qualifications[Loose(reference)].Select(qualification => qualification.Title).Distinct(StringComparer.Ordinal).Take(2).ToList();
@@ -35,7 +35,7 @@ internal sealed class OfferedAims
         return item with { Action = PreviewAction.Use, ExistingId = aims[0].StandardId, Reason = Given(reference, aims) };
     }
 
-    // Whether PICSWeb looks at letter case is not known: the preview says what it takes, and the rule about references asks for the exact writing.
+    // It is not known whether PICSWeb compares letter case. The preview says what it assumes, and the rule about references asks for the exact writing.
     private static string Given(string reference, List<LearningAim> aims) =>
         (aims.Count, reference == aims[0].Code) switch
         {

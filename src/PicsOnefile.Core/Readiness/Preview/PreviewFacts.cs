@@ -26,7 +26,7 @@ internal sealed record PreviewFacts
     /// <summary>The pairs that a person rejected in a review, by kind.</summary>
     public IReadOnlyDictionary<LinkKind, RejectedPairs> Rejected { get; init; } = new Dictionary<LinkKind, RejectedPairs>();
 
-    /// <summary>Onefile records whose details could not be read, so that nobody knows whether they are in use, with the reason.</summary>
+    /// <summary>Onefile records whose details could not be read, with the reason. It is not known whether they are in use.</summary>
     public IReadOnlyDictionary<(PreviewKind Kind, string OnefileId), string> Unread { get; init; } = new Dictionary<(PreviewKind, string), string>();
 
     /// <summary>The learning aims of all centres.</summary>

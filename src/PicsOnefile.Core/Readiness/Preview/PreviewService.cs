@@ -15,9 +15,10 @@ namespace PicsOnefile.Readiness.Preview;
 /// <summary>Says what the first enrolments would create, use, leave out and fail at. Reads both sides and writes to neither.</summary>
 public sealed class PreviewService(Workspace workspace)
 {
-    /// <summary>The preview, each record once, in the order in which the enrolments come to them.</summary>
-    /// <exception cref="PicsOnefileException">OperationMissing where officers or organisations cannot be read; ListWithheld where their list does not count as
-    /// seen; whatever a system or a file answers.</exception>
+    /// <summary>Previews the enrolments.</summary>
+    /// <returns>Each record once, in the order in which the enrolments reach them.</returns>
+    /// <exception cref="PicsOnefileException">OperationMissing: officers or organisations cannot be read. ListWithheld: their list is unavailable. Any other
+    /// error of a system or a file.</exception>
     public async Task<IReadOnlyList<PreviewItem>> PreviewAsync(PreviewRequest request, RunContext run)
     {
         var collector = new FactCollector(workspace, request.Freshness, run);
@@ -47,8 +48,8 @@ public sealed class PreviewService(Workspace workspace)
         return await PreviewAsync(collector, facts, request, run).ConfigureAwait(false);
     }
 
-    // Where rows lack the flag, only the details tell whether an account is in use: one call for each that the enrolments come to, and once more where the next
-    // best takes the place of one that is not.
+    // Where rows lack the flag, only the details show whether an account is in use. They cost one call for each account that the enrolments reach. Another call
+    // is made where the next best takes the place of an archived one.
     private async Task<IReadOnlyList<PreviewItem>> PreviewAsync(FactCollector collector, PreviewFacts facts, PreviewRequest request, RunContext run)
     {
         var asked = new HashSet<string>(StringComparer.Ordinal);
@@ -90,7 +91,7 @@ public sealed class PreviewService(Workspace workspace)
         }
     }
 
-    // What the details said a while ago may have changed since: a reading anew asks again, unless the rows tell it.
+    // Older details may have changed since. A reading anew reads them again, unless the rows have the flag.
     private List<T> Unsure<T>(LinkSnapshot links, IReadOnlyList<PreviewItem> items, PreviewKind kind, HashSet<string> asked, PreviewRequest request)
         where T : IOnefileRecord
     {
@@ -128,11 +129,11 @@ public sealed class PreviewService(Workspace workspace)
         if (request.LearnerPath is { } path)
             return await ExportedRecords.LearnersAsync(path, workspace.Profile.ColumnMap, run).ConfigureAwait(false);
         var learners = await collector.LearnersAsync().ConfigureAwait(false);
-        // Without an OpenAPI document only the first call tells that the tenant has no such list.
+        // Without an OpenAPI document only the first call shows that the tenant has no such list.
         return learners.Error is null || learners.Error.Kind == ErrorKinds.OperationMissing ? learners.Value : learners.OrThrow();
     }
 
-    // Nobody who waits, or nobody known: the preview is then about all records in use, for one of the next learners may have any of them.
+    // Where no learner waits, or none is known, the preview is about all records in use. One of the next learners may have any of them.
     private static List<Learner>? Enrolling(IReadOnlyList<Learner>? learners, PreviewRequest request, RunContext run)
     {
         if (request.LearnerIdents is { } idents)

@@ -8,9 +8,9 @@ using PicsOnefile.Records;
 namespace PicsOnefile.Readiness.Preview;
 
 /// <summary>
-/// PICSWeb's upload of officers or of organisations: it uses an existing Onefile record only by the Additional ID (one centre) or by the MIS Value that
-/// equals the Ident (several), and makes a new one otherwise. That is judged by the two fields alone: what this module knows of a link makes no
-/// difference to PICSWeb, but it tells which of the new records exist already.
+/// PICSWeb's upload of officers or of organisations. It uses an existing Onefile record only by the Additional ID (one centre), or by the MIS Value that equals
+/// the Ident (several). Otherwise it makes a new one. PICSWeb decides by the two fields alone, whatever this module knows of a link. That knowledge only shows
+/// which of the new records exist already.
 /// </summary>
 internal sealed class UploadedRecords
 {
@@ -47,7 +47,7 @@ internal sealed class UploadedRecords
     /// <summary>The records in use.</summary>
     public IEnumerable<IPicsWebRecord> Live => _picsWeb.Values.Where(record => record.Live != false);
 
-    /// <summary>The PICSWeb record, or null. Letter case does not tell Idents apart, leading zeros do.</summary>
+    /// <summary>Finds a PICSWeb record, or null. Letter case does not distinguish Idents; leading zeros do.</summary>
     public IPicsWebRecord? Find(string ident) => _picsWeb.TryGetValue(ident, out var record) ? record : null;
 
     // Where PICSWeb's rule leads the record in a centre.
@@ -61,12 +61,12 @@ internal sealed class UploadedRecords
         return new(value, _links.Onefile(value) ?? _links.Onefile(value.TrimStart('0')), _unconfirmed.Contains(value));
     }
 
-    /// <summary>What stops the enrolment of every learner who has this record; null where nothing does. PICSWeb looks before it writes anything.</summary>
+    /// <summary>Finds what stops the enrolment of every learner with this record, or null. PICSWeb checks before it writes anything.</summary>
     public (PreviewFailure Failure, string Reason)? Obstacle(IPicsWebRecord record, string centreId)
     {
         var led = Led(record, centreId);
         var misValue = HeldId.Read(led.Record?.MisId) ?? record.Ident;
-        // Vendor help pages tell of assessors alone.
+        // Vendor help pages describe assessors alone.
         if (Kind == PreviewKind.Assessor && Bearers(misValue, centreId) is { Count: > 1 } bearers)
             return (
                 PreviewFailure.MisValueTwice,
@@ -103,7 +103,7 @@ internal sealed class UploadedRecords
         var partner = _partners.AccountOf(record, centreId);
         if (partner is not null && NotRead(item, partner.Value.OnefileId) is { } notRead)
             return notRead;
-        // Nobody is told "new" on the word of a list that does not count.
+        // A withheld list is no proof that a record is new.
         if (partner is null && !_links.Sources.OnefileIsAvailable(centreId))
             return item with { Action = PreviewAction.Unknown, Reason = $"{NoLink(record)} {UnavailableSentence(centreId)}" };
         return item with
@@ -115,7 +115,7 @@ internal sealed class UploadedRecords
         };
     }
 
-    // Null where the details of the record were read, or rows tell whether it is in use.
+    // Null where the details of the record were read, or rows show whether it is in use.
     private PreviewItem? NotRead(PreviewItem item, string onefileId) =>
         _unread.TryGetValue((Kind, onefileId), out var reason)
             ? item with
@@ -148,12 +148,12 @@ internal sealed class UploadedRecords
         return used.Live == false ? $"The link leads to {used.DisplayName}, which is archived or inactive." : $"Linked with {used.DisplayName}.";
     }
 
-    // A number in the Additional ID may be the ID of any user; only assessors and trainee assessors bear a MIS Value that counts. A list's rows have their role
-    // from the search.
+    // A number in the Additional ID may be the ID of any user. Only assessors and trainee assessors have a MIS Value that counts. The rows of a list have their
+    // role from the search.
     private static bool IsOfKind(IOnefileRecord record) => record is not Assessor { Role: not (0 or 4 or 5) };
 
     private static (string, string) Bearing(string centreId, string misValue) => (centreId, misValue.Trim().ToUpperInvariant());
 
-    /// <summary>Where a link leads: its value, or null for none; the record, dead or alive; whether nobody has looked up yet that there is none.</summary>
+    /// <summary>The target of a link: its value, or null for none; the record, live or not; and whether its absence is still unconfirmed.</summary>
     private sealed record LinkLed(string? Value, IOnefileRecord? Record, bool Unconfirmed);
 }

@@ -15,7 +15,7 @@ internal sealed class CentresUnchanged()
     {
         if (!facts.Centres.TryGet(out var centres, out var reason))
             return [NotChecked(facts, reason, "Run Test-PicsWebSync again when Onefile can be read.")];
-        // Whoever chose another mode since then has decided anew, knowing the centres.
+        // A person who chose another mode since then has decided anew, knowing the centres.
         if (facts.CentresBefore is not { } before || before.LinkBy != facts.LinkBy)
             return [];
         var added = centres
@@ -45,7 +45,7 @@ internal sealed class CentresUnchanged()
         return added.Concat(gone);
     }
 
-    // With a second centre PICSWeb stops looking at Additional IDs; with one more of several, the MIS Values there are checked record by record.
+    // With a second centre PICSWeb ignores Additional IDs. With one more of several, the MIS Values there are checked record by record.
     private static FindingSeverity Weight(ReadinessFacts facts) => facts.LinkBy == LinkBy.AdditionalId ? FindingSeverity.Error : FindingSeverity.Warning;
 
     private static string RemedyOf(ReadinessFacts facts) =>

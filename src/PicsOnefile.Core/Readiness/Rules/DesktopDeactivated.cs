@@ -4,9 +4,7 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Readiness.Rules;
 
-/// <summary>
-/// No system shows it: only the administrator knows. That nobody has said so yet is an error, for two integrations would write the same records.
-/// </summary>
+/// <summary>No system shows it: only the administrator knows. A missing attestation is an error, for two integrations would write the same records.</summary>
 internal sealed class DesktopDeactivated()
     : ReadinessRule(
         "PO-D001",

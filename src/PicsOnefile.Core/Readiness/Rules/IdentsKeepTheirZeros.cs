@@ -7,7 +7,7 @@ using PicsOnefile.Linking;
 namespace PicsOnefile.Readiness.Rules;
 
 /// <summary>
-/// A list that went through a spreadsheet has lost the zeros of its Idents, and links made from it lead nowhere: PICSWeb looks for the whole Ident and makes a
+/// A list that went through a spreadsheet has lost the zeros of its Idents. Links made from it lead nowhere: PICSWeb looks for the whole Ident and makes a
 /// second account.
 /// </summary>
 internal sealed class IdentsKeepTheirZeros()

@@ -3,9 +3,7 @@ using System.Linq;
 
 namespace PicsOnefile.Readiness.Rules;
 
-/// <summary>
-/// Learners without a Onefile ID who exist in Onefile already are created a second time; <see cref="KnownLearners"/> says by which signs they are known.
-/// </summary>
+/// <summary>Learners without a Onefile ID who exist in Onefile already are created a second time. <see cref="KnownLearners"/> finds them.</summary>
 internal sealed class LearnersNew()
     : ReadinessRule(
         "PO-P001",

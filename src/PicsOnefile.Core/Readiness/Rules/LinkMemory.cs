@@ -9,11 +9,13 @@ namespace PicsOnefile.Readiness.Rules;
 /// <summary>What the ledger remembers of the links in a snapshot.</summary>
 internal static class LinkMemory
 {
-    /// <summary>The links of the connected environment that were seen or made in the present link mode, and are not waiting on the worklist.</summary>
+    /// <summary>
+    /// Lists the links of the connected environment that were seen or made in the present link mode. Links that wait on the worklist are left out.
+    /// </summary>
     public static IEnumerable<RecordedLink> Here(LinkSnapshot snapshot) =>
         snapshot.Sources.Recorded.Where(link => link.Environment == snapshot.Sources.Environment && link.LinkBy == snapshot.Sources.LinkBy && !link.Pending);
 
-    /// <summary>The entries that have moved, with the link they had; those of PICSWeb records that are not in use any more are nobody's concern.</summary>
+    /// <summary>Lists the entries that have moved, with the link they had. PICSWeb records that are not in use any more are left out.</summary>
     public static IEnumerable<(LinkEntry Entry, RecordedLink Recorded)> Drifted(LinkSnapshot snapshot) =>
         from entry in snapshot.Entries
         where entry.State == LinkState.Drifted
@@ -21,7 +23,7 @@ internal static class LinkMemory
         where recorded is not null && snapshot.PicsWeb(recorded.Ident)?.Live != false
         select (entry, recorded);
 
-    /// <summary>Onefile records that look unlinked because their link waits on the worklist or has gone: the rules about those report them.</summary>
+    /// <summary>Lists Onefile records that look unlinked because their link waits on the worklist or has gone. Other rules report them.</summary>
     public static HashSet<string> OnefileIdsOfOtherRules(ReadinessFacts facts, LinkSnapshot snapshot) =>
         new(
             facts

@@ -34,7 +34,7 @@ internal sealed class LinkTargetsLive()
             );
     }
 
-    // By MIS Value a second record of the centre with the same value is the matter of the rule about equal values.
+    // The rule about equal values reports a second record of the centre with the same MIS Value.
     private static bool HasAnotherAccount(LinkSnapshot snapshot, LinkEntry entry) =>
         snapshot.Sources.LinkBy == LinkBy.MisValue
         && snapshot.OfIdent(entry.PicsWeb!.Ident).Any(other => other.OnefileId != entry.OnefileId && other.Onefile?.CentreId == entry.Onefile?.CentreId);

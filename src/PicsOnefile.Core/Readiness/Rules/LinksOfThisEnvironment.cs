@@ -14,7 +14,7 @@ internal sealed class LinksOfThisEnvironment()
         "Remove-OfficerLink or Remove-OrganisationLink, then find the partner in the connected environment."
     )
 {
-    /// <summary>The Idents whose Onefile ID was recorded in another environment and never in this one, with that environment.</summary>
+    /// <summary>Finds the Idents whose Onefile ID was recorded in another environment and never in this one, with that environment.</summary>
     public static IReadOnlyDictionary<string, OnefileEnvironment> Find(LinkSnapshot snapshot)
     {
         var strangers = new Dictionary<string, OnefileEnvironment>(StringComparer.Ordinal);

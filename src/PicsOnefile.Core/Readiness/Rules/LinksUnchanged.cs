@@ -6,8 +6,8 @@ using PicsOnefile.Linking;
 namespace PicsOnefile.Readiness.Rules;
 
 /// <summary>
-/// Links that were there: somebody edited the field, or PICSWeb's Merge Officers or Merge Organisations kept the other record. A link that is gone while
-/// both records are in use makes a duplicate; one that leads elsewhere now, or whose record is gone, wants a look.
+/// Links that have changed: somebody edited the field, or PICSWeb's Merge Officers or Merge Organisations kept the other record. A link that is gone while both
+/// records are in use makes a duplicate. A link to another record, or to one that is gone, needs a look.
 /// </summary>
 internal sealed class LinksUnchanged()
     : LinkRule(

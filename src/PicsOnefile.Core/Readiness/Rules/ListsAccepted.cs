@@ -6,9 +6,9 @@ using PicsOnefile.Records;
 namespace PicsOnefile.Readiness.Rules;
 
 /// <summary>
-/// An outage, a lost right or a filter must not look like readiness: where a list comes back empty or much shorter, what is missing in it looks as if it needed
-/// no link. Such a list is withheld until a person accepts it or it is whole again. A list that fails says no more than an empty one, and was seen as little:
-/// the outage stands until the list can be read, whichever call met it.
+/// An outage, a lost right or a filter must not look like readiness. Where a list comes back empty or much shorter, its missing records look as if they needed
+/// no link. Such a list is withheld until a person accepts it or it is whole again. A list that fails is treated like an empty one. The outage lasts until the
+/// list can be read, whichever call met it.
 /// </summary>
 internal sealed class ListsAccepted()
     : ReadinessRule(

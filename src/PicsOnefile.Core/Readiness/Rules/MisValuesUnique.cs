@@ -7,8 +7,8 @@ using PicsOnefile.Records;
 namespace PicsOnefile.Readiness.Rules;
 
 /// <summary>
-/// Two assessors of one centre with one MIS Value make the creation of learners fail, an archived one included (vendor help pages; that it is judged per
-/// centre is inferred). Equal values in different centres are required, not wrong. Placements matter only where the MIS Value is the link.
+/// Two assessors of one centre with one MIS Value make the creation of learners fail, an archived one included (vendor help pages). That each centre counts by
+/// itself is inferred. Equal values in different centres are required, not wrong. Placements matter only where the MIS Value is the link.
 /// </summary>
 internal sealed class MisValuesUnique()
     : LinkRule(
@@ -49,7 +49,7 @@ internal sealed class MisValuesUnique()
                                         )
                                     : $"{LinkWords.MisValueScreen}."
                             ),
-                        // Where nobody in use carries the value, no enrolment asks for it.
+                        // Where no record in use carries the value, no enrolment needs it.
                         group.All(other => other.Live == false)
                             ? FindingSeverity.Warning
                             : FindingSeverity.Error

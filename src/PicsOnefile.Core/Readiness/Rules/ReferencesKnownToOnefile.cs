@@ -6,8 +6,8 @@ using PicsOnefile.Identifiers;
 namespace PicsOnefile.Readiness.Rules;
 
 /// <summary>
-/// PICSWeb leaves a qualification out whose VQ Reference is no code of Onefile's. A reference that differs in letter case or blanks alone is an error, for
-/// Onefile has it; one that Onefile does not have may be taught elsewhere, so that it wants a look.
+/// PICSWeb leaves out a qualification whose VQ Reference is no code of Onefile's. A reference that differs in letter case or blanks alone is an error, for
+/// Onefile has it. A reference that Onefile does not have may be taught elsewhere, so it needs a look.
 /// </summary>
 internal sealed class ReferencesKnownToOnefile()
     : ReadinessRule(

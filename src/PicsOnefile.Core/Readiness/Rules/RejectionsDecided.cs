@@ -5,8 +5,8 @@ using PicsOnefile.Records;
 namespace PicsOnefile.Readiness.Rules;
 
 /// <summary>
-/// Rejections that perhaps nobody decided. Version 0.1.0 made a Reject of an Accept that had been through ConvertTo-Json, and kept no origin of a rejection.
-/// What tells such a pair is that the matching would link it: whoever accepts the proposals has accepted exactly those.
+/// Rejections that perhaps no person decided. Version 0.1.0 made a Reject of an Accept that had been through ConvertTo-Json, and kept no origin of a rejection.
+/// The matching would link such a pair: a person who accepts the proposals has accepted exactly those.
 /// </summary>
 internal sealed class RejectionsDecided()
     : ReadinessRule(

@@ -4,8 +4,8 @@ using System.Linq;
 namespace PicsOnefile.Readiness.Rules;
 
 /// <summary>
-/// Onefile offers a component for which PICSWeb has no qualification. Where PICSWeb knows the standard's other components, one seems to be forgotten; where
-/// it knows none, the provider just does not teach the standard.
+/// Onefile offers a component for which PICSWeb has no qualification. Where PICSWeb knows the standard's other components, one seems to be forgotten. Where it
+/// knows none, the provider probably does not teach the standard.
 /// </summary>
 internal sealed class StandardsHaveQualifications()
     : ReadinessRule(

@@ -6,9 +6,9 @@ using PicsOnefile.Matching;
 namespace PicsOnefile.Readiness.Rules;
 
 /// <summary>
-/// Onefile records in use that nothing ties to PICSWeb. A duplicate comes about where the same person or firm stands in PICSWeb too, so that the weight
-/// follows from what is known of a partner: a strong sign is an error, a hint or nothing at all wants a look, and what a person has rejected in a review, or
-/// marked in its name as not in use, is for the record. An exclusion takes a record out altogether.
+/// Onefile records in use that nothing ties to PICSWeb. A duplicate arises where PICSWeb has the same person or firm, so the severity follows from the partner.
+/// Strong evidence of a partner is an error. A hint, or nothing at all, needs a look. A record that a person has rejected in a review, or marked in its name as
+/// not in use, is information. An exclusion takes a record out altogether.
 /// </summary>
 internal abstract class UnpairedRecords(string id, LinkBy linkBy, string title, string remedy) : LinkRule(id, FindingSeverity.Error, title, remedy)
 {

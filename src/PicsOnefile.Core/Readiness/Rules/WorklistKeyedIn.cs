@@ -7,7 +7,7 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Readiness.Rules;
 
-/// <summary>What stands on the worklist is no link yet: PICSWeb creates a duplicate until somebody has keyed it in, or leaves a qualification out.</summary>
+/// <summary>An item of the worklist is no link yet. Until somebody has keyed it in, PICSWeb creates a duplicate or leaves a qualification out.</summary>
 internal sealed class WorklistKeyedIn()
     : ReadinessRule(
         "PO-L009",
