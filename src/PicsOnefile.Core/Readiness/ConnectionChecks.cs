@@ -48,8 +48,8 @@ internal sealed class ConnectionChecks(Workspace workspace, RunContext run)
 
     /// <summary>Checks whether PICSWeb responds, and reads its integration settings.</summary>
     /// <remarks>
-    /// Every question about the switch needs the settings, and reading them shows that PICSWeb responds. Where the settings are not offered, one officer is
-    /// read instead.
+    /// Every question about the switch needs the settings, and reading them shows that PICSWeb responds. Where they cannot be read, one officer is read
+    /// instead.
     /// </remarks>
     /// <param name="freshness">Whether the officers may be read to find one.</param>
     /// <returns>The check, and the settings or why they are missing.</returns>

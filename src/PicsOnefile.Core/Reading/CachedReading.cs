@@ -12,17 +12,17 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Reading;
 
 /// <summary>
-/// The one decision of every reading: answer from the cache, or ask the system and keep the answer. Here it is decided too whether an answer is taken for the
-/// list: one that is empty, much shorter than before or incomplete looks like an outage, and an outage must not look like readiness. A reading that fails is
-/// remembered for the same reason, until one comes.
+/// Decides for every reading whether to return the cached list, or to query the system and keep its response. It also decides whether a response counts as the
+/// list. A list that is empty, much shorter than before or incomplete looks like an outage, and an outage must not look like readiness. For the same reason an
+/// error is remembered until a reading succeeds.
 /// </summary>
 /// <param name="cache">The cached lists.</param>
 /// <param name="clock">The clock.</param>
-/// <param name="cacheAge">How old a list may be before it is read anew.</param>
-/// <param name="limit">How much shorter a list may come back; the profile's defaults where it is not given.</param>
+/// <param name="cacheAge">The age at which a list is read anew.</param>
+/// <param name="limit">How much shorter a list may come back; null for the profile's defaults.</param>
 public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSpan cacheAge, ShrinkLimit? limit = null)
 {
-    // A reading that was withheld is tried again soon, for most outages pass, and not with every step of one command.
+    // A withheld reading is tried again soon, for most outages pass. It is not tried again with every step of one command.
     private static readonly TimeSpan TriedLately = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<(Type Record, string Scope), (DateTimeOffset At, FileIdentity? File)> _tried = new();
@@ -30,15 +30,17 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
     /// <summary>How much shorter a list may come back.</summary>
     public ShrinkLimit Limit { get; } = limit ?? ShrinkLimit.From(new PicsOnefileProfile());
 
-    /// <summary>The list of one scope, from the cache or read anew.</summary>
+    /// <summary>Reads the list of one scope, from the cache or from its system.</summary>
     /// <param name="what">The list in words, for -Verbose and errors.</param>
     /// <param name="scope">The centre, or empty.</param>
     /// <param name="freshness">What the user asked for.</param>
     /// <param name="read">Reads the list from its system.</param>
     /// <param name="run">The run.</param>
-    /// <param name="source">Says where the list is read from now; a list that the cache has from elsewhere, or from a file with other content, is not answered.
-    /// Null where there is one place alone.</param>
-    /// <exception cref="PicsOnefileException">NeverRead: only the cache was to be asked, and it has no such list.</exception>
+    /// <param name="source">Returns where the list is read from now; null where there is one place alone. A cached list from elsewhere, or from a file with
+    /// other content, is not returned.</param>
+    /// <returns>The list; the earlier one, with a warning, where the reading is withheld.</returns>
+    /// <exception cref="PicsOnefileException">NeverRead: only the cache may be used, and it has no such list. Any error of the reading, where no cached list is
+    /// young enough.</exception>
     public async Task<IReadOnlyList<T>> ListAsync<T>(
         string what,
         string scope,
@@ -62,7 +64,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
         catch (PicsOnefileException failure)
             when (cached is not null && failure.Kind != ErrorKinds.OperationMissing && IsUsable(cached, source, run.Cancellation))
         {
-            // It was tried before its time, to see whether an outage has passed: what is young enough is used, with the warning.
+            // It was tried early, to see whether an outage has passed. A list that is young enough is used, with the warning.
             run.Log.Verbose($"Not read: {failure.Message}");
             return Answer(cached, what, scope, run);
         }
@@ -76,20 +78,21 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
         {
             cache.Replace(scope, list);
         }
-        // What the cache knows in addition (details that were read earlier) comes back with the rows.
+        // Details that the cache has from earlier readings come back with the rows.
         var kept = cache.Read<T>(scope);
         Warn<T>(what, scope, run);
         return kept?.Rows ?? [.. list.Rows];
     }
 
-    /// <summary>Reads a list anew and takes it at the length that it has.</summary>
+    /// <summary>Reads a list anew and accepts it at its present length.</summary>
     /// <param name="what">The list in words.</param>
     /// <param name="scope">The centre, or empty.</param>
     /// <param name="read">Reads the list from its system.</param>
-    /// <param name="beforeItIsTaken">Told the length of the last accepted reading, or null, and the present one, where the list would not be taken by itself:
-    /// for the journal, which comes first.</param>
+    /// <param name="beforeItIsTaken">Called before a withheld list is accepted, with the length of the last accepted reading, or null, and the present one. The
+    /// journal needs both first.</param>
     /// <param name="run">The run.</param>
-    /// <param name="source">Says where the list is read from.</param>
+    /// <param name="source">Returns where the list is read from.</param>
+    /// <exception cref="PicsOnefileException">The list cannot be read.</exception>
     public async Task AcceptAsync<T>(
         string what,
         string scope,
@@ -128,7 +131,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
         }
     }
 
-    // What a tenant never offered is no outage, and neither is a run that was stopped.
+    // A list that the tenant never offered is no outage, and neither is a run that was stopped.
     private bool IsOutage<T>(string scope, PicsOnefileException failure, RunContext run)
         where T : class =>
         GuardedLists.Has<T>()
@@ -139,14 +142,14 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
     {
         run.Cancellation.ThrowIfCancellationRequested();
         var from = source?.Invoke();
-        // Before it is read: whoever writes the file meanwhile makes it another one.
+        // Taken before the file is read: somebody who writes the file meanwhile makes it another one.
         var file = from?.Path is { } path ? FileIdentity.From(path, run.Cancellation) : null;
         var calls = run.Calls;
         var rows = await read().ConfigureAwait(false);
         calls = run.Calls - calls;
-        // What a stopped run has read so far is not the list.
+        // The part that a stopped run has read is not the list.
         run.Cancellation.ThrowIfCancellationRequested();
-        // Without an OpenAPI document only the call tells that an exported list has to stand in.
+        // Without an OpenAPI document only the call shows that an exported list has to be used instead.
         if (source?.Invoke() is { } used && from is not null && !used.IsSameAs(from))
             (from, file) = (used, used.Path is { } other ? FileIdentity.From(other, run.Cancellation) : null);
         run.Log.Verbose($"Read with {calls} call(s): {what} ({rows.Count}).");
@@ -189,7 +192,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
             && IsYoung(cached.ReadAt, cacheAge)
             && (source is null || cached.Source is not null)
             && IsOfHere(cached, source)
-            // A file that has gone says nothing; one that was saved anew is to be read, however young the reading of the older one is.
+            // A file that has gone proves nothing. A file that was saved anew is read, however young the reading of the older one is.
             && (cached.File is not { } file || file.IsUnchanged(cancellation) || !AbandonableWork.Run(() => File.Exists(file.Path), cancellation));
     }
 

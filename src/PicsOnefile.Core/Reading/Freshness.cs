@@ -1,6 +1,6 @@
 namespace PicsOnefile.Reading;
 
-/// <summary>Whether to read from the systems or to answer from the cache.</summary>
+/// <summary>Whether to read from the systems or to use the cache.</summary>
 public enum Freshness
 {
     /// <summary>From the cache while it is younger than the profile's cache age; anew otherwise.</summary>

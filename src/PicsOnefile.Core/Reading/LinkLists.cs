@@ -9,7 +9,7 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Reading;
 
-/// <summary>How the records of one kind of link are read, whichever kind it is. A new kind is a row of the table.</summary>
+/// <summary>Reads the records of one kind of link, whichever kind it is. A new kind is a row of the table.</summary>
 public abstract class LinkLists
 {
     private static readonly Dictionary<LinkKind, LinkLists> Table = new()
@@ -35,27 +35,36 @@ public abstract class LinkLists
     /// <summary>The operation that lists PICSWeb's records.</summary>
     public PicsWebOperation Operation { get; }
 
-    /// <summary>The row of a kind.</summary>
+    /// <summary>Finds the row of a kind.</summary>
     public static LinkLists For(LinkKind kind) => Table[kind];
 
-    /// <summary>PICSWeb's records; null where neither its API nor an exported list shows them.</summary>
+    /// <summary>Reads PICSWeb's records.</summary>
+    /// <returns>The records; null where neither its API nor an exported list has them.</returns>
+    /// <exception cref="Errors.PicsOnefileException">The list cannot be read.</exception>
     public async Task<IReadOnlyList<IPicsWebRecord>?> PicsWebAsync(Workspace workspace, Freshness freshness, RunContext run) =>
         workspace.PicsWeb.CanRead(Operation) ? await PicsWebAsync(workspace.PicsWebLists, freshness, run).ConfigureAwait(false) : null;
 
-    /// <summary>Onefile's records of the centres in play.</summary>
+    /// <summary>Reads Onefile's records of the centres in play.</summary>
+    /// <returns>The records of all these centres.</returns>
+    /// <exception cref="Errors.PicsOnefileException">A list cannot be read.</exception>
     public abstract Task<IReadOnlyList<IOnefileRecord>> OnefileAsync(Workspace workspace, Freshness freshness, RunContext run);
 
-    /// <summary>The same Onefile records with their details, one call each; those that are gone are left out.</summary>
+    /// <summary>Reads the details of Onefile records, one call each.</summary>
+    /// <returns>The records with their details. Records that are gone are left out.</returns>
     /// <exception cref="Errors.PicsOnefileException">The connection fails, or Onefile refuses the details of all.</exception>
     public abstract Task<DetailedRecords<IOnefileRecord>> DetailAsync(Workspace workspace, IReadOnlyCollection<IOnefileRecord> records, RunContext run);
 
-    /// <summary>One Onefile record by its ID; null where Onefile has none.</summary>
+    /// <summary>Reads one Onefile record by its ID.</summary>
+    /// <returns>The record; null where Onefile has none.</returns>
+    /// <exception cref="Errors.PicsOnefileException">The record cannot be read.</exception>
     public abstract Task<IOnefileRecord?> GetAsync(IOnefileClient client, string id, RunContext run);
 
-    /// <summary>PICSWeb's records as the cache has them; null where they were never read.</summary>
+    /// <summary>Reads PICSWeb's records from the cache.</summary>
+    /// <returns>The records; null where they were never read.</returns>
     public abstract IReadOnlyList<IPicsWebRecord>? KeptPicsWeb(IRecordCache cache);
 
-    /// <summary>Onefile's records as the cache has them.</summary>
+    /// <summary>Reads Onefile's records from the cache.</summary>
+    /// <returns>The records; empty where they were never read.</returns>
     public abstract IReadOnlyList<IOnefileRecord> KeptOnefile(IRecordCache cache);
 
     private protected abstract Task<IReadOnlyList<IPicsWebRecord>> PicsWebAsync(PicsWebLists lists, Freshness freshness, RunContext run);

@@ -27,7 +27,9 @@ public sealed class OnefileLists(
     // Once the shorter list is in the cache nothing else knows the name.
     private readonly ConcurrentDictionary<string, string> _missing = new(StringComparer.Ordinal);
 
-    /// <summary>The centres in play: all of the customer's, or the one that the profile names.</summary>
+    /// <summary>Reads the centres in play: all of the customer's, or the one that the profile names.</summary>
+    /// <returns>The centres.</returns>
+    /// <exception cref="PicsOnefileException">The list cannot be read.</exception>
     public async Task<IReadOnlyList<Centre>> CentresAsync(Freshness freshness, RunContext run)
     {
         var before = cache.Read<Centre>()?.Rows ?? [];
@@ -36,22 +38,28 @@ public sealed class OnefileLists(
         return onlyCentre is null ? all : [.. all.Where(centre => centre.CentreId == onlyCentre)];
     }
 
-    /// <summary>The assessors and trainee assessors of all centres in play.</summary>
+    /// <summary>Reads the assessors and trainee assessors of all centres in play.</summary>
+    /// <returns>The accounts.</returns>
+    /// <exception cref="PicsOnefileException">A list cannot be read.</exception>
     public Task<IReadOnlyList<Assessor>> AssessorsAsync(Freshness freshness, RunContext run) =>
         OfAllCentresAsync(run.Terms.Assessor.Many, (centre, r) => DrainAsync(client.SearchAssessorsAsync(centre, AssessorFilter.None, r), r), freshness, run);
 
-    /// <summary>The placements of all centres in play.</summary>
+    /// <summary>Reads the placements of all centres in play.</summary>
+    /// <returns>The placements.</returns>
+    /// <exception cref="PicsOnefileException">A list cannot be read.</exception>
     public Task<IReadOnlyList<Placement>> PlacementsAsync(Freshness freshness, RunContext run) =>
         OfAllCentresAsync(run.Terms.Placement.Many, (centre, r) => DrainAsync(client.SearchPlacementsAsync(centre, null, r), r), freshness, run);
 
-    /// <summary>The learning aims of all centres in play.</summary>
+    /// <summary>Reads the learning aims of all centres in play.</summary>
+    /// <returns>The learning aims.</returns>
+    /// <exception cref="PicsOnefileException">A list cannot be read.</exception>
     public Task<IReadOnlyList<LearningAim>> LearningAimsAsync(Freshness freshness, RunContext run) =>
         OfAllCentresAsync("learning aims", client.GetLearningAimsAsync, freshness, run);
 
-    /// <summary>Reads the assessors or placements of a centre anew and takes the list at the length that it has.</summary>
+    /// <summary>Reads the assessors or placements of a centre anew and accepts the list at its present length.</summary>
     /// <param name="list">Assessor or Placement.</param>
     /// <param name="centre">The centre.</param>
-    /// <param name="beforeItIsTaken">Told both lengths where the list would not be taken by itself.</param>
+    /// <param name="beforeItIsTaken">Called with both lengths before a withheld list is accepted.</param>
     /// <param name="run">The run.</param>
     public Task AcceptAsync(GuardedList list, Centre centre, Action<int?, int> beforeItIsTaken, RunContext run) =>
         list switch
@@ -73,14 +81,12 @@ public sealed class OnefileLists(
             _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This is no list of Onefile."),
         };
 
-    /// <summary>
-    /// Reads the details of those records of a centre that were not in the cache before its list was read anew, and answers of how many they say that they are
-    /// gone.
-    /// </summary>
+    /// <summary>Reads the details of the centre's records that were not in the cache before its list was read anew.</summary>
     /// <param name="list">Assessor or Placement.</param>
     /// <param name="centre">The centre.</param>
     /// <param name="held">The IDs that were in the cache.</param>
     /// <param name="run">The run.</param>
+    /// <returns>How many of them are gone.</returns>
     public Task<int> CountGoneAsync(GuardedList list, Centre centre, IReadOnlyCollection<string> held, RunContext run) =>
         list switch
         {
@@ -89,9 +95,10 @@ public sealed class OnefileLists(
             _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This is no list of Onefile."),
         };
 
-    /// <summary>The IDs of a centre's records that the cache has.</summary>
+    /// <summary>Lists the IDs of a centre's records in the cache.</summary>
     /// <param name="list">Assessor or Placement.</param>
     /// <param name="centreId">The centre.</param>
+    /// <returns>The IDs.</returns>
     public IReadOnlyCollection<string> Held(GuardedList list, string centreId) =>
         new HashSet<string>(
             list == GuardedList.Assessor
@@ -100,9 +107,8 @@ public sealed class OnefileLists(
             StringComparer.Ordinal
         );
 
-    /// <summary>
-    /// Those of the records whose centre Onefile shows. Single reads find what links lead to also in a centre that has gone, and its records are in no list.
-    /// </summary>
+    /// <summary>Filters records by the centres that Onefile shows. A single read finds records of a centre that has gone, and no list has them.</summary>
+    /// <returns>The records of shown centres.</returns>
     public IEnumerable<T> OfShownCentres<T>(IEnumerable<T> records)
         where T : IOnefileRecord
     {
@@ -112,14 +118,16 @@ public sealed class OnefileLists(
         return records.Where(record => record.CentreId.Length == 0 || shown.Contains(record.CentreId));
     }
 
-    /// <summary>The learning aims as the cache has them, without asking Onefile; empty where they were never read.</summary>
+    /// <summary>Reads the learning aims from the cache, without querying Onefile.</summary>
+    /// <returns>The learning aims; empty where they were never read.</returns>
     public async Task<IReadOnlyList<LearningAim>> LastLearningAimsAsync(RunContext run) =>
         [.. (await CentresAsync(Freshness.WhenOld, run).ConfigureAwait(false)).SelectMany(centre => cache.Read<LearningAim>(centre.CentreId)?.Rows ?? [])];
 
     /// <summary>
-    /// The accounts that the server's own filter finds: rows carry no e-mail, so that only the server can filter by it. They are not a list, and the
-    /// cache takes nothing of them.
+    /// Searches accounts with the server's own filter. Rows carry no e-mail, so only the server can filter by it. The result is not a list, and is not cached.
     /// </summary>
+    /// <returns>The accounts that the server finds.</returns>
+    /// <exception cref="PicsOnefileException">The search failed.</exception>
     public async Task<IReadOnlyList<Assessor>> SearchAssessorsAsync(AssessorFilter filter, RunContext run)
     {
         var found = new List<Assessor>();
@@ -129,19 +137,25 @@ public sealed class OnefileLists(
     }
 
     /// <summary>
-    /// Reads the details of these accounts, one call each, and keeps them; an account that is gone leaves the cache. A warning says how many could not be read.
+    /// Reads the details of these accounts, one call each, and caches them. An account that is gone leaves the cache. A warning says how many could not be
+    /// read.
     /// </summary>
+    /// <returns>The accounts with their details.</returns>
     /// <exception cref="PicsOnefileException">The connection fails, or Onefile refuses the details of all.</exception>
     public async Task<DetailedRecords<Assessor>> DetailAsync(IReadOnlyCollection<Assessor> rows, RunContext run) =>
         Warned(run.Terms.Assessor.Many, await ReadDetailsAsync(rows, run).ConfigureAwait(false), run);
 
     /// <summary>The same for placements.</summary>
+    /// <returns>The placements with their details.</returns>
     /// <exception cref="PicsOnefileException">The connection fails, or Onefile refuses the details of all.</exception>
     public async Task<DetailedRecords<Placement>> DetailAsync(IReadOnlyCollection<Placement> rows, RunContext run) =>
         Warned(run.Terms.Placement.Many, await ReadDetailsAsync(rows, run).ConfigureAwait(false), run);
 
-    /// <summary>Reads the details of accounts as <see cref="DetailAsync(IReadOnlyCollection{Assessor}, RunContext)"/> does; the caller says what could not be
-    /// read.</summary>
+    /// <summary>
+    /// Reads details as <see cref="DetailAsync(IReadOnlyCollection{Assessor}, RunContext)"/> does, without the warning. The caller reports the records that
+    /// could not be read.
+    /// </summary>
+    /// <returns>The accounts with their details.</returns>
     public Task<DetailedRecords<Assessor>> ReadDetailsAsync(IReadOnlyCollection<Assessor> rows, RunContext run) =>
         ReadDetailsAsync(
             run.Terms.Assessor.Many,
@@ -153,6 +167,7 @@ public sealed class OnefileLists(
         );
 
     /// <summary>The same for placements.</summary>
+    /// <returns>The placements with their details.</returns>
     public Task<DetailedRecords<Placement>> ReadDetailsAsync(IReadOnlyCollection<Placement> rows, RunContext run) =>
         ReadDetailsAsync(
             run.Terms.Placement.Many,
@@ -271,7 +286,7 @@ public sealed class OnefileLists(
         return new(detailed, unread);
     }
 
-    // A whole block of records that fail is no matter of one record, and neither are pages that something on the way puts in place of all.
+    // A whole block of errors is not about single records. Neither are pages that something between here and Onefile puts in place of all responses.
     private static bool IsOfTheConnection(List<PicsOnefileException> failures, bool anyRead) =>
         failures.Count == DetailsAtOnce || (failures.Count > 1 && !anyRead && failures.All(RecordFaults.IsPage));
 

@@ -10,18 +10,18 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Reading;
 
-/// <summary>What became of IDs that no list shows.</summary>
-/// <param name="Found">The records that are there all the same.</param>
-/// <param name="Unconfirmed">The IDs that were not looked up, or without a clear answer. All others are gone.</param>
+/// <summary>The result of looking up IDs that no list shows.</summary>
+/// <param name="Found">The records that exist all the same.</param>
+/// <param name="Unconfirmed">The IDs that were not looked up, or without a clear response. All others are gone.</param>
 public sealed record LookedUp(IReadOnlyList<IOnefileRecord> Found, IReadOnlyCollection<string> Unconfirmed);
 
 /// <summary>
-/// Asks Onefile for single records that its lists do not show: the order between pages may be unstable, and searches may leave archived accounts out, so
-/// that nobody is told that a record is gone on the word of a list.
+/// Queries Onefile for single records that its lists do not show. The order between pages may be unstable, and searches may leave archived accounts out. A list
+/// alone is therefore no proof that a record is gone.
 /// </summary>
 /// <remarks>
-/// One call each, so that answers are remembered for as long as lists are, and one reading asks for a hundred at most: a customer who has put
-/// another e-portfolio's numbers into the Additional ID has thousands that Onefile never knew.
+/// Each look-up costs one call. Results are remembered as long as lists are, and one reading looks up a hundred at most. A customer with another e-portfolio's
+/// numbers in the Additional ID has thousands that Onefile never knew.
 /// </remarks>
 public sealed class OnefileLookUps(IOnefileClient client, TimeProvider clock, TimeSpan cacheAge)
 {
@@ -43,7 +43,8 @@ public sealed class OnefileLookUps(IOnefileClient client, TimeProvider clock, Ti
         }
     }
 
-    /// <summary>Looks the IDs up, or answers from memory.</summary>
+    /// <summary>Looks the IDs up, or returns remembered results.</summary>
+    /// <returns>The records that exist, and the IDs without a clear response.</returns>
     public async Task<LookedUp> LookUpAsync(LinkKind kind, IReadOnlyCollection<string> ids, Freshness freshness, RunContext run)
     {
         var asked = freshness == Freshness.Never ? [] : ids.Where(id => freshness == Freshness.Always || !IsFresh(kind, id)).Take(MostAtOnce).ToList();
@@ -74,7 +75,7 @@ public sealed class OnefileLookUps(IOnefileClient client, TimeProvider clock, Ti
         return new(ids.Select(id => _known.TryGetValue((kind, id), out var known) ? known.Record : null).OfType<IOnefileRecord>().ToList(), unconfirmed);
     }
 
-    // An answer from the future (the clock was put back) is as good as an old one.
+    // A result from the future (the clock was put back) counts as old.
     private bool IsFresh(LinkKind kind, string id) =>
         _known.TryGetValue((kind, id), out var known) && clock.GetUtcNow() - known.At is var age && age >= TimeSpan.Zero && age <= cacheAge;
 

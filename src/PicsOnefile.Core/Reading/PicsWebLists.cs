@@ -9,25 +9,33 @@ namespace PicsOnefile.Reading;
 /// <summary>PICSWeb's lists, through the cache.</summary>
 public sealed class PicsWebLists(IPicsWeb tenant, CachedReading reading)
 {
-    /// <summary>All officers.</summary>
+    /// <summary>Reads all officers.</summary>
+    /// <returns>The officers.</returns>
+    /// <exception cref="Errors.PicsOnefileException">The list cannot be read.</exception>
     public Task<IReadOnlyList<Officer>> OfficersAsync(Freshness freshness, RunContext run) =>
         ListAsync(run.Terms.Officer.Many, PicsWebOperation.OfficersList, freshness, tenant.GetOfficersAsync, run);
 
-    /// <summary>All organisations.</summary>
+    /// <summary>Reads all organisations.</summary>
+    /// <returns>The organisations.</returns>
+    /// <exception cref="Errors.PicsOnefileException">The list cannot be read.</exception>
     public Task<IReadOnlyList<Organisation>> OrganisationsAsync(Freshness freshness, RunContext run) =>
         ListAsync(run.Terms.Organisation.Many, PicsWebOperation.OrganisationsList, freshness, tenant.GetOrganisationsAsync, run);
 
-    /// <summary>All qualifications.</summary>
+    /// <summary>Reads all qualifications.</summary>
+    /// <returns>The qualifications.</returns>
+    /// <exception cref="Errors.PicsOnefileException">The list cannot be read.</exception>
     public Task<IReadOnlyList<Qualification>> QualificationsAsync(Freshness freshness, RunContext run) =>
         ListAsync("qualifications", PicsWebOperation.QualificationsList, freshness, tenant.GetQualificationsAsync, run);
 
-    /// <summary>All learners.</summary>
+    /// <summary>Reads all learners.</summary>
+    /// <returns>The learners.</returns>
+    /// <exception cref="Errors.PicsOnefileException">The list cannot be read.</exception>
     public Task<IReadOnlyList<Learner>> LearnersAsync(Freshness freshness, RunContext run) =>
         ListAsync("learners", PicsWebOperation.LearnersList, freshness, tenant.GetLearnersAsync, run);
 
-    /// <summary>Reads officers or organisations anew and takes the list at the length that it has.</summary>
+    /// <summary>Reads officers or organisations anew and accepts the list at its present length.</summary>
     /// <param name="list">Officer or Organisation.</param>
-    /// <param name="beforeItIsTaken">Told both lengths where the list would not be taken by itself.</param>
+    /// <param name="beforeItIsTaken">Called with both lengths before a withheld list is accepted.</param>
     /// <param name="run">The run.</param>
     public Task AcceptAsync(GuardedList list, Action<int?, int> beforeItIsTaken, RunContext run) =>
         list switch

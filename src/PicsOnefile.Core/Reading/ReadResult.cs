@@ -7,9 +7,9 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Reading;
 
-/// <summary>What a reading returned, or the reason why it is unavailable.</summary>
-/// <param name="Value">What was read; null where it is unavailable.</param>
-/// <param name="Reason">Why it is unavailable, in a sentence; null where it was read.</param>
+/// <summary>The result of a reading, or the reason why it is unavailable.</summary>
+/// <param name="Value">The value; null where it is unavailable.</param>
+/// <param name="Reason">The reason in a sentence; null where there is a value.</param>
 public sealed record ReadResult<T>(T? Value, string? Reason)
     where T : class
 {
@@ -27,9 +27,10 @@ public sealed record ReadResult<T>(T? Value, string? Reason)
         return value is not null;
     }
 
-    /// <summary>The value, for a caller that cannot do without it.</summary>
+    /// <summary>Returns the value to a caller that needs it.</summary>
+    /// <returns>The value.</returns>
     /// <exception cref="PicsOnefileException">The error with which the reading ended.</exception>
-    /// <exception cref="InvalidOperationException">It was not tried.</exception>
+    /// <exception cref="InvalidOperationException">The reading was not tried.</exception>
     public T OrThrow()
     {
         if (Error is not null)
@@ -37,7 +38,7 @@ public sealed record ReadResult<T>(T? Value, string? Reason)
         return Value ?? throw new InvalidOperationException(Reason);
     }
 
-    /// <summary>The same reason for something that would have been made of the value.</summary>
+    /// <summary>Gives another value the same reason.</summary>
     internal ReadResult<TOther> As<TOther>()
         where TOther : class => new(null, Reason) { Error = Error };
 }
@@ -45,24 +46,28 @@ public sealed record ReadResult<T>(T? Value, string? Reason)
 /// <summary>Makes <see cref="ReadResult{T}"/>.</summary>
 public static class ReadResult
 {
-    /// <summary>A value that was read.</summary>
+    /// <summary>Makes the result of a reading that succeeded.</summary>
     /// <param name="value">The value.</param>
+    /// <returns>The result.</returns>
     public static ReadResult<T> From<T>(T value)
         where T : class => new(value, null);
 
-    /// <summary>A value that was not read.</summary>
-    /// <param name="reason">Why, in a sentence.</param>
+    /// <summary>Makes the result of a reading that was not tried.</summary>
+    /// <param name="reason">The reason, in a sentence.</param>
+    /// <returns>The result.</returns>
     public static ReadResult<T> Unavailable<T>(string reason)
         where T : class => new(null, reason);
 
-    /// <summary>A reading that ended with an error.</summary>
+    /// <summary>Makes the result of a reading that ended with an error.</summary>
     /// <param name="error">The error.</param>
+    /// <returns>The result.</returns>
     public static ReadResult<T> Failed<T>(PicsOnefileException error)
         where T : class => new(null, error.Message) { Error = error };
 
-    /// <summary>Reads, and keeps the error of a reading that failed; -Verbose shows it.</summary>
+    /// <summary>Reads a value, and keeps the error of a reading that failed; -Verbose shows it.</summary>
     /// <param name="read">Reads the value.</param>
     /// <param name="run">The run.</param>
+    /// <returns>The value or the error.</returns>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static async Task<ReadResult<T>> ReadAsync<T>(Func<Task<T>> read, RunContext run)
         where T : class

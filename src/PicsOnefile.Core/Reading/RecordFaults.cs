@@ -4,8 +4,8 @@ using PicsOnefile.Errors;
 namespace PicsOnefile.Reading;
 
 /// <summary>
-/// Errors that may be about the one record that was asked for: others may be read all the same. Every other error (a refused token, a host that is not
-/// reached, a time-out, a call limit) is about the connection.
+/// Errors that may be about one record alone, so that others may still be read. Every other error is about the connection: a refused token, an unreachable
+/// host, a time-out, a rate limit.
 /// </summary>
 internal static class RecordFaults
 {
@@ -19,9 +19,9 @@ internal static class RecordFaults
         ErrorKinds.BlockedOnTheWay,
     ];
 
-    /// <summary>Whether an error may be about one record alone.</summary>
+    /// <summary>Checks whether an error may be about one record alone.</summary>
     public static bool MayBeOfOne(PicsOnefileException failure) => Kinds.Contains(failure.Kind);
 
-    /// <summary>Whether a page came in place of the answer, so that something between here and the system may have written it.</summary>
+    /// <summary>Checks whether a page came in place of the response. Something between here and the system may have written it.</summary>
     public static bool IsPage(PicsOnefileException failure) => failure.Kind == ErrorKinds.BlockedOnTheWay || failure.Kind == ErrorKinds.AnswerUnreadable;
 }

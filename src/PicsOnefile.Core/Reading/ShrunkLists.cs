@@ -24,10 +24,10 @@ public sealed record ShrunkList(GuardedList List, Centre? Centre, string What, W
             : "Read anew and accept at the present length";
 }
 
-/// <summary>What became of accepting a list.</summary>
+/// <summary>The result of accepting a list.</summary>
 /// <param name="What">The list in words.</param>
-/// <param name="Before">How long it was when it was last accepted; null where it never was.</param>
-/// <param name="Now">How long the list is that was accepted; null where it was not withheld any more and was taken as every list is.</param>
+/// <param name="Before">Its length when it was last accepted; null where it never was.</param>
+/// <param name="Now">Its accepted length; null where it was not withheld any more and was taken as usual.</param>
 public sealed record AcceptedList(string What, int? Before, int? Now)
 {
     /// <summary>What became of it, in a sentence.</summary>
@@ -39,11 +39,12 @@ public sealed record AcceptedList(string What, int? Before, int? Now)
             ({ } now, { } before) => $"Accepted: {now} {What}, and {before} before.",
         };
 
-    /// <summary>Whether fewer came than when the list was last looked at.</summary>
+    /// <summary>Compares the length with that of the withheld reading.</summary>
+    /// <returns>True where even fewer records came.</returns>
     public bool IsShorterStill(ShrunkList list) => Now < list.Withheld?.Now;
 }
 
-/// <summary>The lists whose readings are withheld, and accepting them: the one way by which an empty or much shorter list becomes the list.</summary>
+/// <summary>The lists whose readings are withheld. Accepting one here is the only way in which an empty or much shorter list becomes the list.</summary>
 public sealed class ShrunkLists(Workspace workspace)
 {
     /// <summary>The journal's Kind of an acceptance: no record of either system was changed. Its Key is the list, its Field <see cref="Field"/>.</summary>
@@ -52,7 +53,8 @@ public sealed class ShrunkLists(Workspace workspace)
     /// <summary>The journal's Field: how many records the list has.</summary>
     public const string Field = "Records";
 
-    /// <summary>The lists whose last reading does not count. Nothing is read for it.</summary>
+    /// <summary>Finds the lists whose last reading does not count. No list is read for it.</summary>
+    /// <returns>The withheld lists.</returns>
     public IReadOnlyList<WithheldList> Standing()
     {
         var limit = ShrinkLimit.From(workspace.Profile);
@@ -61,8 +63,10 @@ public sealed class ShrunkLists(Workspace workspace)
     }
 
     /// <summary>
-    /// The lists of these kinds, each centre's by itself, with what is known against them. Centres that Onefile does not show any more are among them.
+    /// Finds the lists of these kinds, each centre's by itself, with the reason where one is withheld. Centres that Onefile does not show any more are among
+    /// them.
     /// </summary>
+    /// <returns>One item for each list and centre.</returns>
     public async Task<IReadOnlyList<ShrunkList>> OfAsync(IEnumerable<GuardedList> lists, RunContext run)
     {
         var wanted = lists.Distinct().OrderBy(list => list).ToList();
@@ -89,10 +93,12 @@ public sealed class ShrunkLists(Workspace workspace)
         ];
     }
 
-    /// <summary>Reads a list anew and accepts it at the length that it has; the journal tells both lengths.</summary>
+    /// <summary>Reads a list anew and accepts it at its present length. The journal keeps both lengths.</summary>
     /// <param name="list">The list.</param>
     /// <param name="command">The cmdlet's name, for the journal.</param>
     /// <param name="run">The run.</param>
+    /// <returns>The accepted list.</returns>
+    /// <exception cref="Errors.PicsOnefileException">The list cannot be read.</exception>
     public async Task<AcceptedList> AcceptAsync(ShrunkList list, string command, RunContext run)
     {
         var accepted = new AcceptedList(list.What, null, null);
@@ -113,7 +119,7 @@ public sealed class ShrunkLists(Workspace workspace)
                 ? workspace.OnefileLists.AcceptAsync(list.List, centre, Take, run)
                 : workspace.PicsWebLists.AcceptAsync(list.List, Take, run)
         ).ConfigureAwait(false);
-        // The list shows them still: what is accepted is what single reads say of them, and they are asked once more.
+        // The list still shows these records. The accepted result is that of single reads, so they are read once more.
         if (
             held is not null
             && accepted.Now is null
@@ -136,7 +142,7 @@ public sealed class ShrunkLists(Workspace workspace)
             return null;
         if (centres is null || centres.TryGetValue(state.Scope, out var centre))
             return WithheldList.From(state, What(state.List, centres?[state.Scope] ?? new Centre { CentreId = state.Scope, Name = state.Scope }), limit);
-        // A centre that Onefile does not show any more takes its records out of every list, one by one too few to be seen.
+        // A centre that Onefile does not show any more takes its records out of every list. One by one they are too few to be noticed.
         return state.AcceptedRows > 0
             ? new(
                 state.List,
@@ -152,11 +158,11 @@ public sealed class ShrunkLists(Workspace workspace)
             : null;
     }
 
-    // What is not read any more, because the profile names no such list now, stands in nobody's way: that it cannot be read is told where it is needed.
+    // A list that is not read any more, because the profile does not name it, blocks nothing. Its absence is reported where it is needed.
     private bool CanRead(ReadingState state)
     {
         var list = RecordRoutes.Find(RecordType.For(state.List).Kind)!.List!.Value;
-        // One that was lost in this connection can be read no more, and its outage stands.
+        // An operation that was lost in this connection cannot be read any more, and its outage goes on.
         return workspace.PicsWeb.CanRead(list) || (state.FailedAt is not null && workspace.PicsWeb.FindUnavailable(list) is not null);
     }
 

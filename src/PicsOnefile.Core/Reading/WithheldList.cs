@@ -4,18 +4,18 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Reading;
 
-/// <summary>A list whose last reading does not count: it came back empty, much shorter than before or incomplete, or it failed.</summary>
+/// <summary>A list whose last reading does not count. It came back empty, much shorter than before or incomplete, or it failed.</summary>
 /// <param name="List">The list.</param>
 /// <param name="Scope">The centre of a Onefile list; empty for PICSWeb's.</param>
 /// <param name="What">The list in words, with its centre.</param>
-/// <param name="Why">Why it does not count.</param>
-/// <param name="Before">How long it was when it was last accepted; null where it never was.</param>
-/// <param name="Now">How long it is now.</param>
+/// <param name="Why">The reason.</param>
+/// <param name="Before">Its length when it was last accepted; null where it never was.</param>
+/// <param name="Now">Its present length.</param>
 public sealed record WithheldList(GuardedList List, string Scope, string What, WithheldWhy Why, int? Before, int Now)
 {
     private const string ReadAgain = "Test-PicsWebSync -Refresh";
 
-    /// <summary>How many records the list's own total counts beyond those that came.</summary>
+    /// <summary>How many more records the list's own total counts.</summary>
     public int Missing { get; init; }
 
     /// <summary>Whether an earlier list is used in its place. Without one nothing that depends on the list was seen.</summary>
@@ -56,7 +56,8 @@ public sealed record WithheldList(GuardedList List, string Scope, string What, W
             ? $"The list was not taken, and what was read before is used. If there {(Now == 1 ? "is truly 1" : $"are truly {Now}")} now: {Remedy}"
             : $"The list does not count as seen. If there {(Now == 1 ? "is truly 1" : $"are truly {Now}")}: {Remedy}";
 
-    /// <summary>The list as a state of its readings says; null where nothing is withheld.</summary>
+    /// <summary>Makes the withheld list of a state of readings.</summary>
+    /// <returns>The list; null where nothing is withheld.</returns>
     public static WithheldList? From(ReadingState state, string what, ShrinkLimit limit)
     {
         // The newest word counts: what came before the outage says nothing of it.
@@ -76,7 +77,7 @@ public sealed record WithheldList(GuardedList List, string Scope, string What, W
                 EarlierIsUsed = state.CachedRows is not null,
             };
         }
-        // What single reads took out of the list was never accepted as its length: a server that has lost a right answers 404 to each.
+        // The length after single reads took records out was never accepted. A server that has lost a right responds to each with 404.
         return
             state is { AcceptedRows: { } before, CachedRows: { } left }
             && before - state.AcceptedGone is var expected

@@ -9,7 +9,7 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Reading;
 
-/// <summary>What a workspace is made of; the rooms above put nothing else into it.</summary>
+/// <summary>The parts of a workspace; the upper rooms add none.</summary>
 public sealed record WorkspaceParts
 {
     /// <summary>The settings in force, with LinkBy decided.</summary>
@@ -95,7 +95,7 @@ public sealed class Workspace
     /// <summary>The lists whose last reading does not count, in the order of their kinds.</summary>
     public IReadOnlyList<WithheldList> Withheld => new ShrunkLists(this).Standing();
 
-    /// <summary>How PICSWeb is read, as Get-PicsOnefileConnection and the report say it.</summary>
+    /// <summary>The way in which PICSWeb is read, as Get-PicsOnefileConnection and the report name it.</summary>
     public string PicsWebBy
     {
         get
@@ -112,6 +112,7 @@ public sealed class Workspace
         }
     }
 
-    /// <summary>The system that keeps a kind of record.</summary>
+    /// <summary>Finds the system that keeps a kind of record.</summary>
+    /// <returns>Onefile or PICSWeb.</returns>
     public IRemoteRecords SystemOf(RecordKind kind) => RecordType.For(kind).IsOnefiles ? Onefile : PicsWeb;
 }
