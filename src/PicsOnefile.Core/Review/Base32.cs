@@ -25,7 +25,7 @@ internal static class Base32
         return text.ToString();
     }
 
-    /// <summary>The bytes, or null where the text has letters of another alphabet.</summary>
+    /// <summary>Decodes a text; null where it has letters of another alphabet.</summary>
     public static byte[]? Decode(string text)
     {
         var bytes = new byte[text.Length * BitsOfLetter / BitsOfByte];

@@ -14,7 +14,7 @@ namespace PicsOnefile.Review;
 internal sealed record DecidedRow<TKey>(TableRow Cells, TKey Key, ReviewDecision? Decision, string? OtherId);
 
 /// <summary>
-/// The one reader of reviews, of whatever subject: of a file that came back from a spreadsheet, or of rows that came another way. Columns may have been added,
+/// The one reader of reviews, of whatever subject. It reads a file that came back from a spreadsheet, or rows from another source. Columns may have been added,
 /// moved or taken out, and rows deleted.
 /// </summary>
 internal sealed class DecidedRows<TKey>
@@ -42,13 +42,13 @@ internal sealed class DecidedRows<TKey>
         return new(subject, file, file.Rows(subject.Headings));
     }
 
-    /// <summary>Takes rows that came another way than by the file itself: they mean what they mean in the file.</summary>
-    /// <param name="subject">What the review is about.</param>
+    /// <summary>Takes rows from another source than the file itself. They mean what they mean in the file.</summary>
+    /// <param name="subject">The subject of the review.</param>
     /// <param name="rows">The cells of each row by their headings, an enumeration by its name.</param>
     public static DecidedRows<TKey> From(ReviewSubject<TKey> subject, IEnumerable<IReadOnlyDictionary<string, string?>> rows) =>
         new(subject, null, rows.Select((row, at) => TableRow.From(at + 1, row)));
 
-    /// <summary>A problem of one cell.</summary>
+    /// <summary>Makes the error of one cell.</summary>
     public PicsOnefileException Problem(int line, string heading, string what) =>
         Problem(line, _file?.Columns([heading]) is { Count: 1 } columns ? columns[heading] + 1 : 1, heading, what);
 

@@ -12,12 +12,13 @@ internal static class DecidedTable
     public static TableFile Open(string path, CancellationToken cancellation) =>
         TableFile.Read(path, "a review file", cells => TableFile.Holds(cells, ReviewColumns.Needed), cancellation);
 
-    /// <summary>What contradicts itself in the cells that a person wrote; null where nothing does. The column is that of the typed-in ID.</summary>
+    /// <summary>Finds a contradiction between the cells that a person wrote. It belongs to the column of the typed-in ID.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="otherId">The typed-in ID.</param>
     /// <param name="isComplete">Whether the row names a pair that can be accepted.</param>
     /// <param name="toTake">How a typed-in ID is taken, in words.</param>
-    /// <param name="nothing">What is wrong where there is nothing to accept.</param>
+    /// <param name="nothing">The error text where there is nothing to accept.</param>
+    /// <returns>The contradiction in words, or null.</returns>
     public static string? Contradiction(ReviewDecision? decision, string? otherId, bool isComplete, string toTake, string nothing) =>
         otherId is not null
             ? decision is ReviewDecision.Reject or ReviewDecision.Exclude

@@ -19,10 +19,10 @@ public static class DecisionWords
         (ReviewDecision.Exclude, ["exclude", "excluded"]),
     ];
 
-    /// <summary>The decisions as the file's reader is told of them.</summary>
+    /// <summary>The decisions, as a message lists them.</summary>
     public static string Known => string.Join(", ", Table.Select(row => row.Decision));
 
-    /// <summary>The decision, or null for an empty text.</summary>
+    /// <summary>Parses a decision; null for an empty text.</summary>
     /// <exception cref="PicsOnefileException">ReviewRowInvalid: a word that is none of the table's.</exception>
     public static ReviewDecision? Parse(string? text) =>
         TryRead(text, out var decision) ? decision : throw ErrorKinds.ReviewRowInvalid.For(text, $"'{text}' is no decision: {Known}, or nothing.");

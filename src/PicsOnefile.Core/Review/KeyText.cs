@@ -6,8 +6,8 @@ using System.Text;
 namespace PicsOnefile.Review;
 
 /// <summary>
-/// IDs in a form that no spreadsheet re-types: capital letters and the digits 2 to 7, beginning with a letter that stands in no number, with a checksum that
-/// tells a text that was cut or overwritten from a whole one. It is no protection against forgery.
+/// IDs in a form that no spreadsheet rewrites: capital letters and the digits 2 to 7. The first letter occurs in no number. A checksum separates a whole text
+/// from one that was cut or overwritten. It is no protection against forgery.
 /// </summary>
 internal static class KeyText
 {
@@ -15,14 +15,16 @@ internal static class KeyText
     private const char Separator = '\u001F';
     private const int ChecksumLength = 4;
 
-    /// <summary>The text of the parts; null is written as empty.</summary>
+    /// <summary>Encodes the parts; null is written as empty.</summary>
+    /// <returns>The text.</returns>
     public static string Create(params string?[] parts)
     {
         var payload = Encoding.UTF8.GetBytes(string.Join(Separator.ToString(), parts));
         return Prefix + Base32.Encode([.. Checksum(payload), .. payload]);
     }
 
-    /// <summary>The parts, an empty one as null; null where the text is not the whole of one. Letter case and blanks do not count.</summary>
+    /// <summary>Decodes a text. Letter case and blanks do not count.</summary>
+    /// <returns>The parts, an empty one as null; null where the text is damaged.</returns>
     public static string?[]? Parse(string? text)
     {
         var letters = new string([.. (text ?? "").Where(c => !char.IsWhiteSpace(c))]).ToUpperInvariant();

@@ -6,7 +6,7 @@ using PicsOnefile.Records;
 
 namespace PicsOnefile.Review;
 
-/// <summary>The columns of the review file in their order: first what people type, then what they look at, last the key.</summary>
+/// <summary>The columns of the review file in their order. People type into the first ones and look at the next ones; the key is the last.</summary>
 public static class ReviewColumns
 {
     /// <summary>The column of what a person decided.</summary>
@@ -55,16 +55,19 @@ public static class ReviewColumns
     /// <summary>Every column there is.</summary>
     public static IEnumerable<string> All => Table.Select(column => column.Name);
 
-    /// <summary>The column of the PICSWeb record's name.</summary>
+    /// <summary>Names the column of the PICSWeb record's name.</summary>
+    /// <returns>The heading.</returns>
     public static string PicsWebName(LinkKind kind) => LinkType.For(kind).PicsWeb.Name;
 
-    /// <summary>The column of the Onefile record's name.</summary>
+    /// <summary>Names the column of the Onefile record's name.</summary>
+    /// <returns>The heading.</returns>
     public static string OnefileName(LinkKind kind) => LinkType.For(kind).Onefile.Name;
 
-    /// <summary>The headings of a file about these kinds.</summary>
+    /// <summary>Lists the headings of a file about these kinds.</summary>
+    /// <returns>The headings, in their order.</returns>
     public static IEnumerable<string> Headings(ICollection<LinkKind> kinds) => For(kinds).Select(column => column.Name);
 
-    /// <summary>The cells of a candidate under the same headings.</summary>
+    /// <summary>Lists the cells of a candidate under the same headings.</summary>
     internal static IEnumerable<string?> Cells(ICollection<LinkKind> kinds, LinkCandidate candidate, ReviewKey key) =>
         For(kinds).Select(column => column.Only is null || column.Only == candidate.Kind ? column.Value((ILinkPair)candidate, candidate, key) : null);
 
@@ -79,7 +82,7 @@ public static class ReviewColumns
             (type.Onefile.Name, type.Kind, (pair, _, _) => pair.OnefileName),
         ];
 
-    // Certain may be linked unseen, so that a person only looks at the others; the second best of a record never is.
+    // Certain pairs may be linked unseen, so a person only looks at the others. The second best candidate of a record is never marked.
     private static string? MarkedBefore(LinkCandidate candidate) =>
         candidate is { Confidence: PicsOnefile.Confidence.Certain, Ambiguous: false, Rank: <= 1 } ? nameof(ReviewDecision.Accept) : null;
 }

@@ -12,7 +12,8 @@ internal sealed class ReviewDecisions(ReviewSheet sheet, Func<LinkKind, Reviewed
 {
     private readonly Dictionary<LinkKind, Known> _known = [];
 
-    /// <summary>The rows that can be used, and the problems of the others in the order of the file.</summary>
+    /// <summary>Reads the rows.</summary>
+    /// <returns>The usable rows, and the problems of the others in the order of the file.</returns>
     public ReviewReading Read()
     {
         var rows = new List<ReviewRow>();
@@ -62,7 +63,7 @@ internal sealed class ReviewDecisions(ReviewSheet sheet, Func<LinkKind, Reviewed
             return (line, null, sheet.Problem(line.Line, ReviewColumns.OtherId, fault));
         var onefile = line.WantsOnefileId ? known.Records.Onefile?.FirstOrDefault(record => record.OnefileId == id) : null;
         var name = line.WantsOnefileId ? onefile?.DisplayName : known.Records.PicsWeb?.FirstOrDefault(record => record.Ident == id)?.DisplayName;
-        // Whoever types an ID means it to be linked; an empty decision beside it is only forgotten.
+        // A person who types an ID means it to be linked. An empty decision beside it was only forgotten.
         return (line, line.ToRow(line.Decision ?? ReviewDecision.Accept, id, name, onefile?.CentreId), null);
     }
 

@@ -12,17 +12,17 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Review;
 
-/// <summary>How a review file is written.</summary>
-/// <param name="ProfileName">The profile that the records were compared in, where the candidates themselves do not say; null without a connection.</param>
+/// <summary>The options of writing a review file.</summary>
+/// <param name="ProfileName">The profile that the records were compared in, where the candidates do not name it; null without a connection.</param>
 /// <param name="Overwrite">Replaces a file that is there; its decisions are lost.</param>
-/// <param name="Separator">Comma, semicolon or tab. Excel opens a comma-separated file by a double click where the system's list separator is a comma, as it is
-/// in Britain.</param>
+/// <param name="Separator">Comma, semicolon or tab. Excel opens a comma-separated file by a double click where the system's list separator is a comma, as in
+/// Britain.</param>
 public sealed record ReviewFileOptions(string? ProfileName = null, bool Overwrite = false, char Separator = ',')
 {
     /// <summary>Csv or Html; null takes .html for a page and everything else for a CSV.</summary>
     public string? Format { get; init; }
 
-    /// <summary>The records of both sides as far as they are at hand, whose fields a page shows side by side; null shows names alone.</summary>
+    /// <summary>The records of both sides, as far as they are at hand, for a page that shows their fields side by side. Null shows names alone.</summary>
     public Func<LinkKind, ReviewedRecords>? Records { get; init; }
 
     /// <summary>When a page is made; null leaves it out.</summary>
@@ -33,12 +33,13 @@ public sealed record ReviewFileOptions(string? ProfileName = null, bool Overwrit
 }
 
 /// <summary>
-/// Candidates for a person to decide, as a CSV that Excel opens well: UTF-8 with byte order mark, one row for each candidate or record without one.
+/// Candidates for a person to decide, as a CSV that Excel opens well: UTF-8 with byte order mark. Each candidate has one row, and so has each record without
+/// one.
 /// </summary>
 /// <remarks>
-/// A person writes Accept, Replace, Reject or Exclude into Decision, or types another ID into OtherId: for a row with a Onefile record the PICSWeb Ident, for a
-/// row with a PICSWeb record alone the Onefile ID. An ID with an empty Decision means Accept. Texts that a spreadsheet would take for formulas are written with
-/// an apostrophe before them.
+/// A person writes Accept, Replace, Reject or Exclude into Decision, or types another ID into OtherId. For a row with a Onefile record that is the PICSWeb
+/// Ident; for a row with a PICSWeb record alone, the Onefile ID. An ID with an empty Decision means Accept. Texts that a spreadsheet would take for formulas
+/// are written with an apostrophe before them.
 /// </remarks>
 public static class ReviewFile
 {
@@ -48,8 +49,8 @@ public static class ReviewFile
     /// <summary>One HTML page in which a person decides by keyboard or mouse, and which saves the CSV.</summary>
     public const string Html = "Html";
 
-    /// <summary>Writes the file. What is Certain (and not ambiguous) is already marked Accept.</summary>
-    /// <exception cref="PicsOnefileException">FileExists: it is there and must not be overwritten. FileNotWritten: it cannot be written; a file that was there
+    /// <summary>Writes the file. Certain and unambiguous candidates are already marked Accept.</summary>
+    /// <exception cref="PicsOnefileException">FileExists: the file exists and must not be overwritten. FileNotWritten: it cannot be written; an existing file
     /// is still whole.</exception>
     public static void Write(string path, IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options) => Write(path, candidates, [], options);
 
@@ -92,24 +93,26 @@ public static class ReviewFile
         );
     }
 
-    /// <summary>Whether the file is written as a page: as it is said, or else by the extension.</summary>
+    /// <summary>Checks whether the file is written as a page: by the option, or else by the extension.</summary>
     internal static bool IsPage(string path, ReviewFileOptions options) =>
         (options.Format ?? (Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm" ? Html : Csv)) == Html;
 
-    /// <summary>Reads a file that came back, in whatever encoding and separator; columns may have been added, moved or taken out, and rows deleted.</summary>
+    /// <summary>Reads a file that came back, in whatever encoding and separator. Columns may have been added, moved or taken out, and rows deleted.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="records">The records of a kind that typed-in IDs are looked up in; null takes them as they are typed.</param>
+    /// <param name="records">The records of a kind, to look up typed-in IDs; null takes the IDs as they are typed.</param>
     /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The usable rows, and the problems of the others.</returns>
     /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, no CSV, or lacks the column Decision or Key.</exception>
     public static ReviewReading Read(string path, Func<LinkKind, ReviewedRecords>? records = null, CancellationToken cancellation = default) =>
         new ReviewDecisions(ReviewSheet.Read(path, cancellation), records ?? (_ => ReviewedRecords.Unknown), Terms.Vendors).Read();
 
-    /// <summary>The same of rows of a review file that came another way (Import-Csv, ConvertFrom-Json, a job); typed-in IDs are taken as they are.</summary>
+    /// <summary>The same for rows of a review file from another source (Import-Csv, ConvertFrom-Json, a job). Typed-in IDs are taken as they are.</summary>
     /// <param name="rows">The cells of each row by their headings, an enumeration by its name.</param>
+    /// <returns>The usable rows, and the problems of the others.</returns>
     public static ReviewReading Read(IEnumerable<IReadOnlyDictionary<string, string?>> rows) =>
         new ReviewDecisions(ReviewSheet.From(rows), _ => ReviewedRecords.Unknown, Terms.Vendors).Read();
 
-    /// <summary>Headings and cells of candidates.</summary>
+    /// <summary>Makes the headings and cells of candidates.</summary>
     internal static CellTable Table(IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options)
     {
         var kinds = new HashSet<LinkKind>(candidates.Select(candidate => candidate.Kind));

@@ -5,8 +5,8 @@ namespace PicsOnefile.Review;
 
 /// <summary>A row of the review file before its typed-in ID is looked up.</summary>
 /// <param name="Line">The line of the file.</param>
-/// <param name="Key">What the row is about.</param>
-/// <param name="Decision">What the person wrote, or null.</param>
+/// <param name="Key">The subject of the row.</param>
+/// <param name="Decision">The person's decision, or null.</param>
 /// <param name="OtherId">The ID the person typed in, or null.</param>
 internal sealed record ReviewLine(int Line, ReviewKey Key, ReviewDecision? Decision, string? OtherId)
 {
@@ -46,7 +46,7 @@ internal sealed record ReviewLine(int Line, ReviewKey Key, ReviewDecision? Decis
     /// <summary>The row is about a PICSWeb record alone, so that a typed-in ID is the Onefile record's.</summary>
     public bool WantsOnefileId => Key.OnefileId is null;
 
-    /// <summary>The row as the shell shows it, with the two ends as decided.</summary>
+    /// <summary>Makes the row that the shell shows, with the two ends as decided.</summary>
     /// <param name="decision">What is decided.</param>
     /// <param name="otherId">The typed-in ID as the other system writes it, or null.</param>
     /// <param name="otherName">The name of that record, where it is known.</param>

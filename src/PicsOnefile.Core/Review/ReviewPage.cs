@@ -7,10 +7,12 @@ using PicsOnefile.Records;
 
 namespace PicsOnefile.Review;
 
-/// <summary>What the review page draws: the cells of the CSV, so that it saves the same file, and each record with its candidates side by side.</summary>
+/// <summary>
+/// The data that the review page draws. The cells of the CSV are there, so that the page saves the same file. Each record has its candidates side by side.
+/// </summary>
 internal static class ReviewPage
 {
-    /// <summary>The page's data about candidates. The candidates of one Onefile record are one case, in the order of the file.</summary>
+    /// <summary>Makes the page's data about candidates. The candidates of one Onefile record are one case, in the order of the file.</summary>
     public static object Create(string path, IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options)
     {
         var records = new Dictionary<LinkKind, ReviewedRecords>();
@@ -68,7 +70,7 @@ internal static class ReviewPage
         );
     }
 
-    /// <summary>The page's data about components of standards. The qualifications that may be one component are one case.</summary>
+    /// <summary>Makes the page's data about components of standards. The qualifications that may be one component are one case.</summary>
     public static object Create(string path, IReadOnlyList<StandardVqReference> rows, ReviewFileOptions options)
     {
         var cases = rows.Select((reference, row) => (Reference: reference, Row: row))

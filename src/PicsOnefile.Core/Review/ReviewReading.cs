@@ -8,7 +8,7 @@ namespace PicsOnefile.Review;
 /// <param name="Problems">ReviewRowInvalid for each row that cannot, naming file, line and column.</param>
 public sealed record ReviewReading(IReadOnlyList<ReviewRow> Rows, IReadOnlyList<PicsOnefileException> Problems);
 
-/// <summary>The records that typed-in IDs are checked against; null for a side that cannot be read, whose IDs are taken as they are typed.</summary>
+/// <summary>The records that typed-in IDs are checked against. Null for a side that cannot be read; its IDs are taken as they are typed.</summary>
 /// <param name="PicsWeb">All officers or organisations.</param>
 /// <param name="Onefile">All assessors or placements of the centres in play.</param>
 public sealed record ReviewedRecords(IReadOnlyList<IPicsWebRecord>? PicsWeb, IReadOnlyList<IOnefileRecord>? Onefile)

@@ -9,15 +9,17 @@ namespace PicsOnefile.Review;
 /// <summary>Reads review files with both systems at hand, so that typed-in IDs are checked before anything is linked.</summary>
 public sealed class ReviewService(Workspace workspace)
 {
-    /// <summary>Reads a decided review file; the systems' lists are only read where somebody typed an ID in.</summary>
+    /// <summary>Reads a decided review file. The systems' lists are only read where a person typed an ID.</summary>
+    /// <returns>The usable rows, and the problems of the others.</returns>
     /// <exception cref="Errors.PicsOnefileException">The file as a whole, or a list that is needed, cannot be read.</exception>
     public Task<ReviewReading> ReadAsync(string path, Freshness freshness, RunContext run) =>
         ReadAsync(ReviewSheet.Read(path, run.Cancellation), freshness, run);
 
-    /// <summary>The same of rows of a review file that came another way: they mean what they mean in the file.</summary>
+    /// <summary>The same for rows of a review file from another source. They mean what they mean in the file.</summary>
     /// <param name="rows">The cells of each row by their headings, an enumeration by its name.</param>
     /// <param name="freshness">How young the lists have to be.</param>
     /// <param name="run">The run.</param>
+    /// <returns>The usable rows, and the problems of the others.</returns>
     public Task<ReviewReading> ReadAsync(IEnumerable<IReadOnlyDictionary<string, string?>> rows, Freshness freshness, RunContext run) =>
         ReadAsync(ReviewSheet.From(rows), freshness, run);
 
@@ -29,9 +31,8 @@ public sealed class ReviewService(Workspace workspace)
         return new ReviewDecisions(sheet, kind => records[kind], run.Terms).Read();
     }
 
-    /// <summary>
-    /// The options with what this session adds to a page. They name no profile: the candidates say themselves in which one they were compared.
-    /// </summary>
+    /// <summary>Adds what this session knows to the options of a page. They name no profile, because each candidate has the one it was compared in.</summary>
+    /// <returns>The completed options.</returns>
     public ReviewFileOptions Complete(ReviewFileOptions options) =>
         options with
         {
@@ -40,7 +41,7 @@ public sealed class ReviewService(Workspace workspace)
             Terms = workspace.Terms,
         };
 
-    /// <summary>The records of a kind as the cache has them, for a page that shows them side by side; nothing is read for it.</summary>
+    /// <summary>Reads the records of a kind from the cache, for a page that shows them side by side. No list is read.</summary>
     private ReviewedRecords Kept(LinkKind kind) =>
         new(LinkLists.For(kind).KeptPicsWeb(workspace.Cache.Records), LinkLists.For(kind).KeptOnefile(workspace.Cache.Records));
 

@@ -38,10 +38,10 @@ internal sealed class ReviewSheet
     /// <exception cref="PicsOnefileException">The file cannot be read, or lacks the column Decision or Key.</exception>
     public static ReviewSheet Read(string path, CancellationToken cancellation = default) => new(DecidedRows<ReviewKey>.Read(Links, path, cancellation));
 
-    /// <summary>Takes rows that came another way: their cells by name, an enumeration by its name.</summary>
+    /// <summary>Takes rows from another source: their cells by name, an enumeration by its name.</summary>
     public static ReviewSheet From(IEnumerable<IReadOnlyDictionary<string, string?>> rows) => new(DecidedRows<ReviewKey>.From(Links, rows));
 
-    /// <summary>A problem of one cell.</summary>
+    /// <summary>Makes the error of one cell.</summary>
     public PicsOnefileException Problem(int line, string column, string what) => _rows.Problem(line, column, what);
 
     private static ReviewLine Line(DecidedRow<ReviewKey> row) =>

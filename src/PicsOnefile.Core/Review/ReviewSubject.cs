@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PicsOnefile.Review;
 
-/// <summary>What reviews of one subject expect of their rows, and how they say what is wrong with one.</summary>
+/// <summary>The columns that reviews of one subject expect, and the messages about their rows.</summary>
 /// <param name="Headings">The columns that are read.</param>
 /// <param name="ParseKey">Reads the key; null for a text that is not the whole of one.</param>
 /// <param name="KeyMissing">What is wrong with a row that has no key.</param>

@@ -6,7 +6,7 @@ using PicsOnefile.Matching.Words;
 
 namespace PicsOnefile.Review;
 
-/// <summary>How the two sides of one field stand to each other.</summary>
+/// <summary>How the two sides of one field compare.</summary>
 internal enum FieldMark
 {
     /// <summary>One side, or both, hold nothing: it says nothing.</summary>
@@ -23,11 +23,11 @@ internal enum FieldMark
 /// <param name="Label">The field.</param>
 /// <param name="Onefile">Onefile's value.</param>
 /// <param name="PicsWeb">PICSWeb's value.</param>
-/// <param name="Mark">How they stand to each other.</param>
+/// <param name="Mark">How the sides compare.</param>
 internal sealed record ReviewedField(string Label, string? Onefile, string? PicsWeb, FieldMark Mark);
 
 /// <summary>
-/// The fields that a person compares. A field agrees where its usual ways of writing are the same; the weights of the matching are not repeated here.
+/// The fields that a person compares. A field agrees where its usual ways of writing are the same. The weights of the matching are not repeated here.
 /// </summary>
 internal static class ReviewedFields
 {
@@ -38,7 +38,7 @@ internal static class ReviewedFields
         [LinkKind.Organisation] = (picsWeb, onefile) => For(picsWeb as Organisation, onefile as Placement),
     };
 
-    /// <summary>The fields of a pair; where a record is not at hand, what the candidate says of it.</summary>
+    /// <summary>Compares the fields of a pair. Where a record is not at hand, the candidate's own values are used.</summary>
     public static IReadOnlyList<ReviewedField> For(LinkCandidate candidate, IPicsWebRecord? picsWeb, IOnefileRecord? onefile)
     {
         var pair = (ILinkPair)candidate;

@@ -13,9 +13,9 @@ namespace PicsOnefile.Review;
 public sealed record StandardReviewReading(IReadOnlyList<StandardReviewRow> Rows, IReadOnlyList<PicsOnefileException> Problems);
 
 /// <summary>
-/// Components of standards whose qualification a person decides: proposals by title, and where several fit. The same CSV as for officers and organisations:
-/// Accept in Decision, Reject (this qualification is not this component; without one, the component is meant to have none), Exclude (this qualification is to
-/// be left alone altogether), or the key of another qualification in OtherId.
+/// Components of standards whose qualification a person decides: proposals by title, and components with several fitting qualifications. The CSV is that of
+/// officers and organisations. Accept goes into Decision, or the key of another qualification into OtherId. Reject: this qualification is not this component;
+/// without one, the component is meant to have none. Exclude: this qualification is to be left alone altogether.
 /// </summary>
 public static class StandardReviewFile
 {
@@ -48,14 +48,15 @@ public static class StandardReviewFile
         NamesHeadings: false
     );
 
-    /// <summary>Headings and cells; nothing in them is decided.</summary>
+    /// <summary>Makes headings and cells; none of them is decided.</summary>
     internal static CellTable Table(IReadOnlyList<StandardVqReference> rows, ReviewFileOptions options) =>
         new([.. Columns.Select(column => column.Name)], [.. rows.Select(row => Columns.Select(column => column.Value(row, KeyOf(row, options))).ToList())]);
 
     private static StandardReviewKey KeyOf(StandardVqReference row, ReviewFileOptions options) =>
         new(row.StandardCode, row.Component, row.Code, row.QualificationId, row.ProfileName ?? options.ProfileName);
 
-    /// <summary>Whether a review file is about standards.</summary>
+    /// <summary>Checks whether a review file is about standards.</summary>
+    /// <returns>True for a review of standards.</returns>
     /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, or no CSV.</exception>
     public static bool IsOne(string path, CancellationToken cancellation = default) =>
         TableFile.Holds(
@@ -65,13 +66,15 @@ public static class StandardReviewFile
             ReviewColumns.Key
         );
 
-    /// <summary>Reads a file that came back, in whatever encoding and separator; columns may have been added, moved or taken out, and rows deleted.</summary>
+    /// <summary>Reads a file that came back, in whatever encoding and separator. Columns may have been added, moved or taken out, and rows deleted.</summary>
+    /// <returns>The usable rows, and the problems of the others.</returns>
     /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, no CSV, or lacks the column Decision or Key.</exception>
     public static StandardReviewReading Read(string path, CancellationToken cancellation = default) =>
         Read(DecidedRows<StandardReviewKey>.Read(Standards, path, cancellation));
 
-    /// <summary>Takes rows that came another way than by the file itself (Import-Csv, ConvertFrom-Json, a job): they mean what they mean in the file.</summary>
+    /// <summary>Takes rows from another source than the file (Import-Csv, ConvertFrom-Json, a job). They mean what they mean in the file.</summary>
     /// <param name="rows">The cells of each row by their headings, an enumeration by its name.</param>
+    /// <returns>The usable rows, and the problems of the others.</returns>
     public static StandardReviewReading Read(IEnumerable<IReadOnlyDictionary<string, string?>> rows) =>
         Read(DecidedRows<StandardReviewKey>.From(Standards, rows));
 
@@ -104,7 +107,7 @@ public static class StandardReviewFile
         new()
         {
             Key = row.Key.ToString(),
-            // Whoever types an ID means it; an empty decision beside it is only forgotten.
+            // A person who types an ID means it. An empty decision beside it was only forgotten.
             Decision = row.Decision ?? (row.OtherId is null ? null : ReviewDecision.Accept),
             OtherId = row.OtherId,
             Note = row.Cells[ReviewColumns.Note],

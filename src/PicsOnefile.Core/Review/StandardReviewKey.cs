@@ -2,7 +2,7 @@ using System;
 
 namespace PicsOnefile.Review;
 
-/// <summary>What a row about a component of a standard is about.</summary>
+/// <summary>The subject of a row about a component of a standard.</summary>
 /// <param name="StandardCode">The LARS code.</param>
 /// <param name="Component">The component.</param>
 /// <param name="Code">Onefile's code, or null.</param>
@@ -13,10 +13,10 @@ internal sealed record StandardReviewKey(string StandardCode, StandardComponentK
     private const string Version = "1";
     private const string Kind = "Q";
 
-    /// <summary>The key as it stands in the file.</summary>
+    /// <summary>The key as the file has it.</summary>
     public override string ToString() => KeyText.Create(Version, Kind, StandardCode, Component.ToString(), Code, QualificationId, ProfileName);
 
-    /// <summary>The key of a cell; null where the cell holds none, or not the whole of one.</summary>
+    /// <summary>Parses the key of a cell; null where the cell has none, or a damaged one.</summary>
     public static StandardReviewKey? Parse(string? text) =>
         KeyText.Parse(text) is { Length: 7 } parts
         && parts[0] == Version

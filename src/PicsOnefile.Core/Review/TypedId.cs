@@ -10,7 +10,7 @@ internal static class TypedId
 {
     private static readonly IReadOnlyList<Func<string, string>> Forms = [id => id, id => id.ToUpperInvariant(), id => id.ToUpperInvariant().TrimStart('0')];
 
-    /// <summary>The cell as it was typed; null where nothing that anybody sees stands in it, such as a space of no width.</summary>
+    /// <summary>Reads the cell as it was typed; null where it has no visible character. A space of no width is none.</summary>
     public static string? From(string? cell) => RecordId.Normalise(cell) is null ? null : cell;
 
     /// <summary>The ID that is meant, as its system writes it; or what is wrong with it, in words.</summary>
@@ -21,7 +21,7 @@ internal static class TypedId
     {
         if (known is null)
             return AutoConversion.IsShortNumber(typed) || AutoConversion.IsDate(typed) ? (null, Rewritten(typed)) : (typed, null);
-        // What nobody sees in the cell is not part of the ID.
+        // An invisible character in the cell is not part of the ID.
         typed = RecordId.Normalise(typed) ?? typed;
         // As it was typed first, then without regard to letter case, then without the leading zeros that spreadsheets drop.
         for (var at = 0; at < Forms.Count; at++)
@@ -40,7 +40,7 @@ internal static class TypedId
         );
     }
 
-    /// <summary>The known IDs by each form in which they may have been typed.</summary>
+    /// <summary>Indexes the known IDs by each form in which they may have been typed.</summary>
     public static ILookup<string, string>[] Index(IEnumerable<string> ids)
     {
         var distinct = ids.Distinct(StringComparer.Ordinal).ToList();
