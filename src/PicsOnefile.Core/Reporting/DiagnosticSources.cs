@@ -6,7 +6,7 @@ using PicsOnefile.PicsWeb;
 
 namespace PicsOnefile.Reporting;
 
-/// <summary>What a diagnostic is made of. Much of it tells who the customer is; <see cref="DiagnosticText"/> takes from it what does not.</summary>
+/// <summary>The sources of a diagnostic. Many of them identify the customer; <see cref="DiagnosticText"/> takes only what does not.</summary>
 public sealed record DiagnosticSources
 {
     /// <summary>When it is made.</summary>
@@ -39,7 +39,7 @@ public sealed record DiagnosticSources
     /// <summary>The settings; null where none were looked at, or where they cannot be read.</summary>
     public PicsOnefileProfile? Profile { get; init; }
 
-    /// <summary>What the mapping cache holds; null where none was looked at, where there is no file, or where it cannot be read.</summary>
+    /// <summary>The counts of the mapping cache. Null where the cache was not looked at, has no file, or cannot be read.</summary>
     public CacheStatistics? Cache { get; init; }
 
     /// <summary>What could not be read for the diagnostic itself.</summary>

@@ -11,9 +11,8 @@ using PicsOnefile.Readiness;
 namespace PicsOnefile.Reporting;
 
 /// <summary>
-/// The text that goes with an issue: what a maintainer has to know, and nothing that tells who the customer is. Each line is made of numbers,
-/// times, yes and no, and words of the module's own (<see cref="DiagnosticWords"/>). A text of the customer's is never copied into it, so nothing
-/// has to be redacted.
+/// The text that goes with an issue. It has what a maintainer needs, and nothing that identifies the customer. Each line is made of numbers, times, yes and no,
+/// and the module's own words (<see cref="DiagnosticWords"/>). A text of the customer's is never copied into it, so nothing has to be redacted.
 /// </summary>
 public static class DiagnosticText
 {
@@ -39,8 +38,9 @@ public static class DiagnosticText
         ("Findings by rule", Findings),
     ];
 
-    /// <summary>The text, in lines that end with a line feed.</summary>
-    /// <param name="sources">What it is made of.</param>
+    /// <summary>Makes the text.</summary>
+    /// <param name="sources">The sources of the diagnostic.</param>
+    /// <returns>Lines that end with a line feed.</returns>
     public static string From(DiagnosticSources sources)
     {
         var text = new StringBuilder(Beginning);
@@ -95,8 +95,8 @@ public static class DiagnosticText
                 new("Calls left of this minute", $"{Number(connection.CallsLeft)} of {Number(connection.CallLimit)}"),
             ];
 
-    // Which of the map's entries are the customer's own, and which the map says that the tenant lacks. What is in an entry is not shown: a path may
-    // name the tenant.
+    // Names the map's entries that are the customer's own, and those that the map marks as missing. The content of an entry is not shown: a path may name the
+    // tenant.
     private static IEnumerable<Line> Operations(DiagnosticSources sources)
     {
         if (sources.Profile is not { } profile)
@@ -192,7 +192,7 @@ public static class DiagnosticText
                     )
                 ));
 
-    // What is no word of the module's was written by somebody else, and may be anything.
+    // A word that is not the module's own was written by somebody else, and may be anything.
     private static IEnumerable<Line> Counts(IReadOnlyList<CacheCount>? counts, Func<string, bool> isOwn)
     {
         foreach (var count in (counts ?? []).Where(count => isOwn(count.What)))

@@ -9,10 +9,10 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Reporting;
 
-/// <summary>Which words are the module's own, and so may stand in a diagnostic; and what can be said of a customer's texts without saying them.</summary>
+/// <summary>The words that are the module's own, so that a diagnostic may have them. A customer's texts are described without quoting them.</summary>
 public static class DiagnosticWords
 {
-    // What the journal and the worklist have besides the names of the model.
+    // Words of the journal and the worklist besides the names of the model.
     private static readonly string[] Others =
     [
         "NewQualification",
@@ -32,22 +32,24 @@ public static class DiagnosticWords
         StringComparer.Ordinal
     );
 
-    // The module's errors, the shell's about a parameter (ParameterArgumentValidationError) and exceptions that nobody foresaw (System.NullReferenceException).
+    // The module's errors, the shell's about a parameter (ParameterArgumentValidationError), and unforeseen exceptions (System.NullReferenceException).
     private static readonly Regex ErrorId = new(@"\A([A-Za-z][A-Za-z.]{0,99}),PicsOnefile\.PowerShell\.[A-Za-z.]+Command\z", RegexOptions.CultureInvariant);
 
-    /// <summary>Whether words, separated by blanks, are all names of the module's own.</summary>
+    /// <summary>Checks whether words, separated by blanks, are all names of the module's own.</summary>
+    /// <returns>True where all are.</returns>
     public static bool AreOwn(string words) => words.Split(' ').All(Own.Contains);
 
-    /// <summary>The ID of an error that a cmdlet of this module wrote; null for an error of anybody else, whose ID may be any text.</summary>
+    /// <summary>Finds the ID of an error that a cmdlet of this module wrote.</summary>
     /// <param name="fullyQualifiedErrorId">PowerShell's whole ID.</param>
+    /// <returns>The ID; null for any other error, whose ID may be any text.</returns>
     public static string? ErrorIdOf(string fullyQualifiedErrorId) =>
         ErrorId.Match(fullyQualifiedErrorId) is { Success: true } match ? match.Groups[1].Value : null;
 
-    /// <summary>The vendors' words that a profile replaces.</summary>
+    /// <summary>Lists the vendors' words that a profile replaces.</summary>
     internal static IEnumerable<string> Renamed(PicsOnefileProfile profile) =>
         Terms.Known.Where(word => profile.Terminology.Keys.Contains(word, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>The API map of a profile, or null where it is damaged.</summary>
+    /// <summary>Reads the API map of a profile; null where it is damaged.</summary>
     internal static ApiMap? MapOf(PicsOnefileProfile profile)
     {
         try
@@ -60,7 +62,7 @@ public static class DiagnosticWords
         }
     }
 
-    /// <summary>Whether an entry of an API map says what the default map says.</summary>
+    /// <summary>Checks whether an entry of an API map equals that of the default map.</summary>
     internal static bool IsDefault(ApiOperation entry) =>
         ApiMap.Default.Find(entry.Rule.Operation) is { } usual
         && (entry.Method, entry.Path, entry.Paging, entry.Items, entry.Total, entry.Version, entry.ChangedOnly, entry.ClearsByEmptyText)
@@ -69,7 +71,7 @@ public static class DiagnosticWords
         && Same(entry.Volatile, usual.Volatile)
         && Same(entry.Numbers, usual.Numbers);
 
-    /// <summary>The version of SQLite; where it cannot be loaded, the error's type.</summary>
+    /// <summary>Reads the version of SQLite; where it cannot be loaded, the error's type.</summary>
     internal static string SqliteVersion()
     {
         try

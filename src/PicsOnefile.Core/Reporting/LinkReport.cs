@@ -19,7 +19,7 @@ public sealed record LinkReport
     /// <summary>What ties records together.</summary>
     public LinkBy LinkBy { get; init; }
 
-    /// <summary>How PICSWeb was read: Api, ExportedLists, both, or None.</summary>
+    /// <summary>The way in which PICSWeb was read: Api, ExportedLists, both, or None.</summary>
     public string PicsWebBy { get; init; } = "";
 
     /// <summary>When the report was made.</summary>
@@ -59,7 +59,7 @@ public sealed record ReportedKind(LinkKind Kind, Term PicsWeb, Term Onefile)
     /// <summary>Why the links could not be read; otherwise null.</summary>
     public string? NotRead { get; init; }
 
-    /// <summary>How the links stand in each centre; records of PICSWeb alone come last.</summary>
+    /// <summary>The coverage of each centre; records of PICSWeb alone come last.</summary>
     public IReadOnlyList<CentreCoverage> Centres { get; init; } = [];
 
     /// <summary>Records that are out of use and unlinked: they count nowhere.</summary>
@@ -69,7 +69,7 @@ public sealed record ReportedKind(LinkKind Kind, Term PicsWeb, Term Onefile)
     public IReadOnlyList<ReportedLink> Links { get; init; } = [];
 }
 
-/// <summary>How many links of one centre are in each state.</summary>
+/// <summary>The number of links in each state, for one centre.</summary>
 /// <param name="CentreId">The centre; null for records of PICSWeb that nothing ties to a centre.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="States">The number in each state that occurs.</param>
@@ -109,7 +109,7 @@ public sealed record ReportedStandard(string Code, string Title, IReadOnlyList<R
 
 /// <summary>One component of a standard.</summary>
 /// <param name="Component">Which.</param>
-/// <param name="State">How the two sides stand.</param>
+/// <param name="State">How the two sides compare.</param>
 /// <param name="Excluded">A person has said that it is meant to have no qualification.</param>
 /// <param name="Proposed">Recognised by its title alone.</param>
 /// <param name="Code">Onefile's code.</param>

@@ -13,12 +13,15 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Reporting;
 
-/// <summary>Puts the report together: links, findings, standards and the journal. What cannot be read is said in its place, and the rest goes on.</summary>
+/// <summary>
+/// Makes the report: links, findings, standards and the journal. A part that cannot be read says so in its place, and the others are still made.
+/// </summary>
 public sealed class LinkReportService(Workspace workspace)
 {
     private const string PicsWebAlone = "In PICSWeb alone";
 
-    /// <summary>The report as things stand.</summary>
+    /// <summary>Makes the report of the present state.</summary>
+    /// <returns>The report; a part that could not be read has the reason.</returns>
     public async Task<LinkReport> MakeAsync(Freshness freshness, RunContext run)
     {
         var readiness = await new ReadinessService(workspace).ReportAsync(new ReadinessRequest { Freshness = freshness }, run).ConfigureAwait(false);
@@ -46,7 +49,7 @@ public sealed class LinkReportService(Workspace workspace)
         return report with { Steps = NextSteps.For(report) };
     }
 
-    /// <summary>The findings rule by rule, the gravest first.</summary>
+    /// <summary>Groups the findings by rule, the gravest first.</summary>
     internal static IReadOnlyList<ReportedRule> Rules(IEnumerable<Finding> findings)
     {
         var known = ReadinessRules.All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
@@ -66,7 +69,7 @@ public sealed class LinkReportService(Workspace workspace)
         ];
     }
 
-    /// <summary>The outcomes in the journal, day by day.</summary>
+    /// <summary>Groups the outcomes of the journal by day.</summary>
     internal static IReadOnlyList<ReportedDay> Days(IEnumerable<Change> journal, TimeZoneInfo zone) =>
         [
             .. journal
@@ -82,7 +85,7 @@ public sealed class LinkReportService(Workspace workspace)
                 )),
         ];
 
-    /// <summary>How the links of one kind stand.</summary>
+    /// <summary>Counts the states of the links of one kind.</summary>
     /// <param name="kind">The kind, in words.</param>
     /// <param name="entries">The link snapshot's entries.</param>
     /// <param name="centres">The centres by ID; one whose name is not known is shown by its ID.</param>
@@ -131,7 +134,7 @@ public sealed class LinkReportService(Workspace workspace)
     // A leaver who was never linked is no gap.
     private static bool OutOfUse(LinkEntry entry) => entry.State == LinkState.Unlinked && (entry.Onefile?.Live ?? entry.PicsWeb?.Live) == false;
 
-    // Where a side did not answer, the rules judge by the cache however old it is. The report shows a list of that age as little as any other command does.
+    // Where a side did not respond, the rules judge by the cache however old it is. The report shows no list of that age, like any other command.
     private async Task<ReadinessFacts> ShownAsync(ReadinessFacts facts, Freshness freshness, RunContext run)
     {
         if (facts.Onefile.Works != false && facts.PicsWeb.Works != false)

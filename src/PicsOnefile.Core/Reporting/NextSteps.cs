@@ -5,12 +5,11 @@ using System.Linq;
 namespace PicsOnefile.Reporting;
 
 /// <summary>
-/// What to do next, in the order in which a centre is prepared: first what stands in everybody's way, then links, then standards, then the rest, last the
-/// switch.
+/// The next steps, in the order in which a centre is prepared. Blocking problems come first, then links, then standards, then the rest, last the switch.
 /// </summary>
 internal static class NextSteps
 {
-    // Rules that a step of the table below mends; every other rule that found an error or a warning is a step of its own.
+    // Rules that a step of the table below resolves. Every other rule with an error or a warning is a step of its own.
     private static readonly IReadOnlyList<(string[] Rules, Func<LinkReport, bool> Applies, Func<LinkReport, NextStep> Step)> Table =
     [
         (
@@ -117,7 +116,7 @@ internal static class NextSteps
         ),
     ];
 
-    /// <summary>The steps of a report that has everything else.</summary>
+    /// <summary>Lists the steps for a report that has everything else.</summary>
     public static IReadOnlyList<NextStep> For(LinkReport report)
     {
         var steps = Table.Where(row => row.Applies(report)).ToList();

@@ -21,7 +21,7 @@ internal sealed class PicsWebNow(
     private readonly Dictionary<string, IPicsWebRecord> _organisations = ById((organisations ?? []).Cast<IPicsWebRecord>(), one => one.Ident);
     private readonly WaitingReferences? _references = qualifications is null ? null : new(qualifications, waiting);
 
-    /// <summary>How PICSWeb lists the record.</summary>
+    /// <summary>Finds the name under which PICSWeb lists the record.</summary>
     public string Name(WaitingChange item) =>
         item.Kind switch
         {
@@ -33,7 +33,7 @@ internal sealed class PicsWebNow(
             _ => item.Name ?? item.Key,
         };
 
-    /// <summary>Whether the new value is there, the old one still, or a third; what that is, in words where it has to be said.</summary>
+    /// <summary>Compares the field with the item: the new value, still the old one, or a third. The detail is in words where one is needed.</summary>
     public (bool Seen, WorklistState State, string Detail) Look(WaitingChange item) =>
         item.Kind switch
         {

@@ -39,12 +39,12 @@ public static class WorklistFile
     /// <param name="path">The file.</param>
     /// <param name="items">The items in the order in which they are keyed in.</param>
     /// <param name="format">Csv or Html; null takes it from the path's extension.</param>
-    /// <param name="about">What stands above the page: the profile, and when it was made.</param>
-    /// <param name="overwrite">Replaces a file that is there; what a person marked in it is lost.</param>
-    /// <param name="separator">What separates the cells of a CSV.</param>
-    /// <param name="cancellation">Stops the writing; a file that was there is still whole then.</param>
-    /// <exception cref="PicsOnefileException">FileExists; FileNotWritten: a file that was there is still whole. WorklistFormatUnknown: nothing says which
-    /// format.</exception>
+    /// <param name="about">The heading of the page: the profile, and when it was made.</param>
+    /// <param name="overwrite">Replaces an existing file; a person's marks in it are lost.</param>
+    /// <param name="separator">The separator between the cells of a CSV.</param>
+    /// <param name="cancellation">Stops the writing; an existing file is still whole then.</param>
+    /// <exception cref="PicsOnefileException">FileExists. FileNotWritten: an existing file is still whole. WorklistFormatUnknown: neither the format nor the
+    /// extension is known.</exception>
     public static void Write(
         string path,
         IReadOnlyList<WorklistItem> items,
@@ -101,12 +101,13 @@ public static class WorklistFile
         new([.. Columns.Select(column => column.Name)], [.. items.Select(item => Columns.Select(column => column.Value(item)).ToList())]);
 }
 
-/// <summary>What stands above a worklist.</summary>
+/// <summary>The heading of a worklist.</summary>
 /// <param name="ProfileName">The profile.</param>
-/// <param name="Environment">Onefile's environment that the values belong to.</param>
-/// <param name="MadeAt">When the list was made.</param>
+/// <param name="Environment">Onefile's environment of the values.</param>
+/// <param name="MadeAt">The time when the list was made.</param>
 public sealed record WorklistHead(string ProfileName, string Environment, DateTimeOffset MadeAt)
 {
-    /// <summary>Of a worklist that is made now.</summary>
+    /// <summary>Makes the heading of a worklist that is made now.</summary>
+    /// <returns>The heading.</returns>
     public static WorklistHead For(Workspace workspace) => new(workspace.Profile.ProfileName, workspace.Environment.ToString(), workspace.Clock.GetUtcNow());
 }

@@ -6,11 +6,11 @@ using PicsOnefile.Records;
 
 namespace PicsOnefile.Reporting;
 
-/// <summary>Where a change is keyed in.</summary>
+/// <summary>The screen on which a change is keyed in.</summary>
 /// <param name="Kind">The kind of record, as in the journal.</param>
 /// <param name="Page">The page to open.</param>
 /// <param name="Field">The field on it.</param>
-/// <param name="Advice">What to do there, where the field alone does not say it; otherwise empty.</param>
+/// <param name="Advice">What to do there, where the field alone is not enough; otherwise empty.</param>
 internal sealed record WorklistScreen(string Kind, string Page, string Field, string Advice);
 
 /// <summary>The screens in the order in which they are worked through; their names are PICSWeb's own.</summary>
@@ -28,7 +28,7 @@ internal static class WorklistScreens
     public static (WorklistScreen Screen, int Order) For(WaitingChange item) =>
         Table.Select((screen, order) => (screen, order)).First(row => row.screen.Kind == item.Kind);
 
-    /// <summary>False for what no version of the module knows a screen for.</summary>
+    /// <summary>Checks whether a screen is known for the item. False for items of no version of the module.</summary>
     public static bool Knows(WaitingChange item) => Table.Any(screen => screen.Kind == item.Kind);
 
     private static IEnumerable<WorklistScreen> Screens(RecordType type)

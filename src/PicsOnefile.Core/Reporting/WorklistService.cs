@@ -22,14 +22,15 @@ public sealed record WorklistTick(string ItemId, PlanStep Step) : PlanItem(Step)
     public WorklistItem? Item => (Step as PlanStep.Tick)?.Item;
 }
 
-/// <summary>What a person has to key into PICSWeb, compared with what PICSWeb shows by now.</summary>
+/// <summary>The changes that a person has to key into PICSWeb, compared with what PICSWeb shows by now.</summary>
 public sealed class WorklistService(Workspace workspace, ChangeService changeService)
 {
     private IWorklist Worklist => workspace.Cache.Worklist;
 
     /// <summary>
-    /// The items in the order in which they are quick to key in: by screen, then by the record's name. What PICSWeb shows by now is taken off.
+    /// Reads the items in an order that is quick to key in: by screen, then by the record's name. Items that PICSWeb shows by now are taken off.
     /// </summary>
+    /// <returns>The items that are left.</returns>
     public async Task<IReadOnlyList<WorklistItem>> ReconcileAsync(Freshness freshness, RunContext run)
     {
         var waiting = Worklist.Waiting(workspace.Environment).Where(WorklistScreens.Knows).ToList();
@@ -54,10 +55,11 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
         ];
     }
 
-    /// <summary>Looks what can be ticked off, or taken off, without doing it.</summary>
+    /// <summary>Plans which items can be ticked off, or taken off, without doing it.</summary>
     /// <param name="waiting">The worklist as it was read.</param>
-    /// <param name="itemIds">The items that somebody says were keyed in.</param>
-    /// <param name="notWanted">They are to be taken off, whatever was said of them.</param>
+    /// <param name="itemIds">The items that were keyed in.</param>
+    /// <param name="notWanted">True to take them off, whether or not they were keyed in.</param>
+    /// <returns>One tick for each item.</returns>
     public IReadOnlyList<WorklistTick> Plan(IReadOnlyList<WorklistItem> waiting, IReadOnlyList<string> itemIds, bool notWanted = false)
     {
         var known = waiting.ToDictionary(item => item.ItemId, StringComparer.OrdinalIgnoreCase);
@@ -86,7 +88,8 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
             ? new PlanStep.Skipped(end == WorklistEnd.Seen ? $"{id}: PICSWeb shows it already." : $"{id}: is not wanted any more.")
             : new PlanStep.Refused(ErrorKinds.WorklistItemUnknown.For(id, $"There is no item '{id}' on the worklist."));
 
-    /// <summary>Keeps that somebody says that these were keyed in, and answers them as they stand then.</summary>
+    /// <summary>Marks items as keyed in.</summary>
+    /// <returns>The items with the mark.</returns>
     public IReadOnlyList<WorklistItem> Tick(IReadOnlyList<WorklistItem> items)
     {
         var (who, now) = (RunningAccount.Name, workspace.Clock.GetUtcNow());
@@ -106,7 +109,7 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
         ];
     }
 
-    /// <summary>Takes items off that are not wanted any more, and says so in the journal; a link that waited for one is not Pending any more.</summary>
+    /// <summary>Takes off items that are not wanted any more, and records that in the journal. A link that waited for one is not Pending any more.</summary>
     public void Withdraw(IReadOnlyList<WorklistItem> items)
     {
         var waiting = items.Select(item => Worklist.Find(item.ItemId)).OfType<WaitingChange>().ToList();
@@ -142,7 +145,7 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
         };
     }
 
-    // What a record is, PICSWeb's name of the page says already, in its own word; where the customer has another, it stands before the name.
+    // PICSWeb's name of the page has its own word for the record. Where the customer has another word, it comes before the name.
     private string Named(WaitingChange item, string name) => workspace.Terms.From(item.Kind) is { IsOwn: true } own ? $"{own.Label} {name}" : name;
 
     private async Task<PicsWebNow> LookAsync(List<WaitingChange> waiting, Freshness freshness, RunContext run)

@@ -13,19 +13,20 @@ namespace PicsOnefile.Reporting;
 /// <param name="Problems">WorklistRowInvalid for each row that cannot be used, naming file, line and column.</param>
 public sealed record WorklistMarks(IReadOnlyList<string> Done, IReadOnlyList<PicsOnefileException> Problems);
 
-/// <summary>Reads the CSV back, in whatever encoding and separator a spreadsheet saved it; columns may have been moved, and rows deleted or sorted.</summary>
+/// <summary>Reads the CSV back, in whatever encoding and separator a spreadsheet saved it. Columns may have been moved, and rows deleted or sorted.</summary>
 public static class WorklistSheet
 {
     /// <summary>The heading of the column that a person marks.</summary>
     public const string Done = "Done";
 
-    /// <summary>The heading of the column that tells items apart.</summary>
+    /// <summary>The heading of the column that identifies items.</summary>
     public const string ItemId = "ItemId";
 
     // What people write besides yes and no.
     private static readonly string[] Marks = ["x", "done", "keyed", "keyedin", "ticked", "✓", "✔", "☑", "☒"];
 
-    /// <summary>Whether a cell is marked; null for a word that may mean anything.</summary>
+    /// <summary>Checks whether a cell is marked.</summary>
+    /// <returns>True or false; null for a word that may mean anything.</returns>
     public static bool? IsMarked(string? cell)
     {
         var word = new string([.. (cell ?? "").Where(c => !char.IsWhiteSpace(c))]);
@@ -43,6 +44,7 @@ public static class WorklistSheet
     }
 
     /// <summary>Reads the marks.</summary>
+    /// <returns>The marked items, and the problems of other rows.</returns>
     /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, no CSV, or lacks the column Done or ItemId.</exception>
     public static WorklistMarks Read(string path, CancellationToken cancellation = default)
     {
