@@ -41,7 +41,7 @@ public sealed class ClearMappingCacheCommand : ConnectedCmdlet
     {
         if (ParameterSetName != OnePerson)
             return;
-        // Not mandatory, because PowerShell would ask for a switch at the prompt; whoever forgets it may have meant everything.
+        // Not mandatory, because PowerShell would ask for a switch at the prompt. Somebody who forgets it may have meant everything.
         if (!Person)
             ThrowTerminatingError(ErrorRecords.From(ErrorKinds.InputUnusable.For(null, "A person was named without -Person; nothing was dropped.")));
         var keys = new PersonKeys(Key(OfficerIdent), Key(AssessorId), Key(LearnerIdent));
@@ -58,7 +58,7 @@ public sealed class ClearMappingCacheCommand : ConnectedCmdlet
     {
         if (ParameterSetName == OnePerson)
             return;
-        // What was piped in and names nobody is no order to drop everything.
+        // Piped input that names no record is no order to drop everything.
         if (MyInvocation.ExpectingInput)
             ThrowTerminatingError(ErrorRecords.From(ErrorKinds.InputUnusable.For(null, "Objects were piped in that name no person; nothing was dropped.")));
         var cache = Session.Cache;

@@ -20,8 +20,8 @@ public sealed class GetLinkHistoryCommand : ConnectedCmdlet
     public string? RunId { get; set; }
 
     /// <summary>
-    /// The record's kind: Officer, Organisation, Assessor, Placement, Qualification, NewQualification (one that was added; its key is the VQ Reference),
-    /// Integration, or Reading (a list that was accepted at its length).
+    /// The record's kind: Officer, Organisation, Assessor, Placement, Qualification, Integration, NewQualification or Reading. NewQualification is one that was
+    /// added; its key is the VQ Reference. Reading is a list that was accepted at its length.
     /// </summary>
     [Parameter]
     [ValidateSet("Officer", "Organisation", "Assessor", "Placement", "Qualification", "NewQualification", "Integration", "Reading")]
@@ -54,6 +54,6 @@ public sealed class GetLinkHistoryCommand : ConnectedCmdlet
         );
     }
 
-    // The journal keeps values exactly, whoever typed them; an auditor sees what is in them without the terminal obeying it.
+    // The journal keeps values exactly. An auditor sees their characters, and the terminal does not obey them.
     private static Change Shown(Change row) => row with { OldValue = Readable.ShowInvisible(row.OldValue), NewValue = Readable.ShowInvisible(row.NewValue) };
 }

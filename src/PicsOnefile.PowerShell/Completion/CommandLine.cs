@@ -8,6 +8,7 @@ namespace PicsOnefile.PowerShell.Completion;
 /// <param name="Bound">The other parameters, as far as their values are known before the line runs.</param>
 internal sealed record CommandLine(string Command, string Typed, IDictionary Bound)
 {
-    /// <summary>A parameter's value as text, or null.</summary>
+    /// <summary>Reads a parameter's value as text.</summary>
+    /// <returns>The text, or null.</returns>
     public string? Given(string parameter) => Bound[parameter]?.ToString() is { Length: > 0 } text ? text : null;
 }

@@ -9,8 +9,8 @@ using PicsOnefile.Errors;
 namespace PicsOnefile.PowerShell.Completion;
 
 /// <summary>
-/// What Tab offers for a parameter. The core says what fits; here it becomes something that can stand on a command line. PowerShell makes one by the type that
-/// the parameter's attribute names, and calls it while somebody types: it must not throw, and never goes to the network.
+/// What Tab offers for a parameter. The core finds what fits; here it becomes a text for a command line. PowerShell makes a completer by the type that the
+/// parameter's attribute names, and calls it during typing. A completer must not throw, and never uses the network.
 /// </summary>
 internal abstract class Completer : IArgumentCompleter
 {

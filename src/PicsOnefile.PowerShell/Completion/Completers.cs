@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using PicsOnefile.Completion;
 
-// The table of what Tab completes: an attribute can name a type and nothing else, so that each row is one.
+// The table of completions. An attribute can only name a type, so each row is a type.
 namespace PicsOnefile.PowerShell.Completion;
 
 internal sealed class CentreCompleter : RecordCompleter

@@ -7,7 +7,8 @@ using PicsOnefile.PowerShell.Connecting;
 namespace PicsOnefile.PowerShell.Completion;
 
 /// <summary>
-/// Records of the cache: of the connection on the line, or of the last one of this runspace; with none, of the profile on the line or the one used last.
+/// Records of the cache. The connection on the line counts first, then the last one of this runspace. Without one it is the profile on the line, or the last
+/// used one.
 /// </summary>
 internal abstract class RecordCompleter : Completer
 {

@@ -57,7 +57,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     public string? LearnerPath { get; set; }
 
     /// <summary>
-    /// Headings of the exported lists that are none of the known ones, for example @{ OfficerIdent = 'Staff no.'; 'Officer.AdditionalId' = 'Portfolio no.' }.
+    /// Headings of the exported lists that differ from the known ones, for example @{ OfficerIdent = 'Staff no.'; 'Officer.AdditionalId' = 'Portfolio no.' }.
     /// </summary>
     [Parameter(ParameterSetName = BySettings)]
     public Hashtable? ColumnMap { get; set; }
@@ -77,8 +77,8 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     public int CallLimit { get; set; } = 240;
 
     /// <summary>
-    /// The share in percent, 0 to 100, that officers, organisations, assessors or placements may lack of the last accepted reading before the list is withheld.
-    /// -ShrinkRecords has to be exceeded too.
+    /// The share in percent, 0 to 100, of the last accepted reading that a list of officers, organisations, assessors or placements may lack. A list that lacks
+    /// more is withheld. -ShrinkRecords has to be exceeded too.
     /// </summary>
     [Parameter(ParameterSetName = BySettings)]
     [ValidateRange(0, 100)]
@@ -124,7 +124,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     {
         var profile = OrEnd(Profile);
         Terms = Terms.From(profile.Terminology);
-        // Before anything is asked of either system. A path that is given here must be right; a profile's list may be written by an export that is yet to run.
+        // Checked before either system is queried. A path that is given here must be right. A profile's list may be written by an export that is yet to run.
         Run(run => Task.Run(() => SessionOpening.Lists(profile).Check(mayBeMissing: ParameterSetName == ByProfile, run)));
         var secrets = OrEnd(() =>
             ConnectionSecrets.Complete(
@@ -167,7 +167,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
             CachePath = Full(CachePath),
         };
 
-    // -LinkBy is kept once it is decided: the next connection need not be told again.
+    // -LinkBy is kept once it is decided, so the next connection does not need it.
     private static bool Keep(PicsOnefileSession session)
     {
         ProfileStore.Default.Save(session.Profile);

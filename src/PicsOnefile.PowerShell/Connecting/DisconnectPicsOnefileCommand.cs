@@ -16,7 +16,7 @@ public sealed class DisconnectPicsOnefileCommand : PicsOnefileCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        // One that was closed already needs nothing; one of another process is not closed here, and silence would look like it.
+        // A connection that was closed already needs nothing. One of another process is not closed here, and silence would look as if it were.
         if (Connection is not null && !OpenConnections.WasOpenedHere(Connection))
             WriteError(OpenConnections.Missing(Connection));
         var sessions =

@@ -16,8 +16,8 @@ internal static class OpenConnections
 
     private static readonly ConcurrentDictionary<Guid, byte> EverOpened = new();
 
-    // By runspace, so that two scripts in one process neither change each other's default nor close each other's connections; weakly, so that a closed
-    // runspace is forgotten. A runspace runs one pipeline at a time: its own list needs no lock.
+    // By runspace, so that two scripts in one process neither change each other's default nor close each other's connections. Weakly, so that a closed runspace
+    // is forgotten. A runspace runs one pipeline at a time, so its own list needs no lock.
     private static readonly ConditionalWeakTable<Runspace, List<Guid>> Opened = new();
 
     /// <summary>The open sessions of this runspace, in the order they were opened.</summary>
@@ -32,7 +32,8 @@ internal static class OpenConnections
         }
     }
 
-    /// <summary>Whether this process has ever opened the connection; one that came from a job, a file or another process it has not.</summary>
+    /// <summary>Checks whether this process has ever opened the connection. A connection from a job, a file or another process was not opened here.</summary>
+    /// <returns>True for a connection of this process, open or not.</returns>
     public static bool WasOpenedHere(PicsOnefileConnection connection) => EverOpened.ContainsKey(connection.ConnectionId);
 
     public static void Add(PicsOnefileSession session)
@@ -42,15 +43,20 @@ internal static class OpenConnections
         Opened.GetOrCreateValue(Runspace.DefaultRunspace).Add(session.Id);
     }
 
-    /// <summary>The session behind a connection, whichever runspace opened it; without one the last of this runspace that is still open, or null.</summary>
+    /// <summary>
+    /// Finds the session behind a connection, whichever runspace opened it. Without a connection it is the last one of this runspace that is still open.
+    /// </summary>
+    /// <returns>The session, or null.</returns>
     public static PicsOnefileSession? Find(PicsOnefileConnection? connection) =>
         connection is not null ? Find(connection.ConnectionId)
         : Here is { Count: > 0 } open ? open[open.Count - 1]
         : null;
 
     /// <summary>
-    /// The error that there is no session behind a connection, or no connection at all; one of another process is told as one, and how to connect there.
+    /// Makes the error that there is no session behind a connection, or no connection at all. For a connection of another process it says so, and how to
+    /// connect there.
     /// </summary>
+    /// <returns>The error.</returns>
     public static PicsOnefileException Missing(PicsOnefileConnection? connection) =>
         connection is null ? ErrorKinds.NotConnected.For(null, "No connection is open in this runspace.")
         : !WasOpenedHere(connection)
@@ -74,9 +80,9 @@ internal static class OpenConnections
             Close(session);
     }
 
-    /// <summary>What every command ends with: nothing of it is left in a log beside the cache file, and the head of the journal is kept.</summary>
-    /// <param name="session">The session; null, or one that was closed, has nothing left.</param>
-    /// <param name="warn">Told once for each session what is wrong with the second file; null leaves it to the next command.</param>
+    /// <summary>Ends every command: no data of it is left in a log beside the cache file, and the head of the journal is kept.</summary>
+    /// <param name="session">The session; null, or a closed one, has nothing left.</param>
+    /// <param name="warn">Called once for each session with what is wrong with the second file; null leaves it to the next command.</param>
     public static void Rest(PicsOnefileSession? session, Action<string>? warn)
     {
         if (session is null || !Sessions.ContainsKey(session.Id))
@@ -87,7 +93,7 @@ internal static class OpenConnections
         }
         catch (Exception failure) when (failure is PicsOnefileException or ObjectDisposedException)
         {
-            // The command is done; what ails the cache is told by the next one that uses it.
+            // The command is done. A problem of the cache is reported by the next command that uses it.
         }
     }
 

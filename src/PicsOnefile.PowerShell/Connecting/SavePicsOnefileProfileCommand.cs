@@ -13,8 +13,8 @@ using ColumnMaps = PicsOnefile.PicsWeb.Export.ColumnMap;
 namespace PicsOnefile.PowerShell.Connecting;
 
 /// <summary>
-/// Saves named settings of a connection. Secrets are named; Windows can keep them protected beside the profile. What is not given stays as it was in a profile
-/// of that name.
+/// Saves named settings of a connection. Secrets are named; Windows can keep them protected beside the profile. A setting that is not given is unchanged in a
+/// profile of that name.
 /// </summary>
 [Cmdlet(VerbsData.Save, "PicsOnefileProfile", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(PicsOnefileProfile))]
@@ -59,7 +59,7 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
     public string? LearnerPath { get; set; }
 
     /// <summary>
-    /// Headings of the exported lists that are none of the known ones, for example @{ OfficerIdent = 'Staff no.'; 'Officer.AdditionalId' = 'Portfolio no.' }.
+    /// Headings of the exported lists that differ from the known ones, for example @{ OfficerIdent = 'Staff no.'; 'Officer.AdditionalId' = 'Portfolio no.' }.
     /// </summary>
     [Parameter]
     public Hashtable? ColumnMap { get; set; }
@@ -78,13 +78,13 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
     [ValidateRange(1, 300)]
     public int CallLimit { get; set; }
 
-    /// <summary>How old what was read may be before a Get- cmdlet reads anew.</summary>
+    /// <summary>The age at which a Get- cmdlet reads a list anew.</summary>
     [Parameter]
     public TimeSpan CacheAge { get; set; }
 
     /// <summary>
-    /// The share in percent, 0 to 100, that officers, organisations, assessors or placements may lack of the last accepted reading before the list is withheld;
-    /// 10 by default. -ShrinkRecords has to be exceeded too.
+    /// The share in percent, 0 to 100, of the last accepted reading that a list of officers, organisations, assessors or placements may lack; 10 by default. A
+    /// list that lacks more is withheld. -ShrinkRecords has to be exceeded too.
     /// </summary>
     [Parameter]
     [ValidateRange(0, 100)]

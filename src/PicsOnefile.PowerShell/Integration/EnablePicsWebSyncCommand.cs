@@ -58,7 +58,7 @@ public sealed class EnablePicsWebSyncCommand : SyncSwitchCommandBase
     [Parameter]
     public MisValueFields? MisValueFields { get; set; }
 
-    /// <summary>Switches on although errors stand; needs -Reason.</summary>
+    /// <summary>Switches on in spite of errors; needs -Reason.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -8,7 +8,7 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.PowerShell.Integration;
 
-/// <summary>Turns the switch: plans, tells what there is to know, asks about the settings as a whole, and shows them as read back.</summary>
+/// <summary>Turns the switch. It plans, reports what matters, asks about the settings as a whole, and shows them as read back.</summary>
 public abstract class SyncSwitchCommandBase : ConnectedCmdlet
 {
     /// <summary>Why; kept in the journal.</summary>
@@ -21,7 +21,7 @@ public abstract class SyncSwitchCommandBase : ConnectedCmdlet
         var plan = Run(run => planning(sync, run));
         foreach (var notice in plan.Notices)
             WriteWarning(notice);
-        // One question: the settings are saved together, as in PICSWeb's own window. What a person does is not asked about.
+        // One question: the settings are saved together, as in PICSWeb's own window. It does not ask about what a person has to do.
         if (plan.Changes.Count > 0 && !plan.ByHand && !ShouldProcess(SyncPlan.Target, string.Join("; ", plan.Changes.Select(change => change.Action))))
             return;
         var outcome = Run(run => sync.ApplyAsync(plan, run));

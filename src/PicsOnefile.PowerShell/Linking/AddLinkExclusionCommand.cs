@@ -7,7 +7,7 @@ using PicsOnefile.Records;
 
 namespace PicsOnefile.PowerShell.Linking;
 
-/// <summary>Says that a record is meant to stay unlinked, or that a qualification is meant to stay as it is, and why.</summary>
+/// <summary>Keeps that a record is meant to stay unlinked, or a qualification as it is, and why.</summary>
 [Cmdlet(VerbsCommon.Add, "LinkExclusion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByIds)]
 [OutputType(typeof(LinkExclusion))]
 public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase

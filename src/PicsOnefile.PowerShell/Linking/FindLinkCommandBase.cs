@@ -8,8 +8,8 @@ using PicsOnefile.PowerShell.Pipeline;
 namespace PicsOnefile.PowerShell.Linking;
 
 /// <summary>
-/// Finds candidates. With a connection all records of both sides compete, and what is piped in only selects what is written out; where the other
-/// side's records are given too, the two given lists are the world.
+/// Finds candidates. With a connection all records of both sides compete, and piped records only select what is written out. Where the other side's records are
+/// given too, the two given lists are the world.
 /// </summary>
 public abstract class FindLinkCommandBase : ReadingCmdlet
 {

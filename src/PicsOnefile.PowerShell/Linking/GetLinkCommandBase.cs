@@ -19,8 +19,8 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
     public LinkState[]? State { get; set; }
 
     /// <summary>
-    /// Starters, leavers and changes: only records that are new since then, gone or out of use since then, and links that stand otherwise since then; Detail
-    /// says which. It is reckoned by when the module saw it, so that a nightly Update-MappingCache makes it exact to the day.
+    /// Starters, leavers and changes: records that are new, gone or out of use since then, and links in another state; Detail says which. The time counts at
+    /// which the module saw the change, so a nightly Update-MappingCache makes it exact to the day.
     /// </summary>
     [Parameter]
     public DateTimeOffset? Since { get; set; }
@@ -36,8 +36,8 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
         if (idents is not null && idents.All(string.IsNullOrEmpty))
             idents = null;
         var snapshot = Run(run => Session.Links.TakeSnapshotAsync(kind, Freshness, run));
-        // One who names records wants to know how they are: where rows do not say whether an account is in use, its details do, at one call each. Whole lists
-        // are not asked of.
+        // A user who names records wants to know their state. Where rows do not show whether an account is in use, its details do, at one call each. Details of
+        // whole lists are not read.
         if (!MyInvocation.ExpectingInput && Freshness != Freshness.Never && (idents ?? onefileIds) is not null)
         {
             var named = snapshot
@@ -62,7 +62,7 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
             enumerateCollection: true
         );
         TellUnknownCentre(CentreId);
-        // Where PICSWeb cannot be read, nobody knows which Idents there are.
+        // Where PICSWeb cannot be read, its Idents are not known.
         if (snapshot.Sources.PicsWeb is not null)
             TellUnknown(idents, snapshot.Entries.Select(entry => entry.PicsWeb?.Ident), $"{Terms.PicsWeb(kind)} in PICSWeb with the Ident");
         TellUnknown(onefileIds, snapshot.Entries.Select(entry => entry.OnefileId), $"Onefile {Terms.Onefile(kind)}");

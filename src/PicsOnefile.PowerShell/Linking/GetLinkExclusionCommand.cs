@@ -4,7 +4,7 @@ using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.Linking;
 
-/// <summary>Shows the records that are meant to stay as they are in the connected environment, with who said so, when and why.</summary>
+/// <summary>Shows the records that are meant to stay as they are in the connected environment, with actor, time and reason.</summary>
 [Cmdlet(VerbsCommon.Get, "LinkExclusion")]
 [OutputType(typeof(LinkExclusion))]
 public sealed class GetLinkExclusionCommand : ConnectedCmdlet

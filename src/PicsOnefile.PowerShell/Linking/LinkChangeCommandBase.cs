@@ -7,7 +7,7 @@ using PicsOnefile.Reading;
 
 namespace PicsOnefile.PowerShell.Linking;
 
-/// <summary>A cmdlet that changes links: it collects its whole input, plans it, asks about each change, and writes it as one run.</summary>
+/// <summary>A cmdlet that changes links. It collects its whole input, plans it, asks about each change, and writes it as one run.</summary>
 public abstract class LinkChangeCommandBase : LinkRowCmdlet
 {
     private readonly List<LinkRequest> _requests = [];
@@ -23,13 +23,13 @@ public abstract class LinkChangeCommandBase : LinkRowCmdlet
     [Parameter]
     public ChangeLimit? MaximumChange { get; set; }
 
-    /// <summary>Shows each link as it stands afterwards.</summary>
+    /// <summary>Shows each link as it is afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     private protected void Collect(LinkRequest request) => _requests.Add(request);
 
-    /// <summary>How many of the rows are of a review and nobody has decided them, where that is so of all; otherwise 0.</summary>
+    /// <summary>The number of rows where all are undecided rows of a review; otherwise 0.</summary>
     private protected int UndecidedAlone => _requests.All(request => request.NeedsDecision && request.Decision is null) ? _requests.Count : 0;
 
     // A delegate and no abstract method: PowerShell looks at the public types before the core can be loaded.

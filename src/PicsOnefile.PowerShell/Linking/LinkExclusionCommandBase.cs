@@ -27,8 +27,8 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
     public string? Ident { get; set; }
 
     /// <summary>
-    /// The Onefile ID. Of a pair of officer and assessor, or organisation and placement, the Onefile record is meant. Of a qualification the code: with the
-    /// qualification's key it says that the one is not the other, without it that the learning aim is meant to have none.
+    /// The Onefile ID. Of a pair of officer and assessor, or organisation and placement, it is that of the Onefile record. For a qualification it is the code.
+    /// With the qualification's key the two are no pair; without it the learning aim is meant to have no qualification.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AssessorId", "PlacementId", "Code")]

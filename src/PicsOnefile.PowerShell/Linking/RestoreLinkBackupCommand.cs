@@ -6,8 +6,8 @@ using PicsOnefile.Records;
 namespace PicsOnefile.PowerShell.Linking;
 
 /// <summary>
-/// Brings Additional IDs, MIS Values and VQ References back to what they were before the first write of this profile, from the backup that was made then. Only
-/// what differs is written, as a run that can be undone; records that are newer than the backup are left alone.
+/// Restores Additional IDs, MIS Values and VQ References from the backup that was made before the first write of this profile. Only differing values are
+/// written, as a run that can be undone. Records that are newer than the backup are left alone.
 /// </summary>
 [Cmdlet(VerbsData.Restore, "LinkBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Change))]

@@ -43,7 +43,7 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? ProfileName { get; set; }
 
-    /// <summary>Candidates below this confidence are left alone. A person's decision stands above it.</summary>
+    /// <summary>Candidates below this confidence are left alone. A person's decision outranks it.</summary>
     [Parameter]
     public Confidence MinimumConfidence { get; set; } = PicsOnefile.Confidence.Certain;
 
@@ -64,7 +64,7 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
             && !IsGiven(row, nameof(Decision))
             && IdParameters.FirstOrDefault(parameter => !IsGiven(row, parameter)) is { } missing
         )
-            // A mapping with one heading that is known: to hear of a missing ID does not tell which heading to mend.
+            // A mapping with one known heading. An error about a missing ID would not show which heading to correct.
             throw ErrorKinds.CandidateIncomplete.For(
                 RowKinds.Target(row),
                 $"{RowKinds.Target(row)}: no column is known as {Known(missing)}; the row's columns are {string.Join(", ", row.Names)}. Nothing was done "
@@ -91,7 +91,7 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
             TakeReviewed();
         Change(
             (links, snapshot, requests) => LinkPlanner.Plan(snapshot, requests, links.Options(MinimumConfidence, Force, Reason)),
-            // Whoever forces a link means it whether or not the account is in use.
+            // A user who forces a link means it whether or not the account is in use.
             Force ? null : links => links.Options(MinimumConfidence, Force, Reason)
         );
         if (UndecidedAlone is > 0 and var undecided)
@@ -101,7 +101,7 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
             );
     }
 
-    // The same reading as Import-LinkReview's: the key names the records, OtherId takes a record's place, and rows that contradict each other are refused.
+    // The same reading as that of Import-LinkReview. The key names the records, OtherId takes a record's place, and contradicting rows are refused.
     private void TakeReviewed()
     {
         var reading = Run(run => Session.Reviews.ReadAsync(_reviewed, Freshness.WhenOld, run));

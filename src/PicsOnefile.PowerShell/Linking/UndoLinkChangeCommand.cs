@@ -7,11 +7,11 @@ using PicsOnefile.PowerShell.Completion;
 namespace PicsOnefile.PowerShell.Linking;
 
 /// <summary>
-/// Takes a whole run back: every Additional ID, MIS Value and VQ Reference that it changed is what it was before, and what it put on the worklist and nobody
-/// has keyed in is taken from there. This is a run of its own and can be undone too.
+/// Undoes a whole run. Every Additional ID, MIS Value and VQ Reference that it changed gets its earlier value. Items that it put on the worklist and that are
+/// not keyed in are taken off. The undo is a run of its own and can be undone too.
 /// </summary>
 /// <remarks>
-/// What somebody has changed since is named and left alone. Exclusions and rejections are no changes of either system and do not stand in the journal:
+/// Values that somebody has changed since are named and left alone. Exclusions and rejections change neither system and are not in the journal:
 /// Remove-LinkExclusion takes an exclusion back. Changes of the integration's settings are named and not undone.
 /// </remarks>
 [Cmdlet(VerbsCommon.Undo, "LinkChange", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]

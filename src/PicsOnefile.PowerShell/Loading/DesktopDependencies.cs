@@ -7,8 +7,8 @@ using System.Runtime.InteropServices;
 namespace PicsOnefile.PowerShell.Loading;
 
 /// <summary>
-/// Windows PowerShell 5.1: no load contexts, so the application domain asks us for what it does not find. By simple name, because the
-/// references in the closure ask for several versions of one assembly (and matching by full name breaks SQLitePCLRaw).
+/// Windows PowerShell 5.1 has no load contexts, so the application domain asks the module for assemblies that it does not find. They are found by simple name,
+/// because the closure refers to several versions of one assembly. Matching by full name breaks SQLitePCLRaw.
 /// </summary>
 internal static class DesktopDependencies
 {
@@ -33,7 +33,7 @@ internal static class DesktopDependencies
         return path is null ? null : Assembly.LoadFrom(path);
     }
 
-    // The framework looks for e_sqlite3 on the PATH only, and Mono where the system keeps libraries, unless one of that name is in the process already.
+    // The framework looks for e_sqlite3 on the PATH only, and Mono where the system keeps libraries. A library of that name in the process is used first.
     private static void PreloadSqlite(string folder)
     {
         var windows = RuntimeInformation.IsOSPlatform(OSPlatform.Windows);

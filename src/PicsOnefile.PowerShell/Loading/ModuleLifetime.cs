@@ -6,12 +6,12 @@ using System.Runtime.InteropServices;
 namespace PicsOnefile.PowerShell.Loading;
 
 /// <summary>
-/// What PowerShell calls when the module is imported and removed. PowerShell looks at the exported types before it calls OnImport, so no
-/// public type of this assembly may derive from, or implement, a type of the core.
+/// Called by PowerShell when the module is imported and removed. PowerShell looks at the exported types before it calls OnImport. No public type of this
+/// assembly may therefore derive from, or implement, a type of the core.
 /// </summary>
 public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
-    // Dependencies/Desktop holds what .NET 10 carries itself; on an older .NET the split would be wrong and fail in obscure ways.
+    // Dependencies/Desktop holds what .NET 10 has itself. On an older .NET the split would be wrong and fail in obscure ways.
     private const int OldestDotNet = 10;
 
     /// <inheritdoc/>
@@ -31,7 +31,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     /// <inheritdoc/>
     public void OnRemove(PSModuleInfo psModuleInfo) => Connecting.OpenConnections.CloseHere();
 
-    /// <summary>Why a PowerShell on this .NET cannot run the module and what to do, or null where it can.</summary>
+    /// <summary>Checks whether a PowerShell on this .NET can run the module. Null where it can; otherwise the reason and what to do.</summary>
     internal static string? Refusal(Version dotNet, string description) =>
         dotNet.Major >= OldestDotNet
             ? null

@@ -33,7 +33,7 @@ public sealed class GetPicsOrganisationCommand : GetPicsRecordCommandBase
             TellUnknown(OrganisationIdent, rows.Select(row => row.OrganisationIdent), $"{Terms.Organisation} in PICSWeb with the Ident", AllIdents);
     }
 
-    // Read a moment ago: nothing is asked or told once more.
+    // Read a moment ago, so there is no further call or warning.
     private IEnumerable<string?> AllIdents() =>
         Run(_ =>
                 IsFromFile

@@ -27,14 +27,14 @@ public abstract class ConnectedCmdlet : PicsOnefileCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        // Here and not where it is used: the runspace that the default connection belongs to is known on the pipeline's thread only.
+        // Read here and not where it is used: only the pipeline's thread knows the runspace of the default connection.
         if (!NeedsConnection)
             return;
         Session = OrEnd(() => OpenConnections.Find(Connection) ?? throw OpenConnections.Missing(Connection));
         Terms = Session.Terms;
     }
 
-    // Told while the pipeline takes warnings; once for each trouble, for every command would say it.
+    // Reported while the pipeline takes warnings, and once for each problem, for every command would report it.
     private protected override void AtEnd(RunContext run) => OpenConnections.Rest(Session, run.Log.Warning);
 
     /// <inheritdoc/>

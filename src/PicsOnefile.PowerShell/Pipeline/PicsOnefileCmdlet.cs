@@ -18,16 +18,16 @@ using PicsOnefile.Sessions;
 namespace PicsOnefile.PowerShell.Pipeline;
 
 /// <summary>
-/// What every cmdlet of the module shares: work runs on other threads and can be cancelled, everything it has to say comes back to the
-/// pipeline's thread, and errors of the core become error records.
+/// The base of all cmdlets of the module. Work runs on other threads and can be cancelled. Its messages come back to the pipeline's thread, and errors of the
+/// core become error records.
 /// </summary>
 public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
 {
-    // What the commands of one pipeline have warned of: Find-OfficerLink | Set-OfficerLink reads the same lists twice. A runspace runs one pipeline at a time,
-    // and its commands are disposed of when all of them have ended.
+    // Warnings of the commands of one pipeline: Find-OfficerLink | Set-OfficerLink reads the same lists twice. A runspace runs one pipeline at a time, and its
+    // commands are disposed of when all of them have ended.
     private static readonly ConditionalWeakTable<Runspace, HashSet<string>> Warned = new();
 
-    // Output that nobody has taken yet holds the work back, so that Select-Object -First stops the reading and not only the showing.
+    // Untaken output holds the work back, so that Select-Object -First stops the reading and not only the showing.
     private const int OutputAhead = 256;
 
     private static readonly Regex EscapedBracket = new(@"`[\[\]]", RegexOptions.CultureInvariant);
@@ -67,7 +67,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    // A reason of blanks says nothing to whoever reads the journal; without -Reason there is none, and that shows.
+    // A reason of blanks means nothing to a reader of the journal. Without -Reason there is none, and that shows.
     private void RequireReason()
     {
         if (MyInvocation.BoundParameters.TryGetValue("Reason", out var given) && given is string { Length: > 0 } reason && RecordId.Normalise(reason) is null)
@@ -141,7 +141,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         return Result(task);
     }
 
-    /// <summary>What is left to do when work has ended, however it did; it may still say something.</summary>
+    /// <summary>Cleans up when work has ended, with or without an error. It may still write messages.</summary>
     private protected virtual void AtEnd(RunContext run) { }
 
     /// <summary>The calls to Onefile that would be granted now, and those of a minute; null where the cmdlet has no connection.</summary>
@@ -179,8 +179,8 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     private protected Func<string, bool>? Fits(string? pattern) => OrEnd(() => Wildcard.Predicate(pattern));
 
     /// <summary>
-    /// The same for reading or writing a file, off the pipeline's thread: a file on a network that does not answer holds nobody who presses Ctrl+C. The work
-    /// may not use the pipeline.
+    /// The same for reading or writing a file, off the pipeline's thread. A network file that does not respond then does not block Ctrl+C. The work may not use
+    /// the pipeline.
     /// </summary>
     private protected T OrEnd<T>(Func<CancellationToken, T> work)
     {
@@ -193,7 +193,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         }
         catch (Exception failure) when (failure is AggregateException or OperationCanceledException && !token.IsCancellationRequested)
         {
-            // Told below, as what it is.
+            // Reported below, as what it is.
         }
         catch (OperationCanceledException)
         {
@@ -206,7 +206,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     private protected void WriteError(PicsOnefileException failure) => WriteError(ErrorRecords.From(failure));
 
     /// <summary>
-    /// Asks about one item of a plan. A refusal is reported at once, what needs nothing is told at -Verbose, and only real changes are asked about.
+    /// Asks about one item of a plan. A refusal is an error at once, an item that needs nothing is reported at -Verbose, and only real changes are asked about.
     /// </summary>
     /// <returns>True where the item is to be carried out.</returns>
     private protected bool Confirmed(PlanItem item)
@@ -225,7 +225,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>
-    /// Ends the cmdlet where a plan is larger than its limit; with -WhatIf the plan is shown all the same, and that it would be refused is told.
+    /// Ends the cmdlet where a plan is larger than its limit. With -WhatIf the plan is shown all the same, with the warning that it would be refused.
     /// </summary>
     private protected void EndIfExceeded(PicsOnefileException? exceeded)
     {
@@ -243,7 +243,8 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
             : LanguagePrimitives.IsTrue(SessionState.PSVariable.GetValue("WhatIfPreference"));
 
     /// <summary>
-    /// The file system path of a parameter, by PowerShell's rules and without wildcards; ends the cmdlet where it is one of another provider (Env:, Cert:).
+    /// Resolves the file system path of a parameter, by PowerShell's rules and without wildcards. It ends the cmdlet for a path of another provider (Env:,
+    /// Cert:).
     /// </summary>
     private protected string FilePath(string path)
     {
@@ -259,8 +260,8 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>
-    /// The text of an address. Where .NET writes another host than was typed ("loopback" becomes "localhost"), it is the typed one: whether it may be asked is
-    /// decided by that.
+    /// The text of an address with the host as it was typed. .NET may write another host ("loopback" becomes "localhost"), and the typed one decides whether it
+    /// may be called.
     /// </summary>
     private protected static string? AsTyped(Uri? address) =>
         address is { IsAbsoluteUri: true } && address.OriginalString.IndexOf(address.Host, StringComparison.OrdinalIgnoreCase) < 0
@@ -316,7 +317,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
             WriteProgress(record);
     }
 
-    // What ended the work may also have ended the pipeline, which then takes the display away by itself.
+    // The same event may have ended the pipeline, which then takes the display away by itself.
     private void EndProgress()
     {
         try

@@ -7,7 +7,8 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.PowerShell.Pipeline;
 
 /// <summary>
-/// The core's reports as PowerShell's progress records: each activity at most five times a second, and whatever was begun is ended, also where the work failed.
+/// Turns the core's reports into PowerShell's progress records, at most five a second for each activity. Every activity that was begun is ended, also after an
+/// error.
 /// </summary>
 /// <param name="limit">The calls that would be granted now, and those of a minute; null without a limit.</param>
 internal sealed class ProgressDisplay(Func<(int Left, int Limit)?> limit)
@@ -16,9 +17,10 @@ internal sealed class ProgressDisplay(Func<(int Left, int Limit)?> limit)
 
     private readonly Dictionary<string, Shown> _open = new(StringComparer.Ordinal);
 
-    /// <summary>The record to show, or null where the last one is young enough.</summary>
+    /// <summary>Makes the record to show.</summary>
     /// <param name="progress">The report.</param>
     /// <param name="now">The time.</param>
+    /// <returns>The record, or null where the last one is young enough.</returns>
     public ProgressRecord? Create(RunProgress progress, DateTime now)
     {
         if (progress.Completed)
@@ -37,7 +39,7 @@ internal sealed class ProgressDisplay(Func<(int Left, int Limit)?> limit)
         return record;
     }
 
-    /// <summary>The last records of what is still shown.</summary>
+    /// <summary>Makes the last records of what is still shown.</summary>
     public IReadOnlyList<ProgressRecord> End()
     {
         var left = _open.Values.Select(shown => Record(shown.First with { Completed = true })).ToList();

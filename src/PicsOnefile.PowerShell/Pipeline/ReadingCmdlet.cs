@@ -15,7 +15,7 @@ public abstract class ReadingCmdlet : ConnectedCmdlet
     [Parameter]
     public SwitchParameter Refresh { get; set; }
 
-    /// <summary>Answers from the cache, however old it is, and makes no call.</summary>
+    /// <summary>Reads the cache only, however old it is, and makes no call.</summary>
     [Parameter]
     public SwitchParameter Offline { get; set; }
 
@@ -24,11 +24,11 @@ public abstract class ReadingCmdlet : ConnectedCmdlet
         : Refresh ? Freshness.Always
         : Freshness.WhenOld;
 
-    /// <summary>Writes an error for each ID that was asked for and that nobody has: silence would look like an answer.</summary>
-    /// <param name="asked">The IDs asked for, or null.</param>
-    /// <param name="known">The IDs there are.</param>
+    /// <summary>Writes an error for each requested ID that no record has. Silence would look like a result.</summary>
+    /// <param name="asked">The requested IDs, or null.</param>
+    /// <param name="known">The existing IDs.</param>
     /// <param name="what">The kind of record, in a person's words.</param>
-    /// <param name="all">Where the IDs there are were asked for alone: all that there are, for a hint at the one that was meant.</param>
+    /// <param name="all">All existing IDs, for a hint, where the known ones were read for these IDs alone.</param>
     private protected void TellUnknown(IEnumerable<string>? asked, IEnumerable<string?> known, string what, Func<IEnumerable<string?>>? all = null)
     {
         var unknown = (asked ?? []).Where(id => !RecordId.IsAmong(id, known)).ToList();
@@ -39,7 +39,7 @@ public abstract class ReadingCmdlet : ConnectedCmdlet
             WriteError(ErrorKinds.RecordUnknown.For(id, $"There is no {what} '{id}'.{AutoConversion.Hint(id, alike)}"));
     }
 
-    /// <summary>The same of a centre, which filters what a cmdlet answers.</summary>
+    /// <summary>The same for a centre, by which a cmdlet filters its output.</summary>
     private protected void TellUnknownCentre(string? centreId)
     {
         if (centreId is null)

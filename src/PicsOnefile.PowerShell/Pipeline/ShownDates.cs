@@ -5,36 +5,45 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.PowerShell.Pipeline;
 
 /// <summary>
-/// The dates of the module's objects as the views show them. PicsOnefile.PowerShell.Types.ps1xml makes hidden properties of these methods: a view must work in
+/// The dates of the module's objects as the views show them. PicsOnefile.PowerShell.Types.ps1xml makes hidden properties of these methods. A view must work in
 /// Constrained Language Mode, where it may read properties and call nothing.
 /// </summary>
 public static class ShownDates
 {
-    /// <summary>When it was done, said or found.</summary>
+    /// <summary>Formats the time at which it was done, said or found.</summary>
+    /// <returns>The local time, or null.</returns>
     public static string? At(PSObject row) => Text(row, nameof(At));
 
-    /// <summary>Since when it is as it is.</summary>
+    /// <summary>Formats the time since when it is in this state.</summary>
+    /// <returns>The local time, or null.</returns>
     public static string? Since(PSObject row) => Text(row, nameof(Since));
 
-    /// <summary>When it was read.</summary>
+    /// <summary>Formats the time at which it was read.</summary>
+    /// <returns>The local time, or null.</returns>
     public static string? ReadAt(PSObject row) => Text(row, nameof(ReadAt));
 
-    /// <summary>When its details were read.</summary>
+    /// <summary>Formats the time at which its details were read.</summary>
+    /// <returns>The local time, or null.</returns>
     public static string? DetailsReadAt(PSObject row) => Text(row, nameof(DetailsReadAt));
 
-    /// <summary>When it was changed in its system.</summary>
+    /// <summary>Formats the time at which it was changed in its system.</summary>
+    /// <returns>The local time, or null.</returns>
     public static string? LastModified(PSObject row) => Text(row, nameof(LastModified));
 
-    /// <summary>When PICSWeb last synchronised learners.</summary>
+    /// <summary>Formats the time at which PICSWeb last synchronised learners.</summary>
+    /// <returns>The local time, or null.</returns>
     public static string? LastSynchronised(PSObject row) => Text(row, nameof(LastSynchronised));
 
-    /// <summary>When the connection was opened.</summary>
+    /// <summary>Formats the time at which the connection was opened.</summary>
+    /// <returns>The local time, or null.</returns>
     public static string? ConnectedAt(PSObject row) => Text(row, nameof(ConnectedAt));
 
-    /// <summary>When a person keyed it in.</summary>
+    /// <summary>Formats the time at which a person keyed it in.</summary>
+    /// <returns>The local time, or null.</returns>
     public static string? KeyedInAt(PSObject row) => Text(row, nameof(KeyedInAt));
 
-    /// <summary>The day of birth.</summary>
+    /// <summary>Formats the day of birth.</summary>
+    /// <returns>The day, or null.</returns>
     public static string? DateOfBirth(PSObject row) => Text(row, nameof(DateOfBirth));
 
     private static string? Text(PSObject? row, string property) =>

@@ -9,7 +9,7 @@ namespace PicsOnefile.PowerShell.Pipeline;
 /// <summary>A hashtable of texts, as people write it at the prompt.</summary>
 internal static class TextTable
 {
-    /// <summary>The entries; none for null. Letter case of the keys does not count.</summary>
+    /// <summary>Reads the entries; none for null. Letter case of the keys does not count.</summary>
     public static Dictionary<string, string> From(Hashtable? table) =>
         (table ?? [])
             .Cast<DictionaryEntry>()

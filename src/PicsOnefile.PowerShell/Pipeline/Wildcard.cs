@@ -7,8 +7,9 @@ namespace PicsOnefile.PowerShell.Pipeline;
 /// <summary>PowerShell's wildcards as a question the core can ask.</summary>
 internal static class Wildcard
 {
-    /// <summary>Says whether a name fits the pattern; null for no pattern.</summary>
-    /// <exception cref="PicsOnefileException">ParameterValueUnknown: it is no pattern, for example one whose bracket is not closed.</exception>
+    /// <summary>Makes the test of a name against a pattern.</summary>
+    /// <returns>The test; null for no pattern.</returns>
+    /// <exception cref="PicsOnefileException">ParameterValueUnknown: the text is no pattern, for example because a bracket is not closed.</exception>
     public static Func<string, bool>? Predicate(string? pattern)
     {
         if (string.IsNullOrEmpty(pattern))

@@ -46,7 +46,7 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public VqState? State { get; set; }
 
-    /// <summary>Whether the qualification is a proposal that nobody has accepted; comes with it through the pipeline.</summary>
+    /// <summary>Whether the qualification is a proposal that no person has accepted; comes with it through the pipeline.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public bool Proposed { get; set; }
 
@@ -82,7 +82,7 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
     [Parameter]
     public string? Reason { get; set; }
 
-    /// <summary>Shows each component as it stands afterwards.</summary>
+    /// <summary>Shows each component as it is afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

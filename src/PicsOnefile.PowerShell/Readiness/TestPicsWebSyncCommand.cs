@@ -8,7 +8,8 @@ using PicsOnefile.Readiness.Preview;
 namespace PicsOnefile.PowerShell.Readiness;
 
 /// <summary>
-/// Tests whether everything is ready for the first synchronisation, and shows what was found with its remedy; or previews what the first enrolments would do.
+/// Tests whether everything is ready for the first synchronisation, and shows the findings with their remedies. Or it previews what the first enrolments would
+/// do.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "PicsWebSync", DefaultParameterSetName = Report)]
 [OutputType(typeof(Finding), ParameterSetName = [Report])]
@@ -29,8 +30,8 @@ public sealed class TestPicsWebSyncCommand : ReadingCmdlet
     public MisValueFields? MisValueFields { get; set; }
 
     /// <summary>
-    /// Shows which assessors, placements and learners the enrolments of the learners who wait would create, use and make twice, and which qualifications they
-    /// would leave out.
+    /// Shows which assessors, placements and learners the waiting enrolments would create, use and make twice. It also shows which qualifications they would
+    /// leave out.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = OfEnrolments)]
     public SwitchParameter Preview { get; set; }
@@ -62,7 +63,7 @@ public sealed class TestPicsWebSyncCommand : ReadingCmdlet
         new()
         {
             LearnerPath = LearnerPath is null ? null : FilePath(LearnerPath),
-            // A pipe that brings nobody asks for nobody.
+            // A pipe without learners asks for none.
             LearnerIdents = _learners.Count > 0 || MyInvocation.ExpectingInput ? _learners : null,
             Freshness = Freshness,
         };

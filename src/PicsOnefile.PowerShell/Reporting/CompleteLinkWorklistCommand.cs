@@ -37,11 +37,11 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The items were not keyed in and are not to be: they leave the worklist, and a link that waited for one is not Pending any more.</summary>
+    /// <summary>The items were not keyed in and are not to be. They leave the worklist, and a link that waited for one is not Pending any more.</summary>
     [Parameter(ParameterSetName = ById)]
     public SwitchParameter NotWanted { get; set; }
 
-    /// <summary>Shows each item as it stands afterwards; one that has left the worklist is not shown.</summary>
+    /// <summary>Shows each item as it is afterwards. An item that has left the worklist is not shown.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -5,7 +5,7 @@ using PicsOnefile.Reporting;
 
 namespace PicsOnefile.PowerShell.Reporting;
 
-/// <summary>Writes one HTML page about where the customer stands: links per centre, findings, standards, changes over time, and what to do next.</summary>
+/// <summary>Writes one HTML page about the customer's state: links per centre, findings, standards, changes over time, and what to do next.</summary>
 [Cmdlet(VerbsData.Export, "LinkReport", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportLinkReportCommand : ReadingCmdlet
@@ -19,7 +19,7 @@ public sealed class ExportLinkReportCommand : ReadingCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Answers the file.</summary>
+    /// <summary>Returns the file.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

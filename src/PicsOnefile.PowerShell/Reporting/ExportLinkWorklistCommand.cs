@@ -14,7 +14,7 @@ public sealed class ExportLinkWorklistCommand : ReadingCmdlet
     private const string AsObjects = "Objects";
     private const string AsFile = "File";
 
-    /// <summary>The file; .csv or .html tells the format.</summary>
+    /// <summary>The file; .csv or .html chooses the format.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = AsFile)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
@@ -33,7 +33,7 @@ public sealed class ExportLinkWorklistCommand : ReadingCmdlet
     [Parameter(ParameterSetName = AsFile)]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Answers the file.</summary>
+    /// <summary>Returns the file.</summary>
     [Parameter(ParameterSetName = AsFile)]
     public SwitchParameter PassThru { get; set; }
 

@@ -44,11 +44,11 @@ public sealed class NewPicsOnefileDiagnosticCommand : ConnectedCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Answers the file.</summary>
+    /// <summary>Returns the file.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    // What is named here is meant, and not what happens to be open.
+    // The named connection is meant, and not the one that happens to be open.
     private protected override bool NeedsConnection =>
         Connection is not null || IncludeReadiness || (ProfileName is null && CachePath is null && OpenConnections.Find(null) is not null);
 

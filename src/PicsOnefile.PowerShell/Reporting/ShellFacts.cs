@@ -6,10 +6,10 @@ using PicsOnefile.Reporting;
 
 namespace PicsOnefile.PowerShell.Reporting;
 
-/// <summary>What the shell around a cmdlet says for a diagnostic: its versions, and the errors that this module's cmdlets have written in it.</summary>
+/// <summary>Facts of the shell for a diagnostic: its versions, and the errors that this module's cmdlets have written in it.</summary>
 internal static class ShellFacts
 {
-    /// <summary>The facts.</summary>
+    /// <summary>Reads the facts.</summary>
     /// <param name="cmdlet">The cmdlet that runs.</param>
     public static DiagnosticSources From(PSCmdlet cmdlet)
     {

@@ -9,7 +9,7 @@ using PicsOnefile.Review;
 
 namespace PicsOnefile.PowerShell.Review;
 
-/// <summary>Writes candidates to a CSV file, or a page, in which a person decides. What is Certain is marked Accept already.</summary>
+/// <summary>Writes candidates to a CSV file, or a page, in which a person decides. Certain candidates are already marked Accept.</summary>
 [Cmdlet(VerbsData.Export, "LinkReview", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = OfLinks)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportLinkReviewCommand : ConnectedCmdlet
@@ -25,8 +25,8 @@ public sealed class ExportLinkReviewCommand : ConnectedCmdlet
     public string Path { get; set; } = "";
 
     /// <summary>
-    /// Candidates of Find-OfficerLink or Find-OrganisationLink, or components of Get-StandardVqReference: as they are, or as a job, Import-Clixml,
-    /// ConvertFrom-Json, Import-Csv or Select-Object made them.
+    /// Candidates of Find-OfficerLink or Find-OrganisationLink, or components of Get-StandardVqReference. They may come as they are, or from a job,
+    /// Import-Clixml, ConvertFrom-Json, Import-Csv or Select-Object.
     /// </summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = OfLinks)]
     public PSObject? InputObject { get; set; }
@@ -36,7 +36,7 @@ public sealed class ExportLinkReviewCommand : ConnectedCmdlet
     public StandardVqReference? Reference { get; set; }
 
     /// <summary>
-    /// Csv, or Html for one page in which a colleague decides in the browser and which saves the CSV. Without it the extension tells: .html is a page,
+    /// Csv, or Html for one page in which a colleague decides in the browser and which saves the CSV. Without it the extension decides: .html is a page,
     /// everything else a CSV.
     /// </summary>
     [Parameter]
@@ -52,7 +52,7 @@ public sealed class ExportLinkReviewCommand : ConnectedCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Answers the file.</summary>
+    /// <summary>Returns the file.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

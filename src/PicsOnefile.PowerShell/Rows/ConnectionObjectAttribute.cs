@@ -7,9 +7,8 @@ using System.Management.Automation;
 namespace PicsOnefile.PowerShell.Rows;
 
 /// <summary>
-/// A connection that Import-Clixml, Import-Csv, ConvertFrom-Json or a job brought along becomes a connection again: in its own process it works, and in another
-/// one the cmdlet can say that it does not travel. Its ID and its profile say which one it is; PowerShell's own conversion gives up at the other cells, such as
-/// a date of another culture.
+/// Makes a connection again of one from Import-Clixml, Import-Csv, ConvertFrom-Json or a job. In its own process it works; in another one the cmdlet can say
+/// that it does not travel. The ID and the profile identify it. PowerShell's own conversion fails at the other cells, such as a date of another culture.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ConnectionObjectAttribute : ArgumentTransformationAttribute

@@ -6,10 +6,10 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.PowerShell.Rows;
 
-/// <summary>Makes an object of the module again of what a file, a job or Select-Object made of it: the way back of everything that a cmdlet writes.</summary>
+/// <summary>Makes an object of the module again from a file, a job or Select-Object: the way back of everything that a cmdlet writes.</summary>
 internal static class ModelRow
 {
-    // The columns without which the row is no such object; what was computed beside them may be missing in a file of an older version.
+    // The columns without which the row is no such object. Computed columns may be missing in a file of an older version.
     private static readonly Dictionary<Type, string[]> Needed = new()
     {
         [typeof(OfficerLinkCandidate)] = ["OfficerIdent", "AssessorId", "Confidence", "Score"],
@@ -17,8 +17,9 @@ internal static class ModelRow
         [typeof(StandardVqReference)] = ["StandardCode", "Component", "State"],
     };
 
-    /// <summary>The object, of the first of the types that the row fits.</summary>
-    /// <exception cref="PicsOnefileException">RowOfAnotherKind: it fits none. InputUnusable: a cell holds nothing that its property could be.</exception>
+    /// <summary>Makes an object of the first type that the row fits.</summary>
+    /// <returns>The object.</returns>
+    /// <exception cref="PicsOnefileException">RowOfAnotherKind: it fits none. InputUnusable: a cell cannot be a value of its property.</exception>
     public static object Read(PipedRow row, params Type[] types)
     {
         if (types.FirstOrDefault(type => type.IsInstanceOfType(row.Given)) is not null)
@@ -33,8 +34,9 @@ internal static class ModelRow
             );
     }
 
-    /// <summary>An object of the type with every property that the row has a cell for.</summary>
-    /// <exception cref="PicsOnefileException">InputUnusable: a cell holds nothing that its property could be.</exception>
+    /// <summary>Makes an object of the type, with every property that the row has a cell for.</summary>
+    /// <returns>The object.</returns>
+    /// <exception cref="PicsOnefileException">InputUnusable: a cell cannot be a value of its property.</exception>
     public static object Make(PipedRow row, Type type)
     {
         var made = Activator.CreateInstance(type);

@@ -8,8 +8,8 @@ using System.Management.Automation;
 namespace PicsOnefile.PowerShell.Rows;
 
 /// <summary>
-/// One object of the pipeline, whichever way it came: made by this module, or a row of Import-Csv, ConvertFrom-Json, Import-Clixml, a job or Select-Object. Its
-/// cells are found by name, without regard to letter case.
+/// One object of the pipeline, whatever its source: this module, Import-Csv, ConvertFrom-Json, Import-Clixml, a job or Select-Object. Its cells are found by
+/// name, without regard to letter case.
 /// </summary>
 internal sealed class PipedRow(PSObject given)
 {
@@ -27,17 +27,17 @@ internal sealed class PipedRow(PSObject given)
     public bool IsLive => given.BaseObject.GetType().Assembly == typeof(LinkKind).Assembly;
 
     /// <summary>
-    /// The name of the module's type that the object is, or was before it was saved or selected from (Deserialized., Selected., CSV:); null where nothing
-    /// tells.
+    /// The name of the module's type that the object is, or was before it was saved or selected from (Deserialized., Selected., CSV:). Null where it is not
+    /// known.
     /// </summary>
     public string? TypeName { get; } = given.TypeNames.Select(Model).FirstOrDefault(name => name is not null);
 
     /// <summary>
-    /// True for a property bag that Select-Object made of one of the module's objects: its columns are those that a person chose or computed.
+    /// True for a property bag that Select-Object made of one of the module's objects. Its columns are those that a person chose or computed.
     /// </summary>
     public bool IsSelected { get; } = given.TypeNames.Any(IsSelection);
 
-    /// <summary>What was given in place of a row, in words: a text, a number, a date, a file; null for whatever may have cells.</summary>
+    /// <summary>The value in place of a row, in words: a text, a number, a date, a file. Null for a value that may have cells.</summary>
     public string? NoRow =>
         given.BaseObject switch
         {
@@ -50,10 +50,10 @@ internal sealed class PipedRow(PSObject given)
     /// <summary>The names of all cells.</summary>
     public IReadOnlyList<string> Names => [.. Properties.Select(property => property.Name)];
 
-    /// <summary>Whether there is such a cell, empty or not.</summary>
+    /// <summary>Checks whether there is such a cell, empty or not.</summary>
     public bool Has(string name) => _row.Properties[name] is { IsGettable: true };
 
-    /// <summary>The first of these cells that there is, in the order of the names; null where there is none.</summary>
+    /// <summary>Finds the first of these cells, in the order of the names; null where there is none.</summary>
     public string? First(IEnumerable<string> names) => names.FirstOrDefault(Has);
 
     /// <summary>A cell's value; null where it is empty or cannot be read.</summary>
@@ -72,10 +72,10 @@ internal sealed class PipedRow(PSObject given)
         }
     }
 
-    /// <summary>A cell as text, trimmed; null where it is empty.</summary>
+    /// <summary>Reads a cell as text, trimmed; null where it is empty.</summary>
     public string? Text(string name) => RowValue.Text(this[name])?.Trim() is { Length: > 0 } text ? text : null;
 
-    /// <summary>All cells as texts, for the core, which reads rows of files in the same way.</summary>
+    /// <summary>Reads all cells as texts, for the core, which reads rows of files in the same way.</summary>
     public Dictionary<string, string?> Texts() =>
         Properties
             .GroupBy(property => property.Name, StringComparer.OrdinalIgnoreCase)

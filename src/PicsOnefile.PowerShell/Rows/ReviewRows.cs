@@ -8,7 +8,7 @@ using PicsOnefile.Review;
 namespace PicsOnefile.PowerShell.Rows;
 
 /// <summary>
-/// Rows of a review file that come another way than by Import-LinkReview: the key says what they are about, whatever a spreadsheet made of the other cells.
+/// Rows of a review file that do not come through Import-LinkReview. The key identifies their records, whatever a spreadsheet made of the other cells.
 /// </summary>
 internal static class ReviewRows
 {
@@ -21,8 +21,8 @@ internal static class ReviewRows
     ];
 
     /// <summary>
-    /// Whether the row is one: it has the two columns without which no review file is read. What Import-LinkReview itself wrote in this process was checked by
-    /// it.
+    /// Checks whether the row is one: it has the two columns that a review file needs. A row that Import-LinkReview wrote in this process has been checked
+    /// already.
     /// </summary>
     public static bool IsOne(PipedRow row) => !row.IsLive && ReviewColumns.Needed.All(row.Has);
 
@@ -37,7 +37,8 @@ internal static class ReviewRows
             );
     }
 
-    /// <summary>The cells as the review's reader takes them: enumerations by their names.</summary>
+    /// <summary>Makes the cells that the review's reader takes: enumerations by their names.</summary>
+    /// <returns>The texts by column.</returns>
     /// <exception cref="PicsOnefileException">InputUnusable: a number that the enumeration does not have.</exception>
     public static Dictionary<string, string?> Texts(PipedRow row)
     {

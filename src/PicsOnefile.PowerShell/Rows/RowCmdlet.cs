@@ -9,8 +9,8 @@ using PicsOnefile.PowerShell.Pipeline;
 namespace PicsOnefile.PowerShell.Rows;
 
 /// <summary>
-/// A cmdlet that takes rows: objects of this module, or what Import-Csv, ConvertFrom-Json, Import-Clixml, a job or Select-Object made of them. Each row is
-/// looked at as a whole, so that a cell which does not convert refuses the row, where PowerShell would take it for a row without that cell.
+/// A cmdlet that takes rows: objects of this module, or rows from Import-Csv, ConvertFrom-Json, Import-Clixml, a job or Select-Object. Each row is looked at as
+/// a whole. A cell that does not convert refuses the row; PowerShell would take the row without that cell.
 /// </summary>
 public abstract class RowCmdlet : ConnectedCmdlet
 {
@@ -32,7 +32,7 @@ public abstract class RowCmdlet : ConnectedCmdlet
         base.BeginProcessing();
         _typed = new(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
         _parameters = MyInvocation.MyCommand.Parameters;
-        // What was typed on the line stands above the rows.
+        // Values on the command line outrank the rows.
         _fromRow =
         [
             .. _parameters.Values.Where(parameter =>
@@ -80,14 +80,14 @@ public abstract class RowCmdlet : ConnectedCmdlet
     /// <summary>Whether a parameter takes its value from such a row.</summary>
     private protected virtual bool Reads(string parameter, PipedRow row) => true;
 
-    /// <summary>The names under which a parameter is found in a row, without the words that any list may use for it.</summary>
+    /// <summary>The column of a parameter in a row, without the words that any list may use for it.</summary>
     private protected string? OwnColumn(PipedRow row, string parameter) =>
         row.First(NamesOf(_parameters[parameter]).Except(RowKinds.Unspecific, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The column that gives the parameter its value; null where none does.</summary>
     private protected string? Column(PipedRow row, string parameter) => row.First(NamesOf(_parameters[parameter]));
 
-    /// <summary>Whether the parameter was given on the line or stands in the row.</summary>
+    /// <summary>Checks whether the parameter was given on the line or is in the row.</summary>
     private protected bool IsGiven(PipedRow? row, string parameter) => IsTyped(parameter) || (row is not null && Column(row, parameter) is not null);
 
     /// <summary>Whether the parameter was given on the line.</summary>
@@ -99,7 +99,7 @@ public abstract class RowCmdlet : ConnectedCmdlet
 
     private static IEnumerable<string> NamesOf(ParameterMetadata parameter) => parameter.Aliases.Prepend(parameter.Name);
 
-    // The words that any list may use for an ID stand behind the parameter's own; nothing says which of two such words counts.
+    // The parameter's own names come before the words that any list may use for an ID. Of two such words neither is known to count.
     private void RequireOneColumn(PipedRow row, ParameterMetadata parameter)
     {
         if (OwnColumn(row, parameter.Name) is not null)

@@ -5,17 +5,17 @@ using PicsOnefile.Records;
 
 namespace PicsOnefile.PowerShell.Rows;
 
-/// <summary>What a row is about: the module's types, and the columns by which a row of a file or of JSON is known.</summary>
+/// <summary>The kinds of rows: the module's types, and the columns by which a row of a file or of JSON is recognised.</summary>
 internal static class RowKinds
 {
     /// <summary>One line of the table.</summary>
     /// <param name="TypeName">The module's type.</param>
-    /// <param name="Kind">Which kind of link or exclusion it is about; null for none.</param>
-    /// <param name="Words">What it is, in words.</param>
-    /// <param name="Marks">Columns that only such a row has; empty where a row is not told by them.</param>
+    /// <param name="Kind">The kind of link or exclusion; null for none.</param>
+    /// <param name="Words">The row in words.</param>
+    /// <param name="Marks">Columns that only such a row has; empty where its columns do not identify it.</param>
     public sealed record Line(string TypeName, ExclusionKind? Kind, string Words, params string[] Marks);
 
-    // Rows about a pair of records tell their kind by the columns of the IDs (below).
+    // Rows about a pair of records are recognised by the columns of the IDs (below).
     private static readonly IReadOnlyList<Line> Table =
     [
         new("OfficerLinkCandidate", ExclusionKind.Officer, "a candidate of Find-OfficerLink"),
@@ -70,33 +70,31 @@ internal static class RowKinds
         type => type.Ids.ToArray()
     );
 
-    /// <summary>
-    /// The line of the module's type that the row is or was, or that its columns show; null where nothing tells. The line with the most marks is meant.
-    /// </summary>
+    /// <summary>Finds the line of the module's type that the row is or was, or that its columns show. The line with the most marks counts.</summary>
+    /// <returns>The line, or null.</returns>
     public static Line? Find(PipedRow row) =>
         row.TypeName is { } name ? Table.FirstOrDefault(line => line.TypeName == name) ?? new Line(name, null, $"a {name}") : ByColumns(row);
 
     private static Line? ByColumns(PipedRow row) =>
         Table.Where(line => line.Marks.Length > 0 && line.Marks.All(row.Has)).OrderByDescending(line => line.Marks.Length).FirstOrDefault();
 
-    /// <summary>
-    /// The kind of pair that the row says it is about in its column Kind: the name, or the number that ConvertTo-Json makes of it; null where it does not say.
-    /// </summary>
+    /// <summary>Reads the kind of pair from the column Kind: its name, or the number that ConvertTo-Json makes of it.</summary>
+    /// <returns>The kind, or null.</returns>
     public static ExclusionKind? ReadKind(PipedRow row) =>
         row["Kind"] is { } kind && RowValue.Enumeration(RowValue.Plain(kind)!, typeof(ExclusionKind)) is ExclusionKind said ? said : null;
 
     /// <summary>Refuses a row that is about something else than an officer with an assessor, or an organisation with a placement.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="wanted">What the cmdlet is about.</param>
-    /// <param name="ownIdent">Whether the Ident stands in a column of that kind's own, and not under a word that any list may use.</param>
-    /// <param name="ownId">The same of the Onefile ID.</param>
+    /// <param name="wanted">The kind of the cmdlet.</param>
+    /// <param name="ownIdent">True where the Ident is in a column of that kind's own, and not under a word that any list may use.</param>
+    /// <param name="ownId">The same for the Onefile ID.</param>
     /// <exception cref="PicsOnefileException">RowOfAnotherKind.</exception>
     public static void Require(PipedRow row, LinkKind wanted, bool ownIdent, bool ownId)
     {
         var kind = LinkType.For(wanted).Exclusion;
         var line = Find(row);
-        // Columns alone prove less than a type: a list that names both IDs of this kind may carry whatever else beside them. So may what a person selects:
-        // the Ident and the ID that a finding or a row of the journal is about, under this kind's names.
+        // Columns alone prove less than a type: a list that names both IDs of this kind may have any other column. The same holds for a selection. A finding or
+        // a row of the journal may give its Ident and ID under this kind's names.
         if (line is not null && line.Kind != kind && ((row.TypeName is not null && !row.IsSelected) || !(ownIdent && ownId)))
             throw Another(row, line.Words, kind);
         if (row.TypeName is null && ReadKind(row) is { } said && said != kind)
@@ -106,13 +104,13 @@ internal static class RowKinds
             throw Another(row, $"a row with the column {column}", kind);
     }
 
-    /// <summary>Whether the row has a column that only rows of this kind have.</summary>
+    /// <summary>Checks whether the row has a column that only rows of this kind have.</summary>
     public static bool HasOwnId(PipedRow row, LinkKind kind) => row.First(LinkType.For(kind).Ids) is not null;
 
-    /// <summary>Refuses a row that is of one of the module's other types, or says that it is.</summary>
+    /// <summary>Refuses a row of one of the module's other types, by its type or by its columns.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="wanted">What the cmdlet is about.</param>
-    /// <param name="also">A type that is about none, and is taken all the same.</param>
+    /// <param name="wanted">The kind of the cmdlet.</param>
+    /// <param name="also">A type of no kind that is taken all the same.</param>
     /// <exception cref="PicsOnefileException">RowOfAnotherKind.</exception>
     public static void Require(PipedRow row, ExclusionKind wanted, string? also = null)
     {
@@ -141,8 +139,8 @@ internal static class RowKinds
     }
 
     /// <summary>
-    /// Whether a person selected an ID of this kind from something that is about none (a finding, a learner, a row of the journal): without the columns of what
-    /// it was selected from, the row is the mapping that its own columns show.
+    /// Checks whether a person selected an ID of this kind from an object of no kind (a finding, a learner, a row of the journal). Without the columns of that
+    /// object, the row is the mapping that its own columns show.
     /// </summary>
     public static bool IsMapping(PipedRow row, ExclusionKind? wanted) =>
         row.IsSelected
@@ -165,7 +163,7 @@ internal static class RowKinds
             throw ErrorKinds.InputUnusable.For(null, $"The row has no columns. Pipe objects or rows with {columns}, or give the IDs as parameters.");
     }
 
-    /// <summary>The error that a row is about something else.</summary>
+    /// <summary>Makes the error that a row is about something else.</summary>
     public static PicsOnefileException Another(PipedRow row, string words, ExclusionKind wanted) =>
         ErrorKinds.RowOfAnotherKind.For(
             row.Given is string text ? text : Target(row),
@@ -177,7 +175,7 @@ internal static class RowKinds
 
     private static string Words(RecordType type) => Table.First(line => line.TypeName == type.JournalKind).Words;
 
-    /// <summary>The row in a few words, for errors: the first IDs that it has.</summary>
+    /// <summary>Describes the row in a few words, for errors: its first IDs.</summary>
     public static string Target(PipedRow row) =>
         string.Join(", ", Ids.Where(name => row.Text(name) is not null).Take(2).Select(name => row.Text(name))) is { Length: > 0 } ids
             ? ids

@@ -7,8 +7,8 @@ using PicsOnefile.Files.Tables;
 namespace PicsOnefile.PowerShell.Rows;
 
 /// <summary>
-/// What one cell of a row means for a parameter or property of a type. PowerShell's own conversion is too kind for decisions: it drops what does not convert,
-/// and takes numbers that an enumeration does not have.
+/// The value of one cell for a parameter or property of a type. PowerShell's own conversion is too lenient for decisions. It drops what does not convert, and
+/// takes numbers that an enumeration does not have.
 /// </summary>
 internal static class RowValue
 {
@@ -16,11 +16,11 @@ internal static class RowValue
     private static readonly string[] Yes = ["true", "yes", "y", "1"];
     private static readonly string[] No = ["false", "no", "n", "0"];
 
-    /// <summary>The value without PowerShell's wrapping; what a job or Import-Clixml made of an enumeration is its number.</summary>
+    /// <summary>Takes off PowerShell's wrapping. An enumeration from a job or Import-Clixml becomes its number.</summary>
     public static object? Plain(object? value) =>
         value is PSObject wrapped ? (wrapped.BaseObject is PSObject or PSCustomObject ? wrapped : wrapped.BaseObject) : value;
 
-    /// <summary>Whether the type is one that a text has to be read for.</summary>
+    /// <summary>Checks whether a text has to be read for the type.</summary>
     public static bool IsRead(Type type) =>
         Bare(type) is var bare
         && (
@@ -33,10 +33,11 @@ internal static class RowValue
             || bare == typeof(Guid)
         );
 
-    /// <summary>Reads a value. False where it is none of the type; an empty one is null.</summary>
+    /// <summary>Reads a value; an empty one is null.</summary>
     /// <param name="value">The cell: a text, a number, a date or an enumeration, wrapped or not.</param>
-    /// <param name="type">What is wanted; a nullable type means the type itself.</param>
+    /// <param name="type">The wanted type; a nullable type means the type itself.</param>
     /// <param name="read">The value of the type, or null for an empty cell.</param>
+    /// <returns>False where the cell is no value of the type.</returns>
     public static bool TryRead(object? value, Type type, out object? read)
     {
         var (plain, bare) = (Plain(value), Bare(type));
@@ -55,7 +56,7 @@ internal static class RowValue
         return read is not null;
     }
 
-    /// <summary>What a cell of the type may hold, in words.</summary>
+    /// <summary>Names the values of the type, in words.</summary>
     public static string Known(Type type)
     {
         var bare = Bare(type);
@@ -66,7 +67,7 @@ internal static class RowValue
             : "a date and time such as 2026-03-01T09:30:00Z";
     }
 
-    /// <summary>The value as a text that says the same everywhere: dates and numbers in no language, an enumeration by its name.</summary>
+    /// <summary>Writes the value as a text that is the same in every culture: dates and numbers in no language, an enumeration by its name.</summary>
     public static string? Text(object? value) =>
         Plain(value) switch
         {
@@ -77,11 +78,11 @@ internal static class RowValue
             _ => value is PSObject wrapped ? LanguagePrimitives.ConvertTo<string>(wrapped) : Convert.ToString(value, CultureInfo.InvariantCulture),
         };
 
-    /// <summary>Whether the value is of a numeric type: then it is an enumeration's value and no word that a person wrote.</summary>
+    /// <summary>Checks whether the value is of a numeric type. It is then an enumeration's value and no word that a person wrote.</summary>
     public static bool IsNumber(object? value) => Plain(value) is { } plain && !plain.GetType().IsEnum && IsNumeric(plain.GetType());
 
     /// <summary>
-    /// The member of an enumeration that a value of a numeric type, an enumeration or a name means; null for none. Digits in a text are no name.
+    /// Finds the member of an enumeration for a value of a numeric type, an enumeration or a name; null for none. Digits in a text are no name.
     /// </summary>
     public static object? Enumeration(object value, Type type)
     {
@@ -147,8 +148,7 @@ internal static class RowValue
             ),
             _ => null,
         };
-        // A year that another calendar counts (2569, 1405), read by one that does not: whatever it was, it was another day. The first moment of all is how an
-        // object that has no date is written.
+        // A year of another calendar (2569, 1405) was read without that calendar, so the day is wrong. An object without a date writes the first moment of all.
         if (time is not { } found || (value is string && found != default && !PlausibleYear.Includes(found.Year)))
             return null;
         return type == typeof(DateTimeOffset) ? found
