@@ -18,7 +18,7 @@ public abstract class UndoCommandBase : ConnectedCmdlet
 
     private protected void Apply(UndoPlan plan)
     {
-        var agreed = plan.Items.Where(Agreed).ToList();
+        var agreed = plan.Items.Where(Confirmed).ToList();
         if (agreed.Count == 0)
             return;
         var result = Run(run => Session.UndoRunner.ApplyAsync(MyInvocation.MyCommand.Name, plan, agreed, run));
@@ -26,14 +26,5 @@ public abstract class UndoCommandBase : ConnectedCmdlet
             WriteError(error);
         if (PassThru)
             WriteObject(result.Rows, enumerateCollection: true);
-    }
-
-    private bool Agreed(UndoItem item)
-    {
-        if (item.Refusal is { } refusal)
-            WriteError(refusal);
-        if (item.Skipped is { } why)
-            WriteVerbose($"{item.Target}: {why}.");
-        return item.Action is { } action && ShouldProcess(item.Target, action);
     }
 }

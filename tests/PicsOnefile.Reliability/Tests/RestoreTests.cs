@@ -52,7 +52,7 @@ public sealed class RestoreTests
                 clock.Jump(TimeSpan.FromMinutes(6));
                 var restore = session.Backup;
                 var plan = (await restore.PlanAsync(restore.Location, null, null, RunContext.Silent)).Plan;
-                await session.UndoRunner.ApplyAsync("Restore-LinkBackup", plan, [.. plan.Items.Where(item => item.Action is not null)], RunContext.Silent);
+                await session.UndoRunner.ApplyAsync("Restore-LinkBackup", plan, [.. plan.Items.Where(item => item.Step.Action.Length > 0)], RunContext.Silent);
             }
 
             return File.Exists(path);

@@ -78,7 +78,7 @@ public static class LinkJob
             var plan = await session.Undo.PlanAsync(runId, null, run);
             var refused = plan.Items.Select(item => item.Refusal).OfType<PicsOnefileException>().ToList();
             failures.AddRange(refused);
-            var agreed = plan.Items.Where(item => item.Action is not null).ToList();
+            var agreed = plan.Items.Where(item => item.Step.Action.Length > 0).ToList();
             if (agreed.Count == 0)
             {
                 // A record that a list has left out for once is asked for again.

@@ -54,23 +54,26 @@ public sealed class BackupRestore(ChangeService changeService, IUndoRecords reco
 
     private static UndoItem Plan(BackedUpValue value, CurrentValue current, bool isKnown, string? held, string? reason, Terms terms)
     {
-        var item = new UndoItem(value.Kind, terms.Record(value.Kind.ToString(), value.Key, current.Name));
+        var target = terms.Record(value.Kind.ToString(), value.Key, current.Name);
         if (!isKnown || current.RecordId is null)
-            return item with
-            {
-                Refusal = ErrorKinds.RecordUnknown.For(
-                    value.Key,
-                    $"{item.Target} is in the backup with {ChangeOutcome.Show(value.Value)}, and neither system's lists show it any more (or its list "
-                        + "cannot be read)."
-                ),
-            };
+            return new(
+                value.Kind,
+                target,
+                new PlanStep.Refused(
+                    ErrorKinds.RecordUnknown.For(
+                        value.Key,
+                        $"{target} is in the backup with {ChangeOutcome.Show(value.Value)}, and neither system's lists show it any more (or its list "
+                            + "cannot be read)."
+                    )
+                )
+            );
         var change = UndoChange.For(value.Kind, (value.Field, value.Key), current, held, value.Value, terms) with
         {
             Ident = RecordType.For(value.Kind).IsOnefiles ? (string.IsNullOrEmpty(value.Value) ? held : value.Value) : value.Key,
             CentreId = value.CentreId,
             Reason = $"Restored from the backup. {reason}".TrimEnd(),
         };
-        return item with { Change = value.Kind == RecordKind.Qualification ? change with { Ident = null } : change };
+        return new(value.Kind, target, new PlanStep.Write(value.Kind == RecordKind.Qualification ? change with { Ident = null } : change));
     }
 
     // Idents may be equal at two customers; centres never are.

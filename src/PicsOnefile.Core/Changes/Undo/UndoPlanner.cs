@@ -17,7 +17,7 @@ namespace PicsOnefile.Changes.Undo;
 public sealed class UndoPlanner(ChangeService changeService, IUndoRecords records)
 {
     // The first that applies says what is done about a change of the run; the last undoes it.
-    private static readonly IReadOnlyList<(Func<Undoing, bool> Applies, Func<Undoing, UndoItem> Plan)> Rules =
+    private static readonly IReadOnlyList<(Func<Undoing, bool> Applies, Func<Undoing, PlanStep> Plan)> Rules =
     [
         (
             u => u.Row.Environment != u.Environment,
@@ -27,11 +27,11 @@ public sealed class UndoPlanner(ChangeService changeService, IUndoRecords record
                     $"it was made in {u.Row.Environment}, and {u.Environment} is connected. Connect to {u.Row.Environment} to take it back."
                 )
         ),
-        (u => !u.WasMade && !u.WasLeftToPerson, u => u.Skipped("the run did not make this change")),
-        (u => u.Row.State == ChangeState.Undone && !u.HoldsNew, u => u.Skipped("it was taken back already")),
+        (u => !u.WasMade && !u.WasLeftToPerson, u => new PlanStep.Skipped("the run did not make this change")),
+        (u => u.Row.State == ChangeState.Undone && !u.HoldsNew, u => new PlanStep.Skipped("it was taken back already")),
         (
             u => u.WasLeftToPerson && u.Row.State != ChangeState.Undone && !u.HoldsNew,
-            u => u.WaitsStill ? u.Item with { Withdraws = true } : u.Skipped("it does not stand on the worklist any more")
+            u => u.WaitsStill ? u.Withdrawal : new PlanStep.Skipped("it does not stand on the worklist any more")
         ),
         (
             u => u.Kind is null,
@@ -61,7 +61,7 @@ public sealed class UndoPlanner(ChangeService changeService, IUndoRecords record
                         + $"{ChangeOutcome.Show(u.Row.NewValue)}. It is left as it is."
                 )
         ),
-        (_ => true, u => u.Item with { Change = u.Change }),
+        (_ => true, u => new PlanStep.Write(u.Change)),
     ];
 
     /// <summary>The error that the journal has no such run.</summary>
@@ -91,15 +91,12 @@ public sealed class UndoPlanner(ChangeService changeService, IUndoRecords record
         var worklist = changeService.Cache.Worklist.Waiting(changeService.Environment);
         return new(
             current,
-            [.. changes.Select(rows => Plan(new Undoing(rows, KindOf(rows[0]), current, worklist, changeService.Environment, run.Terms), reason))]
+            [.. changes.Select(rows => Plan(new Undoing(rows, KindOf(rows[0]), current, worklist, changeService.Environment, run.Terms, reason)))]
         );
     }
 
-    private static UndoItem Plan(Undoing undoing, string? reason)
-    {
-        var item = Rules.First(rule => rule.Applies(undoing)).Plan(undoing);
-        return item.Change is null ? item : item with { Change = item.Change with { Reason = UndoneMarks.Reason(undoing.Row.RunId, reason) } };
-    }
+    private static UndoItem Plan(Undoing undoing) =>
+        new(undoing.Kind ?? RecordKind.Integration, undoing.Target, Rules.First(rule => rule.Applies(undoing)).Plan(undoing)) { Original = undoing.Row };
 
     private static RecordKind? KindOf(Change row) => Enum.TryParse<RecordKind>(row.Kind, out var kind) ? kind : null;
 
@@ -110,7 +107,8 @@ public sealed class UndoPlanner(ChangeService changeService, IUndoRecords record
         ICurrentValues records,
         IReadOnlyList<WaitingChange> worklist,
         OnefileEnvironment environment,
-        Terms terms
+        Terms terms,
+        string? reason
     )
     {
         /// <summary>The last row: it carries the value of before to the letter.</summary>
@@ -122,7 +120,9 @@ public sealed class UndoPlanner(ChangeService changeService, IUndoRecords record
 
         public CurrentValue Current { get; } = kind is { } known && known != RecordKind.Integration ? records.Find(known, rows[0].Key) : new(null, null, null);
 
-        public UndoItem Item => new(kind ?? RecordKind.Integration, terms.Record(Row.Kind, Row.Key, Current.Name)) { Original = Row };
+        public string Target => terms.Record(Row.Kind, Row.Key, Current.Name);
+
+        public PlanStep.Withdraw Withdrawal => new(Target, $"Take {Row.NewValue ?? "the clearing"} from the worklist");
 
         // An intent without an outcome may have been made: comparing with what is there tells.
         public bool WasMade => Begun && Row.State is ChangeState.Done or ChangeState.Intended or ChangeState.Undone;
@@ -149,12 +149,11 @@ public sealed class UndoPlanner(ChangeService changeService, IUndoRecords record
                 // The MIS Value that comes back is the Ident of the link that comes back.
                 Ident = RecordType.For(kind!.Value).IsOnefiles && !string.IsNullOrEmpty(Row.OldValue) ? Row.OldValue : Row.Ident,
                 CentreId = Row.CentreId,
+                Reason = UndoneMarks.Reason(Row.RunId, reason),
             };
 
         private bool Begun => rows.Any(row => row.State == ChangeState.Intended);
 
-        public UndoItem Refused(ErrorKind error, string why) => Item with { Refusal = error.For(Row.Key, $"{Item.Target}: {why}") };
-
-        public UndoItem Skipped(string why) => Item with { Skipped = why };
+        public PlanStep.Refused Refused(ErrorKind error, string why) => new(error.For(Row.Key, $"{Target}: {why}"));
     }
 }

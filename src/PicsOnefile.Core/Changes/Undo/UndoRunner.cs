@@ -25,17 +25,17 @@ public sealed class UndoRunner(ChangeService changeService)
     public async Task<UndoResult> ApplyAsync(string command, UndoPlan plan, IReadOnlyList<UndoItem> agreed, RunContext run)
     {
         var rows = new List<Change>();
-        foreach (var item in agreed.Where(item => item.Withdraws))
+        foreach (var item in agreed.Where(item => item.Step is PlanStep.Withdraw))
             rows.AddRange(Withdraw(plan, item));
         // What was there before need not have been a link: several records may hold an ID of another e-portfolio.
         var writable = agreed
             .Where(item => item.Change is { } change && changeService.CanWrite(change.Kind))
-            .Select(item => item with { Change = item.Change! with { MayBeShared = !plan.Current.IsLink(item.Change) } })
+            .Select(item => (Change: item.Change! with { MayBeShared = !plan.Current.IsLink(item.Change!) }, item.Original))
             .ToList();
-        var originals = writable.ToDictionary(item => item.Change!, item => item.Original);
+        var originals = writable.ToDictionary(item => item.Change, item => item.Original);
         var undoes = writable.Select(item => item.Original?.RunId).FirstOrDefault();
         var written = await changeService
-            .ApplyAsync(command, [.. writable.Select(item => item.Change!)], run, (runId, outcome) => Keep(plan, originals, runId, outcome), undoes)
+            .ApplyAsync(command, [.. writable.Select(item => item.Change)], run, (runId, outcome) => Keep(plan, originals, runId, outcome), undoes)
             .ConfigureAwait(false);
         if (written.RunId is { } id)
             rows.AddRange(_cache.Journal.Read(new JournalFilter(RunId: id)).Where(row => row.State != ChangeState.Intended));

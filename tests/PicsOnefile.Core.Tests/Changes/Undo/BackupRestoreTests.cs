@@ -32,7 +32,12 @@ public sealed class BackupRestoreTests : IDisposable
         Restoring.PlanAsync(path ?? Restoring.Location, kinds.Length == 0 ? null : kinds, null, _provider.Run);
 
     private Task<UndoResult> ApplyAsync(RestorePlan plan) =>
-        _provider.Session.UndoRunner.ApplyAsync("Restore-LinkBackup", plan.Plan, [.. plan.Plan.Items.Where(item => item.Action is not null)], _provider.Run);
+        _provider.Session.UndoRunner.ApplyAsync(
+            "Restore-LinkBackup",
+            plan.Plan,
+            [.. plan.Plan.Items.Where(item => item.Step.Action.Length > 0)],
+            _provider.Run
+        );
 
     private IEnumerable<string?> Held => _provider.PicsWeb.Officers.Select(officer => string.IsNullOrEmpty(officer.AdditionalId) ? null : officer.AdditionalId);
 
@@ -52,7 +57,7 @@ public sealed class BackupRestoreTests : IDisposable
         var plan = await PlanAsync();
         var result = await ApplyAsync(plan);
 
-        Assert.Equal(["Clear the Additional ID 11", "Set the Additional ID back to SA-9 (it is 12)"], plan.Plan.Items.Select(item => item.Action));
+        Assert.Equal(["Clear the Additional ID 11", "Set the Additional ID back to SA-9 (it is 12)"], plan.Plan.Items.Select(item => item.Step.Action));
         Assert.Equal([null, "SA-9", "13"], Held);
         Assert.All(result.Rows, row => Assert.Equal((ChangeState.Done, result.Rows[0].RunId), (row.State, row.RunId)));
         Assert.Empty((await PlanAsync()).Plan.Items);
@@ -134,7 +139,7 @@ public sealed class BackupRestoreTests : IDisposable
         var plan = await PlanAsync(Save("Kind;Key;Field;Value;CentreId;Environment\r\nOfficer;O1;Surname;x;;Live\r\nOfficer;O1;AdditionalId;12;;Live\r\n"));
 
         Assert.Contains("line 2", Assert.Single(plan.Problems).Message, StringComparison.Ordinal);
-        Assert.Equal("Set the Additional ID back to 12 (it is empty)", Assert.Single(plan.Plan.Items).Action);
+        Assert.Equal("Set the Additional ID back to 12 (it is empty)", Assert.Single(plan.Plan.Items).Step.Action);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class RunUndoTests : IDisposable
         var plan = await provider.Session.Undo.PlanAsync(runId, "wrong file", provider.Run);
         return (
             plan,
-            await provider.Session.UndoRunner.ApplyAsync("Undo-LinkChange", plan, [.. plan.Items.Where(item => item.Action is not null)], provider.Run)
+            await provider.Session.UndoRunner.ApplyAsync("Undo-LinkChange", plan, [.. plan.Items.Where(item => item.Step.Action.Length > 0)], provider.Run)
         );
     }
 
@@ -42,7 +42,7 @@ public sealed class RunUndoTests : IDisposable
 
         var (plan, result) = await UndoAsync(_provider, run);
 
-        Assert.Equal("Clear the Additional ID 11", Assert.Single(plan.Items).Action);
+        Assert.Equal("Clear the Additional ID 11", Assert.Single(plan.Items).Step.Action);
         Assert.True(string.IsNullOrEmpty(Held("O1")));
         Assert.Equal(ChangeState.Undone, StateOf(_provider, run));
         var row = Assert.Single(result.Rows);
@@ -289,7 +289,7 @@ public sealed class RunUndoTests : IDisposable
 
         var (plan, _) = await UndoAsync(_provider, run);
 
-        Assert.Equal("Take 11 from the worklist", Assert.Single(plan.Items).Action);
+        Assert.Equal("Take 11 from the worklist", Assert.Single(plan.Items).Step.Action);
         Assert.Equal((ChangeState.Undone, LinkState.Unlinked), (StateOf(_provider, run), (await _provider.EntryAsync("O1")).State));
         Assert.Empty(_provider.Ledger.Links(LinkKind.Officer));
         Assert.Empty(_provider.Session.Cache.Worklist.Waiting(OnefileEnvironment.Live));
