@@ -194,8 +194,7 @@ internal sealed class SqliteClaims(SqliteDatabase database, TimeProvider clock, 
             .ToList();
     }
 
-    // A record that is to be added has no key yet: two of them are two.
-    private static bool IsItself(Change row, Change intent) => row.Kind == intent.Kind && row.Key == intent.Key && row.Kind != RecordType.NewQualification;
+    private static bool IsItself(Change row, Change intent) => row.Kind == intent.Kind && row.Key == intent.Key && RecordType.HasKey(row.Kind);
 
     private sealed class LeaseRow
     {

@@ -183,7 +183,7 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
     // Two processes that look at one open intent at the same time both come with an outcome: which of them is first is known in here alone.
     // Two runs may send the same value to the same field: whichever writes its outcome down first has made the change, and the other has not.
     private static Change OneOutcome(SqliteConnection connection, Change row) =>
-        row.State == ChangeState.Done && RecordType.For(row.Kind) is { Field: not null } && MakerSince(connection, row) is { } maker
+        row.State == ChangeState.Done && RecordType.HasKey(row.Kind) && MakerSince(connection, row) is { } maker
             ? row with
             {
                 State = ChangeState.Skipped,

@@ -159,7 +159,7 @@ internal sealed class WriteProtocol<TRequest, TCurrent>(
     // What is there already, and was not when the change was planned: another run has made it since, or is about to write down that it did.
     private string? MadeByRun(Change intent, TCurrent current)
     {
-        if (RecordType.For(intent.Kind) is not { Field: not null } || !adapter.Holds(intent, current))
+        if (!RecordType.HasKey(intent.Kind) || !adapter.Holds(intent, current))
             return null;
         var others = journal
             .Read(new JournalFilter(Kind: intent.Kind, Key: intent.Key))

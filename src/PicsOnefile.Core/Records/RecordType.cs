@@ -135,6 +135,11 @@ public sealed record RecordType(RecordKind Kind, RemoteSystem System, Type? Mode
     /// <summary>The row that the journal's Kind names; null for a kind that is no field of a record, or that another version wrote.</summary>
     public static RecordType? For(string journalKind) => All.FirstOrDefault(type => type.JournalKind == journalKind);
 
+    /// <summary>
+    /// Whether the journal's Kind is of records that have a key. One that the module adds has none yet: two with the same value are two, and not one change.
+    /// </summary>
+    public static bool HasKey(string journalKind) => For(journalKind) is not null;
+
     /// <summary>The row of a guarded list.</summary>
     public static RecordType For(GuardedList list) => All.First(type => type.List == list);
 }

@@ -24,6 +24,8 @@ internal sealed class SwitchGiven : IDisposable
         [PicsWebOperation.IntegrationUpdate] = OperationAvailability.Available,
     };
 
+    private readonly string? _token;
+
     public SwitchGiven(string? token = "made-up-token")
     {
         PicsWeb.Setup(p => p.Operations).Returns(_operations);
@@ -31,7 +33,7 @@ internal sealed class SwitchGiven : IDisposable
         PicsWeb.Setup(p => p.GetIntegrationAsync(It.IsAny<RunContext>())).ReturnsAsync(() => Settings);
         PicsWeb
             .Setup(p => p.UpdateIntegrationAsync(It.IsAny<IReadOnlyDictionary<string, object?>>(), It.IsAny<RunContext>()))
-            .Returns((IReadOnlyDictionary<string, object?> changes, RunContext _) => Save(changes));
+            .Returns((IReadOnlyDictionary<string, object?> changes, RunContext _) => SaveAsync(changes));
         Onefile.Setup(o => o.GetCustomerAsync(It.IsAny<RunContext>())).ReturnsAsync(() => new OnefileCustomer(TokenBelongsTo, "Tansy Training"));
         // Of a journal that is a list nothing is known of a run but when its intents were written.
         var claims = new Mock<IClaims>();
@@ -60,6 +62,9 @@ internal sealed class SwitchGiven : IDisposable
                 }
             );
         Journal
+            .Setup(j => j.Read(It.IsAny<JournalFilter>()))
+            .Returns((JournalFilter filter) => [.. Rows.Where(row => row.Kind == filter.Kind && row.Key == filter.Key)]);
+        Journal
             .Setup(j => j.Open())
             .Returns(() =>
                 [.. Rows.GroupBy(row => row.ChangeId).Where(change => change.All(row => row.State == ChangeState.Intended)).Select(change => change.First())]
@@ -71,29 +76,8 @@ internal sealed class SwitchGiven : IDisposable
         Records
             .Setup(r => r.Read<Centre>(""))
             .Returns(new CachedList<Centre>([new Centre { CentreId = "1" }, new Centre { CentreId = "2" }], Clock.GetUtcNow(), 1));
-        var cache = Mock.Of<IMappingCache>(c => c.Journal == Journal.Object && c.Ledger == Ledger.Object && c.Records == Records.Object);
-        Session = new PicsOnefileSession(
-            new SessionParts
-            {
-                Workspace = new()
-                {
-                    Profile = new PicsOnefileProfile
-                    {
-                        ProfileName = "Live",
-                        Environment = OnefileEnvironment.Live,
-                        LinkBy = LinkBy.MisValue,
-                    },
-                    Customer = new OnefileCustomer("7", "Tansy Training"),
-                    Onefile = Onefile.Object,
-                    PicsWeb = PicsWeb.Object,
-                    Cache = cache,
-                    Clock = Clock,
-                    CustomerToken = token is null ? null : Secret(token),
-                },
-                OnefileAddress = "https://onefile.example",
-                Account = "account",
-            }
-        );
+        _token = token;
+        Session = Open(Mock.Of<IMappingCache>(c => c.Journal == Journal.Object && c.Ledger == Ledger.Object && c.Records == Records.Object));
         Switch = Session.Switch;
     }
 
@@ -132,6 +116,12 @@ internal sealed class SwitchGiven : IDisposable
     /// <summary>What PICSWeb makes of an update besides taking the values.</summary>
     public Func<IntegrationSettings, IntegrationSettings> AfterSaving { get; set; } = settings => settings with { ConnectionTest = "Successful" };
 
+    /// <summary>What happens while the update is on its way to PICSWeb.</summary>
+    public Func<Task> BeforeSaving { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>What happens while PICSWeb's answer is on its way.</summary>
+    public Func<Task> WhenSaved { get; set; } = () => Task.CompletedTask;
+
     /// <summary>What PICSWeb answers after it took the values; null for nothing wrong.</summary>
     public Exception? AnswerToSaving { get; set; }
 
@@ -163,8 +153,34 @@ internal sealed class SwitchGiven : IDisposable
 
     public void Dispose() => Session.Dispose();
 
-    private Task Save(IReadOnlyDictionary<string, object?> changes)
+    /// <summary>Another session of the same systems, with a cache of its own or a shared one.</summary>
+    public PicsOnefileSession Open(IMappingCache cache) =>
+        new(
+            new SessionParts
+            {
+                Workspace = new()
+                {
+                    Profile = new PicsOnefileProfile
+                    {
+                        ProfileName = "Live",
+                        Environment = OnefileEnvironment.Live,
+                        LinkBy = LinkBy.MisValue,
+                    },
+                    Customer = new OnefileCustomer("7", "Tansy Training"),
+                    Onefile = Onefile.Object,
+                    PicsWeb = PicsWeb.Object,
+                    Cache = cache,
+                    Clock = Clock,
+                    CustomerToken = _token is null ? null : Secret(_token),
+                },
+                OnefileAddress = "https://onefile.example",
+                Account = "account",
+            }
+        );
+
+    private async Task SaveAsync(IReadOnlyDictionary<string, object?> changes)
     {
+        await BeforeSaving();
         Sent = changes;
         var saved = Settings;
         foreach (var change in changes.Where(change => change.Key != "CustomerToken"))
@@ -173,7 +189,9 @@ internal sealed class SwitchGiven : IDisposable
             typeof(IntegrationSettings).GetProperty(change.Key)!.SetValue(saved, change.Value);
         }
         Settings = AfterSaving(saved);
-        return AnswerToSaving is null ? Task.CompletedTask : Task.FromException(AnswerToSaving);
+        await WhenSaved();
+        if (AnswerToSaving is not null)
+            throw AnswerToSaving;
     }
 
     private static SecureString Secret(string text)
