@@ -1,10 +1,10 @@
 namespace PicsOnefile.Integration;
 
-/// <summary>One setting that is to get another value.</summary>
+/// <summary>One setting that gets another value.</summary>
 /// <param name="Field">The module's name of the setting; the journal's Field.</param>
 /// <param name="Label">The name on PICSWeb's screen.</param>
-/// <param name="OldValue">What PICSWeb showed when the plan was made; null for nothing, and for the token.</param>
-/// <param name="NewValue">What it is to be; for the token the word "set".</param>
+/// <param name="OldValue">The value that PICSWeb showed when the plan was made; null for nothing, and for the token.</param>
+/// <param name="NewValue">The wanted value; for the token the word "set".</param>
 public sealed record SettingChange(string Field, string Label, string? OldValue, string? NewValue)
 {
     /// <summary>What the journal says in place of a secret.</summary>

@@ -47,9 +47,11 @@ internal sealed record SettingField(string Name, string Label, Func<SyncSettings
         new(nameof(IntegrationSettings.IntegrationEnabled), "Integration Enabled", asked => asked.IntegrationEnabled, shown => shown.IntegrationEnabled),
     ];
 
-    /// <summary>What PICSWeb shows, as the journal writes it; null for nothing.</summary>
+    /// <summary>Writes a setting of PICSWeb as the journal writes it.</summary>
+    /// <returns>The text; null for nothing.</returns>
     public string? TextOf(IntegrationSettings settings) => Text(Shown(settings));
 
-    /// <summary>A value as the journal writes it.</summary>
+    /// <summary>Writes a value as the journal writes it.</summary>
+    /// <returns>The text; null for nothing.</returns>
     public static string? Text(object? value) => value?.ToString() is { Length: > 0 } text ? text : null;
 }

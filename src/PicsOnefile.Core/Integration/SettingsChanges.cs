@@ -150,7 +150,7 @@ internal sealed class SettingsChanges(Workspace workspace, IntegrationSettings? 
             yield return new(left, Decide(left, settings));
     }
 
-    // The token is never shown again: it counts as set where PICSWeb took the request, and the connection test shows whether it is the right one.
+    // PICSWeb never shows the token again. It counts as set where PICSWeb took the request. The connection test shows whether it is the right one.
     private static bool Arrived(SettingChange change, IntegrationSettings after, PicsOnefileException? refused) =>
         FieldOf(change.Field) is { } field ? field.TextOf(after) == change.NewValue : refused is null;
 

@@ -6,14 +6,15 @@ namespace PicsOnefile.Integration;
 /// <summary>The same by hand: the steps on PICSWeb's Settings window, for tenants whose API cannot change the settings.</summary>
 public static class SettingsWindow
 {
-    /// <summary>Where the settings are in PICSWeb.</summary>
+    /// <summary>The screen with the settings in PICSWeb.</summary>
     public const string Screen = "Integrations > OneFile > Settings";
 
     private const string Status = "OneFile Summary > Integration Status";
 
-    /// <summary>The steps to switch on with these settings.</summary>
-    /// <param name="settings">What was asked for.</param>
+    /// <summary>Lists the steps to switch on with these settings.</summary>
+    /// <param name="settings">The wanted settings.</param>
     /// <param name="environment">The connected environment, which the customer token belongs to.</param>
+    /// <returns>The steps, in the order of the screen.</returns>
     public static IReadOnlyList<SettingsStep> StepsToEnable(SyncSettings settings, OnefileEnvironment environment) =>
         Steps(
             settings with
@@ -24,7 +25,8 @@ public static class SettingsWindow
             settings.HandOverCustomerToken != false ? $"Customer Token: paste the customer token of {environment}." : null
         );
 
-    /// <summary>The steps to switch off.</summary>
+    /// <summary>Lists the steps to switch off.</summary>
+    /// <returns>The steps, in the order of the screen.</returns>
     public static IReadOnlyList<SettingsStep> StepsToDisable() => Steps(new SyncSettings { IntegrationEnabled = false }, null);
 
     private static List<SettingsStep> Steps(SyncSettings asked, string? token)

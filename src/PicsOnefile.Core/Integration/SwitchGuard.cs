@@ -8,15 +8,16 @@ namespace PicsOnefile.Integration;
 /// <summary>Whether the readiness report lets the integration be switched on.</summary>
 internal static class SwitchGuard
 {
-    // What switching on itself sets right is no obstacle to it.
+    // An obstacle that switching on removes is none.
     private static readonly Dictionary<string, string> SetRightBySwitchingOn = new()
     {
         ["PO-I002"] = "the environment goes with the customer token",
         ["PO-I003"] = "the customer token is handed over anew where the connection test fails",
     };
 
-    /// <summary>The rules that -Force overrides, or null where there is none.</summary>
-    /// <exception cref="PicsOnefileException">NotReady; ReasonMissing.</exception>
+    /// <summary>Checks whether the findings allow switching on.</summary>
+    /// <returns>The rules that -Force overrides, or null where there is none.</returns>
+    /// <exception cref="PicsOnefileException">NotReady: an error was found. ReasonMissing: -Force was given without a reason.</exception>
     public static string? Overridden(IReadOnlyCollection<Finding> findings, bool force, string? reason)
     {
         var errors = findings.Where(finding => finding.Severity == FindingSeverity.Error && !SetRightBySwitchingOn.ContainsKey(finding.RuleId)).ToList();

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PicsOnefile.Integration;
 
-/// <summary>What switching would change, before anything is written.</summary>
+/// <summary>The changes of switching, before anything is written.</summary>
 public sealed record SyncPlan
 {
     /// <summary>The cmdlet's name, for the journal.</summary>

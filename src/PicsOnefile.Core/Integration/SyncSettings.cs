@@ -3,14 +3,12 @@ namespace PicsOnefile.Integration;
 /// <summary>What is asked for on PICSWeb's Settings window (Integrations &gt; OneFile &gt; Settings); null leaves a setting as it is.</summary>
 public sealed record SyncSettings
 {
-    /// <summary>
-    /// Environment: it must be the connected one. Where the customer token is handed over, its environment goes with it even if none is asked for.
-    /// </summary>
+    /// <summary>The environment, which must be the connected one. Where the customer token is handed over, its environment goes with it.</summary>
     public OnefileEnvironment? Environment { get; init; }
 
     /// <summary>
-    /// Whether PICSWeb gets the connection's customer token. Null hands it over unless PICSWeb is switched on for this environment already and its
-    /// Connection Test succeeds: PICSWeb never shows which token it has.
+    /// Whether PICSWeb gets the connection's customer token. Null hands it over, unless PICSWeb is switched on for this environment already and its Connection
+    /// Test succeeds. PICSWeb never shows which token it has.
     /// </summary>
     public bool? HandOverCustomerToken { get; init; }
 

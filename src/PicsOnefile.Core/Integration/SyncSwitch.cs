@@ -14,8 +14,9 @@ namespace PicsOnefile.Integration;
 /// <summary>PICSWeb's integration settings and the switch. Plan first, ask in between, then apply.</summary>
 public sealed class SyncSwitch(Workspace workspace)
 {
-    /// <summary>The settings and the Integration Status as PICSWeb shows them now.</summary>
-    /// <exception cref="PicsOnefileException">OperationMissing or ApiMissing where the tenant does not show them; the message names the screen.</exception>
+    /// <summary>Reads the settings and the Integration Status from PICSWeb.</summary>
+    /// <returns>The settings as PICSWeb shows them now.</returns>
+    /// <exception cref="PicsOnefileException">OperationMissing or ApiMissing: the tenant does not show them; the message names the screen.</exception>
     public async Task<IntegrationSettings> GetAsync(RunContext run)
     {
         if (IsMissing(PicsWebOperation.IntegrationGet))
@@ -26,14 +27,14 @@ public sealed class SyncSwitch(Workspace workspace)
     }
 
     /// <summary>Plans to switch on. Nothing is written.</summary>
-    /// <param name="settings">What is asked for besides the switch itself.</param>
+    /// <param name="settings">The wanted settings besides the switch itself.</param>
     /// <param name="findings">The readiness report of this moment.</param>
-    /// <param name="force">Switches on although there are errors.</param>
-    /// <param name="reason">Why, for the journal; <paramref name="force"/> needs one.</param>
+    /// <param name="force">True to switch on in spite of errors.</param>
+    /// <param name="reason">The reason, for the journal; <paramref name="force"/> needs one.</param>
     /// <param name="run">The run.</param>
-    /// <exception cref="PicsOnefileException">
-    /// NotReady with the rules' IDs; ReasonMissing; EnvironmentNotConnected; SecretMissing or CustomerTokenRefused.
-    /// </exception>
+    /// <returns>The plan.</returns>
+    /// <exception cref="PicsOnefileException">NotReady with the rules' IDs; ReasonMissing; EnvironmentNotConnected; SecretMissing or
+    /// CustomerTokenRefused.</exception>
     public async Task<SyncPlan> PlanEnableAsync(SyncSettings settings, IReadOnlyCollection<Finding> findings, bool force, string? reason, RunContext run)
     {
         var overridden = SwitchGuard.Overridden(findings, force, reason);
@@ -60,6 +61,8 @@ public sealed class SyncSwitch(Workspace workspace)
     }
 
     /// <summary>Plans to switch off. Nothing is written, and nothing has to be ready for it.</summary>
+    /// <returns>The plan.</returns>
+    /// <exception cref="PicsOnefileException">The settings cannot be read.</exception>
     public async Task<SyncPlan> PlanDisableAsync(string? reason, RunContext run)
     {
         var before = await ReadForChangeAsync(run).ConfigureAwait(false);
@@ -78,8 +81,8 @@ public sealed class SyncSwitch(Workspace workspace)
     /// <param name="plan">From <see cref="PlanEnableAsync"/> or <see cref="PlanDisableAsync"/>.</param>
     /// <param name="run">The run.</param>
     /// <returns>The settings as read back, with PICSWeb's Connection Test; or the steps for a person where PICSWeb's API cannot change them.</returns>
-    /// <exception cref="PicsOnefileException">ValueChanged where somebody changed a setting since the plan; SettingUnconfirmed where PICSWeb shows another
-    /// value afterwards.</exception>
+    /// <exception cref="PicsOnefileException">ValueChanged: somebody changed a setting since the plan. SettingUnconfirmed: PICSWeb shows another value
+    /// afterwards.</exception>
     public async Task<SyncOutcome> ApplyAsync(SyncPlan plan, RunContext run)
     {
         if (plan.Changes.Count == 0)
@@ -110,7 +113,7 @@ public sealed class SyncSwitch(Workspace workspace)
         return SyncOutcome.For(after);
     }
 
-    // What an earlier run left open is settled by the same reading.
+    // The same reading recovers what an earlier run left open.
     private async Task<IntegrationSettings> ReadAndSettleAsync(RunContext run)
     {
         var settings = await workspace.PicsWeb.GetIntegrationAsync(run).ConfigureAwait(false);
@@ -140,7 +143,7 @@ public sealed class SyncSwitch(Workspace workspace)
     private bool IsConnectedAlready(IntegrationSettings settings) =>
         settings.IntegrationEnabled == true && settings.Environment == workspace.Environment && ConnectionTestResult.IsSuccess(settings.ConnectionTest) == true;
 
-    // The connection was opened with this very token: Onefile accepts it in this environment and for this customer, or it is not handed on.
+    // The connection was opened with this very token. It is only handed on where Onefile accepts it in this environment and for this customer.
     private async Task CheckTokenAsync(RunContext run)
     {
         if (workspace.CustomerToken is null)
