@@ -26,7 +26,8 @@ public static class AddressCheck
         given => given.PicsWeb is PicsWebDomain or $"www.{PicsWebDomain}" ? (given.PicsWeb, "is the vendor's own web site and no customer's PICSWeb") : null,
     ];
 
-    /// <summary>Returns the profile where its addresses fit its environment and their systems.</summary>
+    /// <summary>Checks that the addresses of a profile fit its environment and their systems.</summary>
+    /// <returns>The profile.</returns>
     /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AddressMismatch"/>.</exception>
     public static PicsOnefileProfile Validate(PicsOnefileProfile profile)
     {

@@ -19,12 +19,16 @@ public sealed record ConnectionSecrets(SecureString CustomerToken, NetworkCreden
     /// <summary>The environment variable of the API user's password.</summary>
     public const string PasswordVariable = "PICSONEFILE_API_PASSWORD";
 
-    /// <summary>Takes what was given, then what Windows keeps for the profile, then the environment variables (for containers and pipelines).</summary>
+    /// <summary>
+    /// Completes the secrets. Given ones come first, then those that Windows keeps for the profile, then the environment variables (for containers and
+    /// pipelines).
+    /// </summary>
     /// <param name="token">The customer token given, or null.</param>
     /// <param name="user">The API user given, or null.</param>
     /// <param name="needsApiUser">Whether a PICSWeb address is used.</param>
-    /// <param name="kept">Looks for kept secrets; asked only where something is missing.</param>
-    /// <exception cref="PicsOnefileException">SecretMissing: the message names the variable that would do.</exception>
+    /// <param name="kept">Returns the kept secrets; called only where something is missing.</param>
+    /// <returns>The secrets.</returns>
+    /// <exception cref="PicsOnefileException">SecretMissing: the message names the variable that can hold it.</exception>
     public static ConnectionSecrets Complete(SecureString? token, NetworkCredential? user, bool needsApiUser, Func<StoredSecrets?>? kept = null)
     {
         if ((token is null || (needsApiUser && user is null)) && kept?.Invoke() is { } own)

@@ -7,7 +7,7 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.Sessions;
 
-/// <summary>Where the module keeps profiles and caches: the user's local application data, or the folder that PICSONEFILE_HOME names.</summary>
+/// <summary>The folder of profiles and caches: the user's local application data, or the folder that PICSONEFILE_HOME names.</summary>
 /// <remarks>A task account or a container without a profile of its own sets the variable.</remarks>
 public static class DataFolder
 {
@@ -38,9 +38,10 @@ public static class DataFolder
     public static string GetCachePath(string profileName) => Path.Combine(Root, "caches", FileName(profileName) + ".db");
 
     /// <summary>
-    /// A name as it may stand in every file system, in lower case, so that a profile is the same one everywhere however its name is typed: anything but
+    /// Makes a file name that every file system takes, in lower case. A profile is so the same one everywhere, however its name is typed. Any character but
     /// letters, digits, blank, hyphen and underscore is written as its code.
     /// </summary>
+    /// <returns>The file name, without an extension.</returns>
     public static string FileName(string name)
     {
         var text = new StringBuilder(name.Length);

@@ -16,7 +16,7 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Sessions;
 
-/// <summary>What an open connection is made of.</summary>
+/// <summary>The parts of an open connection.</summary>
 public sealed record SessionParts
 {
     /// <summary>What the rooms read from.</summary>
@@ -55,7 +55,7 @@ public sealed class PicsOnefileSession : IDisposable
         ConnectedAt = Workspace.Clock.GetUtcNow();
     }
 
-    /// <summary>Tells sessions apart; the ConnectionId of what the shell shows.</summary>
+    /// <summary>The identity of the session: the ConnectionId that the shell shows.</summary>
     public Guid Id { get; } = Guid.NewGuid();
 
     /// <summary>When the connection was opened.</summary>
@@ -139,7 +139,7 @@ public sealed class PicsOnefileSession : IDisposable
     /// <summary>
     /// Ends every command (<see cref="IMappingCache.Checkpoint"/>). The run is written in any case. A problem with the second file is reported once.
     /// </summary>
-    /// <param name="warn">Where to say it; null keeps it for the next time.</param>
+    /// <param name="warn">Writes the warning; null keeps it for the next time.</param>
     public void Checkpoint(Action<string>? warn)
     {
         string? problem;
@@ -156,7 +156,8 @@ public sealed class PicsOnefileSession : IDisposable
         warn($"{problem} What was written is in the journal. Test-LinkHistory says more.");
     }
 
-    /// <summary>What the shell shows of the connection.</summary>
+    /// <summary>Describes the connection as the shell shows it.</summary>
+    /// <returns>The connection; it has no secrets.</returns>
     public PicsOnefileConnection Describe() =>
         new()
         {

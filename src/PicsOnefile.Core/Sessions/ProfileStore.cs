@@ -53,7 +53,8 @@ public sealed class ProfileStore(string folder)
     /// <exception cref="PicsOnefileException">ProfileDamaged, FileUnreadable.</exception>
     public PicsOnefileProfile? Find(string name) => File.Exists(GetPath(name)) ? Read(GetPath(name)) : null;
 
-    /// <summary>Refuses a name that nobody could see or type again.</summary>
+    /// <summary>Refuses a name that is empty or invisible.</summary>
+    /// <returns>The name.</returns>
     /// <exception cref="PicsOnefileException">ProfileNameEmpty.</exception>
     public static string RequireName(string name) =>
         RecordId.Normalise(name) is null

@@ -128,6 +128,7 @@ public static class SessionOpening
     /// <summary>Reads a tenant's own API map from a file and checks it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The text of the map.</returns>
     /// <exception cref="PicsOnefileException">FileNotFound, FileUnreadable, ApiMapInvalid.</exception>
     public static string ReadApiMap(string path, CancellationToken cancellation = default)
     {
@@ -183,7 +184,7 @@ public static class SessionOpening
         if (options is null || secrets.ApiUser is null)
             return null;
         var map = profile.ApiMap is null ? ApiMap.Default : ApiMap.Parse(profile.ApiMap, $"the API map of profile '{profile.ProfileName}'");
-        // What else the address carries is refused by the pipeline.
+        // The pipeline refuses any other part of the address.
         var root = options.Address.Query.Length + options.Address.Fragment.Length > 0 ? options.Address : PicsWebSession.GetRoot(options.Address, map);
         var credentials = new PicsWebSession(map, secrets.ApiUser, appFirst: root != options.Address);
         owned(credentials);
@@ -192,7 +193,8 @@ public static class SessionOpening
         return new PicsWebApi(pipeline, credentials);
     }
 
-    /// <summary>The exported lists of a profile; <see cref="ExportedLists.Check"/> looks whether they are what they were given as.</summary>
+    /// <summary>Makes the exported lists of a profile; <see cref="ExportedLists.Check"/> checks whether they are the lists that they were given as.</summary>
+    /// <returns>The lists.</returns>
     /// <exception cref="PicsOnefileException">ColumnMapInvalid.</exception>
     public static ExportedLists Lists(PicsOnefileProfile profile) =>
         new(
@@ -211,7 +213,7 @@ public static class SessionOpening
         if (profile.Proxy is null)
             return null;
         var address = Address(profile.Proxy, "The proxy");
-        // Nobody would use them there, and .NET puts the whole address into its messages.
+        // A user name in the address would not be used, and .NET puts the whole address into its messages.
         return address.UserInfo.Length == 0
             ? new WebProxy(address) { Credentials = credential }
             : throw ErrorKinds.AddressNotAllowed.For(
@@ -220,8 +222,8 @@ public static class SessionOpening
             );
     }
 
-    // Settings without a name get a cache of their own for each tenant, so that the journals of two customers are never mixed. Where exported lists stand in
-    // for the tenant, only the token distinguishes customers.
+    // Settings without a name get a cache of their own for each tenant, so that the journals of two customers are never mixed. Where exported lists take the
+    // tenant's place, only the token distinguishes customers.
     internal static string CacheName(PicsOnefileProfile profile, Uri onefile, Uri? picsWeb, string account)
     {
         if (profile.ProfileName != PicsOnefileProfile.AdHoc)
