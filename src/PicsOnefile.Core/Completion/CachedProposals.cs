@@ -10,8 +10,8 @@ using PicsOnefile.Files;
 namespace PicsOnefile.Completion;
 
 /// <summary>
-/// Proposals from a cache file. It is looked at through a connection of its own that cannot write, so that a session that is busy is not waited for and none is
-/// needed; a file that cannot be read has no proposals.
+/// Proposals from a cache file. It is read through a connection of its own that cannot write. No session is needed, and a busy one is not waited for. A file
+/// that cannot be read has no proposals.
 /// </summary>
 internal static class CachedProposals
 {
@@ -54,12 +54,13 @@ internal static class CachedProposals
 
     static CachedProposals() => SQLitePCL.Batteries_V2.Init();
 
-    /// <summary>Returns the matches by name; runs with the newest first. Empty for a missing or unreadable file.</summary>
+    /// <summary>Finds the matches by name; runs with the newest first.</summary>
     /// <param name="path">The cache file.</param>
-    /// <param name="kind">What is typed.</param>
+    /// <param name="kind">The kind of record.</param>
     /// <param name="typed">What has been typed so far.</param>
     /// <param name="centreId">Only records of this centre; null for all. Ignored where records have no centre.</param>
-    /// <param name="compared">Told each time a record is compared with what was typed; for measuring.</param>
+    /// <param name="compared">Called each time a record is compared with the typed text; for measuring.</param>
+    /// <returns>The matches; empty for a missing or unreadable file.</returns>
     public static IReadOnlyList<Proposal> For(string path, ProposalKind kind, string typed, string? centreId = null, Action? compared = null)
     {
         try

@@ -14,17 +14,19 @@ namespace PicsOnefile.Completion;
 /// </summary>
 public static class Proposals
 {
-    /// <summary>Returns the records that match the typed text.</summary>
-    /// <param name="kind">What is typed.</param>
+    /// <summary>Finds the records that match the typed text.</summary>
+    /// <param name="kind">The kind of record.</param>
     /// <param name="typed">What has been typed so far.</param>
     /// <param name="session">The open session, or null.</param>
-    /// <param name="profileName">Without a session: the profile whose cache is meant; null for the one that was used last.</param>
+    /// <param name="profileName">Without a session: the profile of the cache; null for the last used one.</param>
     /// <param name="centreId">Only records of this centre; null for all.</param>
+    /// <returns>The matches.</returns>
     public static IReadOnlyList<Proposal> For(ProposalKind kind, string typed, PicsOnefileSession? session, string? profileName, string? centreId) =>
         OrNone(() => (session?.Cache.Location ?? FindCache(profileName)) is { } path ? CachedProposals.For(path, kind, typed, centreId) : []);
 
-    /// <summary>Returns the saved profiles that match.</summary>
+    /// <summary>Finds the saved profiles that match.</summary>
     /// <param name="typed">What has been typed so far.</param>
+    /// <returns>The matches.</returns>
     public static IReadOnlyList<Proposal> Profiles(string typed) =>
         OrNone(() =>
             Fitting(
@@ -35,8 +37,9 @@ public static class Proposals
             )
         );
 
-    /// <summary>Returns the readiness rules that match, by ID or a word of the title.</summary>
+    /// <summary>Finds the readiness rules that match, by ID or a word of the title.</summary>
     /// <param name="typed">What has been typed so far.</param>
+    /// <returns>The matches.</returns>
     public static IReadOnlyList<Proposal> Rules(string typed) =>
         Fitting(typed, ReadinessRules.All.Select(rule => new Proposal(rule.Id, rule.Title, rule.Severity.ToString())));
 
@@ -60,7 +63,7 @@ public static class Proposals
             .FirstOrDefault();
     }
 
-    // New rows stand in the log until it is moved into the file. A missing log has the year 1601.
+    // New rows are in the log until it is moved into the file. A missing log has the year 1601.
     private static DateTime LastWritten(string path) => new[] { path, path + "-wal" }.Max(File.GetLastWriteTimeUtc);
 
     private static IReadOnlyList<Proposal> OrNone(Func<IReadOnlyList<Proposal>> work)

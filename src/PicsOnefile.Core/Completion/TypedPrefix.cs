@@ -4,7 +4,7 @@ using PicsOnefile.Matching.Words;
 namespace PicsOnefile.Completion;
 
 /// <summary>
-/// What has been typed so far. It fits an ID that begins with it, and a name of which a word does; accents, apostrophes and letter case do not count.
+/// The typed text. It fits an ID that begins with it, and a name with a word that begins with it. Accents, apostrophes and letter case do not count.
 /// </summary>
 internal sealed class TypedPrefix(string typed)
 {
