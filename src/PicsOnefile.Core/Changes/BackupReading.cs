@@ -18,7 +18,8 @@ public sealed record BackupReading(IReadOnlyList<BackedUpValue> Values, IReadOnl
     private static readonly string[] Columns = ["Kind", "Key", "Field", "Value", "CentreId", "Environment"];
 
     /// <summary>Reads the file, whatever a spreadsheet has made of its encoding and separator. Values are taken to the letter.</summary>
-    /// <exception cref="PicsOnefileException">BackupMissing, FileUnreadable, or CsvInvalid: it is not there, cannot be read, or lacks a column.</exception>
+    /// <returns>The values, and the problems of other rows.</returns>
+    /// <exception cref="PicsOnefileException">BackupMissing: there is no file. FileUnreadable: it cannot be read. CsvInvalid: it lacks a column.</exception>
     public static BackupReading Read(string path, CancellationToken cancellation = default)
     {
         if (!AbandonableWork.Run(() => File.Exists(path), cancellation))

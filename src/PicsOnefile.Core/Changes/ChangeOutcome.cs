@@ -2,30 +2,30 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.Changes;
 
-/// <summary>What became of a planned change.</summary>
+/// <summary>The result of a planned change.</summary>
 /// <param name="Planned">The change.</param>
-/// <param name="State">
-/// Done, Conflict, Failed; Skipped where it was not begun; or Intended where the system could not be read after the write: the journal keeps it open.
-/// </param>
-/// <param name="Error">What went wrong, or null. With Done: the value is there, and the write emptied other fields.</param>
+/// <param name="State">Done, Conflict or Failed; Skipped where it was not begun. Intended where the system could not be read after the write: the journal keeps
+/// it open.</param>
+/// <param name="Error">What went wrong, or null. With Done the value was written, and the write emptied other fields.</param>
 public sealed record ChangeOutcome(PlannedChange Planned, ChangeState State, PicsOnefileException? Error)
 {
-    /// <summary>True where the tenant turned out to lack the operation: nothing was written, and a person can key the value in.</summary>
+    /// <summary>True where the tenant turned out to lack the operation. Nothing was written, and a person can key the value in.</summary>
     public bool IsForAPerson => State == ChangeState.Failed && (Error?.Kind == ErrorKinds.OperationMissing || Error?.Kind == ErrorKinds.ApiMissing);
 
     /// <summary>
-    /// Two values that mean the same: empty and absent are one, and blanks around a value do not count. A value is planned on as a record shows it, with
-    /// pictures for what is invisible.
+    /// Compares two values by their meaning. Empty and absent are equal, and blanks around a value do not count. A plan has a value as a record shows it, with
+    /// pictures for invisible characters.
     /// </summary>
+    /// <returns>True for equal values.</returns>
     public static bool SameValue(string? one, string? other) => Readable.ShowInvisible((one ?? "").Trim()) == Readable.ShowInvisible((other ?? "").Trim());
 
     /// <summary>
-    /// Whether a field holds what was to be written. A change that only takes blanks away (from a VQ Reference, say) is there when the field is so to the
-    /// letter.
+    /// Checks whether a field has the wanted value. A change that only takes blanks away, for example from a VQ Reference, needs the value to the letter.
     /// </summary>
-    /// <param name="value">What the field holds.</param>
-    /// <param name="wanted">What it is to hold.</param>
-    /// <param name="before">What the change was planned on.</param>
+    /// <param name="value">The present value.</param>
+    /// <param name="wanted">The wanted value.</param>
+    /// <param name="before">The value that the change was planned on.</param>
+    /// <returns>True where the change is made.</returns>
     public static bool Holds(string? value, string? wanted, string? before) =>
         (value ?? "") == (wanted ?? "") || (SameValue(value, wanted) && ((before ?? "") == (wanted ?? "") || !SameValue(before, wanted)));
 

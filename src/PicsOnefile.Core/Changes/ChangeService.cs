@@ -15,8 +15,8 @@ namespace PicsOnefile.Changes;
 public sealed record AppliedPlan(string? RunId, IReadOnlyList<ChangeOutcome> Outcomes);
 
 /// <summary>
-/// Apply, verify, record: the one way by which anything is written. It recovers what ended runs left open, makes the backup from before the first write, writes
-/// by <see cref="ChangeWriter"/>, and leaves to a person what no API can write.
+/// Apply, verify, record: the only way in which anything is written. It recovers what ended runs left open, and makes the backup before the first write.
+/// <see cref="ChangeWriter"/> writes, and a person gets what no API can write.
 /// </summary>
 /// <param name="cache">The mapping cache, with the journal.</param>
 /// <param name="environment">The connected environment.</param>
@@ -39,9 +39,9 @@ public sealed class ChangeService(
 
     internal OnefileEnvironment Environment => environment;
 
-    /// <summary>Recovers what is due. An intent that cannot be settled now stays open, and the caller goes on.</summary>
+    /// <summary>Recovers what is due. An intent that cannot be decided now stays open, and the caller goes on.</summary>
     /// <remarks>
-    /// Every run that may write begins with it, so that it plans on what is known, and so that intents do not stay open because there was nothing else to do.
+    /// Every run that may write begins with it, so that it plans on known values. Intents do not stay open because there was nothing else to do.
     /// </remarks>
     public async Task RecoverWherePossibleAsync(RunContext run)
     {
@@ -78,7 +78,8 @@ public sealed class ChangeService(
     /// it.</exception>
     public Task BackUpAsync(RunContext run) => new FirstWriteBackup(cache, environment).EnsureAsync(() => records.ReadValuesAsync(run));
 
-    /// <summary>Every value that the module may ever write, as both systems hold it now.</summary>
+    /// <summary>Reads every value that the module may ever write from both systems.</summary>
+    /// <returns>The present values.</returns>
     public Task<IReadOnlyCollection<BackedUpValue>> ReadValuesAsync(RunContext run) => records.ReadValuesAsync(run);
 
     /// <summary>Applies a plan as one run that can be undone.</summary>
@@ -87,8 +88,9 @@ public sealed class ChangeService(
     /// <param name="run">The run.</param>
     /// <param name="onOutcome">Called with the run's ID and each outcome as it is in the journal.</param>
     /// <param name="undoes">The run that this one undoes, or null.</param>
-    /// <exception cref="PicsOnefileException">FileNotWritten: the backup could not be made; nothing was written. Or a system could not be read for
-    /// it.</exception>
+    /// <returns>The run and the outcomes, in the order of the plan.</returns>
+    /// <exception cref="PicsOnefileException">FileNotWritten: the backup could not be made; nothing was written. Any error of a system that could not be read
+    /// for it.</exception>
     public async Task<AppliedPlan> ApplyAsync(
         string command,
         IReadOnlyList<PlannedChange> plan,
@@ -105,7 +107,7 @@ public sealed class ChangeService(
         var runId = cache.Journal.BeginRun(command, undoes);
         run.Log.Verbose($"Run {runId}: {plan.Count} change(s).");
         using var underWay = cache.Journal.Claims.AcquireLease(runId);
-        // The journal marks the lists that a write makes old; those whose records carry the written values have them as soon as each is read back.
+        // The journal marks the lists that a write makes old. Lists whose records carry the written values have them as soon as each is read back.
         var upToDate = cache.Records.FindFresh([.. plan.Select(change => WrittenFields.FindOwnList(change.Kind.ToString())).OfType<Type>().Distinct()]);
         var writer = new ChangeWriter(cache.Journal, environment, records.SystemOf, LastListingCalls, Known);
         var outcomes = await writer.ApplyAsync(runId, plan, run, outcome => onOutcome?.Invoke(runId, outcome)).ConfigureAwait(false);
@@ -121,23 +123,21 @@ public sealed class ChangeService(
         return new(runId, outcomes);
     }
 
-    /// <summary>
-    /// Leaves changes that PICSWeb's API cannot make to a person: they are journalled and put on the worklist, and nothing is written here.
-    /// </summary>
+    /// <summary>Leaves changes that PICSWeb's API cannot make to a person. They are journalled and put on the worklist, and nothing is written here.</summary>
     /// <param name="command">The cmdlet's name, for the journal.</param>
     /// <param name="plan">The changes.</param>
     /// <returns>The journal's rows.</returns>
     public IReadOnlyList<Change> LeaveToPerson(string command, IReadOnlyList<PlannedChange> plan) =>
         LeaveToPerson(command, [.. plan.Select(change => (change.Row("", "", environment), (string?)null))]);
 
-    /// <summary>The same for changes that are no field of a record that is there.</summary>
+    /// <summary>The same for changes that are no field of an existing record.</summary>
     internal IReadOnlyList<Change> LeaveToPerson(string command, IReadOnlyList<(Change Row, string? Name)> changes) =>
         new ManualChanges(cache, clock).Leave(command, changes);
 
     /// <summary>Takes changes that are not wanted any more from the worklist; the journal says so too.</summary>
     internal void TakeFromWorklist(IReadOnlyList<WaitingChange> items) => new ManualChanges(cache, clock).TakeOff(items);
 
-    /// <summary>Whether a field of this kind of record can be written here at all.</summary>
+    /// <summary>Checks whether a field of this kind of record can be written here at all.</summary>
     internal bool CanWrite(RecordKind kind) => records.SystemOf(kind).CanWrite(kind);
 
     private static bool BelongsTo(Type list, ChangeOutcome outcome) => WrittenFields.FindOwnList(outcome.Planned.Kind.ToString()) == list;

@@ -11,14 +11,13 @@ namespace PicsOnefile.Changes;
 
 /// <summary>Writes a plan about fields of records by the write protocol, in blocks.</summary>
 /// <remarks>
-/// Reading back can be shared: a change costs three calls by itself, and little more than two where the list's rows confirm it (see
-/// <see cref="ReadingBack"/>).
+/// Reading back can be shared. A change costs three calls by itself, and little more than two where the list's rows confirm it (see <see cref="ReadingBack"/>).
 /// </remarks>
 /// <param name="journal">The journal of intents and outcomes.</param>
 /// <param name="environment">The connected environment.</param>
 /// <param name="systems">The system that keeps a kind of record.</param>
-/// <param name="listingCalls">How many calls listing a kind cost last time; null where it is not known, and then nothing is read back by listing.</param>
-/// <param name="known">PICSWeb's records of a kind as they were last read; null where only this run writes, so that values need not be held unique.</param>
+/// <param name="listingCalls">How many calls listing a kind cost last time. Where it is not known (null), nothing is read back by listing.</param>
+/// <param name="known">PICSWeb's records of a kind at the last reading. Null where only this run writes, so that values need not be held unique.</param>
 public sealed class ChangeWriter(
     IJournal journal,
     OnefileEnvironment environment,
@@ -27,23 +26,23 @@ public sealed class ChangeWriter(
     Func<RecordKind, IReadOnlyCollection<KnownRecord>>? known = null
 )
 {
-    // The journal is flushed to the disk per block, not per change; a block that is cut off leaves at most this many open intents to settle.
+    // The journal is flushed to the disk per block, not per change. An interrupted block leaves at most this many open intents to recover.
     private const int BlockSize = 16;
 
     /// <summary>Writes the changes, several at a time.</summary>
     /// <remarks>
-    /// The first write of each kind of record goes alone and is read back whole. When a write turns out to have emptied other fields, no further record of its
-    /// kind is touched: those changes are Skipped.
-    /// A value that another run claims, or has given to another record meanwhile, is a Conflict. One that turns up at another record afterwards is Done with
-    /// ValueHeldTwice.
+    /// The first write of each kind of record goes alone and is read back whole. Where a write turns out to have emptied other fields, no further record of its
+    /// kind is touched, and those changes are Skipped. A value that another run claims, or has given to another record meanwhile, is a Conflict. A value that
+    /// another record has afterwards is Done with ValueHeldTwice.
     /// </remarks>
     /// <param name="runId">The run, from <see cref="IJournal.BeginRun(string)"/>.</param>
     /// <param name="plan">The changes; no two may be about one field of one record.</param>
-    /// <param name="run">The run: its log, and whether to stop. What has not begun by then is left alone.</param>
+    /// <param name="run">The run: its log, and whether to stop. A change that has not begun by then is left alone.</param>
     /// <param name="onOutcome">Called with each outcome as it is in the journal.</param>
     /// <returns>The outcomes in the order of the plan.</returns>
     /// <exception cref="ArgumentException">Two changes are about one field of one record; nothing was written.</exception>
-    /// <exception cref="OperationCanceledException">The run was stopped before the plan was done; <paramref name="onOutcome"/> has had what was.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped before the plan was done. <paramref name="onOutcome"/> was called with the outcomes so
+    /// far.</exception>
     public async Task<IReadOnlyList<ChangeOutcome>> ApplyAsync(
         string runId,
         IReadOnlyList<PlannedChange> plan,

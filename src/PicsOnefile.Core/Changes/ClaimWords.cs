@@ -8,7 +8,7 @@ namespace PicsOnefile.Changes;
 /// <summary>The claim of another run in a sentence.</summary>
 internal static class ClaimWords
 {
-    /// <summary>Which run is giving the value to which record, and until when that counts.</summary>
+    /// <summary>Names the run that is giving the value to a record, and until when that counts.</summary>
     public static string Describe(Claim claim, Terms terms)
     {
         var record = terms.Record(claim.Kind, claim.Key);
@@ -18,6 +18,6 @@ internal static class ClaimWords
             : $"run {claim.RunId} (on {claim.Machine}) is giving '{claim.Value}' to {record} at this moment.";
     }
 
-    /// <summary>A time of today by the clock on the wall, whatever calendar and digits the culture has.</summary>
+    /// <summary>Writes a time of today by the clock on the wall, whatever calendar and digits the culture has.</summary>
     public static string Time(DateTimeOffset time) => time.ToLocalTime().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 }

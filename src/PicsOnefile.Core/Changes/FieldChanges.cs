@@ -9,13 +9,12 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Changes;
 
-/// <summary>The fields of records, for the write protocol: each record is read by itself, just before it is written.</summary>
+/// <summary>The fields of records, for the write protocol. Each record is read by itself, just before it is written.</summary>
 /// <remarks>
-/// Also in bulk: a list that was read minutes ago would overwrite what somebody entered since, and the journal would keep a value to go back to that was
-/// never there.
+/// This holds in bulk too. A list that was read minutes ago would overwrite later entries, and the journal would keep an earlier value that was never there.
 /// </remarks>
 /// <param name="systems">The system that keeps a kind of record.</param>
-/// <param name="unique">Holds values unique; null where that is not asked for.</param>
+/// <param name="unique">Holds values unique; null where they need not be.</param>
 internal sealed class FieldChanges(Func<RecordKind, IRemoteRecords> systems, UniqueValues? unique) : IChangeAdapter<PlannedChange, RemoteRecord>
 {
     /// <inheritdoc/>
@@ -100,16 +99,14 @@ internal sealed class FieldChanges(Func<RecordKind, IRemoteRecords> systems, Uni
     /// <inheritdoc/>
     public Change? Decide(LeftIntent left, RemoteRecord current) => Recovery.Decide(left, Value(current, left.Intent.Field));
 
-    /// <summary>The outcome of a change that was sent: it keeps the value as it was read, to the letter.</summary>
+    /// <summary>Makes the outcome of a change that was sent. It keeps the value as it was read, to the letter.</summary>
     public static RequestOutcome Sent(WriteStep<PlannedChange, RemoteRecord> step, ChangeState state, PicsOnefileException? error) =>
         new(
             [new RowOutcome(state, error?.Message) { OldValue = Value(step.Current!, step.Request.Field) is { Length: > 0 } was ? was : null }],
             error
         );
 
-    /// <summary>
-    /// The fields that a write emptied. A field that somebody else changed in the same second is not among them.
-    /// </summary>
+    /// <summary>Finds the fields that a write emptied. A field that somebody else changed in the same second is not among them.</summary>
     public static IEnumerable<string> Lost(WriteStep<PlannedChange, RemoteRecord> sent, RemoteRecord after) =>
         sent
             .Current!.Fields.Where(field =>

@@ -21,7 +21,7 @@ public sealed record BackedUpValue(RecordKind Kind, string Key, string Field, st
 }
 
 /// <summary>
-/// Before the first write of a profile in an environment, all Additional IDs, MIS Values and VQ References go to one file beside the cache, for this
+/// The backup before the first write of a profile in an environment. All Additional IDs, MIS Values and VQ References go to one file beside the cache, for this
 /// account only.
 /// </summary>
 public sealed class FirstWriteBackup(IMappingCache cache, OnefileEnvironment environment)
@@ -49,7 +49,7 @@ public sealed class FirstWriteBackup(IMappingCache cache, OnefileEnvironment env
     {
         try
         {
-            // Where another process has made it in this moment, before its own first write, that one counts.
+            // Where another process has just made the file, before its own first write, that file counts.
             AtomicFile.CreateForOwner(Location, file =>
             {
                 using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 12, leaveOpen: true);

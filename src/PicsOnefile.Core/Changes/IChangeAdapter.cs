@@ -6,8 +6,8 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Changes;
 
 /// <summary>
-/// What the write protocol has to know of one kind of change. The fields of records have theirs here; the rooms above add the settings and the new
-/// qualifications.
+/// The part of the write protocol that differs between kinds of change. The adapter for fields of records is in this room. The upper rooms add the settings and
+/// the new qualifications.
 /// </summary>
 /// <typeparam name="TRequest">What is sent at once.</typeparam>
 /// <typeparam name="TCurrent">What the system shows of it.</typeparam>
@@ -15,7 +15,7 @@ internal interface IChangeAdapter<TRequest, TCurrent>
     where TCurrent : class
 {
     /// <summary>
-    /// True where one reading shows all requests: all are compared before the first is sent, they are sent one after the other, and they are read back
+    /// True where one reading shows all requests. All are compared before the first is sent, they are sent one after the other, and they are read back
     /// together. False where each is read by itself, just before it is written.
     /// </summary>
     bool ReadsOnce { get; }
@@ -46,7 +46,7 @@ internal interface IChangeAdapter<TRequest, TCurrent>
     RequestOutcome Stopped(TRequest request);
 
     /// <summary>Sends the request, once.</summary>
-    /// <exception cref="Errors.PicsOnefileException">The system refused it, or the answer was lost.</exception>
+    /// <exception cref="Errors.PicsOnefileException">The system refused it, or the response was lost.</exception>
     Task SendAsync(TRequest request, TCurrent current, RunContext run);
 
     /// <summary>Judges a request that was sent by what the system shows afterwards.</summary>

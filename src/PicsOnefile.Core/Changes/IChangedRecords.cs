@@ -5,23 +5,19 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Changes;
 
-/// <summary>What apply, verify and record have to know of the records that are changed, and cannot read themselves.</summary>
+/// <summary>The records that are changed, as far as apply, verify and record need them and cannot read them.</summary>
 public interface IChangedRecords
 {
     /// <summary>The system that keeps a kind of record.</summary>
     IRemoteRecords SystemOf(RecordKind kind);
 
-    /// <summary>
-    /// Reads the list of a kind anew, whatever the cache holds of it: it may be older than a write whose outcome was not seen.
-    /// </summary>
-    /// <returns>
-    /// The API's keys by the keys that the journal knows, of kinds whose two keys differ; empty where they are one, or where the list cannot be read here.
-    /// </returns>
+    /// <summary>Reads the list of a kind anew, whatever the cache has. The list may be older than a write whose outcome was not seen.</summary>
+    /// <returns>The API's keys by the journal's keys, where the two differ; empty where they are one, or where the list cannot be read here.</returns>
     Task<IReadOnlyDictionary<string, string>> ReadKeysAsync(RecordKind kind, RunContext run);
 
     /// <summary>
-    /// Every value that the module may ever write, read anew from both systems. What PICSWeb does not offer is left out, and so is a MIS Value that was never
-    /// seen: "unknown" must not come back as "empty".
+    /// Reads every value that the module may ever write anew from both systems. Values that PICSWeb does not offer are left out. So is a MIS Value that was
+    /// never seen: "unknown" must not come back as "empty".
     /// </summary>
     Task<IReadOnlyCollection<BackedUpValue>> ReadValuesAsync(RunContext run);
 

@@ -13,9 +13,7 @@ internal sealed class ManualChanges(IMappingCache cache, TimeProvider clock)
 {
     private const int IdBytes = 5;
 
-    /// <summary>
-    /// Leaves changes to a person. What waits already in the same words is neither journalled nor put there again.
-    /// </summary>
+    /// <summary>Leaves changes to a person. A change that already waits in the same words is neither journalled nor put there again.</summary>
     /// <param name="command">The cmdlet's name, for the journal.</param>
     /// <param name="changes">The changes without a state, each with the title of the qualification where one is to be added.</param>
     /// <returns>The journal's rows.</returns>
@@ -78,8 +76,7 @@ internal sealed class ManualChanges(IMappingCache cache, TimeProvider clock)
             Actor = RunningAccount.Name,
         };
 
-    // Short enough to be read out from paper, and no spreadsheet takes it for a number or a date: W and ten hexadecimal digits of a hash over what is to be
-    // done.
+    // Short enough to be read out from paper, and no number or date for a spreadsheet. It is W and ten hexadecimal digits of a hash over the change.
     private static string IdOf(Change row)
     {
         using var sha = SHA256.Create();

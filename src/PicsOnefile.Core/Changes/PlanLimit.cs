@@ -7,10 +7,10 @@ internal static class PlanLimit
 {
     /// <summary>Compares a number of changes with the limit.</summary>
     /// <param name="count">How many records would change.</param>
-    /// <param name="of">How many a percentage is of.</param>
+    /// <param name="of">The number that a percentage is of.</param>
     /// <param name="limit">The limit; null for none.</param>
     /// <param name="records">The records in words.</param>
-    /// <param name="ofWhat">What a percentage is of, in words.</param>
+    /// <param name="ofWhat">The base of a percentage, in words.</param>
     /// <returns>ChangeLimitExceeded, or null.</returns>
     public static PicsOnefileException? Exceeded(int count, int of, ChangeLimit? limit, string records, string ofWhat)
     {

@@ -4,11 +4,11 @@ using PicsOnefile.Errors;
 namespace PicsOnefile.Changes;
 
 /// <summary>
-/// What is to be done about one request: one case of a closed set. A cmdlet asks about every case but the last two in the case's own words, and the service
-/// that carries a plan out unpacks it by one switch.
+/// The step for one request: one case of a closed set. A cmdlet asks about every case but the last two in the case's own words. The service that carries a plan
+/// out unpacks it by one switch.
 /// </summary>
 /// <param name="Target">The record in words, for -WhatIf and -Confirm; empty where nothing is asked.</param>
-/// <param name="Action">What is done to it in words; empty where nothing is asked.</param>
+/// <param name="Action">The action in words; empty where nothing is asked.</param>
 public abstract record PlanStep(string Target, string Action)
 {
     /// <summary>One field of a record gets another value.</summary>
@@ -41,9 +41,9 @@ public abstract record PlanStep(string Target, string Action)
     /// <param name="Action">What is done in words.</param>
     public sealed record Tick(WorklistItem Item, string Action) : PlanStep(Item.Record, Action);
 
-    /// <summary>A change that stands on the worklist and was not keyed in is taken from there.</summary>
+    /// <summary>A change that is on the worklist and was not keyed in is taken off.</summary>
     /// <param name="Target">The record in words.</param>
-    /// <param name="Action">What is done in words.</param>
+    /// <param name="Action">The action in words.</param>
     public sealed record Withdraw(string Target, string Action) : PlanStep(Target, Action);
 
     /// <summary>The request is refused.</summary>

@@ -30,7 +30,7 @@ public sealed record PlannedChange
     public string? CentreId { get; init; }
 
     /// <summary>
-    /// True where the value is no link and other records may hold it too: what an undo brings back may never have been the module's to hold unique.
+    /// True where the value is no link, so that other records may have it too. A value that an undo restores may never have been the module's to hold unique.
     /// </summary>
     public bool MayBeShared { get; init; }
 
@@ -43,7 +43,7 @@ public sealed record PlannedChange
     /// <summary>The change in words, for -WhatIf and -Confirm.</summary>
     public string Action { get; init; } = "";
 
-    /// <summary>The change as a row of the journal, without a state yet.</summary>
+    /// <summary>Makes the change as a row of the journal, without a state yet.</summary>
     internal Change Row(string runId, string changeId, OnefileEnvironment environment) =>
         new()
         {

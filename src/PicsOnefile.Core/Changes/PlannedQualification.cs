@@ -1,8 +1,8 @@
 namespace PicsOnefile.Changes;
 
-/// <summary>A qualification that is to be added to PICSWeb for a component of a standard.</summary>
-/// <param name="Qualification">What PICSWeb is to get: VQ Reference, title, and the level where the learning aim's title tells it.</param>
-/// <param name="Reason">Why, for the journal; or null.</param>
+/// <summary>A qualification to add to PICSWeb for a component of a standard.</summary>
+/// <param name="Qualification">The new record: VQ Reference, title, and the level where the learning aim's title has it.</param>
+/// <param name="Reason">The reason, for the journal; or null.</param>
 public sealed record PlannedQualification(Qualification Qualification, string? Reason)
 {
     /// <summary>The VQ Reference.</summary>

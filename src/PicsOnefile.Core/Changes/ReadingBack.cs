@@ -10,8 +10,8 @@ namespace PicsOnefile.Changes;
 
 /// <summary>Reads many records back at once by listing, where that costs fewer calls than single reads.</summary>
 /// <remarks>
-/// A row of a list can only confirm a change. Whatever it does not show as it should be (another value, an emptied field, no row at all) is read singly before
-/// it is judged, so that the outcome means the same either way.
+/// A row of a list can only confirm a change. Any difference (another value, an emptied field, no row at all) is read singly before it is judged. The outcome
+/// therefore means the same either way.
 /// </remarks>
 /// <param name="systems">The system that keeps a kind of record.</param>
 /// <param name="listingCalls">How many calls listing a kind cost last time; null where it is not known.</param>
@@ -25,17 +25,17 @@ internal sealed class ReadingBack(
 )
 {
     /// <summary>
-    /// So many writes wait for a listing at most, in records. It bounds the intents that a killed process leaves open, and the records that are written
-    /// before a loss shows that the first write of their kind did not have.
+    /// The number of writes that wait for a listing at most, in records. It bounds the intents that a killed process leaves open. It also bounds the records
+    /// that are written before a loss shows that the first write of their kind did not have.
     /// </summary>
     public const int MostUnread = 64;
 
     private const int AtOnce = 16;
 
-    // What a listing cost in this run, in calls; null where listing has turned out to be of no use.
+    // The cost of a listing in this run, in calls; null where listing has turned out to be of no use.
     private readonly Dictionary<RecordKind, int?> _calls = [];
 
-    /// <summary>Whether so many changes are read back with fewer calls by listing.</summary>
+    /// <summary>Checks whether so many changes are read back with fewer calls by listing.</summary>
     public bool IsByRows(RecordKind kind, int changes)
     {
         if (!_calls.TryGetValue(kind, out var calls))
@@ -92,7 +92,7 @@ internal sealed class ReadingBack(
         return rows ?? new Dictionary<string, RemoteRecord>();
     }
 
-    // A field that no row of the list has is not carried by rows; one that only this row lacks may have been emptied.
+    // A field that no row of the list has is not carried by rows. A field that only this row lacks may have been emptied.
     private static bool Confirms(WriteStep<PlannedChange, RemoteRecord> sent, RemoteRecord row, HashSet<string> carried) =>
         ChangeOutcome.Holds(FieldChanges.Value(row, sent.Request.Field), sent.Request.NewValue, sent.Request.OldValue)
         && !FieldChanges.Lost(sent, row).Any(carried.Contains);

@@ -9,12 +9,12 @@ namespace PicsOnefile.Changes;
 
 /// <summary>An intent that an ended run left without an outcome.</summary>
 /// <param name="Intent">The intent.</param>
-/// <param name="IsQuiet">True where nothing that the run sent can be on its way any more, so that a value which is not there was not written.</param>
-/// <param name="SettledFrom">From when on that is so.</param>
+/// <param name="IsQuiet">True where no request of the run can be under way any more. A value that is missing then was not written.</param>
+/// <param name="SettledFrom">The time from which that is so.</param>
 public sealed record LeftIntent(Change Intent, bool IsQuiet, DateTimeOffset SettledFrom);
 
 /// <summary>
-/// Settles what ended runs left open: one rule for all kinds of change, so that an intent is never settled while its run is under way, and never waits for a
+/// Recovers what ended runs left open. One rule holds for all kinds of change. An intent is never decided while its run is under way, and never waits for a
 /// time that a wrong clock wrote.
 /// </summary>
 /// <param name="journal">The journal.</param>
@@ -43,7 +43,7 @@ public sealed class Recovery(IJournal journal, OnefileEnvironment environment)
         return settled;
     }
 
-    /// <summary>The intents of an environment that a run left open and that is not under way any more.</summary>
+    /// <summary>Lists the intents of an environment that a run left open and that is not under way any more.</summary>
     /// <param name="journal">The journal.</param>
     /// <param name="environment">The connected environment.</param>
     /// <param name="which">The intents that are meant.</param>
@@ -56,10 +56,11 @@ public sealed class Recovery(IJournal journal, OnefileEnvironment environment)
             select new LeftIntent(intent, standing.Run == RunActivity.Ended, standing.SettledFrom),
         ];
 
-    /// <summary>The outcome of an intent by what its field holds now; null while that cannot be said.</summary>
+    /// <summary>Decides the outcome of an intent by the present value of its field.</summary>
     /// <param name="left">The intent.</param>
-    /// <param name="value">What the field holds.</param>
+    /// <param name="value">The present value.</param>
     /// <param name="what">The field in words, for the outcome's error.</param>
+    /// <returns>The outcome; null while it cannot be decided.</returns>
     public static Change? Decide(LeftIntent left, string? value, string what = "field")
     {
         var intent = left.Intent;
@@ -82,8 +83,8 @@ public sealed class Recovery(IJournal journal, OnefileEnvironment environment)
     }
 
     /// <summary>
-    /// Writes down what a run's own changes came to. Where another process took the run for ended and has settled one as not made, the settled intent keeps
-    /// that outcome, and what was made is in the journal as a change of its own.
+    /// Writes the outcomes of a run's own changes. Another process may have taken the run for ended and decided an intent as not made. The intent keeps that
+    /// outcome, and the change that was made is in the journal by itself.
     /// </summary>
     internal static void Conclude(IJournal journal, IReadOnlyCollection<Change> outcomes)
     {

@@ -4,7 +4,7 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.Changes;
 
-/// <summary>What one row of the journal came to.</summary>
+/// <summary>The outcome of one row of the journal.</summary>
 /// <param name="State">The state; Intended leaves the intent open.</param>
 /// <param name="Error">What went wrong, as the journal keeps it; or null.</param>
 internal sealed record RowOutcome(ChangeState State, string? Error = null)
@@ -18,7 +18,7 @@ internal sealed record RowOutcome(ChangeState State, string? Error = null)
 /// <param name="Error">The error for the caller; null where nothing went wrong.</param>
 internal sealed record RequestOutcome(IReadOnlyList<RowOutcome> Rows, PicsOnefileException? Error)
 {
-    /// <summary>The same for every row.</summary>
+    /// <summary>Makes the same outcome for every row.</summary>
     /// <param name="rows">How many rows the request has.</param>
     /// <param name="state">The state of each.</param>
     /// <param name="error">The error for the caller and the journal, or null.</param>

@@ -25,7 +25,8 @@ internal sealed class RunJournal<TRequest, TCurrent>(
     /// <summary>Appends the intents of requests, and then looks for claims to their values.</summary>
     /// <param name="requests">The requests.</param>
     /// <param name="rowsOf">The rows of a request, without run, change, environment and state.</param>
-    /// <exception cref="PicsOnefileException">The journal cannot be written; where changes were sent already, the message says so.</exception>
+    /// <returns>The requests with their intents.</returns>
+    /// <exception cref="PicsOnefileException">The journal cannot be written. Where changes were sent already, the message says so.</exception>
     public IReadOnlyList<WriteStep<TRequest, TCurrent>> Begin(IReadOnlyList<TRequest> requests, Func<TRequest, IReadOnlyList<Change>> rowsOf)
     {
         var rows = requests

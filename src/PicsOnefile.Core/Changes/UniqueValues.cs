@@ -10,8 +10,8 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Changes;
 
 /// <summary>
-/// Holds values unique while they are written. Planning looks at a list that may be older than what another run has written since; so a value that another
-/// run's intent claims is refused just before the write, and afterwards the system is searched for other records that hold it.
+/// Holds values unique while they are written. A plan uses a list that may be older than the writes of another run. So a value that another run's intent claims
+/// is refused just before the write. Afterwards the system is searched for other records with the value.
 /// </summary>
 /// <param name="systems">The system that keeps a kind of record.</param>
 /// <param name="known">PICSWeb's records of a kind as they were last read; empty for Onefile's, whose key is their ID.</param>
@@ -29,16 +29,17 @@ internal sealed class UniqueValues(
 
     private readonly Dictionary<RecordKind, IReadOnlyCollection<KnownRecord>> _known = [];
 
-    // What rows have shown already.
+    // The changes that rows have confirmed already.
     private readonly HashSet<PlannedChange> _looked = [];
     private readonly Dictionary<PlannedChange, PicsOnefileException> _found = [];
 
-    // What this run itself takes away from a record is no obstacle.
+    // A value that this run itself takes away from a record is no obstacle.
     private readonly Dictionary<(string, string, string), PlannedChange> _planned = plan.ToDictionary(change =>
         (change.Kind.ToString(), change.Key, change.Field)
     );
 
-    /// <summary>Why a change may not be written, or null. A claim whose run has ended is settled by a look at the record.</summary>
+    /// <summary>Checks whether a change may be written. A claim whose run has ended is decided by a look at the record.</summary>
+    /// <returns>Why it may not be written, or null.</returns>
     public async Task<PicsOnefileException?> RefusalAsync(PlannedChange change, IEnumerable<Claim> claims, RunContext run)
     {
         foreach (var claim in claims)
@@ -68,7 +69,7 @@ internal sealed class UniqueValues(
         var others = Others(unique, rows).ToLookup(pair => pair.Change, pair => pair.Holder);
         foreach (var change in unique)
         {
-            // What this run is still to take off another record is looked at when it has.
+            // A value that this run has still to take off another record is looked at afterwards.
             if (
                 !others[change]
                     .Any(holder => _planned.Values.Any(own => own.Kind == change.Kind && own.RecordId == holder.RecordId && own.Field == change.Field))
@@ -78,8 +79,8 @@ internal sealed class UniqueValues(
     }
 
     /// <summary>
-    /// The changes after which another record holds the value too, each with what is wrong: it came from another computer, or by hand. What no listing has
-    /// shown is asked for.
+    /// Finds the changes after which another record has the value too, each with its error. The value came from another computer, or by hand. Values that no
+    /// listing has shown are searched for.
     /// </summary>
     public async Task<IReadOnlyDictionary<PlannedChange, PicsOnefileException>> HeldTwiceAsync(IReadOnlyCollection<PlannedChange> written, RunContext run)
     {

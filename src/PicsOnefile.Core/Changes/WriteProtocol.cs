@@ -10,8 +10,8 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Changes;
 
 /// <summary>
-/// The protocol of every write: intent, claims, current value compared, write, read back, outcome. Whatever moment a process is killed at, the journal has
-/// either no row or an open intent, which <see cref="Recovery"/> settles by looking.
+/// The protocol of every write: intent, claims, current value compared, write, read back, outcome. Whenever a process is killed, the journal has either no row
+/// or an open intent, which <see cref="Recovery"/> decides by a look at the record.
 /// </summary>
 /// <remarks>One instance serves one run.</remarks>
 /// <param name="journal">The journal of intents and outcomes.</param>
@@ -38,12 +38,10 @@ internal sealed class WriteProtocol<TRequest, TCurrent>(
     /// <param name="requests">The requests.</param>
     /// <param name="readsBack">False where the caller reads back what was sent, and concludes it.</param>
     /// <param name="run">The run.</param>
-    /// <returns>The requests with their outcomes; without one only what is left to the caller to read back.</returns>
-    /// <exception cref="PicsOnefileException">
-    /// The journal cannot be written: nothing more was sent, and the message says how much was. Or the one reading that shows all requests failed: nothing was
-    /// sent, and every intent has its outcome.
-    /// </exception>
-    /// <exception cref="OperationCanceledException">The run was stopped. What was not sent has its outcome; what was sent stays open.</exception>
+    /// <returns>The requests with their outcomes; without one where the caller has to read the request back.</returns>
+    /// <exception cref="PicsOnefileException">The journal cannot be written: nothing more was sent, and the message says how much was. Or the one reading that
+    /// shows all requests failed: nothing was sent, and every intent has its outcome.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped. Requests that were not sent have their outcome; sent ones stay open.</exception>
     public async Task<IReadOnlyList<WriteStep<TRequest, TCurrent>>> WriteAsync(IReadOnlyList<TRequest> requests, bool readsBack, RunContext run)
     {
         var steps = _record.Begin(requests, adapter.Rows);
@@ -55,7 +53,8 @@ internal sealed class WriteProtocol<TRequest, TCurrent>(
         return [.. decided.Where(step => step.Outcome is not null), .. sent.Where(step => !step.IsSent), .. read];
     }
 
-    /// <summary>Reads one request back and judges it. Where the system cannot be read the outcome is Intended: the intent stays open.</summary>
+    /// <summary>Reads one request back and judges it.</summary>
+    /// <returns>The request with its outcome. It is Intended where the system cannot be read: the intent stays open.</returns>
     public Task<WriteStep<TRequest, TCurrent>> ReadBackAsync(WriteStep<TRequest, TCurrent> sent, RunContext run) =>
         JudgeAsync(sent, () => adapter.ReadAsync(sent.Request, run));
 
@@ -70,7 +69,7 @@ internal sealed class WriteProtocol<TRequest, TCurrent>(
         return readsBack && step.IsSent ? await ReadBackAsync(step, run).ConfigureAwait(false) : step;
     }
 
-    // What needs no request is concluded before the first one leaves: looking could not distinguish it from a request that arrived.
+    // A value that needs no request is concluded before the first one leaves. A later look could not distinguish it from a request that arrived.
     private async Task<IReadOnlyList<WriteStep<TRequest, TCurrent>>> CompareTogetherAsync(
         IReadOnlyList<WriteStep<TRequest, TCurrent>> steps,
         RunContext run
@@ -150,13 +149,13 @@ internal sealed class WriteProtocol<TRequest, TCurrent>(
             run
         );
 
-    // What is there already, an ended run may have written whose reading back failed.
+    // An existing value may come from an ended run whose reading back failed.
     private Change? MadeBy(Change intent, TCurrent current) =>
         adapter.Holds(intent, current)
             ? _earlier[FieldOf(intent)].Select(left => adapter.Decide(left, current)).LastOrDefault(outcome => outcome?.State == ChangeState.Done)
             : null;
 
-    // What is there already, and was not when the change was planned: another run has made it since, or is about to write down that it did.
+    // The value exists, and did not when the change was planned. Another run has made it since, or is about to record that.
     private string? MadeByRun(Change intent, TCurrent current)
     {
         if (!RecordType.HasKey(intent.Kind) || !adapter.Holds(intent, current))
@@ -195,7 +194,7 @@ internal sealed class WriteProtocol<TRequest, TCurrent>(
 
     private WriteStep<TRequest, TCurrent> Confirmed(WriteStep<TRequest, TCurrent> step, RunContext run)
     {
-        // What an ended run began and did not make is decided now, before this run's own write would look like it.
+        // A change that an ended run began and did not make is decided now, before this run's own write would look like it.
         journal.Append([
             .. from intent in step.Intents
             where !adapter.Holds(intent, step.Current!)

@@ -15,25 +15,25 @@ internal sealed record WriteStep<TRequest, TCurrent>(TRequest Request, IReadOnly
     /// <summary>The claims of other runs to its values.</summary>
     public IReadOnlyCollection<Claim> Claims { get; init; } = [];
 
-    /// <summary>What the system showed just before; null where it has no such record.</summary>
+    /// <summary>The record as the system showed it just before; null where there is none.</summary>
     public TCurrent? Current { get; init; }
 
-    /// <summary>For each intent the outcome of an ended run's change that had put the value there, or null; empty before the comparison.</summary>
+    /// <summary>For each intent the outcome of an ended run's change that had made the value, or null; empty before the comparison.</summary>
     public IReadOnlyList<Change?> MadeBy { get; init; } = [];
 
-    /// <summary>For each intent the run under way, or ended since, that had put the value there, or null; empty before the comparison.</summary>
+    /// <summary>For each intent the run under way, or ended since, that had made the value, or null; empty before the comparison.</summary>
     public IReadOnlyList<string?> MadeByRun { get; init; } = [];
 
     /// <summary>True once the request has left.</summary>
     public bool IsSent { get; init; }
 
-    /// <summary>The error of the request, or null. A lost answer says nothing about the write: only reading back does.</summary>
+    /// <summary>The error of the request, or null. A lost response proves nothing about the write; only reading back does.</summary>
     public PicsOnefileException? Refused { get; init; }
 
-    /// <summary>What the system showed when it was read back, or null.</summary>
+    /// <summary>The record as it was read back, or null.</summary>
     public TCurrent? After { get; init; }
 
-    /// <summary>What it came to; null while that is not known.</summary>
+    /// <summary>The outcome; null while it is not known.</summary>
     public RequestOutcome? Outcome { get; init; }
 
     /// <summary>True where the run was stopped before the request left.</summary>
