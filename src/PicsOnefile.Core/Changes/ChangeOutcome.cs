@@ -29,6 +29,7 @@ public sealed record ChangeOutcome(PlannedChange Planned, ChangeState State, Pic
     public static bool Holds(string? value, string? wanted, string? before) =>
         (value ?? "") == (wanted ?? "") || (SameValue(value, wanted) && ((before ?? "") == (wanted ?? "") || !SameValue(before, wanted)));
 
-    /// <summary>A value in a sentence.</summary>
+    /// <summary>Writes a value for a sentence.</summary>
+    /// <returns>The quoted value, or the word empty.</returns>
     internal static string Show(string? value) => string.IsNullOrEmpty(value) ? "empty" : $"'{value}'";
 }

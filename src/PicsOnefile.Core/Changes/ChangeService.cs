@@ -131,6 +131,7 @@ public sealed class ChangeService(
         LeaveToPerson(command, [.. plan.Select(change => (change.Row("", "", environment), (string?)null))]);
 
     /// <summary>The same for changes that are no field of an existing record.</summary>
+    /// <returns>The journal's rows.</returns>
     internal IReadOnlyList<Change> LeaveToPerson(string command, IReadOnlyList<(Change Row, string? Name)> changes) =>
         new ManualChanges(cache, clock).Leave(command, changes);
 
@@ -138,6 +139,7 @@ public sealed class ChangeService(
     internal void TakeFromWorklist(IReadOnlyList<WaitingChange> items) => new ManualChanges(cache, clock).TakeOff(items);
 
     /// <summary>Checks whether a field of this kind of record can be written here at all.</summary>
+    /// <returns>True where the system offers it.</returns>
     internal bool CanWrite(RecordKind kind) => records.SystemOf(kind).CanWrite(kind);
 
     private static bool BelongsTo(Type list, ChangeOutcome outcome) => WrittenFields.FindOwnList(outcome.Planned.Kind.ToString()) == list;

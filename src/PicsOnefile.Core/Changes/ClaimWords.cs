@@ -9,6 +9,7 @@ namespace PicsOnefile.Changes;
 internal static class ClaimWords
 {
     /// <summary>Names the run that is giving the value to a record, and until when that counts.</summary>
+    /// <returns>The text for a message.</returns>
     public static string Describe(Claim claim, Terms terms)
     {
         var record = terms.Record(claim.Kind, claim.Key);
@@ -19,5 +20,6 @@ internal static class ClaimWords
     }
 
     /// <summary>Writes a time of today by the clock on the wall, whatever calendar and digits the culture has.</summary>
+    /// <returns>Hours, minutes and seconds.</returns>
     public static string Time(DateTimeOffset time) => time.ToLocalTime().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,7 @@ namespace PicsOnefile.Changes;
 
 /// <summary>The fields of records, for the write protocol. Each record is read by itself, just before it is written.</summary>
 /// <remarks>
-/// This holds in bulk too. A list that was read minutes ago would overwrite later entries, and the journal would keep an earlier value that was never there.
+/// This holds in bulk too. A list that was read minutes ago would overwrite later entries. The journal would then keep an earlier value that was never there.
 /// </remarks>
 /// <param name="systems">The system that keeps a kind of record.</param>
 /// <param name="unique">Holds values unique; null where they need not be.</param>
@@ -100,6 +100,7 @@ internal sealed class FieldChanges(Func<RecordKind, IRemoteRecords> systems, Uni
     public Change? Decide(LeftIntent left, RemoteRecord current) => Recovery.Decide(left, Value(current, left.Intent.Field));
 
     /// <summary>Makes the outcome of a change that was sent. It keeps the value as it was read, to the letter.</summary>
+    /// <returns>The outcome.</returns>
     public static RequestOutcome Sent(WriteStep<PlannedChange, RemoteRecord> step, ChangeState state, PicsOnefileException? error) =>
         new(
             [new RowOutcome(state, error?.Message) { OldValue = Value(step.Current!, step.Request.Field) is { Length: > 0 } was ? was : null }],
@@ -107,6 +108,7 @@ internal sealed class FieldChanges(Func<RecordKind, IRemoteRecords> systems, Uni
         );
 
     /// <summary>Finds the fields that a write emptied. A field that somebody else changed in the same second is not among them.</summary>
+    /// <returns>The names of the fields.</returns>
     public static IEnumerable<string> Lost(WriteStep<PlannedChange, RemoteRecord> sent, RemoteRecord after) =>
         sent
             .Current!.Fields.Where(field =>

@@ -15,8 +15,8 @@ internal interface IChangeAdapter<TRequest, TCurrent>
     where TCurrent : class
 {
     /// <summary>
-    /// True where one reading shows all requests. All are compared before the first is sent, they are sent one after the other, and they are read back
-    /// together. False where each is read by itself, just before it is written.
+    /// True where one reading shows all requests. All are compared before the first is sent. They are sent one after the other, and read back together. False
+    /// where each is read by itself, just before it is written.
     /// </summary>
     bool ReadsOnce { get; }
 

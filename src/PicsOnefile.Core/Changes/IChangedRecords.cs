@@ -12,7 +12,7 @@ public interface IChangedRecords
     IRemoteRecords SystemOf(RecordKind kind);
 
     /// <summary>Reads the list of a kind anew, whatever the cache has. The list may be older than a write whose outcome was not seen.</summary>
-    /// <returns>The API's keys by the journal's keys, where the two differ; empty where they are one, or where the list cannot be read here.</returns>
+    /// <returns>The API's keys by the journal's keys, where the two differ. Empty where they are one, or where the list cannot be read here.</returns>
     Task<IReadOnlyDictionary<string, string>> ReadKeysAsync(RecordKind kind, RunContext run);
 
     /// <summary>

@@ -11,7 +11,7 @@ public sealed record PlannedChange
     /// <summary>The record's key in its system's API.</summary>
     public string RecordId { get; init; } = "";
 
-    /// <summary>The record's ID as people and the journal know it: the Ident of a PICSWeb record, the ID of a Onefile record.</summary>
+    /// <summary>The record's ID as people and the journal know it. It is the Ident of a PICSWeb record, or the ID of a Onefile record.</summary>
     public string Key { get; init; } = "";
 
     /// <summary>The module's name of the field: AdditionalId, MisId or VqReference.</summary>
@@ -44,6 +44,7 @@ public sealed record PlannedChange
     public string Action { get; init; } = "";
 
     /// <summary>Makes the change as a row of the journal, without a state yet.</summary>
+    /// <returns>The row.</returns>
     internal Change Row(string runId, string changeId, OnefileEnvironment environment) =>
         new()
         {

@@ -26,7 +26,7 @@ internal sealed class ReadingBack(
 {
     /// <summary>
     /// The number of writes that wait for a listing at most, in records. It bounds the intents that a killed process leaves open. It also bounds the records
-    /// that are written before a loss shows that the first write of their kind did not have.
+    /// that are written before a loss is noticed that the first write of their kind did not have.
     /// </summary>
     public const int MostUnread = 64;
 
@@ -36,6 +36,7 @@ internal sealed class ReadingBack(
     private readonly Dictionary<RecordKind, int?> _calls = [];
 
     /// <summary>Checks whether so many changes are read back with fewer calls by listing.</summary>
+    /// <returns>True where a listing costs less.</returns>
     public bool IsByRows(RecordKind kind, int changes)
     {
         if (!_calls.TryGetValue(kind, out var calls))

@@ -14,8 +14,8 @@ namespace PicsOnefile.Changes;
 public sealed record LeftIntent(Change Intent, bool IsQuiet, DateTimeOffset SettledFrom);
 
 /// <summary>
-/// Recovers what ended runs left open. One rule holds for all kinds of change. An intent is never decided while its run is under way, and never waits for a
-/// time that a wrong clock wrote.
+/// Recovers what ended runs left open. One rule holds for all kinds of change. An intent is never decided while its run is under way. It never waits for a time
+/// that a wrong clock wrote.
 /// </summary>
 /// <param name="journal">The journal.</param>
 /// <param name="environment">The connected environment; intents of another one stay open.</param>
@@ -43,10 +43,11 @@ public sealed class Recovery(IJournal journal, OnefileEnvironment environment)
         return settled;
     }
 
-    /// <summary>Lists the intents of an environment that a run left open and that is not under way any more.</summary>
+    /// <summary>Lists the intents of an environment whose run has ended.</summary>
     /// <param name="journal">The journal.</param>
     /// <param name="environment">The connected environment.</param>
     /// <param name="which">The intents that are meant.</param>
+    /// <returns>The open intents.</returns>
     public static IReadOnlyList<LeftIntent> Left(IJournal journal, OnefileEnvironment environment, Func<Change, bool> which) =>
         [
             .. from intent in journal.Open()

@@ -23,6 +23,7 @@ internal sealed record RequestOutcome(IReadOnlyList<RowOutcome> Rows, PicsOnefil
     /// <param name="state">The state of each.</param>
     /// <param name="error">The error for the caller and the journal, or null.</param>
     /// <param name="words">The journal's words where the caller gets no error.</param>
+    /// <returns>The outcome.</returns>
     public static RequestOutcome For(int rows, ChangeState state, PicsOnefileException? error, string? words = null) =>
         new([.. Enumerable.Repeat(new RowOutcome(state, error?.Message ?? words), rows)], error);
 }

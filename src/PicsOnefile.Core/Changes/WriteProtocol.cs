@@ -11,7 +11,7 @@ namespace PicsOnefile.Changes;
 
 /// <summary>
 /// The protocol of every write: intent, claims, current value compared, write, read back, outcome. Whenever a process is killed, the journal has either no row
-/// or an open intent, which <see cref="Recovery"/> decides by a look at the record.
+/// or an open intent. <see cref="Recovery"/> decides the intent by a look at the record.
 /// </summary>
 /// <remarks>One instance serves one run.</remarks>
 /// <param name="journal">The journal of intents and outcomes.</param>

@@ -18,10 +18,10 @@ internal sealed record WriteStep<TRequest, TCurrent>(TRequest Request, IReadOnly
     /// <summary>The record as the system showed it just before; null where there is none.</summary>
     public TCurrent? Current { get; init; }
 
-    /// <summary>For each intent the outcome of an ended run's change that had made the value, or null; empty before the comparison.</summary>
+    /// <summary>For each intent the outcome of an ended run's change that had made the value, or null. It is empty before the comparison.</summary>
     public IReadOnlyList<Change?> MadeBy { get; init; } = [];
 
-    /// <summary>For each intent the run under way, or ended since, that had made the value, or null; empty before the comparison.</summary>
+    /// <summary>For each intent the run under way, or ended since, that had made the value, or null. It is empty before the comparison.</summary>
     public IReadOnlyList<string?> MadeByRun { get; init; } = [];
 
     /// <summary>True once the request has left.</summary>

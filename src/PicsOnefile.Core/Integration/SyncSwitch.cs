@@ -80,7 +80,7 @@ public sealed class SyncSwitch(Workspace workspace)
     /// <summary>Writes a plan: intent, compare, write once, read back each setting, outcome.</summary>
     /// <param name="plan">From <see cref="PlanEnableAsync"/> or <see cref="PlanDisableAsync"/>.</param>
     /// <param name="run">The run.</param>
-    /// <returns>The settings as read back, with PICSWeb's Connection Test; or the steps for a person where PICSWeb's API cannot change them.</returns>
+    /// <returns>The settings as read back, with PICSWeb's Connection Test. Where PICSWeb's API cannot change them, the steps for a person.</returns>
     /// <exception cref="PicsOnefileException">ValueChanged: somebody changed a setting since the plan. SettingUnconfirmed: PICSWeb shows another value
     /// afterwards.</exception>
     public async Task<SyncOutcome> ApplyAsync(SyncPlan plan, RunContext run)

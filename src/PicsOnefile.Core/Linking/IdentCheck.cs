@@ -12,8 +12,8 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Linking;
 
 /// <summary>
-/// Compares the Idents of an exported list with other places that hold them: earlier readings and links, the learners' list, and the MIS Values in Onefile. A
-/// list that went through a spreadsheet has lost zeros, which one of these places still has. Records of PICSWeb's API need no such check.
+/// Compares the Idents of an exported list with earlier readings and links, the learners' list, and the MIS Values in Onefile. A list that went through a
+/// spreadsheet has lost zeros, which one of these places still has. Records of PICSWeb's API need no such check.
 /// </summary>
 internal sealed class IdentCheck(Workspace workspace, RunContext run)
 {

@@ -9,7 +9,7 @@ using PicsOnefile.Runs;
 
 namespace PicsOnefile.Linking;
 
-/// <summary>Notes what a reading shows that the last one did not: records that came or went, and links in another state.</summary>
+/// <summary>Notes the differences between a reading and the last one: records that came or went, and links in another state.</summary>
 internal sealed class LinkChangeDetector(Workspace workspace)
 {
     /// <summary>Names PICSWeb's side of a kind in the sightings.</summary>

@@ -99,8 +99,8 @@ public static class LinkPlanner
         ];
     }
 
-    // A link that exists is recorded once more where the module remembers something else. Examples are a drift that a person accepts, an ID that another
-    // environment shares by chance, and a link that was to be taken off.
+    // A link that exists is recorded once more where the module remembers something else. That is a drift that a person accepts, or an ID that another
+    // environment shares by chance. Or it is a link that was to be taken off.
     private static bool IsSettled(LinkCase @case) =>
         @case
             .Snapshot.OfOnefileId(@case.Request.OnefileId!)

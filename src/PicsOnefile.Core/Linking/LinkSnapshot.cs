@@ -31,7 +31,7 @@ public sealed class LinkSnapshot
         ]);
     }
 
-    /// <summary>What the snapshot was computed from.</summary>
+    /// <summary>The facts that the snapshot was computed from.</summary>
     public LinkSources Sources { get; }
 
     /// <summary>PICSWeb's records in their order, then the Onefile records that none of them is tied to.</summary>

@@ -38,7 +38,7 @@ public sealed record LinkSources(
     /// <summary>Whether of several that were to be looked at singly none could be: an outage.</summary>
     public bool NoneWasRead { get; init; }
 
-    /// <summary>The lists among these that are unavailable: they came back empty or much shorter, and no earlier one is used in their place.</summary>
+    /// <summary>The lists among these that are unavailable. They came back empty or much shorter, and no earlier one is used in their place.</summary>
     public IReadOnlyList<WithheldList> Unavailable { get; init; } = [];
 
     /// <summary>Whether PICSWeb's records were read and count as seen.</summary>

@@ -6,8 +6,8 @@ using PicsOnefile.Identifiers;
 namespace PicsOnefile.Linking;
 
 /// <summary>
-/// Finds what a correct link would overwrite: another e-portfolio's ID in the Additional ID, or a MIS Value that means something else. Only a person can decide
-/// that (Replace), so such a candidate is never Certain.
+/// Finds what a correct link would overwrite. That is another e-portfolio's ID in the Additional ID, or a MIS Value that means something else. Only a person
+/// can decide that (Replace), so such a candidate is never Certain.
 /// </summary>
 public sealed class OverwriteConflicts(LinkBy linkBy, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord> picsWeb)
 {

@@ -17,7 +17,7 @@ public sealed record RejectionOrigin(string Actor, DateTimeOffset At);
 /// record that somebody has reviewed so does not block the switch for ever, and need not be excluded.
 /// </summary>
 /// <remarks>
-/// Version 0.1.0 kept the pairs alone. It also kept pairs that were not rejected: ConvertFrom-Json gave an Accept as the number 0, which was read as the word
+/// Version 0.1.0 kept the pairs alone. It also kept pairs that were not rejected. ConvertFrom-Json gave an Accept as the number 0, which was read as the word
 /// "0" for no. Since then each rejection is kept with its actor and time. A rejection without them is of version 0.1.0.
 /// </remarks>
 public sealed class RejectedPairs

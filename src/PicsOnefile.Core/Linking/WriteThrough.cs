@@ -5,7 +5,7 @@ using PicsOnefile.Records;
 
 namespace PicsOnefile.Linking;
 
-/// <summary>Puts a written value into the cache at once, so that the next cmdlet does not plan on the old one.</summary>
+/// <summary>Puts a written value into the cache at once. The next cmdlet must not plan on the old one.</summary>
 internal sealed class WriteThrough(Workspace workspace)
 {
     /// <summary>Keeps the value of a link's field. A record that the snapshot does not have is in no list, and so not in the cache.</summary>

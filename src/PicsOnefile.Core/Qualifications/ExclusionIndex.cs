@@ -61,9 +61,11 @@ public sealed class ExclusionIndex
     internal IEnumerable<string> QualificationIds => _exclusions.Keys.Select(key => key.Id).Where(id => id.Length > 0);
 
     /// <summary>Checks whether exactly this exclusion is kept already.</summary>
+    /// <returns>True for an exclusion of the same qualification and code.</returns>
     internal bool Says(LinkExclusion wanted) => FindExact(wanted.Ident, wanted.OnefileId) is not null;
 
     /// <summary>Lists the rejected pairs with this learning aim.</summary>
+    /// <returns>The exclusions, in the order of the qualifications' keys.</returns>
     internal IEnumerable<LinkExclusion> RejectedFor(ComponentKey component) =>
         _exclusions
             .Where(said => said.Key.Id.Length > 0 && said.Key.Code == CodeOf(component))
@@ -75,6 +77,7 @@ public sealed class ExclusionIndex
         recognition.Evidence != Evidence.Reference && Find(recognition.Qualification.QualificationId, CodeOf(recognition.Component)) is not null;
 
     /// <summary>Names the actor, the day and the reason.</summary>
+    /// <returns>The text for a message.</returns>
     internal static string Words(LinkExclusion said) => $"{said.Actor} on {ReadableTime.Day(said.At)}: {said.Reason}";
 
     private LinkExclusion? FindExact(string? qualificationId, string? code) =>

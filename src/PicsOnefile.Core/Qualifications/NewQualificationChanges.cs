@@ -21,6 +21,7 @@ internal sealed class NewQualificationChanges(Workspace workspace) : IChangeAdap
     public bool ReadsOnce => true;
 
     /// <summary>Makes the journal's row, without run, change and state.</summary>
+    /// <returns>The row.</returns>
     public Change Row(PlannedQualification one) =>
         new()
         {

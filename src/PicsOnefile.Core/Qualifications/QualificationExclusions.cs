@@ -57,7 +57,7 @@ public sealed class QualificationExclusions(Workspace workspace, ChangeService c
             ]);
     }
 
-    /// <summary>Takes back the rejection of a pair or the exclusion of a code, where a person decides for the pair after all.</summary>
+    /// <summary>Takes back the rejection of a pair or the exclusion of a code. A person has decided for the pair after all.</summary>
     internal void TakeBack(ExclusionIndex said, PlannedChange change)
     {
         foreach (var exclusion in new[] { said.OfPair(change.Key, change.NewValue), said.OfCode(change.NewValue) }.OfType<LinkExclusion>())

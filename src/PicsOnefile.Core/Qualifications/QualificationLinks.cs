@@ -13,7 +13,7 @@ internal static class QualificationLinks
     // least one digit.
     private static readonly Regex CodeForm = new("^[0-9A-Za-z/]*[0-9][0-9A-Za-z/]*$", RegexOptions.CultureInvariant);
 
-    // States that an exclusion does not hide: PICSWeb acts on them all the same, or they cannot be left as they are.
+    // States that an exclusion does not hide. PICSWeb acts on them all the same, or they cannot be left as they are.
     private static readonly HashSet<QualificationLinkState> Plain =
     [
         QualificationLinkState.Linked,

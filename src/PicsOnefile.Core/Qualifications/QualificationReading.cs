@@ -55,9 +55,11 @@ internal sealed class QualificationReading
         || (Referred is null && LooseReference.Normalise(Reference) is { Length: 8 } loose && loose.Take(7).All(char.IsDigit));
 
     /// <summary>Checks whether the title has all distinguishing words of Onefile's titles of the standard.</summary>
+    /// <returns>True where one title has them all.</returns>
     public bool TitleHolds(string standardCode) => _aims.TitlesOf(standardCode).Any(Title.Holds);
 
     /// <summary>Finds the components of standards that the title alone points to.</summary>
+    /// <returns>These components.</returns>
     public IEnumerable<ComponentKey> TitledComponents() =>
         Title.Codes.Count > 0
             ? Title.Codes

@@ -7,7 +7,7 @@ using PicsOnefile.Records;
 
 namespace PicsOnefile.Qualifications;
 
-/// <summary>The parts of a title of a learning aim or a qualification: its components, its level, and the words that distinguish standards.</summary>
+/// <summary>The parts of a title of a learning aim or a qualification. They are its components, its level, and the words that distinguish standards.</summary>
 internal sealed class QualificationTitle
 {
     // Words that the titles of all standards have.
@@ -56,12 +56,15 @@ internal sealed class QualificationTitle
     public string Core { get; }
 
     /// <summary>Checks whether this title has all distinguishing words of another one.</summary>
+    /// <returns>True where this title has them all.</returns>
     public bool Holds(QualificationTitle other) => other.Core.Length > 0 && other.Core.Split(' ').All(_words.Contains);
 
     /// <summary>Checks whether the two titles name the same standard: the same distinguishing words, and no two different levels.</summary>
+    /// <returns>True for the same standard.</returns>
     public bool Means(QualificationTitle other) => Core.Length > 0 && Core == other.Core && (Level is null || other.Level is null || Level == other.Level);
 
     /// <summary>Takes the code in the last square brackets out of a title.</summary>
+    /// <returns>The title without the code.</returns>
     public static string WithoutCode(string title, string? code)
     {
         var last = LastBracket.Match(title);

@@ -33,9 +33,11 @@ internal sealed class StandardAims
     public IEnumerable<string> StandardCodes => _titles.Select(group => group.Key);
 
     /// <summary>Finds the learning aims of a component, of all centres.</summary>
+    /// <returns>The learning aims.</returns>
     public IReadOnlyList<LearningAim> For(ComponentKey component) => [.. _byComponent[component]];
 
     /// <summary>Finds the learning aims that carry exactly this code.</summary>
+    /// <returns>The learning aims.</returns>
     public IReadOnlyList<LearningAim> Carrying(string code) => [.. _byCode[code]];
 
     /// <summary>Finds the one code of Onefile's that a reference can only mean.</summary>
@@ -61,8 +63,10 @@ internal sealed class StandardAims
             : null;
 
     /// <summary>Lists the titles that Onefile gives the components of a standard.</summary>
+    /// <returns>The titles.</returns>
     public IEnumerable<QualificationTitle> TitlesOf(string standardCode) => _titles[standardCode];
 
     /// <summary>Checks whether Onefile has any component of the standard.</summary>
+    /// <returns>True for a standard of Onefile's.</returns>
     public bool Knows(string standardCode) => _titles.Contains(standardCode);
 }

@@ -34,20 +34,25 @@ internal sealed class FactCollector(Workspace workspace, Freshness freshness, Ru
     private Freshness CacheFirst => IsOffline ? Freshness.Never : Freshness.WhenOld;
 
     /// <summary>Reads the links of a kind.</summary>
+    /// <returns>The links, or why they are missing.</returns>
     public Task<ReadResult<LinkSnapshot>> SnapshotAsync(LinkKind kind) => Links.SnapshotAsync(kind, _freshness);
 
     /// <summary>Reads the centres in play, after the lists have shown which centres there are.</summary>
+    /// <returns>The centres, or why they are missing.</returns>
     public async Task<ReadResult<IReadOnlyList<Centre>>> CentresInPlayAsync() =>
         _centresInPlay ??= await ReadAsync(() => workspace.OnefileLists.CentresAsync(CacheFirst, run)).ConfigureAwait(false);
 
     /// <summary>Reads the learning aims of the centres in play.</summary>
+    /// <returns>The learning aims, or why they are missing.</returns>
     public Task<ReadResult<IReadOnlyList<LearningAim>>> LearningAimsAsync() => ReadAsync(() => workspace.OnefileLists.LearningAimsAsync(_freshness, run));
 
     /// <summary>Reads PICSWeb's qualifications.</summary>
+    /// <returns>The qualifications, or why they are missing.</returns>
     public Task<ReadResult<IReadOnlyList<Qualification>>> QualificationsAsync() =>
         ReadAsync(() => workspace.PicsWebLists.QualificationsAsync(_freshness, run));
 
     /// <summary>Reads PICSWeb's learners.</summary>
+    /// <returns>The learners, or why they are missing.</returns>
     public async Task<ReadResult<IReadOnlyList<Learner>>> LearnersAsync() =>
         workspace.PicsWeb.CanRead(PicsWebOperation.LearnersList)
             ? await ReadAsync(() => workspace.PicsWebLists.LearnersAsync(_freshness, run)).ConfigureAwait(false)
@@ -70,6 +75,7 @@ internal sealed class FactCollector(Workspace workspace, Freshness freshness, Ru
     }
 
     /// <summary>Reads what people rejected in reviews, by kind.</summary>
+    /// <returns>The rejections of each kind.</returns>
     public IReadOnlyDictionary<LinkKind, RejectedPairs> Rejected() =>
         LinkType.Kinds.ToDictionary(kind => kind, kind => RejectedPairs.Read(workspace.Cache.Ledger, kind, workspace.Environment));
 

@@ -18,6 +18,7 @@ internal sealed class JournalFacts(Workspace workspace)
             .ToDictionary(field => field.Key, field => field.Last());
 
     /// <summary>Reads the writes of MIS Values that were made or failed; none where links are made by Additional ID.</summary>
+    /// <returns>The rows of the journal.</returns>
     public IReadOnlyList<Change> MisValueWrites() =>
         workspace.LinkBy == LinkBy.MisValue
             ? [.. Rows(type => type.Onefile.Kind).Where(row => row.Field == RecordField.MisId.Name && row.State is ChangeState.Done or ChangeState.Failed)]
@@ -25,6 +26,7 @@ internal sealed class JournalFacts(Workspace workspace)
 
     /// <summary>Reads the state of the runs of open intents, by the change.</summary>
     /// <param name="open">Intents without an outcome.</param>
+    /// <returns>The states by change ID.</returns>
     public IReadOnlyDictionary<string, IntentState> Standings(IEnumerable<Change> open) =>
         open.ToDictionary(intent => intent.ChangeId, intent => workspace.Cache.Journal.Claims.GetState(intent), StringComparer.Ordinal);
 

@@ -16,7 +16,7 @@ internal sealed record KnownLearner(string OnefileId, FindingSeverity Severity, 
 
 /// <summary>
 /// Finds learners who exist in Onefile already. They are known by the unique learner number, by the MIS Value (the Ident), or by name and date of birth. Twins
-/// and namesakes may share the last two. Onefile's learners are searched where they were read, and PICSWeb's learners with a Onefile ID.
+/// and namesakes may share the last two. The search covers Onefile's learners where they were read, and PICSWeb's learners with a Onefile ID.
 /// </summary>
 internal sealed class KnownLearners
 {

@@ -15,11 +15,13 @@ internal abstract class LinkRule(string id, FindingSeverity severity, string tit
     protected virtual bool NeedsPicsWeb => true;
 
     /// <summary>Checks whether the situation can occur at all.</summary>
+    /// <returns>False where there is nothing to check.</returns>
     protected virtual bool Applies(ReadinessFacts facts) => true;
 
     public override IEnumerable<Finding> Check(ReadinessFacts facts) => Applies(facts) ? Kinds.SelectMany(kind => Check(facts, kind)) : [];
 
     /// <summary>Checks the links of one kind.</summary>
+    /// <returns>The findings.</returns>
     protected abstract IEnumerable<Finding> Check(ReadinessFacts facts, LinkSnapshot snapshot, LinkWords words);
 
     private IEnumerable<Finding> Check(ReadinessFacts facts, LinkKind kind)

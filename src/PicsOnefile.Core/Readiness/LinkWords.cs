@@ -33,5 +33,6 @@ internal sealed record LinkWords(Term PicsWeb, Term Onefile, LinkType Type)
     public string Screen => Type.PicsWeb.Screen!.ToString();
 
     /// <summary>Makes the words of a kind. The customer's word for a record takes the place of the vendor's.</summary>
+    /// <returns>The words.</returns>
     public static LinkWords For(LinkKind kind, Terms terms) => new(terms.PicsWeb(kind), terms.Onefile(kind), LinkType.For(kind));
 }

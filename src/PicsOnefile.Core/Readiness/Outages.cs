@@ -12,8 +12,8 @@ internal sealed class Outages(Workspace workspace)
 {
     /// <summary>Checks whether the lists of a kind could not be read although there is a way to read them.</summary>
     /// <remarks>
-    /// A list that fails is worth no more than an empty one: it is an outage, or a lost right. This holds whether or not it was ever read. A list that this
-    /// PICSWeb does not offer (no operation, no exported list) is not available at all, and work goes on without it.
+    /// A list that fails is worth no more than an empty one: it is an outage, or a lost right. This holds whether or not it was ever read. A list may not be
+    /// offered by this PICSWeb at all (no operation, no exported list). Work then goes on without it.
     /// </remarks>
     /// <param name="kind">Officer or Organisation.</param>
     /// <param name="links">Its links.</param>
@@ -32,6 +32,7 @@ internal sealed class Outages(Workspace workspace)
     }
 
     /// <summary>Finds the lists that are shorter than their own total. A list that is not guarded is used all the same.</summary>
+    /// <returns>A sentence for each list.</returns>
     public IReadOnlyList<string> Incomplete() => [.. Incomplete<Qualification>("qualifications"), .. Incomplete<Learner>("learners")];
 
     private IEnumerable<string> Incomplete<T>(string what)

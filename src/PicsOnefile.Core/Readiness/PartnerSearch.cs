@@ -85,6 +85,7 @@ internal sealed class PartnerSearch
     }
 
     /// <summary>Searches the records of the readiness rules.</summary>
+    /// <returns>The search.</returns>
     public static PartnerSearch Among(ReadinessFacts facts, LinkSnapshot snapshot) => new(snapshot, facts.Candidates, facts.Rejected, facts.Pending);
 
     /// <summary>Finds the account or placement of a centre that is recognised as an unlinked PICSWeb record.</summary>

@@ -32,6 +32,7 @@ internal sealed record ProfileSeverity(FindingSeverity Severity, string Reason)
     }
 
     /// <summary>Lowers a finding to the profile's severity, where that is lower. The message names the reason.</summary>
+    /// <returns>The finding.</returns>
     public static Finding Lowered(Finding finding, IReadOnlyDictionary<string, ProfileSeverity> severities) =>
         severities.TryGetValue(finding.RuleId, out var own) && own.Severity < finding.Severity
             ? finding with

@@ -111,7 +111,7 @@ public sealed record ReadinessFacts
     /// <summary>The state of the runs of the open intents, by the change. The run of a change that is missing here has ended.</summary>
     public IReadOnlyDictionary<string, IntentState> Standings { get; init; } = new Dictionary<string, IntentState>();
 
-    /// <summary>The links that this module made in the connected environment: the last value that was written to each field, from the journal.</summary>
+    /// <summary>The links that this module made in the connected environment. From the journal, it is the last value that was written to each field.</summary>
     public IReadOnlyDictionary<(string Kind, string Key), Change> LinksMade { get; init; } = new Dictionary<(string, string), Change>();
 
     /// <summary>What became of the MIS Values that this module wrote in the connected environment.</summary>
@@ -123,7 +123,7 @@ public sealed record ReadinessFacts
     /// <summary>Guarded lists whose last reading does not count: empty, much shorter than before, or incomplete.</summary>
     public IReadOnlyList<WithheldList> Withheld { get; init; } = [];
 
-    /// <summary>The kinds whose lists could not be read although there is a way to read them, each with the reason in a sentence.</summary>
+    /// <summary>The kinds whose lists could not be read although there is a way to. Each has the reason in a sentence.</summary>
     public IReadOnlyList<(LinkKind Kind, string Reason)> Outages { get; init; } = [];
 
     /// <summary>What is known to be incomplete in the other lists, each in a sentence without its full stop.</summary>
@@ -135,10 +135,12 @@ public sealed record ReadinessFacts
     /// <summary>
     /// Checks whether the code waits on the worklist for this qualification, or for a new one where none is named. Another rule reports that.
     /// </summary>
+    /// <returns>True where the code waits.</returns>
     internal bool Waits(string? qualificationId, string? code) =>
         PendingReferences.Any(item => item.NewValue == code && (qualificationId is null || item.Key == qualificationId));
 
-    /// <summary>The links of one kind.</summary>
+    /// <summary>Selects the links of one kind.</summary>
+    /// <returns>The links, or why they are missing.</returns>
     public ReadResult<LinkSnapshot> Links(LinkKind kind) => kind == LinkKind.Officer ? Officers : Organisations;
 
     private static ReadResult<T> Unread<T>(string what)

@@ -13,6 +13,7 @@ internal sealed class ReadingAges(Workspace workspace)
     private const string ReadAnew = "Update-MappingCache";
 
     /// <summary>Reads the age of each list that was read; Onefile's lists centre by centre.</summary>
+    /// <returns>The ages.</returns>
     public IReadOnlyList<ReadingAge> For(IReadOnlyList<Centre>? centres)
     {
         var inPlay = (centres ?? []).Where(centre => workspace.Profile.CentreId is null || centre.CentreId == workspace.Profile.CentreId);

@@ -13,6 +13,7 @@ internal sealed class WaitingFacts(Workspace workspace)
     /// <summary>Reads the waiting links of one kind.</summary>
     /// <param name="kind">Officer or Organisation.</param>
     /// <param name="snapshot">Its links; null where they could not be read.</param>
+    /// <returns>The links.</returns>
     public IEnumerable<RecordedLink> Links(LinkKind kind, LinkSnapshot? snapshot)
     {
         var waiting = workspace.Cache.Ledger.Links(kind).Where(link => link.Pending && link.OnefileId.Length > 0 && link.Environment == workspace.Environment);
@@ -27,6 +28,7 @@ internal sealed class WaitingFacts(Workspace workspace)
 
     /// <summary>Reads the waiting VQ References and new qualifications.</summary>
     /// <param name="qualifications">PICSWeb's qualifications; null where they could not be read.</param>
+    /// <returns>The changes.</returns>
     public IReadOnlyList<WaitingChange> References(IReadOnlyList<Qualification>? qualifications)
     {
         var waiting = workspace.Cache.Worklist.Waiting(workspace.Environment).Where(WaitingReferences.IsReference).ToList();

@@ -13,7 +13,7 @@ namespace PicsOnefile.Reading;
 
 /// <summary>
 /// Decides for every reading whether to return the cached list, or to query the system and keep its response. It also decides whether a response counts as the
-/// list. A list that is empty, much shorter than before or incomplete looks like an outage, and an outage must not look like readiness. For the same reason an
+/// list. A list that is empty, much shorter than before or incomplete looks like an outage. An outage must not look like readiness. For the same reason an
 /// error is remembered until a reading succeeds.
 /// </summary>
 /// <param name="cache">The cached lists.</param>
@@ -88,8 +88,8 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
     /// <param name="what">The list in words.</param>
     /// <param name="scope">The centre, or empty.</param>
     /// <param name="read">Reads the list from its system.</param>
-    /// <param name="beforeItIsTaken">Called before a withheld list is accepted, with the length of the last accepted reading, or null, and the present one. The
-    /// journal needs both first.</param>
+    /// <param name="beforeItIsTaken">Called before a withheld list is accepted, because the journal comes first. It gets the length of the last accepted
+    /// reading, or null, and the present one.</param>
     /// <param name="run">The run.</param>
     /// <param name="source">Returns where the list is read from.</param>
     /// <exception cref="PicsOnefileException">The list cannot be read.</exception>

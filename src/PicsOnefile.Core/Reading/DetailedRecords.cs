@@ -24,6 +24,7 @@ public sealed class DetailedRecords<T>(IReadOnlyList<T> rows, IReadOnlyDictionar
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The same records as another type.</summary>
+    /// <summary>Casts the records to another type.</summary>
+    /// <returns>The same records.</returns>
     internal DetailedRecords<TOther> As<TOther>() => new([.. rows.Cast<TOther>()], Unread);
 }

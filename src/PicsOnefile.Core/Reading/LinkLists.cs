@@ -36,6 +36,7 @@ public abstract class LinkLists
     public PicsWebOperation Operation { get; }
 
     /// <summary>Finds the row of a kind.</summary>
+    /// <returns>The row.</returns>
     public static LinkLists For(LinkKind kind) => Table[kind];
 
     /// <summary>Reads PICSWeb's records.</summary>

@@ -39,6 +39,7 @@ public sealed record ReadResult<T>(T? Value, string? Reason)
     }
 
     /// <summary>Gives another value the same reason.</summary>
+    /// <returns>The unavailable result.</returns>
     internal ReadResult<TOther> As<TOther>()
         where TOther : class => new(null, Reason) { Error = Error };
 }

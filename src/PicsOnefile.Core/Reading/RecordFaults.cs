@@ -20,8 +20,10 @@ internal static class RecordFaults
     ];
 
     /// <summary>Checks whether an error may be about one record alone.</summary>
+    /// <returns>True for an error that another record may not have.</returns>
     public static bool MayBeOfOne(PicsOnefileException failure) => Kinds.Contains(failure.Kind);
 
     /// <summary>Checks whether a page came in place of the response. Something between here and the system may have written it.</summary>
+    /// <returns>True for a page.</returns>
     public static bool IsPage(PicsOnefileException failure) => failure.Kind == ErrorKinds.BlockedOnTheWay || failure.Kind == ErrorKinds.AnswerUnreadable;
 }

@@ -46,10 +46,12 @@ public static class DiagnosticWords
         ErrorId.Match(fullyQualifiedErrorId) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>Lists the vendors' words that a profile replaces.</summary>
+    /// <returns>These words.</returns>
     internal static IEnumerable<string> Renamed(PicsOnefileProfile profile) =>
         Terms.Known.Where(word => profile.Terminology.Keys.Contains(word, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Reads the API map of a profile; null where it is damaged.</summary>
+    /// <summary>Reads the API map of a profile.</summary>
+    /// <returns>The map; null where it is damaged.</returns>
     internal static ApiMap? MapOf(PicsOnefileProfile profile)
     {
         try
@@ -63,6 +65,7 @@ public static class DiagnosticWords
     }
 
     /// <summary>Checks whether an entry of an API map equals that of the default map.</summary>
+    /// <returns>True for the default entry.</returns>
     internal static bool IsDefault(ApiOperation entry) =>
         ApiMap.Default.Find(entry.Rule.Operation) is { } usual
         && (entry.Method, entry.Path, entry.Paging, entry.Items, entry.Total, entry.Version, entry.ChangedOnly, entry.ClearsByEmptyText)
@@ -71,7 +74,8 @@ public static class DiagnosticWords
         && Same(entry.Volatile, usual.Volatile)
         && Same(entry.Numbers, usual.Numbers);
 
-    /// <summary>Reads the version of SQLite; where it cannot be loaded, the error's type.</summary>
+    /// <summary>Reads the version of SQLite.</summary>
+    /// <returns>The version; the error's type where SQLite cannot be loaded.</returns>
     internal static string SqliteVersion()
     {
         try

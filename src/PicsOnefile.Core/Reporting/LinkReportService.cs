@@ -50,6 +50,7 @@ public sealed class LinkReportService(Workspace workspace)
     }
 
     /// <summary>Groups the findings by rule, the gravest first.</summary>
+    /// <returns>One item for each rule.</returns>
     internal static IReadOnlyList<ReportedRule> Rules(IEnumerable<Finding> findings)
     {
         var known = ReadinessRules.All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
@@ -70,6 +71,7 @@ public sealed class LinkReportService(Workspace workspace)
     }
 
     /// <summary>Groups the outcomes of the journal by day.</summary>
+    /// <returns>One item for each day.</returns>
     internal static IReadOnlyList<ReportedDay> Days(IEnumerable<Change> journal, TimeZoneInfo zone) =>
         [
             .. journal
@@ -89,6 +91,7 @@ public sealed class LinkReportService(Workspace workspace)
     /// <param name="kind">The kind, in words.</param>
     /// <param name="entries">The link snapshot's entries.</param>
     /// <param name="centres">The centres by ID; one whose name is not known is shown by its ID.</param>
+    /// <returns>The kind with its counts.</returns>
     internal static ReportedKind Coverage(ReportedKind kind, IReadOnlyList<LinkEntry> entries, IReadOnlyDictionary<string, string> centres)
     {
         string Name(string? id) =>

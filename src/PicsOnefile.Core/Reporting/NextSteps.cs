@@ -117,6 +117,7 @@ internal static class NextSteps
     ];
 
     /// <summary>Lists the steps for a report that has everything else.</summary>
+    /// <returns>The steps.</returns>
     public static IReadOnlyList<NextStep> For(LinkReport report)
     {
         var steps = Table.Where(row => row.Applies(report)).ToList();

@@ -22,6 +22,7 @@ internal sealed class PicsWebNow(
     private readonly WaitingReferences? _references = qualifications is null ? null : new(qualifications, waiting);
 
     /// <summary>Finds the name under which PICSWeb lists the record.</summary>
+    /// <returns>The name; the key where no name is known.</returns>
     public string Name(WaitingChange item) =>
         item.Kind switch
         {

@@ -12,7 +12,7 @@ using PicsOnefile.Reading;
 
 namespace PicsOnefile.Reporting;
 
-/// <summary>The worklist as a file in a person's hands: a CSV to work through and give back, or a page to print.</summary>
+/// <summary>The worklist as a file in a person's hands. It is a CSV to work through and give back, or a page to print.</summary>
 /// <remarks>The CSV is UTF-8 with byte order mark; texts that a spreadsheet would take for formulas are written with an apostrophe before them.</remarks>
 public static class WorklistFile
 {

@@ -28,7 +28,8 @@ internal static class WorklistScreens
     public static (WorklistScreen Screen, int Order) For(WaitingChange item) =>
         Table.Select((screen, order) => (screen, order)).First(row => row.screen.Kind == item.Kind);
 
-    /// <summary>Checks whether a screen is known for the item. False for items of no version of the module.</summary>
+    /// <summary>Checks whether a screen is known for the item.</summary>
+    /// <returns>False for an item of an unknown kind.</returns>
     public static bool Knows(WaitingChange item) => Table.Any(screen => screen.Kind == item.Kind);
 
     private static IEnumerable<WorklistScreen> Screens(RecordType type)

@@ -45,7 +45,7 @@ public static class WorklistSheet
 
     /// <summary>Reads the marks.</summary>
     /// <returns>The marked items, and the problems of other rows.</returns>
-    /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, no CSV, or lacks the column Done or ItemId.</exception>
+    /// <exception cref="PicsOnefileException">The file as a whole cannot be read. It does not exist, is no CSV, or lacks the column Done or ItemId.</exception>
     public static WorklistMarks Read(string path, CancellationToken cancellation = default)
     {
         var table = TableFile.Read(path, "a worklist", cells => TableFile.Holds(cells, Done, ItemId), cancellation);

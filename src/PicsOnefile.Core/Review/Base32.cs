@@ -25,7 +25,8 @@ internal static class Base32
         return text.ToString();
     }
 
-    /// <summary>Decodes a text; null where it has letters of another alphabet.</summary>
+    /// <summary>Decodes a text.</summary>
+    /// <returns>The bytes; null where the text has letters of another alphabet.</returns>
     public static byte[]? Decode(string text)
     {
         var bytes = new byte[text.Length * BitsOfLetter / BitsOfByte];

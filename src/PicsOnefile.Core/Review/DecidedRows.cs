@@ -33,6 +33,7 @@ internal sealed class DecidedRows<TKey>
     public IReadOnlyList<(DecidedRow<TKey>? Row, PicsOnefileException? Problem)> Rows { get; }
 
     /// <summary>Reads a file, in whatever encoding and separator.</summary>
+    /// <returns>The rows.</returns>
     /// <exception cref="PicsOnefileException">The file cannot be read, or lacks the column Decision or Key.</exception>
     public static DecidedRows<TKey> Read(ReviewSubject<TKey> subject, string path, CancellationToken cancellation)
     {
@@ -45,10 +46,12 @@ internal sealed class DecidedRows<TKey>
     /// <summary>Takes rows from another source than the file itself. They mean what they mean in the file.</summary>
     /// <param name="subject">The subject of the review.</param>
     /// <param name="rows">The cells of each row by their headings, an enumeration by its name.</param>
+    /// <returns>The rows.</returns>
     public static DecidedRows<TKey> From(ReviewSubject<TKey> subject, IEnumerable<IReadOnlyDictionary<string, string?>> rows) =>
         new(subject, null, rows.Select((row, at) => TableRow.From(at + 1, row)));
 
     /// <summary>Makes the error of one cell.</summary>
+    /// <returns>The error, with the line and the heading.</returns>
     public PicsOnefileException Problem(int line, string heading, string what) =>
         Problem(line, _file?.Columns([heading]) is { Count: 1 } columns ? columns[heading] + 1 : 1, heading, what);
 

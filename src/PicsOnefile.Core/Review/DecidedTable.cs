@@ -8,6 +8,7 @@ namespace PicsOnefile.Review;
 internal static class DecidedTable
 {
     /// <summary>Opens a file as far as its headings.</summary>
+    /// <returns>The open file.</returns>
     /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, or no CSV.</exception>
     public static TableFile Open(string path, CancellationToken cancellation) =>
         TableFile.Read(path, "a review file", cells => TableFile.Holds(cells, ReviewColumns.Needed), cancellation);

@@ -22,12 +22,14 @@ public static class DecisionWords
     /// <summary>The decisions, as a message lists them.</summary>
     public static string Known => string.Join(", ", Table.Select(row => row.Decision));
 
-    /// <summary>Parses a decision; null for an empty text.</summary>
+    /// <summary>Parses a decision.</summary>
+    /// <returns>The decision; null for an empty text.</returns>
     /// <exception cref="PicsOnefileException">ReviewRowInvalid: a word that is none of the table's.</exception>
     public static ReviewDecision? Parse(string? text) =>
         TryRead(text, out var decision) ? decision : throw ErrorKinds.ReviewRowInvalid.For(text, $"'{text}' is no decision: {Known}, or nothing.");
 
-    /// <summary>Reads a cell. False for a word that is none of the table's; an empty cell is no decision.</summary>
+    /// <summary>Reads a cell. An empty cell is no decision.</summary>
+    /// <returns>False for a word that is none of the table's.</returns>
     public static bool TryRead(string? cell, out ReviewDecision? decision)
     {
         var word = new string([.. (cell ?? "").Where(c => !char.IsWhiteSpace(c))]).TrimEnd('.', '!');

@@ -68,6 +68,7 @@ public static class ReviewColumns
     public static IEnumerable<string> Headings(ICollection<LinkKind> kinds) => For(kinds).Select(column => column.Name);
 
     /// <summary>Lists the cells of a candidate under the same headings.</summary>
+    /// <returns>The cells, in the order of the headings.</returns>
     internal static IEnumerable<string?> Cells(ICollection<LinkKind> kinds, LinkCandidate candidate, ReviewKey key) =>
         For(kinds).Select(column => column.Only is null || column.Only == candidate.Kind ? column.Value((ILinkPair)candidate, candidate, key) : null);
 

@@ -22,7 +22,7 @@ public sealed record ReviewFileOptions(string? ProfileName = null, bool Overwrit
     /// <summary>Csv or Html; null takes .html for a page and everything else for a CSV.</summary>
     public string? Format { get; init; }
 
-    /// <summary>The records of both sides, as far as they are at hand, for a page that shows their fields side by side. Null shows names alone.</summary>
+    /// <summary>The records of both sides, as far as they are at hand. A page shows their fields side by side; null shows names alone.</summary>
     public Func<LinkKind, ReviewedRecords>? Records { get; init; }
 
     /// <summary>When a page is made; null leaves it out.</summary>
@@ -94,6 +94,7 @@ public static class ReviewFile
     }
 
     /// <summary>Checks whether the file is written as a page: by the option, or else by the extension.</summary>
+    /// <returns>True for a page.</returns>
     internal static bool IsPage(string path, ReviewFileOptions options) =>
         (options.Format ?? (Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm" ? Html : Csv)) == Html;
 
@@ -102,7 +103,8 @@ public static class ReviewFile
     /// <param name="records">The records of a kind, to look up typed-in IDs; null takes the IDs as they are typed.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The usable rows, and the problems of the others.</returns>
-    /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, no CSV, or lacks the column Decision or Key.</exception>
+    /// <exception cref="PicsOnefileException">The file as a whole cannot be read. It does not exist, is no CSV, or lacks the column Decision or
+    /// Key.</exception>
     public static ReviewReading Read(string path, Func<LinkKind, ReviewedRecords>? records = null, CancellationToken cancellation = default) =>
         new ReviewDecisions(ReviewSheet.Read(path, cancellation), records ?? (_ => ReviewedRecords.Unknown), Terms.Vendors).Read();
 
@@ -113,6 +115,7 @@ public static class ReviewFile
         new ReviewDecisions(ReviewSheet.From(rows), _ => ReviewedRecords.Unknown, Terms.Vendors).Read();
 
     /// <summary>Makes the headings and cells of candidates.</summary>
+    /// <returns>The table.</returns>
     internal static CellTable Table(IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options)
     {
         var kinds = new HashSet<LinkKind>(candidates.Select(candidate => candidate.Kind));

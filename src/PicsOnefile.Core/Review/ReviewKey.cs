@@ -14,9 +14,11 @@ internal sealed record ReviewKey(LinkKind Kind, string? Ident, string? OnefileId
     private const string Version = "1";
 
     /// <summary>The key as the file has it.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => KeyText.Create(Version, LinkType.For(Kind).Code, Ident, OnefileId, CentreId, ProfileName);
 
-    /// <summary>Parses the key of a cell; null where the cell has none, or a damaged one.</summary>
+    /// <summary>Parses the key of a cell.</summary>
+    /// <returns>The key; null where the cell has none, or a damaged one.</returns>
     public static ReviewKey? Parse(string? text) =>
         KeyText.Parse(text) is { Length: 6 } parts && parts[0] == Version && LinkType.ForCode(parts[1]) is { } link
             ? new ReviewKey(link.Kind, parts[2], parts[3], parts[4], parts[5])

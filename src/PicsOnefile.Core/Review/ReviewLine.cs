@@ -51,6 +51,7 @@ internal sealed record ReviewLine(int Line, ReviewKey Key, ReviewDecision? Decis
     /// <param name="otherId">The typed-in ID as the other system writes it, or null.</param>
     /// <param name="otherName">The name of that record, where it is known.</param>
     /// <param name="otherCentreId">Its centre, where it is a known Onefile record.</param>
+    /// <returns>The row.</returns>
     public ReviewRow ToRow(ReviewDecision? decision, string? otherId, string? otherName, string? otherCentreId)
     {
         var ident = otherId is null || WantsOnefileId ? Key.Ident : otherId;

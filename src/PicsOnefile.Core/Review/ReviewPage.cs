@@ -13,6 +13,7 @@ namespace PicsOnefile.Review;
 internal static class ReviewPage
 {
     /// <summary>Makes the page's data about candidates. The candidates of one Onefile record are one case, in the order of the file.</summary>
+    /// <returns>The data, for JSON.</returns>
     public static object Create(string path, IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options)
     {
         var records = new Dictionary<LinkKind, ReviewedRecords>();
@@ -71,6 +72,7 @@ internal static class ReviewPage
     }
 
     /// <summary>Makes the page's data about components of standards. The qualifications that may be one component are one case.</summary>
+    /// <returns>The data, for JSON.</returns>
     public static object Create(string path, IReadOnlyList<StandardVqReference> rows, ReviewFileOptions options)
     {
         var cases = rows.Select((reference, row) => (Reference: reference, Row: row))

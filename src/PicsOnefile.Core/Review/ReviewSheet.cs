@@ -35,13 +35,16 @@ internal sealed class ReviewSheet
     public IReadOnlyList<PicsOnefileException> Problems { get; }
 
     /// <summary>Reads the file.</summary>
+    /// <returns>The sheet.</returns>
     /// <exception cref="PicsOnefileException">The file cannot be read, or lacks the column Decision or Key.</exception>
     public static ReviewSheet Read(string path, CancellationToken cancellation = default) => new(DecidedRows<ReviewKey>.Read(Links, path, cancellation));
 
     /// <summary>Takes rows from another source: their cells by name, an enumeration by its name.</summary>
+    /// <returns>The sheet.</returns>
     public static ReviewSheet From(IEnumerable<IReadOnlyDictionary<string, string?>> rows) => new(DecidedRows<ReviewKey>.From(Links, rows));
 
     /// <summary>Makes the error of one cell.</summary>
+    /// <returns>The error, with the line and the column.</returns>
     public PicsOnefileException Problem(int line, string column, string what) => _rows.Problem(line, column, what);
 
     private static ReviewLine Line(DecidedRow<ReviewKey> row) =>

@@ -39,6 +39,7 @@ internal static class ReviewedFields
     };
 
     /// <summary>Compares the fields of a pair. Where a record is not at hand, the candidate's own values are used.</summary>
+    /// <returns>The fields, in the order of the page.</returns>
     public static IReadOnlyList<ReviewedField> For(LinkCandidate candidate, IPicsWebRecord? picsWeb, IOnefileRecord? onefile)
     {
         var pair = (ILinkPair)candidate;

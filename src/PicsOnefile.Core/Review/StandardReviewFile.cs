@@ -49,6 +49,7 @@ public static class StandardReviewFile
     );
 
     /// <summary>Makes headings and cells; none of them is decided.</summary>
+    /// <returns>The table.</returns>
     internal static CellTable Table(IReadOnlyList<StandardVqReference> rows, ReviewFileOptions options) =>
         new([.. Columns.Select(column => column.Name)], [.. rows.Select(row => Columns.Select(column => column.Value(row, KeyOf(row, options))).ToList())]);
 
@@ -68,7 +69,8 @@ public static class StandardReviewFile
 
     /// <summary>Reads a file that came back, in whatever encoding and separator. Columns may have been added, moved or taken out, and rows deleted.</summary>
     /// <returns>The usable rows, and the problems of the others.</returns>
-    /// <exception cref="PicsOnefileException">The file as a whole cannot be read: it is not there, no CSV, or lacks the column Decision or Key.</exception>
+    /// <exception cref="PicsOnefileException">The file as a whole cannot be read. It does not exist, is no CSV, or lacks the column Decision or
+    /// Key.</exception>
     public static StandardReviewReading Read(string path, CancellationToken cancellation = default) =>
         Read(DecidedRows<StandardReviewKey>.Read(Standards, path, cancellation));
 

@@ -14,9 +14,11 @@ internal sealed record StandardReviewKey(string StandardCode, StandardComponentK
     private const string Kind = "Q";
 
     /// <summary>The key as the file has it.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => KeyText.Create(Version, Kind, StandardCode, Component.ToString(), Code, QualificationId, ProfileName);
 
-    /// <summary>Parses the key of a cell; null where the cell has none, or a damaged one.</summary>
+    /// <summary>Parses the key of a cell.</summary>
+    /// <returns>The key; null where the cell has none, or a damaged one.</returns>
     public static StandardReviewKey? Parse(string? text) =>
         KeyText.Parse(text) is { Length: 7 } parts
         && parts[0] == Version

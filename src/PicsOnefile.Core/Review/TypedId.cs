@@ -10,7 +10,8 @@ internal static class TypedId
 {
     private static readonly IReadOnlyList<Func<string, string>> Forms = [id => id, id => id.ToUpperInvariant(), id => id.ToUpperInvariant().TrimStart('0')];
 
-    /// <summary>Reads the cell as it was typed; null where it has no visible character. A space of no width is none.</summary>
+    /// <summary>Reads the cell as it was typed.</summary>
+    /// <returns>The text; null where it has no visible character. A space of no width is none.</returns>
     public static string? From(string? cell) => RecordId.Normalise(cell) is null ? null : cell;
 
     /// <summary>The ID that is meant, as its system writes it; or what is wrong with it, in words.</summary>
@@ -41,6 +42,7 @@ internal static class TypedId
     }
 
     /// <summary>Indexes the known IDs by each form in which they may have been typed.</summary>
+    /// <returns>One index for each form.</returns>
     public static ILookup<string, string>[] Index(IEnumerable<string> ids)
     {
         var distinct = ids.Distinct(StringComparer.Ordinal).ToList();

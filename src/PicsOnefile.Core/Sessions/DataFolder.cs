@@ -34,7 +34,8 @@ public static class DataFolder
     /// <summary>The folder of the profiles.</summary>
     public static string Profiles => Path.Combine(Root, "profiles");
 
-    /// <summary>Returns the path of a profile's mapping cache.</summary>
+    /// <summary>Makes the path of a profile's mapping cache.</summary>
+    /// <returns>The path; the file need not exist.</returns>
     public static string GetCachePath(string profileName) => Path.Combine(Root, "caches", FileName(profileName) + ".db");
 
     /// <summary>

@@ -25,7 +25,8 @@ public sealed class ProfileStore(string folder)
     /// <summary>The profiles of the current user.</summary>
     public static ProfileStore Default => new(DataFolder.Profiles);
 
-    /// <summary>Returns all profiles by name. A damaged file is reported to <paramref name="damaged"/>; the others are returned.</summary>
+    /// <summary>Reads all profiles. A damaged file is reported to <paramref name="damaged"/>, and the others are read.</summary>
+    /// <returns>The profiles, by name.</returns>
     public IReadOnlyList<PicsOnefileProfile> All(Action<PicsOnefileException> damaged)
     {
         var profiles = new List<PicsOnefileProfile>();
@@ -45,11 +46,13 @@ public sealed class ProfileStore(string folder)
         return [.. profiles.OrderBy(profile => profile.ProfileName, StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>Returns the profile of this name.</summary>
+    /// <summary>Reads the profile of this name.</summary>
+    /// <returns>The profile.</returns>
     /// <exception cref="PicsOnefileException">ProfileUnknown, ProfileDamaged.</exception>
     public PicsOnefileProfile Get(string name) => Find(name) ?? throw Unknown(name);
 
-    /// <summary>Returns the profile of this name, or null.</summary>
+    /// <summary>Finds the profile of this name.</summary>
+    /// <returns>The profile, or null.</returns>
     /// <exception cref="PicsOnefileException">ProfileDamaged, FileUnreadable.</exception>
     public PicsOnefileProfile? Find(string name) => File.Exists(GetPath(name)) ? Read(GetPath(name)) : null;
 

@@ -29,9 +29,9 @@ public sealed class SecretStore
     /// <summary>The secrets of the current user.</summary>
     public static SecretStore Default => new(DataFolder.Profiles, new WindowsProtection());
 
-    /// <summary>Returns the secrets of a profile; null where there are none, and on other systems than Windows.</summary>
-    /// <exception cref="PicsOnefileException">SecretMissing: another account or computer stored them, or the file is damaged.
-    /// FileUnreadable.</exception>
+    /// <summary>Reads the secrets of a profile.</summary>
+    /// <returns>The secrets; null where there are none, and on other systems than Windows.</returns>
+    /// <exception cref="PicsOnefileException">SecretMissing: another account or computer stored them, or the file is damaged. FileUnreadable.</exception>
     public StoredSecrets? Find(string profileName)
     {
         var path = GetPath(profileName);

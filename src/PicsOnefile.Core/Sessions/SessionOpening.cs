@@ -222,7 +222,7 @@ public static class SessionOpening
             );
     }
 
-    // Settings without a name get a cache of their own for each tenant, so that the journals of two customers are never mixed. Where exported lists take the
+    // Settings without a name get a cache of their own for each tenant. The journals of two customers must never be mixed. Where exported lists take the
     // tenant's place, only the token distinguishes customers.
     internal static string CacheName(PicsOnefileProfile profile, Uri onefile, Uri? picsWeb, string account)
     {

@@ -10,6 +10,7 @@ namespace PicsOnefile.Readiness.Preview;
 internal sealed record LearnerEnrolment(Learner Learner, Centre? Centre)
 {
     /// <summary>Reads a learner's row. With one centre the row need not name it.</summary>
+    /// <returns>The enrolment.</returns>
     public static LearnerEnrolment For(Learner learner, IReadOnlyList<Centre> centres)
     {
         var named = learner.OnefileOrganisation?.Trim() ?? "";

@@ -17,6 +17,7 @@ internal sealed class OfferedAims
     }
 
     /// <summary>Finds the outcome of a reference in a centre.</summary>
+    /// <returns>The item of the preview.</returns>
     public PreviewItem Give(string reference, string centreId)
     {
         var titles = _qualifications[Loose(reference)].Select(qualification => qualification.Title).Distinct(StringComparer.Ordinal).Take(2).ToList();

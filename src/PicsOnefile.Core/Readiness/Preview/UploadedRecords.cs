@@ -8,9 +8,9 @@ using PicsOnefile.Records;
 namespace PicsOnefile.Readiness.Preview;
 
 /// <summary>
-/// PICSWeb's upload of officers or of organisations. It uses an existing Onefile record only by the Additional ID (one centre), or by the MIS Value that equals
-/// the Ident (several). Otherwise it makes a new one. PICSWeb decides by the two fields alone, whatever this module knows of a link. That knowledge only shows
-/// which of the new records exist already.
+/// PICSWeb's upload of officers or of organisations. With one centre, it uses an existing Onefile record only by the Additional ID. With several, it uses one
+/// only by the MIS Value that equals the Ident. Otherwise it makes a new one. PICSWeb decides by the two fields alone, whatever this module knows of a link.
+/// That knowledge only shows which of the new records exist already.
 /// </summary>
 internal sealed class UploadedRecords
 {
@@ -154,6 +154,6 @@ internal sealed class UploadedRecords
 
     private static (string, string) Bearing(string centreId, string misValue) => (centreId, misValue.Trim().ToUpperInvariant());
 
-    /// <summary>The target of a link: its value, or null for none; the record, live or not; and whether its absence is still unconfirmed.</summary>
+    /// <summary>The target of a link. It is its value, or null for none; the record, live or not; and whether its absence is still unconfirmed.</summary>
     private sealed record LinkLed(string? Value, IOnefileRecord? Record, bool Unconfirmed);
 }

@@ -15,6 +15,7 @@ internal sealed class LinksOfThisEnvironment()
     )
 {
     /// <summary>Finds the Idents whose Onefile ID was recorded in another environment and never in this one, with that environment.</summary>
+    /// <returns>The environments by Ident.</returns>
     public static IReadOnlyDictionary<string, OnefileEnvironment> Find(LinkSnapshot snapshot)
     {
         var strangers = new Dictionary<string, OnefileEnvironment>(StringComparer.Ordinal);

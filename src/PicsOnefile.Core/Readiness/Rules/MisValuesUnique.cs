@@ -7,8 +7,8 @@ using PicsOnefile.Records;
 namespace PicsOnefile.Readiness.Rules;
 
 /// <summary>
-/// Two assessors of one centre with one MIS Value make the creation of learners fail, an archived one included (vendor help pages). That each centre counts by
-/// itself is inferred. Equal values in different centres are required, not wrong. Placements matter only where the MIS Value is the link.
+/// Two assessors of one centre with one MIS Value make the creation of learners fail (vendor help pages). An archived assessor counts too. That each centre
+/// counts by itself is inferred. Equal values in different centres are required, not wrong. Placements matter only where the MIS Value is the link.
 /// </summary>
 internal sealed class MisValuesUnique()
     : LinkRule(

@@ -7,8 +7,8 @@ namespace PicsOnefile.Readiness.Rules;
 
 /// <summary>
 /// Onefile records in use that nothing ties to PICSWeb. A duplicate arises where PICSWeb has the same person or firm, so the severity follows from the partner.
-/// Strong evidence of a partner is an error. A hint, or nothing at all, needs a look. A record that a person has rejected in a review, or marked in its name as
-/// not in use, is information. An exclusion takes a record out altogether.
+/// Strong evidence of a partner is an error. A hint, or nothing at all, needs a look. A record is information where a person has rejected it in a review, or
+/// marked its name as not in use. An exclusion takes a record out altogether.
 /// </summary>
 internal abstract class UnpairedRecords(string id, LinkBy linkBy, string title, string remedy) : LinkRule(id, FindingSeverity.Error, title, remedy)
 {
