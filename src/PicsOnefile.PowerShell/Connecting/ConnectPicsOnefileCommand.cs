@@ -77,8 +77,8 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     public int CallLimit { get; set; } = 240;
 
     /// <summary>
-    /// The share in percent, 0 to 100, of the last accepted reading that a list of officers, organisations, assessors or placements may lack. A list that lacks
-    /// more is withheld. -ShrinkRecords has to be exceeded too.
+    /// The share in percent, 0 to 100, of the last accepted reading that a list may lack before it is withheld. It holds for officers, organisations, assessors
+    /// and placements. -ShrinkRecords has to be exceeded too.
     /// </summary>
     [Parameter(ParameterSetName = BySettings)]
     [ValidateRange(0, 100)]

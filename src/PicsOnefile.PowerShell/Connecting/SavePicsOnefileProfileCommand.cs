@@ -83,8 +83,8 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
     public TimeSpan CacheAge { get; set; }
 
     /// <summary>
-    /// The share in percent, 0 to 100, of the last accepted reading that a list of officers, organisations, assessors or placements may lack; 10 by default. A
-    /// list that lacks more is withheld. -ShrinkRecords has to be exceeded too.
+    /// The share in percent, 0 to 100, of the last accepted reading that a list may lack before it is withheld; 10 by default. It holds for officers,
+    /// organisations, assessors and placements. -ShrinkRecords has to be exceeded too.
     /// </summary>
     [Parameter]
     [ValidateRange(0, 100)]

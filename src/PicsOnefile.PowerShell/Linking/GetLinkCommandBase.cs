@@ -19,8 +19,8 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
     public LinkState[]? State { get; set; }
 
     /// <summary>
-    /// Starters, leavers and changes: records that are new, gone or out of use since then, and links in another state; Detail says which. The time counts at
-    /// which the module saw the change, so a nightly Update-MappingCache makes it exact to the day.
+    /// Starters, leavers and changes since then. These are new records, records that are gone or out of use, and links in another state; Detail says which. The
+    /// time counts at which the module saw the change, so a nightly Update-MappingCache makes it exact to the day.
     /// </summary>
     [Parameter]
     public DateTimeOffset? Since { get; set; }

@@ -7,7 +7,7 @@ using PicsOnefile.Records;
 
 namespace PicsOnefile.PowerShell.Linking;
 
-/// <summary>A record from the pipeline or a parameter: one of this module, or a row of Import-Csv with the usual headings.</summary>
+/// <summary>A record from the pipeline or a parameter. It is one of this module, or a row of Import-Csv with the usual headings.</summary>
 internal static class GivenRecord
 {
     public static IOnefileRecord Onefile(LinkKind kind, PSObject given) =>

@@ -6,8 +6,8 @@ using PicsOnefile.Records;
 namespace PicsOnefile.PowerShell.Linking;
 
 /// <summary>
-/// Restores Additional IDs, MIS Values and VQ References from the backup that was made before the first write of this profile. Only differing values are
-/// written, as a run that can be undone. Records that are newer than the backup are left alone.
+/// Restores Additional IDs, MIS Values and VQ References from the backup before the first write of this profile. Only differing values are written, as a run
+/// that can be undone. Records that are newer than the backup are left alone.
 /// </summary>
 [Cmdlet(VerbsData.Restore, "LinkBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Change))]

@@ -7,8 +7,8 @@ using System.Runtime.InteropServices;
 namespace PicsOnefile.PowerShell.Loading;
 
 /// <summary>
-/// Windows PowerShell 5.1 has no load contexts, so the application domain asks the module for assemblies that it does not find. They are found by simple name,
-/// because the closure refers to several versions of one assembly. Matching by full name breaks SQLitePCLRaw.
+/// Windows PowerShell 5.1 has no load contexts, so the application domain asks the module for missing assemblies. They are found by simple name, because the
+/// closure refers to several versions of one assembly. Matching by full name breaks SQLitePCLRaw.
 /// </summary>
 internal static class DesktopDependencies
 {

@@ -31,7 +31,8 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     /// <inheritdoc/>
     public void OnRemove(PSModuleInfo psModuleInfo) => Connecting.OpenConnections.CloseHere();
 
-    /// <summary>Checks whether a PowerShell on this .NET can run the module. Null where it can; otherwise the reason and what to do.</summary>
+    /// <summary>Checks whether a PowerShell on this .NET can run the module.</summary>
+    /// <returns>The reason why not and what to do, or null.</returns>
     internal static string? Refusal(Version dotNet, string description) =>
         dotNet.Major >= OldestDotNet
             ? null

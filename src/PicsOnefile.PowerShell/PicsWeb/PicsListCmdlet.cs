@@ -4,7 +4,7 @@ using PicsOnefile.PowerShell.Pipeline;
 
 namespace PicsOnefile.PowerShell.PicsWeb;
 
-/// <summary>A cmdlet that reads one of PICSWeb's lists, from the connection or from a file that was exported on PICSWeb's screen.</summary>
+/// <summary>A cmdlet that reads one of PICSWeb's lists. The list comes from the connection, or from a file that was exported on PICSWeb's screen.</summary>
 public abstract class PicsListCmdlet : ReadingCmdlet
 {
     internal const string ByConnection = "Connection";

@@ -4,7 +4,7 @@ using PicsOnefile.PowerShell.Pipeline;
 namespace PicsOnefile.PowerShell.Qualifications;
 
 /// <summary>
-/// Reads the learning aims of all centres, presses PICSWeb's Refresh Qualification Links where its API can, and shows the changes since the last time.
+/// Reads the learning aims of all centres, and presses PICSWeb's Refresh Qualification Links where its API can. It shows the changes since the last time.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "QualificationRefresh", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(QualificationRefreshResult))]

@@ -11,6 +11,7 @@ internal static class ShellFacts
 {
     /// <summary>Reads the facts.</summary>
     /// <param name="cmdlet">The cmdlet that runs.</param>
+    /// <returns>The facts.</returns>
     public static DiagnosticSources From(PSCmdlet cmdlet)
     {
         var versions = cmdlet.SessionState.PSVariable.GetValue("PSVersionTable") as IDictionary;

@@ -12,7 +12,8 @@ internal sealed class DecisionWordAttribute : ArgumentTransformationAttribute
 {
     public override object? Transform(EngineIntrinsics? engineIntrinsics, object? inputData) => Word(inputData);
 
-    /// <summary>Makes the word; a text is returned as it was given.</summary>
+    /// <summary>Makes the word of a decision.</summary>
+    /// <returns>The word; a text as it was given.</returns>
     public static object? Word(object? given)
     {
         if (RowValue.Plain(given) is not { } plain || plain is string || !(plain is Enum || RowValue.IsNumber(plain)))

@@ -6,7 +6,7 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.PowerShell.Rows;
 
-/// <summary>Makes an object of the module again from a file, a job or Select-Object: the way back of everything that a cmdlet writes.</summary>
+/// <summary>Makes an object of the module again from a file, a job or Select-Object. It is the way back of everything that a cmdlet writes.</summary>
 internal static class ModelRow
 {
     // The columns without which the row is no such object. Computed columns may be missing in a file of an older version.

@@ -27,7 +27,7 @@ internal sealed class PipedRow(PSObject given)
     public bool IsLive => given.BaseObject.GetType().Assembly == typeof(LinkKind).Assembly;
 
     /// <summary>
-    /// The name of the module's type that the object is, or was before it was saved or selected from (Deserialized., Selected., CSV:). Null where it is not
+    /// The name of the module's type of the object. An object that was saved or selected from keeps it (Deserialized., Selected., CSV:). Null where it is not
     /// known.
     /// </summary>
     public string? TypeName { get; } = given.TypeNames.Select(Model).FirstOrDefault(name => name is not null);
@@ -51,9 +51,11 @@ internal sealed class PipedRow(PSObject given)
     public IReadOnlyList<string> Names => [.. Properties.Select(property => property.Name)];
 
     /// <summary>Checks whether there is such a cell, empty or not.</summary>
+    /// <returns>True for an existing cell.</returns>
     public bool Has(string name) => _row.Properties[name] is { IsGettable: true };
 
-    /// <summary>Finds the first of these cells, in the order of the names; null where there is none.</summary>
+    /// <summary>Finds the first of these cells, in the order of the names.</summary>
+    /// <returns>The name, or null.</returns>
     public string? First(IEnumerable<string> names) => names.FirstOrDefault(Has);
 
     /// <summary>A cell's value; null where it is empty or cannot be read.</summary>
@@ -72,10 +74,12 @@ internal sealed class PipedRow(PSObject given)
         }
     }
 
-    /// <summary>Reads a cell as text, trimmed; null where it is empty.</summary>
+    /// <summary>Reads a cell as text.</summary>
+    /// <returns>The trimmed text; null where it is empty.</returns>
     public string? Text(string name) => RowValue.Text(this[name])?.Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>Reads all cells as texts, for the core, which reads rows of files in the same way.</summary>
+    /// <returns>The texts by name.</returns>
     public Dictionary<string, string?> Texts() =>
         Properties
             .GroupBy(property => property.Name, StringComparer.OrdinalIgnoreCase)

@@ -24,6 +24,7 @@ internal static class ReviewRows
     /// Checks whether the row is one: it has the two columns that a review file needs. A row that Import-LinkReview wrote in this process has been checked
     /// already.
     /// </summary>
+    /// <returns>True for a row of a review file.</returns>
     public static bool IsOne(PipedRow row) => !row.IsLive && ReviewColumns.Needed.All(row.Has);
 
     /// <summary>Refuses a row with a typed-in ID that nothing says the meaning of: its key is gone.</summary>

@@ -5,7 +5,7 @@ using PicsOnefile.Records;
 
 namespace PicsOnefile.PowerShell.Rows;
 
-/// <summary>The kinds of rows: the module's types, and the columns by which a row of a file or of JSON is recognised.</summary>
+/// <summary>The kinds of rows. A row is recognised by the module's type, or by the columns of a row of a file or of JSON.</summary>
 internal static class RowKinds
 {
     /// <summary>One line of the table.</summary>
@@ -86,14 +86,14 @@ internal static class RowKinds
     /// <summary>Refuses a row that is about something else than an officer with an assessor, or an organisation with a placement.</summary>
     /// <param name="row">The row.</param>
     /// <param name="wanted">The kind of the cmdlet.</param>
-    /// <param name="ownIdent">True where the Ident is in a column of that kind's own, and not under a word that any list may use.</param>
+    /// <param name="ownIdent">True where the Ident is in a column of that kind's own. A word that any list may use is none.</param>
     /// <param name="ownId">The same for the Onefile ID.</param>
     /// <exception cref="PicsOnefileException">RowOfAnotherKind.</exception>
     public static void Require(PipedRow row, LinkKind wanted, bool ownIdent, bool ownId)
     {
         var kind = LinkType.For(wanted).Exclusion;
         var line = Find(row);
-        // Columns alone prove less than a type: a list that names both IDs of this kind may have any other column. The same holds for a selection. A finding or
+        // Columns alone prove less than a type. A list that names both IDs of this kind may have any other column. The same holds for a selection. A finding or
         // a row of the journal may give its Ident and ID under this kind's names.
         if (line is not null && line.Kind != kind && ((row.TypeName is not null && !row.IsSelected) || !(ownIdent && ownId)))
             throw Another(row, line.Words, kind);
@@ -105,6 +105,7 @@ internal static class RowKinds
     }
 
     /// <summary>Checks whether the row has a column that only rows of this kind have.</summary>
+    /// <returns>True for such a column.</returns>
     public static bool HasOwnId(PipedRow row, LinkKind kind) => row.First(LinkType.For(kind).Ids) is not null;
 
     /// <summary>Refuses a row of one of the module's other types, by its type or by its columns.</summary>
@@ -139,9 +140,10 @@ internal static class RowKinds
     }
 
     /// <summary>
-    /// Checks whether a person selected an ID of this kind from an object of no kind (a finding, a learner, a row of the journal). Without the columns of that
-    /// object, the row is the mapping that its own columns show.
+    /// Checks whether a person selected an ID of this kind from an object of no kind. Such an object is a finding, a learner or a row of the journal. Without
+    /// its columns, the row is the mapping that its own columns show.
     /// </summary>
+    /// <returns>True for such a mapping.</returns>
     public static bool IsMapping(PipedRow row, ExclusionKind? wanted) =>
         row.IsSelected
         && Find(row) is { Kind: null }
@@ -164,6 +166,7 @@ internal static class RowKinds
     }
 
     /// <summary>Makes the error that a row is about something else.</summary>
+    /// <returns>The error.</returns>
     public static PicsOnefileException Another(PipedRow row, string words, ExclusionKind wanted) =>
         ErrorKinds.RowOfAnotherKind.For(
             row.Given is string text ? text : Target(row),
@@ -176,6 +179,7 @@ internal static class RowKinds
     private static string Words(RecordType type) => Table.First(line => line.TypeName == type.JournalKind).Words;
 
     /// <summary>Describes the row in a few words, for errors: its first IDs.</summary>
+    /// <returns>The description.</returns>
     public static string Target(PipedRow row) =>
         string.Join(", ", Ids.Where(name => row.Text(name) is not null).Take(2).Select(name => row.Text(name))) is { Length: > 0 } ids
             ? ids

@@ -17,10 +17,12 @@ internal static class RowValue
     private static readonly string[] No = ["false", "no", "n", "0"];
 
     /// <summary>Takes off PowerShell's wrapping. An enumeration from a job or Import-Clixml becomes its number.</summary>
+    /// <returns>The plain value.</returns>
     public static object? Plain(object? value) =>
         value is PSObject wrapped ? (wrapped.BaseObject is PSObject or PSCustomObject ? wrapped : wrapped.BaseObject) : value;
 
     /// <summary>Checks whether a text has to be read for the type.</summary>
+    /// <returns>False where any text is a value.</returns>
     public static bool IsRead(Type type) =>
         Bare(type) is var bare
         && (
@@ -57,6 +59,7 @@ internal static class RowValue
     }
 
     /// <summary>Names the values of the type, in words.</summary>
+    /// <returns>The words for a message.</returns>
     public static string Known(Type type)
     {
         var bare = Bare(type);
@@ -67,7 +70,8 @@ internal static class RowValue
             : "a date and time such as 2026-03-01T09:30:00Z";
     }
 
-    /// <summary>Writes the value as a text that is the same in every culture: dates and numbers in no language, an enumeration by its name.</summary>
+    /// <summary>Writes the value as a text that is the same in every culture. Dates and numbers are in no language, an enumeration is its name.</summary>
+    /// <returns>The text, or null.</returns>
     public static string? Text(object? value) =>
         Plain(value) switch
         {
@@ -79,11 +83,11 @@ internal static class RowValue
         };
 
     /// <summary>Checks whether the value is of a numeric type. It is then an enumeration's value and no word that a person wrote.</summary>
+    /// <returns>True for a number that is no enumeration.</returns>
     public static bool IsNumber(object? value) => Plain(value) is { } plain && !plain.GetType().IsEnum && IsNumeric(plain.GetType());
 
-    /// <summary>
-    /// Finds the member of an enumeration for a value of a numeric type, an enumeration or a name; null for none. Digits in a text are no name.
-    /// </summary>
+    /// <summary>Finds the member of an enumeration for a numeric value, an enumeration or a name. Digits in a text are no name.</summary>
+    /// <returns>The member, or null.</returns>
     public static object? Enumeration(object value, Type type)
     {
         if (value.GetType() == type)
