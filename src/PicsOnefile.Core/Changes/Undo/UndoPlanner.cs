@@ -124,7 +124,7 @@ public sealed class UndoPlanner(ChangeService changeService, IUndoRecords record
 
         public PlanStep.Withdraw Withdrawal => new(Target, $"Take {Row.NewValue ?? "the clearing"} from the worklist");
 
-        // An intent without an outcome may have been made: comparing with what is there tells.
+        // An intent without an outcome may have been made; only the present value shows it.
         public bool WasMade => Begun && Row.State is ChangeState.Done or ChangeState.Intended or ChangeState.Undone;
 
         public bool WasLeftToPerson => !Begun && Row.State is ChangeState.Skipped or ChangeState.Undone;
