@@ -3,7 +3,7 @@ using System.Runtime.Loader;
 
 namespace PicsOnefile.PowerShell.Loader;
 
-/// <summary>Answers PowerShell's question for the core with one loaded in a context of its own.</summary>
+/// <summary>Loads the core into a context of its own, where PowerShell asks for it.</summary>
 public static class PrivateDependencies
 {
     private const string Core = "PicsOnefile.Core";

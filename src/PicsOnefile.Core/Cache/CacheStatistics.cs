@@ -59,7 +59,7 @@ public sealed record CacheStatistics
     /// <exception cref="PicsOnefileException">CacheReadOnly, CacheDamaged, CacheForeign, CacheNewer or CacheUnusable.</exception>
     public static CacheStatistics? ReadFrom(string path) => SqliteDatabase.ReadOnly(path, new SqliteSettings { BusyTimeout = BusyTimeout }, Read);
 
-    // Whoever asks wants to know that it is held, and not to wait for it.
+    // A command that counts the cache wants to know that it is held, and not to wait for it.
     private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(3);
 
     // Tables that are neither lists nor kept.

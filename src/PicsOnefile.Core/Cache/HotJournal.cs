@@ -8,15 +8,15 @@ using PicsOnefile.Files;
 namespace PicsOnefile.Cache;
 
 /// <summary>
-/// A rollback journal that a killed process left beside a cache file, which is how a file on a network path is written. It holds pages as they were before a
-/// transaction that was not finished, and the next reading of the file, of whatever kind, puts them back. Into a file that was restored from a backup they do
-/// not belong, and SQLite cannot tell, for a journal does not name its file.
+/// A rollback journal that a killed process left beside a cache file, as a file on a network path is written. It holds pages as they were before an unfinished
+/// transaction, and the next reading of the file puts them back. They do not belong into a file that was restored from a backup. SQLite cannot notice that, for
+/// a journal does not name its file.
 /// </summary>
-/// <remarks>What putting them back would make of the file is tried on a copy beside it.</remarks>
+/// <remarks>The result of putting them back is tried on a copy beside the file.</remarks>
 internal static class HotJournal
 {
-    // sqlite.org/fileformat2.html: the count of the transactions that changed the file stands in its first page, and the pages that it had before in the header
-    // of the journal.
+    // sqlite.org/fileformat2.html: the first page of the file has the count of the transactions that changed it. The header of the journal has the number of
+    // pages that the file had before.
     private const int ChangeCounterAt = 24;
     private const int PagesBeforeAt = 16;
     private const int HeaderLength = 28;
@@ -27,7 +27,7 @@ internal static class HotJournal
         if (!IsThere(path) || new FileInfo(path) is not { Exists: true, Length: > 0 })
             return false;
         using var alone = FileState.OpenAlone(path);
-        // Whoever is at work has the lock for as long as the journal lies there.
+        // A process at work holds the lock for as long as the journal exists.
         return !NativeSqlite.HasWriter(alone) && IsThere(path);
     }
 

@@ -7,8 +7,8 @@ namespace PicsOnefile.Cache;
 
 /// <summary>
 /// A write-ahead log that a killed process left beside a cache file. It holds the newest rows, and the next opening moves them into the file. A file that was
-/// restored from a backup is another one than the log was written for: moving it would destroy the file, and SQLite cannot tell, for a log does not name its
-/// file.
+/// restored from a backup is not the one that the log was written for. Moving the rows would destroy it, and SQLite cannot notice that, for a log does not name
+/// its file.
 /// </summary>
 internal static class HotLog
 {

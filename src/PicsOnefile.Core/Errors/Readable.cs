@@ -74,10 +74,11 @@ public static class Readable
                 or UnicodeCategory.ParagraphSeparator;
 
     /// <summary>
-    /// A whole message of the module, into which foreign words may have come. What nobody sees is shown by its number: an ID that is not found for such a
-    /// character would otherwise look like the one that is there.
+    /// Makes a whole message of the module readable, into which foreign words may have come. Invisible characters are shown by their numbers. An ID that is not
+    /// found for such a character would otherwise look like the existing one.
     /// </summary>
-    /// <remarks>A value that was given and has no end (an ID of 100,000 characters) is cut, so that the rest of the sentence stays in sight.</remarks>
+    /// <remarks>An endless value (an ID of 100,000 characters) is cut, so that the rest of the sentence stays in sight.</remarks>
+    /// <returns>The message.</returns>
     public static string Message(string text) =>
         Line(EndlessWord.Replace(Shown(text), word => word.Value.Substring(0, LongestExcerpt) + "…"), LongestMessage);
 

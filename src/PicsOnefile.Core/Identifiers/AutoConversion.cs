@@ -19,7 +19,7 @@ public sealed record ConvertedId(string Id, string? Was, string Why)
 public sealed record KnownId(string Id, string Where)
 {
     /// <summary>
-    /// Whether an ID that stands there too is right. An earlier reading of the same list may have been rewritten by the same spreadsheet, and says only what is
+    /// Whether an ID of this source is right. An earlier reading of the same list may have been rewritten by the same spreadsheet, and only shows what is
     /// missing.
     /// </summary>
     public bool Vouches { get; init; } = true;
@@ -37,7 +37,7 @@ public static class AutoConversion
     // Fewer rows with the look of a date are no code of a provider's own.
     private const int FewestOwnDates = 3;
 
-    // 1.23457E+11: the last digits are gone. Nobody's ID has a sign behind the E.
+    // 1.23457E+11: the last digits are gone. No ID has a sign behind the E.
     private static readonly Regex Number = new("^[0-9]([.,][0-9]+)?E[+-][0-9]+$", Options);
 
     // 03-Jun, Jun-03, 03/06/2026, 2026-06-03.

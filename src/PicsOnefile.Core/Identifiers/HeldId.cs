@@ -6,7 +6,8 @@ namespace PicsOnefile.Identifiers;
 /// </summary>
 public static class HeldId
 {
-    /// <summary>Whether nobody would see anything in the field: blanks and invisible characters are no value.</summary>
+    /// <summary>Checks whether a field looks empty. Blanks and invisible characters are no value.</summary>
+    /// <returns>True for an empty field.</returns>
     public static bool IsEmpty(string? value) => RecordId.Normalise(value) is null;
 
     /// <summary>The value without blanks around it; null for an empty field.</summary>

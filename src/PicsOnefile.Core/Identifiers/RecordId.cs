@@ -19,9 +19,10 @@ public static class RecordId
     public static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
 
     /// <summary>
-    /// An ID as it was meant: without blanks around it, without what spreadsheets put around a text (<c>="0012"</c>, an apostrophe), and without characters
-    /// that nobody sees; null for nothing.
+    /// Reads an ID as it was meant. Blanks around it are dropped, and so are invisible characters and what spreadsheets put around a text (<c>="0012"</c>, an
+    /// apostrophe).
     /// </summary>
+    /// <returns>The ID; null for nothing.</returns>
     public static string? Normalise(string? text) => text is not null && WrittenId.Visible(WrittenId.Unwrapped(text)) is { Length: > 0 } id ? id : null;
 
     /// <summary>Whether the two are one ID; nothing is no ID.</summary>

@@ -31,9 +31,9 @@ internal static class WrittenId
     }
 
     /// <summary>
-    /// The text without characters that nobody sees: marks of byte order and of direction, soft hyphens, spaces of no width. Spaces that do not break are
-    /// blanks.
+    /// Drops invisible characters: marks of byte order and of direction, soft hyphens, spaces of no width. Spaces that do not break become blanks.
     /// </summary>
+    /// <returns>The visible text.</returns>
     public static string Visible(string text)
     {
         if (text.All(letter => letter is >= ' ' and <= '~' and not '\\'))

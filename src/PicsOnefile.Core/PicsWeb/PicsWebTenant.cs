@@ -281,7 +281,7 @@ public sealed class PicsWebTenant : IPicsWeb
         var isList = OperationRules.For(operation).Shape == OperationShape.List;
         if (isList && _operations[operation] != OperationAvailability.Missing)
             _unavailable[operation] = new(reason.Message, wasThere);
-        // A list that is surely there and has no stand-in is asked for again: an outage passes.
+        // A list that surely exists and has no substitute is read again, for an outage passes.
         if (!(isList && wasThere && !_lists.Has(operation)))
             _operations[operation] = OperationAvailability.Missing;
         run.Log.Verbose(reason.Message);

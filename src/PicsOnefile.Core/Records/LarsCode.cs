@@ -11,8 +11,9 @@ public static class LarsCode
     // A column of whole numbers with empty cells is one of decimals to spreadsheets and pandas: 11.0.
     private static readonly Regex Form = new(@"^0*([1-9][0-9]{0,5})(\.0+)?$", RegexOptions.CultureInvariant);
 
-    /// <summary>The code without zeros in front, blanks around it and characters that nobody sees; null for a text that is no whole number.</summary>
+    /// <summary>Reads the code without zeros in front, blanks around it and invisible characters.</summary>
     /// <param name="text">The code, at most six digits without its zeros; or nothing.</param>
+    /// <returns>The code; null for a text that is no whole number.</returns>
     public static string? Parse(string? text) =>
         RecordId.Normalise(text) is { } code && Form.Match(code) is { Success: true } form ? form.Groups[1].Value : null;
 }

@@ -57,6 +57,7 @@ public sealed record LinkType(LinkKind Kind, RecordType PicsWeb, RecordType Onef
     /// <summary>The end whose field a link is written to.</summary>
     public RecordType Written(LinkBy linkBy) => linkBy == LinkBy.AdditionalId ? PicsWeb : Onefile;
 
-    /// <summary>Whether the links are told from a list.</summary>
+    /// <summary>Checks whether the links are read from a list.</summary>
+    /// <returns>True for a list of either side.</returns>
     public bool IsReadFrom(GuardedList list) => PicsWeb.List == list || Onefile.List == list;
 }

@@ -27,7 +27,7 @@ public static class OnefileCode
         var code = new string([.. visible.Where(c => !char.IsWhiteSpace(c))]);
         if (code.Length == 0)
             return null;
-        // A blank may stand between the number and the letters alone: 8 3AS is no standard.
+        // Only a blank is allowed between the number and the letters: 8 3AS is no standard.
         var match = StandardPattern.Match(visible);
         return match.Success ? new Parts(code, match.Groups[1].Value, StandardComponents.FromLetters(match.Groups[2].Value)) : new Parts(code, null, null);
     }

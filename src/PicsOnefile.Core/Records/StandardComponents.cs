@@ -65,7 +65,7 @@ internal static class StandardComponents
         return false;
     }
 
-    // "as" and "op" are words of other meanings too: only in capitals and at the end do they stand for a component.
+    // "as" and "op" have other meanings too. Only in capitals and at the end do they mean a component.
     private static bool TakeLetters(List<string> words, string letters)
     {
         if (words.Count < 2 || words[words.Count - 1] != letters)

@@ -5,7 +5,7 @@ namespace PicsOnefile;
 /// <summary>One value that a person has to key into PICSWeb, because its API does not offer the change.</summary>
 public sealed record WorklistItem
 {
-    /// <summary>Tells items apart: W and ten letters and digits, the same for the same change.</summary>
+    /// <summary>Identifies the item: W and ten letters and digits, the same for the same change.</summary>
     public string ItemId { get; init; } = "";
 
     /// <summary>The page to open, in PICSWeb's words.</summary>

@@ -3,7 +3,7 @@ namespace PicsOnefile;
 /// <summary>How far an item of the worklist is. One whose new value PICSWeb shows is not on the worklist any more.</summary>
 public enum WorklistState
 {
-    /// <summary>Nobody has keyed it in.</summary>
+    /// <summary>It is not keyed in yet.</summary>
     Pending,
 
     /// <summary>A person says that it was keyed in, and PICSWeb has not shown it yet.</summary>

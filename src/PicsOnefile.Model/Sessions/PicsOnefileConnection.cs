@@ -5,7 +5,7 @@ namespace PicsOnefile;
 /// <summary>An open connection: both sides' state. Pass it as -Connection; without that the last one of the runspace is used.</summary>
 public sealed record PicsOnefileConnection
 {
-    /// <summary>Tells connections apart.</summary>
+    /// <summary>Identifies the connection.</summary>
     public Guid ConnectionId { get; init; }
 
     /// <summary>The profile's name; "(ad hoc)" where none was given.</summary>

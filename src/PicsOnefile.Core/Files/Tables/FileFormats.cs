@@ -14,7 +14,7 @@ internal sealed record FileFormat(string Name, string Advice);
 /// <summary>
 /// Recognises by its first bytes what a file is instead of a CSV. The name proves nothing: tools save web pages as .xls, and people rename workbooks.
 /// </summary>
-/// <remarks>The signatures are those of the formats' own specifications; the parts of a ZIP archive stand in its first entry's name.</remarks>
+/// <remarks>The signatures are those of the formats' own specifications. The parts of a ZIP archive are named in its first entry.</remarks>
 internal static class FileFormats
 {
     private const string SaveAsCsv = "Format the columns of Idents and IDs as Text, so that no zero is lost, and save it as CSV (File > Save As > CSV UTF-8).";

@@ -18,7 +18,7 @@ internal static class PersonRules
         new([Level.SameEmail, Level.SameForename, Level.OtherSurname | Level.SurnameAlike, Level.SameMobile | Level.SameTelephone]),
         // Basia for Barbara, Jimbo for James: no table has every form of a forename, but address and mobile number together are one person's.
         new([Level.OtherForenameSameInitial, Level.SameSurname, Level.SameEmail, Level.SameMobile]),
-        // A mobile number is one person's. A fixed one is a household's or an office's: parents and children, brothers and sisters answer it too.
+        // A mobile number is one person's. A fixed one is a household's or an office's, which parents and children, brothers and sisters share.
         new([Level.SameMobile, LevelSets.NamesAgree]),
         new([Level.SameTelephone, Level.NameEqual], None: Level.DifferentEmail),
         new(

@@ -103,7 +103,7 @@ internal readonly ref struct ShortenedWords(Vocabulary vocabulary)
         return at == shorter.Length;
     }
 
-    // Fds for Foods, Mrkt for Market: nobody's word, but one that lost its vowels. The plural s is gone from the whole word only.
+    // Fds for Foods, Mrkt for Market: no word, but one that lost its vowels. The plural s is gone from the whole word only.
     private static bool IsWithoutVowels(string shorter, string longer)
     {
         Span<char> consonants = stackalloc char[longer.Length];

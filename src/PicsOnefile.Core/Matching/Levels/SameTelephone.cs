@@ -2,7 +2,7 @@ using PicsOnefile.Matching.Evidence;
 
 namespace PicsOnefile.Matching.Levels;
 
-/// <summary>A telephone number is the same, and one record of each side has it. It is a household's or an office's: others answer it too.</summary>
+/// <summary>A telephone number is the same, and one record of each side has it. It is a household's or an office's, which several people share.</summary>
 /// <remarks>Estimates, rounded; a firm has several numbers.</remarks>
 internal sealed class SameTelephone : ComparisonLevel<TelephonePair>
 {

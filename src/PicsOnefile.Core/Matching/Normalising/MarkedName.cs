@@ -7,11 +7,11 @@ using PicsOnefile.Matching.Words;
 namespace PicsOnefile.Matching.Normalising;
 
 /// <summary>
-/// A name without the words that say that the record is not to be used, and those words. Records are often renamed instead of deleted: "Doe DO NOT USE",
-/// "Doe (LEFT 31/07)", "ZZ Jane", "Mill Nursery (closed)".
+/// A name without the words that say that the record is not to be used, and those words. Records are often renamed instead of deleted: "Doe DO NOT USE", "Doe
+/// (LEFT 31/07)", "ZZ Jane", "Mill Nursery (closed)".
 /// </summary>
-/// <param name="Plain">What is left: the name; the whole text where nothing would be.</param>
-/// <param name="Mark">The words that were taken out, as they stand; null where there are none.</param>
+/// <param name="Plain">The rest, which is the name; the whole text where there is no rest.</param>
+/// <param name="Mark">The words that were taken out, unchanged; null where there are none.</param>
 internal readonly record struct MarkedName(string Plain, string? Mark)
 {
     private const int LongestInitials = 3;

@@ -90,7 +90,7 @@ internal sealed class OrganisationName
         return sorted;
     }
 
-    // Letters that stand alone belong together: B.B.C., P.L.C., J P Morgan.
+    // Single letters belong together: B.B.C., P.L.C., J P Morgan.
     private static List<string> JoinLetters(string[] words)
     {
         var joined = new List<string>();

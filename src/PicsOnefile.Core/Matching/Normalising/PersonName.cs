@@ -8,7 +8,7 @@ namespace PicsOnefile.Matching.Normalising;
 /// <summary>A person's name, read for comparing: plain words without titles, letters after the name and other ornament.</summary>
 internal sealed class PersonName
 {
-    // Nobody has more; a text with hundreds of words would cost hundreds of comparisons each.
+    // No name has more. A text with hundreds of words would cost hundreds of comparisons each.
     private const int MostWords = 8;
 
     private PersonName(string[] given, string[] nicknames, string[] surnames, int generation, string? mark)

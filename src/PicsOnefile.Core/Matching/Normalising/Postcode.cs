@@ -11,7 +11,7 @@ internal readonly record struct Postcode(string Outward, string Inward)
     // The forms of BS 7666: A9, A99, AA9, AA99, A9A, AA9A, then 9AA.
     private static readonly Regex Form = new("^([A-Z]{1,2}[0-9][0-9A-Z]?)([0-9][A-Z]{2})?$", RegexOptions.CultureInvariant);
 
-    // Most countries have four to six digits; they stand for an area as wide as an outward code.
+    // Most countries have four to six digits, for an area as wide as an outward code.
     private static readonly Regex Abroad = new("^[0-9]{4,6}$", RegexOptions.CultureInvariant);
     private static readonly Regex Within = new(@"\b([A-Za-z]{1,2}[0-9][0-9A-Za-z]?)\s*([0-9][A-Za-z]{2})\b", RegexOptions.CultureInvariant);
 

@@ -35,9 +35,10 @@ internal static class Letters
     private static char[]? _buffer;
 
     /// <summary>
-    /// Lower case without marks; apostrophes are dropped (O'Brien is one word), "&amp;" and "+" stand alone, every other sign and every control
-    /// or direction character separates or vanishes. At most <see cref="Longest"/> characters are read.
+    /// Folds a text to lower case without marks. Apostrophes are dropped (O'Brien is one word), and "&amp;" and "+" become words. Every other sign and every
+    /// control or direction character separates or vanishes. At most <see cref="Longest"/> characters are read.
     /// </summary>
+    /// <returns>The folded text.</returns>
     public static string Fold(string? text)
     {
         if (string.IsNullOrEmpty(text))

@@ -5,7 +5,7 @@ namespace PicsOnefile.PicsWeb.Api;
 /// <summary>How a tenant offers one operation: an entry of the API map.</summary>
 /// <param name="Rule">What the module needs to know of the operation.</param>
 /// <param name="Method">GET, POST, PUT or PATCH.</param>
-/// <param name="Path">With a leading slash: under the PICSWeb address. Without: under the prefix. <c>{id}</c> stands for the record.</param>
+/// <param name="Path">With a leading slash: under the PICSWeb address. Without: under the prefix. <c>{id}</c> is replaced by the record's ID.</param>
 /// <param name="Fields">The tenant's names by the module's names (letter case does not count). A name may be a path such as contact.email.</param>
 internal sealed record ApiOperation(OperationRule Rule, string Method, string Path, IReadOnlyDictionary<string, string> Fields)
 {
