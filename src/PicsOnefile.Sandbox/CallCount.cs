@@ -37,7 +37,7 @@ public sealed class CallCount
             _counts.Clear();
     }
 
-    /// <summary>Calls by route (<c>METHOD /path/{id}</c>) and status; a call that had no answer counts with status 0.</summary>
+    /// <summary>Calls by route (<c>METHOD /path/{id}</c>) and status; a call without a response counts with status 0.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<int, int>> Snapshot()
     {
         lock (_gate)

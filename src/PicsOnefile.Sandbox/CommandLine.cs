@@ -8,7 +8,7 @@ using PicsOnefile.Sandbox.World.Generation;
 namespace PicsOnefile.Sandbox;
 
 /// <summary>One option of the command line.</summary>
-/// <param name="Argument">What stands after it; empty for a plain flag.</param>
+/// <param name="Argument">Its argument; empty for a plain flag.</param>
 /// <param name="Apply">The options with the argument applied.</param>
 public sealed record CommandOption(string Name, string Argument, string Help, Func<TwinOptions, string, TwinOptions> Apply);
 
@@ -88,7 +88,7 @@ public static class CommandLine
         new("--switch", "NAME=VALUE", "one unknown of the real systems (see the README)", (o, v) => o with { Switches = SwitchTable.Apply(o.Switches, v) }),
     ];
 
-    /// <summary>Reads options; what is none of them is answered too, for the command that has more.</summary>
+    /// <summary>Reads options. Arguments that are none are returned too, for the command that has more.</summary>
     /// <exception cref="FormatException">An argument is missing or wrong; the message says what there is.</exception>
     public static (TwinOptions Options, IReadOnlyList<string> Others) Parse(IReadOnlyList<string> arguments)
     {

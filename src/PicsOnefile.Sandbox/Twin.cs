@@ -72,7 +72,7 @@ public sealed class Twin
     /// </summary>
     public Action<string>? BeforeCall { get; set; }
 
-    /// <summary>Called after each call to either system, when its work is done and its answer, if there is one, has been sent.</summary>
+    /// <summary>Called after each call to either system, when its work is done and its response, if there is one, has been sent.</summary>
     public Action<string>? AfterCall { get; set; }
 
     /// <summary>Idents of the learners who wait for their enrolment, in the order of their IDs.</summary>

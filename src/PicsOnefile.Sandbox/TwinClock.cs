@@ -4,10 +4,10 @@ using System.Threading;
 namespace PicsOnefile.Sandbox;
 
 /// <summary>
-/// The twin's own time: real time plus an offset that can be moved, or, when frozen, a moment that only moves when it is told to. Sessions, bearer
-/// tokens and the window of the call limit follow it.
+/// The twin's own time. It is real time plus an offset that can be moved, or, when frozen, a moment that only moves by hand. Sessions, bearer tokens and the
+/// window of the call limit follow it.
 /// </summary>
-/// <param name="frozen">Whether it stands still unless it is moved.</param>
+/// <param name="frozen">True for a time that only moves by hand.</param>
 /// <param name="source">What it follows; the system's clock by default.</param>
 public sealed class TwinClock(bool frozen, TimeProvider? source = null) : TimeProvider
 {

@@ -35,7 +35,7 @@ public sealed record TwinOptions
     /// <summary>False for a tenant that has not bought the REST API.</summary>
     public bool PicsWebApi { get; init; } = true;
 
-    /// <summary>The clock stands still unless it is moved, so that a test does not depend on how fast it runs.</summary>
+    /// <summary>True for a clock that only moves by hand, so that a test does not depend on its speed.</summary>
     public bool FrozenClock { get; init; }
 
     /// <summary>What the twin's clock follows, in place of the system's: a test whose time runs faster gives both sides the same.</summary>

@@ -87,7 +87,7 @@ public sealed class TwinServer : IAsyncDisposable
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client went away; there is nobody to answer.
+            // The client went away, so there is no response.
         }
         finally
         {

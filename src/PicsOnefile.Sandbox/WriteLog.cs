@@ -31,11 +31,11 @@ public sealed record ClientWrite(
 );
 
 /// <summary>One field that another administrator changed on a screen, past every API.</summary>
-/// <param name="Number">Counts with the clients' writes: it tells what came first.</param>
+/// <param name="Number">Counts with the clients' writes, and so shows the order.</param>
 /// <param name="Kind">The kind as <c>GET /twin/{kind}</c> names it.</param>
 public sealed record OtherEdit(int Number, string Kind, string Id, string Field, string OldValue, string NewValue);
 
-/// <summary>Every write that a client made through either API, in order: what was done, whatever the client was told.</summary>
+/// <summary>Every write that a client made through either API, in order: what was done, whatever response the client got.</summary>
 public sealed class WriteLog(TimeProvider clock)
 {
     private readonly List<ClientWrite> _writes = [];
@@ -68,7 +68,8 @@ public sealed class WriteLog(TimeProvider clock)
     public void NoteDeleted<T>(string kind, string id, T record, IReadOnlyList<Field<T>> fields) =>
         Add(kind, id, Cells(record, fields), [], WriteAction.Delete);
 
-    // One field may stand on the wire under two names: what the folder keeps is each value once. The ID is the record's own, the time nobody's write.
+    // One field may have two names on the wire. Only the name of the folder is kept, so that each value is there once. The ID is the record's own, and no
+    // client writes the time.
     private static Dictionary<string, string> Cells<T>(T record, IReadOnlyList<Field<T>> fields) =>
         fields
             .Where(field => field.Is(FieldUse.Folder) && field.Name is not ("ID" or "id" or "LastModified"))

@@ -114,8 +114,8 @@ public sealed class Judge
     }
 
     /// <summary>
-    /// The wrong links that stand in the records, enrolled or not. A link of an officer who has left to his or her own archived account harms nobody and
-    /// is not counted.
+    /// Finds the wrong links in the records, enrolled or not. A link of an officer who has left to his or her own archived account does no harm and is not
+    /// counted.
     /// </summary>
     private IEnumerable<WrongLink> StandingLinks()
     {

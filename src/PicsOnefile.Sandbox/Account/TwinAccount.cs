@@ -26,10 +26,10 @@ public sealed record TwinAccount
     /// <summary>Records that PICSWeb made although truth held a live one in the same centre.</summary>
     public required IReadOnlyList<CreatedRecord> Duplicates { get; init; }
 
-    /// <summary>Records that PICSWeb made and that nobody had before.</summary>
+    /// <summary>Records that PICSWeb made and that did not exist before.</summary>
     public required IReadOnlyList<CreatedRecord> CreatedRightly { get; init; }
 
-    /// <summary>Wrong links that an enrolment used, and those that stand in the records now.</summary>
+    /// <summary>Wrong links that an enrolment used, and those that are in the records now.</summary>
     public required IReadOnlyList<WrongLink> WrongLinks { get; init; }
 
     /// <summary>Qualifications that were left out, once per centre, with one of the learners.</summary>

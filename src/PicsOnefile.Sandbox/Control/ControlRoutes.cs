@@ -12,7 +12,7 @@ using PicsOnefile.Sandbox.Wire;
 namespace PicsOnefile.Sandbox.Control;
 
 /// <summary>One control route.</summary>
-/// <param name="What">What it does, for the list that <c>GET /twin</c> answers.</param>
+/// <param name="What">What it does, for the list that <c>GET /twin</c> returns.</param>
 public sealed record ControlRoute(string Method, string Path, string What, Func<ControlCall, WireResponse> Handle);
 
 /// <summary>One call to a control route.</summary>

@@ -24,12 +24,13 @@ public static class Editing
         ["integration"] = (world, _, field, value) => SetIntegration(world, field, value),
     };
 
-    /// <summary>Sets one field; answers what is wrong, or null.</summary>
+    /// <summary>Sets one field.</summary>
     /// <param name="twin">The twin.</param>
     /// <param name="kind">One of the kinds of <c>GET /twin/{kind}</c>.</param>
     /// <param name="id">The record's ID; an Ident works for PICSWeb's records too. Not needed for the integration's settings.</param>
     /// <param name="field">The field's name on the wire, in any letter case; for the settings <c>customerToken</c> too.</param>
     /// <param name="value">The new value.</param>
+    /// <returns>What is wrong, or null.</returns>
     public static string? Set(Twin twin, string kind, string id, string field, string value)
     {
         lock (twin.World.Gate)

@@ -8,7 +8,7 @@ using PicsOnefile.Sandbox.Wire;
 
 namespace PicsOnefile.Sandbox.Control;
 
-/// <summary>What the twin tells about itself: secrets to use, calls counted, its judgement.</summary>
+/// <summary>The twin's report on itself: secrets to use, calls counted, its judgement.</summary>
 public static class Judging
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };

@@ -52,7 +52,7 @@ public static class EchoedRequest
         }.ToJsonString(Relaxed);
     }
 
-    // In base64 a text looks different by where it stands among the three bytes of a group.
+    // In base64 a text looks different by its place among the three bytes of a group.
     private static IEnumerable<string> Spelt(string text, EchoSpelling spelling) =>
         spelling switch
         {

@@ -28,7 +28,7 @@ public static class PageFault
     public static void Set(HttpContext context, PageDisturbance disturbance) => context.Items[Item] = disturbance;
 }
 
-/// <summary>Stands before both systems and spoils the calls that the fault table names.</summary>
+/// <summary>Comes before both systems and spoils the calls that the fault table names.</summary>
 public sealed class FaultInjection(Twin twin)
 {
     private const string Page = "<!DOCTYPE html><html><head><title>Service interruption</title></head><body><h1>We'll be back soon</h1></body></html>";
@@ -119,7 +119,7 @@ public sealed class FaultInjection(Twin twin)
         }
     }
 
-    /// <summary>Lets the work be done, keeps the answer back, and sends it spoilt.</summary>
+    /// <summary>Lets the work be done, keeps the response back, and sends it spoilt.</summary>
     private static async Task Spoil(HttpContext context, RequestDelegate next, Fault fault)
     {
         var wire = context.Response.Body;

@@ -1,6 +1,6 @@
 namespace PicsOnefile.Sandbox.Faults;
 
-/// <summary>What goes wrong. "Done" means that the call's work is done although its answer is spoilt.</summary>
+/// <summary>What goes wrong. "Done" means that the call's work is done although its response is spoilt.</summary>
 public enum FaultKind
 {
     /// <summary>429 with Retry-After.</summary>
@@ -18,7 +18,7 @@ public enum FaultKind
     /// <summary>503.</summary>
     Unavailable,
 
-    /// <summary>No answer until the client gives up, or the fault's milliseconds have passed; the connection is cut then.</summary>
+    /// <summary>No response until the client gives up, or the fault's milliseconds have passed; the connection is cut then.</summary>
     TimeOut,
 
     /// <summary>The connection is cut before the work.</summary>
@@ -30,7 +30,7 @@ public enum FaultKind
     /// <summary>Done; the whole body arrives, then the connection is cut.</summary>
     CutAfter,
 
-    /// <summary>Done; no byte of the answer arrives.</summary>
+    /// <summary>Done; no byte of the response arrives.</summary>
     AnswerLost,
 
     /// <summary>Done; the body ends in the middle, with a Content-Length that says that this is all.</summary>
@@ -81,10 +81,10 @@ public enum FaultKind
     /// <summary>200 with JSON nested a hundred thousand deep; not done.</summary>
     DeepJson,
 
-    /// <summary>Done; every property of the answer is there twice, first as null.</summary>
+    /// <summary>Done; every property of the response is there twice, first as null.</summary>
     DoubledKeys,
 
-    /// <summary>Done; every number of the answer is larger than any integer.</summary>
+    /// <summary>Done; every number of the response is larger than any integer.</summary>
     NumbersOutOfRange,
 
     /// <summary>An error with the fault's status that repeats the secrets it was sent, headers and body alike, in the fault's spelling; not done.</summary>

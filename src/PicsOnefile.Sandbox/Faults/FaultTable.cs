@@ -5,7 +5,7 @@ using System.Threading;
 
 namespace PicsOnefile.Sandbox.Faults;
 
-/// <summary>The faults that a twin has been told to inject, and how often each kind has struck.</summary>
+/// <summary>The faults that a twin has to inject, and how often each kind has struck.</summary>
 public sealed class FaultTable(int seed)
 {
     private readonly Lock _gate = new();

@@ -14,15 +14,15 @@ using PicsOnefile.Sandbox.Wire;
 namespace PicsOnefile.Sandbox.Faults;
 
 /// <summary>
-/// Answers of a system that somebody has taken over, or of a broken one: too long, too deep, out of range. Those that are right but for their form are made
-/// of the real answer, so that a reader which takes them without harm has something to show.
+/// Responses of a system that somebody has taken over, or of a broken one: too long, too deep, out of range. Responses that are right but for their form are
+/// made of the real response. A reader that takes them without harm then has something to show.
 /// </summary>
 public static class HostileResponses
 {
-    /// <summary>How long an endless body is if nobody hangs up: the limit in the reliability promise, two gibibytes.</summary>
+    /// <summary>The length of an endless body if the client does not hang up: the limit in the reliability promise, two gibibytes.</summary>
     public const long EndlessLength = 2L * 1024 * 1024 * 1024;
 
-    /// <summary>How deep a deep answer is nested.</summary>
+    /// <summary>The nesting of a deep response.</summary>
     public const int Depth = 100_000;
 
     private const int BombLength = 512 * 1024 * 1024;
@@ -72,10 +72,10 @@ public static class HostileResponses
     /// <summary>An object in an object in an object.</summary>
     public static string Deep() => string.Concat(Enumerable.Repeat("{\"a\":", Depth)) + "1" + new string('}', Depth);
 
-    /// <summary>The real answer, each of whose objects names every property twice: first with null, then with its value.</summary>
+    /// <summary>Makes a response each of whose objects names every property twice: first with null, then with its value.</summary>
     public static byte[] Doubled(byte[] body) => Rewritten(body, twice: true, number: null);
 
-    /// <summary>The real answer with numbers that no integer holds in place of its own.</summary>
+    /// <summary>Makes a response with numbers that no integer holds.</summary>
     public static byte[] OutOfRange(byte[] body) => Rewritten(body, twice: false, number: BigInteger.Pow(10, 40).ToString(CultureInfo.InvariantCulture));
 
     private static byte[] Rewritten(byte[] body, bool twice, string? number)

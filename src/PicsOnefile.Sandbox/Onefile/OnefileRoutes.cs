@@ -6,7 +6,7 @@ namespace PicsOnefile.Sandbox.Onefile;
 
 /// <summary>One route of the Onefile side.</summary>
 /// <param name="NeedsSession">Whether the call must carry <c>X-TokenID</c>.</param>
-/// <param name="ReadsBody">False where the path says all: clients send an empty array, a form's content type or nothing then, and nobody looks at it.</param>
+/// <param name="ReadsBody">False where the path is enough. Clients then send an empty array, a form's content type or nothing, and it is not read.</param>
 public sealed record OnefileRoute(string Method, string Path, Func<OnefileCall, WireResponse> Handle, bool NeedsSession = true, bool ReadsBody = true);
 
 /// <summary>All routes of the Onefile side, relative to its base address. Letter case does not matter.</summary>

@@ -91,7 +91,7 @@ public static class OnefileWire
         return json;
     }
 
-    /// <summary>A standard's row; the code stands where the switch says, or nowhere when there is none.</summary>
+    /// <summary>A standard's row; the code is where the switch says, or missing when there is none.</summary>
     public static JsonObject Standard(Standard standard, TwinSwitches switches)
     {
         var inTitle = switches.CodePlace == CodePlace.Title && standard.Code.Length > 0;

@@ -22,7 +22,7 @@ public sealed record PicsWebCall(Twin Twin, HttpContext Http, WireBody Body)
     public int? Query(string name, int otherwise) => Http.Request.Query[name].ToString() is { Length: > 0 } text ? WireValue.Reference(text) : otherwise;
 }
 
-/// <summary>PICSWeb's error answers, as problem documents.</summary>
+/// <summary>PICSWeb's error responses, as problem documents.</summary>
 public static class PicsWebErrors
 {
     public static readonly WireResponse NotFound = Problem(StatusCodes.Status404NotFound, "Not Found");

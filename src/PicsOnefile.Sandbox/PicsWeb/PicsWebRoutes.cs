@@ -8,7 +8,7 @@ namespace PicsOnefile.Sandbox.PicsWeb;
 /// <summary>One operation of the PICSWeb side, by its name in picsweb-api.md.</summary>
 /// <param name="Path">Relative to the prefix <c>/api/v1</c>.</param>
 /// <param name="Schema">The name of the record in the OpenAPI document; empty for none.</param>
-/// <param name="ReadsBody">False where the path says all, and nobody looks at a body.</param>
+/// <param name="ReadsBody">False where the path is enough, and no body is read.</param>
 public sealed record PicsWebRoute(string Operation, string Method, string Path, string Schema, Func<PicsWebCall, WireResponse> Handle, bool ReadsBody = true);
 
 /// <summary>All operations of the PICSWeb side.</summary>

@@ -38,7 +38,7 @@ public sealed record RecordHandlers<T>(
         return One(record, call.Switches);
     }
 
-    /// <summary>Sets what the body names, treats the rest as told, and counts the change.</summary>
+    /// <summary>Sets what the body names, treats the absent fields as given, and counts the change.</summary>
     public void Write(PicsWebCall call, string id, T record, AbsentFields absent)
     {
         call.Twin.Writes.Note(Kind, id, record, Fields, () => Set(record, call.Body, absent));
@@ -53,7 +53,8 @@ public sealed record RecordHandlers<T>(
         Touch(record);
     }
 
-    /// <summary>The answer to a body with a text that is no value of its field; null when all can be read.</summary>
+    /// <summary>Checks the texts of a body.</summary>
+    /// <returns>The response to a text that is no value of its field; null when all can be read.</returns>
     public WireResponse? Unreadable(PicsWebCall call) =>
         Fields.FirstOrDefault(field => field.Is(FieldUse.Write) && call.Body.Text(field.Name) is { Length: > 0 } text && !field.Takes(text)) is { } field
             ? PicsWebErrors.Bad($"{field.Name} cannot be read.")
@@ -76,7 +77,8 @@ public sealed record RecordHandlers<T>(
         return switches.Concurrency == Concurrency.Etag ? answer with { Headers = new Dictionary<string, string> { ["ETag"] = Tag(record) } } : answer;
     }
 
-    /// <summary>The answer to a write that crossed another one; null when it did not, or when the client sent nothing to tell by.</summary>
+    /// <summary>Checks whether a write crossed another one.</summary>
+    /// <returns>The response to a crossed write. Null when it did not cross one, or when the client sent nothing to compare.</returns>
     public WireResponse? Crossed(PicsWebCall call, T record)
     {
         var expected = call.Http.Request.Headers.IfMatch.ToString();

@@ -8,8 +8,8 @@ using PicsOnefile.Sandbox.World;
 namespace PicsOnefile.Sandbox.PicsWeb;
 
 /// <summary>
-/// PICSWeb's upload of officers as assessors and of organisations as placements. With one centre the Additional ID decides which existing record is used,
-/// with several centres the MIS Value that equals the Ident, in the learner's centre. Whatever it makes it links, so that nobody is made twice.
+/// PICSWeb's upload of officers as assessors and of organisations as placements. With one centre the Additional ID decides which existing record is used. With
+/// several centres it is the MIS Value that equals the Ident, in the learner's centre. The upload links what it makes, so that no record is made twice.
 /// </summary>
 public sealed class RecordUpload(Twin twin)
 {
@@ -156,7 +156,7 @@ public sealed class RecordUpload(Twin twin)
         : null;
 
     /// <summary>
-    /// The placement that the link rule finds; of several with one MIS Value the first, since only for assessors domain.md tells of a failure.
+    /// The placement that the link rule finds. Of several with one MIS Value it is the first, since domain.md describes a failure only for assessors.
     /// </summary>
     private Placement? Used(Organisation organisation, Centre centre) =>
         _world.HasSeveralCentres

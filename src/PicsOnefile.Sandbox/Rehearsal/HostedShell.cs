@@ -17,7 +17,7 @@ public sealed record ShellResult(
     RuntimeException? Ended
 )
 {
-    /// <summary>What the progress bar was told, where $ProgressPreference is Continue.</summary>
+    /// <summary>The reports to the progress bar, where $ProgressPreference is Continue.</summary>
     public IReadOnlyList<string> Progress { get; init; } = [];
 }
 
@@ -74,7 +74,7 @@ public sealed class HostedShell : IDisposable
     /// <summary>Makes a value known to later scripts.</summary>
     public void Set(string variable, object? value) => _runspace.SessionStateProxy.SetVariable(variable, value);
 
-    /// <summary>Runs a script and returns what it wrote; an error that ends it is answered, not thrown.</summary>
+    /// <summary>Runs a script and returns what it wrote; an error that ends it is returned, not thrown.</summary>
     public ShellResult Run(string script)
     {
         using var shell = Shell();
@@ -88,7 +88,7 @@ public sealed class HostedShell : IDisposable
     public ShellResult RunFile(string path, IDictionary parameters)
     {
         using var shell = Shell();
-        // A file's own path stands in front of its errors, and & runs it in its own scope.
+        // A file's own path comes before its errors, and & runs it in its own scope.
         shell.AddCommand(path).AddParameters(parameters).AddCommand("Out-Default");
         shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         return Invoke(shell);

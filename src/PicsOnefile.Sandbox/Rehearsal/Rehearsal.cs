@@ -12,8 +12,8 @@ using PicsOnefile.Sandbox.World;
 namespace PicsOnefile.Sandbox.Rehearsal;
 
 /// <summary>
-/// The same enrolments twice from the same seed: unprepared, to see the duplicates that PICSWeb makes, and prepared by the module's own script with a
-/// person deciding the review files in between. The twin's account tells whether it was worth it.
+/// The same enrolments twice from the same seed. Unprepared, they show the duplicates that PICSWeb makes. Prepared, the module's own script has run, with a
+/// person who decides the review files. The twin's account shows whether it was worth it.
 /// </summary>
 public sealed class Rehearsal(RehearsalOptions options)
 {
@@ -26,7 +26,7 @@ public sealed class Rehearsal(RehearsalOptions options)
         ("learners.list", "-LearnerPath $exports/learners.csv"),
     ];
 
-    /// <summary>Runs both and answers their accounts.</summary>
+    /// <summary>Runs both and returns their accounts.</summary>
     public async Task<RehearsalReport> RunAsync()
     {
         Title("1. Unprepared: the integration is switched on as it is, and learners are enrolled");
@@ -145,7 +145,7 @@ public sealed class Rehearsal(RehearsalOptions options)
                 .Prepend(tenant.PicsWebApi ? "-PicsWebAddress $picsWeb" : "")
         );
 
-    // What PICSWeb's API cannot be told: the person keys it in from the worklist, marks it, and exports the lists anew.
+    // Changes that PICSWeb's API cannot take. The person keys them in from the worklist, marks them, and exports the lists anew.
     private bool KeyIn(Twin twin, string folder)
     {
         var path = Path.Combine(folder, "worklist.csv");
@@ -160,7 +160,7 @@ public sealed class Rehearsal(RehearsalOptions options)
         return true;
     }
 
-    // Only on being told so: a script that says nothing, or that pretends to have switched on, leaves the integration off.
+    // Only where the script says so. A script that says nothing, or that pretends to have switched on, leaves the integration off.
     private static bool SwitchByHand(Twin twin, string screen)
     {
         string[] steps =

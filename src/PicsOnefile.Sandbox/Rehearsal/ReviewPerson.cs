@@ -6,21 +6,21 @@ using PicsOnefile.Sandbox.World;
 
 namespace PicsOnefile.Sandbox.Rehearsal;
 
-/// <summary>What a review file held when it was proposed, and what the person made of it.</summary>
+/// <summary>The rows of a review file at its proposal, and the person's decisions.</summary>
 /// <param name="Proposed">Rows in the file.</param>
 /// <param name="Certain">Rows that were marked Accept already.</param>
-/// <param name="WrongCertain">Those of them that truth says are wrong.</param>
+/// <param name="WrongCertain">Those of them that are wrong by the twin's truth.</param>
 /// <param name="Decided">Rows that the person had to decide.</param>
-/// <param name="Untold">Certain rows of the right person's archived account, where no answer of Onefile tells that it is archived; the person decides these
+/// <param name="Untold">Certain rows of the right person's archived account, where no response of Onefile shows that it is archived. The person decides these
 /// too.</param>
 public sealed record ReviewOutcome(string FileName, int Proposed, int Certain, IReadOnlyList<string> WrongCertain, int Decided, int Untold);
 
-/// <summary>The colleague who knows everybody: decides every row by the twin's truth, through the review file alone.</summary>
+/// <summary>The colleague who knows all people. Every row is decided by the twin's truth, through the review file alone.</summary>
 /// <param name="kind">Which file.</param>
 /// <param name="partners">Truth, for this kind of record.</param>
 /// <param name="centreOf">The centre of a Onefile record; one and the same for all where the customer has one centre.</param>
-/// <param name="holds">The value that the linking field of an Ident (one centre) or a Onefile record (several) holds already; empty for none.</param>
-/// <param name="archivedIsKnown">Whether any answer of Onefile tells which records are archived.</param>
+/// <param name="holds">The value of the linking field of an Ident (one centre) or a Onefile record (several) before; empty for none.</param>
+/// <param name="archivedIsKnown">Whether any response of Onefile shows which records are archived.</param>
 public sealed class ReviewPerson(
     ReviewKind kind,
     IReadOnlyList<TruePartner> partners,
@@ -93,7 +93,7 @@ public sealed class ReviewPerson(
 
     private bool IsRight(ReviewSheetRow row) => Owner(row)?.Ident == row.Ident(kind);
 
-    // Nobody who has Onefile's answers alone could have known better.
+    // A client with Onefile's responses alone could not have known better.
     private bool IsUntold(ReviewSheetRow row) =>
         !archivedIsKnown && Id(row) is { } id && partners.Any(partner => partner.Ident == row.Ident(kind) && partner.Archived.Contains(id));
 

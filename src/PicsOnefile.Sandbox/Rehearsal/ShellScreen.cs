@@ -9,7 +9,7 @@ using System.Security;
 
 namespace PicsOnefile.Sandbox.Rehearsal;
 
-/// <summary>Writes what a shell shows; a prompt is an error, for nobody is there to answer it.</summary>
+/// <summary>Writes what a shell shows. A prompt is an error, for no person is there.</summary>
 public sealed class ShellScreen(TextWriter screen) : PSHostUserInterface
 {
     /// <inheritdoc/>

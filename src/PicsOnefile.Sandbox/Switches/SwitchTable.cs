@@ -7,7 +7,7 @@ namespace PicsOnefile.Sandbox.Switches;
 
 /// <summary>One switch on the command line: <c>--switch name=value</c>.</summary>
 /// <param name="Name">The name before the equals sign.</param>
-/// <param name="Values">What may stand after it; <c>number</c> for a whole number above 0.</param>
+/// <param name="Values">The possible values; <c>number</c> for a whole number above 0.</param>
 /// <param name="Question">What is unknown about the real system.</param>
 /// <param name="Get">The value's text.</param>
 /// <param name="Set">The switches with the value set.</param>

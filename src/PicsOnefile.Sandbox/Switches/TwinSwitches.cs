@@ -1,6 +1,6 @@
 namespace PicsOnefile.Sandbox.Switches;
 
-/// <summary>The name of the flag that tells archived accounts.</summary>
+/// <summary>The name of the flag of archived accounts.</summary>
 public enum ArchivedMark
 {
     /// <summary><c>"Archived": true</c>.</summary>
@@ -15,11 +15,11 @@ public enum ArchivedMark
     /// <summary><c>"Active": false</c>.</summary>
     Active,
 
-    /// <summary>Nothing tells.</summary>
+    /// <summary>There is no flag.</summary>
     None,
 }
 
-/// <summary>Where the flag that tells archived accounts stands.</summary>
+/// <summary>The place of the flag of archived accounts.</summary>
 public enum ArchivedPlace
 {
     RowsAndDetails,
@@ -37,7 +37,7 @@ public enum BirthDateName
     DateOfBirth,
 }
 
-/// <summary>What a search without page segments answers.</summary>
+/// <summary>The response to a search without page segments.</summary>
 public enum PlainSearch
 {
     /// <summary>As many rows as the largest page holds.</summary>
@@ -99,7 +99,7 @@ public enum Clearing
     Never,
 }
 
-/// <summary>Where a standard's code stands in its row.</summary>
+/// <summary>The place of a standard's code in its row.</summary>
 public enum CodePlace
 {
     /// <summary>In the last square brackets of the title.</summary>
@@ -115,14 +115,14 @@ public enum CodePlace
     NdaqCode,
 }
 
-/// <summary>The form of a text answer.</summary>
+/// <summary>The form of a text response.</summary>
 public enum SessionText
 {
     Plain,
     Quoted,
 }
 
-/// <summary>What <c>GET /Organisation/{id}/AssignedStandards</c> answers.</summary>
+/// <summary>The response of <c>GET /Organisation/{id}/AssignedStandards</c>.</summary>
 public enum AssignedStandards
 {
     /// <summary>Rows with title and code.</summary>
@@ -154,14 +154,14 @@ public enum MisValues
     /// <summary>It is stored.</summary>
     Enabled,
 
-    /// <summary>The answer is that of a success and nothing is stored ("Enable MIS value fields" is not ticked).</summary>
+    /// <summary>The response is that of a success and nothing is stored ("Enable MIS value fields" is not ticked).</summary>
     Ignored,
 
     /// <summary>403 (the user may not edit MIS Values).</summary>
     Refused,
 }
 
-/// <summary>The form of PICSWeb's answer to an authentication.</summary>
+/// <summary>The form of PICSWeb's response to an authentication.</summary>
 public enum AuthenticationAnswer
 {
     /// <summary>An object with <c>token</c>.</summary>
@@ -221,14 +221,14 @@ public sealed record TwinSwitches
 
     public ArchivedPlace ArchivedPlace { get; init; } = ArchivedPlace.DetailsAlone;
 
-    /// <summary>Whether any answer tells a client which accounts are archived: none are found, or a flag stands somewhere.</summary>
+    /// <summary>Whether any response shows a client which accounts are archived: none are found, or there is a flag.</summary>
     public bool ArchivedAccountsShow => !ArchivedInSearches || (ArchivedMark != ArchivedMark.None && ArchivedPlace != ArchivedPlace.Nowhere);
 
     public bool MisIdInPlacementRows { get; init; } = true;
 
     public BirthDateName BirthDateName { get; init; } = BirthDateName.Dob;
 
-    /// <summary>Largest number of records in an answer to a search; null for no limit.</summary>
+    /// <summary>Largest number of records in a response to a search; null for no limit.</summary>
     public int? PageSizeCap { get; init; } = 100;
 
     public PageOrder PageOrder { get; init; } = PageOrder.Stable;

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace PicsOnefile.Sandbox.Wire;
 
-/// <summary>What a handler answers: a status, and a body with its content type unless the answer is empty.</summary>
+/// <summary>The response of a handler: a status, and a body with its content type unless the response is empty.</summary>
 public sealed record WireResponse(int Status, string? Body = null, string ContentType = WireResponse.JsonType)
 {
     public const string JsonType = "application/json; charset=utf-8";
@@ -31,7 +31,7 @@ public sealed record WireResponse(int Status, string? Body = null, string Conten
 
     public static WireResponse Text(int status, string text) => new(status, text, TextType);
 
-    /// <summary>Writes the answer; every header is set before the body begins.</summary>
+    /// <summary>Writes the response; every header is set before the body begins.</summary>
     public async Task WriteAsync(HttpResponse response)
     {
         response.StatusCode = Status;

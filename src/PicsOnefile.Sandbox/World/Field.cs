@@ -98,7 +98,7 @@ public static class WireValue
     /// <summary>Whether a text is a whole number, be it one that no ID can be.</summary>
     public static bool IsWhole(string text) => BigInteger.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
-    /// <summary>The ID that a text names; null for nobody, which clients write as nothing or as 0.</summary>
+    /// <summary>Reads the ID that a text names; null for none, which clients write as nothing or as 0.</summary>
     public static int? Reference(string text) => Number(text) is > 0 and var id ? id : null;
 
     public static bool IsFlag(string text) => text.Trim().ToUpperInvariant() is "TRUE" or "FALSE" or "1" or "0";

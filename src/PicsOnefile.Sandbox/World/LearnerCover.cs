@@ -6,8 +6,8 @@ using PicsOnefile.Sandbox.World.Generation;
 namespace PicsOnefile.Sandbox.World;
 
 /// <summary>
-/// Adds waiting learners until, together, they cover every live officer and organisation in every centre where it belongs, and every live
-/// qualification in every centre that offers it. Deterministic, and adds nobody when all is covered.
+/// Adds waiting learners until, together, they cover every live officer and organisation in every centre where it belongs. They also cover every live
+/// qualification in every centre that offers it. It is deterministic, and adds no learner when all is covered.
 /// </summary>
 public sealed class LearnerCover(TwinWorld world, int seed)
 {

@@ -7,8 +7,8 @@ using PicsOnefile.Sandbox.World.Generation;
 namespace PicsOnefile.Sandbox.World;
 
 /// <summary>
-/// Everything that both systems hold, and who is who. The records are plain and mutable; whoever reads or changes them while the server runs
-/// takes <see cref="Gate"/>. Lists come in the order of the IDs, so that the same seed always reads the same.
+/// Everything that both systems hold, and who is who. The records are plain and mutable. A reader or writer takes <see cref="Gate"/> while the server runs.
+/// Lists come in the order of the IDs, so that the same seed always reads the same.
 /// </summary>
 public sealed class TwinWorld
 {
@@ -58,7 +58,7 @@ public sealed class TwinWorld
     /// <summary>The live and archived accounts of assessors and trainee assessors.</summary>
     public IEnumerable<OnefileUser> Assessors => Users.Values.Where(user => user.IsAssessor);
 
-    /// <summary>A number for a person or organisation that nobody else has.</summary>
+    /// <summary>A number for a person or organisation that no other has.</summary>
     public int NewEntity() => ++_lastEntity;
 
     /// <summary>Keeps <see cref="NewEntity"/> clear of a number that was read from outside.</summary>

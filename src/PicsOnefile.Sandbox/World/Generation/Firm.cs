@@ -23,7 +23,7 @@ public sealed record Firm
     /// <summary>The town in a public body's name; its branches elsewhere keep it.</summary>
     public required Town NameTown { get; init; }
 
-    /// <summary>What tells the branch from its sisters in the name, such as <c> - Leeds</c>; may be empty.</summary>
+    /// <summary>The words that distinguish the branch from its sisters in the name, such as <c> - Leeds</c>; may be empty.</summary>
     public string BranchSuffix { get; init; } = "";
 
     public required Town Town { get; init; }

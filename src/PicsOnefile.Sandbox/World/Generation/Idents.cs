@@ -10,7 +10,7 @@ public sealed class Idents(Draw draw, string prefix)
     private static readonly string[] Months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>An Ident that nobody has yet.</summary>
+    /// <summary>Makes an Ident that no record has yet.</summary>
     public string Next(string name)
     {
         while (true)

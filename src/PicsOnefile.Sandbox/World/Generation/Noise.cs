@@ -175,7 +175,7 @@ public sealed record WorldOptions
 
     public NoiseLevel Noise { get; init; } = NoiseLevel.Middle;
 
-    /// <summary>Other portfolios' IDs also stand at officers and organisations who exist in Onefile, so that linking them means overwriting.</summary>
+    /// <summary>Other portfolios' IDs are also at officers and organisations who exist in Onefile, so that linking them means overwriting.</summary>
     public bool OtherPortfolioIdsOnBothSides { get; init; }
 
     /// <summary>

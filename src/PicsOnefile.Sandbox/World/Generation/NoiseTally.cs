@@ -13,8 +13,8 @@ public sealed record NoiseCount(string Name, double? Wanted, int Count, int Tota
 }
 
 /// <summary>
-/// Counts what the generator did, by its outcome and not by its intention: a name that was to be varied and came out the same does not count.
-/// Whoever measures a client by this world can see what the figures were measured on.
+/// Counts what the generator did, by its outcome and not by its intention. A name that was to be varied and came out the same does not count. The counts show
+/// what the figures of a measurement were measured on.
 /// </summary>
 public sealed class NoiseTally
 {
