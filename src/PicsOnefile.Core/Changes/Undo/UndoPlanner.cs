@@ -28,7 +28,8 @@ public sealed class UndoPlanner(ChangeService changeService, IUndoRecords record
                 )
         ),
         (u => !u.WasMade && !u.WasLeftToPerson, u => new PlanStep.Skipped("the run did not make this change")),
-        (u => u.Row.State == ChangeState.Undone && !u.HoldsNew, u => new PlanStep.Skipped("it was taken back already")),
+        (u => u.Row.State == ChangeState.Undone && (!u.HoldsNew || u.MadeLaterBy is not null), u => new PlanStep.Skipped("it was taken back already")),
+        (u => u.HoldsNew && u.MadeLaterBy is not null, u => new PlanStep.Skipped($"run {u.MadeLaterBy} has set it again since")),
         (
             u => u.WasLeftToPerson && u.Row.State != ChangeState.Undone && !u.HoldsNew,
             u => u.WaitsStill ? u.Withdrawal : new PlanStep.Skipped("it does not stand on the worklist any more")
@@ -89,9 +90,10 @@ public sealed class UndoPlanner(ChangeService changeService, IUndoRecords record
             .ReadAsync(changes.Select(rows => KindOf(rows[0])).OfType<RecordKind>(), anew: true, run)
             .ConfigureAwait(false);
         var worklist = changeService.Cache.Worklist.Waiting(changeService.Environment);
+        var makers = new StandingMakers(changeService.Cache.Journal, changeService.Environment);
         return new(
             current,
-            [.. changes.Select(rows => Plan(new Undoing(rows, KindOf(rows[0]), current, worklist, changeService.Environment, run.Terms, reason)))]
+            [.. changes.Select(rows => Plan(new Undoing(rows, KindOf(rows[0]), current, worklist, makers, changeService.Environment, run.Terms, reason)))]
         );
     }
 
@@ -106,6 +108,7 @@ public sealed class UndoPlanner(ChangeService changeService, IUndoRecords record
         RecordKind? kind,
         ICurrentValues records,
         IReadOnlyList<WaitingChange> worklist,
+        StandingMakers makers,
         OnefileEnvironment environment,
         Terms terms,
         string? reason
@@ -130,6 +133,9 @@ public sealed class UndoPlanner(ChangeService changeService, IUndoRecords record
         public bool WasLeftToPerson => !Begun && Row.State is ChangeState.Skipped or ChangeState.Undone;
 
         public bool HoldsNew => !ChangeOutcome.SameValue(Row.OldValue, Row.NewValue) && ChangeOutcome.SameValue(Current.Value, Row.NewValue);
+
+        /// <summary>The run that made the same change anew after this one: the value that stands is its.</summary>
+        public string? MadeLaterBy => makers.FindLater(rows[0]);
 
         // A row that does not carry the field says nothing.
         public bool IsSomebodyElses =>

@@ -153,6 +153,41 @@ public sealed class RunUndoTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_later_run_linked_again_after_an_undo_stays()
+    {
+        await _provider.SetAsync("O1", "11");
+        var first = LastRun(_provider);
+        await UndoAsync(_provider, first);
+        await _provider.SetAsync("O1", "11");
+        var second = LastRun(_provider);
+
+        var (plan, _) = await UndoAsync(_provider, first);
+
+        Assert.Equal("it was taken back already", Assert.Single(plan.Items).Skipped);
+        Assert.Equal(("11", ChangeState.Done), (Held("O1"), StateOf(_provider, second)));
+
+        await UndoAsync(_provider, second);
+
+        Assert.Equal((true, ChangeState.Undone), (string.IsNullOrEmpty(Held("O1")), StateOf(_provider, second)));
+    }
+
+    [Fact]
+    public async Task What_a_later_run_linked_again_after_somebody_cleared_it_stays()
+    {
+        await _provider.SetAsync("O1", "11");
+        var first = LastRun(_provider);
+        _provider.Edit("O1", null);
+        await _provider.ReadAsync();
+        await _provider.SetAsync("O1", "11");
+        var second = LastRun(_provider);
+
+        var (plan, _) = await UndoAsync(_provider, first);
+
+        Assert.Equal($"run {second} has set it again since", Assert.Single(plan.Items).Skipped);
+        Assert.Equal(("11", ChangeState.Done), (Held("O1"), StateOf(_provider, second)));
+    }
+
+    [Fact]
     public async Task What_somebody_has_changed_since_is_named_and_left_alone()
     {
         await _provider.SetAsync("O1", "11");
