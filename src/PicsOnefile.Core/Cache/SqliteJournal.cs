@@ -89,6 +89,8 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
                     {
                         if (Outcomes.Contains(row.State) && (IsConcluded(connection, row) || !concluded.Add(row.ChangeId)))
                             continue;
+                        if (row.State == ChangeState.Undone && IsSaidAlready(connection, row))
+                            continue;
                         if (!runs.TryGetValue(row.RunId, out var run))
                             runs[row.RunId] = run = GetRun(connection, row.RunId);
                         var next = JournalRow.From(OneOutcome(connection, row)) with
@@ -181,7 +183,8 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
             : database.Read(connection => connection.QuerySingleOrDefault<long?>("SELECT min(sequence) FROM change WHERE hash = @hash", new { hash }));
 
     // Two processes that look at one open intent at the same time both come with an outcome: which of them is first is known in here alone.
-    // Two runs may send the same value to the same field: whichever writes its outcome down first has made the change, and the other has not.
+    // Two runs may send the same value to the same field: whichever writes its outcome down first has made the change, and the other has not. A change that
+    // was taken back between them stands no more: who writes the value then has made it.
     private static Change OneOutcome(SqliteConnection connection, Change row) =>
         row.State == ChangeState.Done && RecordType.HasKey(row.Kind) && MakerSince(connection, row) is { } maker
             ? row with
@@ -197,6 +200,10 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
             SELECT made.run_id FROM change AS intent JOIN change AS made ON made.kind = intent.kind AND made."key" = intent."key" AND made.field = intent.field
                 AND made.environment = intent.environment AND made.sequence > intent.sequence AND made.run_id <> intent.run_id AND made.state = @done
             WHERE intent.change_id = @ChangeId AND intent.state = @intended AND COALESCE(made.new_value, '') = COALESCE(intent.new_value, '')
+              AND NOT EXISTS (
+                SELECT 1 FROM change AS later WHERE later.kind = made.kind AND later."key" = made."key" AND later.field = made.field
+                  AND later.environment = made.environment AND later.sequence > made.sequence AND later.state = @done
+                  AND COALESCE(later.new_value, '') <> COALESCE(made.new_value, ''))
             ORDER BY made.sequence DESC
             """,
             new
@@ -204,6 +211,18 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
                 row.ChangeId,
                 done = nameof(ChangeState.Done),
                 intended = nameof(ChangeState.Intended),
+            }
+        );
+
+    // Two processes may complete what an undo left out; a run that was undone, made anew and undone once more has two marks, of two undos.
+    private static bool IsSaidAlready(SqliteConnection connection, Change row) =>
+        connection.ExecuteScalar<bool>(
+            "SELECT EXISTS (SELECT 1 FROM change WHERE change_id = @ChangeId AND state = @undone AND reason = @Reason)",
+            new
+            {
+                row.ChangeId,
+                row.Reason,
+                undone = nameof(ChangeState.Undone),
             }
         );
 

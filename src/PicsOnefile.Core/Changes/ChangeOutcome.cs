@@ -9,6 +9,9 @@ namespace PicsOnefile.Changes;
 /// <param name="Error">What went wrong, or null. With Done the value was written, and the write emptied other fields.</param>
 public sealed record ChangeOutcome(PlannedChange Planned, ChangeState State, PicsOnefileException? Error)
 {
+    /// <summary>True where the value is there and another run has made the change: the journal has this run's as Skipped.</summary>
+    public bool IsAnothers { get; init; }
+
     /// <summary>True where the tenant turned out to lack the operation. Nothing was written, and a person can key the value in.</summary>
     public bool IsForAPerson => State == ChangeState.Failed && (Error?.Kind == ErrorKinds.OperationMissing || Error?.Kind == ErrorKinds.ApiMissing);
 

@@ -61,7 +61,7 @@ public sealed class ChangeWriter(
             environment,
             new FieldChanges(systems, unique),
             runId,
-            step => Keep(new(step.Request, step.Outcome!.Rows[0].State, step.Outcome.Error), step.IsSent)
+            step => Keep(new(step.Request, step.Outcome!.Rows[0].State, step.Outcome.Error) { IsAnothers = step.IsAnothers }, step.IsSent)
         );
         var reading = new ReadingBack(systems, calls, protocol.ReadBackAsync, unique is null ? null : (changes, rows) => unique.Look(changes, rows, run));
         var unread = new List<WriteStep<PlannedChange, RemoteRecord>>();

@@ -87,12 +87,14 @@ public sealed class Recovery(IJournal journal, OnefileEnvironment environment)
     /// Writes the outcomes of a run's own changes. Another process may have taken the run for ended and decided an intent as not made. The intent keeps that
     /// outcome, and the change that was made is in the journal by itself.
     /// </summary>
-    internal static void Conclude(IJournal journal, IReadOnlyCollection<Change> outcomes)
+    /// <returns>The outcomes as they are in the journal: of two runs that made the same change it has one as Done.</returns>
+    internal static IReadOnlyList<Change> Conclude(IJournal journal, IReadOnlyCollection<Change> outcomes)
     {
-        var written = new HashSet<string>(journal.Append(outcomes).Select(row => row.ChangeId), StringComparer.Ordinal);
+        var rows = journal.Append(outcomes);
+        var written = new HashSet<string>(rows.Select(row => row.ChangeId), StringComparer.Ordinal);
         var made = outcomes.Where(row => row.State == ChangeState.Done && !written.Contains(row.ChangeId)).ToList();
         if (made.Count == 0)
-            return;
+            return rows;
         var known = new HashSet<string>(
             journal.Read(new JournalFilter(RunId: made[0].RunId)).Where(row => row.State == ChangeState.Done).Select(row => row.ChangeId),
             StringComparer.Ordinal
@@ -100,6 +102,7 @@ public sealed class Recovery(IJournal journal, OnefileEnvironment environment)
         var late = made.Where(row => !known.Contains(row.ChangeId))
             .Select(row => row with { ChangeId = Guid.NewGuid().ToString("N"), Reason = $"{row.Reason} Another run had taken this one for ended.".Trim() });
         journal.Append([.. late.SelectMany(row => new[] { row with { State = ChangeState.Intended, Error = null }, row })]);
+        return rows;
     }
 
     private static void Report(RunContext run, int settled, List<LeftIntent> waiting)

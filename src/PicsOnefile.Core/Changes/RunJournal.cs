@@ -69,13 +69,13 @@ internal sealed class RunJournal<TRequest, TCurrent>(
     {
         if (steps.Count == 0)
             return;
-        Write(() =>
+        var others = Write(() =>
         {
             var made = new HashSet<string>(
                 journal.Append([.. steps.SelectMany(Rows).Select(row => row.MadeBy).OfType<Change>()]).Select(row => row.ChangeId),
                 StringComparer.Ordinal
             );
-            Recovery.Conclude(
+            var written = Recovery.Conclude(
                 journal,
                 [
                     .. steps
@@ -92,13 +92,14 @@ internal sealed class RunJournal<TRequest, TCurrent>(
                         ),
                 ]
             );
-            return made;
+            return new HashSet<string>(written.Where(row => row.State == ChangeState.Skipped).Select(row => row.ChangeId), StringComparer.Ordinal);
         });
         foreach (var step in steps)
         {
             if (step.IsSent)
                 Interlocked.Add(ref _unrecorded, -step.Intents.Count);
-            onOutcome?.Invoke(step);
+            var isAnothers = step.Outcome!.Rows.All(row => row.State == ChangeState.Done) && step.Intents.All(intent => others.Contains(intent.ChangeId));
+            onOutcome?.Invoke(step with { IsAnothers = isAnothers });
         }
     }
 

@@ -36,6 +36,9 @@ internal sealed record WriteStep<TRequest, TCurrent>(TRequest Request, IReadOnly
     /// <summary>The outcome; null while it is not known.</summary>
     public RequestOutcome? Outcome { get; init; }
 
+    /// <summary>True where the value is there and another run has made the change: the journal has this run's as Skipped.</summary>
+    public bool IsAnothers { get; init; }
+
     /// <summary>True where the run was stopped before the request left.</summary>
     public bool IsStopped { get; init; }
 }

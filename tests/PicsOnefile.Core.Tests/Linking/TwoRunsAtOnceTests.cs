@@ -129,6 +129,47 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         Assert.Empty(_first.Session.Cache.Journal.Open());
     }
 
+    // The first run has its intent in the journal and waits; the second links, and takes its link back, before the first one looks at the record.
+    [Fact]
+    public async Task What_another_run_made_and_took_back_meanwhile_is_this_runs_own_change()
+    {
+        var (one, other) = (await PlanAsync(_first, LinkKind.Officer, 1), await PlanAsync(_second, LinkKind.Officer, 1));
+        var asked = false;
+        _first.PicsWeb.OnCall = async call =>
+        {
+            if (asked || !call.StartsWith("read", StringComparison.Ordinal))
+                return;
+            asked = true;
+            _first.PicsWeb.OnCall = _ => Task.CompletedTask;
+            await other();
+            await _second.RemoveAsync("O1");
+        };
+
+        Assert.True((await one()).Done);
+
+        Assert.True(asked);
+        Assert.Equal([ChangeState.Done, ChangeState.Done, ChangeState.Done], Outcomes());
+        Assert.Equal(1, Holders(LinkBy.AdditionalId, LinkKind.Officer));
+    }
+
+    [Fact]
+    public async Task Of_two_undos_at_once_one_is_named_as_the_one_that_took_the_run_back()
+    {
+        await (await PlanAsync(_first, LinkKind.Officer, 1))();
+        var run = _first.Journal[^1].RunId;
+        var plans = (
+            First: await _first.Session.Undo.PlanAsync(run, null, _first.Run),
+            Second: await _second.Session.Undo.PlanAsync(run, null, _second.Run)
+        );
+
+        await _first.Session.UndoRunner.ApplyAsync("Undo-LinkChange", plans.First, plans.First.Items, _first.Run);
+        await _second.Session.UndoRunner.ApplyAsync("Undo-LinkChange", plans.Second, plans.Second.Items, _second.Run);
+
+        var mark = Assert.Single(_first.Journal, row => row.State == ChangeState.Undone);
+        var undo = Assert.Single(_first.Journal, row => row.State == ChangeState.Done && row.RunId != run);
+        Assert.Equal($"Undone by run {undo.RunId}.", mark.Reason);
+    }
+
     [Fact]
     public async Task A_value_that_was_taken_away_since_and_is_written_again_is_a_change_of_its_own()
     {

@@ -37,6 +37,8 @@ public sealed class UndoRunner(ChangeService changeService)
         var written = await changeService
             .ApplyAsync(command, [.. writable.Select(item => item.Change)], run, (runId, outcome) => Keep(plan, originals, runId, outcome), undoes)
             .ConfigureAwait(false);
+        if (undoes is not null && written.Outcomes.Any(outcome => outcome.IsAnothers))
+            new UndoneMarks(_cache.Journal).Complete(undoes);
         if (written.RunId is { } id)
             rows.AddRange(_cache.Journal.Read(new JournalFilter(RunId: id)).Where(row => row.State != ChangeState.Intended));
         rows.AddRange(
@@ -55,7 +57,8 @@ public sealed class UndoRunner(ChangeService changeService)
         if (outcome.State != ChangeState.Done)
             return;
         plan.Current.KeepWritten(outcome.Planned);
-        if (originals[outcome.Planned] is { } original)
+        // Where another undo was first, the mark names that one.
+        if (!outcome.IsAnothers && originals[outcome.Planned] is { } original)
             _cache.Journal.Append([UndoneMarks.For(original, UndoneMarks.By(runId))]);
     }
 
