@@ -143,14 +143,12 @@ public sealed class LinkService
             items.Where(item => item.Rejects).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId)),
             new(RunningAccount.Name, _workspace.Clock.GetUtcNow())
         );
-        RejectedPairs.Forget(
-            _workspace.Cache.Ledger,
-            _workspace.Environment,
-            items.Where(item => item.Change is not null).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId))
-        );
+        var asked = items.Where(item => item.Change is not null).ToDictionary(item => item.Change!, item => item.Request);
         var writable = items.Where(item => item.Change is { } change && _workspace.SystemOf(change.Kind).CanWrite(change.Kind)).ToList();
         var outcomes = (
-            await _changes.ApplyAsync(command, [.. writable.Select(item => item.Change!)], run, (_, outcome) => Keep(snapshot, outcome)).ConfigureAwait(false)
+            await _changes
+                .ApplyAsync(command, [.. writable.Select(item => item.Change!)], run, (_, outcome) => Keep(snapshot, asked, outcome))
+                .ConfigureAwait(false)
         )
             .Outcomes.Zip(writable, (outcome, item) => (outcome, item))
             .ToDictionary(pair => pair.item, pair => pair.outcome);
@@ -162,20 +160,29 @@ public sealed class LinkService
         {
             // The field is as it should be: there is nothing for a person to key in.
             outcomes.Add(item, new ChangeOutcome(item.Change!, ChangeState.Done, null));
-            Keep(snapshot, outcomes[item]);
+            Keep(snapshot, asked, outcomes[item]);
         }
         LeaveToWorklist(command, snapshot, [.. manual.Where(item => !outcomes.ContainsKey(item))], run);
         return [.. items.Select(item => Result(snapshot, item, outcomes.TryGetValue(item, out var outcome) ? outcome : null))];
     }
 
-    private void Keep(LinkSnapshot snapshot, ChangeOutcome outcome)
+    private void Keep(LinkSnapshot snapshot, Dictionary<PlannedChange, LinkRequest> asked, ChangeOutcome outcome)
     {
         if (outcome.State != ChangeState.Done)
             return;
         var change = outcome.Planned;
         new WriteThrough(_workspace).Keep(snapshot, change);
         _memory.Keep(snapshot, change, pending: false);
+        ForgetRejections([asked[change]]);
     }
+
+    // Who links a pair after all takes its rejection back; a write that failed has linked nothing.
+    private void ForgetRejections(IEnumerable<LinkRequest> requests) =>
+        RejectedPairs.Forget(
+            _workspace.Cache.Ledger,
+            _workspace.Environment,
+            requests.Select(request => (request.Kind, request.Ident, request.OnefileId))
+        );
 
     private void LeaveToWorklist(string command, LinkSnapshot snapshot, List<LinkPlanItem> items, RunContext run)
     {
@@ -184,6 +191,7 @@ public sealed class LinkService
         _changes.LeaveToPerson(command, [.. items.Select(item => item.Change!)]);
         foreach (var item in items)
             _memory.Keep(snapshot, item.Change!, pending: true);
+        ForgetRejections(items.Select(item => item.Request));
         run.Log.Warning(
             $"PICSWeb's API cannot write {run.Terms.PicsWeb(snapshot.Sources.Kind).Many} here: {items.Count} value(s) have to be keyed in "
                 + $"({LinkType.For(snapshot.Sources.Kind).PicsWeb.Screen}). They are Pending until the next reading shows them. See Export-LinkWorklist."

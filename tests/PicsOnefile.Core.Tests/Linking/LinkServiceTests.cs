@@ -50,6 +50,25 @@ public sealed class LinkServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_rejection_is_taken_back_by_the_link_and_not_by_a_write_that_failed()
+    {
+        _provider.With(Officer("O1"), Assessor("11"));
+        await _provider.ReadAsync();
+        RejectedPairs.Keep(_provider.Ledger, OnefileEnvironment.Live, [(LinkKind.Officer, "O1", "11")]);
+        _provider.PicsWeb.OnCall = call =>
+            call.StartsWith("write", StringComparison.Ordinal) ? throw ErrorKinds.PicsWebDenied.For("O1", "No.") : Task.CompletedTask;
+
+        Assert.False(Assert.Single(await _provider.SetAsync("O1", "11")).Done);
+        Assert.True(IsRejected());
+
+        _provider.PicsWeb.OnCall = _ => Task.CompletedTask;
+        Assert.True(Assert.Single(await _provider.SetAsync("O1", "11")).Done);
+        Assert.False(IsRejected());
+
+        bool IsRejected() => RejectedPairs.Read(_provider.Ledger, LinkKind.Officer, OnefileEnvironment.Live).Has("O1", "11");
+    }
+
+    [Fact]
     public async Task A_link_by_MIS_Value_is_written_to_the_account_and_seen_at_once()
     {
         _byMis.With(Officer("O1"), Assessor("11"), Assessor("12", centre: "2"));
