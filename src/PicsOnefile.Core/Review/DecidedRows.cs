@@ -64,6 +64,8 @@ internal sealed class DecidedRows<TKey>
         // A remark or a sum that somebody wrote below the table is no row of ours.
         if (key is null && decision is null && otherId is null)
             return null;
+        if (row.FindDoubled(_subject.Headings) is { } doubled)
+            return (null, Problem(row.Line, doubled, "several columns have this heading, and nothing says which one counts. Take the others out."));
         if (_subject.ParseKey(key) is not { } parsed)
             return (null, Problem(row.Line, ReviewColumns.Key, key is null ? _subject.KeyMissing : _subject.KeyDamaged));
         return DecisionWords.TryRead(decision, out var decided)

@@ -45,6 +45,26 @@ public sealed class DecidedRowsTests : IDisposable
         Assert.Equal(Read(DecidedRows<string>.From(Subject, [cells])), Read(DecidedRows<string>.Read(Subject, _path, CancellationToken.None)));
     }
 
+    [Theory]
+    [InlineData("Decision ", "Decision")]
+    [InlineData("Other Id", "OtherId")]
+    [InlineData("K.e.y", "Key")]
+    public void A_heading_that_two_cells_of_an_object_have_refuses_it_as_it_refuses_a_file(string second, string told)
+    {
+        var cells = new Dictionary<string, string?>
+        {
+            ["Decision"] = "Accept",
+            ["OtherId"] = "",
+            ["Key"] = "K1",
+            [second] = "Reject",
+        };
+
+        var (row, problem) = Assert.Single(DecidedRows<string>.From(Subject, [cells]).Rows);
+
+        Assert.Null(row);
+        Assert.StartsWith($"Row 1 of the review, {told}: several columns have this heading", problem?.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_problem_of_a_file_names_line_column_and_heading_and_one_of_an_object_its_number()
     {

@@ -23,6 +23,11 @@ internal sealed class TableRow
     /// <summary>A cell by its heading, without what spreadsheets put around a text; null where it is empty or there is none.</summary>
     public string? this[string heading] => _cells(heading).Select(cell => Readable.Text(Cell.Text(cell))).FirstOrDefault(text => text is not null);
 
+    /// <summary>Finds a heading that several cells have, so that nothing says which one counts.</summary>
+    /// <param name="headings">The headings that are read.</param>
+    /// <returns>The heading; null where each is there once at most.</returns>
+    public string? FindDoubled(IEnumerable<string> headings) => headings.FirstOrDefault(heading => _cells(heading).Skip(1).Any());
+
     /// <summary>A row of a file.</summary>
     /// <param name="record">The record.</param>
     /// <param name="columns">The columns of the headings, from 0.</param>
