@@ -42,6 +42,11 @@ Describe 'Enable-PicsWebSync' {
         Get-StateAndJournal $twin | Should -Be $before
     }
 
+    It 'keeps nothing of what is vouched for with -WhatIf' {
+        Enable-PicsWebSync -Environment Live -DesktopIntegration NeverUsed -Force -Reason test -WhatIf
+        Test-PicsWebSync | Where-Object RuleId -EQ PO-D001 | Select-Object -ExpandProperty Severity | Should -Be Error
+    }
+
     It 'refuses another environment than the connected one' {
         $told = Get-ErrorOf { Enable-PicsWebSync -Environment Beta -Force -Reason test -Confirm:$false }
         Assert-Error $told EnvironmentNotConnected InvalidArgument Beta

@@ -32,10 +32,18 @@ public sealed class SyncSwitch(Workspace workspace)
     /// <param name="force">True to switch on in spite of errors.</param>
     /// <param name="reason">The reason, for the journal; <paramref name="force"/> needs one.</param>
     /// <param name="run">The run.</param>
+    /// <param name="attestations">The attestations that count; null for those that were kept.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="PicsOnefileException">NotReady with the rules' IDs; ReasonMissing; EnvironmentNotConnected; SecretMissing or
     /// CustomerTokenRefused.</exception>
-    public async Task<SyncPlan> PlanEnableAsync(SyncSettings settings, IReadOnlyCollection<Finding> findings, bool force, string? reason, RunContext run)
+    public async Task<SyncPlan> PlanEnableAsync(
+        SyncSettings settings,
+        IReadOnlyCollection<Finding> findings,
+        bool force,
+        string? reason,
+        RunContext run,
+        IReadOnlyList<Attestation>? attestations = null
+    )
     {
         var overridden = SwitchGuard.Overridden(findings, force, reason);
         if (settings.Environment is { } asked && asked != workspace.Environment)
@@ -53,7 +61,7 @@ public sealed class SyncSwitch(Workspace workspace)
             Command = "Enable-PicsWebSync",
             Before = before,
             Changes = [.. Token(handOver), .. Changes(wanted, before)],
-            Notices = await NoticesAsync(before, run).ConfigureAwait(false),
+            Notices = await NoticesAsync(before, attestations, run).ConfigureAwait(false),
             Steps = SettingsWindow.StepsToEnable(settings with { HandOverCustomerToken = handOver }, workspace.Environment),
             ByHand = CannotChange,
             Reason = overridden is null ? reason : $"Forced although {overridden} stood: {reason}",
@@ -177,12 +185,12 @@ public sealed class SyncSwitch(Workspace workspace)
     private static bool IsForAPerson(PicsOnefileException error) => error.Kind == ErrorKinds.OperationMissing || error.Kind == ErrorKinds.ApiMissing;
 
     // The readiness report has just read both lists: they are counted from the cache.
-    private async Task<IReadOnlyList<string>> NoticesAsync(IntegrationSettings before, RunContext run)
+    private async Task<IReadOnlyList<string>> NoticesAsync(IntegrationSettings before, IReadOnlyList<Attestation>? attestations, RunContext run)
     {
         if (
             before.IntegrationEnabled == true
             || before.LastSynchronised is not null
-            || !DesktopFirstRun.IsAhead(AttestedHere.Read(workspace.Cache.Ledger, workspace.Environment))
+            || !DesktopFirstRun.IsAhead(attestations ?? AttestedHere.Read(workspace.Cache.Ledger, workspace.Environment))
         )
             return [];
         return DesktopFirstRun.Sentences(workspace.Cache.Records.Read<Learner>()?.Rows, await OfficersAsync(run).ConfigureAwait(false), run.Terms);

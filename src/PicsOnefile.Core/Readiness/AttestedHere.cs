@@ -29,5 +29,10 @@ internal static class AttestedHere
     public static void Keep(ILinkLedger ledger, OnefileEnvironment environment, Attestation said) =>
         ledger.Attest(said with { Subject = said.Subject + Suffix(environment) });
 
+    /// <summary>Puts what is said now in the place of what was said before.</summary>
+    /// <returns>The last attestation of each subject.</returns>
+    public static IReadOnlyList<Attestation> Replace(IReadOnlyList<Attestation> before, IReadOnlyCollection<Attestation> now) =>
+        [.. before.Where(said => now.All(later => later.Subject != said.Subject)), .. now];
+
     private static string Suffix(OnefileEnvironment environment) => $" in {environment}";
 }

@@ -12,6 +12,9 @@ public sealed record ReadinessRequest
     /// <summary>What the administrator says of "Enable MIS value fields"; null to go by what was said before.</summary>
     public MisValueFields? MisValueFields { get; init; }
 
+    /// <summary>Whether what the administrator says here is kept. It counts for this test either way; -WhatIf keeps nothing.</summary>
+    public bool KeepsAttestations { get; init; } = true;
+
     /// <summary>Whether to read both sides anew.</summary>
     public Freshness Freshness { get; init; } = Freshness.WhenOld;
 

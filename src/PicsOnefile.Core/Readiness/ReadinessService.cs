@@ -27,9 +27,14 @@ public sealed class ReadinessService(Workspace workspace)
     /// <returns>The findings with their facts.</returns>
     public async Task<ReadinessReport> ReportAsync(ReadinessRequest request, RunContext run)
     {
-        Attest(nameof(DesktopIntegration), request.DesktopIntegration?.ToString());
-        Attest(nameof(MisValueFields), request.MisValueFields?.ToString());
+        var said = Said(request);
+        if (request.KeepsAttestations)
+        {
+            foreach (var attestation in said)
+                AttestedHere.Keep(workspace.Cache.Ledger, workspace.Environment, attestation);
+        }
         var facts = await new FactCollector(workspace, request.Freshness, run).CollectAsync(request.Candidates).ConfigureAwait(false);
+        facts = facts with { Attestations = AttestedHere.Replace(facts.Attestations, said) };
         RememberCentres(facts, request.Freshness);
         var severities = ProfileSeverity.Parse(workspace.Profile.RuleSeverity, run.Log);
         var findings = ReadinessRules
@@ -46,21 +51,22 @@ public sealed class ReadinessService(Workspace workspace)
         return new(facts, findings);
     }
 
-    private void Attest(string subject, string? value)
-    {
-        if (value is not null)
-            AttestedHere.Keep(
-                workspace.Cache.Ledger,
-                workspace.Environment,
-                new Attestation
-                {
-                    Subject = subject,
-                    Value = value,
-                    Actor = RunningAccount.Name,
-                    At = workspace.Clock.GetUtcNow(),
-                }
-            );
-    }
+    private List<Attestation> Said(ReadinessRequest request) =>
+        [
+            .. from one in new[]
+            {
+                (Subject: nameof(DesktopIntegration), Value: request.DesktopIntegration?.ToString()),
+                (Subject: nameof(MisValueFields), Value: request.MisValueFields?.ToString()),
+            }
+            where one.Value is not null
+            select new Attestation
+            {
+                Subject = one.Subject,
+                Value = one.Value,
+                Actor = RunningAccount.Name,
+                At = workspace.Clock.GetUtcNow(),
+            },
+        ];
 
     // Later readings are compared with the first one, and with the first one in a newly chosen link mode.
     private void RememberCentres(ReadinessFacts facts, Freshness freshness)

@@ -81,12 +81,15 @@ public sealed class EnablePicsWebSyncCommand : SyncSwitchCommandBase
         {
             DesktopIntegration = DesktopIntegration,
             MisValueFields = MisValueFields,
+            KeepsAttestations = !IsWhatIf,
             Freshness = Freshness.WhenOld,
         };
         Switch(
             async (sync, run) =>
-                await sync.PlanEnableAsync(settings, await Session.Readiness.TestAsync(request, run).ConfigureAwait(false), Force, Reason, run)
-                    .ConfigureAwait(false)
+            {
+                var report = await Session.Readiness.ReportAsync(request, run).ConfigureAwait(false);
+                return await sync.PlanEnableAsync(settings, report.Findings, Force, Reason, run, report.Facts.Attestations).ConfigureAwait(false);
+            }
         );
     }
 }

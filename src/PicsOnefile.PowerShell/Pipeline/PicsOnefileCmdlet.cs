@@ -231,13 +231,13 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     {
         if (exceeded is null)
             return;
-        if (!WhatIf)
+        if (!IsWhatIf)
             ThrowTerminatingError(ErrorRecords.From(exceeded));
         WriteWarning($"Without -WhatIf this would be refused. {exceeded.Message}");
     }
 
     // -WhatIf on the line goes before the preference variable, also where it says $false.
-    private bool WhatIf =>
+    private protected bool IsWhatIf =>
         MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
             ? LanguagePrimitives.IsTrue(given)
             : LanguagePrimitives.IsTrue(SessionState.PSVariable.GetValue("WhatIfPreference"));

@@ -74,6 +74,19 @@ public class ReadinessServiceTests
     }
 
     [Fact]
+    public async Task What_is_vouched_for_with_WhatIf_counts_for_this_test_alone()
+    {
+        var given = new ReadinessGiven();
+
+        var findings = await given.TestAsync(
+            new ReadinessRequest { DesktopIntegration = DesktopIntegration.NeverUsed, KeepsAttestations = false }
+        );
+
+        Assert.DoesNotContain(findings, finding => finding.RuleId == "PO-D001" && finding.Severity == FindingSeverity.Error);
+        given.Ledger.Verify(l => l.Attest(It.IsAny<Attestation>()), Times.Never);
+    }
+
+    [Fact]
     public async Task Nothing_is_vouched_for_that_nobody_said()
     {
         var given = new ReadinessGiven();
