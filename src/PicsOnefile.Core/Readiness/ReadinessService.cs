@@ -39,6 +39,8 @@ public sealed class ReadinessService(Workspace workspace)
         var severities = ProfileSeverity.Parse(workspace.Profile.RuleSeverity, run.Log);
         var findings = ReadinessRules
             .All.SelectMany(rule => rule.Check(facts))
+            // A qualification is in one row for each learning aim and centre: what a rule says of it is one finding.
+            .Distinct()
             .Select(finding => ProfileSeverity.Lowered(finding, severities))
             .OrderByDescending(finding => finding.Severity)
             .ThenBy(finding => finding.RuleId, System.StringComparer.Ordinal)

@@ -109,6 +109,46 @@ public class ReadinessServiceTests
         Assert.Equal(findings.OrderByDescending(finding => finding.Severity).Select(finding => finding.Severity), findings.Select(finding => finding.Severity));
     }
 
+    [Theory]
+    [InlineData(1, 3, "PO-Q003")]
+    [InlineData(3, 1, "PO-Q004")]
+    public async Task A_qualification_is_named_once_however_many_learning_aims_and_centres_it_is_paired_with(int centres, int aims, string rule)
+    {
+        var given = new ReadinessGiven { Centres = centres, Profile = new() { ProfileName = "Live", LinkBy = LinkBy.MisValue } };
+        given
+            .Onefile.Setup(o => o.GetLearningAimsAsync(It.IsAny<Centre>(), It.IsAny<RunContext>()))
+            .ReturnsAsync(
+                (Centre centre, RunContext _) =>
+                    [
+                        .. Enumerable
+                            .Range(1, aims)
+                            .Select(number => new LearningAim
+                            {
+                                StandardId = $"{number}",
+                                Title = $"Pathway {number} [603/5060/1]",
+                                Code = "603/5060/1",
+                                CentreId = centre.CentreId,
+                            }),
+                    ]
+            );
+        given
+            .PicsWeb.Setup(p => p.GetQualificationsAsync(It.IsAny<RunContext>()))
+            .ReturnsAsync([
+                new Qualification
+                {
+                    QualificationId = "5001",
+                    VqReference = "603/5060/1",
+                    Title = "Mathematics",
+                    Status = "Live",
+                    HasUnits = true,
+                },
+            ]);
+
+        var findings = await given.TestAsync();
+
+        Assert.Equal(["5001"], findings.Where(finding => finding.RuleId == rule).Select(finding => finding.Target));
+    }
+
     [Fact]
     public async Task One_side_that_does_not_answer_is_reported_and_the_other_rules_still_look()
     {
