@@ -33,11 +33,17 @@ internal static class LinkStates
             LinkState.Unlinked,
             _ => true,
             f =>
-                string.IsNullOrEmpty(f.Value) ? ""
+                string.IsNullOrEmpty(f.Value) ? OutOfUse(f)
                 : f.Hidden is not null ? Hidden(f)
                 : $"It holds {f.Value}, which is no ID of the other system: perhaps another e-portfolio's."
         ),
     ];
+
+    // Such a record is never asked about: its row says why, for a person who counts the rows.
+    private static string OutOfUse(LinkFacts f) =>
+        f.Onefile?.Live == false ? $"{f.Onefile.OnefileId} is archived or inactive in Onefile."
+        : f.PicsWeb?.Live == false ? $"{f.PicsWeb.Ident} is not in use in PICSWeb."
+        : "";
 
     private static string Hidden(LinkFacts f) =>
         f.Hidden is null || f.Tied

@@ -61,6 +61,18 @@ public class LinkStateTests
     }
 
     [Theory]
+    [InlineData(LinkBy.AdditionalId)]
+    [InlineData(LinkBy.MisValue)]
+    public void A_record_out_of_use_that_nothing_ties_says_so(LinkBy linkBy) =>
+        Assert.Equal(
+            ["O1 is not in use in PICSWeb.", "11 is archived or inactive in Onefile."],
+            Snapshot(linkBy, Officer("O1") with { Status = "Dormant" }, Assessor("11") with { Archived = true }, Assessor("12"))
+                .Entries.Select(entry => entry.Detail)
+                .Where(detail => detail.Length > 0)
+                .OrderByDescending(detail => detail, StringComparer.Ordinal)
+        );
+
+    [Theory]
     [InlineData("SA-4711")]
     [InlineData("3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
     public void Another_e_portfolios_ID_is_no_link_and_is_pointed_out(string value)
