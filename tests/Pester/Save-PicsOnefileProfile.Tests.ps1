@@ -54,6 +54,13 @@ Describe 'Save-PicsOnefileProfile' {
         Get-PicsOnefileProfile 'Pester Kept*' | Should -BeNullOrEmpty
     }
 
+    It 'warns at once of a rule severity that will not count' {
+        Save-PicsOnefileProfile 'Pester Kept' -Environment Live -RuleSeverity @{ 'PO-X999' = 'Information: agreed' } -WarningVariable told -WarningAction SilentlyContinue
+        "$told" | Should -BeLike "*'PO-X999'*is left out*"
+        Save-PicsOnefileProfile 'Pester Kept' -RuleSeverity @{ 'PO-Q004' = 'Information: agreed' } -WarningVariable told
+        $told | Should -BeNullOrEmpty
+    }
+
     It 'refuses an API map that cannot be right, and saves nothing' {
         $map = Join-Path $TestDrive 'map.json'
         Set-Content $map '{ "operations": '

@@ -8,7 +8,7 @@ namespace PicsOnefile.Readiness;
 /// <summary>The severity that a profile gives a rule instead of its own, with the reason: "Warning: reason". It can lower and never raise.</summary>
 /// <param name="Severity">The gravest severity that the rule's findings may have.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record ProfileSeverity(FindingSeverity Severity, string Reason)
+public sealed record ProfileSeverity(FindingSeverity Severity, string Reason)
 {
     // NotChecked is no severity to choose: it says that the rule could not check.
     private static readonly IReadOnlyList<FindingSeverity> Allowed = [FindingSeverity.Warning, FindingSeverity.Information];

@@ -6,6 +6,7 @@ using System.Security;
 using System.Threading.Tasks;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Readiness;
 using PicsOnefile.Runs;
 using PicsOnefile.Sessions;
 using ColumnMaps = PicsOnefile.PicsWeb.Export.ColumnMap;
@@ -172,6 +173,8 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
             RuleSeverity = Given<IReadOnlyDictionary<string, string>>(nameof(RuleSeverity), TextTable.From(RuleSeverity), old.RuleSeverity),
         };
         _ = OrEnd(() => AddressCheck.Validate(profile));
+        if (RuleSeverity is not null)
+            Run(run => Task.FromResult(ProfileSeverity.Parse(profile.RuleSeverity, run.Log)));
         // Only what is given here: an older path is looked at when the profile is connected.
         Run(run =>
             Task.Run(() =>
