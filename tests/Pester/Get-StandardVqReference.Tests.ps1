@@ -48,6 +48,15 @@ Describe 'Get-StandardVqReference' {
         (Get-StandardVqReference $right.StandardCode -Component $right.Component -Refresh).State | Should -Be 'Equal'
     }
 
+    It 'takes a code as a spreadsheet writes it, and says of what is no code that nobody has it' {
+        $code = @(Get-StandardVqReference)[0].StandardCode
+        foreach ($written in "$code.0", "0$code", " $code") {
+            (Get-StandardVqReference $written -Component Gateway).StandardCode | Should -Be $code
+            Get-OnefileLearningAim -StandardCode $written | Should -Not -BeNullOrEmpty
+        }
+        Assert-Error (Get-ErrorOf { Get-StandardVqReference 8.3 -ErrorAction Stop }) RecordUnknown ObjectNotFound 8.3
+    }
+
     It 'tells a standard that neither side knows' {
         $told = Get-ErrorOf { Get-StandardVqReference 99999 -ErrorAction Stop }
         Assert-Error $told RecordUnknown ObjectNotFound 99999

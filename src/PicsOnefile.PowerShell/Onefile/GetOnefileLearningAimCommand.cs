@@ -4,6 +4,7 @@ using System.Management.Automation;
 using PicsOnefile.Identifiers;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.PowerShell.Onefile;
 
@@ -43,7 +44,7 @@ public sealed class GetOnefileLearningAimCommand : ReadingCmdlet
                 .Where(aim =>
                     (code is null || (aim.Code is not null && code(aim.Code)))
                     && title(aim.Title)
-                    && (StandardCode is null || RecordId.Same(aim.StandardCode, StandardCode))
+                    && (StandardCode is null || RecordId.Same(aim.StandardCode, LarsCode.Parse(StandardCode) ?? StandardCode))
                     && (CentreId is null || RecordId.Same(aim.CentreId, CentreId))
                 ),
             enumerateCollection: true

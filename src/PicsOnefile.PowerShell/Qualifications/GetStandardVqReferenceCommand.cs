@@ -3,6 +3,7 @@ using System.Management.Automation;
 using PicsOnefile.Identifiers;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.PowerShell.Qualifications;
 
@@ -29,14 +30,15 @@ public sealed class GetStandardVqReferenceCommand : ReadingCmdlet
     protected override void ProcessRecord()
     {
         var rows = Run(run => Session.Standards.ReadAsync(Freshness, run));
+        var codes = StandardCode?.Select(code => LarsCode.Parse(code) ?? code).ToList();
         WriteObject(
             rows.Where(reference =>
-                (StandardCode is null || RecordId.IsAmong(reference.StandardCode, StandardCode))
+                (codes is null || RecordId.IsAmong(reference.StandardCode, codes))
                 && (Component is null || Component.Contains(reference.Component))
                 && (State is null || State.Contains(reference.State))
             ),
             enumerateCollection: true
         );
-        TellUnknown(StandardCode, rows.Select(row => row.StandardCode), "standard on either side with the code");
+        TellUnknown(codes, rows.Select(row => row.StandardCode), "standard on either side with the code");
     }
 }
