@@ -74,7 +74,7 @@ internal sealed class CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(
 
         foreach (var record in picsWeb)
         {
-            if (!matched.Contains(record.Ident.Trim()))
+            if (record.Live != false && !matched.Contains(record.Ident.Trim()))
                 written.Add(kind.Candidate(null, kind.Read(record, taken: false), CandidateValues.None("", input.ProfileName)));
         }
     }

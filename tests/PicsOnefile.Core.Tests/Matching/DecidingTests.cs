@@ -103,6 +103,18 @@ public class DecidingTests
     }
 
     [Fact]
+    public void A_dormant_officer_competes_and_is_asked_about_only_as_a_partner()
+    {
+        var dormant = Officer("J1", "Jane", "Doe", "jane@doe.example") with { Status = "Dormant" };
+
+        var found = Match([Assessor("1", "Jane", "Doe", "jane@doe.example")], [dormant], input => input with { IncludeUnmatched = true });
+        var alone = Match([Assessor("1", "Horatio", "Quarles")], [dormant], input => input with { IncludeUnmatched = true });
+
+        Assert.Equal([("1", "J1")], found.Candidates.Select(one => (one.AssessorId, one.OfficerIdent)));
+        Assert.Equal([("1", null)], alone.Candidates.Select(one => (one.AssessorId, one.OfficerIdent)));
+    }
+
+    [Fact]
     public void A_selection_says_what_is_written_and_never_who_competes()
     {
         var found = Match(
