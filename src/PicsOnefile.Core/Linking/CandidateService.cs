@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Matching;
-using PicsOnefile.Matching.Normalising;
 using PicsOnefile.Reading;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
@@ -67,33 +66,11 @@ public sealed class CandidateService(Workspace workspace)
             );
         var held = new OverwriteConflicts(workspace.LinkBy, snapshot.Sources.Onefile, snapshot.Sources.PicsWeb);
         run.Log.Progress(new RunProgress(Matching, 0, null));
-        return kind == LinkKind.Officer
-            ? Found(
-                kind,
-                await FindAsync(
-                        Input<Assessor, Officer>(snapshot, request),
-                        OfficerMatching.Match,
-                        workspace.OnefileLists.DetailAsync,
-                        request,
-                        run
-                    )
-                    .ConfigureAwait(false),
-                held,
-                run
-            )
-            : Found(
-                kind,
-                await FindAsync(
-                        Input<Placement, Organisation>(snapshot, request),
-                        OrganisationMatching.Match,
-                        workspace.OnefileLists.DetailAsync,
-                        request,
-                        run
-                    )
-                    .ConfigureAwait(false),
-                held,
-                run
-            );
+        var (result, detailsRead) = await MatchAsync(kind, Input(snapshot, request), request, run).ConfigureAwait(false);
+        return Found(kind, result, held, run) with
+        {
+            DetailsRead = detailsRead,
+        };
     }
 
     /// <summary>Finds candidates among two given lists, which are the whole world. No session is needed.</summary>
@@ -109,45 +86,25 @@ public sealed class CandidateService(Workspace workspace)
         IdentCheck.Warn(AutoConversion.Find([.. picsWeb.Select(record => record.Ident)], IdentCheck.MisValues(onefile)), kind, null, run);
         var held = new OverwriteConflicts(LinkBy.AdditionalId, onefile, picsWeb);
         run.Log.Progress(new RunProgress(Matching, 0, null));
-        return kind == LinkKind.Officer
-            ? Found(kind, (OfficerMatching.Find(Given<Assessor, Officer>(onefile, picsWeb, request), run), false), held, run)
-            : Found(kind, (OrganisationMatching.Find(Given<Placement, Organisation>(onefile, picsWeb, request), run), false), held, run);
-    }
-
-    private static MatchInput<TOnefile, TPicsWeb> Given<TOnefile, TPicsWeb>(
-        IReadOnlyList<IOnefileRecord> onefile,
-        IReadOnlyList<IPicsWebRecord> picsWeb,
-        CandidateRequest request
-    )
-        where TOnefile : IOnefileRecord
-        where TPicsWeb : IPicsWebRecord =>
-        new()
+        var input = new MatchInput<IOnefileRecord, IPicsWebRecord>
         {
-            Onefile = [.. onefile.OfType<TOnefile>()],
-            PicsWeb = [.. picsWeb.OfType<TPicsWeb>()],
+            Onefile = onefile,
+            PicsWeb = picsWeb,
             All = request.All,
             IncludeUnmatched = request.IncludeUnmatched,
         };
+        return Found(kind, LinkMatching.Match(kind, input, run).Candidates(), held, run);
+    }
 
-    private static FoundCandidates Found<TCandidate>(
-        LinkKind kind,
-        (MatchResult<TCandidate> Result, bool DetailsRead) matched,
-        OverwriteConflicts held,
-        RunContext run
-    )
-        where TCandidate : LinkCandidate
+    private static FoundCandidates Found(LinkKind kind, MatchResult<LinkCandidate> result, OverwriteConflicts held, RunContext run)
     {
-        var result = matched.Result;
         Tell(kind, result.Figures, run);
         run.Log.Progress(new RunProgress(Matching, result.Candidates.Count, null, Completed: true));
         return new(
             [.. result.Candidates.Select(held.Note)],
             [.. result.Problems.Where(problem => problem.LeavesOut).Select(problem => ErrorKinds.InputUnusable.For(problem.Id, problem.Message))],
             [.. result.Problems.Where(problem => !problem.LeavesOut).Select(problem => problem.Message)]
-        )
-        {
-            DetailsRead = matched.DetailsRead,
-        };
+        );
     }
 
     private static void Tell(LinkKind kind, MatchFigures figures, RunContext run)
@@ -162,15 +119,13 @@ public sealed class CandidateService(Workspace workspace)
         );
     }
 
-    private MatchInput<TOnefile, TPicsWeb> Input<TOnefile, TPicsWeb>(LinkSnapshot snapshot, CandidateRequest request)
-        where TOnefile : IOnefileRecord
-        where TPicsWeb : IPicsWebRecord
+    private MatchInput<IOnefileRecord, IPicsWebRecord> Input(LinkSnapshot snapshot, CandidateRequest request)
     {
         var settled = snapshot.Entries.Where(entry => entry.State is LinkState.Linked or LinkState.Pending or LinkState.Excluded).ToList();
-        return new MatchInput<TOnefile, TPicsWeb>
+        return new MatchInput<IOnefileRecord, IPicsWebRecord>
         {
-            Onefile = [.. workspace.OnefileLists.OfShownCentres(snapshot.Sources.Onefile).Cast<TOnefile>()],
-            PicsWeb = [.. snapshot.Sources.PicsWeb!.Cast<TPicsWeb>()],
+            Onefile = [.. workspace.OnefileLists.OfShownCentres(snapshot.Sources.Onefile)],
+            PicsWeb = snapshot.Sources.PicsWeb!,
             TakenOnefileIds = [.. settled.Select(entry => entry.OnefileId).OfType<string>(), .. Archived(snapshot.Sources.Onefile)],
             TakenIdents =
             [
@@ -192,63 +147,55 @@ public sealed class CandidateService(Workspace workspace)
 
     // An archived account is compared, for it may speak against a wrong pair. It is never put to a person, because a link to it would be refused. Where rows
     // lack the flag, only the details have it.
-    private static IEnumerable<string> Archived<TOnefile>(IEnumerable<TOnefile> records)
-        where TOnefile : IOnefileRecord => records.Where(record => record.Live == false).Select(record => record.OnefileId);
+    private static IEnumerable<string> Archived(IEnumerable<IOnefileRecord> records) =>
+        records.Where(record => record.Live == false).Select(record => record.OnefileId);
 
     // Rows carry no e-mail, telephone or address. Details cost one call for each record, once, and are kept. The records that names make candidates of come
     // first, then the records left over on both sides. Only the details find somebody with another surname and the same e-mail address.
-    private static async Task<(MatchResult<TCandidate> Result, bool DetailsRead)> FindAsync<TOnefile, TPicsWeb, TProfile, TCandidate>(
-        MatchInput<TOnefile, TPicsWeb> input,
-        Func<MatchInput<TOnefile, TPicsWeb>, RunContext, MatchedLists<TOnefile, TPicsWeb, TProfile, TCandidate>> match,
-        Func<IReadOnlyCollection<TOnefile>, RunContext, Task<DetailedRecords<TOnefile>>> detail,
+    private async Task<(MatchResult<LinkCandidate> Result, bool DetailsRead)> MatchAsync(
+        LinkKind kind,
+        MatchInput<IOnefileRecord, IPicsWebRecord> given,
         CandidateRequest request,
         RunContext run
     )
-        where TOnefile : class, IOnefileRecord
-        where TPicsWeb : class, IPicsWebRecord
-        where TProfile : RecordProfile
-        where TCandidate : LinkCandidate, ILinkPair
     {
         // Those whose own details fail are compared without, and asked for once.
         var unread = new HashSet<string>(StringComparer.Ordinal);
-        var matched = match(input, run);
-        matched = await WithDetailsAsync(matched.RecordsToEnrich(run)).ConfigureAwait(false);
+        var input = given;
+        var matched = LinkMatching.Match(kind, input, run);
+        await MatchAnewAsync(matched.RecordsToEnrich(run)).ConfigureAwait(false);
         var everything = matched.Everything();
-        var unmatched = everything.Where(row => row.Ident is null).Select(row => row.OnefileId!).ToList();
-        if (everything.Any(row => row.OnefileId is null))
-            matched = await WithDetailsAsync(unmatched).ConfigureAwait(false);
+        var unmatched = everything.Where(row => ((ILinkPair)row).Ident is null).Select(row => ((ILinkPair)row).OnefileId!).ToList();
+        if (everything.Any(row => ((ILinkPair)row).OnefileId is null))
+            await MatchAnewAsync(unmatched).ConfigureAwait(false);
         else if (request.IncludeUnmatched)
-            matched = await WithDetailsAsync(Unsure(matched.Input, unmatched)).ConfigureAwait(false);
-        return (matched.Candidates(), !ReferenceEquals(matched.Input, input));
+            await MatchAnewAsync(Unsure(input, unmatched)).ConfigureAwait(false);
+        return (matched.Candidates(), !ReferenceEquals(input, given));
 
         // Matched anew where details were read alone.
-        async Task<MatchedLists<TOnefile, TPicsWeb, TProfile, TCandidate>> WithDetailsAsync(IReadOnlyCollection<string> wanted)
+        async Task MatchAnewAsync(IReadOnlyCollection<string> wanted)
         {
-            var asked = wanted.Where(id => !unread.Contains(id)).ToList();
-            var detailed = await DetailedAsync(matched.Input, asked, unread, detail, request, run).ConfigureAwait(false);
-            return ReferenceEquals(detailed, matched.Input) ? matched : match(detailed, run);
+            var detailed = await DetailedAsync(kind, input, [.. wanted.Where(id => !unread.Contains(id))], unread, request, run).ConfigureAwait(false);
+            if (!ReferenceEquals(detailed, input))
+                (input, matched) = (detailed, LinkMatching.Match(kind, detailed, run));
         }
     }
 
     // Those that would be shown as unmatched, and of which no row says whether they are in use.
-    private static List<string> Unsure<TOnefile, TPicsWeb>(MatchInput<TOnefile, TPicsWeb> input, List<string> unmatched)
-        where TOnefile : IOnefileRecord
-        where TPicsWeb : IPicsWebRecord
+    private static List<string> Unsure(MatchInput<IOnefileRecord, IPicsWebRecord> input, List<string> unmatched)
     {
         var unknown = new HashSet<string>(input.Onefile.Where(record => record.Live is null).Select(record => record.OnefileId), StringComparer.Ordinal);
         return unmatched.FindAll(id => unknown.Contains(id) && input.Selection?.Contains(id) != false);
     }
 
-    private static async Task<MatchInput<TOnefile, TPicsWeb>> DetailedAsync<TOnefile, TPicsWeb>(
-        MatchInput<TOnefile, TPicsWeb> input,
+    private async Task<MatchInput<IOnefileRecord, IPicsWebRecord>> DetailedAsync(
+        LinkKind kind,
+        MatchInput<IOnefileRecord, IPicsWebRecord> input,
         IReadOnlyCollection<string> wanted,
         HashSet<string> unread,
-        Func<IReadOnlyCollection<TOnefile>, RunContext, Task<DetailedRecords<TOnefile>>> detail,
         CandidateRequest request,
         RunContext run
     )
-        where TOnefile : IOnefileRecord
-        where TPicsWeb : IPicsWebRecord
     {
         var ids = new HashSet<string>(wanted, StringComparer.Ordinal);
         var records = input.Onefile.Where(record => ids.Contains(record.OnefileId) && record.DetailsReadAt is null && record.Live != false).ToList();
@@ -259,7 +206,7 @@ public sealed class CandidateService(Workspace workspace)
             run.Log.Warning($"The details of {records.Count} Onefile records are not in the cache: their candidates are judged by their names.");
             return input;
         }
-        var seen = await detail(records, run).ConfigureAwait(false);
+        var seen = await LinkLists.For(kind).DetailAsync(workspace, records, run).ConfigureAwait(false);
         unread.UnionWith(seen.Unread.Keys);
         if (seen.Unread.Count == records.Count)
             return input;

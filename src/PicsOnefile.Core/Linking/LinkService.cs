@@ -95,7 +95,7 @@ public sealed class LinkService
         DetailedRecords<IOnefileRecord> seen;
         try
         {
-            seen = await LinkLists.For(snapshot.Sources.Kind).DetailAsync(_workspace, wanted, run).ConfigureAwait(false);
+            seen = await LinkLists.For(snapshot.Sources.Kind).ReadDetailsAsync(_workspace, wanted, run).ConfigureAwait(false);
         }
         catch (PicsOnefileException failure)
         {

@@ -11,21 +11,15 @@ internal sealed class WriteThrough(Workspace workspace)
     /// <summary>Keeps the value of a link's field. A record that the snapshot does not have is in no list, and so not in the cache.</summary>
     public void Keep(LinkSnapshot snapshot, PlannedChange change)
     {
-        var records = workspace.Cache.Records;
-        switch (change.Kind)
+        var (lists, records) = (LinkLists.For(snapshot.Sources.Kind), workspace.Cache.Records);
+        if (RecordType.For(change.Kind).IsOnefiles)
         {
-            case RecordKind.Officer when snapshot.PicsWeb(change.Key) is Officer officer:
-                records.Update([officer with { AdditionalId = change.NewValue }]);
-                break;
-            case RecordKind.Organisation when snapshot.PicsWeb(change.Key) is Organisation organisation:
-                records.Update([organisation with { AdditionalId = change.NewValue }]);
-                break;
-            case RecordKind.Assessor when snapshot.Onefile(change.Key) is Assessor assessor:
-                records.Update([assessor with { MisId = change.NewValue }]);
-                break;
-            case RecordKind.Placement when snapshot.Onefile(change.Key) is Placement placement:
-                records.Update([placement with { MisId = change.NewValue }]);
-                break;
+            if (snapshot.Onefile(change.Key) is { } account)
+                lists.KeepWritten(records, account, change.NewValue);
+        }
+        else if (snapshot.PicsWeb(change.Key) is { } record)
+        {
+            lists.KeepWritten(records, record, change.NewValue);
         }
     }
 

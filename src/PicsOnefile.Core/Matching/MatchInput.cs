@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace PicsOnefile.Matching;
 
@@ -44,6 +45,24 @@ public sealed record MatchInput<TOnefile, TPicsWeb>
 
     /// <summary>The profile whose records these are; it is written into the candidates.</summary>
     public string? ProfileName { get; init; }
+
+    /// <summary>Returns the same for records of one kind; records of another kind are left out.</summary>
+    internal MatchInput<TOwnOnefile, TOwnPicsWeb> For<TOwnOnefile, TOwnPicsWeb>()
+        where TOwnOnefile : IOnefileRecord
+        where TOwnPicsWeb : IPicsWebRecord =>
+        new()
+        {
+            Onefile = [.. Onefile.OfType<TOwnOnefile>()],
+            PicsWeb = [.. PicsWeb.OfType<TOwnPicsWeb>()],
+            TakenOnefileIds = TakenOnefileIds,
+            TakenIdents = TakenIdents,
+            Rejected = Rejected,
+            LinkBy = LinkBy,
+            Selection = Selection,
+            All = All,
+            IncludeUnmatched = IncludeUnmatched,
+            ProfileName = ProfileName,
+        };
 }
 
 /// <summary>Two records that a person has seen and found not to be the same.</summary>

@@ -25,15 +25,12 @@ internal sealed class MatchedLists<TOnefile, TPicsWeb, TProfile, TCandidate>(
     IReadOnlyList<ClassifiedSpace<TProfile>> classified,
     MatchFigures figures,
     IReadOnlyList<MatchProblem> problems
-)
+) : IMatchedLists
     where TOnefile : class, IOnefileRecord
     where TPicsWeb : class, IPicsWebRecord
     where TProfile : RecordProfile
     where TCandidate : LinkCandidate
 {
-    /// <summary>What was matched.</summary>
-    public MatchInput<TOnefile, TPicsWeb> Input => input;
-
     /// <summary>The candidates that the input asks for.</summary>
     public MatchResult<TCandidate> Candidates() => Candidates(input);
 
@@ -62,6 +59,14 @@ internal sealed class MatchedLists<TOnefile, TPicsWeb, TProfile, TCandidate>(
         );
         return [.. onefile.Select(record => record.OnefileId.Trim()).Where(wanted.Contains)];
     }
+
+    MatchResult<LinkCandidate> IMatchedLists.Candidates()
+    {
+        var own = Candidates();
+        return new(own.Candidates, own.Figures, own.Problems);
+    }
+
+    IReadOnlyList<LinkCandidate> IMatchedLists.Everything() => Everything();
 
     private MatchResult<TCandidate> Candidates(MatchInput<TOnefile, TPicsWeb> wanted) =>
         new(new CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(kind, wanted).Write(classified, onefile, picsWeb), figures, problems);

@@ -18,15 +18,21 @@ public abstract class LinkLists
             LinkKind.Officer,
             (lists, freshness, run) => lists.OfficersAsync(freshness, run),
             (lists, freshness, run) => lists.AssessorsAsync(freshness, run),
+            (lists, records, run) => lists.DetailAsync(records, run),
             (lists, records, run) => lists.ReadDetailsAsync(records, run),
-            (client, id, run) => client.GetAssessorAsync(new Assessor { AssessorId = id }, run)
+            (client, id, run) => client.GetAssessorAsync(new Assessor { AssessorId = id }, run),
+            (officer, value) => officer with { AdditionalId = value },
+            (assessor, value) => assessor with { MisId = value }
         ),
         [LinkKind.Organisation] = new TypedLists<Organisation, Placement>(
             LinkKind.Organisation,
             (lists, freshness, run) => lists.OrganisationsAsync(freshness, run),
             (lists, freshness, run) => lists.PlacementsAsync(freshness, run),
+            (lists, records, run) => lists.DetailAsync(records, run),
             (lists, records, run) => lists.ReadDetailsAsync(records, run),
-            (client, id, run) => client.GetPlacementAsync(new Placement { PlacementId = id }, run)
+            (client, id, run) => client.GetPlacementAsync(new Placement { PlacementId = id }, run),
+            (organisation, value) => organisation with { AdditionalId = value },
+            (placement, value) => placement with { MisId = value }
         ),
     };
 
@@ -50,10 +56,15 @@ public abstract class LinkLists
     /// <exception cref="Errors.PicsOnefileException">A list cannot be read.</exception>
     public abstract Task<IReadOnlyList<IOnefileRecord>> OnefileAsync(Workspace workspace, Freshness freshness, RunContext run);
 
-    /// <summary>Reads the details of Onefile records, one call each.</summary>
+    /// <summary>Reads the details of Onefile records, one call each, and warns of those that could not be read.</summary>
     /// <returns>The records with their details. Records that are gone are left out.</returns>
     /// <exception cref="Errors.PicsOnefileException">The connection fails, or Onefile refuses the details of all.</exception>
     public abstract Task<DetailedRecords<IOnefileRecord>> DetailAsync(Workspace workspace, IReadOnlyCollection<IOnefileRecord> records, RunContext run);
+
+    /// <summary>The same without the warning: the caller reports the records that could not be read.</summary>
+    /// <returns>The records with their details. Records that are gone are left out.</returns>
+    /// <exception cref="Errors.PicsOnefileException">The connection fails, or Onefile refuses the details of all.</exception>
+    public abstract Task<DetailedRecords<IOnefileRecord>> ReadDetailsAsync(Workspace workspace, IReadOnlyCollection<IOnefileRecord> records, RunContext run);
 
     /// <summary>Reads one Onefile record by its ID.</summary>
     /// <returns>The record; null where Onefile has none.</returns>
@@ -68,6 +79,12 @@ public abstract class LinkLists
     /// <returns>The records; empty where they were never read.</returns>
     public abstract IReadOnlyList<IOnefileRecord> KeptOnefile(IRecordCache cache);
 
+    /// <summary>Keeps the Additional ID that was written to a record in the cache.</summary>
+    public abstract void KeepWritten(IRecordCache cache, IPicsWebRecord record, string? additionalId);
+
+    /// <summary>Keeps the MIS Value that was written to a record in the cache.</summary>
+    public abstract void KeepWritten(IRecordCache cache, IOnefileRecord record, string? misId);
+
     private protected abstract Task<IReadOnlyList<IPicsWebRecord>> PicsWebAsync(PicsWebLists lists, Freshness freshness, RunContext run);
 
     private sealed class TypedLists<TPicsWeb, TOnefile>(
@@ -75,7 +92,10 @@ public abstract class LinkLists
         Func<PicsWebLists, Freshness, RunContext, Task<IReadOnlyList<TPicsWeb>>> picsWeb,
         Func<OnefileLists, Freshness, RunContext, Task<IReadOnlyList<TOnefile>>> onefile,
         Func<OnefileLists, IReadOnlyCollection<TOnefile>, RunContext, Task<DetailedRecords<TOnefile>>> detail,
-        Func<IOnefileClient, string, RunContext, Task<TOnefile?>> get
+        Func<OnefileLists, IReadOnlyCollection<TOnefile>, RunContext, Task<DetailedRecords<TOnefile>>> readDetails,
+        Func<IOnefileClient, string, RunContext, Task<TOnefile?>> get,
+        Func<TPicsWeb, string?, TPicsWeb> withAdditionalId,
+        Func<TOnefile, string?, TOnefile> withMisId
     ) : LinkLists(kind)
         where TPicsWeb : class, IPicsWebRecord
         where TOnefile : class, IOnefileRecord
@@ -89,6 +109,12 @@ public abstract class LinkLists
             RunContext run
         ) => (await detail(workspace.OnefileLists, [.. records.Cast<TOnefile>()], run).ConfigureAwait(false)).As<IOnefileRecord>();
 
+        public override async Task<DetailedRecords<IOnefileRecord>> ReadDetailsAsync(
+            Workspace workspace,
+            IReadOnlyCollection<IOnefileRecord> records,
+            RunContext run
+        ) => (await readDetails(workspace.OnefileLists, [.. records.Cast<TOnefile>()], run).ConfigureAwait(false)).As<IOnefileRecord>();
+
         public override async Task<IOnefileRecord?> GetAsync(IOnefileClient client, string id, RunContext run) =>
             await get(client, id, run).ConfigureAwait(false);
 
@@ -96,6 +122,12 @@ public abstract class LinkLists
 
         public override IReadOnlyList<IOnefileRecord> KeptOnefile(IRecordCache cache) =>
             [.. (cache.Read<Centre>()?.Rows ?? []).SelectMany(centre => cache.Read<TOnefile>(centre.CentreId)?.Rows ?? [])];
+
+        public override void KeepWritten(IRecordCache cache, IPicsWebRecord record, string? additionalId) =>
+            cache.Update([withAdditionalId((TPicsWeb)record, additionalId)]);
+
+        public override void KeepWritten(IRecordCache cache, IOnefileRecord record, string? misId) =>
+            cache.Update([withMisId((TOnefile)record, misId)]);
 
         private protected override async Task<IReadOnlyList<IPicsWebRecord>> PicsWebAsync(PicsWebLists lists, Freshness freshness, RunContext run) =>
             await picsWeb(lists, freshness, run).ConfigureAwait(false);

@@ -83,7 +83,7 @@ internal sealed class CurrentRecords(Workspace workspace) : IChangedRecords
                 );
                 return [];
             }
-            var detailed = await lists.DetailAsync(workspace, rows, run).ConfigureAwait(false);
+            var detailed = await lists.ReadDetailsAsync(workspace, rows, run).ConfigureAwait(false);
             // A backup without a value could not bring it back.
             if (detailed.Unread.Count > 0)
                 throw detailed.Unread.Values.First();
