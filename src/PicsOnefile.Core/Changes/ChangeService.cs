@@ -33,6 +33,14 @@ public sealed class ChangeService(
     IReadOnlyList<IRecoveryObserver> observers
 )
 {
+    // The records of each kind that PICSWeb's cached lists show. Onefile's are known by their IDs, and hold what they hold whether they are in use or not.
+    private static readonly Dictionary<RecordKind, Func<IRecordCache, IReadOnlyCollection<KnownRecord>>> KnownRecords = new()
+    {
+        [RecordKind.Officer] = records => Known(records.Read<Officer>()?.Rows),
+        [RecordKind.Organisation] = records => Known(records.Read<Organisation>()?.Rows),
+        [RecordKind.Qualification] = records => [.. (records.Read<Qualification>()?.Rows ?? []).Select(Known)],
+    };
+
     private readonly IReadOnlyList<IRecoverable> _recoverables = [new FieldRecovery(records), .. recoverables];
 
     internal IMappingCache Cache => cache;
@@ -144,26 +152,14 @@ public sealed class ChangeService(
 
     private static bool BelongsTo(Type list, ChangeOutcome outcome) => WrittenFields.FindOwnList(outcome.Planned.Kind.ToString()) == list;
 
-    // Onefile's records are known by their IDs, and hold what they hold whether they are in use or not.
     private IReadOnlyCollection<KnownRecord> Known(RecordKind kind) =>
-        kind switch
-        {
-            RecordKind.Officer => Known(cache.Records.Read<Officer>()?.Rows),
-            RecordKind.Organisation => Known(cache.Records.Read<Organisation>()?.Rows),
-            RecordKind.Qualification =>
-            [
-                .. (cache.Records.Read<Qualification>()?.Rows ?? []).Select(row => new KnownRecord(
-                    row.QualificationId,
-                    row.QualificationId,
-                    RecordStatus.IsLive(row.Status) != false,
-                    row.Title
-                )),
-            ],
-            _ => [],
-        };
+        KnownRecords.TryGetValue(kind, out var read) ? read(cache.Records) : [];
 
     private static IReadOnlyCollection<KnownRecord> Known(IReadOnlyList<IPicsWebRecord>? rows) =>
         [.. (rows ?? []).Select(row => new KnownRecord(row.Ident, row.RecordId, row.Live != false, row.DisplayName))];
+
+    private static KnownRecord Known(Qualification row) =>
+        new(row.QualificationId, row.QualificationId, RecordStatus.IsLive(row.Status) != false, row.Title);
 
     // The cache knows the lists by their records' names, which are the kinds'.
     private int? LastListingCalls(RecordKind kind) => cache.Describe().FirstOrDefault(entry => entry.Kind == kind.ToString())?.Calls;

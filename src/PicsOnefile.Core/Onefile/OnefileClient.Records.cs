@@ -19,7 +19,16 @@ public sealed partial class OnefileClient
     private static readonly string MisId = RecordField.MisId.Name;
     private const string OnefileMisId = "MISID";
 
-    private static readonly Dictionary<RecordKind, string> Entities = new() { [RecordKind.Assessor] = "User", [RecordKind.Placement] = "Placement" };
+    // Accounts can be searched for by their MIS Value, placements only by their name. A partial update is confirmed for accounts alone.
+    private static readonly Dictionary<RecordKind, Entity> Entities = new()
+    {
+        [RecordKind.Assessor] = new("User", (centre, filter) => AssessorRoles.Select(role => UserFilter(centre, role, filter)))
+        {
+            TakesPartialUpdates = true,
+            FindsByMisId = true,
+        },
+        [RecordKind.Placement] = new("Placement", (centre, _) => [new JObject { ["OrganisationID"] = Id(centre.CentreId) }]),
+    };
 
     /// <summary>
     /// The centres whose records <see cref="ListAsync"/> lists; set when the connection is opened. Null asks Onefile for all of the customer's, once.
@@ -30,18 +39,18 @@ public sealed partial class OnefileClient
     public bool CanWrite(RecordKind kind) => Entities.ContainsKey(kind);
 
     /// <summary>Whether a partial update is confirmed: for accounts it is, for placements not.</summary>
-    public static bool TakesPartialUpdates(RecordKind kind) => kind == RecordKind.Assessor;
+    public static bool TakesPartialUpdates(RecordKind kind) => Entities.TryGetValue(kind, out var entity) && entity.TakesPartialUpdates;
 
     /// <summary>
     /// Rows hold little more than name and MIS Value. That is enough for accounts, whose partial updates are confirmed. The effect of an update on the rest
     /// of a placement is not known, so each placement is read whole.
     /// </summary>
-    public bool RowsConfirmWrites(RecordKind kind) => kind == RecordKind.Assessor;
+    public bool RowsConfirmWrites(RecordKind kind) => TakesPartialUpdates(kind);
 
     /// <inheritdoc/>
     public async Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run)
     {
-        if (await GetAsync(GetEntity(kind), recordId, run).ConfigureAwait(false) is not { } row)
+        if (await GetAsync(GetEntity(kind).Name, recordId, run).ConfigureAwait(false) is not { } row)
             return null;
 
         return ToRemoteRecord(kind, recordId, row);
@@ -63,7 +72,8 @@ public sealed partial class OnefileClient
         // Whether null clears a value is not known; the empty text is what clients send.
         var name = body.Property(OnefileMisId, StringComparison.OrdinalIgnoreCase)?.Name ?? OnefileMisId;
         body[name] = value ?? "";
-        var request = new RestRequest(HttpMethod.Post, $"{GetEntity(record.Kind)}/{Uri.EscapeDataString(record.RecordId)}", body.ToString(Formatting.None));
+        var path = $"{GetEntity(record.Kind).Name}/{Uri.EscapeDataString(record.RecordId)}";
+        var request = new RestRequest(HttpMethod.Post, path, body.ToString(Formatting.None));
         var response = await _pipeline.SendAsync(request, run).ConfigureAwait(false);
         OnefileResponse.ThrowIfRefused(request, JsonResponse.TryRead(response.Body));
     }
@@ -77,9 +87,10 @@ public sealed partial class OnefileClient
         Centres ??= await GetCentresAsync(await GetCustomerAsync(run).ConfigureAwait(false), run).ConfigureAwait(false);
         var records = new Dictionary<string, RemoteRecord>();
         var carried = false;
-        foreach (var (centre, filter) in Centres.SelectMany(centre => CreateFilters(kind, centre).Select(filter => (centre, filter))))
+        var entity = GetEntity(kind);
+        foreach (var (centre, filter) in Centres.SelectMany(centre => entity.Filters(centre, AssessorFilter.None).Select(filter => (centre, filter))))
         {
-            await foreach (var (id, row) in Search(GetEntity(kind), filter, run).ConfigureAwait(false))
+            await foreach (var (id, row) in Search(entity.Name, filter, run).ConfigureAwait(false))
             {
                 carried |= row.Has(OnefileMisId);
                 records[id] = ToRemoteRecord(kind, id, row) with { CentreId = centre.CentreId };
@@ -90,23 +101,15 @@ public sealed partial class OnefileClient
     }
 
     /// <inheritdoc/>
-    /// <remarks>Accounts can be searched for by their MIS Value, placements only by their name.</remarks>
     public async Task<IReadOnlyList<RemoteRecord>?> FindAsync(RecordKind kind, string field, string value, string? centreId, RunContext run)
     {
-        if (kind != RecordKind.Assessor || field != MisId || centreId is null)
+        if (!Entities.TryGetValue(kind, out var entity) || !entity.FindsByMisId || field != MisId || centreId is null)
             return null;
 
         var records = new List<RemoteRecord>();
-        foreach (var role in AssessorRoles)
+        foreach (var filter in entity.Filters(new Centre { CentreId = centreId }, new AssessorFilter(MisId: value)))
         {
-            await foreach (
-                var (id, row) in Search(
-                        GetEntity(kind),
-                        UserFilter(new Centre { CentreId = centreId }, role, new AssessorFilter(MisId: value)),
-                        run
-                    )
-                    .ConfigureAwait(false)
-            )
+            await foreach (var (id, row) in Search(entity.Name, filter, run).ConfigureAwait(false))
                 records.Add(ToRemoteRecord(kind, id, row) with { CentreId = centreId });
         }
 
@@ -123,12 +126,7 @@ public sealed partial class OnefileClient
         return new RemoteRecord(kind, recordId, fields, row.Json, Version: null);
     }
 
-    private static IEnumerable<JObject> CreateFilters(RecordKind kind, Centre centre) =>
-        kind == RecordKind.Assessor
-            ? AssessorRoles.Select(role => UserFilter(centre, role, AssessorFilter.None))
-            : [new JObject { ["OrganisationID"] = Id(centre.CentreId) }];
-
-    private static string GetEntity(RecordKind kind) =>
+    private static Entity GetEntity(RecordKind kind) =>
         Entities.TryGetValue(kind, out var entity)
             ? entity
             : throw new ArgumentOutOfRangeException(nameof(kind), kind, "Onefile keeps no records of this kind.");
@@ -138,6 +136,18 @@ public sealed partial class OnefileClient
         if (record.Body is JObject read)
             return (JObject)read.DeepClone();
 
-        return (await GetAsync(GetEntity(record.Kind), record.RecordId, run).ConfigureAwait(false))?.Json;
+        return (await GetAsync(GetEntity(record.Kind).Name, record.RecordId, run).ConfigureAwait(false))?.Json;
+    }
+
+    /// <summary>How Onefile keeps one kind of record. A new kind is a row of <see cref="Entities"/>.</summary>
+    /// <param name="Name">Onefile's name of the entity.</param>
+    /// <param name="Filters">The searches that together list a centre's records, narrowed by a filter where the entity takes one.</param>
+    private sealed record Entity(string Name, Func<Centre, AssessorFilter, IEnumerable<JObject>> Filters)
+    {
+        /// <summary>Whether a partial update is confirmed, so that rows are enough to confirm it.</summary>
+        public bool TakesPartialUpdates { get; init; }
+
+        /// <summary>Whether records can be searched for by their MIS Value.</summary>
+        public bool FindsByMisId { get; init; }
     }
 }

@@ -6,7 +6,6 @@ using PicsOnefile.Cache;
 using PicsOnefile.Changes;
 using PicsOnefile.Errors;
 using PicsOnefile.PicsWeb;
-using PicsOnefile.Qualifications;
 using PicsOnefile.Reading;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
@@ -95,7 +94,7 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
         var (who, now) = (RunningAccount.Name, workspace.Clock.GetUtcNow());
         Worklist.MarkKeyedIn([.. items.Select(item => item.ItemId)], who, now);
         // PICSWeb may show by now what its lists in the cache do not have.
-        workspace.Cache.Records.MarkStale([typeof(Officer), typeof(Organisation), typeof(Qualification), typeof(Learner)]);
+        workspace.Cache.Records.MarkStale([.. RecordType.All.Where(type => type.Screen is not null).SelectMany(type => type.ShownIn.Append(type.Model!))]);
         return
         [
             .. items.Select(item =>
@@ -150,25 +149,29 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
 
     private async Task<PicsWebNow> LookAsync(List<WaitingChange> waiting, Freshness freshness, RunContext run)
     {
-        var lists = workspace.PicsWebLists;
+        var records = new Dictionary<LinkKind, IReadOnlyList<IPicsWebRecord>?>();
+        foreach (var type in LinkType.All)
+        {
+            var lists = LinkLists.For(type.Kind);
+            records[type.Kind] = await ReadAsync(type.PicsWeb, () => lists.PicsWebAsync(workspace, freshness, run)).ConfigureAwait(false);
+        }
         return new PicsWebNow(
-            await ReadAsync(PicsWebOperation.OfficersList, () => lists.OfficersAsync(freshness, run), nameof(RecordKind.Officer)).ConfigureAwait(false),
-            await ReadAsync(PicsWebOperation.OrganisationsList, () => lists.OrganisationsAsync(freshness, run), nameof(RecordKind.Organisation))
-                .ConfigureAwait(false),
+            records,
             await ReadAsync(
-                    PicsWebOperation.QualificationsList,
-                    () => lists.QualificationsAsync(freshness, run),
-                    nameof(RecordKind.Qualification),
-                    NewQualifications.Kind
+                    RecordType.Qualification,
+                    async () =>
+                        workspace.PicsWeb.CanRead(PicsWebOperation.QualificationsList)
+                            ? await workspace.PicsWebLists.QualificationsAsync(freshness, run).ConfigureAwait(false)
+                            : null
                 )
                 .ConfigureAwait(false),
             waiting
         );
 
-        // Only lists that something waits for; one that cannot be read leaves its items Unknown.
-        async Task<IReadOnlyList<T>?> ReadAsync<T>(PicsWebOperation list, Func<Task<IReadOnlyList<T>>> read, params string[] kinds)
+        // Reads the lists that an item on the worklist needs. The items of a list that cannot be read stay Unknown.
+        async Task<IReadOnlyList<T>?> ReadAsync<T>(RecordType type, Func<Task<IReadOnlyList<T>?>> read)
         {
-            if (!waiting.Exists(item => kinds.Contains(item.Kind)) || !workspace.PicsWeb.CanRead(list))
+            if (!waiting.Exists(item => item.Kind == type.JournalKind || item.Kind == type.AddedAs))
                 return null;
             try
             {

@@ -81,30 +81,28 @@ internal sealed class WorklistItemCompleter : RecordCompleter
     private protected override ProposalKind? Kind(CommandLine line) => ProposalKind.WorklistItem;
 }
 
-/// <summary>The PICSWeb side of an exclusion, whose kind is on the line.</summary>
-internal sealed class ExcludedIdentCompleter : RecordCompleter
+/// <summary>A side of an exclusion, whose kind is on the line.</summary>
+internal abstract class ExcludedRecordCompleter : RecordCompleter
 {
-    private protected override ProposalKind? Kind(CommandLine line) =>
-        line.Given("Kind") switch
-        {
-            nameof(ExclusionKind.Officer) => ProposalKind.Officer,
-            nameof(ExclusionKind.Organisation) => ProposalKind.Organisation,
-            nameof(ExclusionKind.Qualification) => ProposalKind.Qualification,
-            _ => null,
-        };
+    private static readonly Dictionary<string, (ProposalKind PicsWeb, ProposalKind Onefile)> ByKind = new(StringComparer.Ordinal)
+    {
+        [nameof(ExclusionKind.Officer)] = (ProposalKind.Officer, ProposalKind.Assessor),
+        [nameof(ExclusionKind.Organisation)] = (ProposalKind.Organisation, ProposalKind.Placement),
+        [nameof(ExclusionKind.Qualification)] = (ProposalKind.Qualification, ProposalKind.LearningAim),
+    };
+
+    private protected static (ProposalKind PicsWeb, ProposalKind Onefile)? Sides(CommandLine line) =>
+        line.Given("Kind") is { } kind && ByKind.TryGetValue(kind, out var sides) ? sides : null;
 }
 
-/// <summary>The Onefile side of an exclusion.</summary>
-internal sealed class ExcludedOnefileIdCompleter : RecordCompleter
+internal sealed class ExcludedIdentCompleter : ExcludedRecordCompleter
 {
-    private protected override ProposalKind? Kind(CommandLine line) =>
-        line.Given("Kind") switch
-        {
-            nameof(ExclusionKind.Officer) => ProposalKind.Assessor,
-            nameof(ExclusionKind.Organisation) => ProposalKind.Placement,
-            nameof(ExclusionKind.Qualification) => ProposalKind.LearningAim,
-            _ => null,
-        };
+    private protected override ProposalKind? Kind(CommandLine line) => Sides(line)?.PicsWeb;
+}
+
+internal sealed class ExcludedOnefileIdCompleter : ExcludedRecordCompleter
+{
+    private protected override ProposalKind? Kind(CommandLine line) => Sides(line)?.Onefile;
 }
 
 /// <summary>The record of a row of the journal.</summary>

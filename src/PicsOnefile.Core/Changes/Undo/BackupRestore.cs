@@ -73,7 +73,7 @@ public sealed class BackupRestore(ChangeService changeService, IUndoRecords reco
             CentreId = value.CentreId,
             Reason = $"Restored from the backup. {reason}".TrimEnd(),
         };
-        return new(value.Kind, target, new PlanStep.Write(value.Kind == RecordKind.Qualification ? change with { Ident = null } : change));
+        return new(value.Kind, target, new PlanStep.Write(LinkType.For(value.Kind) is null ? change with { Ident = null } : change));
     }
 
     // Idents may be equal at two customers; centres never are.
