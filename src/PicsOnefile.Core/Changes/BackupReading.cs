@@ -27,26 +27,24 @@ public sealed record BackupReading(IReadOnlyList<BackedUpValue> Values, IReadOnl
         var table = TableFile.Read(path, "a backup", cells => TableFile.Holds(cells, Columns), cancellation);
         foreach (var needed in Columns)
             table.RequiredColumn(needed);
-        var columns = table.Columns(Columns);
         var values = new List<BackedUpValue>();
         var problems = new List<PicsOnefileException>();
-        foreach (var record in table.Rows())
+        foreach (var row in table.Rows(Columns))
         {
-            string Cell(string name) => columns[name] is var at && at < record.Cells.Length ? record.Cells[at] : "";
             if (
                 // Another field than the one that the module writes is no row of a backup.
-                RecordType.For(Cell("Kind")) is { Field: { } field } type
-                && field.Name == Cell("Field")
-                && Cell("Key").Length > 0
-                && Enum.TryParse<OnefileEnvironment>(Cell("Environment"), out var environment)
+                RecordType.For(row.Raw("Kind")) is { Field: { } field } type
+                && field.Name == row.Raw("Field")
+                && row.Raw("Key").Length > 0
+                && Enum.TryParse<OnefileEnvironment>(row.Raw("Environment"), out var environment)
             )
                 values.Add(
                     new(
                         type.Kind,
-                        BackupCell.Value(Cell("Key")),
+                        BackupCell.Value(row.Raw("Key")),
                         field.Name,
-                        BackupCell.Value(Cell("Value")),
-                        Cell("CentreId") is { Length: > 0 } centre ? centre : null
+                        BackupCell.Value(row.Raw("Value")),
+                        row.Raw("CentreId") is { Length: > 0 } centre ? centre : null
                     )
                     {
                         Environment = environment,
@@ -55,8 +53,8 @@ public sealed record BackupReading(IReadOnlyList<BackedUpValue> Values, IReadOnl
             else
                 problems.Add(
                     ErrorKinds.CsvRowInvalid.For(
-                        $"{path}:{record.Line}",
-                        string.Format(CultureInfo.InvariantCulture, "{0}, line {1}: this is no row of a backup.", path, record.Line)
+                        $"{path}:{row.Line}",
+                        string.Format(CultureInfo.InvariantCulture, "{0}, line {1}: this is no row of a backup.", path, row.Line)
                     )
                 );
         }

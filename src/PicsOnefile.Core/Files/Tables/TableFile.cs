@@ -65,22 +65,19 @@ internal sealed class TableFile
             );
     }
 
-    /// <summary>Returns the rows under the headings; it can be enumerated once.</summary>
-    public IEnumerable<CsvRecord> Rows()
+    /// <summary>Returns the rows under the headings, read by these headings as far as they are there. It can be enumerated once.</summary>
+    /// <exception cref="PicsOnefileException">CsvInvalid: two columns have one heading.</exception>
+    public IEnumerable<TableRow> Rows(IEnumerable<string> headings) => Rows(Columns(headings));
+
+    /// <summary>Returns the same rows, read by names of the caller's own for the columns.</summary>
+    /// <param name="columns">The column of each name, from 0.</param>
+    public IEnumerable<TableRow> Rows(IReadOnlyDictionary<string, int> columns)
     {
         using (_rows)
         {
             while (_rows.MoveNext())
-                yield return _rows.Current;
+                yield return TableRow.From(_rows.Current, columns);
         }
-    }
-
-    /// <summary>Returns the same rows, read by these headings as far as they are there.</summary>
-    /// <exception cref="PicsOnefileException">CsvInvalid: two columns have one heading.</exception>
-    public IEnumerable<TableRow> Rows(IEnumerable<string> headings)
-    {
-        var columns = Columns(headings);
-        return Rows().Select(record => TableRow.From(record, columns));
     }
 
     /// <summary>Returns the column of a heading, from 0; -1 where there is none. Letter case, blanks and punctuation do not count.</summary>

@@ -74,19 +74,19 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
 
     private List<ListRow> Rows(TableFile table, Dictionary<string, int> columns)
     {
-        var heading = table.Heading;
+        var width = table.Heading.Cells.Length;
         var rows = new List<ListRow>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var record in table.Rows())
+        foreach (var read in table.Rows(columns))
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            if (FindError(record, heading) is { } fault)
+            if (FindError(read, width) is { } fault)
             {
-                ReportRow(record.Line, fault.Column, fault.What);
+                ReportRow(read.Line, fault.Column, fault.What);
                 continue;
             }
 
-            var row = new ListRow(record.Line, record.Cells, columns, _dates);
+            var row = new ListRow(read, _dates);
             if (IsGood(row, lines, columns[kind.Key]))
                 rows.Add(row);
         }
@@ -109,15 +109,14 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
     }
 
     // Trailing separators are harmless; anything else moves values into the wrong columns.
-    private static (int Column, string What)? FindError(CsvRecord record, CsvRecord heading)
+    private static (int Column, string What)? FindError(TableRow row, int width)
     {
-        var width = heading.Cells.Length;
-        if (record.DamagedColumn > 0)
-            return (record.DamagedColumn, "has a quote that is not closed or not doubled; the line was left out");
-        if (record.Cells.Length < width)
-            return (record.Cells.Length + 1, $"is missing: the row has {record.Cells.Length} columns and the heading {width}; the row was left out");
-        return record.Cells.Skip(width).Any(cell => cell.Trim().Length > 0)
-            ? (width + 1, $"is too many: the row has {record.Cells.Length} columns and the heading {width}; the row was left out")
+        if (row.DamagedColumn > 0)
+            return (row.DamagedColumn, "has a quote that is not closed or not doubled; the line was left out");
+        if (row.Cells.Count < width)
+            return (row.Cells.Count + 1, $"is missing: the row has {row.Cells.Count} columns and the heading {width}; the row was left out");
+        return row.Cells.Skip(width).Any(cell => cell.Trim().Length > 0)
+            ? (width + 1, $"is too many: the row has {row.Cells.Count} columns and the heading {width}; the row was left out")
             : null;
     }
 

@@ -1,15 +1,14 @@
 using System;
-using System.Collections.Generic;
 using PicsOnefile.Errors;
 using PicsOnefile.Files.Tables;
 
 namespace PicsOnefile.PicsWeb.Export;
 
 /// <summary>A row of an exported list, read by the fields' names.</summary>
-internal sealed class ListRow(int line, string[] cells, IReadOnlyDictionary<string, int> columns, ListDates dates)
+internal sealed class ListRow(TableRow row, ListDates dates)
 {
     /// <summary>The line in the file, from 1.</summary>
-    public int Line { get; } = line;
+    public int Line => row.Line;
 
     /// <summary>The text of a field, or null where the cell is empty or the list has no such column.</summary>
     public string? this[string field] => Readable.Field(Lines(field));
@@ -21,7 +20,7 @@ internal sealed class ListRow(int line, string[] cells, IReadOnlyDictionary<stri
     public string? Joined(string field) => Readable.Field(Lines(field)?.Replace("\r\n", ", ").Replace("\n", ", ").Replace("\r", ", "));
 
     /// <summary>Returns the text of a field with its line breaks.</summary>
-    public string? Lines(string field) => columns.TryGetValue(field, out var at) && at < cells.Length ? Cell.Text(cells[at]) : null;
+    public string? Lines(string field) => Cell.Text(row.Raw(field));
 
     /// <summary>Returns a yes or no, or null where the list has none.</summary>
     public bool? Flag(string field) => BooleanText.Parse(this[field]);
