@@ -2,10 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using PicsOnefile.Errors;
-using PicsOnefile.Files;
 using PicsOnefile.Files.Pages;
 using PicsOnefile.Files.Tables;
 using PicsOnefile.Reading;
@@ -55,47 +53,29 @@ public static class WorklistFile
         CancellationToken cancellation = default
     )
     {
-        var asCsv = (format ?? FormatOf(path)) switch
+        var sheet = (format ?? FormatOf(path)) switch
         {
-            Csv => true,
-            Html => false,
+            Csv => SheetFile.ForTable(() => Table(items), separator),
+            Html => SheetFile.ForPage(
+                "worklist.html",
+                () =>
+                    new
+                    {
+                        about.ProfileName,
+                        about.Environment,
+                        about.MadeAt,
+                        Items = items,
+                    }
+            ),
             _ => throw ErrorKinds.WorklistFormatUnknown.For(path, $"The extension of {path} is neither .csv nor .html."),
         };
-        AtomicFile.Write(
-            path,
-            overwrite,
-            "marks",
-            file =>
-            {
-                // Without a byte order mark Excel takes UTF-8 for Windows-1252; a page says what it is.
-                using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: asCsv));
-                if (asCsv)
-                    CsvWriting.Write(writer, Table(items), separator);
-                else
-                    writer.Write(
-                        HtmlPage.Create(
-                            "worklist.html",
-                            new
-                            {
-                                about.ProfileName,
-                                about.Environment,
-                                about.MadeAt,
-                                Items = items,
-                            }
-                        )
-                    );
-            },
-            cancellation
-        );
+        sheet.Write(path, overwrite, "marks", cancellation);
     }
 
     private static string? FormatOf(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() switch
-        {
-            ".html" or ".htm" => Html,
-            ".csv" or ".txt" => Csv,
-            _ => null,
-        };
+        SheetFile.IsNamedAsPage(path) ? Html
+        : Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".txt" ? Csv
+        : null;
 
     private static CellTable Table(IReadOnlyList<WorklistItem> items) =>
         new([.. Columns.Select(column => column.Name)], [.. items.Select(item => Columns.Select(column => column.Value(item)).ToList())]);

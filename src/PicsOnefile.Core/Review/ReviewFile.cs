@@ -1,11 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using PicsOnefile.Errors;
-using PicsOnefile.Files;
 using PicsOnefile.Files.Pages;
 using PicsOnefile.Files.Tables;
 using PicsOnefile.Runs;
@@ -66,37 +63,20 @@ public static class ReviewFile
     {
         if (candidates.Count > 0 && references.Count > 0)
             throw ErrorKinds.InputUnusable.For(path, "Candidates and components of standards go into two files: export them one after the other.");
-        var isPage = IsPage(path, options);
-        AtomicFile.Write(
-            path,
-            options.Overwrite,
-            "decisions",
-            file =>
-            {
-                // Without a byte order mark Excel takes UTF-8 for Windows-1252; a page says what it is.
-                using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: !isPage));
-                if (isPage)
-                    writer.Write(
-                        HtmlPage.Create(
-                            "review.html",
-                            references.Count > 0 ? ReviewPage.Create(path, references, options) : ReviewPage.Create(path, candidates, options)
-                        )
-                    );
-                else
-                    CsvWriting.Write(
-                        writer,
-                        references.Count > 0 ? StandardReviewFile.Table(references, options) : Table(candidates, options),
-                        options.Separator
-                    );
-            },
-            cancellation
-        );
+        var isStandards = references.Count > 0;
+        var sheet = IsPage(path, options)
+            ? SheetFile.ForPage(
+                "review.html",
+                () => isStandards ? ReviewPage.Create(path, references, options) : ReviewPage.Create(path, candidates, options)
+            )
+            : SheetFile.ForTable(() => isStandards ? StandardReviewFile.Table(references, options) : Table(candidates, options), options.Separator);
+        sheet.Write(path, options.Overwrite, "decisions", cancellation);
     }
 
     /// <summary>Checks whether the file is written as a page: by the option, or else by the extension.</summary>
     /// <returns>True for a page.</returns>
     internal static bool IsPage(string path, ReviewFileOptions options) =>
-        (options.Format ?? (Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm" ? Html : Csv)) == Html;
+        (options.Format ?? (SheetFile.IsNamedAsPage(path) ? Html : Csv)) == Html;
 
     /// <summary>Reads a file that came back, in whatever encoding and separator. Columns may have been added, moved or taken out, and rows deleted.</summary>
     /// <param name="path">The file.</param>
