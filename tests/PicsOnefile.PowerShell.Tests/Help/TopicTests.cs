@@ -58,7 +58,7 @@ public sealed class TopicTests(HelpShell shell) : IClassFixture<HelpShell>
     {
         var rows = Regex.Matches(
             File.ReadAllText(Path.Combine(BuiltModule.Root, "src", "PicsOnefile.Core", "Errors", "ErrorKinds.cs")),
-            @"new\(\s*""(?<id>\w+)"",\s*\w+,\s*(?<action>""([^""\\]|\\.)*""(\s*\+ ""([^""\\]|\\.)*"")*)\s*\)"
+            @"ErrorKind (?<id>\w+) = Row\(\s*\w+,\s*(?<action>""([^""\\]|\\.)*""(\s*\+ ""([^""\\]|\\.)*"")*)(,\s*""(?<id>\w+)"")?\s*\)"
         );
         Assert.True(rows.Count > 80, $"{rows.Count}");
         var topic = File.ReadAllLines(BuiltModule.PathOf("en-US/about_PicsOnefile_Errors.help.txt"));
