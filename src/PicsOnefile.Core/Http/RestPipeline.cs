@@ -8,7 +8,6 @@ using System.Threading.Tasks;
 using PicsOnefile.Errors;
 using PicsOnefile.Runs;
 using Polly;
-using Polly.Retry;
 
 namespace PicsOnefile.Http;
 
@@ -19,8 +18,6 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
     private const int Unauthorized = 401;
 
     private const int TooManyRequests = 429;
-
-    private static readonly ResiliencePropertyKey<Call> CallKey = new("PicsOnefile.Call");
 
     private readonly string _name;
     private readonly RestPipelineOptions _options;
@@ -66,12 +63,12 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         _transport = new HttpTransport(options, errors, clock, handler);
         _window = new RateLimitWindow(clock, options.RateLimitWindow);
         _slots = new SemaphoreSlim(options.ConcurrentCalls, options.ConcurrentCalls);
-        _retry = BuildRetry(_name, options, clock);
+        _retry = RetryStrategy.Build(_name, options, clock);
         _tokens = session is null ? null : new TokenCache(session, clock, AuthenticateAsync);
     }
 
     /// <inheritdoc/>
-    public Task<RestResponse> SendAsync(RestRequest request, RunContext run) => ExecuteAsync(new Call(request, run, Authenticates: false));
+    public Task<RestResponse> SendAsync(RestRequest request, RunContext run) => ExecuteAsync(new RestCall(request, run, Authenticates: false));
 
     /// <summary>Authenticates, so that a wrong token or password is reported before any work begins.</summary>
     /// <param name="run">The run.</param>
@@ -93,13 +90,13 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         _tokens?.Dispose();
     }
 
-    private Task<RestResponse> AuthenticateAsync(RunContext run) => ExecuteAsync(new Call(_source!.AuthenticationCall, run, Authenticates: true));
+    private Task<RestResponse> AuthenticateAsync(RunContext run) => ExecuteAsync(new RestCall(_source!.AuthenticationCall, run, Authenticates: true));
 
-    private async Task<RestResponse> ExecuteAsync(Call call)
+    private async Task<RestResponse> ExecuteAsync(RestCall call)
     {
         ThrowIfClosed(call.Request);
         var context = ResilienceContextPool.Shared.Get(call.Run.Cancellation);
-        context.Properties.Set(CallKey, call);
+        call.AttachTo(context);
         try
         {
             var outcome = await _retry
@@ -114,7 +111,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         }
     }
 
-    private async Task<CallOutcome> AttemptAsync(Call call)
+    private async Task<CallOutcome> AttemptAsync(RestCall call)
     {
         call.EndWait();
         call.Attempts++;
@@ -152,7 +149,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
     private bool Refused(CallOutcome outcome) =>
         outcome is { Response: null, Status: { } status } && outcome.Error != ErrorKinds.BlockedOnTheWay && _source!.RenewOn.Contains(status);
 
-    private async Task<CallOutcome> SendAsync(Call call, CachedSession session)
+    private async Task<CallOutcome> SendAsync(RestCall call, CachedSession session)
     {
         var outcome = await SendAsync(call, message => _source!.AddSession(message, session.Text.Reveal()), [.. _source!.Secrets, session.Text])
             .ConfigureAwait(false);
@@ -162,7 +159,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         return outcome;
     }
 
-    private async Task<CallOutcome> SendAsync(Call call, Action<HttpRequestMessage> credentials, IReadOnlyCollection<Secret> secrets)
+    private async Task<CallOutcome> SendAsync(RestCall call, Action<HttpRequestMessage> credentials, IReadOnlyCollection<Secret> secrets)
     {
         var cancellation = call.Run.Cancellation;
         await _slots.WaitAsync(cancellation).ConfigureAwait(false);
@@ -181,7 +178,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
         }
     }
 
-    private async Task EnterWindowAsync(Call call)
+    private async Task EnterWindowAsync(RestCall call)
     {
         using var notice = new WaitNotice(call.Run.Log, "Waiting", $"{_name} answered 429");
         await _window
@@ -213,7 +210,7 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
             .ConfigureAwait(false);
     }
 
-    private CallOutcome Judge(Call call, CallOutcome outcome)
+    private CallOutcome Judge(RestCall call, CallOutcome outcome)
     {
         if (outcome.Response is not null)
             return outcome;
@@ -241,69 +238,9 @@ public sealed class RestPipeline : IRestPipeline, IDisposable
             throw ErrorKinds.NotConnected.For(request.ToString(), $"The connection was closed before {request}.");
     }
 
-    private static PicsOnefileException ToException(Call call, CallOutcome outcome)
+    private static PicsOnefileException ToException(RestCall call, CallOutcome outcome)
     {
         var tries = call.Attempts > 1 ? $" ({call.Attempts} attempts)" : "";
         return outcome.Error!.For(call.Request.ToString(), $"{outcome.Description}{tries}.", outcome.Cause);
-    }
-
-    private static ResiliencePipeline<CallOutcome> BuildRetry(string name, RestPipelineOptions options, TimeProvider time)
-    {
-        if (options.Attempts <= 1)
-            return ResiliencePipeline<CallOutcome>.Empty;
-
-        return new ResiliencePipelineBuilder<CallOutcome> { TimeProvider = time }
-            .AddRetry(
-                new RetryStrategyOptions<CallOutcome>
-                {
-                    MaxRetryAttempts = options.Attempts - 1,
-                    BackoffType = DelayBackoffType.Exponential,
-                    UseJitter = true,
-                    Delay = options.FirstDelay,
-                    MaxDelay = options.LongestDelay,
-                    ShouldHandle = args => new(args.Outcome.Result is { } outcome && MayRetry(CallFrom(args.Context), outcome, args.AttemptNumber, options)),
-                    DelayGenerator = static args => new(args.Outcome.Result?.Wait),
-                    OnRetry = args =>
-                    {
-                        var wait = string.Format(CultureInfo.InvariantCulture, "{0:0.0}", args.RetryDelay.TotalSeconds);
-                        var call = CallFrom(args.Context);
-                        var outcome = args.Outcome.Result!;
-                        call.Run.Log.Verbose(
-                            FormattableString.Invariant($"{outcome.Description}; attempt {args.AttemptNumber + 2} of {options.Attempts} follows in {wait} s.")
-                        );
-                        call.Notice = new WaitNotice(
-                            call.Run.Log,
-                            "Waiting",
-                            $"{name} {(outcome.Status is { } status ? FormattableString.Invariant($"answered {status}") : "did not answer")}"
-                        );
-                        call.Notice.Show(args.RetryDelay);
-                        return default;
-                    },
-                }
-            )
-            .Build();
-    }
-
-    private static bool MayRetry(Call call, CallOutcome outcome, int attempt, RestPipelineOptions options) =>
-        outcome.Retry switch
-        {
-            RetryMode.Never => false,
-            RetryMode.WhereIdempotent when !call.Request.Idempotent => false,
-            _ => !(outcome.IsUnreached || outcome.MayBeFinal) || attempt + 1 < options.ConnectAttempts,
-        };
-
-    private static Call CallFrom(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
-
-    private sealed record Call(RestRequest Request, RunContext Run, bool Authenticates)
-    {
-        public int Attempts { get; set; }
-
-        public WaitNotice? Notice { get; set; }
-
-        public void EndWait()
-        {
-            Notice?.Dispose();
-            Notice = null;
-        }
     }
 }
