@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Errors;
 using PicsOnefile.Files;
@@ -13,16 +11,12 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.PicsWeb;
 
 /// <summary>One tenant, by its API and its exported lists together: each operation by the API where the tenant offers it, and from a list otherwise.</summary>
-/// <remarks>
-/// An operation without an entry in an OpenAPI document is unverified. It becomes available when its first call succeeds, and missing when the tenant has no
-/// such route. Thread-safe.
-/// </remarks>
+/// <remarks>Thread-safe.</remarks>
 public sealed class PicsWebTenant : IPicsWeb
 {
     private readonly PicsWebApi? _api;
     private readonly ExportedLists _lists;
-    private readonly ConcurrentDictionary<PicsWebOperation, OperationAvailability> _operations;
-    private readonly ConcurrentDictionary<PicsWebOperation, UnavailableList> _unavailable = new();
+    private readonly TenantOperations _offered;
 
     /// <summary>Joins what was found out; <see cref="OpenAsync"/> finds it out itself.</summary>
     /// <param name="api">The API, or null where only exported lists are used.</param>
@@ -32,16 +26,11 @@ public sealed class PicsWebTenant : IPicsWeb
     {
         _api = api;
         _lists = lists;
-        _operations = new ConcurrentDictionary<PicsWebOperation, OperationAvailability>(
-            OperationRules.All.ToDictionary(
-                rule => rule.Operation,
-                rule => api is not null && operations.TryGetValue(rule.Operation, out var state) ? state : OperationAvailability.Missing
-            )
-        );
+        _offered = new TenantOperations(api, operations, lists);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<PicsWebOperation, OperationAvailability> Operations => _operations;
+    public IReadOnlyDictionary<PicsWebOperation, OperationAvailability> Operations => _offered.Availability;
 
     /// <summary>Signs in and checks what the tenant offers. A tenant without the API opens as well: its lists take over.</summary>
     /// <param name="api">The API, or null where only exported lists are used.</param>
@@ -60,26 +49,26 @@ public sealed class PicsWebTenant : IPicsWeb
     }
 
     /// <inheritdoc/>
-    public bool CanRead(PicsWebOperation list) => Offers(list) || _lists.Has(list);
+    public bool CanRead(PicsWebOperation list) => _offered.Has(list) || _lists.Has(list);
 
     /// <inheritdoc/>
-    public UnavailableList? FindUnavailable(PicsWebOperation list) => _unavailable.TryGetValue(list, out var lost) && !_lists.Has(list) ? lost : null;
+    public UnavailableList? FindUnavailable(PicsWebOperation list) => _offered.FindUnavailable(list);
 
     /// <inheritdoc/>
-    public ListSource SourceOf(PicsWebOperation list) => (Offers(list) ? null : _lists.SourceOf(list)) ?? new ListSource(_api?.MapName ?? "API");
+    public ListSource SourceOf(PicsWebOperation list) => (_offered.Has(list) ? null : _lists.SourceOf(list)) ?? new ListSource(_api?.MapName ?? "API");
 
     /// <inheritdoc/>
     public bool CanWrite(RecordKind kind) =>
         RecordRoutes.Find(kind) is { } routes
         && _api is not null
         && _api.CanWrite(kind)
-        && Offers(routes.Update)
-        && (_api.TakesPartialUpdates(kind) || Offers(routes.Get))
+        && _offered.Has(routes.Update)
+        && (_api.TakesPartialUpdates(kind) || _offered.Has(routes.Get))
         // Only the API's own list knows the keys by which it updates.
-        && (routes.List is not { } list || Offers(list));
+        && (routes.List is not { } list || _offered.Has(list));
 
     /// <inheritdoc/>
-    public bool RowsConfirmWrites(RecordKind kind) => RecordRoutes.Find(kind)?.List is { } list && Offers(list) && _api!.RowsConfirmWrites(kind);
+    public bool RowsConfirmWrites(RecordKind kind) => RecordRoutes.Find(kind)?.List is { } list && _offered.Has(list) && _api!.RowsConfirmWrites(kind);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Officer>> GetOfficersAsync(RunContext run) =>
@@ -101,28 +90,30 @@ public sealed class PicsWebTenant : IPicsWeb
     public async Task<RemoteRecord?> ReadAsync(RecordKind kind, string recordId, RunContext run)
     {
         var routes = Routes(kind);
-        if (Offers(routes.Get))
+        if (_offered.Has(routes.Get))
         {
             try
             {
                 var record = await _api!.ReadAsync(kind, recordId, run).ConfigureAwait(false);
                 if (record is not null)
-                    MarkAvailable(routes.Get);
+                    _offered.MarkAvailable(routes.Get);
                 if (record is not null || await ReadsSingleRecordsAsync(kind, routes, run).ConfigureAwait(false))
                     return record;
             }
             catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.OperationMissing)
             {
-                MarkMissing(routes.Get, exception, run);
+                _offered.MarkMissing(routes.Get, exception, run);
             }
-            catch (PicsOnefileException exception) when (IsPage(exception) && _operations[routes.Get] != OperationAvailability.Available)
+            catch (PicsOnefileException exception) when (IsPage(exception) && _offered[routes.Get] != OperationAvailability.Available)
             {
                 if (await ReadsSingleRecordsAsync(kind, routes, run).ConfigureAwait(false))
                     throw;
             }
         }
 
-        return routes.List is { } list && Offers(list) ? await _api!.FindInListAsync(kind, recordId, run).ConfigureAwait(false) : throw Missing(routes.Get);
+        return routes.List is { } list && _offered.Has(list)
+            ? await _api!.FindInListAsync(kind, recordId, run).ConfigureAwait(false)
+            : throw _offered.Missing(routes.Get);
     }
 
     /// <inheritdoc/>
@@ -133,13 +124,13 @@ public sealed class PicsWebTenant : IPicsWeb
         {
             await CallAsync(update, api => api.WriteAsync(record, field, value, run), run).ConfigureAwait(false);
         }
-        catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.PicsWebNotFound && _operations[update] == OperationAvailability.Unverified)
+        catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.PicsWebNotFound && _offered[update] == OperationAvailability.Unverified)
         {
             // No such record, or no such route? If the record can still be read, it is the route.
             if (await ReadAsync(record.Kind, record.RecordId, run).ConfigureAwait(false) is null)
                 throw;
-            MarkMissing(update, exception, run);
-            throw Missing(update);
+            _offered.MarkMissing(update, exception, run);
+            throw _offered.Missing(update);
         }
     }
 
@@ -150,17 +141,14 @@ public sealed class PicsWebTenant : IPicsWeb
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, RemoteRecord>?> ListAsync(RecordKind kind, string field, RunContext run)
     {
-        if (RecordRoutes.Find(kind)?.List is not { } list || !Offers(list))
+        if (RecordRoutes.Find(kind)?.List is not { } list || !_offered.Has(list))
             return null;
         try
         {
-            var records = await _api!.ListAsync(kind, field, run).ConfigureAwait(false);
-            MarkAvailable(list);
-            return records;
+            return await CallAsync(list, api => api.ListAsync(kind, field, run), run).ConfigureAwait(false);
         }
         catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.OperationMissing)
         {
-            MarkMissing(list, exception, run);
             return null;
         }
     }
@@ -181,27 +169,21 @@ public sealed class PicsWebTenant : IPicsWeb
     public Task<Qualification> CreateQualificationAsync(Qualification qualification, RunContext run) =>
         CallAsync(PicsWebOperation.QualificationsCreate, api => api.CreateQualificationAsync(qualification, run), run);
 
-    private bool Offers(PicsWebOperation operation) => _operations[operation] != OperationAvailability.Missing;
-
     private async Task<IReadOnlyList<T>> ReadListAsync<T>(PicsWebOperation list, Func<IPicsWebReader, Task<IReadOnlyList<T>>> read, RunContext run)
     {
-        if (Offers(list))
+        if (_offered.Has(list))
         {
             try
             {
-                var records = await read(_api!).ConfigureAwait(false);
-                MarkAvailable(list);
-                return records;
+                return await CallAsync(list, api => read(api), run).ConfigureAwait(false);
             }
-            catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.OperationMissing)
+            catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.OperationMissing && _lists.Has(list))
             {
-                MarkMissing(list, exception, run);
-                if (!_lists.Has(list))
-                    throw;
+                // The exported list stands in for it.
             }
         }
 
-        return _lists.Has(list) ? await read(_lists).ConfigureAwait(false) : throw Missing(list);
+        return _lists.Has(list) ? await read(_lists).ConfigureAwait(false) : throw _offered.Missing(list);
     }
 
     private Task<bool> CallAsync(PicsWebOperation operation, Func<PicsWebApi, Task> call, RunContext run) =>
@@ -217,17 +199,17 @@ public sealed class PicsWebTenant : IPicsWeb
 
     private async Task<T> CallAsync<T>(PicsWebOperation operation, Func<PicsWebApi, Task<T>> call, RunContext run)
     {
-        if (!Offers(operation))
-            throw Missing(operation);
+        if (!_offered.Has(operation))
+            throw _offered.Missing(operation);
         try
         {
             var result = await call(_api!).ConfigureAwait(false);
-            MarkAvailable(operation);
+            _offered.MarkAvailable(operation);
             return result;
         }
         catch (PicsOnefileException exception) when (exception.Kind == ErrorKinds.OperationMissing)
         {
-            MarkMissing(operation, exception, run);
+            _offered.MarkMissing(operation, exception, run);
             throw;
         }
     }
@@ -235,18 +217,18 @@ public sealed class PicsWebTenant : IPicsWeb
     // 404 for a single read may mean a missing record or a missing route. Until one read has succeeded, a listed record decides.
     private async Task<bool> ReadsSingleRecordsAsync(RecordKind kind, RecordRoutes routes, RunContext run)
     {
-        if (_operations[routes.Get] == OperationAvailability.Available)
+        if (_offered[routes.Get] == OperationAvailability.Available)
             return true;
-        if (routes.List is not { } list || !Offers(list) || await _api!.AnyIdAsync(kind, run).ConfigureAwait(false) is not { } known)
+        if (routes.List is not { } list || !_offered.Has(list) || await _api!.AnyIdAsync(kind, run).ConfigureAwait(false) is not { } known)
             return true;
         if (!await CanReadAsync(kind, known, run).ConfigureAwait(false))
         {
-            _operations[routes.Get] = OperationAvailability.Missing;
+            _offered.Withdraw(routes.Get);
             run.Log.Verbose($"{OperationRules.For(routes.Get).Name} does not answer for a record of the list: this PICSWeb's API does not have it.");
             return false;
         }
 
-        MarkAvailable(routes.Get);
+        _offered.MarkAvailable(routes.Get);
         return true;
     }
 
@@ -265,37 +247,6 @@ public sealed class PicsWebTenant : IPicsWeb
     // A page with 404 in place of a record; other calls have other targets.
     private static bool IsPage(PicsOnefileException exception) =>
         exception.Kind == ErrorKinds.BlockedOnTheWay && exception.Target is string name && OperationRules.Find(name) is not null;
-
-    private void MarkAvailable(PicsWebOperation operation)
-    {
-        _operations.TryUpdate(operation, OperationAvailability.Available, OperationAvailability.Unverified);
-        _unavailable.TryRemove(operation, out _);
-    }
-
-    // The failure may be about an operation on the way, such as reading the record that is to go back whole.
-    private void MarkMissing(PicsWebOperation operation, PicsOnefileException reason, RunContext run)
-    {
-        if (reason.Target is string name && OperationRules.Find(name) is { } rule)
-            operation = rule.Operation;
-        var wasThere = _operations[operation] == OperationAvailability.Available;
-        var isList = OperationRules.For(operation).Shape == OperationShape.List;
-        if (isList && _operations[operation] != OperationAvailability.Missing)
-            _unavailable[operation] = new(reason.Message, wasThere);
-        // A list that surely exists and has no substitute is read again, for an outage passes.
-        if (!(isList && wasThere && !_lists.Has(operation)))
-            _operations[operation] = OperationAvailability.Missing;
-        run.Log.Verbose(reason.Message);
-    }
-
-    private PicsOnefileException Missing(PicsWebOperation operation)
-    {
-        var rule = OperationRules.For(operation);
-        if (_operations.Values.Any(state => state != OperationAvailability.Missing))
-            return PicsWebCalls.Missing(rule, "its OpenAPI document, the API map or an earlier call said so");
-        var noList = rule.Shape == OperationShape.List ? ", and no exported list was given" : "";
-        var told = _api?.Absence is { } absence ? $" When the connection was opened, {absence}." : "";
-        return ErrorKinds.ApiMissing.For(rule.Name, $"There is no PICSWeb API for {rule.Name}{noList}.{told} {rule.Instead}");
-    }
 
     private static RecordRoutes Routes(RecordKind kind) =>
         RecordRoutes.Find(kind) ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "This is no kind of record of PICSWeb.");
