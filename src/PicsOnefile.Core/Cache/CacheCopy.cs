@@ -79,7 +79,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
     // A connection of its own sees one state of the file, and the cache goes on being used meanwhile.
     private void Write(string unfinished)
     {
-        using (var reader = new SqliteConnection(SqliteDatabase.ConnectionString(source.Location)))
+        using (var reader = new SqliteConnection(CacheFile.ConnectionString(source.Location)))
         {
             reader.Open();
             reader.Execute("PRAGMA temp_store = MEMORY; VACUUM INTO @unfinished", new { unfinished });

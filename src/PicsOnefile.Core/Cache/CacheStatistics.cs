@@ -57,7 +57,7 @@ public sealed record CacheStatistics
     /// <param name="path">The file.</param>
     /// <returns>Null where there is no file.</returns>
     /// <exception cref="PicsOnefileException">CacheReadOnly, CacheDamaged, CacheForeign, CacheNewer or CacheUnusable.</exception>
-    public static CacheStatistics? ReadFrom(string path) => SqliteDatabase.ReadOnly(path, new SqliteSettings { BusyTimeout = BusyTimeout }, Read);
+    public static CacheStatistics? ReadFrom(string path) => CacheFile.ReadOnly(path, new SqliteSettings { BusyTimeout = BusyTimeout }, Read);
 
     // A command that counts the cache wants to know that it is held, and not to wait for it.
     private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(3);

@@ -72,7 +72,7 @@ internal static class HotJournal
     {
         try
         {
-            using var connection = new SqliteConnection(SqliteDatabase.ConnectionString(copy));
+            using var connection = new SqliteConnection(CacheFile.ConnectionString(copy));
             connection.Open();
             connection.Execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
             inspect(connection);
@@ -90,7 +90,7 @@ internal static class HotJournal
     {
         OwnerOnly.CreateFile(copy);
         using (var alone = FileState.OpenAlone(path))
-        using (var target = new SqliteConnection(SqliteDatabase.ConnectionString(copy)))
+        using (var target = new SqliteConnection(CacheFile.ConnectionString(copy)))
         {
             target.Open();
             target.Execute("PRAGMA journal_mode = OFF");

@@ -24,7 +24,7 @@ public sealed record PersonCleared(IReadOnlyList<(string Kind, string Key)> Reco
 /// </summary>
 internal static class PersonClearing
 {
-    private const string AnyCase = $"COLLATE {SqliteDatabase.RecordIdCollation}";
+    private const string AnyCase = $"COLLATE {CacheFile.RecordIdCollation}";
 
     private const string SelectOfficers = $"""
         SELECT officer_ident FROM officer WHERE additional_id = @key {AnyCase}

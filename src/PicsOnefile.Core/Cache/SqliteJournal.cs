@@ -119,8 +119,8 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
     public IReadOnlyList<Change> Read(JournalFilter filter) =>
         Rows(
             $"""
-            WHERE (@RunId IS NULL OR change.run_id IN (SELECT run_id FROM run WHERE run_id = @RunId COLLATE {SqliteDatabase.RecordIdCollation}))
-              AND (@Kind IS NULL OR change.kind = @Kind) AND (@Key IS NULL OR change."key" = @Key COLLATE {SqliteDatabase.RecordIdCollation})
+            WHERE (@RunId IS NULL OR change.run_id IN (SELECT run_id FROM run WHERE run_id = @RunId COLLATE {CacheFile.RecordIdCollation}))
+              AND (@Kind IS NULL OR change.kind = @Kind) AND (@Key IS NULL OR change."key" = @Key COLLATE {CacheFile.RecordIdCollation})
               AND (@Since IS NULL OR change.at >= @Since)
             """,
             new

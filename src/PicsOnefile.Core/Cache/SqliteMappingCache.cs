@@ -118,7 +118,7 @@ public sealed class SqliteMappingCache : IMappingCache
     // A link is judged by the folder of the file that it leads to.
     internal static SqliteMappingCache Open(string path, TimeProvider clock, SqliteSettings settings)
     {
-        var database = SqliteDatabase.Open(path, clock, settings);
+        var database = CacheFile.Open(path, clock, settings);
         return new(database, clock, settings.IsOnNetwork(System.IO.Path.GetDirectoryName(database.Path)!));
     }
 }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using PicsOnefile.Files;
 
 namespace PicsOnefile.Cache;
 
@@ -26,16 +25,7 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
         {
             if (_world is not null && _world != ReadWorld(connection))
                 return null;
-            return FindRefresh(connection, table, scope) is { } refresh
-                ? new CachedList<T>(connection.Query<T>(table.SelectList, new { scope }).AsList(), refresh.ReadAt, refresh.Calls)
-                {
-                    Source = refresh.Source is null ? null : new ListSource(refresh.Source, refresh.FilePath),
-                    File = refresh.File(),
-                    Missing = refresh.Missing,
-                    Accepted = refresh.Accepted,
-                    Stale = refresh.Stale,
-                }
-                : null;
+            return ListRefreshes.Find(connection, table, scope)?.ToList(connection.Query<T>(table.SelectList, new { scope }).AsList());
         });
     }
 
@@ -66,7 +56,7 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
             connection =>
             {
                 Claim(connection);
-                if (FindRefresh(connection, table, scope) is not { Accepted: true })
+                if (ListRefreshes.Find(connection, table, scope) is not { Accepted: true })
                     Put(connection, table, scope, list, accepted: false);
                 if (table.Guarded is not null)
                     ReadingStates.Withhold(connection, WorldIn(connection), table, scope, list.Rows.Count, list.Missing, list.ReadAt);
@@ -100,11 +90,7 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
     public void MarkStale(IReadOnlyCollection<Type> records) => Mark(records, stale: true);
 
     public IReadOnlyList<Type> FindFresh(IReadOnlyCollection<Type> records) =>
-        database.Read(connection =>
-        {
-            var stale = connection.Query<string>("SELECT list FROM refresh WHERE stale = 1").ToList();
-            return records.Where(record => !stale.Contains(RecordTables.For(record).Name)).ToList();
-        });
+        database.Read(connection => ListRefreshes.FindFresh(connection, records));
 
     public void MarkFresh(IReadOnlyCollection<Type> records) => Mark(records, stale: false);
 
@@ -155,16 +141,8 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
 
     private void Mark(IReadOnlyCollection<Type> records, bool stale)
     {
-        if (records.Count == 0)
-            return;
-        database.Write(
-            connection =>
-                connection.Execute(
-                    "UPDATE refresh SET stale = @stale WHERE list IN @lists",
-                    new { stale, lists = records.Select(record => RecordTables.For(record).Name).ToList() }
-                ),
-            durable: false
-        );
+        if (records.Count > 0)
+            database.Write(connection => ListRefreshes.Mark(connection, records, stale), durable: false);
     }
 
     private static void Put<T>(SqliteConnection connection, RecordTable table, string scope, ReadList<T> list, bool accepted)
@@ -179,39 +157,8 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
             Run(insert, scope, UtcText.Format(list.ReadAt), table.Values(row, before, asRow: true));
         }
 
-        connection.Execute(
-            """
-            INSERT OR REPLACE INTO refresh
-              (list, scope, read_at, calls, rows, accepted, missing, stale, source, file_path, file_length, file_written, file_hash)
-            VALUES (@list, @scope, @readAt, @calls, @rows, @accepted, @missing, 0, @source, @path, @length, @written, @hash)
-            """,
-            new
-            {
-                list = table.Name,
-                scope,
-                readAt = UtcText.Format(list.ReadAt),
-                calls = list.Calls,
-                rows = list.Rows.Count,
-                accepted,
-                missing = list.Missing,
-                source = list.Source?.Name,
-                path = list.Source?.Path,
-                length = list.File?.Length,
-                written = list.File is { } file ? UtcText.Format(file.WrittenAt) : null,
-                hash = list.File?.Hash,
-            }
-        );
+        ListRefreshes.Put(connection, table, scope, list, accepted);
     }
-
-    private static Refresh? FindRefresh(SqliteConnection connection, RecordTable table, string scope) =>
-        connection.QuerySingleOrDefault<Refresh>(
-            """
-            SELECT read_at AS ReadAt, calls AS Calls, accepted AS Accepted, missing AS Missing, stale AS Stale,
-                   source AS Source, file_path AS FilePath, file_length AS FileLength, file_written AS FileWritten, file_hash AS FileHash
-            FROM refresh WHERE list = @list AND scope = @scope
-            """,
-            new { list = table.Name, scope }
-        );
 
     // Records of one world only: those of another are dropped before the first of this one is written.
     private void Claim(SqliteConnection connection)
@@ -278,31 +225,5 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
         foreach (var value in values)
             command.Parameters[at++].Value = value ?? DBNull.Value;
         return command.ExecuteNonQuery();
-    }
-
-    private sealed class Refresh
-    {
-        public DateTimeOffset ReadAt { get; init; }
-
-        public int Calls { get; init; }
-
-        public bool Accepted { get; init; }
-
-        public int Missing { get; init; }
-
-        public bool Stale { get; init; }
-
-        public string? Source { get; init; }
-
-        public string? FilePath { get; init; }
-
-        public long? FileLength { get; init; }
-
-        public string? FileWritten { get; init; }
-
-        public string? FileHash { get; init; }
-
-        public FileIdentity? File() =>
-            FilePath is null || FileHash is null || FileWritten is null ? null : new(FilePath, FileLength ?? 0, UtcText.Parse(FileWritten), FileHash);
     }
 }

@@ -92,7 +92,7 @@ internal static class SqliteSchema
         OwnerOnly.CreateFile(partial);
         try
         {
-            using (var reader = new SqliteConnection(SqliteDatabase.ConnectionString(path)))
+            using (var reader = new SqliteConnection(CacheFile.ConnectionString(path)))
             {
                 reader.Open();
                 reader.Execute("VACUUM INTO @partial", new { partial });

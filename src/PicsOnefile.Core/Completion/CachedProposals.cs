@@ -75,7 +75,7 @@ internal static class CachedProposals
             if (new FileInfo(path).Length == 0 || HotJournal.Exists(path))
                 return [];
             var hadLog = File.Exists(path + "-wal");
-            using var connection = new SqliteConnection(SqliteDatabase.ConnectionString(path));
+            using var connection = new SqliteConnection(CacheFile.ConnectionString(path));
             connection.Open();
             // Pressing Tab changes no file, whatever log lies beside it.
             NativeSqlite.KeepLog(connection, hadLog);

@@ -80,7 +80,7 @@ public static class DiagnosticWords
     {
         try
         {
-            return SqliteDatabase.EngineVersion;
+            return CacheFile.EngineVersion;
         }
         catch (Exception failure)
             when (failure is TypeInitializationException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException)
