@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace PicsOnefile.Sandbox.World.Generation;
 
-/// <summary>Makes the placements and the organisations: which are on both sides, in which centres, how often, and how the two sides differ.</summary>
+/// <summary>Makes the placements and the organisations: which are on both sides, in which centres, and how often.</summary>
 public sealed class OrganisationsGenerator
 {
     private const int FirstPlacementId = 52_000;
@@ -14,9 +14,9 @@ public sealed class OrganisationsGenerator
     private readonly TwinWorld _world;
     private readonly WorldOptions _options;
     private readonly Noise _noise;
-    private readonly ContactDetails _contacts;
     private readonly FirmInventor _inventor;
     private readonly FirmVariation _variation;
+    private readonly FirmSides _sides;
     private readonly PersonInventor _people;
     private readonly Draw _draw;
     private readonly NoiseTally _tally;
@@ -25,13 +25,14 @@ public sealed class OrganisationsGenerator
 
     public OrganisationsGenerator(TwinWorld world, WorldOptions options, ContactDetails contacts)
     {
-        (_world, _options, _contacts) = (world, options, contacts);
+        (_world, _options) = (world, options);
         _noise = Noise.For(options.Noise);
         _inventor = new FirmInventor(options.Seed, contacts);
         _variation = new FirmVariation(options.Seed, contacts);
         _people = new PersonInventor(options.Seed, "contacts of firms", contacts);
         _draw = new Draw(options.Seed, "firms' sides");
         _tally = world.OrganisationNoise;
+        _sides = new FirmSides(_noise, contacts, _variation, _draw, _tally);
     }
 
     public void Generate()
@@ -47,7 +48,7 @@ public sealed class OrganisationsGenerator
             var firm = firms[index];
             bool isOnBoth = index < onBoth,
                 hasPlacement = index < inOnefile;
-            var (picsForm, onefileForm) = Forms(firm, marks, index, isOnBoth);
+            var (picsForm, onefileForm) = _sides.For(firm, marks, index, isOnBoth);
             var ident = idents.Next(firm.Core);
             if (hasPlacement)
                 AddPlacements(firm, onefileForm, marks, index, isOnBoth ? ident : "");
@@ -134,57 +135,6 @@ public sealed class OrganisationsGenerator
             start += size;
         }
     }
-
-    private (FirmForm Pics, FirmForm Onefile) Forms(Firm firm, FirmMarks marks, int index, bool isOnBoth)
-    {
-        FirmForm pics = new(firm),
-            onefile = new(firm);
-        if (isOnBoth)
-        {
-            Vary("other legal form, abbreviation, trading name", _noise.FirmNameForm, marks.NameForm[index], form => form.Name = _variation.OtherName(firm));
-            Vary("typing error", _noise.FirmTypingError, marks.TypingError[index], form => form.Name = _variation.MistypedName(form.Name));
-            if (marks.Address[index])
-                _variation.OtherAddress(Side(pics, onefile), firm);
-            _tally.Count("address different or missing", _noise.AddressDifferentOrMissing, pics.Postcode != onefile.Postcode);
-            _tally.Count("of these: postcodes on both sides, and different", null, NoiseTally.IsDifferent((pics.Postcode, onefile.Postcode)));
-            if (marks.Email[index] == Contact.Different)
-                onefile.Email = _variation.OtherMail(firm);
-            if (marks.Telephone[index] == Contact.Different)
-                onefile.Telephone = _contacts.Landline(firm.Town);
-        }
-
-        if (marks.Email[index] == Contact.Missing)
-            Change(Side(pics, onefile), form => form.Email = form.Web = "");
-        if (marks.Telephone[index] == Contact.Missing)
-            Change(Side(pics, onefile), form => form.Telephone = "");
-        if (isOnBoth)
-            _tally.CountContacts(_noise, (pics.Email, onefile.Email), (pics.Telephone, onefile.Telephone));
-        if (onefile.Telephone.Length > 0)
-            onefile.Telephone = _contacts.Reformat(onefile.Telephone);
-        if (_draw.Chance(0.4))
-            onefile.Web = "";
-        if (_draw.Chance(0.03))
-            pics.Name = pics.Name.ToUpperInvariant();
-        return (pics, onefile);
-
-        void Vary(string name, double wanted, bool marked, Action<FirmForm> vary)
-        {
-            if (!marked)
-            {
-                _tally.Count(name, wanted, made: false);
-                return;
-            }
-
-            var form = Side(pics, onefile);
-            var before = form.Name;
-            vary(form);
-            _tally.Count(name, wanted, before != form.Name);
-        }
-    }
-
-    private FirmForm Side(FirmForm pics, FirmForm onefile) => _draw.Chance(0.6) ? onefile : pics;
-
-    private static void Change(FirmForm form, Action<FirmForm> change) => change(form);
 
     private void AddPlacements(Firm firm, FirmForm form, FirmMarks marks, int index, string ident)
     {
