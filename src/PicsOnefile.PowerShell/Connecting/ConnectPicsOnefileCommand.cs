@@ -145,7 +145,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     private PicsOnefileProfile Profile()
     {
         var profile = ParameterSetName == ByProfile ? ProfileStore.Default.Get(ProfileName) : FromSettings();
-        return profile with { LinkBy = LinkBy ?? profile.LinkBy, CentreId = CentreId ?? profile.CentreId, Proxy = AsTyped(Proxy) ?? profile.Proxy };
+        return profile with { LinkBy = LinkBy ?? profile.LinkBy, CentreId = CentreId ?? profile.CentreId, Proxy = ShellPath.AsTyped(Proxy) ?? profile.Proxy };
     }
 
     private PicsOnefileProfile FromSettings() =>
@@ -153,8 +153,8 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
         {
             ProfileName = SaveAs is null ? PicsOnefileProfile.AdHoc : ProfileStore.RequireName(SaveAs),
             Environment = Environment,
-            OnefileAddress = AsTyped(OnefileAddress),
-            PicsWebAddress = AsTyped(PicsWebAddress),
+            OnefileAddress = ShellPath.AsTyped(OnefileAddress),
+            PicsWebAddress = ShellPath.AsTyped(PicsWebAddress),
             ApiMap = ReadApiMap(ApiMap),
             OfficerPath = Full(OfficerPath),
             OrganisationPath = Full(OrganisationPath),

@@ -1,17 +1,13 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Changes;
 using PicsOnefile.Errors;
-using PicsOnefile.Identifiers;
 using PicsOnefile.Runs;
 using PicsOnefile.Sessions;
 
@@ -30,11 +26,6 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     // Untaken output holds the work back, so that Select-Object -First stops the reading and not only the showing.
     private const int OutputAhead = 256;
 
-    private static readonly Regex EscapedBracket = new(@"`[\[\]]", RegexOptions.CultureInvariant);
-
-    // The name of PowerShell's own provider of files.
-    private const string FileSystem = "FileSystem";
-
     private readonly CancellationTokenSource _cancellation = new();
     private readonly ProgressDisplay _progress;
     private Terms? _terms;
@@ -46,32 +37,8 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     protected override void BeginProcessing()
     {
         _runspace = Runspace.DefaultRunspace;
-        RequireReason();
-        // PowerShell takes a number that an enumeration does not have; -MinimumConfidence 9 would be above everything, or below.
-        foreach (var given in MyInvocation.BoundParameters)
-        {
-            if (
-                (given.Value as Array ?? new[] { given.Value })
-                    .OfType<Enum>()
-                    .FirstOrDefault(value => value.GetType().Assembly == typeof(LinkKind).Assembly && !Enum.IsDefined(value.GetType(), value)) is
-                { } unknown
-            )
-                ThrowTerminatingError(
-                    ErrorRecords.From(
-                        ErrorKinds.ParameterValueUnknown.For(
-                            unknown.ToString(),
-                            $"-{given.Key} {unknown} is none of {string.Join(", ", Enum.GetNames(unknown.GetType()))}."
-                        )
-                    )
-                );
-        }
-    }
-
-    // A reason of blanks means nothing to a reader of the journal. Without -Reason there is none, and that shows.
-    private void RequireReason()
-    {
-        if (MyInvocation.BoundParameters.TryGetValue("Reason", out var given) && given is string { Length: > 0 } reason && RecordId.Normalise(reason) is null)
-            ThrowTerminatingError(ErrorRecords.From(ErrorKinds.ReasonMissing.For(null, "-Reason holds nothing but blanks. Nothing was done.")));
+        if (BoundValues.FindUnfit(MyInvocation.BoundParameters) is { } unfit)
+            ThrowTerminatingError(ErrorRecords.From(unfit));
     }
 
     /// <inheritdoc/>
@@ -246,27 +213,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     /// Resolves the file system path of a parameter, by PowerShell's rules and without wildcards. It ends the cmdlet for a path of another provider (Env:,
     /// Cert:).
     /// </summary>
-    private protected string FilePath(string path)
-    {
-        var full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-        // Tab completion writes list`[1`].csv for list[1].csv; a file that has the backticks in its name goes before it.
-        if (provider.Name == FileSystem && EscapedBracket.IsMatch(path) && !File.Exists(full))
-            full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(WildcardPattern.Unescape(path));
-        if (provider.Name != FileSystem)
-            ThrowTerminatingError(
-                ErrorRecords.From(ErrorKinds.PathNotOfAFile.For(path, $"{path} lies in {provider.Name} and not on a disk. Nothing was read or written."))
-            );
-        return full;
-    }
-
-    /// <summary>
-    /// The text of an address with the host as it was typed. .NET may write another host ("loopback" becomes "localhost"), and the typed one decides whether it
-    /// may be called.
-    /// </summary>
-    private protected static string? AsTyped(Uri? address) =>
-        address is { IsAbsoluteUri: true } && address.OriginalString.IndexOf(address.Host, StringComparison.OrdinalIgnoreCase) < 0
-            ? address.OriginalString
-            : address?.ToString();
+    private protected string FilePath(string path) => OrEnd(() => ShellPath.Resolve(SessionState, path));
 
     /// <summary>A tenant's API map from the file of a parameter; null where none was given.</summary>
     private protected string? ReadApiMap(string? path)
