@@ -124,16 +124,18 @@ internal static class VqRules
                 + "whole number such as 110. Nothing was done: correct it."
     );
 
+    private static readonly (ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message) NoQualification = (
+        ErrorKinds.RecordUnknown,
+        c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null,
+        c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Snapshot.HintOfId(c.Request.QualificationId)}"
+    );
+
     private static readonly IReadOnlyList<(ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToSet =
     [
         (null, c => c.Request.NeedsDecision && c.Request.Decision is null, c => $"The {c.What} is not decided in the review."),
         AnotherProfile,
         NoStandard,
-        (
-            ErrorKinds.RecordUnknown,
-            c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null,
-            c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Snapshot.HintOfId(c.Request.QualificationId)}"
-        ),
+        NoQualification,
         (
             ErrorKinds.RecordUnknown,
             c => c.Row is null && c.Standard is not null && c.Qualification is null,
@@ -220,11 +222,7 @@ internal static class VqRules
             c => c.OfWhole && c.Request.QualificationId is null,
             c => $"The {c.What}: it was said of the whole standard. Say it of each component."
         ),
-        (
-            ErrorKinds.RecordUnknown,
-            c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null,
-            c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Snapshot.HintOfId(c.Request.QualificationId)}"
-        ),
+        NoQualification,
         (null, c => c.Exclusion is { } wanted && c.Snapshot.Exclusions.Says(wanted), c => $"The {c.What}: that was said before."),
     ];
 
