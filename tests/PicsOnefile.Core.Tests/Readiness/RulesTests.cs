@@ -292,7 +292,7 @@ public class RulesTests
         Assert.Contains("2 learner(s)", Assert.Single(FoundBy("PO-Q002", facts)).Message, StringComparison.Ordinal);
     }
 
-    private static TheoryData<string, string> Names(IReadOnlyList<RuleSituations.Situation> situations)
+    private static TheoryData<string, string> Names(IReadOnlyList<Situation> situations)
     {
         var names = new TheoryData<string, string>();
         foreach (var situation in situations)
