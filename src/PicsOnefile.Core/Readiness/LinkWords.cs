@@ -11,9 +11,6 @@ internal sealed record LinkWords(Term PicsWeb, Term Onefile, LinkType Type)
 {
     public const string MisValueScreen = "the MIS Value on the record's page in Onefile";
 
-    /// <summary>The cmdlet that shows the links.</summary>
-    public string Get => Type.Get;
-
     /// <summary>The line that finds candidates.</summary>
     public string Find => Type.FindUnlinked;
 

@@ -27,9 +27,6 @@ public sealed record LinkType(LinkKind Kind, RecordType PicsWeb, RecordType Onef
     /// <summary>The cmdlet that finds candidates.</summary>
     public string Find => $"Find-{Kind}Link";
 
-    /// <summary>The cmdlet that shows the links.</summary>
-    public string Get => $"Get-{Kind}Link";
-
     /// <summary>The cmdlet that makes a link.</summary>
     public string Set => $"Set-{Kind}Link";
 

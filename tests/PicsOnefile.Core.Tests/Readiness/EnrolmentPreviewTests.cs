@@ -195,7 +195,6 @@ public class EnrolmentPreviewTests
     private static PreviewFacts Facts(LinkBy linkBy, IReadOnlyList<Learner>? learners, params object[] records) =>
         new()
         {
-            LinkBy = linkBy,
             Centres = Centres(linkBy == LinkBy.MisValue ? 2 : 1),
             Officers = Links(LinkKind.Officer, linkBy, records).Value!,
             Organisations = AllWell(linkBy).Organisations.Value!,

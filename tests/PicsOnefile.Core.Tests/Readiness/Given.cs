@@ -9,7 +9,9 @@ using PicsOnefile.Reading;
 
 namespace PicsOnefile.Core.Tests.Readiness;
 
-/// <summary>Made-up facts: a small provider for whom all is well, and the records to spoil it with.</summary>
+/// <summary>
+/// Made-up facts: a small provider for whom all is well, and the records to spoil it with. They stay together, so that a situation reads as one sentence.
+/// </summary>
 internal static class Given
 {
     public static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch.AddDays(20_000);

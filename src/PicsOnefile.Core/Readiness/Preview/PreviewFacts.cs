@@ -8,9 +8,6 @@ namespace PicsOnefile.Readiness.Preview;
 /// <summary>Everything that the preview looks at; it reads nothing itself.</summary>
 internal sealed record PreviewFacts
 {
-    /// <summary>What ties records together.</summary>
-    public required LinkBy LinkBy { get; init; }
-
     /// <summary>The centres in play.</summary>
     public required IReadOnlyList<Centre> Centres { get; init; }
 

@@ -30,7 +30,6 @@ public sealed class PreviewService(Workspace workspace)
         var enrolling = Enrolling(learners, request, run);
         var facts = new PreviewFacts
         {
-            LinkBy = workspace.LinkBy,
             Centres = centres,
             Officers = (await collector.SnapshotAsync(LinkKind.Officer).ConfigureAwait(false)).OrThrow(),
             Organisations = (await collector.SnapshotAsync(LinkKind.Organisation).ConfigureAwait(false)).OrThrow(),
