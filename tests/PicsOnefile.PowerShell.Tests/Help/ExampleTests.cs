@@ -14,7 +14,7 @@ public sealed class ExampleTests(HelpShell shell) : IClassFixture<HelpShell>
 
     public static TheoryData<string> Pages => [.. HelpPage.Names];
 
-    public static TheoryData<string> Topics => [.. BuiltModule.Listed.Where(file => file.EndsWith(".help.txt", StringComparison.Ordinal))];
+    public static TheoryData<string> Topics => [.. HelpTopic.Files];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -42,7 +42,7 @@ public sealed class ExampleTests(HelpShell shell) : IClassFixture<HelpShell>
     [MemberData(nameof(Topics))]
     public void The_lines_of_a_topic_bind_too(string topic)
     {
-        var blocks = Blocks(File.ReadAllLines(BuiltModule.PathOf(topic))).Where(block => lines.Called(block).Any());
+        var blocks = HelpTopic.Blocks(topic).Where(block => lines.Called(block).Any());
         Assert.Empty(blocks.SelectMany(lines.Faults));
     }
 
@@ -59,23 +59,4 @@ public sealed class ExampleTests(HelpShell shell) : IClassFixture<HelpShell>
     [InlineData("Get-OnefileCentre -Name 'North", "string is missing the terminator")]
     public void A_line_that_could_not_be_run_is_told(string line, string fault) =>
         Assert.Contains(fault, string.Join(" ", lines.Faults(line)), StringComparison.Ordinal);
-
-    // In a topic a line of code stands eight blanks in; a blank line or a shorter one ends the block.
-    private static IEnumerable<string> Blocks(IEnumerable<string> text)
-    {
-        var block = new List<string>();
-        // What the readiness rules advise is indented alike and is no code.
-        foreach (string line in text.TakeWhile(line => line != "  THE RULES").Append(""))
-        {
-            if (line.StartsWith("        ", StringComparison.Ordinal))
-            {
-                block.Add(line[8..]);
-            }
-            else if (block.Count > 0)
-            {
-                yield return string.Join("\n", block);
-                block.Clear();
-            }
-        }
-    }
 }
