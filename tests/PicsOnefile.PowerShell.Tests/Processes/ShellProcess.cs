@@ -13,6 +13,8 @@ namespace PicsOnefile.PowerShell.Tests.Processes;
 /// <summary>Runs scripts in processes of their own: what a test loads into one, no other test sees.</summary>
 internal static class ShellProcess
 {
+    private static readonly string[] ToolCommand = ["dotnet", "tool", "run", "pwsh", "--"];
+
     /// <summary>
     /// The command that starts PowerShell: the one on the PATH, else the tool of this repository's manifest where <c>dotnet tool restore</c> fetched it;
     /// null where neither is.
@@ -80,7 +82,7 @@ internal static class ShellProcess
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r'))];
     }
 
-    private static IReadOnlyList<string>? OnPath() =>
+    private static string[]? OnPath() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator)
             .SelectMany(folder => new[] { "pwsh", "pwsh.exe" }.Select(name => Path.Combine(folder, name)))
@@ -90,11 +92,10 @@ internal static class ShellProcess
             : null;
 
     // Whether the tool is fetched, only the SDK knows.
-    private static IReadOnlyList<string>? Tool()
+    private static string[]? Tool()
     {
-        string[] command = ["dotnet", "tool", "run", "pwsh", "--"];
         using var asked = Process.Start(
-            new ProcessStartInfo(command[0], [.. command.Skip(1), "-Version"])
+            new ProcessStartInfo(ToolCommand[0], [.. ToolCommand.Skip(1), "-Version"])
             {
                 WorkingDirectory = BuiltModule.Root,
                 RedirectStandardOutput = true,
@@ -105,6 +106,6 @@ internal static class ShellProcess
         asked.BeginErrorReadLine();
         asked.StandardOutput.ReadToEnd();
         asked.WaitForExit();
-        return asked.ExitCode == 0 ? command : null;
+        return asked.ExitCode == 0 ? ToolCommand : null;
     }
 }
