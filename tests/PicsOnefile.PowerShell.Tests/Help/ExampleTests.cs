@@ -1,8 +1,5 @@
 using System;
-using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using PicsOnefile.PowerShell.Tests.Loading;
 using Xunit;
 
 namespace PicsOnefile.PowerShell.Tests.Help;

@@ -13,6 +13,7 @@ namespace PicsOnefile.PowerShell.Tests.Processes;
 /// <summary>Runs scripts in processes of their own: what a test loads into one, no other test sees.</summary>
 internal static class ShellProcess
 {
+    private static readonly string[] Programs = ["pwsh", "pwsh.exe"];
     private static readonly string[] ToolCommand = ["dotnet", "tool", "run", "pwsh", "--"];
 
     /// <summary>
@@ -85,7 +86,7 @@ internal static class ShellProcess
     private static string[]? OnPath() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { "pwsh", "pwsh.exe" }.Select(name => Path.Combine(folder, name)))
+            .SelectMany(folder => Programs.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists)
             is { } file
             ? [file]

@@ -18,11 +18,12 @@ internal static class PublishedScripts
         ["Export-Maml.ps1"] = "makes the shipped help, with a module that needs PowerShell 7.4",
     };
 
+    private static readonly string[] Folders = ["", "module/examples", "module/docs", "tests/Pester"];
+
     /// <summary>Whole files: the examples, the build, and the Pester suite, which is run in both shells.</summary>
     public static IEnumerable<(string Place, string Text)> Files =>
-        new[] { "*.ps1", "module/examples/*.ps1", "module/docs/*.ps1", "tests/Pester/*.ps1" }
-            .Select(pattern => Path.Combine(BuiltModule.Root, pattern))
-            .SelectMany(pattern => Directory.GetFiles(Path.GetDirectoryName(pattern)!, Path.GetFileName(pattern)))
+        Folders
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(BuiltModule.Root, folder), "*.ps1"))
             .Where(file => !ForNewerShells.ContainsKey(Path.GetFileName(file)))
             .Order(StringComparer.Ordinal)
             .Select(file => (Path.GetRelativePath(BuiltModule.Root, file).Replace('\\', '/'), File.ReadAllText(file)));
