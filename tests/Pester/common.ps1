@@ -28,17 +28,16 @@ function ConvertTo-Secret {
     $secret
 }
 
-# Starts a twin on a free port and answers its addresses and secrets. It ends with Stop-Twin, or with the process that started it.
-function Start-Twin {
+# A twin as a process of its own, and its control address. Its options are one text and no list: the .NET Framework under Windows PowerShell has no other.
+function Start-TwinProcess {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Starts a process of the suite''s own on the loopback address.')]
-    param([string[]] $Option = @('--assessors', '12', '--placements', '8', '--standards', '4'))
+    param([string[]] $Option)
 
     $dll = Get-ChildItem (Join-Path $script:Root 'src/PicsOnefile.Sandbox/bin') -Recurse -Filter PicsOnefile.Sandbox.dll |
         Sort-Object LastWriteTime | Select-Object -Last 1
     if (-not $dll) {
         throw "The twin is not built: run 'dotnet build' first."
     }
-    # One text and no list of arguments: the .NET Framework under Windows PowerShell has no other.
     $start = New-Object Diagnostics.ProcessStartInfo 'dotnet', ((@("`"$($dll.FullName)`"", 'serve', '--port', '0') + $Option) -join ' ')
     $start.RedirectStandardOutput = $true
     $start.UseShellExecute = $false
@@ -49,6 +48,33 @@ function Start-Twin {
     }
     if (-not $control) {
         throw "The twin did not start: $($dll.FullName) ended with $($process.ExitCode)."
+    }
+    $process
+    $control
+}
+
+# One line to what started the suite, and its answer.
+function Invoke-TwinBroker([string] $Line) {
+    $broker = New-Object Net.Sockets.TcpClient '127.0.0.1', $env:PICSONEFILE_TWIN_BROKER
+    $writer = New-Object IO.StreamWriter $broker.GetStream()
+    $writer.WriteLine($Line)
+    $writer.Flush()
+    (New-Object IO.StreamReader $broker.GetStream()).ReadLine()
+    $broker.Dispose()
+}
+
+# Starts a twin on a free port and answers its addresses and secrets. It ends with Stop-Twin, or with the process that started it.
+function Start-Twin {
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Starts a process of the suite''s own on the loopback address.')]
+    param([string[]] $Option = @('--assessors', '12', '--placements', '8', '--standards', '4'))
+
+    # What starts the suite may start its twins too: a program that runs under Wine cannot (tests/PicsOnefile.Windows).
+    $process = $null
+    if ($env:PICSONEFILE_TWIN_BROKER) {
+        $control = Invoke-TwinBroker "start $($Option -join ' ')"
+    }
+    else {
+        $process, $control = Start-TwinProcess $Option
     }
     $credentials = Invoke-RestMethod "$control/credentials"
     [pscustomobject]@{
@@ -66,7 +92,10 @@ function Stop-Twin {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Ends the process that Start-Twin started.')]
     param($Twin)
 
-    if ($Twin -and -not $Twin.Process.HasExited) {
+    if ($Twin -and -not $Twin.Process) {
+        $null = Invoke-TwinBroker "stop $($Twin.Control)"
+    }
+    elseif ($Twin -and -not $Twin.Process.HasExited) {
         $Twin.Process.Kill()
         $Twin.Process.WaitForExit()
     }

@@ -21,7 +21,10 @@ param(
 
     # The module to test in place of the built one: a folder, or a package (.zip or .nupkg), which is unpacked. Without it PICSONEFILE_MODULE may
     # name the folder.
-    [string] $Module = $env:PICSONEFILE_MODULE
+    [string] $Module = $env:PICSONEFILE_MODULE,
+
+    # A file for what came of each test, one a line, as JSON. Files of tests that are in it are not run again, so that a run that broke can go on.
+    [string] $Outcomes
 )
 
 $ErrorActionPreference = 'Stop'
@@ -32,8 +35,12 @@ function Import-PesterVersion([string] $Version) {
         return
     }
 
-    $packages = Join-Path ([IO.Path]::GetTempPath()) 'picsonefile-pester-packages'
-    dotnet restore (Join-Path $PSScriptRoot 'Pester.csproj') --packages $packages --verbosity quiet | Out-Host
+    # Under Wine there is no SDK to fetch it with: what starts the suite has done so.
+    $packages = $env:PICSONEFILE_PESTER_PACKAGES
+    if (-not $packages) {
+        $packages = Join-Path ([IO.Path]::GetTempPath()) 'picsonefile-pester-packages'
+        dotnet restore (Join-Path $PSScriptRoot 'Pester.csproj') --packages $packages --verbosity quiet | Out-Host
+    }
     Import-Module (Join-Path $packages "pester/$Version/tools/Pester.psd1") -Global
 }
 
@@ -45,6 +52,24 @@ function Expand-ModulePackage([string] $Package, [string] $Folder) {
     if (@($manifest).Count -ne 1) { throw "There is no module in $Package." }
     $manifest.DirectoryName
 }
+
+# A file of tests after the other, with what came of each test in $Outcomes as soon as its file is done.
+function Invoke-EachFile {
+    $done = @(if (Test-Path $Outcomes) { Get-Content $Outcomes -Encoding UTF8 | ConvertFrom-Json | ForEach-Object Batch })
+    foreach ($file in Get-ChildItem $Path -Filter *.Tests.ps1 | Where-Object Name -NotIn $done) {
+        $result = Invoke-Pester -Path $file.FullName -PassThru -Output Detailed
+        # What broke around the tests is a failed test of the file's name.
+        $around = @($result.FailedContainers) + @($result.FailedBlocks) | Select-Object @{ n = 'ExpandedPath'; e = { $file.Name } }, Result, ErrorRecord
+        @($result.Tests) + @($around) | Where-Object { $_ } | ForEach-Object {
+            $message = @($_.ErrorRecord | ForEach-Object { "$_" }) -join "`n"
+            [pscustomobject]@{ Name = $_.ExpandedPath; Result = "$($_.Result)"; Message = $message; Batch = $file.Name }
+        } | Add-Outcome
+        $result
+    }
+    [pscustomobject]@{ Name = ''; Result = 'Ended'; Message = ''; Batch = '' } | Add-Outcome
+}
+
+filter Add-Outcome { $_ | ConvertTo-Json -Compress | Add-Content $Outcomes -Encoding UTF8 }
 
 # In a clean clone the module and the twin are not there yet; for a module that is given the twin is enough.
 $root = Split-Path (Split-Path $PSScriptRoot)
@@ -65,12 +90,14 @@ try {
         Write-Output "The module is $env:PICSONEFILE_MODULE."
     }
     if ($PesterVersion) { Import-PesterVersion $PesterVersion } else { Import-Module Pester -MinimumVersion 5.0 }
-    $result = Invoke-Pester -Path $Path -PassThru -Output Detailed
+    $result = if ($Outcomes) { Invoke-EachFile } else { Invoke-Pester -Path $Path -PassThru -Output Detailed }
 }
 finally {
     $env:PICSONEFILE_MODULE = $given
     # On Windows the assemblies that this process has loaded stay until it ends.
     Remove-Item $env:PICSONEFILE_HOME, $unpacked -Recurse -Force -ErrorAction Ignore
 }
-Write-Output "Pester: $($result.PassedCount) passed, $($result.FailedCount) failed, $($result.SkippedCount) skipped"
-exit $result.FailedCount + $result.FailedContainersCount + $result.FailedBlocksCount
+$sum = @{}
+foreach ($count in 'PassedCount', 'FailedCount', 'SkippedCount', 'FailedContainersCount', 'FailedBlocksCount') { $sum[$count] = ($result | Measure-Object $count -Sum).Sum }
+Write-Output "Pester: $($sum.PassedCount) passed, $($sum.FailedCount) failed, $($sum.SkippedCount) skipped"
+exit $sum.FailedCount + $sum.FailedContainersCount + $sum.FailedBlocksCount

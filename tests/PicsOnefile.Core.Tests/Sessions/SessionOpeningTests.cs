@@ -128,7 +128,7 @@ public sealed class SessionOpeningTests : IDisposable
     [Fact]
     public async Task A_connection_that_fails_leaves_no_file_open()
     {
-        _onefile.Instead = request => request.Url!.AbsolutePath == "/Customer" ? (404, "") : null;
+        _onefile.Instead = request => request.Path == "/Customer" ? (404, "") : null;
 
         await FailureAsync();
 
@@ -150,7 +150,7 @@ public sealed class SessionOpeningTests : IDisposable
     [InlineData(405)]
     public async Task An_address_where_no_Onefile_is_says_so_with_the_whole_address(int status)
     {
-        _onefile.Instead = request => request.Url!.AbsolutePath.EndsWith("/Authentication", StringComparison.Ordinal) ? (status, "") : null;
+        _onefile.Instead = request => request.Path.EndsWith("/Authentication", StringComparison.Ordinal) ? (status, "") : null;
 
         var failure = await FailureAsync(Profile with { OnefileAddress = _onefile.Address + "/wrong" });
 
@@ -199,7 +199,7 @@ public sealed class SessionOpeningTests : IDisposable
             ])
         );
         _onefile.Instead = request =>
-            request.Url!.AbsolutePath.StartsWith("/User/", StringComparison.Ordinal) ? (400, """{"code": -1, "message": "not today"}""") : null;
+            request.Path.StartsWith("/User/", StringComparison.Ordinal) ? (400, """{"code": -1, "message": "not today"}""") : null;
 
         using var session = await OpenAsync();
 

@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace PicsOnefile.Windows.Inside;
+
+/// <summary>Runs the tests of an assembly with xunit's own engine, all but those that take long.</summary>
+public static class TestsCommand
+{
+    /// <summary>Runs those that have no outcome in the file yet, and writes each to it as it comes.</summary>
+    /// <param name="arguments">The test assembly, the file for the outcomes, and optionally a part of the names of those that are to be run.</param>
+    /// <returns>0, also where tests failed: the file tells of them.</returns>
+    public static Task<int> RunAsync(string[] arguments)
+    {
+        var path = Path.GetFullPath(arguments[0]);
+        var wanted = arguments.Length > 2 ? arguments[2] : "";
+        ServeDependencies(path);
+        var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
+        LoadEverything(Path.GetDirectoryName(path)!);
+
+        var framework = new XunitTestFramework(new NullMessageSink());
+        var tests = new DiscoveredTests(wanted, TestOutcome.Read(arguments[1]).Select(outcome => outcome.Batch).ToHashSet());
+        using (var discoverer = framework.GetDiscoverer(Reflector.Wrap(assembly)))
+        {
+            discoverer.Find(false, tests, new Options());
+            tests.Finished.WaitOne();
+        }
+
+        using var outcomes = new OutcomeFile(arguments[1]);
+        using var executor = framework.GetExecutor(assembly.GetName());
+        executor.RunTests(tests.Cases, outcomes, new Options());
+        outcomes.Finished.WaitOne();
+        return Task.FromResult(0);
+    }
+
+    // The test assembly's folder is the application's: its own dependencies, those for Windows among them, and the files that tests bring.
+    private static void ServeDependencies(string assembly)
+    {
+        var resolver = new AssemblyDependencyResolver(assembly);
+        AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", Path.GetDirectoryName(assembly) + Path.DirectorySeparatorChar);
+        Environment.CurrentDirectory = Path.GetDirectoryName(assembly)!;
+        AssemblyLoadContext.Default.Resolving += (context, name) =>
+            resolver.ResolveAssemblyToPath(name) is { } found ? context.LoadFromAssemblyPath(found) : null;
+        AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) => resolver.ResolveUnmanagedDllToPath(name) is { } found ? NativeLibrary.Load(found) : 0;
+    }
+
+    // Wine looks through its list of loaded files at each exception. Where another thread changes the list meanwhile, it may look for ever: so nothing is
+    // loaded any more once the tests run.
+    private static void LoadEverything(string folder)
+    {
+        var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+        foreach (var file in framework.Concat(Directory.GetFiles(folder, "*.dll")))
+        {
+            try
+            {
+                AssemblyLoadContext.Default.LoadFromAssemblyPath(file);
+            }
+            catch (Exception other) when (other is BadImageFormatException or FileLoadException or FileNotFoundException)
+            {
+                // No assembly, loaded from elsewhere already, or the runtime's own.
+            }
+        }
+    }
+
+    private sealed class DiscoveredTests(string wanted, HashSet<string> done) : IMessageSink
+    {
+        public List<ITestCase> Cases { get; } = [];
+
+        public ManualResetEvent Finished { get; } = new(false);
+
+        public bool OnMessage(IMessageSinkMessage message)
+        {
+            if (message is ITestCaseDiscoveryMessage { TestCase: var found } && IsWanted(found))
+                Cases.Add(found);
+            else if (message is IDiscoveryCompleteMessage)
+                Finished.Set();
+            return true;
+        }
+
+        private bool IsWanted(ITestCase test) =>
+            !IsLong(test) && test.DisplayName.Contains(wanted, StringComparison.OrdinalIgnoreCase) && !done.Contains(test.UniqueID);
+
+        private static bool IsLong(ITestCase test) => test.Traits.TryGetValue("Category", out var categories) && categories.Contains("Long");
+    }
+
+    // A test case may be many tests, where its data cannot be written down: all of them come with its end.
+    private sealed class OutcomeFile(string file) : IMessageSink, IDisposable
+    {
+        private readonly StreamWriter _file = new(file, append: true) { AutoFlush = true };
+        private readonly Dictionary<string, List<TestOutcome>> _running = [];
+
+        public ManualResetEvent Finished { get; } = new(false);
+
+        public bool OnMessage(IMessageSinkMessage message)
+        {
+            lock (_running)
+            {
+                switch (message)
+                {
+                    case ITestStarting starting:
+                        Write(new(starting.Test.DisplayName, TestOutcome.Started, null, ""));
+                        break;
+                    case ITestPassed passed:
+                        Add(passed, "Passed", null);
+                        break;
+                    case ITestFailed failed:
+                        Add(failed, "Failed", Text(failed));
+                        break;
+                    case ITestSkipped skipped:
+                        Add(skipped, "Skipped", skipped.Reason);
+                        break;
+                    case ITestCaseFinished { TestCase: var ended } when _running.Remove(ended.UniqueID, out var outcomes):
+                        outcomes.ForEach(Write);
+                        break;
+                    case ITestAssemblyFinished:
+                        Write(new("", TestOutcome.Ended, null, ""));
+                        Finished.Set();
+                        break;
+                    // Fixtures and classes that fail by themselves.
+                    case IFailureInformation broken:
+                        Write(new(message.GetType().Name, "Failed", Text(broken), ""));
+                        break;
+                }
+            }
+
+            return true;
+        }
+
+        public void Dispose() => _file.Dispose();
+
+        private static string Text(IFailureInformation failure) =>
+            string.Join(Environment.NewLine, failure.ExceptionTypes.Zip(failure.Messages, (type, text) => $"{type}: {text}"))
+            + Environment.NewLine
+            + failure.StackTraces.FirstOrDefault();
+
+        private void Add(ITestMessage test, string result, string? message)
+        {
+            var batch = test.TestCase.UniqueID;
+            if (!_running.TryGetValue(batch, out var outcomes))
+                _running[batch] = outcomes = [];
+            outcomes.Add(new(test.Test.DisplayName, result, message, batch));
+        }
+
+        private void Write(TestOutcome outcome) => _file.WriteLine(outcome.ToLine());
+    }
+
+    // One test after the other: threads that work at the same time are what Wine bears worst.
+    private sealed class Options : ITestFrameworkDiscoveryOptions, ITestFrameworkExecutionOptions
+    {
+        private readonly Dictionary<string, object?> _values = new() { ["xunit.execution.DisableParallelization"] = true };
+
+        public TValue GetValue<TValue>(string name) => _values.TryGetValue(name, out var value) ? (TValue)value! : default!;
+
+        public void SetValue<TValue>(string name, TValue value) => _values[name] = value;
+    }
+}

@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace PicsOnefile.Windows.Runner;
+
+/// <summary>Runs the core's tests and the Pester suite on Windows' .NET, and writes one line with the counts at the end.</summary>
+public sealed class RunCommand
+{
+    // Far more than a test of the core or a file of the suite takes: a program that hangs must not hold everything up.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(5);
+
+    private readonly string _repository;
+    private readonly string _folder;
+    private readonly IWindowsMachine _machine;
+    private readonly RunOptions _options;
+
+    private RunCommand(string repository, string folder, IWindowsMachine machine, RunOptions options) =>
+        (_repository, _folder, _machine, _options) = (repository, folder, machine, options);
+
+    /// <summary>Runs what the options say.</summary>
+    /// <param name="arguments">See <see cref="RunOptions"/>.</param>
+    /// <returns>0 where nothing failed but what the list of known failures names, or where there is neither Windows nor Wine; 1 otherwise.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var options = RunOptions.Parse(arguments);
+        if (!OperatingSystem.IsWindows() && !Wine.IsThere)
+        {
+            Console.WriteLine("Neither Windows nor Wine is here (apt-get install wine wine64): nothing is run on Windows' .NET.");
+            Console.WriteLine("Windows: 0 passed, 0 failed, 1 skipped");
+            return 0;
+        }
+
+        var repository = Path.GetFullPath(Path.Combine(typeof(RunCommand).Assembly.Location, "../../../../../.."));
+        var folder = Directory.CreateTempSubdirectory("picsonefile-windows-").FullName;
+        try
+        {
+            var clock = Stopwatch.StartNew();
+            var run = new RunCommand(repository, folder, Machine(repository, folder), options);
+            Console.WriteLine($"{run._machine.Name} is ready after {clock.Elapsed.TotalSeconds:0} s.");
+            List<PartResult> parts = [];
+            if (options.Includes("core"))
+                parts.Add(await run.RunCoreAsync());
+            if (options.Includes("pester"))
+                parts.Add(await run.RunPesterAsync());
+            return run.Tell(parts);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static IWindowsMachine Machine(string repository, string folder) =>
+        OperatingSystem.IsWindows() ? new NativeWindows() : Wine.Create(Path.Combine(folder, "prefix"), WindowsRuntime.LayOut(repository));
+
+    private async Task<PartResult> RunCoreAsync()
+    {
+        var tests = Built("tests/PicsOnefile.Core.Tests/bin", "PicsOnefile.Core.Tests.dll");
+        var outcomes = Path.Combine(_folder, "core.jsonl");
+        List<string> arguments = ["tests", _machine.WindowsPath(tests), _machine.WindowsPath(outcomes)];
+        if (_options.Only is { } only)
+            arguments.Add(only);
+        return await RunPartAsync("core", _machine.Start(arguments), outcomes);
+    }
+
+    private async Task<PartResult> RunPesterAsync()
+    {
+        var packages = Path.Combine(Path.GetTempPath(), "picsonefile-pester-packages");
+        DotnetCommand.Run(_repository, "restore", "tests/Pester/Pester.csproj", "--packages", packages, "--verbosity", "quiet");
+        using var broker = new TwinBroker(Built("src/PicsOnefile.Sandbox/bin", "PicsOnefile.Sandbox.dll"), _machine);
+        var outcomes = Path.Combine(_folder, "pester.jsonl");
+        var suite = Path.Combine(_repository, "tests/Pester");
+        List<string> arguments = ["start", .. _machine.PowerShell, "-NoProfile", "-NonInteractive", "-File"];
+        arguments.AddRange([_machine.WindowsPath(Path.Combine(suite, "run.ps1")), "-PesterVersion", "6.2.0", "-Outcomes", _machine.WindowsPath(outcomes)]);
+        if (_options.Only is { } only)
+            arguments.AddRange(["-Path", _machine.WindowsPath(Path.Combine(suite, only))]);
+        var start = _machine.Start(arguments);
+        start.Environment["PICSONEFILE_TWIN_BROKER"] = broker.Port;
+        start.Environment["PICSONEFILE_PESTER_PACKAGES"] = _machine.WindowsPath(packages);
+        return await RunPartAsync("pester", start, outcomes);
+    }
+
+    private async Task<PartResult> RunPartAsync(string part, ProcessStartInfo start, string outcomes)
+    {
+        Console.WriteLine($"== {part} on {_machine.Name}");
+        var clock = Stopwatch.StartNew();
+        start.WorkingDirectory = _repository;
+        List<string> breaks = [];
+        while (breaks.Count <= _machine.BreaksAllowed && await RunOnceAsync(start, outcomes) is { } broke)
+        {
+            var before = TestOutcome.Read(outcomes);
+            var begun = before.Where(outcome => outcome.Result == TestOutcome.Started).Select(outcome => outcome.Name);
+            var open = begun.Except(before.Where(outcome => outcome.Result != TestOutcome.Started).Select(outcome => outcome.Name));
+            breaks.Add($"{part} {broke}, in or after {string.Join(", ", open.DefaultIfEmpty("its start"))}.");
+            Console.WriteLine($"-- {breaks[^1]}");
+        }
+
+        var known = _machine.KnownFailures is { } list ? KnownFailure.Read(Path.Combine(_repository, list)) : [];
+        var isWhole = _options.Only is null && IsComplete(outcomes);
+        var result = PartResult.From(part, TestOutcome.Read(outcomes), [.. known.Where(row => row.Part == part)], isWhole);
+        Console.WriteLine($"{part} took {clock.Elapsed.TotalSeconds:0} s.");
+        return breaks.Count <= _machine.BreaksAllowed ? result : result with { Failures = [.. result.Failures, .. breaks] };
+    }
+
+    // Null where the part came to its end: its last line says so. A program that has nothing more to do does not always end under Wine.
+    private async Task<string?> RunOnceAsync(ProcessStartInfo start, string outcomes)
+    {
+        using var process = Process.Start(start)!;
+        var ended = process.WaitForExitAsync();
+        var last = (Length: 0L, At: Stopwatch.StartNew());
+        while (await Task.WhenAny(ended, Task.Delay(Glance)) != ended && last.At.Elapsed < Patience && !IsComplete(outcomes))
+        {
+            var length = File.Exists(outcomes) ? new FileInfo(outcomes).Length : 0;
+            if (length > last.Length)
+                last = (length, Stopwatch.StartNew());
+        }
+
+        // What it still writes is shown.
+        await Task.WhenAny(ended, Task.Delay(Glance));
+        var broke =
+            IsComplete(outcomes) ? null
+            : process.HasExited ? $"broke with exit code {process.ExitCode}"
+            : $"did nothing for {Patience.TotalMinutes} minutes";
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        _machine.EndPrograms();
+        return broke;
+    }
+
+    private static bool IsComplete(string outcomes) => TestOutcome.Read(outcomes).Any(outcome => outcome.Result == TestOutcome.Ended);
+
+    private int Tell(IReadOnlyList<PartResult> parts)
+    {
+        foreach (var part in parts)
+        {
+            foreach (var failure in part.Failures)
+                Console.WriteLine($"-- failed ({part.Part}): {failure}");
+        }
+
+        var each = string.Join(
+            "; ",
+            parts.Select(part => $"{part.Part}: {part.Passed} passed, {part.Failures.Count} failed, {part.Skipped} skipped, {part.Known} failed as listed")
+        );
+        Console.WriteLine(
+            $"{_machine.Name}: {parts.Sum(part => part.Passed)} passed, {parts.Sum(part => part.Failures.Count)} failed, "
+                + $"{parts.Sum(part => part.Skipped + part.Known)} skipped ({each})"
+        );
+        return parts.Any(part => part.Failures.Count > 0) ? 1 : 0;
+    }
+
+    private string Built(string folder, string assembly)
+    {
+        var bin = new DirectoryInfo(Path.Combine(_repository, folder));
+        var found = bin.Exists ? bin.EnumerateFiles(assembly, SearchOption.AllDirectories).MaxBy(file => file.LastWriteTimeUtc) : null;
+        return found?.FullName ?? throw new FormatException($"{assembly} is not built: run 'dotnet build' first.");
+    }
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+
+namespace PicsOnefile.Windows.Runner;
+
+/// <summary>Windows through Wine, with a prefix of its own that goes when the run ends. No display is needed.</summary>
+public sealed class Wine : IWindowsMachine
+{
+    private readonly string _prefix;
+    private readonly WindowsRuntime _runtime;
+
+    private Wine(string prefix, WindowsRuntime runtime) => (_prefix, _runtime) = (prefix, runtime);
+
+    /// <summary>Whether Wine is on the PATH.</summary>
+    public static bool IsThere =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "wine")));
+
+    /// <inheritdoc/>
+    public string Name => "Windows under Wine";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> PowerShell => [WindowsPath(Path.Combine(_runtime.PowerShellFolder, "pwsh.exe"))];
+
+    /// <inheritdoc/>
+    public string? KnownFailures => "tests/PicsOnefile.Windows/known-failures.tsv";
+
+    /// <inheritdoc/>
+    public int BreaksAllowed => 3;
+
+    /// <summary>Makes a prefix, which is a Windows 10 without programs.</summary>
+    /// <param name="folder">An empty folder for it.</param>
+    /// <param name="runtime">Windows' .NET.</param>
+    /// <returns>Wine, ready to start programs.</returns>
+    /// <exception cref="InvalidOperationException">The prefix could not be made.</exception>
+    public static Wine Create(string folder, WindowsRuntime runtime)
+    {
+        var wine = new Wine(folder, runtime);
+        // So nobody is asked whether Mono and Gecko are to be fetched: nothing here needs them.
+        wine.Run("wineboot", ["--init"], ("WINEDLLOVERRIDES", "mscoree=;mshtml="));
+        wine.Run("wine", ["winecfg", "-v", "win10"]);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => wine.EndPrograms();
+        return wine;
+    }
+
+    /// <inheritdoc/>
+    public string WindowsPath(string path) => "Z:" + path.Replace('/', '\\');
+
+    /// <inheritdoc/>
+    public string OwnPath(string path) => Path.Combine(_prefix, "dosdevices", path[..2].ToLowerInvariant()) + path[2..].Replace('\\', '/');
+
+    /// <inheritdoc/>
+    public ProcessStartInfo Start(IEnumerable<string> arguments) =>
+        Command("wine", arguments.Prepend(Path.ChangeExtension(typeof(Wine).Assembly.Location, ".exe")));
+
+    /// <inheritdoc/>
+    public void EndPrograms()
+    {
+        // It takes a moment, in which nothing new can be started.
+        foreach (var option in (string[])["--kill", "--wait"])
+        {
+            using var server = Process.Start(Command("wineserver", [option]));
+            server?.WaitForExit();
+        }
+    }
+
+    private void Run(string program, IEnumerable<string> arguments, params (string Name, string Value)[] variables)
+    {
+        var command = Command(program, arguments);
+        foreach (var (name, value) in variables)
+            command.Environment[name] = value;
+        command.RedirectStandardError = true;
+        using var process = Process.Start(command)!;
+        var said = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {said}");
+    }
+
+    private ProcessStartInfo Command(string program, IEnumerable<string> arguments)
+    {
+        var command = new ProcessStartInfo(program, arguments);
+        var variables = command.Environment;
+        variables["WINEPREFIX"] = _prefix;
+        variables["WINEDEBUG"] = "-all";
+        // A program that breaks ends, and no debugger looks at it.
+        variables["WINEDLLOVERRIDES"] = "winedbg.exe=d";
+        variables["DOTNET_ROOT"] = WindowsPath(_runtime.DotnetFolder.TrimEnd('/'));
+        // Without these two the runtime crashes now and then under Wine 8.
+        variables["DOTNET_EnableWriteXorExecute"] = "0";
+        variables["DOTNET_TieredCompilation"] = "0";
+        // The garbage collector suspends all threads. Under Wine the runtime breaks where a thread ends in that moment, so the pool's threads do not end, and
+        // it collects seldom: after 256 MB.
+        variables["DOTNET_ThreadPool_ThreadTimeoutMs"] = "-1";
+        variables["DOTNET_ThreadPool_ThreadsToKeepAlive"] = "-1";
+        variables["DOTNET_GCgen0size"] = "10000000";
+        variables["DOTNET_gcConcurrent"] = "0";
+        variables["PSExecutionPolicyPreference"] = "Bypass";
+        variables["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
+        variables["POWERSHELL_UPDATECHECK"] = "Off";
+        // Of this system, and no paths of Windows.
+        foreach (var name in (string[])["DOTNET_ROOT_X64", "DOTNET_HOST_PATH", "TMPDIR", "TEMP", "TMP", "PSModulePath", "MSBuildExtensionsPath"])
+            variables.Remove(name);
+        return command;
+    }
+}
