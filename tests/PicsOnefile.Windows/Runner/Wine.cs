@@ -97,6 +97,8 @@ public sealed class Wine : IWindowsMachine
         variables["DOTNET_ThreadPool_ThreadsToKeepAlive"] = "-1";
         variables["DOTNET_GCgen0size"] = "10000000";
         variables["DOTNET_gcConcurrent"] = "0";
+        // Every program begins with Inside/StartupHook, which mends what Wine's handling of exceptions leaves behind.
+        variables["DOTNET_STARTUP_HOOKS"] = WindowsPath(typeof(Wine).Assembly.Location);
         variables["PSExecutionPolicyPreference"] = "Bypass";
         variables["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         variables["POWERSHELL_UPDATECHECK"] = "Off";
