@@ -55,8 +55,9 @@ function Expand-ModulePackage([string] $Package, [string] $Folder) {
 
 # A file of tests after the other, with what came of each test in $Outcomes as soon as its file is done.
 function Invoke-EachFile {
-    $done = @(if (Test-Path $Outcomes) { Get-Content $Outcomes -Encoding UTF8 | ConvertFrom-Json | ForEach-Object Batch })
+    $done = @(if (Test-Path $Outcomes) { Get-Content $Outcomes -Encoding UTF8 | ConvertFrom-Json | Where-Object Result -NE 'Started' | ForEach-Object Batch })
     foreach ($file in Get-ChildItem $Path -Filter *.Tests.ps1 | Where-Object Name -NotIn $done) {
+        [pscustomobject]@{ Name = $file.Name; Result = 'Started'; Message = ''; Batch = $file.Name } | Add-Outcome
         $result = Invoke-Pester -Path $file.FullName -PassThru -Output Detailed
         # What broke around the tests is a failed test of the file's name.
         $around = @($result.FailedContainers) + @($result.FailedBlocks) | Select-Object @{ n = 'ExpandedPath'; e = { $file.Name } }, Result, ErrorRecord

@@ -31,6 +31,21 @@ public sealed record TestOutcome(string Name, string Result, string? Message, st
             ? [.. Lines(file).Select(line => JsonSerializer.Deserialize<TestOutcome>(line)!)]
             : [];
 
+    /// <summary>What came to its end.</summary>
+    /// <param name="outcomes">The outcomes of a file.</param>
+    /// <returns>The batches.</returns>
+    public static IReadOnlySet<string> Done(IEnumerable<TestOutcome> outcomes) =>
+        outcomes.Where(outcome => outcome.Result != Started).Select(outcome => outcome.Batch).ToHashSet();
+
+    /// <summary>What began and did not come to its end.</summary>
+    /// <param name="outcomes">The outcomes of a file.</param>
+    /// <returns>The last test that began in each such batch.</returns>
+    public static IReadOnlyList<TestOutcome> Open(IReadOnlyList<TestOutcome> outcomes)
+    {
+        var done = Done(outcomes);
+        return [.. outcomes.Where(outcome => !done.Contains(outcome.Batch)).GroupBy(outcome => outcome.Batch).Select(batch => batch.Last())];
+    }
+
     // It may be written to at this moment, and its last line not be whole.
     private static string[] Lines(string file)
     {

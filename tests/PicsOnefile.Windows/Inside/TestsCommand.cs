@@ -26,7 +26,7 @@ public static class TestsCommand
         LoadEverything(Path.GetDirectoryName(path)!);
 
         var framework = new XunitTestFramework(new NullMessageSink());
-        var tests = new DiscoveredTests(wanted, TestOutcome.Read(arguments[1]).Select(outcome => outcome.Batch).ToHashSet());
+        var tests = new DiscoveredTests(wanted, TestOutcome.Done(TestOutcome.Read(arguments[1])));
         using (var discoverer = framework.GetDiscoverer(Reflector.Wrap(assembly)))
         {
             discoverer.Find(false, tests, new Options());
@@ -69,7 +69,7 @@ public static class TestsCommand
         }
     }
 
-    private sealed class DiscoveredTests(string wanted, HashSet<string> done) : IMessageSink
+    private sealed class DiscoveredTests(string wanted, IReadOnlySet<string> done) : IMessageSink
     {
         public List<ITestCase> Cases { get; } = [];
 
@@ -105,7 +105,7 @@ public static class TestsCommand
                 switch (message)
                 {
                     case ITestStarting starting:
-                        Write(new(starting.Test.DisplayName, TestOutcome.Started, null, ""));
+                        Write(new(starting.Test.DisplayName, TestOutcome.Started, null, starting.TestCase.UniqueID));
                         break;
                     case ITestPassed passed:
                         Add(passed, "Passed", null);

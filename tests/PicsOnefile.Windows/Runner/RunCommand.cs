@@ -92,13 +92,16 @@ public sealed class RunCommand
         var clock = Stopwatch.StartNew();
         start.WorkingDirectory = _repository;
         List<string> breaks = [];
+        HashSet<string> openBefore = [];
         while (breaks.Count <= _machine.BreaksAllowed && await RunOnceAsync(start, outcomes) is { } broke)
         {
             var before = TestOutcome.Read(outcomes);
-            var begun = before.Where(outcome => outcome.Result == TestOutcome.Started).Select(outcome => outcome.Name);
-            var open = begun.Except(before.Where(outcome => outcome.Result != TestOutcome.Started).Select(outcome => outcome.Name));
-            breaks.Add($"{part} {broke}, in or after {string.Join(", ", open.DefaultIfEmpty("its start"))}.");
+            var open = TestOutcome.Open(before);
+            breaks.Add($"{part} {broke}, in or after {string.Join(", ", open.Select(test => test.Name).DefaultIfEmpty("its start"))}.");
             Console.WriteLine($"-- {breaks[^1]}");
+            // One in which it broke twice has failed and is not tried a third time. The file may end with half a line: so it is written anew.
+            var failed = open.Where(test => !openBefore.Add(test.Batch)).Select(test => test with { Result = "Failed", Message = breaks[^1] });
+            await File.WriteAllLinesAsync(outcomes, before.Concat(failed).Select(outcome => outcome.ToLine()));
         }
 
         var known = _machine.KnownFailures is { } list ? KnownFailure.Read(Path.Combine(_repository, list)) : [];

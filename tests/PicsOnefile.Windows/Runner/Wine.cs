@@ -38,9 +38,7 @@ public sealed class Wine : IWindowsMachine
     public static Wine Create(string folder, WindowsRuntime runtime)
     {
         var wine = new Wine(folder, runtime);
-        // So nobody is asked whether Mono and Gecko are to be fetched: nothing here needs them.
-        wine.Run("wineboot", ["--init"], ("WINEDLLOVERRIDES", "mscoree=;mshtml="));
-        wine.Run("wine", ["winecfg", "-v", "win10"]);
+        wine.MakePrefix();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => wine.EndPrograms();
         return wine;
     }
@@ -64,6 +62,29 @@ public sealed class Wine : IWindowsMachine
             using var server = Process.Start(Command("wineserver", [option]));
             server?.WaitForExit();
         }
+    }
+
+    // Now and then it fails the first time, on a machine that has much to do.
+    private void MakePrefix()
+    {
+        try
+        {
+            Boot();
+        }
+        catch (InvalidOperationException failed)
+        {
+            Console.WriteLine($"-- {failed.Message} Once more.");
+            EndPrograms();
+            Directory.Delete(_prefix, recursive: true);
+            Boot();
+        }
+    }
+
+    private void Boot()
+    {
+        // So nobody is asked whether Mono and Gecko are to be fetched: nothing here needs them.
+        Run("wineboot", ["--init"], ("WINEDLLOVERRIDES", "mscoree=;mshtml="));
+        Run("wine", ["winecfg", "-v", "win10"]);
     }
 
     private void Run(string program, IEnumerable<string> arguments, params (string Name, string Value)[] variables)
