@@ -23,7 +23,7 @@ try
 {
     return await command(args.Length == 0 || args[0].StartsWith('-') ? args : args[1..]);
 }
-catch (FormatException error)
+catch (Exception error) when (error is FormatException or InvalidOperationException)
 {
     Console.Error.WriteLine(error.Message);
     return 2;

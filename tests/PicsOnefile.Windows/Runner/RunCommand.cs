@@ -3,12 +3,13 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 
 namespace PicsOnefile.Windows.Runner;
 
 /// <summary>Runs the core's tests and the Pester suite on Windows' .NET, and writes one line with the counts at the end.</summary>
-public sealed class RunCommand
+public sealed class RunCommand : IDisposable
 {
     // Far more than a test of the core or a file of the suite takes: a program that hangs must not hold everything up.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
@@ -19,6 +20,8 @@ public sealed class RunCommand
     private readonly string _folder;
     private readonly IWindowsMachine _machine;
     private readonly RunOptions _options;
+    private TwinBroker? _broker;
+    private volatile bool _isStopped;
 
     private RunCommand(string repository, string folder, IWindowsMachine machine, RunOptions options) =>
         (_repository, _folder, _machine, _options) = (repository, folder, machine, options);
@@ -37,27 +40,48 @@ public sealed class RunCommand
         }
 
         var repository = Path.GetFullPath(Path.Combine(typeof(RunCommand).Assembly.Location, "../../../../../.."));
+        var runtime = OperatingSystem.IsWindows() ? null : WindowsRuntime.LayOut(repository);
         var folder = Directory.CreateTempSubdirectory("picsonefile-windows-").FullName;
-        try
-        {
-            var clock = Stopwatch.StartNew();
-            var run = new RunCommand(repository, folder, Machine(repository, folder), options);
-            Console.WriteLine($"{run._machine.Name} is ready after {clock.Elapsed.TotalSeconds:0} s.");
-            List<PartResult> parts = [];
-            if (options.Includes("core"))
-                parts.Add(await run.RunCoreAsync());
-            if (options.Includes("pester"))
-                parts.Add(await run.RunPesterAsync());
-            return run.Tell(parts);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var run = new RunCommand(repository, folder, Machine(folder, runtime), options);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, run.Stop);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, run.Stop);
+        return await run.RunAsync();
     }
 
-    private static IWindowsMachine Machine(string repository, string folder) =>
-        OperatingSystem.IsWindows() ? new NativeWindows() : Wine.Create(Path.Combine(folder, "prefix"), WindowsRuntime.LayOut(repository));
+    /// <summary>Ends what is still running and deletes the run's folder.</summary>
+    public void Dispose()
+    {
+        _broker?.Dispose();
+        _machine.EndPrograms();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    // Without its programs a run comes to its end by itself, and leaves nothing behind.
+    private void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        _isStopped = true;
+        _machine.EndPrograms();
+    }
+
+    private async Task<int> RunAsync()
+    {
+        var clock = Stopwatch.StartNew();
+        _machine.Prepare(() => _isStopped);
+        Console.WriteLine($"{_machine.Name} is ready after {clock.Elapsed.TotalSeconds:0} s.");
+        List<PartResult> parts = [];
+        if (_options.Includes("core"))
+            parts.Add(await RunCoreAsync());
+        if (_options.Includes("pester"))
+            parts.Add(await RunPesterAsync());
+        if (!_isStopped)
+            return Tell(parts);
+        Console.WriteLine($"{_machine.Name}: stopped.");
+        return 1;
+    }
+
+    private static IWindowsMachine Machine(string folder, WindowsRuntime? runtime) =>
+        runtime is null ? new NativeWindows() : new Wine(Path.Combine(folder, "prefix"), runtime);
 
     private async Task<PartResult> RunCoreAsync()
     {
@@ -73,7 +97,7 @@ public sealed class RunCommand
     {
         var packages = Path.Combine(Path.GetTempPath(), "picsonefile-pester-packages");
         DotnetCommand.Run(_repository, "restore", "tests/Pester/Pester.csproj", "--packages", packages, "--verbosity", "quiet");
-        using var broker = new TwinBroker(Built("src/PicsOnefile.Sandbox/bin", "PicsOnefile.Sandbox.dll"), _machine);
+        _broker = new TwinBroker(Built("src/PicsOnefile.Sandbox/bin", "PicsOnefile.Sandbox.dll"), _machine);
         var outcomes = Path.Combine(_folder, "pester.jsonl");
         var suite = Path.Combine(_repository, "tests/Pester");
         List<string> arguments = ["start", .. _machine.PowerShell, "-NoProfile", "-NonInteractive", "-File"];
@@ -81,7 +105,7 @@ public sealed class RunCommand
         if (_options.Only is { } only)
             arguments.AddRange(["-Path", _machine.WindowsPath(Path.Combine(suite, only))]);
         var start = _machine.Start(arguments);
-        start.Environment["PICSONEFILE_TWIN_BROKER"] = broker.Port;
+        start.Environment["PICSONEFILE_TWIN_BROKER"] = _broker.Port;
         start.Environment["PICSONEFILE_PESTER_PACKAGES"] = _machine.WindowsPath(packages);
         return await RunPartAsync("pester", start, outcomes);
     }
@@ -93,7 +117,7 @@ public sealed class RunCommand
         start.WorkingDirectory = _repository;
         List<string> breaks = [];
         HashSet<string> openBefore = [];
-        while (breaks.Count <= _machine.BreaksAllowed && await RunOnceAsync(start, outcomes) is { } broke)
+        while (!_isStopped && breaks.Count <= _machine.BreaksAllowed && await RunOnceAsync(start, outcomes) is { } broke && !_isStopped)
         {
             var before = TestOutcome.Read(outcomes);
             var open = TestOutcome.Open(before);

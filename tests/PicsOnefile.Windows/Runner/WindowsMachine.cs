@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
@@ -18,6 +19,11 @@ public interface IWindowsMachine
 
     /// <summary>How often the runtime itself may break there, and the rest of a part be run in another process.</summary>
     int BreaksAllowed { get; }
+
+    /// <summary>Makes it ready to start programs.</summary>
+    /// <param name="isStopped">Whether the run has been stopped, so that what failed is not tried again.</param>
+    /// <exception cref="InvalidOperationException">It cannot be made ready.</exception>
+    void Prepare(Func<bool> isStopped);
 
     /// <summary>A path of this system as programs of Windows see it.</summary>
     /// <param name="path">A full path.</param>
@@ -52,6 +58,9 @@ public sealed class NativeWindows : IWindowsMachine
 
     /// <inheritdoc/>
     public int BreaksAllowed => 0;
+
+    /// <inheritdoc/>
+    public void Prepare(Func<bool> isStopped) { }
 
     /// <inheritdoc/>
     public string WindowsPath(string path) => path;

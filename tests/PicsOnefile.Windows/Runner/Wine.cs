@@ -12,7 +12,10 @@ public sealed class Wine : IWindowsMachine
     private readonly string _prefix;
     private readonly WindowsRuntime _runtime;
 
-    private Wine(string prefix, WindowsRuntime runtime) => (_prefix, _runtime) = (prefix, runtime);
+    /// <summary>Wine with a prefix of its own; see <see cref="Prepare"/>.</summary>
+    /// <param name="prefix">A folder for it, which is not there yet.</param>
+    /// <param name="runtime">Windows' .NET.</param>
+    public Wine(string prefix, WindowsRuntime runtime) => (_prefix, _runtime) = (prefix, runtime);
 
     /// <summary>Whether Wine is on the PATH.</summary>
     public static bool IsThere =>
@@ -30,17 +33,21 @@ public sealed class Wine : IWindowsMachine
     /// <inheritdoc/>
     public int BreaksAllowed => 3;
 
-    /// <summary>Makes a prefix, which is a Windows 10 without programs.</summary>
-    /// <param name="folder">An empty folder for it.</param>
-    /// <param name="runtime">Windows' .NET.</param>
-    /// <returns>Wine, ready to start programs.</returns>
-    /// <exception cref="InvalidOperationException">The prefix could not be made.</exception>
-    public static Wine Create(string folder, WindowsRuntime runtime)
+    /// <inheritdoc/>
+    public void Prepare(Func<bool> isStopped)
     {
-        var wine = new Wine(folder, runtime);
-        wine.MakePrefix();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => wine.EndPrograms();
-        return wine;
+        try
+        {
+            Boot();
+        }
+        catch (InvalidOperationException failed) when (!isStopped())
+        {
+            // Now and then it fails on a machine that has much to do.
+            Console.WriteLine($"-- {failed.Message} Once more.");
+            EndPrograms();
+            Directory.Delete(_prefix, recursive: true);
+            Boot();
+        }
     }
 
     /// <inheritdoc/>
@@ -56,30 +63,18 @@ public sealed class Wine : IWindowsMachine
     /// <inheritdoc/>
     public void EndPrograms()
     {
-        // It takes a moment, in which nothing new can be started.
-        foreach (var option in (string[])["--kill", "--wait"])
+        // It takes a moment, in which nothing new can be started. A signal may ask for it as well, on a thread of its own.
+        lock (_runtime)
         {
-            using var server = Process.Start(Command("wineserver", [option]));
-            server?.WaitForExit();
+            foreach (var option in (string[])["--kill", "--wait"])
+            {
+                using var server = Process.Start(Command("wineserver", [option]));
+                server?.WaitForExit();
+            }
         }
     }
 
-    // Now and then it fails the first time, on a machine that has much to do.
-    private void MakePrefix()
-    {
-        try
-        {
-            Boot();
-        }
-        catch (InvalidOperationException failed)
-        {
-            Console.WriteLine($"-- {failed.Message} Once more.");
-            EndPrograms();
-            Directory.Delete(_prefix, recursive: true);
-            Boot();
-        }
-    }
-
+    // A prefix is a Windows 10 without programs.
     private void Boot()
     {
         // So nobody is asked whether Mono and Gecko are to be fetched: nothing here needs them.
