@@ -101,7 +101,8 @@ public sealed class RunCommand : IDisposable
         var outcomes = Path.Combine(_folder, "pester.jsonl");
         var suite = Path.Combine(_repository, "tests/Pester");
         List<string> arguments = ["start", .. _machine.PowerShell, "-NoProfile", "-NonInteractive", "-File"];
-        arguments.AddRange([_machine.WindowsPath(Path.Combine(suite, "run.ps1")), "-PesterVersion", "6.2.0", "-Outcomes", _machine.WindowsPath(outcomes)]);
+        arguments.Add(_machine.WindowsPath(Path.Combine(suite, "run.ps1")));
+        arguments.AddRange(["-PesterVersion", _options.Pester, "-Outcomes", _machine.WindowsPath(outcomes)]);
         if (_options.Only is { } only)
             arguments.AddRange(["-Path", _machine.WindowsPath(Path.Combine(suite, only))]);
         var start = _machine.Start(arguments);
