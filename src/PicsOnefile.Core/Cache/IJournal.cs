@@ -39,6 +39,16 @@ public interface IJournal
     /// <exception cref="Errors.PicsOnefileException">CacheDamaged, CacheReadOnly or CacheUnusable; nothing was written.</exception>
     IReadOnlyList<Change> Append(IReadOnlyCollection<Change> rows);
 
+    /// <summary>
+    /// Appends the intents of requests, except requests that another run has made. Such a request needs a look at its record first: an intent after that run's
+    /// Done could never be distinguished from it.
+    /// </summary>
+    /// <param name="requests">The intents of each request. A request is written with all of them or not at all.</param>
+    /// <param name="seen">The number of the newest row when the records were looked at; 0 where nobody has looked. What was made up to it is known.</param>
+    /// <returns>The intents as written.</returns>
+    /// <exception cref="Errors.PicsOnefileException">As for <see cref="Append"/>.</exception>
+    IReadOnlyList<Change> Begin(IReadOnlyCollection<IReadOnlyList<Change>> requests, long seen);
+
     /// <summary>Returns the rows that match, in the order of writing.</summary>
     IReadOnlyList<Change> Read(JournalFilter filter);
 

@@ -74,45 +74,14 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
         );
 
     public IReadOnlyList<Change> Append(IReadOnlyCollection<Change> rows) =>
-        rows.Count == 0
+        rows.Count == 0 ? [] : database.Write(connection => Append(connection, rows), durable: true);
+
+    public IReadOnlyList<Change> Begin(IReadOnlyCollection<IReadOnlyList<Change>> requests, long seen) =>
+        requests.Count == 0
             ? []
             : database.Write(
                 connection =>
-                {
-                    var at = UtcText.Format(clock.GetUtcNow());
-                    var (sequence, hash) = Last(connection);
-                    var before = new JournalHead(sequence, hash);
-                    var runs = new Dictionary<string, Run>(StringComparer.Ordinal);
-                    var written = new List<JournalRow>(rows.Count);
-                    var concluded = new HashSet<string>(StringComparer.Ordinal);
-                    foreach (var row in rows)
-                    {
-                        if (Outcomes.Contains(row.State) && (IsConcluded(connection, row) || !concluded.Add(row.ChangeId)))
-                            continue;
-                        if (row.State == ChangeState.Undone && IsSaidAlready(connection, row))
-                            continue;
-                        if (!runs.TryGetValue(row.RunId, out var run))
-                            runs[row.RunId] = run = GetRun(connection, row.RunId);
-                        var next = JournalRow.From(OneOutcome(connection, row)) with
-                        {
-                            Sequence = ++sequence,
-                            Command = run.Command,
-                            StartedAt = run.StartedAt,
-                            At = at,
-                            Actor = RunningAccount.Name,
-                            Machine = Environment.MachineName,
-                        };
-                        hash = next.HashAfter(hash);
-                        written.Add(next with { Hash = hash });
-                    }
-
-                    if (written.Count == 0)
-                        return [];
-                    connection.Execute(JournalRow.Insert, written);
-                    ThrowUnlessStored(connection, before, written);
-                    WrittenFields.MarkStale(connection, rows);
-                    return written.Select(row => row.ToChange()).ToArray();
-                },
+                    Append(connection, [.. requests.Where(intents => intents.All(row => MakerAfter(connection, row, seen) is null)).SelectMany(rows => rows)]),
                 durable: true
             );
 
@@ -182,11 +151,47 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
             ? 0
             : database.Read(connection => connection.QuerySingleOrDefault<long?>("SELECT min(sequence) FROM change WHERE hash = @hash", new { hash }));
 
+    private IReadOnlyList<Change> Append(SqliteConnection connection, IReadOnlyCollection<Change> rows)
+    {
+        var at = UtcText.Format(clock.GetUtcNow());
+        var (sequence, hash) = Last(connection);
+        var before = new JournalHead(sequence, hash);
+        var runs = new Dictionary<string, Run>(StringComparer.Ordinal);
+        var written = new List<JournalRow>(rows.Count);
+        var concluded = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            if (Outcomes.Contains(row.State) && (IsConcluded(connection, row) || !concluded.Add(row.ChangeId)))
+                continue;
+            if (row.State == ChangeState.Undone && IsSaidAlready(connection, row))
+                continue;
+            if (!runs.TryGetValue(row.RunId, out var run))
+                runs[row.RunId] = run = GetRun(connection, row.RunId);
+            var next = JournalRow.From(OneOutcome(connection, row)) with
+            {
+                Sequence = ++sequence,
+                Command = run.Command,
+                StartedAt = run.StartedAt,
+                At = at,
+                Actor = RunningAccount.Name,
+                Machine = Environment.MachineName,
+            };
+            hash = next.HashAfter(hash);
+            written.Add(next with { Hash = hash });
+        }
+
+        if (written.Count == 0)
+            return [];
+        connection.Execute(JournalRow.Insert, written);
+        ThrowUnlessStored(connection, before, written);
+        WrittenFields.MarkStale(connection, rows);
+        return [.. written.Select(row => row.ToChange())];
+    }
+
     // Two processes that look at one open intent at the same time both come with an outcome: which of them is first is known in here alone.
-    // Two runs may send the same value to the same field: whichever writes its outcome down first has made the change, and the other has not. A change that
-    // was taken back between them stands no more: who writes the value then has made it.
+    // Two runs may send the same value to the same field: whichever writes its outcome down first has made the change, and the other has not.
     private static Change OneOutcome(SqliteConnection connection, Change row) =>
-        row.State == ChangeState.Done && RecordType.HasKey(row.Kind) && MakerSince(connection, row) is { } maker
+        row.State == ChangeState.Done && IntentOf(connection, row) is { } intent && MakerAfter(connection, row, intent) is { } maker
             ? row with
             {
                 State = ChangeState.Skipped,
@@ -194,25 +199,39 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
             }
             : row;
 
-    private static string? MakerSince(SqliteConnection connection, Change row) =>
-        connection.QueryFirstOrDefault<string>(
-            """
-            SELECT made.run_id FROM change AS intent JOIN change AS made ON made.kind = intent.kind AND made."key" = intent."key" AND made.field = intent.field
-                AND made.environment = intent.environment AND made.sequence > intent.sequence AND made.run_id <> intent.run_id AND made.state = @done
-            WHERE intent.change_id = @ChangeId AND intent.state = @intended AND COALESCE(made.new_value, '') = COALESCE(intent.new_value, '')
-              AND NOT EXISTS (
-                SELECT 1 FROM change AS later WHERE later.kind = made.kind AND later."key" = made."key" AND later.field = made.field
-                  AND later.environment = made.environment AND later.sequence > made.sequence AND later.state = @done
-                  AND COALESCE(later.new_value, '') <> COALESCE(made.new_value, ''))
-            ORDER BY made.sequence DESC
-            """,
-            new
-            {
-                row.ChangeId,
-                done = nameof(ChangeState.Done),
-                intended = nameof(ChangeState.Intended),
-            }
+    private static long? IntentOf(SqliteConnection connection, Change row) =>
+        connection.ExecuteScalar<long?>(
+            "SELECT max(sequence) FROM change WHERE change_id = @ChangeId AND state = @intended",
+            new { row.ChangeId, intended = nameof(ChangeState.Intended) }
         );
+
+    // A change that was taken back since stands no more: who writes the value then has made it.
+    private static string? MakerAfter(SqliteConnection connection, Change row, long sequence) =>
+        !RecordType.HasKey(row.Kind)
+            ? null
+            : connection.QueryFirstOrDefault<string>(
+                """
+                SELECT made.run_id FROM change AS made WHERE made.kind = @Kind AND made."key" = @Key AND made.field = @Field
+                  AND made.environment = @environment AND made.sequence > @sequence AND made.run_id <> @RunId AND made.state = @done
+                  AND COALESCE(made.new_value, '') = COALESCE(@NewValue, '')
+                  AND NOT EXISTS (
+                    SELECT 1 FROM change AS later WHERE later.kind = made.kind AND later."key" = made."key" AND later.field = made.field
+                      AND later.environment = made.environment AND later.sequence > made.sequence AND later.state = @done
+                      AND COALESCE(later.new_value, '') <> COALESCE(made.new_value, ''))
+                ORDER BY made.sequence DESC
+                """,
+                new
+                {
+                    row.Kind,
+                    row.Key,
+                    row.Field,
+                    environment = row.Environment.ToString(),
+                    sequence,
+                    row.RunId,
+                    row.NewValue,
+                    done = nameof(ChangeState.Done),
+                }
+            );
 
     // Two processes may complete what an undo left out; a run that was undone, made anew and undone once more has two marks, of two undos.
     private static bool IsSaidAlready(SqliteConnection connection, Change row) =>

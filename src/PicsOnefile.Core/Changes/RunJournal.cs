@@ -25,45 +25,41 @@ internal sealed class RunJournal<TRequest, TCurrent>(
     /// <summary>Appends the intents of requests, and then looks for claims to their values.</summary>
     /// <param name="requests">The requests.</param>
     /// <param name="rowsOf">The rows of a request, without run, change, environment and state.</param>
-    /// <returns>The requests with their intents.</returns>
+    /// <param name="seen">Requests that another run has made after this row of the journal are not begun; null begins all.</param>
+    /// <returns>The requests with their intents, in the same order.</returns>
     /// <exception cref="PicsOnefileException">The journal cannot be written. Where changes were sent already, the message says so.</exception>
-    public IReadOnlyList<WriteStep<TRequest, TCurrent>> Begin(IReadOnlyList<TRequest> requests, Func<TRequest, IReadOnlyList<Change>> rowsOf)
+    public IReadOnlyList<WriteStep<TRequest, TCurrent>> Begin(
+        IReadOnlyList<TRequest> requests,
+        Func<TRequest, IReadOnlyList<Change>> rowsOf,
+        long? seen = null
+    )
     {
-        var rows = requests
-            .Select((request, at) => (at, rows: rowsOf(request)))
-            .SelectMany(one =>
-                one.rows.Select(row =>
-                    (
-                        one.at,
-                        row: row with
-                        {
-                            RunId = runId,
-                            ChangeId = Guid.NewGuid().ToString("N"),
-                            Environment = environment,
-                            State = ChangeState.Intended,
-                        }
-                    )
-                )
-            )
-            .ToList();
-        var intents = Write(() => journal.Append([.. rows.Select(one => one.row)]));
+        var rows = requests.Select(request => (request, rows: (IReadOnlyList<Change>)[.. rowsOf(request).Select(Intent)])).ToList();
+        var groups = rows.ConvertAll(one => one.rows);
+        var intents = Write(() => seen is { } row ? journal.Begin(groups, row) : journal.Append([.. groups.SelectMany(group => group)]));
+        var begun = intents.ToDictionary(intent => intent.ChangeId, StringComparer.Ordinal);
         // Append, then look: of two runs the one that appended first is seen by the other, whatever happens between.
         var claims = journal.Claims.FindConflicts(intents).ToLookup(claim => claim.AgainstChangeId, StringComparer.Ordinal);
         return
         [
-            .. rows.Zip(intents, (one, intent) => (one.at, intent))
-                .GroupBy(one => one.at, one => one.intent)
-                .Select(request => new WriteStep<TRequest, TCurrent>(requests[request.Key], [.. request])
-                {
-                    Claims = [.. request.SelectMany(intent => claims[intent.ChangeId])],
-                }),
+            .. rows.Select(one => new WriteStep<TRequest, TCurrent>(
+                one.request,
+                [.. one.rows.Select(row => begun.TryGetValue(row.ChangeId, out var intent) ? intent : row)]
+            )
+            {
+                IsBegun = one.rows.All(row => begun.ContainsKey(row.ChangeId)),
+                Claims = [.. one.rows.SelectMany(row => claims[row.ChangeId])],
+            }),
         ];
     }
 
     /// <summary>Notes that a request is about to leave.</summary>
     public void IsSending(WriteStep<TRequest, TCurrent> step) => Interlocked.Add(ref _unrecorded, step.Intents.Count);
 
-    /// <summary>Writes down what requests came to. A write is Done once in the journal, by the run that sent it.</summary>
+    /// <summary>
+    /// Writes down what requests came to. A write is Done once in the journal, by the run that sent it. A request that was not begun gets intent and outcome in
+    /// one transaction.
+    /// </summary>
     /// <exception cref="PicsOnefileException">The journal cannot be written; where changes were sent already, the message says so.</exception>
     public void Conclude(IReadOnlyCollection<WriteStep<TRequest, TCurrent>> steps)
     {
@@ -72,12 +68,16 @@ internal sealed class RunJournal<TRequest, TCurrent>(
         var others = Write(() =>
         {
             var made = new HashSet<string>(
-                journal.Append([.. steps.SelectMany(Rows).Select(row => row.MadeBy).OfType<Change>()]).Select(row => row.ChangeId),
+                journal
+                    .Append([.. steps.SelectMany(Rows).Select(row => row.MadeBy).OfType<Change>()])
+                    .Where(row => row.State == ChangeState.Done)
+                    .Select(row => row.ChangeId),
                 StringComparer.Ordinal
             );
             var written = Recovery.Conclude(
                 journal,
                 [
+                    .. steps.Where(step => !step.IsBegun).SelectMany(step => step.Intents),
                     .. steps
                         .SelectMany(Rows)
                         .Where(row => row.Outcome.State != ChangeState.Intended)
@@ -102,6 +102,15 @@ internal sealed class RunJournal<TRequest, TCurrent>(
             onOutcome?.Invoke(step with { IsAnothers = isAnothers });
         }
     }
+
+    private Change Intent(Change row) =>
+        row with
+        {
+            RunId = runId,
+            ChangeId = Guid.NewGuid().ToString("N"),
+            Environment = environment,
+            State = ChangeState.Intended,
+        };
 
     private static IEnumerable<(Change Outcome, Change? MadeBy, string? MadeByRun)> Rows(WriteStep<TRequest, TCurrent> step) =>
         step.Intents.Zip(step.Outcome!.Rows, (intent, row) => intent with { State = row.State, Error = row.Error, OldValue = row.OldValue ?? intent.OldValue })

@@ -44,9 +44,12 @@ internal sealed class WriteProtocol<TRequest, TCurrent>(
     /// <exception cref="OperationCanceledException">The run was stopped. Requests that were not sent have their outcome; sent ones stay open.</exception>
     public async Task<IReadOnlyList<WriteStep<TRequest, TCurrent>>> WriteAsync(IReadOnlyList<TRequest> requests, bool readsBack, RunContext run)
     {
-        var steps = _record.Begin(requests, adapter.Rows);
         if (!adapter.ReadsOnce)
-            return await EachAsync(steps, step => WriteAsync(step, readsBack, run), run).ConfigureAwait(false);
+        {
+            var (looked, begun) = await BeginAsync(requests, run).ConfigureAwait(false);
+            return [.. looked, .. await EachAsync(begun, step => WriteAsync(step, readsBack, run), run).ConfigureAwait(false)];
+        }
+        var steps = _record.Begin(requests, adapter.Rows);
         var decided = await CompareTogetherAsync(steps, run).ConfigureAwait(false);
         var sent = await EachAsync([.. decided.Where(step => step.Outcome is null)], step => SendAsync(step, run), run).ConfigureAwait(false);
         var read = readsBack ? await ReadBackTogetherAsync([.. sent.Where(step => step.IsSent)], run).ConfigureAwait(false) : sent.Where(step => step.IsSent);
@@ -60,6 +63,52 @@ internal sealed class WriteProtocol<TRequest, TCurrent>(
 
     /// <inheritdoc cref="RunJournal{TRequest, TCurrent}.Conclude"/>
     public void Conclude(IReadOnlyCollection<WriteStep<TRequest, TCurrent>> steps) => _record.Conclude(steps);
+
+    // Another run may have made a request since the plan. Such a request is looked at before it has an intent. Where the value is there, intent and outcome are
+    // written at once, and a run that is killed here leaves nothing that recovery could take for its own. A value that was taken away by hand is written again.
+    private async Task<(List<WriteStep<TRequest, TCurrent>> Looked, List<WriteStep<TRequest, TCurrent>> Begun)> BeginAsync(
+        IReadOnlyList<TRequest> requests,
+        RunContext run
+    )
+    {
+        var looked = new List<WriteStep<TRequest, TCurrent>>();
+        var begun = new List<WriteStep<TRequest, TCurrent>>();
+        for (var seen = 0L; requests.Count > 0;)
+        {
+            var steps = _record.Begin(requests, adapter.Rows, seen).ToLookup(step => step.IsBegun);
+            begun.AddRange(steps[true]);
+            if (!steps[false].Any())
+                break;
+            seen = journal.Head().Count;
+            var read = (await Task.WhenAll(steps[false].Select(step => LookAsync(step, run))).ConfigureAwait(false)).ToLookup(step => step.Outcome is null);
+            looked.AddRange(read[false]);
+            requests = [.. read[true].Select(step => step.Request)];
+        }
+        _record.Conclude(looked);
+        // The requests that were begun have their outcome before the run ends.
+        if (begun.Count == 0 && looked.Exists(step => step.IsStopped))
+            throw new OperationCanceledException(run.Cancellation);
+        return (looked, begun);
+    }
+
+    private Task<WriteStep<TRequest, TCurrent>> LookAsync(WriteStep<TRequest, TCurrent> step, RunContext run) =>
+        BeforeSendingAsync(
+            step,
+            async () =>
+            {
+                var current = await adapter.ReadAsync(step.Request, run).ConfigureAwait(false);
+                run.Cancellation.ThrowIfCancellationRequested();
+                return current is not null && step.Intents.All(intent => adapter.Holds(intent, current))
+                    ? step with
+                    {
+                        Current = current,
+                        MadeByRun = [.. step.Intents.Select(intent => MadeByRun(intent, current))],
+                        Outcome = RequestOutcome.For(step.Intents.Count, ChangeState.Done, null),
+                    }
+                    : step;
+            },
+            run
+        );
 
     private async Task<WriteStep<TRequest, TCurrent>> WriteAsync(WriteStep<TRequest, TCurrent> step, bool readsBack, RunContext run)
     {

@@ -8,10 +8,13 @@ namespace PicsOnefile.Changes;
 /// <typeparam name="TRequest">What is sent at once: one field, one new record, or all settings.</typeparam>
 /// <typeparam name="TCurrent">What the system shows of it.</typeparam>
 /// <param name="Request">The request.</param>
-/// <param name="Intents">Its rows as they are in the journal.</param>
+/// <param name="Intents">Its rows as they are in the journal, or as they are to be written there.</param>
 internal sealed record WriteStep<TRequest, TCurrent>(TRequest Request, IReadOnlyList<Change> Intents)
     where TCurrent : class
 {
+    /// <summary>False while its intents are not in the journal: another run has made the change since the plan.</summary>
+    public bool IsBegun { get; init; }
+
     /// <summary>The claims of other runs to its values.</summary>
     public IReadOnlyCollection<Claim> Claims { get; init; } = [];
 

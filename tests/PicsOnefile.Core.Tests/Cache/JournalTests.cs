@@ -65,6 +65,47 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public void A_request_that_another_run_has_made_is_not_begun_before_somebody_has_looked()
+    {
+        var journal = _folder.Open().Journal;
+        var (one, other) = (journal.BeginRun("Set-OfficerLink"), journal.BeginRun("Set-OfficerLink"));
+        journal.Append([Row(one, "made", "A"), Row(one, "made", "A", ChangeState.Done)]);
+
+        var unseen = journal.Begin([[Row(other, "a", "A"), Row(other, "b", "B")], [Row(other, "c", "C")]], seen: 0);
+        var seen = journal.Begin([[Row(other, "a", "A"), Row(other, "b", "B")]], journal.Head().Count);
+
+        Assert.Equal(["c"], unseen.Select(row => row.ChangeId));
+        Assert.Equal(["a", "b"], seen.Select(row => row.ChangeId));
+        Assert.Null(journal.FirstBroken());
+    }
+
+    [Fact]
+    public void What_a_run_made_itself_and_what_was_taken_back_since_keeps_no_request_from_being_begun()
+    {
+        var journal = _folder.Open().Journal;
+        var (one, other) = (journal.BeginRun("Set-OfficerLink"), journal.BeginRun("Remove-OfficerLink"));
+        journal.Append([Row(one, "made", "A"), Row(one, "made", "A", ChangeState.Done)]);
+
+        Assert.Single(journal.Begin([[Row(one, "again", "A")]], seen: 0));
+        journal.Append([Row(other, "away", "A") with { NewValue = null }, Row(other, "away", "A", ChangeState.Done) with { NewValue = null }]);
+
+        Assert.Single(journal.Begin([[Row(journal.BeginRun("Set-OfficerLink"), "anew", "A")]], seen: 0));
+    }
+
+    private static Change Row(string run, string change, string key, ChangeState state = ChangeState.Intended) =>
+        new()
+        {
+            RunId = run,
+            ChangeId = change,
+            Environment = OnefileEnvironment.Live,
+            Kind = "Officer",
+            Key = key,
+            Field = "AdditionalId",
+            NewValue = "11",
+            State = state,
+        };
+
+    [Fact]
     public void Rows_of_an_unknown_run_are_refused_and_nothing_is_written()
     {
         var journal = _folder.Open().Journal;

@@ -152,6 +152,84 @@ public sealed class TwoRunsAtOnceTests : IDisposable
         Assert.Equal(1, Holders(LinkBy.AdditionalId, LinkKind.Officer));
     }
 
+    // The second run was planned before the first one wrote, and ends between its intent and its look: recovery finds the value.
+    [Theory]
+    [InlineData(LinkBy.AdditionalId, LinkKind.Organisation)]
+    [InlineData(LinkBy.MisValue, LinkKind.Officer)]
+    public async Task What_a_killed_run_planned_before_another_made_it_is_that_other_runs_alone(LinkBy by, LinkKind kind)
+    {
+        Connect(by);
+        var (one, other) = (await PlanAsync(_first, kind, 1), await PlanAsync(_second, kind, 1));
+        Assert.True((await one()).Done);
+        KillSecondOn("read");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => other());
+        await SettleAsync(kind);
+
+        Assert.Single(Outcomes(), ChangeState.Done);
+        Assert.Empty(_first.Session.Cache.Journal.Open());
+    }
+
+    // A person has taken the first link off, and the second run is killed after its write: the link that stands is its own.
+    [Theory]
+    [InlineData(LinkBy.AdditionalId)]
+    [InlineData(LinkBy.MisValue)]
+    public async Task What_a_killed_run_wrote_after_a_person_had_taken_it_off_is_its_own_change(LinkBy by)
+    {
+        Connect(by);
+        await (await PlanAsync(_first, LinkKind.Officer, 1))();
+        _first.Edit("O1", null);
+        _first.EditAssessor("11", row => row with { MisId = null });
+        var other = await PlanAsync(_second, LinkKind.Officer, 1);
+        var written = false;
+        KillSecondOn("read", after: call => written |= call.StartsWith("write", StringComparison.Ordinal));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => other());
+        await SettleAsync(LinkKind.Officer);
+
+        Assert.True(written);
+        Assert.Equal([ChangeState.Done, ChangeState.Done], Outcomes());
+        Assert.Equal(1, Holders(by, LinkKind.Officer));
+    }
+
+    [Fact]
+    public async Task What_another_run_makes_anew_while_this_one_looks_is_that_other_runs()
+    {
+        await (await PlanAsync(_first, LinkKind.Officer, 1))();
+        _first.Edit("O1", null);
+        var (one, other) = (await PlanAsync(_first, LinkKind.Officer, 1), await PlanAsync(_second, LinkKind.Officer, 1));
+        var looked = false;
+        _second.PicsWeb.OnCall = async call =>
+        {
+            if (looked || !call.StartsWith("read", StringComparison.Ordinal))
+                return;
+            looked = true;
+            await one();
+        };
+
+        Assert.True((await other()).Done);
+
+        Assert.True(looked);
+        Assert.Equal([ChangeState.Done, ChangeState.Done, ChangeState.Skipped], Outcomes());
+    }
+
+    [Fact]
+    public async Task A_stop_while_it_is_looked_at_what_another_run_made_is_written_down()
+    {
+        var (one, other) = (await PlanAsync(_first, LinkKind.Officer, 1), await PlanAsync(_second, LinkKind.Officer, 1));
+        await one();
+        _second.PicsWeb.OnCall = _ =>
+        {
+            _second.Stop();
+            return Task.CompletedTask;
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => other());
+
+        Assert.Equal([ChangeState.Done, ChangeState.Skipped], Outcomes());
+        Assert.Empty(_first.Session.Cache.Journal.Open());
+    }
+
     [Fact]
     public async Task Of_two_undos_at_once_one_is_named_as_the_one_that_took_the_run_back()
     {
@@ -418,6 +496,20 @@ public sealed class TwoRunsAtOnceTests : IDisposable
             seen = true;
             return what();
         };
+    }
+
+    /// <summary>The second run ends as a killed process does, at a call that begins so: it writes nothing more down.</summary>
+    private void KillSecondOn(string kindOfCall, Func<string, bool>? after = null) =>
+        _second.PicsWeb.OnCall = _second.Onefile.OnCall = call =>
+            (after?.Invoke(call) ?? true) && call.StartsWith(kindOfCall, StringComparison.Ordinal)
+                ? throw new InvalidOperationException("Killed.")
+                : Task.CompletedTask;
+
+    private async Task SettleAsync(LinkKind kind)
+    {
+        _second.PicsWeb.OnCall = _second.Onefile.OnCall = _ => Task.CompletedTask;
+        _first.Clock.Move(TimeSpan.FromMinutes(10));
+        await _first.Links.RecoverAndTakeSnapshotAsync(kind, Freshness.WhenOld, _first.Run);
     }
 
     private Task StopFirst()
