@@ -22,7 +22,7 @@ public sealed class LinkedRecords(Workspace workspace)
         if (filter.Email is { } email)
             found = await WithEmailAsync(found, email, freshness, run).ConfigureAwait(false);
         if (filter.Ids is not null)
-            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.AssessorId, workspace.OnefileLists.ReadDetailsAsync, freshness, run)
+            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.AssessorId, workspace.OnefileDetails.ReadAsync, freshness, run)
                 .ConfigureAwait(false);
         return [.. found.Select(row => LinkMapper.WithLink(row, snapshot.OfOnefileId(row.AssessorId).FirstOrDefault()))];
     }
@@ -34,7 +34,7 @@ public sealed class LinkedRecords(Workspace workspace)
         var snapshot = await _links.TakeSnapshotAsync(LinkKind.Organisation, freshness, run).ConfigureAwait(false);
         var found = Find<Placement>(snapshot, filter);
         if (filter.Ids is not null)
-            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.PlacementId, workspace.OnefileLists.ReadDetailsAsync, freshness, run)
+            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.PlacementId, workspace.OnefileDetails.ReadAsync, freshness, run)
                 .ConfigureAwait(false);
         return [.. found.Select(row => LinkMapper.WithLink(row, snapshot.OfOnefileId(row.PlacementId).FirstOrDefault()))];
     }

@@ -18,8 +18,8 @@ public abstract class LinkLists
             LinkKind.Officer,
             (lists, freshness, run) => lists.OfficersAsync(freshness, run),
             (lists, freshness, run) => lists.AssessorsAsync(freshness, run),
-            (lists, records, run) => lists.DetailAsync(records, run),
-            (lists, records, run) => lists.ReadDetailsAsync(records, run),
+            (details, records, run) => details.DetailAsync(records, run),
+            (details, records, run) => details.ReadAsync(records, run),
             (client, id, run) => client.GetAssessorAsync(new Assessor { AssessorId = id }, run),
             (officer, value) => officer with { AdditionalId = value },
             (assessor, value) => assessor with { MisId = value }
@@ -28,8 +28,8 @@ public abstract class LinkLists
             LinkKind.Organisation,
             (lists, freshness, run) => lists.OrganisationsAsync(freshness, run),
             (lists, freshness, run) => lists.PlacementsAsync(freshness, run),
-            (lists, records, run) => lists.DetailAsync(records, run),
-            (lists, records, run) => lists.ReadDetailsAsync(records, run),
+            (details, records, run) => details.DetailAsync(records, run),
+            (details, records, run) => details.ReadAsync(records, run),
             (client, id, run) => client.GetPlacementAsync(new Placement { PlacementId = id }, run),
             (organisation, value) => organisation with { AdditionalId = value },
             (placement, value) => placement with { MisId = value }
@@ -91,8 +91,8 @@ public abstract class LinkLists
         LinkKind kind,
         Func<PicsWebLists, Freshness, RunContext, Task<IReadOnlyList<TPicsWeb>>> picsWeb,
         Func<OnefileLists, Freshness, RunContext, Task<IReadOnlyList<TOnefile>>> onefile,
-        Func<OnefileLists, IReadOnlyCollection<TOnefile>, RunContext, Task<DetailedRecords<TOnefile>>> detail,
-        Func<OnefileLists, IReadOnlyCollection<TOnefile>, RunContext, Task<DetailedRecords<TOnefile>>> readDetails,
+        Func<OnefileDetails, IReadOnlyCollection<TOnefile>, RunContext, Task<DetailedRecords<TOnefile>>> detail,
+        Func<OnefileDetails, IReadOnlyCollection<TOnefile>, RunContext, Task<DetailedRecords<TOnefile>>> readDetails,
         Func<IOnefileClient, string, RunContext, Task<TOnefile?>> get,
         Func<TPicsWeb, string?, TPicsWeb> withAdditionalId,
         Func<TOnefile, string?, TOnefile> withMisId
@@ -107,13 +107,13 @@ public abstract class LinkLists
             Workspace workspace,
             IReadOnlyCollection<IOnefileRecord> records,
             RunContext run
-        ) => (await detail(workspace.OnefileLists, [.. records.Cast<TOnefile>()], run).ConfigureAwait(false)).As<IOnefileRecord>();
+        ) => (await detail(workspace.OnefileDetails, [.. records.Cast<TOnefile>()], run).ConfigureAwait(false)).As<IOnefileRecord>();
 
         public override async Task<DetailedRecords<IOnefileRecord>> ReadDetailsAsync(
             Workspace workspace,
             IReadOnlyCollection<IOnefileRecord> records,
             RunContext run
-        ) => (await readDetails(workspace.OnefileLists, [.. records.Cast<TOnefile>()], run).ConfigureAwait(false)).As<IOnefileRecord>();
+        ) => (await readDetails(workspace.OnefileDetails, [.. records.Cast<TOnefile>()], run).ConfigureAwait(false)).As<IOnefileRecord>();
 
         public override async Task<IOnefileRecord?> GetAsync(IOnefileClient client, string id, RunContext run) =>
             await get(client, id, run).ConfigureAwait(false);

@@ -123,7 +123,7 @@ public sealed class ShrunkLists(Workspace workspace)
         if (
             held is not null
             && accepted.Now is null
-            && await workspace.OnefileLists.CountGoneAsync(list.List, list.Centre!, held, run).ConfigureAwait(false) is var notThere
+            && await workspace.OnefileDetails.CountGoneAsync(list.List, list.Centre!, held, run).ConfigureAwait(false) is var notThere
             && notThere > 0
         )
         {

@@ -47,7 +47,8 @@ public sealed class Workspace
     {
         _parts = parts;
         var reading = new CachedReading(parts.Cache.Records, parts.Clock, parts.Profile.CacheAge, ShrinkLimit.From(parts.Profile));
-        OnefileLists = new OnefileLists(parts.Onefile, parts.Cache.Records, reading, parts.Clock, parts.Customer, parts.Profile.CentreId);
+        OnefileLists = new OnefileLists(parts.Onefile, parts.Cache.Records, reading, parts.Customer, parts.Profile.CentreId);
+        OnefileDetails = new OnefileDetails(parts.Onefile, parts.Cache.Records, parts.Clock);
         OnefileLookUps = new OnefileLookUps(parts.Onefile, parts.Clock, parts.Profile.CacheAge);
         PicsWebLists = new PicsWebLists(parts.PicsWeb, reading);
         Terms = Terms.From(parts.Profile.Terminology);
@@ -85,6 +86,9 @@ public sealed class Workspace
 
     /// <summary>Onefile's lists through the cache.</summary>
     public OnefileLists OnefileLists { get; }
+
+    /// <summary>Details of single Onefile records through the cache.</summary>
+    public OnefileDetails OnefileDetails { get; }
 
     /// <summary>Single Onefile records that its lists do not show.</summary>
     public OnefileLookUps OnefileLookUps { get; }

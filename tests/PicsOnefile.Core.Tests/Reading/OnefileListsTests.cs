@@ -18,6 +18,8 @@ public sealed class OnefileListsTests : IDisposable
 
     private OnefileLists Lists => _provider.Session.Workspace.OnefileLists;
 
+    private OnefileDetails Details => _provider.Session.Workspace.OnefileDetails;
+
     [Fact]
     public async Task All_centres_are_read_each_once()
     {
@@ -45,7 +47,7 @@ public sealed class OnefileListsTests : IDisposable
         _provider.With(Assessor("11", email: "ffion@example.org"));
         var rows = await Lists.AssessorsAsync(Freshness.Always, _provider.Run);
 
-        await Lists.DetailAsync(rows, _provider.Run);
+        await Details.DetailAsync(rows, _provider.Run);
 
         var kept = Assert.Single(await Lists.AssessorsAsync(Freshness.Never, _provider.Run));
         Assert.Equal(("ffion@example.org", _provider.Clock.GetUtcNow()), (kept.Email, kept.DetailsReadAt));
@@ -58,7 +60,7 @@ public sealed class OnefileListsTests : IDisposable
         var rows = await Lists.AssessorsAsync(Freshness.Always, _provider.Run);
         _provider.Onefile.Assessors.RemoveAll(row => row.AssessorId == "12");
 
-        var detailed = await Lists.DetailAsync(rows, _provider.Run);
+        var detailed = await Details.DetailAsync(rows, _provider.Run);
 
         Assert.Equal(["11", "13"], detailed.Select(row => row.AssessorId));
         Assert.Equal(["11", "13"], (await Lists.AssessorsAsync(Freshness.Never, _provider.Run)).Select(row => row.AssessorId));
@@ -78,7 +80,7 @@ public sealed class OnefileListsTests : IDisposable
             System.Threading.Interlocked.Decrement(ref under);
         };
 
-        var detailed = await Lists.DetailAsync(rows, _provider.Run);
+        var detailed = await Details.DetailAsync(rows, _provider.Run);
 
         Assert.Equal(rows.Select(row => row.AssessorId), detailed.Select(row => row.AssessorId));
         Assert.InRange(most, 1, 8);
@@ -91,7 +93,7 @@ public sealed class OnefileListsTests : IDisposable
         var rows = await Lists.AssessorsAsync(Freshness.Always, _provider.Run);
         _provider.Onefile.OnCall = call => call == "assessor 20" ? throw ErrorKinds.TimedOut.For("20", "slow") : Task.CompletedTask;
 
-        await Assert.ThrowsAsync<PicsOnefileException>(() => Lists.DetailAsync(rows, _provider.Run));
+        await Assert.ThrowsAsync<PicsOnefileException>(() => Details.DetailAsync(rows, _provider.Run));
 
         Assert.Equal(16, (await Lists.AssessorsAsync(Freshness.Never, _provider.Run)).Count(row => row.Email is not null));
     }
@@ -107,7 +109,7 @@ public sealed class OnefileListsTests : IDisposable
             return Task.CompletedTask;
         };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Lists.DetailAsync(rows, _provider.Run));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Details.DetailAsync(rows, _provider.Run));
 
         Assert.Single(_provider.Onefile.Calls, call => call.StartsWith("assessor ", StringComparison.Ordinal));
     }
@@ -191,13 +193,13 @@ public sealed class OnefileListsTests : IDisposable
         _provider.Onefile.OnCall = call =>
             call == "assessor 11" ? throw ErrorKinds.BlockedOnTheWay.For("11", "Onefile answered 404, with a web page.") : Task.CompletedTask;
 
-        Assert.Equal("12", Assert.Single(await Lists.DetailAsync(rows, _provider.Run)).AssessorId);
+        Assert.Equal("12", Assert.Single(await Details.DetailAsync(rows, _provider.Run)).AssessorId);
 
         Assert.Equal(["11", "12"], (await Lists.AssessorsAsync(Freshness.Never, _provider.Run)).Select(row => row.AssessorId));
         Assert.Single(_provider.Log.Warnings, text => text.Contains("with a web page", StringComparison.Ordinal));
         // Where it comes for everybody, nothing can be read.
         _provider.Onefile.OnCall = _ => throw ErrorKinds.BlockedOnTheWay.For("all", "Onefile answered 404, with a web page.");
-        Assert.Equal("BlockedOnTheWay", (await Assert.ThrowsAsync<PicsOnefileException>(() => Lists.DetailAsync(rows, _provider.Run))).Kind.Id);
+        Assert.Equal("BlockedOnTheWay", (await Assert.ThrowsAsync<PicsOnefileException>(() => Details.DetailAsync(rows, _provider.Run))).Kind.Id);
     }
 
     [Theory]
@@ -212,13 +214,13 @@ public sealed class OnefileListsTests : IDisposable
         // One among eight at once, and one alone in the rest.
         Fail(error, "assessor 3", "assessor 12");
 
-        Assert.Equal(10, (await Lists.DetailAsync(rows, _provider.Run)).Count);
+        Assert.Equal(10, (await Details.DetailAsync(rows, _provider.Run)).Count);
 
         Assert.Equal(12, (await Lists.AssessorsAsync(Freshness.Never, _provider.Run)).Count);
         Assert.Contains("2 of the assessors could not be read", _provider.Log.Warnings[^1], StringComparison.Ordinal);
         Assert.Single(_provider.Log.Warnings, text => text.Contains("could not be read", StringComparison.Ordinal));
         // It alone was wanted.
-        Assert.Empty(await Lists.DetailAsync([.. rows.Where(row => row.AssessorId == "3")], _provider.Run));
+        Assert.Empty(await Details.DetailAsync([.. rows.Where(row => row.AssessorId == "3")], _provider.Run));
     }
 
     [Theory]
@@ -234,7 +236,7 @@ public sealed class OnefileListsTests : IDisposable
         var rows = await Lists.AssessorsAsync(Freshness.Always, _provider.Run);
         Fail(error, [.. Enumerable.Range(1, failing).Select(number => $"assessor {number}")]);
 
-        Assert.Equal(error, (await Assert.ThrowsAsync<PicsOnefileException>(() => Lists.DetailAsync(rows, _provider.Run))).Kind.Id);
+        Assert.Equal(error, (await Assert.ThrowsAsync<PicsOnefileException>(() => Details.DetailAsync(rows, _provider.Run))).Kind.Id);
 
         Assert.Equal(8, _provider.Onefile.Calls.Count(call => call.StartsWith("assessor ", StringComparison.Ordinal)));
     }

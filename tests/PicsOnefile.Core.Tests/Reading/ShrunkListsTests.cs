@@ -208,7 +208,7 @@ public sealed class ShrunkListsTests : IDisposable
     {
         await _provider.ReadAsync();
         var lists = _provider.Session.Workspace.OnefileLists;
-        await lists.DetailAsync(await lists.AssessorsAsync(Freshness.Never, _provider.Run), _provider.Run);
+        await _provider.Session.Workspace.OnefileDetails.DetailAsync(await lists.AssessorsAsync(Freshness.Never, _provider.Run), _provider.Run);
     }
 
     [Fact]

@@ -67,8 +67,8 @@ public sealed class PreviewService(Workspace workspace)
                 );
                 return items;
             }
-            Note(PreviewKind.Assessor, (await workspace.OnefileLists.ReadDetailsAsync(assessors, run).ConfigureAwait(false)).Unread);
-            Note(PreviewKind.Placement, (await workspace.OnefileLists.ReadDetailsAsync(placements, run).ConfigureAwait(false)).Unread);
+            Note(PreviewKind.Assessor, (await workspace.OnefileDetails.ReadAsync(assessors, run).ConfigureAwait(false)).Unread);
+            Note(PreviewKind.Placement, (await workspace.OnefileDetails.ReadAsync(placements, run).ConfigureAwait(false)).Unread);
             facts = facts with
             {
                 Unread = unread,
