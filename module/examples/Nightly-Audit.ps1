@@ -24,6 +24,10 @@ param(
     [ValidateNotNullOrEmpty()]
     [string] $Folder,
 
+    # Where profiles and caches lie, for an account that has no folder of its own; in place of PICSONEFILE_HOME.
+    [ValidateNotNullOrEmpty()]
+    [string] $DataFolder,
+
     # A log of this many bytes is put aside, and a new one begun.
     [ValidateRange(1kb, 1gb)]
     [long] $LargestLog = 1mb,
@@ -88,17 +92,30 @@ function Save-LastRun([string] $Path, [object] $Run) {
     if (Test-Path -LiteralPath $Path) { [IO.File]::Replace($new, $Path, [NullString]::Value) } else { Move-Item -LiteralPath $new -Destination $Path }
 }
 
+# Which account looked where: a task account has profiles and caches of its own, and maybe no folder for them.
+function Get-Account {
+    $name = "$([Environment]::UserDomainName)\$([Environment]::UserName)"
+    $local = [Environment]::GetFolderPath('LocalApplicationData', 'DoNotVerify')
+    if ($env:PICSONEFILE_HOME) { "It ran as $name, with profiles and caches in $env:PICSONEFILE_HOME." }
+    elseif ($local) { "It ran as $name, with profiles and caches in $(Join-Path $local 'PicsOnefile.PowerShell'). Another folder is given with -DataFolder." }
+    else { "It ran as $name, which has no folder for profiles and caches. Give one with -DataFolder." }
+}
+
 $exitCode = 3
 $summary = 'The audit could not run.'
 $report = $null
 $head = $null
 $log = $null
+$given = $env:PICSONEFILE_HOME
 try {
     if (Test-Path -LiteralPath $Folder -PathType Leaf) { throw "-Folder $Folder is a file. Give a folder for the log, the report and the memory of the last run." }
-    $Folder = (New-Item -ItemType Directory -Path $Folder -Force).FullName
+    $made = New-Item -ItemType Directory -Path $Folder -Force
+    if (-not $made) { throw "The folder $Folder cannot be made. Give another one with -Folder." }
+    $Folder = $made.FullName
     $log = Join-Path $Folder 'audit.log'
     Move-FullLog -Path $log -Largest $LargestLog -Keep $KeepLogs
     $memory = Join-Path $Folder 'last-run.xml'
+    if ($DataFolder) { $env:PICSONEFILE_HOME = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($DataFolder) }
     $last = Read-LastRun $memory
 
     if (-not (Get-Module PicsOnefile.PowerShell)) {
@@ -155,6 +172,7 @@ try {
 }
 catch {
     $summary = "The audit could not run: $($_.Exception.Message) $($_.ErrorDetails.RecommendedAction)".TrimEnd()
+    if ($_.FullyQualifiedErrorId -like '*.ConnectPicsOnefileCommand') { $summary = "$summary $(Get-Account)" }
 }
 
 try {
@@ -166,5 +184,6 @@ catch {
     $summary = "$summary The log or the hook failed: $($_.Exception.Message)"
     $exitCode = [Math]::Max($exitCode, 1)
 }
+$env:PICSONEFILE_HOME = $given
 Write-Output $summary
 exit $exitCode

@@ -8,9 +8,17 @@
 .EXAMPLE
     ./Register-NightlyAudit.ps1 -ProfileName Live -Folder C:\Onefile -Credential (Get-Credential)
 .EXAMPLE
+    ./Register-NightlyAudit.ps1 -ProfileName Live -Folder C:\Onefile -DataFolder D:\OnefileData -ServiceAccount 'COLLEGE\gmsa-onefile$'
+
+    Windows knows the password of a group-managed service account, and changes it.
+.EXAMPLE
+    ./Register-NightlyAudit.ps1 -ProfileName Live -Folder C:\Onefile -ServiceAccount 'NT AUTHORITY\SYSTEM' -AsXml | Set-Content audit.xml -Encoding Unicode
+
+    Writes the task and registers nothing: for schtasks /create /xml, a group policy or Intune.
+.EXAMPLE
     ./Register-NightlyAudit.ps1 -ProfileName Live -Folder ~/onefile -At 02:30 -WhatIf
 #>
-[CmdletBinding(SupportsShouldProcess)]
+[CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'Credential')]
 param(
     # The saved profile to connect with.
     [Parameter(Mandatory)]
@@ -22,6 +30,10 @@ param(
     [ValidateNotNullOrEmpty()]
     [string] $Folder,
 
+    # Where profiles and caches lie, for an account that has no folder of its own.
+    [ValidateNotNullOrEmpty()]
+    [string] $DataFolder,
+
     # The time of day.
     [timespan] $At = '02:00',
 
@@ -29,32 +41,146 @@ param(
     [ValidatePattern('^[\w-]+$')]
     [string] $TaskName = 'PicsOnefile-Nightly-Audit',
 
+    # A run that takes longer is ended; Windows only.
+    [ValidateRange(1, 72)]
+    [int] $HourLimit = 4,
+
     # The account of the task on Windows; without it the task runs only while the present account is logged on.
-    [pscredential] $Credential
+    [Parameter(ParameterSetName = 'Credential')]
+    [pscredential] $Credential,
+
+    # An account of Windows without a password: SYSTEM, LOCAL SERVICE, NETWORK SERVICE, or a managed service account as DOMAIN\NAME$.
+    [Parameter(ParameterSetName = 'ServiceAccount', Mandatory)]
+    [ValidateNotNullOrEmpty()]
+    [string] $ServiceAccount,
+
+    # Writes the task of Task Scheduler as XML and registers nothing.
+    [switch] $AsXml
 )
 
 $ErrorActionPreference = 'Stop'
+
+# Accounts of Windows itself. Their names are translated, their identifiers are not. Task Scheduler has no logon type for them.
+$WindowsAccounts = @{ 'SYSTEM' = 'S-1-5-18'; 'LOCALSYSTEM' = 'S-1-5-18'; 'LOCAL SERVICE' = 'S-1-5-19'; 'LOCALSERVICE' = 'S-1-5-19'; 'NETWORK SERVICE' = 'S-1-5-20'; 'NETWORKSERVICE' = 'S-1-5-20' }
+# Task Scheduler's schema, pathType.
+$LongestPath = 260
+
+function Get-PresentAccount { [pscustomobject]@{ UserId = "$([Environment]::UserDomainName)\$([Environment]::UserName)"; LogonType = 'InteractiveToken' } }
+
+# Who the task runs as, and how that account logs on. No other type runs without a desktop and can open what the account has encrypted.
+function Get-Principal {
+    if ($Credential) { return [pscustomobject]@{ UserId = $Credential.UserName; LogonType = 'Password' } }
+    if (-not $ServiceAccount) { return Get-PresentAccount }
+    $name = $ServiceAccount -replace '^NT AUTHORITY\\'
+    if ($WindowsAccounts.Contains($name)) { return [pscustomobject]@{ UserId = $WindowsAccounts[$name]; LogonType = $null } }
+    if ($WindowsAccounts.Values -contains $name) { return [pscustomobject]@{ UserId = $name; LogonType = $null } }
+    # Windows fetches the password of a managed account when the task starts.
+    if ($ServiceAccount -match '^[^\\@"]+\\[^\\@"]+\$$') { return [pscustomobject]@{ UserId = $ServiceAccount; LogonType = 'Password' } }
+    throw "$ServiceAccount is no account without a password: SYSTEM, LOCAL SERVICE, NETWORK SERVICE, or a managed service account as DOMAIN\NAME`$. Give any other with -Credential."
+}
+
+# The next time of day, without a zone: 02:00 stays 02:00 when the clocks change.
+function Get-Start {
+    $start = [datetime]::Today + $At
+    if ($start -le (Get-Date)) { $start = $start.AddDays(1) }
+    $start.ToString('yyyy-MM-ddTHH:mm:ss', [cultureinfo]::InvariantCulture)
+}
+
+# A backslash before a quotation mark would belong to the text.
+function ConvertTo-Argument([string] $Text) { '"' + ($Text -replace '(\\+)$', '$1$1') + '"' }
+
+function ConvertTo-XmlText([string] $Text) { [Security.SecurityElement]::Escape($Text) }
+
+# A task as Task Scheduler takes it. Of its elements only those of a trigger have an order that counts.
+function Get-TaskXml([object] $Principal, [string] $Command, [string] $Arguments, [string] $WorkingFolder) {
+    foreach ($path in $Command, $WorkingFolder) {
+        if ($path.Length -gt $LongestPath) { throw "Task Scheduler takes no path of more than $LongestPath characters: $path" }
+    }
+    $logonType = if ($Principal.LogonType) { "`n      <LogonType>$($Principal.LogonType)</LogonType>" }
+    @"
+<?xml version="1.0" encoding="UTF-16"?>
+<Task version="1.3" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
+  <RegistrationInfo>
+    <Description>Nightly audit of the links between PICSWeb and Onefile</Description>
+  </RegistrationInfo>
+  <Triggers>
+    <CalendarTrigger>
+      <Enabled>true</Enabled>
+      <StartBoundary>$(Get-Start)</StartBoundary>
+      <ScheduleByDay>
+        <DaysInterval>1</DaysInterval>
+      </ScheduleByDay>
+    </CalendarTrigger>
+  </Triggers>
+  <Principals>
+    <Principal id="Author">
+      <UserId>$(ConvertTo-XmlText $Principal.UserId)</UserId>$logonType
+      <RunLevel>LeastPrivilege</RunLevel>
+    </Principal>
+  </Principals>
+  <Settings>
+    <MultipleInstancesPolicy>IgnoreNew</MultipleInstancesPolicy>
+    <DisallowStartIfOnBatteries>false</DisallowStartIfOnBatteries>
+    <StopIfGoingOnBatteries>false</StopIfGoingOnBatteries>
+    <AllowHardTerminate>true</AllowHardTerminate>
+    <StartWhenAvailable>true</StartWhenAvailable>
+    <AllowStartOnDemand>true</AllowStartOnDemand>
+    <Enabled>true</Enabled>
+    <RunOnlyIfIdle>false</RunOnlyIfIdle>
+    <ExecutionTimeLimit>PT$($HourLimit)H</ExecutionTimeLimit>
+  </Settings>
+  <Actions Context="Author">
+    <Exec>
+      <Command>$(ConvertTo-XmlText $Command)</Command>
+      <Arguments>$(ConvertTo-XmlText $Arguments)</Arguments>
+      <WorkingDirectory>$(ConvertTo-XmlText $WorkingFolder)</WorkingDirectory>
+    </Exec>
+  </Actions>
+</Task>
+"@
+}
+
+# The documented way for a managed account is a principal, and Register-ScheduledTask takes a task as XML or a principal. So the account is set in a second step.
+function Move-TaskToAccount([string] $UserId) {
+    try {
+        Set-ScheduledTask -TaskName $TaskName -Principal (New-ScheduledTaskPrincipal -UserId $UserId -LogonType Password -RunLevel Limited) | Out-Null
+    }
+    catch {
+        $why = $_.Exception.Message
+        Unregister-ScheduledTask -TaskName $TaskName -Confirm:$false
+        throw "Task Scheduler refuses $UserId, and the task was taken out again: $why This computer must be allowed to fetch its password (Test-ADServiceAccount), and the account to log on as a batch job."
+    }
+}
+
 $audit = Join-Path $PSScriptRoot 'Nightly-Audit.ps1'
 $Folder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Folder)
-if ($Folder -match '["%\r\n]' -or $audit -match '["%\r\n]') { throw "A path with a quotation mark, a percent sign or a line break cannot be scheduled: $Folder" }
+if ($DataFolder) { $DataFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($DataFolder) }
+foreach ($path in $Folder, $DataFolder, $audit) {
+    if ($path -match '["%\r\n]') { throw "A path with a quotation mark, a percent sign or a line break cannot be scheduled: $path" }
+}
 $shell = (Get-Process -Id $PID).Path
 # PowerShell as a .NET tool runs inside dotnet.
 $inside = if ([IO.Path]::GetFileNameWithoutExtension($shell) -eq 'dotnet') { "`"$([Environment]::GetCommandLineArgs()[0])`" " }
-$arguments = "$inside-NoProfile -NonInteractive -File `"$audit`" -ProfileName `"$ProfileName`" -Folder `"$Folder`""
+$data = if ($DataFolder) { " -DataFolder $(ConvertTo-Argument $DataFolder)" }
+$arguments = "$inside-NoProfile -NonInteractive -File `"$audit`" -ProfileName `"$ProfileName`" -Folder $(ConvertTo-Argument $Folder)$data"
 $onWindows = $PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows
 $time = '{0:hh\:mm}' -f $At
 
-if ($onWindows) {
-    if (-not $PSCmdlet.ShouldProcess($TaskName, "Register a task that runs at $time")) { return }
-    $task = @{
-        TaskName = $TaskName
-        Action   = New-ScheduledTaskAction -Execute $shell -Argument $arguments.Replace('-NonInteractive', '-NonInteractive -ExecutionPolicy RemoteSigned') -WorkingDirectory $PSScriptRoot
-        Trigger  = New-ScheduledTaskTrigger -Daily -At ([datetime]::Today + $At)
-        Settings = New-ScheduledTaskSettingsSet -StartWhenAvailable -MultipleInstances IgnoreNew -ExecutionTimeLimit (New-TimeSpan -Hours 4)
-        Force    = $true
+if ($onWindows -or $AsXml) {
+    $principal = Get-Principal
+    $managed = $ServiceAccount -and $principal.LogonType -and -not $AsXml
+    $xml = @{
+        Principal     = if ($managed) { Get-PresentAccount } else { $principal }
+        Command       = $shell
+        Arguments     = $arguments.Replace('-NonInteractive', '-NonInteractive -ExecutionPolicy RemoteSigned')
+        WorkingFolder = $PSScriptRoot
     }
+    $task = @{ TaskName = $TaskName; Xml = Get-TaskXml @xml; Force = $true }
+    if ($AsXml) { return $task.Xml }
+    if (-not $PSCmdlet.ShouldProcess($TaskName, "Register a task that runs at $time")) { return }
     if ($Credential) { $task += @{ User = $Credential.UserName; Password = $Credential.GetNetworkCredential().Password } }
     Register-ScheduledTask @task | Out-Null
+    if ($managed) { Move-TaskToAccount $principal.UserId }
     Write-Output "The task $TaskName runs every day at $time."
 }
 elseif (Test-Path "$([Environment]::GetEnvironmentVariable('XDG_RUNTIME_DIR'))/systemd") {

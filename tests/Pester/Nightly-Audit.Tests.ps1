@@ -132,6 +132,60 @@ Describe 'Nightly-Audit' {
     }
 }
 
+Describe 'Nightly-Audit under an account without a profile folder and a console' {
+    BeforeAll {
+        $script:DataFolder = Join-Path $TestDrive 'task data'
+        $script:Unattended = Join-Path $TestDrive 'unattended'
+        $ours = $env:PICSONEFILE_HOME
+        $env:PICSONEFILE_HOME = $DataFolder
+        try { Connect-PicsOnefile -Environment $Twin.Environment -OnefileAddress $Twin.Onefile -PicsWebAddress $Twin.PicsWeb -CustomerToken $Twin.Token -ApiUser $Twin.User -SaveAs Unattended | Out-Null }
+        finally { $env:PICSONEFILE_HOME = $ours }
+
+        # As Task Scheduler starts it for an account that nobody logs on with: no variable names a folder of its own, no window, nothing to read.
+        function Invoke-Unattended([string] $More) {
+            $shell = (Get-Process -Id $PID).Path
+            $inside = if ([IO.Path]::GetFileNameWithoutExtension($shell) -eq 'dotnet') { "`"$([Environment]::GetCommandLineArgs()[0])`" " }
+            $start = New-Object Diagnostics.ProcessStartInfo $shell, "$inside-NoProfile -NonInteractive -File `"$Audit`" -ProfileName Unattended -Folder `"$Unattended`" $More"
+            $start.UseShellExecute = $false
+            $start.CreateNoWindow = $true
+            $start.RedirectStandardInput = $true
+            $start.RedirectStandardOutput = $true
+            $start.RedirectStandardError = $true
+            foreach ($name in 'HOME', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'HOMEDRIVE', 'HOMEPATH', 'XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'PICSONEFILE_HOME') {
+                $start.EnvironmentVariables.Remove($name)
+            }
+            $start.EnvironmentVariables['PICSONEFILE_CUSTOMER_TOKEN'] = (New-Object pscredential 'x', $Twin.Token).GetNetworkCredential().Password
+            $start.EnvironmentVariables['PICSONEFILE_API_USER'] = $Twin.User.UserName
+            $start.EnvironmentVariables['PICSONEFILE_API_PASSWORD'] = $Twin.User.GetNetworkCredential().Password
+            $process = [Diagnostics.Process]::Start($start)
+            $process.StandardInput.Close()
+            $said = $process.StandardOutput.ReadToEnd().Trim()
+            $process.WaitForExit()
+            [pscustomobject]@{ ExitCode = $process.ExitCode; Said = $said }
+        }
+    }
+
+    It 'does its work with the folder that -DataFolder names' {
+        $run = Invoke-Unattended "-DataFolder `"$DataFolder`""
+        $run.Said | Should -Match '^Unattended: 0 changes, [1-9]\d* errors, \d+ warnings, exit code 2\.$'
+        $run.ExitCode | Should -Be 2
+        "$Unattended/report.html" | Should -Exist
+    }
+
+    It 'says as whom it ran, where it looked and how to give another folder, where the account has no profile' {
+        $run = Invoke-Unattended
+        $run.ExitCode | Should -Be 3
+        $run.Said | Should -Match "could not run: There is no profile 'Unattended'\..* It ran as .*, (with profiles and caches in .*PicsOnefile\.PowerShell\. Another folder is given|which has no folder for profiles and caches\. Give one) with -DataFolder\."
+        Get-Content "$Unattended/audit.log" -Raw | Should -Match 'It ran as '
+    }
+
+    It 'leaves the folder of the session that calls it as it was' {
+        $hook = Join-Path $TestDrive 'in-session.ps1'
+        Set-Content $hook "& '$Audit' -ProfileName NoSuchProfile -Folder '$Unattended' -DataFolder '$DataFolder'; Write-Output `"after: `$env:PICSONEFILE_HOME`""
+        (Invoke-Shell $hook).Said | Should -Match "after: $([regex]::Escape($env:PICSONEFILE_HOME))$"
+    }
+}
+
 Describe 'Nightly-Audit after the preparation' {
     BeforeAll {
         $script:Ready = Start-Twin '--data', "`"$(Join-Path $PSScriptRoot 'help-world')`""

@@ -1,3 +1,4 @@
+using System;
 using Xunit;
 
 namespace PicsOnefile.PowerShell.Tests.Processes;
@@ -9,5 +10,17 @@ internal sealed class PwshFactAttribute : FactAttribute
     {
         if (ShellProcess.Pwsh is null)
             Skip = "No PowerShell 7 is on the PATH and none is fetched (dotnet tool restore): only its engine is tested.";
+    }
+}
+
+/// <summary>The same where a shell of Unix starts it.</summary>
+internal sealed class UnixPwshFactAttribute : FactAttribute
+{
+    public UnixPwshFactAttribute()
+    {
+        if (OperatingSystem.IsWindows())
+            Skip = "No shell of Unix is here, which starts a program with closed handles.";
+        else
+            Skip = new PwshFactAttribute().Skip;
     }
 }
