@@ -24,6 +24,7 @@ public sealed class TopicTests(HelpShell shell) : IClassFixture<HelpShell>
         "_PicsWebApiMap",
         "_Readiness",
         "_ScheduledTasks",
+        "_Windows",
     ];
 
     public static TheoryData<string> Topics => [.. Wanted.Select(topic => $"about_PicsOnefile{topic}")];

@@ -13,6 +13,7 @@ internal static class NewerCommands
     // Of modules that both shells load, and programs. Their parameters are theirs.
     private static readonly HashSet<string> Elsewhere = new(StringComparer.OrdinalIgnoreCase)
     {
+        "Add-MpPreference",
         "AfterAll",
         "AfterEach",
         "BeforeAll",
@@ -21,19 +22,26 @@ internal static class NewerCommands
         "Context",
         "Describe",
         "Get-InstalledPSResource",
+        "Install-ADServiceAccount",
+        "Install-Module",
         "Install-PSResource",
         "Invoke-Pester",
         "Invoke-ScriptAnalyzer",
         "It",
         "Mock",
+        "New-ADServiceAccount",
+        "Register-PSResourceRepository",
         "Set-ItResult",
         "Set-Secret",
         "Set-SecretStoreConfiguration",
         "Should",
+        "Test-ADServiceAccount",
         "crontab",
         "dotnet",
+        "icacls",
         "loginctl",
         "pwsh",
+        "schtasks",
         "systemctl",
     };
 
