@@ -75,6 +75,30 @@ public sealed class SavedBySpreadsheetTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("#TYPE Selected.System.Management.Automation.PSCustomObject\r\n")]
+    public void Out_File_of_Windows_PowerShell_saves_it_in_UTF_16(string type)
+    {
+        Save(Encoding.Unicode, before: type);
+
+        AssertTheSame();
+    }
+
+    // Export-Csv without -Encoding: names lose letters, and the key still says whose row it is.
+    [Fact]
+    public void Export_Csv_of_Windows_PowerShell_saves_it_in_ASCII_and_no_decision_is_lost()
+    {
+        Save(Encoding.ASCII, before: "#TYPE Selected.System.Management.Automation.PSCustomObject\r\n");
+
+        var reading = _folder.Read();
+        Assert.Empty(reading.Problems);
+        Assert.Equal(
+            [("0012", "11", ReviewDecision.Accept), ("1-2", "22", ReviewDecision.Reject), ("TRUE", "33", (ReviewDecision?)null)],
+            reading.Rows.Cast<OfficerReviewRow>().Select(row => (row.OfficerIdent!, row.AssessorId!, row.Decision))
+        );
+    }
+
+    [Theory]
     [MemberData(nameof(Forms))]
     public void In_any_encoding_separator_and_line_break_it_means_the_same(int encoding, char separator, string lineBreak)
     {

@@ -44,6 +44,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         var rows = Rows(table, columns);
         _dates.Take(rows);
         WarnOfConversion(rows, columns);
+        WarnOfLostLetters(rows);
         if (_badRows > MostWarnings)
             run.Log.Warning($"{list.Path} has {(_badRows - MostWarnings).ToString(CultureInfo.InvariantCulture)} more such rows.");
         run.Log.Verbose($"Read {rows.Count.ToString(CultureInfo.InvariantCulture)} {kind.Name(run.Terms)} from {list.Path}.");
@@ -156,6 +157,23 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
                     columns[field] + 1,
                     field,
                     Named(named.Select(cell => $"line {cell.Line.ToString(CultureInfo.InvariantCulture)}: {converted[cell.Id!]}"), named.Count)
+                )
+            );
+        }
+    }
+
+    private void WarnOfLostLetters(List<ListRow> rows)
+    {
+        var lost = LostLetters.Find(rows);
+        if (lost.Count > 0)
+        {
+            run.Log.Warning(
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    "{0}: the encoding that the list was saved in has put question marks for letters: {1}. The rows were read as they are, and such names "
+                        + "agree with nobody's. Save the list anew with -Encoding UTF8, or as CSV UTF-8.",
+                    list.Path,
+                    Named(lost.Select(cell => $"line {cell.Line.ToString(CultureInfo.InvariantCulture)} ({cell.Field})"), lost.Count)
                 )
             );
         }
