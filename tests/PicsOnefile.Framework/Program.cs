@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Net;
 using System.Reflection;
 
 namespace PicsOnefile.Framework;
@@ -22,8 +23,12 @@ internal static class Program
         {
             var cmdlets = WindowsPowerShell.Import(module);
             Say("cmdlets", string.Join(" ", cmdlets.OrderBy(name => name, StringComparer.Ordinal)));
+            // What a script, or an older Windows, has left the process with.
+            if (Environment.GetEnvironmentVariable("TWIN_TLS") is { Length: > 0 } protocols)
+                ServicePointManager.SecurityProtocol = (SecurityProtocolType)Enum.Parse(typeof(SecurityProtocolType), protocols);
             // In a method of its own: the core must not be looked for before the module says where it is.
             Work.Do(folder, Say);
+            Say("tls", ServicePointManager.SecurityProtocol);
             foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies().Where(assembly => !assembly.IsDynamic))
                 Say("loaded", assembly.GetName().Name + " " + assembly.Location);
             return 0;

@@ -21,3 +21,9 @@ internal sealed class MonoFactAttribute : FactAttribute
             .SelectMany(folder => new[] { "mono", "mono.exe" }.Select(name => System.IO.Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
 }
+
+/// <summary>The same with several cases.</summary>
+internal sealed class MonoTheoryAttribute : TheoryAttribute
+{
+    public MonoTheoryAttribute() => Skip = new MonoFactAttribute().Skip;
+}

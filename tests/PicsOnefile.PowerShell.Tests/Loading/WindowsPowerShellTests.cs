@@ -77,6 +77,17 @@ public sealed class WindowsPowerShellTests
         Assert.DoesNotContain("PicsOnefile.PowerShell.Loader", loaded.Keys);
     }
 
+    // Windows PowerShell 5.1 begins with SSL 3 and TLS 1.0 where the .NET Framework is not set to what Windows itself allows (SystemDefault).
+    [MonoTheory]
+    [InlineData("Ssl3, Tls", "Ssl3, Tls, Tls12")]
+    [InlineData("Tls12", "Tls12")]
+    [InlineData("SystemDefault", "SystemDefault")]
+    public async Task It_asks_for_TLS_1_2_itself_and_takes_nothing_away(string before, string after)
+    {
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        Assert.Equal([after], (await WorkAsync(twin, before))["tls"]);
+    }
+
     private static IEnumerable<string> Exported() =>
         System
             .Text.RegularExpressions.Regex.Matches(File.ReadAllText(BuiltModule.PathOf("PicsOnefile.PowerShell.psd1")), "'([A-Z][a-z]+-[A-Za-z]+)'")
@@ -86,7 +97,7 @@ public sealed class WindowsPowerShellTests
     private static List<TruePair> Linked(ILookup<string, string> told, string kind) =>
         [.. told["linked"].Select(line => line.Split(' ')).Where(parts => parts[0] == kind).Select(parts => new TruePair(parts[1], parts[2]))];
 
-    private static async Task<ILookup<string, string>> WorkAsync(TwinShell twin)
+    private static async Task<ILookup<string, string>> WorkAsync(TwinShell twin, string protocols = "")
     {
         var start = new ProcessStartInfo(MonoFactAttribute.Path!)
         {
@@ -97,6 +108,7 @@ public sealed class WindowsPowerShellTests
         var credentials = twin.Twin.Credentials;
         start.Environment["TWIN_ENVIRONMENT"] = credentials.Environment;
         start.Environment["TWIN_ONEFILE"] = twin.Server.OnefileAddress.ToString();
+        start.Environment["TWIN_TLS"] = protocols;
         start.Environment["TWIN_PICSWEB"] = twin.Server.PicsWebAddress.ToString();
         start.Environment["PICSONEFILE_CUSTOMER_TOKEN"] = credentials.CustomerToken;
         start.Environment["PICSONEFILE_API_USER"] = credentials.ApiUser;
