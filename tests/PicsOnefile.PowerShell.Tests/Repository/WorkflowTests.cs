@@ -135,6 +135,30 @@ public sealed class WorkflowTests
         Assert.All(named, version => Assert.Contains($"[{version}]", fetched, StringComparison.Ordinal));
     }
 
+    /// <summary>One list for .ci/run, the program that runs the tests on Windows' .NET, and the jobs here.</summary>
+    [Fact]
+    public void The_jobs_run_what_the_list_of_suites_says_and_so_does_CI_on_Linux()
+    {
+        string tests = Path.Combine(BuiltModule.Root, "tests");
+        var rows = File.ReadAllLines(Path.Combine(tests, "suites.tsv")).Where(line => !line.StartsWith('#')).Skip(1).Select(line => line.Split('\t')).ToList();
+        string[] Pester(string where) => [.. rows.Where(row => row[0] == where && row[1] == "pester").Select(row => $"{row[2]}, Pester {row[3]}").Order()];
+        var jobs = Workflow.Of("ci.yml").Jobs;
+
+        var matrix = Workflow.Map(Workflow.Map(jobs.Single(job => job.Id == "windows").Node, "strategy")!, "matrix")!;
+        var legs = ((YamlSequenceNode)Workflow.Node(matrix, "include")!).Cast<YamlMappingNode>();
+        Assert.Equal(Pester("windows"), legs.Select(leg => $"{Workflow.Word(leg, "name")}, Pester {Workflow.Word(leg, "pester")}").Order());
+        Assert.Contains(rows, row => row[0] == "windows" && row[1] == "core");
+        Assert.EndsWith("--part core", jobs.Single(job => job.Id == "windows-core").Scripts.Last(), StringComparison.Ordinal);
+        string macos = string.Join('\n', jobs.Single(job => job.Id == "macos").Scripts);
+        Assert.All(rows.Where(row => row[0] == "macos"), row => Assert.Contains($"-PesterVersion {row[3]}\n", macos, StringComparison.Ordinal));
+
+        string linux = File.ReadAllText(Path.Combine(BuiltModule.Root, ".ci", "run"));
+        Assert.Contains("tests/suites.tsv", linux, StringComparison.Ordinal);
+        Assert.All(rows, row => Assert.True(row[3] == "-" || !linux.Contains(row[3], StringComparison.Ordinal), row[3]));
+        string fetched = File.ReadAllText(Path.Combine(tests, "Pester", "Pester.csproj"));
+        Assert.All(rows, row => Assert.True(row[3] == "-" || fetched.Contains($"[{row[3]}]", StringComparison.Ordinal), row[3]));
+    }
+
     /// <summary>Schema, expressions, needs, and the workflow that another one calls: by npm's @actions/workflow-parser.</summary>
     [NodeFact]
     public async Task GitHubs_own_parser_reads_them_and_would_find_a_fault()

@@ -70,10 +70,8 @@ public sealed class RunCommand : IDisposable
         _machine.Prepare(() => _isStopped);
         Console.WriteLine($"{_machine.Name} is ready after {clock.Elapsed.TotalSeconds:0} s.");
         List<PartResult> parts = [];
-        if (_options.Includes("core"))
-            parts.Add(await RunCoreAsync());
-        if (_options.Includes("pester"))
-            parts.Add(await RunPesterAsync());
+        foreach (var run in SuiteRun.Read(_repository, OperatingSystem.IsWindows() ? "windows" : "wine").Where(run => _options.Includes(run.Suite)))
+            parts.Add(run.Suite == "core" ? await RunCoreAsync() : await RunPesterAsync(run));
         if (!_isStopped)
             return Tell(parts);
         Console.WriteLine($"{_machine.Name}: stopped.");
@@ -93,16 +91,16 @@ public sealed class RunCommand : IDisposable
         return await RunPartAsync("core", _machine.Start(arguments), outcomes);
     }
 
-    private async Task<PartResult> RunPesterAsync()
+    private async Task<PartResult> RunPesterAsync(SuiteRun run)
     {
         var packages = Path.Combine(Path.GetTempPath(), "picsonefile-pester-packages");
         DotnetCommand.Run(_repository, "restore", "tests/Pester/Pester.csproj", "--packages", packages, "--verbosity", "quiet");
-        _broker = new TwinBroker(Built("src/PicsOnefile.Sandbox/bin", "PicsOnefile.Sandbox.dll"), _machine);
-        var outcomes = Path.Combine(_folder, "pester.jsonl");
+        _broker ??= new TwinBroker(Built("src/PicsOnefile.Sandbox/bin", "PicsOnefile.Sandbox.dll"), _machine);
+        var outcomes = Path.Combine(_folder, $"{run.Shell}.jsonl");
         var suite = Path.Combine(_repository, "tests/Pester");
-        List<string> arguments = ["start", .. _machine.PowerShell, "-NoProfile", "-NonInteractive", "-File"];
+        List<string> arguments = ["start", .. run.Command(_machine), "-NoProfile", "-NonInteractive", "-File"];
         arguments.Add(_machine.WindowsPath(Path.Combine(suite, "run.ps1")));
-        arguments.AddRange(["-PesterVersion", _options.Pester, "-Outcomes", _machine.WindowsPath(outcomes)]);
+        arguments.AddRange(["-PesterVersion", _options.Pester ?? run.Pester, "-Outcomes", _machine.WindowsPath(outcomes)]);
         if (_options.Only is { } only)
             arguments.AddRange(["-Path", _machine.WindowsPath(Path.Combine(suite, only))]);
         var start = _machine.Start(arguments);
