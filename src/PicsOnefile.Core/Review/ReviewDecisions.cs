@@ -16,33 +16,12 @@ internal sealed class ReviewDecisions(ReviewSheet sheet, Func<LinkKind, Reviewed
     /// <returns>The usable rows, and the problems of the others in the order of the file.</returns>
     public ReviewReading Read()
     {
-        var rows = new List<ReviewRow>();
-        var problems = new List<(int Line, PicsOnefileException Problem)>();
-        foreach (var group in sheet.Lines.Select(Decide).GroupBy(row => (row.Line.Key, row.Row?.OtherId ?? row.Line.OtherId)))
-        {
-            var first = group.First();
-            foreach (var (line, row, problem) in group)
-            {
-                if (problem is not null)
-                    problems.Add((line.Line, problem));
-                else if (group.Select(other => other.Row?.Decision).Distinct().Count() > 1)
-                    problems.Add(
-                        (
-                            line.Line,
-                            sheet.Problem(
-                                line.Line,
-                                ReviewColumns.Decision,
-                                $"the same row stands on lines {string.Join(", ", group.Select(other => other.Line.Line))} with different decisions. Keep "
-                                    + "one of them."
-                            )
-                        )
-                    );
-                else if (line == first.Line)
-                    rows.Add(row!);
-            }
-        }
-        return new([.. rows.OrderBy(row => row.Line)], [.. sheet.Problems, .. problems.OrderBy(problem => problem.Line).Select(problem => problem.Problem)]);
+        var (rows, problems) = RepeatedRows.TakeOnce([.. sheet.Lines.Select(Decide).Select(Subject)], sheet.Problem);
+        return new(rows, [.. sheet.Problems, .. problems]);
     }
+
+    private static ReadRow<ReviewRow> Subject((ReviewLine Line, ReviewRow? Row, PicsOnefileException? Problem) read) =>
+        new((read.Line.Key, read.Row?.OtherId ?? read.Line.OtherId), read.Line.Line, read.Row?.Decision, read.Row, read.Problem);
 
     private (ReviewLine Line, ReviewRow? Row, PicsOnefileException? Problem) Decide(ReviewLine line)
     {

@@ -82,18 +82,27 @@ public static class StandardReviewFile
 
     private static StandardReviewReading Read(DecidedRows<StandardReviewKey> sheet)
     {
-        var rows = new List<StandardReviewRow>();
-        var problems = new List<PicsOnefileException>();
-        foreach (var (decided, problem) in sheet.Rows)
-        {
-            if (decided is null)
-                problems.Add(problem!);
-            else if (Contradiction(decided) is { } wrong)
-                problems.Add(sheet.Problem(decided.Cells.Line, ReviewColumns.OtherId, wrong));
-            else
-                rows.Add(Row(decided));
-        }
+        var (rows, problems) = RepeatedRows.TakeOnce([.. sheet.Rows.Select(read => Subject(sheet, read.Row, read.Problem))], sheet.Problem);
         return new(rows, problems);
+    }
+
+    private static ReadRow<StandardReviewRow> Subject(
+        DecidedRows<StandardReviewKey> sheet,
+        DecidedRow<StandardReviewKey>? decided,
+        PicsOnefileException? problem
+    )
+    {
+        if (decided is null)
+            return new(null, 0, null, null, problem);
+        var wrong = Contradiction(decided);
+        var row = wrong is null ? Row(decided) : null;
+        return new(
+            (decided.Key, decided.OtherId),
+            decided.Cells.Line,
+            row?.Decision,
+            row,
+            wrong is null ? null : sheet.Problem(decided.Cells.Line, ReviewColumns.OtherId, wrong)
+        );
     }
 
     private static string? Contradiction(DecidedRow<StandardReviewKey> row) =>

@@ -178,6 +178,25 @@ public sealed class ReviewReadingTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_row_that_was_filled_down_over_the_sheet_each_line_is_named_shortly()
+    {
+        _folder
+            .Write(Pair())
+            .Type("Decision", "Accept")
+            .Edit(rows => rows.AddRange(Enumerable.Repeat(rows[1], 5_000).Select(row => row.ToArray())))
+            .Type("Decision", "Reject", row: 2);
+
+        var problems = _folder.Read().Problems;
+
+        Assert.Equal(5_001, problems.Count);
+        Assert.EndsWith(
+            "lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 4991 more with different decisions. Keep one of them.",
+            problems[0].Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Accepting_a_row_that_has_no_candidate_is_named()
     {
         _folder.Write(Pair(ident: null)).Type("Decision", "Accept");

@@ -100,6 +100,23 @@ public sealed class StandardReviewTests : IDisposable
         Assert.Contains("'77' is given", Assert.Single(StandardReviewFile.Read(File).Problems).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Accept", "Reject", 0, 2)]
+    [InlineData("Accept", "", 0, 2)]
+    [InlineData("Accept", "yes", 1, 0)]
+    [InlineData("", "", 1, 0)]
+    public void The_same_row_twice_counts_once_and_with_two_decisions_not_at_all(string first, string second, int rows, int problems)
+    {
+        ReviewFile.Write(File, [], [Proposal(), Proposal()], new ReviewFileOptions());
+        var lines = System.IO.File.ReadAllLines(File);
+        System.IO.File.WriteAllLines(File, [lines[0], first + lines[1], second + lines[2]]);
+
+        var reading = StandardReviewFile.Read(File);
+
+        Assert.Equal((rows, problems), (reading.Rows.Count, reading.Problems.Count));
+        Assert.All(reading.Problems, problem => Assert.Contains("lines 2, 3 with different decisions", problem.Message, StringComparison.Ordinal));
+    }
+
     private void Write(StandardVqReference row) => ReviewFile.Write(File, [], [row], new ReviewFileOptions());
 
     private void Edit(Action<System.Collections.Generic.Dictionary<string, string>> edit, char separator = ',')

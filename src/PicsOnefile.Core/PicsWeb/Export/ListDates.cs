@@ -48,8 +48,8 @@ internal sealed class ListDates
 
     private string Words(string column, DateOrder order, List<int> lines)
     {
-        var on = lines.Count == 1 ? $"line {ListReader.Named(lines)}, " : "";
-        var count = string.Format(CultureInfo.InvariantCulture, " on {0} of {1} lines: {2}", lines.Count, _rows.Count, ListReader.Named(lines));
+        var on = lines.Count == 1 ? $"line {LineNumbers.Join(lines)}, " : "";
+        var count = string.Format(CultureInfo.InvariantCulture, " on {0} of {1} lines: {2}", lines.Count, _rows.Count, LineNumbers.Join(lines));
         var (where, read) = lines.Count == 1 ? ("", "the row was read without it.") : (count, "the rows were read without it.");
         return order switch
         {

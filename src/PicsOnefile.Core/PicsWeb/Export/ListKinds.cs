@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using PicsOnefile.Files.Tables;
 
 namespace PicsOnefile.PicsWeb.Export;
@@ -182,6 +184,19 @@ internal static class ListKinds
         "Website",
     ];
     private static readonly string[] OfQualifications = ["VQ Reference", "VQ Ref", "VQ Reference Number", "Qualification Reference", "VQ Code"];
+
+    private static readonly HashSet<string> Known =
+    [
+        .. new[] { Officers, Organisations, Qualifications, Learners }
+            .SelectMany(kind => kind.Columns)
+            .SelectMany(column => column.Headings)
+            .Select(TableFile.Plain),
+    ];
+
+    /// <summary>Whether a row may be headings of a list: its first cell is one.</summary>
+    /// <param name="cells">The row.</param>
+    public static bool MayBeHeadings(IReadOnlyList<string> cells) =>
+        cells.FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell)) is { } first && Known.Contains(TableFile.Plain(first));
 
     /// <summary>Which list it is by its headings; null where they do not say it.</summary>
     /// <param name="heading">The headings.</param>

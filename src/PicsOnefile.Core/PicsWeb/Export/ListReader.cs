@@ -14,7 +14,6 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
 {
     // A list with the wrong heading has only bad rows; a person reads no more warnings than this.
     private const int MostWarnings = 50;
-    private const int MostNamed = 10;
 
     // The fields that name a record, in whatever list.
     private static readonly string[] Ids =
@@ -57,8 +56,6 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
 
     private (TableFile Table, Dictionary<string, int> Columns) Open()
     {
-        // Who names the heading of a list's first field has looked at the list.
-        ListKind? Other(string[] cells) => !Headings.IsNamed(list, kind.Key) && ListKinds.Recognise(cells) is { } other && other != kind ? other : null;
         var table = TableFile.Read(
             list.Path,
             $"a list of {kind.Name(run.Terms)}",
@@ -73,6 +70,9 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         return (table, new Headings(list, kind, table, run.Terms).Columns());
     }
 
+    // Who names the heading of a list's first field has looked at the list.
+    private ListKind? Other(string[] cells) => !Headings.IsNamed(list, kind.Key) && ListKinds.Recognise(cells) is { } other && other != kind ? other : null;
+
     private List<ListRow> Rows(TableFile table, Dictionary<string, int> columns)
     {
         var width = table.Heading.Cells.Length;
@@ -81,6 +81,15 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         foreach (var read in table.Rows(columns))
         {
             run.Cancellation.ThrowIfCancellationRequested();
+            if (ListKinds.MayBeHeadings(read.Cells))
+            {
+                RequireSameList(read);
+                if (RepeatsHeadings(read, table))
+                {
+                    ReportRow(read.Line, 1, "repeats the headings; the row was left out");
+                    continue;
+                }
+            }
             if (FindError(read, width) is { } fault)
             {
                 ReportRow(read.Line, fault.Column, fault.What);
@@ -93,6 +102,23 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         }
 
         return rows;
+    }
+
+    // Pages of one list that were put below each other.
+    private static bool RepeatsHeadings(TableRow row, TableFile table) =>
+        row.Cells.Count >= table.Heading.Cells.Length
+        && table.Heading.Cells.Zip(row.Cells, (heading, cell) => TableFile.Plain(heading) == TableFile.Plain(cell)).All(same => same);
+
+    // Lists of two kinds in one file: every row from here on would be read by the wrong headings.
+    private void RequireSameList(TableRow row)
+    {
+        string[] cells = [.. row.Cells];
+        if (Other(cells) is { } other && Headings.Fit(new(list.Path), other, cells))
+            throw ErrorKinds.ListOfAnotherKind.For(
+                list.Path,
+                $"{list.Path} was given as the list of {kind.Name(run.Terms)}, and on line {row.Line.ToString(CultureInfo.InvariantCulture)} the headings of "
+                    + $"a list of {other.Name(run.Terms)} begin: {string.Join(", ", row.Cells.Select(Cell.Heading))}."
+            );
     }
 
     private bool IsGood(ListRow row, Dictionary<string, int> lines, int column)
@@ -124,12 +150,6 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
     /// <summary>The warnings about dates, once the records were made.</summary>
     public void WarnOfInvalidDates() => _dates.Report(list.Path, field => Column(_columns[field] + 1), run.Log);
 
-    /// <summary>The first lines of many, and how many more there are.</summary>
-    internal static string Named(IReadOnlyList<int> lines) => Named(lines.Select(line => line.ToString(CultureInfo.InvariantCulture)), lines.Count);
-
-    private static string Named(IEnumerable<string> words, int count) =>
-        string.Join(", ", words.Take(MostNamed)) + (count > MostNamed ? $" and {(count - MostNamed).ToString(CultureInfo.InvariantCulture)} more" : "");
-
     private void ReportRow(int line, int column, string what)
     {
         if (++_badRows > MostWarnings)
@@ -156,7 +176,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
                     list.Path,
                     columns[field] + 1,
                     field,
-                    Named(named.Select(cell => $"line {cell.Line.ToString(CultureInfo.InvariantCulture)}: {converted[cell.Id!]}"), named.Count)
+                    LineNumbers.Join(named.Select(cell => $"line {cell.Line.ToString(CultureInfo.InvariantCulture)}: {converted[cell.Id!]}"), named.Count)
                 )
             );
         }
@@ -173,7 +193,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
                     "{0}: the encoding that the list was saved in has put question marks for letters: {1}. The rows were read as they are, and such names "
                         + "agree with nobody's. Save the list anew with -Encoding UTF8, or as CSV UTF-8.",
                     list.Path,
-                    Named(lost.Select(cell => $"line {cell.Line.ToString(CultureInfo.InvariantCulture)} ({cell.Field})"), lost.Count)
+                    LineNumbers.Join(lost.Select(cell => $"line {cell.Line.ToString(CultureInfo.InvariantCulture)} ({cell.Field})"), lost.Count)
                 )
             );
         }

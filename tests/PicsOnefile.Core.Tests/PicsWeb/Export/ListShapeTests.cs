@@ -40,6 +40,34 @@ public class ListShapeTests
     }
 
     [Fact]
+    public async Task Headings_that_are_repeated_between_pages_of_a_list_are_no_record()
+    {
+        using var file = new ListFile("Ident,Surname,Additional ID\nA,Rees,\nident,SURNAME,Additional ID\nB,Code,1\n");
+
+        Assert.Equal(["A", "B"], (await file.OfficersAsync()).Select(officer => officer.OfficerIdent));
+        Assert.Contains("line 3, column 1 (Ident) repeats the headings; the row was left out", Assert.Single(file.Log.Failures).Message);
+    }
+
+    [Fact]
+    public async Task A_list_of_another_kind_below_the_list_is_not_read_as_its_records()
+    {
+        using var file = new ListFile("Ident,Surname,E-mail\nA,Rees,\nOrganisation Ident,Name,Postcode\nORG1,Acme,CF1 1AA\n");
+
+        var failure = await Assert.ThrowsAsync<PicsOnefileException>(file.OfficersAsync);
+
+        Assert.Equal(ErrorKinds.ListOfAnotherKind, failure.Kind);
+        Assert.Contains("on line 3 the headings of a list of organisations begin", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_record_that_is_called_like_a_heading_stays_one()
+    {
+        using var file = new ListFile("Ident,Surname,First Name\nCode,Officers,Name\nIdent,Rees,Ann\n");
+
+        Assert.Equal(["Code", "Ident"], (await file.OfficersAsync()).Select(officer => officer.OfficerIdent));
+    }
+
+    [Fact]
     public async Task A_list_is_read_in_Windows_1252()
     {
         byte[] heading = [.. "Ident,Surname,Additional ID\nA,"u8];
