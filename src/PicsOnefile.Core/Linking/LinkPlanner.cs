@@ -29,8 +29,10 @@ public static class LinkPlanner
     /// <returns>One item for each request, in the order of the requests.</returns>
     public static IReadOnlyList<LinkPlanItem> Plan(LinkSnapshot snapshot, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options)
     {
-        var claimed = new Dictionary<(string, string?), LinkRequest>();
-        var items = requests.Select(request => Plan(snapshot, snapshot.Named(request), options, claimed)).ToList();
+        var named = requests.Select(snapshot.Named).ToList();
+        var decided = named.Where(request => request.Decision is ReviewDecision.Reject or ReviewDecision.Exclude);
+        var run = new RunDecisions([.. decided.Select(request => Plan(snapshot, request, options, new([])))]);
+        var items = named.Select(request => Plan(snapshot, request, options, run)).ToList();
         return snapshot.Sources.NoneWasRead ? ReportedOnce(items) : items;
     }
 
@@ -47,10 +49,10 @@ public static class LinkPlanner
         ];
     }
 
-    private static LinkPlanItem Plan(LinkSnapshot snapshot, LinkRequest request, LinkPlanOptions options, Dictionary<(string, string?), LinkRequest> claimed) =>
-        new(request, Step(snapshot, request, options, claimed));
+    private static LinkPlanItem Plan(LinkSnapshot snapshot, LinkRequest request, LinkPlanOptions options, RunDecisions run) =>
+        new(request, Step(snapshot, request, options, run));
 
-    private static PlanStep Step(LinkSnapshot snapshot, LinkRequest request, LinkPlanOptions options, Dictionary<(string, string?), LinkRequest> claimed)
+    private static PlanStep Step(LinkSnapshot snapshot, LinkRequest request, LinkPlanOptions options, RunDecisions run)
     {
         if (NothingToDo(request, options) is { } why)
             return new PlanStep.Skipped(why);
@@ -68,7 +70,9 @@ public static class LinkPlanner
             return new PlanStep.Refused(refusal);
         if (@case.Present == @case.Wanted && IsSettled(@case))
             return new PlanStep.Skipped($"{@case.Pair} are linked already.");
-        var other = Claim(@case, claimed);
+        if (run.Opposition(@case) is { } opposition)
+            return new PlanStep.Refused(opposition);
+        var other = run.Claim(@case);
         if (other is not null && other.Ident == request.Ident && other.OnefileId == request.OnefileId)
             return new PlanStep.Skipped($"{@case.Pair} are given twice.");
         return other is not null
@@ -114,21 +118,6 @@ public static class LinkPlanner
         // A person's decision outranks the confidence of the matching.
         if (request.Decision is null && request.Confidence is { } confidence && (confidence < options.MinimumConfidence || confidence == Confidence.None))
             return $"The confidence is {confidence}.";
-        return null;
-    }
-
-    // Neither end may be given away twice in one run.
-    private static LinkRequest? Claim(LinkCase @case, Dictionary<(string, string?), LinkRequest> claimed)
-    {
-        var centre = @case.ByAdditionalId ? null : @case.Onefile!.CentreId;
-        var ends = new[] { ("ident " + @case.Request.Ident, centre), ("onefile " + @case.Request.OnefileId, centre) };
-        foreach (var end in ends)
-        {
-            if (claimed.TryGetValue(end, out var other))
-                return other;
-        }
-        foreach (var end in ends)
-            claimed[end] = @case.Request;
         return null;
     }
 

@@ -20,8 +20,12 @@ public static class VqPlanner
         var items = requests
             .Select(request => request with { QualificationId = snapshot.QualificationIdOf(request.QualificationId) })
             .SelectMany(request => Cases(request, snapshot, options))
-            .Select(@case => Claim(Item(@case, options), claimed))
+            .Select(@case => Item(@case, options))
             .ToList();
+        var said = ExclusionIndex.From(
+            items.Select(item => item.Exclusion).OfType<LinkExclusion>().GroupBy(one => (one.Ident, one.OnefileId)).Select(same => same.First())
+        );
+        items = [.. items.Select(item => Claim(Oppose(item, said), claimed))];
         var (_, taken) = ReferenceWaves.Arrange(snapshot, [.. items.Select(item => item.Change).OfType<PlannedChange>()]);
         return
         [
@@ -102,6 +106,22 @@ public static class VqPlanner
             Level = told.Level?.ToString(CultureInfo.InvariantCulture),
             Status = "Live",
         };
+    }
+
+    // What the same run says against a reference holds, wherever in the run it is said.
+    private static VqPlanItem Oppose(VqPlanItem item, ExclusionIndex said)
+    {
+        if (Reference(item) is not { } reference || said.Find(item.Change?.Key, reference) is not { } no)
+            return item;
+        var what =
+            no.OnefileId is null ? "excludes it"
+            : no.Ident is null ? $"says that {reference} is meant to have none"
+            : $"says that it is not {reference}";
+        var refusal = ErrorKinds.ReviewRowInvalid.For(
+            item.Change?.Key ?? reference,
+            $"{item.Step.Target}: the same run also {what}. Decide for one of the two."
+        );
+        return item with { Step = new PlanStep.Refused(refusal) };
     }
 
     // One qualification gets one reference in a run, and one reference goes to one qualification.

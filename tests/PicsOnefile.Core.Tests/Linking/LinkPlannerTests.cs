@@ -244,6 +244,37 @@ public class LinkPlannerTests
     public void A_refusal_names_what_was_given_and_nothing_else(string? ident, string? onefileId, string told) =>
         Assert.Equal(told, Plan(Snapshot(Officer("O1"), Assessor("11")), Pair(ident, onefileId), Forced).Refusal!.Message);
 
+    [Theory]
+    [InlineData(ReviewDecision.Exclude, "11", "excludes one of them")]
+    [InlineData(ReviewDecision.Exclude, null, "excludes one of them")]
+    [InlineData(ReviewDecision.Reject, "11", "rejects the pair")]
+    public void A_pair_that_the_same_run_also_excludes_or_rejects_is_not_linked_in_whatever_order(ReviewDecision no, string? onefileId, string says)
+    {
+        var snapshot = Snapshot(Officer("O1"), Officer("O2"), Assessor("11"), Assessor("12"));
+        LinkRequest[] requests = [Reviewed(ReviewDecision.Accept), Reviewed(no, onefileId: onefileId), Pair("O2", "12")];
+
+        foreach (var asked in new[] { requests, [.. requests.Reverse()] })
+        {
+            var plan = LinkPlanner.Plan(snapshot, asked, Options);
+
+            Assert.Equal(["12"], plan.Select(item => item.Change?.NewValue).OfType<string>());
+            Assert.Single(plan, item => item.Exclusion is not null || item.Rejects);
+            var refusal = Assert.Single(plan, item => item.Refusal is not null).Refusal!;
+            Assert.Equal("ReviewRowInvalid", refusal.Kind.Id);
+            Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Of_two_candidates_one_may_be_rejected_and_the_other_linked() =>
+        Assert.Equal(
+            ["11"],
+            LinkPlanner
+                .Plan(Snapshot(Officer("O1"), Officer("O2"), Assessor("11")), [Reviewed(ReviewDecision.Reject, "O2"), Reviewed(ReviewDecision.Accept)], Options)
+                .Select(item => item.Change?.NewValue)
+                .OfType<string>()
+        );
+
     [Fact]
     public void What_neither_side_knows_cannot_be_excluded() => Assert.Equal("RecordUnknown", Refused(Snapshot(), Reviewed(ReviewDecision.Exclude)));
 

@@ -214,6 +214,46 @@ public sealed class VqPlannerTests
         Assert.Equal("RecordUnknown", Refusal(new VqRequest("196", Gateway, QualificationId: "99")));
     }
 
+    [Theory]
+    [InlineData(ReviewDecision.Reject, "7", "it is not 196GW")]
+    [InlineData(ReviewDecision.Exclude, "7", "excludes it")]
+    [InlineData(ReviewDecision.Reject, null, "196GW is meant to have none")]
+    public void A_reference_that_the_same_run_also_rejects_or_excludes_is_not_set_in_whatever_order(ReviewDecision no, string? qualificationId, string says)
+    {
+        VqRequest[] requests =
+        [
+            new("196", Gateway, "196GW", "7") { Decision = ReviewDecision.Accept, NeedsDecision = true },
+            new("196", Gateway, "196GW", qualificationId) { Decision = no, NeedsDecision = true },
+            new("196", Standard, "196AS", "8") { Decision = ReviewDecision.Accept, NeedsDecision = true },
+        ];
+        Qualification[] both = [Qualification("7", "Gateway"), Qualification("8", "Business Administrator")];
+
+        foreach (var asked in new[] { requests, [.. requests.Reverse()] })
+        {
+            var plan = Plan(asked, both);
+
+            Assert.Equal(["196AS"], plan.Select(item => item.Change?.NewValue).OfType<string>());
+            Assert.Single(plan, item => item.Exclusion is not null);
+            var refusal = Assert.Single(plan, item => item.Refusal is not null).Refusal!;
+            Assert.Equal("ReviewRowInvalid", refusal.Kind.Id);
+            Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Of_two_qualifications_for_a_component_one_may_be_rejected_and_the_other_accepted()
+    {
+        VqRequest[] requests =
+        [
+            new("196", Gateway, "196GW", "7") { Decision = ReviewDecision.Reject, NeedsDecision = true },
+            new("196", Gateway, "196GW", "9") { Decision = ReviewDecision.Accept, NeedsDecision = true },
+        ];
+
+        var plan = Plan(requests, Qualification("7", "Gateway"), Qualification("9", "Gateway B"));
+
+        Assert.Equal(["9"], plan.Select(item => item.Change?.Key).OfType<string>());
+    }
+
     private static Qualification Wrong => Qualification("7", "Gateway", "196gw", "196");
 
     private static VqRequest Piped(StandardVqReference row) =>
