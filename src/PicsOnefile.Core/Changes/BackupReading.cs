@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using PicsOnefile.Errors;
 using PicsOnefile.Files;
@@ -27,7 +28,7 @@ public sealed record BackupReading(IReadOnlyList<BackedUpValue> Values, IReadOnl
         var table = TableFile.Read(path, "a backup", cells => TableFile.Holds(cells, Columns), cancellation);
         foreach (var needed in Columns)
             table.RequiredColumn(needed);
-        var values = new List<BackedUpValue>();
+        var read = new List<(int Line, BackedUpValue Value)>();
         var problems = new List<PicsOnefileException>();
         foreach (var row in table.Rows(Columns))
         {
@@ -38,17 +39,20 @@ public sealed record BackupReading(IReadOnlyList<BackedUpValue> Values, IReadOnl
                 && row.Raw("Key").Length > 0
                 && Enum.TryParse<OnefileEnvironment>(row.Raw("Environment"), out var environment)
             )
-                values.Add(
-                    new(
-                        type.Kind,
-                        BackupCell.Value(row.Raw("Key")),
-                        field.Name,
-                        BackupCell.Value(row.Raw("Value")),
-                        row.Raw("CentreId") is { Length: > 0 } centre ? centre : null
+                read.Add(
+                    (
+                        row.Line,
+                        new(
+                            type.Kind,
+                            BackupCell.Value(row.Raw("Key")),
+                            field.Name,
+                            BackupCell.Value(row.Raw("Value")),
+                            row.Raw("CentreId") is { Length: > 0 } centre ? centre : null
+                        )
+                        {
+                            Environment = environment,
+                        }
                     )
-                    {
-                        Environment = environment,
-                    }
                 );
             else
                 problems.Add(
@@ -58,6 +62,17 @@ public sealed record BackupReading(IReadOnlyList<BackedUpValue> Values, IReadOnl
                     )
                 );
         }
-        return new(values, problems);
+        var records = read.ToLookup(row => (row.Value.Environment, row.Value.Kind, row.Value.Key));
+        var contradicting = records.Where(same => same.Select(row => row.Value.Value).Distinct(StringComparer.Ordinal).Skip(1).Any()).ToList();
+        problems.AddRange(
+            contradicting.Select(same =>
+                ErrorKinds.CsvRowInvalid.For(
+                    $"{path}:{same.First().Line.ToString(CultureInfo.InvariantCulture)}",
+                    $"{path}: {same.Key.Kind} {same.Key.Key} stands on lines {LineNumbers.Join([.. same.Select(row => row.Line)])} with different values. "
+                        + "It is left as it is."
+                )
+            )
+        );
+        return new([.. records.Except(contradicting).SelectMany(same => same.Select(row => row.Value))], problems);
     }
 }

@@ -64,6 +64,23 @@ public sealed class BackupRestoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_record_that_is_there_with_two_values_neither_is_restored()
+    {
+        var path = Save(
+            "Kind,Key,Field,Value,CentreId,Environment\n"
+                + "Officer,O1,AdditionalId,SA-1,,Live\nOfficer,O3,AdditionalId,SA-3,,Live\n"
+                + "Officer,O1,AdditionalId,SA-2,,Live\nOfficer,O3,AdditionalId,SA-3,,Live\n"
+        );
+
+        var plan = await PlanAsync(path);
+
+        Assert.Equal(["O3"], plan.Plan.Items.Select(item => item.Change?.Key));
+        var problem = Assert.Single(plan.Problems);
+        Assert.Equal(ErrorKinds.CsvRowInvalid, problem.Kind);
+        Assert.Contains("Officer O1 stands on lines 2, 4 with different values", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_restored_backup_can_be_undone()
     {
         await _provider.SetAsync("O2", "12", force: true);
