@@ -26,8 +26,9 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
     public MappingCacheCopy To(string path, bool force)
     {
         path = Target(path);
-        if (SameFile(path, source.Location))
+        if (FileIdentity.SamePath(path, source.Location))
             throw ErrorKinds.InputUnusable.For(path, $"{path} is the mapping cache itself.");
+        using var lifted = force ? WriteProtection.Lift(path) : null;
         ThrowIfJournalLost(path, force);
         var unfinished = TemporaryFiles.NameFor(path);
         try
@@ -153,7 +154,4 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
 
         return count;
     }
-
-    private static bool SameFile(string one, string other) =>
-        string.Equals(one, other, Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 }

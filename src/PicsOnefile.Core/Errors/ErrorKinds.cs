@@ -127,6 +127,10 @@ public static class ErrorKinds
     // Files
     public static readonly ErrorKind FileNotFound = Row(ObjectNotFound, "Check the path.");
     public static readonly ErrorKind PathNotOfAFile = Row(InvalidArgument, "Give the whole path of a file, or change to a folder with Set-Location first.");
+    public static readonly ErrorKind PathInvalid = Row(
+        InvalidArgument,
+        "Give another path. Windows reserves some names and characters: the message says which one it does not take."
+    );
     public static readonly ErrorKind FileUnreadable = Row(ReadError, "Check the path and its rights, and close the file in other programs.");
     public static readonly ErrorKind FileNotWritten = Row(
         WriteError,

@@ -15,12 +15,12 @@ internal static class AtomicFile
     /// Writes a file for the user. The rights of the folder (on Unix the umask) decide who may read a new file; a replaced one keeps its own rights.
     /// </summary>
     /// <param name="path">The file.</param>
-    /// <param name="overwrite">Whether it may replace one.</param>
+    /// <param name="overwrite">Whether it may replace one, also a read-only or hidden one, which stays so.</param>
     /// <param name="whatIsLost">The content that an existing file may hold, in words.</param>
     /// <param name="write">Writes the content.</param>
     /// <param name="cancellation">Until the file has its name, stops the writing; a file that was there is still whole then.</param>
-    /// <exception cref="PicsOnefileException">FileExists: it is there and must not be overwritten. FileNotWritten: it cannot be written; a file that was there
-    /// is still whole.</exception>
+    /// <exception cref="PicsOnefileException">PathInvalid. FileExists: it is there and must not be overwritten. FileNotWritten: it cannot be written; a file
+    /// that was there is still whole.</exception>
     public static void Write(string path, bool overwrite, string whatIsLost, Action<Stream> write, CancellationToken cancellation = default)
     {
         try
@@ -28,11 +28,15 @@ internal static class AtomicFile
             var target = GetTarget(path);
             if (!overwrite && File.Exists(target))
                 throw ErrorKinds.FileExists.For(path, $"{path} is there already, perhaps with {whatIsLost} in it.");
-            Replace(target, unfinished => CopyPermissions(target, unfinished), write, cancellation);
+            using (overwrite ? WriteProtection.Lift(target) : null)
+                Replace(target, unfinished => CopyPermissions(target, unfinished), write, cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw ErrorKinds.FileNotWritten.For(path, $"{path} could not be written: {failure.Message}", failure);
+            var reason = SharingViolation.Is(failure)
+                ? "another program has it open, probably Excel. Close it there, and run the command again."
+                : failure.Message;
+            throw ErrorKinds.FileNotWritten.For(path, $"{path} could not be written: {reason}", failure);
         }
     }
 

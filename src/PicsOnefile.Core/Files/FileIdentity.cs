@@ -3,6 +3,7 @@ using System.IO;
 using System.Security;
 using System.Security.Cryptography;
 using System.Threading;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Files;
 
@@ -22,12 +23,12 @@ public sealed record FileIdentity(string Path, long Length, DateTimeOffset Writt
     {
         try
         {
-            var full = System.IO.Path.GetFullPath(path);
+            var full = System.IO.Path.GetFullPath(PathRules.Check(path));
             var file = new FileInfo(RegularFile.Target(full));
             return RegularFile.Exists(full) ? new(full, file.Length, file.LastWriteTimeUtc, ComputeHash(full)) : null;
         }
         catch (Exception failure)
-            when (failure is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
+            when (failure is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException or PicsOnefileException)
         {
             return null;
         }
@@ -50,7 +51,7 @@ public sealed record FileIdentity(string Path, long Length, DateTimeOffset Writt
             var file = new FileInfo(RegularFile.Target(Path));
             return file.Exists && file.Length == Length && file.LastWriteTimeUtc == WrittenAt.UtcDateTime && ComputeHash(Path) == Hash;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SecurityException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SecurityException or PicsOnefileException)
         {
             return false;
         }

@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading;
 using Microsoft.Win32.SafeHandles;
+using PicsOnefile.Errors;
 
 namespace PicsOnefile.Files;
 
@@ -58,11 +59,12 @@ internal static class RegularFile
     /// <summary>
     /// Returns the target of a path: itself, or the last of a chain of links, whether or not it exists. Windows PowerShell 5.1 does not resolve links.
     /// </summary>
+    /// <exception cref="PicsOnefileException">PathInvalid: no file can have this path.</exception>
     /// <exception cref="IOException">Links in a circle.</exception>
     /// <exception cref="UnauthorizedAccessException">A link that this account may not read.</exception>
     public static string Target(string path)
     {
-        path = Path.GetFullPath(path);
+        path = Path.GetFullPath(PathRules.Check(path));
         try
         {
             return LinkTarget?.Invoke(path, true)?.FullName ?? path;
@@ -103,6 +105,7 @@ internal static class RegularFile
     /// <param name="cancellation">
     /// Stops the reading between two blocks, and abandons a block that does not arrive: a file on a network may block for ever.
     /// </param>
+    /// <exception cref="PicsOnefileException">PathInvalid: no file can have this path.</exception>
     /// <exception cref="FileNotFoundException">There is none.</exception>
     /// <exception cref="IOException">It is no regular file, is longer than the limit, or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">This account may not read it.</exception>
@@ -157,6 +160,7 @@ internal static class RegularFile
 
     private static FileStream OpenForReading(string path)
     {
+        path = PathRules.Check(path);
         ThrowUnlessRegular(path);
         // .NET would wait for a writer where a pipe has replaced the file since.
         var file = OpensWithoutWaiting

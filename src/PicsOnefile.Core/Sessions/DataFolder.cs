@@ -1,9 +1,9 @@
 using System;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Text;
 using PicsOnefile.Errors;
+using PicsOnefile.Files;
 
 namespace PicsOnefile.Sessions;
 
@@ -13,18 +13,9 @@ public static class DataFolder
 {
     private const string Variable = "PICSONEFILE_HOME";
 
-    // Devices of Windows: no file may have such a name, whatever its extension.
-    private static readonly string[] Reserved =
-    [
-        "con",
-        "prn",
-        "aux",
-        "nul",
-        .. Enumerable.Range(1, 9).SelectMany(number => new[] { $"com{number}", $"lpt{number}" }),
-    ];
-
     /// <summary>The folder; it need not exist yet.</summary>
-    /// <exception cref="PicsOnefileException">FileNotFound: the account has no folder of its own, and none was given.</exception>
+    /// <exception cref="PicsOnefileException">FileNotFound: the account has no folder of its own, and none was given. PathInvalid: no folder can
+    /// have the path that was given.</exception>
     public static string Root =>
         GetRoot(
             Environment.GetEnvironmentVariable(Variable),
@@ -53,13 +44,13 @@ public static class DataFolder
             else
                 text.Append(Code(c));
         }
-        return Reserved.Contains(text.ToString()) ? Code(text[0]) + text.ToString(1, text.Length - 1) : text.ToString();
+        return PathRules.IsReserved(text.ToString()) ? Code(text[0]) + text.ToString(1, text.Length - 1) : text.ToString();
     }
 
     internal static string GetRoot(string? home, string localApplicationData)
     {
         if (!string.IsNullOrWhiteSpace(home))
-            return Path.GetFullPath(home!);
+            return Path.GetFullPath(PathRules.Check(home!));
         // A relative path would put a journal into the shell's current folder.
         return localApplicationData.Length > 0
             ? Path.Combine(localApplicationData, "PicsOnefile.PowerShell")

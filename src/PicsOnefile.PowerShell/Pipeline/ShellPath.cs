@@ -3,6 +3,7 @@ using System.IO;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
 using PicsOnefile.Errors;
+using PicsOnefile.Files;
 
 namespace PicsOnefile.PowerShell.Pipeline;
 
@@ -15,8 +16,23 @@ internal static class ShellPath
     private static readonly Regex EscapedBracket = new(@"`[\[\]]", RegexOptions.CultureInvariant);
 
     /// <summary>The file system path, by PowerShell's rules and without wildcards.</summary>
-    /// <exception cref="PicsOnefileException">PathNotOfAFile: the path is one of another provider (Env:, Cert:).</exception>
+    /// <returns>The full path, as the system takes it.</returns>
+    /// <exception cref="PicsOnefileException">PathNotOfAFile: the path is one of another provider (Env:, Cert:). PathInvalid: no file can have it.</exception>
     public static string Resolve(SessionState session, string path)
+    {
+        try
+        {
+            return PathRules.Check(FullPath(session, path));
+        }
+        catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
+        {
+            // Some versions of .NET look at the characters first, with an error of their own.
+            _ = PathRules.Check(path);
+            throw;
+        }
+    }
+
+    private static string FullPath(SessionState session, string path)
     {
         var full = session.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
         if (provider.Name != FileSystem)

@@ -116,7 +116,7 @@ public sealed class SecretStoreTests : IDisposable
         Assert.Equal(0, asked);
     }
 
-    [WindowsFact]
+    [WindowsFact("Only Windows protects data for an account.")]
     public void Windows_itself_protects_and_opens_for_this_account()
     {
         var windows = new SecretStore(_folder, new WindowsProtection());

@@ -3,12 +3,12 @@ using Xunit;
 
 namespace PicsOnefile.Core.Tests.Sessions;
 
-/// <summary>A promise that only Windows can keep; elsewhere the test says so.</summary>
+/// <summary>A fact of Windows, or a promise that only Windows can keep; elsewhere the test says so.</summary>
 internal sealed class WindowsFactAttribute : FactAttribute
 {
-    public WindowsFactAttribute()
+    public WindowsFactAttribute(string reason = "Only Windows does this.")
     {
         if (!OperatingSystem.IsWindows())
-            Skip = "Only Windows protects data for an account.";
+            Skip = reason;
     }
 }

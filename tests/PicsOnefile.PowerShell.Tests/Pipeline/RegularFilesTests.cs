@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Management.Automation;
 using System.Threading.Tasks;
 using PicsOnefile.PowerShell.Tests.Shell;
 using Xunit;
@@ -115,6 +116,24 @@ public sealed class RegularFilesTests
     }
 
     [Fact]
+    public async Task None_takes_a_path_that_no_file_can_have()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var before = Directory.GetFileSystemEntries(twin.Folder).Order();
+        foreach (var (_, _, line) in Lines)
+        {
+            string typed = line.Replace("'{0}'", "\"$folder/a`0b.csv\"", StringComparison.Ordinal);
+            var result = twin.Run(typed);
+            // A line that goes on with what was not opened has an error of its own.
+            var error = result.Errors.Concat(result.Ended is { } ended ? [ended.ErrorRecord] : []).First();
+            error.Is("PathInvalid", ErrorCategory.InvalidArgument);
+            Assert.Contains("holds the character NUL", error.Exception.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, Directory.GetFileSystemEntries(twin.Folder).Order());
+    }
+
+    [Fact]
     public async Task A_link_is_written_through_and_stays_a_link()
     {
         if (OperatingSystem.IsWindows())
@@ -124,7 +143,7 @@ public sealed class RegularFilesTests
         string link = Path.Combine(twin.Folder, "link.csv");
         File.CreateSymbolicLink(link, target);
 
-        twin.Fails("Find-OfficerLink | Export-LinkReview $folder/link.csv").Is("FileExists", System.Management.Automation.ErrorCategory.ResourceExists);
+        twin.Fails("Find-OfficerLink | Export-LinkReview $folder/link.csv").Is("FileExists", ErrorCategory.ResourceExists);
         twin.Must("Find-OfficerLink | Export-LinkReview $folder/link.csv -Force");
 
         Assert.Equal(target, new FileInfo(link).LinkTarget);
