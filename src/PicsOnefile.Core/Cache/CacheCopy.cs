@@ -83,7 +83,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
         using (var reader = new SqliteConnection(CacheFile.ConnectionString(source.Location)))
         {
             reader.Open();
-            reader.Execute("PRAGMA temp_store = MEMORY; VACUUM INTO @unfinished", new { unfinished });
+            reader.Execute("PRAGMA temp_store = MEMORY; VACUUM INTO @copy", new { copy = SqlitePath.For(unfinished) });
         }
 
         // VACUUM INTO leaves it to the caller to see the copy onto the disk.

@@ -44,7 +44,7 @@ internal static class CacheFile
             TemporaryFiles.SweepForCache(path);
             ThrowIfTruncated(path);
             HotJournal.Inspect(path, copy => SqliteSchema.Inspect(copy, path, settings));
-            OwnerOnly.CreateFile(path);
+            var isForOwner = OwnerOnly.CreateFile(path) && settings.KeepsAccessLists(folder);
 
             var hadLog = File.Exists(path + "-wal");
             var missing = InspectAlone(path, hadLog, settings);
@@ -67,7 +67,9 @@ internal static class CacheFile
             connection.Execute("PRAGMA synchronous = FULL");
             SqliteSchema.Migrate(connection, path, settings.Migrations, clock);
             NativeSqlite.KeepLog(connection, keep: false);
-            return new SqliteDatabase(path, connection, missing);
+            foreach (var log in new[] { path + "-wal", path + "-shm" })
+                AccessList.Copy(path, log);
+            return new SqliteDatabase(path, connection, missing) { IsOpenToOthers = !isForOwner };
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -139,7 +141,7 @@ internal static class CacheFile
     public static string ConnectionString(string path) =>
         new SqliteConnectionStringBuilder
         {
-            DataSource = path,
+            DataSource = SqlitePath.For(path),
             Mode = SqliteOpenMode.ReadWrite,
             Pooling = false,
             DefaultTimeout = 2,

@@ -45,7 +45,7 @@ internal sealed record FileState(bool IsSound, long Version, string[] Chain, lon
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
             {
-                DataSource = new Uri(path).AbsoluteUri + "?immutable=1",
+                DataSource = SqlitePath.Address(path) + "?immutable=1",
                 Mode = SqliteOpenMode.ReadOnly,
                 Pooling = false,
             }.ConnectionString

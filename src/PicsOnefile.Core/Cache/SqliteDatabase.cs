@@ -35,6 +35,9 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>The module's own triggers, indexes and views that the file lacked when it was opened.</summary>
     public IReadOnlyList<string> Missing { get; }
 
+    /// <summary>Whether the drive or share of Windows does not keep other accounts from the file.</summary>
+    public bool IsOpenToOthers { get; init; }
+
     /// <summary>Reads in one transaction: all statements see one state of the file.</summary>
     /// <exception cref="PicsOnefileException">CacheDamaged, CacheReadOnly or CacheUnusable.</exception>
     public T Read<T>(Func<SqliteConnection, T> query) =>

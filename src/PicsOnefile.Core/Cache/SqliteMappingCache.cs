@@ -44,6 +44,15 @@ public sealed class SqliteMappingCache : IMappingCache
     /// <inheritdoc/>
     public IReadOnlyList<string> Missing => _database.Missing;
 
+    /// <summary>
+    /// A warning where other accounts may read the file, as on a drive of Windows without access lists; null where the module keeps them from it.
+    /// </summary>
+    public string? OpenToOthers =>
+        _database.IsOpenToOthers
+            ? $"The mapping cache {Location} is open to other accounts: its drive or share takes no access list. Give a path in your profile folder, or on a "
+                + "drive with NTFS, with -CachePath."
+            : null;
+
     /// <inheritdoc/>
     public IWorklist Worklist { get; }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using PicsOnefile.Files;
 
 namespace PicsOnefile.Cache;
 
@@ -16,17 +17,21 @@ internal sealed record SqliteSettings
     /// <summary>Whether a folder is on a network: a write-ahead log needs memory shared between processes, which a network path does not have.</summary>
     public Func<string, bool> IsOnNetwork { get; init; } = FolderIsOnNetwork;
 
+    /// <summary>Whether the file system of a folder keeps access lists. Without them everybody who reaches the drive can read the file.</summary>
+    public Func<string, bool> KeepsAccessLists { get; init; } = AccessList.IsKept;
+
     /// <summary>The largest file, in bytes, that is checked as a whole when it is opened; of a larger one, what cannot be rebuilt is checked.</summary>
     public long WholeCheckLimit { get; init; } = 64L << 20;
 
     private static bool FolderIsOnNetwork(string folder)
     {
-        if (folder.StartsWith(@"\\", StringComparison.Ordinal))
+        if (PathForms.IsOnServer(folder))
             return true;
         try
         {
             // .NET Framework needs the drive; on Unix any folder leads to its file system.
-            return new DriveInfo(Path.DirectorySeparatorChar == '\\' ? Path.GetPathRoot(folder)! : folder).DriveType == DriveType.Network;
+            var drive = Path.DirectorySeparatorChar == '\\' ? Path.GetPathRoot(PathForms.WithoutPrefix(folder))! : folder;
+            return new DriveInfo(drive).DriveType == DriveType.Network;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {

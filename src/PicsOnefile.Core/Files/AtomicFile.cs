@@ -47,7 +47,7 @@ internal static class AtomicFile
     {
         var target = GetTarget(path);
         OwnerOnly.CreateFolder(Path.GetDirectoryName(target)!);
-        Replace(target, OwnerOnly.CreateFile, file => file.Write(content, 0, content.Length), default);
+        Replace(target, unfinished => OwnerOnly.CreateFile(unfinished), file => file.Write(content, 0, content.Length), default);
     }
 
     /// <summary>Makes a file of the module's own, for this account only, that is on the disk when this comes back. One that is there stays as it is.</summary>

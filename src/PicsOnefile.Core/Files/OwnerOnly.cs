@@ -6,8 +6,8 @@ using System.Text;
 namespace PicsOnefile.Files;
 
 /// <summary>
-/// Makes folders and files that only the account itself can read: 0700 and 0600. On Windows the user's profile folder already has such an
-/// access list. What exists already keeps the rights that its owner gave it.
+/// Makes folders and files that only the account itself can read: 0700 and 0600, on Windows an access list of its own outside the user's profile folder
+/// (<see cref="AccessList"/>). What exists already keeps the rights that its owner gave it.
 /// </summary>
 /// <remarks>.NET Standard 2.0 has no call for this; chmod has one form on all Unix systems, other than the flags of open.</remarks>
 internal static class OwnerOnly
@@ -27,34 +27,37 @@ internal static class OwnerOnly
         if (!string.IsNullOrEmpty(above))
             CreateFolder(above!);
         Directory.CreateDirectory(path);
-        Restrict(path, OwnerFolder);
+        _ = Restrict(path, OwnerFolder);
     }
 
     /// <summary>Creates an empty file where it is missing.</summary>
-    public static void CreateFile(string path)
+    /// <returns>False where it was made and the drive or share of Windows does not keep others from it.</returns>
+    public static bool CreateFile(string path)
     {
         lock (Gate)
         {
             if (File.Exists(path))
-                return;
+                return true;
             try
             {
                 using (new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite))
-                    Restrict(path, OwnerFile);
+                    return Restrict(path, OwnerFile);
             }
             catch (IOException) when (File.Exists(path))
             {
                 // Another process made it in this moment, for its owner only as well.
+                return true;
             }
         }
     }
 
-    private static void Restrict(string path, uint mode)
+    private static bool Restrict(string path, uint mode)
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
-            return;
+            return AccessList.TryRestrict(path, isFolder: mode == OwnerFolder);
         if (Chmod(Encoding.UTF8.GetBytes(path + '\0'), mode) != 0)
             throw new IOException($"The rights of {path} could not be set.", new Win32Exception(Marshal.GetLastWin32Error()));
+        return true;
     }
 
     [DllImport("libc", EntryPoint = "chmod", SetLastError = true)]

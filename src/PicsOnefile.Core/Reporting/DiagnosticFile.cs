@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Text;
 using System.Threading;
@@ -6,7 +7,7 @@ using PicsOnefile.Files;
 
 namespace PicsOnefile.Reporting;
 
-/// <summary>The diagnostic as a file: plain text in UTF-8 without a byte order mark.</summary>
+/// <summary>The diagnostic as a file: plain text in UTF-8 without a byte order mark, with the line ends of the system, for Notepad.</summary>
 public static class DiagnosticFile
 {
     /// <summary>Writes the file, whole or not at all.</summary>
@@ -23,7 +24,7 @@ public static class DiagnosticFile
             file =>
             {
                 using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-                writer.Write(DiagnosticText.From(sources));
+                writer.Write(DiagnosticText.From(sources).Replace("\n", Environment.NewLine));
             },
             cancellation
         );

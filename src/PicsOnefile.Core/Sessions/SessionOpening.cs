@@ -69,6 +69,8 @@ public static class SessionOpening
                     $"The mapping cache {cache.Location} lacks what the module made to guard the journal: {string.Join(", ", cache.Missing)}. Somebody "
                         + "altered the file; look at the journal with Test-LinkHistory."
                 );
+            if (cache.OpenToOthers is { } warning)
+                run.Log.Warning(warning);
             var onefilePipeline = Owned(
                 new RestPipeline(
                     Options(onefileAddress),

@@ -6,6 +6,7 @@ using System.Security;
 using System.Security.Cryptography;
 using System.Text;
 using PicsOnefile.Core.Tests.Cache;
+using PicsOnefile.Errors;
 using PicsOnefile.Sessions;
 using Xunit;
 
@@ -123,6 +124,54 @@ public sealed class SecretStoreTests : IDisposable
         windows.Save("Live", Secure(Token), new NetworkCredential("api", Password));
 
         Assert.Equal((Token, "api", Password), Plain(windows.Find("Live")));
+    }
+
+    [WindowsFact("Only Windows protects data for an account.")]
+    public void What_Windows_itself_does_not_open_is_told_and_can_be_kept_anew()
+    {
+        var windows = new SecretStore(_folder, new WindowsProtection());
+        windows.Save("Live", Secure(Token), null);
+        string path = Path.Combine(_folder, "live.secrets");
+        byte[] kept = System.IO.File.ReadAllBytes(path);
+        // Another profile's, cut off, altered in the middle, of another program, and empty.
+        byte[] altered = [.. kept];
+        altered[^8] ^= 0xFF;
+        windows.Save("Practice", Secure(Token), null);
+        byte[][] refused = [System.IO.File.ReadAllBytes(Path.Combine(_folder, "practice.secrets")), kept[..^3], altered, [1, 2, 3], []];
+
+        foreach (byte[] bytes in refused)
+        {
+            System.IO.File.WriteAllBytes(path, bytes);
+            var failure = Assert.Throws<PicsOnefileException>(() => windows.Find("Live"));
+            Assert.Equal("SecretMissing", failure.Kind.Id);
+            Assert.Contains("another account or another computer kept them", failure.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("SecretMissing", CacheFolder.FailureOf(() => windows.Save("Live", null, new NetworkCredential("api", Password))));
+        windows.Save("Live", Secure(Token), new NetworkCredential("api", Password));
+        Assert.Equal((Token, "api", Password), Plain(windows.Find("Live")));
+    }
+
+    /// <summary>An account whose profile is not loaded, as in some scheduled tasks: Windows has no key for it.</summary>
+    private sealed class WithoutKey : IValueProtection
+    {
+        public bool IsAvailable => true;
+
+        public byte[] Protect(byte[] plain, byte[] purpose) => throw new CryptographicException("The user profile is not loaded.");
+
+        public byte[] Unprotect(byte[] kept, byte[] purpose) => throw new CryptographicException("The user profile is not loaded.");
+    }
+
+    [Fact]
+    public void Where_Windows_has_no_key_for_the_account_nothing_is_kept_and_the_error_says_why()
+    {
+        var store = new SecretStore(_folder, new WithoutKey());
+
+        var failure = Assert.Throws<PicsOnefileException>(() => store.Save("Live", Secure(Token), new NetworkCredential("api", Password)));
+
+        Assert.Equal("FileNotWritten", failure.Kind.Id);
+        Assert.Contains("The user profile is not loaded.", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder));
     }
 
     /// <summary>What DPAPI promises, with an account that can be chosen: sealed for it and for a purpose, useless to anybody else.</summary>

@@ -80,6 +80,9 @@ public sealed class Wine : IWindowsMachine
         // So nobody is asked whether Mono and Gecko are to be fetched: nothing here needs them.
         Run("wineboot", ["--init"], ("WINEDLLOVERRIDES", "mscoree=;mshtml="));
         Run("wine", ["winecfg", "-v", "win10"]);
+        // The share that every Windows has of its drive for administrators: a path of a server is looked up here.
+        var shares = Directory.CreateDirectory(Path.Combine(_prefix, "dosdevices/unc/localhost"));
+        File.CreateSymbolicLink(Path.Combine(shares.FullName, "c$"), Path.Combine(_prefix, "drive_c"));
     }
 
     private void Run(string program, IEnumerable<string> arguments, params (string Name, string Value)[] variables)
