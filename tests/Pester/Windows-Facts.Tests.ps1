@@ -18,6 +18,7 @@ BeforeAll {
     Import-BuiltModule
     $twin = Start-Twin
     $null = Connect-Twin $twin $TestDrive
+    $suite = $PSScriptRoot
     $here = (Get-Item $TestDrive).FullName
     $deep = (1..5 | ForEach-Object { 'd' * 60 }) -join [IO.Path]::DirectorySeparatorChar
     $server = if ($env:OS -eq 'Windows_NT') { '\\localhost\{0}$\{1}' -f $here[0], $here.Substring(3) }
@@ -135,5 +136,39 @@ Describe 'What Windows does with the path of a cache' {
         Set-OfficerLink $pair.Ident $pair.OnefileId -Confirm:$false
         $null = Connect-At (Join-Path $here 'CASE.DB').ToUpperInvariant()
         (Get-LinkHistory | Where-Object State -EQ Done).Key | Should -Contain $pair.Ident
+    }
+}
+
+Describe 'What Windows does with two processes on one cache' -Skip:(-not $onWindows) {
+    It 'lets both link at the same time, and loses nothing' {
+        $path = Join-Path $here 'both.db'
+        $pairs = @(Get-FreePair $twin)
+        $mine, $others = $pairs[0], $pairs[1]
+        $script = Join-Path $here 'other.ps1'
+        Set-Content -LiteralPath $script -Value @"
+`$ErrorActionPreference = 'Stop'
+. '$suite\common.ps1'
+Import-BuiltModule
+`$credentials = Invoke-RestMethod '$($twin.Control)/credentials'
+`$settings = @{
+    Environment = `$credentials.environment; OnefileAddress = `$credentials.onefileAddress; PicsWebAddress = `$credentials.picsWebAddress
+    CustomerToken = ConvertTo-Secret `$credentials.customerToken; CachePath = '$path'
+    ApiUser = New-Object pscredential `$credentials.apiUser, (ConvertTo-Secret `$credentials.apiPassword)
+}
+`$null = Connect-PicsOnefile @settings
+Set-OfficerLink '$($others.Ident)' '$($others.OnefileId)' -Confirm:`$false
+Update-MappingCache
+"@
+        $null = Connect-PicsOnefile -Environment $twin.Environment -OnefileAddress $twin.Onefile -PicsWebAddress $twin.PicsWeb -CustomerToken $twin.Token -ApiUser $twin.User -CachePath $path
+        $start = New-Object Diagnostics.ProcessStartInfo (Get-Process -Id $PID).Path, "-NoProfile -NonInteractive -ExecutionPolicy Bypass -File `"$script`""
+        $start.UseShellExecute = $false
+        $other = [Diagnostics.Process]::Start($start)
+        do { Update-MappingCache } until ($other.HasExited)
+        Set-OfficerLink $mine.Ident $mine.OnefileId -Confirm:$false
+        $other.ExitCode | Should -Be 0
+        $done = @((Get-LinkHistory | Where-Object State -EQ Done).Key)
+        $done | Should -Contain $mine.Ident
+        $done | Should -Contain $others.Ident
+        { Test-LinkHistory -ErrorAction Stop } | Should -Not -Throw
     }
 }
