@@ -146,6 +146,8 @@ Describe 'Nightly-Audit under an account without a profile folder and a console'
             $shell = (Get-Process -Id $PID).Path
             $inside = if ([IO.Path]::GetFileNameWithoutExtension($shell) -eq 'dotnet') { "`"$([Environment]::GetCommandLineArgs()[0])`" " }
             $start = New-Object Diagnostics.ProcessStartInfo $shell, "$inside-NoProfile -NonInteractive -File `"$Audit`" -ProfileName Unattended -Folder `"$Unattended`" $More"
+            # Without a home PowerShell keeps its own cache where it is started.
+            $start.WorkingDirectory = "$TestDrive"
             $start.UseShellExecute = $false
             $start.CreateNoWindow = $true
             $start.RedirectStandardInput = $true
