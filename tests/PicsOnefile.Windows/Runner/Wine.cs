@@ -31,7 +31,7 @@ public sealed class Wine : IWindowsMachine
     public string? KnownFailures => "tests/PicsOnefile.Windows/known-failures.tsv";
 
     /// <inheritdoc/>
-    public int BreaksAllowed => 3;
+    public int BreaksAllowed => 8;
 
     /// <inheritdoc/>
     public void Prepare(Func<bool> isStopped)
