@@ -7,7 +7,6 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
-using PicsOnefile.Records;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.Cache;
@@ -81,7 +80,10 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
             ? []
             : database.Write(
                 connection =>
-                    Append(connection, [.. requests.Where(intents => intents.All(row => MakerAfter(connection, row, seen) is null)).SelectMany(rows => rows)]),
+                {
+                    var unmade = requests.Where(intents => intents.All(row => MadeAlready.FindMaker(connection, row, seen) is null));
+                    return Append(connection, [.. unmade.SelectMany(intents => intents)]);
+                },
                 durable: true
             );
 
@@ -167,7 +169,7 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
                 continue;
             if (!runs.TryGetValue(row.RunId, out var run))
                 runs[row.RunId] = run = GetRun(connection, row.RunId);
-            var next = JournalRow.From(OneOutcome(connection, row)) with
+            var next = JournalRow.From(MadeAlready.Settle(connection, row)) with
             {
                 Sequence = ++sequence,
                 Command = run.Command,
@@ -187,51 +189,6 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
         WrittenFields.MarkStale(connection, rows);
         return [.. written.Select(row => row.ToChange())];
     }
-
-    // Two processes that look at one open intent at the same time both come with an outcome: which of them is first is known in here alone.
-    // Two runs may send the same value to the same field: whichever writes its outcome down first has made the change, and the other has not.
-    private static Change OneOutcome(SqliteConnection connection, Change row) =>
-        row.State == ChangeState.Done && IntentOf(connection, row) is { } intent && MakerAfter(connection, row, intent) is { } maker
-            ? row with
-            {
-                State = ChangeState.Skipped,
-                Error = MadeAlready.By(maker),
-            }
-            : row;
-
-    private static long? IntentOf(SqliteConnection connection, Change row) =>
-        connection.ExecuteScalar<long?>(
-            "SELECT max(sequence) FROM change WHERE change_id = @ChangeId AND state = @intended",
-            new { row.ChangeId, intended = nameof(ChangeState.Intended) }
-        );
-
-    // A change that was taken back since stands no more: who writes the value then has made it.
-    private static string? MakerAfter(SqliteConnection connection, Change row, long sequence) =>
-        !RecordType.HasKey(row.Kind)
-            ? null
-            : connection.QueryFirstOrDefault<string>(
-                """
-                SELECT made.run_id FROM change AS made WHERE made.kind = @Kind AND made."key" = @Key AND made.field = @Field
-                  AND made.environment = @environment AND made.sequence > @sequence AND made.run_id <> @RunId AND made.state = @done
-                  AND COALESCE(made.new_value, '') = COALESCE(@NewValue, '')
-                  AND NOT EXISTS (
-                    SELECT 1 FROM change AS later WHERE later.kind = made.kind AND later."key" = made."key" AND later.field = made.field
-                      AND later.environment = made.environment AND later.sequence > made.sequence AND later.state = @done
-                      AND COALESCE(later.new_value, '') <> COALESCE(made.new_value, ''))
-                ORDER BY made.sequence DESC
-                """,
-                new
-                {
-                    row.Kind,
-                    row.Key,
-                    row.Field,
-                    environment = row.Environment.ToString(),
-                    sequence,
-                    row.RunId,
-                    row.NewValue,
-                    done = nameof(ChangeState.Done),
-                }
-            );
 
     // Two processes may complete what an undo left out; a run that was undone, made anew and undone once more has two marks, of two undos.
     private static bool IsSaidAlready(SqliteConnection connection, Change row) =>

@@ -69,10 +69,10 @@ public sealed class JournalTests : IDisposable
     {
         var journal = _folder.Open().Journal;
         var (one, other) = (journal.BeginRun("Set-OfficerLink"), journal.BeginRun("Set-OfficerLink"));
-        journal.Append([Row(one, "made", "A"), Row(one, "made", "A", ChangeState.Done)]);
+        journal.Append([Intent(one, "made", "A"), Intent(one, "made", "A") with { State = ChangeState.Done }]);
 
-        var unseen = journal.Begin([[Row(other, "a", "A"), Row(other, "b", "B")], [Row(other, "c", "C")]], seen: 0);
-        var seen = journal.Begin([[Row(other, "a", "A"), Row(other, "b", "B")]], journal.Head().Count);
+        var unseen = journal.Begin([[Intent(other, "a", "A"), Intent(other, "b", "B")], [Intent(other, "c", "C")]], seen: 0);
+        var seen = journal.Begin([[Intent(other, "a", "A"), Intent(other, "b", "B")]], journal.Head().Count);
 
         Assert.Equal(["c"], unseen.Select(row => row.ChangeId));
         Assert.Equal(["a", "b"], seen.Select(row => row.ChangeId));
@@ -84,26 +84,13 @@ public sealed class JournalTests : IDisposable
     {
         var journal = _folder.Open().Journal;
         var (one, other) = (journal.BeginRun("Set-OfficerLink"), journal.BeginRun("Remove-OfficerLink"));
-        journal.Append([Row(one, "made", "A"), Row(one, "made", "A", ChangeState.Done)]);
+        journal.Append([Intent(one, "made", "A"), Intent(one, "made", "A") with { State = ChangeState.Done }]);
 
-        Assert.Single(journal.Begin([[Row(one, "again", "A")]], seen: 0));
-        journal.Append([Row(other, "away", "A") with { NewValue = null }, Row(other, "away", "A", ChangeState.Done) with { NewValue = null }]);
+        Assert.Single(journal.Begin([[Intent(one, "again", "A")]], seen: 0));
+        journal.Append([Intent(other, "away", "A") with { NewValue = null }, Intent(other, "away", "A") with { State = ChangeState.Done, NewValue = null }]);
 
-        Assert.Single(journal.Begin([[Row(journal.BeginRun("Set-OfficerLink"), "anew", "A")]], seen: 0));
+        Assert.Single(journal.Begin([[Intent(journal.BeginRun("Set-OfficerLink"), "anew", "A")]], seen: 0));
     }
-
-    private static Change Row(string run, string change, string key, ChangeState state = ChangeState.Intended) =>
-        new()
-        {
-            RunId = run,
-            ChangeId = change,
-            Environment = OnefileEnvironment.Live,
-            Kind = "Officer",
-            Key = key,
-            Field = "AdditionalId",
-            NewValue = "11",
-            State = state,
-        };
 
     [Fact]
     public void Rows_of_an_unknown_run_are_refused_and_nothing_is_written()
