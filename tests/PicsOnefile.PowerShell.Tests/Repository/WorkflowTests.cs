@@ -99,7 +99,26 @@ public sealed class WorkflowTests
         var workflow = Workflow.Of(name);
         Assert.All(workflow.Secrets, secret => Assert.Contains(secret, workflow.Beginning, StringComparison.Ordinal));
         Assert.Matches("(?i)written and not run", workflow.Beginning);
-        Assert.Equal(name == "release.yml" ? ["PSGALLERY_API_KEY"] : [], workflow.Secrets);
+        string[] handedOver = ["CERTIFICATE", "CERTIFICATE_PASSWORD"];
+        Assert.Equal(name == "release.yml" ? ["SIGNING_CERTIFICATE", "SIGNING_PASSWORD", "PSGALLERY_API_KEY"] : handedOver, workflow.Secrets);
+    }
+
+    /// <summary>A push runs ci.yml too: by other names its steps see no certificate of the repository's.</summary>
+    [Fact]
+    public void Only_a_release_signs_and_it_signs_before_it_packs_and_hashes()
+    {
+        var (ci, release) = (Workflow.Of("ci.yml"), Workflow.Of("release.yml"));
+        var given = Workflow.Map(release.Jobs.Single(job => job.Id == "test").Node, "secrets")!;
+        var taken = Workflow.Map(Workflow.Map(Workflow.Map(ci.Root, "on")!, "workflow_call")!, "secrets")!;
+        Assert.Equal(taken.Children.Keys.Select(key => key.ToString()), given.Children.Keys.Select(key => key.ToString()));
+        Assert.Empty(ci.Secrets.Intersect(release.Secrets));
+        var pack = Assert.Single(ci.Jobs, job => job.Node.ToString().Contains("secrets.", StringComparison.Ordinal));
+        string script = Assert.Single(pack.Scripts);
+        Assert.InRange(
+            script.IndexOf("-p:SignModule=true", StringComparison.Ordinal),
+            script.IndexOf("OpenAuthenticode", StringComparison.Ordinal),
+            script.IndexOf("sha256sum", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

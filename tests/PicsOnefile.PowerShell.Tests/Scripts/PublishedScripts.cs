@@ -16,6 +16,7 @@ internal static class PublishedScripts
     private static readonly Dictionary<string, string> ForNewerShells = new(StringComparer.Ordinal)
     {
         ["Export-Maml.ps1"] = "makes the shipped help, with a module that needs PowerShell 7.4",
+        ["Sign-Module.ps1"] = "signs a package where it is made, with a module that needs PowerShell 7.4",
     };
 
     private static readonly string[] Folders = ["", "module/examples", "module/docs", "tests/Pester"];
