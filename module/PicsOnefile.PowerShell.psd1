@@ -69,6 +69,7 @@
         PSData = @{
             Tags         = @('PICSWeb', 'Onefile', 'Apprenticeships', 'ILR', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri   = 'https://licenses.nuget.org/MIT'
+            # ProjectUri and IconUri: the build writes them where Directory.Build.props names the repository.
             # The build writes what the file says of this version.
             ReleaseNotes = 'CHANGELOG.md'
         }

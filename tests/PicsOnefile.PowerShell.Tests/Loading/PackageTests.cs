@@ -191,6 +191,32 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
         Assert.Empty(published["tags"].Split(' ').Except(own["tags"].Split(' ')));
     }
 
+    [Fact]
+    public async Task A_public_address_is_written_once_and_found_in_the_manifest_the_package_and_the_help()
+    {
+        const string Address = "https://repository.example/owner/name";
+        string module = await packed.PackForAsync(Address);
+        using var shell = new HostedShell(module, new StringWriter());
+        var manifest = Assert.IsType<PSModuleInfo>(Tested(shell, Path.Combine(module, "PicsOnefile.PowerShell.psd1")).BaseObject);
+        Assert.Equal(Address, manifest.ProjectUri.ToString());
+        Assert.Equal($"{Address}/blob/v{Version}/module/icon.png?raw=true", manifest.IconUri.ToString());
+        var said = Nuspec(packed.Elsewhere);
+        Assert.Equal([manifest.ProjectUri.ToString(), manifest.IconUri.ToString(), "icon.png"], [said["projectUrl"], said["iconUrl"], said["icon"]]);
+        foreach (string cmdlet in manifest.ExportedCmdlets.Keys)
+            Assert.Equal($"{Address}/blob/v{Version}/module/docs/{cmdlet}.md", HelpUri(shell, cmdlet));
+    }
+
+    [Fact]
+    public void Without_an_address_nothing_offers_one()
+    {
+        using var shell = new HostedShell(BuiltModule.Folder, new StringWriter());
+        var manifest = Assert.IsType<PSModuleInfo>(Tested(shell, BuiltModule.PathOf("PicsOnefile.PowerShell.psd1")).BaseObject);
+        Assert.Null(manifest.ProjectUri);
+        Assert.Null(manifest.IconUri);
+        Assert.DoesNotContain(Nuspec(packed.Package).Keys, key => key is "projectUrl" or "iconUrl");
+        Assert.All(manifest.ExportedCmdlets.Keys, cmdlet => Assert.Equal("", HelpUri(shell, cmdlet)));
+    }
+
     private const string Smoke = """
         "from $((Get-Module PicsOnefile.PowerShell).ModuleBase)"
         $connection = Connect-PicsOnefile -Environment $environment -OnefileAddress $onefile -PicsWebAddress $picsWeb -CachePath (Join-Path $folder cache.db)
@@ -210,6 +236,10 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
             (one, other) => one.GetString() == other.GetString(),
             element => element.GetString()!.GetHashCode(StringComparison.Ordinal)
         );
+
+    // What Get-Help with -Online opens.
+    private static string HelpUri(HostedShell shell, string cmdlet) =>
+        Assert.Single(shell.Run($"(Get-Command {cmdlet}).HelpUri").Output).BaseObject.ToString()!;
 
     private string Unpacked => Path.Combine(packed.Modules, "PicsOnefile.PowerShell", Version);
 

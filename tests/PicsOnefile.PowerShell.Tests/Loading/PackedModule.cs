@@ -41,8 +41,25 @@ public sealed class PackedModule : IAsyncLifetime
 
     private string Only(string folder, string pattern) => Assert.Single(Directory.GetFiles(Path.Combine(_folder.FullName, folder), pattern));
 
+    /// <summary>Packs a copy of the module as a fork with a public address would; the answer is the folder of the copy.</summary>
+    public async Task<string> PackForAsync(string address)
+    {
+        string module = Path.Combine(_folder.FullName, "addressed");
+        foreach (string file in Directory.GetFiles(BuiltModule.Folder, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(module, Path.GetRelativePath(BuiltModule.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        await PackAsync("elsewhere", $"-p:RepositoryUrl={address}", $"-p:ModuleOutput={module}/");
+        return module;
+    }
+
+    /// <summary>The package of that copy.</summary>
+    public string Elsewhere => Only("elsewhere", "*.nupkg");
+
     // Of what is built already: a test must not build the module anew under the others.
-    private Task<IReadOnlyList<string>> PackAsync(string to) =>
+    private Task<IReadOnlyList<string>> PackAsync(string to, params string[] properties) =>
         ShellProcess.RunAsync(
             new ProcessStartInfo(
                 "dotnet",
@@ -54,6 +71,7 @@ public sealed class PackedModule : IAsyncLifetime
                     new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
                     $"-p:PackageOutputPath={Path.Combine(_folder.FullName, to)}/",
                     $"-p:NuspecFile={Path.Combine(_folder.FullName, to + ".nuspec")}",
+                    .. properties,
                 ]
             )
         );
