@@ -58,7 +58,7 @@ internal static class Work
     {
         var found = session.Candidates.FindAsync(kind, new CandidateRequest { IncludeUnmatched = true }, run).GetAwaiter().GetResult();
         var review = Path.Combine(folder, kind + ".csv");
-        ReviewFile.Write(review, found.Candidates, session.Reviews.Complete(new ReviewFileOptions()));
+        ReviewFile.Write(review, found.Candidates, session.Reviews.Complete(new ReviewFileOptions(), found.Candidates));
         var rows = session.Reviews.ReadAsync(review, Freshness.WhenOld, run).GetAwaiter().GetResult();
         foreach (var problem in rows.Problems)
             say("problem", problem);

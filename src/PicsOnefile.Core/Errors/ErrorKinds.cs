@@ -229,7 +229,7 @@ public static class ErrorKinds
     );
     public static readonly ErrorKind CandidateOfAnotherProfile = Row(
         InvalidArgument,
-        "Connect to the profile that the candidate comes from, or find the candidates anew."
+        "Connect to the customer that the row comes from. Or find the candidates, or read the standards, anew for the connected customer."
     );
     public static readonly ErrorKind IdentConverted = Row(
         InvalidData,

@@ -67,8 +67,11 @@ public sealed class CandidateService(Workspace workspace)
         var held = new OverwriteConflicts(workspace.LinkBy, snapshot.Sources.Onefile, snapshot.Sources.PicsWeb);
         run.Log.Progress(new RunProgress(Matching, 0, null));
         var (result, detailsRead) = await MatchAsync(kind, Input(snapshot, request), request, run).ConfigureAwait(false);
-        return Found(kind, result, held, run) with
+        var found = Found(kind, result, held, run);
+        var origin = workspace.Origin.ToString();
+        return found with
         {
+            Candidates = [.. found.Candidates.Select(candidate => candidate with { Origin = origin })],
             DetailsRead = detailsRead,
         };
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Linking;
 
@@ -26,8 +27,10 @@ public static class LinkMapper
     };
 
     /// <summary>Makes the link that Get-OfficerLink or Get-OrganisationLink shows.</summary>
+    /// <param name="entry">The link as it is.</param>
+    /// <param name="origin">The origin of both records, by which the row is known again in another connection; null for none.</param>
     /// <returns>A flat row of the link's kind.</returns>
-    public static Link ToLink(LinkEntry entry) =>
+    public static Link ToLink(LinkEntry entry, RecordOrigin? origin = null) =>
         Ends[entry.Kind](entry) with
         {
             CentreId = entry.Onefile?.CentreId,
@@ -35,6 +38,7 @@ public static class LinkMapper
             Since = entry.Since,
             LinkedBy = entry.LinkedBy,
             Detail = entry.Detail,
+            Origin = origin?.ToString(),
         };
 
     /// <summary>Adds the snapshot's link to an assessor.</summary>

@@ -10,13 +10,13 @@ using PicsOnefile.Runs;
 namespace PicsOnefile.Linking;
 
 /// <summary>The options of a plan.</summary>
-/// <param name="ProfileName">The connected profile; candidates of another one are refused.</param>
+/// <param name="Connected">The connected customer; rows of another one are refused.</param>
 /// <param name="MinimumConfidence">Candidates below it are left alone.</param>
 /// <param name="Force">Overwrites another value and links to records that are not live.</param>
 /// <param name="Reason">Why, for the journal; null takes each request's own.</param>
 /// <param name="Actor">Who decides, for exclusions.</param>
 /// <param name="Now">The time of the decision.</param>
-public sealed record LinkPlanOptions(string ProfileName, Confidence MinimumConfidence, bool Force, string? Reason, string Actor, DateTimeOffset Now)
+public sealed record LinkPlanOptions(ConnectedCustomer Connected, Confidence MinimumConfidence, bool Force, string? Reason, string Actor, DateTimeOffset Now)
 {
     /// <summary>What the customer calls the records.</summary>
     public Terms Terms { get; init; } = Terms.Vendors;
@@ -56,9 +56,9 @@ public static class LinkPlanner
     {
         if (NothingToDo(request, options) is { } why)
             return new PlanStep.Skipped(why);
-        var @case = new LinkCase(request, snapshot, Find(request.Ident, snapshot.PicsWeb), Find(request.OnefileId, snapshot.Onefile), options);
+        var @case = Case(snapshot, request, options);
         if (request.Decision == ReviewDecision.Reject)
-            return LinkRules.RefusalToReject(@case) is { } foreign
+            return LinkRules.RefusalOfSource(@case) is { } foreign
                 ? new PlanStep.Refused(foreign)
                 : new PlanStep.Reject(
                     $"{options.Terms.PicsWeb(request.Kind).Label} {request.Ident} and {request.OnefileId}",
@@ -123,6 +123,8 @@ public static class LinkPlanner
 
     private static IEnumerable<LinkPlanItem> Removals(LinkSnapshot snapshot, LinkRequest request, LinkPlanOptions options)
     {
+        if (LinkRules.RefusalOfSource(Case(snapshot, request, options)) is { } foreign)
+            return [new(request, new PlanStep.Refused(foreign))];
         var entries = (string.IsNullOrEmpty(request.Ident) ? snapshot.OfOnefileId(request.OnefileId ?? "") : snapshot.OfIdent(request.Ident!))
             .Where(entry => string.IsNullOrEmpty(request.OnefileId) || entry.OnefileId == request.OnefileId)
             .ToList();
@@ -237,6 +239,9 @@ public static class LinkPlanner
                 : $"Exclude from linking ({exclusion.Reason})"
         );
     }
+
+    private static LinkCase Case(LinkSnapshot snapshot, LinkRequest request, LinkPlanOptions options) =>
+        new(request, snapshot, Find(request.Ident, snapshot.PicsWeb), Find(request.OnefileId, snapshot.Onefile), options);
 
     private static T? Find<T>(string? id, Func<string, T?> find)
         where T : class => string.IsNullOrEmpty(id) ? null : find(id!);

@@ -1,3 +1,5 @@
+using PicsOnefile.Records;
+
 namespace PicsOnefile.Linking;
 
 /// <summary>A link that a user wants: two IDs, and what is known about their origin.</summary>
@@ -21,6 +23,6 @@ public sealed record LinkRequest(LinkKind Kind, string? Ident, string? OnefileId
     /// <summary>A remark of the person who decided.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The profile that the candidate was found in.</summary>
-    public string? ProfileName { get; init; }
+    /// <summary>What the row of the request says of the systems that its IDs belong to.</summary>
+    public RowSource Source { get; init; } = RowSource.Unknown;
 }

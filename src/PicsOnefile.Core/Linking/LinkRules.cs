@@ -13,8 +13,6 @@ internal sealed record LinkCase(LinkRequest Request, LinkSnapshot Snapshot, IPic
 {
     public Terms Terms => Options.Terms;
 
-    public string ProfileName => Options.ProfileName;
-
     public bool Force => Options.Force;
 
     public bool ByAdditionalId => Snapshot.Sources.LinkBy == LinkBy.AdditionalId;
@@ -35,6 +33,9 @@ internal sealed record LinkCase(LinkRequest Request, LinkSnapshot Snapshot, IPic
     public ConvertedId? Converted =>
         Snapshot.Sources.Converted.FirstOrDefault(one => one.Id == PicsWeb!.Ident)
         ?? (ByAdditionalId || !AutoConversion.IsDigits(PicsWeb!.Ident) ? null : Snapshot.Sources.Converted.FirstOrDefault(one => one.Was is not null));
+
+    /// <summary>What shows that the request is of another customer than the connected one; null for nothing.</summary>
+    public string? Mismatch => Options.Connected.FindMismatch(Request.Source, PicsWeb?.DisplayName);
 
     /// <summary>Both records in words, or the one that was named.</summary>
     public string Pair =>
@@ -61,10 +62,13 @@ internal sealed record LinkCase(LinkRequest Request, LinkSnapshot Snapshot, IPic
 /// <summary>Why a link is refused: the rules in the order in which they are tried.</summary>
 internal static class LinkRules
 {
+    // Said in the sentence as well: a file of another customer is an error for each of its rows, and few people look at what an error recommends.
+    private const string ConnectOrFindAnew = "Nothing was done: connect to that customer, or find the candidates anew for this one.";
+
     private static readonly (ErrorKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message) AnotherProfile = (
         ErrorKinds.CandidateOfAnotherProfile,
-        c => c.Request.ProfileName is { Length: > 0 } name && name != c.ProfileName,
-        c => $"{c.Pair}: compared in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected."
+        c => c.Mismatch is not null,
+        c => $"{c.Pair}: {c.Mismatch}. {ConnectOrFindAnew}"
     );
 
     private static readonly IReadOnlyList<(ErrorKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> ToLink =
@@ -161,9 +165,9 @@ internal static class LinkRules
     /// <returns>Why it may not be excluded, or null.</returns>
     public static PicsOnefileException? RefusalToExclude(LinkCase @case) => First(ToExclude, @case);
 
-    /// <summary>Checks whether the rejection may be kept.</summary>
-    /// <returns>Why it may not be kept, or null.</returns>
-    public static PicsOnefileException? RefusalToReject(LinkCase @case) => First([AnotherProfile], @case);
+    /// <summary>Checks whether the request is of the connected customer: all that is asked before a rejection is kept or a link taken off.</summary>
+    /// <returns>The refusal, or null.</returns>
+    public static PicsOnefileException? RefusalOfSource(LinkCase @case) => First([AnotherProfile], @case);
 
     private static PicsOnefileException? First(
         IReadOnlyList<(ErrorKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message)> table,

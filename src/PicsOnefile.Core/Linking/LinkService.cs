@@ -124,7 +124,7 @@ public sealed class LinkService
     /// <summary>Makes the options of a plan in this workspace.</summary>
     /// <returns>The options, with the running account as the actor and the present time.</returns>
     public LinkPlanOptions Options(Confidence minimumConfidence, bool force, string? reason) =>
-        new(_workspace.Profile.ProfileName, minimumConfidence, force, reason, RunningAccount.Name, _workspace.Clock.GetUtcNow()) { Terms = _workspace.Terms };
+        new(_workspace.Connected, minimumConfidence, force, reason, RunningAccount.Name, _workspace.Clock.GetUtcNow()) { Terms = _workspace.Terms };
 
     /// <summary>Writes the changes of a plan.</summary>
     /// <param name="command">The cmdlet's name, for the journal.</param>

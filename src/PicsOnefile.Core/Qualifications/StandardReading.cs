@@ -32,5 +32,5 @@ public sealed class StandardReading(Workspace workspace)
         );
 
     private IReadOnlyList<StandardVqReference> Rows(StandardSnapshot snapshot) =>
-        [.. snapshot.References.Select(row => row with { ProfileName = workspace.Profile.ProfileName })];
+        [.. snapshot.References.Select(row => row with { ProfileName = workspace.Profile.ProfileName, Origin = workspace.Origin.ToString() })];
 }

@@ -36,7 +36,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
     /// <summary>Makes the options of a plan in this workspace.</summary>
     /// <returns>The options, with the running account as the actor and the present time.</returns>
     public VqPlanOptions Options(bool force, string? reason, bool create) =>
-        new(force, reason, create, workspace.Profile.ProfileName)
+        new(force, reason, create, workspace.Connected)
         {
             Environment = workspace.Environment,
             Actor = RunningAccount.Name,

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using PicsOnefile.Changes;
 using PicsOnefile.Errors;
+using PicsOnefile.Records;
 
 namespace PicsOnefile.Qualifications;
 
@@ -9,8 +10,8 @@ namespace PicsOnefile.Qualifications;
 /// <param name="Force">Sets codes that Onefile does not have, and references of dormant qualifications.</param>
 /// <param name="Reason">Why, for the journal; or null.</param>
 /// <param name="Create">Adds a qualification for a component that has none.</param>
-/// <param name="ProfileName">The connected profile; decisions made in another one are refused. Null takes all.</param>
-public sealed record VqPlanOptions(bool Force = false, string? Reason = null, bool Create = false, string? ProfileName = null)
+/// <param name="Connected">The connected customer; rows of another one are refused. Null takes all.</param>
+public sealed record VqPlanOptions(bool Force = false, string? Reason = null, bool Create = false, ConnectedCustomer? Connected = null)
 {
     /// <summary>The environment that decisions belong to.</summary>
     public OnefileEnvironment Environment { get; init; }

@@ -29,8 +29,8 @@ public sealed record VqRequest(string? StandardCode = null, StandardComponentKin
     /// <summary>The remark of the person who decided; the reason in the journal.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The profile that the row was written in, or null.</summary>
-    public string? ProfileName { get; init; }
+    /// <summary>What the row of the request says of the systems that its IDs belong to.</summary>
+    public RowSource Source { get; init; } = RowSource.Unknown;
 
     /// <summary>What the request names beside the standard, in the words of its parameters, for messages; empty for nothing.</summary>
     internal string Rest =>

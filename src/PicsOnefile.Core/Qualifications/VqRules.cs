@@ -27,7 +27,7 @@ internal sealed class VqCase
             : Row is { Proposed: false } ? Row.QualificationId
             : null;
         Qualification = QualificationId is null ? null : snapshot.Qualification(QualificationId);
-        ProfileName = options.ProfileName;
+        Mismatch = options.Connected?.FindMismatch(request.Source, Qualification?.Title);
         Waits = QualificationId is not null && options.Waiting.Contains(QualificationId);
         Creates = options.Create && QualificationId is null && Row?.State == VqState.NoQualification;
     }
@@ -60,8 +60,8 @@ internal sealed class VqCase
     /// <summary>A change of this qualification is on the worklist.</summary>
     public bool Waits { get; }
 
-    /// <summary>The connected profile, or null.</summary>
-    public string? ProfileName { get; }
+    /// <summary>What shows that the request is of another customer than the connected one; null for nothing.</summary>
+    public string? Mismatch { get; }
 
     /// <summary>The component has no qualification, and one is to be added.</summary>
     public bool Creates { get; }
@@ -112,8 +112,8 @@ internal static class VqRules
 {
     private static readonly (ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message) AnotherProfile = (
         ErrorKinds.CandidateOfAnotherProfile,
-        c => c.ProfileName is not null && c.Request.ProfileName is { Length: > 0 } name && name != c.ProfileName,
-        c => $"The {c.What} was decided in the profile '{c.Request.ProfileName}', and '{c.ProfileName}' is connected."
+        c => c.Mismatch is not null,
+        c => $"The {c.What}: {c.Mismatch}. Nothing was done: connect to that customer, or read the standards anew for this one."
     );
 
     private static readonly (ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message) NoStandard = (

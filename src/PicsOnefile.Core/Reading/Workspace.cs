@@ -69,6 +69,18 @@ public sealed class Workspace
     /// <summary>The customer.</summary>
     public OnefileCustomer Customer => _parts.Customer;
 
+    /// <summary>The customer, as far as rows can be compared with it.</summary>
+    public ConnectedCustomer Connected =>
+        new(Profile.ProfileName)
+        {
+            Origin = Origin,
+            Name = Customer.Name,
+            CentreIds = [.. (Cache.Records.Read<Centre>()?.Rows ?? []).Select(centre => centre.CentreId)],
+        };
+
+    /// <summary>The origin of the records of this workspace.</summary>
+    public RecordOrigin Origin => RecordOrigin.From(Environment, Customer.CustomerId, Profile.PicsWebAddress);
+
     /// <summary>Onefile.</summary>
     public IOnefileClient Onefile => _parts.Onefile;
 

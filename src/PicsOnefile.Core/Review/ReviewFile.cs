@@ -108,7 +108,14 @@ public static class ReviewFile
     private static ReviewKey KeyOf(LinkCandidate candidate, ReviewFileOptions options)
     {
         var pair = (ILinkPair)candidate;
-        return new(candidate.Kind, Given(pair.Ident), Given(pair.OnefileId), Given(pair.CentreId), Given(candidate.ProfileName ?? options.ProfileName));
+        return new(
+            candidate.Kind,
+            Given(pair.Ident),
+            Given(pair.OnefileId),
+            Given(pair.CentreId),
+            Given(candidate.ProfileName ?? options.ProfileName),
+            Given(candidate.Origin)
+        );
     }
 
     private static string? Given(string? id) => string.IsNullOrWhiteSpace(id) ? null : id;

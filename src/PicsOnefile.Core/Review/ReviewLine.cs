@@ -71,6 +71,7 @@ internal sealed record ReviewLine(int Line, ReviewKey Key, ReviewDecision? Decis
             Conflicts = otherId is null ? Conflicts : "",
             CentreId = Key.CentreId ?? otherCentreId,
             ProfileName = Key.ProfileName,
+            Origin = Key.Origin,
             Line = Line,
         };
     }

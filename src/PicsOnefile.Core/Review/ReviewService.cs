@@ -26,20 +26,31 @@ public sealed class ReviewService(Workspace workspace)
     private async Task<ReviewReading> ReadAsync(ReviewSheet sheet, Freshness freshness, RunContext run)
     {
         var records = new Dictionary<LinkKind, ReviewedRecords>();
-        foreach (var kind in sheet.Lines.Where(line => line.OtherId is not null).Select(line => line.Key.Kind).Distinct())
+        var connected = workspace.Connected;
+        // An ID that was typed for another customer means nothing here. It is taken as it is typed, and the row is refused where it is to be linked.
+        var own = sheet.Lines.Where(line => line.OtherId is not null && connected.FindMismatch(line.Key.Source) is null);
+        foreach (var kind in own.Select(line => line.Key.Kind).Distinct())
             records[kind] = await RecordsAsync(kind, freshness, run).ConfigureAwait(false);
-        return new ReviewDecisions(sheet, kind => records[kind], run.Terms).Read();
+        return new ReviewDecisions(sheet, kind => records.TryGetValue(kind, out var read) ? read : ReviewedRecords.Unknown, run.Terms).Read();
     }
 
     /// <summary>Adds what this session knows to the options of a page. They name no profile, because each candidate has the one it was compared in.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="candidates">The candidates of the page. Those of another customer are shown by their names alone.</param>
     /// <returns>The completed options.</returns>
-    public ReviewFileOptions Complete(ReviewFileOptions options) =>
+    public ReviewFileOptions Complete(ReviewFileOptions options, IReadOnlyCollection<LinkCandidate> candidates) =>
         options with
         {
-            Records = Kept,
+            Records = AreOwn(candidates) ? Kept : null,
             MadeAt = workspace.Clock.GetUtcNow(),
             Terms = workspace.Terms,
         };
+
+    private bool AreOwn(IEnumerable<LinkCandidate> candidates)
+    {
+        var connected = workspace.Connected;
+        return candidates.All(candidate => connected.FindMismatch(new(candidate.ProfileName, candidate.Origin, candidate.CentreId)) is null);
+    }
 
     /// <summary>Reads the records of a kind from the cache, for a page that shows them side by side. No list is read.</summary>
     private ReviewedRecords Kept(LinkKind kind) =>

@@ -54,7 +54,7 @@ public static class StandardReviewFile
         new([.. Columns.Select(column => column.Name)], [.. rows.Select(row => Columns.Select(column => column.Value(row, KeyOf(row, options))).ToList())]);
 
     private static StandardReviewKey KeyOf(StandardVqReference row, ReviewFileOptions options) =>
-        new(row.StandardCode, row.Component, row.Code, row.QualificationId, row.ProfileName ?? options.ProfileName);
+        new(row.StandardCode, row.Component, row.Code, row.QualificationId, row.ProfileName ?? options.ProfileName, row.Origin);
 
     /// <summary>Checks whether a review file is about standards.</summary>
     /// <returns>True for a review of standards.</returns>
@@ -128,6 +128,7 @@ public static class StandardReviewFile
             QualificationId = row.OtherId ?? row.Key.QualificationId,
             QualificationTitle = row.OtherId is null ? row.Cells[nameof(StandardReviewRow.QualificationTitle)] : null,
             ProfileName = row.Key.ProfileName,
+            Origin = row.Key.Origin,
             Line = row.Cells.Line,
         };
 }

@@ -40,11 +40,14 @@ internal sealed class CurrentRecords(Workspace workspace) : IChangedRecords
     public async Task<IReadOnlyCollection<BackedUpValue>> ReadValuesAsync(RunContext run)
     {
         run.Log.Verbose("Saving all Additional IDs, MIS Values and VQ References before the first write.");
+        // Idents may be equal at two customers, and centres never are. Where one is in play, it shows of which customer an officer's value is.
+        var centres = await workspace.OnefileLists.CentresAsync(Freshness.WhenOld, run).ConfigureAwait(false);
+        var centreId = centres.Count == 1 ? centres[0].CentreId : null;
         var values = new List<BackedUpValue>();
         foreach (var type in LinkType.All)
             values.AddRange(
                 (await LinkLists.For(type.Kind).PicsWebAsync(workspace, Freshness.Always, run).ConfigureAwait(false) ?? []).Select(row =>
-                    Value(type.PicsWeb, row.Ident, row.AdditionalId)
+                    Value(type.PicsWeb, row.Ident, row.AdditionalId, centreId)
                 )
             );
         if (workspace.PicsWeb.CanRead(PicsWebOperation.QualificationsList))

@@ -22,4 +22,10 @@ public abstract record Link
 
     /// <summary>Why the state is what it is, in a sentence.</summary>
     public string Detail { get; init; } = "";
+
+    /// <summary>
+    /// The environment, Onefile's ID of the customer and a fingerprint of PICSWeb's address (Live/7001/5f2a91c4). Rows of another origin than the connected one
+    /// are refused.
+    /// </summary>
+    public string? Origin { get; init; }
 }

@@ -29,4 +29,10 @@ public abstract record LinkCandidate
 
     /// <summary>The profile whose records were compared; null without a connection.</summary>
     public string? ProfileName { get; init; }
+
+    /// <summary>
+    /// The environment, Onefile's ID of the customer and a fingerprint of PICSWeb's address (Live/7001/5f2a91c4). Rows of another origin than the connected one
+    /// are refused. Null without a connection.
+    /// </summary>
+    public string? Origin { get; init; }
 }

@@ -36,9 +36,15 @@ public abstract record ReviewRow
     /// <summary>What speaks against it.</summary>
     public string Conflicts { get; init; } = "";
 
-    /// <summary>The profile that the file was written for; candidates of another profile are refused.</summary>
+    /// <summary>The profile that the file was written for; a row of another profile is refused where no origin is known.</summary>
     public string? ProfileName { get; init; }
 
     /// <summary>The line of the row in the file; 1 is the heading.</summary>
     public int Line { get; init; }
+
+    /// <summary>
+    /// The environment, Onefile's ID of the customer and a fingerprint of PICSWeb's address (Live/7001/5f2a91c4). Rows of another origin than the connected one
+    /// are refused. Null in files of version 0.1.0.
+    /// </summary>
+    public string? Origin { get; init; }
 }

@@ -38,4 +38,10 @@ public sealed record StandardVqReference
 
     /// <summary>The profile that both sides were read in; null without a connection.</summary>
     public string? ProfileName { get; init; }
+
+    /// <summary>
+    /// The environment, Onefile's ID of the customer and a fingerprint of PICSWeb's address (Live/7001/5f2a91c4). Rows of another origin than the connected one
+    /// are refused. Null without a connection.
+    /// </summary>
+    public string? Origin { get; init; }
 }

@@ -58,7 +58,7 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
                     && (State is null || State.Contains(entry.State))
                     && (CentreId is null || RecordId.Same(entry.Onefile?.CentreId, CentreId))
                 )
-                .Select(LinkMapper.ToLink),
+                .Select(entry => LinkMapper.ToLink(entry, Session.Workspace.Origin)),
             enumerateCollection: true
         );
         TellUnknownCentre(CentreId);

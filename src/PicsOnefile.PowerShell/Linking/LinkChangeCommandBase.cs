@@ -54,7 +54,7 @@ public abstract class LinkChangeCommandBase : LinkRowCmdlet
             if (result.Error is { } failure)
                 WriteError(failure);
             else if (PassThru && result.Entry is { } entry)
-                WriteObject(LinkMapper.ToLink(entry));
+                WriteObject(LinkMapper.ToLink(entry, Session.Workspace.Origin));
         }
     }
 }

@@ -84,6 +84,7 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
                 $"An exclusion is of one record, and two are named: {Ident} in PICSWeb and {OnefileId} in Onefile. Nothing was done. Give them one after the "
                     + $"other, or say that the two are not the same with a review (the decision Reject)."
             );
+        RequireConnected(RowSources.From(row, nameof(RowSource.PicsWebName)));
         Take();
     }
 
@@ -99,7 +100,10 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
         if (texts.ContainsKey(nameof(StandardReviewRow.StandardCode)))
         {
             var standards = StandardReviewFile.Read([texts]);
-            Take(standards.Problems, standards.Rows.Select(row => (ExclusionKind.Qualification, row.QualificationId, row.Code, row.Decision)));
+            Take(
+                standards.Problems,
+                standards.Rows.Select(row => (ExclusionKind.Qualification, row.QualificationId, row.Code, row.Decision, RowSources.From(row)))
+            );
             return;
         }
         var reading = ReviewFile.Read([texts]);
@@ -110,7 +114,8 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
                     LinkType.For(row.Kind).Exclusion,
                     ((ILinkPair)row).Ident,
                     ((ILinkPair)row).OnefileId,
-                    row.Decision
+                    row.Decision,
+                    RowSources.From(row)
                 )
             )
         );
@@ -118,7 +123,7 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
 
     private void Take(
         IEnumerable<PicsOnefileException> problems,
-        IEnumerable<(ExclusionKind Kind, string? Ident, string? OnefileId, ReviewDecision? Decision)> rows
+        IEnumerable<(ExclusionKind Kind, string? Ident, string? OnefileId, ReviewDecision? Decision, RowSource Source)> rows
     )
     {
         foreach (var problem in problems)
@@ -132,8 +137,18 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
                 );
             (Kind, Ident, OnefileId) = (row.Kind, row.Ident, row.OnefileId);
             RequireDecision(row.Decision);
+            RequireConnected(row.Source);
             Take();
         }
+    }
+
+    private void RequireConnected(RowSource source)
+    {
+        if (Session.Workspace.Connected.FindMismatch(source) is { } mismatch)
+            throw ErrorKinds.CandidateOfAnotherProfile.For(
+                OnefileId ?? Ident,
+                $"{Target}: {mismatch}. Nothing was done: connect to that customer, or read the record anew for this one."
+            );
     }
 
     private void RequireDecision(ReviewDecision? decision) => ReviewRows.RequireDecision(Target, decision, Opposite, MyInvocation.MyCommand.Name, Setter(Kind));

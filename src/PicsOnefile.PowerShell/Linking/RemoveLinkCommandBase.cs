@@ -30,7 +30,7 @@ public abstract class RemoveLinkCommandBase : LinkChangeCommandBase
                         ? $"-{IdentParameter} is empty. Nothing was done."
                         : $"No record is named: {IdentParameter} and {OnefileIdParameter} are both empty. Nothing was done with the row."
                 );
-            Collect(new LinkRequest(Kind, Ids.Ident, Ids.OnefileId));
+            Collect(new LinkRequest(Kind, Ids.Ident, Ids.OnefileId) { Source = RowSources.From(row, LinkType.For(Kind).PicsWeb.Name) });
             return;
         }
         var reading = ReviewFile.Read([ReviewRows.Texts(row)]);
@@ -40,7 +40,7 @@ public abstract class RemoveLinkCommandBase : LinkChangeCommandBase
         {
             var pair = (ILinkPair)read;
             RequireDecision(pair.Ident ?? pair.OnefileId, read.Decision);
-            Collect(new LinkRequest(Kind, pair.Ident, pair.OnefileId));
+            Collect(new LinkRequest(Kind, pair.Ident, pair.OnefileId) { Source = RowSources.From(read) });
         }
     }
 

@@ -6,6 +6,7 @@ using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Rows;
 using PicsOnefile.Reading;
+using PicsOnefile.Records;
 using PicsOnefile.Review;
 
 namespace PicsOnefile.PowerShell.Linking;
@@ -36,7 +37,7 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
     [AllowEmptyString]
     public string? Note { get; set; }
 
-    /// <summary>The profile that a candidate was found in; candidates of another profile are refused.</summary>
+    /// <summary>The profile that a candidate was found in; one of another profile is refused where no origin is known.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
@@ -79,7 +80,7 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
                     Decision = DecisionWords.Parse(Decision),
                     NeedsDecision = IsGiven(row, nameof(Decision)),
                     Note = string.IsNullOrWhiteSpace(Note) ? null : Note,
-                    ProfileName = string.IsNullOrEmpty(ProfileName) ? null : ProfileName,
+                    Source = RowSources.From(row, LinkType.For(Kind).PicsWeb.Name) with { ProfileName = ProfileName },
                 }
             );
     }
@@ -120,7 +121,7 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
                         Decision = row.Decision,
                         NeedsDecision = true,
                         Note = row.Note,
-                        ProfileName = row.ProfileName,
+                        Source = RowSources.From(row),
                     }
                 );
         }

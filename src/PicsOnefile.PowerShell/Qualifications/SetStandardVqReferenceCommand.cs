@@ -63,7 +63,7 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
     [AllowEmptyString]
     public string? Note { get; set; }
 
-    /// <summary>The profile that a row of the review file was written in; rows of another profile are refused.</summary>
+    /// <summary>The profile that a row of the review file was written in; one of another profile is refused where no origin is known.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     [AllowNull]
     [AllowEmptyString]
@@ -111,7 +111,7 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
                     Decision = DecisionWords.Parse(Decision),
                     NeedsDecision = IsGiven(row, nameof(Decision)),
                     Note = Given(Note),
-                    ProfileName = Given(ProfileName),
+                    Source = RowSources.From(row, nameof(StandardVqReference.QualificationTitle)) with { ProfileName = ProfileName },
                 }
             );
     }
@@ -152,7 +152,7 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
                 Decision = row.Decision,
                 NeedsDecision = true,
                 Note = row.Note,
-                ProfileName = row.ProfileName,
+                Source = RowSources.From(row),
             })
         );
     }

@@ -108,6 +108,6 @@ public sealed class ExportLinkReviewCommand : ConnectedCmdlet
     private ReviewFileOptions Options()
     {
         var options = new ReviewFileOptions(Overwrite: Force, Separator: Separator) { Format = Format };
-        return Session is { } session ? session.Reviews.Complete(options) : options;
+        return Session is { } session ? session.Reviews.Complete(options, _candidates) : options;
     }
 }

@@ -35,12 +35,12 @@ public sealed class OddFileTests : IDisposable
         ["learners"] = (["Ident", "Surname", "ULN"], ["L1", "Pugh", "1000000001"], path => List(new ExportedLists(learners: new(path)).GetLearnersAsync)),
         ["review"] = (
             ["Decision", "OtherId", "Note", "Key"],
-            ["Accept", "", "", new ReviewKey(LinkKind.Officer, "0012", "4711", "1", "Live").ToString()],
+            ["Accept", "", "", new ReviewKey(LinkKind.Officer, "0012", "4711", "1", "Live", null).ToString()],
             path => Sound(ReviewFile.Read(path).Problems, ReviewFile.Read(path).Rows.Count)
         ),
         ["review of standards"] = (
             ["Decision", "OtherId", "StandardCode", "Component", "Key"],
-            ["Accept", "", "196", "Standard", new StandardReviewKey("196", StandardComponentKind.Standard, "196AS", "Q1", "Live").ToString()],
+            ["Accept", "", "196", "Standard", new StandardReviewKey("196", StandardComponentKind.Standard, "196AS", "Q1", "Live", null).ToString()],
             Standards
         ),
         ["worklist"] = (["Done", "ItemId"], ["x", "ABCD"], path => Sound(WorklistSheet.Read(path).Problems, WorklistSheet.Read(path).Done.Count)),

@@ -14,7 +14,7 @@ namespace PicsOnefile.Core.Tests.Linking;
 /// <summary>A field that shows nothing holds nothing, and an ID with a character that nobody sees is told as what it is.</summary>
 public sealed class InvisibleValueTests
 {
-    private static readonly LinkPlanOptions Options = new("Live", Confidence.Certain, Force: false, Reason: null, "amina", Now);
+    private static readonly LinkPlanOptions Options = new(new("Live"), Confidence.Certain, Force: false, Reason: null, "amina", Now);
 
     public static TheoryData<string> Invisible =>
         ["\0", "\u200b", "\ufeff", "\u00ad", "\u200e", " \u200b ", "\u2060\u200d", "\u0007", "\u007f", "\u00a0", "\u2028"];

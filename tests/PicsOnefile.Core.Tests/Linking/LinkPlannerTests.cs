@@ -10,7 +10,17 @@ namespace PicsOnefile.Core.Tests.Linking;
 
 public class LinkPlannerTests
 {
-    private static readonly LinkPlanOptions Options = new("Live", Confidence.Certain, Force: false, Reason: null, "amina", Now);
+    private static readonly LinkPlanOptions Options = new(new("Live"), Confidence.Certain, Force: false, Reason: null, "amina", Now);
+
+    private static readonly LinkPlanOptions AtNorthmoor = Options with
+    {
+        Connected = new(PicsOnefileProfile.AdHoc)
+        {
+            Origin = new(OnefileEnvironment.Live, "7001", null),
+            Name = "Northmoor",
+            CentreIds = ["1"],
+        },
+    };
 
     private static LinkSnapshot Snapshot(params object[] records) => Links(LinkKind.Officer, LinkBy.AdditionalId, records).Value!;
 
@@ -81,7 +91,7 @@ public class LinkPlannerTests
     public void A_candidate_of_another_profile_is_refused_whatever_was_decided(ReviewDecision? decision) =>
         Assert.Equal(
             "CandidateOfAnotherProfile",
-            Refused(Snapshot(Officer("O1"), Assessor("11")), Pair() with { ProfileName = "Practice", Decision = decision }, Forced)
+            Refused(Snapshot(Officer("O1"), Assessor("11")), Pair() with { Source = new("Practice"), Decision = decision }, Forced)
         );
 
     [Fact]
@@ -219,11 +229,58 @@ public class LinkPlannerTests
         }
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(ReviewDecision.Accept)]
+    [InlineData(ReviewDecision.Replace)]
+    [InlineData(ReviewDecision.Reject)]
+    [InlineData(ReviewDecision.Exclude)]
+    public void A_row_of_another_customer_is_refused_whatever_was_decided_and_though_both_IDs_exist(ReviewDecision? decision)
+    {
+        var request = Pair() with { Source = new(PicsOnefileProfile.AdHoc, "Live/7099"), Decision = decision, NeedsDecision = decision is not null };
+
+        var refusal = Plan(Snapshot(Officer("O1"), Assessor("11")), request, AtNorthmoor).Refusal!;
+
+        Assert.Equal("CandidateOfAnotherProfile", refusal.Kind.Id);
+        Assert.Contains("customer 7099 in Live, and customer 7001 (Northmoor) in Live is connected", refusal.Message, StringComparison.Ordinal);
+        Assert.Null(Plan(Snapshot(Officer("O1"), Assessor("11")), request with { Source = new("Renamed", "Live/7001") }, AtNorthmoor).Refusal);
+    }
+
+    [Theory]
+    [InlineData("9", null)]
+    [InlineData(null, "Ann Bell")]
+    public void A_row_of_version_0_1_0_is_refused_for_another_centre_or_another_name(string? centre, string? name)
+    {
+        var request = Reviewed(ReviewDecision.Accept) with { Source = new(PicsOnefileProfile.AdHoc, null, centre, name) };
+
+        Assert.Equal("CandidateOfAnotherProfile", Refused(Snapshot(Officer("O1"), Assessor("11")), request, AtNorthmoor));
+        Assert.NotNull(
+            Plan(
+                Snapshot(Officer("O1"), Assessor("11")),
+                request with
+                {
+                    Source = new(PicsOnefileProfile.AdHoc, null, "1", "Ffion Arkwright"),
+                },
+                AtNorthmoor
+            ).Change
+        );
+    }
+
+    [Fact]
+    public void A_link_of_another_customer_is_not_taken_off()
+    {
+        var request = Pair() with { Source = new(PicsOnefileProfile.AdHoc, "Live/7099") };
+
+        var item = Assert.Single(LinkPlanner.PlanRemoval(Snapshot(Officer("O1", "11"), Assessor("11")), [request], AtNorthmoor));
+
+        Assert.Equal("CandidateOfAnotherProfile", item.Refusal!.Kind.Id);
+    }
+
     [Fact]
     public void A_rejection_of_another_profile_is_refused() =>
         Assert.Equal(
             "CandidateOfAnotherProfile",
-            Plan(Snapshot(Officer("O1"), Assessor("11")), Reviewed(ReviewDecision.Reject) with { ProfileName = "Practice" }).Refusal!.Kind.Id
+            Plan(Snapshot(Officer("O1"), Assessor("11")), Reviewed(ReviewDecision.Reject) with { Source = new("Practice") }).Refusal!.Kind.Id
         );
 
     [Fact]

@@ -10,7 +10,7 @@ namespace PicsOnefile.Core.Tests.Linking;
 
 public class LinkRemovalTests
 {
-    private static readonly LinkPlanOptions Options = new("Live", Confidence.None, Force: false, Reason: "left", "amina", Now);
+    private static readonly LinkPlanOptions Options = new(new("Live"), Confidence.None, Force: false, Reason: "left", "amina", Now);
 
     private static IReadOnlyList<LinkPlanItem> Remove(LinkBy linkBy, object[] records, params (string? Ident, string? OnefileId)[] requests) =>
         LinkPlanner.PlanRemoval(

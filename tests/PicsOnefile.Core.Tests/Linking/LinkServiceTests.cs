@@ -240,9 +240,9 @@ public sealed class LinkServiceTests : IDisposable
         var saved = File.ReadAllLines(new FirstWriteBackup(_provider.Session.Cache, OnefileEnvironment.Live).Location);
         Assert.Equal(
             [
-                "Officer,O1,AdditionalId,,,Live",
-                "Officer,O2,AdditionalId,SA-1,,Live",
-                "Organisation,P1,AdditionalId,21,,Live",
+                "Officer,O1,AdditionalId,,1,Live",
+                "Officer,O2,AdditionalId,SA-1,1,Live",
+                "Organisation,P1,AdditionalId,21,1,Live",
                 "Assessor,11,MisId,X,1,Live",
                 "Placement,21,MisId,,1,Live",
             ],

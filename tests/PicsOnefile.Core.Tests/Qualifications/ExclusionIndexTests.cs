@@ -137,8 +137,31 @@ public sealed class ExclusionIndexTests : IDisposable
     {
         _systems.Qualifications.Add(Qualification("7", "Business Administrator Gateway"));
 
-        Assert.Equal("CandidateOfAnotherProfile", Refusal(await Plan(Request(ReviewDecision.Reject, Gateway, "7", null) with { ProfileName = "Another" })));
+        Assert.Equal("CandidateOfAnotherProfile", Refusal(await Plan(Request(ReviewDecision.Reject, Gateway, "7", null) with { Source = new("Another") })));
         Assert.Empty(Standing);
+    }
+
+    [Theory]
+    [InlineData("College", "Live/99")]
+    [InlineData("Renamed", "Practice/1")]
+    [InlineData("Renamed", null)]
+    public async Task A_decision_of_another_customer_or_environment_is_refused(string profile, string? origin)
+    {
+        _systems.Qualifications.Add(Qualification("7", "Business Administrator Gateway"));
+
+        foreach (var decision in new[] { ReviewDecision.Accept, ReviewDecision.Reject, ReviewDecision.Exclude })
+            Assert.Equal(
+                "CandidateOfAnotherProfile",
+                Refusal(await Plan(Request(decision, Gateway, "7", null) with { Source = new(profile, origin) }))
+            );
+    }
+
+    [Fact]
+    public async Task A_decision_goes_on_under_another_profile_of_the_same_customer()
+    {
+        _systems.Qualifications.Add(Qualification("7", "Business Administrator Gateway"));
+
+        Assert.Null(Refusal(await Plan(Request(ReviewDecision.Reject, Gateway, "7", null) with { Source = new("Renamed", "Live/1") })));
     }
 
     [Theory]
@@ -235,7 +258,7 @@ public sealed class ExclusionIndexTests : IDisposable
             NeedsDecision = true,
             Decision = decision,
             Note = note,
-            ProfileName = "College",
+            Source = new("College"),
         };
 
     private Task<IReadOnlyList<VqResult>> Decide(ReviewDecision decision, StandardComponentKind component, string? id, string? note = null) =>

@@ -109,6 +109,6 @@ public sealed class SetOfficerLinkTests
         var pair = twin.FreeOfficers()[0];
         twin.Must($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false");
         string[] rows = System.IO.File.ReadAllLines(Assert.Single(System.IO.Directory.GetFiles(twin.Folder, "*before-first-write*")));
-        Assert.Contains($"Officer,{pair.Ident},AdditionalId,,,Live", rows);
+        Assert.Contains($"Officer,{pair.Ident},AdditionalId,,3101,Live", rows);
     }
 }

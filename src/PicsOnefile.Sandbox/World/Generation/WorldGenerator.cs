@@ -6,6 +6,8 @@ namespace PicsOnefile.Sandbox.World.Generation;
 public static class WorldGenerator
 {
     private const int FirstCentreId = 3_101;
+    private const int Customers = 1_000;
+    private const int CentresOfOne = 10_000;
     private static readonly string[] CentreNames =
     [
         "Northmoor Training",
@@ -18,9 +20,12 @@ public static class WorldGenerator
     public static TwinWorld Generate(WorldOptions options)
     {
         var world = new TwinWorld { CustomerName = "Northmoor Training Group" };
+        // No two customers of Onefile share a centre. Seeds stand for customers; the first one's IDs are the smallest.
+        var customer = ((options.Seed - 1) % Customers + Customers) % Customers;
+        world.CustomerId += customer;
         for (var number = 0; number < options.Centres; number++)
         {
-            var id = FirstCentreId + number * 7;
+            var id = FirstCentreId + customer * CentresOfOne + number * 7;
             var name = number < CentreNames.Length ? CentreNames[number] : string.Create(CultureInfo.InvariantCulture, $"Northmoor Centre {number + 1}");
             world.Centres.Add(id, new Centre { Id = id, Name = name });
             world.Classrooms.Add(
