@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.CommandLine;
 using System.Linq;
 using System.Threading.Tasks;
+using PicsOnefile.Sandbox.CommandLines;
 using PicsOnefile.Sandbox.World.Folder;
 
 namespace PicsOnefile.Sandbox;
@@ -9,16 +11,19 @@ namespace PicsOnefile.Sandbox;
 /// <summary><c>serve</c>: starts one twin, prints how to reach it, and runs until it is stopped.</summary>
 public static class ServeCommand
 {
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
     {
-        var (options, rest) = CommandLine.Parse(arguments);
-        var save = rest switch
-        {
-            [] => null,
-            ["--save", var folder] => folder,
-            [var one] when one.StartsWith("--save=", StringComparison.Ordinal) => one["--save=".Length..],
-            _ => throw new FormatException($"serve cannot make sense of '{string.Join(' ', rest)}'."),
-        };
+        var save = CommandOption.Text("--save", "FOLDER", "writes the world as CSV files when it starts");
+        var command = new Command("serve", "Starts one twin, prints how to reach it, and runs until it is stopped.") { save };
+        foreach (var one in TwinOption.All)
+            command.Add(one.Option);
+        command.SetAction((parsed, _) => RunAsync(TwinOption.Read(parsed), parsed.GetValue(save)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(TwinOptions options, string? save)
+    {
         await using var server = await TwinServer.StartAsync(options);
         if (save is not null)
         {

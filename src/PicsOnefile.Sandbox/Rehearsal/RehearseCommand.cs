@@ -1,29 +1,37 @@
 using System;
-using System.Collections.Generic;
+using System.CommandLine;
 using System.Diagnostics;
 using System.IO;
-using System.Linq;
 using System.Threading.Tasks;
+using PicsOnefile.Sandbox.CommandLines;
 
 namespace PicsOnefile.Sandbox.Rehearsal;
 
 /// <summary>
-/// <c>rehearse</c>: builds the module (unless <c>--no-build</c> says that it is built), rehearses, and ends with 0 only if everything held. Takes the options
-/// of <c>serve</c>.
+/// <c>rehearse</c>: builds the module (unless one is named, or <c>--no-build</c> says that it is built), rehearses, and ends with 0 only if everything held.
+/// Takes the options of <c>serve</c>.
 /// </summary>
 public static class RehearseCommand
 {
-    private const string NoBuild = "--no-build";
-
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
     {
-        var (twin, rest) = CommandLine.Parse(arguments);
-        var build = !rest.Contains(NoBuild);
-        if (rest.FirstOrDefault(argument => argument != NoBuild) is { } unknown)
-            throw new FormatException($"rehearse does not know '{unknown}'.");
-        var module = HostedShell.FindModule(AppContext.BaseDirectory);
-        if (build && !await BuildAsync(HostedShell.FindRoot(AppContext.BaseDirectory)))
+        var noBuild = CommandOption.Flag("--no-build", "the module is built already");
+        var module = CommandOption.Text("--module", "FOLDER", "the folder of the module to rehearse with, in place of the built one; it is not built");
+        var command = new Command("rehearse", "Builds the module, and prepares a twin with it. Ends with 0 only if everything held.") { noBuild, module };
+        foreach (var one in TwinOption.All)
+            command.Add(one.Option);
+        command.SetAction((parsed, _) => RunAsync(TwinOption.Read(parsed), parsed.GetValue(module), build: !parsed.GetValue(noBuild)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(TwinOptions twin, string? given, bool build)
+    {
+        // A module that is named is not built: the published program lies in no checkout.
+        var named = given ?? Environment.GetEnvironmentVariable(HostedShell.ModuleVariable);
+        if (string.IsNullOrEmpty(named) && build && !await BuildAsync(FindCheckout()))
             return 1;
+        var module = given is null ? HostedShell.FindModule(AppContext.BaseDirectory) : Path.GetFullPath(given);
         // Nothing of the person's own settings is read or changed. The variable is the process's, so it is set here and not in the rehearsal.
         var home = Directory.CreateTempSubdirectory("picsonefile-home-");
         try
@@ -35,6 +43,18 @@ public static class RehearseCommand
         finally
         {
             home.Delete(recursive: true);
+        }
+    }
+
+    private static string FindCheckout()
+    {
+        try
+        {
+            return HostedShell.FindRoot(AppContext.BaseDirectory);
+        }
+        catch (DirectoryNotFoundException error)
+        {
+            throw new FormatException($"{error.Message} Name the folder of the module: --module FOLDER, or {HostedShell.ModuleVariable}.", error);
         }
     }
 

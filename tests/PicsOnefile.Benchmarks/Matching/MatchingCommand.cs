@@ -1,10 +1,12 @@
 using System.Collections.Generic;
+using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Benchmarks.Generators;
 using PicsOnefile.Benchmarks.Labelled;
+using PicsOnefile.Sandbox.CommandLines;
 
 namespace PicsOnefile.Benchmarks.Matching;
 
@@ -15,11 +17,46 @@ public static class MatchingCommand
 {
     private const string TableFile = "matching.md";
 
-    public static int Run(Arguments arguments)
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
     {
-        var plan = new MatchingPlan(arguments);
-        var (details, write) = (arguments.Flag("--details"), !arguments.Flag("--no-write") && !plan.Narrowed);
-        arguments.End();
+        var from = CommandOption.Number("--from", "the first seed", 1);
+        var seeds = CommandOption.Number("--seeds", "how many seeds", 20);
+        var size = CommandOption.Number("--size", "records on each side", MatchingPlan.FullSize);
+        var level = CommandOption.Choice("--level", "LEVEL", "one level of noise: low, middle or high", MatchingPlan.Levels);
+        var kind = CommandOption.Choice("--kind", "KIND", "people or organisations alone", "people", "organisations");
+        var generator = CommandOption.Choice("--generator", "NAME", "one generator: twin or made-up", MatchingPlan.GeneratorNames);
+        var details = CommandOption.Flag("--details", "prints what was missed too");
+        var noWrite = CommandOption.Flag("--no-write", "leaves tests/results/matching.md as it is");
+        var command = new Command("matching", "How well the matching does, by two generators, three levels of noise and many seeds.")
+        {
+            from,
+            seeds,
+            size,
+            level,
+            kind,
+            generator,
+            details,
+            noWrite,
+        };
+        command.SetAction(parsed =>
+        {
+            var plan = new MatchingPlan
+            {
+                From = parsed.GetValue(from),
+                Seeds = parsed.GetValue(seeds),
+                Size = parsed.GetValue(size),
+                Level = parsed.GetValue(level),
+                Kind = parsed.GetValue(kind),
+                Generator = parsed.GetValue(generator),
+            };
+            return Run(plan, parsed.GetValue(details), write: !parsed.GetValue(noWrite) && !plan.Narrowed);
+        });
+        return command;
+    }
+
+    private static int Run(MatchingPlan plan, bool details, bool write)
+    {
         var (runs, noise) = Measure(plan);
         MatchingConsole.Summary(runs);
         if (details)

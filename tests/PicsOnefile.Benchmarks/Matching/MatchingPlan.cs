@@ -12,35 +12,34 @@ public sealed record PlannedLists(IListGenerator Generator, string Level, int Ce
 /// <summary>What is measured: every level with one centre; fewer seeds with three centres; at the middle level also with columns left out.</summary>
 public sealed class MatchingPlan
 {
+    /// <summary>Records on each side, where nothing else is asked for.</summary>
+    public const int FullSize = 5000;
+
     private const int SeedsOfSeveralCentres = 5;
     private const int SeveralCentres = 3;
-    private static readonly string[] Levels = ["low", "middle", "high"];
     private static readonly IListGenerator[] Generators = [new TwinGenerator(), new MadeUpGenerator()];
 
-    public MatchingPlan(Arguments arguments)
-    {
-        From = arguments.Number("--from", 1);
-        Seeds = arguments.Number("--seeds", 20);
-        Size = arguments.Number("--size", 5000);
-        Level = arguments.Choice("--level", Levels);
-        Kind = arguments.Choice("--kind", "people", "organisations");
-        Generator = arguments.Choice("--generator", [.. Generators.Select(generator => generator.Name)]);
-    }
+    public static string[] Levels { get; } = ["low", "middle", "high"];
 
-    public int From { get; }
+    public static string[] GeneratorNames { get; } = [.. Generators.Select(generator => generator.Name)];
 
-    public int Seeds { get; }
+    public required int From { get; init; }
 
-    public int Size { get; }
+    public required int Seeds { get; init; }
 
-    public string? Level { get; }
+    public required int Size { get; init; }
 
-    public string? Kind { get; }
+    /// <summary>The one level, or null for all.</summary>
+    public string? Level { get; init; }
 
-    public string? Generator { get; }
+    /// <summary>The one kind of record, or null for both.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The one generator, or null for both.</summary>
+    public string? Generator { get; init; }
 
     /// <summary>Whether the options leave out something that the table shows.</summary>
-    public bool Narrowed => Level is not null || Kind is not null || Generator is not null || Size != 5000;
+    public bool Narrowed => Level is not null || Kind is not null || Generator is not null || Size != FullSize;
 
     public bool Wants(string kind) => Kind is null || Kind == kind;
 

@@ -1,8 +1,10 @@
 using System.Collections.Generic;
+using System.CommandLine;
 using System.IO;
 using System.Linq;
 using PicsOnefile.Benchmarks.Labelled;
 using PicsOnefile.Benchmarks.Matching;
+using PicsOnefile.Sandbox.CommandLines;
 
 namespace PicsOnefile.Benchmarks.OwnData;
 
@@ -11,11 +13,18 @@ namespace PicsOnefile.Benchmarks.OwnData;
 /// </summary>
 public static class DataCommand
 {
-    public static int Run(Arguments arguments)
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
     {
-        var details = arguments.Flag("--details");
-        var folder = arguments.Plain("The folder");
-        arguments.End();
+        var folder = new Argument<string>("FOLDER") { Description = "the folder of the lists and of pairs.csv" };
+        var details = CommandOption.Flag("--details", "prints what was missed too");
+        var command = new Command("data", "How well the matching does on labelled lists of your own.") { folder, details };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetValue(details)));
+        return command;
+    }
+
+    private static int Run(string folder, bool details)
+    {
         var runs = LabelledFolder.HasPeople(folder)
             ? Measure(folder, RecordKinds.People, LabelledFolder.People(folder))
             : Measure(folder, RecordKinds.Organisations, LabelledFolder.Organisations(folder));

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.CommandLine;
 using System.Globalization;
 using System.Linq;
 using System.Text;
 using PicsOnefile.Benchmarks.Labelled;
+using PicsOnefile.Sandbox.CommandLines;
 
 namespace PicsOnefile.Benchmarks.Scale;
 
@@ -16,11 +18,19 @@ public static class ScaleCommand
     private const double MostTimesForTenTimes = 14;
     private const double Mebibyte = 1024 * 1024;
 
-    public static int Run(Arguments arguments)
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
     {
-        var kind = arguments.Choice("--kind", "people", "organisations");
-        var (size, write) = (arguments.Number("--size", FullSize), !arguments.Flag("--no-write"));
-        arguments.End();
+        var kind = CommandOption.Choice("--kind", "KIND", "people or organisations alone", "people", "organisations");
+        var size = CommandOption.Number("--size", "records on each side; a tenth of it is measured too", FullSize);
+        var noWrite = CommandOption.Flag("--no-write", "leaves tests/results/performance.md as it is");
+        var command = new Command("scale", "How long the matching takes, and how much memory.") { kind, size, noWrite };
+        command.SetAction(parsed => Run(parsed.GetValue(kind), parsed.GetValue(size), write: !parsed.GetValue(noWrite)));
+        return command;
+    }
+
+    private static int Run(string? kind, int size, bool write)
+    {
         var runs = new List<ScaleRun>();
         foreach (var at in new[] { size / 10, size })
         {

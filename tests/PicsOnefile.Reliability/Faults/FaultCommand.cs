@@ -1,32 +1,37 @@
 using System;
+using System.CommandLine;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Reliability.Work;
+using PicsOnefile.Sandbox.CommandLines;
 
 namespace PicsOnefile.Reliability.Faults;
 
 /// <summary>Some rounds by themselves, with every finding: for whoever looks for a defect.</summary>
 public static class FaultCommand
 {
-    /// <summary>Runs the cases whose name holds <c>--only</c>, with the kinds of change that hold <c>--work</c>.</summary>
-    public static async Task<int> RunAsync(Arguments arguments)
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
     {
-        string only = arguments.Text("--only") ?? "";
+        var only = CommandOption.Text("--only", "TEXT", "the faults whose names hold this text");
+        var work = CommandOption.Text("--work", "TEXT", "the kinds of change whose names hold this text");
+        var links = CommandOption.Number("--links", "changes in each round", 200);
+        var seed = CommandOption.Number("--seed", "seed of the data and the faults", 1);
+        var command = new Command("faults", "Rounds under faults by themselves, with every finding.") { only, work, links, seed };
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(only) ?? "", parsed.GetValue(work) ?? "", parsed.GetValue(links), parsed.GetValue(seed)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string only, string kinds, int links, int seed)
+    {
         bool clean = true;
         foreach (var fault in FaultCase.All.Where(fault => fault.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
         {
             foreach (int centres in new[] { 1, 3 })
             {
-                foreach (
-                    var work in BulkWork.All.Where(work =>
-                        $"{work.Group} {work.Subject}".Contains(arguments.Text("--work") ?? "", StringComparison.OrdinalIgnoreCase)
-                    )
-                )
-                {
-                    var result = await FaultRound.RunAsync(new(fault, work, centres, arguments.Number("--links", 200), arguments.Number("--seed", 1)));
-                    clean &= Tell(result);
-                }
+                foreach (var work in BulkWork.All.Where(work => $"{work.Group} {work.Subject}".Contains(kinds, StringComparison.OrdinalIgnoreCase)))
+                    clean &= Tell(await FaultRound.RunAsync(new(fault, work, centres, links, seed)));
             }
         }
 

@@ -1,18 +1,29 @@
 using System;
+using System.CommandLine;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
+using PicsOnefile.Sandbox.CommandLines;
 
 namespace PicsOnefile.Reliability.Kills;
 
 /// <summary>Some rounds by themselves, with every finding: for whoever looks for a defect.</summary>
 public static class KillCommand
 {
-    /// <summary>Runs <c>--rounds</c> rounds, the steps in turn.</summary>
-    public static async Task<int> RunAsync(Arguments arguments)
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
+    {
+        var first = CommandOption.Number("--first", "the first round; a round's number says its step and call", 0);
+        var rounds = CommandOption.Number("--rounds", "how many rounds, the steps in turn", KillPoint.All.Count);
+        var command = new Command("kills", "Rounds in which a process is killed, with every finding.") { first, rounds };
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(first), parsed.GetValue(rounds)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(int first, int rounds)
     {
         bool clean = true;
-        foreach (int round in Enumerable.Range(arguments.Number("--first", 0), arguments.Number("--rounds", KillPoint.All.Count)))
+        foreach (int round in Enumerable.Range(first, rounds))
             clean &= Tell(await KillRound.RunAsync(Plan(round)));
         return clean ? 0 : 1;
     }

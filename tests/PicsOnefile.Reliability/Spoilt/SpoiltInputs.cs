@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Core.Tests.Fuzz;
+using PicsOnefile.Sandbox.CommandLines;
 
 namespace PicsOnefile.Reliability.Spoilt;
 
@@ -23,6 +25,9 @@ public sealed record SpoiltResult(string Reader, int Inputs, IReadOnlyList<strin
 /// <summary>The fuzz tests of the core in long: texts that are nearly right for every reader of other people's texts.</summary>
 public static class SpoiltInputs
 {
+    /// <summary>How many texts each reader is given, where nothing else is asked for.</summary>
+    public const int Inputs = 20_000;
+
     /// <summary>Gives so many texts to each reader.</summary>
     public static IReadOnlyList<SpoiltResult> Run(int inputs) =>
         [
@@ -54,12 +59,12 @@ public static class SpoiltInputs
         ];
 
     /// <summary>The command: every reader by itself, with every surprise.</summary>
-    public static Task<int> RunAsync(Arguments arguments)
+    public static Command Create()
     {
-        bool clean = true;
-        foreach (var result in Run(arguments.Number("--inputs", 20_000)))
-            clean &= Tell(result);
-        return Task.FromResult(clean ? 0 : 1);
+        var inputs = CommandOption.Number("--inputs", "texts for each reader", Inputs);
+        var command = new Command("spoilt", "Texts that are nearly right for every reader, with every surprise.") { inputs };
+        command.SetAction(parsed => Run(parsed.GetValue(inputs)).Aggregate(true, (clean, result) => Tell(result) && clean) ? 0 : 1);
+        return command;
     }
 
     /// <summary>Writes a result to the console; answers whether it is clean.</summary>

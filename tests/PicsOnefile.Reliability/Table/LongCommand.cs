@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.CommandLine;
 using System.Diagnostics;
 using System.Linq;
 using System.Threading;
@@ -9,6 +10,7 @@ using PicsOnefile.Reliability.Kills;
 using PicsOnefile.Reliability.Spoilt;
 using PicsOnefile.Reliability.Together;
 using PicsOnefile.Reliability.Work;
+using PicsOnefile.Sandbox.CommandLines;
 
 namespace PicsOnefile.Reliability.Table;
 
@@ -18,29 +20,48 @@ namespace PicsOnefile.Reliability.Table;
 /// </summary>
 public static class LongCommand
 {
-    /// <summary>Runs everything; the exit code tells whether anything was lost, doubled or wrong.</summary>
-    /// <param name="arguments"><c>--links</c>, <c>--kills</c>, <c>--inputs</c>, <c>--seed</c>, <c>--no-write</c>.</param>
-    public static async Task<int> RunAsync(Arguments arguments)
+    /// <summary>The command with its options; the exit code tells whether anything was lost, doubled or wrong.</summary>
+    public static Command Create()
+    {
+        var links = CommandOption.Number("--links", "links in each large round", 2_000);
+        var kills = CommandOption.Number("--kills", "killed processes", 240);
+        var inputs = CommandOption.Number("--inputs", "spoilt texts for each reader", SpoiltInputs.Inputs);
+        var seed = CommandOption.Number("--seed", "seed of the data and the faults", 1);
+        var noWrite = CommandOption.Flag("--no-write", "prints the page, and leaves tests/results/reliability.md as it is");
+        var command = new Command("long", "Everything; about half an hour. Ends with 0 only if nothing was lost, doubled or wrong.")
+        {
+            links,
+            kills,
+            inputs,
+            seed,
+            noWrite,
+        };
+        command.SetAction(
+            (parsed, _) =>
+                RunAsync(parsed.GetValue(links), parsed.GetValue(kills), parsed.GetValue(inputs), parsed.GetValue(seed), write: !parsed.GetValue(noWrite))
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(int links, int killed, int inputs, int seed, bool write)
     {
         long began = Stopwatch.GetTimestamp();
-        int links = arguments.Number("--links", 2_000),
-            seed = arguments.Number("--seed", 1);
         var faults = await AllAsync(FaultPlans(links, seed), FaultRound.RunAsync, FaultCommand.Tell, atOnce: 4);
         var kills = await AllAsync(
-            Enumerable.Range(0, arguments.Number("--kills", 240)).Select(KillCommand.Plan),
+            Enumerable.Range(0, killed).Select(KillCommand.Plan),
             KillRound.RunAsync,
             KillCommand.Tell,
             atOnce: 3
         );
         var together = await AllAsync(TogetherPlans(), TogetherRound.RunAsync, TogetherCommand.Tell, atOnce: 1);
-        var spoilt = SpoiltInputs.Run(arguments.Number("--inputs", 20_000));
+        var spoilt = SpoiltInputs.Run(inputs);
         foreach (var reader in spoilt)
             SpoiltInputs.Tell(reader);
         string page = ReliabilityTable.Of(faults, kills, together, spoilt, seed, Stopwatch.GetElapsedTime(began));
-        if (arguments.Has("--no-write"))
-            Console.WriteLine(page);
-        else
+        if (write)
             ReliabilityTable.Write(page);
+        else
+            Console.WriteLine(page);
         bool clean =
             faults.All(round => round.IsClean)
             && kills.All(round => round.Verdict.IsClean)

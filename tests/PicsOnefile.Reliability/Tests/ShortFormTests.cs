@@ -131,7 +131,7 @@ public sealed class ShortFormTests
 
     [Fact]
     [Trait("Category", "Long")]
-    public async Task The_long_run_finds_nothing() => Assert.Equal(0, await Table.LongCommand.RunAsync(new Arguments(["--no-write"])));
+    public async Task The_long_run_finds_nothing() => Assert.Equal(0, await Table.LongCommand.Create().Parse(["--no-write"]).InvokeAsync());
 
     private static string Told(IEnumerable<string> findings) => string.Join(Environment.NewLine, findings);
 }

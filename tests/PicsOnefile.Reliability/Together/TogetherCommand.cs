@@ -1,21 +1,31 @@
 using System;
+using System.CommandLine;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
+using PicsOnefile.Sandbox.CommandLines;
 
 namespace PicsOnefile.Reliability.Together;
 
 /// <summary>Some rounds by themselves, with every finding: for whoever looks for a defect.</summary>
 public static class TogetherCommand
 {
-    /// <summary>Runs every way of sharing.</summary>
-    public static async Task<int> RunAsync(Arguments arguments)
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
+    {
+        var links = CommandOption.Number("--links", "changes in each round", 200);
+        var command = new Command("together", "Every way in which two processes share a cache, with every finding.") { links };
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(links)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(int links)
     {
         bool clean = true;
         foreach (var sharing in Sharing.All)
         {
             foreach (int centres in new[] { 1, 3 })
-                clean &= Tell(await TogetherRound.RunAsync(new(sharing, LinkKind.Officer, centres, arguments.Number("--links", 200))));
+                clean &= Tell(await TogetherRound.RunAsync(new(sharing, LinkKind.Officer, centres, links)));
         }
 
         return clean ? 0 : 1;

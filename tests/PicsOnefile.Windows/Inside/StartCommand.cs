@@ -1,4 +1,5 @@
 using System;
+using System.CommandLine;
 using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
@@ -11,10 +12,18 @@ namespace PicsOnefile.Windows.Inside;
 /// </summary>
 public static class StartCommand
 {
-    /// <summary>Runs the program to its end.</summary>
-    /// <param name="arguments">The program and its arguments.</param>
-    /// <returns>The program's exit code.</returns>
-    public static async Task<int> RunAsync(string[] arguments)
+    /// <summary>The command; the program and its arguments follow after <c>--</c>, and its exit code is the command's.</summary>
+    /// <returns>The command.</returns>
+    public static Command Create()
+    {
+        var program = new Argument<string[]>("PROGRAM") { Arity = ArgumentArity.OneOrMore };
+        var command = new Command("start", "Starts a program with a console that nobody sees.") { program };
+        command.Hidden = true;
+        command.SetAction((parsed, _) => RunAsync(parsed.GetRequiredValue(program)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] arguments)
     {
         using var program = new Process();
         program.StartInfo = new ProcessStartInfo(arguments[0], arguments[1..])

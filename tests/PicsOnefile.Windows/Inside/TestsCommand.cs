@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using System.Threading;
-using System.Threading.Tasks;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -14,30 +14,40 @@ namespace PicsOnefile.Windows.Inside;
 /// <summary>Runs the tests of an assembly with xunit's own engine, all but those that take long.</summary>
 public static class TestsCommand
 {
-    /// <summary>Runs those that have no outcome in the file yet, and writes each to it as it comes.</summary>
-    /// <param name="arguments">The test assembly, the file for the outcomes, and optionally a part of the names of those that are to be run.</param>
-    /// <returns>0, also where tests failed: the file tells of them.</returns>
-    public static Task<int> RunAsync(string[] arguments)
+    /// <summary>
+    /// The command: it runs those that have no outcome in the file yet, and writes each to it as it comes. It ends with 0 also where tests failed: the file
+    /// tells of them.
+    /// </summary>
+    /// <returns>The command.</returns>
+    public static Command Create()
     {
-        var path = Path.GetFullPath(arguments[0]);
-        var wanted = arguments.Length > 2 ? arguments[2] : "";
+        var assembly = new Argument<string>("ASSEMBLY");
+        var outcomes = new Argument<string>("OUTCOMES");
+        var wanted = new Argument<string>("PART-OF-A-NAME") { DefaultValueFactory = _ => "" };
+        var command = new Command("tests", "Runs the tests of an assembly with xunit's own engine.") { assembly, outcomes, wanted };
+        command.Hidden = true;
+        command.SetAction(parsed => Run(Path.GetFullPath(parsed.GetRequiredValue(assembly)), parsed.GetRequiredValue(outcomes), parsed.GetRequiredValue(wanted)));
+        return command;
+    }
+
+    private static void Run(string path, string file, string wanted)
+    {
         ServeDependencies(path);
         var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
         LoadEverything(Path.GetDirectoryName(path)!);
 
         var framework = new XunitTestFramework(new NullMessageSink());
-        var tests = new DiscoveredTests(wanted, TestOutcome.Done(TestOutcome.Read(arguments[1])));
+        var tests = new DiscoveredTests(wanted, TestOutcome.Done(TestOutcome.Read(file)));
         using (var discoverer = framework.GetDiscoverer(Reflector.Wrap(assembly)))
         {
             discoverer.Find(false, tests, new Options());
             tests.Finished.WaitOne();
         }
 
-        using var outcomes = new OutcomeFile(arguments[1]);
+        using var outcomes = new OutcomeFile(file);
         using var executor = framework.GetExecutor(assembly.GetName());
         executor.RunTests(tests.Cases, outcomes, new Options());
         outcomes.Finished.WaitOne();
-        return Task.FromResult(0);
     }
 
     // The test assembly's folder is the application's: its own dependencies, those for Windows among them, and the files that tests bring.

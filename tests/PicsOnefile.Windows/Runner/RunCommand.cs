@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.CommandLine;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
+using PicsOnefile.Sandbox.CommandLines;
 
 namespace PicsOnefile.Windows.Runner;
 
@@ -26,12 +28,23 @@ public sealed class RunCommand : IDisposable
     private RunCommand(string repository, string folder, IWindowsMachine machine, RunOptions options) =>
         (_repository, _folder, _machine, _options) = (repository, folder, machine, options);
 
-    /// <summary>Runs what the options say.</summary>
-    /// <param name="arguments">See <see cref="RunOptions"/>.</param>
-    /// <returns>0 where nothing failed but what the list of known failures names, or where there is neither Windows nor Wine; 1 otherwise.</returns>
-    public static async Task<int> RunAsync(string[] arguments)
+    /// <summary>
+    /// The program without a command: it runs what the options say. It ends with 0 where nothing failed but what the list of known failures names, or where
+    /// there is neither Windows nor Wine; otherwise with 1.
+    /// </summary>
+    /// <returns>The root of the commands.</returns>
+    public static RootCommand Create()
     {
-        var options = RunOptions.Parse(arguments);
+        var part = CommandOption.Choice("--part", "PART", "core or pester alone", "core", "pester");
+        var only = CommandOption.Text("--only", "TEXT", "with --part: tests of the core whose names hold this text, or a file of the suite");
+        var pester = CommandOption.Text("--pester", "VERSION", "another version of Pester");
+        var command = new RootCommand("Runs the core's tests and the Pester suite on Windows' .NET (see tests/README.md).") { part, only, pester };
+        command.SetAction((parsed, _) => RunAsync(new RunOptions(parsed.GetValue(part), parsed.GetValue(only), parsed.GetValue(pester))));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(RunOptions options)
+    {
         if (!OperatingSystem.IsWindows() && !Wine.IsThere)
         {
             Console.WriteLine("Neither Windows nor Wine is here (apt-get install wine wine64): nothing is run on Windows' .NET.");
@@ -98,7 +111,7 @@ public sealed class RunCommand : IDisposable
         _broker ??= new TwinBroker(Built("src/PicsOnefile.Sandbox/bin", "PicsOnefile.Sandbox.dll"), _machine);
         var outcomes = Path.Combine(_folder, $"{run.Shell}.jsonl");
         var suite = Path.Combine(_repository, "tests/Pester");
-        List<string> arguments = ["start", .. run.Command(_machine), "-NoProfile", "-NonInteractive", "-File"];
+        List<string> arguments = ["start", "--", .. run.Command(_machine), "-NoProfile", "-NonInteractive", "-File"];
         arguments.Add(_machine.WindowsPath(Path.Combine(suite, "run.ps1")));
         arguments.AddRange(["-PesterVersion", _options.Pester ?? run.Pester, "-Outcomes", _machine.WindowsPath(outcomes)]);
         if (_options.Only is { } only)
