@@ -28,11 +28,11 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
         path = Target(path);
         if (FileIdentity.SamePath(path, source.Location))
             throw ErrorKinds.InputUnusable.For(path, $"{path} is the mapping cache itself.");
-        using var lifted = force ? WriteProtection.Lift(path) : null;
-        ThrowIfJournalLost(path, force);
         var unfinished = TemporaryFiles.NameFor(path);
         try
         {
+            using var lifted = force ? WriteProtection.Lift(path) : null;
+            ThrowIfJournalLost(path, force);
             OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
             TemporaryFiles.SweepForCache(path);
             OwnerOnly.CreateFile(unfinished);
@@ -40,8 +40,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
             var head = Check(unfinished);
             // Looked at once more: it may have grown while the copy was made.
             ThrowIfJournalLost(path, force);
-            File.Delete(path);
-            File.Move(unfinished, path);
+            AtomicFile.GiveName(unfinished, path, overwrite: force);
             return new()
             {
                 Location = path,
@@ -148,6 +147,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
             RegularFile.ThrowUnlessRegular(backup);
             RegularFile.ThrowUnlessRegular(target);
             OwnerOnly.CreateFile(target);
+            using var lifted = force ? WriteProtection.Lift(target) : null;
             File.Copy(backup, target, overwrite: true);
             count++;
         }

@@ -23,13 +23,19 @@ internal static class AtomicFile
     /// that was there is still whole.</exception>
     public static void Write(string path, bool overwrite, string whatIsLost, Action<Stream> write, CancellationToken cancellation = default)
     {
+        string? target = null;
         try
         {
-            var target = GetTarget(path);
+            target = GetTarget(path);
             if (!overwrite && File.Exists(target))
-                throw ErrorKinds.FileExists.For(path, $"{path} is there already, perhaps with {whatIsLost} in it.");
+                throw IsThere(path, whatIsLost);
             using (overwrite ? WriteProtection.Lift(target) : null)
-                Replace(target, unfinished => CopyPermissions(target, unfinished), write, cancellation);
+                Replace(target, overwrite, unfinished => CopyPermissions(target, unfinished), write, cancellation);
+        }
+        catch (IOException failure) when (!overwrite && File.Exists(target))
+        {
+            // Another process was first.
+            throw IsThere(path, whatIsLost, failure);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -40,6 +46,9 @@ internal static class AtomicFile
         }
     }
 
+    private static PicsOnefileException IsThere(string path, string whatIsLost, Exception? failure = null) =>
+        ErrorKinds.FileExists.For(path, $"{path} is there already, perhaps with {whatIsLost} in it.", failure);
+
     /// <summary>Writes a file of the module's own, for this account only, in a folder that is made unless it is there.</summary>
     /// <exception cref="IOException">It cannot be written; one that was there is still whole.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for want of rights.</exception>
@@ -47,7 +56,7 @@ internal static class AtomicFile
     {
         var target = GetTarget(path);
         OwnerOnly.CreateFolder(Path.GetDirectoryName(target)!);
-        Replace(target, unfinished => OwnerOnly.CreateFile(unfinished), file => file.Write(content, 0, content.Length), default);
+        Replace(target, overwrite: true, unfinished => OwnerOnly.CreateFile(unfinished), file => file.Write(content, 0, content.Length), default);
     }
 
     /// <summary>Makes a file of the module's own, for this account only, that is on the disk when this comes back. One that is there stays as it is.</summary>
@@ -90,7 +99,7 @@ internal static class AtomicFile
             File.Copy(path, unfinished);
     }
 
-    private static void Replace(string target, Action<string> makeReady, Action<Stream> write, CancellationToken cancellation)
+    private static void Replace(string target, bool overwrite, Action<string> makeReady, Action<Stream> write, CancellationToken cancellation)
     {
         TemporaryFiles.SweepFor(target);
         var unfinished = TemporaryFiles.NameFor(target);
@@ -98,16 +107,42 @@ internal static class AtomicFile
         {
             makeReady(unfinished);
             WriteTemporary(unfinished, write, cancellation);
-            if (File.Exists(target))
-                File.Replace(unfinished, target, null);
-            else
-                File.Move(unfinished, target);
+            GiveName(unfinished, target, overwrite);
         }
         finally
         {
             Discard(unfinished);
         }
     }
+
+    /// <summary>Gives a written file its name. Only what may be replaced is; another process may make or remove the file at any moment.</summary>
+    /// <param name="unfinished">The written file.</param>
+    /// <param name="target">Its name.</param>
+    /// <param name="overwrite">Whether a file that is there may be replaced.</param>
+    /// <param name="replace">How it is replaced, for tests.</param>
+    /// <exception cref="IOException">It is there and must not be replaced, or the file cannot be renamed.</exception>
+    /// <exception cref="UnauthorizedAccessException">This account may not rename it.</exception>
+    internal static void GiveName(string unfinished, string target, bool overwrite, Action<string, string>? replace = null)
+    {
+        while (true)
+        {
+            var isThere = overwrite && File.Exists(target);
+            try
+            {
+                if (isThere)
+                    (replace ?? ReplaceFile)(unfinished, target);
+                else
+                    File.Move(unfinished, target);
+                return;
+            }
+            catch (IOException) when (overwrite && File.Exists(target) != isThere && File.Exists(unfinished))
+            {
+                // It came or went since the look. Windows itself may remove it and then not rename the other (ERROR_UNABLE_TO_MOVE_REPLACEMENT).
+            }
+        }
+    }
+
+    private static void ReplaceFile(string unfinished, string target) => File.Replace(unfinished, target, null);
 
     private static void WriteTemporary(string unfinished, Action<Stream> write, CancellationToken cancellation)
     {

@@ -1,21 +1,25 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace PicsOnefile.Files;
 
 /// <summary>
-/// Temporary files of writes in progress: FILE.(32 hexadecimal digits).part. A killed process leaves one behind. The next write of the same file removes it
-/// when it is a day old and not open. The same is true for what a killed process leaves beside a cache.
+/// Temporary files of writes in progress: FILE.(32 hexadecimal digits).part, of a long name its beginning. A killed process leaves one behind. The next write
+/// of the same file removes it when it is a day old and not open. The same is true for what a killed process leaves beside a cache.
 /// </summary>
 internal static class TemporaryFiles
 {
     // Nothing that the module writes takes longer, and clocks of file servers differ by less.
     private static readonly TimeSpan Old = TimeSpan.FromDays(1);
 
+    // Names have 255 characters on Windows and 255 bytes elsewhere. Behind the beginning come 38 of these, and 8 for the longest name of SQLite beside it.
+    private const int LongestBeginning = 255 - 38 - 8;
+
     /// <summary>Returns a new temporary name beside a file.</summary>
-    public static string NameFor(string path) => $"{path}.{Guid.NewGuid().ToString("N")}.part";
+    public static string NameFor(string path) => Path.Combine(Path.GetDirectoryName(path)!, $"{Beginning(Path.GetFileName(path))}.{Guid.NewGuid():N}.part");
 
     /// <summary>Removes what killed processes left of a file.</summary>
     /// <param name="path">The file that is to be written.</param>
@@ -30,7 +34,7 @@ internal static class TemporaryFiles
     {
         try
         {
-            var name = Path.GetFileName(path);
+            var name = Beginning(Path.GetFileName(path));
             var left = new Regex($"^{Regex.Escape(name)}{ending}$", RegexOptions.CultureInvariant);
             foreach (var file in new DirectoryInfo(Path.GetDirectoryName(path)!).EnumerateFiles().Where(file => left.IsMatch(file.Name)).ToList())
                 Discard(file);
@@ -39,6 +43,14 @@ internal static class TemporaryFiles
         {
             // The folder may be written and not listed; what was left stays.
         }
+    }
+
+    // No letter is cut in two.
+    private static string Beginning(string name)
+    {
+        while (Encoding.UTF8.GetByteCount(name) > LongestBeginning)
+            name = name.Substring(0, name.Length - (char.IsLowSurrogate(name[name.Length - 1]) && name.Length > 1 ? 2 : 1));
+        return name;
     }
 
     private static void Discard(FileInfo file)

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using PicsOnefile.Cache;
+using PicsOnefile.Errors;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Cache;
@@ -147,5 +148,34 @@ public sealed class CacheCopyTests : IDisposable
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Target));
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(Target)!));
         }
+    }
+
+    [Fact]
+    public void A_backup_that_is_read_only_is_replaced_with_force_and_stays_read_only()
+    {
+        string backup = Path.Combine(_folder.Folder, "centre.before-first-write.Live.csv");
+        File.WriteAllText(backup, "values of the first day");
+        _cache.CopyTo(Target, force: false);
+        string copied = Path.Combine(_folder.Folder, "elsewhere", "copy.before-first-write.Live.csv");
+        File.SetAttributes(copied, FileAttributes.ReadOnly);
+        File.WriteAllText(backup, "and more");
+
+        _cache.CopyTo(Target, force: true);
+
+        Assert.Equal("and more", File.ReadAllText(copied));
+        Assert.True(File.GetAttributes(copied).HasFlag(FileAttributes.ReadOnly));
+        File.SetAttributes(copied, FileAttributes.Normal);
+    }
+
+    [UnixFact]
+    public void A_read_only_file_that_may_not_be_changed_is_an_error_with_the_path()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        // Its rights belong to the system, whoever asks.
+        var failure = Assert.Throws<PicsOnefileException>(() => _cache.CopyTo("/proc/self/status", force: true));
+
+        Assert.Equal("FileNotWritten", failure.Kind.Id);
+        Assert.StartsWith("The copy /proc/self/status could not be made", failure.Message, StringComparison.Ordinal);
     }
 }
