@@ -17,6 +17,9 @@ internal enum PathForm
     /// <summary>Behind the prefix that takes names literally and may be longer than 260 characters: <c>\\?\C:\name</c>.</summary>
     Literal,
 
+    /// <summary>On a server, behind the same prefix: <c>\\?\UNC\server\share\name</c>.</summary>
+    LiteralShare,
+
     /// <summary>A device: <c>\\.\name</c>.</summary>
     Device,
 }
@@ -31,6 +34,8 @@ internal static class PathForms
     public static PathForm Recognise(string path)
     {
         var start = path.Replace('/', '\\');
+        if (start.StartsWith(LiteralShare, StringComparison.OrdinalIgnoreCase))
+            return PathForm.LiteralShare;
         if (start.StartsWith(LiteralPrefix, StringComparison.Ordinal) || start.StartsWith(@"\??\", StringComparison.Ordinal))
             return PathForm.Literal;
         if (start.StartsWith(@"\\.\", StringComparison.Ordinal))
@@ -43,8 +48,10 @@ internal static class PathForms
     }
 
     /// <summary>Whether a path of Windows leads to a server, with the literal prefix or without.</summary>
-    public static bool IsOnServer(string path) =>
-        Recognise(path) == PathForm.Share || path.Replace('/', '\\').StartsWith(LiteralShare, StringComparison.OrdinalIgnoreCase);
+    public static bool IsOnServer(string path) => Recognise(path) is PathForm.Share or PathForm.LiteralShare;
+
+    /// <summary>Whether a path takes its names literally: Windows drops nothing at their ends.</summary>
+    public static bool IsLiteral(PathForm form) => form is PathForm.Literal or PathForm.LiteralShare;
 
     /// <summary>Takes the literal prefix off: <c>\\?\C:\a</c> is <c>C:\a</c>, and <c>\\?\UNC\server\share</c> is <c>\\server\share</c>.</summary>
     /// <returns>The path; what has no such prefix, or names a volume behind it, as it is.</returns>

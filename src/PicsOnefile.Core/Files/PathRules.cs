@@ -35,11 +35,14 @@ public static class PathRules
     // Each name of the path, the first rule that fits. A server may have any name in its shares; only the own system's devices are reserved.
     private static readonly IReadOnlyList<(Func<string, PathForm, bool> Fits, Func<string, string> Says)> Names =
     [
-        ((name, form) => form != PathForm.Share && IsReserved(name), name => $"{name} is a reserved name, which Windows keeps for a device"),
+        (
+            (name, form) => form is not (PathForm.Share or PathForm.LiteralShare) && IsReserved(name),
+            name => $"{name} is a reserved name, which Windows keeps for a device"
+        ),
         ((name, _) => name.IndexOf(':') >= 0, name => $"{name} names a stream inside a file, which other programs do not show"),
         ((name, _) => Refused(name) is not null, name => $"{Readable.ShowInvisible(name)} holds the character {Refused(name)}, which Windows takes in no name"),
         (
-            (name, form) => form == PathForm.Literal && name.TrimEnd('.', ' ').Length < name.Length,
+            (name, form) => PathForms.IsLiteral(form) ? name.TrimEnd('.', ' ').Length < name.Length : IsNoFolder(name),
             name => $"'{name}' ends with a dot or a blank, and most programs could not open such a file"
         ),
     ];
@@ -53,11 +56,13 @@ public static class PathRules
     /// <summary>The same by the rules of a system.</summary>
     /// <param name="path">The path.</param>
     /// <param name="isWindows">Whether the rules of Windows hold.</param>
-    internal static string Check(string path, bool isWindows) =>
-        FindFault(path, isWindows) is { } fault
+    internal static string Check(string path, bool isWindows)
+    {
+        var taken = isWindows ? Trim(path) : path;
+        return FindFault(taken, isWindows) is { } fault
             ? throw ErrorKinds.PathInvalid.For(path, $"The path {Readable.ShowInvisible(path)} cannot be used: {fault}.")
-            : isWindows ? Trim(path)
-            : path;
+            : taken;
+    }
 
     /// <summary>Whether Windows keeps a name for a device, in any letter case and with any ending.</summary>
     public static bool IsReserved(string name) => Devices.Contains(name.Split('.', ':')[0].TrimEnd(' '));
@@ -78,13 +83,17 @@ public static class PathRules
             .FirstOrDefault();
     }
 
+    // Windows drops dots and blanks at the end of the last name alone, and of the others one dot.
+    private static bool IsNoFolder(string name) =>
+        name.Trim('.').Length > 0 && (name.EndsWith(" ", StringComparison.Ordinal) || name.EndsWith("..", StringComparison.Ordinal));
+
     private static string? Refused(string name) =>
         name.FirstOrDefault(character => character < ' ' || RefusedInNames.IndexOf(character) >= 0) is var found and not '\0'
             ? Readable.ShowInvisible(found.ToString())
             : null;
 
     // What .NET does on Windows in Path.GetFullPath.
-    private static string Trim(string path) => PathForms.Recognise(path) == PathForm.Literal || EndsAsFolder(path) ? path : path.TrimEnd('.', ' ');
+    private static string Trim(string path) => PathForms.IsLiteral(PathForms.Recognise(path)) || EndsAsFolder(path) ? path : path.TrimEnd('.', ' ');
 
     // A last name of nothing but dots is a folder, and what is left of it is refused as one.
     private static bool EndsAsFolder(string path) => path.Length == 0 || Path.GetFileName(path.Replace('\\', '/')).Trim('.', ' ').Length == 0;

@@ -67,6 +67,8 @@ public sealed class PathRulesTests : IDisposable
     [InlineData(@"C:\reports\my nul.csv")]
     [InlineData(@"C:\reports\COM⁴.csv")]
     [InlineData(@"\\server\aux\nul\con.csv")]
+    [InlineData(@"\\?\UNC\server\aux\nul\con.csv")]
+    [InlineData(@"C:\reports.\report.html")]
     [InlineData(@"C:\Prüfung – 47 & more\o'brien [1].csv")]
     [InlineData(@"\\?\C:\reports\report.html")]
     [InlineData(@"\\?\Volume{b75e2c83-0000-0000-0000-602f00000000}\report.html")]
@@ -90,6 +92,11 @@ public sealed class PathRulesTests : IDisposable
     [InlineData(@"\\.\C:\report.html", "names a device of Windows")]
     [InlineData(@"\\?\C:\reports\report.html.", "ends with a dot or a blank")]
     [InlineData(@"\\?\C:\reports \report.html", "ends with a dot or a blank")]
+    [InlineData(@"C:\reports \report.html", "'reports ' ends with a dot or a blank")]
+    [InlineData(@"C:\reports. \report.html", "'reports. ' ends with a dot or a blank")]
+    [InlineData(@"C:\reports..\report.html. ", "'reports..' ends with a dot or a blank")]
+    [InlineData(@"..\ \report.html", "' ' ends with a dot or a blank")]
+    [InlineData(@"\\server\share\reports \report.html", "'reports ' ends with a dot or a blank")]
     public void Windows_does_not_take_it_and_the_message_says_why(string path, string says)
     {
         Assert.Contains(says, Refused(path), StringComparison.Ordinal);
