@@ -28,14 +28,10 @@ internal static class SqlitePath
     /// <param name="path">The full path.</param>
     public static string Address(string path) => Address(path, OnWindows);
 
-    /// <summary>The same by the rules of a system. SQLite takes no host in an address: a server stands in its path.</summary>
-    internal static string Address(string path, bool isWindows)
-    {
-        if (!isWindows)
-            return new Uri(path).AbsoluteUri;
-        var names = For(path, isWindows).Replace('\\', '/').Split('/');
-        for (var at = 0; at < names.Length; at++)
-            names[at] = at == 0 ? names[at] : Uri.EscapeDataString(names[at]);
-        return (names[0].Length > 0 ? "file:///" : "file://") + string.Join("/", names);
-    }
+    /// <summary>
+    /// The same by the rules of a system. SQLite takes no host in an address: a server stands in its path. Windows takes the literal prefix with backslashes
+    /// alone.
+    /// </summary>
+    internal static string Address(string path, bool isWindows) =>
+        isWindows ? "file:" + Uri.EscapeDataString(For(path, isWindows)) : new Uri(path).AbsoluteUri;
 }

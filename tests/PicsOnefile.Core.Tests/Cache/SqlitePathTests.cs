@@ -29,11 +29,16 @@ public sealed class SqlitePathTests : IDisposable
     }
 
     [Theory]
-    [InlineData(@"C:\my data\a%b#c?.db", "file:///C:/my%20data/a%25b%23c%3F.db")]
-    [InlineData(@"\\server\share\a.db", "file:////server/share/a.db")]
-    [InlineData(@"\\?\UNC\server\share\a.db", "file:////server/share/a.db")]
+    [InlineData(@"C:\my data\a%b#c?.db", "file:C%3A%5Cmy%20data%5Ca%25b%23c%3F.db")]
+    [InlineData(@"\\server\share\a.db", "file:%5C%5Cserver%5Cshare%5Ca.db")]
+    [InlineData(@"\\?\UNC\server\share\a.db", "file:%5C%5Cserver%5Cshare%5Ca.db")]
     public void A_server_is_a_part_of_the_path_in_an_address_for_SQLite(string path, string address) =>
         Assert.Equal(address, SqlitePath.Address(path, isWindows: true));
+
+    /// <summary>Windows takes the literal prefix with backslashes alone: //?/ is a device, whose path may have 260 characters.</summary>
+    [Fact]
+    public void An_address_beyond_260_characters_keeps_the_backslashes_of_the_literal_prefix() =>
+        Assert.StartsWith(@"\\?\C:\ddd", Uri.UnescapeDataString(SqlitePath.Address($@"C:\{Deep}\a.db", isWindows: true)["file:".Length..]));
 
     [WindowsFact]
     public void A_cache_and_its_copy_lie_beyond_260_characters() => WorkIn(Path.Combine(_folder, Deep));
