@@ -92,6 +92,14 @@ function Save-LastRun([string] $Path, [object] $Run) {
     if (Test-Path -LiteralPath $Path) { [IO.File]::Replace($new, $Path, [NullString]::Value) } else { Move-Item -LiteralPath $new -Destination $Path }
 }
 
+# A path on a disk. Of a path of another provider (HKLM:) nothing but its end would be left.
+function Resolve-DiskPath([string] $Path) {
+    $provider = $drive = $null
+    $full = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path, [ref] $provider, [ref] $drive)
+    if ($provider.Name -ne 'FileSystem') { throw "$Path lies in $($provider.Name) and not on a disk." }
+    $full
+}
+
 # Which account looked where: a task account has profiles and caches of its own, and maybe no folder for them.
 function Get-Account {
     $name = "$([Environment]::UserDomainName)\$([Environment]::UserName)"
@@ -108,6 +116,7 @@ $head = $null
 $log = $null
 $given = $env:PICSONEFILE_HOME
 try {
+    $Folder = Resolve-DiskPath $Folder
     if (Test-Path -LiteralPath $Folder -PathType Leaf) { throw "-Folder $Folder is a file. Give a folder for the log, the report and the memory of the last run." }
     $made = New-Item -ItemType Directory -Path $Folder -Force
     if (-not $made) { throw "The folder $Folder cannot be made. Give another one with -Folder." }
@@ -115,7 +124,7 @@ try {
     $log = Join-Path $Folder 'audit.log'
     Move-FullLog -Path $log -Largest $LargestLog -Keep $KeepLogs
     $memory = Join-Path $Folder 'last-run.xml'
-    if ($DataFolder) { $env:PICSONEFILE_HOME = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($DataFolder) }
+    if ($DataFolder) { $env:PICSONEFILE_HOME = Resolve-DiskPath $DataFolder }
     $last = Read-LastRun $memory
 
     if (-not (Get-Module PicsOnefile.PowerShell)) {

@@ -22,7 +22,7 @@
 param(
     # The saved profile to connect with.
     [Parameter(Mandatory)]
-    [ValidatePattern('^[\w .-]+$')]
+    [ValidatePattern('^[\w .-]+\z')]
     [string] $ProfileName,
 
     # Where the log and the report are written.
@@ -34,11 +34,12 @@ param(
     [ValidateNotNullOrEmpty()]
     [string] $DataFolder,
 
-    # The time of day.
+    # The time of day, in hours and minutes.
+    [ValidateScript({ ($_ -ge [timespan]::Zero -and $_.Days -eq 0 -and $_.Ticks % [timespan]::TicksPerMinute -eq 0) -or $(throw "$_ is no time of day. Give hours and minutes, as in 02:30.") })]
     [timespan] $At = '02:00',
 
     # The name of the task or timer.
-    [ValidatePattern('^[\w-]+$')]
+    [ValidatePattern('^[\w-]+\z')]
     [string] $TaskName = 'PicsOnefile-Nightly-Audit',
 
     # A run that takes longer is ended; Windows only.
@@ -88,6 +89,14 @@ function Get-Start {
 
 # A backslash before a quotation mark would belong to the text.
 function ConvertTo-Argument([string] $Text) { '"' + ($Text -replace '(\\+)$', '$1$1') + '"' }
+
+# A path on a disk. Of a path of another provider (HKLM:) nothing but its end would be left.
+function Resolve-DiskPath([string] $Path) {
+    $provider = $drive = $null
+    $full = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path, [ref] $provider, [ref] $drive)
+    if ($provider.Name -ne 'FileSystem') { throw "$Path lies in $($provider.Name) and not on a disk." }
+    $full
+}
 
 function ConvertTo-XmlText([string] $Text) { [Security.SecurityElement]::Escape($Text) }
 
@@ -153,17 +162,19 @@ function Move-TaskToAccount([string] $UserId) {
 }
 
 $audit = Join-Path $PSScriptRoot 'Nightly-Audit.ps1'
-$Folder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Folder)
-if ($DataFolder) { $DataFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($DataFolder) }
+$Folder = Resolve-DiskPath $Folder
+if ($DataFolder) { $DataFolder = Resolve-DiskPath $DataFolder }
+$onWindows = $PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows
+# What systemd and the shell of cron replace inside quotation marks.
+$special = if ($onWindows -or $AsXml) { '["%\r\n]' } else { '["%\r\n$`]' }
 foreach ($path in $Folder, $DataFolder, $audit) {
-    if ($path -match '["%\r\n]') { throw "A path with a quotation mark, a percent sign or a line break cannot be scheduled: $path" }
+    if ($path -match $special) { throw "A path with a quotation mark, a percent sign, a line break or, but on Windows, a dollar sign or a backtick cannot be scheduled: $path" }
 }
 $shell = (Get-Process -Id $PID).Path
 # PowerShell as a .NET tool runs inside dotnet.
 $inside = if ([IO.Path]::GetFileNameWithoutExtension($shell) -eq 'dotnet') { "`"$([Environment]::GetCommandLineArgs()[0])`" " }
 $data = if ($DataFolder) { " -DataFolder $(ConvertTo-Argument $DataFolder)" }
 $arguments = "$inside-NoProfile -NonInteractive -File `"$audit`" -ProfileName `"$ProfileName`" -Folder $(ConvertTo-Argument $Folder)$data"
-$onWindows = $PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows
 $time = '{0:hh\:mm}' -f $At
 
 if ($onWindows -or $AsXml) {

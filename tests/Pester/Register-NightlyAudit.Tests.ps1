@@ -41,6 +41,35 @@ Describe 'Register-NightlyAudit' {
         { & $Register -ProfileName Live -Folder $Folder -ServiceAccount SYSTEM -Credential $user -AsXml } | Should -Throw
     }
 
+    It 'takes a time of day and nothing else: <At>' -TestCases @(
+        @{ At = 2 }
+        @{ At = '26' }
+        @{ At = '-02:00' }
+        @{ At = '1.02:00' }
+        @{ At = '02:00:30' }
+    ) {
+        { & $Register -ProfileName Live -Folder $Folder -ServiceAccount SYSTEM -AsXml -At $At } | Should -Throw '*no time of day*02:30*'
+    }
+
+    It 'takes the first minute of a day and the last' {
+        foreach ($time in '00:00', '23:59') {
+            & $Register -ProfileName Live -Folder $Folder -ServiceAccount SYSTEM -AsXml -At $time | Should -Match "T$($time):00</StartBoundary>"
+        }
+    }
+
+    It 'refuses a folder that is on no disk, and a name that ends with a line break' {
+        { & $Register -ProfileName Live -Folder Env:audit -ServiceAccount SYSTEM -AsXml } | Should -Throw '*Env:audit lies in Environment and not on a disk.'
+        { & $Register -ProfileName Live -Folder $Folder -DataFolder Function:data -ServiceAccount SYSTEM -AsXml } | Should -Throw '*not on a disk.'
+        { & $Register -ProfileName "Live`n" -Folder $Folder -ServiceAccount SYSTEM -AsXml } | Should -Throw
+        { & $Register -ProfileName Live -TaskName "Task`n" -Folder $Folder -ServiceAccount SYSTEM -AsXml } | Should -Throw
+    }
+
+    It 'refuses what systemd or a shell would replace in a folder' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {
+        foreach ($name in 'a$HOME', 'a`id`', 'a%h') {
+            { & $Register -ProfileName Live -Folder "/data/$name" -WhatIf } | Should -Throw '*cannot be scheduled*'
+        }
+    }
+
     It 'makes XML in which Task Scheduler finds nothing wrong: <Account>' -TestCases @(
         @{ Account = 'the present account' }
         @{ Account = 'NT AUTHORITY\SYSTEM' }
