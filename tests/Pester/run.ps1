@@ -57,20 +57,27 @@ function Expand-ModulePackage([string] $Package, [string] $Folder) {
 function Invoke-EachFile {
     $done = @(if (Test-Path $Outcomes) { Get-Content $Outcomes -Encoding UTF8 | ConvertFrom-Json | Where-Object Result -NE 'Started' | ForEach-Object Batch })
     foreach ($file in Get-ChildItem $Path -Filter *.Tests.ps1 | Where-Object Name -NotIn $done) {
-        [pscustomobject]@{ Name = $file.Name; Result = 'Started'; Message = ''; Batch = $file.Name } | Add-Outcome
+        Add-Outcome ([pscustomobject]@{ Name = $file.Name; Result = 'Started'; Message = ''; Batch = $file.Name })
         $result = Invoke-Pester -Path $file.FullName -PassThru -Output Detailed
         # What broke around the tests is a failed test of the file's name.
         $around = @($result.FailedContainers) + @($result.FailedBlocks) | Select-Object @{ n = 'ExpandedPath'; e = { $file.Name } }, Result, ErrorRecord
-        @($result.Tests) + @($around) | Where-Object { $_ } | ForEach-Object {
+        $lines = @($result.Tests) + @($around) | Where-Object { $_ } | ForEach-Object {
             $message = @($_.ErrorRecord | ForEach-Object { "$_" }) -join "`n"
             [pscustomobject]@{ Name = $_.ExpandedPath; Result = "$($_.Result)"; Message = $message; Batch = $file.Name }
-        } | Add-Outcome
+        }
+        Add-Outcome $lines
         $result
     }
-    [pscustomobject]@{ Name = ''; Result = 'Ended'; Message = ''; Batch = '' } | Add-Outcome
+    Add-Outcome ([pscustomobject]@{ Name = ''; Result = 'Ended'; Message = ''; Batch = '' })
 }
 
-filter Add-Outcome { $_ | ConvertTo-Json -Compress | Add-Content $Outcomes -Encoding UTF8 }
+# All of a file at once: a process that ends in between leaves none of them, and the file is run again.
+function Add-Outcome([object[]] $Lines) {
+    $text = @($Lines | ForEach-Object { "$($_ | ConvertTo-Json -Compress)`n" }) -join ''
+    $bytes = [Text.Encoding]::UTF8.GetBytes($text)
+    $stream = New-Object IO.FileStream $Outcomes, 'Append', 'Write', 'ReadWrite', 1
+    try { $stream.Write($bytes, 0, $bytes.Length) } finally { $stream.Dispose() }
+}
 
 # In a clean clone the module and the twin are not there yet; for a module that is given the twin is enough.
 $root = Split-Path (Split-Path $PSScriptRoot)
@@ -99,6 +106,8 @@ finally {
     Remove-Item $env:PICSONEFILE_HOME, $unpacked -Recurse -Force -ErrorAction Ignore
 }
 $sum = @{}
-foreach ($count in 'PassedCount', 'FailedCount', 'SkippedCount', 'FailedContainersCount', 'FailedBlocksCount') { $sum[$count] = ($result | Measure-Object $count -Sum).Sum }
+foreach ($count in 'PassedCount', 'FailedCount', 'SkippedCount', 'FailedContainersCount', 'FailedBlocksCount') { $sum[$count] = [int]($result | Measure-Object $count -Sum).Sum }
 Write-Output "Pester: $($sum.PassedCount) passed, $($sum.FailedCount) failed, $($sum.SkippedCount) skipped"
-exit $sum.FailedCount + $sum.FailedContainersCount + $sum.FailedBlocksCount
+if (-not ($sum.PassedCount + $sum.FailedCount + $sum.SkippedCount)) { Write-Output 'No test was run.'; exit 1 }
+# Of a greater number a Unix keeps the last eight bits alone, which may be zero.
+exit [Math]::Min($sum.FailedCount + $sum.FailedContainersCount + $sum.FailedBlocksCount, 255)
