@@ -165,8 +165,11 @@ $audit = Join-Path $PSScriptRoot 'Nightly-Audit.ps1'
 $Folder = Resolve-DiskPath $Folder
 if ($DataFolder) { $DataFolder = Resolve-DiskPath $DataFolder }
 $onWindows = $PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows
+if (-not $onWindows -and -not $AsXml -and ($Credential -or $ServiceAccount)) {
+    throw 'An account is given on Windows alone. Here the audit runs as the account that registers it: leave -Credential and -ServiceAccount out, and run this as that account.'
+}
 # What systemd and the shell of cron replace inside quotation marks.
-$special = if ($onWindows -or $AsXml) { '["%\r\n]' } else { '["%\r\n$`]' }
+$special = if ($onWindows -or $AsXml) { '["%\r\n]|\$\(' } else { '["%\r\n$`]' }
 foreach ($path in $Folder, $DataFolder, $audit) {
     if ($path -match $special) { throw "A path with a quotation mark, a percent sign, a line break or, but on Windows, a dollar sign or a backtick cannot be scheduled: $path" }
 }

@@ -47,6 +47,15 @@ Describe 'Get-PicsOfficer' {
         $null = Connect-Twin $twin $TestDrive
     }
 
+    It 'reads what it wrote itself with Export-Csv, with all its properties' {
+        $path = Join-Path $TestDrive 'own.csv'
+        Get-PicsOfficer | Export-Csv $path -Encoding UTF8
+        Disconnect-PicsOnefile
+        Get-PicsOfficer -Path $path | ForEach-Object { "$($_.OfficerIdent) $($_.FullName)" } | Sort-Object |
+            Should -Be (Import-Csv $path -Encoding UTF8 | ForEach-Object { "$($_.OfficerIdent) $($_.FullName)" } | Sort-Object)
+        $null = Connect-Twin $twin $TestDrive
+    }
+
     It 'takes a heading of one''s own' {
         $path = Join-Path $TestDrive 'staff.csv'
         Set-Content $path "Staff no.,Surname,First Names`n007,Hart,Ann" -Encoding UTF8

@@ -18,6 +18,14 @@ Describe 'New-PicsOnefileDiagnostic' {
         $text | Should -Match 'officers\.update +Available'
     }
 
+    It 'ends its lines as this system does, for Notepad' {
+        New-PicsOnefileDiagnostic (Join-Path $TestDrive 'lines.txt')
+        $text = [IO.File]::ReadAllText((Join-Path (Get-Item $TestDrive).FullName 'lines.txt'))
+        $ends = [regex]::Matches($text, '\r?\n') | ForEach-Object Value
+        $ends.Count | Should -BeGreaterThan 20
+        $ends | Sort-Object -Unique | Should -BeExactly ([Environment]::NewLine)
+    }
+
     It 'counts the errors of this session by their IDs, and nobody else''s' {
         $error.Clear()
         Get-PicsOfficer NOSUCH -ErrorAction SilentlyContinue

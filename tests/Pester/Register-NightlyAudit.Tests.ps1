@@ -31,6 +31,7 @@ Describe 'Register-NightlyAudit' {
     }
 
     It 'does nothing with -WhatIf for a service account' {
+        if ($Hindrance -like 'Task Scheduler is*') { Set-ItResult -Skipped -Because "an account is given on Windows alone: $Hindrance"; return }
         { & $Register -ProfileName Live -Folder $Folder -TaskName $TaskName -ServiceAccount SYSTEM -WhatIf } | Should -Not -Throw
         if (-not $Hindrance) { Get-ScheduledTask -TaskName $TaskName -ErrorAction Ignore | Should -BeNullOrEmpty }
     }

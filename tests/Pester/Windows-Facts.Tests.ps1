@@ -118,6 +118,16 @@ Describe 'What Windows does with the path of a cache' {
         { Get-PicsOnefileProfile Reserved } | Should -Throw
     }
 
+    It 'says that another program has it open' -Skip:(-not $onWindows) {
+        $path = Join-Path $here 'held.db'
+        $null = Connect-At $path
+        Disconnect-PicsOnefile
+        $held = [IO.File]::Open($path, 'Open', 'ReadWrite', 'None')
+        try { $told = Get-ErrorOf { Connect-At $path } } finally { $held.Dispose() }
+        Assert-Error $told CacheUnusable ResourceUnavailable
+        "$told" | Should -BeLike '*cannot be used: another program has it open. Close it there.'
+    }
+
     It 'keeps one beyond 260 characters' {
         $null = Connect-At (Join-Path (Join-Path $here $deep) 'deep.db')
         Get-PicsOfficer -Refresh | Should -Not -BeNullOrEmpty

@@ -33,6 +33,19 @@ Describe 'The execution policy of Windows' -Skip:$notWindows {
         $said | Should -Contain 'cmdlets: 0'
     }
 
+    It 'lets it in under Restricted where it is installed for all users, and refuses its scripts there too' {
+        $installed = Join-Path $env:ProgramFiles "PicsOnefile-Test-$PID"
+        try { Copy-Item $Module $installed -Recurse -ErrorAction Stop }
+        catch { Set-ItResult -Skipped -Because 'only an administrator writes to Program Files'; return }
+        try {
+            (Invoke-Import Restricted (Join-Path $installed 'PicsOnefile.PowerShell.psd1')) -join "`n" | Should -Match 'cmdlets: [1-9]'
+            $audit = Join-Path $installed 'examples\Nightly-Audit.ps1'
+            $said = Invoke-NewPowerShell Restricted "try { & '$audit' } catch { ""error: `$_"" }"
+            $said -join "`n" | Should -Match 'error: .*running scripts is disabled'
+        }
+        finally { Remove-Item $installed -Recurse -Force }
+    }
+
     It 'lets it in under <_>, as it lies on a disk' -ForEach 'RemoteSigned', 'Bypass' {
         $said = Invoke-Import $_ $Module
         $said -join "`n" | Should -Not -Match 'error'

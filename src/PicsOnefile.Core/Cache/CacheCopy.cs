@@ -53,7 +53,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
         {
-            throw ErrorKinds.FileNotWritten.For(path, $"The copy {path} could not be made: {failure.Message}", failure);
+            throw ErrorKinds.FileNotWritten.For(path, $"The copy {path} could not be made: {TemporaryFiles.WithoutEnding(failure.Message)}", failure);
         }
         finally
         {

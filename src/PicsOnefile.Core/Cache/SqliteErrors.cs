@@ -1,7 +1,9 @@
 using System;
 using System.IO;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using PicsOnefile.Errors;
+using PicsOnefile.Files;
 using static SQLitePCL.raw;
 
 namespace PicsOnefile.Cache;
@@ -17,11 +19,12 @@ internal static class SqliteErrors
             : error.SqliteErrorCode switch
             {
                 SQLITE_READONLY or SQLITE_PERM => ReadOnly(path, error),
+                SQLITE_CANTOPEN when IsOpenElsewhere(path) => Unusable(path, "another program has it open. Close it there", error),
                 SQLITE_CANTOPEN when !CanWriteBeside(path) => ReadOnly(path, error),
-                SQLITE_CORRUPT or SQLITE_NOTADB => Damaged(path, error.Message, error),
+                SQLITE_CORRUPT or SQLITE_NOTADB => Damaged(path, error.Message.TrimEnd('.'), error),
                 SQLITE_FULL => Unusable(path, "the disk is full", error),
                 SQLITE_BUSY or SQLITE_LOCKED => Unusable(path, "another process holds it and did not let go in time", error),
-                _ => Unusable(path, error.Message, error),
+                _ => Unusable(path, error.Message.TrimEnd('.'), error),
             };
 
     public static PicsOnefileException For(string path, Exception error) =>
@@ -59,6 +62,26 @@ internal static class SqliteErrors
 
     public static PicsOnefileException Unusable(string path, string what, Exception? error = null) =>
         ErrorKinds.CacheUnusable.For(path, $"The mapping cache {path} cannot be used: {what}.", error);
+
+    // Elsewhere nobody can keep others from a file, and closing it would release SQLite's locks on it.
+    private static bool IsOpenElsewhere(string path)
+    {
+        if (!RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+            return false;
+        try
+        {
+            using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete))
+                return false;
+        }
+        catch (IOException failure)
+        {
+            return SharingViolation.Is(failure);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     // SQLite says "unable to open" for a log that it may not create beside the file; only an attempt shows the rights of a folder on every system.
     private static bool CanWriteBeside(string path)

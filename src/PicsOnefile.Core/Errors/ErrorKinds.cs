@@ -24,7 +24,8 @@ public static class ErrorKinds
     );
     public static readonly ErrorKind SecretMissing = Row(
         AuthenticationError,
-        "Give the secret as a parameter, name it in the profile's vault, or set the environment variable that the message names."
+        "Give the secret as a parameter. To give it once, keep it on Windows with Save-PicsOnefileProfile, name it in the profile's vault, or set the "
+            + "environment variable that the message names."
     );
     public static readonly ErrorKind AddressNotAllowed = Row(SecurityError, "Use an https address. Plain http is allowed for the loopback address only.");
     public static readonly ErrorKind AddressMismatch = Row(

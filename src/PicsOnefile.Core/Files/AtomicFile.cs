@@ -41,7 +41,7 @@ internal static class AtomicFile
         {
             var reason = SharingViolation.Is(failure)
                 ? "another program has it open, probably Excel. Close it there, and run the command again."
-                : failure.Message;
+                : TemporaryFiles.WithoutEnding(failure.Message);
             throw ErrorKinds.FileNotWritten.For(path, $"{path} could not be written: {reason}", failure);
         }
     }
@@ -108,6 +108,10 @@ internal static class AtomicFile
             makeReady(unfinished);
             WriteTemporary(unfinished, write, cancellation);
             GiveName(unfinished, target, overwrite);
+        }
+        catch (DirectoryNotFoundException missing)
+        {
+            throw new DirectoryNotFoundException($"The folder {Path.GetDirectoryName(target)} is not there.", missing);
         }
         finally
         {

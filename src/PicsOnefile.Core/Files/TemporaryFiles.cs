@@ -12,6 +12,8 @@ namespace PicsOnefile.Files;
 /// </summary>
 internal static class TemporaryFiles
 {
+    private const string EndingOfName = @"\.[0-9a-f]{32}\.part";
+
     // Nothing that the module writes takes longer, and clocks of file servers differ by less.
     private static readonly TimeSpan Old = TimeSpan.FromDays(1);
 
@@ -21,9 +23,12 @@ internal static class TemporaryFiles
     /// <summary>Returns a new temporary name beside a file.</summary>
     public static string NameFor(string path) => Path.Combine(Path.GetDirectoryName(path)!, $"{Beginning(Path.GetFileName(path))}.{Guid.NewGuid():N}.part");
 
+    /// <summary>Takes the ending off every temporary name in a message of the system: a person knows the file by its own name.</summary>
+    public static string WithoutEnding(string message) => Regex.Replace(message, EndingOfName, "", RegexOptions.CultureInvariant);
+
     /// <summary>Removes what killed processes left of a file.</summary>
     /// <param name="path">The file that is to be written.</param>
-    public static void SweepFor(string path) => Sweep(path, @"\.[0-9a-f]{32}\.part");
+    public static void SweepFor(string path) => Sweep(path, EndingOfName);
 
     /// <summary>Removes what killed processes left of a cache file: copies, backups before an update, and locks of runs.</summary>
     /// <param name="path">The cache file.</param>

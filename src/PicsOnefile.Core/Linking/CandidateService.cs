@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Matching;
+using PicsOnefile.PicsWeb.Export;
 using PicsOnefile.Reading;
 using PicsOnefile.Records;
 using PicsOnefile.Runs;
@@ -87,6 +88,7 @@ public sealed class CandidateService(Workspace workspace)
     )
     {
         IdentCheck.Warn(AutoConversion.Find([.. picsWeb.Select(record => record.Ident)], IdentCheck.MisValues(onefile)), kind, null, run);
+        WarnOfLostLetters(kind, onefile, picsWeb, run);
         var held = new OverwriteConflicts(LinkBy.AdditionalId, onefile, picsWeb);
         run.Log.Progress(new RunProgress(Matching, 0, null));
         var input = new MatchInput<IOnefileRecord, IPicsWebRecord>
@@ -98,6 +100,16 @@ public sealed class CandidateService(Workspace workspace)
         };
         return Found(kind, LinkMatching.Match(kind, input, run).Candidates(), held, run);
     }
+
+    private static void WarnOfLostLetters(LinkKind kind, IReadOnlyList<IOnefileRecord> onefile, IReadOnlyList<IPicsWebRecord> picsWeb, RunContext run) =>
+        LostLetters.Warn(
+            "The given rows",
+            [
+                .. onefile.Where(record => LostLetters.AreIn(record.DisplayName)).Select(record => $"{run.Terms.Onefile(kind).One} {record.OnefileId}"),
+                .. picsWeb.Where(record => LostLetters.AreIn(record.DisplayName)).Select(record => $"{run.Terms.PicsWeb(kind).One} {record.Ident}"),
+            ],
+            run.Log
+        );
 
     private static FoundCandidates Found(LinkKind kind, MatchResult<LinkCandidate> result, OverwriteConflicts held, RunContext run)
     {

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using PicsOnefile.Cache;
+using PicsOnefile.Errors;
 using Xunit;
 using static PicsOnefile.Core.Tests.Cache.CacheFolder;
 
@@ -162,6 +163,16 @@ public sealed class OpeningTests : IDisposable
         Directory.CreateDirectory(_folder.File);
 
         FailsWith("CacheUnusable");
+    }
+
+    [Fact]
+    public void What_SQLite_says_of_a_file_of_another_kind_ends_with_one_full_stop()
+    {
+        File.WriteAllText(_folder.File, new string('x', 4096));
+
+        var failure = Assert.Throws<PicsOnefileException>(() => SqliteMappingCache.Open(_folder.File, _folder.Clock));
+
+        Assert.EndsWith("'. It was left as it is.", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -90,6 +90,14 @@ public sealed class RegularFileTests : IDisposable
         Assert.NotNull(new FileInfo(link).LinkTarget);
     }
 
+    [Fact]
+    public void The_name_under_which_a_file_is_written_first_is_shown_to_nobody()
+    {
+        string unfinished = TemporaryFiles.NameFor(At("list.csv"));
+
+        Assert.Equal($"Access to '{At("list.csv")}' is denied.", TemporaryFiles.WithoutEnding($"Access to '{unfinished}' is denied."));
+    }
+
     [UnixFact]
     public void A_link_whose_file_is_not_there_yet_is_followed_too_and_links_in_a_circle_are_told()
     {

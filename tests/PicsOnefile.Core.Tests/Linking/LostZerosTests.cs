@@ -180,6 +180,19 @@ public sealed class LostZerosTests : IDisposable
     }
 
     [Fact]
+    public void Letters_that_an_encoding_lost_are_a_warning_for_given_rows_too_and_it_shows_no_name()
+    {
+        var log = new CollectedLog();
+        Officer[] officers = [Officer("12") with { Surname = "M?ller" }, Officer("13")];
+
+        CandidateService.Find(LinkKind.Officer, [Assessor("11") with { FirstName = "?yn" }], officers, new CandidateRequest(), new RunContext(log, default));
+
+        var warning = Assert.Single(log.Everything, line => line.Contains("question marks", StringComparison.Ordinal));
+        Assert.Contains("assessor 11, officer 12. ", warning, StringComparison.Ordinal);
+        Assert.DoesNotContain("ller", warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_list_that_PICSWeb_itself_answered_went_through_no_spreadsheet()
     {
         using var provider = new Provider(LinkBy.MisValue).With(Officer("191"), Assessor("11"));

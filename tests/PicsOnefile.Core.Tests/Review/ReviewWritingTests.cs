@@ -128,6 +128,10 @@ public sealed class ReviewWritingTests : IDisposable
         );
 
         Assert.Equal("FileNotWritten", failure.Kind.Id);
+        Assert.Equal(
+            $"{Path.Combine(_folder.Path, "no", "file.csv")} could not be written: The folder {Path.Combine(_folder.Path, "no")} is not there.",
+            failure.Message
+        );
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class Headings(ExportedList list, ListKind kind, TableFile table
         var taken = new HashSet<int>(named.Values);
         foreach (var column in kind.Columns.Where(column => !result.ContainsKey(column.Field)))
         {
-            var at = table.Column(column.Field, column.Headings, taken);
+            var at = table.Column(column.Field, Meant(column), taken);
             if (at >= 0)
             {
                 taken.Add(at);
@@ -48,6 +48,14 @@ internal sealed class Headings(ExportedList list, ListKind kind, TableFile table
 
         return result;
     }
+
+    // Get-PicsOfficer | Export-Csv writes the Ident three times, under three names that lists of PICSWeb have too.
+    private IReadOnlyList<string> Meant(ListColumn column) => IsOfThisModule && Says(column.Field) ? [column.Field] : column.Headings;
+
+    private bool IsOfThisModule => kind.Columns.Where(column => column.Needed).All(column => Says(column.Field));
+
+    // In the letters of the property: 'Officer Ident' is a heading that people write.
+    private bool Says(string field) => table.Heading.Cells.Contains(field, StringComparer.Ordinal);
 
     private Dictionary<string, int> Named()
     {

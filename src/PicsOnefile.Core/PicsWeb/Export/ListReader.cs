@@ -182,22 +182,12 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
         }
     }
 
-    private void WarnOfLostLetters(List<ListRow> rows)
-    {
-        var lost = LostLetters.Find(rows);
-        if (lost.Count > 0)
-        {
-            run.Log.Warning(
-                string.Format(
-                    CultureInfo.InvariantCulture,
-                    "{0}: the encoding that the list was saved in has put question marks for letters: {1}. The rows were read as they are, and such names "
-                        + "agree with nobody's. Save the list anew with -Encoding UTF8, or as CSV UTF-8.",
-                    list.Path,
-                    LineNumbers.Join(lost.Select(cell => $"line {cell.Line.ToString(CultureInfo.InvariantCulture)} ({cell.Field})"), lost.Count)
-                )
-            );
-        }
-    }
+    private void WarnOfLostLetters(List<ListRow> rows) =>
+        LostLetters.Warn(
+            list.Path,
+            [.. LostLetters.Find(rows).Select(cell => $"line {cell.Line.ToString(CultureInfo.InvariantCulture)} ({cell.Field})")],
+            run.Log
+        );
 
     private string Column(int column) => $"column {column}{(column <= _heading.Length ? $" ({Cell.Heading(_heading[column - 1])})" : "")}";
 

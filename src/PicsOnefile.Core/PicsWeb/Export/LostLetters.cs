@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using PicsOnefile.Files.Tables;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.PicsWeb.Export;
 
@@ -29,5 +31,23 @@ internal static class LostLetters
     /// <param name="rows">Its rows.</param>
     /// <returns>The line and the field of each, in the order of the file.</returns>
     public static IReadOnlyList<(int Line, string Field)> Find(IEnumerable<ListRow> rows) =>
-        [.. rows.SelectMany(row => Names.Where(field => row[field] is { } text && Lost.IsMatch(text)).Select(field => (row.Line, field)))];
+        [.. rows.SelectMany(row => Names.Where(field => AreIn(row[field])).Select(field => (row.Line, field)))];
+
+    /// <summary>Whether a name has lost one.</summary>
+    public static bool AreIn(string? name) => name is not null && Lost.IsMatch(name);
+
+    /// <summary>Warns of the places, if there are any. What is in them is not shown: it is about people.</summary>
+    /// <param name="list">The list's file, or other words for where the rows came from.</param>
+    /// <param name="places">Where in it.</param>
+    /// <param name="log">Gets the warning.</param>
+    public static void Warn(string list, IReadOnlyList<string> places, IRunLog log)
+    {
+        if (places.Count > 0)
+        {
+            log.Warning(
+                $"{list}: the encoding that the list was saved in has put question marks for letters: {LineNumbers.Join(places, places.Count)}. The rows were "
+                    + "read as they are, and such names agree with nobody's. Save the list anew with -Encoding UTF8, or as CSV UTF-8."
+            );
+        }
+    }
 }

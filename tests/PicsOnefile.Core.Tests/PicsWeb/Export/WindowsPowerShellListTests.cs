@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
+using PicsOnefile.Errors;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.PicsWeb.Export;
@@ -59,6 +60,45 @@ public class WindowsPowerShellListTests
 
         Assert.Single(await file.OrganisationsAsync());
         Assert.Contains("line 2 (Name)", Assert.Single(file.Log.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_Get_PicsOfficer_and_Export_Csv_wrote_is_read_by_the_modules_own_names()
+    {
+        using var file = new ListFile(
+            "#TYPE PicsOnefile.Officer\r\nOfficerIdent,OfficerId,FirstName,Surname,FullName,Status,AdditionalId,Kind,Ident,RecordId,DisplayName,Live\r\n"
+                + "0012,7001,Ann,Pugh,Ann Pugh,Dormant,4711,Officer,0012,7001,Ann Pugh,False\r\n"
+        );
+
+        var officer = Assert.Single(await file.OfficersAsync());
+
+        Assert.Equal(("0012", "Pugh", "Dormant", "4711"), (officer.OfficerIdent, officer.Surname, officer.Status, officer.AdditionalId));
+    }
+
+    [Fact]
+    public async Task So_is_what_Get_PicsOrganisation_and_Export_Csv_wrote()
+    {
+        using var file = new ListFile(
+            "OrganisationIdent,OrganisationId,Name,Address,Postcode,Status,AdditionalId,Kind,Ident,RecordId,DisplayName,Live\r\n"
+                + "OAK,301,Oakcote Ltd,\"72 Telford Way, Stafford\",ST26 3SR,Live,4711,Organisation,OAK,301,Oakcote Ltd,True\r\n"
+        );
+
+        var organisation = Assert.Single(await file.OrganisationsAsync());
+
+        Assert.Equal(
+            ("OAK", "Oakcote Ltd", "72 Telford Way, Stafford", "4711"),
+            (organisation.OrganisationIdent, organisation.Name, organisation.Address, organisation.AdditionalId)
+        );
+    }
+
+    [Fact]
+    public async Task Headings_that_people_write_are_not_the_modules_names_and_nothing_says_which_one_counts()
+    {
+        using var file = new ListFile("Officer Ident,Officer ID,First Name,Surname\r\n0012,7001,Ann,Pugh\r\n");
+
+        var refusal = await Assert.ThrowsAsync<PicsOnefileException>(file.OfficersAsync);
+
+        Assert.Contains("may all be the field OfficerIdent", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
