@@ -5,12 +5,13 @@
 .DESCRIPTION
     Help needs PowerShell 7 with the module Microsoft.PowerShell.PlatyPS (Install-PSResource Microsoft.PowerShell.PlatyPS); the others need dotnet alone.
 .EXAMPLE
-    ./build.ps1 -Task Test
+    ./build.ps1 -Task Build, Test
 #>
 [CmdletBinding()]
 param(
+    # One task or several, in this order.
     [ValidateSet('Build', 'Test', 'Rehearse', 'Pack', 'Help')]
-    [string] $Task = 'Build',
+    [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Debug'
@@ -19,15 +20,17 @@ param(
 $ErrorActionPreference = 'Stop'
 Push-Location $PSScriptRoot
 try {
-    switch ($Task) {
-        'Build' { dotnet build --configuration $Configuration }
-        'Test' { dotnet test --configuration $Configuration }
-        'Rehearse' { dotnet run --project src/PicsOnefile.Sandbox --configuration $Configuration -- rehearse }
-        'Pack' { dotnet pack src/PicsOnefile.PowerShell --configuration Release }
-        'Help' { ./module/docs/Export-Maml.ps1 }
-    }
-    if ($Task -ne 'Help' -and $LASTEXITCODE -ne 0) {
-        throw "dotnet ended with $LASTEXITCODE."
+    foreach ($one in $Task) {
+        switch ($one) {
+            'Build' { dotnet build --configuration $Configuration }
+            'Test' { dotnet test --configuration $Configuration }
+            'Rehearse' { dotnet run --project src/PicsOnefile.Sandbox --configuration $Configuration -- rehearse }
+            'Pack' { dotnet pack src/PicsOnefile.PowerShell --configuration Release }
+            'Help' { ./module/docs/Export-Maml.ps1 }
+        }
+        if ($one -ne 'Help' -and $LASTEXITCODE -ne 0) {
+            throw "$one failed: dotnet ended with $LASTEXITCODE."
+        }
     }
 }
 finally {

@@ -276,7 +276,7 @@ public static class ErrorKinds
     // The worklist
     public static readonly ErrorKind WorklistItemUnknown = Row(
         ObjectNotFound,
-        "Run Export-LinkWorklist to see what is on the worklist of this connection, and copy the ItemId from there."
+        "Run Get-LinkWorklist to see what is on the worklist of this connection, and copy the ItemId from there."
     );
     public static readonly ErrorKind WorklistFormatUnknown = Row(
         InvalidArgument,

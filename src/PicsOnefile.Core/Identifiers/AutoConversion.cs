@@ -110,8 +110,8 @@ public static class AutoConversion
             .Take(4)
             .ToList();
         if (meant.Count > 0)
-            return $" There is {string.Join(" and ", meant.Select(one => $"'{one}'"))}: the zeros at the start belong to it, and spreadsheets drop them. "
-                + "Give it with them, in quotes.";
+            return $" Did you mean {string.Join(" or ", meant.Select(one => $"'{one}'"))}? Put it in quotes: "
+                + "PowerShell and spreadsheets drop zeros at the start.";
         return IsShortNumber(id) || IsDate(id) ? " A spreadsheet has made a number or a date of it: format the column as Text, or import it as text." : "";
     }
 

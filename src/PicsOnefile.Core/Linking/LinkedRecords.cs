@@ -13,7 +13,7 @@ public sealed class LinkedRecords(Workspace workspace)
 {
     private readonly LinkReading _links = new(workspace);
 
-    /// <summary>Reads assessors. Assessors asked for by ID come with their details, the others with what the cache has.</summary>
+    /// <summary>Reads assessors. Assessors asked for by ID, or with their details, come with them; the others with what the cache has.</summary>
     /// <returns>The assessors with their links.</returns>
     public async Task<IReadOnlyList<Assessor>> AssessorsAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
@@ -21,21 +21,19 @@ public sealed class LinkedRecords(Workspace workspace)
         var found = Find<Assessor>(snapshot, filter);
         if (filter.Email is { } email)
             found = await WithEmailAsync(found, email, freshness, run).ConfigureAwait(false);
-        if (filter.Ids is not null)
-            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.AssessorId, workspace.OnefileDetails.ReadAsync, freshness, run)
-                .ConfigureAwait(false);
+        found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.AssessorId, filter, workspace.OnefileDetails.ReadAsync, freshness, run)
+            .ConfigureAwait(false);
         return [.. found.Select(row => LinkMapper.WithLink(row, snapshot.OfOnefileId(row.AssessorId).FirstOrDefault()))];
     }
 
-    /// <summary>Reads placements. Placements asked for by ID come with their details, the others with what the cache has.</summary>
+    /// <summary>Reads placements. Placements asked for by ID, or with their details, come with them; the others with what the cache has.</summary>
     /// <returns>The placements with their links.</returns>
     public async Task<IReadOnlyList<Placement>> PlacementsAsync(RecordFilter filter, Freshness freshness, RunContext run)
     {
         var snapshot = await _links.TakeSnapshotAsync(LinkKind.Organisation, freshness, run).ConfigureAwait(false);
         var found = Find<Placement>(snapshot, filter);
-        if (filter.Ids is not null)
-            found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.PlacementId, workspace.OnefileDetails.ReadAsync, freshness, run)
-                .ConfigureAwait(false);
+        found = await DetailedAsync(found, row => row.DetailsReadAt, row => row.PlacementId, filter, workspace.OnefileDetails.ReadAsync, freshness, run)
+            .ConfigureAwait(false);
         return [.. found.Select(row => LinkMapper.WithLink(row, snapshot.OfOnefileId(row.PlacementId).FirstOrDefault()))];
     }
 
@@ -87,13 +85,18 @@ public sealed class LinkedRecords(Workspace workspace)
         IReadOnlyList<T> rows,
         Func<T, DateTimeOffset?> readAt,
         Func<T, string> id,
+        RecordFilter filter,
         Func<IReadOnlyCollection<T>, RunContext, Task<DetailedRecords<T>>> detail,
         Freshness freshness,
         RunContext run
     )
         where T : class
     {
-        var wanting = freshness == Freshness.Never ? [] : rows.Where(row => freshness == Freshness.Always || readAt(row) is null).ToList();
+        if (freshness == Freshness.Never)
+            return rows;
+        var wanting = rows.Where(row => filter.WantsDetails(id(row)) && (freshness == Freshness.Always || readAt(row) is null)).ToList();
+        if (wanting.Count == 0)
+            return rows;
         var seen = await detail(wanting, run).ConfigureAwait(false);
         if (seen.Unread.Count > 0 && seen.Unread.Count == wanting.Count)
             throw seen.Unread.Values.First();

@@ -9,7 +9,7 @@ namespace PicsOnefile.Linking;
 public sealed record RecordFilter
 {
     /// <summary>IDs or Idents.</summary>
-    public IReadOnlyCollection<string>? Ids { get; init; }
+    public IdSelection? Ids { get; init; }
 
     /// <summary>Says whether a name fits.</summary>
     public Func<string, bool>? Name { get; init; }
@@ -29,19 +29,24 @@ public sealed record RecordFilter
     /// <summary>Archived and inactive Onefile records too.</summary>
     public bool IncludeArchived { get; init; }
 
+    /// <summary>Each record with its details, at one call each where they were not read yet.</summary>
+    public bool Details { get; init; }
+
+    internal bool WantsDetails(string? id) => Details || Ids?.Names(id) == true;
+
     /// <summary>True where only the IDs select. An ID without a record is then an unknown ID.</summary>
     public bool IsByIdAlone => Ids is not null && Name is null && Email is null && MisId is null && CentreId is null && !Unlinked;
 
     internal bool Fits(IOnefileRecord record, LinkState state) =>
-        (Ids is null || RecordId.IsAmong(record.OnefileId, Ids))
+        (Ids is null || Ids.Includes(record.OnefileId))
         && (Name is null || Name(record.DisplayName))
         && (MisId is null || RecordId.Same(record.MisId, MisId))
         && (CentreId is null || RecordId.Same(record.CentreId, CentreId))
         && (!Unlinked || state == LinkState.Unlinked)
-        && (IncludeArchived || Ids is not null || record.Live != false);
+        && (IncludeArchived || record.Live != false || Ids?.Names(record.OnefileId) == true);
 
     internal bool Fits(IPicsWebRecord record, IEnumerable<LinkEntry> entries) =>
-        (Ids is null || RecordId.IsAmong(record.Ident, Ids))
+        (Ids is null || Ids.Includes(record.Ident))
         && (Name is null || Name(record.DisplayName))
         && (!Unlinked || entries.All(entry => entry.State == LinkState.Unlinked));
 }

@@ -62,4 +62,7 @@ public sealed record Change
 
     /// <summary>SHA-256 over this row and the hash of the row before, in lower-case hexadecimal.</summary>
     public string Hash { get; init; } = "";
+
+    /// <summary>Describes it in few words: what it is about, in a few words.</summary>
+    public override string ToString() => Described.By(RunId, Kind, Key, Field);
 }

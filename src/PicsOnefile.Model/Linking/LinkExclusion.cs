@@ -28,4 +28,7 @@ public sealed record LinkExclusion
 
     /// <summary>When.</summary>
     public DateTimeOffset At { get; init; }
+
+    /// <summary>Describes it in few words: what it is about, in a few words.</summary>
+    public override string ToString() => Described.By(Kind.ToString(), Ident, OnefileId);
 }

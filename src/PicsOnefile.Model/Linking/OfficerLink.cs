@@ -18,6 +18,9 @@ public sealed record OfficerLink : Link, ILinkPair
     /// <summary>The assessor's name.</summary>
     public string? AssessorName { get; init; }
 
+    /// <summary>Describes it in few words: the two sides, each by ID and name.</summary>
+    public override string ToString() => Described.Pair(this);
+
     string? ILinkPair.Ident => OfficerIdent;
 
     string? ILinkPair.PicsWebName => OfficerName;

@@ -18,6 +18,9 @@ public sealed record OrganisationLink : Link, ILinkPair
     /// <summary>The placement's name.</summary>
     public string? PlacementName { get; init; }
 
+    /// <summary>Describes it in few words: the two sides, each by ID and name.</summary>
+    public override string ToString() => Described.Pair(this);
+
     string? ILinkPair.Ident => OrganisationIdent;
 
     string? ILinkPair.PicsWebName => OrganisationName;

@@ -51,6 +51,9 @@ public sealed record Assessor : IOnefileRecord
     /// <summary>The state of the account's link.</summary>
     public LinkState LinkState { get; init; } = LinkState.Unknown;
 
+    /// <summary>Describes it in few words: the ID and the name.</summary>
+    public override string ToString() => Described.By(AssessorId, FullName);
+
     LinkKind IOnefileRecord.Kind => LinkKind.Officer;
 
     string IOnefileRecord.OnefileId => AssessorId;

@@ -8,4 +8,7 @@ public sealed record Centre
 
     /// <summary>The centre's name.</summary>
     public string Name { get; init; } = "";
+
+    /// <summary>Describes it in few words: the ID and the name.</summary>
+    public override string ToString() => Described.By(CentreId, Name);
 }

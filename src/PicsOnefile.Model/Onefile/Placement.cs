@@ -48,6 +48,9 @@ public sealed record Placement : IOnefileRecord
     /// <summary>The state of the placement's link.</summary>
     public LinkState LinkState { get; init; } = LinkState.Unknown;
 
+    /// <summary>Describes it in few words: the ID and the name.</summary>
+    public override string ToString() => Described.By(PlacementId, Name);
+
     LinkKind IOnefileRecord.Kind => LinkKind.Organisation;
 
     string IOnefileRecord.OnefileId => PlacementId;

@@ -45,4 +45,7 @@ public sealed record Learner
     /// The centre the learner is enrolled in (<i>OneFile Organisation</i> in PICSWeb's enrol window): its Onefile ID or its name, as PICSWeb writes it.
     /// </summary>
     public string? OnefileOrganisation { get; init; }
+
+    /// <summary>Describes it in few words: the Ident alone: the name is personal.</summary>
+    public override string ToString() => Described.By(LearnerIdent);
 }

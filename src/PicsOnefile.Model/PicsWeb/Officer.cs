@@ -33,6 +33,9 @@ public sealed record Officer : IPicsWebRecord
     /// <summary>The Additional ID (Other System ID): the Onefile ID where the customer links by it, or another e-portfolio's.</summary>
     public string? AdditionalId { get; init; }
 
+    /// <summary>Describes it in few words: the ID and the name.</summary>
+    public override string ToString() => Described.By(OfficerIdent, FullName);
+
     LinkKind IPicsWebRecord.Kind => LinkKind.Officer;
 
     string IPicsWebRecord.Ident => OfficerIdent;

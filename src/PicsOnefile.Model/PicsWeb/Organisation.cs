@@ -36,6 +36,9 @@ public sealed record Organisation : IPicsWebRecord
     /// <summary>The Additional ID: the Onefile ID where the customer links by it, or another e-portfolio's.</summary>
     public string? AdditionalId { get; init; }
 
+    /// <summary>Describes it in few words: the ID and the name.</summary>
+    public override string ToString() => Described.By(OrganisationIdent, Name);
+
     LinkKind IPicsWebRecord.Kind => LinkKind.Organisation;
 
     string IPicsWebRecord.Ident => OrganisationIdent;

@@ -23,4 +23,7 @@ public sealed record Qualification
 
     /// <summary>The LARS code of the apprenticeship standard that PICSWeb keeps with the qualification, or null.</summary>
     public string? StandardCode { get; init; }
+
+    /// <summary>Describes it in few words: the ID and the name.</summary>
+    public override string ToString() => Described.By(QualificationId, Title);
 }

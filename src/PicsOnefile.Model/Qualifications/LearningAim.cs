@@ -20,4 +20,7 @@ public sealed record LearningAim
 
     /// <summary>The centre whose list holds the aim.</summary>
     public string CentreId { get; init; } = "";
+
+    /// <summary>Describes it in few words: the ID and the name.</summary>
+    public override string ToString() => Described.By(Code ?? StandardId, Title);
 }

@@ -29,4 +29,7 @@ public sealed record QualificationLink
 
     /// <summary>Why the state is what it is, in a sentence.</summary>
     public string Detail { get; init; } = "";
+
+    /// <summary>Describes it in few words: the ID and the name.</summary>
+    public override string ToString() => Described.By(Code ?? QualificationId, LearningAimTitle ?? QualificationTitle);
 }

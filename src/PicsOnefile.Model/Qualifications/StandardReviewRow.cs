@@ -41,4 +41,7 @@ public sealed record StandardReviewRow
     /// are refused. Null in files of version 0.1.0.
     /// </summary>
     public string? Origin { get; init; }
+
+    /// <summary>Describes it in few words: the ID and the name.</summary>
+    public override string ToString() => Described.By(StandardCode, Component.ToString(), QualificationTitle);
 }

@@ -44,4 +44,7 @@ public sealed record StandardVqReference
     /// are refused. Null without a connection.
     /// </summary>
     public string? Origin { get; init; }
+
+    /// <summary>Describes it in few words: the ID and the name.</summary>
+    public override string ToString() => Described.By(StandardCode, Component.ToString(), StandardTitle);
 }

@@ -25,4 +25,7 @@ public sealed record Finding
 
     /// <summary>When it was found.</summary>
     public DateTimeOffset At { get; init; }
+
+    /// <summary>Describes it in few words: the ID and the name.</summary>
+    public override string ToString() => Described.By(RuleId, Target, TargetName);
 }

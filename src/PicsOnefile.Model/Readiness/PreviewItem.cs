@@ -34,4 +34,7 @@ public sealed record PreviewItem
 
     /// <summary>Why, in a sentence.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>Describes it in few words: the ID and the name.</summary>
+    public override string ToString() => Described.By(Action.ToString(), Kind.ToString(), Ident, Name);
 }

@@ -37,4 +37,7 @@ public sealed record WorklistItem
 
     /// <summary>When that was said.</summary>
     public DateTimeOffset? KeyedInAt { get; init; }
+
+    /// <summary>Describes it in few words: what it is about, in a few words.</summary>
+    public override string ToString() => Described.By(ItemId, Record, Field);
 }

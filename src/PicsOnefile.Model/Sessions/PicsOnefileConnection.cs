@@ -52,4 +52,7 @@ public sealed record PicsOnefileConnection
 
     /// <summary>When the connection was opened.</summary>
     public DateTimeOffset ConnectedAt { get; init; }
+
+    /// <summary>Describes it in few words: the profile, and the environment.</summary>
+    public override string ToString() => Described.By(ProfileName, Environment.ToString());
 }

@@ -83,4 +83,7 @@ public sealed record PicsOnefileProfile
 
     /// <summary>Rules with a lower severity than their own, each with the reason, as "Warning: reason".</summary>
     public IReadOnlyDictionary<string, string> RuleSeverity { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Describes it in few words: the profile.</summary>
+    public override string ToString() => Described.By(ProfileName);
 }

@@ -10,6 +10,7 @@ public sealed class CopyMappingCacheCommand : ConnectedCmdlet
 {
     /// <summary>The new cache file.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [PathOfFile]
     public string Destination { get; set; } = "";
 
     /// <summary>Replaces a cache file that lies there, if its journal is the beginning of this one's.</summary>

@@ -38,22 +38,27 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
 
     /// <summary>A file with the tenant's own API map.</summary>
     [Parameter(ParameterSetName = BySettings)]
+    [PathOfFile]
     public string? ApiMap { get; set; }
 
     /// <summary>The exported list of officers.</summary>
     [Parameter(ParameterSetName = BySettings)]
+    [PathOfFile]
     public string? OfficerPath { get; set; }
 
     /// <summary>The exported list of organisations.</summary>
     [Parameter(ParameterSetName = BySettings)]
+    [PathOfFile]
     public string? OrganisationPath { get; set; }
 
     /// <summary>The exported list of qualifications.</summary>
     [Parameter(ParameterSetName = BySettings)]
+    [PathOfFile]
     public string? QualificationPath { get; set; }
 
     /// <summary>The exported list of learners.</summary>
     [Parameter(ParameterSetName = BySettings)]
+    [PathOfFile]
     public string? LearnerPath { get; set; }
 
     /// <summary>
@@ -91,6 +96,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
 
     /// <summary>The mapping cache's file; by default in the user's local application data.</summary>
     [Parameter(ParameterSetName = BySettings)]
+    [PathOfFile]
     public string? CachePath { get; set; }
 
     /// <summary>A proxy, where the system's is not enough.</summary>

@@ -12,13 +12,13 @@ namespace PicsOnefile.PowerShell.Connecting;
 public sealed class GetPicsOnefileProfileCommand : PicsOnefileCmdlet
 {
     /// <summary>The profile's name; wildcards are allowed.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string ProfileName { get; set; } = "*";
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
+    protected override void ProcessRecord()
     {
         if (!WildcardPattern.ContainsWildcardCharacters(ProfileName))
         {

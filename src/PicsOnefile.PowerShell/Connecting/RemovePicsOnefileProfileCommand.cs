@@ -11,7 +11,7 @@ namespace PicsOnefile.PowerShell.Connecting;
 public sealed class RemovePicsOnefileProfileCommand : PicsOnefileCmdlet
 {
     /// <summary>The profile's name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string ProfileName { get; set; } = "";

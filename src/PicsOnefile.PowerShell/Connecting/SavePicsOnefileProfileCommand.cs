@@ -41,22 +41,27 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
 
     /// <summary>A file with the tenant's own API map; its content is kept with the profile.</summary>
     [Parameter]
+    [PathOfFile]
     public string? ApiMap { get; set; }
 
     /// <summary>The exported list of officers.</summary>
     [Parameter]
+    [PathOfFile]
     public string? OfficerPath { get; set; }
 
     /// <summary>The exported list of organisations.</summary>
     [Parameter]
+    [PathOfFile]
     public string? OrganisationPath { get; set; }
 
     /// <summary>The exported list of qualifications.</summary>
     [Parameter]
+    [PathOfFile]
     public string? QualificationPath { get; set; }
 
     /// <summary>The exported list of learners.</summary>
     [Parameter]
+    [PathOfFile]
     public string? LearnerPath { get; set; }
 
     /// <summary>
@@ -98,6 +103,7 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
 
     /// <summary>The mapping cache's file.</summary>
     [Parameter]
+    [PathOfFile]
     public string? CachePath { get; set; }
 
     /// <summary>A proxy, where the system's is not enough.</summary>

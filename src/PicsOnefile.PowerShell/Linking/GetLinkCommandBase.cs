@@ -12,7 +12,7 @@ using PicsOnefile.Records;
 namespace PicsOnefile.PowerShell.Linking;
 
 /// <summary>Shows every link and every record without one, with its state.</summary>
-public abstract class GetLinkCommandBase : ReadingCmdlet
+public abstract class GetLinkCommandBase : SelectingCmdlet
 {
     /// <summary>Only links in these states.</summary>
     [Parameter]
@@ -30,10 +30,10 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
     [ArgumentCompleter(typeof(CentreCompleter))]
     public string? CentreId { get; set; }
 
-    private protected void WriteLinks(LinkKind kind, string[]? idents, string[]? onefileIds)
+    private protected void WriteLinks(LinkKind kind, IdSelection? idents, IdSelection? onefileIds)
     {
         // A Onefile record that comes through the pipeline without a link brings an empty Ident along.
-        if (idents is not null && idents.All(string.IsNullOrEmpty))
+        if (idents is { Patterns.Count: 0 } && idents.Exact.All(string.IsNullOrEmpty))
             idents = null;
         var snapshot = Run(run => Session.Links.TakeSnapshotAsync(kind, Freshness, run));
         // A user who names records wants to know their state. Where rows do not show whether an account is in use, its details do, at one call each. Details of
@@ -42,7 +42,7 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
         {
             var named = snapshot
                 .Entries.Where(entry =>
-                    (idents is null || RecordId.IsAmong(entry.Ident, idents)) && (onefileIds is null || RecordId.IsAmong(entry.OnefileId, onefileIds))
+                    idents?.Names(entry.Ident) != false && onefileIds?.Names(entry.OnefileId) != false
                 )
                 .Select(entry => entry.OnefileId)
                 .OfType<string>()
@@ -53,8 +53,8 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
         WriteObject(
             entries
                 .Where(entry =>
-                    (idents is null || RecordId.IsAmong(entry.Ident, idents))
-                    && (onefileIds is null || RecordId.IsAmong(entry.OnefileId, onefileIds))
+                    idents?.Includes(entry.Ident) != false
+                    && onefileIds?.Includes(entry.OnefileId) != false
                     && (State is null || State.Contains(entry.State))
                     && (CentreId is null || RecordId.Same(entry.Onefile?.CentreId, CentreId))
                 )
@@ -64,7 +64,7 @@ public abstract class GetLinkCommandBase : ReadingCmdlet
         TellUnknownCentre(CentreId);
         // Where PICSWeb cannot be read, its Idents are not known.
         if (snapshot.Sources.PicsWeb is not null)
-            TellUnknown(idents, snapshot.Entries.Select(entry => entry.PicsWeb?.Ident), $"{Terms.PicsWeb(kind)} in PICSWeb with the Ident");
-        TellUnknown(onefileIds, snapshot.Entries.Select(entry => entry.OnefileId), $"Onefile {Terms.Onefile(kind)}");
+            TellUnknown(idents?.Exact, snapshot.Entries.Select(entry => entry.PicsWeb?.Ident), $"{Terms.PicsWeb(kind)} in PICSWeb with the Ident");
+        TellUnknown(onefileIds?.Exact, snapshot.Entries.Select(entry => entry.OnefileId), $"Onefile {Terms.Onefile(kind)}");
     }
 }

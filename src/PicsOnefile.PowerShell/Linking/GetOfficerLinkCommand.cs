@@ -8,19 +8,23 @@ namespace PicsOnefile.PowerShell.Linking;
 [OutputType(typeof(OfficerLink))]
 public sealed class GetOfficerLinkCommand : GetLinkCommandBase
 {
-    /// <summary>Idents of officers.</summary>
+    /// <summary>Idents of officers; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyCollection]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(OfficerCompleter))]
     public string[]? OfficerIdent { get; set; }
 
-    /// <summary>Onefile IDs of assessors.</summary>
+    /// <summary>Onefile IDs of assessors; wildcards are allowed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(AssessorCompleter))]
     public string[]? AssessorId { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteLinks(LinkKind.Officer, OfficerIdent, AssessorId);
+    private protected override string MainParameter => nameof(OfficerIdent);
+
+    private protected override void Select() =>
+        WriteLinks(LinkKind.Officer, Selected(nameof(OfficerIdent), OfficerIdent), Selected(nameof(AssessorId), AssessorId));
 }

@@ -8,19 +8,23 @@ namespace PicsOnefile.PowerShell.Linking;
 [OutputType(typeof(OrganisationLink))]
 public sealed class GetOrganisationLinkCommand : GetLinkCommandBase
 {
-    /// <summary>Idents of organisations.</summary>
+    /// <summary>Idents of organisations; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyCollection]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(OrganisationCompleter))]
     public string[]? OrganisationIdent { get; set; }
 
-    /// <summary>Onefile IDs of placements.</summary>
+    /// <summary>Onefile IDs of placements; wildcards are allowed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(PlacementCompleter))]
     public string[]? PlacementId { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteLinks(LinkKind.Organisation, OrganisationIdent, PlacementId);
+    private protected override string MainParameter => nameof(OrganisationIdent);
+
+    private protected override void Select() =>
+        WriteLinks(LinkKind.Organisation, Selected(nameof(OrganisationIdent), OrganisationIdent), Selected(nameof(PlacementId), PlacementId));
 }

@@ -58,6 +58,15 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
             );
     }
 
+    private protected sealed override bool TakeId(string id)
+    {
+        if (!IsTyped(nameof(Kind)) || IsTyped(nameof(Ident)) || IsTyped(nameof(OnefileId)))
+            return false;
+        (Ident, OnefileId) = (id, null);
+        Take(row: null);
+        return true;
+    }
+
     private protected sealed override void Take(PipedRow? row)
     {
         if (row is not null && ReviewRows.IsOne(row))

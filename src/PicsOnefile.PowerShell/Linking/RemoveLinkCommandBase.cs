@@ -16,6 +16,14 @@ public abstract class RemoveLinkCommandBase : LinkChangeCommandBase
     /// <summary>What the parameters say now, by either kind's names.</summary>
     private protected abstract (string? Ident, string? OnefileId) Ids { get; }
 
+    private protected sealed override bool TakeId(string id)
+    {
+        if (IsTyped(IdentParameter) || IsTyped(OnefileIdParameter))
+            return false;
+        Collect(new LinkRequest(Kind, id, null));
+        return true;
+    }
+
     private protected sealed override void Take(PipedRow? row)
     {
         if (row is null || !ReviewRows.IsOne(row))

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Records;
 
 namespace PicsOnefile.PowerShell.Linking;
@@ -16,6 +17,8 @@ public sealed class RestoreLinkBackupCommand : UndoCommandBase
     /// <summary>The backup; by default the one beside this profile's cache, of the connected environment.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
+    [Alias("LiteralPath")]
+    [PathOfFile]
     public string? Path { get; set; }
 
     /// <summary>

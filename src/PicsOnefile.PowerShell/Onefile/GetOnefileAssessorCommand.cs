@@ -9,9 +9,10 @@ namespace PicsOnefile.PowerShell.Onefile;
 [OutputType(typeof(Assessor))]
 public sealed class GetOnefileAssessorCommand : GetOnefileRecordCommandBase
 {
-    /// <summary>Onefile IDs. Records asked for by ID come with their details, archived ones too.</summary>
+    /// <summary>Onefile IDs; wildcards are allowed. Records asked for by ID come with their details, archived ones too.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(AssessorCompleter))]
     public string[]? AssessorId { get; set; }
 
@@ -19,14 +20,15 @@ public sealed class GetOnefileAssessorCommand : GetOnefileRecordCommandBase
     [Parameter]
     public string? Email { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override string MainParameter => nameof(AssessorId);
+
+    private protected override void Select()
     {
-        var filter = Filter(AssessorId, Email);
+        var filter = Filter(Selected(nameof(AssessorId), AssessorId), Email);
         var rows = Run(run => Session.Records.AssessorsAsync(filter, Freshness, run));
         WriteObject(rows, enumerateCollection: true);
         TellUnknownCentre(CentreId);
         if (filter.IsByIdAlone)
-            TellUnknown(AssessorId, rows.Select(row => row.AssessorId), $"Onefile {Terms.Assessor}");
+            TellUnknown(filter.Ids?.Exact, rows.Select(row => row.AssessorId), $"Onefile {Terms.Assessor}");
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Identifiers;
@@ -11,7 +10,7 @@ namespace PicsOnefile.PowerShell.Onefile;
 /// <summary>Reads the learning aims of all centres' own lists, with the codes that VQ References must equal.</summary>
 [Cmdlet(VerbsCommon.Get, "OnefileLearningAim")]
 [OutputType(typeof(LearningAim))]
-public sealed class GetOnefileLearningAimCommand : ReadingCmdlet
+public sealed class GetOnefileLearningAimCommand : SelectingCmdlet
 {
     /// <summary>The code, for example 196AS; wildcards are allowed.</summary>
     [Parameter(Position = 0)]
@@ -34,16 +33,16 @@ public sealed class GetOnefileLearningAimCommand : ReadingCmdlet
     [ArgumentCompleter(typeof(CentreCompleter))]
     public string? CentreId { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override string MainParameter => nameof(Code);
+
+    private protected override void Select()
     {
-        Func<string, bool> all = _ => true;
-        var (code, title) = (Fits(Code), Fits(Title) ?? all);
+        var (code, title) = (Selected(nameof(Code), Code is null ? null : [Code]), Fits(Title));
         WriteObject(
             Run(run => Session.Workspace.OnefileLists.LearningAimsAsync(Freshness, run))
                 .Where(aim =>
-                    (code is null || (aim.Code is not null && code(aim.Code)))
-                    && title(aim.Title)
+                    code?.Includes(aim.Code) != false
+                    && title?.Invoke(aim.Title) != false
                     && (StandardCode is null || RecordId.Same(aim.StandardCode, LarsCode.Parse(StandardCode) ?? StandardCode))
                     && (CentreId is null || RecordId.Same(aim.CentreId, CentreId))
                 ),

@@ -9,20 +9,22 @@ namespace PicsOnefile.PowerShell.Onefile;
 [OutputType(typeof(Placement))]
 public sealed class GetOnefilePlacementCommand : GetOnefileRecordCommandBase
 {
-    /// <summary>Onefile IDs. Records asked for by ID come with their details, archived ones too.</summary>
+    /// <summary>Onefile IDs; wildcards are allowed. Records asked for by ID come with their details, archived ones too.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(PlacementCompleter))]
     public string[]? PlacementId { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override string MainParameter => nameof(PlacementId);
+
+    private protected override void Select()
     {
-        var filter = Filter(PlacementId);
+        var filter = Filter(Selected(nameof(PlacementId), PlacementId));
         var rows = Run(run => Session.Records.PlacementsAsync(filter, Freshness, run));
         WriteObject(rows, enumerateCollection: true);
         TellUnknownCentre(CentreId);
         if (filter.IsByIdAlone)
-            TellUnknown(PlacementId, rows.Select(row => row.PlacementId), $"Onefile {Terms.Placement}");
+            TellUnknown(filter.Ids?.Exact, rows.Select(row => row.PlacementId), $"Onefile {Terms.Placement}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
@@ -6,7 +7,7 @@ using PicsOnefile.PowerShell.Pipeline;
 namespace PicsOnefile.PowerShell.Onefile;
 
 /// <summary>Reads Onefile's records of one kind, with the state of their links; the filters that both kinds share.</summary>
-public abstract class GetOnefileRecordCommandBase : ReadingCmdlet
+public abstract class GetOnefileRecordCommandBase : SelectingCmdlet
 {
     /// <summary>The name; wildcards are allowed.</summary>
     [Parameter]
@@ -31,7 +32,13 @@ public abstract class GetOnefileRecordCommandBase : ReadingCmdlet
     [Parameter]
     public SwitchParameter IncludeArchived { get; set; }
 
-    private protected RecordFilter Filter(string[]? ids, string? email = null) =>
+    /// <summary>
+    /// Each record with its details (e-mail address, telephone), which Onefile's lists do not carry. A record whose details were not read yet takes a call.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Details { get; set; }
+
+    private protected RecordFilter Filter(IdSelection? ids, string? email = null) =>
         new()
         {
             Ids = ids,
@@ -41,5 +48,6 @@ public abstract class GetOnefileRecordCommandBase : ReadingCmdlet
             CentreId = CentreId,
             Unlinked = Unlinked,
             IncludeArchived = IncludeArchived,
+            Details = Details,
         };
 }

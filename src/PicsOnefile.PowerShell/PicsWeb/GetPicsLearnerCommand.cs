@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Management.Automation;
-using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
@@ -12,9 +11,10 @@ namespace PicsOnefile.PowerShell.PicsWeb;
 [OutputType(typeof(Learner))]
 public sealed class GetPicsLearnerCommand : PicsListCmdlet
 {
-    /// <summary>Idents.</summary>
+    /// <summary>Idents; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(LearnerCompleter))]
     public string[]? LearnerIdent { get; set; }
 
@@ -32,9 +32,11 @@ public sealed class GetPicsLearnerCommand : PicsListCmdlet
     [Parameter]
     public SwitchParameter Waiting { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override string MainParameter => nameof(LearnerIdent);
+
+    private protected override void Select()
     {
+        var ids = Selected(nameof(LearnerIdent), LearnerIdent);
         var name = Fits(Name);
         var rows = Run(run =>
             IsFromFile
@@ -43,13 +45,13 @@ public sealed class GetPicsLearnerCommand : PicsListCmdlet
         );
         WriteObject(
             rows.Where(row =>
-                (LearnerIdent is null || RecordId.IsAmong(row.LearnerIdent, LearnerIdent))
+                ids?.Includes(row.LearnerIdent) != false
                 && (name is null || name($"{row.FirstName} {row.Surname}".Trim()))
                 && (Uln is null || Uln.Trim() == row.Uln)
                 && (!Waiting || row.AwaitsEnrolment)
             ),
             enumerateCollection: true
         );
-        TellUnknown(LearnerIdent, rows.Select(row => row.LearnerIdent), "learner in PICSWeb with the Ident");
+        TellUnknown(ids?.Exact, rows.Select(row => row.LearnerIdent), "learner in PICSWeb with the Ident");
     }
 }

@@ -13,16 +13,18 @@ namespace PicsOnefile.PowerShell.PicsWeb;
 [OutputType(typeof(Officer))]
 public sealed class GetPicsOfficerCommand : GetPicsRecordCommandBase
 {
-    /// <summary>Idents.</summary>
+    /// <summary>Idents; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(OfficerCompleter))]
     public string[]? OfficerIdent { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override string MainParameter => nameof(OfficerIdent);
+
+    private protected override void Select()
     {
-        var filter = Filter(OfficerIdent);
+        var filter = Filter(Selected(nameof(OfficerIdent), OfficerIdent));
         var rows = Run(run =>
             IsFromFile
                 ? ExportedRecords.OfficersAsync(FilePath(Path), TextTable.From(ColumnMap), filter, run)
@@ -30,7 +32,7 @@ public sealed class GetPicsOfficerCommand : GetPicsRecordCommandBase
         );
         WriteObject(rows, enumerateCollection: true);
         if (filter.IsByIdAlone)
-            TellUnknown(OfficerIdent, rows.Select(row => row.OfficerIdent), $"{Terms.Officer} in PICSWeb with the Ident", AllIdents);
+            TellUnknown(filter.Ids?.Exact, rows.Select(row => row.OfficerIdent), $"{Terms.Officer} in PICSWeb with the Ident", AllIdents);
     }
 
     // Read a moment ago, so there is no further call or warning.

@@ -13,16 +13,18 @@ namespace PicsOnefile.PowerShell.PicsWeb;
 [OutputType(typeof(Organisation))]
 public sealed class GetPicsOrganisationCommand : GetPicsRecordCommandBase
 {
-    /// <summary>Idents.</summary>
+    /// <summary>Idents; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(OrganisationCompleter))]
     public string[]? OrganisationIdent { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override string MainParameter => nameof(OrganisationIdent);
+
+    private protected override void Select()
     {
-        var filter = Filter(OrganisationIdent);
+        var filter = Filter(Selected(nameof(OrganisationIdent), OrganisationIdent));
         var rows = Run(run =>
             IsFromFile
                 ? ExportedRecords.OrganisationsAsync(FilePath(Path), TextTable.From(ColumnMap), filter, run)
@@ -30,7 +32,7 @@ public sealed class GetPicsOrganisationCommand : GetPicsRecordCommandBase
         );
         WriteObject(rows, enumerateCollection: true);
         if (filter.IsByIdAlone)
-            TellUnknown(OrganisationIdent, rows.Select(row => row.OrganisationIdent), $"{Terms.Organisation} in PICSWeb with the Ident", AllIdents);
+            TellUnknown(filter.Ids?.Exact, rows.Select(row => row.OrganisationIdent), $"{Terms.Organisation} in PICSWeb with the Ident", AllIdents);
     }
 
     // Read a moment ago, so there is no further call or warning.

@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Management.Automation;
-using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
@@ -12,9 +11,10 @@ namespace PicsOnefile.PowerShell.PicsWeb;
 [OutputType(typeof(Qualification))]
 public sealed class GetPicsQualificationCommand : PicsListCmdlet
 {
-    /// <summary>PICSWeb's keys of qualifications.</summary>
+    /// <summary>PICSWeb's keys of qualifications; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(QualificationCompleter))]
     public string[]? QualificationId { get; set; }
 
@@ -29,9 +29,11 @@ public sealed class GetPicsQualificationCommand : PicsListCmdlet
     [SupportsWildcards]
     public string? Title { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override string MainParameter => nameof(QualificationId);
+
+    private protected override void Select()
     {
+        var ids = Selected(nameof(QualificationId), QualificationId);
         var (reference, title) = (Fits(VqReference), Fits(Title));
         var rows = Run(run =>
             IsFromFile
@@ -40,12 +42,12 @@ public sealed class GetPicsQualificationCommand : PicsListCmdlet
         );
         WriteObject(
             rows.Where(row =>
-                (QualificationId is null || RecordId.IsAmong(row.QualificationId, QualificationId))
+                ids?.Includes(row.QualificationId) != false
                 && (reference is null || reference(row.VqReference ?? ""))
                 && (title is null || title(row.Title))
             ),
             enumerateCollection: true
         );
-        TellUnknown(QualificationId, rows.Select(row => row.QualificationId), "qualification in PICSWeb with the key");
+        TellUnknown(ids?.Exact, rows.Select(row => row.QualificationId), "qualification in PICSWeb with the key");
     }
 }

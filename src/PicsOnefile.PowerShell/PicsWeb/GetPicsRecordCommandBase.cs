@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
 
@@ -21,7 +22,7 @@ public abstract class GetPicsRecordCommandBase : PicsListCmdlet
     [Parameter(ParameterSetName = ByConnection)]
     public SwitchParameter Unlinked { get; set; }
 
-    private protected RecordFilter Filter(string[]? idents) =>
+    private protected RecordFilter Filter(IdSelection? idents) =>
         new()
         {
             Ids = idents,

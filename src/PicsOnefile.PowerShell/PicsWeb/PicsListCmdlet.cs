@@ -5,7 +5,7 @@ using PicsOnefile.PowerShell.Pipeline;
 namespace PicsOnefile.PowerShell.PicsWeb;
 
 /// <summary>A cmdlet that reads one of PICSWeb's lists. The list comes from the connection, or from a file that was exported on PICSWeb's screen.</summary>
-public abstract class PicsListCmdlet : ReadingCmdlet
+public abstract class PicsListCmdlet : SelectingCmdlet
 {
     internal const string ByConnection = "Connection";
     internal const string FromFile = "Path";
@@ -13,6 +13,8 @@ public abstract class PicsListCmdlet : ReadingCmdlet
     /// <summary>An exported list (CSV). No connection is needed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FromFile)]
     [ValidateNotNullOrEmpty]
+    [Alias("LiteralPath")]
+    [PathOfFile]
     public string Path { get; set; } = "";
 
     /// <summary>Headings of the list that are none of the known ones, for example @{ OfficerIdent = 'Staff no.' }.</summary>

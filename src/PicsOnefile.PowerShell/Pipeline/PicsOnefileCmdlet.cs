@@ -30,6 +30,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     private readonly ProgressDisplay _progress;
     private Terms? _terms;
     private Runspace? _runspace;
+    private HashSet<string> _typed = [];
 
     private protected PicsOnefileCmdlet() => _progress = new ProgressDisplay(() => CallsGranted);
 
@@ -37,6 +38,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     protected override void BeginProcessing()
     {
         _runspace = Runspace.DefaultRunspace;
+        _typed = new(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
         if (BoundValues.FindUnfit(MyInvocation.BoundParameters) is { } unfit)
             ThrowTerminatingError(ErrorRecords.From(unfit));
     }
@@ -141,6 +143,9 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
             throw;
         }
     }
+
+    /// <summary>Whether the parameter was given on the line, and not by the pipeline.</summary>
+    private protected bool IsTyped(string parameter) => _typed.Contains(parameter);
 
     /// <summary>Says whether a name fits a parameter's pattern; null for no pattern. Ends the cmdlet where it is none.</summary>
     private protected Func<string, bool>? Fits(string? pattern) => OrEnd(() => Wildcard.Predicate(pattern));

@@ -8,7 +8,7 @@ namespace PicsOnefile.PowerShell.Qualifications;
 /// <summary>Shows how every learning aim and every qualification pair up.</summary>
 [Cmdlet(VerbsCommon.Get, "QualificationLink")]
 [OutputType(typeof(QualificationLink))]
-public sealed class GetQualificationLinkCommand : ReadingCmdlet
+public sealed class GetQualificationLinkCommand : SelectingCmdlet
 {
     /// <summary>The code; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -20,13 +20,14 @@ public sealed class GetQualificationLinkCommand : ReadingCmdlet
     [Parameter]
     public QualificationLinkState[]? State { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override string MainParameter => nameof(Code);
+
+    private protected override void Select()
     {
-        var code = Fits(Code);
+        var code = Selected(nameof(Code), Code is null ? null : [Code]);
         WriteObject(
             Run(run => Session.Qualifications.LinksAsync(Freshness, run))
-                .Where(link => (code is null || code(link.Code ?? "")) && (State is null || State.Contains(link.State))),
+                .Where(link => code?.Includes(link.Code) != false && (State is null || State.Contains(link.State))),
             enumerateCollection: true
         );
     }

@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Management.Automation;
-using PicsOnefile.Identifiers;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Records;
@@ -10,11 +9,12 @@ namespace PicsOnefile.PowerShell.Qualifications;
 /// <summary>Shows each apprenticeship standard with its four components on both sides.</summary>
 [Cmdlet(VerbsCommon.Get, "StandardVqReference")]
 [OutputType(typeof(StandardVqReference))]
-public sealed class GetStandardVqReferenceCommand : ReadingCmdlet
+public sealed class GetStandardVqReferenceCommand : SelectingCmdlet
 {
-    /// <summary>LARS codes of standards.</summary>
+    /// <summary>LARS codes of standards; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(StandardCompleter))]
     public string[]? StandardCode { get; set; }
 
@@ -26,19 +26,21 @@ public sealed class GetStandardVqReferenceCommand : ReadingCmdlet
     [Parameter]
     public VqState[]? State { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override string MainParameter => nameof(StandardCode);
+
+    private protected override void Select()
     {
         var rows = Run(run => Session.Standards.ReadAsync(Freshness, run));
-        var codes = StandardCode?.Select(code => LarsCode.Parse(code) ?? code).ToList();
+        var given = Selected(nameof(StandardCode), StandardCode);
+        var codes = given is null ? null : given with { Exact = [.. given.Exact.Select(code => LarsCode.Parse(code) ?? code)] };
         WriteObject(
             rows.Where(reference =>
-                (codes is null || RecordId.IsAmong(reference.StandardCode, codes))
+                codes?.Includes(reference.StandardCode) != false
                 && (Component is null || Component.Contains(reference.Component))
                 && (State is null || State.Contains(reference.State))
             ),
             enumerateCollection: true
         );
-        TellUnknown(codes, rows.Select(row => row.StandardCode), "standard on either side with the code");
+        TellUnknown(codes?.Exact, rows.Select(row => row.StandardCode), "standard on either side with the code");
     }
 }

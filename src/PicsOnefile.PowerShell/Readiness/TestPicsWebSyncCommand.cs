@@ -39,6 +39,7 @@ public sealed class TestPicsWebSyncCommand : ReadingCmdlet
     /// <summary>An exported list of learners (CSV) in place of the connection's.</summary>
     [Parameter(ParameterSetName = OfEnrolments)]
     [ValidateNotNullOrEmpty]
+    [PathOfFile]
     public string? LearnerPath { get; set; }
 
     /// <summary>The learners whose enrolment is previewed; without it all who wait.</summary>

@@ -35,6 +35,8 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
     /// <summary>The worklist's CSV with the column Done marked.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByFile)]
     [ValidateNotNullOrEmpty]
+    [Alias("LiteralPath")]
+    [PathOfFile]
     public string Path { get; set; } = "";
 
     /// <summary>The items were not keyed in and are not to be. They leave the worklist, and a link that waited for one is not Pending any more.</summary>

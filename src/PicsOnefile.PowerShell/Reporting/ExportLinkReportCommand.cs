@@ -13,6 +13,8 @@ public sealed class ExportLinkReportCommand : ReadingCmdlet
     /// <summary>The file, for example report.html.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
+    [Alias("LiteralPath")]
+    [PathOfFile]
     public string Path { get; set; } = "";
 
     /// <summary>Replaces a file that is there.</summary>

@@ -17,6 +17,8 @@ public sealed class ExportLinkWorklistCommand : ReadingCmdlet
     /// <summary>The file; .csv or .html chooses the format.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = AsFile)]
     [ValidateNotNullOrEmpty]
+    [Alias("LiteralPath")]
+    [PathOfFile]
     public string Path { get; set; } = "";
 
     /// <summary>Csv or Html, where the extension does not say it.</summary>

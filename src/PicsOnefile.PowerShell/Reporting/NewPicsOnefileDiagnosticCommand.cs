@@ -23,6 +23,8 @@ public sealed class NewPicsOnefileDiagnosticCommand : ConnectedCmdlet
     /// <summary>The file, for example diagnostic.txt.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
+    [Alias("LiteralPath")]
+    [PathOfFile]
     public string Path { get; set; } = "";
 
     /// <summary>A saved profile to look at in place of the open connection; nothing is connected.</summary>
@@ -34,6 +36,7 @@ public sealed class NewPicsOnefileDiagnosticCommand : ConnectedCmdlet
     /// <summary>A mapping cache to look at in place of the connection's or the profile's.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [PathOfFile]
     public string? CachePath { get; set; }
 
     /// <summary>Counts the findings of the readiness rules too, from the cache and without a call. Needs an open connection.</summary>

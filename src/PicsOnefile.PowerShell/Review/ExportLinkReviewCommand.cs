@@ -22,6 +22,8 @@ public sealed class ExportLinkReviewCommand : ConnectedCmdlet
     /// <summary>The file.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
+    [Alias("LiteralPath")]
+    [PathOfFile]
     public string Path { get; set; } = "";
 
     /// <summary>

@@ -16,8 +16,9 @@ public sealed class ImportLinkReviewCommand : ReadingCmdlet
 {
     /// <summary>The file.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("FullName", "PSPath")]
+    [Alias("FullName", "PSPath", "LiteralPath")]
     [ValidateNotNullOrEmpty]
+    [PathOfFile]
     public string Path { get; set; } = "";
 
     // Without a connection the file is read all the same, and typed-in IDs are taken as they are.

@@ -20,7 +20,6 @@ public abstract class RowCmdlet : ConnectedCmdlet
     // PowerShell makes the table of a cmdlet's parameters anew whenever it is asked for; rows come by the thousand.
     private Dictionary<string, ParameterMetadata> _parameters = [];
     private IReadOnlyList<ParameterMetadata> _fromRow = [];
-    private HashSet<string> _typed = [];
 
     /// <summary>A row: an object of this module, or of Import-Csv and the like. Its cells are taken by the names of the parameters.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByRow)]
@@ -30,7 +29,6 @@ public abstract class RowCmdlet : ConnectedCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _typed = new(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
         _parameters = MyInvocation.MyCommand.Parameters;
         // Values on the command line outrank the rows.
         _fromRow =
@@ -47,6 +45,8 @@ public abstract class RowCmdlet : ConnectedCmdlet
         try
         {
             var row = InputObject is null ? null : new PipedRow(InputObject);
+            if (row?.Id is { } id && TakeId(id))
+                return;
             if (row is not null)
             {
                 RowKinds.RequireRow(row, string.Join(" and ", IdParameters));
@@ -77,6 +77,10 @@ public abstract class RowCmdlet : ConnectedCmdlet
     /// <summary>Takes what the parameters say now; of a row, or null for what was typed on the line.</summary>
     private protected abstract void Take(PipedRow? row);
 
+    /// <summary>Takes an ID that came through the pipeline by itself.</summary>
+    /// <returns>False where the cmdlet takes rows alone.</returns>
+    private protected virtual bool TakeId(string id) => false;
+
     /// <summary>Whether a parameter takes its value from such a row.</summary>
     private protected virtual bool Reads(string parameter, PipedRow row) => true;
 
@@ -89,9 +93,6 @@ public abstract class RowCmdlet : ConnectedCmdlet
 
     /// <summary>Checks whether the parameter was given on the line or is in the row.</summary>
     private protected bool IsGiven(PipedRow? row, string parameter) => IsTyped(parameter) || (row is not null && Column(row, parameter) is not null);
-
-    /// <summary>Whether the parameter was given on the line.</summary>
-    private protected bool IsTyped(string parameter) => _typed.Contains(parameter);
 
     /// <summary>A parameter with the other names that a column for it may have.</summary>
     private protected string Known(string parameter) =>

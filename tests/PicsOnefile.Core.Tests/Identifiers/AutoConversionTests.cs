@@ -63,8 +63,8 @@ public sealed class AutoConversionTests
     public void Two_records_that_differ_in_zeros_are_two_records() => Assert.Empty(Found(["43", "00043"], "00043"));
 
     [Theory]
-    [InlineData("16", "There is '00016'")]
-    [InlineData("016", "There is '00016'")]
+    [InlineData("16", "Did you mean '00016'?")]
+    [InlineData("016", "Did you mean '00016'?")]
     [InlineData("1.6E+01", "a number or a date")]
     [InlineData("03-Jun", "a number or a date")]
     [InlineData("17", "")]

@@ -13,15 +13,15 @@ public sealed class VqPlannerTests
     private static readonly LearningAim[] Two = [Aim("196AS"), Aim("196GW", "Business Administrator Gateway")];
 
     [Theory]
-    [InlineData("42", "There is '0042'")]
-    [InlineData("=\"042\"", "There is '0042'")]
+    [InlineData("42", "Did you mean '0042'?")]
+    [InlineData("=\"042\"", "Did you mean '0042'?")]
     [InlineData("43", "")]
     public void A_key_whose_zeros_a_spreadsheet_took_gets_the_hint(string given, string hint)
     {
         var refusal = Assert.Single(Plan([new VqRequest("196", Gateway, QualificationId: given)], Qualification("0042", "Gateway", null))).Refusal!;
 
         Assert.Equal("RecordUnknown", refusal.Kind.Id);
-        Assert.Equal(hint.Length > 0, refusal.Message.Contains("There is '0042': the zeros at the start belong to it", StringComparison.Ordinal));
+        Assert.Equal(hint.Length > 0, refusal.Message.Contains("Did you mean '0042'? Put it in quotes", StringComparison.Ordinal));
     }
 
     [Fact]

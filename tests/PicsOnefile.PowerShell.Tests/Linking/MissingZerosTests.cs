@@ -96,7 +96,7 @@ public sealed class MissingZerosTests
     private static void AssertHint(TwinShell twin, string line, string meant)
     {
         var errors = twin.Run(line).Errors;
-        Assert.Contains($"There is '{meant}': the zeros at the start belong to it", Assert.Single(errors).ToString(), StringComparison.Ordinal);
+        Assert.Contains($"Did you mean '{meant}'? Put it in quotes", Assert.Single(errors).ToString(), StringComparison.Ordinal);
         Assert.StartsWith("RecordUnknown", errors[0].FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 }

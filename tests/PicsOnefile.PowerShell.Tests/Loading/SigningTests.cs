@@ -94,7 +94,8 @@ public sealed class SigningTests : IDisposable
         {
             var (code, told) = await SignAsync([new("PICSONEFILE_SIGNING_CERTIFICATE", text), new("PICSONEFILE_SIGNING_PASSWORD", password)]);
             Assert.NotEqual(0, code);
-            Assert.Contains("PICSONEFILE_SIGNING_PASSWORD is not its password", told.ReplaceLineEndings(" ").Replace("     | ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            string line = told.ReplaceLineEndings(" ").Replace("     | ", "", StringComparison.Ordinal);
+            Assert.Contains("PICSONEFILE_SIGNING_PASSWORD is not its password", line, StringComparison.Ordinal);
             Assert.DoesNotContain(password, told, StringComparison.Ordinal);
             Assert.DoesNotContain(text!, told, StringComparison.Ordinal);
         }

@@ -1,5 +1,6 @@
 using System.IO;
 using System.Linq;
+using System.Management.Automation;
 using System.Threading.Tasks;
 using PicsOnefile.PowerShell.Tests.Shell;
 using PicsOnefile.Sandbox.PicsWeb;
@@ -30,6 +31,26 @@ public sealed class ExportLinkWorklistTests
         ExportedLists.WriteAll(twin.Twin, twin.Folder);
         Assert.Equal("Linked", Assert.Single(twin.Must($"Get-OfficerLink {pair.Ident}")).Text("State"));
         Assert.Empty(twin.Must("Export-LinkWorklist"));
+    }
+}
+
+/// <summary>Get-LinkWorklist: the same list, with filters.</summary>
+public sealed class GetLinkWorklistTests
+{
+    [Fact]
+    public async Task It_is_selected_by_ID_by_pattern_and_by_state_and_goes_on_to_Complete_LinkWorklist()
+    {
+        await using var twin = await WorklistTwin.StartAsync();
+        twin.LinkTwo();
+        string[] ids = [.. twin.Must("Export-LinkWorklist").All("ItemId").Order()];
+        Assert.Equal(2, ids.Length);
+        Assert.Equal(ids, twin.Must("Get-LinkWorklist").All("ItemId").Order());
+        Assert.Equal([ids[0]], twin.Must($"Get-LinkWorklist {ids[0]}").All("ItemId"));
+        Assert.Equal([ids[1]], twin.Must($"'{ids[1]}' | Get-LinkWorklist").All("ItemId"));
+        Assert.Equal(ids, twin.Must("Get-LinkWorklist W*").All("ItemId").Order());
+        twin.Must($"Get-LinkWorklist {ids[0]} | Complete-LinkWorklist -Confirm:$false");
+        Assert.Equal([ids[0]], twin.Must("Get-LinkWorklist -State KeyedIn").All("ItemId"));
+        twin.Fails("Get-LinkWorklist WNOSUCH").Is("RecordUnknown", ErrorCategory.ObjectNotFound);
     }
 }
 

@@ -51,7 +51,7 @@ public sealed class OddInputTests(HelpShell help) : IClassFixture<HelpShell>
         };
         foreach (var (value, told) in given)
         {
-            foreach (string line in Lines)
+            foreach (string line in Lines.Where(line => !(TakesIds(line) && value is "'00016'" or "5")))
             {
                 var error = Assert.Single(twin.ChangesNothing($"{value} | {line} -Confirm:$false").Errors);
                 Assert.True(
@@ -68,6 +68,10 @@ public sealed class OddInputTests(HelpShell help) : IClassFixture<HelpShell>
             StringComparison.Ordinal
         );
     }
+
+    // An ID by itself takes a link off, or an exclusion back.
+    private static bool TakesIds(string line) =>
+        line.StartsWith("Remove-", StringComparison.Ordinal) || line.StartsWith("Add-LinkExclusion O", StringComparison.Ordinal);
 
     [Theory]
     [InlineData("@{{ OfficerIdent = '{0}'; AssessorId = '{1}' }}")]
