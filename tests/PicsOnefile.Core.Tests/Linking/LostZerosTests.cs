@@ -202,7 +202,7 @@ public sealed class LostZerosTests : IDisposable
     }
 
     [Theory]
-    [InlineData("16", "There is '00016'")]
+    [InlineData("16", "Did you mean '00016'?")]
     [InlineData("1.6E+01", "a number or a date")]
     public async Task An_Ident_whose_zeros_were_left_out_brings_the_right_one(string given, string says)
     {
