@@ -138,6 +138,10 @@ public static class ErrorKinds
         "Check the folder, its rights and the free space, close the file in other programs, and run the command again."
     );
     public static readonly ErrorKind FileExists = Row(ResourceExists, "Give another path, or -Force to overwrite the file.");
+    public static readonly ErrorKind FileExtensionUnfit = Row(
+        InvalidArgument,
+        "Give a path that ends with .csv, which Excel opens, or with .html for a page. A report is always a page."
+    );
     public static readonly ErrorKind CsvInvalid = Row(ParserError, "Correct the file at the line and column that the message names, or export it again.");
     public static readonly ErrorKind ListOfAnotherKind = Row(
         InvalidArgument,

@@ -11,8 +11,11 @@ namespace PicsOnefile.Reporting;
 public static class LinkReportFile
 {
     /// <summary>Writes the page.</summary>
-    /// <exception cref="PicsOnefileException">FileExists; FileNotWritten: a file that was there is still whole.</exception>
-    public static void Write(string path, LinkReport report, bool overwrite = false, CancellationToken cancellation = default) =>
+    /// <exception cref="PicsOnefileException">FileExtensionUnfit: the path names a workbook or a CSV. FileExists; FileNotWritten: a file that was there is
+    /// still whole.</exception>
+    public static void Write(string path, LinkReport report, bool overwrite = false, CancellationToken cancellation = default)
+    {
+        SheetFormat.RequirePage(path);
         AtomicFile.Write(
             path,
             overwrite,
@@ -24,4 +27,5 @@ public static class LinkReportFile
             },
             cancellation
         );
+    }
 }

@@ -15,10 +15,10 @@ namespace PicsOnefile.Reporting;
 public static class WorklistFile
 {
     /// <summary>A CSV that Excel opens well, with a column Done for the person.</summary>
-    public const string Csv = "Csv";
+    public const string Csv = SheetFormat.Csv;
 
     /// <summary>One printable HTML page with tick boxes.</summary>
-    public const string Html = "Html";
+    public const string Html = SheetFormat.Html;
 
     private static readonly IReadOnlyList<(string Name, Func<WorklistItem, string?> Value)> Columns =
     [
@@ -42,7 +42,7 @@ public static class WorklistFile
     /// <param name="separator">The separator between the cells of a CSV.</param>
     /// <param name="cancellation">Stops the writing; an existing file is still whole then.</param>
     /// <exception cref="PicsOnefileException">FileExists. FileNotWritten: an existing file is still whole. WorklistFormatUnknown: neither the format nor the
-    /// extension is known.</exception>
+    /// extension is known. FileExtensionUnfit: the path names a workbook.</exception>
     public static void Write(
         string path,
         IReadOnlyList<WorklistItem> items,
@@ -53,7 +53,7 @@ public static class WorklistFile
         CancellationToken cancellation = default
     )
     {
-        var sheet = (format ?? FormatOf(path)) switch
+        var sheet = SheetFormat.Choose(path, format) switch
         {
             Csv => SheetFile.ForTable(() => Table(items), separator),
             Html => SheetFile.ForPage(
@@ -71,11 +71,6 @@ public static class WorklistFile
         };
         sheet.Write(path, overwrite, "marks", cancellation);
     }
-
-    private static string? FormatOf(string path) =>
-        SheetFile.IsNamedAsPage(path) ? Html
-        : Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".txt" ? Csv
-        : null;
 
     private static CellTable Table(IReadOnlyList<WorklistItem> items) =>
         new([.. Columns.Select(column => column.Name)], [.. items.Select(item => Columns.Select(column => column.Value(item)).ToList())]);

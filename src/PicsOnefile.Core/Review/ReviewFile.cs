@@ -41,10 +41,10 @@ public sealed record ReviewFileOptions(string? ProfileName = null, bool Overwrit
 public static class ReviewFile
 {
     /// <summary>A CSV that Excel opens well.</summary>
-    public const string Csv = "Csv";
+    public const string Csv = SheetFormat.Csv;
 
     /// <summary>One HTML page in which a person decides by keyboard or mouse, and which saves the CSV.</summary>
-    public const string Html = "Html";
+    public const string Html = SheetFormat.Html;
 
     /// <summary>Writes the file. Certain and unambiguous candidates are already marked Accept.</summary>
     /// <exception cref="PicsOnefileException">FileExists: the file exists and must not be overwritten. FileNotWritten: it cannot be written; an existing file
@@ -52,7 +52,8 @@ public static class ReviewFile
     public static void Write(string path, IReadOnlyList<LinkCandidate> candidates, ReviewFileOptions options) => Write(path, candidates, [], options);
 
     /// <summary>Writes what is to be decided, of links or of standards.</summary>
-    /// <exception cref="PicsOnefileException">InputUnusable: both were given, and they have no columns in common. FileExists; FileNotWritten.</exception>
+    /// <exception cref="PicsOnefileException">InputUnusable: both were given, and they have no columns in common. FileExtensionUnfit: the path
+    /// names a workbook. FileExists; FileNotWritten.</exception>
     public static void Write(
         string path,
         IReadOnlyList<LinkCandidate> candidates,
@@ -76,7 +77,7 @@ public static class ReviewFile
     /// <summary>Checks whether the file is written as a page: by the option, or else by the extension.</summary>
     /// <returns>True for a page.</returns>
     internal static bool IsPage(string path, ReviewFileOptions options) =>
-        (options.Format ?? (SheetFile.IsNamedAsPage(path) ? Html : Csv)) == Html;
+        SheetFormat.Choose(path, options.Format) == Html;
 
     /// <summary>Reads a file that came back, in whatever encoding and separator. Columns may have been added, moved or taken out, and rows deleted.</summary>
     /// <param name="path">The file.</param>

@@ -39,7 +39,7 @@ public sealed class ExportLinkReviewCommand : ConnectedCmdlet
 
     /// <summary>
     /// Csv, or Html for one page in which a colleague decides in the browser and which saves the CSV. Without it the extension decides: .html is a page,
-    /// everything else a CSV.
+    /// everything else a CSV. The name of a workbook is refused.
     /// </summary>
     [Parameter]
     [ValidateSet("Csv", "Html")]

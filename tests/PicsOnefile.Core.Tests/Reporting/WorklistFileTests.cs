@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using PicsOnefile.Errors;
 using PicsOnefile.Reporting;
+using PicsOnefile.Review;
 using Xunit;
 
 namespace PicsOnefile.Core.Tests.Reporting;
@@ -109,6 +110,30 @@ public sealed class WorklistFileTests : IDisposable
         Assert.Equal(
             ErrorKinds.WorklistFormatUnknown,
             Assert.Throws<PicsOnefileException>(() => WorklistFile.Write(Path.Combine(_folder, "list.pdf"), [], null, Head)).Kind
+        );
+
+    [Theory]
+    [InlineData("list.xlsx", null)]
+    [InlineData("list.XLS", "Csv")]
+    [InlineData("list.ods", "Html")]
+    public void A_workbook_s_name_is_refused_whatever_format_is_said(string name, string? format)
+    {
+        string path = Path.Combine(_folder, name);
+        var refusals = new Action[]
+        {
+            () => WorklistFile.Write(path, [], format, Head),
+            () => ReviewFile.Write(path, [], new ReviewFileOptions { Format = format }),
+            () => LinkReportFile.Write(path, new LinkReport()),
+        };
+        Assert.All(refusals, write => Assert.Equal(ErrorKinds.FileExtensionUnfit, Assert.Throws<PicsOnefileException>(write).Kind));
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
+    public void A_report_is_no_CSV() =>
+        Assert.Equal(
+            ErrorKinds.FileExtensionUnfit,
+            Assert.Throws<PicsOnefileException>(() => LinkReportFile.Write(Path.Combine(_folder, "report.csv"), new LinkReport())).Kind
         );
 
     [Fact]

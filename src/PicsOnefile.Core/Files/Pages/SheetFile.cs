@@ -24,9 +24,6 @@ internal sealed class SheetFile
     /// <param name="data">Makes what it draws.</param>
     public static SheetFile ForPage(string resource, Func<object> data) => new(isPage: true, writer => writer.Write(HtmlPage.Create(resource, data())));
 
-    /// <summary>Whether a path has the extension of a page.</summary>
-    public static bool IsNamedAsPage(string path) => Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm";
-
     /// <summary>Writes the sheet, whole or not at all.</summary>
     /// <param name="path">The file.</param>
     /// <param name="overwrite">Replaces a file that is there.</param>
