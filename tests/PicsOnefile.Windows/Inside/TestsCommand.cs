@@ -26,7 +26,9 @@ public static class TestsCommand
         var wanted = new Argument<string>("PART-OF-A-NAME") { DefaultValueFactory = _ => "" };
         var command = new Command("tests", "Runs the tests of an assembly with xunit's own engine.") { assembly, outcomes, wanted };
         command.Hidden = true;
-        command.SetAction(parsed => Run(Path.GetFullPath(parsed.GetRequiredValue(assembly)), parsed.GetRequiredValue(outcomes), parsed.GetRequiredValue(wanted)));
+        command.SetAction(parsed =>
+            Run(Path.GetFullPath(parsed.GetRequiredValue(assembly)), parsed.GetRequiredValue(outcomes), parsed.GetRequiredValue(wanted))
+        );
         return command;
     }
 
