@@ -61,6 +61,8 @@
         'Set-OfficerLink'
         'Set-OrganisationLink'
         'Set-StandardVqReference'
+        'Start-PicsOnefileSandbox'
+        'Stop-PicsOnefileSandbox'
         'Test-LinkHistory'
         'Test-PicsWebSync'
         'Undo-LinkChange'

@@ -54,6 +54,7 @@ public sealed class TwinServer : IAsyncDisposable
         var twin = new Twin(options ?? new TwinOptions());
         var builder = WebApplication.CreateSlimBuilder(NoWatching);
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, twin.Options.Port));
         var application = builder.Build();
         var faults = new FaultInjection(twin);
@@ -67,9 +68,6 @@ public sealed class TwinServer : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _application.DisposeAsync();
-
-    /// <summary>Completes when the server was asked to stop.</summary>
-    public Task WaitAsync(CancellationToken cancellation = default) => _application.WaitForShutdownAsync(cancellation);
 
     private static bool IsControl(HttpContext context) => context.Request.Path.StartsWithSegments(ControlRoutes.Prefix, StringComparison.OrdinalIgnoreCase);
 
@@ -166,6 +164,14 @@ public sealed class TwinServer : IAsyncDisposable
         {
             return PicsWebErrors.Bad($"The request body could not be read: {error.Message}", error.Status);
         }
+    }
+
+    // The program decides what Ctrl+C means, and not each twin in it.
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private static bool HasBearer(Twin twin, HttpContext context)

@@ -23,6 +23,14 @@ Describe 'Connect-PicsOnefile' {
         $connection.MissingOperations | Should -BeNullOrEmpty
     }
 
+    It 'is the line that a served twin prints, pasted as it is' {
+        if (-not $twin.Process) { Set-ItResult -Skipped -Because 'a broker reads what its twins print' }
+        for ($line = ''; $null -ne $line -and $line -notlike 'Connect-PicsOnefile*'; ) { $line = $twin.Process.StandardOutput.ReadLine() }
+        $connection = & ([scriptblock]::Create("$line -CachePath '$(Join-Path $TestDrive 'pasted.db')'"))
+        $connection.OnefileAddress.TrimEnd('/') | Should -Be $twin.Onefile.TrimEnd('/')
+        $connection.PicsWebBy | Should -Be 'Api'
+    }
+
     It 'opens a saved profile by its name, and through the pipeline' {
         $null = Connect-PicsOnefile @settings -CustomerToken $twin.Token -ApiUser $twin.User -SaveAs 'Pester Live'
         $opened = Connect-PicsOnefile 'Pester Live' -CustomerToken $twin.Token -ApiUser $twin.User

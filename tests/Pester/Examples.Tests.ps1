@@ -3,12 +3,17 @@
 BeforeDiscovery {
     # What no test can run.
     $notRun = @{
-        'Connect-PicsOnefile 1'     = 'speaks to the vendors'' own servers'
-        'Copy-MappingCache 1'       = 'names a drive of Windows'
-        'Copy-MappingCache 2'       = 'names a drive of Windows'
-        'Export-LinkReport 3'       = 'opens a browser'
-        'Remove-OrganisationLink 2' = 'opens a window'
-        'Save-PicsOnefileProfile 2' = 'asks a person for secrets, on Windows'
+        'Connect-PicsOnefile 1'      = 'speaks to the vendors'' own servers'
+        'Copy-MappingCache 1'        = 'names a drive of Windows'
+        'Copy-MappingCache 2'        = 'names a drive of Windows'
+        'Export-LinkReport 3'        = 'opens a browser'
+        'Remove-OrganisationLink 2'  = 'opens a window'
+        'Save-PicsOnefileProfile 2'  = 'asks a person for secrets, on Windows'
+        'Start-PicsOnefileSandbox 1' = 'starts the program that Start-PicsOnefileSandbox.Tests.ps1 starts'
+        'Start-PicsOnefileSandbox 2' = 'starts the program that Start-PicsOnefileSandbox.Tests.ps1 starts'
+        'Start-PicsOnefileSandbox 3' = 'starts the program that Start-PicsOnefileSandbox.Tests.ps1 starts'
+        'Stop-PicsOnefileSandbox 1'  = 'ends the program that Start-PicsOnefileSandbox.Tests.ps1 starts'
+        'Stop-PicsOnefileSandbox 2'  = 'ends the program that Start-PicsOnefileSandbox.Tests.ps1 starts'
     }
     $pages = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'module/docs'
     $examples = foreach ($page in Get-ChildItem $pages -Filter '*-*.md' | Where-Object BaseName -NE 'Export-Maml') {

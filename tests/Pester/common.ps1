@@ -28,16 +28,27 @@ function ConvertTo-Secret {
     $secret
 }
 
-# A twin as a process of its own, and its control address. Its options are one text and no list: the .NET Framework under Windows PowerShell has no other.
-function Start-TwinProcess {
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Starts a process of the suite''s own on the loopback address.')]
-    param([string[]] $Option)
-
+# The twin as it was built last.
+function Find-BuiltTwin {
     $dll = Get-ChildItem (Join-Path $script:Root 'src/PicsOnefile.Sandbox/bin') -Recurse -Filter PicsOnefile.Sandbox.dll |
         Sort-Object LastWriteTime | Select-Object -Last 1
     if (-not $dll) {
         throw "The twin is not built: run 'dotnet build' first."
     }
+    $dll
+}
+
+# The folder for Start-PicsOnefileSandbox: that of a published program, which PICSONEFILE_SANDBOX names, or the built one's.
+function Get-SandboxFolder {
+    if ($env:PICSONEFILE_SANDBOX) { $env:PICSONEFILE_SANDBOX } else { (Find-BuiltTwin).DirectoryName }
+}
+
+# A twin as a process of its own, and its control address. Its options are one text and no list: the .NET Framework under Windows PowerShell has no other.
+function Start-TwinProcess {
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Starts a process of the suite''s own on the loopback address.')]
+    param([string[]] $Option)
+
+    $dll = Find-BuiltTwin
     $start = New-Object Diagnostics.ProcessStartInfo 'dotnet', ((@("`"$($dll.FullName)`"", 'serve', '--port', '0') + $Option) -join ' ')
     $start.RedirectStandardOutput = $true
     $start.UseShellExecute = $false

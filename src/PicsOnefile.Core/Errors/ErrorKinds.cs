@@ -37,6 +37,21 @@ public static class ErrorKinds
         InvalidArgument,
         "Give -LinkBy MisValue (the usual way with several centres), or -CentreId to work with one centre."
     );
+    public static readonly ErrorKind SandboxNameReserved = Row(InvalidArgument, "Give the profile another name, such as Live or Practice.");
+    public static readonly ErrorKind SandboxNotFound = Row(
+        ObjectNotFound,
+        "Take the archive PicsOnefile.Sandbox for this system from the release that the module came with, and unpack it into that folder; or name its folder "
+            + "with -Path. With the .NET SDK and the repository, dotnet publish src/PicsOnefile.Sandbox makes it."
+    );
+    public static readonly ErrorKind SandboxFailed = Row(
+        ResourceUnavailable,
+        "Take the sandbox of the module's own version. A downloaded file may have to be allowed to run: Unblock-File on Windows, chmod +x elsewhere."
+    );
+    public static readonly ErrorKind SandboxRunning = Row(
+        ResourceExists,
+        "Go on with the sandbox that runs, or end it with Stop-PicsOnefileSandbox before you start another."
+    );
+    public static readonly ErrorKind SandboxNotRunning = Row(InvalidOperation, "Start one with Start-PicsOnefileSandbox.");
     public static readonly ErrorKind CentreUnknown = Row(ObjectNotFound, "Run Get-OnefileCentre to see the centres of this customer.");
 
     // HTTP

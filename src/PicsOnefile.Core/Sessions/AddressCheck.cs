@@ -26,11 +26,17 @@ public static class AddressCheck
         given => given.PicsWeb is PicsWebDomain or $"www.{PicsWebDomain}" ? (given.PicsWeb, "is the vendor's own web site and no customer's PICSWeb") : null,
     ];
 
-    /// <summary>Checks that the addresses of a profile fit its environment and their systems.</summary>
+    /// <summary>Checks that the addresses of a profile fit its environment, their systems and its name.</summary>
     /// <returns>The profile.</returns>
-    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AddressMismatch"/>.</exception>
+    /// <exception cref="PicsOnefileException"><see cref="ErrorKinds.AddressMismatch"/>, <see cref="ErrorKinds.SandboxNameReserved"/>.</exception>
     public static PicsOnefileProfile Validate(PicsOnefileProfile profile)
     {
+        // Whoever reads the name in a row has to know that the records are made up.
+        if (IsSandbox(profile.ProfileName) && !(IsHere(profile.OnefileAddress) && (profile.PicsWebAddress is null || IsHere(profile.PicsWebAddress))))
+            throw ErrorKinds.SandboxNameReserved.For(
+                profile.ProfileName,
+                $"The name '{PicsOnefileProfile.Sandbox}' is kept for made-up records on this computer, and an address of this profile is another computer's."
+            );
         var given = new Addresses(profile.Environment, Host(profile.OnefileAddress), Host(profile.PicsWebAddress));
         return Rules.Select(rule => rule(given)).FirstOrDefault(wrong => wrong is not null) is { } found
             ? throw ErrorKinds.AddressMismatch.For(found.Host, $"The address {Readable.Line(found.Host)} {found.What}.")
@@ -40,6 +46,10 @@ public static class AddressCheck
     // A name may end with a dot, and letter case means nothing in it.
     private static string? Host(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host.TrimEnd('.').ToLowerInvariant() : null;
+
+    private static bool IsSandbox(string name) => DataFolder.FileName(name) == DataFolder.FileName(PicsOnefileProfile.Sandbox);
+
+    private static bool IsHere(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback;
 
     private static bool IsIn(string host, string domain) => host == domain || host.EndsWith($".{domain}", StringComparison.Ordinal);
 

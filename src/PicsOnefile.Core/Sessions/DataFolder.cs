@@ -25,6 +25,9 @@ public static class DataFolder
     /// <summary>The folder of the profiles.</summary>
     public static string Profiles => Path.Combine(Root, "profiles");
 
+    /// <summary>The folder in which the sandbox's program is looked for.</summary>
+    public static string Sandbox => Path.Combine(Root, "sandbox");
+
     /// <summary>Makes the path of a profile's mapping cache.</summary>
     /// <returns>The path; the file need not exist.</returns>
     public static string GetCachePath(string profileName) => Path.Combine(Root, "caches", FileName(profileName) + ".db");

@@ -9,6 +9,9 @@ public sealed record PicsOnefileProfile
     /// <summary>The name of settings that were given at the connection and not saved.</summary>
     public const string AdHoc = "(ad hoc)";
 
+    /// <summary>The name under which Start-PicsOnefileSandbox connects; no profile of another address than the loopback one may have it.</summary>
+    public const string Sandbox = "Sandbox";
+
     /// <summary>The profile's name.</summary>
     public string ProfileName { get; init; } = "";
 

@@ -29,7 +29,11 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     }
 
     /// <inheritdoc/>
-    public void OnRemove(PSModuleInfo psModuleInfo) => Connecting.OpenConnections.CloseHere();
+    public void OnRemove(PSModuleInfo psModuleInfo)
+    {
+        Connecting.RunningSandbox.Here?.End();
+        Connecting.OpenConnections.CloseHere();
+    }
 
     /// <summary>Checks whether a PowerShell on this .NET can run the module.</summary>
     /// <returns>The reason why not and what to do, or null.</returns>

@@ -34,6 +34,10 @@ public static class ShownDates
     /// <returns>The local time, or null.</returns>
     public static string? LastSynchronised(PSObject row) => Text(row, nameof(LastSynchronised));
 
+    /// <summary>Formats the time at which the sandbox was started.</summary>
+    /// <returns>The local time, or null.</returns>
+    public static string? StartedAt(PSObject row) => Text(row, nameof(StartedAt));
+
     /// <summary>Formats the time at which the connection was opened.</summary>
     /// <returns>The local time, or null.</returns>
     public static string? ConnectedAt(PSObject row) => Text(row, nameof(ConnectedAt));

@@ -61,4 +61,37 @@ public class AddressCheckTests
 
         Assert.Same(profile, AddressCheck.Validate(profile));
     }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("https://wsapi.onefile.co.uk/api/v2.1", "http://127.0.0.1:5000/picsweb")]
+    [InlineData("http://127.0.0.1:5000/onefile", Tenant)]
+    [InlineData("http://localhost.example/onefile", null)]
+    public void The_sandboxs_name_is_for_this_computer_alone(string? onefile, string? picsWeb)
+    {
+        foreach (string name in new[] { "Sandbox", "sandbox" })
+        {
+            var profile = new PicsOnefileProfile
+            {
+                ProfileName = name,
+                OnefileAddress = onefile,
+                PicsWebAddress = picsWeb,
+            };
+            Assert.Equal("SandboxNameReserved", Assert.Throws<PicsOnefileException>(() => AddressCheck.Validate(profile)).Kind.Id);
+        }
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5000/onefile", null)]
+    [InlineData("http://[::1]:5000/onefile", "http://localhost:5000/picsweb")]
+    public void A_sandbox_of_this_computer_may_have_its_name(string onefile, string? picsWeb)
+    {
+        var profile = new PicsOnefileProfile
+        {
+            ProfileName = PicsOnefileProfile.Sandbox,
+            OnefileAddress = onefile,
+            PicsWebAddress = picsWeb,
+        };
+        Assert.Same(profile, AddressCheck.Validate(profile));
+    }
 }

@@ -76,6 +76,8 @@ public sealed class ExportedCmdletsTests(ConnectedTwin connected) : IClassFixtur
             "Save-PicsOnefileProfile",
             "Get-PicsOnefileProfile",
             "Remove-PicsOnefileProfile",
+            "Start-PicsOnefileSandbox",
+            "Stop-PicsOnefileSandbox",
         ];
         Assert.Equal(
             Named.Except(without).Order(),

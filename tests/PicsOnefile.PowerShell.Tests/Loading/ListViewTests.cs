@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -52,6 +53,7 @@ public sealed class ListViewTests
         "Test-LinkHistory",
         "Get-MappingCache",
         "Copy-MappingCache $folder/a-folder-of-its-own/and-one-in-it/for-the-copy/cache.db -PassThru -Confirm:$false",
+        $"Start-PicsOnefileSandbox '{AppContext.BaseDirectory}' -Assessors 6 -Placements 4 -InformationAction Ignore; Stop-PicsOnefileSandbox",
     ];
 
     [PwshFact]

@@ -13,6 +13,7 @@ internal sealed class RunLines(string root)
     // What runners have. Whatever else a step calls is a program that nobody has said to be there.
     private static readonly string[] OnRunners =
     [
+        "7z",
         "[",
         "apt-get",
         "awk",
@@ -29,14 +30,15 @@ internal sealed class RunLines(string root)
         "powershell",
         "sha256sum",
         "sudo",
+        "tar",
         "test",
         "then",
         "unzip",
     ];
 
-    private static readonly string[] WithProject = ["build", "pack", "msbuild", "run"];
+    private static readonly string[] WithProject = ["build", "pack", "publish", "msbuild", "run"];
 
-    private static readonly string[] DotnetVerbs = ["build", "pack", "run", "msbuild", "tool", "nuget", "test", "format", "restore"];
+    private static readonly string[] DotnetVerbs = ["build", "pack", "publish", "run", "msbuild", "tool", "nuget", "test", "format", "restore"];
 
     // Folders and files that the steps before have made.
     private readonly HashSet<string> _made = new(StringComparer.Ordinal);
@@ -95,7 +97,7 @@ internal sealed class RunLines(string root)
         string tools = File.ReadAllText(Path.Combine(root, ".config", "dotnet-tools.json"));
         if (words is [_, "tool", "run", var tool, ..] && !tools.Contains($"\"{tool}\"", StringComparison.Ordinal))
             faults.Add($"{tool} is no tool of .config/dotnet-tools.json.");
-        if (words[1] == "pack")
+        if (words[1] is "pack" or "publish")
             Made("out");
     }
 
@@ -117,7 +119,7 @@ internal sealed class RunLines(string root)
 
     private bool IsThere(string path)
     {
-        string plain = path.TrimEnd('/');
+        string plain = path.StartsWith("./", StringComparison.Ordinal) ? path[2..].TrimEnd('/') : path.TrimEnd('/');
         return _made.Any(made => plain == made || plain.StartsWith(made + "/", StringComparison.Ordinal)) || Path.Exists(Path.Combine(root, plain));
     }
 }

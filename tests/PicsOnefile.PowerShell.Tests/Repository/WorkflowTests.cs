@@ -140,6 +140,21 @@ public sealed class WorkflowTests
     }
 
     [Fact]
+    public void The_sandbox_is_made_for_three_systems_started_by_the_packed_module_and_attached_to_a_release()
+    {
+        var job = Workflow.Of("ci.yml").Jobs.Single(one => one.Id == "sandbox");
+        Assert.Equal("pack", Workflow.Word(job.Node, "needs"));
+        string[] systems = ["win-x64", "linux-x64", "osx-arm64"];
+        var published = job.Scripts.Where(script => script.StartsWith("dotnet publish", StringComparison.Ordinal));
+        Assert.Equal(systems, published.Select(script => script.Split(' ')[^1]));
+        string started = Assert.Single(job.Scripts, script => script.Contains("run.ps1", StringComparison.Ordinal));
+        Assert.Contains("-Module package/", started, StringComparison.Ordinal);
+        Assert.Contains("Start-PicsOnefileSandbox.Tests.ps1", started, StringComparison.Ordinal);
+        var attach = Workflow.Of("release.yml").Jobs.Single(one => one.Id == "attach");
+        Assert.Contains(attach.Steps, step => Workflow.Map(step, "with") is { } with && Workflow.Word(with, "pattern") == "sandbox-*");
+    }
+
+    [Fact]
     public void The_versions_of_Pester_are_those_that_can_be_fetched()
     {
         string fetched = File.ReadAllText(Path.Combine(BuiltModule.Root, "tests", "Pester", "Pester.csproj"));

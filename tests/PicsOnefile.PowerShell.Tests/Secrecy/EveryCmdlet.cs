@@ -96,6 +96,8 @@ internal static class EveryCmdlet
         ),
         .. Of("Clear-MappingCache", "Clear-MappingCache -Confirm:$false"),
         .. Of("Remove-PicsOnefileProfile", "Remove-PicsOnefileProfile NoSuchProfile -Confirm:$false"),
+        .. Of("Start-PicsOnefileSandbox", "Start-PicsOnefileSandbox -WhatIf", "Start-PicsOnefileSandbox $folder/no-sandbox"),
+        .. Of("Stop-PicsOnefileSandbox", "Stop-PicsOnefileSandbox"),
         .. Of("Disconnect-PicsOnefile", "Connect-PicsOnefile -ProfileName $profile | Disconnect-PicsOnefile"),
     ];
 
