@@ -32,6 +32,7 @@
         'Find-OrganisationLink'
         'Get-LinkExclusion'
         'Get-LinkHistory'
+        'Get-LinkRun'
         'Get-LinkWorklist'
         'Get-MappingCache'
         'Get-OfficerLink'

@@ -68,7 +68,7 @@ Describe 'Complete-LinkWorklist' {
         $item | Complete-LinkWorklist -NotWanted -Confirm:$false
         $ident = ($pairs | Where-Object { $item.Record -like "*($($_.Ident))" }).Ident
         (Get-OfficerLink $ident).State | Should -Be 'Unlinked'
-        (Get-LinkHistory -Kind Officer -Key $ident)[-2, -1].State | Should -Be 'Skipped', 'Undone'
+        (Get-LinkHistory -Kind Officer -Key $ident -Detailed)[-2, -1].State | Should -Be 'Skipped', 'Undone'
         @(Export-LinkWorklist) | Should -HaveCount 1
         @(Get-OfficerLink | Where-Object State -EQ Pending) | Should -HaveCount 1
     }

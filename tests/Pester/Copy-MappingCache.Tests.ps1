@@ -28,12 +28,12 @@ Describe 'Copy-MappingCache' {
     }
 
     It 'makes a cache to connect with' {
-        $keys = (Get-LinkHistory).Key
+        $keys = (Get-LinkHistory -Detailed).Key
         $keys | Should -Not -BeNullOrEmpty
         $copy = Copy-MappingCache (Join-Path $TestDrive 'other/cache.db') -PassThru -Confirm:$false
         $again = Connect-Twin $twin (Join-Path $TestDrive 'other')
         (Test-LinkHistory -Connection $again).Head | Should -Be $copy.Head
-        (Get-LinkHistory -Connection $again).Key | Should -Be $keys
+        (Get-LinkHistory -Connection $again -Detailed).Key | Should -Be $keys
         $again | Disconnect-PicsOnefile
     }
 

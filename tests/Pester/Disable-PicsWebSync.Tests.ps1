@@ -30,7 +30,7 @@ Describe 'Disable-PicsWebSync' {
     It 'writes the reason into the journal' {
         $null = Disable-PicsWebSync -Reason 'The wrong environment' -Confirm:$false
         (Get-LinkHistory -Kind Integration)[-1].Reason | Should -Be 'The wrong environment'
-        (Get-LinkHistory -Kind Integration)[-2, -1].State | Should -Be 'Intended', 'Done'
+        (Get-LinkHistory -Kind Integration -Detailed)[-2, -1].State | Should -Be 'Intended', 'Done'
     }
 
     It 'writes nothing where it is off already' {

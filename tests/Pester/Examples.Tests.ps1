@@ -85,6 +85,10 @@ BeforeAll {
         'Get-LinkExclusion 1'          = { Add-LinkExclusion -Kind Officer -AssessorId 48377 -Reason 'Agency' }
         'Get-LinkHistory 1'            = { Set-OfficerLink HBR 48213 }
         'Get-LinkHistory 2'            = { Set-OfficerLink HBR 48213 }
+        'Get-LinkHistory 4'            = { Set-OfficerLink HBR 48213 }
+        'Get-LinkRun 1'                = { Set-OfficerLink HBR 48213 }
+        'Get-LinkRun 2'                = { Set-OfficerLink HBR 48213 }
+        'Get-LinkRun 3'                = { Set-OfficerLink HBR 48213 }
         'Get-MappingCache 1'           = { Update-MappingCache }
         'Get-OfficerLink 1'            = { Edit-TwinRecord $twin officers LGR additionalId 1 }
         'Get-OfficerLink 2'            = { Set-OfficerLink HBR 48213 }
@@ -111,6 +115,7 @@ BeforeAll {
         'Test-LinkHistory 2'           = { Set-OfficerLink HBR 48213; (Test-LinkHistory).Head | Set-Content .\head.txt }
         'Undo-LinkChange 1'            = { Set-OfficerLink HBR 48213 }
         'Undo-LinkChange 2'            = { Set-OfficerLink HBR 48213; @{ '20260914T081502347Z-3fa7c1' = (Get-LinkHistory)[-1].RunId } }
+        'Undo-LinkChange 3'            = { Set-OfficerLink HBR 48213 }
     }
 
     # Where nothing to show is the good news.

@@ -19,7 +19,7 @@ Describe 'Set-OfficerLink' {
         $after = Get-TwinRecord $twin officers | Where-Object ident -EQ $pair.Ident
         $after.additionalId | Should -Be $pair.OnefileId
         ($after | Select-Object * -ExcludeProperty additionalId | ConvertTo-Json) | Should -Be ($before | Select-Object * -ExcludeProperty additionalId | ConvertTo-Json)
-        $history = Get-LinkHistory -Kind Officer -Key $pair.Ident
+        $history = Get-LinkHistory -Kind Officer -Key $pair.Ident -Detailed
         $history.State | Should -Be 'Intended', 'Done'
         $history.NewValue | Should -Be $pair.OnefileId, $pair.OnefileId
         $history.Reason | Should -Be 'asked by phone', 'asked by phone'

@@ -15,7 +15,7 @@ Describe 'Set-OrganisationLink' {
         $pair = @(Get-FreePair $twin organisations)[0]
         (Set-OrganisationLink $pair.Ident $pair.OnefileId -PassThru -Confirm:$false).State | Should -Be 'Linked'
         (Get-TwinRecord $twin organisations | Where-Object ident -EQ $pair.Ident).additionalId | Should -Be $pair.OnefileId
-        (Get-LinkHistory -Key $pair.Ident).State | Should -Be 'Intended', 'Done'
+        (Get-LinkHistory -Key $pair.Ident -Detailed).State | Should -Be 'Intended', 'Done'
     }
 
     It 'links the candidates that are certain, and they are right' {

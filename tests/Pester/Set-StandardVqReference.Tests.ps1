@@ -25,7 +25,7 @@ Describe 'Set-StandardVqReference' {
         $after = Get-TwinRecord $twin qualifications | Where-Object id -EQ $right.QualificationId
         $after.vqReference | Should -Be $right.Code
         ($after | Select-Object * -ExcludeProperty vqReference | ConvertTo-Json) | Should -Be ($before | Select-Object * -ExcludeProperty vqReference | ConvertTo-Json)
-        (Get-LinkHistory -Kind Qualification -Key $right.QualificationId).State | Should -Be 'Intended', 'Done'
+        (Get-LinkHistory -Kind Qualification -Key $right.QualificationId -Detailed).State | Should -Be 'Intended', 'Done'
     }
 
     It 'sets what is wrong or empty, as the README says' {

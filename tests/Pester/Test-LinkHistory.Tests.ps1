@@ -16,7 +16,7 @@ Describe 'Test-LinkHistory' {
     It 'finds the journal as it was written' {
         $check = Test-LinkHistory
         $check.Ok | Should -BeTrue
-        $check.Count | Should -Be @(Get-LinkHistory).Count
+        $check.Count | Should -Be @(Get-LinkHistory -Detailed).Count
         $check.FirstBroken | Should -BeNullOrEmpty
     }
 

@@ -54,6 +54,13 @@ Describe 'Undo-LinkChange' {
         (Get-TwinRecord $twin officers | Where-Object ident -EQ $pairs[1].Ident).additionalId | Should -BeNullOrEmpty
     }
 
+    It 'undoes the newest run with -Last, and says how much' {
+        Undo-LinkChange -Last -Confirm:$false -InformationVariable told
+        Get-TwinState $twin | Should -Be $before
+        "$told" | Should -Match '^2 undone, 0 refused, 0 conflicts; run \S+$'
+        (Get-LinkRun $run).Undone | Should -Be (Get-LinkRun -Newest 1).RunId
+    }
+
     It 'tells a run that the journal does not have' {
         $told = Get-ErrorOf { Undo-LinkChange NOSUCH -Confirm:$false -ErrorAction Stop }
         Assert-Error $told RunUnknown ObjectNotFound NOSUCH

@@ -9,6 +9,14 @@ namespace PicsOnefile.Cache;
 /// <param name="Since">Rows written at or after this time.</param>
 public sealed record JournalFilter(string? RunId = null, string? Kind = null, string? Key = null, System.DateTimeOffset? Since = null);
 
+/// <summary>A run as it was begun.</summary>
+/// <param name="RunId">The run.</param>
+/// <param name="Command">The cmdlet's name.</param>
+/// <param name="StartedAt">When.</param>
+/// <param name="Actor">The account.</param>
+/// <param name="Machine">The computer.</param>
+public sealed record JournalRun(string RunId, string Command, System.DateTimeOffset StartedAt, string Actor, string Machine);
+
 /// <summary>The newest row's hash, by which a cut-off tail shows.</summary>
 /// <param name="Count">How many rows there are.</param>
 /// <param name="Hash">The newest row's hash; 64 zeros for an empty journal.</param>
@@ -30,6 +38,9 @@ public interface IJournal
     /// <param name="undoes">The ID of the undone run; null for a run that undoes none.</param>
     /// <returns>The run's ID.</returns>
     string BeginRun(string command, string? undoes);
+
+    /// <summary>Returns the runs in the order in which they were begun.</summary>
+    IReadOnlyList<JournalRun> Runs();
 
     /// <summary>Returns the undo runs, each with the ID of the run that it undoes.</summary>
     IReadOnlyDictionary<string, string> UndoRuns();

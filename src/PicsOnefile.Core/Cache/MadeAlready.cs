@@ -7,9 +7,16 @@ namespace PicsOnefile.Cache;
 /// <summary>A change that another run made: the journal calls it done once, by the run that made it.</summary>
 internal static class MadeAlready
 {
+    private const string Beginning = "Run ";
+    private const string Ending = " had made it already.";
+
     /// <summary>The sentence that the journal keeps of a change which another run had made.</summary>
     /// <param name="runId">The other run.</param>
-    public static string By(string runId) => $"Run {runId} had made it already.";
+    public static string By(string runId) => Beginning + runId + Ending;
+
+    /// <summary>Checks whether a row is that of a change which another run had made.</summary>
+    public static bool IsSaidBy(Change row) =>
+        row.Error is { } error && error.StartsWith(Beginning, System.StringComparison.Ordinal) && error.EndsWith(Ending, System.StringComparison.Ordinal);
 
     /// <summary>Returns a row as the journal keeps it: a change that another run has made since its intent is Skipped.</summary>
     /// <remarks>

@@ -55,6 +55,16 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
             durable: true
         );
 
+    public IReadOnlyList<JournalRun> Runs() =>
+        database.Read(connection =>
+            connection
+                .Query<(string RunId, string Command, string StartedAt, string Actor, string Machine)>(
+                    "SELECT run_id, command, started_at, actor, machine FROM run ORDER BY run_id"
+                )
+                .Select(run => new JournalRun(run.RunId, run.Command, UtcText.Parse(run.StartedAt), run.Actor, run.Machine))
+                .ToList()
+        );
+
     // The command is part of every row's hash. Version 0.1.0 kept the run in the reason of each change alone.
     public IReadOnlyDictionary<string, string> UndoRuns() =>
         database.Read(connection =>

@@ -113,12 +113,13 @@ public sealed class ChangeService(
         await RecoverWherePossibleAsync(run).ConfigureAwait(false);
         await BackUpAsync(run).ConfigureAwait(false);
         var runId = cache.Journal.BeginRun(command, undoes);
+        run.Tally.Begin(runId);
         run.Log.Verbose($"Run {runId}: {plan.Count} change(s).");
         using var underWay = cache.Journal.Claims.AcquireLease(runId);
         // The journal marks the lists that a write makes old. Lists whose records carry the written values have them as soon as each is read back.
         var upToDate = cache.Records.FindFresh([.. plan.Select(change => WrittenFields.FindOwnList(change.Kind.ToString())).OfType<Type>().Distinct()]);
         var writer = new ChangeWriter(cache.Journal, environment, records.SystemOf, LastListingCalls, Known);
-        var outcomes = await writer.ApplyAsync(runId, plan, run, outcome => onOutcome?.Invoke(runId, outcome)).ConfigureAwait(false);
+        var outcomes = await WriteAsync().ConfigureAwait(false);
         records.Forget(plan.Select(change => (change.Kind.ToString(), change.Key)));
         cache.Records.MarkFresh([
             .. upToDate.Where(list =>
@@ -129,19 +130,48 @@ public sealed class ChangeService(
         if (outcomes.Count > 0)
             run.Log.Verbose($"Run {runId}: {string.Join(", ", outcomes.GroupBy(outcome => outcome.State).Select(state => $"{state.Count()} {state.Key}"))}.");
         return new(runId, outcomes);
+
+        async Task<IReadOnlyList<ChangeOutcome>> WriteAsync()
+        {
+            try
+            {
+                return await writer.ApplyAsync(runId, plan, run, Keep).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                // Requests that were sent before the stop have no outcome yet; the next run settles them.
+                run.Tally.Conclude(ResultKind.Open, cache.Journal.Open().Count(intent => intent.RunId == runId));
+                throw;
+            }
+        }
+
+        void Keep(ChangeOutcome outcome)
+        {
+            // The caller leaves it to a person, and counts it then.
+            if (!outcome.IsForAPerson)
+                run.Tally.Conclude(outcome.State, outcome.IsAnothers);
+            onOutcome?.Invoke(runId, outcome);
+        }
     }
 
     /// <summary>Leaves changes that PICSWeb's API cannot make to a person. They are journalled and put on the worklist, and nothing is written here.</summary>
     /// <param name="command">The cmdlet's name, for the journal.</param>
     /// <param name="plan">The changes.</param>
+    /// <param name="run">The run.</param>
     /// <returns>The journal's rows.</returns>
-    public IReadOnlyList<Change> LeaveToPerson(string command, IReadOnlyList<PlannedChange> plan) =>
-        LeaveToPerson(command, [.. plan.Select(change => (change.Row("", "", environment), (string?)null))]);
+    public IReadOnlyList<Change> LeaveToPerson(string command, IReadOnlyList<PlannedChange> plan, RunContext run) =>
+        LeaveToPerson(command, [.. plan.Select(change => (change.Row("", "", environment), (string?)null))], run);
 
     /// <summary>The same for changes that are no field of an existing record.</summary>
     /// <returns>The journal's rows.</returns>
-    internal IReadOnlyList<Change> LeaveToPerson(string command, IReadOnlyList<(Change Row, string? Name)> changes) =>
-        new ManualChanges(cache, clock).Leave(command, changes);
+    internal IReadOnlyList<Change> LeaveToPerson(string command, IReadOnlyList<(Change Row, string? Name)> changes, RunContext run)
+    {
+        var rows = new ManualChanges(cache, clock).Leave(command, changes);
+        if (rows.Count > 0)
+            run.Tally.Begin(rows[0].RunId);
+        run.Tally.Conclude(ResultKind.Waiting, changes.Count);
+        return rows;
+    }
 
     /// <summary>Takes changes that are not wanted any more from the worklist; the journal says so too.</summary>
     internal void TakeFromWorklist(IReadOnlyList<WaitingChange> items) => new ManualChanges(cache, clock).TakeOff(items);

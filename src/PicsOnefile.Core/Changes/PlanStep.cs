@@ -1,5 +1,6 @@
 using PicsOnefile.Cache;
 using PicsOnefile.Errors;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Changes;
 
@@ -52,13 +53,17 @@ public abstract record PlanStep(string Target, string Action)
 
     /// <summary>Nothing is to be done.</summary>
     /// <param name="Why">Why, in a sentence: linked already, undecided, below the confidence asked for.</param>
-    public sealed record Skipped(string Why) : PlanStep("", "");
+    /// <param name="As">What that counts as.</param>
+    public sealed record Skipped(string Why, ResultKind As = ResultKind.Left) : PlanStep("", "");
 }
 
 /// <summary>A request, or a record, and what is to be done about it.</summary>
 /// <param name="Step">What is to be done.</param>
 public record PlanItem(PlanStep Step)
 {
+    /// <summary>True where something is to be done that a person is asked about.</summary>
+    public bool IsCarriedOut => Step is not PlanStep.Refused and not PlanStep.Skipped;
+
     /// <summary>The change, where one is written; otherwise null.</summary>
     public PlannedChange? Change => (Step as PlanStep.Write)?.Change;
 

@@ -274,7 +274,7 @@ public static class ErrorKinds
         LimitsExceeded,
         "Look at the plan with -WhatIf. If all of it is meant, give a higher -MaximumChange."
     );
-    public static readonly ErrorKind RunUnknown = Row(ObjectNotFound, "Run Get-LinkHistory to see the runs there are.");
+    public static readonly ErrorKind RunUnknown = Row(ObjectNotFound, "Run Get-LinkRun to see the runs there are.");
     public static readonly ErrorKind NotUndoable = Row(
         InvalidOperation,
         "Change the record by its own cmdlet or on its screen, where the message names it; the other changes of the run are not affected."

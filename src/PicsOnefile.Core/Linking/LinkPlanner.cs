@@ -55,7 +55,7 @@ public static class LinkPlanner
     private static PlanStep Step(LinkSnapshot snapshot, LinkRequest request, LinkPlanOptions options, RunDecisions run)
     {
         if (NothingToDo(request, options) is { } why)
-            return new PlanStep.Skipped(why);
+            return why;
         var @case = Case(snapshot, request, options);
         if (request.Decision == ReviewDecision.Reject)
             return LinkRules.RefusalOfSource(@case) is { } foreign
@@ -69,7 +69,7 @@ public static class LinkPlanner
         if (LinkRules.Refusal(@case) is { } refusal)
             return new PlanStep.Refused(refusal);
         if (@case.Present == @case.Wanted && IsSettled(@case))
-            return new PlanStep.Skipped($"{@case.Pair} are linked already.");
+            return new PlanStep.Skipped($"{@case.Pair} are linked already.", ResultKind.Already);
         if (run.Opposition(@case) is { } opposition)
             return new PlanStep.Refused(opposition);
         var other = run.Claim(@case);
@@ -98,7 +98,7 @@ public static class LinkPlanner
             .. items.Select(item =>
                 item.Refusal is not { } refusal || refusal.Kind != ErrorKinds.TargetNotRead ? item
                 : refusal == told ? item with { Step = new PlanStep.Refused(forAll) }
-                : item with { Step = new PlanStep.Skipped(refusal.Message) }
+                : item with { Step = new PlanStep.Skipped(refusal.Message, ResultKind.Refused) }
             ),
         ];
     }
@@ -111,13 +111,13 @@ public static class LinkPlanner
             .Where(entry => entry.PicsWeb?.Ident == @case.Request.Ident)
             .All(entry => entry.State is not (LinkState.Drifted or LinkState.Pending) && !(entry.State == LinkState.Broken && @case.Onefile!.Live != false));
 
-    private static string? NothingToDo(LinkRequest request, LinkPlanOptions options)
+    private static PlanStep.Skipped? NothingToDo(LinkRequest request, LinkPlanOptions options)
     {
         if (request.NeedsDecision && request.Decision is null)
-            return "Not decided in the review.";
+            return new("Not decided in the review.", ResultKind.Undecided);
         // A person's decision outranks the confidence of the matching.
         if (request.Decision is null && request.Confidence is { } confidence && (confidence < options.MinimumConfidence || confidence == Confidence.None))
-            return $"The confidence is {confidence}.";
+            return new($"The confidence is {confidence}.", ResultKind.Uncertain);
         return null;
     }
 
@@ -143,7 +143,7 @@ public static class LinkPlanner
             ];
         var removable = entries.Where(entry => (entry.PicsWeb is not null && entry.OnefileId is not null) || entry.State == LinkState.Drifted).ToList();
         if (removable.Count == 0)
-            return [new(request, new PlanStep.Skipped($"{request.Ident ?? request.OnefileId} is not linked."))];
+            return [new(request, new PlanStep.Skipped($"{request.Ident ?? request.OnefileId} is not linked.", ResultKind.Already))];
         return removable.Select(entry => Removal(snapshot, request, entry, options));
     }
 
@@ -151,7 +151,7 @@ public static class LinkPlanner
     {
         var pair = request with { Ident = entry.PicsWeb?.Ident ?? request.Ident, OnefileId = entry.OnefileId ?? request.OnefileId };
         if (entry.State == LinkState.Pending && entry.Tied)
-            return new(pair, new PlanStep.Skipped($"{pair.Ident}: {entry.Detail}"));
+            return new(pair, new PlanStep.Skipped($"{pair.Ident}: {entry.Detail}", ResultKind.Waiting));
         // By MIS Value the field is the Onefile record's, and that is gone.
         if (snapshot.Sources.LinkBy == LinkBy.MisValue && entry.Onefile is null)
         {

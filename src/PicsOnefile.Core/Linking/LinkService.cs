@@ -143,6 +143,9 @@ public sealed class LinkService
             items.Where(item => item.Rejects).Select(item => (item.Request.Kind, item.Request.Ident, item.Request.OnefileId)),
             new(RunningAccount.Name, _workspace.Clock.GetUtcNow())
         );
+        run.Tally.Conclude(ResultKind.Excluded, items.Count(item => item.Exclusion is not null));
+        run.Tally.Conclude(ResultKind.Done, items.Count(item => item.Forgets is not null));
+        run.Tally.Conclude(ResultKind.Rejected, items.Count(item => item.Rejects));
         var asked = items.Where(item => item.Change is not null).ToDictionary(item => item.Change!, item => item.Request);
         var writable = items.Where(item => item.Change is { } change && _workspace.SystemOf(change.Kind).CanWrite(change.Kind)).ToList();
         var outcomes = (
@@ -160,6 +163,7 @@ public sealed class LinkService
         {
             // The field is as it should be: there is nothing for a person to key in.
             outcomes.Add(item, new ChangeOutcome(item.Change!, ChangeState.Done, null));
+            run.Tally.Conclude(ResultKind.Done);
             Keep(snapshot, asked, outcomes[item]);
         }
         LeaveToWorklist(command, snapshot, [.. manual.Where(item => !outcomes.ContainsKey(item))], run);
@@ -188,7 +192,7 @@ public sealed class LinkService
     {
         if (items.Count == 0)
             return;
-        _changes.LeaveToPerson(command, [.. items.Select(item => item.Change!)]);
+        _changes.LeaveToPerson(command, [.. items.Select(item => item.Change!)], run);
         foreach (var item in items)
             _memory.Keep(snapshot, item.Change!, pending: true);
         ForgetRejections(items.Select(item => item.Request));

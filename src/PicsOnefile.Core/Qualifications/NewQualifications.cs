@@ -27,8 +27,8 @@ internal sealed class NewQualifications(Workspace workspace, ChangeService chang
     public bool CanCreate => Has(PicsWebOperation.QualificationsCreate) && Has(PicsWebOperation.QualificationsList);
 
     /// <summary>Leaves them to a person.</summary>
-    public void LeaveToPerson(string command, IReadOnlyCollection<PlannedQualification> plan) =>
-        changeService.LeaveToPerson(command, [.. plan.Select(one => (_changes.Row(one), (string?)one.Qualification.Title))]);
+    public void LeaveToPerson(string command, IReadOnlyCollection<PlannedQualification> plan, RunContext run) =>
+        changeService.LeaveToPerson(command, [.. plan.Select(one => (_changes.Row(one), (string?)one.Qualification.Title))], run);
 
     /// <summary>Adds them as one run of the journal.</summary>
     /// <returns>What came of each.</returns>
@@ -43,8 +43,15 @@ internal sealed class NewQualifications(Workspace workspace, ChangeService chang
         await changeService.RecoverAsync(_changes, run).ConfigureAwait(false);
         var journal = workspace.Cache.Journal;
         var runId = journal.BeginRun(command);
+        run.Tally.Begin(runId);
         using var underWay = journal.Claims.AcquireLease(runId);
-        var protocol = new WriteProtocol<PlannedQualification, IReadOnlyList<Qualification>>(journal, workspace.Environment, _changes, runId);
+        var protocol = new WriteProtocol<PlannedQualification, IReadOnlyList<Qualification>>(
+            journal,
+            workspace.Environment,
+            _changes,
+            runId,
+            step => Count(step, run)
+        );
         var written = await protocol.WriteAsync(plan, readsBack: true, run).ConfigureAwait(false);
         return written.ToDictionary(
             step => step.Request,
@@ -55,6 +62,17 @@ internal sealed class NewQualifications(Workspace workspace, ChangeService chang
                 step.Outcome.Error
             )
         );
+    }
+
+    // What the tenant does not offer is left to a person, and counted then.
+    private static void Count(WriteStep<PlannedQualification, IReadOnlyList<Qualification>> step, RunContext run)
+    {
+        if (step.Outcome!.Error?.Kind == ErrorKinds.OperationMissing)
+            return;
+        if (step.Outcome.Rows[0].State == ChangeState.Done)
+            run.Tally.Conclude(ResultKind.Added);
+        else
+            run.Tally.Conclude(step.Outcome.Rows[0].State);
     }
 
     private bool Has(PicsWebOperation operation) =>

@@ -81,19 +81,30 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
     /// <returns>The results, in the order of the plan.</returns>
     public async Task<IReadOnlyList<VqResult>> ApplyAsync(string command, StandardSnapshot snapshot, IReadOnlyList<VqPlanItem> items, RunContext run)
     {
-        _exclusions.Keep([.. items.Select(item => item.Exclusion).OfType<LinkExclusion>()]);
+        var exclusions = items.Select(item => item.Exclusion).OfType<LinkExclusion>().ToList();
+        _exclusions.Keep(exclusions);
+        // Of a pair it says that the two are not the same; of one side that it is left alone.
+        foreach (var exclusion in exclusions)
+            run.Tally.Conclude(exclusion is { Ident: not null, OnefileId: not null } ? ResultKind.Rejected : ResultKind.Excluded);
         var changes = items.Select(item => item.Change).OfType<PlannedChange>().ToList();
         foreach (var kept in changes.Where(change => change.OldValue == change.NewValue))
+        {
             Withdraw(kept);
+            run.Tally.Conclude(ResultKind.Done);
+        }
         var (waves, taken) = ReferenceWaves.Arrange(snapshot, [.. changes.Where(change => change.OldValue != change.NewValue)]);
         var failures = taken.ToDictionary(change => change.Key, change => VqPlanner.Taken(snapshot, change), StringComparer.Ordinal);
+        run.Tally.Conclude(ResultKind.Refused, failures.Count);
         var manual = workspace.PicsWeb.CanWrite(RecordKind.Qualification) ? [] : waves.SelectMany(wave => wave).ToList();
         var now = snapshot;
         foreach (var wave in waves)
         {
             var free = wave.Except(manual).Where(change => IsFree(now, change, wave)).ToList();
             foreach (var change in wave.Except(free).Except(manual))
+            {
                 failures[change.Key] = VqPlanner.Taken(now, change);
+                run.Tally.Conclude(ResultKind.Refused);
+            }
             var outcomes = (await changeService.ApplyAsync(command, free, run, (_, outcome) => Keep(snapshot, outcome)).ConfigureAwait(false)).Outcomes;
             // Without an OpenAPI document only the first write shows that the tenant has no such operation.
             if (outcomes.Any(outcome => outcome.IsForAPerson))
@@ -142,7 +153,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
         var manual = plan.Where(one => !outcomes.ContainsKey(one)).ToList();
         if (manual.Count > 0)
         {
-            creation.LeaveToPerson(command, manual);
+            creation.LeaveToPerson(command, manual, run);
             run.Log.Warning(
                 $"PICSWeb's API cannot add qualifications here: {manual.Count} have to be keyed in ({RecordType.Qualification.Screen!.AddPage}). "
                     + "See Export-LinkWorklist."
@@ -170,7 +181,7 @@ public sealed class StandardService(Workspace workspace, ChangeService changeSer
     {
         if (changes.Count == 0)
             return;
-        changeService.LeaveToPerson(command, changes);
+        changeService.LeaveToPerson(command, changes, run);
         changes.ForEach(change => _exclusions.TakeBack(snapshot.Exclusions, change));
         run.Log.Warning(
             $"PICSWeb's API cannot write qualifications here: {changes.Count} VQ Reference(s) have to be keyed in "

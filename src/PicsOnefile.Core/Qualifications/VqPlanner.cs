@@ -70,10 +70,8 @@ public static class VqPlanner
     private static VqPlanItem Item(VqCase @case, VqPlanOptions options)
     {
         var said = @case.Exclusion;
-        var (refusal, skipped) = said is null ? VqRules.Judge(@case) : VqRules.JudgeExclusion(@case);
-        PlanStep step =
-            refusal is not null ? new PlanStep.Refused(refusal)
-            : skipped is not null ? new PlanStep.Skipped(skipped)
+        var step =
+            (said is null ? VqRules.Judge(@case) : VqRules.JudgeExclusion(@case)) is { } judged ? judged
             : said is not null ? Exclude(said, @case.Request, options)
             : @case.Creates ? new PlanStep.Create(new(NewQualification(@case), Reason(@case, options)))
             : new PlanStep.Write(Change(@case, options));

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Changes;
 using PicsOnefile.Errors;
 using PicsOnefile.Records;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Qualifications;
 
@@ -110,13 +112,13 @@ internal sealed class VqCase
 /// </summary>
 internal static class VqRules
 {
-    private static readonly (ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message) AnotherProfile = (
+    private static readonly (VqVerdict Verdict, Func<VqCase, bool> Applies, Func<VqCase, string> Message) AnotherProfile = (
         ErrorKinds.CandidateOfAnotherProfile,
         c => c.Mismatch is not null,
         c => $"The {c.What}: {c.Mismatch}. Nothing was done: connect to that customer, or read the standards anew for this one."
     );
 
-    private static readonly (ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message) NoStandard = (
+    private static readonly (VqVerdict Verdict, Func<VqCase, bool> Applies, Func<VqCase, string> Message) NoStandard = (
         ErrorKinds.VqRequestInvalid,
         c => c.Request.NamesNoStandard,
         c =>
@@ -124,15 +126,15 @@ internal static class VqRules
                 + "whole number such as 110. Nothing was done: correct it."
     );
 
-    private static readonly (ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message) NoQualification = (
+    private static readonly (VqVerdict Verdict, Func<VqCase, bool> Applies, Func<VqCase, string> Message) NoQualification = (
         ErrorKinds.RecordUnknown,
         c => c.Request.QualificationId is { Length: > 0 } && c.Qualification is null,
         c => $"PICSWeb has no qualification '{c.Request.QualificationId}'.{c.Snapshot.HintOfId(c.Request.QualificationId)}"
     );
 
-    private static readonly IReadOnlyList<(ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToSet =
+    private static readonly IReadOnlyList<(VqVerdict Verdict, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToSet =
     [
-        (null, c => c.Request.NeedsDecision && c.Request.Decision is null, c => $"The {c.What} is not decided in the review."),
+        (ResultKind.Undecided, c => c.Request.NeedsDecision && c.Request.Decision is null, c => $"The {c.What} is not decided in the review."),
         AnotherProfile,
         NoStandard,
         NoQualification,
@@ -154,21 +156,21 @@ internal static class VqRules
                 + ExclusionIndex.Words(c.Snapshot.Exclusions.OfQualification(c.QualificationId)!)
         ),
         (ErrorKinds.RecordExcluded, c => c.IsMeantToHaveNone && !c.OfWhole && c.Request.State is null, c => $"The {c.What}: {c.Row!.Detail}"),
-        (null, c => c.IsMeantToHaveNone, c => $"The {c.What}: {c.Row!.Detail}"),
+        (ResultKind.Left, c => c.IsMeantToHaveNone, c => $"The {c.What}: {c.Row!.Detail}"),
         (ErrorKinds.VqRequestInvalid, c => c.Contradicts && !c.Force, c => $"The code '{c.Request.Code}' is not that of the {c.What}."),
         (
-            null,
+            ResultKind.Left,
             c => c.Row?.State == VqState.NotInOnefile && !c.Force && (c.OfWhole || c.Request.State is not null) && string.IsNullOrEmpty(c.Request.Code),
             c => $"Onefile does not offer the {c.What}."
         ),
         (
-            null,
+            ResultKind.Left,
             c => c.Row?.State == VqState.NotInOnefile && c.OfWhole && c.Qualification is null,
             c => $"Onefile does not offer the {c.What}, and PICSWeb has no qualification for it."
         ),
         (ErrorKinds.ComponentAmbiguous, c => c.Row?.State == VqState.Ambiguous && !c.Decided, c => $"The {c.What}: {c.Row!.Detail}"),
         (
-            null,
+            ResultKind.Already,
             c => !c.Waits && c.Row?.State == VqState.Equal && c.Code == c.Row.VqReference && c.QualificationId == c.Row.QualificationId,
             c => $"The {c.What} carries '{c.Code}' already."
         ),
@@ -185,7 +187,7 @@ internal static class VqRules
             c => c.Unaccepted && c.Request.State is null && !c.OfWhole,
             c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."
         ),
-        (null, c => c.Unaccepted, c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."),
+        (ResultKind.Undecided, c => c.Unaccepted, c => $"The {c.What}: {Proposal(c)} was recognised by its title alone."),
         (
             ErrorKinds.ReferenceTaken,
             c => c.Creates && c.Snapshot.Carriers(c.Code!).Any(),
@@ -203,10 +205,10 @@ internal static class VqRules
             c => RecordStatus.IsLive(c.Qualification?.Status) == false && !c.Force,
             c => $"Qualification {c.QualificationId} ({c.Qualification!.Title}) is dormant."
         ),
-        (null, c => !c.Waits && c.Qualification?.VqReference == c.Code, c => $"Qualification {c.QualificationId} carries '{c.Code}' already."),
+        (ResultKind.Already, c => !c.Waits && c.Qualification?.VqReference == c.Code, c => $"Qualification {c.QualificationId} carries '{c.Code}' already."),
     ];
 
-    private static readonly IReadOnlyList<(ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToExclude =
+    private static readonly IReadOnlyList<(VqVerdict Verdict, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> ToExclude =
     [
         AnotherProfile,
         NoStandard,
@@ -223,30 +225,20 @@ internal static class VqRules
             c => $"The {c.What}: it was said of the whole standard. Say it of each component."
         ),
         NoQualification,
-        (null, c => c.Exclusion is { } wanted && c.Snapshot.Exclusions.Says(wanted), c => $"The {c.What}: that was said before."),
+        (ResultKind.Already, c => c.Exclusion is { } wanted && c.Snapshot.Exclusions.Says(wanted), c => $"The {c.What}: that was said before."),
     ];
 
     /// <summary>Applies the first rule that holds.</summary>
-    /// <returns>A refusal, or why nothing is to be done; neither where the change is to be made.</returns>
-    public static (PicsOnefileException? Refusal, string? Skipped) Judge(VqCase @case) => First(ToSet, @case);
+    /// <returns>The step that refuses or skips the request; null where the change is to be made.</returns>
+    public static PlanStep? Judge(VqCase @case) => First(ToSet, @case);
 
     /// <summary>The same for what a person has rejected or excluded.</summary>
-    public static (PicsOnefileException? Refusal, string? Skipped) JudgeExclusion(VqCase @case) => First(ToExclude, @case);
+    public static PlanStep? JudgeExclusion(VqCase @case) => First(ToExclude, @case);
 
-    private static (PicsOnefileException? Refusal, string? Skipped) First(
-        IReadOnlyList<(ErrorKind? Kind, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> table,
+    private static PlanStep? First(
+        IReadOnlyList<(VqVerdict Verdict, Func<VqCase, bool> Applies, Func<VqCase, string> Message)> table,
         VqCase @case
-    )
-    {
-        foreach (var rule in table)
-        {
-            if (!rule.Applies(@case))
-                continue;
-            var message = rule.Message(@case);
-            return rule.Kind is null ? (null, message) : (rule.Kind.For(@case.Target, message), null);
-        }
-        return (null, null);
-    }
+    ) => table.FirstOrDefault(rule => rule.Applies(@case)) is { Verdict: { } verdict } rule ? verdict.Step(@case.Target, rule.Message(@case)) : null;
 
     private static string Proposal(VqCase c) =>
         c.Request.QualificationId is { Length: > 0 } id ? $"qualification {id}" : $"qualification {c.Row!.QualificationId} ({c.Row.QualificationTitle})";

@@ -74,7 +74,7 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
     private static PlanStep Step(WorklistItem item, bool notWanted)
     {
         if (item.State == WorklistState.KeyedIn && !notWanted)
-            return new PlanStep.Skipped($"{item.ItemId}: was ticked off already.");
+            return new PlanStep.Skipped($"{item.ItemId}: was ticked off already.", ResultKind.Already);
         var value = string.IsNullOrEmpty(item.NewValue) ? "emptied" : $"set to {item.NewValue}";
         return new PlanStep.Tick(
             item,
@@ -84,7 +84,7 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
 
     private PlanStep Gone(string id) =>
         Worklist.Find(id.ToUpperInvariant()) is { Closed: { } end } gone && gone.Environment == workspace.Environment
-            ? new PlanStep.Skipped(end == WorklistEnd.Seen ? $"{id}: PICSWeb shows it already." : $"{id}: is not wanted any more.")
+            ? new PlanStep.Skipped(end == WorklistEnd.Seen ? $"{id}: PICSWeb shows it already." : $"{id}: is not wanted any more.", ResultKind.Already)
             : new PlanStep.Refused(ErrorKinds.WorklistItemUnknown.For(id, $"There is no item '{id}' on the worklist."));
 
     /// <summary>Marks items as keyed in.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Errors;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.Review;
 
@@ -27,6 +28,16 @@ public static class DecisionWords
     /// <exception cref="PicsOnefileException">ReviewRowInvalid: a word that is none of the table's.</exception>
     public static ReviewDecision? Parse(string? text) =>
         TryRead(text, out var decision) ? decision : throw ErrorKinds.ReviewRowInvalid.For(text, $"'{text}' is no decision: {Known}, or nothing.");
+
+    /// <summary>Returns what a decided row counts as; null is an undecided one.</summary>
+    public static ResultKind ResultOf(ReviewDecision? decision) =>
+        decision switch
+        {
+            null => ResultKind.Undecided,
+            ReviewDecision.Reject => ResultKind.Rejected,
+            ReviewDecision.Exclude => ResultKind.Excluded,
+            _ => ResultKind.Done,
+        };
 
     /// <summary>Reads a cell. An empty cell is no decision.</summary>
     /// <returns>False for a word that is none of the table's.</returns>

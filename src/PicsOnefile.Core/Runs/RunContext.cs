@@ -4,11 +4,12 @@ using PicsOnefile.Errors;
 
 namespace PicsOnefile.Runs;
 
-/// <summary>The context of one run of a cmdlet: log, terms and cancellation.</summary>
+/// <summary>The context of one run of a cmdlet: log, terms, cancellation and tally.</summary>
 /// <param name="log">The log of the run.</param>
 /// <param name="cancellation">Set by Ctrl+C and by a downstream cmdlet that has enough.</param>
 /// <param name="terms">What the customer calls the records; the vendors' words by default.</param>
-public sealed class RunContext(IRunLog log, CancellationToken cancellation, Terms? terms = null)
+/// <param name="tally">The tally of the command; without it one of this run alone.</param>
+public sealed class RunContext(IRunLog log, CancellationToken cancellation, Terms? terms = null, RunTally? tally = null)
 {
     private readonly ConcurrentDictionary<string, bool> _written = new();
 
@@ -24,6 +25,9 @@ public sealed class RunContext(IRunLog log, CancellationToken cancellation, Term
 
     /// <summary>The customer's words for the records, for all messages.</summary>
     public Terms Terms { get; } = terms ?? Terms.Vendors;
+
+    /// <summary>What the requests of the command came to.</summary>
+    public RunTally Tally { get; } = tally ?? new();
 
     /// <summary>The number of calls to both systems in this run, retries included.</summary>
     public int Calls => _calls;

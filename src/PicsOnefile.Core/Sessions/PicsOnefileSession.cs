@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Cache;
 using PicsOnefile.Changes;
+using PicsOnefile.Changes.History;
 using PicsOnefile.Changes.Undo;
 using PicsOnefile.Integration;
 using PicsOnefile.Linking;
@@ -99,6 +100,12 @@ public sealed class PicsOnefileSession : IDisposable
 
     /// <summary>The lists whose readings are withheld.</summary>
     public ShrunkLists ShrunkLists => new(Workspace);
+
+    /// <summary>The journal as people read it.</summary>
+    public LinkHistory History => new(Cache, Environment);
+
+    /// <summary>The runs of the journal.</summary>
+    public RunHistory Runs => new(Cache.Journal, Environment);
 
     /// <summary>Plans the undo of a run.</summary>
     public UndoPlanner Undo => new(Changes, new UndoRecords(Workspace));

@@ -3,7 +3,7 @@ using System;
 namespace PicsOnefile;
 
 /// <summary>One row of the journal. A change has an Intended row and one row for its outcome; no row is ever altered.</summary>
-/// <remarks>The journal holds IDs and no names.</remarks>
+/// <remarks>The journal holds IDs and no names. Get-LinkHistory joins the names of the cache when it shows a row, and the rows of one change.</remarks>
 public sealed record Change
 {
     /// <summary>The row's number in the journal, from 1 without a gap.</summary>
@@ -62,6 +62,15 @@ public sealed record Change
 
     /// <summary>SHA-256 over this row and the hash of the row before, in lower-case hexadecimal.</summary>
     public string Hash { get; init; } = "";
+
+    /// <summary>The record's name, where the cache has it; null in the journal itself.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The name that belongs to the ID in <see cref="OldValue"/>, where the cache has it.</summary>
+    public string? OldName { get; init; }
+
+    /// <summary>The name that belongs to the ID in <see cref="NewValue"/>, where the cache has it.</summary>
+    public string? NewName { get; init; }
 
     /// <summary>Describes it in few words: what it is about, in a few words.</summary>
     public override string ToString() => Described.By(RunId, Kind, Key, Field);

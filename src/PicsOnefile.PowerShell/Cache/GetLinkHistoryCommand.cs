@@ -1,9 +1,7 @@
 using System;
-using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Cache;
 using PicsOnefile.Changes.Undo;
-using PicsOnefile.Errors;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
@@ -32,13 +30,19 @@ public sealed class GetLinkHistoryCommand : ConnectedCmdlet
     [ArgumentCompleter(typeof(JournalKeyCompleter))]
     public string? Key { get; set; }
 
-    /// <summary>Rows written at or after this time.</summary>
+    /// <summary>Changes of which a row was written at or after this time; with -Detailed these rows.</summary>
     [Parameter]
     public DateTimeOffset? Since { get; set; }
 
     /// <summary>Only changes that were announced and whose outcome is not known.</summary>
     [Parameter]
     public SwitchParameter Open { get; set; }
+
+    /// <summary>
+    /// Every row of the journal: the intent, the outcome and the undo of a change by themselves. Without it there is one row for each change.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Detailed { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -48,12 +52,6 @@ public sealed class GetLinkHistoryCommand : ConnectedCmdlet
             WriteError(UndoPlanner.Unknown(RunId!));
             return;
         }
-        WriteObject(
-            OrEnd(() => Open ? Session.Cache.Journal.Open() : Session.Cache.Journal.Read(new JournalFilter(RunId, Kind, Key, Since))).Select(Shown),
-            enumerateCollection: true
-        );
+        WriteObject(OrEnd(() => Session.History.Read(new JournalFilter(RunId, Kind, Key, Since), Open, Detailed)), enumerateCollection: true);
     }
-
-    // The journal keeps values exactly. An auditor sees their characters, and the terminal does not obey them.
-    private static Change Shown(Change row) => row with { OldValue = Readable.ShowInvisible(row.OldValue), NewValue = Readable.ShowInvisible(row.NewValue) };
 }

@@ -1,9 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.Changes;
 using PicsOnefile.Linking;
 using PicsOnefile.Reading;
 using PicsOnefile.Records;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.PowerShell.Linking;
 
@@ -25,6 +27,8 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
     public SwitchParameter PassThru { get; set; }
 
     private protected override IReadOnlyCollection<ReviewDecision> Opposite => [ReviewDecision.Accept, ReviewDecision.Replace];
+
+    private protected override ResultForm Form => ResultForm.Exclude;
 
     private protected override void Take()
     {
@@ -48,6 +52,7 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
         }
         if (_qualifications.Count > 0)
             ExcludeQualifications();
+        ShowResult();
     }
 
     private void ExcludeQualifications()
@@ -60,6 +65,7 @@ public sealed class AddLinkExclusionCommand : LinkExclusionCommandBase
             .Select(plan => plan.Exclusion!)
             .ToList();
         exclusions.Keep(agreed);
+        Tally.Conclude(ResultKind.Excluded, agreed.Count);
         if (PassThru)
             WriteObject(agreed, enumerateCollection: true);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.Changes;
 using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.PowerShell.Completion;
@@ -41,6 +42,11 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
     private protected abstract IReadOnlyCollection<ReviewDecision> Opposite { get; }
 
     private protected abstract void Take();
+
+    /// <summary>The words of the result line. One exclusion that is typed needs none.</summary>
+    private protected abstract ResultForm Form { get; }
+
+    private protected sealed override ResultForm? Wording => IsPiped ? Form : null;
 
     private protected override IReadOnlyList<string> IdParameters => [nameof(Ident), nameof(OnefileId)];
 
@@ -136,7 +142,7 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
     )
     {
         foreach (var problem in problems)
-            WriteError(problem);
+            Refuse(problem);
         foreach (var row in rows)
         {
             if (IsTyped(nameof(Kind)) && row.Kind != Kind)

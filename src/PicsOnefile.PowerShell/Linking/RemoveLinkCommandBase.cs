@@ -1,4 +1,5 @@
 using System.Linq;
+using PicsOnefile.Changes;
 using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
@@ -15,6 +16,8 @@ public abstract class RemoveLinkCommandBase : LinkChangeCommandBase
 
     /// <summary>What the parameters say now, by either kind's names.</summary>
     private protected abstract (string? Ident, string? OnefileId) Ids { get; }
+
+    private protected override ResultForm? Wording => ResultForm.Unlink;
 
     private protected sealed override bool TakeId(string id)
     {
@@ -43,7 +46,7 @@ public abstract class RemoveLinkCommandBase : LinkChangeCommandBase
         }
         var reading = ReviewFile.Read([ReviewRows.Texts(row)]);
         foreach (var problem in reading.Problems.Concat(reading.Rows.Select(OtherKind).Where(another => another is not null).Select(another => another!)))
-            WriteError(problem);
+            Refuse(problem);
         foreach (var read in reading.Rows.Where(read => OtherKind(read) is null))
         {
             var pair = (ILinkPair)read;
@@ -53,8 +56,11 @@ public abstract class RemoveLinkCommandBase : LinkChangeCommandBase
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() =>
+    protected override void EndProcessing()
+    {
         Change((links, snapshot, requests) => LinkPlanner.PlanRemoval(snapshot, requests, links.Options(Confidence.None, force: false, Reason)));
+        ShowResult();
+    }
 
     private void RequireDecision(string? target, ReviewDecision? decision) =>
         ReviewRows.RequireDecision(

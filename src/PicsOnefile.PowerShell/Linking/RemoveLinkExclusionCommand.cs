@@ -1,10 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.Changes;
 using PicsOnefile.Errors;
 using PicsOnefile.Identifiers;
 using PicsOnefile.Linking;
 using PicsOnefile.Qualifications;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.PowerShell.Linking;
 
@@ -13,6 +15,11 @@ namespace PicsOnefile.PowerShell.Linking;
 public sealed class RemoveLinkExclusionCommand : LinkExclusionCommandBase
 {
     private protected override IReadOnlyCollection<ReviewDecision> Opposite => [ReviewDecision.Exclude];
+
+    private protected override ResultForm Form => ResultForm.Include;
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => ShowResult();
 
     private string Hint(string? ident, string? onefileId)
     {
@@ -29,7 +36,7 @@ public sealed class RemoveLinkExclusionCommand : LinkExclusionCommandBase
             string.IsNullOrWhiteSpace(OnefileId) ? null
             : Kind == ExclusionKind.Qualification ? ExclusionIndex.CodeOf(OnefileId)
             : OnefileId;
-        if (!ShouldProcess(Target, "Take the exclusion back"))
+        if (!Agreed(Target, "Take the exclusion back"))
             return;
         if (
             !OrEnd(() =>
@@ -37,6 +44,11 @@ public sealed class RemoveLinkExclusionCommand : LinkExclusionCommandBase
                 && Session.Cache.Ledger.Include(standing)
             )
         )
+        {
+            Tally.Conclude(ResultKind.Refused);
             WriteError(ErrorKinds.RecordUnknown.For(onefileId ?? ident, $"{Target} is not excluded.{Hint(ident, onefileId)}"));
+            return;
+        }
+        Tally.Conclude(ResultKind.Done);
     }
 }

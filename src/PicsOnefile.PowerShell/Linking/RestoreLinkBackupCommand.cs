@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.Changes;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Records;
 
@@ -34,6 +35,8 @@ public sealed class RestoreLinkBackupCommand : UndoCommandBase
     [Parameter]
     public ChangeLimit? MaximumChange { get; set; }
 
+    private protected override ResultForm? Wording => ResultForm.Restore;
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
@@ -42,8 +45,9 @@ public sealed class RestoreLinkBackupCommand : UndoCommandBase
         var kinds = Kind?.Select(name => (RecordKind)Enum.Parse(typeof(RecordKind), name, ignoreCase: true)).ToList();
         var plan = Run(run => restore.PlanAsync(path, kinds, Reason, run));
         foreach (var problem in plan.Problems)
-            WriteError(problem);
+            Refuse(problem);
         EndIfExceeded(plan.Plan.Exceeded(MaximumChange, plan.Values, "records in the backup"));
         Apply(plan.Plan);
+        ShowResult();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.Changes;
 using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Completion;
@@ -55,6 +56,8 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
     /// <summary>What the parameters say now, by either kind's names.</summary>
     private protected abstract (string? Ident, string? OnefileId) Ids { get; }
 
+    private protected override ResultForm? Wording => ResultForm.Link;
+
     private protected sealed override void Take(PipedRow? row)
     {
         if (row is not null && ReviewRows.IsOne(row))
@@ -100,6 +103,7 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
                 $"Nothing was linked: {(undecided == 1 ? "the row is" : $"all {undecided} rows are")} not decided. Write Accept or Reject into the column "
                     + "Decision."
             );
+        ShowResult();
     }
 
     // The same reading as that of Import-LinkReview. The key names the records, OtherId takes a record's place, and contradicting rows are refused.
@@ -107,11 +111,11 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
     {
         var reading = Run(run => Session.Reviews.ReadAsync(_reviewed, Freshness.WhenOld, run));
         foreach (var problem in reading.Problems)
-            WriteError(problem);
+            Refuse(problem);
         foreach (var row in reading.Rows)
         {
             if (OtherKind(row) is { } another)
-                WriteError(another);
+                Refuse(another);
             else
                 Collect(
                     new LinkRequest(Kind, ((ILinkPair)row).Ident, ((ILinkPair)row).OnefileId)

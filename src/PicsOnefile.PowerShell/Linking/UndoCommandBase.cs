@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Changes.Undo;
@@ -16,9 +17,10 @@ public abstract class UndoCommandBase : ConnectedCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected void Apply(UndoPlan plan)
+    private protected void Apply(UndoPlan plan) => Apply(plan, [.. plan.Items.Where(Confirmed)]);
+
+    private protected void Apply(UndoPlan plan, IReadOnlyList<UndoItem> agreed)
     {
-        var agreed = plan.Items.Where(Confirmed).ToList();
         if (agreed.Count == 0)
             return;
         var result = Run(run => Session.UndoRunner.ApplyAsync(MyInvocation.MyCommand.Name, plan, agreed, run));

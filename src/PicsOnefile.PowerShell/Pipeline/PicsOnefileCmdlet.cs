@@ -28,11 +28,12 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
 
     private readonly CancellationTokenSource _cancellation = new();
     private readonly ProgressDisplay _progress;
+    private readonly ResultDisplay _result;
     private Terms? _terms;
     private Runspace? _runspace;
     private HashSet<string> _typed = [];
 
-    private protected PicsOnefileCmdlet() => _progress = new ProgressDisplay(() => CallsGranted);
+    private protected PicsOnefileCmdlet() => (_progress, _result) = (new ProgressDisplay(() => CallsGranted), new ResultDisplay(this, Tally));
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -58,6 +59,8 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     {
         if (!disposing)
             return;
+        if (Wording is { } form && (Tally.HasBegun || (_cancellation.IsCancellationRequested && !Tally.IsEmpty)))
+            _result.ShowStopped(form, _cancellation.IsCancellationRequested);
         _cancellation.Dispose();
         if (_runspace is not null)
             Warned.Remove(_runspace);
@@ -75,7 +78,7 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
             failure => Say(said, () => WriteError(failure)),
             progress => Say(said, () => Show(progress))
         );
-        var run = new RunContext(log, stop.Token, Terms);
+        var run = new RunContext(log, stop.Token, Terms, Tally);
         var task = Task.Run(
             async () =>
             {
@@ -174,6 +177,29 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         return Result(task);
     }
 
+    /// <summary>How the cmdlet words its result line; null where it has none.</summary>
+    private protected virtual ResultForm? Wording => null;
+
+    /// <summary>What the requests of this command came to.</summary>
+    private protected RunTally Tally { get; } = new();
+
+    /// <summary>True where no other command takes what this one writes. The line of a pipeline is that of its last command.</summary>
+    private protected bool IsLast => MyInvocation.PipelinePosition == MyInvocation.PipelineLength;
+
+    /// <summary>Writes the result line. It is the last that a bulk command does.</summary>
+    private protected void ShowResult()
+    {
+        if (Wording is { } form)
+            _result.Show(form, IsWhatIf);
+    }
+
+    /// <summary>Writes a non-terminating error about a request that is not carried out.</summary>
+    private protected void Refuse(PicsOnefileException failure)
+    {
+        Tally.Count(ResultKind.Refused);
+        WriteError(failure);
+    }
+
     /// <summary>Writes a non-terminating error about one record.</summary>
     private protected void WriteError(PicsOnefileException failure) => WriteError(ErrorRecords.From(failure));
 
@@ -186,14 +212,30 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         switch (item.Step)
         {
             case PlanStep.Refused refused:
-                WriteError(refused.Why);
+                Refuse(refused.Why);
                 return false;
-            case PlanStep.Skipped:
+            case PlanStep.Skipped skipped:
+                Tally.Count(skipped.As);
                 WriteVerbose(item.SkippedLine);
                 return false;
             case var step:
-                return ShouldProcess(step.Target, step.Action);
+                return Agreed(step.Target, step.Action);
         }
+    }
+
+    /// <summary>Asks about one change.</summary>
+    /// <returns>True where it is to be carried out.</returns>
+    private protected bool Agreed(string target, string action) => Take(ShouldProcess(target, action));
+
+    /// <summary>Counts one change by the answer to a question about it.</summary>
+    /// <returns>The answer.</returns>
+    private protected bool Take(bool agreed)
+    {
+        if (agreed)
+            Tally.Agree();
+        else
+            Tally.Count(IsWhatIf ? ResultKind.Would : ResultKind.Declined);
+        return agreed;
     }
 
     /// <summary>
@@ -244,6 +286,9 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         }
         catch (PicsOnefileException failure)
         {
+            // After the error no stream takes anything.
+            if (Tally.HasBegun)
+                ShowResult();
             ThrowTerminatingError(ErrorRecords.From(failure));
             throw;
         }

@@ -1,5 +1,7 @@
 using System.Management.Automation;
+using PicsOnefile.Changes;
 using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.PowerShell.Qualifications;
 
@@ -10,10 +12,21 @@ namespace PicsOnefile.PowerShell.Qualifications;
 [OutputType(typeof(QualificationRefreshResult))]
 public sealed class InvokeQualificationRefreshCommand : ConnectedCmdlet
 {
+    private protected override ResultForm? Wording => ResultForm.Refresh;
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (ShouldProcess($"{Session.Profile.ProfileName} ({Session.Environment})", "Fetch the learning aims and refresh PICSWeb's qualification links"))
-            WriteObject(Run(run => Session.Qualifications.RefreshAsync(run)));
+        if (Agreed($"{Session.Profile.ProfileName} ({Session.Environment})", "Fetch the learning aims and refresh PICSWeb's qualification links"))
+        {
+            var read = Run(run => Session.Qualifications.RefreshAsync(run));
+            WriteObject(read);
+            Tally.Conclude(ResultKind.Done, read.LearningAims);
+            Tally.Count(ResultKind.Added, read.Added);
+            Tally.Count(ResultKind.Removed, read.Removed);
+            Tally.Count(ResultKind.Renamed, read.Renamed);
+        }
+        if (IsLast)
+            ShowResult();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.Changes;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Rows;
 using PicsOnefile.Qualifications;
@@ -94,6 +95,8 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
         ReviewRows.RequireKey(row, MyInvocation.MyCommand.Name);
     }
 
+    private protected override ResultForm? Wording => ResultForm.Reference;
+
     // The state of a pair of learning aim and qualification is another one, whose numbers mean other things.
     private protected override bool Reads(string parameter, PipedRow row) =>
         parameter != nameof(State) || RowKinds.Find(row)?.TypeName != nameof(QualificationLink);
@@ -120,6 +123,12 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
     protected override void EndProcessing()
     {
         TakeReviewed();
+        Change();
+        ShowResult();
+    }
+
+    private void Change()
+    {
         if (_requests.Count == 0)
             return;
         var standards = Session.Standards;
@@ -145,7 +154,7 @@ public sealed class SetStandardVqReferenceCommand : RowCmdlet
     {
         var reading = StandardReviewFile.Read(_reviewed);
         foreach (var problem in reading.Problems)
-            WriteError(problem);
+            Refuse(problem);
         _requests.AddRange(
             reading.Rows.Select(row => new VqRequest(row.StandardCode, row.Component, row.Code, row.QualificationId)
             {

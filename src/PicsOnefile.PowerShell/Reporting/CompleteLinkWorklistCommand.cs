@@ -1,10 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using PicsOnefile.Changes;
 using PicsOnefile.Errors;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Reporting;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.PowerShell.Reporting;
 
@@ -47,6 +49,8 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private protected override ResultForm? Wording => NotWanted ? ResultForm.Withdraw : ResultForm.Tick;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -55,7 +59,7 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
             var path = FilePath(Path);
             var marks = OrEnd(stop => WorklistSheet.Read(path, stop));
             foreach (var problem in marks.Problems)
-                WriteError(problem);
+                Refuse(problem);
             _itemIds.AddRange(marks.Done);
         }
         else if (!MyInvocation.BoundParameters.ContainsKey(nameof(Done)) || WorklistSheet.IsMarked(Done) == true)
@@ -64,12 +68,18 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
         }
         else if (WorklistSheet.IsMarked(Done) is null)
         {
-            WriteError(ErrorKinds.WorklistRowInvalid.For(ItemId[0], $"'{Done}' is no mark. Write x where the value was keyed in, or leave the cell empty."));
+            Refuse(ErrorKinds.WorklistRowInvalid.For(ItemId[0], $"'{Done}' is no mark. Write x where the value was keyed in, or leave the cell empty."));
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
+    {
+        Complete();
+        ShowResult();
+    }
+
+    private void Complete()
     {
         if (_itemIds.Count == 0)
             return;
@@ -79,9 +89,11 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
         if (NotWanted)
         {
             worklist.Withdraw(agreed);
+            Tally.Conclude(ResultKind.Done, agreed.Count);
             return;
         }
         var ticked = worklist.Tick(agreed);
+        Tally.Conclude(ResultKind.Done, ticked.Count);
         if (PassThru)
             WriteObject(ticked, enumerateCollection: true);
     }

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using PicsOnefile.Changes;
 using PicsOnefile.Errors;
 using PicsOnefile.PowerShell.Connecting;
 using PicsOnefile.PowerShell.Pipeline;
@@ -21,6 +23,8 @@ public sealed class ImportLinkReviewCommand : ReadingCmdlet
     [PathOfFile]
     public string Path { get; set; } = "";
 
+    private protected override ResultForm? Wording => ResultForm.Review;
+
     // Without a connection the file is read all the same, and typed-in IDs are taken as they are.
     private protected override bool NeedsConnection => Connection is not null || OpenConnections.Find(null) is not null;
 
@@ -31,19 +35,28 @@ public sealed class ImportLinkReviewCommand : ReadingCmdlet
         if (OrEnd(stop => StandardReviewFile.IsOne(path, stop)))
         {
             var standards = OrEnd(stop => StandardReviewFile.Read(path, stop));
-            Write(standards.Problems, standards.Rows);
+            Write(standards.Problems, standards.Rows, row => row.Decision);
             return;
         }
         var reading = Session is { } session
             ? Run(run => session.Reviews.ReadAsync(path, Freshness, run))
             : OrEnd(stop => ReviewFile.Read(path, cancellation: stop));
-        Write(reading.Problems, reading.Rows);
+        Write(reading.Problems, reading.Rows, row => row.Decision);
     }
 
-    private void Write(IEnumerable<PicsOnefileException> problems, object rows)
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (IsLast)
+            ShowResult();
+    }
+
+    private void Write<T>(IEnumerable<PicsOnefileException> problems, IReadOnlyList<T> rows, Func<T, ReviewDecision?> decision)
     {
         foreach (var problem in problems)
-            WriteError(problem);
+            Refuse(problem);
+        foreach (var row in rows)
+            Tally.Count(DecisionWords.ResultOf(decision(row)));
         WriteObject(rows, enumerateCollection: true);
     }
 }

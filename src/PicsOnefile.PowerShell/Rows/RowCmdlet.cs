@@ -45,6 +45,7 @@ public abstract class RowCmdlet : ConnectedCmdlet
         try
         {
             var row = InputObject is null ? null : new PipedRow(InputObject);
+            IsPiped |= row is not null;
             if (row?.Id is { } id && TakeId(id))
                 return;
             if (row is not null)
@@ -64,9 +65,12 @@ public abstract class RowCmdlet : ConnectedCmdlet
         }
         catch (PicsOnefileException failure)
         {
-            WriteError(failure);
+            Refuse(failure);
         }
     }
+
+    /// <summary>True once a row, or an ID by itself, has come.</summary>
+    private protected bool IsPiped { get; private set; }
 
     /// <summary>The parameters of which a row has to give one.</summary>
     private protected abstract IReadOnlyList<string> IdParameters { get; }

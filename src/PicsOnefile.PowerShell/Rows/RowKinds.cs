@@ -34,6 +34,7 @@ internal static class RowKinds
         new("QualificationLink", ExclusionKind.Qualification, "the link of a qualification", "LearningAimTitle", "QualificationId"),
         new("Qualification", ExclusionKind.Qualification, "a qualification", "QualificationId", "HasUnits"),
         new("Change", null, "a row of the journal", "RunId", "ChangeId"),
+        new("LinkRun", null, "a run of the journal", "RunId", "Command"),
         new("WorklistItem", null, "an item of the worklist", "ItemId", "Page"),
         new("Finding", null, "a finding", "RuleId", "Severity"),
         new("PreviewItem", null, "a row of the preview", "Action", "ExistingId"),

@@ -19,6 +19,9 @@ public sealed record ShellResult(
 {
     /// <summary>The reports to the progress bar, where $ProgressPreference is Continue.</summary>
     public IReadOnlyList<string> Progress { get; init; } = [];
+
+    /// <summary>Messages of the information stream, Write-Host's among them.</summary>
+    public IReadOnlyList<string> Information { get; init; } = [];
 }
 
 /// <summary>
@@ -137,6 +140,7 @@ public sealed class HostedShell : IDisposable
         )
         {
             Progress = [.. shell.Streams.Progress.Select(record => $"{record.Activity}: {record.StatusDescription}")],
+            Information = [.. shell.Streams.Information.Select(record => $"{record.MessageData}")],
         };
     }
 }

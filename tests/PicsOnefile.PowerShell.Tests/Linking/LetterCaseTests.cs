@@ -26,7 +26,7 @@ public sealed class LetterCaseTests
         twin.Must(In($"Set-OfficerLink '{typed}' {id} -Reason 'by hand' -Confirm:$false"));
         Assert.Equal(id, twin.OfficerLink(Written));
         Assert.All(twin.Must(In($"Get-LinkHistory -Kind Officer -Key '{typed}'")), row => Assert.Equal(Written, row.Text("Key")));
-        Assert.Equal(2, twin.Must(In($"Get-LinkHistory -Kind Officer -Key '{typed}'")).Count);
+        Assert.Single(twin.Must(In($"Get-LinkHistory -Kind Officer -Key '{typed}'")));
         Assert.Equal("Linked", Assert.Single(twin.Must(In($"Get-OfficerLink '{typed}'"))).Text("State"));
         twin.Must(In($"Remove-OfficerLink '{typed}' -Confirm:$false"));
         Assert.Equal("", twin.OfficerLink(Written));
@@ -71,7 +71,7 @@ public sealed class LetterCaseTests
         var pair = twin.FreeOfficers()[0];
         twin.Must($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false");
         string run = twin.Must("Get-LinkHistory")[0].Text("RunId");
-        Assert.Equal(2, twin.Must($"Get-LinkHistory '{run.ToLowerInvariant()}'").Count);
+        Assert.Single(twin.Must($"Get-LinkHistory '{run.ToLowerInvariant()}'"));
         twin.Must($"Undo-LinkChange '{run.ToLowerInvariant()}' -Confirm:$false");
         Assert.Equal("", twin.OfficerLink(pair.Ident));
     }

@@ -50,6 +50,7 @@ public sealed class ListViewTests
         "Enable-PicsWebSync -Environment Live -HandOverCustomerToken $true -Force -Reason $reason -Confirm:$false",
         "Export-LinkWorklist",
         "Get-LinkHistory",
+        "Get-LinkRun",
         "Test-LinkHistory",
         "Get-MappingCache",
         "Copy-MappingCache $folder/a-folder-of-its-own/and-one-in-it/for-the-copy/cache.db -PassThru -Confirm:$false",

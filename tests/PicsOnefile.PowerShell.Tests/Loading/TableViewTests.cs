@@ -127,7 +127,7 @@ public sealed class TableViewTests(ConnectedTwin connected) : IClassFixture<Conn
         string script = $$"""
             Import-Module $module
             $null = Connect-PicsOnefile -Environment $environment -OnefileAddress $onefile -PicsWebAddress $picsWeb -CachePath "$folder/cache.db"
-            Find-OfficerLink | Where-Object Confidence -EQ Certain | Select-Object -First 3 | Set-OfficerLink -Confirm:$false
+            Find-OfficerLink | Where-Object Confidence -EQ Certain | Select-Object -First 3 | Set-OfficerLink -Confirm:$false -InformationAction Ignore
             {{string.Join(
                 "\n",
                 lines.Select(line =>

@@ -91,7 +91,7 @@ public sealed class SetStandardVqReferenceTests
         );
         Assert.Equal("Equal", Assert.Single(twin.Must($"Set-StandardVqReference {standard} {component} -Create -PassThru -Confirm:$false")).Text("State"));
         Assert.Single(twin.Twin.World.Qualifications.Values, item => item.VqReference == code);
-        Assert.Equal(["Intended", "Done"], twin.Must("Get-LinkHistory -Kind NewQualification").All("State"));
+        Assert.Equal(["Intended", "Done"], twin.Must("Get-LinkHistory -Kind NewQualification -Detailed").All("State"));
     }
 
     [Fact]

@@ -44,8 +44,8 @@ public sealed class ReleasedFilesTests
 
         // The open intent was settled by what PICSWeb holds: the value never arrived.
         Assert.Empty(twin.Must("Get-LinkHistory -Open"));
-        Assert.Equal("Skipped", twin.Must("Get-LinkHistory -Key BRACK01")[^1].Text("State"));
-        string[] before = [.. twin.Must("Get-LinkHistory").All("State").Take(12)];
+        Assert.Equal("Skipped", twin.Must("Get-LinkHistory -Key BRACK01 -Detailed")[^1].Text("State"));
+        string[] before = [.. twin.Must("Get-LinkHistory -Detailed").All("State").Take(12)];
         Assert.Equal(["Intended", "Done", "Intended", "Done", "Intended", "Done", "Undone", "Intended", "Done", "Skipped", "Skipped", "Intended"], before);
         var check = Assert.Single(twin.Must("Test-LinkHistory -ExpectedHead c3216b4f3d8cb4ec5b4fe7567b5131ebf2f71d4f13374935224d68eb1c0eb948"));
         Assert.Equal("True", check.Text("Ok"));

@@ -83,7 +83,8 @@ internal static class EveryCmdlet
             "New-PicsOnefileDiagnostic $folder/diagnostic.txt -Force -PassThru -IncludeReadiness",
             "New-PicsOnefileDiagnostic $folder/diagnostic.txt -Force -ProfileName $profile"
         ),
-        .. Of("Get-LinkHistory", "Get-LinkHistory", "Get-LinkHistory -Open"),
+        .. Of("Get-LinkHistory", "Get-LinkHistory", "Get-LinkHistory -Open", "Get-LinkHistory -Detailed"),
+        .. Of("Get-LinkRun", "Get-LinkRun", "Get-LinkRun -Newest 1"),
         .. Of("Test-LinkHistory", "Test-LinkHistory"),
         .. Of("Get-MappingCache", "Get-MappingCache"),
         .. Of("Copy-MappingCache", "Copy-MappingCache $folder/copy/cache.db -Force -PassThru -Confirm:$false"),

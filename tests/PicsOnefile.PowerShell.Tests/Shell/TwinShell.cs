@@ -150,7 +150,7 @@ public sealed class TwinShell : IAsyncDisposable
     }
 
     /// <summary>How many rows the journal has.</summary>
-    public int JournalLength => Must("Get-LinkHistory").Count;
+    public int JournalLength => Must("Get-LinkHistory -Detailed").Count;
 
     /// <summary>Runs a line after which both systems and the journal must be as they were.</summary>
     public ShellResult ChangesNothing(string script)

@@ -28,7 +28,10 @@ public sealed class UndoPlanner(ChangeService changeService, IUndoRecords record
                 )
         ),
         (u => !u.WasMade && !u.WasLeftToPerson, u => new PlanStep.Skipped("the run did not make this change")),
-        (u => u.Row.State == ChangeState.Undone && (!u.HoldsNew || u.MadeLaterBy is not null), u => new PlanStep.Skipped("it was taken back already")),
+        (
+            u => u.Row.State == ChangeState.Undone && (!u.HoldsNew || u.MadeLaterBy is not null),
+            u => new PlanStep.Skipped("it was taken back already", ResultKind.Already)
+        ),
         (u => u.HoldsNew && u.MadeLaterBy is not null, u => new PlanStep.Skipped($"run {u.MadeLaterBy} has set it again since")),
         (
             u => u.WasLeftToPerson && u.Row.State != ChangeState.Undone && !u.HoldsNew,

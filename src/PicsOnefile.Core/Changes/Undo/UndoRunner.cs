@@ -26,7 +26,10 @@ public sealed class UndoRunner(ChangeService changeService)
     {
         var rows = new List<Change>();
         foreach (var item in agreed.Where(item => item.Step is PlanStep.Withdraw))
+        {
             rows.AddRange(Withdraw(plan, item));
+            run.Tally.Conclude(ResultKind.Done);
+        }
         // What was there before need not have been a link: several records may hold an ID of another e-portfolio.
         var writable = agreed
             .Where(item => item.Change is { } change && changeService.CanWrite(change.Kind))
@@ -37,6 +40,7 @@ public sealed class UndoRunner(ChangeService changeService)
         var written = await changeService
             .ApplyAsync(command, [.. writable.Select(item => item.Change)], run, (runId, outcome) => Keep(plan, originals, runId, outcome), undoes)
             .ConfigureAwait(false);
+        run.Tally.Conclude(ResultKind.Failed, written.Outcomes.Count(outcome => outcome.IsForAPerson));
         if (undoes is not null && written.Outcomes.Any(outcome => outcome.IsAnothers))
             new UndoneMarks(_cache.Journal).Complete(undoes);
         if (written.RunId is { } id)
@@ -76,6 +80,6 @@ public sealed class UndoRunner(ChangeService changeService)
             return [];
         changes.ForEach(plan.Current.KeepWaiting);
         run.Log.Warning($"PICSWeb's API cannot write these records here: {changes.Count} value(s) have to be keyed in by a person.");
-        return changeService.LeaveToPerson(command, changes);
+        return changeService.LeaveToPerson(command, changes, run);
     }
 }

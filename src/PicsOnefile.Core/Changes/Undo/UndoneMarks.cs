@@ -11,6 +11,9 @@ namespace PicsOnefile.Changes.Undo;
 /// </summary>
 internal sealed class UndoneMarks(IJournal journal) : IRecoveryObserver
 {
+    /// <summary>The cmdlet of a run that undoes another.</summary>
+    public const string Command = "Undo-LinkChange";
+
     /// <summary>The reason of a change that undoes one of a run. It is for people alone: the journal keeps which run a run undoes.</summary>
     public static string Reason(string runId, string? more) => $"Undo of run {runId}. {more}".TrimEnd();
 
