@@ -4,6 +4,7 @@ BeforeAll {
     $twin = Start-Twin
     $null = Connect-Twin $twin $TestDrive
     $before = Get-TwinState $twin
+    $own = Join-Path $TestDrive "cache.before-first-write.$($twin.Environment).csv"
 }
 
 AfterAll {
@@ -37,19 +38,18 @@ Describe 'Restore-LinkBackup' {
     }
 
     It 'takes a copy that was kept elsewhere' {
-        Copy-Item (Join-Path $TestDrive 'cache.before-first-write.*.csv') (Join-Path $TestDrive 'kept.csv')
+        Copy-Item $own (Join-Path $TestDrive 'kept.csv')
         Restore-LinkBackup (Join-Path $TestDrive 'kept.csv') -Confirm:$false
         Get-TwinState $twin | Should -Be $before
     }
 
     It 'tells where its own file was moved away' {
-        $own = Get-Item (Join-Path $TestDrive 'cache.before-first-write.*.csv')
-        Move-Item $own.FullName (Join-Path $TestDrive 'moved.csv')
+        Move-Item $own (Join-Path $TestDrive 'moved.csv')
         try {
             Assert-Error (Get-ErrorOf { Restore-LinkBackup -Confirm:$false -ErrorAction Stop }) BackupMissing ObjectNotFound
         }
         finally {
-            Move-Item (Join-Path $TestDrive 'moved.csv') $own.FullName
+            Move-Item (Join-Path $TestDrive 'moved.csv') $own
         }
     }
 

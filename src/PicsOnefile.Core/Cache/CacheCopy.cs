@@ -14,7 +14,7 @@ namespace PicsOnefile.Cache;
 /// </summary>
 internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
 {
-    private const string BackupsOf = ".before-first-write.*.csv";
+    private const string BackupsOf = ".before-first-write.";
 
     // What SQLite writes beside a file that is in use, or was when its process was killed.
     private static readonly string[] Logs = ["-wal", "-journal"];
@@ -139,7 +139,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
     {
         var count = 0;
         var stem = Path.GetFileNameWithoutExtension(source.Location);
-        foreach (var backup in Directory.GetFiles(Path.GetDirectoryName(source.Location)!, stem + BackupsOf))
+        foreach (var backup in NamedFiles.Find(Path.GetDirectoryName(source.Location)!, stem + BackupsOf, ".csv"))
         {
             var target = Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path) + Path.GetFileName(backup).Substring(stem.Length));
             if (File.Exists(target) && !force)

@@ -32,7 +32,7 @@ public sealed class ProfileStore(string folder)
         var profiles = new List<PicsOnefileProfile>();
         if (!Directory.Exists(folder))
             return profiles;
-        foreach (var path in Directory.GetFiles(folder, "*.json"))
+        foreach (var path in NamedFiles.Find(folder, "", ".json"))
         {
             try
             {

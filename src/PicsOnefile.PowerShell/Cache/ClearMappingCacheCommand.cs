@@ -1,8 +1,8 @@
-using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Cache;
 using PicsOnefile.Errors;
+using PicsOnefile.Files;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
@@ -83,9 +83,10 @@ public sealed class ClearMappingCacheCommand : ConnectedCmdlet
                 $"Another process works with {Session.Cache.Location}, whose log may still hold what was dropped: run the command again when it has ended."
             );
         foreach (
-            var older in Directory.GetFiles(
+            var older in NamedFiles.Find(
                 System.IO.Path.GetDirectoryName(Session.Cache.Location)!,
-                System.IO.Path.GetFileName(Session.Cache.Location) + ".v*.bak"
+                System.IO.Path.GetFileName(Session.Cache.Location) + ".v",
+                ".bak"
             )
         )
             WriteWarning($"A copy from before an update of the module lies beside the cache, and may hold this person's data: {older}");

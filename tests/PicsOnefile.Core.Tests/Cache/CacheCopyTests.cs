@@ -70,6 +70,27 @@ public sealed class CacheCopyTests : IDisposable
     }
 
     [Fact]
+    public void Files_that_are_named_nearly_like_a_backup_are_left()
+    {
+        File.WriteAllText(Path.Combine(_folder.Folder, "centre.before-first-write.Live.csvx"), "another program's");
+        File.WriteAllText(Path.Combine(_folder.Folder, "centre.before-first-write.csv"), "of no environment");
+
+        Assert.Equal(0, _cache.CopyTo(Target, force: false).Backups);
+    }
+
+    [UnixFact]
+    public void A_cache_whose_name_holds_a_wildcard_takes_its_own_backup_along_and_no_other()
+    {
+        string named = Path.Combine(_folder.Folder, "c*e.db");
+        foreach (string stem in new[] { "c*e", "centre" })
+            File.WriteAllText(Path.Combine(_folder.Folder, $"{stem}.before-first-write.Live.csv"), stem);
+        using var cache = SqliteMappingCache.Open(named, _folder.Clock);
+
+        Assert.Equal(1, cache.CopyTo(Target, force: false).Backups);
+        Assert.Equal("c*e", File.ReadAllText(Path.Combine(_folder.Folder, "elsewhere", "copy.before-first-write.Live.csv")));
+    }
+
+    [Fact]
     public void A_file_that_is_there_needs_force()
     {
         Journal(1);

@@ -103,7 +103,8 @@ public sealed class FirstWriteBackupTests : IDisposable
         await _backup.EnsureAsync(Values(Officer("A", "1")));
         await new FirstWriteBackup(_folder.Open(), OnefileEnvironment.Practice).EnsureAsync(Values(Officer("A", "2")));
 
-        Assert.Equal(2, Directory.GetFiles(_folder.Folder, "*.before-first-write.*.csv").Length);
+        string[] backups = ["centre.before-first-write.Live.csv", "centre.before-first-write.Practice.csv"];
+        Assert.All(backups, name => Assert.True(File.Exists(Path.Combine(_folder.Folder, name)), name));
     }
 
     [Fact]
