@@ -149,16 +149,21 @@ function Get-TaskXml([object] $Principal, [string] $Command, [string] $Arguments
 "@
 }
 
-# The documented way for a managed account is a principal, and Register-ScheduledTask takes a task as XML or a principal. So the account is set in a second step.
-function Move-TaskToAccount([string] $UserId) {
+# The documented way for a managed account is a principal, and Register-ScheduledTask takes a task as XML or a principal. So a draft of another name turns the
+# XML into the parts of a task. The task itself is registered in one step: where Windows refuses the account, the task of before stays as it was.
+function Register-ManagedTask([string] $Xml, [string] $UserId) {
+    $draft = "$TaskName-draft-$PID"
+    Register-ScheduledTask -TaskName $draft -Xml $Xml -Force | Out-Null
     try {
-        Set-ScheduledTask -TaskName $TaskName -Principal (New-ScheduledTaskPrincipal -UserId $UserId -LogonType Password -RunLevel Limited) | Out-Null
+        $parts = Get-ScheduledTask -TaskName $draft
+        $task = @{ Action = $parts.Actions; Trigger = $parts.Triggers; Settings = $parts.Settings; Description = $parts.Description }
+        $task.Principal = New-ScheduledTaskPrincipal -UserId $UserId -LogonType Password -RunLevel Limited
+        Register-ScheduledTask -TaskName $TaskName @task -Force | Out-Null
     }
     catch {
-        $why = $_.Exception.Message
-        Unregister-ScheduledTask -TaskName $TaskName -Confirm:$false
-        throw "Task Scheduler refuses $UserId, and the task was taken out again: $why This computer must be allowed to fetch its password (Test-ADServiceAccount), and the account to log on as a batch job."
+        throw "Task Scheduler refuses $UserId, and nothing was changed: $($_.Exception.Message) This computer must be allowed to fetch its password (Test-ADServiceAccount), and the account to log on as a batch job."
     }
+    finally { Unregister-ScheduledTask -TaskName $draft -Confirm:$false }
 }
 
 $audit = Join-Path $PSScriptRoot 'Nightly-Audit.ps1'
@@ -189,12 +194,12 @@ if ($onWindows -or $AsXml) {
         Arguments     = $arguments.Replace('-NonInteractive', '-NonInteractive -ExecutionPolicy RemoteSigned')
         WorkingFolder = $PSScriptRoot
     }
-    $task = @{ TaskName = $TaskName; Xml = Get-TaskXml @xml; Force = $true }
-    if ($AsXml) { return $task.Xml }
+    $task = Get-TaskXml @xml
+    if ($AsXml) { return $task }
     if (-not $PSCmdlet.ShouldProcess($TaskName, "Register a task that runs at $time")) { return }
-    if ($Credential) { $task += @{ User = $Credential.UserName; Password = $Credential.GetNetworkCredential().Password } }
-    Register-ScheduledTask @task | Out-Null
-    if ($managed) { Move-TaskToAccount $principal.UserId }
+    $password = if ($Credential) { @{ User = $Credential.UserName; Password = $Credential.GetNetworkCredential().Password } } else { @{} }
+    if ($managed) { Register-ManagedTask $task $principal.UserId }
+    else { Register-ScheduledTask -TaskName $TaskName -Xml $task @password -Force | Out-Null }
     Write-Output "The task $TaskName runs every day at $time."
 }
 elseif (Test-Path "$([Environment]::GetEnvironmentVariable('XDG_RUNTIME_DIR'))/systemd") {

@@ -71,6 +71,39 @@ Describe 'Register-NightlyAudit' {
         }
     }
 
+    Context 'for a managed account' {
+        BeforeAll {
+            # Task Scheduler itself, as far as this needs it: the tasks by name. It refuses an account that the computer may not use.
+            $script:Tasks = @{}
+            function Get-ScheduledTask($TaskName) { $Tasks[$TaskName] }
+            function New-ScheduledTaskPrincipal($UserId, $LogonType, $RunLevel) { [pscustomobject]@{ UserId = $UserId; LogonType = $LogonType; RunLevel = $RunLevel } }
+            function Unregister-ScheduledTask($TaskName, [switch] $Confirm) { $Tasks.Remove($TaskName) }
+            function Register-ScheduledTask($TaskName, $Xml, $Action, $Trigger, $Settings, $Description, $Principal, [switch] $Force) {
+                if ($Principal.UserId -like '*refused$') { throw 'The user name or password is incorrect.' }
+                if ($Xml) { $Action, $Trigger, $Settings, $Description = 'the action', 'the trigger', 'the settings', 'the description' }
+                $Tasks[$TaskName] = [pscustomobject]@{ Actions = $Action; Triggers = $Trigger; Settings = $Settings; Description = $Description; Principal = $Principal }
+            }
+        }
+
+        It 'registers the whole task with the account' {
+            if ($Hindrance -like 'Task Scheduler is*') { Set-ItResult -Skipped -Because "an account is given on Windows alone: $Hindrance"; return }
+            & $Register -ProfileName Live -Folder $Folder -TaskName Audit -ServiceAccount 'COLLEGE\gmsa-onefile$' | Should -Match 'Audit runs every day'
+            $Tasks.Keys | Should -Be 'Audit'
+            $Tasks.Audit.Actions, $Tasks.Audit.Triggers, $Tasks.Audit.Settings, $Tasks.Audit.Description | Should -Be 'the action', 'the trigger', 'the settings', 'the description'
+            $Tasks.Audit.Principal.UserId, $Tasks.Audit.Principal.LogonType | Should -Be 'COLLEGE\gmsa-onefile$', 'Password'
+        }
+
+        It 'leaves the task of before where Windows refuses the account' {
+            if ($Hindrance -like 'Task Scheduler is*') { Set-ItResult -Skipped -Because "an account is given on Windows alone: $Hindrance"; return }
+            $Tasks.Clear()
+            $before = $Tasks.Audit = [pscustomobject]@{ Description = 'the task of before' }
+            { & $Register -ProfileName Live -Folder $Folder -TaskName Audit -ServiceAccount 'COLLEGE\refused$' } |
+                Should -Throw '*refuses COLLEGE\refused$, and nothing was changed: The user name or password is incorrect.*'
+            $Tasks.Keys | Should -Be 'Audit'
+            $Tasks.Audit | Should -Be $before
+        }
+    }
+
     It 'makes XML in which Task Scheduler finds nothing wrong: <Account>' -TestCases @(
         @{ Account = 'the present account' }
         @{ Account = 'NT AUTHORITY\SYSTEM' }
