@@ -106,7 +106,10 @@ finally {
     Remove-Item $env:PICSONEFILE_HOME, $unpacked -Recurse -Force -ErrorAction Ignore
 }
 $sum = @{}
-foreach ($count in 'PassedCount', 'FailedCount', 'SkippedCount', 'FailedContainersCount', 'FailedBlocksCount') { $sum[$count] = [int]($result | Measure-Object $count -Sum).Sum }
+# What neither passed nor skipped itself is a failure, whatever Pester calls it.
+$failed = 'FailedCount', 'InconclusiveCount', 'NotRunCount'
+foreach ($count in @('PassedCount', 'SkippedCount', 'FailedContainersCount', 'FailedBlocksCount') + $failed) { $sum[$count] = [int]($result | Measure-Object $count -Sum).Sum }
+$sum.FailedCount += $sum.InconclusiveCount + $sum.NotRunCount
 Write-Output "Pester: $($sum.PassedCount) passed, $($sum.FailedCount) failed, $($sum.SkippedCount) skipped"
 if (-not ($sum.PassedCount + $sum.FailedCount + $sum.SkippedCount)) { Write-Output 'No test was run.'; exit 1 }
 # Of a greater number a Unix keeps the last eight bits alone, which may be zero.

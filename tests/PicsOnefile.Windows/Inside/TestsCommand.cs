@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
+using System.Text;
 using System.Threading;
 using Xunit.Abstractions;
 using Xunit.Sdk;
@@ -105,7 +106,7 @@ public static class TestsCommand
     // A test case may be many tests, where its data cannot be written down: all of them come with its end.
     private sealed class OutcomeFile(string file) : IMessageSink, IDisposable
     {
-        private readonly StreamWriter _file = new(file, append: true) { AutoFlush = true };
+        private readonly FileStream _file = new(file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
         private readonly Dictionary<string, List<TestOutcome>> _running = [];
 
         public ManualResetEvent Finished { get; } = new(false);
@@ -117,7 +118,7 @@ public static class TestsCommand
                 switch (message)
                 {
                     case ITestStarting starting:
-                        Write(new(starting.Test.DisplayName, TestOutcome.Started, null, starting.TestCase.UniqueID));
+                        Write(new TestOutcome(starting.Test.DisplayName, TestOutcome.Started, null, starting.TestCase.UniqueID));
                         break;
                     case ITestPassed passed:
                         Add(passed, "Passed", null);
@@ -129,15 +130,15 @@ public static class TestsCommand
                         Add(skipped, "Skipped", skipped.Reason);
                         break;
                     case ITestCaseFinished { TestCase: var ended } when _running.Remove(ended.UniqueID, out var outcomes):
-                        outcomes.ForEach(Write);
+                        Write([.. outcomes]);
                         break;
                     case ITestAssemblyFinished:
-                        Write(new("", TestOutcome.Ended, null, ""));
+                        Write(new TestOutcome("", TestOutcome.Ended, null, ""));
                         Finished.Set();
                         break;
                     // Fixtures and classes that fail by themselves.
                     case IFailureInformation broken:
-                        Write(new(message.GetType().Name, "Failed", Text(broken), ""));
+                        Write(new TestOutcome(message.GetType().Name, "Failed", Text(broken), ""));
                         break;
                 }
             }
@@ -160,7 +161,9 @@ public static class TestsCommand
             outcomes.Add(new(test.Test.DisplayName, result, message, batch));
         }
 
-        private void Write(TestOutcome outcome) => _file.WriteLine(outcome.ToLine());
+        // All of a test case at once: a process that ends in between leaves none of them, and the case is run again.
+        private void Write(params TestOutcome[] outcomes) =>
+            _file.Write(Encoding.UTF8.GetBytes(string.Concat(outcomes.Select(outcome => outcome.ToLine() + '\n'))));
     }
 
     // One test after the other: threads that work at the same time are what Wine bears worst.

@@ -8,10 +8,15 @@ namespace PicsOnefile.Windows.Runner;
 /// <param name="Part">core or pester.</param>
 /// <param name="Passed">How many passed.</param>
 /// <param name="Skipped">How many skipped themselves.</param>
-/// <param name="Known">How many failed as the list says.</param>
+/// <param name="Known">Those that failed as the list says.</param>
 /// <param name="Failures">What is wrong: failed tests, and rows of the list that hold no more.</param>
-public sealed record PartResult(string Part, int Passed, int Skipped, int Known, IReadOnlyList<string> Failures)
+public sealed record PartResult(string Part, int Passed, int Skipped, IReadOnlyList<TestOutcome> Known, IReadOnlyList<string> Failures)
 {
+    // Of the tests that were run, so many may be listed.
+    private const double MostKnown = 0.05;
+
+    private static readonly HashSet<string> Harmless = ["Passed", "Skipped", TestOutcome.Started, TestOutcome.Ended];
+
     /// <summary>Judges what a part's tests did.</summary>
     /// <param name="part">core or pester.</param>
     /// <param name="outcomes">The tests that were run.</param>
@@ -20,9 +25,10 @@ public sealed record PartResult(string Part, int Passed, int Skipped, int Known,
     /// <returns>The counts.</returns>
     public static PartResult From(string part, IReadOnlyList<TestOutcome> outcomes, IReadOnlyList<KnownFailure> known, bool complete)
     {
-        var failed = outcomes.Where(outcome => outcome.Result == "Failed").ToList();
-        var listed = failed.Where(outcome => known.Any(row => row.Covers(outcome.Name))).ToList();
-        var failures = failed.Except(listed).Select(outcome => $"{outcome.Name}{Environment.NewLine}{outcome.Message}").ToList();
+        // What neither passed nor skipped itself is a failure, whatever its runner calls it.
+        var failed = outcomes.Where(outcome => !Harmless.Contains(outcome.Result)).ToList();
+        var listed = failed.Where(outcome => known.Any(row => row.Explains(outcome))).ToList();
+        var failures = failed.Except(listed).Select(outcome => $"{outcome.Name} ({outcome.Result}){Environment.NewLine}{outcome.Message}").ToList();
         foreach (var row in known.Where(row => !failed.Any(outcome => row.Covers(outcome.Name))))
         {
             if (outcomes.Any(outcome => row.Covers(outcome.Name)))
@@ -31,8 +37,11 @@ public sealed record PartResult(string Part, int Passed, int Skipped, int Known,
                 failures.Add($"{row.Test}: known-failures.tsv names it, and there is no such test.");
         }
 
-        if (!outcomes.Any(outcome => outcome.Result == "Passed"))
+        var passed = outcomes.Count(outcome => outcome.Result == "Passed");
+        if (passed == 0)
             failures.Add($"{part}: no test passed.");
-        return new(part, outcomes.Count(outcome => outcome.Result == "Passed"), outcomes.Count(outcome => outcome.Result == "Skipped"), listed.Count, failures);
+        if (complete && listed.Count > MostKnown * (passed + failed.Count))
+            failures.Add($"{part}: {listed.Count} tests failed as known-failures.tsv says, which is more than {MostKnown:P0} of them.");
+        return new(part, passed, outcomes.Count(outcome => outcome.Result == "Skipped"), listed, failures);
     }
 }

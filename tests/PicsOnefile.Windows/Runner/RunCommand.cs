@@ -13,8 +13,8 @@ namespace PicsOnefile.Windows.Runner;
 /// <summary>Runs the core's tests and the Pester suite on Windows' .NET, and writes one line with the counts at the end.</summary>
 public sealed class RunCommand : IDisposable
 {
-    // Far more than a test of the core or a file of the suite takes: a program that hangs must not hold everything up.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    // Far more than a test of the core or a file of the suite takes, on a machine that has much to do too: a program that hangs must not hold everything up.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(5);
 
@@ -80,10 +80,11 @@ public sealed class RunCommand : IDisposable
     private async Task<int> RunAsync()
     {
         var clock = Stopwatch.StartNew();
+        var runs = SuiteRun.Read(_repository, OperatingSystem.IsWindows() ? "windows" : "wine", _options.Part);
         _machine.Prepare(() => _isStopped);
         Console.WriteLine($"{_machine.Name} is ready after {clock.Elapsed.TotalSeconds:0} s.");
         List<PartResult> parts = [];
-        foreach (var run in SuiteRun.Read(_repository, OperatingSystem.IsWindows() ? "windows" : "wine").Where(run => _options.Includes(run.Suite)))
+        foreach (var run in runs)
             parts.Add(run.Suite == "core" ? await RunCoreAsync() : await RunPesterAsync(run));
         if (!_isStopped)
             return Tell(parts);
@@ -128,16 +129,15 @@ public sealed class RunCommand : IDisposable
         var clock = Stopwatch.StartNew();
         start.WorkingDirectory = _repository;
         List<string> breaks = [];
-        HashSet<string> openBefore = [];
+        BrokenTests broken = new();
         while (!_isStopped && breaks.Count <= _machine.BreaksAllowed && await RunOnceAsync(start, outcomes) is { } broke && !_isStopped)
         {
             var before = TestOutcome.Read(outcomes);
             var open = TestOutcome.Open(before);
             breaks.Add($"{part} {broke}, in or after {string.Join(", ", open.Select(test => test.Name).DefaultIfEmpty("its start"))}.");
             Console.WriteLine($"-- {breaks[^1]}");
-            // One in which it broke twice is not tried a third time: this runtime cannot show it. The file may end with half a line: so it is written anew.
-            var leftOut = open.Where(test => !openBefore.Add(test.Batch)).Select(test => test with { Result = "Skipped", Message = breaks[^1] });
-            await File.WriteAllLinesAsync(outcomes, before.Concat(leftOut).Select(outcome => outcome.ToLine()));
+            // The file may end with half a line: so it is written anew.
+            await File.WriteAllLinesAsync(outcomes, broken.Settle(before, breaks[^1]).Select(outcome => outcome.ToLine()));
         }
 
         var known = _machine.KnownFailures is { } list ? KnownFailure.Read(Path.Combine(_repository, list)) : [];
@@ -178,17 +178,21 @@ public sealed class RunCommand : IDisposable
     {
         foreach (var part in parts)
         {
+            foreach (var known in part.Known)
+                Console.WriteLine($"-- failed as listed ({part.Part}): {known.Name}: {known.Message?.Split('\n')[0].Trim()}");
             foreach (var failure in part.Failures)
                 Console.WriteLine($"-- failed ({part.Part}): {failure}");
         }
 
         var each = string.Join(
             "; ",
-            parts.Select(part => $"{part.Part}: {part.Passed} passed, {part.Failures.Count} failed, {part.Skipped} skipped, {part.Known} failed as listed")
+            parts.Select(part =>
+                $"{part.Part}: {part.Passed} passed, {part.Failures.Count} failed, {part.Skipped} skipped, {part.Known.Count} failed as listed"
+            )
         );
         Console.WriteLine(
             $"{_machine.Name}: {parts.Sum(part => part.Passed)} passed, {parts.Sum(part => part.Failures.Count)} failed, "
-                + $"{parts.Sum(part => part.Skipped + part.Known)} skipped ({each})"
+                + $"{parts.Sum(part => part.Skipped + part.Known.Count)} skipped ({each})"
         );
         return parts.Any(part => part.Failures.Count > 0) ? 1 : 0;
     }

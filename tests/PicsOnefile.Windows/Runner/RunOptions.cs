@@ -4,10 +4,4 @@ namespace PicsOnefile.Windows.Runner;
 /// <param name="Part">core or pester alone, or null.</param>
 /// <param name="Only">A part of the names of the core's tests, or a file of Pester tests, or null.</param>
 /// <param name="Pester">A version of Pester that Pester.csproj names, or null for that of the list of suites.</param>
-public sealed record RunOptions(string? Part, string? Only, string? Pester)
-{
-    /// <summary>Whether a part is to be run.</summary>
-    /// <param name="part">core or pester.</param>
-    /// <returns>True where it is, or where no part was named.</returns>
-    public bool Includes(string part) => Part is null || Part == part;
-}
+public sealed record RunOptions(string? Part, string? Only, string? Pester);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -16,20 +17,30 @@ public sealed record SuiteRun(string Where, string Suite, string Shell, string P
     /// <summary>Reads the runs of one place.</summary>
     /// <param name="repository">The folder of the repository.</param>
     /// <param name="where">The place.</param>
-    /// <returns>Its rows, in the order of the list.</returns>
-    public static IReadOnlyList<SuiteRun> Read(string repository, string where) =>
-        [
-            .. File.ReadLines(Path.Combine(repository, "tests/suites.tsv"))
-                .Where(line => !line.StartsWith('#'))
-                .Skip(1)
-                .Select(line => line.Split('\t'))
-                .Where(cells => cells[0] == where)
-                .Select(cells => new SuiteRun(cells[0], cells[1], cells[2], cells[3])),
-        ];
+    /// <param name="part">core or pester; null for both.</param>
+    /// <returns>Its rows, in the order of the list; at least one.</returns>
+    /// <exception cref="FormatException">A row names no suite or shell that this program can run, or no row is of this place and part.</exception>
+    public static IReadOnlyList<SuiteRun> Read(string repository, string where, string? part)
+    {
+        var runs = File.ReadLines(Path.Combine(repository, "tests/suites.tsv"))
+            .Where(line => !line.StartsWith('#'))
+            .Skip(1)
+            .Select(line => line.Split('\t'))
+            .Where(cells => cells[0] == where)
+            .Select(Row)
+            .Where(run => part is null || run.Suite == part)
+            .ToList();
+        return runs.Count > 0 ? runs : throw new FormatException($"tests/suites.tsv has no row of {where} for {part ?? "any suite"}: nothing would be run.");
+    }
 
     /// <summary>The command that starts the shell.</summary>
     /// <param name="machine">Where it runs; Windows PowerShell is a part of Windows itself.</param>
     /// <returns>The program and its first arguments.</returns>
     public IReadOnlyList<string> Command(IWindowsMachine machine) =>
         Shell == WindowsPowerShell ? ["powershell", "-ExecutionPolicy", "Bypass"] : machine.PowerShell;
+
+    private static SuiteRun Row(string[] cells) =>
+        cells is [_, "core", "-", "-"] || (cells is [_, "pester", var shell, _] && (shell == WindowsPowerShell || shell.StartsWith("PowerShell ")))
+            ? new(cells[0], cells[1], cells[2], cells[3])
+            : throw new FormatException($"tests/suites.tsv has a row that cannot be run: {string.Join('\t', cells)}");
 }
