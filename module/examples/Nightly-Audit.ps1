@@ -159,7 +159,7 @@ try {
         Add-Line 'The first run: there is nothing to compare with.'
     }
 
-    $findings = @(Test-PicsWebSync)
+    $findings = @(Test-PicsWebSync -InformationAction Ignore)
     $errors = @($findings | Where-Object Severity -EQ Error)
     $warnings = @($findings | Where-Object Severity -In Warning, NotChecked)
     foreach ($rule in $errors + $warnings | Group-Object RuleId, Severity) {

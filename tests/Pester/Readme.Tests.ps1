@@ -95,11 +95,11 @@ Describe 'What it looks like' {
         $world = Start-Twin -Option @()
         $null = Connect-Twin $world (New-Item -ItemType Directory (Join-Path $TestDrive 'looks')).FullName
         $ConfirmPreference = 'None'
+        # Where the shell breaks a line depends on its language.
         function Get-Shown {
             param([string] $Text)
 
-            $plain = $Text -replace '\x1b\[[0-9;]*m'
-            ($plain -split '\r?\n' | ForEach-Object TrimEnd | Where-Object { $_ }) -join "`n"
+            $Text -replace '\x1b\[[0-9;]*m' -replace '\s'
         }
     }
 

@@ -1,20 +1,13 @@
 using System;
 using System.Management.Automation;
-using System.Management.Automation.Host;
 using PicsOnefile.Changes;
 using PicsOnefile.Runs;
 
 namespace PicsOnefile.PowerShell.Pipeline;
 
-/// <summary>
-/// Shows the result line of a bulk command, once. It goes to the information stream as Write-Host's messages do: visible by default, in a transcript, and
-/// silenced by -InformationAction Ignore alone.
-/// </summary>
+/// <summary>Shows the result line of a bulk command, once.</summary>
 internal sealed class ResultDisplay(PSCmdlet cmdlet, RunTally tally)
 {
-    // Write-Host marks its messages so. The engine shows them whatever $InformationPreference says, unless that is Ignore.
-    private const string HostTag = "PSHOST";
-
     private bool _isShown;
 
     /// <summary>Writes the line to the information stream.</summary>
@@ -25,7 +18,7 @@ internal sealed class ResultDisplay(PSCmdlet cmdlet, RunTally tally)
         _isShown = true;
         // Whoever takes the objects counts them.
         if (!IsGiven("PassThru"))
-            cmdlet.WriteInformation(new HostInformationMessage { Message = ResultLine.For(tally, form, isWhatIf) }, [HostTag]);
+            HostLine.Write(cmdlet, ResultLine.For(tally, form, isWhatIf));
     }
 
     /// <summary>

@@ -57,7 +57,14 @@ public sealed class TestPicsWebSyncCommand : ReadingCmdlet
         if (Preview)
             WriteObject(Run(run => Session.Preview.PreviewAsync(Enrolments(), run)), enumerateCollection: true);
         else
-            WriteObject(Run(run => Session.Readiness.TestAsync(Attested(), run)), enumerateCollection: true);
+            WriteFindings(Run(run => Session.Readiness.TestAsync(Attested(), run)));
+    }
+
+    private void WriteFindings(IReadOnlyList<Finding> findings)
+    {
+        foreach (var (finding, rule) in FindingSummary.ByRule(findings))
+            WriteObject(FindingRow.For(finding, rule));
+        HostLine.Write(this, FindingSummary.Line(findings));
     }
 
     private PreviewRequest Enrolments() =>

@@ -24,3 +24,10 @@ internal sealed class UnixPwshFactAttribute : FactAttribute
             Skip = new PwshFactAttribute().Skip;
     }
 }
+
+/// <summary>The same on a terminal.</summary>
+internal sealed class TerminalFactAttribute : FactAttribute
+{
+    public TerminalFactAttribute() =>
+        Skip = ShellProcess.Script is null ? "No program script of util-linux is on the PATH, which makes a terminal." : new PwshFactAttribute().Skip;
+}

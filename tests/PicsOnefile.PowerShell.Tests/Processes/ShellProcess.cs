@@ -14,13 +14,17 @@ namespace PicsOnefile.PowerShell.Tests.Processes;
 internal static class ShellProcess
 {
     private static readonly string[] Programs = ["pwsh", "pwsh.exe"];
+    private static readonly string[] OfFile = ["-NoProfile", "-NonInteractive", "-File"];
     private static readonly string[] ToolCommand = ["dotnet", "tool", "run", "pwsh", "--"];
 
     /// <summary>
     /// The command that starts PowerShell: the one on the PATH, else the tool of this repository's manifest where <c>dotnet tool restore</c> fetched it;
     /// null where neither is.
     /// </summary>
-    public static IReadOnlyList<string>? Pwsh { get; } = OnPath() ?? Tool();
+    public static IReadOnlyList<string>? Pwsh { get; } = OnPath(Programs) is { } file ? [file] : Tool();
+
+    /// <summary>The program of util-linux that runs another one on a terminal of its own; null where it is not.</summary>
+    public static string? Script { get; } = OperatingSystem.IsLinux() ? OnPath(["script"]) : null;
 
     /// <summary>The engine alone, and pwsh where it is installed.</summary>
     public static IReadOnlyList<string> Shells { get; } = Pwsh is null ? ["engine"] : ["engine", "pwsh"];
@@ -47,10 +51,19 @@ internal static class ShellProcess
 
             """;
         var file = twin.Save($"{Guid.NewGuid():N}.ps1", settings + script);
-        var start =
-            shell == "pwsh"
-                ? new ProcessStartInfo(Pwsh![0], [.. Pwsh.Skip(1), "-NoProfile", "-NonInteractive", "-File", file]) { WorkingDirectory = BuiltModule.Root }
-                : new ProcessStartInfo("dotnet", [typeof(ShellProcess).Assembly.Location, file]);
+        var start = shell switch
+        {
+            "pwsh" => new ProcessStartInfo(Pwsh![0], [.. Pwsh.Skip(1), .. OfFile, file]) { WorkingDirectory = BuiltModule.Root },
+            // The same on a terminal of its own.
+            "terminal" => new ProcessStartInfo(
+                Script!,
+                ["-qefc", string.Join(' ', Pwsh!.Concat(OfFile).Append(file).Select(word => $"'{word}'")), "/dev/null"]
+            )
+            {
+                WorkingDirectory = BuiltModule.Root,
+            },
+            _ => new ProcessStartInfo("dotnet", [typeof(ShellProcess).Assembly.Location, file]),
+        };
         Give(start, twin);
         if (modulePath is not null)
             start.Environment["PSModulePath"] = modulePath;
@@ -83,14 +96,11 @@ internal static class ShellProcess
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r'))];
     }
 
-    private static string[]? OnPath() =>
+    private static string? OnPath(IEnumerable<string> programs) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator)
-            .SelectMany(folder => Programs.Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists)
-            is { } file
-            ? [file]
-            : null;
+            .SelectMany(folder => programs.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
 
     // Whether the tool is fetched, only the SDK knows.
     private static string[]? Tool()

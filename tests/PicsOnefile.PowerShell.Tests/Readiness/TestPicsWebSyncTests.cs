@@ -32,6 +32,31 @@ public sealed class TestPicsWebSyncTests
     }
 
     [Fact]
+    public async Task The_table_counts_the_findings_of_a_rule_and_a_file_has_the_findings_alone()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var found = twin.Must("$found = Test-PicsWebSync; $found");
+        int before = twin.Screen.Length;
+        twin.Must("$found | Out-Host");
+        var rule = found.GroupBy(row => $"{row.Text("Severity")} {row.Text("RuleId")}").First(rule => rule.Count() > 1);
+        Assert.Contains($"{rule.Key}: {rule.Count()} findings", twin.Screen[before..]);
+        Assert.DoesNotContain(found[0].Properties, property => property.Name == "OfRule");
+    }
+
+    [Fact]
+    public async Task The_last_line_says_whether_it_is_ready()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var result = twin.Run("Test-PicsWebSync");
+        int Count(string severity) => result.Output.Count(row => row.Text("Severity") == severity);
+        Assert.StartsWith($"Not ready: {Count("Error")} errors, {Count("Warning")} warning", Assert.Single(result.Information));
+        Assert.Empty(twin.Run("Test-PicsWebSync -InformationAction Ignore").Information);
+        Assert.Empty(twin.Run("Test-PicsWebSync -Preview").Information);
+        twin.PrepareByHand();
+        Assert.StartsWith("Ready: ", Assert.Single(twin.Run("Test-PicsWebSync -Refresh -DesktopIntegration NeverUsed").Information));
+    }
+
+    [Fact]
     public async Task VQ_References_on_the_worklist_block_the_switch_until_they_are_keyed_in()
     {
         await using var twin = await TwinShell.StartAsync(TwinShell.Small() with { Without = ["qualifications.update"] });
