@@ -44,6 +44,7 @@
         'Get-PicsLearner'
         'Get-PicsOfficer'
         'Get-PicsOnefileConnection'
+        'Get-PicsOnefileGuide'
         'Get-PicsOnefileProfile'
         'Get-PicsOrganisation'
         'Get-PicsQualification'

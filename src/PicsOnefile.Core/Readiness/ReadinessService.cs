@@ -46,7 +46,7 @@ public sealed class ReadinessService(Workspace workspace)
             .ThenBy(finding => finding.RuleId, System.StringComparer.Ordinal)
             .ToList();
         run.Log.Verbose(
-            $"{ReadinessRules.All.Count} rules looked: "
+            $"{ReadinessRules.All.Count} rules were checked: "
                 + string.Join(", ", findings.GroupBy(finding => finding.Severity).Select(group => $"{group.Count()} {group.Key}"))
                 + $"{(findings.Count == 0 ? "nothing found" : "")}."
         );

@@ -34,7 +34,7 @@ public sealed record LinkReport
     /// <summary>What the readiness rules found, rule by rule, the gravest first.</summary>
     public IReadOnlyList<ReportedRule> Rules { get; init; } = [];
 
-    /// <summary>How many rules looked.</summary>
+    /// <summary>How many rules were checked.</summary>
     public int RulesAsked { get; init; }
 
     /// <summary>The standards by code; null where they could not be read.</summary>
@@ -87,7 +87,7 @@ public sealed record ReportedLink(LinkState State, string? Ident, string? PicsWe
 
 /// <summary>What one readiness rule found.</summary>
 /// <param name="RuleId">The rule's ID.</param>
-/// <param name="Title">What should be the case.</param>
+/// <param name="Title">What is wrong, with the number.</param>
 /// <param name="Severity">The gravest severity among its findings.</param>
 /// <param name="Remedy">What to do in general.</param>
 /// <param name="Findings">What it found.</param>

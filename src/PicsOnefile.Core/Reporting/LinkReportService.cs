@@ -60,9 +60,9 @@ public sealed class LinkReportService(Workspace workspace)
                 .GroupBy(finding => finding.RuleId, StringComparer.Ordinal)
                 .Select(rule => new ReportedRule(
                     rule.Key,
-                    known.TryGetValue(rule.Key, out var one) ? one.Title : rule.Key,
+                    RuleProblems.Describe(rule.Key, rule.Count()),
                     rule.Max(finding => finding.Severity),
-                    one?.Remedy ?? "",
+                    known.TryGetValue(rule.Key, out var one) ? one.Remedy : "",
                     [.. rule.Select(finding => new ReportedFinding(finding.Severity, finding.Target, finding.TargetName, finding.Message, finding.Remedy))]
                 ))
                 .OrderByDescending(rule => rule.Severity)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Readiness;
 
 namespace PicsOnefile.Reporting;
 
@@ -125,7 +126,7 @@ internal static class NextSteps
         var rest = report
             .Rules.Where(rule => rule.Severity is FindingSeverity.Error or FindingSeverity.Warning && !mended.Contains(rule.RuleId))
             .Select(rule => new NextStep(
-                $"{rule.Title}: not so for {rule.Findings.Count(one => one.Severity >= FindingSeverity.Warning)} ({rule.RuleId}).",
+                $"{RuleProblems.Describe(rule.RuleId, rule.Findings.Count(one => one.Severity >= FindingSeverity.Warning))} ({rule.RuleId}).",
                 null,
                 rule.Remedy
             ));
@@ -170,5 +171,5 @@ internal static class NextSteps
     private static IEnumerable<ReportedComponent> Waiting(LinkReport report) =>
         (report.Standards ?? []).SelectMany(standard => standard.Components).Where(one => !one.Excluded);
 
-    private static string Quoted(string name) => $"'{name.Replace("'", "''")}'";
+    internal static string Quoted(string name) => $"'{name.Replace("'", "''")}'";
 }

@@ -80,7 +80,7 @@ public sealed class LinkReportTests : IDisposable
             [("PO-D001", 1, FindingSeverity.Error), ("PO-L008", 2, FindingSeverity.Warning)],
             rules.Select(rule => (rule.RuleId, rule.Findings.Count, rule.Severity))
         );
-        Assert.Equal("PICS Desktop's Onefile integration is not active", rules[0].Title);
+        Assert.Equal("PICS Desktop's Onefile integration is not known to be off", rules[0].Title);
     }
 
     [Fact]

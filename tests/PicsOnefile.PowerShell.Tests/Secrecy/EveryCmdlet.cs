@@ -65,6 +65,7 @@ internal static class EveryCmdlet
         .. Of("Enable-PicsWebSync", "Enable-PicsWebSync -Environment Live -HandOverCustomerToken $true -Force -Reason 'a trial' -Confirm:$false"),
         .. Of("Get-PicsWebSync", "Get-PicsWebSync"),
         .. Of("Disable-PicsWebSync", "Disable-PicsWebSync -Confirm:$false"),
+        .. Of("Get-PicsOnefileGuide", "Get-PicsOnefileGuide -Refresh"),
         .. Of("Get-LinkWorklist", "Get-LinkWorklist", "Get-LinkWorklist nothing"),
         .. Of(
             "Export-LinkWorklist",
