@@ -31,4 +31,8 @@ Describe 'Get-PicsOnefileGuide' {
         Get-OfficerLink -State Unlinked | Where-Object AssessorId | Add-LinkExclusion Officer -Reason 'agency staff'
         (Get-PicsOnefileGuide).Command | Should -Not -BeLike 'Get-OnefileAssessor -Unlinked*'
     }
+
+    It 'tells of two switches that contradict each other' {
+        (Get-ErrorOf { Get-PicsOnefileGuide -Refresh -Offline -ErrorAction Stop }).FullyQualifiedErrorId | Should -BeLike 'RefreshAndOffline*'
+    }
 }

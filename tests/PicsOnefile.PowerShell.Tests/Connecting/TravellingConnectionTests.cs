@@ -94,7 +94,7 @@ public sealed class TravellingConnectionTests
 
     [Theory]
     [InlineData("'Live'", "the text 'Live'")]
-    [InlineData("\"$connection\"", "the text 'PicsOnefileConnection {")]
+    [InlineData("\"$connection\"", "the text '(ad hoc) ")]
     [InlineData("5", "a Int32")]
     [InlineData("$connection, $connection", "2 things at once")]
     [InlineData("(Get-OnefileCentre)", "a Centre")]

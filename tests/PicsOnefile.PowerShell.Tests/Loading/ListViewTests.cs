@@ -49,6 +49,7 @@ public sealed class ListViewTests
         "Get-PicsWebSync",
         "Enable-PicsWebSync -Environment Live -HandOverCustomerToken $true -Force -Reason $reason -Confirm:$false",
         "Export-LinkWorklist",
+        "Get-PicsOnefileGuide",
         "Get-LinkHistory",
         "Get-LinkRun",
         "Test-LinkHistory",
