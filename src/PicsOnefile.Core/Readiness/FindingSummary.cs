@@ -5,8 +5,9 @@ namespace PicsOnefile.Readiness;
 
 /// <summary>What findings say together: ready or not, and of each rule how many there are and what to do.</summary>
 /// <param name="Count">The number of the rule's findings of this severity.</param>
+/// <param name="Title">What is wrong, with the number.</param>
 /// <param name="Remedy">What to do: the findings' own remedy where they share one, else the rule's.</param>
-public sealed record FindingSummary(int Count, string Remedy)
+public sealed record FindingSummary(int Count, string Title, string Remedy)
 {
     // In the order of the line. A finding of severity Information says nothing of being ready.
     private static readonly IReadOnlyList<(FindingSeverity Severity, string One, string Many)> Counted =
@@ -23,7 +24,7 @@ public sealed record FindingSummary(int Count, string Remedy)
     {
         var summaries = findings
             .GroupBy(finding => (finding.Severity, finding.RuleId))
-            .ToDictionary(group => group.Key, group => new FindingSummary(group.Count(), RemedyFor([.. group])));
+            .ToDictionary(group => group.Key, group => new FindingSummary(group.Count(), TitleFor(group.Key, group.Count()), RemedyFor([.. group])));
         return findings.Select(finding => (finding, summaries[(finding.Severity, finding.RuleId)]));
     }
 
@@ -37,9 +38,15 @@ public sealed record FindingSummary(int Count, string Remedy)
             .Where(one => one.Count > 0)
             .Select(one => $"{one.Count} {(one.Count == 1 ? one.row.One : one.row.Many)}")
             .ToList();
-        bool isReady = findings.All(finding => finding.Severity != FindingSeverity.Error);
+        var isReady = findings.All(finding => finding.Severity != FindingSeverity.Error);
         return $"{(isReady ? "Ready" : "Not ready")}: {(counts.Count == 0 ? "no errors, no warnings" : string.Join(", ", counts))}";
     }
+
+    // What was not checked, or is only to be known, is no problem yet.
+    private static string TitleFor((FindingSeverity Severity, string RuleId) group, int count) =>
+        group.Severity >= FindingSeverity.Warning ? RuleProblems.Describe(group.RuleId, count)
+        : count == 1 ? "1 finding"
+        : $"{count} findings";
 
     private static string RemedyFor(IReadOnlyList<Finding> findings) =>
         findings.All(finding => finding.Remedy == findings[0].Remedy)

@@ -10,7 +10,7 @@ public static class Guide
     /// <returns>The steps in their order; the first one is the next thing to do.</returns>
     public static IReadOnlyList<GuideStep> For(LinkReport report)
     {
-        string where = Where(report);
+        var where = Where(report);
         return [.. report.Steps.Select((step, at) => Make(where, at, step) with { ProfileName = report.ProfileName })];
     }
 
@@ -31,7 +31,7 @@ public static class Guide
                     profiles.Count == 1 ? null : $"Saved are: {string.Join(", ", profiles)}."
                 );
         const string Again = "Ask again: with a connection the guide says how much is linked, and what is next.";
-        string where = profiles.Count == 0 ? "Not connected, and no profile is saved." : "Not connected.";
+        var where = profiles.Count == 0 ? "Not connected, and no profile is saved." : "Not connected.";
         return [Make(where, 0, connect), Make(where, 1, new(Again, "Get-PicsOnefileGuide"))];
     }
 
@@ -47,7 +47,7 @@ public static class Guide
 
     private static string Where(LinkReport report)
     {
-        int errors = report.Rules.Sum(rule => rule.Findings.Count(finding => finding.Severity == FindingSeverity.Error));
+        var errors = report.Rules.Sum(rule => rule.Findings.Count(finding => finding.Severity == FindingSeverity.Error));
         string[] parts =
         [
             $"{report.CustomerName} in {report.Environment}, profile {report.ProfileName}",
@@ -63,8 +63,8 @@ public static class Guide
             return $"{kind.Onefile.Many} not read";
         // What PICSWeb has alone may never have had an account.
         var centres = kind.Centres.Where(centre => centre.CentreId is not null).ToList();
-        int all = centres.Sum(centre => centre.States.Values.Sum());
-        int linked = centres.Sum(centre => centre.States.TryGetValue(LinkState.Linked, out int count) ? count : 0);
+        var all = centres.Sum(centre => centre.States.Values.Sum());
+        var linked = centres.Sum(centre => centre.States.TryGetValue(LinkState.Linked, out var count) ? count : 0);
         return $"{linked} of {all} {kind.Onefile.Many} linked";
     }
 }

@@ -43,4 +43,7 @@ public sealed record PicsOnefileSandbox
 
     /// <summary>When it was started.</summary>
     public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Describes it in few words: where its Onefile and its PICSWeb are.</summary>
+    public override string ToString() => Described.By(OnefileAddress, PicsWebAddress);
 }

@@ -17,7 +17,11 @@ internal static class FindingRow
         row.Members.Add(
             new PSMemberSet(
                 "OfRule",
-                [new PSNoteProperty(nameof(FindingSummary.Count), rule.Count), new PSNoteProperty(nameof(FindingSummary.Remedy), rule.Remedy)]
+                [
+                    new PSNoteProperty(nameof(FindingSummary.Count), rule.Count),
+                    new PSNoteProperty(nameof(FindingSummary.Title), rule.Title),
+                    new PSNoteProperty(nameof(FindingSummary.Remedy), rule.Remedy),
+                ]
             )
         );
         return row;

@@ -7,7 +7,7 @@ namespace PicsOnefile.Core.Tests.Identifiers;
 /// <summary>IDs that a person asks for, one by one and by patterns.</summary>
 public sealed class IdSelectionTests
 {
-    private static readonly IdSelection Both = new(["00016", " jun03 "], [id => id.StartsWith("9", StringComparison.Ordinal)]);
+    private static readonly IdSelection Both = new(["00016", " jun03 "], [id => id.StartsWith('9')]);
 
     [Theory]
     [InlineData("00016", true, true)]

@@ -36,7 +36,7 @@ public static class SheetFormat
     /// <returns>Csv or Html; null where nothing says it.</returns>
     /// <exception cref="PicsOnefileException">FileExtensionUnfit: the extension is a workbook's. Excel does not open a CSV under such a name.</exception>
     internal static string? Choose(string path, string? given) =>
-        Extensions.TryGetValue(Path.GetExtension(path), out string? named) && named == Workbook
+        Extensions.TryGetValue(Path.GetExtension(path), out var named) && named == Workbook
             ? throw ErrorKinds.FileExtensionUnfit.For(path, $"{path} names a workbook, and no workbook is written. Nothing was written.")
             : given ?? named;
 
