@@ -1,4 +1,3 @@
-using System;
 using PicsOnefile.Identifiers;
 using Xunit;
 

@@ -40,7 +40,9 @@ public sealed record SuiteRun(string Where, string Suite, string Shell, string P
         Shell == WindowsPowerShell ? ["powershell", "-ExecutionPolicy", "Bypass"] : machine.PowerShell;
 
     private static SuiteRun Row(string[] cells) =>
-        cells is [_, "core", "-", "-"] || (cells is [_, "pester", var shell, _] && (shell == WindowsPowerShell || shell.StartsWith("PowerShell ")))
+        cells is [_, "core", "-", "-"] || (cells is [_, "pester", var shell, _] && IsKnown(shell))
             ? new(cells[0], cells[1], cells[2], cells[3])
             : throw new FormatException($"tests/suites.tsv has a row that cannot be run: {string.Join('\t', cells)}");
+
+    private static bool IsKnown(string shell) => shell == WindowsPowerShell || shell.StartsWith("PowerShell ", StringComparison.Ordinal);
 }
