@@ -79,6 +79,7 @@ BeforeAll {
         'Enable-PicsWebSync 2'         = { Complete-Preparation $twin; $null = Test-PicsWebSync -DesktopIntegration NeverUsed }
         'Enable-PicsWebSync 3'         = { Open-Profile Practice }
         'Export-LinkWorklist 1'        = { Add-Waiting }
+        'Get-LinkWorklist 1'           = { Add-Waiting }
         'Export-LinkWorklist 2'        = { Add-Waiting }
         'Export-LinkWorklist 3'        = { Add-Waiting }
         'Find-OfficerLink 3'           = { Get-OnefileAssessor 48213, 48402 | Export-Csv .\assessors.csv -NoTypeInformation; Get-PicsOfficer | Export-Csv .\officers.csv -NoTypeInformation }
@@ -119,7 +120,7 @@ BeforeAll {
     }
 
     # Where nothing to show is the good news.
-    $mayBeEmpty = 'Get-LinkExclusion 2', 'Get-LinkHistory 3'
+    $mayBeEmpty = 'Get-LinkExclusion 2', 'Get-LinkHistory 3', 'Get-LinkWorklist 2'
 }
 
 AfterAll {

@@ -21,7 +21,8 @@ internal static class TemporaryFiles
     private const int LongestBeginning = 255 - 38 - 8;
 
     /// <summary>Returns a new temporary name beside a file.</summary>
-    public static string NameFor(string path) => Path.Combine(Path.GetDirectoryName(path)!, $"{Beginning(Path.GetFileName(path))}.{Guid.NewGuid():N}.part");
+    public static string NameFor(string path) =>
+        Path.Combine(Path.GetDirectoryName(path)!, $"{Beginning(Path.GetFileName(path))}.{Guid.NewGuid().ToString("N")}.part");
 
     /// <summary>Takes the ending off every temporary name in a message of the system: a person knows the file by its own name.</summary>
     public static string WithoutEnding(string message) => Regex.Replace(message, EndingOfName, "", RegexOptions.CultureInvariant);

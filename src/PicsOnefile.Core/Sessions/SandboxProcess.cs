@@ -116,7 +116,7 @@ public sealed class SandboxProcess : IDisposable
         var first = await Task.WhenAny(line, Task.Delay(LongestStart, cancellation)).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         if (first != line)
-            throw new TimeoutException($"it did not answer within {LongestStart.TotalSeconds:0} seconds");
+            throw new TimeoutException($"it did not answer within {(int)LongestStart.TotalSeconds} seconds");
         return await line.ConfigureAwait(false) ?? throw new EndOfStreamException("it ended by itself");
     }
 

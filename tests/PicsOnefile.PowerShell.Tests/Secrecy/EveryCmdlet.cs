@@ -66,7 +66,7 @@ internal static class EveryCmdlet
         .. Of("Get-PicsWebSync", "Get-PicsWebSync"),
         .. Of("Disable-PicsWebSync", "Disable-PicsWebSync -Confirm:$false"),
         .. Of("Get-PicsOnefileGuide", "Get-PicsOnefileGuide -Refresh"),
-        .. Of("Get-LinkWorklist", "Get-LinkWorklist", "Get-LinkWorklist nothing"),
+        .. Of("Get-LinkWorklist", "Get-LinkWorklist", "Get-LinkWorklist 'W*'"),
         .. Of(
             "Export-LinkWorklist",
             "Export-LinkWorklist",
@@ -98,7 +98,7 @@ internal static class EveryCmdlet
         ),
         .. Of("Clear-MappingCache", "Clear-MappingCache -Confirm:$false"),
         .. Of("Remove-PicsOnefileProfile", "Remove-PicsOnefileProfile NoSuchProfile -Confirm:$false"),
-        .. Of("Start-PicsOnefileSandbox", "Start-PicsOnefileSandbox -WhatIf", "Start-PicsOnefileSandbox $folder/no-sandbox"),
+        .. Of("Start-PicsOnefileSandbox", "Start-PicsOnefileSandbox -WhatIf"),
         .. Of("Stop-PicsOnefileSandbox", "Stop-PicsOnefileSandbox"),
         .. Of("Disconnect-PicsOnefile", "Connect-PicsOnefile -ProfileName $profile | Disconnect-PicsOnefile"),
     ];
