@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
@@ -22,9 +21,6 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     // Warnings of the commands of one pipeline: Find-OfficerLink | Set-OfficerLink reads the same lists twice. A runspace runs one pipeline at a time, and its
     // commands are disposed of when all of them have ended.
     private static readonly ConditionalWeakTable<Runspace, HashSet<string>> Warned = new();
-
-    // Untaken output holds the work back, so that Select-Object -First stops the reading and not only the showing.
-    private const int OutputAhead = 256;
 
     private readonly CancellationTokenSource _cancellation = new();
     private readonly ProgressDisplay _progress;
@@ -69,14 +65,14 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     /// <summary>Runs work off the pipeline's thread and shows on that thread what it says, until it ends or is stopped.</summary>
     private protected T Run<T>(Func<RunContext, Task<T>> work)
     {
-        using var said = new BlockingCollection<Action>(OutputAhead);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(_cancellation.Token);
+        using var queue = new PipelineQueue();
         var log = new RunLog(
-            message => Say(said, () => WriteVerbose(message)),
-            message => Say(said, () => WriteDebug(message)),
-            message => Say(said, () => Warn(message)),
-            failure => Say(said, () => WriteError(failure)),
-            progress => Say(said, () => Show(progress))
+            message => queue.Add(() => WriteVerbose(message)),
+            message => queue.Add(() => WriteDebug(message)),
+            message => queue.Add(() => Warn(message)),
+            failure => queue.Add(() => WriteError(failure)),
+            progress => queue.Add(() => Show(progress))
         );
         var run = new RunContext(log, stop.Token, Terms, Tally);
         var task = Task.Run(
@@ -93,18 +89,10 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
             },
             CancellationToken.None
         );
-        _ = task.ContinueWith(_ => said.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         try
         {
-            foreach (var action in said.GetConsumingEnumerable())
-                action();
-        }
-        catch
-        {
-            // The pipeline has enough (Select-Object -First, a stop): the work must end before this cmdlet does.
-            stop.Cancel();
-            foreach (var _ in said.GetConsumingEnumerable()) { }
-            throw;
+            // Where the pipeline has enough (Select-Object -First, a stop), the work must end before this cmdlet does.
+            queue.WriteUntilEnd(task, stop.Cancel);
         }
         finally
         {
@@ -296,16 +284,6 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
         {
             throw new PipelineStoppedException();
         }
-    }
-
-    // Work that is still saying something after the pipeline has closed is being stopped; what it says is not missed.
-    private static void Say(BlockingCollection<Action> said, Action action)
-    {
-        try
-        {
-            said.Add(action);
-        }
-        catch (InvalidOperationException) { }
     }
 
     private void Show(RunProgress progress)
