@@ -1,8 +1,7 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'common.ps1')
     Import-BuiltModule
-    # A tenant whose API cannot be told of links.
-    $twin = Start-Twin @('--assessors', '12', '--placements', '8', '--standards', '4', '--without', 'officers.update,organisations.update,qualifications.update,qualifications.create')
+    $twin = Start-TwinWithoutUpdates
     $null = Connect-Twin $twin $TestDrive
     $pairs = @(Get-FreePair $twin)[0..1]
 }

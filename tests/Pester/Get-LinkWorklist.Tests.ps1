@@ -1,13 +1,9 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'common.ps1')
     Import-BuiltModule
-    # A tenant whose API cannot be told of links.
-    $twin = Start-Twin @('--assessors', '12', '--placements', '8', '--standards', '4', '--without', 'officers.update,organisations.update,qualifications.update,qualifications.create')
+    $twin = Start-TwinWithoutUpdates
     $null = Connect-Twin $twin $TestDrive
-    $pair = @(Get-FreePair $twin)[0]
-    $firm = @(Get-FreePair $twin organisations)[0]
-    Set-OfficerLink $pair.Ident $pair.OnefileId -Confirm:$false -WarningAction SilentlyContinue
-    Set-OrganisationLink $firm.Ident $firm.OnefileId -Confirm:$false -WarningAction SilentlyContinue
+    $pair, $firm = Set-FirstLink $twin
 }
 
 AfterAll {

@@ -23,6 +23,19 @@ Describe 'Get-OnefileCentre' {
         Get-OnefileCentre -Name 'Nowhere*' | Should -BeNullOrEmpty
     }
 
+    It 'finds a centre by its ID, by a pattern, and by an ID through the pipeline' {
+        $id = (Get-OnefileCentre).CentreId
+        (Get-OnefileCentre -CentreId $id).CentreId | Should -Be $id
+        (Get-OnefileCentre -CentreId "$($id[0])*").CentreId | Should -Be $id
+        ($id | Get-OnefileCentre).CentreId | Should -Be $id
+        (Get-OnefilePlacement)[0] | Get-OnefileCentre | Should -HaveCount 1
+        Get-OnefileCentre -CentreId 'x*' | Should -BeNullOrEmpty
+    }
+
+    It 'says that there is no such centre' {
+        Assert-Error (Get-ErrorOf { Get-OnefileCentre -CentreId 99999999 -ErrorAction Stop }) RecordUnknown ObjectNotFound 99999999
+    }
+
     It 'shows what is renamed after it is read anew' {
         $centre = Get-TwinRecord $twin centres
         Edit-TwinRecord $twin centres $centre.id name 'Southmoor Training'

@@ -166,6 +166,23 @@ function Get-FreePair {
         ForEach-Object { [pscustomobject]@{ Ident = $_.ident; OnefileId = "$($_.live[0])" } }
 }
 
+# A tenant whose API cannot be told of links: what is linked there is keyed in by a person.
+function Start-TwinWithoutUpdates {
+    $missing = 'officers.update,organisations.update,qualifications.update,qualifications.create'
+    Start-Twin @('--assessors', '12', '--placements', '8', '--standards', '4', '--without', $missing)
+}
+
+# Links the first free officer and the first free organisation.
+function Set-FirstLink {
+    param($Twin)
+
+    $pair = @(Get-FreePair $Twin)[0]
+    $firm = @(Get-FreePair $Twin organisations)[0]
+    Set-OfficerLink $pair.Ident $pair.OnefileId -Confirm:$false -WarningAction SilentlyContinue
+    Set-OrganisationLink $firm.Ident $firm.OnefileId -Confirm:$false -WarningAction SilentlyContinue
+    $pair, $firm
+}
+
 # Everything in the people and firms of help-world right, as after the whole of the README; what a person has to decide is left.
 function Complete-Preparation {
     param($Twin)

@@ -8,7 +8,7 @@ namespace PicsOnefile.PowerShell.Onefile;
 /// <summary>Reads the customer's Onefile centres.</summary>
 [Cmdlet(VerbsCommon.Get, "OnefileCentre")]
 [OutputType(typeof(Centre))]
-public sealed class GetOnefileCentreCommand : ReadingCmdlet
+public sealed class GetOnefileCentreCommand : SelectingCmdlet
 {
     /// <summary>The name; wildcards are allowed.</summary>
     [Parameter(Position = 0)]
@@ -16,13 +16,23 @@ public sealed class GetOnefileCentreCommand : ReadingCmdlet
     [ArgumentCompleter(typeof(RecordNameCompleter))]
     public string? Name { get; set; }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    /// <summary>Onefile IDs of centres; wildcards are allowed.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(CentreCompleter))]
+    public string[]? CentreId { get; set; }
+
+    private protected override string MainParameter => nameof(CentreId);
+
+    private protected override void Select()
     {
-        var wanted = Fits(Name);
+        var (ids, name) = (Selected(nameof(CentreId), CentreId), Fits(Name));
+        var centres = Run(run => Session.Workspace.OnefileLists.CentresAsync(Freshness, run));
         WriteObject(
-            Run(run => Session.Workspace.OnefileLists.CentresAsync(Freshness, run)).Where(centre => wanted?.Invoke(centre.Name) ?? true),
+            centres.Where(centre => ids?.Includes(centre.CentreId) != false && name?.Invoke(centre.Name) != false),
             enumerateCollection: true
         );
+        TellUnknown(ids?.Exact, centres.Select(centre => centre.CentreId), "centre of this customer with the ID");
     }
 }
