@@ -32,6 +32,19 @@ Describe 'Get-PicsOfficer' {
         (Get-PicsOfficer $officers[0].ident, $officers[1].ident).OfficerIdent | Sort-Object | Should -Be ($officers[0, 1].ident | Sort-Object)
     }
 
+    It 'says when the list was read, and when the file of an exported one was written' {
+        $list = Join-Path $TestDrive 'aged.csv'
+        Get-PicsOfficer | Export-Csv $list -NoTypeInformation
+        (Get-Content $list)[0] | Should -BeLike '"OfficerIdent","OfficerId",*,"AdditionalId","AsOf"*'
+        (Get-PicsOfficer)[0].AsOf | Should -BeGreaterThan ([DateTimeOffset]::UtcNow.AddHours(-1))
+        Get-PicsOfficer | Select-Object -First 1 | Format-List | Out-String | Should -Match '(?m)^AsOf +: \S'
+        $written = [datetime]::UtcNow.Date.AddDays(-3)
+        (Get-Item $list).LastWriteTimeUtc = $written
+        $row = Get-PicsOfficer -Path $list -WarningVariable warned | Select-Object -First 1
+        $row.AsOf.UtcDateTime | Should -Be $written
+        $warned | Should -BeNullOrEmpty
+    }
+
     It 'finds by name and by e-mail address' {
         $one = $officers | Where-Object email | Select-Object -First 1
         (Get-PicsOfficer -Name "*$($one.surname)").OfficerIdent | Should -Contain $one.ident

@@ -44,6 +44,14 @@ Describe 'Test-PicsWebSync' {
         (Import-Csv $path).Kind | Sort-Object -Unique | Should -Be 'Assessor', 'Learner', 'Placement', 'Qualification'
     }
 
+    It 'names the age of every list, and the time of the lists that a row rests on' {
+        foreach ($preview in @{}, @{ Preview = $true }) {
+            $rows = Test-PicsWebSync @preview -InformationVariable told
+            "$($told[0])" | Should -Match '^Lists .* old: .*officers'
+            ($rows | Where-Object RuleId -NotMatch '^PO-[CDIJ]')[0].AsOf | Should -BeGreaterThan ([DateTimeOffset]::UtcNow.AddHours(-1))
+        }
+    }
+
     It 'explains its rules in an about topic' {
         $topic = Get-Content (Join-Path (Get-Module PicsOnefile.PowerShell).ModuleBase 'en-US/about_PicsOnefile_Readiness.help.txt') -Raw
         Test-PicsWebSync | Select-Object -ExpandProperty RuleId -Unique | ForEach-Object { $topic | Should -Match "$_  " }

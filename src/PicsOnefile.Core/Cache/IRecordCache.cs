@@ -16,6 +16,9 @@ public sealed record CachedList<T>(IReadOnlyList<T> Rows, DateTimeOffset ReadAt,
     /// <summary>The exported file at the time of reading; null for a list of an API.</summary>
     public FileIdentity? File { get; init; }
 
+    /// <summary>When the list was as it is: the time of reading, or that at which the exported file was written. Reading a file makes it no younger.</summary>
+    public DateTimeOffset AsOf => File is { } file && file.WrittenAt < ReadAt ? file.WrittenAt : ReadAt;
+
     /// <summary>The list's own total minus the records received; negative where more were received.</summary>
     public int Missing { get; init; }
 

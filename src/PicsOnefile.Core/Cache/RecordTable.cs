@@ -25,9 +25,12 @@ internal sealed class RecordTable
         _details = Columns.FirstOrDefault(column => column.Property == nameof(Assessor.DetailsReadAt));
 
         var all = string.Join(", ", Columns.Select(column => column.Name));
-        var selected = $"SELECT {string.Join(", ", Columns.Select(column => $"{column.Name} AS {column.Property}"))} FROM {name}";
+        var properties = string.Join(", ", Columns.Select(column => $"{column.Name} AS {column.Property}"));
+        var selected = $"SELECT {properties} FROM {name}";
         var sameKey = string.Join(" AND ", _keys.Select(key => $"{key.Name} = @{key.Name}"));
-        SelectList = $"{selected} WHERE scope = @scope ORDER BY rowid";
+        // The newer of both: details are read by themselves, with everything else of the record.
+        var asOf = _details is null ? "@asOf" : $"max(@asOf, coalesce({_details.Name}, @asOf))";
+        SelectList = $"SELECT {properties}, {asOf} AS {nameof(DatedRecord.AsOf)} FROM {name} WHERE scope = @scope ORDER BY rowid";
         SelectRecord = $"{selected} WHERE {sameKey} ORDER BY rowid LIMIT 1";
         SelectDetailed = _details is null ? null : $"{selected} WHERE {_details.Name} IS NOT NULL ORDER BY rowid";
         Insert = $"INSERT INTO {name} (scope, read_at, {all}) VALUES (@scope, @read_at, {string.Join(", ", Columns.Select(column => "@" + column.Name))})";
@@ -47,7 +50,7 @@ internal sealed class RecordTable
     /// <summary>The list's name where it is guarded: it is not taken by itself when it comes back empty or much shorter.</summary>
     public GuardedList? Guarded => Enum.TryParse<GuardedList>(Record.Name, out var list) ? list : null;
 
-    /// <summary>The rows of a list, in its order: rows are only ever added at the end.</summary>
+    /// <summary>The rows of a list with their AsOf, in its order: rows are only ever added at the end.</summary>
     public string SelectList { get; }
 
     /// <summary>One record by its key.</summary>

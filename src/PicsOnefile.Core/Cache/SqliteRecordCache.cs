@@ -25,7 +25,9 @@ internal sealed class SqliteRecordCache(SqliteDatabase database, TimeProvider cl
         {
             if (_world is not null && _world != ReadWorld(connection))
                 return null;
-            return ListRefreshes.Find(connection, table, scope)?.ToList(connection.Query<T>(table.SelectList, new { scope }).AsList());
+            return ListRefreshes.Find(connection, table, scope)?.ToList<T>([]) is { } list
+                ? list with { Rows = connection.Query<T>(table.SelectList, new { scope, asOf = UtcText.Format(list.AsOf) }).AsList() }
+                : null;
         });
     }
 

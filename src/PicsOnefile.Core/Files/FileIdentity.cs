@@ -19,6 +19,11 @@ public sealed record FileIdentity(string Path, long Length, DateTimeOffset Writt
     /// <param name="cancellation">Stops the look.</param>
     public static FileIdentity? From(string path, CancellationToken cancellation = default) => AbandonableWork.Run(() => Read(path), cancellation);
 
+    /// <summary>Returns when a file was last written, without reading it.</summary>
+    /// <param name="path">The file; a link means its file.</param>
+    /// <exception cref="IOException">The file cannot be looked at.</exception>
+    public static DateTimeOffset FindWriteTime(string path) => new FileInfo(RegularFile.Target(System.IO.Path.GetFullPath(path))).LastWriteTimeUtc;
+
     private static FileIdentity? Read(string path)
     {
         try

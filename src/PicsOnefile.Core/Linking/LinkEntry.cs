@@ -35,6 +35,9 @@ public sealed record LinkEntry
     /// <summary>True where the two records are tied together, whatever else is wrong with the link.</summary>
     public bool Tied { get; init; }
 
+    /// <summary>When the older of the two sides was read. A side without a record counts by its oldest list.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>The PICSWeb Ident.</summary>
     public string? Ident => PicsWeb?.Ident ?? MissingIdent;
 

@@ -39,6 +39,7 @@ public static class LinkMapper
             LinkedBy = entry.LinkedBy,
             Detail = entry.Detail,
             Origin = origin?.ToString(),
+            AsOf = entry.AsOf,
         };
 
     /// <summary>Adds the snapshot's link to an assessor.</summary>

@@ -18,6 +18,9 @@ public sealed class LinkSnapshot
     private LinkSnapshot(LinkSources sources, IReadOnlyList<LinkEntry> entries)
     {
         Sources = sources;
+        var (picsWeb, onefile) = (sources.PicsWeb?.Min(record => record.AsOf), sources.Onefile.Min(record => record.AsOf));
+        AsOf = Older(picsWeb, onefile);
+        entries = [.. entries.Select(entry => entry with { AsOf = Older(entry.PicsWeb?.AsOf ?? picsWeb, entry.Onefile?.AsOf ?? onefile) })];
         Entries = entries;
         _byIdent = entries.Where(entry => entry.PicsWeb is not null).ToLookup(entry => entry.PicsWeb!.Ident, StringComparer.Ordinal);
         _byOnefileId = entries.Where(entry => entry.OnefileId is not null).ToLookup(entry => entry.OnefileId!, StringComparer.Ordinal);
@@ -33,6 +36,9 @@ public sealed class LinkSnapshot
 
     /// <summary>The facts that the snapshot was computed from.</summary>
     public LinkSources Sources { get; }
+
+    /// <summary>When the oldest of the lists was read; null where that is not known.</summary>
+    public DateTimeOffset? AsOf { get; }
 
     /// <summary>PICSWeb's records in their order, then the Onefile records that none of them is tied to.</summary>
     public IReadOnlyList<LinkEntry> Entries { get; }
@@ -106,6 +112,8 @@ public sealed class LinkSnapshot
     /// <summary>Finds the Idents that a given one may mean, where several differ from it in letter case alone.</summary>
     /// <returns>These Idents; empty where one is meant exactly.</returns>
     internal IReadOnlyList<string> AmbiguousIdents(string? ident) => RecordId.Ambiguous(ident, _idents);
+
+    private static DateTimeOffset? Older(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 
     private static Dictionary<string, T> ById<T>(IEnumerable<T> records, Func<T, string> id)
     {

@@ -38,11 +38,11 @@ public sealed class LinksSince(Workspace workspace)
             .. picsWeb
                 .GoneSince(since)
                 .Where(gone => snapshot.PicsWeb(gone.Id) is null)
-                .Select(gone => Gone(kind, gone, picsWeb) with { MissingIdent = gone.Id }),
+                .Select(gone => Gone(kind, gone, picsWeb) with { MissingIdent = gone.Id, AsOf = snapshot.AsOf }),
             .. onefile
                 .GoneSince(since)
                 .Where(gone => snapshot.Onefile(gone.Id) is null && !snapshot.OfOnefileId(gone.Id).Any())
-                .Select(gone => Gone(kind, gone, onefile) with { MissingOnefileId = gone.Id }),
+                .Select(gone => Gone(kind, gone, onefile) with { MissingOnefileId = gone.Id, AsOf = snapshot.AsOf }),
         ];
     }
 

@@ -90,9 +90,11 @@ public sealed partial class OnefileClient : IOnefileClient
     /// <inheritdoc/>
     public async Task<Assessor?> GetAssessorAsync(Assessor row, RunContext run) =>
         await GetAsync("User", row.AssessorId, run).ConfigureAwait(false) is { } answer
+        && _time.GetUtcNow() is var now
             ? OnefileRecords.Assessor(row.AssessorId, answer, row) with
             {
-                DetailsReadAt = _time.GetUtcNow(),
+                DetailsReadAt = now,
+                AsOf = now,
             }
             : null;
 
@@ -111,9 +113,11 @@ public sealed partial class OnefileClient : IOnefileClient
     /// <inheritdoc/>
     public async Task<Placement?> GetPlacementAsync(Placement row, RunContext run) =>
         await GetAsync("Placement", row.PlacementId, run).ConfigureAwait(false) is { } answer
+        && _time.GetUtcNow() is var now
             ? OnefileRecords.Placement(row.PlacementId, answer, row) with
             {
-                DetailsReadAt = _time.GetUtcNow(),
+                DetailsReadAt = now,
+                AsOf = now,
             }
             : null;
 

@@ -78,6 +78,7 @@ internal static class QualificationLinks
             .Where(q => RecordStatus.IsLive(q.Status) == false && !HeldId.IsEmpty(q.VqReference))
             .ToLookup(q => q.VqReference!, StringComparer.Ordinal);
         var twins = coded.ToLookup(aim => (aim.CentreId, aim.Code));
+        var asOf = aims.Cast<DatedRecord>().Concat(qualifications).Min(record => record.AsOf);
         var found = new HashSet<LearningAim>();
         var links = new List<QualificationLink>();
         foreach (var qualification in qualifications)
@@ -94,7 +95,7 @@ internal static class QualificationLinks
         links.AddRange(aims.Where(aim => !found.Contains(aim)).Select(aim => Show(new Pair(null, aim) { Dormant = [.. dormant[aim.Code ?? ""]] })));
         return links;
 
-        QualificationLink Show(Pair pair) => Link(pair, exclusions ?? ExclusionIndex.None);
+        QualificationLink Show(Pair pair) => Link(pair, exclusions ?? ExclusionIndex.None) with { AsOf = asOf };
     }
 
     private static List<Pair> PairsOf(Qualification qualification, ILookup<string, LearningAim> exact, ILookup<string, LearningAim> near)

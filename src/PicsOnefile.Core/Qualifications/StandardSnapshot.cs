@@ -9,6 +9,7 @@ namespace PicsOnefile.Qualifications;
 /// <summary>The standards of both sides with their components, and what the rules of setting VQ references look up.</summary>
 public sealed class StandardSnapshot
 {
+    private readonly DateTimeOffset? _asOf;
     private readonly StandardAims _aims;
     private readonly Dictionary<(string, StandardComponentKind), StandardVqReference> _rows;
     private readonly Dictionary<string, Qualification> _byId;
@@ -20,6 +21,7 @@ public sealed class StandardSnapshot
         Exclusions = exclusions;
         LearningAims = learningAims;
         Qualifications = qualifications;
+        _asOf = learningAims.Cast<DatedRecord>().Concat(qualifications).Min(record => record.AsOf);
         _aims = new StandardAims(learningAims);
         _byId = qualifications
             .GroupBy(q => q.QualificationId, StringComparer.Ordinal)
@@ -140,6 +142,6 @@ public sealed class StandardSnapshot
             .Concat(facts.SelectMany(f => f.Fitting.Select(q => q.Title)))
             .FirstOrDefault(text => text.Length > 0)
             ?? "";
-        return facts.Select(f => VqStates.Row(f, title));
+        return facts.Select(f => VqStates.Row(f, title) with { AsOf = _asOf });
     }
 }

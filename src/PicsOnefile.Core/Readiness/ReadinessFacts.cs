@@ -130,7 +130,7 @@ public sealed record ReadinessFacts
     public IReadOnlyList<string> Incomplete { get; init; } = [];
 
     /// <summary>Readings older than this make the report one about yesterday.</summary>
-    public TimeSpan OldAfter { get; init; } = TimeSpan.FromDays(1);
+    public TimeSpan OldAfter { get; init; } = ListAge.ExportLimit;
 
     /// <summary>
     /// Checks whether the code waits on the worklist for this qualification, or for a new one where none is named. Another rule reports that.

@@ -37,11 +37,12 @@ public sealed class ReadinessService(Workspace workspace)
         facts = facts with { Attestations = AttestedHere.Replace(facts.Attestations, said) };
         RememberCentres(facts, request.Freshness);
         var severities = ProfileSeverity.Parse(workspace.Profile.RuleSeverity, run.Log);
+        var ages = new FindingAges(facts);
         var findings = ReadinessRules
             .All.SelectMany(rule => rule.Check(facts))
             // A qualification is in one row for each learning aim and centre: what a rule says of it is one finding.
             .Distinct()
-            .Select(finding => ProfileSeverity.Lowered(finding, severities))
+            .Select(finding => ages.Date(ProfileSeverity.Lowered(finding, severities)))
             .OrderByDescending(finding => finding.Severity)
             .ThenBy(finding => finding.RuleId, System.StringComparer.Ordinal)
             .ToList();

@@ -1,8 +1,5 @@
-using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using PicsOnefile.PicsWeb;
 using PicsOnefile.Reading;
 
 namespace PicsOnefile.Readiness;
@@ -20,9 +17,9 @@ internal sealed class ReadingAges(Workspace workspace)
         return
         [
             .. inPlay.SelectMany(OfCentre),
-            .. Listed<Officer>(workspace.Terms.Officer.Many, PicsWebOperation.OfficersList, workspace.Profile.OfficerPath),
-            .. Listed<Organisation>(workspace.Terms.Organisation.Many, PicsWebOperation.OrganisationsList, workspace.Profile.OrganisationPath),
-            .. Listed<Qualification>("qualifications", PicsWebOperation.QualificationsList, workspace.Profile.QualificationPath),
+            .. Cached<Officer>(workspace.Terms.Officer.Many, "", ReadAnew),
+            .. Cached<Organisation>(workspace.Terms.Organisation.Many, "", ReadAnew),
+            .. Cached<Qualification>("qualifications", "", ReadAnew),
         ];
     }
 
@@ -31,16 +28,9 @@ internal sealed class ReadingAges(Workspace workspace)
             .Concat(Cached<Placement>($"{workspace.Terms.Placement.Many} of {centre.Name}", centre.CentreId, ReadAnew))
             .Concat(Cached<LearningAim>($"learning aims of {centre.Name}", centre.CentreId, "Invoke-QualificationRefresh"));
 
-    // Reading an exported list today does not make it younger than the day it was exported on.
-    private IEnumerable<ReadingAge> Listed<T>(string what, PicsWebOperation list, string? path)
-        where T : class =>
-        path is not null && IsMissing(list) && File.Exists(path)
-            ? [new ReadingAge(what, new DateTimeOffset(File.GetLastWriteTimeUtc(path)), $"Export the {what} from PICSWeb again.")]
-            : Cached<T>(what, "", ReadAnew);
-
     private IEnumerable<ReadingAge> Cached<T>(string what, string scope, string remedy)
-        where T : class => workspace.Cache.Records.Read<T>(scope) is { } list ? [new ReadingAge(what, list.ReadAt, remedy)] : [];
-
-    private bool IsMissing(PicsWebOperation operation) =>
-        !workspace.PicsWeb.Operations.TryGetValue(operation, out var availability) || availability == OperationAvailability.Missing;
+        where T : class =>
+        workspace.Cache.Records.Read<T>(scope) is { } list
+            ? [new ReadingAge(what, list.AsOf, list.File is null ? remedy : $"Export the {what} from PICSWeb again.")]
+            : [];
 }

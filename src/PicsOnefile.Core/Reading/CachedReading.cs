@@ -79,9 +79,7 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
             cache.Replace(scope, list);
         }
         // Details that the cache has from earlier readings come back with the rows.
-        var kept = cache.Read<T>(scope);
-        Warn<T>(what, scope, run);
-        return kept?.Rows ?? [.. list.Rows];
+        return cache.Read<T>(scope) is { } kept ? Use(kept, what, scope, run) : [.. list.Rows];
     }
 
     /// <summary>Reads a list anew and accepts it at its present length.</summary>
@@ -214,14 +212,15 @@ public sealed class CachedReading(IRecordCache cache, TimeProvider clock, TimeSp
         where T : class
     {
         run.VerboseOnce($"From the cache, read {ReadableTime.Minute(cached.ReadAt)}: {what} ({cached.Rows.Count}).");
-        Warn<T>(what, scope, run);
-        return cached.Rows;
+        return Use(cached, what, scope, run);
     }
 
-    private void Warn<T>(string what, string scope, RunContext run)
+    private IReadOnlyList<T> Use<T>(CachedList<T> list, string what, string scope, RunContext run)
         where T : class
     {
+        run.Lists.Note(ListAge.Measure(what, list.AsOf, list.File is not null, clock.GetUtcNow(), cacheAge));
         if (GuardedLists.Has<T>() && cache.Reading<T>(scope) is { } state && WithheldList.From(state, what, Limit) is { } withheld)
             run.WarnOnce($"{withheld.Sentence}.");
+        return list.Rows;
     }
 }

@@ -40,7 +40,7 @@ public sealed class OnefileDetails(IOnefileClient client, IRecordCache cache, Ti
             run.Terms.Assessor.Many,
             rows,
             row => row.AssessorId,
-            (row, now) => row with { DetailsReadAt = row.DetailsReadAt ?? now },
+            (row, now) => row with { DetailsReadAt = row.DetailsReadAt ?? now, AsOf = row.DetailsReadAt ?? now },
             client.GetAssessorAsync,
             run
         );
@@ -52,7 +52,7 @@ public sealed class OnefileDetails(IOnefileClient client, IRecordCache cache, Ti
             run.Terms.Placement.Many,
             rows,
             row => row.PlacementId,
-            (row, now) => row with { DetailsReadAt = row.DetailsReadAt ?? now },
+            (row, now) => row with { DetailsReadAt = row.DetailsReadAt ?? now, AsOf = row.DetailsReadAt ?? now },
             client.GetPlacementAsync,
             run
         );

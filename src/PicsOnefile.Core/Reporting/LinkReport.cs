@@ -28,6 +28,9 @@ public sealed record LinkReport
     /// <summary>True where the cache alone was asked.</summary>
     public bool Offline { get; init; }
 
+    /// <summary>How old the lists are that the report rests on.</summary>
+    public IReadOnlyList<ListAgeLine> Ages { get; init; } = [];
+
     /// <summary>Officers, then organisations.</summary>
     public IReadOnlyList<ReportedKind> Kinds { get; init; } = [];
 

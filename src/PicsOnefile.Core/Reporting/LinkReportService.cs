@@ -36,6 +36,7 @@ public sealed class LinkReportService(Workspace workspace)
             PicsWebBy = workspace.PicsWebBy,
             MadeAt = workspace.Clock.GetUtcNow(),
             Offline = freshness == Freshness.Never,
+            Ages = run.Lists.Lines(),
             Kinds = [.. LinkType.Kinds.Select(kind => Links(kind, facts.Links(kind)))],
             Rules = Rules(readiness.Findings),
             RulesAsked = ReadinessRules.All.Count,

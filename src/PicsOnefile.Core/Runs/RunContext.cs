@@ -29,6 +29,9 @@ public sealed class RunContext(IRunLog log, CancellationToken cancellation, Term
     /// <summary>What the requests of the command came to.</summary>
     public RunTally Tally { get; } = tally ?? new();
 
+    /// <summary>How old the lists are that the run has used.</summary>
+    public ListAges Lists { get; } = new();
+
     /// <summary>The number of calls to both systems in this run, retries included.</summary>
     public int Calls => _calls;
 

@@ -3,7 +3,7 @@ using System;
 namespace PicsOnefile;
 
 /// <summary>The link of one record, or that it has none.</summary>
-public abstract record Link
+public abstract record Link : DatedRecord
 {
     /// <summary>Officer or Organisation.</summary>
     public abstract LinkKind Kind { get; }

@@ -4,7 +4,7 @@ namespace PicsOnefile;
 
 /// <summary>A Onefile user account with the role of assessor (5) or trainee assessor (4); an <i>officer</i> in PICSWeb.</summary>
 /// <remarks>Search rows carry no e-mail or telephone: these are null until the record's details were read (<see cref="DetailsReadAt"/>).</remarks>
-public sealed record Assessor : IOnefileRecord
+public sealed record Assessor : DatedRecord, IOnefileRecord
 {
     /// <summary>Onefile's ID of the account.</summary>
     public string AssessorId { get; init; } = "";

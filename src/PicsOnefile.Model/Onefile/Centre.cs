@@ -1,7 +1,7 @@
 namespace PicsOnefile;
 
 /// <summary>A Onefile centre ("Organisation" in Onefile's API, "OneFile Organisation" on PICSWeb's screens).</summary>
-public sealed record Centre
+public sealed record Centre : DatedRecord
 {
     /// <summary>Onefile's ID of the centre.</summary>
     public string CentreId { get; init; } = "";

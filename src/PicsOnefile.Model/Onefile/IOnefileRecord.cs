@@ -28,4 +28,7 @@ public interface IOnefileRecord
 
     /// <summary>When the details were read, or null if only the search row is known.</summary>
     DateTimeOffset? DetailsReadAt { get; }
+
+    /// <summary>When it was read; see <see cref="DatedRecord.AsOf"/>.</summary>
+    DateTimeOffset? AsOf { get; }
 }

@@ -4,7 +4,7 @@ namespace PicsOnefile;
 
 /// <summary>A Onefile placement; an <i>organisation</i> in PICSWeb (a learner's placement of type P).</summary>
 /// <remarks>Search rows carry the name alone: the other fields are null until the record's details were read (<see cref="DetailsReadAt"/>).</remarks>
-public sealed record Placement : IOnefileRecord
+public sealed record Placement : DatedRecord, IOnefileRecord
 {
     /// <summary>Onefile's ID of the placement.</summary>
     public string PlacementId { get; init; } = "";

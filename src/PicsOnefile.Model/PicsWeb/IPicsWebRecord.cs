@@ -1,3 +1,5 @@
+using System;
+
 namespace PicsOnefile;
 
 /// <summary>What an officer and an organisation have in common, so that matching and linking treat both alike. Implemented explicitly.</summary>
@@ -20,4 +22,7 @@ public interface IPicsWebRecord
 
     /// <summary>True for a record in use, false for a dormant one, null where PICSWeb does not say.</summary>
     bool? Live { get; }
+
+    /// <summary>When it was read; see <see cref="DatedRecord.AsOf"/>.</summary>
+    DateTimeOffset? AsOf { get; }
 }

@@ -3,7 +3,7 @@ using System;
 namespace PicsOnefile;
 
 /// <summary>A PICSWeb learner, as far as the preview and the readiness rules need one.</summary>
-public sealed record Learner
+public sealed record Learner : DatedRecord
 {
     /// <summary>The Ident.</summary>
     public string LearnerIdent { get; init; } = "";

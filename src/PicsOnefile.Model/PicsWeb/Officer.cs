@@ -1,7 +1,7 @@
 namespace PicsOnefile;
 
 /// <summary>A PICSWeb officer; an <i>assessor</i> in Onefile.</summary>
-public sealed record Officer : IPicsWebRecord
+public sealed record Officer : DatedRecord, IPicsWebRecord
 {
     /// <summary>The Ident (officer code).</summary>
     public string OfficerIdent { get; init; } = "";

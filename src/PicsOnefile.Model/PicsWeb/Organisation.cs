@@ -1,7 +1,7 @@
 namespace PicsOnefile;
 
 /// <summary>A PICSWeb organisation (a learner's placement of type P); a <i>placement</i> in Onefile.</summary>
-public sealed record Organisation : IPicsWebRecord
+public sealed record Organisation : DatedRecord, IPicsWebRecord
 {
     /// <summary>The Ident (organisation code).</summary>
     public string OrganisationIdent { get; init; } = "";

@@ -1,7 +1,7 @@
 namespace PicsOnefile;
 
 /// <summary>A PICSWeb qualification with its VQ Reference, by which PICSWeb finds the learning aim in Onefile.</summary>
-public sealed record Qualification
+public sealed record Qualification : DatedRecord
 {
     /// <summary>PICSWeb's key for its API; for a record from an exported list, the VQ Reference or the title.</summary>
     public string QualificationId { get; init; } = "";

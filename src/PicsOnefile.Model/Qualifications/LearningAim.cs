@@ -1,7 +1,7 @@
 namespace PicsOnefile;
 
 /// <summary>An entry of Onefile's list of learning aims ("Standard" in Onefile's API).</summary>
-public sealed record LearningAim
+public sealed record LearningAim : DatedRecord
 {
     /// <summary>Onefile's ID of the standard.</summary>
     public string StandardId { get; init; } = "";

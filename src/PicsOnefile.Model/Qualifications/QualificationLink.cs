@@ -1,7 +1,7 @@
 namespace PicsOnefile;
 
 /// <summary>A learning aim of Onefile and the PICSWeb qualification that PICSWeb would find it by, or either alone.</summary>
-public sealed record QualificationLink
+public sealed record QualificationLink : DatedRecord
 {
     /// <summary>The code both sides share, or the code of the one side there is.</summary>
     public string? Code { get; init; }

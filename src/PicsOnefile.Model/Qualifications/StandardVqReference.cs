@@ -1,7 +1,7 @@
 namespace PicsOnefile;
 
 /// <summary>One of the four components of an apprenticeship standard, on both sides.</summary>
-public sealed record StandardVqReference
+public sealed record StandardVqReference : DatedRecord
 {
     /// <summary>The LARS code of the standard.</summary>
     public string StandardCode { get; init; } = "";

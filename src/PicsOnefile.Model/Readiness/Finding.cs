@@ -3,7 +3,7 @@ using System;
 namespace PicsOnefile;
 
 /// <summary>One thing that a readiness rule found.</summary>
-public sealed record Finding
+public sealed record Finding : DatedRecord
 {
     /// <summary>The rule's stable ID, for example PO-L001.</summary>
     public string RuleId { get; init; } = "";

@@ -3,7 +3,7 @@ namespace PicsOnefile;
 /// <summary>
 /// What the enrolments of the learners who wait would do with one record in one centre. Each record is named once, with the number of learners concerned.
 /// </summary>
-public sealed record PreviewItem
+public sealed record PreviewItem : DatedRecord
 {
     /// <summary>Create, Duplicate, Use, LeftOut, Fails or Unknown.</summary>
     public PreviewAction Action { get; init; }

@@ -21,6 +21,9 @@ public abstract class ConnectedCmdlet : PicsOnefileCmdlet
     /// <summary>False where this call can do without a connection, for example with lists that are given.</summary>
     private protected virtual bool NeedsConnection => true;
 
+    /// <summary>True where the cmdlet itself names the age of every list.</summary>
+    private protected virtual bool ShowsAges => false;
+
     private protected override (int Left, int Limit)? CallsGranted => Session is null ? null : (Session.CallsLeft, Session.Profile.CallLimit);
 
     /// <inheritdoc/>
@@ -35,7 +38,15 @@ public abstract class ConnectedCmdlet : PicsOnefileCmdlet
     }
 
     // Reported while the pipeline takes warnings, and once for each problem, for every command would report it.
-    private protected override void AtEnd(RunContext run) => OpenConnections.Rest(Session, run.Log.Warning);
+    private protected override void AtEnd(RunContext run)
+    {
+        if (!ShowsAges)
+        {
+            foreach (var warning in run.Lists.Warnings())
+                run.Log.Warning(warning);
+        }
+        OpenConnections.Rest(Session, run.Log.Warning);
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

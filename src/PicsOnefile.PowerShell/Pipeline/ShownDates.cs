@@ -22,6 +22,10 @@ public static class ShownDates
     /// <returns>The local time, or null.</returns>
     public static string? ReadAt(PSObject row) => Text(row, nameof(ReadAt));
 
+    /// <summary>Formats the time at which the list was read that the row comes from.</summary>
+    /// <returns>The local time, or null.</returns>
+    public static string? AsOf(PSObject row) => Text(row, nameof(AsOf));
+
     /// <summary>Formats the time at which its details were read.</summary>
     /// <returns>The local time, or null.</returns>
     public static string? DetailsReadAt(PSObject row) => Text(row, nameof(DetailsReadAt));

@@ -1,9 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 using PicsOnefile.Readiness;
 using PicsOnefile.Readiness.Preview;
+using PicsOnefile.Runs;
 
 namespace PicsOnefile.PowerShell.Readiness;
 
@@ -20,6 +23,7 @@ public sealed class TestPicsWebSyncCommand : ReadingCmdlet
     private const string OfEnrolments = "Preview";
 
     private readonly List<string> _learners = [];
+    private ListAges _ages = new();
 
     /// <summary>What you attest of the older PICS Desktop integration; kept with who and when.</summary>
     [Parameter(ParameterSetName = Report)]
@@ -55,16 +59,35 @@ public sealed class TestPicsWebSyncCommand : ReadingCmdlet
     protected override void EndProcessing()
     {
         if (Preview)
-            WriteObject(Run(run => Session.Preview.PreviewAsync(Enrolments(), run)), enumerateCollection: true);
+        {
+            WriteObject(RunAged(run => Session.Preview.PreviewAsync(Enrolments(), run)), enumerateCollection: true);
+            WriteAges();
+        }
         else
-            WriteFindings(Run(run => Session.Readiness.TestAsync(Attested(), run)));
+            WriteFindings(RunAged(run => Session.Readiness.TestAsync(Attested(), run)));
     }
+
+    private protected override bool ShowsAges => true;
+
+    private T RunAged<T>(Func<RunContext, Task<T>> work) =>
+        Run(run =>
+        {
+            _ages = run.Lists;
+            return work(run);
+        });
 
     private void WriteFindings(IReadOnlyList<Finding> findings)
     {
         foreach (var (finding, rule) in FindingSummary.ByRule(findings))
             WriteObject(FindingRow.For(finding, rule));
+        WriteAges();
         HostLine.Write(this, FindingSummary.Line(findings));
+    }
+
+    private void WriteAges()
+    {
+        foreach (var line in _ages.Lines())
+            HostLine.WriteFolded(this, line.Text);
     }
 
     private PreviewRequest Enrolments() =>

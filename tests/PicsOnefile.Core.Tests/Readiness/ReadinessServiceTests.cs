@@ -1,12 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Moq;
 using PicsOnefile.Cache;
 using PicsOnefile.Errors;
+using PicsOnefile.Files;
 using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
 using PicsOnefile.PicsWeb;
@@ -374,18 +374,12 @@ public class ReadinessServiceTests
     public async Task An_exported_list_is_as_old_as_its_file_however_lately_it_was_read()
     {
         var given = new ReadinessGiven();
-        var path = Path.GetTempFileName();
-        try
-        {
-            File.SetLastWriteTimeUtc(path, Now.AddDays(-30).UtcDateTime);
-            given.Profile = given.Profile with { OfficerPath = path };
+        var file = new FileIdentity("/lists/officers.csv", 0, Now.AddDays(-30), "");
+        given.Records.Setup(r => r.Read<Officer>("")).Returns(new CachedList<Officer>([], Now, 0) { File = file });
 
-            Assert.Contains(await given.TestAsync(), finding => (finding.RuleId, finding.Target) == ("PO-C006", "officers"));
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        var finding = Assert.Single(await given.TestAsync(), finding => (finding.RuleId, finding.Target) == ("PO-C006", "officers"));
+
+        Assert.Equal("Export the officers from PICSWeb again.", finding.Remedy);
     }
 
     [Fact]

@@ -134,7 +134,7 @@ public sealed class TableViewTests(ConnectedTwin connected) : IClassFixture<Conn
             "Get-QualificationLink",
             "Get-StandardVqReference",
             "Test-PicsWebSync -InformationAction Ignore",
-            "Test-PicsWebSync -Preview",
+            "Test-PicsWebSync -Preview -InformationAction Ignore",
             "Get-LinkHistory",
             "Test-LinkHistory",
         ];

@@ -49,11 +49,11 @@ public sealed class TestPicsWebSyncTests
         await using var twin = await TwinShell.StartAsync();
         var result = twin.Run("Test-PicsWebSync");
         int Count(string severity) => result.Output.Count(row => row.Text("Severity") == severity);
-        Assert.StartsWith($"Not ready: {Count("Error")} errors, {Count("Warning")} warning", Assert.Single(result.Information));
+        Assert.StartsWith($"Not ready: {Count("Error")} errors, {Count("Warning")} warning", result.Information[^1]);
         Assert.Empty(twin.Run("Test-PicsWebSync -InformationAction Ignore").Information);
-        Assert.Empty(twin.Run("Test-PicsWebSync -Preview").Information);
+        Assert.DoesNotContain(twin.Run("Test-PicsWebSync -Preview").Information, line => line.Contains("eady: ", System.StringComparison.Ordinal));
         twin.PrepareByHand();
-        Assert.StartsWith("Ready: ", Assert.Single(twin.Run("Test-PicsWebSync -Refresh -DesktopIntegration NeverUsed").Information));
+        Assert.StartsWith("Ready: ", twin.Run("Test-PicsWebSync -Refresh -DesktopIntegration NeverUsed").Information[^1]);
     }
 
     [Fact]

@@ -91,15 +91,18 @@ public sealed class ExportedLists(
 
     // The file is read on a thread of the pool, so that the caller's thread stays free to stop the run.
     private Task<IReadOnlyList<T>> ReadAsync<T>(PicsWebOperation operation, ListKind kind, RunContext run, Func<IReadOnlyList<ListRow>, IEnumerable<T>> read)
+        where T : DatedRecord
     {
         var list = Find(operation) ?? throw ErrorKinds.ApiMissing.For(operation, $"No exported list of {kind.Name(run.Terms)} was given.");
         return Task.Run<IReadOnlyList<T>>(
             () =>
             {
                 var reader = new ListReader(list, kind, run);
-                var records = read(reader.Read()).ToList();
+                DatedRecord[] records = [.. read(reader.Read())];
                 reader.WarnOfInvalidDates();
-                return records;
+                // Before or after the rows: somebody who writes the file meanwhile makes it another one.
+                var writtenAt = FileIdentity.FindWriteTime(list.Path);
+                return [.. records.Select(record => (T)(record with { AsOf = writtenAt }))];
             },
             run.Cancellation
         );

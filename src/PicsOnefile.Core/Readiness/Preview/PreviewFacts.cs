@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using PicsOnefile.Linking;
 using PicsOnefile.Onefile;
 using PicsOnefile.Runs;
@@ -40,6 +42,17 @@ internal sealed record PreviewFacts
 
     /// <summary>Onefile's learners; null where they were not read.</summary>
     public IReadOnlyList<OnefileLearner>? OnefileLearners { get; init; }
+
+    /// <summary>When the oldest of the lists was read.</summary>
+    public DateTimeOffset? AsOf =>
+        new[]
+        {
+            Officers.AsOf,
+            Organisations.AsOf,
+            Aims.Min(aim => aim.AsOf),
+            Qualifications.Min(qualification => qualification.AsOf),
+            Learners.Min(learner => learner.AsOf),
+        }.Min();
 
     /// <summary>What the customer calls the records.</summary>
     public Terms Terms { get; init; } = Terms.Vendors;

@@ -44,7 +44,9 @@ public sealed class PreviewService(Workspace workspace)
             OnefileLearners = enrolling is null ? [] : await OnefileLearnersAsync(collector, enrolling, request, run).ConfigureAwait(false),
             Terms = workspace.Terms,
         };
-        return await PreviewAsync(collector, facts, request, run).ConfigureAwait(false);
+        var items = await PreviewAsync(collector, facts, request, run).ConfigureAwait(false);
+        var asOf = facts.AsOf;
+        return [.. items.Select(item => item with { AsOf = asOf })];
     }
 
     // Where rows lack the flag, only the details show whether an account is in use. They cost one call for each account that the enrolments reach. Another call
@@ -126,10 +128,18 @@ public sealed class PreviewService(Workspace workspace)
     private async Task<IReadOnlyList<Learner>?> LearnersAsync(FactCollector collector, PreviewRequest request, RunContext run)
     {
         if (request.LearnerPath is { } path)
-            return await ExportedRecords.LearnersAsync(path, workspace.Profile.ColumnMap, run).ConfigureAwait(false);
+            return Noted(await ExportedRecords.LearnersAsync(path, workspace.Profile.ColumnMap, run).ConfigureAwait(false), run);
         var learners = await collector.LearnersAsync().ConfigureAwait(false);
         // Without an OpenAPI document only the first call shows that the tenant has no such list.
         return learners.Error is null || learners.Error.Kind == ErrorKinds.OperationMissing ? learners.Value : learners.OrThrow();
+    }
+
+    // No list of the connection: nothing else says how old it is.
+    private IReadOnlyList<Learner> Noted(IReadOnlyList<Learner> learners, RunContext run)
+    {
+        if (learners.Min(learner => learner.AsOf) is { } asOf)
+            run.Lists.Note(ListAge.Measure("learners", asOf, isExported: true, workspace.Clock.GetUtcNow(), workspace.Profile.CacheAge));
+        return learners;
     }
 
     // Where no learner waits, or none is known, the preview is about all records in use. One of the next learners may have any of them.
